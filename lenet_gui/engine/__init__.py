@@ -1,0 +1,1 @@
+"""Reads digits. numpy and pillow; never Qt, never torch."""

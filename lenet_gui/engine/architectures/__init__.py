@@ -1,0 +1,37 @@
+"""The table of architectures: one file of data and one line here for each."""
+
+import difflib
+
+from lenet_gui.engine.architecture import Architecture
+from lenet_gui.engine.architectures import (
+    lenet_5,
+    lenet_5_modern,
+    lenet_5_tanh,
+    lenet_keras,
+    lenet_relu,
+    lenet_sigmoid,
+)
+from lenet_gui.values import BadInput
+
+ARCHITECTURES: dict[str, Architecture] = {
+    module.ARCHITECTURE.name: module.ARCHITECTURE
+    for module in (
+        lenet_5,
+        lenet_5_tanh,
+        lenet_sigmoid,
+        lenet_relu,
+        lenet_keras,
+        lenet_5_modern,
+    )
+}
+
+
+def architecture(name: str) -> Architecture:
+    """The architecture of that name; BadInput, with the nearest name, if there is none."""
+    try:
+        return ARCHITECTURES[name]
+    except KeyError:
+        near = difflib.get_close_matches(name, ARCHITECTURES, 1, 0.0)
+        raise BadInput(
+            "There is no architecture named {name}. Did you mean {near}?", name=name, near=near[0]
+        ) from None

@@ -1,0 +1,26 @@
+"""LeNet-5 with ReLU, max pooling and softmax: the most accurate reader of this size."""
+
+from lenet_gui.engine.architecture import Architecture, Layer
+from lenet_gui.engine.layers import Convolution, FullConnection, Softmax, Squashing, Subsampling
+
+_F = Squashing("relu")
+
+ARCHITECTURE = Architecture(
+    name="lenet-5-modern",
+    input_shape=(1, 32, 32),
+    input_range=(-0.1, 1.175),
+    first_weights="he",
+    departure=(
+        "Every C3 map reads all six S2 maps, ReLU replaces the scaled tanh, pooling takes the "
+        "maximum without weights, and ten softmax outputs replace the drawn codes."
+    ),
+    layers=(
+        Layer("C1", Convolution(6, 5), _F),
+        Layer("S2", Subsampling("max")),
+        Layer("C3", Convolution(16, 5), _F),
+        Layer("S4", Subsampling("max")),
+        Layer("C5", Convolution(120, 5), _F),
+        Layer("F6", FullConnection(84), _F),
+        Layer("OUTPUT", FullConnection(10), Softmax()),
+    ),
+)

@@ -1,0 +1,149 @@
+"""Checkpoints: one safetensors file that describes itself in its metadata.
+
+Files come from strangers. The header is looked at before anything is made of it, nothing is
+unpickled, and what does not fit its architecture is refused with a sentence.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import safetensors
+import safetensors.numpy
+
+from lenet_gui.engine.architecture import Architecture
+from lenet_gui.engine.architectures import architecture
+from lenet_gui.engine.files import read_limited, write_atomically
+from lenet_gui.engine.network import check_weights
+from lenet_gui.values import BadInput, Checkpoint, FloatArray, RejectRule
+
+FORMAT = 1
+SUFFIX = ".safetensors"
+MAX_FILE = 16_000_000  # the largest network here, with 1000 classes, has 0.6 MB
+MAX_HEADER = 1_000_000
+_FLOATS = (np.float16, np.float32, np.float64)
+
+
+def architecture_of(checkpoint: Checkpoint) -> Architecture:
+    """The architecture of a checkpoint, with the checkpoint's number of classes."""
+    return architecture(checkpoint.architecture).for_classes(len(checkpoint.class_names))
+
+
+def write_checkpoint(path: Path, checkpoint: Checkpoint) -> None:
+    """Write atomically. Raises BadInput if the file cannot be written or the weights are unfit."""
+    check_weights(architecture_of(checkpoint), checkpoint.weights)
+    rejection = None if checkpoint.rejection is None else asdict(checkpoint.rejection)
+    metadata = {
+        "format": str(FORMAT),
+        "architecture": checkpoint.architecture,
+        "class_names": json.dumps(list(checkpoint.class_names), ensure_ascii=False),
+        "rejection": json.dumps(rejection, ensure_ascii=False),
+        "training": json.dumps(dict(checkpoint.training), ensure_ascii=False),
+        "evaluation": json.dumps(dict(checkpoint.evaluation), ensure_ascii=False),
+    }
+    weights = {
+        name: np.ascontiguousarray(array, np.float32) for name, array in checkpoint.weights.items()
+    }
+    write_atomically(path, safetensors.numpy.save(weights, metadata))
+
+
+def read_checkpoint(path: Path) -> Checkpoint:
+    """Read and check. Raises BadInput with a sentence for every way a file can be wrong."""
+    data = read_limited(path, MAX_FILE)
+    metadata = _metadata(path, data)
+    version = metadata.get("format")
+    if version is None or "architecture" not in metadata:
+        raise BadInput(
+            "{file} holds weights, but does not say of which network: it is no checkpoint of "
+            "this program.",
+            file=path.name,
+        )
+    if version != str(FORMAT):
+        raise BadInput(
+            "{file} was written in format {version}; this program reads format {known}.",
+            file=path.name,
+            version=version[:20],
+            known=FORMAT,
+        )
+    try:
+        checkpoint = _described(metadata, _weights(path, data))
+        check_weights(architecture_of(checkpoint), checkpoint.weights)
+    except BadInput as error:
+        raise BadInput("{file} cannot be used: {why}", file=path.name, why=error) from None
+    return checkpoint
+
+
+def _metadata(path: Path, data: bytes) -> dict[str, str]:
+    length = int.from_bytes(data[:8], "little")
+    if len(data) < 8 or data[8:9] != b"{" or length > MAX_HEADER:
+        raise BadInput("{file} is not a safetensors file.", file=path.name)
+    if length > len(data) - 8:
+        raise BadInput("{file} is cut off: it ends inside its header.", file=path.name)
+    try:
+        header = json.loads(data[8 : 8 + length])
+        found = header.get("__metadata__", {})
+        if not isinstance(found, dict) or not all(isinstance(v, str) for v in found.values()):
+            raise ValueError
+    except (ValueError, RecursionError, AttributeError):
+        raise BadInput("{file} has a header that cannot be read.", file=path.name) from None
+    return found
+
+
+def _weights(path: Path, data: bytes) -> dict[str, FloatArray]:
+    try:
+        arrays = safetensors.numpy.load(data)
+    except Exception as error:  # the library raises its own, KeyError and ValueError
+        raise BadInput("it is cut off or damaged ({why}).", why=str(error)[:100]) from None
+    for name, array in arrays.items():
+        if array.dtype not in _FLOATS:
+            raise BadInput(
+                "the weights {weights} are not numbers of a kind that is known.", weights=name[:50]
+            )
+    return {name: array.astype(np.float32) for name, array in arrays.items()}
+
+
+def _described(metadata: dict[str, str], weights: dict[str, FloatArray]) -> Checkpoint:
+    names = _json(metadata, "class_names", list)
+    if not all(isinstance(name, str) and 0 < len(name) <= 100 for name in names):
+        raise BadInput("its class names are not texts of 1 to 100 letters.")
+    if len(set(names)) != len(names):
+        raise BadInput("two of its classes have the same name.")
+    return Checkpoint(
+        architecture=metadata["architecture"][:100],
+        class_names=tuple(names),
+        weights=weights,
+        rejection=_rejection(_json(metadata, "rejection", dict | None)),
+        training=_json(metadata, "training", dict),
+        evaluation=_json(metadata, "evaluation", dict),
+    )
+
+
+def _rejection(values: dict[str, Any] | None) -> RejectRule | None:
+    if values is None:
+        return None
+    try:
+        rule = RejectRule(
+            values["score"], float(values["threshold"]), float(values["j"]), str(values["chosen"])
+        )
+        if (
+            rule.score not in ("margin", "posterior")
+            or not np.isfinite([rule.threshold, rule.j]).all()
+        ):
+            raise ValueError
+    except (KeyError, TypeError, ValueError, OverflowError):
+        raise BadInput("its rule for rejecting is damaged.") from None
+    return rule
+
+
+def _json(metadata: dict[str, str], key: str, kind: Any) -> Any:
+    try:
+        value = json.loads(metadata[key])
+    except (KeyError, ValueError, RecursionError):
+        raise BadInput("its metadata lacks a readable entry {key}.", key=key) from None
+    if not isinstance(value, kind):
+        raise BadInput("its metadata entry {key} is not of the right kind.", key=key)
+    return value

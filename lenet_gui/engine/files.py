@@ -1,0 +1,56 @@
+"""Reading strangers' files within limits, and writing so that a stop leaves the old file whole."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from lenet_gui.values import BadInput
+
+
+def read_limited(path: Path, limit: int) -> bytes:
+    """The bytes of a file of at most ``limit`` bytes; BadInput, in a sentence, otherwise."""
+    try:
+        if not path.is_file():
+            raise BadInput("There is no file {file}.", file=path)
+        with path.open("rb") as file:
+            data = file.read(limit + 1)
+    except OSError as error:
+        raise cannot_read(path, error) from None
+    if len(data) > limit:
+        raise BadInput(
+            "{file} is larger than {limit} MB, the most this kind of file may have.",
+            file=path.name,
+            limit=limit // 1_000_000,
+        )
+    return data
+
+
+def cannot_read(path: Path, error: OSError) -> BadInput:
+    return BadInput("{file} cannot be read: {why}.", file=path.name, why=error.strerror or error)
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all; BadInput, in a sentence, if that fails."""
+    temporary = None
+    try:
+        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, 0o666 & ~_umask())  # mkstemp makes files that only the owner reads
+        os.replace(temporary, path)
+    except OSError as error:
+        if temporary is not None:
+            Path(temporary).unlink(missing_ok=True)
+        raise BadInput(
+            "{file} cannot be written: {why}.", file=path, why=error.strerror or error
+        ) from None
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current

@@ -1,0 +1,113 @@
+"""Image files and grey arrays to pictures of ink: dark on light and light on dark alike."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from pathlib import Path
+
+import numpy as np
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from lenet_gui.engine.files import read_limited
+from lenet_gui.values import BadInput, ByteArray, FloatArray, Picture
+
+MAX_FILE = 100_000_000
+MAX_PIXELS = 60_000_000
+WORKING_SIDE = 1200  # larger pictures are averaged down by a whole factor
+FAINTEST_INK = 20  # of 255: less contrast than this is blank paper
+NOISE_SPREADS = 4.0  # how many standard deviations of the paper count as paper
+
+
+def read_picture(path: Path) -> Picture:
+    """The ink of an image file. Raises BadInput with a sentence if it cannot be read.
+
+    EXIF orientation is obeyed, the first frame of an animation is taken, transparency becomes
+    paper. The picture's coordinates are those of the upright image.
+    """
+    data = read_limited(path, MAX_FILE)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            image = Image.open(io.BytesIO(data))
+            if image.width * image.height > MAX_PIXELS:
+                raise BadInput(
+                    "{file} has {pixels} million pixels; at most {most} million are read.",
+                    file=path.name,
+                    pixels=image.width * image.height // 1_000_000,
+                    most=MAX_PIXELS // 1_000_000,
+                )
+            return _picture(image)
+    except BadInput:
+        raise
+    except UnidentifiedImageError:
+        raise BadInput("{file} is not an image of a known kind.", file=path.name) from None
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise BadInput("{file} has more pixels than are read.", file=path.name) from None
+    except Exception as error:  # decoders raise whatever a damaged file leads to
+        raise BadInput(
+            "{file} is damaged: {why}.", file=path.name, why=str(error)[:100] or type(error)
+        ) from None
+
+
+def _picture(image: Image.Image) -> Picture:
+    grey = _grey(image)
+    factor = max(1, -(-max(grey.size) // WORKING_SIDE))
+    if factor > 1:
+        grey = grey.reduce(factor)
+    return Picture(ink_of(np.asarray(grey)), (0.0, 0.0), float(factor))
+
+
+def _grey(image: Image.Image) -> Image.Image:
+    image.seek(0)
+    upright = ImageOps.exif_transpose(image)
+    if upright.mode in ("I", "F") or upright.mode.startswith("I;"):
+        return _stretched(np.asarray(upright, np.float64))
+    if upright.mode == "P" and "transparency" in upright.info:
+        upright = upright.convert("RGBA")
+    if "A" in upright.getbands():
+        return _on_paper(upright)
+    return upright.convert("L")
+
+
+def _stretched(values: FloatArray) -> Image.Image:
+    """16-bit and float pictures keep their order; their range becomes 0..255."""
+    finite = values[np.isfinite(values)]
+    low, high = (float(finite.min()), float(finite.max())) if finite.size else (0.0, 0.0)
+    # 16-bit files that only use the low end are dark pictures; only tiny ranges are stretched.
+    top = 65535.0 if low >= 0 and 255 < high <= 65535 else max(high, 1.0)
+    scaled = np.nan_to_num((values - min(low, 0.0)) * (255.0 / (top - min(low, 0.0))))
+    return Image.fromarray(np.clip(scaled, 0, 255).astype(np.uint8))
+
+
+def _on_paper(image: Image.Image) -> Image.Image:
+    """Transparency becomes paper of the shade that the ink stands out from."""
+    layers = image.convert("LA")
+    grey = layers.getchannel("L")
+    alpha = layers.getchannel("A")
+    weights = np.asarray(alpha, np.float64)
+    total = weights.sum()
+    mean = float((np.asarray(grey) * weights).sum() / total) if total else 0.0
+    paper = Image.new("L", image.size, 255 if mean < 128 else 0)
+    paper.paste(grey, mask=alpha)
+    return paper
+
+
+def ink_of(grey: ByteArray) -> ByteArray:
+    """uint8 (rows, columns) grey values -> ink, 0 = paper, 255 = the strongest ink.
+
+    The paper's shade is the median of the picture's rim; whichever side of it deviates more is
+    ink. What the rim's noise could explain is paper. Antialiased edges are kept.
+    """
+    rim = np.concatenate([grey[0], grey[-1], grey[1:-1, 0], grey[1:-1, -1]]).astype(np.float32)
+    paper = float(np.median(rim))
+    spread = 1.4826 * float(np.median(np.abs(rim - paper)))
+    deviation = grey.astype(np.float32) - np.float32(paper)
+    lighter, darker = np.maximum(deviation, 0), np.maximum(-deviation, 0)
+    ink = darker if float((darker**2).sum()) >= float((lighter**2).sum()) else lighter
+    ink[ink <= NOISE_SPREADS * spread] = 0
+    peak = float(ink.max())
+    if peak < FAINTEST_INK:
+        return np.zeros_like(grey)
+    scaled: FloatArray = ink * np.float32(255.0 / peak) + np.float32(0.5)
+    return scaled.astype(np.uint8)

@@ -1,0 +1,43 @@
+"""The readers that come with the program: one checkpoint file each under resources/."""
+
+from __future__ import annotations
+
+import difflib
+
+from lenet_gui.assets import resource
+from lenet_gui.engine.architectures import ARCHITECTURES
+from lenet_gui.engine.checkpoint import SUFFIX, read_checkpoint
+from lenet_gui.engine.recognizer import Recognizer
+from lenet_gui.values import BadInput, Checkpoint
+
+DEFAULT_READER = "lenet-5-modern"
+
+
+def reader_names() -> list[str]:
+    """Names of the readers that are there, in the order of the table of architectures."""
+    found = {path.stem for path in resource("checkpoints").glob(f"*{SUFFIX}")}
+    order = {name: place for place, name in enumerate(ARCHITECTURES)}
+    return sorted(found, key=lambda name: (order.get(name.removesuffix("-pen"), 99), name))
+
+
+def load_checkpoint(name: str) -> Checkpoint:
+    """The checkpoint of a reader. Raises BadInput, with the nearest name, if there is none."""
+    names = reader_names()
+    if name not in names:
+        if name in ARCHITECTURES:
+            raise BadInput(
+                "{name} comes without trained weights: train it with "
+                "'lenet-gui train --architecture {name}' and read with '--checkpoint'.",
+                name=name,
+            )
+        near = difflib.get_close_matches(name, names, 1, 0.0)
+        raise BadInput(
+            "There is no network named {name}. Did you mean {near}?",
+            name=name,
+            near=near[0] if near else DEFAULT_READER,
+        )
+    return read_checkpoint(resource("checkpoints", name + SUFFIX))
+
+
+def load_reader(name: str = DEFAULT_READER) -> Recognizer:
+    return Recognizer(name, load_checkpoint(name))

@@ -1,0 +1,176 @@
+"""Strokes to ink: the one rasteriser of screen, files and training.
+
+A stroke is a chain of capsules: the points within reach of a segment, the reach changing with
+the pressure from one end to the other. A pixel's ink is the part of it that is covered, taken
+from the distance of its centre, so lines are antialiased at any size.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+
+from lenet_gui.values import ByteArray, Drawing, Picture, Stroke
+
+PAGE = 560.0  # side of the page that is drawn on, in its own units
+PEN_WIDTH = 36.0  # default width of the pen in page units
+READING_SCALE = 0.5  # pixels a page unit of the picture that is read
+LIGHTEST_TOUCH = 0.4  # width at pressure 0, as a part of the full width
+
+
+class Raster:
+    """A growing picture of strokes: uint8 ``ink`` (rows, columns), 255 = covered.
+
+    Pixel (row, column) covers page units from ``origin + (column, row) / scale`` on.
+    """
+
+    def __init__(
+        self,
+        rows: int,
+        columns: int,
+        scale: float,
+        origin: tuple[float, float] = (0.0, 0.0),
+    ) -> None:
+        self.ink = np.zeros((rows, columns), np.uint8)
+        self.scale = scale
+        self.origin = origin
+
+    @classmethod
+    def of_page(cls, size: tuple[float, float], scale: float) -> Raster:
+        return cls(math.ceil(size[1] * scale), math.ceil(size[0] * scale), scale)
+
+    def clear(self) -> None:
+        self.ink[:] = 0
+
+    def add(self, stroke: Stroke, start: int = 0) -> tuple[int, int, int, int]:
+        """Ink a stroke from the point with index ``start`` on (and the segment before it).
+
+        Returns the changed (top, left, bottom, right) in pixels, end exclusive, clipped.
+        """
+        first = max(start - 1, 0)
+        points = (stroke.points[first:] - self.origin) * self.scale
+        reach = _radii(stroke)[first:] * self.scale
+        x, y = points[:, 0].tolist(), points[:, 1].tolist()
+        radii = reach.tolist()
+        touched = _Box()
+        if len(x) == 1:
+            touched.include(self._capsule(x[0], y[0], radii[0], x[0], y[0], radii[0]))
+        last = 0
+        for here in range(1, len(x)):
+            near = abs(x[here] - x[last]) + abs(y[here] - y[last]) < 0.5
+            if near and here < len(x) - 1:
+                continue  # closer than the pixels can tell apart
+            touched.include(
+                self._capsule(x[last], y[last], radii[last], x[here], y[here], radii[here])
+            )
+            last = here
+        return touched.clipped(self.ink.shape)
+
+    def picture(self) -> Picture:
+        """A copy of the ink as a value."""
+        return Picture(self.ink.copy(), self.origin, 1.0 / self.scale)
+
+    def _capsule(
+        self, x0: float, y0: float, r0: float, x1: float, y1: float, r1: float
+    ) -> tuple[int, int, int, int]:
+        left = max(math.floor(min(x0 - r0, x1 - r1) - 0.5), 0)
+        top = max(math.floor(min(y0 - r0, y1 - r1) - 0.5), 0)
+        right = min(math.ceil(max(x0 + r0, x1 + r1) + 0.5), self.ink.shape[1])
+        bottom = min(math.ceil(max(y0 + r0, y1 + r1) + 0.5), self.ink.shape[0])
+        if left >= right or top >= bottom:
+            return (0, 0, 0, 0)
+        x = np.arange(left, right, dtype=np.float32) + np.float32(0.5 - x0)
+        y = (np.arange(top, bottom, dtype=np.float32) + np.float32(0.5 - y0))[:, None]
+        dx, dy = x1 - x0, y1 - y0
+        length = dx * dx + dy * dy
+        if length > 0.0:
+            along = np.clip(
+                x * np.float32(dx / length) + y * np.float32(dy / length),
+                np.float32(0),
+                np.float32(1),
+            )
+            distance = np.hypot(x - along * np.float32(dx), y - along * np.float32(dy))
+            inside = along * np.float32(r1 - r0) + np.float32(r0 + 0.5) - distance
+        else:
+            inside = np.float32(max(r0, r1) + 0.5) - np.hypot(x, y)
+        covered = (np.clip(inside, 0, 1) * np.float32(255) + np.float32(0.5)).astype(np.uint8)
+        patch = self.ink[top:bottom, left:right]
+        np.maximum(patch, covered, out=patch)
+        return (top, left, bottom, right)
+
+
+class _Box:
+    """The smallest rectangle around all that was included."""
+
+    def __init__(self) -> None:
+        self._sides: list[tuple[int, int, int, int]] = []
+
+    def include(self, box: tuple[int, int, int, int]) -> None:
+        if box[2] > box[0]:
+            self._sides.append(box)
+
+    def clipped(self, shape: Sequence[int]) -> tuple[int, int, int, int]:
+        if not self._sides:
+            return (0, 0, 0, 0)
+        tops, lefts, bottoms, rights = zip(*self._sides, strict=True)
+        return min(tops), min(lefts), min(max(bottoms), shape[0]), min(max(rights), shape[1])
+
+
+def _radii(stroke: Stroke) -> np.ndarray:
+    pressures = np.where(np.isnan(stroke.pressures), 1.0, stroke.pressures)
+    return stroke.width / 2 * (LIGHTEST_TOUCH + (1 - LIGHTEST_TOUCH) * pressures)
+
+
+def drawing_picture(drawing: Drawing, scale: float = READING_SCALE) -> Picture:
+    """The whole page as a picture, ``scale`` pixels a page unit."""
+    raster = Raster.of_page(drawing.size, scale)
+    for stroke in drawing.strokes:
+        raster.add(stroke)
+    return raster.picture()
+
+
+def ink_picture(strokes: Sequence[Stroke], scale: float = READING_SCALE) -> Picture:
+    """Only the part of the page that has ink: what is read is the same, at less cost."""
+    points = np.concatenate([stroke.points for stroke in strokes])
+    room = max(stroke.width for stroke in strokes) / 2 + 2 / scale
+    low, high = points.min(axis=0) - room, points.max(axis=0) + room
+    low = np.floor(low * scale) / scale  # pixels stay where those of the whole page lie
+    columns, rows = np.ceil((high - low) * scale).astype(int)
+    raster = Raster(int(rows), int(columns), scale, (float(low[0]), float(low[1])))
+    for stroke in strokes:
+        raster.add(stroke)
+    return raster.picture()
+
+
+def fit_to_page(lines: Sequence[np.ndarray], part: float = 0.65) -> list[np.ndarray]:
+    """Lines of points in any units, (N, 2) each, moved and scaled onto the page.
+
+    The longer side of their bounding box becomes ``part`` of the page, in its middle.
+    """
+    points = np.concatenate(lines).astype(np.float64)
+    low, high = points.min(axis=0), points.max(axis=0)
+    extent = float((high - low).max())
+    factor = part * PAGE / extent if extent > 0 else 1.0
+    middle = (low + high) / 2
+    return [((line - middle) * factor + PAGE / 2).astype(np.float32) for line in lines]
+
+
+def make_stroke(
+    points: Sequence[Sequence[float]] | ByteArray | np.ndarray,
+    width: float = PEN_WIDTH,
+    pressures: Sequence[float] | np.ndarray | None = None,
+    times: Sequence[int] | np.ndarray | None = None,
+) -> Stroke:
+    """A stroke of points (N, 2); pressures and times are unknown unless given."""
+    array = np.asarray(points, np.float32).reshape(-1, 2)
+    count = len(array)
+    return Stroke(
+        array,
+        np.full(count, np.nan, np.float32)
+        if pressures is None
+        else np.asarray(pressures, np.float32),
+        np.full(count, -1, np.int32) if times is None else np.asarray(times, np.int32),
+        float(width),
+    )

@@ -1,0 +1,1 @@
+"""Learns. torch, in a process of its own; never Qt."""

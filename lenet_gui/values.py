@@ -1,0 +1,234 @@
+"""The frozen values that cross rooms. Arrays in them are never written to after they are made.
+
+Coordinates: x grows to the right, y downward. Pictures are indexed [row, column].
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+FloatArray = NDArray[np.floating[Any]]
+ByteArray = NDArray[np.uint8]
+
+ScoreKind = Literal["penalty", "probability"]
+Reason = Literal["blank", "unsure"]
+
+
+class BadInput(ValueError):  # noqa: N818  the name says whose mistake it is
+    """A file, picture or choice that cannot be used, said in a sentence a person understands.
+
+    ``template`` is the sentence with named gaps and ``details`` what fills them, so that a
+    window can translate the sentence and keep the details.
+    """
+
+    def __init__(self, template: str, **details: object) -> None:
+        super().__init__(template.format(**details))
+        self.template = template
+        self.details = details
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stroke:
+    """One pen-down to pen-up, in units of the page it was drawn on.
+
+    points: float32 (N, 2), x and y, N >= 1; a single point is a tap and leaves a dot.
+    pressures: float32 (N,), 0..1, or NaN where the device has no pressure.
+    times: int32 (N,), milliseconds since the first pen-down, -1 where unknown.
+    width: full width of the line at full pressure, in page units.
+    """
+
+    points: FloatArray
+    pressures: FloatArray
+    times: NDArray[np.int32]
+    width: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Drawing:
+    """The document: strokes on a page of ``size`` = (width, height) units."""
+
+    strokes: tuple[Stroke, ...] = ()
+    size: tuple[float, float] = (560.0, 560.0)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Picture:
+    """A grey picture of ink: uint8 (height, width), 0 = paper, 255 = ink.
+
+    A point (x, y) of the picture lies at ``origin + scale * (x, y)`` in its source
+    (page units of a drawing, pixels of a file).
+    """
+
+    ink: ByteArray
+    origin: tuple[float, float] = (0.0, 0.0)
+    scale: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Normalized:
+    """A picture brought into MNIST's form, with every stage on the way.
+
+    box: (top, left, bottom, right) of the ink in picture pixels, end exclusive; None if blank.
+    square: (top, left, side) of the square that is resampled, in picture pixels.
+    block: uint8 (20, 20), the square resampled by area, peak 255.
+    shift: (rows, columns) from the block's place in the middle to the centre of mass at 14.
+    digit: uint8 (28, 28), as MNIST stores it.
+    field: uint8 (32, 32), ``digit`` with 2 pixels of paper around it: what the network sees.
+    dot: the ink is one compact blob, which no digit is.
+    """
+
+    box: tuple[int, int, int, int] | None
+    square: tuple[float, float, float]
+    block: ByteArray
+    shift: tuple[int, int]
+    digit: ByteArray
+    field: ByteArray
+    dot: bool = False
+
+    @property
+    def blank(self) -> bool:
+        return self.box is None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Recognition:
+    """What one checkpoint says of one picture, with the state of every layer.
+
+    activations: layer name -> float32 array without batch axis; empty if the picture is blank.
+    scores: float32 (classes,), penalties >= 0 (smaller is better) or probabilities 0..1.
+    ranking: class indices, the best first; empty if blank.
+    confidence: what the reject rule compares with its threshold, larger is surer.
+    label: the class name of the answer, or None, and then ``reason`` says why.
+    milliseconds: time from picture to answer.
+    """
+
+    picture: Picture
+    normalized: Normalized
+    network: str
+    class_names: tuple[str, ...]
+    score_kind: ScoreKind
+    activations: Mapping[str, FloatArray]
+    scores: FloatArray
+    ranking: tuple[int, ...]
+    confidence: float
+    label: str | None
+    reason: Reason | None
+    milliseconds: float
+
+    @property
+    def margin(self) -> float:
+        """Distance of the runner-up's score from the best one's, >= 0; 0 if blank."""
+        if len(self.ranking) < 2:
+            return 0.0
+        return abs(float(self.scores[self.ranking[0]]) - float(self.scores[self.ranking[1]]))
+
+
+@dataclass(frozen=True, slots=True)
+class RejectRule:
+    """When to say "I do not know": confidence below ``threshold``.
+
+    score "margin": best minus second probability, 0..1.
+    score "posterior": probability of the best class beside the constant rubbish class
+    exp(-j) of the MAP loss (1998 paper, eq. 9), 0..1; for penalties.
+    chosen: how the threshold was found, for people.
+    """
+
+    score: Literal["margin", "posterior"]
+    threshold: float
+    j: float = 0.0
+    chosen: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Checkpoint:
+    """Trained weights that describe themselves.
+
+    weights: "LAYER.parameter" -> float32 array of the shape its architecture asks for.
+    training: command, data (name -> SHA-256), seed, recipe, cost; evaluation: data, count,
+    errors, error_rate, interval. Both are plain JSON values; empty if unknown.
+    """
+
+    architecture: str
+    class_names: tuple[str, ...]
+    weights: Mapping[str, FloatArray]
+    rejection: RejectRule | None = None
+    training: Mapping[str, Any] = field(default_factory=dict)
+    evaluation: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Evaluation:
+    """How a reader did on labelled data.
+
+    count: samples; errors and error_rate: over samples whose label is a class, as if nothing
+    were rejected (error_rate None where there is none); interval: 95 % Wilson interval of it.
+    rejected: over all samples; accepted_error_rate: of the accepted ones whose label is a
+    class. confusion: int (classes, classes), [label, answer]. misread: indices of the samples.
+    """
+
+    network: str
+    data: str
+    count: int
+    labelled: int
+    errors: int
+    error_rate: float | None
+    interval: tuple[float, float] | None
+    rejected: int
+    accepted_error_rate: float | None
+    confusion: NDArray[np.int64]
+    class_names: tuple[str, ...]
+    misread: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingConfig:
+    """What to train, on what, how.
+
+    data: names of data sources as the command line writes them ("mnist" or a path).
+    epochs: passes over the training data. rate: peak learning rate. decay: weight decay of
+    weights (not of biases). warmup: fraction of all steps with a rising rate. average: decay
+    of the exponential average of the weights. loss "map" needs penalties, j is its rubbish
+    constant (1998 paper, eq. 9). validation: samples set aside. distort: distort the digits.
+    """
+
+    architecture: str
+    data: tuple[str, ...] = ("mnist",)
+    epochs: int = 40
+    batch: int = 128
+    rate: float = 3e-3
+    decay: float = 0.01
+    warmup: float = 0.1
+    average: float = 0.9995
+    loss: Literal["map", "cross-entropy"] = "cross-entropy"
+    j: float = 20.0
+    distort: bool = True
+    validation: int = 5000
+    seed: int = 0
+    device: str = "auto"
+    threads: int = 1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TrainingStep:
+    """One step of training as seen from outside.
+
+    epoch: 0-based; step and steps: done and in all; loss: of this batch; rate: learning rate.
+    train_error: running error rate of recent (distorted) batches, 0..1.
+    validation_error: 0..1 at the end of an epoch, otherwise None.
+    weights: averaged weights at the end of an epoch, otherwise None.
+    """
+
+    epoch: int
+    step: int
+    steps: int
+    loss: float
+    rate: float
+    train_error: float
+    seconds: float
+    validation_error: float | None = None
+    weights: Mapping[str, FloatArray] | None = None
