@@ -1,0 +1,29 @@
+# Each command sets up what it needs first (packaging/set_up.sh); done once, that takes no time.
+SET_UP = sh packaging/set_up.sh
+
+.PHONY: help run test lint bench
+
+help:
+	@echo "make run    start the program     (ARGS='recognize digit.png': pass arguments)"
+	@echo "make test   run the tests         (PYTEST_ARGS='-k strokes': pass arguments)"
+	@echo "make lint   ruff and mypy"
+	@echo "make bench  measure against the bars"
+	@echo "PYTHON=/path/to/python3.12 chooses the Python for a new .venv"
+
+run:
+	@$(SET_UP) run
+	.venv/bin/lenet-gui $(ARGS)
+
+test:
+	@$(SET_UP) test
+	.venv/bin/python -m pytest -q $(PYTEST_ARGS)
+
+lint:
+	@$(SET_UP) tools
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	.venv/bin/mypy
+
+bench:
+	@$(SET_UP) run
+	.venv/bin/python -m tests.benchmarks
