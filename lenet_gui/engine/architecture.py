@@ -129,17 +129,14 @@ class Architecture:
         return changed
 
     def input_from(self, images: ByteArray) -> FloatArray:
-        """Grey or colour bytes as the network reads them.
+        """Grey bytes as the network reads them.
 
-        images: uint8 (..., rows, columns) of ink, or (..., 3, rows, columns) for networks with
-        three channels; 28 or 32 on a side, whichever the network has: 28x28 networks read the
+        images: uint8 (..., rows, columns) of ink, 28 or 32 on a side: 28x28 networks read the
         central 28, 32x32 networks get 2 pixels of paper around. Grey goes to equal channels.
         Returns float32 (..., channels, rows, columns) in ``input_range``.
         """
         channels, side, _ = self.input_shape
-        coloured = channels > 1 and images.ndim >= 3 and images.shape[-3] == channels
-        if not coloured:
-            images = np.repeat(images[..., None, :, :], channels, axis=-3)
+        images = np.repeat(images[..., None, :, :], channels, axis=-3)
         margin = (side - images.shape[-1]) // 2
         if margin < 0:
             images = images[..., -margin:margin, -margin:margin]

@@ -37,24 +37,25 @@ def _values(
         return np.zeros(shape)
     fan_in = operation.fan_in(placed.source)
     if kind == "bias":
-        return _torch_bias(fan_in, shape, generator) if scheme == "torch" else np.zeros(shape)
+        bound = 1.0 / math.sqrt(fan_in[0]) if scheme == "torch" else 0.0
+        return _uniform(shape, bound, generator)
     per_unit: FloatArray = fan_in.reshape(-1, *[1] * (len(shape) - 1))
-    both = fan_in.max() + operation.fan_out(placed.source)
+    both = float(fan_in.max()) + operation.fan_out(placed.source)
     if scheme == "1998":  # 2.4 / F_i, F_i the inputs of the unit (appendix A)
-        return generator.uniform(-1, 1, shape) * 2.4 / per_unit
+        return _uniform(shape, 2.4 / per_unit, generator)
     if scheme == "torch":  # what torch.nn.Conv2d and Linear do when nothing is asked
-        return generator.uniform(-1, 1, shape) / np.sqrt(per_unit)
+        return _uniform(shape, 1.0 / np.sqrt(per_unit), generator)
     if scheme == "glorot-uniform":
-        return generator.uniform(-1, 1, shape) * math.sqrt(6.0 / both)
+        return _uniform(shape, math.sqrt(6.0 / both), generator)
     if scheme == "he":
-        return generator.normal(0, 1, shape) * np.sqrt(2.0 / per_unit)
+        return generator.normal(0, np.sqrt(2.0 / per_unit), shape)
     if isinstance(operation, FullConnection):  # xavier-normal: full layers have their own rule
         return generator.normal(0, 0.1, shape)
     return generator.normal(0, math.sqrt(2.0 / both), shape)
 
 
-def _torch_bias(
-    fan_in: FloatArray, shape: tuple[int, ...], generator: np.random.Generator
+def _uniform(
+    shape: tuple[int, ...], bound: FloatArray | float, generator: np.random.Generator
 ) -> FloatArray:
-    values: FloatArray = generator.uniform(-1, 1, shape) / math.sqrt(fan_in[0])
+    values: FloatArray = generator.uniform(-1, 1, shape) * bound
     return values

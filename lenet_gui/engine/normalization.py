@@ -76,7 +76,8 @@ def ink_extents(digits: ByteArray) -> NDArray[np.int64]:
         last = np.where(inked, places, -1).max(axis=1)
         first = np.where(inked, places, inked.shape[1]).min(axis=1)
         sides.append(np.maximum(last - first + 1, 0))
-    return np.maximum(*sides)
+    longer: NDArray[np.int64] = np.maximum(*sides)
+    return longer
 
 
 def field_to_picture(normalized: Normalized, x: float, y: float) -> tuple[float, float]:

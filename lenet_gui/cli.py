@@ -1,0 +1,121 @@
+"""The command line. Qt and torch are imported only inside the command that needs them."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from lenet_gui import __version__
+
+if TYPE_CHECKING:
+    _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+DATA_HELP = (
+    "mnist-train, mnist-test, or the path of an IDX file of images (gzipped or not, labels "
+    "beside it), of a folder with one folder of pictures for each class, or of a stroke set (.npz)"
+)
+EXIT_CODES = "exit codes: 0 good, 1 failed, 2 wrong use"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command, or open the window without one. Returns the exit code."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    options = parser().parse_args(given)
+    if options.command is None:
+        from lenet_gui import app
+
+        return app.run([])
+    from lenet_gui.values import BadInput
+
+    module = importlib.import_module(f"lenet_gui.commands.{options.command}")
+    try:
+        return int(module.run(options))
+    except BadInput as error:
+        print(f"lenet-gui: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("lenet-gui: stopped.", file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # the reader of our output has gone, as in "| head"
+        sys.stderr.close()
+        return 1
+
+
+def parser() -> argparse.ArgumentParser:
+    """All commands and their options."""
+    top = argparse.ArgumentParser(
+        prog="lenet-gui",
+        description="LeNet-5 (1998) reads the digits a person draws. Without a command: the "
+        "window.",
+        epilog=EXIT_CODES,
+    )
+    top.add_argument("--version", action="version", version=f"lenet-gui {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    _recognize(_command(commands, "recognize", "read digits in images and drawings"))
+    _evaluate(_command(commands, "evaluate", "measure the error of a network on labelled data"))
+    _train(_command(commands, "train", "train a network from random weights"))
+    networks = _command(commands, "networks", "list the networks")
+    networks.add_argument("--json", action="store_true", help="print JSON for programs")
+    unipen = _command(commands, "unipen", "make a stroke set of original UNIPEN files")
+    unipen.add_argument("files", nargs="+", metavar="FILE", help="UNIPEN files or folders of them")
+    unipen.add_argument("--output", required=True, metavar="FILE.npz", help="stroke set to write")
+    return top
+
+
+def _command(commands: _Commands, name: str, summary: str) -> argparse.ArgumentParser:
+    return commands.add_parser(
+        name, help=summary, description=summary[0].upper() + summary[1:] + ".", epilog=EXIT_CODES
+    )
+
+
+def _reader_options(command: argparse.ArgumentParser) -> None:
+    which = command.add_mutually_exclusive_group()
+    which.add_argument("--network", metavar="NAME", help="a network of 'lenet-gui networks'")
+    which.add_argument("--checkpoint", metavar="FILE", help="a checkpoint file (.safetensors)")
+    command.add_argument("--json", action="store_true", help="print JSON for programs")
+
+
+def _recognize(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", nargs="+", metavar="FILE", help="an image or a drawing (.json)")
+    _reader_options(command)
+
+
+def _evaluate(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--data", required=True, help=DATA_HELP)
+    _reader_options(command)
+
+
+def _train(command: argparse.ArgumentParser) -> None:
+    add = command.add_argument
+    add("--architecture", default="lenet-5-modern", metavar="NAME", help="what to train")
+    add("--output", metavar="FILE", help="checkpoint to write (default: NAME.safetensors)")
+    add("--data", action="append", metavar="DATA", help=f"{DATA_HELP}; may be repeated")
+    add("--test", metavar="DATA", help="data to judge the result on, once, at the end "
+        "(default: mnist-test if trained on mnist)")  # fmt: skip
+    add("--json", action="store_true", help="print a line of JSON for each step")
+    recipe = command.add_argument_group(
+        "recipe", "What is not given is taken from the best recipe of the architecture."
+    )
+    numbers = {
+        "epochs": (int, "passes over the training data"),
+        "batch": (int, "digits a step"),
+        "rate": (float, "peak learning rate"),
+        "decay": (float, "weight decay of kernels and matrices"),
+        "warmup": (float, "part of the steps with a rising rate, 0..1"),
+        "average": (float, "decay of the running average of the weights"),
+        "j": (float, "rubbish constant of the loss 'map'"),
+        "validation": (int, "digits set aside, whole writers where they are known"),
+        "seed": (int, "seed of weights, order and distortions"),
+        "threads": (int, "threads of torch; more than 1 rarely helps"),
+    }
+    for name, (kind, text) in numbers.items():
+        recipe.add_argument(f"--{name}", type=kind, metavar="N", help=text)
+    recipe.add_argument("--loss", choices=("map", "cross-entropy"), help="what is made small")
+    recipe.add_argument("--device", metavar="NAME", help="auto, cpu, cuda, cuda:1, mps ...")
+    recipe.add_argument(
+        "--no-distortions", dest="distort", action="store_false", default=None,
+        help="train on the digits as they are",
+    )  # fmt: skip

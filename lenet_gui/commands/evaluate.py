@@ -1,0 +1,59 @@
+"""`lenet-gui evaluate`: the error of a network on labelled data."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from typing import Any
+
+from lenet_gui.commands.readers import chosen_reader
+from lenet_gui.engine.datasets import load_dataset
+from lenet_gui.engine.evaluation import evaluate
+from lenet_gui.values import Evaluation
+
+
+def run(options: argparse.Namespace) -> int:
+    reader = chosen_reader(options)
+    evaluation = evaluate(reader, load_dataset(options.data))
+    if options.json:
+        print(json.dumps(as_json(evaluation)))
+    else:
+        print(as_text(evaluation))
+    return 0
+
+
+def as_json(evaluation: Evaluation) -> dict[str, Any]:
+    return {
+        "network": evaluation.network,
+        "data": evaluation.data,
+        "count": evaluation.count,
+        "errors": evaluation.errors,
+        "error_rate": evaluation.error_rate,
+        "interval": None if evaluation.interval is None else list(evaluation.interval),
+        "rejected": evaluation.rejected,
+        "accepted_error_rate": evaluation.accepted_error_rate,
+        "confusion": evaluation.confusion.tolist(),
+    }
+
+
+def as_text(evaluation: Evaluation) -> str:
+    lines = [f"{evaluation.network} on {evaluation.data}: {evaluation.count:,} samples"]
+    if evaluation.error_rate is not None and evaluation.interval is not None:
+        low, high = evaluation.interval
+        lines.append(
+            f"error if nothing is rejected: {evaluation.error_rate:.2%} "
+            f"({evaluation.errors} of {evaluation.labelled:,}; "
+            f"95 % interval {low:.2%} to {high:.2%})"
+        )
+    share = evaluation.rejected / max(evaluation.count, 1)
+    lines.append(f"rejected: {evaluation.rejected:,} ({share:.2%})")
+    if evaluation.accepted_error_rate is not None:
+        lines.append(f"error of what is accepted: {evaluation.accepted_error_rate:.2%}")
+    width = max(6, *(len(name) + 1 for name in evaluation.class_names))
+    if evaluation.labelled and width * len(evaluation.class_names) <= 150:
+        lines.append("confusion (rows: label, columns: answer)")
+        names = "".join(f"{name:>{width}}" for name in ("", *evaluation.class_names))
+        lines.append(names)
+        for name, row in zip(evaluation.class_names, evaluation.confusion, strict=True):
+            lines.append(f"{name:>{width}}" + "".join(f"{value:>{width}}" for value in row))
+    return "\n".join(lines)

@@ -1,0 +1,55 @@
+"""`lenet-gui networks`: the readers that come with the program, and what can be trained."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from typing import Any
+
+from lenet_gui.engine.architectures import ARCHITECTURES
+from lenet_gui.engine.checkpoint import architecture_of
+from lenet_gui.engine.readers import DEFAULT_READER, load_checkpoint, reader_names
+
+
+def run(options: argparse.Namespace) -> int:
+    rows = [_reader(name) for name in reader_names()]
+    named = {row["name"] for row in rows}
+    rows += [_untrained(name) for name in ARCHITECTURES if name not in named]
+    if options.json:
+        print(json.dumps(rows, indent=1))
+        return 0
+    print(
+        f"{'name':<20}{'architecture':<18}{'parameters':>12}{'connections':>13}{'test error':>12}"
+    )
+    for row in rows:
+        rate = row["test_error_rate"]
+        error = "untrained" if rate is None else f"{rate:.2%}"
+        default = " (default)" if row["name"] == DEFAULT_READER else ""
+        print(
+            f"{row['name']:<20}{row['architecture']:<18}{row['parameters']:>12,}"
+            f"{row['connections']:>13,}{error:>12}{default}"
+        )
+    return 0
+
+
+def _reader(name: str) -> dict[str, Any]:
+    checkpoint = load_checkpoint(name)
+    architecture = architecture_of(checkpoint)
+    return {
+        "name": name,
+        "architecture": architecture.name,
+        "parameters": architecture.parameters,
+        "connections": architecture.connections,
+        "test_error_rate": checkpoint.evaluation.get("error_rate"),
+    }
+
+
+def _untrained(name: str) -> dict[str, Any]:
+    architecture = ARCHITECTURES[name]
+    return {
+        "name": name,
+        "architecture": name,
+        "parameters": architecture.parameters,
+        "connections": architecture.connections,
+        "test_error_rate": None,
+    }

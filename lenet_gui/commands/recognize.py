@@ -1,0 +1,72 @@
+"""`lenet-gui recognize`: reads images and drawings."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+from lenet_gui.commands.readers import chosen_reader
+from lenet_gui.engine.drawing_files import SUFFIX as DRAWING_SUFFIX
+from lenet_gui.engine.drawing_files import read_drawing
+from lenet_gui.engine.pictures import read_picture
+from lenet_gui.engine.recognizer import Recognizer
+from lenet_gui.engine.strokes import drawing_picture
+from lenet_gui.values import BadInput, Picture, Recognition
+
+
+def run(options: argparse.Namespace) -> int:
+    reader = chosen_reader(options)
+    results = [_result(reader, file) for file in options.files]
+    if options.json:
+        print(json.dumps(results, indent=1, ensure_ascii=False))
+    else:
+        for result in results:
+            print(f"{result['file']}: {result['message']}")
+    return 1 if any(result["reason"] == "error" for result in results) else 0
+
+
+def _result(reader: Recognizer, file: str) -> dict[str, Any]:
+    try:
+        recognition = reader.recognize(_picture(Path(file)))
+    except BadInput as error:
+        return {
+            "file": file, "digit": None, "label": None, "reason": "error", "scores": [],
+            "milliseconds": 0.0, "message": str(error),
+        }  # fmt: skip
+    label = recognition.label
+    return {
+        "file": file,
+        "digit": int(label) if label is not None and label in "0123456789" else None,
+        "label": label,
+        "reason": recognition.reason,
+        "scores": [round(float(score), 6) for score in recognition.scores],
+        "milliseconds": round(recognition.milliseconds, 3),
+        "message": _sentence(recognition),
+    }
+
+
+def _picture(path: Path) -> Picture:
+    if path.suffix.lower() == DRAWING_SUFFIX:
+        return drawing_picture(read_drawing(path))
+    return read_picture(path)
+
+
+def _sentence(recognition: Recognition) -> str:
+    if recognition.reason == "blank":
+        return "blank"
+    first, second = (
+        f"{recognition.class_names[index]} ({_score(recognition, index)})"
+        for index in recognition.ranking[:2]
+    )
+    if recognition.reason == "unsure":
+        return f"not sure: nearest {first}, then {second}"
+    return f"{first}, then {second}"
+
+
+def _score(recognition: Recognition, index: int) -> str:
+    score = float(recognition.scores[index])
+    if recognition.score_kind == "penalty":
+        return f"penalty {score:.1f}"
+    return f"{score:.1%}"
