@@ -58,10 +58,9 @@ def leaves_nothing_behind() -> Iterator[None]:
     """Fail a test after which windows, threads or processes are there that were not before."""
     widgets, threads, children = _widgets(), _threads(), _children()
     yield
-    left = _widgets() - widgets
-    if left:
+    if _widgets() - widgets:
         gc.collect()  # a cycle of Python objects may have kept them
-        left = _widgets() - widgets
+    left = _widgets() - widgets
     assert not left, f"the test left windows behind: {sorted(map(str, left))}"
 
     for thread in _threads() - threads:
