@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 
 from lenet_gui.engine.files import read_limited, write_atomically
-from lenet_gui.engine.strokes import PEN_WIDTH, fit_to_page, make_stroke
+from lenet_gui.engine.strokes import PEN_WIDTH, fit_to_page, make_stroke, thinned
 from lenet_gui.values import BadInput, Drawing
 
 SUFFIX = ".npz"
@@ -51,12 +51,11 @@ class StrokeSet:
 
     def drawing(self, index: int, width: float = PEN_WIDTH) -> Drawing:
         """A sample on the page of the canvas, drawn with a pen of that width."""
-        strokes = [
-            make_stroke(points, width, times=self.t[start:end])
-            for points, (start, end) in zip(
-                fit_to_page(self.lines(index)), self._strokes(index), strict=True
-            )
-        ]
+        strokes = []
+        fitted = fit_to_page(self.lines(index))
+        for points, (start, end) in zip(fitted, self._strokes(index), strict=True):
+            kept = thinned(points)
+            strokes.append(make_stroke(points[kept], width, times=self.t[start:end][kept]))
         return Drawing(tuple(strokes))
 
     def class_names(self) -> list[str]:

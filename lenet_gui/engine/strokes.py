@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -57,15 +58,8 @@ class Raster:
         touched = _Box()
         if len(x) == 1:
             touched.include(self._capsule(x[0], y[0], radii[0], x[0], y[0], radii[0]))
-        last = 0
-        for here in range(1, len(x)):
-            near = abs(x[here] - x[last]) + abs(y[here] - y[last]) < 0.5
-            if near and here < len(x) - 1:
-                continue  # closer than the pixels can tell apart
-            touched.include(
-                self._capsule(x[last], y[last], radii[last], x[here], y[here], radii[here])
-            )
-            last = here
+        for a, b in pairwise(range(len(x))):
+            touched.include(self._capsule(x[a], y[a], radii[a], x[b], y[b], radii[b]))
         return touched.clipped(self.ink.shape)
 
     def picture(self) -> Picture:
@@ -155,6 +149,21 @@ def fit_to_page(lines: Sequence[np.ndarray], part: float = 0.65) -> list[np.ndar
     factor = part * PAGE / extent if extent > 0 else 1.0
     middle = (low + high) / 2
     return [((line - middle) * factor + PAGE / 2).astype(np.float32) for line in lines]
+
+
+def thinned(points: np.ndarray, apart: float = 1.5) -> np.ndarray:
+    """int64 indices of the points (N, 2) worth keeping: ends, and each ``apart`` from the last.
+
+    Tablets send many points a unit of the page; closer ones cost time and change nothing.
+    """
+    kept = [0]
+    for here, (x, y) in enumerate(points.tolist()):
+        last_x, last_y = points[kept[-1]].tolist()
+        if abs(x - last_x) + abs(y - last_y) >= apart:
+            kept.append(here)
+    if len(points) > 1 and kept[-1] != len(points) - 1:
+        kept.append(len(points) - 1)
+    return np.array(kept)
 
 
 def make_stroke(
