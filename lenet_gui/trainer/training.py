@@ -43,6 +43,7 @@ def train(config: TrainingConfig) -> Generator[TrainingStep, None, Checkpoint]:
     """
     check_config(config)
     torch.set_num_threads(config.threads)
+    torch.set_flush_denormal(True)  # gradients through exp(-penalty) underflow and cost x4
     parts, hashes = _data(config)
     class_names = _class_names(parts[0])
     network = architecture(config.architecture).for_classes(len(class_names))
