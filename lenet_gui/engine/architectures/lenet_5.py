@@ -8,6 +8,7 @@ from lenet_gui.engine.layers import (
     Squashing,
     Subsampling,
 )
+from lenet_gui.texts import QT_TRANSLATE_NOOP
 
 # Table I: the S2 maps that each C3 map reads.
 _TABLE_I = "012 123 234 345 045 015 0123 1234 2345 0345 0145 0125 0134 1245 0235 012345"
@@ -19,7 +20,7 @@ ARCHITECTURE = Architecture(
     input_shape=(1, 32, 32),
     input_range=(-0.1, 1.175),
     first_weights="1998",
-    departure="The network of 1998 as published.",
+    departure=QT_TRANSLATE_NOOP("Architecture", "The network of 1998 as published."),
     layers=(
         Layer("C1", Convolution(6, 5), _F),
         Layer("S2", Subsampling("sum"), _F),

@@ -2,6 +2,7 @@
 
 from lenet_gui.engine.architecture import Architecture, Layer
 from lenet_gui.engine.layers import Convolution, FullConnection, Softmax, Squashing, Subsampling
+from lenet_gui.texts import QT_TRANSLATE_NOOP
 
 _F = Squashing("tanh")
 
@@ -10,9 +11,10 @@ ARCHITECTURE = Architecture(
     input_shape=(1, 32, 32),
     input_range=(0.0, 1.0),
     first_weights="torch",
-    departure=(
+    departure=QT_TRANSLATE_NOOP(
+        "Architecture",
         "Every C3 map reads all six S2 maps, pooling is a plain average without weights, "
-        "the squashing is tanh, and ten softmax outputs replace the drawn codes."
+        "the squashing is tanh, and ten softmax outputs replace the drawn codes.",
     ),
     layers=(
         Layer("C1", Convolution(6, 5), _F),

@@ -2,6 +2,7 @@
 
 from lenet_gui.engine.architecture import Architecture, Layer
 from lenet_gui.engine.layers import Convolution, FullConnection, Softmax, Squashing, Subsampling
+from lenet_gui.texts import QT_TRANSLATE_NOOP
 
 _F = Squashing("tanh")
 
@@ -10,9 +11,10 @@ ARCHITECTURE = Architecture(
     input_shape=(1, 28, 28),
     input_range=(0.0, 1.0),
     first_weights="glorot-uniform",
-    departure=(
+    departure=QT_TRANSLATE_NOOP(
+        "Architecture",
         "It pads the 28x28 digit inside C1 instead of reading 32x32, every C3 map reads all six S2 "
-        "maps, pooling is a plain average, and it ends in a softmax."
+        "maps, pooling is a plain average, and it ends in a softmax.",
     ),
     layers=(
         Layer("C1", Convolution(6, 5, padding=2), _F),

@@ -2,6 +2,7 @@
 
 from lenet_gui.engine.architecture import Architecture, Layer
 from lenet_gui.engine.layers import Convolution, FullConnection, Softmax, Squashing, Subsampling
+from lenet_gui.texts import QT_TRANSLATE_NOOP
 
 _F = Squashing("relu")
 
@@ -10,9 +11,10 @@ ARCHITECTURE = Architecture(
     input_shape=(3, 32, 32),
     input_range=(0.0, 1.0),
     first_weights="xavier-normal",
-    departure=(
+    departure=QT_TRANSLATE_NOOP(
+        "Architecture",
         "It reads three colour channels (grey goes to all three), uses ReLU and max pooling, has "
-        "full connections from S4 on, and ends in a softmax."
+        "full connections from S4 on, and ends in a softmax.",
     ),
     layers=(
         Layer("C1", Convolution(6, 5), _F),

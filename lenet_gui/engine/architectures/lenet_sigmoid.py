@@ -2,6 +2,7 @@
 
 from lenet_gui.engine.architecture import Architecture, Layer
 from lenet_gui.engine.layers import Convolution, FullConnection, Softmax, Squashing, Subsampling
+from lenet_gui.texts import QT_TRANSLATE_NOOP
 
 _F = Squashing("sigmoid")
 
@@ -10,9 +11,10 @@ ARCHITECTURE = Architecture(
     input_shape=(1, 28, 28),
     input_range=(0.0, 1.0),
     first_weights="torch",
-    departure=(
+    departure=QT_TRANSLATE_NOOP(
+        "Architecture",
         "It reads the 28x28 digit without a border, squashes with the sigmoid, takes the maximum "
-        "in each square, has full connections from S4 on, and ends in a softmax."
+        "in each square, has full connections from S4 on, and ends in a softmax.",
     ),
     layers=(
         Layer("C1", Convolution(6, 5), _F),

@@ -1,0 +1,56 @@
+"""Composition root of the window: reader, session, panels, error handling."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from lenet_gui import __version__
+from lenet_gui.engine.readers import DEFAULT_READER, load_reader, reader_names
+from lenet_gui.engine.recognizer import Recognizer
+from lenet_gui.gui.display import obstacle
+
+if TYPE_CHECKING:
+    from lenet_gui.gui.settings import Settings
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Open the window and stay until it is closed. Returns the exit code."""
+    why_not = obstacle()
+    if why_not is not None:
+        print(f"lenet-gui: {why_not}", file=sys.stderr)
+        return 1
+
+    from PySide6.QtCore import QCoreApplication, QLocale, Qt
+    from PySide6.QtWidgets import QApplication
+
+    from lenet_gui.gui.errors import ErrorReporter
+    from lenet_gui.gui.main_window import MainWindow
+    from lenet_gui.gui.session import Session
+    from lenet_gui.gui.settings import Settings
+    from lenet_gui.gui.theme import apply_theme
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
+    application = QApplication(["lenet-gui", *arguments])
+    application.setApplicationName("lenet_gui")
+    application.setApplicationVersion(__version__)
+    # Every point of the pointer counts; this holds only once the application exists.
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
+    if QLocale.system().language() == QLocale.Language.C:
+        QLocale.setDefault(QLocale(QLocale.Language.English))  # "C" does not group digits
+    settings = Settings()
+    apply_theme(application, settings.text("theme", "system"))
+    session = Session(_first_reader(settings))
+    window = MainWindow(session, settings)
+    reporter = ErrorReporter(window)
+    reporter.install()
+    window.show()
+    return application.exec()
+
+
+def _first_reader(settings: Settings) -> Recognizer:
+    """The reader of last time, or the default one if that is not there any more."""
+    name = settings.text("reader", DEFAULT_READER)
+    return load_reader(name if name in reader_names() else DEFAULT_READER)

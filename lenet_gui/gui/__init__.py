@@ -1,0 +1,1 @@
+"""Shows. PySide6; never torch."""

@@ -1,0 +1,64 @@
+"""Errors: one sentence in a dialog, details on demand, and never two dialogs at once."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from lenet_gui.values import BadInput
+
+log = logging.getLogger(__name__)
+
+
+def sentence(error: BaseException) -> str:
+    """What to tell a person."""
+    if isinstance(error, BadInput):
+        text = QCoreApplication.translate("BadInput", error.template)
+        return text.format(**error.details)
+    return QCoreApplication.translate(
+        "Errors", "Something went wrong inside the program. What you have drawn is still there."
+    )
+
+
+class ErrorReporter(QObject):
+    """Shows errors that nobody caught, one dialog at a time; all of them are logged."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._open: QMessageBox | None = None
+        self._former_hook = sys.excepthook
+
+    def install(self) -> None:
+        sys.excepthook = self.report
+
+    def remove(self) -> None:
+        sys.excepthook = self._former_hook
+
+    def report(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self._former_hook(kind, error, trace)
+            return
+        details = "".join(traceback.format_exception(kind, error, trace))
+        log.error("%s", details)
+        if self._open is not None:
+            return
+        box = QMessageBox(QMessageBox.Icon.Warning, "lenet_gui", sentence(error))
+        box.setParent(self._window, box.windowFlags())
+        if not isinstance(error, BadInput):
+            box.setDetailedText(details)
+        box.finished.connect(self._forget)
+        self._open = box
+        box.open()
+
+    def _forget(self) -> None:
+        if self._open is not None:
+            self._open.deleteLater()
+        self._open = None

@@ -1,0 +1,162 @@
+"""The answer, large, with its runner-up, its margin, and the score of every class."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from lenet_gui.gui.session import Session
+from lenet_gui.gui.theme import Theme, theme_of
+from lenet_gui.values import Recognition
+
+MARGIN = 14
+MANY_CLASSES = 10  # more than this are shown as the best ten
+
+
+class AnswerPanel(QWidget):
+    """Paints the newest recognition. Penalties have long bars where they are small."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.recognition = session.recognition
+        self.setObjectName("answer")
+        self.setMinimumSize(260, 190)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setWhatsThis(
+            self.tr(
+                "The class with the best score. If the best score is not clearly better than the "
+                "next, the network says that it is not sure."
+            )
+        )
+        session.recognized.connect(self._show)
+        self._announce()
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, 230)
+
+    @Slot(object)
+    def _show(self, recognition: Recognition) -> None:
+        before, self.recognition = self.recognition, recognition
+        self.update()
+        if (before.label, before.reason) != (recognition.label, recognition.reason):
+            self._announce()
+
+    def _announce(self) -> None:
+        self.setAccessibleName(self.tr("Answer: {0}").format(self.headline()))
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
+
+    def headline(self) -> str:
+        """The answer in a word or two."""
+        recognition = self.recognition
+        if recognition.label is not None:
+            return recognition.label
+        return self.tr("nothing drawn") if recognition.reason == "blank" else self.tr("not sure")
+
+    def lines(self) -> list[tuple[str, str]]:
+        """(text, colour role) beside the answer."""
+        recognition = self.recognition
+        if not recognition.ranking:
+            return []
+        first, second = recognition.ranking[:2]
+        best, next_best = (self._score(index) for index in (first, second))
+        if recognition.score_kind == "penalty":
+            heading, margin = self.tr("penalty {0}").format(best), f"{recognition.margin:.1f}"
+        else:
+            heading, margin = best, f"{recognition.margin:.1%}"
+        sure = self.tr("sure") if recognition.label is not None else self.tr("not sure")
+        names = recognition.class_names
+        return [
+            (f"{names[first]}  ·  {heading}" if recognition.label is None else heading, "text"),
+            (self.tr("next: {0}   {1}").format(names[second], next_best), "quiet"),
+            (self.tr("margin {0} · {1}").format(margin, sure), "accent_text"),
+        ]
+
+    def _score(self, index: int) -> str:
+        score = float(self.recognition.scores[index])
+        return f"{score:.1f}" if self.recognition.score_kind == "penalty" else f"{score:.1%}"
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), theme.color("panel"))
+        if self.recognition.reason == "blank":
+            return
+        inside = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        large = min(inside.height() * 0.9, inside.width() * 0.3)
+        self._paint_answer(painter, QRectF(inside.x(), inside.y(), large, inside.height()), theme)
+        right = inside.adjusted(large + MARGIN, 0, 0, 0)
+        y = self._paint_lines(painter, right, theme)
+        self._paint_bars(painter, QRectF(right.x(), y, right.width(), right.bottom() - y), theme)
+
+    def _paint_answer(self, painter: QPainter, area: QRectF, theme: Theme) -> None:
+        label = self.recognition.label
+        text = "?" if label is None else label
+        font = QFont(self.font())
+        font.setBold(True)
+        size = 1.35 if len(text) == 1 else 1.6 / len(text)
+        font.setPixelSize(max(12, int(area.width() * size)))
+        painter.setFont(font)
+        painter.setPen(theme.color("quiet" if label is None else "text"))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_lines(self, painter: QPainter, area: QRectF, theme: Theme) -> float:
+        y = area.y()
+        for place, (text, role) in enumerate(self.lines()):
+            font = QFont(self.font())
+            if place == 0:
+                font.setBold(True)
+                font.setPointSizeF(font.pointSizeF() * 1.25)
+            painter.setFont(font)
+            painter.setPen(theme.color(role))
+            height = painter.fontMetrics().height() + 3
+            painter.drawText(QRectF(area.x(), y, area.width(), height), 0, text)
+            y += height
+        return y + 6
+
+    def _paint_bars(self, painter: QPainter, area: QRectF, theme: Theme) -> None:
+        recognition = self.recognition
+        shown: Sequence[int] = range(len(recognition.class_names))
+        if len(shown) > MANY_CLASSES:
+            shown = recognition.ranking[:MANY_CLASSES]
+        rows = -(-len(shown) // 2)
+        height = min(area.height() / rows, painter.fontMetrics().height() + 8.0)
+        width = (area.width() - MARGIN) / 2
+        painter.setFont(self.font())
+        strengths = bar_lengths(recognition)
+        for place, index in enumerate(shown):
+            column, row = divmod(place, rows)
+            x, y = area.x() + column * (width + MARGIN), area.y() + row * height
+            self._paint_bar(painter, QRectF(x, y, width, height), index, strengths[index], theme)
+
+    def _paint_bar(
+        self, painter: QPainter, area: QRectF, index: int, strength: float, theme: Theme
+    ) -> None:
+        metrics = painter.fontMetrics()
+        best = index == self.recognition.ranking[0]
+        name, value = self.recognition.class_names[index], self._score(index)
+        left = min(metrics.horizontalAdvance("0" * min(len(name), 8)) + 8, area.width() * 0.4)
+        right = metrics.horizontalAdvance("100.0%") + 6
+        painter.setPen(theme.color("text" if best else "quiet"))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(area, middle | Qt.AlignmentFlag.AlignLeft, name)
+        painter.drawText(area, middle | Qt.AlignmentFlag.AlignRight, value)
+        track = area.width() - left - right
+        if track < 8:
+            return
+        bar = QRectF(area.x() + left, area.center().y() - 4, max(5.0, track * strength), 8)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("accent" if best else "border"))
+        painter.drawRoundedRect(bar, 3, 3)
+
+
+def bar_lengths(recognition: Recognition) -> list[float]:
+    """0..1 for each class: its probability, or how much smaller its penalty is than the worst."""
+    scores = recognition.scores
+    if recognition.score_kind == "probability":
+        return [float(score) for score in scores]
+    worst = float(scores.max())
+    return [1.0 - float(score) / worst if worst > 0 else 0.0 for score in scores]

@@ -1,0 +1,46 @@
+"""Settings that last: read one by one, a bad one is dropped with a line in the log."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QSettings
+
+log = logging.getLogger(__name__)
+
+CHOICES: dict[str, tuple[str, ...]] = {"theme": ("system", "light", "dark")}
+TEXTS = ("reader",)
+STATES = ("geometry", "state")
+
+
+class Settings:
+    """The user's settings file."""
+
+    def __init__(self) -> None:
+        self._file = QSettings(
+            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "lenet_gui", "lenet_gui"
+        )
+
+    def text(self, key: str, default: str) -> str:
+        """The value of a choice or a text, or ``default`` if it is missing or bad."""
+        value = self._file.value(key, default)
+        if isinstance(value, str) and value in CHOICES.get(key, (value,)) and len(value) < 200:
+            return value
+        self._drop(key, value)
+        return default
+
+    def state(self, key: str) -> QByteArray | None:
+        """Geometry or state of the window, or None."""
+        value = self._file.value(key)
+        if value is None or isinstance(value, QByteArray):
+            return value
+        self._drop(key, value)
+        return None
+
+    def store(self, key: str, value: str | QByteArray) -> None:
+        self._file.setValue(key, value)
+
+    def _drop(self, key: str, value: Any) -> None:
+        log.warning("The setting %s was dropped: %.60r cannot be used.", key, value)
+        self._file.remove(key)

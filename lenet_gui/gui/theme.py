@@ -1,0 +1,129 @@
+"""Light and dark: palettes for Fusion, and the colours of what we paint ourselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+SIGNED_LEVELS = 255  # colours of the signed scale; 127 is zero
+EMPTY = 255  # the colour index of no value at all
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Colours as #rrggbb. ``negative``, ``zero`` and ``positive`` are the ends and the middle of
+    the signed scale; blue and orange are told apart by the colour-blind, too."""
+
+    name: str
+    window: str
+    panel: str
+    border: str
+    text: str
+    quiet: str
+    accent: str
+    accent_text: str
+    paper: str
+    ink: str
+    negative: str
+    zero: str
+    positive: str
+
+    def color(self, role: str) -> QColor:
+        return QColor(getattr(self, role))
+
+    def signed_table(self) -> list[int]:
+        """256 colours for QImage: SIGNED_LEVELS from negative to positive, then EMPTY."""
+        return _signed_table(self)
+
+    def ink_table(self) -> list[int]:
+        """256 colours from paper (0) to ink (255)."""
+        return _ramp(self.paper, self.ink, 256)
+
+
+LIGHT = Theme(
+    name="light", window="#f2f3f6", panel="#ffffff", border="#d9dee7", text="#1b1e24",
+    quiet="#626a77", accent="#d9691e", accent_text="#b4510f", paper="#ffffff", ink="#1b1e24",
+    negative="#1f6fd9", zero="#ffffff", positive="#d9691e",
+)  # fmt: skip
+DARK = Theme(
+    name="dark", window="#16181c", panel="#1e2026", border="#343942", text="#e8eaed",
+    quiet="#9aa1ad", accent="#ff9a3d", accent_text="#ff9a3d", paper="#1e2026", ink="#e8eaed",
+    negative="#4aa3ff", zero="#1e2026", positive="#ff9a3d",
+)  # fmt: skip
+THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+
+
+def theme_of(widget: QWidget) -> Theme:
+    """The theme whose palette the widget has."""
+    return DARK if widget.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+
+
+def apply_theme(application: QApplication, choice: str) -> None:
+    """``choice``: "light", "dark", or "system" for what the desktop asks for."""
+    scheme = application.styleHints().colorScheme()
+    wanted = "dark" if scheme == Qt.ColorScheme.Dark else "light"
+    theme = THEMES.get(choice, THEMES[wanted])
+    application.setStyle("Fusion")
+    application.setPalette(_palette(theme))
+    application.setStyleSheet(_style_sheet(theme))
+
+
+def tabular(font: QFont) -> QFont:
+    """The font for columns of numbers: digits of one width."""
+    fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    fixed.setPointSizeF(font.pointSizeF())
+    return fixed
+
+
+def _palette(theme: Theme) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    colors = {
+        role.Window: theme.window, role.WindowText: theme.text, role.Base: theme.panel,
+        role.AlternateBase: theme.window, role.Text: theme.text, role.Button: theme.panel,
+        role.ButtonText: theme.text, role.ToolTipBase: theme.panel, role.ToolTipText: theme.text,
+        role.Highlight: theme.accent, role.HighlightedText: theme.panel, role.Link: theme.accent,
+        role.PlaceholderText: theme.quiet, role.Mid: theme.border, role.Light: theme.panel,
+        role.Midlight: theme.border, role.Dark: theme.border, role.Shadow: theme.border,
+    }  # fmt: skip
+    for key, value in colors.items():
+        palette.setColor(key, QColor(value))
+    for key in (role.Text, role.ButtonText, role.WindowText):
+        palette.setColor(QPalette.ColorGroup.Disabled, key, QColor(theme.quiet))
+    return palette
+
+
+def _style_sheet(theme: Theme) -> str:
+    return f"""
+    QMainWindow::separator {{ background: {theme.window}; width: 8px; height: 8px; }}
+    QMainWindow::separator:hover {{ background: {theme.border}; }}
+    QToolBar {{ background: {theme.window}; border: none; spacing: 8px; padding: 4px 10px; }}
+    QMenuBar, QStatusBar {{ background: {theme.window}; }}
+    QStatusBar::item {{ border: none; }}
+    QDockWidget {{ font-weight: 600; }}
+    QDockWidget::title {{ background: {theme.window}; padding: 6px 10px; }}
+    QToolTip {{ border: 1px solid {theme.border}; padding: 3px; }}
+    """
+
+
+@cache
+def _signed_table(theme: Theme) -> list[int]:
+    half = SIGNED_LEVELS // 2
+    below = _ramp(theme.negative, theme.zero, half + 1)
+    above = _ramp(theme.zero, theme.positive, half + 1)
+    return [*below, *above[1:], QColor(theme.panel).rgba()]
+
+
+def _ramp(first: str, last: str, count: int) -> list[int]:
+    ends = [
+        np.array([color.red(), color.green(), color.blue()], np.float64)
+        for color in (QColor(first), QColor(last))
+    ]
+    steps = np.linspace(0.0, 1.0, count)[:, None]
+    colors = np.rint(ends[0] * (1 - steps) + ends[1] * steps).astype(int)
+    return [0xFF000000 | r << 16 | g << 8 | b for r, g, b in colors.tolist()]
