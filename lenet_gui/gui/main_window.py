@@ -23,6 +23,7 @@ from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.gui.actions import ACTIONS, MENUS, Action
 from lenet_gui.gui.elided_label import ElidedLabel
 from lenet_gui.gui.panels import PANELS
+from lenet_gui.gui.readings import headline
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.settings import Settings
 from lenet_gui.gui.sources import SOURCES
@@ -169,6 +170,10 @@ class MainWindow(QMainWindow):
     def _show_reading(self, recognition: Recognition) -> None:
         text = self.tr("{0} · read in {1:.1f} ms")
         self.reading.setText(text.format(recognition.network, recognition.milliseconds))
+        answer = headline(recognition)
+        title = f"{answer} – lenet_gui" if answer else "lenet_gui"
+        if title != self.windowTitle():
+            self.setWindowTitle(title)
 
     @Slot(object)
     def _show_reader(self, reader: Recognizer) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lenet_gui.gui.readings import headline, score_text
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.theme import Theme, theme_of
 from lenet_gui.values import Recognition
@@ -45,15 +46,9 @@ class AnswerPanel(QWidget):
             self._announce()
 
     def _announce(self) -> None:
-        self.setAccessibleName(self.tr("Answer: {0}").format(self.headline()))
+        words = headline(self.recognition) or self.tr("nothing drawn")
+        self.setAccessibleName(self.tr("Answer: {0}").format(words))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
-
-    def headline(self) -> str:
-        """The answer in a word or two."""
-        recognition = self.recognition
-        if recognition.label is not None:
-            return recognition.label
-        return self.tr("nothing drawn") if recognition.reason == "blank" else self.tr("not sure")
 
     def lines(self) -> list[tuple[str, str]]:
         """(text, colour role) beside the answer."""
@@ -61,7 +56,7 @@ class AnswerPanel(QWidget):
         if not recognition.ranking:
             return []
         first, second = recognition.ranking[:2]
-        best, next_best = (self._score(index) for index in (first, second))
+        best, next_best = (score_text(self.recognition, index) for index in (first, second))
         if recognition.score_kind == "penalty":
             heading, margin = self.tr("penalty {0}").format(best), f"{recognition.margin:.1f}"
         else:
@@ -73,10 +68,6 @@ class AnswerPanel(QWidget):
             (self.tr("next: {0}   {1}").format(names[second], next_best), "quiet"),
             (self.tr("margin {0} · {1}").format(margin, sure), "accent_text"),
         ]
-
-    def _score(self, index: int) -> str:
-        score = float(self.recognition.scores[index])
-        return f"{score:.1f}" if self.recognition.score_kind == "penalty" else f"{score:.1%}"
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
@@ -137,7 +128,7 @@ class AnswerPanel(QWidget):
     ) -> None:
         metrics = painter.fontMetrics()
         best = index == self.recognition.ranking[0]
-        name, value = self.recognition.class_names[index], self._score(index)
+        name, value = self.recognition.class_names[index], score_text(self.recognition, index)
         left = min(metrics.horizontalAdvance("0" * min(len(name), 8)) + 8, area.width() * 0.4)
         right = metrics.horizontalAdvance("100.0%") + 6
         painter.setPen(theme.color("text" if best else "quiet"))
