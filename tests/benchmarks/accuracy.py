@@ -1,0 +1,23 @@
+"""The shipped readers on MNIST's test digits, as their files say and as they do here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lenet_gui.engine.datasets import mnist
+from lenet_gui.engine.evaluation import evaluate
+from lenet_gui.engine.readers import load_reader, reader_names
+from tests.benchmarks.measure import Row
+
+MOST_ERRORS = 1.0  # percent
+
+
+def rows() -> Iterator[Row]:
+    test = mnist("mnist-test")
+    for name in reader_names():
+        evaluation = evaluate(load_reader(name), test)
+        if evaluation.error_rate is None or evaluation.interval is None:
+            raise ValueError(f"{name} has no class of MNIST")
+        low, high = (100 * end for end in evaluation.interval)
+        note = f"{evaluation.errors} errors, 95 % interval {low:.2f} to {high:.2f}"
+        yield Row(f"{name} on MNIST test", 100 * evaluation.error_rate, MOST_ERRORS, "%", note)
