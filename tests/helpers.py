@@ -1,0 +1,59 @@
+"""What several tests need: data that is read once, and networks with weights."""
+
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from lenet_gui.engine.architecture import Architecture
+from lenet_gui.engine.architectures import ARCHITECTURES
+from lenet_gui.engine.datasets import Dataset, mnist
+from lenet_gui.engine.initialization import first_weights
+from lenet_gui.engine.readers import load_reader
+from lenet_gui.engine.recognizer import Recognizer
+from lenet_gui.values import Checkpoint, FloatArray, RejectRule
+
+
+@cache
+def mnist_test() -> Dataset:
+    return mnist("mnist-test")
+
+
+@cache
+def default_reader() -> Recognizer:
+    return load_reader()
+
+
+def lively_weights(architecture: Architecture, seed: int = 0) -> dict[str, FloatArray]:
+    """First weights with everything away from 0, so that no term can be forgotten unseen."""
+    generator = np.random.default_rng(seed + 1000)
+    return {
+        name: (values + generator.normal(0, 0.05, values.shape)).astype(np.float32)
+        for name, values in first_weights(architecture, seed).items()
+    }
+
+
+def random_inputs(architecture: Architecture, batch: int, seed: int = 0) -> FloatArray:
+    low, high = architecture.input_range
+    generator = np.random.default_rng(seed)
+    return generator.uniform(low, high, (batch, *architecture.input_shape))
+
+
+def untrained(
+    name: str = "lenet-5-modern",
+    class_names: tuple[str, ...] = tuple("0123456789"),
+    rejection: RejectRule | None = None,
+) -> Checkpoint:
+    architecture = ARCHITECTURES[name].for_classes(len(class_names))
+    return Checkpoint(name, class_names, lively_weights(architecture), rejection)
+
+
+def largest_error(found: FloatArray, wanted: FloatArray) -> float:
+    """Largest difference as a part of the largest magnitude that is wanted."""
+    assert found.shape == wanted.shape
+    return float(np.abs(found - wanted).max() / np.abs(wanted).max())
+
+
+def written(path: Path, data: bytes) -> Path:
+    path.write_bytes(data)
+    return path
