@@ -1,13 +1,14 @@
 # Each command sets up what it needs first (packaging/set_up.sh); done once, that takes no time.
 SET_UP = sh packaging/set_up.sh
 
-.PHONY: help run test lint bench
+.PHONY: help run test lint bench screenshots
 
 help:
 	@echo "make run    start the program     (ARGS='recognize digit.png': pass arguments)"
 	@echo "make test   run the tests         (PYTEST_ARGS='-k strokes': pass arguments)"
 	@echo "make lint   ruff and mypy"
 	@echo "make bench  measure against the bars"
+	@echo "make screenshots  the window at all sizes, to build/screenshots"
 	@echo "PYTHON=/path/to/python3.12 chooses the Python for a new .venv"
 
 run:
@@ -27,3 +28,7 @@ lint:
 bench:
 	@$(SET_UP) run
 	.venv/bin/python -m tests.benchmarks
+
+screenshots:
+	@$(SET_UP) run
+	.venv/bin/python -m tests.screenshots

@@ -87,7 +87,7 @@ def _column(placed: PlacedLayer, low: float, bound: float | None) -> Column:
         return Column(placed.name, grid, low, bound, 1.0 if columns > 10 else 2.0)
     if units == ROWS * COLUMNS:
         return Column(placed.name, Grid(units, 1, 1, COLUMNS), low, bound, 5.0, pair=True)
-    return Column(placed.name, Grid(units, 1, 1, 6), low, bound, 7.0)
+    return Column(placed.name, Grid(units, 1, 1, 6), low, bound, 6.0)
 
 
 def arrange(
@@ -134,7 +134,7 @@ def _zoomed(columns: list[Column], width: int, height: int) -> list[Column]:
     while size > SIZE_STEP and not _fit(zoomed, width, height):
         size -= SIZE_STEP
         zoomed = _in_proportion(columns, size)
-    growing = [i for i, column in enumerate(columns) if column.weight <= 2]
+    growing = [i for i, column in enumerate(columns) if column.weight in (1.0, 2.0)]
     while growing:
         index = min(growing, key=lambda i: zoomed[i].zoom / zoomed[i].weight)
         larger = replace(zoomed[index], zoom=zoomed[index].zoom + 1)

@@ -209,18 +209,19 @@ class NetworkPanel(QWidget):
         pixels = pack(grid, state.reshape(grid.count, grid.rows, grid.columns), bound)
         if not column.pair:
             return _Shown(pixels, bound)
-        code, caption = self._best_code()
-        second = pack(grid, code.reshape(-1, 1, 1), float(np.abs(code).max()))
-        return _Shown(pixels, bound, second, caption)
+        code, caption, code_bound = self._best_code(bound)
+        return _Shown(pixels, bound, pack(grid, code.reshape(-1, 1, 1), code_bound), caption)
 
-    def _best_code(self) -> tuple[FloatArray, str]:
-        """What the best class wants of F6: its code, or its weights in a softmax network."""
+    def _best_code(self, bound: float) -> tuple[FloatArray, str, float]:
+        """What the best class wants of F6: its code, on the same scale; or its weights in a
+        softmax network, on their own. Returns (values, caption, bound of the scale)."""
         best = self.recognition.ranking[0]
         name = self.recognition.class_names[best]
         if self.recognition.score_kind == "penalty":
-            return digit_codes()[best], self.tr("code of {0}").format(name)
+            return digit_codes()[best], self.tr("code of {0}").format(name), bound
         weights = self._session.reader.checkpoint.weights["OUTPUT.weight"]
-        return weights[best], self.tr("weights of {0}").format(name)
+        own_bound = float(np.abs(weights[best]).max())
+        return weights[best], self.tr("weights of {0}").format(name), own_bound
 
     def _paint_output(self, painter: QPainter, theme: Theme) -> None:
         x = self.width() - MARGIN - OUTPUT_WIDTH
