@@ -49,14 +49,6 @@ class Stroke:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Drawing:
-    """The document: strokes on a page of ``size`` = (width, height) units."""
-
-    strokes: tuple[Stroke, ...] = ()
-    size: tuple[float, float] = (560.0, 560.0)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Picture:
     """A grey picture of ink: uint8 (height, width), 0 = paper, 255 = ink.
 
@@ -67,6 +59,22 @@ class Picture:
     ink: ByteArray
     origin: tuple[float, float] = (0.0, 0.0)
     scale: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Drawing:
+    """The document: strokes on a page of ``size`` = (width, height) units.
+
+    picture: ink from elsewhere that lies under the strokes, fitted into the page; or None.
+    """
+
+    strokes: tuple[Stroke, ...] = ()
+    size: tuple[float, float] = (560.0, 560.0)
+    picture: Picture | None = None
+
+    @property
+    def empty(self) -> bool:
+        return not self.strokes and self.picture is None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -126,6 +134,29 @@ class Recognition:
         if len(self.ranking) < 2:
             return 0.0
         return abs(float(self.scores[self.ranking[0]]) - float(self.scores[self.ranking[1]]))
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One unit of a layer: its map (or its number, in a row of units), row and column."""
+
+    layer: str
+    map: int
+    row: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What a unit reads of a layer below: those maps, rows top..bottom, columns left..right,
+    ends exclusive."""
+
+    layer: str
+    maps: tuple[int, ...]
+    top: int
+    left: int
+    bottom: int
+    right: int
 
 
 @dataclass(frozen=True, slots=True)

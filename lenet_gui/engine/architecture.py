@@ -9,16 +9,13 @@ from typing import Literal
 import numpy as np
 
 from lenet_gui.engine.layers import (
-    Activation,
-    Convolution,
     EuclideanRBF,
     FullConnection,
     Operation,
     Shape,
-    Softmax,
-    Subsampling,
 )
-from lenet_gui.values import BadInput, ByteArray, FloatArray, ScoreKind
+from lenet_gui.engine.squashing import Activation
+from lenet_gui.values import BadInput, ByteArray, FloatArray, ScoreKind, Unit, Window
 
 FirstWeights = Literal["1998", "torch", "xavier-normal", "glorot-uniform", "he"]
 
@@ -90,6 +87,26 @@ class Architecture:
     def layer(self, name: str) -> PlacedLayer:
         return next(placed for placed in self.placed_layers() if placed.name == name)
 
+    def windows(self, unit: Unit) -> list[Window]:
+        """What a unit reads: of the layer below, of the one below that, down to "INPUT".
+
+        The last is its receptive field; a unit of the input is its own. Raises ValueError if there is no such unit.
+        """
+        if unit.layer == "INPUT":
+            row, column = unit.row, unit.column
+            return [Window("INPUT", (unit.map,), row, column, row + 1, column + 1)]
+        layers = list(self.placed_layers())
+        names = [placed.name for placed in layers]
+        place = names.index(unit.layer)
+        shape = (*layers[place].shape, 1, 1)[:3]
+        if not all(0 <= at < side for at, side in zip(_place(unit), shape, strict=True)):
+            raise ValueError(f"no such unit: {unit}")
+        maps, corners = layers[place].layer.operation.reads(layers[place].source, _place(unit))
+        windows = [Window(names[place - 1] if place else "INPUT", maps, *corners)]
+        for below in range(place - 1, -1, -1):
+            windows.append(_window_below(layers[below], windows[-1], [*names, "INPUT"][below - 1]))
+        return windows
+
     @property
     def parameter_shapes(self) -> dict[str, Shape]:
         return {k: s for placed in self.placed_layers() for k, s in placed.parameter_shapes.items()}
@@ -148,14 +165,22 @@ class Architecture:
         return inputs
 
 
-__all__ = [
-    "DIGITS",
-    "Architecture",
-    "Convolution",
-    "EuclideanRBF",
-    "FullConnection",
-    "Layer",
-    "PlacedLayer",
-    "Softmax",
-    "Subsampling",
-]
+def _place(unit: Unit) -> tuple[int, int, int]:
+    return unit.map, unit.row, unit.column
+
+
+def _window_below(placed: PlacedLayer, window: Window, name: str) -> Window:
+    """What the units of a window read together: the hull of what its corners read."""
+    reads = placed.layer.operation.reads
+    maps: set[int] = set()
+    hulls = []
+    for index in window.maps:
+        for row, column in (
+            (window.top, window.left),
+            (window.bottom - 1, window.right - 1),
+        ):
+            read, corners = reads(placed.source, (index, row, column))
+            maps.update(read)
+            hulls.append(corners)
+    tops, lefts, bottoms, rights = zip(*hulls, strict=True)
+    return Window(name, tuple(sorted(maps)), min(tops), min(lefts), max(bottoms), max(rights))

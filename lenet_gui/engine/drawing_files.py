@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import base64
+import io
 import json
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from PIL import Image
 
 from lenet_gui.engine.files import read_limited, write_atomically
-from lenet_gui.values import BadInput, Drawing, Stroke
+from lenet_gui.values import BadInput, Drawing, Picture, Stroke
 
 SUFFIX = ".json"
 KIND = "lenet_gui drawing"
@@ -17,11 +20,17 @@ FORMAT = 1
 MAX_FILE = 32_000_000
 MAX_POINTS = 500_000
 MAX_SIDE = 100_000.0
+MAX_PICTURE_SIDE = 4096
 
 
 def write_drawing(path: Path, drawing: Drawing) -> None:
     """Write atomically; BadInput if that fails."""
-    content = {
+    write_atomically(path, to_json(drawing))
+
+
+def to_json(drawing: Drawing) -> bytes:
+    """The content of a drawing file."""
+    content: dict[str, Any] = {
         "kind": KIND,
         "format": FORMAT,
         "size": [float(side) for side in drawing.size],
@@ -37,30 +46,35 @@ def write_drawing(path: Path, drawing: Drawing) -> None:
             for stroke in drawing.strokes
         ],
     }
-    write_atomically(path, json.dumps(content).encode())
+    if drawing.picture is not None:
+        content["picture"] = _encoded(drawing.picture)
+    return json.dumps(content).encode()
 
 
 def read_drawing(path: Path) -> Drawing:
     """Read and check. Raises BadInput with a sentence if it is not a drawing."""
+    return from_json(read_limited(path, MAX_FILE), path.name)
+
+
+def from_json(data: bytes, name: str) -> Drawing:
+    """The drawing in the content of a file; ``name`` is for the sentences of BadInput."""
     try:
-        content = json.loads(read_limited(path, MAX_FILE))
-    except (ValueError, RecursionError) as error:
-        if isinstance(error, BadInput):
-            raise
-        raise BadInput("{file} is not readable JSON.", file=path.name) from None
+        content = json.loads(data)
+    except (ValueError, RecursionError):
+        raise BadInput("{file} is not readable JSON.", file=name) from None
     if not isinstance(content, dict) or content.get("kind") != KIND:
-        raise BadInput("{file} is JSON, but not a drawing of this program.", file=path.name)
+        raise BadInput("{file} is JSON, but not a drawing of this program.", file=name)
     if content.get("format") != FORMAT:
         raise BadInput(
             "{file} was written in format {version}; this program reads format {known}.",
-            file=path.name,
+            file=name,
             version=str(content.get("format"))[:20],
             known=FORMAT,
         )
     try:
         return _drawing(content)
     except (KeyError, TypeError, ValueError, OverflowError):
-        raise BadInput("{file} has strokes that are damaged.", file=path.name) from None
+        raise BadInput("{file} has strokes that are damaged.", file=name) from None
 
 
 def _drawing(content: dict[str, Any]) -> Drawing:
@@ -69,7 +83,26 @@ def _drawing(content: dict[str, Any]) -> Drawing:
         raise ValueError("size")
     if sum(len(entry["points"]) for entry in content["strokes"]) > MAX_POINTS:
         raise ValueError("too many points")
-    return Drawing(tuple(_stroke(entry) for entry in content["strokes"]), (width, height))
+    strokes = tuple(_stroke(entry) for entry in content["strokes"])
+    picture = _decoded(content["picture"]) if content.get("picture") is not None else None
+    return Drawing(strokes, (width, height), picture)
+
+
+def _encoded(picture: Picture) -> str:
+    """The ink as a grey PNG in base64."""
+    buffer = io.BytesIO()
+    Image.fromarray(picture.ink).save(buffer, "png")
+    return base64.b64encode(buffer.getvalue()).decode()
+
+
+def _decoded(text: str) -> Picture:
+    try:
+        image = Image.open(io.BytesIO(base64.b64decode(text, validate=True)), formats=["PNG"])
+        if image.mode != "L" or max(image.size) > MAX_PICTURE_SIDE:
+            raise ValueError("picture")
+        return Picture(np.array(image))
+    except (OSError, SyntaxError, Image.DecompressionBombError) as error:
+        raise ValueError("picture") from error
 
 
 def _stroke(entry: dict[str, Any]) -> Stroke:

@@ -1,8 +1,8 @@
 """The kinds of layer: each specification stands beside its arithmetic.
 
-A specification knows, for the shape it reads, what it puts out, which parameters it trains and
-how many connections it has. ``arithmetic`` binds it to weights and to work arrays and returns
-a function without arguments that computes one pass; all views are made once, while binding.
+A specification knows, for the shape it reads, what it puts out, which parameters it trains, how
+many connections it has, and what each unit reads. ``arithmetic`` binds it to weights and to work
+arrays and returns a function that computes one pass; all views are made once, while binding.
 
 Shapes are without batch axis: (maps, rows, columns) or (units,). Work arrays have it in front.
 """
@@ -10,21 +10,20 @@ Shapes are without batch axis: (maps, rows, columns) or (units,). Work arrays ha
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 
 from lenet_gui.engine.rbf_codes import digit_codes
+from lenet_gui.engine.squashing import Pass
 from lenet_gui.values import BadInput, FloatArray
 
 Shape = tuple[int, ...]
+Place = tuple[int, int, int]  # map (or number of the unit), row, column
+Region = tuple[tuple[int, ...], tuple[int, int, int, int]]  # maps; top, left, bottom, right
 Weights = Mapping[str, FloatArray]
-Pass = Callable[[], None]
-
-SCALED_TANH_AMPLITUDE = 1.7159  # so that f(1) = 1 and f(-1) = -1 (1998 paper, appendix A)
-SCALED_TANH_SLOPE = 2.0 / 3.0
 
 
 @dataclass(frozen=True)
@@ -69,6 +68,12 @@ class Convolution:
         kernels = self.maps * source[0] if self.table is None else sum(map(len, self.table))
         units_a_map = math.prod(self.output_shape(source)[1:])
         return units_a_map * (kernels * self.kernel**2 + self.maps)
+
+    def reads(self, source: Shape, unit: Place) -> Region:
+        index, row, column = unit
+        maps = tuple(range(source[0])) if self.table is None else self.table[index]
+        top, left = row - self.padding, column - self.padding
+        return maps, _clipped(source, top, left, self.kernel)
 
     def dense_weight(self, weight: FloatArray, source: Shape) -> FloatArray:
         """``weight`` as (maps, maps below, kernel, kernel), zero where the table has no entry."""
@@ -178,6 +183,10 @@ class Subsampling:
 
         return run
 
+    def reads(self, source: Shape, unit: Place) -> Region:
+        index, row, column = unit
+        return (index,), _clipped(source, row * self.size, column * self.size, self.size)
+
     def _scale_and_bias(
         self, weights: Weights, dtype: np.dtype[np.floating]
     ) -> tuple[FloatArray | None, FloatArray | None]:
@@ -209,6 +218,9 @@ class FullConnection:
 
     def connections(self, source: Shape) -> int:
         return self.units * (math.prod(source) + 1)
+
+    def reads(self, source: Shape, unit: Place) -> Region:
+        return _everything(source)
 
     def arithmetic(self, weights: Weights, source: FloatArray, out: FloatArray) -> Pass:
         batch = len(source)
@@ -260,6 +272,9 @@ class EuclideanRBF:
     def connections(self, source: Shape) -> int:
         return self.units * math.prod(source)
 
+    def reads(self, source: Shape, unit: Place) -> Region:
+        return _everything(source)
+
     def arithmetic(self, weights: Weights, source: FloatArray, out: FloatArray) -> Pass:
         codes = digit_codes().astype(source.dtype)
         below = source.reshape(len(source), 1, -1)
@@ -273,58 +288,14 @@ class EuclideanRBF:
         return run
 
 
-@dataclass(frozen=True)
-class Squashing:
-    """A function of every unit on its own, x = f(a).
-
-    "scaled tanh": 1.7159 tanh(2a/3) (1998 paper, eq. 6); "tanh", "sigmoid", "relu" as usual.
-    """
-
-    function: Literal["scaled tanh", "tanh", "sigmoid", "relu"]
-
-    def in_place(self, state: FloatArray) -> Pass:
-        return {
-            "scaled tanh": lambda: _scaled_tanh(state),
-            "tanh": lambda: _tanh(state),
-            "sigmoid": lambda: _sigmoid(state),
-            "relu": lambda: _relu(state),
-        }[self.function]
+def _clipped(source: Shape, top: int, left: int, side: int) -> tuple[int, int, int, int]:
+    _, rows, columns = source
+    return max(top, 0), max(left, 0), min(top + side, rows), min(left + side, columns)
 
 
-def _scaled_tanh(state: FloatArray) -> None:
-    np.multiply(state, SCALED_TANH_SLOPE, out=state)
-    np.tanh(state, out=state)
-    np.multiply(state, SCALED_TANH_AMPLITUDE, out=state)
-
-
-def _tanh(state: FloatArray) -> None:
-    np.tanh(state, out=state)
-
-
-def _sigmoid(state: FloatArray) -> None:
-    """1 / (1 + exp(-a)) written with tanh, which cannot overflow."""
-    np.multiply(state, 0.5, out=state)
-    np.tanh(state, out=state)
-    np.multiply(state, 0.5, out=state)
-    np.add(state, 0.5, out=state)
-
-
-def _relu(state: FloatArray) -> None:
-    np.maximum(state, 0.0, out=state)
-
-
-@dataclass(frozen=True)
-class Softmax:
-    """Weights of evidence become probabilities that sum to 1."""
-
-    def in_place(self, state: FloatArray) -> Pass:
-        def run() -> None:
-            np.subtract(state, state.max(axis=-1, keepdims=True), out=state)
-            np.exp(state, out=state)
-            np.divide(state, state.sum(axis=-1, keepdims=True), out=state)
-
-        return run
+def _everything(source: Shape) -> Region:
+    maps, rows, columns = source if len(source) == 3 else (source[0], 1, 1)
+    return tuple(range(maps)), (0, 0, rows, columns)
 
 
 Operation = Convolution | Subsampling | FullConnection | EuclideanRBF
-Activation = Squashing | Softmax

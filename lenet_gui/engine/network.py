@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 
 from lenet_gui.engine.architecture import Architecture
-from lenet_gui.engine.layers import Pass, Shape
+from lenet_gui.engine.layers import Shape
+from lenet_gui.engine.squashing import Pass
 from lenet_gui.values import BadInput, FloatArray
 
 

@@ -37,7 +37,8 @@ def read_picture(path: Path) -> Picture:
                     pixels=image.width * image.height // 1_000_000,
                     most=MAX_PIXELS // 1_000_000,
                 )
-            return _picture(image)
+            image.seek(0)
+            return picture_of_image(image)
     except BadInput:
         raise
     except UnidentifiedImageError:
@@ -50,7 +51,8 @@ def read_picture(path: Path) -> Picture:
         ) from None
 
 
-def _picture(image: Image.Image) -> Picture:
+def picture_of_image(image: Image.Image) -> Picture:
+    """The ink of an image in memory."""
     grey = _grey(image)
     factor = max(1, -(-max(grey.size) // WORKING_SIDE))
     if factor > 1:
@@ -59,7 +61,6 @@ def _picture(image: Image.Image) -> Picture:
 
 
 def _grey(image: Image.Image) -> Image.Image:
-    image.seek(0)
     upright = ImageOps.exif_transpose(image)
     if upright.mode in ("I", "F") or upright.mode.startswith("I;"):
         return _stretched(np.asarray(upright, np.float64))

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
+from PIL import Image
 
 from lenet_gui.values import ByteArray, Drawing, Picture, Stroke
 
@@ -42,8 +43,19 @@ class Raster:
     def of_page(cls, size: tuple[float, float], scale: float) -> Raster:
         return cls(math.ceil(size[1] * scale), math.ceil(size[0] * scale), scale)
 
-    def clear(self) -> None:
+    def put(self, picture: Picture | None) -> None:
+        """Begin anew with a picture fitted into the page, or with nothing."""
         self.ink[:] = 0
+        if picture is None or not picture.ink.size:
+            return
+        rows, columns = self.ink.shape
+        factor = min(rows / picture.ink.shape[0], columns / picture.ink.shape[1])
+        height, width = (max(1, round(side * factor)) for side in picture.ink.shape)
+        # Few large pixels stay squares, as people want to see them; photographs are smooth.
+        kind = Image.Resampling.NEAREST if factor > 4 else Image.Resampling.BILINEAR
+        fitted = np.asarray(Image.fromarray(picture.ink).resize((width, height), kind))
+        top, left = (rows - height) // 2, (columns - width) // 2
+        self.ink[top : top + height, left : left + width] = fitted
 
     def add(self, stroke: Stroke, start: int = 0) -> tuple[int, int, int, int]:
         """Ink a stroke from the point with index ``start`` on (and the segment before it).
@@ -118,8 +130,11 @@ def _radii(stroke: Stroke) -> np.ndarray:
 
 
 def drawing_picture(drawing: Drawing, scale: float = READING_SCALE) -> Picture:
-    """The whole page as a picture, ``scale`` pixels a page unit."""
+    """What is read of a drawing: the page, ``scale`` pixels a unit, or its picture as it is."""
+    if drawing.picture is not None and not drawing.strokes:
+        return drawing.picture
     raster = Raster.of_page(drawing.size, scale)
+    raster.put(drawing.picture)
     for stroke in drawing.strokes:
         raster.add(stroke)
     return raster.picture()
@@ -149,6 +164,27 @@ def fit_to_page(lines: Sequence[np.ndarray], part: float = 0.65) -> list[np.ndar
     factor = part * PAGE / extent if extent > 0 else 1.0
     middle = (low + high) / 2
     return [((line - middle) * factor + PAGE / 2).astype(np.float32) for line in lines]
+
+
+def touched_by(strokes: Sequence[Stroke], x: float, y: float, reach: float) -> list[int]:
+    """The strokes whose ink comes within ``reach`` of (x, y), by index."""
+    return [
+        index
+        for index, stroke in enumerate(strokes)
+        if _distance(stroke.points, x, y) <= reach + stroke.width / 2
+    ]
+
+
+def _distance(points: np.ndarray, x: float, y: float) -> float:
+    """From (x, y) to the line through the points (N, 2)."""
+    starts = points.astype(np.float64) - (x, y)
+    if len(points) == 1:
+        return float(np.hypot(*starts[0]))
+    steps = np.diff(starts, axis=0)
+    lengths = (steps**2).sum(axis=1)
+    along = -(starts[:-1] * steps).sum(axis=1) / np.where(lengths > 0, lengths, 1.0)
+    nearest = starts[:-1] + np.clip(along, 0, 1)[:, None] * steps
+    return float(np.hypot(nearest[:, 0], nearest[:, 1]).min())
 
 
 def thinned(points: np.ndarray, apart: float = 1.5) -> np.ndarray:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 
 import numpy as np
 
 from lenet_gui.engine.strokes import Raster
-from lenet_gui.values import Stroke
+from lenet_gui.values import Drawing, Stroke
+
+Box = tuple[int, int, int, int]  # top, left, bottom, right in pixels, end exclusive
 
 
 class LiveStroke:
@@ -16,6 +17,7 @@ class LiveStroke:
 
     def __init__(self, width: float) -> None:
         self.width = width
+        self.cuts = 0  # how often points were taken back
         self._points: list[tuple[float, float]] = []
         self._pressures: list[float] = []
         self._times: list[int] = []
@@ -28,6 +30,12 @@ class LiveStroke:
         self._pressures.append(pressure)
         self._times.append(time)
 
+    def cut(self, count: int) -> None:
+        """Keep only the first ``count`` points."""
+        for values in (self._points, self._pressures, self._times):
+            del values[count:]
+        self.cuts += 1
+
     def stroke(self, start: int = 0) -> Stroke:
         """The points from ``start`` on as a value."""
         return Stroke(
@@ -39,46 +47,61 @@ class LiveStroke:
 
 
 class InkFollower:
-    """Keeps a raster equal to strokes that are added, taken back and replaced.
+    """Keeps a raster equal to a drawing that grows, is taken back and is replaced.
 
     Only what is new is drawn, unless something was taken away.
     """
 
     def __init__(self, raster: Raster) -> None:
         self.raster = raster
-        self._strokes: tuple[Stroke, ...] = ()
+        self._drawing = Drawing()
         self._live: LiveStroke | None = None
         self._live_points = 0
+        self._live_cuts = 0
+        self._without_live = raster.ink
 
-    def follow(
-        self, strokes: Sequence[Stroke], live: LiveStroke | None
-    ) -> tuple[int, int, int, int]:
-        """Bring the raster up to date; returns what changed as (top, left, bottom, right)."""
-        strokes = tuple(strokes)
-        known = len(self._strokes)
-        grown = len(strokes) >= known and all(
-            old is new for old, new in zip(self._strokes, strokes, strict=False)
-        )
-        drawn = 0  # points of the next stroke that are there already, from when it was live
-        if self._live is not None and live is not self._live:
-            drawn = self._live_points
-            grown = grown and len(strokes) == known + 1
+    def follow(self, drawing: Drawing, live: LiveStroke | None) -> Box:
+        """Bring the raster up to date; returns the box of what changed."""
+        whole = (0, 0, *self.raster.ink.shape)
+        ended = self._live is not None and live is not self._live
+        drawn = self._live_points if ended else 0
+        if ended:
             self._live, self._live_points = None, 0
+        known, strokes = self._drawing.strokes, drawing.strokes
+        grown = (
+            drawing.picture is self._drawing.picture
+            and len(strokes) >= len(known)
+            and all(old is new for old, new in zip(known, strokes, strict=False))
+            and not (ended and len(strokes) != len(known) + 1)
+        )
         if not grown:
-            self.raster.clear()
-            known = drawn = 0
+            self.raster.put(drawing.picture)
+            known, drawn = (), 0
         boxes = []
-        for stroke in strokes[known:]:
+        for stroke in strokes[len(known) :]:
             boxes.append(self.raster.add(stroke, drawn))
             drawn = 0
-        self._strokes = strokes
-        if live is not None and len(live) > self._live_points:
+        self._drawing = drawing
+        if live is not None:
+            grown = self._follow_live(live, boxes) and grown
+        return _around(boxes) if grown else whole
+
+    def _follow_live(self, live: LiveStroke, boxes: list[Box]) -> bool:
+        """Draw what is new of the live stroke; False if some of it was taken back."""
+        if live is not self._live:
+            self._live, self._live_points, self._live_cuts = live, 0, live.cuts
+            self._without_live = self.raster.ink.copy()
+        cut = live.cuts != self._live_cuts
+        if cut:
+            self.raster.ink[:] = self._without_live
+            self._live_points, self._live_cuts = 0, live.cuts
+        if len(live) > self._live_points:
             boxes.append(self.raster.add(live.stroke(max(self._live_points - 1, 0))))
-            self._live, self._live_points = live, len(live)
-        return _around(boxes) if grown else (0, 0, *self.raster.ink.shape)
+            self._live_points = len(live)
+        return not cut
 
 
-def _around(boxes: list[tuple[int, int, int, int]]) -> tuple[int, int, int, int]:
+def _around(boxes: list[Box]) -> Box:
     """The smallest box around those that are not empty."""
     boxes = [box for box in boxes if box[2] > box[0]]
     if not boxes:

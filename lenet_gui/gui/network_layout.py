@@ -9,8 +9,8 @@ import math
 from dataclasses import dataclass, replace
 
 from lenet_gui.engine.architecture import Architecture, PlacedLayer
-from lenet_gui.engine.layers import SCALED_TANH_AMPLITUDE, Squashing
 from lenet_gui.engine.rbf_codes import COLUMNS, ROWS
+from lenet_gui.engine.squashing import SCALED_TANH_AMPLITUDE, Squashing
 from lenet_gui.gui.mosaic import Grid
 
 LARGEST_SIZE, SIZE_STEP = 20.0, 0.05

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import math
 import time
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from lenet_gui.engine.readers import load_reader
 from lenet_gui.engine.recognizer import Recognizer
-from lenet_gui.engine.strokes import PEN_WIDTH, READING_SCALE, Raster
+from lenet_gui.engine.strokes import (
+    PEN_WIDTH,
+    READING_SCALE,
+    Raster,
+    drawing_picture,
+    touched_by,
+)
 from lenet_gui.gui.ink import InkFollower, LiveStroke
-from lenet_gui.values import Drawing, Recognition
+from lenet_gui.values import Drawing, Picture, Recognition, Unit
+
+THINNEST, THICKEST = 8.0, 120.0  # pen widths in page units
 
 
 class Session(QObject):
@@ -23,10 +32,13 @@ class Session(QObject):
     loop is idle.
     """
 
-    inked = Signal()  # the live stroke has grown
+    inked = Signal()  # the live stroke has changed
     drawing_changed = Signal(object)  # Drawing
     recognized = Signal(object)  # Recognition
     reader_changed = Signal(object)  # Recognizer
+    pen_changed = Signal(float)  # width in page units
+    eraser_changed = Signal(bool)
+    unit_pointed = Signal(object)  # Unit, or None
 
     def __init__(self, reader: Recognizer, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +46,10 @@ class Session(QObject):
         self.drawing = Drawing()
         self.live: LiveStroke | None = None
         self.pen_width = PEN_WIDTH
+        self.erasing = False  # the pen erases strokes
+        self.unit: Unit | None = None
         self.undo_stack = QUndoStack(self)
+        self._before_erasing: Drawing | None = None
         self._start = 0.0
         self._page = InkFollower(Raster.of_page(self.drawing.size, READING_SCALE))
         self._reading = QTimer(self)
@@ -44,18 +59,28 @@ class Session(QObject):
         self._reading.timeout.connect(self._read)
         self.recognition: Recognition = reader.recognize(self._page.raster.picture())
 
+    # ---- drawing
+
     def begin_stroke(self, x: float, y: float, pressure: float = math.nan) -> None:
         """A pointer went down at (x, y) of the page."""
         self.end_stroke()
-        if not self.drawing.strokes:
+        if self.drawing.empty:
             self._start = time.monotonic()
         self.live = LiveStroke(self.pen_width)
         self.extend_stroke(x, y, pressure)
 
-    def extend_stroke(self, x: float, y: float, pressure: float = math.nan) -> None:
-        """The pointer that is down moved to (x, y)."""
+    def extend_stroke(
+        self, x: float, y: float, pressure: float = math.nan, straight_from: int | None = None
+    ) -> None:
+        """The pointer that is down moved to (x, y).
+
+        straight_from: the number of points that stay; the next one is this one, so that the
+        last segment is straight.
+        """
         if self.live is None:
             return
+        if straight_from is not None:
+            self.live.cut(straight_from)
         self.live.append(x, y, pressure, round((time.monotonic() - self._start) * 1000))
         self.inked.emit()
         self._reading.start()
@@ -65,34 +90,82 @@ class Session(QObject):
         if self.live is None:
             return
         stroke, self.live = self.live.stroke(), None
-        after = Drawing((*self.drawing.strokes, stroke), self.drawing.size)
+        after = replace(self.drawing, strokes=(*self.drawing.strokes, stroke))
         self._do(self.tr("Draw a stroke"), after)
 
     def drop_stroke(self) -> None:
-        """Forget the stroke that is being drawn."""
+        """Forget the stroke that is being drawn, or what is being erased."""
         if self.live is not None:
             self.live = None
             self._show(self.drawing)
+        if self._before_erasing is not None:
+            before, self._before_erasing = self._before_erasing, None
+            self._show(before)
+
+    def erase(self, x: float, y: float) -> None:
+        """Take away the strokes under the eraser at (x, y); one undo until ``end_erasing``."""
+        if self._before_erasing is None:
+            self._before_erasing = self.drawing
+        strokes = self.drawing.strokes
+        gone = set(touched_by(strokes, x, y, self.pen_width / 2))
+        if gone:
+            left = tuple(stroke for i, stroke in enumerate(strokes) if i not in gone)
+            self._show(replace(self.drawing, strokes=left))
+
+    def end_erasing(self) -> None:
+        """The eraser went up: what it took away can be undone from now on."""
+        before, self._before_erasing = self._before_erasing, None
+        if before is not None and before is not self.drawing:
+            self.undo_stack.push(_Change(self, self.tr("Erase"), before, self.drawing))
 
     @Slot()
     def clear(self) -> None:
         """Empty the page; can be undone."""
         self.drop_stroke()
-        if self.drawing.strokes:
-            self._do(self.tr("Clear"), Drawing((), self.drawing.size))
+        if not self.drawing.empty:
+            self._do(self.tr("Clear"), Drawing(size=self.drawing.size))
 
     def replace_drawing(self, drawing: Drawing, text: str) -> None:
         """Put another drawing onto the page; can be undone. ``text`` names it in the menu."""
         self.drop_stroke()
         self._do(text, drawing)
 
+    def put_picture(self, picture: Picture, text: str) -> None:
+        """Put a picture onto the page in place of what is there; can be undone."""
+        self.replace_drawing(Drawing(size=self.drawing.size, picture=picture), text)
+
+    def set_pen_width(self, width: float) -> None:
+        """Width of the pen, and twice the reach of the eraser, in page units."""
+        width = min(max(width, THINNEST), THICKEST)
+        if width != self.pen_width:
+            self.pen_width = width
+            self.pen_changed.emit(width)
+
+    def set_erasing(self, erasing: bool) -> None:
+        """Whether the pen erases strokes instead of drawing them."""
+        if erasing != self.erasing:
+            self.erasing = erasing
+            self.eraser_changed.emit(erasing)
+
+    # ---- reading
+
     def use_reader(self, name: str) -> None:
         """Read with another network from now on. Raises BadInput if there is none."""
-        if name == self.reader.name:
-            return
-        self.reader = load_reader(name)
-        self.reader_changed.emit(self.reader)
+        if name != self.reader.name:
+            self.use(load_reader(name))
+
+    def use(self, reader: Recognizer) -> None:
+        """Read with that reader from now on; what is drawn is read again at once."""
+        self.reader = reader
+        self.point_at(None)
+        self.reader_changed.emit(reader)
         self._read()
+
+    def point_at(self, unit: Unit | None) -> None:
+        """Somebody points at a unit of a layer, or at none any more."""
+        if unit != self.unit:
+            self.unit = unit
+            self.unit_pointed.emit(unit)
 
     def _do(self, text: str, after: Drawing) -> None:
         self.undo_stack.push(_Change(self, text, self.drawing, after))
@@ -105,8 +178,12 @@ class Session(QObject):
     @Slot()
     def _read(self) -> None:
         self._reading.stop()
-        self._page.follow(self.drawing.strokes, self.live)
-        self.recognition = self.reader.recognize(self._page.raster.picture())
+        self._page.follow(self.drawing, self.live)
+        if self.live is None and not self.drawing.strokes and self.drawing.picture is not None:
+            picture = drawing_picture(self.drawing)  # the picture itself, not a resampled one
+        else:
+            picture = self._page.raster.picture()
+        self.recognition = self.reader.recognize(picture)
         self.recognized.emit(self.recognition)
 
 
@@ -118,7 +195,8 @@ class _Change(QUndoCommand):
         self._session, self._before, self._after = session, before, after
 
     def redo(self) -> None:
-        self._session._show(self._after)
+        if self._session.drawing is not self._after:
+            self._session._show(self._after)
 
     def undo(self) -> None:
         self._session.drop_stroke()

@@ -10,17 +10,9 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from lenet_gui.engine.architecture import Architecture, PlacedLayer
-from lenet_gui.engine.layers import (
-    SCALED_TANH_AMPLITUDE,
-    SCALED_TANH_SLOPE,
-    Activation,
-    Convolution,
-    EuclideanRBF,
-    FullConnection,
-    Softmax,
-    Subsampling,
-)
+from lenet_gui.engine.layers import Convolution, EuclideanRBF, FullConnection, Subsampling
 from lenet_gui.engine.rbf_codes import digit_codes
+from lenet_gui.engine.squashing import SCALED_TANH_AMPLITUDE, SCALED_TANH_SLOPE, Activation, Softmax
 from lenet_gui.values import FloatArray
 
 

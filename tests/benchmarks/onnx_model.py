@@ -6,7 +6,8 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 from lenet_gui.engine.architecture import Architecture, PlacedLayer
-from lenet_gui.engine.layers import Convolution, FullConnection, Softmax, Subsampling
+from lenet_gui.engine.layers import Convolution, FullConnection, Subsampling
+from lenet_gui.engine.squashing import Softmax
 
 
 def onnx_model(architecture: Architecture, weights: dict) -> bytes:

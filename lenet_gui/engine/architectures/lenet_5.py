@@ -1,13 +1,8 @@
 """LeNet-5 as published in 1998 (section II-B): 60,000 trainable parameters."""
 
 from lenet_gui.engine.architecture import Architecture, Layer
-from lenet_gui.engine.layers import (
-    Convolution,
-    EuclideanRBF,
-    FullConnection,
-    Squashing,
-    Subsampling,
-)
+from lenet_gui.engine.layers import Convolution, EuclideanRBF, FullConnection, Subsampling
+from lenet_gui.engine.squashing import Squashing
 from lenet_gui.texts import QT_TRANSLATE_NOOP
 
 # Table I: the S2 maps that each C3 map reads.

@@ -1,7 +1,8 @@
 """LeNet-5 with ReLU, max pooling and softmax: the most accurate reader of this size."""
 
 from lenet_gui.engine.architecture import Architecture, Layer
-from lenet_gui.engine.layers import Convolution, FullConnection, Softmax, Squashing, Subsampling
+from lenet_gui.engine.layers import Convolution, FullConnection, Subsampling
+from lenet_gui.engine.squashing import Softmax, Squashing
 from lenet_gui.texts import QT_TRANSLATE_NOOP
 
 _F = Squashing("relu")

@@ -1,0 +1,62 @@
+"""Slow work, like reading a file, outside the window's thread. Only the newest request counts."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+
+class Background(QObject):
+    """``start`` returns at once; ``done`` or ``failed`` is called in the window's thread.
+
+    A request that a newer one has overtaken is never heard of again.
+    """
+
+    _ready = Signal(int, object, object)  # number of the request, result, error
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._number = 0
+        self._done: Callable[[Any], None] | None = None
+        self._failed: Callable[[Exception], None] | None = None
+        self._ready.connect(self._deliver)
+
+    @property
+    def busy(self) -> bool:
+        return self._done is not None
+
+    def start(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Run ``work`` in a thread, then ``done(result)`` or ``failed(error)``."""
+        self._number += 1
+        self._done, self._failed = done, failed
+        threading.Thread(target=self._run, args=(self._number, work), daemon=True).start()
+
+    def _run(self, number: int, work: Callable[[], Any]) -> None:
+        result, failure = None, None
+        try:
+            result = work()
+        except Exception as error:
+            failure = error
+        try:
+            self._ready.emit(number, result, failure)
+        except RuntimeError:
+            return  # the window was closed meanwhile
+
+    @Slot(int, object, object)
+    def _deliver(self, number: int, result: object, error: Exception | None) -> None:
+        if number != self._number or self._done is None or self._failed is None:
+            return
+        done, failed = self._done, self._failed
+        self._done = self._failed = None
+        if error is None:
+            done(result)
+        else:
+            failed(error)
