@@ -46,6 +46,7 @@ def run(arguments: Sequence[str]) -> int:
     window = MainWindow(session, settings)
     reporter = ErrorReporter(window)
     reporter.install()
+    window.failed.connect(reporter.tell)
     window.show()
     return application.exec()
 

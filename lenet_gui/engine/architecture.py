@@ -90,7 +90,8 @@ class Architecture:
     def windows(self, unit: Unit) -> list[Window]:
         """What a unit reads: of the layer below, of the one below that, down to "INPUT".
 
-        The last is its receptive field; a unit of the input is its own. Raises ValueError if there is no such unit.
+        The last is its receptive field; a unit of the input is its own. Raises ValueError if
+        there is no such unit.
         """
         if unit.layer == "INPUT":
             row, column = unit.row, unit.column

@@ -106,11 +106,11 @@ def _decoded(text: str) -> Picture:
 
 
 def _stroke(entry: dict[str, Any]) -> Stroke:
-    points = np.array(entry["points"], np.float32)
+    points = np.array(entry["points"], np.float64)
     count = len(points)
     pressures = np.array(
         [np.nan if p is None else float(p) for p in entry.get("pressures", [None] * count)],
-        np.float32,
+        np.float64,
     )
     times = np.array(entry.get("times", [-1] * count), np.int32)
     width = float(entry["width"])
@@ -126,4 +126,4 @@ def _stroke(entry: dict[str, Any]) -> Stroke:
         or not ((known >= 0) & (known <= 1)).all()
     ):
         raise ValueError("stroke")
-    return Stroke(points, pressures, times, width)
+    return Stroke(points.astype(np.float32), pressures.astype(np.float32), times, width)

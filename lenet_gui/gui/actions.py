@@ -1,4 +1,4 @@
-"""The table of actions: menus, shortcuts and texts; what they do is a method of the window."""
+"""The table of actions: menus, shortcuts and texts, and what each calls."""
 
 from __future__ import annotations
 
@@ -9,86 +9,150 @@ from lenet_gui.texts import QT_TRANSLATE_NOOP
 
 @dataclass(frozen=True)
 class Action:
-    """name: the method of the window it calls; texts are translated in context "Action".
+    """name: for tests and settings; calls: attributes from the window on, the last is called.
 
-    shortcuts: as QKeySequence reads them, or names of its standard keys. group: actions of a
-    group exclude each other, ``choice`` is what the method gets.
+    text, tip: translated in context "Action". shortcuts: as QKeySequence reads them, or names of
+    its standard keys. group: actions of a group exclude each other, and ``choice`` is what is
+    called with. toggles: called with whether it is checked. separate: a line above it.
     """
 
     name: str
     menu: str
+    calls: str
     text: str
     tip: str
     shortcuts: tuple[str, ...] = ()
     group: str = ""
     choice: str = ""
+    toggles: bool = False
+    separate: bool = False
 
 
 MENUS: tuple[tuple[str, str], ...] = (
     ("file", QT_TRANSLATE_NOOP("Menu", "&File")),
     ("edit", QT_TRANSLATE_NOOP("Menu", "&Edit")),
+    ("source", QT_TRANSLATE_NOOP("Menu", "&Source")),
     ("network", QT_TRANSLATE_NOOP("Menu", "&Network")),
     ("view", QT_TRANSLATE_NOOP("Menu", "&View")),
     ("help", QT_TRANSLATE_NOOP("Menu", "&Help")),
 )
 
+
+def _action(
+    name: str, menu: str, calls: str, text: str, tip: str, *shortcuts: str, **more: str | bool
+) -> Action:
+    return Action(name, menu, calls, text, tip, shortcuts, **more)  # type: ignore[arg-type]
+
+
 ACTIONS: tuple[Action, ...] = (
-    Action(
-        "quit",
-        "file",
+    _action(
+        "open", "file", "documents.open",
+        QT_TRANSLATE_NOOP("Action", "&Open …"),
+        QT_TRANSLATE_NOOP("Action", "Open a drawing, an image or a checkpoint"), "Open",
+    ),
+    _action(
+        "save", "file", "documents.save",
+        QT_TRANSLATE_NOOP("Action", "&Save"),
+        QT_TRANSLATE_NOOP("Action", "Save the drawing"), "Save", separate=True,
+    ),
+    _action(
+        "save_as", "file", "documents.save_as",
+        QT_TRANSLATE_NOOP("Action", "Save &as …"),
+        QT_TRANSLATE_NOOP("Action", "Save the drawing, as strokes or as an image"), "Ctrl+Shift+S",
+    ),
+    _action(
+        "quit", "file", "close",
         QT_TRANSLATE_NOOP("Action", "&Quit"),
-        QT_TRANSLATE_NOOP("Action", "Close the program"),
-        ("Quit",),
+        QT_TRANSLATE_NOOP("Action", "Close the program"), "Ctrl+Q", separate=True,
     ),
-    Action(
-        "undo",
-        "edit",
+    _action(
+        "undo", "edit", "undo",
         QT_TRANSLATE_NOOP("Action", "&Undo"),
-        QT_TRANSLATE_NOOP("Action", "Take back the last change of the drawing"),
-        ("Undo",),
+        QT_TRANSLATE_NOOP("Action", "Take back the last change of the drawing"), "Undo",
     ),
-    Action(
-        "redo",
-        "edit",
+    _action(
+        "redo", "edit", "redo",
         QT_TRANSLATE_NOOP("Action", "&Redo"),
-        QT_TRANSLATE_NOOP("Action", "Do again what was taken back"),
-        ("Redo",),
+        QT_TRANSLATE_NOOP("Action", "Do again what was taken back"), "Ctrl+Shift+Z", "Ctrl+Y",
     ),
-    Action(
-        "clear",
-        "edit",
-        QT_TRANSLATE_NOOP("Action", "&Clear"),
-        QT_TRANSLATE_NOOP("Action", "Empty the page; can be undone"),
-        ("Del", "Ctrl+Backspace"),
+    _action(
+        "copy", "edit", "documents.copy",
+        QT_TRANSLATE_NOOP("Action", "&Copy"),
+        QT_TRANSLATE_NOOP("Action", "Copy the drawing, as strokes and as an image"), "Copy",
+        separate=True,
     ),
-    Action(
-        "use_theme",
-        "view",
+    _action(
+        "paste", "edit", "documents.paste",
+        QT_TRANSLATE_NOOP("Action", "&Paste"),
+        QT_TRANSLATE_NOOP("Action", "Put a copied drawing or image onto the page"), "Paste",
+    ),
+    _action(
+        "clear", "edit", "session.clear",
+        QT_TRANSLATE_NOOP("Action", "C&lear"),
+        QT_TRANSLATE_NOOP("Action", "Empty the page; can be undone"), "Del", "Ctrl+Backspace",
+    ),
+    _action(
+        "eraser", "edit", "session.set_erasing",
+        QT_TRANSLATE_NOOP("Action", "&Eraser"),
+        QT_TRANSLATE_NOOP("Action", "The pen erases whole strokes"), "E",
+        toggles=True, separate=True,
+    ),
+    _action(
+        "thinner", "edit", "thinner",
+        QT_TRANSLATE_NOOP("Action", "&Thinner pen"),
+        QT_TRANSLATE_NOOP("Action", "Draw thinner lines"), "[",
+    ),
+    _action(
+        "thicker", "edit", "thicker",
+        QT_TRANSLATE_NOOP("Action", "T&hicker pen"),
+        QT_TRANSLATE_NOOP("Action", "Draw thicker lines"), "]",
+    ),
+    _action(
+        "random_digit", "source", "random_digit",
+        QT_TRANSLATE_NOOP("Action", "&Random MNIST digit"),
+        QT_TRANSLATE_NOOP("Action", "Put a random test digit of MNIST onto the page"), "Ctrl+R",
+        separate=True,
+    ),
+    _action(
+        "open_checkpoint", "network", "documents.open_checkpoint",
+        QT_TRANSLATE_NOOP("Action", "&Open checkpoint …"),
+        QT_TRANSLATE_NOOP("Action", "Read with a trained network from a file"), "Ctrl+Shift+O",
+    ),
+    _action(
+        "theme_system", "view", "use_theme",
         QT_TRANSLATE_NOOP("Action", "As the &system"),
         QT_TRANSLATE_NOOP("Action", "Light or dark, as the desktop is"),
-        group="theme",
-        choice="system",
+        group="theme", choice="system",
     ),
-    Action(
-        "use_theme",
-        "view",
+    _action(
+        "theme_light", "view", "use_theme",
         QT_TRANSLATE_NOOP("Action", "&Light"),
-        QT_TRANSLATE_NOOP("Action", "Dark ink on light paper"),
-        group="theme",
-        choice="light",
+        QT_TRANSLATE_NOOP("Action", "Dark ink on light paper"), group="theme", choice="light",
     ),
-    Action(
-        "use_theme",
-        "view",
+    _action(
+        "theme_dark", "view", "use_theme",
         QT_TRANSLATE_NOOP("Action", "&Dark"),
-        QT_TRANSLATE_NOOP("Action", "Light ink on dark paper"),
-        group="theme",
-        choice="dark",
+        QT_TRANSLATE_NOOP("Action", "Light ink on dark paper"), group="theme", choice="dark",
     ),
-    Action(
-        "about",
-        "help",
+    _action(
+        "reset_layout", "view", "reset_layout",
+        QT_TRANSLATE_NOOP("Action", "&Reset layout"),
+        QT_TRANSLATE_NOOP("Action", "Put every panel back to where it was at first"),
+        separate=True,
+    ),
+    _action(
+        "help", "help", "show_help",
+        QT_TRANSLATE_NOOP("Action", "&How to use it"),
+        QT_TRANSLATE_NOOP("Action", "What the window shows, and all shortcuts"), "F1",
+    ),
+    _action(
+        "whats_this", "help", "whats_this",
+        QT_TRANSLATE_NOOP("Action", "&What is this?"),
+        QT_TRANSLATE_NOOP("Action", "Click anything afterwards to have it explained"), "Shift+F1",
+    ),
+    _action(
+        "about", "help", "about",
         QT_TRANSLATE_NOOP("Action", "&About lenet_gui"),
         QT_TRANSLATE_NOOP("Action", "Version, credits and licences"),
     ),
-)
+)  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Slot
 from PySide6.QtGui import (
     QEnterEvent,
     QImage,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from lenet_gui.engine.strokes import Raster
 from lenet_gui.gui.ink import InkFollower
 from lenet_gui.gui.pointer import Pointer
+from lenet_gui.gui.readings import unit_place
 from lenet_gui.gui.receptive_field import receptive_field
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.theme import Theme, theme_of
@@ -266,10 +267,17 @@ class Canvas(QWidget):
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(rect)
+        names = self._session.reader.checkpoint.class_names
+        text = self.tr("receptive field of {0}").format(unit_place(unit, names))
+        metrics, page = painter.fontMetrics(), self.page_rect()
+        size = QSizeF(metrics.horizontalAdvance(text) + 8, metrics.height())
+        x = min(max(rect.x(), page.x()), page.right() - size.width())
+        label = QRectF(QPointF(x, max(rect.y() - size.height() - 2, page.y())), size)
+        veil = theme.color("paper")
+        veil.setAlphaF(0.85)
+        painter.fillRect(label, veil)
         painter.setPen(theme.color("accent_text"))
-        text = self.tr("receptive field of {0}").format(unit.layer)
-        at = QPointF(max(rect.x(), self.page_rect().x() + 4), max(rect.y() - 5, 14.0))
-        painter.drawText(at, text)
+        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def _shift(modifiers: Qt.KeyboardModifier) -> bool:

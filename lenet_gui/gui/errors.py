@@ -7,7 +7,7 @@ import sys
 import traceback
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from lenet_gui.values import BadInput
@@ -39,6 +39,11 @@ class ErrorReporter(QObject):
 
     def remove(self) -> None:
         sys.excepthook = self._former_hook
+
+    @Slot(object)
+    def tell(self, error: Exception) -> None:
+        """Show an error that somebody did catch."""
+        self.report(type(error), error, error.__traceback__)
 
     def report(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -63,17 +64,20 @@ class InkFollower:
     def follow(self, drawing: Drawing, live: LiveStroke | None) -> Box:
         """Bring the raster up to date; returns the box of what changed."""
         whole = (0, 0, *self.raster.ink.shape)
-        ended = self._live is not None and live is not self._live
-        drawn = self._live_points if ended else 0
-        if ended:
-            self._live, self._live_points = None, 0
         known, strokes = self._drawing.strokes, drawing.strokes
+        ended = self._live is not None and live is not self._live
+        # undo and redo can come while a stroke is drawn
+        changed_below = live is not None and live is self._live and drawing is not self._drawing
         grown = (
-            drawing.picture is self._drawing.picture
+            not changed_below
+            and drawing.picture is self._drawing.picture
             and len(strokes) >= len(known)
             and all(old is new for old, new in zip(known, strokes, strict=False))
-            and not (ended and len(strokes) != len(known) + 1)
+            and not (ended and not self._kept(strokes[len(known) :]))
         )
+        drawn = self._live_points if ended else 0
+        if ended or changed_below:
+            self._live, self._live_points = None, 0
         if not grown:
             self.raster.put(drawing.picture)
             known, drawn = (), 0
@@ -85,6 +89,17 @@ class InkFollower:
         if live is not None:
             grown = self._follow_live(live, boxes) and grown
         return _around(boxes) if grown else whole
+
+    def _kept(self, new: Sequence[Stroke]) -> bool:
+        """Whether the stroke that was live is now the one that is new."""
+        if self._live is None or len(new) != 1:
+            return False
+        live = self._live.stroke()
+        return (
+            new[0].width == live.width
+            and np.array_equal(new[0].points, live.points)
+            and np.array_equal(new[0].pressures, live.pressures, equal_nan=True)
+        )
 
     def _follow_live(self, live: LiveStroke, boxes: list[Box]) -> bool:
         """Draw what is new of the live stroke; False if some of it was taken back."""

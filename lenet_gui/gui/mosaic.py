@@ -43,9 +43,13 @@ class Grid:
 
 
 def pack(grid: Grid, maps: FloatArray, bound: float) -> ByteArray:
-    """uint8 (height, width) colour indices; maps: (count, rows, columns), -bound..bound."""
+    """uint8 (height, width) colour indices; maps: (count, rows, columns), -bound..bound.
+
+    NaN is empty, like the space between maps.
+    """
     middle = SIGNED_LEVELS // 2
     levels = np.clip(np.rint(maps * (middle / bound)), -middle, middle) + middle
+    levels[np.isnan(levels)] = EMPTY
     high, wide = grid.rows + grid.row_gap, grid.columns + grid.column_gap
     padded = np.full((grid.down * grid.across, high, wide), EMPTY, np.uint8)
     padded[: grid.count, : grid.rows, : grid.columns] = levels

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from lenet_gui.values import Recognition
+from lenet_gui.values import Recognition, Unit
 
 
 def headline(recognition: Recognition) -> str:
@@ -20,3 +20,22 @@ def score_text(recognition: Recognition, index: int) -> str:
     """The score of a class: a penalty as a plain number, a probability in percent."""
     score = float(recognition.scores[index])
     return f"{score:.1f}" if recognition.score_kind == "penalty" else f"{score:.1%}"
+
+
+def unit_text(unit: Unit, value: float | None, class_names: tuple[str, ...]) -> str:
+    """A unit and its value for the status bar: "C3 map 6 · row 3, column 4 · +1.694"."""
+    place = unit_place(unit, class_names)
+    return place if value is None else f"{place} · {value:+.3f}"
+
+
+def unit_place(unit: Unit, class_names: tuple[str, ...]) -> str:
+    """Which unit it is: "C3 map 6 · row 3, column 4"."""
+    if unit.layer == "OUTPUT":
+        return QCoreApplication.translate("Reading", "Output {0}").format(class_names[unit.map])
+    if unit.layer == "INPUT":
+        text = QCoreApplication.translate("Reading", "Input · row {0}, column {1}")
+        return text.format(unit.row, unit.column)
+    if unit.layer in ("C5", "F6"):
+        return QCoreApplication.translate("Reading", "{0} unit {1}").format(unit.layer, unit.map)
+    text = QCoreApplication.translate("Reading", "{0} map {1} · row {2}, column {3}")
+    return text.format(unit.layer, unit.map, unit.row, unit.column)

@@ -49,6 +49,7 @@ class Session(QObject):
         self.erasing = False  # the pen erases strokes
         self.unit: Unit | None = None
         self.undo_stack = QUndoStack(self)
+        self.inked_at = 0.0  # time.perf_counter() of the last point of a pointer
         self._before_erasing: Drawing | None = None
         self._start = 0.0
         self._page = InkFollower(Raster.of_page(self.drawing.size, READING_SCALE))
@@ -79,6 +80,7 @@ class Session(QObject):
         """
         if self.live is None:
             return
+        self.inked_at = time.perf_counter()
         if straight_from is not None:
             self.live.cut(straight_from)
         self.live.append(x, y, pressure, round((time.monotonic() - self._start) * 1000))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from typing import Any
 
@@ -10,8 +11,8 @@ from PySide6.QtCore import QByteArray, QSettings
 log = logging.getLogger(__name__)
 
 CHOICES: dict[str, tuple[str, ...]] = {"theme": ("system", "light", "dark")}
-TEXTS = ("reader",)
-STATES = ("geometry", "state")
+LONGEST = 4096
+MOST_TEXTS = 100
 
 
 class Settings:
@@ -25,10 +26,34 @@ class Settings:
     def text(self, key: str, default: str) -> str:
         """The value of a choice or a text, or ``default`` if it is missing or bad."""
         value = self._file.value(key, default)
-        if isinstance(value, str) and value in CHOICES.get(key, (value,)) and len(value) < 200:
+        if isinstance(value, str) and value in CHOICES.get(key, (value,)) and len(value) < LONGEST:
             return value
         self._drop(key, value)
         return default
+
+    def number(self, key: str, default: float, low: float, high: float) -> float:
+        """A number between ``low`` and ``high``, or ``default``."""
+        value = self._file.value(key, default)
+        try:
+            number = float(value)  # type: ignore[arg-type]
+        except (TypeError, ValueError):
+            number = float("nan")
+        if low <= number <= high:
+            return number
+        self._drop(key, value)
+        return default
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts; empty if it is missing or bad."""
+        value = self._file.value(key, "[]")
+        try:
+            texts = json.loads(value)  # type: ignore[arg-type]
+        except (TypeError, ValueError, RecursionError):
+            texts = None
+        if isinstance(texts, list) and all(isinstance(t, str) and len(t) < LONGEST for t in texts):
+            return tuple(texts[:MOST_TEXTS])
+        self._drop(key, value)
+        return ()
 
     def state(self, key: str) -> QByteArray | None:
         """Geometry or state of the window, or None."""
@@ -38,8 +63,11 @@ class Settings:
         self._drop(key, value)
         return None
 
-    def store(self, key: str, value: str | QByteArray) -> None:
+    def store(self, key: str, value: str | float | QByteArray) -> None:
         self._file.setValue(key, value)
+
+    def store_texts(self, key: str, texts: tuple[str, ...]) -> None:
+        self._file.setValue(key, json.dumps(texts))
 
     def _drop(self, key: str, value: Any) -> None:
         log.warning("The setting %s was dropped: %.60r cannot be used.", key, value)

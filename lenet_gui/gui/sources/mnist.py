@@ -33,6 +33,7 @@ class MnistSource(QWidget):
         super().__init__(parent)
         self._session = session
         self._dataset: Dataset | None = None
+        self._random_wanted = False
         self._generator = np.random.default_rng()
         self._background = Background(self)
         self.choice = QComboBox()
@@ -73,12 +74,17 @@ class MnistSource(QWidget):
         )
 
     def showEvent(self, event: QShowEvent) -> None:
+        self._load()
+
+    def _load(self) -> None:
         if self._dataset is None and not self._background.busy:
-            self._background.start(_load, self._loaded, self._failed)
+            self._background.start(_test_digits, self._loaded, self._failed)
 
     def _loaded(self, dataset: Dataset) -> None:
         self._dataset = dataset
         self._show_choice()
+        if self._random_wanted:
+            self.take_random()
 
     def _failed(self, error: Exception) -> None:
         self.status.setText(sentence(error))
@@ -90,12 +96,15 @@ class MnistSource(QWidget):
         label = self.choice.currentData()
         shown = [i for i, name in enumerate(self._dataset.labels) if label in ("", name)]
         self.grid.show_digits(self._dataset.images, np.array(shown))
-        self.status.setText(self.tr("%n digit(s)", "", len(shown)))
+        self.status.setText(self.tr("Digits: {0}").format(self.locale().toString(len(shown))))
 
     @Slot()
     def take_random(self) -> None:
-        """One of those shown, by chance."""
-        if self._dataset is not None and len(self.grid.shown):
+        """One of those shown, by chance; as soon as they are loaded."""
+        self._random_wanted = self._dataset is None
+        if self._dataset is None:
+            self._load()
+        elif len(self.grid.shown):
             self.take(int(self._generator.choice(self.grid.shown)))
 
     @Slot(int)
@@ -115,7 +124,7 @@ class MnistSource(QWidget):
         self._scroll.ensureVisible(cell.center().x(), cell.center().y(), CELL, CELL)
 
 
-def _load() -> Dataset:
+def _test_digits() -> Dataset:
     return mnist("mnist-test")
 
 

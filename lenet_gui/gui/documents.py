@@ -1,0 +1,204 @@
+"""Drawings, images and checkpoints that come from files and go to files, clipboard and drops."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from lenet_gui.engine import checkpoint as checkpoints
+from lenet_gui.engine import drawing_files
+from lenet_gui.engine.pictures import read_picture
+from lenet_gui.engine.readers import reader_names
+from lenet_gui.engine.recognizer import Recognizer
+from lenet_gui.gui.background import Background
+from lenet_gui.gui.exchange import files, mime_data, page_image, received
+from lenet_gui.gui.session import Session
+from lenet_gui.gui.settings import Settings
+from lenet_gui.values import BadInput, Drawing, Picture
+
+IMAGES = ("png", "jpg", "jpeg", "bmp", "gif", "tif", "tiff", "webp", "pgm", "ppm")
+SAVED_IMAGES = ("png", "jpg", "bmp")
+MOST_RECENT = 8
+SAVED_SCALE = 2.0  # pixels a page unit of a saved image
+
+
+class Documents(QObject):
+    """Reads in the background, one file at a time; the newest request counts."""
+
+    recent_changed = Signal(object)  # tuple of paths, the newest first
+    failed = Signal(object)  # the error
+    saved = Signal(str)  # path
+
+    def __init__(self, window: QWidget, session: Session, settings: Settings) -> None:
+        super().__init__(window)
+        self._window, self._session, self._settings = window, session, settings
+        self._background = Background(self)
+        self._path: Path | None = None  # where the drawing was saved last
+        self.opened: dict[str, Recognizer] = {}  # readers from files, by name
+        self.recent: tuple[str, ...] = settings.texts("recent")[:MOST_RECENT]
+
+    # ---- files
+
+    def open(self) -> None:
+        """Ask for a file and open it."""
+        images = " ".join(f"*.{suffix}" for suffix in IMAGES)
+        every = f"*{drawing_files.SUFFIX} *{checkpoints.SUFFIX} {images}"
+        kinds = [
+            self.tr("Drawings, images, checkpoints") + f" ({every})",
+            self.tr("Drawings") + f" (*{drawing_files.SUFFIX})",
+            self.tr("Images") + f" ({images})",
+            self.tr("Checkpoints") + f" (*{checkpoints.SUFFIX})",
+        ]
+        self._ask_and_open(kinds)
+
+    def open_checkpoint(self) -> None:
+        """Ask for a checkpoint and read with it."""
+        self._ask_and_open([self.tr("Checkpoints") + f" (*{checkpoints.SUFFIX})"])
+
+    def _ask_and_open(self, kinds: list[str]) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open"), self._settings.text("folder", ""), ";;".join(kinds)
+        )
+        if name:
+            self.open_path(name)
+
+    def open_path(self, name: str) -> None:
+        """Open a drawing, an image or a checkpoint, by its suffix."""
+        path = Path(name)
+        suffix = path.suffix.lower()
+        if suffix == checkpoints.SUFFIX:
+            self._start(path, _read_reader, self._use)
+        elif suffix == drawing_files.SUFFIX:
+            self._start(path, drawing_files.read_drawing, self._put_drawing)
+        else:
+            self._start(path, read_picture, self._put_picture)
+
+    def _start(
+        self, path: Path, read: Callable[[Path], object], put: Callable[[Path, object], None]
+    ) -> None:
+        def done(result: object) -> None:
+            self._remember(path)
+            put(path, result)
+
+        def failed(error: Exception) -> None:
+            self._forget(path)
+            self.failed.emit(error)
+
+        self._background.start(lambda: read(path), done, failed)
+
+    def _use(self, path: Path, reader: object) -> None:
+        assert isinstance(reader, Recognizer)
+        self.opened[reader.name] = reader
+        self._session.use(reader)
+
+    def _put_drawing(self, path: Path, drawing: object) -> None:
+        assert isinstance(drawing, Drawing)
+        self._path = path
+        self._session.replace_drawing(drawing, self.tr("Open {0}").format(path.name))
+
+    def _put_picture(self, path: Path, picture: object) -> None:
+        assert isinstance(picture, Picture)
+        self._path = None
+        self._session.put_picture(picture, self.tr("Open {0}").format(path.name))
+
+    def save(self) -> None:
+        """Save where the drawing was saved before, or ask."""
+        if self._path is None:
+            self.save_as()
+        else:
+            self.save_to(self._path)
+
+    def save_as(self) -> None:
+        """Ask where to, and save; the dialog asks before it replaces a file."""
+        images = " ".join(f"*.{suffix}" for suffix in SAVED_IMAGES)
+        kinds = [
+            self.tr("Drawing") + f" (*{drawing_files.SUFFIX})",
+            self.tr("Image") + f" ({images})",
+        ]
+        start = Path(self._settings.text("folder", "")) / self.tr("drawing.json")
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save"), str(start), ";;".join(kinds)
+        )
+        if name:
+            self.save_to(Path(name))
+
+    def save_to(self, path: Path) -> None:
+        """As an image if the suffix says so, else as a drawing."""
+        try:
+            if path.suffix.lower().removeprefix(".") in SAVED_IMAGES:
+                _save_image(path, self._session.drawing)
+            else:
+                path = path if path.suffix else path.with_suffix(drawing_files.SUFFIX)
+                drawing_files.write_drawing(path, self._session.drawing)
+                self._path = path
+        except BadInput as error:
+            self.failed.emit(error)
+            return
+        self._remember(path)
+        self.saved.emit(str(path))
+
+    def _remember(self, path: Path) -> None:
+        whole = str(path.absolute())
+        self._settings.store("folder", str(path.absolute().parent))
+        others = tuple(name for name in self.recent if name != whole)
+        self._set_recent((whole, *others)[:MOST_RECENT])
+
+    def _forget(self, path: Path) -> None:
+        self._set_recent(tuple(name for name in self.recent if name != str(path.absolute())))
+
+    def _set_recent(self, recent: tuple[str, ...]) -> None:
+        if recent != self.recent:
+            self.recent = recent
+            self._settings.store_texts("recent", recent)
+            self.recent_changed.emit(recent)
+
+    # ---- clipboard and drops
+
+    def copy(self) -> None:
+        """The drawing, as strokes and as an image."""
+        if not self._session.drawing.empty:
+            QApplication.clipboard().setMimeData(mime_data(self._session.drawing))
+
+    def paste(self) -> None:
+        """A drawing, an image, or a file from the clipboard."""
+        data = QApplication.clipboard().mimeData()
+        if data is not None:
+            self.take(data, self.tr("Paste"))
+
+    @Slot(QMimeData)
+    def drop(self, data: QMimeData) -> None:
+        """What was dropped onto the window."""
+        self.take(data, self.tr("Drop"))
+
+    def take(self, data: QMimeData, text: str) -> None:
+        """Put what is in ``data`` onto the page; ``text`` names it in the undo menu."""
+        try:
+            found = received(data)
+        except BadInput as error:
+            self.failed.emit(error)
+            return
+        paths = files(data)
+        if isinstance(found, Drawing):
+            self._session.replace_drawing(found, text)
+        elif paths:
+            self.open_path(str(paths[0]))
+        elif found is not None:
+            self._session.put_picture(found, text)
+
+
+def _read_reader(path: Path) -> Recognizer:
+    """A checkpoint under its file's name, told apart from the readers of the program."""
+    name = path.stem if path.stem not in reader_names() else f"{path.stem} ({path.parent.name})"
+    return Recognizer(name, checkpoints.read_checkpoint(path))
+
+
+def _save_image(path: Path, drawing: Drawing) -> None:
+    """Written beside and moved into place, so that a failure leaves the old file whole."""
+    beside = path.with_name(f".{path.stem}.part{path.suffix}")
+    if not page_image(drawing, SAVED_SCALE).save(str(beside)):
+        beside.unlink(missing_ok=True)
+        raise BadInput("{file} cannot be written.", file=path)
+    beside.replace(path)

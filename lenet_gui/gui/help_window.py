@@ -1,0 +1,102 @@
+"""Help that works offline: what the window shows, and every shortcut from the table."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+from lenet_gui import __version__
+from lenet_gui.gui.actions import ACTIONS
+from lenet_gui.gui.menus import key_sequences
+
+
+class HelpWindow(QDialog):
+    """A text to read beside the window."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("How to use lenet_gui"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(620, 560)
+        text = QTextBrowser()
+        text.setObjectName("help-text")
+        text.setHtml(self._introduction() + self._shortcuts())
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.close)
+        layout = QVBoxLayout(self)
+        layout.addWidget(text)
+        layout.addWidget(buttons)
+
+    def _introduction(self) -> str:
+        paragraphs = (
+            self.tr("<h2>Draw a digit</h2>"),
+            self.tr(
+                "Draw with mouse, pen or finger. The network reads while you draw; the answer "
+                "stands below the page, with the next best and the margin between them. If the "
+                "margin is small, the answer is <i>not sure</i>."
+            ),
+            self.tr(
+                "<b>Network</b> shows the state of every layer, from the input on the left to the "
+                "output on the right. Orange is positive, blue negative; all maps of a layer share "
+                "the scale below them. Point at a unit to see its value, the maps that it reads, "
+                "and its receptive field on the page."
+            ),
+            self.tr(
+                "<b>Normalisation</b> shows how the ink becomes what the network sees, "
+                "<b>Kernels</b> the trained weights of C1 and C3, <b>Connection table</b> which "
+                "maps of S2 each map of C3 reads. Panels can be moved, floated and closed; the "
+                "View menu brings them back."
+            ),
+            self.tr(
+                "<b>Reader</b> in the toolbar chooses the trained network. Checkpoints, drawings "
+                "and images can be opened, pasted, or dropped onto the window."
+            ),
+        )
+        return "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+
+    def _shortcuts(self) -> str:
+        rows = [
+            (
+                _keys(key_sequences(record.shortcuts)),
+                QCoreApplication.translate("Action", record.tip),
+            )
+            for record in ACTIONS
+            if record.shortcuts
+        ]
+        rows += [
+            (self.tr("Shift while drawing"), self.tr("A straight segment")),
+            (self.tr("Esc while drawing"), self.tr("Drop the stroke")),
+            (self.tr("Ctrl and wheel"), self.tr("Width of the pen")),
+            (self.tr("Arrow keys in Network"), self.tr("From unit to unit")),
+            (self.tr("Page Up, Page Down in Network"), self.tr("From map to map")),
+            (self.tr("Home, End in Network"), self.tr("From layer to layer")),
+        ]
+        table = "".join(
+            f"<tr><td><b>{escape(keys)}</b>&nbsp;&nbsp;</td><td>{escape(tip)}</td></tr>"
+            for keys, tip in rows
+        )
+        return f"<h2>{self.tr('Shortcuts')}</h2><table>{table}</table>"
+
+
+def _keys(sequences: list[QKeySequence]) -> str:
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(sequence.toString(native) for sequence in sequences)
+
+
+def about_text() -> str:
+    """Version, credits and licences."""
+    return QCoreApplication.translate(
+        "About",
+        "<h3>lenet_gui {0}</h3>"
+        "<p>LeNet-5, the network of Yann LeCun, Léon Bottou, Yoshua Bengio and Patrick Haffner "
+        "(<i>Gradient-based learning applied to document recognition</i>, Proc. IEEE 86(11), "
+        "1998), reads the digits you draw.</p>"
+        "<p>lenet_gui is free under the MIT licence. It uses Qt and PySide6 under the GNU Lesser "
+        "General Public License 3 (LGPL), PyTorch and NumPy under BSD licences, Pillow under the "
+        "MIT-CMU licence, safetensors under the Apache licence 2.0, and tqdm under the MPL 2.0 and "
+        "MIT licences.</p>"
+        "<p>MNIST: Yann LeCun, Corinna Cortes and Christopher J. C. Burges, CC BY-SA 3.0.</p>",
+    ).format(__version__)

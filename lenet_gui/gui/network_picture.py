@@ -1,0 +1,79 @@
+"""What the columns of the network panel show of one recognition, as colour indices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from lenet_gui.engine.rbf_codes import digit_codes
+from lenet_gui.engine.recognizer import Recognizer
+from lenet_gui.gui.mosaic import nice_bound, pack
+from lenet_gui.gui.network_layout import Column
+from lenet_gui.values import ByteArray, FloatArray, Recognition, Unit
+
+
+@dataclass(frozen=True, eq=False)
+class Shown:
+    """Colour indices of a column and the bound of their scale; for a pair also the second
+    picture, and the class that it belongs to."""
+
+    pixels: ByteArray
+    bound: float
+    second: ByteArray | None = None
+    second_of: str = ""
+
+
+class NetworkPicture:
+    """Made for each recognition; every column is packed once, when it is first painted."""
+
+    def __init__(self, reader: Recognizer, recognition: Recognition) -> None:
+        self._reader, self._recognition = reader, recognition
+        self._shown: dict[str, Shown] = {}
+
+    def state(self, layer: str) -> FloatArray | None:
+        """(maps, rows, columns) or (units,) of a layer or of "INPUT"; None when blank."""
+        if self._recognition.normalized.blank:
+            return None
+        if layer == "INPUT":
+            return self._reader.architecture.input_from(self._recognition.normalized.field)[:1]
+        return self._recognition.activations[layer]
+
+    def value(self, unit: Unit) -> float | None:
+        """The state of one unit; None when blank."""
+        state = self.state(unit.layer)
+        if state is None:
+            return None
+        return float(state.reshape((*state.shape, 1, 1)[:3])[_place(unit)])
+
+    def column(self, column: Column) -> Shown | None:
+        """What a column shows; None when blank."""
+        state = self.state(column.name)
+        if state is None:
+            return None
+        if column.name not in self._shown:
+            self._shown[column.name] = self._made(column, state)
+        return self._shown[column.name]
+
+    def _made(self, column: Column, state: FloatArray) -> Shown:
+        grid = column.grid
+        bound = column.bound or nice_bound(float(np.abs(state).max()))
+        pixels = pack(grid, state.reshape(grid.count, grid.rows, grid.columns), bound)
+        if not column.pair:
+            return Shown(pixels, bound)
+        best = self._recognition.ranking[0]
+        code, code_bound = self._wanted(best, bound)
+        second = pack(grid, code.reshape(-1, 1, 1), code_bound)
+        return Shown(pixels, bound, second, self._recognition.class_names[best])
+
+    def _wanted(self, best: int, bound: float) -> tuple[FloatArray, float]:
+        """What a class wants of F6: its code, on the same scale; or its weights in a softmax
+        network, on their own. Returns (values, bound of the scale)."""
+        if self._recognition.score_kind == "penalty":
+            return digit_codes()[best], bound
+        weights = self._reader.checkpoint.weights["OUTPUT.weight"][best]
+        return weights, float(np.abs(weights).max())
+
+
+def _place(unit: Unit) -> tuple[int, int, int]:
+    return unit.map, unit.row, unit.column

@@ -1,0 +1,95 @@
+"""The connection table: which maps of S2 each map of C3 reads (Table I of the 1998 paper)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from lenet_gui.engine.layers import Convolution
+from lenet_gui.gui.session import Session
+from lenet_gui.gui.theme import theme_of
+from lenet_gui.values import Unit
+
+MARGIN = 12
+LAYER, BELOW = "C3", "S2"
+
+
+class ConnectionsPanel(QWidget):
+    """A dot for each connection; the map that is pointed at anywhere is accented."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setObjectName("connections")
+        self.setAccessibleName(self.tr("Connection table"))
+        self.setAccessibleDescription(self.tr("Which maps of S2 each map of C3 reads."))
+        self.setWhatsThis(
+            self.tr(
+                "A column for each map of C3, a row for each map of S2, a dot where one reads the "
+                "other. The network of 1998 leaves some out, which saves weights and makes the "
+                "maps learn different things."
+            )
+        )
+        self.setMouseTracking(True)
+        self.setMinimumSize(330, 130)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        session.reader_changed.connect(self._refresh)
+        session.unit_pointed.connect(self._refresh)
+
+    def sizeHint(self) -> QSize:
+        return QSize(620, 190)
+
+    @Slot()
+    def _refresh(self) -> None:
+        self.update()
+
+    def table(self) -> tuple[tuple[int, ...], ...]:
+        """For each map of C3 the maps of S2 that it reads."""
+        placed = self._session.reader.architecture.layer(LAYER)
+        operation = placed.layer.operation
+        assert isinstance(operation, Convolution)
+        if operation.table is not None:
+            return operation.table
+        return tuple(tuple(range(placed.source[0])) for _ in range(operation.maps))
+
+    def cell(self, row: int, column: int) -> QRectF:
+        """Where the dot of S2 map ``row`` and C3 map ``column`` is painted; -1 are the heads."""
+        rows, columns = max(map(max, self.table())) + 1, len(self.table())
+        wide = min((self.width() - 2 * MARGIN) / (columns + 2), 36.0)
+        high = min((self.height() - 2 * MARGIN) / (rows + 1), 26.0)
+        return QRectF(MARGIN + (column + 2) * wide, MARGIN + (row + 1) * high, wide, high)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        table = self.table()
+        for column in range(len(table)):
+            if self.cell(-1, column).united(self.cell(5, column)).contains(event.position()):
+                self._session.point_at(Unit(LAYER, column))
+                return
+        self._session.point_at(None)
+
+    def leaveEvent(self, event: object) -> None:
+        self._session.point_at(None)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, unit, table = theme_of(self), self._session.unit, self.table()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.color("panel"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = unit.map if unit is not None and unit.layer == LAYER else None
+        painter.setPen(theme.color("quiet"))
+        corner = self.cell(-1, -2).united(self.cell(-1, -1))
+        centre = Qt.AlignmentFlag.AlignCenter
+        painter.drawText(corner, centre, f"{BELOW} \\ {LAYER}")
+        for row in range(max(map(max, table)) + 1):
+            painter.drawText(self.cell(row, -1), centre, str(row))
+        for column, read in enumerate(table):
+            accented = column == chosen
+            painter.setPen(theme.color("accent_text" if accented else "quiet"))
+            painter.drawText(self.cell(-1, column), centre, str(column))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("accent" if accented else "text"))
+            for row in read:
+                cell = self.cell(row, column)
+                radius = min(cell.width(), cell.height()) * 0.22
+                painter.drawEllipse(QPointF(cell.center()), radius, radius)

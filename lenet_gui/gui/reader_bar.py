@@ -1,0 +1,71 @@
+"""The toolbar: which reader reads, what it is, and where pictures come from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QLabel, QToolBar, QWidget
+
+from lenet_gui.engine.readers import reader_names
+from lenet_gui.engine.recognizer import Recognizer
+from lenet_gui.gui.elided_label import ElidedLabel
+
+
+class ReaderBar(QToolBar):
+    """Shows the reader that reads; choosing another is a signal."""
+
+    chosen = Signal(str)  # name of a reader
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Toolbar"))
+        self.setObjectName("toolbar")
+        self.setMovable(False)
+        label = QLabel(self.tr("&Reader"))
+        self.box = QComboBox()
+        self.box.setObjectName("reader")
+        self.box.addItems(reader_names())
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        tip = self.tr("Which trained network reads what is drawn")
+        self.box.setToolTip(tip)
+        self.box.setStatusTip(tip)
+        self.box.setWhatsThis(tip)
+        self.box.setAccessibleName(self.tr("Reader"))
+        self.box.textActivated.connect(self.chosen)
+        label.setBuddy(self.box)
+        self.facts = ElidedLabel()
+        self.facts.setObjectName("reader-facts")
+        for widget in (label, self.box, self.facts):
+            self.addWidget(widget)
+
+    def add_choices(self, actions: list[QAction]) -> None:
+        """Actions at the right end."""
+        self.addSeparator()
+        self.addActions(actions)
+
+    @Slot(object)
+    def show_reader(self, reader: Recognizer) -> None:
+        """Show what reads now; one from a file joins the list."""
+        if self.box.findText(reader.name) < 0:
+            self.box.addItem(reader.name)
+        self.box.setCurrentText(reader.name)
+        facts = reader_facts(reader)
+        self.facts.setText(facts)
+        self.facts.setToolTip(facts)
+        self.facts.setStatusTip(facts)
+        self.facts.setWhatsThis(facts)
+
+
+def reader_facts(reader: Recognizer) -> str:
+    """Parameters, connections, error with its interval, and how it departs from 1998."""
+    architecture, locale = reader.architecture, QLocale()
+    translate = QCoreApplication.translate
+    facts = translate("Reader", "{0} parameters · {1} connections").format(
+        locale.toString(architecture.parameters), locale.toString(architecture.connections)
+    )
+    evaluation = reader.checkpoint.evaluation
+    rate, interval, data = (evaluation.get(key) for key in ("error_rate", "interval", "data"))
+    if isinstance(rate, float) and isinstance(interval, list) and len(interval) == 2:
+        ends = [locale.toString(100 * float(value), "f", 2) for value in (rate, *interval)]
+        facts += translate("Reader", " · {0} % error on {3} ({1} to {2})").format(*ends, data)
+    return f"{facts} · {translate('Architecture', architecture.departure)}"

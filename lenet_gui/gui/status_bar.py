@@ -1,0 +1,64 @@
+"""The status bar: the unit that is pointed at, who reads, and how long that takes."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from lenet_gui.gui.panels.network import NetworkPanel
+from lenet_gui.gui.readings import unit_text
+from lenet_gui.gui.session import Session
+
+INTERVAL = 200  # milliseconds between changes of the texts, so that they can be read
+
+
+class StatusBar(QStatusBar):
+    """Follows the session; times from the pen to the painted network panel."""
+
+    def __init__(self, session: Session, network: NetworkPanel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session, self._network = session, network
+        self._pen_to_screen: float | None = None
+        self.unit, self.reading = QLabel(), QLabel()
+        self.unit.setObjectName("unit")
+        self.reading.setObjectName("reading")
+        self.addWidget(self.unit)
+        self.addPermanentWidget(self.reading)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(INTERVAL)
+        self._timer.timeout.connect(self._show_texts)
+        session.recognized.connect(self._soon)
+        session.unit_pointed.connect(self._show_unit)
+        network.painted.connect(self._stop_clock)
+        self._show_texts()
+
+    @Slot()
+    def _soon(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    @Slot()
+    def _stop_clock(self) -> None:
+        if self._session.inked_at:
+            self._pen_to_screen = (time.perf_counter() - self._session.inked_at) * 1000
+            self._session.inked_at = 0.0
+
+    @Slot()
+    def _show_texts(self) -> None:
+        recognition = self._session.recognition
+        text = self.tr("{0} · read in {1:.1f} ms").format(
+            recognition.network, recognition.milliseconds
+        )
+        if self._pen_to_screen is not None:
+            text += self.tr(" · pen to screen {0:.0f} ms").format(self._pen_to_screen)
+        self.reading.setText(text)
+        self._show_unit()
+
+    @Slot()
+    def _show_unit(self) -> None:
+        unit = self._session.unit
+        names = self._session.reader.checkpoint.class_names
+        self.unit.setText("" if unit is None else unit_text(unit, self._network.value(unit), names))

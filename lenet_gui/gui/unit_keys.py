@@ -1,0 +1,51 @@
+"""From unit to unit by keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from lenet_gui.engine.architecture import Architecture
+from lenet_gui.values import Unit
+
+STEPS = {
+    Qt.Key.Key_Up: (0, -1, 0),
+    Qt.Key.Key_Down: (0, 1, 0),
+    Qt.Key.Key_Left: (0, 0, -1),
+    Qt.Key.Key_Right: (0, 0, 1),
+    Qt.Key.Key_PageUp: (-1, 0, 0),
+    Qt.Key.Key_PageDown: (1, 0, 0),
+}
+LAYER_STEPS = {Qt.Key.Key_Home: -1, Qt.Key.Key_End: 1}
+
+
+def neighbour(architecture: Architecture, unit: Unit | None, key: Qt.Key) -> Unit | None:
+    """Where ``key`` leads from ``unit``; the middle of C1 if there is none; None for other keys.
+
+    Steps end at the edges. In a row of units, which have no rows and columns, the arrow keys go
+    from unit to unit.
+    """
+    if key not in STEPS and key not in LAYER_STEPS:
+        return None
+    shapes = {placed.name: placed.shape for placed in architecture.placed_layers()}
+    names = list(shapes)
+    if unit is None or unit.layer not in shapes:
+        return _middle(names[0], shapes[names[0]])
+    if key in LAYER_STEPS:
+        place = min(max(names.index(unit.layer) + LAYER_STEPS[key], 0), len(names) - 1)
+        name = names[place]
+        return unit if name == unit.layer else _middle(name, shapes[name])
+    maps, rows, columns = (*shapes[unit.layer], 1, 1)[:3]
+    step = STEPS[key]
+    if rows == columns == 1:
+        step = (sum(step), 0, 0)
+    return Unit(
+        unit.layer,
+        min(max(unit.map + step[0], 0), maps - 1),
+        min(max(unit.row + step[1], 0), rows - 1),
+        min(max(unit.column + step[2], 0), columns - 1),
+    )
+
+
+def _middle(name: str, shape: tuple[int, ...]) -> Unit:
+    _, rows, columns = (*shape, 1, 1)[:3]
+    return Unit(name, 0, rows // 2, columns // 2)
