@@ -1,0 +1,62 @@
+"""A session, a window with settings of its own, and the light theme before each test."""
+
+import logging
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from lenet_gui.gui.main_window import MainWindow
+from lenet_gui.gui.session import Session
+from lenet_gui.gui.settings import Settings
+from lenet_gui.gui.theme import apply_theme
+from tests.helpers import default_reader
+
+
+@pytest.fixture(autouse=True)
+def light(qapp: QApplication) -> Iterator[None]:
+    """Themes belong to the whole application, so each test begins with the same one."""
+    if not qapp.styleSheet():
+        apply_theme(qapp, "light")
+    sheet = qapp.styleSheet()
+    yield
+    if qapp.styleSheet() != sheet:
+        apply_theme(qapp, "light")
+
+
+@pytest.fixture
+def settings_file(qapp: QApplication) -> QSettings:
+    """The user's settings, empty."""
+    file = QSettings(
+        QSettings.Format.IniFormat, QSettings.Scope.UserScope, "lenet_gui", "lenet_gui"
+    )
+    file.clear()
+    file.sync()
+    return file
+
+
+@pytest.fixture
+def settings(settings_file: QSettings) -> Settings:
+    return Settings()
+
+
+@pytest.fixture
+def session(qapp: QApplication) -> Session:
+    return Session(default_reader())
+
+
+@pytest.fixture
+def window(qtbot, session: Session, settings: Settings) -> QMainWindow:
+    """The whole window, as it is at the first start."""
+    window = MainWindow(session, settings)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    return window
+
+
+@pytest.fixture
+def warnings(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
+    caplog.set_level(logging.WARNING)
+    return caplog

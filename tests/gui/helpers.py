@@ -1,0 +1,110 @@
+"""Hands and eyes for the tests of the window."""
+
+from collections.abc import Iterable
+
+import numpy as np
+from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from lenet_gui.engine.strokes import make_stroke
+from lenet_gui.gui.canvas import Canvas
+from lenet_gui.gui.session import Session
+from lenet_gui.values import Drawing
+
+Points = list[tuple[float, float]]
+
+# In page units, as a person writes them.
+ONE: list[Points] = [[(250, 150), (285, 120), (285, 270), (283, 430)]]
+FOUR: list[Points] = [
+    [(220, 110), (200, 180), (170, 260), (140, 300), (230, 303), (330, 296), (400, 290)],
+    [(320, 180), (318, 260), (312, 340), (308, 440)],
+]
+SEVEN: list[Points] = [[(150, 140), (280, 135), (400, 130), (340, 240), (280, 340), (250, 440)]]
+
+
+def drawing_of(lines: Iterable[Points], width: float = 36.0) -> Drawing:
+    return Drawing(tuple(make_stroke(line, width) for line in lines))
+
+
+def draw(session: Session, lines: Iterable[Points]) -> None:
+    """Draw as a pointer does, and wait for the answer."""
+    for line in lines:
+        session.begin_stroke(*line[0])
+        for point in line[1:]:
+            session.extend_stroke(*point)
+        session.end_stroke()
+    idle()
+
+
+def idle() -> None:
+    """Let the event loop run until it has nothing more to do.
+
+    A signal cannot be waited for here: many steps rightly change nothing and send none.
+    """
+    dispatcher = QAbstractEventDispatcher.instance()
+    while dispatcher.processEvents(QEventLoop.ProcessEventsFlag.AllEvents):
+        pass
+
+
+# ---- hands
+
+
+def canvas_of(widget: QWidget) -> Canvas:
+    canvas = widget.findChild(Canvas)
+    assert canvas is not None
+    return canvas
+
+
+def on_canvas(canvas: Canvas, x: float, y: float) -> QPoint:
+    """The pixel of the canvas that is nearest to a point of the page."""
+    page = canvas.page_rect()
+    return (page.topLeft() + QPointF(x, y) * (page.width() / 560)).toPoint()
+
+
+def press(widget: QWidget, at: QPoint, button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> None:
+    QTest.mousePress(widget, button, Qt.KeyboardModifier.NoModifier, at)
+
+
+def release(
+    widget: QWidget, at: QPoint, button: Qt.MouseButton = Qt.MouseButton.LeftButton
+) -> None:
+    QTest.mouseRelease(widget, button, Qt.KeyboardModifier.NoModifier, at)
+
+
+def write(canvas: Canvas, lines: Iterable[Points]) -> None:
+    """Draw with the mouse."""
+    for line in lines:
+        places = [on_canvas(canvas, *point) for point in line]
+        press(canvas, places[0])
+        for place in places[1:]:
+            QTest.mouseMove(canvas, place)
+        release(canvas, places[-1])
+
+
+def click(widget: QWidget) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+# ---- eyes
+
+
+def pixels(source: QImage | QPixmap | QWidget, ratio: float = 1.0) -> np.ndarray:
+    """uint8 (rows, columns, 3): what a widget paints, with so many device pixels a pixel."""
+    if isinstance(source, QWidget):
+        image = QImage(source.size() * ratio, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        source.render(image)
+    else:
+        image = source if isinstance(source, QImage) else source.toImage()
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    size: QSize = image.size()
+    flat = np.frombuffer(image.constBits(), np.uint8).reshape(size.height(), -1, 4)
+    return flat[:, : size.width(), 2::-1].copy()
+
+
+def on_screen(widget: QWidget) -> np.ndarray:
+    """What has really been painted onto the screen so far, not what would be painted now."""
+    screen = QApplication.primaryScreen()
+    return pixels(screen.grabWindow(widget.winId()))
