@@ -33,8 +33,8 @@ A disc has 1, a square 1.05, a tap that slipped by a quarter of its width 1.04; 
 the most compact, two filled zeros, have 1.08.
 """
 
-DOT_GRAIN = 3.0
-"""Added to it for a dot of few pixels, whose grey rim counts: this over its side squared."""
+DOT_GRAIN = 21.0
+"""Added to it for a dot of few pixels, whose grey rim counts: this over its side cubed."""
 
 DOT_ROOM = 3.0
 """A dot gets a square this many times its size, so that it is not blown up to a blob."""
@@ -145,7 +145,7 @@ def _is_dot(block: ByteArray, box: tuple[int, int, int, int]) -> bool:
         moment += float(sums @ (along - middle) ** 2)
     spread = 2.0 * math.pi * moment / mass**2
     side = max(box[2] - box[0], box[3] - box[1])
-    return spread < DOT_SPREAD + DOT_GRAIN / side**2
+    return spread < DOT_SPREAD + DOT_GRAIN / side**3
 
 
 def _centre(block: ByteArray) -> tuple[ByteArray, tuple[int, int]]:
