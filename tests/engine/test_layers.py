@@ -12,11 +12,10 @@ from lenet_gui.engine.layers import (
     EuclideanRBF,
     FullConnection,
     Operation,
-    Softmax,
-    Squashing,
     Subsampling,
 )
 from lenet_gui.engine.rbf_codes import digit_codes
+from lenet_gui.engine.squashing import Softmax, Squashing
 from lenet_gui.values import BadInput, FloatArray
 from tests.helpers import largest_error
 
