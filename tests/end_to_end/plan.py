@@ -1,0 +1,64 @@
+"""Where things are in the window: the same window, made without a screen, prints it as JSON.
+
+Rectangles are [x, y, width, height] in pixels of the screen, from the window's upper left corner.
+"""
+
+from __future__ import annotations
+
+import json
+
+from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtWidgets import QApplication, QComboBox, QToolBar, QWidget
+
+from lenet_gui.engine.readers import load_reader, reader_names
+from lenet_gui.gui.canvas import Canvas
+from lenet_gui.gui.main_window import MainWindow
+from lenet_gui.gui.panels.network import NetworkPanel
+from lenet_gui.gui.session import Session
+from lenet_gui.gui.settings import Settings
+from lenet_gui.gui.theme import apply_theme
+
+
+def main() -> None:
+    application = QApplication([])
+    apply_theme(application, "system")
+    window = MainWindow(Session(load_reader()), Settings())
+    window.show()
+    application.processEvents()
+    canvas, network = window.findChild(Canvas), window.findChild(NetworkPanel)
+    box = window.findChild(QComboBox, "reader")
+    ratio = window.devicePixelRatioF()
+    maps = {
+        column.name: placed(
+            window,
+            network,
+            QRectF(column.x / ratio, column.y / ratio, column.width / ratio, column.height / ratio),
+        )
+        for column in network.columns()
+    }
+    print(
+        json.dumps(
+            {
+                "window": placed(window, window),
+                "page": placed(window, canvas, canvas.page_rect()),
+                "reader": placed(window, box),
+                "toolbar": placed(window, window.findChild(QToolBar)),
+                "status": placed(window, window.statusBar()),
+                "maps": maps,
+                "readers": reader_names(),
+            }
+        )
+    )
+    window.close()
+
+
+def placed(window: QWidget, widget: QWidget, inside: QRectF | None = None) -> list[float]:
+    rect = QRectF(widget.rect()) if inside is None else inside
+    corner = rect.topLeft() + widget.mapTo(window, QPoint(0, 0))
+    ratio = window.devicePixelRatioF()
+    numbers = (corner.x(), corner.y(), rect.width(), rect.height())
+    return [number * ratio for number in numbers]
+
+
+if __name__ == "__main__":
+    main()
