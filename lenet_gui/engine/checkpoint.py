@@ -103,7 +103,8 @@ def _weights(path: Path, data: bytes) -> dict[str, FloatArray]:
             raise BadInput(
                 "the weights {weights} are not numbers of a kind that is known.", weights=name[:50]
             )
-    return {name: array.astype(np.float32) for name, array in arrays.items()}
+    with np.errstate(over="ignore"):  # float64 beyond float32 becomes infinite, and is refused
+        return {name: array.astype(np.float32) for name, array in arrays.items()}
 
 
 def _described(metadata: dict[str, str], weights: dict[str, FloatArray]) -> Checkpoint:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from lenet_gui.values import BadInput
+
+_PIECE = 1 << 20
 
 
 def read_limited(path: Path, limit: int) -> bytes:
@@ -15,7 +19,7 @@ def read_limited(path: Path, limit: int) -> bytes:
         if not path.is_file():
             raise BadInput("There is no file {file}.", file=path)
         with path.open("rb") as file:
-            data = file.read(limit + 1)
+            data = b"".join(_pieces(file, limit))
     except OSError as error:
         raise cannot_read(path, error) from None
     if len(data) > limit:
@@ -25,6 +29,14 @@ def read_limited(path: Path, limit: int) -> bytes:
             limit=limit // 1_000_000,
         )
     return data
+
+
+def _pieces(file: BinaryIO, limit: int) -> Iterator[bytes]:
+    """At most ``limit`` + 1 bytes; a small file costs no memory for a large limit."""
+    left = limit + 1
+    while left > 0 and (piece := file.read(min(left, _PIECE))):
+        left -= len(piece)
+        yield piece
 
 
 def cannot_read(path: Path, error: OSError) -> BadInput:
