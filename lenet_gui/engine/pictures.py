@@ -16,7 +16,7 @@ MAX_FILE = 100_000_000
 MAX_PIXELS = 60_000_000
 WORKING_SIDE = 1200  # larger pictures are averaged down by a whole factor
 FAINTEST_INK = 20  # of 255: less contrast than this is blank paper
-NOISE_SPREADS = 4.0  # how many standard deviations of the paper count as paper
+NOISE_SPREADS = 5.0  # standard deviations of the paper that count as paper: one of 3 million
 
 
 def read_picture(path: Path) -> Picture:
@@ -102,7 +102,7 @@ def ink_of(grey: ByteArray) -> ByteArray:
     """
     rim = np.concatenate([grey[0], grey[-1], grey[1:-1, 0], grey[1:-1, -1]]).astype(np.float32)
     paper = float(np.median(rim))
-    spread = 1.4826 * float(np.median(np.abs(rim - paper)))
+    spread = _spread(rim, paper)
     deviation = grey.astype(np.float32) - np.float32(paper)
     lighter, darker = np.maximum(deviation, 0), np.maximum(-deviation, 0)
     ink = darker if float((darker**2).sum()) >= float((lighter**2).sum()) else lighter
@@ -112,3 +112,17 @@ def ink_of(grey: ByteArray) -> ByteArray:
         return np.zeros_like(grey)
     scaled: FloatArray = ink * np.float32(255.0 / peak) + np.float32(0.5)
     return scaled.astype(np.uint8)
+
+
+def _spread(rim: FloatArray, paper: float) -> float:
+    """The standard deviation of the paper, from the median of the deviations.
+
+    Grey values are whole numbers: a value stands for half a level to each side of it. Without
+    that, noise of a level or two would count as none, and be ink over the whole page.
+    """
+    deviations = np.abs(rim - np.float32(paper))
+    middle = float(np.median(deviations))
+    low, high = max(middle - 0.5, 0.0), middle + 0.5
+    below = float((deviations < middle).mean())
+    same = float((np.abs(deviations - middle) < 0.5).mean())
+    return 1.4826 * (low + (high - low) * (0.5 - below) / max(same, 0.01))
