@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -29,8 +29,6 @@ class NetworkPanel(QWidget):
     The unit under the mouse, or the one that the arrow keys went to, is tied to what it reads.
     """
 
-    painted = Signal()
-
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
@@ -52,7 +50,7 @@ class NetworkPanel(QWidget):
         )
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(560, 250)
+        self.setMinimumSize(640, 250)  # narrower, and headings collide
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         session.recognized.connect(self._show)
         session.reader_changed.connect(self._change_reader)
@@ -130,10 +128,6 @@ class NetworkPanel(QWidget):
         else:
             self._session.point_at(unit)
 
-    def value(self, unit: Unit) -> float | None:
-        """The state of a unit; None when blank."""
-        return self._picture.value(unit)
-
     def unit_at(self, position: QPointF) -> Unit | None:
         """The unit under a point of the widget, or None."""
         device = position * self.devicePixelRatioF()
@@ -168,7 +162,7 @@ class NetworkPanel(QWidget):
         self._output.paint(qt_painter, area, self._session, theme, self.font())
         if self._session.unit is not None:
             self._paint_unit(painter, self._session.unit)
-        self.painted.emit()
+        self._session.shown.emit()
 
     def _paint_unit(self, painter: NetworkPainter, unit: Unit) -> None:
         by_name = {column.name: column for column in self.columns()}
