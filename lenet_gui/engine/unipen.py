@@ -202,8 +202,9 @@ class _Reader:
 
     def _resolve(self) -> None:
         """Make samples of the segments: they may stand before or after their components."""
-        ends = [segment.at for segment in self._segments[1:]] + [len(self._components)]
-        for segment, end in zip(self._segments, ends, strict=True):
+        for place, segment in enumerate(self._segments):
+            following = self._segments[place + 1 : place + 2]
+            end = following[0].at if following else len(self._components)
             try:
                 strokes = self._strokes(segment, end)
             except BadSegment as error:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path, PurePosixPath
 
 import numpy as np
@@ -100,9 +101,9 @@ def _decoded(data: bytes) -> str:
 
 def _split(file: str, text: str) -> Iterator[Statement]:
     line, counted = 1, 0
-    found = list(_KEYWORD.finditer(text))
-    ends = [match.start() for match in found[1:]] + [len(text)]
-    for match, end in zip(found, ends, strict=True):
+    for match, following in pairwise([*_KEYWORD.finditer(text), None]):
+        assert match is not None  # only the last is
+        end = len(text) if following is None else following.start()
         line += text.count("\n", counted, match.start())
         counted = match.start()
         yield Statement(match[1].upper(), text[match.end() : end], file, line)
