@@ -108,3 +108,8 @@ def on_screen(widget: QWidget) -> np.ndarray:
     """What has really been painted onto the screen so far, not what would be painted now."""
     screen = QApplication.primaryScreen()
     return pixels(screen.grabWindow(widget.winId()))
+
+
+def look_alike(one: np.ndarray, other: np.ndarray) -> bool:
+    """The same to a person: Qt smooths the edge of a large letter in two ways."""
+    return one.shape == other.shape and int(np.abs(one.astype(int) - other).max()) <= 48
