@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lenet_gui import __version__
-from lenet_gui.engine.readers import DEFAULT_READER, load_reader, reader_names
-from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.gui.display import obstacle
 
 if TYPE_CHECKING:
+    from lenet_gui.engine.recognizer import Recognizer
+    from lenet_gui.gui.main_window import MainWindow
     from lenet_gui.gui.settings import Settings
 
 
@@ -23,6 +24,7 @@ def run(arguments: Sequence[str]) -> int:
         print(f"lenet-gui: {why_not}", file=sys.stderr)
         return 1
 
+    gc.disable()  # nothing that is made during the start becomes garbage
     from PySide6.QtCore import QCoreApplication, QLocale, Qt
     from PySide6.QtWidgets import QApplication
 
@@ -42,16 +44,26 @@ def run(arguments: Sequence[str]) -> int:
         QLocale.setDefault(QLocale(QLocale.Language.English))  # "C" does not group digits
     settings = Settings()
     apply_theme(application, settings.text("theme", "system"))
-    session = Session(_first_reader(settings))
-    window = MainWindow(session, settings)
+    window = MainWindow(Session(), settings)
     reporter = ErrorReporter(window)
     reporter.install()
     window.failed.connect(reporter.tell)
+    window.first_painted.connect(lambda: _begin_reading(window))
     window.show()
     return application.exec()
 
 
+def _begin_reading(window: MainWindow) -> None:
+    """The window is there and can be drawn on; now the reader and the panels."""
+    window.session.use(_first_reader(window.settings))
+    window.complete()
+    gc.freeze()
+    gc.enable()
+
+
 def _first_reader(settings: Settings) -> Recognizer:
     """The reader of last time, or the default one if that is not there any more."""
+    from lenet_gui.engine.readers import DEFAULT_READER, load_reader, reader_names
+
     name = settings.text("reader", DEFAULT_READER)
     return load_reader(name if name in reader_names() else DEFAULT_READER)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-
 from lenet_gui.assets import resource
 from lenet_gui.engine.architectures import ARCHITECTURES
 from lenet_gui.engine.checkpoint import SUFFIX, read_checkpoint
@@ -30,6 +28,8 @@ def load_checkpoint(name: str) -> Checkpoint:
                 "'lenet-gui train --architecture {name}' and read with '--checkpoint'.",
                 name=name,
             )
+        import difflib
+
         near = difflib.get_close_matches(name, names, 1, 0.0)
         raise BadInput(
             "There is no network named {name}. Did you mean {near}?",

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
-from PIL import Image
 
 from lenet_gui.values import ByteArray, Drawing, Picture, Stroke
 
@@ -48,6 +47,8 @@ class Raster:
         self.ink[:] = 0
         if picture is None or not picture.ink.size:
             return
+        from PIL import Image  # only pictures need it, and it takes its time
+
         rows, columns = self.ink.shape
         factor = min(rows / picture.ink.shape[0], columns / picture.ink.shape[1])
         height, width = (max(1, round(side * factor)) for side in picture.ink.shape)

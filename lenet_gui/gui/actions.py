@@ -28,16 +28,6 @@ class Action:
     separate: bool = False
 
 
-MENUS: tuple[tuple[str, str], ...] = (
-    ("file", QT_TRANSLATE_NOOP("Menu", "&File")),
-    ("edit", QT_TRANSLATE_NOOP("Menu", "&Edit")),
-    ("source", QT_TRANSLATE_NOOP("Menu", "&Source")),
-    ("network", QT_TRANSLATE_NOOP("Menu", "&Network")),
-    ("view", QT_TRANSLATE_NOOP("Menu", "&View")),
-    ("help", QT_TRANSLATE_NOOP("Menu", "&Help")),
-)
-
-
 def _action(
     name: str, menu: str, calls: str, text: str, tip: str, *shortcuts: str, **more: str | bool
 ) -> Action:

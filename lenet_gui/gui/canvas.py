@@ -23,8 +23,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from lenet_gui.engine.strokes import Raster
 from lenet_gui.gui.ink import InkFollower
 from lenet_gui.gui.pointer import Pointer
-from lenet_gui.gui.readings import unit_place
-from lenet_gui.gui.receptive_field import receptive_field
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.theme import Theme, theme_of
 from lenet_gui.values import Unit
@@ -258,8 +256,10 @@ class Canvas(QWidget):
 
     def _paint_receptive_field(self, painter: QPainter, unit: Unit, theme: Theme) -> None:
         """What the unit sees of the ink, drawn around the ink itself."""
-        recognition = self._session.recognition
-        if recognition.normalized.blank:
+        from lenet_gui.gui.readings import unit_place
+        from lenet_gui.gui.receptive_field import receptive_field
+
+        if self._session.recognition.normalized.blank:
             return
         rect = receptive_field(self._session, unit, self.page_rect())
         pen = QPen(theme.color("accent"), 1.6)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import ctypes.util
 import os
 import sys
 from pathlib import Path
@@ -47,9 +46,8 @@ def _missing_library() -> str | None:
 
 
 def _unreachable(display: str) -> str | None:
-    name = ctypes.util.find_library("xcb") or "libxcb.so.1"
     try:
-        xcb = ctypes.CDLL(name)
+        xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:
         return None
     xcb.xcb_connect.restype = ctypes.c_void_p

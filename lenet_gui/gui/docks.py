@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
-from lenet_gui.gui.panels import PANELS
+from lenet_gui.gui.panels import PANELS, Panel
 from lenet_gui.gui.session import Session
 
 NETWORK_WIDTH, NETWORK_HEIGHT, ANSWER_HEIGHT = 0.71, 0.7, 0.3  # parts of the window
 
+_AREAS = {
+    "right": Qt.DockWidgetArea.RightDockWidgetArea,
+    "bottom": Qt.DockWidgetArea.BottomDockWidgetArea,
+}
+
 
 class Docks:
-    """The docks and their panels, by the names of the table."""
+    """The docks by the names of the table, and their panels as far as they have been seen."""
 
     def __init__(self, window: QMainWindow, session: Session) -> None:
-        self._window = window
+        self._window, self._session = window, session
         window.setDockNestingEnabled(True)
         for corner in (Qt.Corner.TopRightCorner, Qt.Corner.BottomRightCorner):
             window.setCorner(corner, Qt.DockWidgetArea.RightDockWidgetArea)
@@ -24,24 +31,45 @@ class Docks:
         for panel in PANELS:
             dock = QDockWidget(QCoreApplication.translate("Panel", panel.title), window)
             dock.setObjectName(f"dock-{panel.name}")
-            self.panels[panel.name] = panel.make(session)
-            dock.setWidget(self.panels[panel.name])
+            dock.setWidget(QWidget())  # until the panel is made
+            dock.visibilityChanged.connect(partial(self._fill, panel))
             self.docks[panel.name] = dock
         self.reset()
+
+    def panel(self, name: str) -> QWidget:
+        """A panel, made if it was not yet."""
+        self._fill(next(panel for panel in PANELS if panel.name == name))
+        return self.panels[name]
+
+    def _fill(self, panel: Panel, visible: bool = True) -> None:
+        """Make the panel of a dock when it is first seen, and there is something to show."""
+        if visible and panel.name not in self.panels and self._session.ready:
+            dock = self.docks[panel.name]
+            placeholder = dock.widget()
+            self.panels[panel.name] = panel.make(self._session)
+            dock.setWidget(self.panels[panel.name])
+            placeholder.deleteLater()
+
+    def fill(self) -> None:
+        """Make the panels of all docks that are seen."""
+        for panel in PANELS:
+            self._fill(panel, not self.docks[panel.name].visibleRegion().isEmpty())
 
     def reset(self) -> None:
         """Every panel where it was at first."""
         window, first_tab = self._window, dict[str, QDockWidget]()
         for panel in PANELS:
             dock = self.docks[panel.name]
-            dock.setFloating(False)
-            window.addDockWidget(panel.area, dock)
+            if dock.isFloating():
+                dock.setFloating(False)
+            window.addDockWidget(_AREAS[panel.area], dock)
             if panel.below in first_tab:
                 window.tabifyDockWidget(first_tab[panel.below], dock)
             elif panel.below:
                 window.splitDockWidget(self.docks[panel.below], dock, Qt.Orientation.Vertical)
                 first_tab[panel.below] = dock
-            dock.show()
+            if dock.isHidden():
+                dock.show()
         for dock in first_tab.values():
             dock.raise_()
         width, height = window.width(), window.height()

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from lenet_gui.engine import checkpoint as checkpoints
-from lenet_gui.engine import drawing_files
-from lenet_gui.engine.pictures import read_picture
-from lenet_gui.engine.readers import reader_names
-from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.gui.background import Background
-from lenet_gui.gui.exchange import files, mime_data, page_image, received
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.settings import Settings
 from lenet_gui.values import BadInput, Drawing, Picture
 
+if TYPE_CHECKING:
+    from lenet_gui.engine.recognizer import Recognizer
+
+_Read = TypeVar("_Read")
+
+DRAWINGS, CHECKPOINTS = ".json", ".safetensors"
 IMAGES = ("png", "jpg", "jpeg", "bmp", "gif", "tif", "tiff", "webp", "pgm", "ppm")
+
 SAVED_IMAGES = ("png", "jpg", "bmp")
 MOST_RECENT = 8
 SAVED_SCALE = 2.0  # pixels a page unit of a saved image
@@ -45,20 +47,22 @@ class Documents(QObject):
     def open(self) -> None:
         """Ask for a file and open it."""
         images = " ".join(f"*.{suffix}" for suffix in IMAGES)
-        every = f"*{drawing_files.SUFFIX} *{checkpoints.SUFFIX} {images}"
+        every = f"*{DRAWINGS} *{CHECKPOINTS} {images}"
         kinds = [
             self.tr("Drawings, images, checkpoints") + f" ({every})",
-            self.tr("Drawings") + f" (*{drawing_files.SUFFIX})",
+            self.tr("Drawings") + f" (*{DRAWINGS})",
             self.tr("Images") + f" ({images})",
-            self.tr("Checkpoints") + f" (*{checkpoints.SUFFIX})",
+            self.tr("Checkpoints") + f" (*{CHECKPOINTS})",
         ]
         self._ask_and_open(kinds)
 
     def open_checkpoint(self) -> None:
         """Ask for a checkpoint and read with it."""
-        self._ask_and_open([self.tr("Checkpoints") + f" (*{checkpoints.SUFFIX})"])
+        self._ask_and_open([self.tr("Checkpoints") + f" (*{CHECKPOINTS})"])
 
     def _ask_and_open(self, kinds: list[str]) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getOpenFileName(
             self._window, self.tr("Open"), self._settings.text("folder", ""), ";;".join(kinds)
         )
@@ -69,17 +73,17 @@ class Documents(QObject):
         """Open a drawing, an image or a checkpoint, by its suffix."""
         path = Path(name)
         suffix = path.suffix.lower()
-        if suffix == checkpoints.SUFFIX:
+        if suffix == CHECKPOINTS:
             self._start(path, _read_reader, self._use)
-        elif suffix == drawing_files.SUFFIX:
-            self._start(path, drawing_files.read_drawing, self._put_drawing)
+        elif suffix == DRAWINGS:
+            self._start(path, _read_drawing, self._put_drawing)
         else:
-            self._start(path, read_picture, self._put_picture)
+            self._start(path, _read_picture, self._put_picture)
 
     def _start(
-        self, path: Path, read: Callable[[Path], object], put: Callable[[Path, object], None]
+        self, path: Path, read: Callable[[Path], _Read], put: Callable[[Path, _Read], None]
     ) -> None:
-        def done(result: object) -> None:
+        def done(result: _Read) -> None:
             self._remember(path)
             put(path, result)
 
@@ -89,18 +93,15 @@ class Documents(QObject):
 
         self._background.start(lambda: read(path), done, failed)
 
-    def _use(self, path: Path, reader: object) -> None:
-        assert isinstance(reader, Recognizer)
+    def _use(self, path: Path, reader: Recognizer) -> None:
         self.opened[reader.name] = reader
         self._session.use(reader)
 
-    def _put_drawing(self, path: Path, drawing: object) -> None:
-        assert isinstance(drawing, Drawing)
+    def _put_drawing(self, path: Path, drawing: Drawing) -> None:
         self._path = path
         self._session.replace_drawing(drawing, self.tr("Open {0}").format(path.name))
 
-    def _put_picture(self, path: Path, picture: object) -> None:
-        assert isinstance(picture, Picture)
+    def _put_picture(self, path: Path, picture: Picture) -> None:
         self._path = None
         self._session.put_picture(picture, self.tr("Open {0}").format(path.name))
 
@@ -115,10 +116,12 @@ class Documents(QObject):
         """Ask where to, and save; the dialog asks before it replaces a file."""
         images = " ".join(f"*.{suffix}" for suffix in SAVED_IMAGES)
         kinds = [
-            self.tr("Drawing") + f" (*{drawing_files.SUFFIX})",
+            self.tr("Drawing") + f" (*{DRAWINGS})",
             self.tr("Image") + f" ({images})",
         ]
         start = Path(self._settings.text("folder", "")) / self.tr("drawing.json")
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Save"), str(start), ";;".join(kinds)
         )
@@ -131,8 +134,8 @@ class Documents(QObject):
             if path.suffix.lower().removeprefix(".") in SAVED_IMAGES:
                 _save_image(path, self._session.drawing)
             else:
-                path = path if path.suffix else path.with_suffix(drawing_files.SUFFIX)
-                drawing_files.write_drawing(path, self._session.drawing)
+                path = path if path.suffix else path.with_suffix(DRAWINGS)
+                _write_drawing(path, self._session.drawing)
                 self._path = path
         except BadInput as error:
             self.failed.emit(error)
@@ -159,6 +162,8 @@ class Documents(QObject):
 
     def copy(self) -> None:
         """The drawing, as strokes and as an image."""
+        from lenet_gui.gui.exchange import mime_data
+
         if not self._session.drawing.empty:
             QApplication.clipboard().setMimeData(mime_data(self._session.drawing))
 
@@ -173,8 +178,16 @@ class Documents(QObject):
         """What was dropped onto the window."""
         self.take(data, self.tr("Drop"))
 
+    def usable(self, data: QMimeData) -> bool:
+        """Whether ``take`` can make something of it."""
+        from lenet_gui.gui.exchange import usable
+
+        return usable(data)
+
     def take(self, data: QMimeData, text: str) -> None:
         """Put what is in ``data`` onto the page; ``text`` names it in the undo menu."""
+        from lenet_gui.gui.exchange import files, received
+
         try:
             found = received(data)
         except BadInput as error:
@@ -189,14 +202,41 @@ class Documents(QObject):
             self._session.put_picture(found, text)
 
 
+# Reading images and drawings takes modules that the start of the window does not need.
+
+
+def _read_drawing(path: Path) -> Drawing:
+    from lenet_gui.engine.drawing_files import read_drawing
+
+    return read_drawing(path)
+
+
+def _write_drawing(path: Path, drawing: Drawing) -> None:
+    from lenet_gui.engine.drawing_files import write_drawing
+
+    write_drawing(path, drawing)
+
+
+def _read_picture(path: Path) -> Picture:
+    from lenet_gui.engine.pictures import read_picture
+
+    return read_picture(path)
+
+
 def _read_reader(path: Path) -> Recognizer:
     """A checkpoint under its file's name, told apart from the readers of the program."""
+    from lenet_gui.engine.checkpoint import read_checkpoint
+    from lenet_gui.engine.readers import reader_names
+    from lenet_gui.engine.recognizer import Recognizer
+
     name = path.stem if path.stem not in reader_names() else f"{path.stem} ({path.parent.name})"
-    return Recognizer(name, checkpoints.read_checkpoint(path))
+    return Recognizer(name, read_checkpoint(path))
 
 
 def _save_image(path: Path, drawing: Drawing) -> None:
     """Written beside and moved into place, so that a failure leaves the old file whole."""
+    from lenet_gui.gui.exchange import page_image
+
     beside = path.with_name(f".{path.stem}.part{path.suffix}")
     if not page_image(drawing, SAVED_SCALE).save(str(beside)):
         beside.unlink(missing_ok=True)

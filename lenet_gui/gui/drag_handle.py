@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QDrag, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from lenet_gui.gui.exchange import mime_data, page_image
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.theme import theme_of
 
@@ -50,6 +49,8 @@ class DragHandle(QWidget):
 
     def drag(self) -> QDrag:
         """What is carried: the drawing now on the page."""
+        from lenet_gui.gui.exchange import mime_data, page_image
+
         drag = QDrag(self)
         drag.setMimeData(mime_data(self._session.drawing))
         scale = PREVIEW / self._session.drawing.size[0]

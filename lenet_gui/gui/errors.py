@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import logging
 import sys
-import traceback
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lenet_gui.values import BadInput
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 log = logging.getLogger(__name__)
 
@@ -51,10 +54,14 @@ class ErrorReporter(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self._former_hook(kind, error, trace)
             return
+        import traceback
+
         details = "".join(traceback.format_exception(kind, error, trace))
         log.error("%s", details)
         if self._open is not None:
             return
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(QMessageBox.Icon.Warning, "lenet_gui", sentence(error))
         box.setParent(self._window, box.windowFlags())
         if not isinstance(error, BadInput):

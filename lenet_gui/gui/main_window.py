@@ -3,41 +3,38 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMimeData, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QMimeData, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QPaintEvent,
 )
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
-    QMessageBox,
     QStackedWidget,
-    QWhatsThis,
+    QWidget,
 )
 
-from lenet_gui.engine.readers import reader_names
-from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.gui.docks import Docks
-from lenet_gui.gui.documents import Documents
-from lenet_gui.gui.drop_frame import DropFrame
-from lenet_gui.gui.exchange import usable
-from lenet_gui.gui.help_window import HelpWindow, about_text
 from lenet_gui.gui.menus import Menus
-from lenet_gui.gui.panels.network import NetworkPanel
 from lenet_gui.gui.reader_bar import ReaderBar
 from lenet_gui.gui.readings import headline
 from lenet_gui.gui.session import THICKEST, THINNEST, Session
 from lenet_gui.gui.settings import Settings
 from lenet_gui.gui.sources import SOURCES
-from lenet_gui.gui.sources.mnist import MnistSource
 from lenet_gui.gui.status_bar import StatusBar
 from lenet_gui.gui.theme import apply_theme
 from lenet_gui.values import Recognition
+
+if TYPE_CHECKING:
+    from lenet_gui.engine.recognizer import Recognizer
+    from lenet_gui.gui.documents import Documents
 
 FIRST_SIZE = (1280, 740)
 PEN_STEP = 1.15
@@ -47,48 +44,70 @@ class MainWindow(QMainWindow):
     """Holds the widgets together; what happens in them is between them and the session."""
 
     failed = Signal(object)  # an error to tell
+    first_painted = Signal()
 
     def __init__(self, session: Session, settings: Settings) -> None:
         super().__init__()
         self.session, self.settings = session, settings
         self.setWindowTitle("lenet_gui")
         self.setObjectName("window")
-        self.setAcceptDrops(True)
         self.resize(*FIRST_SIZE)
         session.set_pen_width(settings.number("pen_width", session.pen_width, THINNEST, THICKEST))
-        self.documents = Documents(self, session, settings)
-        self.documents.failed.connect(self.failed)
-        self.documents.saved.connect(self._tell_saved)
         self.sources = QStackedWidget()
         self.setCentralWidget(self.sources)
-        self.source_widgets = {source.name: source.make(session) for source in SOURCES}
-        for widget in self.source_widgets.values():
-            self.sources.addWidget(widget)
+        self.source_widgets: dict[str, QWidget] = {}
         self.docks = Docks(self, session)
         self.menus = Menus(self)
+        self.reader_bar = ReaderBar(self)
+        self.addToolBar(self.reader_bar)
+        self.setStatusBar(StatusBar(session, self))
+        self._show_source(SOURCES[0].name)
+        self._painted = False
+        self._restore()
+        if session.ready:
+            self.complete()
+
+    def complete(self) -> None:
+        """Add what is not needed to draw, once there is a reader.
+
+        The window is painted before that, so that it is there at once.
+        """
+        from lenet_gui.gui.documents import Documents
+        from lenet_gui.gui.drop_frame import DropFrame
+
+        session = self.session
+        self.documents = Documents(self, session, self.settings)
+        self.documents.failed.connect(self.failed)
+        self.documents.saved.connect(self._tell_saved)
+        self._drop_frame = DropFrame(self)
+        self.setAcceptDrops(True)
+        self.menus.fill()
+        actions = self.menus.actions
         self._add_source_menu()
         self._add_network_menu()
         self._add_panel_menu()
         self._add_recent_menu()
         self._connect_undo()
-        self.reader_bar = ReaderBar(self)
-        self.addToolBar(self.reader_bar)
-        actions = self.menus.actions
+        actions[f"theme_{self.settings.text('theme', 'system')}"].setChecked(True)
+        actions[f"source:{SOURCES[0].name}"].setChecked(True)
+        session.eraser_changed.connect(actions["eraser"].setChecked)
+        self.reader_bar.add_readers()
         self.reader_bar.add_choices(
             [actions[name] for name in ("undo", "redo", "clear")]
             + self.menus.groups["source"].actions()
         )
         self.reader_bar.chosen.connect(self.use_reader)
-        self._drop_frame = DropFrame(self)
-        network = self.docks.panels["network"]
-        assert isinstance(network, NetworkPanel)
-        self.setStatusBar(StatusBar(session, network, self))
         session.recognized.connect(self._show_reading)
         session.reader_changed.connect(self._show_reader)
-        session.eraser_changed.connect(actions["eraser"].setChecked)
         self._show_reader(session.reader)
-        self._restore()
-        self.source_widgets[SOURCES[0].name].setFocus()
+        self._show_reading(session.recognition)
+        self.docks.fill()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
 
     # ---- building
 
@@ -103,9 +122,10 @@ class MainWindow(QMainWindow):
                 group="source",
                 before="random_digit",
             )
-        self.menus.actions[f"source:{SOURCES[0].name}"].setChecked(True)
 
     def _add_network_menu(self) -> None:
+        from lenet_gui.engine.readers import reader_names
+
         for name in reader_names():
             tip = self.tr("Read with {0}").format(name)
             self.menus.add(
@@ -151,8 +171,6 @@ class MainWindow(QMainWindow):
         stack.canRedoChanged.connect(actions["redo"].setEnabled)
 
     def _restore(self) -> None:
-        theme = self.settings.text("theme", "system")
-        self.menus.actions[f"theme_{theme}"].setChecked(True)
         geometry, state = self.settings.state("geometry"), self.settings.state("state")
         if geometry is not None:
             self.restoreGeometry(geometry)
@@ -197,15 +215,24 @@ class MainWindow(QMainWindow):
 
     def show_source(self, name: str) -> None:
         """Put that source into the middle of the window."""
-        widget = self.source_widgets[name]
-        self.sources.setCurrentWidget(widget)
+        self._show_source(name)
         self.menus.actions[f"source:{name}"].setChecked(True)
+
+    def _show_source(self, name: str) -> None:
+        widget = self.source(name)
+        self.sources.setCurrentWidget(widget)
         widget.setFocus()
 
+    def source(self, name: str) -> QWidget:
+        """The widget of a source, made when it is first asked for."""
+        if name not in self.source_widgets:
+            made = next(source for source in SOURCES if source.name == name).make(self.session)
+            self.source_widgets[name] = made
+            self.sources.addWidget(made)
+        return self.source_widgets[name]
+
     def random_digit(self) -> None:
-        source = self.source_widgets["mnist"]
-        assert isinstance(source, MnistSource)
-        source.take_random()
+        self.source("mnist").take_random()  # type: ignore[attr-defined]
 
     def reset_layout(self) -> None:
         self.docks.reset()
@@ -230,18 +257,26 @@ class MainWindow(QMainWindow):
         self.session.set_pen_width(self.session.pen_width * PEN_STEP)
 
     def show_help(self) -> None:
+        from lenet_gui.gui.help_window import HelpWindow
+
         HelpWindow(self).show()
 
     def whats_this(self) -> None:
+        from PySide6.QtWidgets import QWhatsThis
+
         QWhatsThis.enterWhatsThisMode()
 
     def about(self) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
+        from lenet_gui.gui.help_window import about_text
+
         QMessageBox.about(self, self.tr("About lenet_gui"), about_text())
 
     # ---- drops and the end
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if usable(event.mimeData()):
+        if self.documents.usable(event.mimeData()):
             event.acceptProposedAction()
             self._drop_frame.show_over(self.sources)
 

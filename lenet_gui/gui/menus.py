@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial, reduce
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from lenet_gui.gui.actions import ACTIONS, MENUS, Action
+from lenet_gui.texts import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from lenet_gui.gui.actions import Action
+
+MENUS: tuple[tuple[str, str], ...] = (
+    ("file", QT_TRANSLATE_NOOP("Menu", "&File")),
+    ("edit", QT_TRANSLATE_NOOP("Menu", "&Edit")),
+    ("source", QT_TRANSLATE_NOOP("Menu", "&Source")),
+    ("network", QT_TRANSLATE_NOOP("Menu", "&Network")),
+    ("view", QT_TRANSLATE_NOOP("Menu", "&View")),
+    ("help", QT_TRANSLATE_NOOP("Menu", "&Help")),
+)
 
 
 class Menus:
@@ -25,6 +37,11 @@ class Menus:
         }
         self.actions: dict[str, QAction] = {}
         self.groups: dict[str, QActionGroup] = {}
+
+    def fill(self) -> None:
+        """Add the actions of the table; what they call must be there."""
+        from lenet_gui.gui.actions import ACTIONS
+
         for record in ACTIONS:
             self._add(record)
 

@@ -6,6 +6,7 @@ All sizes are whole device pixels, so that every unit of a map is a square of wh
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from lenet_gui.engine.architecture import Architecture, PlacedLayer
@@ -129,11 +130,14 @@ def _inked_area(columns: list[Column]) -> int:
 
 def _zoomed(columns: list[Column], width: int, height: int) -> list[Column]:
     """In proportion first; then what still has room grows, C1 before the others."""
-    size = LARGEST_SIZE
+    sizes = range(1, int(LARGEST_SIZE / SIZE_STEP))
+    fitting = bisect_left(
+        sizes,
+        True,
+        key=lambda step: not _fit(_in_proportion(columns, step * SIZE_STEP), width, height),
+    )
+    size = max(fitting, 1) * SIZE_STEP
     zoomed = _in_proportion(columns, size)
-    while size > SIZE_STEP and not _fit(zoomed, width, height):
-        size -= SIZE_STEP
-        zoomed = _in_proportion(columns, size)
     growing = [i for i, column in enumerate(columns) if column.weight in (1.0, 2.0)]
     while growing:
         index = min(growing, key=lambda i: zoomed[i].zoom / zoomed[i].weight)

@@ -10,7 +10,7 @@ from lenet_gui.engine.rbf_codes import digit_codes
 from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.gui.mosaic import nice_bound, pack
 from lenet_gui.gui.network_layout import Column
-from lenet_gui.values import ByteArray, FloatArray, Recognition, Unit
+from lenet_gui.values import ByteArray, FloatArray, Recognition
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,7 +31,7 @@ class NetworkPicture:
         self._reader, self._recognition = reader, recognition
         self._shown: dict[str, Shown] = {}
 
-    def state(self, layer: str) -> FloatArray | None:
+    def _state(self, layer: str) -> FloatArray | None:
         """(maps, rows, columns) or (units,) of a layer or of "INPUT"; None when blank."""
         if self._recognition.normalized.blank:
             return None
@@ -39,16 +39,9 @@ class NetworkPicture:
             return self._reader.architecture.input_from(self._recognition.normalized.field)[:1]
         return self._recognition.activations[layer]
 
-    def value(self, unit: Unit) -> float | None:
-        """The state of one unit; None when blank."""
-        state = self.state(unit.layer)
-        if state is None:
-            return None
-        return float(state.reshape((*state.shape, 1, 1)[:3])[_place(unit)])
-
     def column(self, column: Column) -> Shown | None:
         """What a column shows; None when blank."""
-        state = self.state(column.name)
+        state = self._state(column.name)
         if state is None:
             return None
         if column.name not in self._shown:
@@ -73,7 +66,3 @@ class NetworkPicture:
             return digit_codes()[best], bound
         weights = self._reader.checkpoint.weights["OUTPUT.weight"][best]
         return weights, float(np.abs(weights).max())
-
-
-def _place(unit: Unit) -> tuple[int, int, int]:
-    return unit.map, unit.row, unit.column

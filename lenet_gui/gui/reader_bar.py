@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QLocale, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLabel, QToolBar, QWidget
 
-from lenet_gui.engine.readers import reader_names
-from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.gui.elided_label import ElidedLabel
+
+if TYPE_CHECKING:
+    from lenet_gui.engine.recognizer import Recognizer
 
 
 class ReaderBar(QToolBar):
@@ -24,7 +27,6 @@ class ReaderBar(QToolBar):
         label = QLabel(self.tr("&Reader"))
         self.box = QComboBox()
         self.box.setObjectName("reader")
-        self.box.addItems(reader_names())
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         tip = self.tr("Which trained network reads what is drawn")
         self.box.setToolTip(tip)
@@ -37,6 +39,12 @@ class ReaderBar(QToolBar):
         self.facts.setObjectName("reader-facts")
         for widget in (label, self.box, self.facts):
             self.addWidget(widget)
+
+    def add_readers(self) -> None:
+        """Fill the list with the readers of the program."""
+        from lenet_gui.engine.readers import reader_names
+
+        self.box.addItems(reader_names())
 
     def add_choices(self, actions: list[QAction]) -> None:
         """Actions at the right end."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 import math
 import time
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from lenet_gui.engine.readers import load_reader
-from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.engine.strokes import (
     PEN_WIDTH,
     READING_SCALE,
@@ -21,6 +20,9 @@ from lenet_gui.engine.strokes import (
 from lenet_gui.gui.ink import InkFollower, LiveStroke
 from lenet_gui.values import Drawing, Picture, Recognition, Unit
 
+if TYPE_CHECKING:
+    from lenet_gui.engine.recognizer import Recognizer
+
 THINNEST, THICKEST = 8.0, 120.0  # pen widths in page units
 
 
@@ -29,7 +31,8 @@ class Session(QObject):
 
     Signals carry frozen values. A reading starts when the event queue is drained, and the last
     ink is always read: ``recognition`` belongs to what is on the page as soon as the event
-    loop is idle.
+    loop is idle. The window is shown before there is a reader: one can draw, and what is drawn
+    is read as soon as ``use`` brings one.
     """
 
     inked = Signal()  # the live stroke has changed
@@ -39,10 +42,12 @@ class Session(QObject):
     pen_changed = Signal(float)  # width in page units
     eraser_changed = Signal(bool)
     unit_pointed = Signal(object)  # Unit, or None
+    shown = Signal()  # a recognition was painted
 
-    def __init__(self, reader: Recognizer, parent: QObject | None = None) -> None:
+    def __init__(self, reader: Recognizer | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.reader = reader
+        self._reader = reader
+        self._recognition: Recognition | None = None
         self.drawing = Drawing()
         self.live: LiveStroke | None = None
         self.pen_width = PEN_WIDTH
@@ -58,7 +63,25 @@ class Session(QObject):
         self._reading.setInterval(0)
         self._reading.setTimerType(Qt.TimerType.PreciseTimer)
         self._reading.timeout.connect(self._read)
-        self.recognition: Recognition = reader.recognize(self._page.raster.picture())
+        if reader is not None:
+            self._recognition = reader.recognize(self._page.raster.picture())
+
+    @property
+    def ready(self) -> bool:
+        """Whether there is a reader; before, ``reader`` and ``recognition`` must not be asked."""
+        return self._reader is not None
+
+    @property
+    def reader(self) -> Recognizer:
+        """What reads the drawing."""
+        assert self._reader is not None
+        return self._reader
+
+    @property
+    def recognition(self) -> Recognition:
+        """The newest reading of the drawing."""
+        assert self._recognition is not None
+        return self._recognition
 
     # ---- drawing
 
@@ -153,21 +176,35 @@ class Session(QObject):
 
     def use_reader(self, name: str) -> None:
         """Read with another network from now on. Raises BadInput if there is none."""
-        if name != self.reader.name:
+        from lenet_gui.engine.readers import load_reader
+
+        if not self.ready or name != self.reader.name:
             self.use(load_reader(name))
 
     def use(self, reader: Recognizer) -> None:
         """Read with that reader from now on; what is drawn is read again at once."""
-        self.reader = reader
+        self._reader = reader
         self.point_at(None)
+        self._recognition = reader.recognize(self._picture())
         self.reader_changed.emit(reader)
-        self._read()
+        self.recognized.emit(self._recognition)
 
     def point_at(self, unit: Unit | None) -> None:
         """Somebody points at a unit of a layer, or at none any more."""
         if unit != self.unit:
             self.unit = unit
             self.unit_pointed.emit(unit)
+
+    def value(self, unit: Unit) -> float | None:
+        """The state of a unit in the newest reading; None when blank."""
+        recognition = self.recognition
+        if recognition.normalized.blank:
+            return None
+        if unit.layer == "INPUT":
+            state = self.reader.architecture.input_from(recognition.normalized.field)
+        else:
+            state = recognition.activations[unit.layer]
+        return float(state.reshape((*state.shape, 1, 1)[:3])[unit.map, unit.row, unit.column])
 
     def _do(self, text: str, after: Drawing) -> None:
         self.undo_stack.push(_Change(self, text, self.drawing, after))
@@ -179,14 +216,18 @@ class Session(QObject):
 
     @Slot()
     def _read(self) -> None:
+        if self._reader is None:
+            return
+        self._recognition = self._reader.recognize(self._picture())
+        self.recognized.emit(self._recognition)
+
+    def _picture(self) -> Picture:
+        """What is to be read now."""
         self._reading.stop()
         self._page.follow(self.drawing, self.live)
         if self.live is None and not self.drawing.strokes and self.drawing.picture is not None:
-            picture = drawing_picture(self.drawing)  # the picture itself, not a resampled one
-        else:
-            picture = self._page.raster.picture()
-        self.recognition = self.reader.recognize(picture)
-        self.recognized.emit(self.recognition)
+            return drawing_picture(self.drawing)  # the picture itself, not a resampled one
+        return self._page.raster.picture()
 
 
 class _Change(QUndoCommand):

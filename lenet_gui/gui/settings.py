@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from typing import Any
 
@@ -45,6 +44,8 @@ class Settings:
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts; empty if it is missing or bad."""
+        import json
+
         value = self._file.value(key, "[]")
         try:
             texts = json.loads(value)  # type: ignore[arg-type]
@@ -67,6 +68,8 @@ class Settings:
         self._file.setValue(key, value)
 
     def store_texts(self, key: str, texts: tuple[str, ...]) -> None:
+        import json
+
         self._file.setValue(key, json.dumps(texts))
 
     def _drop(self, key: str, value: Any) -> None:

@@ -7,7 +7,6 @@ import time
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
-from lenet_gui.gui.panels.network import NetworkPanel
 from lenet_gui.gui.readings import unit_text
 from lenet_gui.gui.session import Session
 
@@ -17,9 +16,9 @@ INTERVAL = 200  # milliseconds between changes of the texts, so that they can be
 class StatusBar(QStatusBar):
     """Follows the session; times from the pen to the painted network panel."""
 
-    def __init__(self, session: Session, network: NetworkPanel, parent: QWidget) -> None:
+    def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
-        self._session, self._network = session, network
+        self._session = session
         self._pen_to_screen: float | None = None
         self.unit, self.reading = QLabel(), QLabel()
         self.unit.setObjectName("unit")
@@ -32,8 +31,7 @@ class StatusBar(QStatusBar):
         self._timer.timeout.connect(self._show_texts)
         session.recognized.connect(self._soon)
         session.unit_pointed.connect(self._show_unit)
-        network.painted.connect(self._stop_clock)
-        self._show_texts()
+        session.shown.connect(self._stop_clock)
 
     @Slot()
     def _soon(self) -> None:
@@ -61,4 +59,5 @@ class StatusBar(QStatusBar):
     def _show_unit(self) -> None:
         unit = self._session.unit
         names = self._session.reader.checkpoint.class_names
-        self.unit.setText("" if unit is None else unit_text(unit, self._network.value(unit), names))
+        value = None if unit is None else self._session.value(unit)
+        self.unit.setText("" if unit is None else unit_text(unit, value, names))

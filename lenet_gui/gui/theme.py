@@ -7,7 +7,7 @@ from functools import cache
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 SIGNED_LEVELS = 255  # colours of the signed scale; 127 is zero
@@ -71,13 +71,6 @@ def apply_theme(application: QApplication, choice: str) -> None:
     application.setStyle("Fusion")
     application.setPalette(_palette(theme))
     application.setStyleSheet(_style_sheet(theme))
-
-
-def tabular(font: QFont) -> QFont:
-    """The font for columns of numbers: digits of one width."""
-    fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-    fixed.setPointSizeF(font.pointSizeF())
-    return fixed
 
 
 def _palette(theme: Theme) -> QPalette:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from types import ModuleType
 
-from tests.benchmarks import accuracy, reading
+from tests.benchmarks import accuracy, reading, window
 
-PARTS: tuple[ModuleType, ...] = (reading, accuracy)
+PARTS: tuple[ModuleType, ...] = (reading, window, accuracy)
 
 
 def main() -> int:

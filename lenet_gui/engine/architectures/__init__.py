@@ -1,7 +1,5 @@
 """The table of architectures: one file of data and one line here for each."""
 
-import difflib
-
 from lenet_gui.engine.architecture import Architecture
 from lenet_gui.engine.architectures import (
     lenet_5,
@@ -31,6 +29,8 @@ def architecture(name: str) -> Architecture:
     try:
         return ARCHITECTURES[name]
     except KeyError:
+        import difflib
+
         near = difflib.get_close_matches(name, ARCHITECTURES, 1, 0.0)
         raise BadInput(
             "There is no architecture named {name}. Did you mean {near}?", name=name, near=near[0]

@@ -2,56 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
-
-from lenet_gui.gui.panels import answer, connections, kernels, network, stages
-from lenet_gui.gui.session import Session
 from lenet_gui.texts import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from lenet_gui.gui.session import Session
 
 
 @dataclass(frozen=True)
 class Panel:
     """name: for settings and tests; title: for people, translated in context "Panel".
 
-    area: where it begins; below: the panel it stands under. Those under the same are tabs.
+    widget: "module:class", imported when it is first shown. area: where it begins; below: the
+    panel that it stands under. Those under the same panel are tabs.
     """
 
     name: str
     title: str
-    area: Qt.DockWidgetArea
-    make: Callable[[Session], QWidget]
+    widget: str
+    area: Literal["right", "bottom"] = "right"
     below: str = ""
 
+    def make(self, session: Session) -> QWidget:
+        module, _, name = self.widget.partition(":")
+        made: QWidget = getattr(import_module(f"{__name__}.{module}"), name)(session)
+        return made
 
-_RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
-_BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 
 PANELS: tuple[Panel, ...] = (
-    Panel("network", QT_TRANSLATE_NOOP("Panel", "Network"), _RIGHT, network.NetworkPanel),
-    Panel("answer", QT_TRANSLATE_NOOP("Panel", "Answer"), _BOTTOM, answer.AnswerPanel),
+    Panel("network", QT_TRANSLATE_NOOP("Panel", "Network"), "network:NetworkPanel"),
+    Panel("answer", QT_TRANSLATE_NOOP("Panel", "Answer"), "answer:AnswerPanel", "bottom"),
     Panel(
         "stages",
         QT_TRANSLATE_NOOP("Panel", "Normalisation"),
-        _RIGHT,
-        stages.StagesPanel,
+        "stages:StagesPanel",
         below="network",
     ),
     Panel(
         "kernels",
         QT_TRANSLATE_NOOP("Panel", "Kernels"),
-        _RIGHT,
-        kernels.KernelsPanel,
+        "kernels:KernelsPanel",
         below="network",
     ),
     Panel(
         "connections",
         QT_TRANSLATE_NOOP("Panel", "Connection table"),
-        _RIGHT,
-        connections.ConnectionsPanel,
+        "connections:ConnectionsPanel",
         below="network",
     ),
 )

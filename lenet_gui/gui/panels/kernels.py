@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Slot
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.engine.architecture import Architecture
@@ -18,8 +18,8 @@ from lenet_gui.gui.theme import Theme, theme_of
 from lenet_gui.values import ByteArray, FloatArray
 
 MARGIN = 12
-HEAD = 18
-SCALE = 6
+SCALE, SCALE_WIDTH = 6, 70
+FIRST_PART = 0.25  # of the width is for C1
 
 
 class KernelsPanel(QWidget):
@@ -60,51 +60,46 @@ class KernelsPanel(QWidget):
             reader = self._session.reader
             kernels = dense_kernels(reader.architecture, reader.checkpoint.weights, layer)
             bound = float(np.nanmax(np.abs(kernels)))
-            self._packed[layer] = _pack(kernels, bound), bound
+            below, maps, side, _ = kernels.shape
+            across = maps if below > 1 else -(-maps // 2)
+            grid = Grid(below * maps, side, side, across, 1, 1)
+            self._packed[layer] = pack(grid, kernels.reshape(-1, side, side), bound), bound
         return self._packed[layer]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.color("panel"))
-        first, _ = self.packed("C1")
-        second, _ = self.packed("C3")
-        units = first.shape[1] + second.shape[1]
-        room = self.width() - 4 * MARGIN
-        line = self.fontMetrics().height()
-        high = self.height() - 2 * MARGIN - 2 * HEAD - SCALE - line
-        ratio = self.devicePixelRatioF()
-        zoom = min(room * ratio / units, high * ratio / max(first.shape[0], second.shape[0]))
-        zoom = max(1, int(zoom)) / ratio
-        x = float(MARGIN)
-        for layer in ("C1", "C3"):
-            x += self._paint_layer(painter, layer, x, zoom, theme) + 2 * MARGIN
+        top = MARGIN + self.fontMetrics().height() + 8
+        x, ratio = float(MARGIN), self.devicePixelRatioF()
+        height, width = self.height() - top - MARGIN, self.width() - 4 * MARGIN
+        for layer, part in (("C1", FIRST_PART), ("C3", 1 - FIRST_PART)):
+            pixels, bound = self.packed(layer)
+            rows, columns = pixels.shape
+            zoom = max(1, int(min(width * part / columns, height / rows) * ratio)) / ratio
+            at = QRectF(x, top, columns * zoom, rows * zoom)
+            draw(painter, pixels, at, theme.signed_table())
+            head = self._paint_head(painter, x, layer, bound, theme)
+            x += max(at.width(), head) + 2 * MARGIN
 
-    def _paint_layer(
-        self, painter: QPainter, layer: str, x: float, zoom: float, theme: Theme
+    def _paint_head(
+        self, painter: QPainter, x: float, layer: str, bound: float, theme: Theme
     ) -> float:
-        pixels, bound = self.packed(layer)
-        line = self.fontMetrics().height()
-        size = QRectF(0, 0, pixels.shape[1] * zoom, pixels.shape[0] * zoom)
-        at = size.translated(x, MARGIN + 2 * HEAD)
+        """Name, scale and its bound in one line; returns its width."""
+        metrics = self.fontMetrics()
+        bold = QFont(self.font())
+        bold.setBold(True)
+        baseline = MARGIN + metrics.ascent()
+        painter.setFont(bold)
         painter.setPen(theme.color("text"))
-        font = self.font()
-        font.setBold(True)
-        painter.setFont(font)
-        painter.drawText(QPointF(x, MARGIN + line * 0.8), layer)
+        painter.drawText(QPointF(x, baseline), layer)
         painter.setFont(self.font())
-        draw(painter, pixels, at, theme.signed_table())
-        painter.setPen(theme.color("quiet"))
-        step = 6 * zoom
-        for place in range((pixels.shape[1] + 1) // 6):
-            cell = QRectF(x + place * step, at.y() - line - 1, 5 * zoom, line)
-            if step > painter.fontMetrics().horizontalAdvance("15"):
-                painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, str(place))
-        width = min(max(at.width(), 40.0), 120.0)
-        scale = QRectF(x, at.bottom() + 8, width, SCALE)
+        scale = QRectF(x + 30, baseline - SCALE, SCALE_WIDTH, SCALE)
         draw_scale(painter, scale, -1.0, theme)
-        painter.drawText(QPointF(x + width + 6, scale.bottom() + 2), f"±{bound:.2g}")
-        return max(at.width(), width + 50)
+        painter.setPen(theme.color("quiet"))
+        text = f"±{bound:.2g}"
+        painter.drawText(QPointF(scale.right() + 6, baseline), text)
+        return 30 + SCALE_WIDTH + 6 + metrics.horizontalAdvance(text)
 
 
 def dense_kernels(
@@ -121,8 +116,3 @@ def dense_kernels(
         absent[operation.table_indices()] = False
         dense[absent] = np.nan
     return dense.swapaxes(0, 1)
-
-
-def _pack(kernels: FloatArray, bound: float) -> ByteArray:
-    below, maps, side, _ = kernels.shape
-    return pack(Grid(below * maps, side, side, maps, 1, 1), kernels.reshape(-1, side, side), bound)

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
-from lenet_gui.gui.session import Session
-from lenet_gui.gui.sources import drawing, mnist
 from lenet_gui.texts import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from lenet_gui.gui.session import Session
 
 
 @dataclass(frozen=True)
 class Source:
-    """name: for settings and tests; title, tip: for people, translated in context "Source"."""
+    """name: for settings and tests; title, tip: for people, translated in context "Source".
+
+    widget: "module:class", imported when it is first shown.
+    """
 
     name: str
     title: str
     tip: str
-    make: Callable[[Session], QWidget]
+    widget: str
+
+    def make(self, session: Session) -> QWidget:
+        module, _, name = self.widget.partition(":")
+        made: QWidget = getattr(import_module(f"{__name__}.{module}"), name)(session)
+        return made
 
 
 SOURCES: tuple[Source, ...] = (
@@ -27,12 +37,12 @@ SOURCES: tuple[Source, ...] = (
         "drawing",
         QT_TRANSLATE_NOOP("Source", "&Draw"),
         QT_TRANSLATE_NOOP("Source", "Draw with mouse, pen or finger"),
-        drawing.DrawingSource,
+        "drawing:DrawingSource",
     ),
     Source(
         "mnist",
         QT_TRANSLATE_NOOP("Source", "&MNIST"),
         QT_TRANSLATE_NOOP("Source", "Browse the test digits of MNIST"),
-        mnist.MnistSource,
+        "mnist:MnistSource",
     ),
 )

@@ -1,0 +1,176 @@
+"""The measured process of window.py: the program, driven from inside.
+
+It imports as little as it can of its own, since its start is timed.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+STROKE_POINTS = 400
+
+
+def measure(what: str) -> None:
+    """Start the program as app.run does, and drive it from a timer inside."""
+    from PySide6.QtCore import QTimer
+
+    from lenet_gui import app
+
+    driver = {"first": _First, "ink": _Ink}[what]()
+    QTimer.singleShot(0, driver.wait_for_window)
+    app.run([])
+    import json
+
+    print(json.dumps(driver.found))
+
+
+class _Driver:
+    def __init__(self) -> None:
+        self.found: dict[str, float] = {}
+
+    def wait_for_window(self) -> None:
+        from PySide6.QtCore import QTimer
+        from PySide6.QtWidgets import QApplication
+
+        from lenet_gui.gui.main_window import MainWindow
+
+        windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)]
+        if windows and self.can_begin(windows[0]):
+            self.window = windows[0]
+            self.begin()
+        else:
+            QTimer.singleShot(0, self.wait_for_window)
+
+    def can_begin(self, window: object) -> bool:
+        return True
+
+    def begin(self) -> None:
+        raise NotImplementedError
+
+
+class _First(_Driver):
+    """When the window is painted for the first time, and when it shows a first right answer.
+
+    The drawing is there as soon as the window is: a person would take longer.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        from lenet_gui.gui.canvas import Canvas
+
+        _after_painting(Canvas, self.painted)
+
+    def painted(self) -> None:
+        self.found.setdefault("painted", time.time())
+
+    def begin(self) -> None:
+        session = self.window.session
+        session.shown.connect(self.answered)
+        session.begin_stroke(280, 100)
+        for y in range(110, 460, 10):
+            session.extend_stroke(280, y)
+        session.end_stroke()
+
+    def answered(self) -> None:
+        """The network panel was painted; is it the right answer that it shows?"""
+        if self.window.session.ready and self.window.session.recognition.label == "1":
+            self.found["answered"] = time.time()
+            self.window.close()
+
+
+class _Ink(_Driver):
+    """Mouse events come as from a fast mouse; each is timed until the panels it changes are
+    painted."""
+
+    def can_begin(self, window: object) -> bool:
+        return window.session.ready and "stages" in window.docks.panels
+
+    def begin(self) -> None:
+        from PySide6.QtCore import QTimer
+
+        self.times: list[float] = []
+        self.sent = 0
+        self.waiting: float | None = None
+        self.unpainted: set[str] = set()
+        self.canvas = self.window.source_widgets["drawing"].canvas
+        self.visible = {
+            name: panel
+            for name, panel in self.window.docks.panels.items()
+            if panel.isVisible() and name in ("network", "answer", "stages")
+        }
+        for name, panel in self.visible.items():
+            _after_painting(type(panel), partial(self.painted, name))
+        self.timer = QTimer(self.window)
+        self.timer.setInterval(8)
+        self.timer.timeout.connect(self.send)
+        QTimer.singleShot(500, self.timer.start)
+
+    def send(self) -> None:
+        from PySide6.QtCore import QEvent, QPointF, Qt
+        from PySide6.QtGui import QMouseEvent
+        from PySide6.QtWidgets import QApplication
+
+        if self.waiting is not None:
+            return  # one at a time: the clock of the last event is still running
+        if self.sent >= STROKE_POINTS:
+            self.end()
+            return
+        place = self.sent % 100
+        kind = QEvent.Type.MouseButtonPress if place == 0 else QEvent.Type.MouseMove
+        page = self.canvas.page_rect()
+        x = page.x() + page.width() * (0.3 + 0.4 * place / 100)
+        y = page.y() + page.height() * (0.2 + 0.6 * ((self.sent * 7) % 100) / 100)
+        position = QPointF(x, y)
+        button = Qt.MouseButton.LeftButton
+        event = QMouseEvent(
+            kind, position, self.canvas.mapToGlobal(position), button, button,
+            Qt.KeyboardModifier.NoModifier,
+        )  # fmt: skip
+        self.sent += 1
+        self.unpainted = set(self.visible)
+        self.waiting = time.perf_counter()
+        QApplication.sendEvent(self.canvas, event)
+
+    def painted(self, name: str) -> None:
+        self.unpainted.discard(name)
+        if self.waiting is not None and not self.unpainted:
+            self.times.append((time.perf_counter() - self.waiting) * 1000)
+            self.waiting = None
+
+    def end(self) -> None:
+        self.timer.stop()
+        with open("/proc/self/maps") as maps:
+            torch = sum("torch" in line for line in maps)
+        with open("/proc/self/status") as status:
+            resident = next(line for line in status if line.startswith("VmRSS"))
+        import statistics
+
+        self.found = {
+            "p95": statistics.quantiles(self.times, n=20)[-1],
+            "median": statistics.median(self.times),
+            "events": float(len(self.times)),
+            "megabytes": int(resident.split()[1]) / 1000,
+            "torch": float(torch),
+        }
+        self.window.close()
+
+
+def _after_painting(widget: type, tell: Callable[[], None]) -> None:
+    """Call ``tell`` after each painting of a kind of widget."""
+    paint = widget.paintEvent
+
+    def paint_and_tell(self: object, event: object) -> None:
+        paint(self, event)
+        tell()
+
+    widget.paintEvent = paint_and_tell
+
+
+if __name__ == "__main__":
+    measure(sys.argv[1])
