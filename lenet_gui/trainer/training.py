@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Generator
 from dataclasses import asdict, replace
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -60,7 +61,7 @@ def train(config: TrainingConfig) -> Generator[TrainingStep, None, Checkpoint]:
     start = time.process_time()
     weights = yield from _learn(config, network, learning, validation, device)
     training = {
-        "config": asdict(config),
+        "config": asdict(config) | {"data": [Path(source).name for source in config.data]},
         "data": hashes,
         "samples": len(learning),
         "validation_samples": len(validation),
