@@ -1,0 +1,220 @@
+"""Training for real on a few digits: it learns, repeats, stops, and refuses nonsense."""
+
+from collections.abc import Generator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+
+from lenet_gui.engine.checkpoint import architecture_of, read_checkpoint, write_checkpoint
+from lenet_gui.engine.network import check_weights
+from lenet_gui.engine.recognizer import Recognizer
+from lenet_gui.trainer import devices, training
+from lenet_gui.trainer.devices import device_names, find_device
+from lenet_gui.trainer.training import check_config, train
+from lenet_gui.values import BadInput, Checkpoint, TrainingConfig, TrainingStep
+from tests.helpers import mnist_test
+from tests.trainer.small_data import write_digits
+
+SMALL = TrainingConfig("lenet-5-modern", epochs=6, batch=32, validation=100, average=0.9)
+
+
+@pytest.fixture(scope="module")
+def digits(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """600 test digits as an IDX file: a training of a second."""
+    return write_digits(tmp_path_factory.mktemp("data"), 600)
+
+
+def run(config: TrainingConfig) -> tuple[list[TrainingStep], Checkpoint]:
+    steps: list[TrainingStep] = []
+    generator = train(config)
+    while True:
+        try:
+            steps.append(next(generator))
+        except StopIteration as end:
+            return steps, end.value
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"architecture": "lenet-5", "loss": "map", "epochs": 8, "distort": False},
+        {"architecture": "lenet-relu", "epochs": 8, "distort": False},
+    ],
+)
+def test_a_small_training_learns(digits: str, changes: dict[str, Any], tmp_path: Path) -> None:
+    config = replace(SMALL, data=(digits,), **changes)
+    steps, checkpoint = run(config)
+    assert [step.step for step in steps] == list(range(1, steps[-1].steps + 1))
+    assert steps[-1].steps == config.epochs * (500 // 32)
+    ends = [step for step in steps if step.validation_error is not None]
+    assert [step.epoch for step in ends] == list(range(config.epochs))
+    assert all((step.weights is not None) == (step.validation_error is not None) for step in steps)
+    assert steps[-1].loss < steps[0].loss
+    assert ends[-1].validation_error is not None
+    assert ends[-1].validation_error < 0.3  # guessing is wrong nine times of ten
+    # what comes back is what was reported last, and reads digits it has not seen
+    assert ends[-1].weights is not None
+    assert all(
+        np.array_equal(values, ends[-1].weights[key]) for key, values in checkpoint.weights.items()
+    )
+    reader = Recognizer("small", checkpoint)
+    scores = reader.scores(mnist_test().images[5000:6000])
+    best = scores.argmin(1) if config.loss == "map" else scores.argmax(1)
+    assert (best != np.array([int(label) for label in mnist_test().labels[5000:6000]])).mean() < 0.3
+    write_checkpoint(tmp_path / "small.safetensors", checkpoint)
+    assert read_checkpoint(tmp_path / "small.safetensors").training == checkpoint.training
+
+
+def test_the_checkpoint_says_how_it_was_made(digits: str) -> None:
+    _, checkpoint = run(replace(SMALL, epochs=1, data=(digits,)))
+    check_weights(architecture_of(checkpoint), checkpoint.weights)
+    made = checkpoint.training
+    assert made["config"]["epochs"] == 1
+    assert made["config"]["data"] == ["few-images"]  # not where it lay: checkpoints travel
+    assert (made["samples"], made["validation_samples"]) == (500, 100)
+    assert set(made["data"]) == {"few-images", "few-labels"}
+    assert all(len(digest) == 64 for digest in made["data"].values())
+    assert made["device"] == str(find_device("auto"))
+    assert checkpoint.class_names == tuple("0123456789")
+    assert checkpoint.rejection is not None
+    assert checkpoint.rejection.score == "margin"
+
+
+def test_the_same_seed_gives_the_same_weights(digits: str) -> None:
+    config = replace(SMALL, epochs=1, data=(digits,), device="cpu")
+    one, same, other = (run(replace(config, seed=seed))[1].weights for seed in (5, 5, 6))
+    assert all(np.array_equal(one[key], same[key]) for key in one)
+    assert not np.array_equal(one["C1.weight"], other["C1.weight"])
+
+
+def test_closing_the_generator_cancels(digits: str) -> None:
+    generator: Generator[TrainingStep, None, Checkpoint] = train(replace(SMALL, data=(digits,)))
+    assert next(generator).step == 1
+    assert next(generator).step == 2
+    generator.close()
+    with pytest.raises(StopIteration) as ended:
+        next(generator)
+    assert ended.value.value is None
+
+
+def test_nothing_is_read_before_the_first_step() -> None:
+    train(replace(SMALL, data=("nowhere",))).close()
+
+
+def test_two_sources_are_trained_on_together(digits: str, tmp_path: Path) -> None:
+    more = write_digits(tmp_path, 300, "more")
+    _, checkpoint = run(replace(SMALL, epochs=1, data=(digits, more), validation=90))
+    assert checkpoint.training["samples"] == 810
+    assert checkpoint.training["validation_samples"] == 90
+    assert len(checkpoint.training["data"]) == 4
+
+
+def test_fewer_samples_than_a_batch_get_a_sentence(digits: str) -> None:
+    with pytest.raises(BadInput, match="500 training samples, fewer than a batch of 512"):
+        next(train(replace(SMALL, data=(digits,), batch=512)))
+
+
+def test_no_data_gets_a_sentence() -> None:
+    with pytest.raises(BadInput, match="Training needs data"):
+        next(train(replace(SMALL, data=())))
+    with pytest.raises(BadInput, match="There is no data nowhere"):
+        next(train(replace(SMALL, data=("nowhere",))))
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"epochs": 0}, "epochs must lie between"),
+        ({"batch": 0}, "batch must lie between"),
+        ({"rate": 0.0}, "rate must lie between"),
+        ({"rate": float("nan")}, "rate must lie between"),
+        ({"rate": float("inf")}, "rate must lie between"),
+        ({"decay": -0.1}, "decay must lie between"),
+        ({"warmup": 1.0}, "warmup must lie between"),
+        ({"average": 1.0}, "average must lie between"),
+        ({"j": -1.0}, "j must lie between"),
+        ({"validation": 0}, "validation must lie between"),
+        ({"seed": -1}, "seed must lie between"),
+        ({"threads": 0}, "threads must lie between"),
+        ({"loss": "map"}, "loss map does not suit lenet-5-modern"),
+        ({"architecture": "lenet-5"}, "loss cross-entropy does not suit lenet-5"),
+        ({"architecture": "lenet-6"}, "no architecture named lenet-6"),
+        ({"device": "abacus"}, "no device abacus here"),
+    ],
+)
+def test_choices_that_make_no_sense_get_a_sentence(
+    digits: str, changes: dict[str, Any], sentence: str
+) -> None:
+    with pytest.raises(BadInput, match=sentence):
+        next(train(replace(SMALL, data=(digits,), **changes)))
+
+
+def test_every_recipe_makes_sense() -> None:
+    from lenet_gui.engine.architectures import ARCHITECTURES
+    from lenet_gui.recipes import best_recipe
+
+    for name in ARCHITECTURES:
+        assert best_recipe(name).architecture == name
+        check_config(best_recipe(name))
+
+
+def test_a_network_with_codes_for_ten_digits_learns_no_letters(tmp_path: Path) -> None:
+    letters = write_digits(tmp_path, 60, classes=12)
+    config = replace(SMALL, architecture="lenet-5", loss="map", data=(letters,), validation=10)
+    with pytest.raises(BadInput, match="10 classes and cannot have 12"):
+        next(train(config))
+
+
+def test_other_classes_than_digits_are_learned(tmp_path: Path) -> None:
+    source = write_digits(tmp_path, 200, classes=12)
+    _, checkpoint = run(replace(SMALL, epochs=1, data=(source,), validation=20))
+    assert sorted(checkpoint.class_names, key=int) == [str(i) for i in range(12)]
+    assert checkpoint.weights["OUTPUT.weight"].shape == (12, 84)
+
+
+# ---- devices
+
+
+def test_the_cpu_is_always_there() -> None:
+    assert device_names()[-1] == "cpu"
+    assert find_device("cpu") == torch.device("cpu")
+    assert find_device("auto") == torch.device(device_names()[0])
+
+
+def test_a_device_that_is_not_there_gets_a_sentence_that_names_those_that_are() -> None:
+    with pytest.raises(BadInput, match=r"no device cuda:77 here. There is: .*cpu"):
+        find_device("cuda:77")
+
+
+def test_accelerators_come_first_and_several_have_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
+    accelerator = torch.device("cuda")
+    monkeypatch.setattr(
+        devices.torch.accelerator, "current_accelerator", lambda check_available: accelerator
+    )
+    monkeypatch.setattr(devices.torch.accelerator, "device_count", lambda: 1)
+    assert device_names() == ["cuda", "cpu"]
+    monkeypatch.setattr(devices.torch.accelerator, "device_count", lambda: 2)
+    assert device_names() == ["cuda", "cuda:0", "cuda:1", "cpu"]
+    assert find_device("auto") == torch.device("cuda")
+
+
+def test_the_threshold_comes_from_validation_digits_alone(
+    digits: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[int] = []
+    original = training.threshold_for
+
+    def recorded(confidence: Any, correct: Any, allowed: float) -> tuple[float, float]:
+        seen.append(len(confidence))
+        return original(confidence, correct, allowed)
+
+    monkeypatch.setattr(training, "threshold_for", recorded)
+    _, checkpoint = run(replace(SMALL, epochs=1, data=(digits,)))
+    assert seen == [100]
+    assert checkpoint.rejection is not None
+    assert "0.1% wrong" in checkpoint.rejection.chosen
