@@ -146,7 +146,7 @@ class Program:
             self.window = until(self._find, "the window")
             self.rest()
             self.screen.hand("windowfocus", self.window)
-            until(self.still, "the window to be painted")
+            until(self.complete, "the window to be complete")
         except BaseException:
             self.kill()
             raise
@@ -189,6 +189,10 @@ class Program:
         return found
 
     # ---- eyes
+
+    def complete(self) -> bool:
+        """Whether the panels are there, which come after the window, and nothing moves."""
+        return len(np.unique(self.maps("C1"))) > 1 and self.still()
 
     def said(self) -> str:
         """What it wrote to standard error."""

@@ -104,7 +104,7 @@ def test_signed_scale(theme: Theme) -> None:
     for place, name in ((0, "negative"), (MIDDLE, "zero"), (2 * MIDDLE, "positive")):
         assert table[place] == theme.color(name)
     assert table[EMPTY] == theme.color("panel")
-    for part in (table[: MIDDLE + 1], table[MIDDLE : SIGNED_LEVELS]):
+    for part in (table[: MIDDLE + 1], table[MIDDLE:SIGNED_LEVELS]):
         channels = np.array([color.getRgb()[:3] for color in part])
         steps = np.diff(channels, axis=0)
         assert all((steps[:, i] >= 0).all() or (steps[:, i] <= 0).all() for i in range(3))
