@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from lenet_gui.commands.readers import chosen_reader
+from lenet_gui.engine.architecture import DIGITS
 from lenet_gui.engine.drawing_files import SUFFIX as DRAWING_SUFFIX
 from lenet_gui.engine.drawing_files import read_drawing
 from lenet_gui.engine.pictures import read_picture
@@ -38,7 +39,7 @@ def _result(reader: Recognizer, file: str) -> dict[str, Any]:
     label = recognition.label
     return {
         "file": file,
-        "digit": int(label) if label is not None and label in "0123456789" else None,
+        "digit": int(label) if label in DIGITS else None,
         "label": label,
         "reason": recognition.reason,
         "scores": [round(float(score), 6) for score in recognition.scores],
