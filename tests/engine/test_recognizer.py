@@ -1,10 +1,12 @@
 """From a picture to an answer, or to the reason why there is none."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+from lenet_gui.engine import readers
 from lenet_gui.engine.normalization import normalize
 from lenet_gui.engine.readers import load_checkpoint, load_reader, reader_names
 from lenet_gui.engine.recognizer import Recognizer
@@ -96,8 +98,11 @@ def test_the_shipped_readers_err_on_at_most_one_in_a_hundred(name: str) -> None:
     assert reader.checkpoint.rejection is not None
 
 
-def test_a_reader_that_is_not_there_gets_a_sentence() -> None:
+def test_a_reader_that_is_not_there_gets_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     with pytest.raises(BadInput, match=r"Did you mean lenet-5-modern\?"):
         load_reader("lenet-5-modem")
+    monkeypatch.setattr(readers, "resource", lambda *parts: tmp_path)
     with pytest.raises(BadInput, match="lenet-sigmoid comes without trained weights"):
         load_reader("lenet-sigmoid")

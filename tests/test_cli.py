@@ -1,0 +1,516 @@
+"""Every command as a person or a program calls it."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from lenet_gui import __version__, cli
+from lenet_gui.cli import main
+from lenet_gui.engine import readers
+from lenet_gui.engine.architectures import ARCHITECTURES
+from lenet_gui.engine.checkpoint import read_checkpoint, write_checkpoint
+from lenet_gui.engine.drawing_files import write_drawing
+from lenet_gui.engine.stroke_sets import read_stroke_set, write_stroke_set
+from lenet_gui.engine.strokes import make_stroke
+from lenet_gui.values import Drawing, RejectRule
+from tests.engine.test_stroke_sets import small_set
+from tests.helpers import mnist_test, untrained
+from tests.trainer.small_data import write_digits
+
+COMMANDS = ["recognize", "evaluate", "train", "networks", "unipen"]
+ENTRY = [sys.executable, "-m", "lenet_gui"]
+
+
+class Output:
+    """What a command in this process said."""
+
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code, self.out, self.err = code, out, err
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Any:
+    def call(*arguments: object) -> Output:
+        code = main([str(argument) for argument in arguments])
+        captured = capsys.readouterr()
+        assert "Traceback" not in captured.err
+        return Output(code, captured.out, captured.err)
+
+    return call
+
+
+def wrong_use(capsys: pytest.CaptureFixture[str], *arguments: object) -> str:
+    with pytest.raises(SystemExit) as ended:
+        main([str(argument) for argument in arguments])
+    assert ended.value.code == 2
+    return capsys.readouterr().err
+
+
+def program(*arguments: object, **options: Any) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*ENTRY, *map(str, arguments)], capture_output=True, text=True, check=False, **options
+    )
+
+
+@pytest.fixture
+def seven(tmp_path: Path) -> Path:
+    """A 7 of MNIST, dark on light, ten times as large."""
+    path = tmp_path / "seven.png"
+    Image.fromarray(255 - mnist_test().images[0]).resize((280, 280)).save(path)
+    return path
+
+
+@pytest.fixture
+def one(tmp_path: Path) -> Path:
+    path = tmp_path / "one.json"
+    write_drawing(path, Drawing((make_stroke([(280, 100), (275, 450)]),)))
+    return path
+
+
+@pytest.fixture
+def blank(tmp_path: Path) -> Path:
+    path = tmp_path / "blank.png"
+    Image.new("L", (100, 100), 255).save(path)
+    return path
+
+
+# ---- recognize
+
+
+def test_recognize_images_and_drawings(run: Any, seven: Path, one: Path, blank: Path) -> None:
+    found = run("recognize", seven, one, blank)
+    assert found.code == 0
+    lines = found.out.splitlines()
+    assert lines[0].startswith(f"{seven}: 7 (")
+    assert lines[1].startswith(f"{one}: 1 (")
+    assert lines[2] == f"{blank}: blank"
+    assert found.err == ""
+
+
+def test_recognize_as_json(run: Any, seven: Path, one: Path, blank: Path) -> None:
+    found = run("recognize", seven, one, blank, "--json")
+    assert found.code == 0
+    keys = {"file", "digit", "label", "reason", "scores", "milliseconds", "message"}
+    assert all(set(result) == keys for result in found.json)
+    first, second, third = found.json
+    assert (first["file"], first["digit"], first["label"]) == (str(seven), 7, "7")
+    assert first["reason"] is None
+    assert int(np.argmax(first["scores"])) == 7
+    assert sum(first["scores"]) == pytest.approx(1, abs=1e-4)
+    assert first["milliseconds"] > 0
+    assert (second["digit"], second["reason"]) == (1, None)
+    assert (third["digit"], third["label"], third["reason"]) == (None, None, "blank")
+    assert third["scores"] == []
+
+
+def test_an_unreadable_file_does_not_keep_the_others_from_being_read(
+    run: Any, seven: Path, one: Path, tmp_path: Path
+) -> None:
+    bad, missing = tmp_path / "bad.png", tmp_path / "missing.json"
+    bad.write_bytes(b"no picture")
+    found = run("recognize", bad, seven, missing, one, "--json")
+    assert found.code == 1
+    assert [result["digit"] for result in found.json] == [None, 7, None, 1]
+    assert [result["reason"] for result in found.json] == ["error", None, "error", None]
+    assert found.json[0]["message"] == "bad.png is not an image of a known kind."
+    assert found.json[0]["scores"] == []
+    text = run("recognize", bad, seven)
+    assert text.code == 1
+    assert f"{bad}: bad.png is not an image of a known kind." in text.out
+
+
+@pytest.mark.parametrize("name", ["lenet-5", "lenet-5-tanh", "lenet-5-modern"])
+def test_recognize_with_each_network(run: Any, seven: Path, name: str) -> None:
+    (found,) = run("recognize", seven, "--network", name, "--json").json
+    assert found["digit"] == 7
+    best = np.argmin if name == "lenet-5" else np.argmax
+    assert int(best(found["scores"])) == 7
+
+
+def test_recognize_says_when_it_is_not_sure(run: Any, seven: Path, tmp_path: Path) -> None:
+    path = tmp_path / "own.safetensors"
+    write_checkpoint(path, untrained(rejection=RejectRule("margin", 2.0)))
+    (found,) = run("recognize", seven, "--checkpoint", path, "--json").json
+    assert (found["digit"], found["label"], found["reason"]) == (None, None, "unsure")
+    assert found["message"].startswith("not sure: nearest ")
+    assert len(found["scores"]) == 10
+    assert run("recognize", seven, "--checkpoint", path).code == 0
+
+
+def test_a_label_that_is_no_digit_is_no_digit(run: Any, seven: Path, tmp_path: Path) -> None:
+    path = tmp_path / "letters.safetensors"
+    write_checkpoint(path, untrained(class_names=tuple("abcdefghij")))
+    (found,) = run("recognize", seven, "--checkpoint", path, "--json").json
+    assert found["digit"] is None
+    assert found["label"] in "abcdefghij"
+    assert found["reason"] is None
+
+
+@pytest.mark.parametrize("names", [("12", "34"), ("01", "23"), ("0123456789", "²")])
+def test_several_digits_are_no_digit(
+    run: Any, seven: Path, tmp_path: Path, names: tuple[str, str]
+) -> None:
+    path = tmp_path / "pairs.safetensors"
+    write_checkpoint(path, untrained(class_names=names))
+    (found,) = run("recognize", seven, "--checkpoint", path, "--json").json
+    assert found["digit"] is None
+    assert found["label"] in names
+
+
+def test_networks_and_checkpoints_that_are_not_there_get_a_sentence(
+    run: Any, seven: Path, tmp_path: Path
+) -> None:
+    for arguments in (("--network", "lenet-6"), ("--checkpoint", tmp_path / "none"),
+                      ("--checkpoint", seven)):  # fmt: skip
+        found = run("recognize", seven, *arguments)
+        assert found.code == 1
+        assert found.out == ""
+        assert found.err.startswith("lenet-gui: ")
+        assert len(found.err.splitlines()) == 1
+
+
+# ---- networks
+
+
+def test_networks_as_json(run: Any) -> None:
+    rows = run("networks", "--json").json
+    assert all(
+        list(row) == ["name", "architecture", "parameters", "connections", "test_error_rate"]
+        for row in rows
+    )
+    named = {row["name"]: row for row in rows}
+    assert len(named) == len(rows)
+    assert set(named) >= set(ARCHITECTURES)
+    assert named["lenet-5"]["parameters"] == 60_000
+    assert named["lenet-5"]["connections"] == 340_908
+    for name in ("lenet-5", "lenet-5-tanh", "lenet-5-modern"):
+        assert 0 < named[name]["test_error_rate"] <= 0.01
+
+
+def test_networks_for_people(run: Any) -> None:
+    found = run("networks")
+    assert found.code == 0
+    (default,) = [line for line in found.out.splitlines() if "(default)" in line]
+    assert default.startswith("lenet-5-modern ")
+    assert "340,908" in found.out
+
+
+def test_networks_without_weights_are_listed_too(
+    run: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(readers, "resource", lambda *parts: tmp_path)
+    rows = run("networks", "--json").json
+    assert [row["name"] for row in rows] == list(ARCHITECTURES)
+    assert {row["test_error_rate"] for row in rows} == {None}
+    assert run("networks").out.count("untrained") == len(ARCHITECTURES)
+
+
+# ---- evaluate
+
+
+def test_evaluate_as_json(run: Any) -> None:
+    found = run("evaluate", "--data", "mnist-test", "--json")
+    assert found.code == 0
+    result = found.json
+    assert list(result) == [
+        "network", "data", "count", "errors", "error_rate", "interval", "rejected",
+        "accepted_error_rate", "confusion",
+    ]  # fmt: skip
+    assert (result["network"], result["data"], result["count"]) == (
+        "lenet-5-modern", "mnist-test", 10_000,
+    )  # fmt: skip
+    assert result["error_rate"] == result["errors"] / 10_000 <= 0.01
+    low, high = result["interval"]
+    assert 0 < low < result["error_rate"] < high < 0.02
+    assert 0 < result["rejected"] < 1000
+    assert result["accepted_error_rate"] < result["error_rate"]
+    assert np.array(result["confusion"]).shape == (10, 10)
+    assert np.array(result["confusion"]).sum() == 10_000
+
+
+def test_evaluate_for_people(run: Any, tmp_path: Path) -> None:
+    found = run("evaluate", "--network", "lenet-5", "--data", write_digits(tmp_path, 300))
+    assert found.code == 0
+    assert found.out.startswith("lenet-5 on few-images: 300 samples\n")
+    assert "95 % interval" in found.out
+    assert "confusion" in found.out
+
+
+def test_evaluate_a_stroke_set_of_digits_and_others(run: Any, tmp_path: Path) -> None:
+    write_stroke_set(tmp_path / "s.npz", small_set())  # a 5, an A, and a tap labelled 1
+    result = run("evaluate", "--data", tmp_path / "s.npz", "--json").json
+    assert result["count"] == 3
+    assert np.array(result["confusion"]).sum() == 2
+    assert result["rejected"] >= 1
+    assert run("evaluate", "--data", tmp_path / "s.npz", "--json").json == result
+
+
+def test_evaluate_a_folder_of_letters_has_no_error_rate(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "A").mkdir()
+    Image.fromarray(mnist_test().images[0]).save(tmp_path / "A" / "a.png")
+    result = run("evaluate", "--data", tmp_path, "--json").json
+    assert result["count"] == 1
+    assert result["error_rate"] is result["interval"] is result["accepted_error_rate"] is None
+    assert run("evaluate", "--data", tmp_path).code == 0
+
+
+def test_evaluate_data_that_is_not_there_gets_a_sentence(run: Any, tmp_path: Path) -> None:
+    for source in ("nowhere", tmp_path):
+        found = run("evaluate", "--data", source)
+        assert found.code == 1
+        assert found.out == ""
+        assert len(found.err.splitlines()) == 1
+
+
+# ---- train
+
+
+def test_train_writes_a_checkpoint_that_reads(run: Any, tmp_path: Path, seven: Path) -> None:
+    output = tmp_path / "own.safetensors"
+    data = write_digits(tmp_path, 500)
+    found = run(
+        "train", "--architecture", "lenet-5-tanh", "--data", data, "--epochs", 4, "--batch", 20,
+        "--validation", 50, "--seed", 3, "--output", output, "--test", data, "--json",
+    )  # fmt: skip
+    assert found.code == 0
+    lines = [json.loads(line) for line in found.out.splitlines()]
+    steps, evaluation = lines[:-1], lines[-1]["evaluation"]
+    assert [line["step"] for line in steps] == list(range(1, 4 * (450 // 20) + 1))
+    assert steps[-1]["validation_error"] is not None
+    assert evaluation["count"] == 500
+    assert str(output) in found.err
+    checkpoint = read_checkpoint(output)
+    assert checkpoint.evaluation == evaluation
+    command = checkpoint.training["command"]
+    assert command.startswith("lenet-gui train --architecture lenet-5-tanh --seed 3")
+    assert "--epochs 4" in command
+    assert str(tmp_path) not in command
+    (read,) = run("recognize", seven, "--checkpoint", output, "--json").json
+    assert len(read["scores"]) == 10
+
+
+def test_train_shows_a_bar_to_people(run: Any, tmp_path: Path) -> None:
+    found = run(
+        "train", "--data", write_digits(tmp_path, 100), "--epochs", 1, "--batch", 20,
+        "--validation", 20, "--no-distortions", "--output", tmp_path / "a.safetensors",
+    )  # fmt: skip
+    assert found.code == 0
+    assert found.out == ""
+    assert "epoch 1: training error" in found.err
+    assert "--no-distortions" in read_checkpoint(tmp_path / "a.safetensors").training["command"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("--architecture", "lenet-7"), "no architecture named lenet-7"),
+        (("--epochs", "0"), "epochs must lie between"),
+        (("--loss", "map"), "does not suit"),
+        (("--data", "nowhere"), "no data nowhere"),
+        (("--test", "nowhere"), "no data nowhere"),
+        (("--device", "abacus"), "no device abacus"),
+        (("--output", "no-folder/a.safetensors"), "no folder no-folder"),
+    ],
+)
+def test_train_says_what_is_wrong_before_it_trains(
+    run: Any,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: Sequence[str],
+    sentence: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    data = ("--data", write_digits(tmp_path, 100)) if "--data" not in arguments else ()
+    found = run("train", *data, "--validation", 20, *arguments)
+    assert found.code == 1
+    assert sentence in found.err
+    assert list(tmp_path.glob("*.safetensors")) == []
+
+
+# ---- unipen
+
+
+UNIPEN = """.VERSION 1.0
+.DATA_SOURCE lab
+.WRITER_ID kim
+.COORD X Y
+.PEN_DOWN
+0 0
+0 50
+.PEN_UP
+.SEGMENT CHARACTER 0 OK "1"
+.SEGMENT WORD 0 OK "1"
+"""
+
+
+def test_unipen_makes_a_set_that_can_be_evaluated(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "a.dat").write_text(UNIPEN)
+    output = tmp_path / "set.npz"
+    found = run("unipen", tmp_path, "--output", output)
+    assert found.code == 0
+    assert found.err == ""
+    assert "1 characters by 1 writers" in found.out
+    assert "left out: 1 segments" in found.out
+    assert read_stroke_set(output).class_names() == ["1"]
+    assert run("evaluate", "--data", output, "--json").json["count"] == 1
+
+
+def test_unipen_reads_the_good_ones_and_names_the_bad(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "a.dat").write_text(UNIPEN)
+    (tmp_path / "b.dat").write_text(UNIPEN + ".PEN_DOWN\n1 x\n")
+    output = tmp_path / "set.npz"
+    found = run("unipen", tmp_path / "a.dat", tmp_path / "b.dat", "--output", output)
+    assert found.code == 1
+    assert found.err == "lenet-gui: b.dat, line 12: 'x' is not a number that can be used.\n"
+    assert len(read_stroke_set(output)) == 1
+
+
+def test_unipen_without_characters_or_place_writes_nothing(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "a.dat").write_text('.VERSION 1.0\n.SEGMENT CHARACTER 0 OK "1"\n')
+    for output in ("set.npz", "set.txt", "none/set.npz"):
+        assert run("unipen", tmp_path / "a.dat", "--output", tmp_path / output).code == 1
+        assert not (tmp_path / output).exists()
+
+
+# ---- wrong use
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("nonsense",),
+        ("recognize",),
+        ("recognize", "a.png", "--network", "lenet-5", "--checkpoint", "x"),
+        ("recognize", "a.png", "--colour"),
+        ("evaluate",),
+        ("train", "--epochs", "many"),
+        ("train", "--loss", "zero-one"),
+        ("unipen", "a.dat"),
+        ("networks", "lenet-5"),
+    ],
+)
+def test_wrong_use_ends_with_2(
+    capsys: pytest.CaptureFixture[str], arguments: Sequence[str]
+) -> None:
+    assert wrong_use(capsys, *arguments).startswith("usage: lenet-gui")
+
+
+def test_stopping_with_ctrl_c_is_no_traceback(
+    run: Any, seven: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from lenet_gui.commands import recognize
+
+    def stopped(options: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(recognize, "run", stopped)
+    found = run("recognize", seven)
+    assert (found.code, found.err) == (1, "lenet-gui: stopped.\n")
+
+
+@pytest.mark.parametrize("command", [None, *COMMANDS])
+def test_help_of_every_command_names_the_exit_codes(
+    capsys: pytest.CaptureFixture[str], command: str | None
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([command, "--help"] if command else ["--help"])
+    assert ended.value.code == 0
+    text = capsys.readouterr().out
+    assert "exit codes: 0 good, 1 failed, 2 wrong use" in " ".join(text.split())
+    if command is None:
+        assert all(name in text for name in COMMANDS)
+
+
+def test_every_command_has_its_file() -> None:
+    folder = Path(cli.__file__).parent / "commands"
+    assert {path.stem for path in folder.glob("*.py")} >= set(COMMANDS)
+
+
+# ---- as a program of its own
+
+
+def test_the_program_prints_its_version() -> None:
+    done = program("--version")
+    assert (done.returncode, done.stdout) == (0, f"lenet-gui {__version__}\n")
+
+
+def test_the_program_reads_a_file_from_any_folder(seven: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    done = program("recognize", "../seven.png", "--json", cwd=elsewhere)
+    assert done.returncode == 0
+    assert done.stderr == ""
+    assert json.loads(done.stdout)[0]["digit"] == 7
+
+
+def test_the_program_ends_with_1_and_2(tmp_path: Path) -> None:
+    failed = program("recognize", tmp_path / "none.png")
+    assert failed.returncode == 1
+    assert "There is no file" in failed.stdout
+    assert program("recognize").returncode == 2
+
+
+def test_output_that_nobody_reads_is_no_traceback() -> None:
+    with subprocess.Popen(
+        [*ENTRY, "networks", "--json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.close()
+        said = running.stderr.read()
+    assert said == ""
+    assert running.returncode in (0, 1)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("--help",), ("train", "--help"), ("networks",), ("recognize", "FILE"),
+     ("evaluate", "--data", "FILE-images")],
+)  # fmt: skip
+def test_neither_qt_nor_torch_is_loaded(
+    arguments: tuple[str, ...], seven: Path, tmp_path: Path
+) -> None:
+    write_digits(tmp_path, 20, "few")
+    places = {"FILE": str(seven), "FILE-images": str(tmp_path / "few-images")}
+    given = [places.get(argument, argument) for argument in arguments]
+    code = (
+        "import sys\nfrom lenet_gui.cli import main\n"
+        f"try:\n    code = main({given!r})\nexcept SystemExit as end:\n    code = end.code\n"
+        "print(code, sorted({'torch', 'PySide6', 'shiboken6'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "0 []"
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("recognize", "--help"), ("train", "--help")])
+def test_help_takes_at_most_half_a_second(arguments: tuple[str, ...]) -> None:
+    seconds = []
+    for _ in range(5):
+        start = time.perf_counter()
+        assert program(*arguments).returncode == 0
+        seconds.append(time.perf_counter() - start)
+    assert min(seconds) <= 0.5
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there can the screen be missing")
+def test_without_a_screen_there_is_a_sentence(program_environment: dict[str, str]) -> None:
+    environment = program_environment | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    environment.pop("WAYLAND_DISPLAY", None)
+    done = program(env=environment)
+    assert done.returncode == 1
+    assert done.stderr.startswith("lenet-gui: ")
+    assert "recognize" in done.stderr  # what works without one
+    assert "Traceback" not in done.stderr
