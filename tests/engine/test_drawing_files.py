@@ -1,7 +1,10 @@
 """Drawing files: everything comes back, and damaged ones get a sentence."""
 
+import base64
+import io
 import json
 import math
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +12,12 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from lenet_gui.engine import drawing_files
 from lenet_gui.engine.drawing_files import read_drawing, write_drawing
 from lenet_gui.engine.strokes import drawing_picture, make_stroke
-from lenet_gui.values import BadInput, Drawing
+from lenet_gui.values import BadInput, Drawing, Picture
 from tests.helpers import written
 
 DRAWING = Drawing(
@@ -169,3 +173,38 @@ def test_any_json_gives_a_drawing_or_a_sentence(tmp_path: Path, strokes: Any, si
     except BadInput:
         return
     drawing_picture(drawing, 0.01)
+
+
+# ---- a picture under the strokes
+
+
+def test_the_picture_under_the_strokes_comes_back(tmp_path: Path) -> None:
+    ink = np.random.default_rng(0).integers(0, 256, (30, 20)).astype(np.uint8)
+    path = tmp_path / "drawing.json"
+    write_drawing(path, replace(DRAWING, picture=Picture(ink)))
+    found = read_drawing(path)
+    assert found.picture is not None
+    assert np.array_equal(found.picture.ink, ink)
+    assert len(found.strokes) == 2
+
+
+def png(image: Image.Image) -> str:
+    buffer = io.BytesIO()
+    image.save(buffer, "png")
+    return base64.b64encode(buffer.getvalue()).decode()
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "", "?", "AAAA", 7, [], {}, "é", "A" * 10_000,
+        png(Image.new("RGB", (5, 5))),
+        png(Image.new("L", (drawing_files.MAX_PICTURE_SIDE + 1, 1))),
+        png(Image.new("L", (5, 5)))[:60],
+        base64.b64encode(b"GIF89a" + bytes(50)).decode(),
+    ],
+)  # fmt: skip
+def test_damaged_pictures_get_a_sentence(tmp_path: Path, picture: object) -> None:
+    content = json.dumps(GOOD | {"picture": picture}).encode()
+    with pytest.raises(BadInput, match="damaged"):
+        read_drawing(written(tmp_path / "damaged.json", content))

@@ -15,7 +15,7 @@ from lenet_gui.engine.strokes import (
     make_stroke,
     thinned,
 )
-from lenet_gui.values import Drawing, Stroke
+from lenet_gui.values import Drawing, Picture, Stroke
 
 
 def ink_area(*strokes: Stroke, scale: float = 1.0) -> float:
@@ -201,3 +201,20 @@ def test_thinning_keeps_the_ends_and_changes_hardly_any_ink() -> None:
     assert sparse == pytest.approx(dense, rel=1e-3)
     assert thinned(points[:1]).tolist() == [0]
     assert thinned(points[:2]).tolist() == [0, 1]
+
+
+def test_a_picture_is_fitted_into_the_page_and_strokes_go_over_it() -> None:
+    ink = np.zeros((10, 5), np.uint8)
+    ink[:, 1:3] = 200
+    stroke = make_stroke([(280, 100), (280, 120)], 20)
+    alone = drawing_picture(Drawing((), picture=Picture(ink)), 1.0)
+    assert np.array_equal(alone.ink, ink)  # what is read of a picture is the picture
+    both = drawing_picture(Drawing((stroke,), picture=Picture(ink)), 1.0).ink
+    assert both.shape == (560, 560)
+    columns = np.flatnonzero((both == 200).any(axis=0))
+    assert (columns[0], columns[-1] + 1) == (140 + 56, 140 + 3 * 56)  # 280 wide, in the middle
+    assert both[110, 280] == 255
+    raster = Raster.of_page((PAGE, PAGE), 0.5)
+    raster.add(wavy())
+    raster.put(None)
+    assert not raster.ink.any()
