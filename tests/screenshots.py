@@ -17,6 +17,7 @@ README = ROOT / "resources" / "screenshots"
 SIZES = ((1024, 600), (1366, 768), (1920, 1080))
 SCALES = (1.0, 1.5, 2.0)
 THEMES = ("light", "dark")
+SETTLE = 300  # milliseconds until docks are where they belong
 README_SIZE, README_SCALE = (1366, 768), 1.5
 
 
@@ -39,6 +40,7 @@ def main() -> int:
 def take(scale: float) -> None:
     """All pictures at one scale; Qt reads the scale once, when it starts."""
     from PySide6.QtCore import QLocale
+    from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
     from lenet_gui.assets import resource
@@ -60,7 +62,7 @@ def take(scale: float) -> None:
         for size in SIZES:
             window.resize(*size)
             window.reset_layout()
-            application.processEvents()
+            QTest.qWait(SETTLE)
             picture = window.grab()
             picture.save(str(BUILD / f"{theme}-{size[0]}x{size[1]}-{scale:.0%}.png"))
             if size == README_SIZE and scale == README_SCALE:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from lenet_gui.gui.panels import PANELS, Panel
@@ -24,6 +24,7 @@ class Docks:
     def __init__(self, window: QMainWindow, session: Session) -> None:
         self._window, self._session = window, session
         window.setDockNestingEnabled(True)
+        window.setAnimated(False)  # docks are where they belong at once
         for corner in (Qt.Corner.TopRightCorner, Qt.Corner.BottomRightCorner):
             window.setCorner(corner, Qt.DockWidgetArea.RightDockWidgetArea)
         self.docks: dict[str, QDockWidget] = {}
@@ -34,7 +35,9 @@ class Docks:
             dock.setWidget(QWidget())  # until the panel is made
             dock.visibilityChanged.connect(partial(self._fill, panel))
             self.docks[panel.name] = dock
-        self.reset()
+        self._arrange()
+        self._share_space()
+        self._first = window.saveState()  # arranging again would leave tab bars behind
 
     def panel(self, name: str) -> QWidget:
         """A panel, made if it was not yet."""
@@ -55,27 +58,44 @@ class Docks:
         for panel in PANELS:
             self._fill(panel, not self.docks[panel.name].visibleRegion().isEmpty())
 
-    def reset(self) -> None:
-        """Every panel where it was at first."""
+    def _arrange(self) -> None:
         window, first_tab = self._window, dict[str, QDockWidget]()
         for panel in PANELS:
             dock = self.docks[panel.name]
-            if dock.isFloating():
-                dock.setFloating(False)
             window.addDockWidget(_AREAS[panel.area], dock)
             if panel.below in first_tab:
                 window.tabifyDockWidget(first_tab[panel.below], dock)
             elif panel.below:
                 window.splitDockWidget(self.docks[panel.below], dock, Qt.Orientation.Vertical)
                 first_tab[panel.below] = dock
-            if dock.isHidden():
-                dock.show()
         for dock in first_tab.values():
             dock.raise_()
+
+    def reset(self) -> None:
+        """Every panel where it was at first."""
+        self._window.restoreState(self._first)
+        self._share_space()
+
+    def keep_proportions(self, before: QSize, now: QSize) -> None:
+        """The window was resized: all docks grow or shrink with it, not the page alone."""
+        if not before.isValid() or before.isEmpty():
+            return
+        docked = [d for d in self.docks.values() if d.isVisible() and not d.isFloating()]
+        below = [d for d in docked if self._window.dockWidgetArea(d) == _AREAS["bottom"]]
+        beside = [d for d in docked if d not in below]
+        across, down = now.width() / before.width(), now.height() / before.height()
+        widths = [round(dock.width() * across) for dock in beside]
+        heights = [round(dock.height() * down) for dock in below]
+        self._window.resizeDocks(beside, widths, Qt.Orientation.Horizontal)
+        self._window.resizeDocks(below, heights, Qt.Orientation.Vertical)
+
+    def _share_space(self) -> None:
+        """Sizes in proportion to the window."""
+        window = self._window
         width, height = window.width(), window.height()
-        network, answer = self.docks["network"], self.docks["answer"]
+        network, answer, stages = (self.docks[name] for name in ("network", "answer", "stages"))
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         window.resizeDocks([network], [int(width * NETWORK_WIDTH)], across)
         window.resizeDocks([answer], [int(height * ANSWER_HEIGHT)], down)
         sizes = [int(height * NETWORK_HEIGHT), int(height * (1 - NETWORK_HEIGHT))]
-        window.resizeDocks([network, *first_tab.values()], sizes, down)
+        window.resizeDocks([network, stages], sizes, down)

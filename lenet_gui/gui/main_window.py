@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QApplication,
@@ -56,11 +57,11 @@ class MainWindow(QMainWindow):
         self.sources = QStackedWidget()
         self.setCentralWidget(self.sources)
         self.source_widgets: dict[str, QWidget] = {}
-        self.docks = Docks(self, session)
         self.menus = Menus(self)
         self.reader_bar = ReaderBar(self)
         self.addToolBar(self.reader_bar)
         self.setStatusBar(StatusBar(session, self))
+        self.docks = Docks(self, session)  # after all else that the window's state speaks of
         self._show_source(SOURCES[0].name)
         self._painted = False
         self._restore()
@@ -102,6 +103,10 @@ class MainWindow(QMainWindow):
         self._show_reader(session.reader)
         self._show_reading(session.recognition)
         self.docks.fill()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.docks.keep_proportions(event.oldSize(), event.size())
+        super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -100,7 +100,7 @@ def arrange(
     """
     free = width - least_gap * (len(columns) - 1)
     foldings = (columns, [_taller(column) for column in columns])
-    zoomed = max((_zoomed(folding, free, height) for folding in foldings), key=_inked_area)
+    zoomed = max((_zoomed(folding, free, height) for folding in foldings), key=_legibility)
     spare = width - sum(column.room for column in zoomed)
     gap = max(least_gap, spare / max(len(zoomed) - 1, 1))
     placed, x = [], float(left)
@@ -120,12 +120,18 @@ def _taller(column: Column) -> Column:
     return replace(column, grid=replace(grid, across=max(1, grid.across // 2)))
 
 
-def _inked_area(columns: list[Column]) -> int:
-    """Device pixels of all units together."""
-    return sum(
+def _legibility(columns: list[Column]) -> tuple[float, int]:
+    """How large the smallest maps are for their weight, then the pixels of all units."""
+    smallest = min(column.zoom / column.weight for column in columns_of_maps(columns))
+    return smallest, sum(
         column.grid.count * column.grid.rows * column.grid.columns * column.zoom**2
         for column in columns
     )
+
+
+def columns_of_maps(columns: list[Column]) -> list[Column]:
+    """Those that show maps, not single units."""
+    return [column for column in columns if column.grid.rows > 1]
 
 
 def _zoomed(columns: list[Column], width: int, height: int) -> list[Column]:
@@ -143,7 +149,9 @@ def _zoomed(columns: list[Column], width: int, height: int) -> list[Column]:
         index = min(growing, key=lambda i: zoomed[i].zoom / zoomed[i].weight)
         larger = replace(zoomed[index], zoom=zoomed[index].zoom + 1)
         grown = [*zoomed[:index], larger, *zoomed[index + 1 :]]
-        if larger.zoom <= UNEVEN * size * larger.weight and _fit(grown, width, height):
+        smallest = min(column.zoom / column.weight for column in columns_of_maps(zoomed))
+        even = larger.zoom / larger.weight <= UNEVEN * max(smallest, 1.0)
+        if even and _fit(grown, width, height):
             zoomed = grown
         else:
             growing.remove(index)

@@ -8,7 +8,7 @@ import numpy as np
 
 from lenet_gui.engine.rbf_codes import digit_codes
 from lenet_gui.engine.recognizer import Recognizer
-from lenet_gui.gui.mosaic import nice_bound, pack
+from lenet_gui.gui.mosaic import Grid, nice_bound, pack
 from lenet_gui.gui.network_layout import Column
 from lenet_gui.values import ByteArray, FloatArray, Recognition
 
@@ -29,7 +29,7 @@ class NetworkPicture:
 
     def __init__(self, reader: Recognizer, recognition: Recognition) -> None:
         self._reader, self._recognition = reader, recognition
-        self._shown: dict[str, Shown] = {}
+        self._shown: dict[tuple[str, Grid], Shown] = {}
 
     def _state(self, layer: str) -> FloatArray | None:
         """(maps, rows, columns) or (units,) of a layer or of "INPUT"; None when blank."""
@@ -44,9 +44,10 @@ class NetworkPicture:
         state = self._state(column.name)
         if state is None:
             return None
-        if column.name not in self._shown:
-            self._shown[column.name] = self._made(column, state)
-        return self._shown[column.name]
+        key = column.name, column.grid  # the grid changes with the size of the panel
+        if key not in self._shown:
+            self._shown[key] = self._made(column, state)
+        return self._shown[key]
 
     def _made(self, column: Column, state: FloatArray) -> Shown:
         grid = column.grid

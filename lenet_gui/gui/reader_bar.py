@@ -45,6 +45,7 @@ class ReaderBar(QToolBar):
         from lenet_gui.engine.readers import reader_names
 
         self.box.addItems(reader_names())
+        self.box.setMinimumWidth(self.box.sizeHint().width())
 
     def add_choices(self, actions: list[QAction]) -> None:
         """Actions at the right end."""
