@@ -66,4 +66,7 @@ def _first_reader(settings: Settings) -> Recognizer:
     from lenet_gui.engine.readers import DEFAULT_READER, load_reader, reader_names
 
     name = settings.text("reader", DEFAULT_READER)
-    return load_reader(name if name in reader_names() else DEFAULT_READER)
+    if name not in reader_names():
+        settings.drop("reader", name)
+        name = DEFAULT_READER
+    return load_reader(name)

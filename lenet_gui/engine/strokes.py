@@ -18,6 +18,7 @@ from lenet_gui.values import ByteArray, Drawing, Picture, Stroke
 PAGE = 560.0  # side of the page that is drawn on, in its own units
 PEN_WIDTH = 36.0  # default width of the pen in page units
 READING_SCALE = 0.5  # pixels a page unit of the picture that is read
+SHORTEST = 1e-3  # pixels; a shorter segment is a point
 LIGHTEST_TOUCH = 0.4  # width at pressure 0, as a part of the full width
 
 
@@ -92,7 +93,7 @@ class Raster:
         y = (np.arange(top, bottom, dtype=np.float32) + np.float32(0.5 - y0))[:, None]
         dx, dy = x1 - x0, y1 - y0
         length = dx * dx + dy * dy
-        if length > 0.0:
+        if length > SHORTEST**2:
             along = np.clip(
                 x * np.float32(dx / length) + y * np.float32(dy / length),
                 np.float32(0),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from lenet_gui.gui.panels import PANELS, Panel
@@ -18,19 +19,35 @@ _AREAS = {
 }
 
 
-class Docks:
+class _Dock(QDockWidget):
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+
+class Docks(QObject):
     """The docks by the names of the table, and their panels as far as they have been seen."""
 
     def __init__(self, window: QMainWindow, session: Session) -> None:
+        super().__init__(window)
         self._window, self._session = window, session
         window.setDockNestingEnabled(True)
         window.setAnimated(False)  # docks are where they belong at once
         for corner in (Qt.Corner.TopRightCorner, Qt.Corner.BottomRightCorner):
             window.setCorner(corner, Qt.DockWidgetArea.RightDockWidgetArea)
+        self._resizing = QTimer(self)
+        self._resizing.setSingleShot(True)
+        self._resizing.setInterval(0)
+        self._resizing.timeout.connect(self._follow_window)
+        self._size = window.size()
+        self._parts: dict[str, tuple[float, float]] = {}
         self.docks: dict[str, QDockWidget] = {}
         self.panels: dict[str, QWidget] = {}
         for panel in PANELS:
-            dock = QDockWidget(QCoreApplication.translate("Panel", panel.title), window)
+            dock = _Dock(QCoreApplication.translate("Panel", panel.title), window)
+            dock.resized.connect(self._note_sizes)
             dock.setObjectName(f"dock-{panel.name}")
             dock.setWidget(QWidget())  # until the panel is made
             dock.visibilityChanged.connect(partial(self._fill, panel))
@@ -56,7 +73,7 @@ class Docks:
     def fill(self) -> None:
         """Make the panels of all docks that are seen."""
         for panel in PANELS:
-            self._fill(panel, not self.docks[panel.name].visibleRegion().isEmpty())
+            self._fill(panel, _is_seen(self.docks[panel.name]))
 
     def _arrange(self) -> None:
         window, first_tab = self._window, dict[str, QDockWidget]()
@@ -76,18 +93,40 @@ class Docks:
         self._window.restoreState(self._first)
         self._share_space()
 
-    def keep_proportions(self, before: QSize, now: QSize) -> None:
-        """The window was resized: all docks grow or shrink with it, not the page alone."""
-        if not before.isValid() or before.isEmpty():
-            return
-        docked = [d for d in self.docks.values() if d.isVisible() and not d.isFloating()]
-        below = [d for d in docked if self._window.dockWidgetArea(d) == _AREAS["bottom"]]
-        beside = [d for d in docked if d not in below]
-        across, down = now.width() / before.width(), now.height() / before.height()
-        widths = [round(dock.width() * across) for dock in beside]
-        heights = [round(dock.height() * down) for dock in below]
-        self._window.resizeDocks(beside, widths, Qt.Orientation.Horizontal)
-        self._window.resizeDocks(below, heights, Qt.Orientation.Vertical)
+    def keep_proportions(self) -> None:
+        """The window was resized: docks grow and shrink with it, as soon as Qt's own layout,
+        which would give everything to the page, is done."""
+        self._resizing.start()
+
+    @Slot()
+    def _note_sizes(self) -> None:
+        """Remember what part of the window docks have, unless it is the window that changes."""
+        size = self._window.size()
+        if size == self._size:
+            for name, dock in self.docks.items():
+                if _is_seen(dock) and not dock.isFloating():
+                    self._parts[name] = dock.width() / size.width(), dock.height() / size.height()
+
+    def _follow_window(self) -> None:
+        self._size = size = self._window.size()
+        docked = {
+            name: dock
+            for name, dock in self.docks.items()
+            if name in self._parts and _is_seen(dock) and not dock.isFloating()
+        }
+        below = [n for n, d in docked.items() if self._window.dockWidgetArea(d) == _AREAS["bottom"]]
+        # One dock of each column: a second one would be another wish for the same width.
+        columns = {dock.x(): name for name, dock in docked.items() if name not in below}
+        self._window.resizeDocks(
+            [docked[name] for name in columns.values()],
+            [round(self._parts[name][0] * size.width()) for name in columns.values()],
+            Qt.Orientation.Horizontal,
+        )
+        self._window.resizeDocks(
+            [docked[name] for name in below],
+            [round(self._parts[name][1] * size.height()) for name in below],
+            Qt.Orientation.Vertical,
+        )
 
     def _share_space(self) -> None:
         """Sizes in proportion to the window."""
@@ -99,3 +138,8 @@ class Docks:
         window.resizeDocks([answer], [int(height * ANSWER_HEIGHT)], down)
         sizes = [int(height * NETWORK_HEIGHT), int(height * (1 - NETWORK_HEIGHT))]
         window.resizeDocks([network, stages], sizes, down)
+
+
+def _is_seen(dock: QDockWidget) -> bool:
+    """Not hidden, nor behind another tab, which Qt calls visible, too."""
+    return not dock.visibleRegion().isEmpty()

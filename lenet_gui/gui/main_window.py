@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
         self.docks.fill()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.docks.keep_proportions(event.oldSize(), event.size())
+        self.docks.keep_proportions()
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -177,10 +177,10 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         geometry, state = self.settings.state("geometry"), self.settings.state("state")
-        if geometry is not None:
-            self.restoreGeometry(geometry)
-        if state is not None:
-            self.restoreState(state)
+        if geometry is not None and not self.restoreGeometry(geometry):
+            self.settings.drop("geometry", geometry)
+        if state is not None and not self.restoreState(state):
+            self.settings.drop("state", state)
 
     # ---- what the session says
 

@@ -27,7 +27,7 @@ class Settings:
         value = self._file.value(key, default)
         if isinstance(value, str) and value in CHOICES.get(key, (value,)) and len(value) < LONGEST:
             return value
-        self._drop(key, value)
+        self.drop(key, value)
         return default
 
     def number(self, key: str, default: float, low: float, high: float) -> float:
@@ -39,7 +39,7 @@ class Settings:
             number = float("nan")
         if low <= number <= high:
             return number
-        self._drop(key, value)
+        self.drop(key, value)
         return default
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -53,7 +53,7 @@ class Settings:
             texts = None
         if isinstance(texts, list) and all(isinstance(t, str) and len(t) < LONGEST for t in texts):
             return tuple(texts[:MOST_TEXTS])
-        self._drop(key, value)
+        self.drop(key, value)
         return ()
 
     def state(self, key: str) -> QByteArray | None:
@@ -61,7 +61,7 @@ class Settings:
         value = self._file.value(key)
         if value is None or isinstance(value, QByteArray):
             return value
-        self._drop(key, value)
+        self.drop(key, value)
         return None
 
     def store(self, key: str, value: str | float | QByteArray) -> None:
@@ -72,6 +72,7 @@ class Settings:
 
         self._file.setValue(key, json.dumps(texts))
 
-    def _drop(self, key: str, value: Any) -> None:
+    def drop(self, key: str, value: Any) -> None:
+        """Forget a bad value, with a line in the log."""
         log.warning("The setting %s was dropped: %.60r cannot be used.", key, value)
         self._file.remove(key)
