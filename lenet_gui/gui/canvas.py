@@ -7,6 +7,7 @@ import math
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Slot
 from PySide6.QtGui import (
     QEnterEvent,
+    QEventPoint,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -43,6 +44,7 @@ class Canvas(QWidget):
         self._session = session
         self._pointer = Pointer(session)
         self._ink: InkFollower | None = None
+        self._finger: int | None = None  # the one that draws
         self._hover: QPointF | None = None
         self._field_shown = False  # a receptive field is drawn around the ink
         self.setObjectName("canvas")
@@ -104,13 +106,15 @@ class Canvas(QWidget):
         """Accepted, or Qt would send the same press again as a mouse's."""
         x, y = self.to_page(event.position())
         kind = event.type()
-        if kind == QEvent.Type.TabletPress and event.button() == Qt.MouseButton.LeftButton:
+        tip = event.button() == Qt.MouseButton.LeftButton  # not a button at its side
+        if kind == QEvent.Type.TabletPress and tip:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)  # Qt does it for mouse and touch
             eraser = event.pointerType() == event.pointingDevice().PointerType.Eraser
             self._pointer.down(x, y, event.pressure(), eraser)
         elif kind == QEvent.Type.TabletMove and self._pointer.is_down:
             straight = _shift(event.modifiers())
             self._pointer.move(x, y, event.pressure(), straight=straight)
-        elif kind == QEvent.Type.TabletRelease:
+        elif kind == QEvent.Type.TabletRelease and tip:
             self._pointer.up()
         self._move_ring(event.position())
         event.accept()
@@ -122,22 +126,23 @@ class Canvas(QWidget):
         return super().event(event)
 
     def _touch(self, event: QTouchEvent) -> None:
-        """The first finger draws; others are ignored."""
+        """The first finger draws until it is lifted; others are ignored."""
         event.accept()
         if event.type() == QEvent.Type.TouchCancel:
-            self._session.drop_stroke()
-            self._pointer.up()
-            return
-        point = event.points()[0] if event.points() else None
-        if point is None:
-            return
-        x, y = self.to_page(point.position())
-        if event.type() == QEvent.Type.TouchBegin:
-            self._pointer.down(x, y)
-        elif event.type() == QEvent.Type.TouchUpdate:
-            self._pointer.move(x, y)
-        elif event.type() == QEvent.Type.TouchEnd:
-            self._pointer.up()
+            self._finger = None
+            self._pointer.cancel()
+        for point in event.points():
+            x, y = self.to_page(point.position())
+            state = point.state()
+            if point.id() == self._finger:
+                if state == QEventPoint.State.Updated:
+                    self._pointer.move(x, y)
+                elif state == QEventPoint.State.Released:
+                    self._finger = None
+                    self._pointer.up()
+            elif event.type() == QEvent.Type.TouchBegin and not self._pointer.is_down:
+                self._finger = point.id()
+                self._pointer.down(x, y)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

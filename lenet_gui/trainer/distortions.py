@@ -14,6 +14,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+SOFTEST = 0.9  # the largest share of the blur
+
 
 @dataclass(frozen=True)
 class Distortions:
@@ -21,7 +23,8 @@ class Distortions:
 
     rotation: degrees; scale: logarithm of the size, and again of the aspect; shear: columns a
     row; shift: pixels; elastic: standard deviation in pixels at ``control`` x ``control``
-    points; clean: part of the samples that stay as they are.
+    points; clean: part of the samples that stay as they are. soft: part that is blurred a little,
+    as pictures are that were enlarged or photographed before they were normalised.
     """
 
     rotation: float = 10.0
@@ -31,6 +34,7 @@ class Distortions:
     elastic: float = 0.7
     control: int = 7
     clean: float = 0.1
+    soft: float = 0.5
 
 
 def distort(fields: Tensor, ranges: Distortions, generator: torch.Generator) -> Tensor:
@@ -50,8 +54,24 @@ def distort(fields: Tensor, ranges: Distortions, generator: torch.Generator) -> 
     distorted = functional.grid_sample(
         fields, grid.to(fields.device), mode="bicubic", padding_mode="zeros", align_corners=False
     ).clamp_(0.0, 1.0)
+    distorted = _softened(distorted, ranges.soft, generator)
     clean = torch.rand(batch, 1, 1, 1, generator=generator) < ranges.clean
     return torch.where(clean.to(fields.device), fields, distorted)
+
+
+def _softened(fields: Tensor, part: float, generator: torch.Generator) -> Tensor:
+    """Some of the samples mixed with their 3x3 binomial blur, the peak at 1 again.
+
+    Half of the blur is what enlarging bilinearly and averaging back does.
+    """
+    amounts = torch.rand(len(fields), 1, 1, 1, generator=generator) * SOFTEST
+    chosen = torch.rand(len(fields), 1, 1, 1, generator=generator) < part
+    line = torch.tensor([0.25, 0.5, 0.25], device=fields.device, dtype=fields.dtype)
+    kernel = torch.outer(line, line).expand(fields.shape[1], 1, 3, 3)
+    blurred = functional.conv2d(fields, kernel, padding=1, groups=fields.shape[1])
+    mixed = torch.lerp(fields, blurred, amounts.to(fields.device))
+    peak = mixed.amax(dim=(1, 2, 3), keepdim=True).clamp_min(1e-3)
+    return torch.where(chosen.to(fields.device), mixed / peak, fields)
 
 
 def _matrices(uniform: Tensor, ranges: Distortions, side: int) -> Tensor:

@@ -9,7 +9,7 @@ from torch import Tensor
 from lenet_gui.trainer.distortions import Distortions, distort
 from tests.helpers import mnist_test
 
-NONE = Distortions(rotation=0, scale=0, shear=0, shift=0, elastic=0, clean=0)
+NONE = Distortions(rotation=0, scale=0, shear=0, shift=0, elastic=0, clean=0, soft=0)
 
 
 def fields(count: int = 64) -> Tensor:
@@ -107,3 +107,16 @@ def test_elastic_shifts_are_smooth_and_as_large_as_asked() -> None:
     for middle in (x, y):
         assert 0.4 < float((middle - 15.5).std()) < 1.1
         assert abs(float(middle.mean()) - 15.5) < 0.2
+
+
+def test_softening_is_what_enlarging_and_averaging_back_does() -> None:
+    """Half of the binomial blur: a line of one pixel becomes 1/8, 3/4, 1/8, its peak 1 again."""
+    line = torch.zeros(200, 1, 32, 32)
+    line[:, :, :, 16] = 1.0
+    found = distort(line, replace(NONE, soft=1.0), seeded())
+    beside, peak = found[:, 0, 16, 15], found[:, 0, 16, 16]
+    assert torch.allclose(peak, torch.ones(200), atol=1e-4)
+    assert torch.allclose(beside, found[:, 0, 16, 17], atol=1e-4)
+    assert beside.min() >= -1e-4
+    assert 0.15 < beside.mean() < 0.25  # from none to 0.225 / 0.55
+    assert found[:, 0, 16, 14].abs().max() < 1e-3
