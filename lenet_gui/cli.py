@@ -96,11 +96,14 @@ def _train(command: argparse.ArgumentParser) -> None:
     add("--test", metavar="DATA", help="data to judge the result on, once, at the end "
         "(default: mnist-test if trained on mnist)")  # fmt: skip
     add("--json", action="store_true", help="print a line of JSON for each step")
+    add("--resume", action="store_true", help="go on with a training that was stopped; it needs "
+        "the same options")  # fmt: skip
     recipe = command.add_argument_group(
         "recipe", "What is not given is taken from the best recipe of the architecture."
     )
     numbers = {
         "epochs": (int, "passes over the training data"),
+        "seconds": (float, "train that long instead; the learning rate ends at 0 on time"),
         "batch": (int, "digits a step"),
         "rate": (float, "peak learning rate"),
         "decay": (float, "weight decay of kernels and matrices"),

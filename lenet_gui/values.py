@@ -221,15 +221,18 @@ class TrainingConfig:
     """What to train, on what, how.
 
     data: names of data sources as the command line writes them ("mnist" or a path).
-    epochs: passes over the training data. rate: peak learning rate. decay: weight decay of
-    weights (not of biases). warmup: fraction of all steps with a rising rate. average: decay
-    of the exponential average of the weights. loss "map" needs penalties, j is its rubbish
-    constant (1998 paper, eq. 9). validation: samples set aside. distort: distort the digits.
+    epochs: passes over the training data. seconds: if above 0, train that long instead, the
+    schedule following the time, so that it ends annealed. rate: peak learning rate. decay:
+    weight decay of weights (not of biases). warmup: fraction of all steps with a rising rate.
+    average: decay of the exponential average of the weights. loss "map" needs penalties, j is
+    its rubbish constant (1998 paper, eq. 9). validation: samples set aside. distort: distort
+    the digits.
     """
 
     architecture: str
     data: tuple[str, ...] = ("mnist",)
     epochs: int = 40
+    seconds: float = 0.0
     batch: int = 128
     rate: float = 3e-3
     decay: float = 0.01
@@ -248,15 +251,18 @@ class TrainingConfig:
 class TrainingStep:
     """One step of training as seen from outside.
 
-    epoch: 0-based; step and steps: done and in all; loss: of this batch; rate: learning rate.
+    epoch: 0-based; step and steps: done and in all (an estimate where time decides); progress:
+    0..1; loss: of this batch; rate: learning rate.
     train_error: running error rate of recent (distorted) batches, 0..1.
-    validation_error: 0..1 at the end of an epoch, otherwise None.
-    weights: averaged weights at the end of an epoch, otherwise None.
+    seconds: spent training, without pauses.
+    validation_error: 0..1 at the end of an epoch and of the training, otherwise None.
+    weights: averaged weights at the same moments, otherwise None.
     """
 
     epoch: int
     step: int
     steps: int
+    progress: float
     loss: float
     rate: float
     train_error: float

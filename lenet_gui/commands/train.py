@@ -32,7 +32,17 @@ def run(options: argparse.Namespace) -> int:
 
     from lenet_gui.trainer.training import train
 
-    checkpoint = _follow(train(config), options.json)
+    steps = train(config, output, options.resume)
+    try:
+        checkpoint = _follow(steps, options.json)
+    except KeyboardInterrupt:
+        steps.close()  # writes what is done
+        print(
+            f"lenet-gui: stopped; what was learned is in {output}. "
+            "The same command with --resume goes on.",
+            file=sys.stderr,
+        )
+        return 1
     if test is None and config.data in (("mnist",), ("mnist-train",)):
         test = load_dataset("mnist-test")
     checkpoint = replace(checkpoint, training={"command": _command(options), **checkpoint.training})
@@ -72,7 +82,7 @@ def _follow(steps: Generator[TrainingStep, None, Checkpoint], as_lines: bool) ->
                 print(json.dumps(_line(step)), flush=True)
                 continue
             bar.total = step.steps
-            bar.update()
+            bar.update(step.step - bar.n)
             if step.validation_error is not None:
                 bar.write(
                     f"epoch {step.epoch + 1}: training error {step.train_error:.2%}, "

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QMimeData, QObject, Signal, Slot
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from lenet_gui.gui.background import Background
@@ -234,11 +234,11 @@ def _read_reader(path: Path) -> Recognizer:
 
 
 def _save_image(path: Path, drawing: Drawing) -> None:
-    """Written beside and moved into place, so that a failure leaves the old file whole."""
+    from lenet_gui.engine.files import write_atomically
     from lenet_gui.gui.exchange import page_image
 
-    beside = path.with_name(f".{path.stem}.part{path.suffix}")
-    if not page_image(drawing, SAVED_SCALE).save(str(beside)):
-        beside.unlink(missing_ok=True)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not page_image(drawing, SAVED_SCALE).save(buffer, path.suffix[1:].upper()):
         raise BadInput("{file} cannot be written.", file=path)
-    beside.replace(path)
+    write_atomically(path, bytes(buffer.data().data()))

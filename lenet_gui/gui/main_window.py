@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
     def _show_recent(self) -> None:
         self._recent.clear()
         for name in self.documents.recent:
-            action = QAction(name, self._recent)
+            action = QAction(name.replace("&", "&&"), self._recent)  # one & would be a shortcut
             action.triggered.connect(partial(_open, self.documents, name))
             self._recent.addAction(action)
         self._recent.setEnabled(bool(self.documents.recent))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 import torch
@@ -33,16 +33,47 @@ class Batches:
         self._images = torch.from_numpy(np.ascontiguousarray(dataset.images)).to(device)
         self._labels = torch.from_numpy(dataset.indices(class_names)).to(device)
         self._generator = torch.Generator().manual_seed(seed)
+        self._order: Tensor | None = None
+        self._position = 0
 
     def __len__(self) -> int:
         return len(self._labels)
 
+    def next(self, size: int, ranges: Distortions | None) -> tuple[Tensor, Tensor] | None:
+        """(inputs, labels) of the next batch of a pass in random order; None at its end.
+
+        What is left under ``size`` is left out; the call after None begins another pass.
+        """
+        if self._order is None:
+            self._order = torch.randperm(len(self), generator=self._generator)
+            self._position = 0
+        if self._position + size > len(self):
+            self._order = None
+            return None
+        chosen = self._order[self._position : self._position + size].to(self._labels.device)
+        self._position += size
+        return self._inputs(chosen, ranges), self._labels[chosen]
+
     def epoch(self, size: int, ranges: Distortions | None) -> Iterator[tuple[Tensor, Tensor]]:
-        """(inputs, labels) of one pass in random order; the rest under ``size`` is left out."""
-        order = torch.randperm(len(self), generator=self._generator).to(self._labels.device)
-        for start in range(0, len(self) - size + 1, size):
-            chosen = order[start : start + size]
-            yield self._inputs(chosen, ranges), self._labels[chosen]
+        """The rest of this pass, or a whole one."""
+        while (batch := self.next(size, ranges)) is not None:
+            yield batch
+
+    def state(self) -> dict[str, Tensor]:
+        """All that the coming batches follow from."""
+        order = torch.empty(0, dtype=torch.int64) if self._order is None else self._order
+        return {
+            "order": order,
+            "position": torch.tensor(self._position),
+            "generator": self._generator.get_state(),
+        }
+
+    def restore(self, state: Mapping[str, Tensor]) -> None:
+        """Go on where ``state`` was taken."""
+        order = state["order"]
+        self._order = order if len(order) else None
+        self._position = int(state["position"])
+        self._generator.set_state(state["generator"])
 
     def in_order(self, size: int) -> Iterator[tuple[Tensor, Tensor]]:
         """(inputs, labels) of all samples as they are."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 import torch
 from torch import Tensor, nn
@@ -36,6 +37,18 @@ class AveragedWeights:
         self._decay = decay
         self._steps = 0
         self.values: dict[str, Tensor] = {n: w.detach().clone() for n, w in weights.items()}
+
+    @property
+    def steps(self) -> int:
+        """How many weights were averaged."""
+        return self._steps
+
+    @torch.no_grad()
+    def restore(self, values: Mapping[str, Tensor], steps: int) -> None:
+        """Go on with that average of that many steps."""
+        for name, value in self.values.items():
+            value.copy_(values[name])
+        self._steps = steps
 
     @torch.no_grad()
     def update(self) -> None:

@@ -1,0 +1,112 @@
+"""A training that is stopped goes on as if it had not been; one with a budget ends on time."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from lenet_gui.engine.checkpoint import read_checkpoint
+from lenet_gui.trainer.saved_training import SavedTraining
+from lenet_gui.trainer.training import train
+from lenet_gui.values import BadInput, Checkpoint, TrainingConfig, TrainingStep
+from tests.trainer.small_data import write_digits
+
+SMALL = TrainingConfig("lenet-5-modern", epochs=4, batch=32, validation=100, average=0.9)
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> TrainingConfig:
+    return replace(SMALL, data=(write_digits(tmp_path, 400),))
+
+
+def finish(
+    config: TrainingConfig, output: Path | None, resume: bool = False
+) -> tuple[list[TrainingStep], Checkpoint]:
+    steps, generator = [], train(config, output, resume)
+    while True:
+        try:
+            steps.append(next(generator))
+        except StopIteration as end:
+            return steps, end.value
+
+
+def stop_after(config: TrainingConfig, output: Path, count: int) -> list[TrainingStep]:
+    generator = train(config, output)
+    steps = [next(generator) for _ in range(count)]
+    generator.close()
+    return steps
+
+
+@pytest.mark.parametrize("architecture", ["lenet-5-modern", "lenet-5"])
+@pytest.mark.parametrize("count", [1, 9, 13, 35])  # 9 steps an epoch: within, at its end, later
+def test_resuming_gives_the_same_curve_and_weights(
+    config: TrainingConfig, tmp_path: Path, architecture: str, count: int
+) -> None:
+    if architecture == "lenet-5":
+        config = replace(config, architecture=architecture, loss="map")
+    whole, wanted = finish(config, None)
+    output = tmp_path / "out.safetensors"
+    first = stop_after(config, output, count)
+    rest, found = finish(config, output, resume=True)
+    assert [step.loss for step in first + rest] == [step.loss for step in whole]
+    assert [s.validation_error for s in first + rest] == [s.validation_error for s in whole]
+    for name, weights in wanted.weights.items():
+        np.testing.assert_array_equal(found.weights[name], weights)
+
+
+def test_best_and_last_are_readable_while_it_runs_and_only_the_result_stays(
+    config: TrainingConfig, tmp_path: Path
+) -> None:
+    output = tmp_path / "out.safetensors"
+    stop_after(config, output, 20)
+    saved = SavedTraining(output)
+    for path in (output, saved.last):
+        assert read_checkpoint(path).architecture == "lenet-5-modern"
+    assert saved.state.is_file()
+    finish(config, output, resume=True)
+    assert read_checkpoint(output).rejection is not None
+    assert not saved.last.exists()
+    assert not saved.state.exists()
+
+
+def test_going_on_with_other_choices_or_a_damaged_state_is_refused(
+    config: TrainingConfig, tmp_path: Path
+) -> None:
+    output = tmp_path / "out.safetensors"
+    with pytest.raises(BadInput, match="There is no file"):
+        finish(config, output, resume=True)
+    stop_after(config, output, 3)
+    with pytest.raises(BadInput, match="another rate"):
+        finish(replace(config, rate=0.01), output, resume=True)
+    state = SavedTraining(output).state
+    state.write_bytes(state.read_bytes()[:500])
+    with pytest.raises(BadInput, match="damaged"):
+        finish(config, output, resume=True)
+
+
+def test_a_budget_of_time_ends_on_time_and_annealed(config: TrainingConfig) -> None:
+    steps, _ = finish(replace(config, seconds=1.5), None)
+    last = steps[-1]
+    assert 1.5 <= last.seconds < 3.0
+    assert last.progress == 1.0
+    assert last.rate < 0.05 * config.rate
+    assert last.validation_error is not None
+    assert [step.progress for step in steps] == sorted(step.progress for step in steps)
+    assert max(step.rate for step in steps) > 0.9 * config.rate
+
+
+def test_time_that_nobody_asks_for_steps_is_not_counted(
+    config: TrainingConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A paused training is a generator that nobody advances."""
+    from lenet_gui.trainer import training
+
+    clock = [0.0]
+    monkeypatch.setattr(training.time, "monotonic", lambda: clock[0])
+    generator = train(replace(config, seconds=1000.0), None)
+    first = next(generator)
+    clock[0] += 500.0  # a long pause
+    second = next(generator)
+    assert first.seconds == second.seconds == 0.0
+    generator.close()
