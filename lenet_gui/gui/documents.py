@@ -239,6 +239,6 @@ def _save_image(path: Path, drawing: Drawing) -> None:
 
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not page_image(drawing, SAVED_SCALE).save(buffer, path.suffix[1:].upper()):
+    if not page_image(drawing, SAVED_SCALE).save(buffer, path.suffix[1:].upper().encode()):
         raise BadInput("{file} cannot be written.", file=path)
     write_atomically(path, bytes(buffer.data().data()))
