@@ -1,0 +1,545 @@
+"""Files: drawings, images and checkpoints are opened and saved, and what is broken is told."""
+
+import os
+import stat
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QComboBox, QFileDialog, QMenu
+
+from lenet_gui.assets import resource
+from lenet_gui.engine import files as engine_files
+from lenet_gui.engine.drawing_files import read_drawing, write_drawing
+from lenet_gui.engine.pictures import read_picture
+from lenet_gui.engine.readers import reader_names
+from lenet_gui.gui.documents import MOST_RECENT, Documents
+from lenet_gui.gui.main_window import MainWindow
+from lenet_gui.gui.session import Session
+from lenet_gui.gui.settings import Settings
+from lenet_gui.values import BadInput
+from tests.gui.helpers import FOUR, ONE, SEVEN, draw, drawing_of, idle
+from tests.gui.test_exchange import DIGITS, digit_image, grey_image, same_drawings
+from tests.helpers import default_reader
+
+# The platform without a screen cannot raise windows or keep their least sizes, and says so.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def seven(tmp_path: Path) -> Path:
+    path = tmp_path / "seven.json"
+    write_drawing(path, drawing_of(SEVEN))
+    return path
+
+
+@pytest.fixture
+def eight(tmp_path: Path) -> Path:
+    path = tmp_path / "eight.png"
+    assert grey_image(255 - digit_image(DIGITS["8"])).save(str(path))
+    return path
+
+
+def checkpoint_in(folder: Path, name: str, of: str = "lenet-5") -> Path:
+    folder.mkdir(exist_ok=True)
+    path = folder / f"{name}.safetensors"
+    path.write_bytes(resource("checkpoints", f"{of}.safetensors").read_bytes())
+    return path
+
+
+def opened(qtbot, window: MainWindow, path: Path, answer: str) -> None:
+    """Open a file and wait until its answer stands in the title."""
+    window.documents.open_path(str(path))
+    qtbot.waitUntil(lambda: window.windowTitle() == f"{answer} – lenet_gui")
+
+
+def refused(qtbot, window: MainWindow, path: Path) -> str:
+    """Open a file that cannot be opened; returns what is said."""
+    said: list[Exception] = []
+    window.failed.connect(said.append)
+    with qtbot.waitSignal(window.failed):
+        window.documents.open_path(str(path))
+    idle()
+    (error,) = said  # once
+    assert isinstance(error, BadInput)
+    return str(error)
+
+
+# ---- opening
+
+
+def test_a_drawing_becomes_the_page(window: MainWindow, seven: Path, qtbot) -> None:
+    draw(window.session, FOUR)
+    opened(qtbot, window, seven, "7")
+    assert same_drawings(window.session.drawing, read_drawing(seven))
+    assert window.session.undo_stack.undoText() == "Open seven.json"
+    window.session.undo_stack.undo()
+    idle()
+    assert window.windowTitle() == "4 – lenet_gui"
+    window.session.undo_stack.redo()
+    idle()
+    assert window.windowTitle() == "7 – lenet_gui"
+
+
+def test_an_image_becomes_the_page(window: MainWindow, eight: Path, qtbot) -> None:
+    opened(qtbot, window, eight, "8")
+    assert np.array_equal(window.session.drawing.picture.ink, read_picture(eight).ink)
+    window.session.undo_stack.undo()
+    idle()
+    assert window.windowTitle() == "lenet_gui"
+
+
+@pytest.mark.parametrize("name", sorted(resource("samples").glob("*.json")))
+def test_samples_are_read_right(window: MainWindow, name: Path, qtbot) -> None:
+    label = {"two": "2", "four": "4", "seven": "7"}[name.stem]
+    opened(qtbot, window, name, label)
+
+
+def test_reading_does_not_stop_the_window(window: MainWindow, seven: Path, qtbot) -> None:
+    """The page changes only later, when the event loop runs."""
+    window.documents.open_path(str(seven))
+    assert window.session.drawing.empty
+    draw(window.session, ONE)  # meanwhile
+    qtbot.waitUntil(lambda: window.windowTitle() == "7 – lenet_gui")
+    window.session.undo_stack.undo()
+    idle()
+    assert window.windowTitle() == "1 – lenet_gui"  # nothing is lost
+
+
+def test_the_last_of_several_requests_counts(
+    window: MainWindow, seven: Path, eight: Path, qtbot
+) -> None:
+    for path in (seven, eight, seven, eight):
+        window.documents.open_path(str(path))
+    qtbot.waitUntil(lambda: window.windowTitle() == "8 – lenet_gui")
+    idle()
+    assert window.session.undo_stack.count() == 1
+
+
+def answer_dialog(
+    monkeypatch: pytest.MonkeyPatch, kind: str, answer: Path | str
+) -> list[tuple[str, str]]:
+    """A dialog that is answered at once; returns what it was asked with: folder, kinds."""
+    asked: list[tuple[str, str]] = []
+
+    def dialog(parent: object, title: str, folder: str, kinds: str) -> tuple[str, str]:
+        asked.append((folder, kinds))
+        return str(answer), ""
+
+    monkeypatch.setattr(QFileDialog, kind, dialog)
+    return asked
+
+
+def test_by_the_dialog(window: MainWindow, eight: Path, qtbot, monkeypatch) -> None:
+    asked = answer_dialog(monkeypatch, "getOpenFileName", eight)
+    window.menus.actions["open"].trigger()
+    qtbot.waitUntil(lambda: window.windowTitle() == "8 – lenet_gui")
+    for suffix in ("*.json", "*.safetensors", "*.png", "*.jpg"):
+        assert suffix in asked[0][1]
+    window.menus.actions["open"].trigger()
+    idle()
+    assert asked[1][0] == str(eight.parent)  # where one was last
+
+
+def test_dialog_that_is_left(window: MainWindow, monkeypatch) -> None:
+    draw(window.session, FOUR)
+    answer_dialog(monkeypatch, "getOpenFileName", "")
+    answer_dialog(monkeypatch, "getSaveFileName", "")
+    before = window.session.drawing
+    for name in ("open", "open_checkpoint", "save", "save_as"):
+        window.menus.actions[name].trigger()
+    idle()
+    assert window.session.drawing is before
+    assert window.documents.recent == ()
+
+
+# ---- what cannot be opened
+
+
+BROKEN = {
+    "text.json": b"four",
+    "other.json": b'{"a": 1}',
+    "empty.json": b"",
+    "deep.json": b"[" * 100_000,
+    "strokes.json": b'{"kind": "lenet_gui drawing", "format": 1, "size": [560, 560], "strokes": 5}',
+    "later.json": b'{"kind": "lenet_gui drawing", "format": 99}',
+    "text.png": b"four",
+    "empty.png": b"",
+    "cut.png": b"\x89PNG\r\n\x1a\n" + bytes(40),
+    "nothing": b"no suffix at all",
+    "text.safetensors": b"four",
+    "empty.safetensors": b"",
+    "huge.safetensors": b"\xff" * 8 + b"{}",
+}
+
+
+@pytest.mark.parametrize("name", sorted(BROKEN))
+def test_broken_file_is_told_in_a_sentence(
+    window: MainWindow, tmp_path: Path, qtbot, name: str
+) -> None:
+    draw(window.session, FOUR)
+    before, reader = window.session.drawing, window.session.reader
+    path = tmp_path / name
+    path.write_bytes(BROKEN[name])
+    said = refused(qtbot, window, path)
+    assert name in said
+    assert said.endswith(".")
+    assert len(said) < 300
+    assert "\n" not in said
+    assert window.session.drawing is before
+    assert window.session.reader is reader
+    assert window.session.undo_stack.count() == len(FOUR)
+    assert str(path) not in window.documents.recent
+
+
+@pytest.mark.parametrize("name", ["gone.json", "gone.png", "gone.safetensors"])
+def test_missing_file(window: MainWindow, tmp_path: Path, qtbot, name: str) -> None:
+    assert "There is no file" in refused(qtbot, window, tmp_path / name)
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.png", "a.safetensors"])
+def test_folder_of_that_name(window: MainWindow, tmp_path: Path, qtbot, name: str) -> None:
+    (tmp_path / name).mkdir()
+    assert name in refused(qtbot, window, tmp_path / name)
+
+
+# ---- saving
+
+
+def test_drawing_is_saved_and_read_back(window: MainWindow, tmp_path: Path, monkeypatch) -> None:
+    window.session.set_pen_width(51.0)
+    draw(window.session, FOUR)
+    path = tmp_path / "four.json"
+    asked = answer_dialog(monkeypatch, "getSaveFileName", path)
+    window.menus.actions["save"].trigger()
+    assert same_drawings(read_drawing(path), window.session.drawing)
+    assert str(path) in window.statusBar().currentMessage()
+    draw(window.session, [[(40, 500), (500, 500)]])
+    window.menus.actions["save"].trigger()  # to the same file, without asking
+    assert len(asked) == 1
+    assert len(read_drawing(path).strokes) == 3
+
+
+def test_save_after_open_goes_to_the_same_file(
+    window: MainWindow, seven: Path, qtbot, monkeypatch
+) -> None:
+    asked = answer_dialog(monkeypatch, "getSaveFileName", "")
+    opened(qtbot, window, seven, "7")
+    draw(window.session, [[(40, 500), (500, 500)]])
+    window.menus.actions["save"].trigger()
+    assert not asked
+    assert len(read_drawing(seven).strokes) == 2
+
+
+def test_save_after_opening_an_image_asks(
+    window: MainWindow, seven: Path, eight: Path, qtbot, monkeypatch
+) -> None:
+    """Nobody's photograph is written over, nor the drawing that was open before."""
+    asked = answer_dialog(monkeypatch, "getSaveFileName", "")
+    opened(qtbot, window, seven, "7")
+    opened(qtbot, window, eight, "8")
+    before = eight.read_bytes()
+    window.menus.actions["save"].trigger()
+    assert len(asked) == 1
+    assert eight.read_bytes() == before
+    assert same_drawings(read_drawing(seven), drawing_of(SEVEN))
+
+
+def test_picture_is_saved_with_its_strokes(
+    window: MainWindow, eight: Path, tmp_path: Path, qtbot
+) -> None:
+    opened(qtbot, window, eight, "8")
+    draw(window.session, ONE)
+    path = tmp_path / "both.json"
+    window.documents.save_to(path)
+    assert same_drawings(read_drawing(path), window.session.drawing)
+
+
+def test_name_without_suffix_gets_one(window: MainWindow, tmp_path: Path) -> None:
+    draw(window.session, SEVEN)
+    window.documents.save_to(tmp_path / "mine")
+    assert same_drawings(read_drawing(tmp_path / "mine.json"), window.session.drawing)
+
+
+@pytest.mark.parametrize("suffix", ["png", "PNG", "jpg", "bmp"])
+def test_image_is_saved_and_read_back(
+    window: MainWindow, tmp_path: Path, qtbot, suffix: str
+) -> None:
+    draw(window.session, FOUR)
+    path = tmp_path / f"four.{suffix}"
+    with qtbot.waitSignal(window.documents.saved):
+        window.documents.save_to(path)
+    image = QImage(str(path))
+    assert (image.width(), image.height()) == (1120, 1120)
+    assert QColor(image.pixel(5, 5)) == QColor("white")
+    window.session.clear()
+    opened(qtbot, window, path, "4")
+
+
+NO_WRITING = pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere"
+)
+
+
+def test_folder_that_is_not_there(window: MainWindow, tmp_path: Path, qtbot) -> None:
+    draw(window.session, FOUR)
+    for name in ("drawing.json", "image.png"):
+        with qtbot.waitSignal(window.failed) as failed:
+            window.documents.save_to(tmp_path / "nowhere" / name)
+        assert isinstance(failed.args[0], BadInput)
+        assert name in str(failed.args[0])
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("name", ["drawing.json", "image.png"])
+def test_name_of_a_folder(window: MainWindow, tmp_path: Path, qtbot, name: str) -> None:
+    """Told in a sentence, and nothing half written stays behind."""
+    draw(window.session, FOUR)
+    (tmp_path / name).mkdir()
+    with qtbot.waitSignal(window.failed) as failed:
+        window.documents.save_to(tmp_path / name)
+    assert isinstance(failed.args[0], BadInput)
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+@NO_WRITING
+def test_folder_that_may_not_be_written(window: MainWindow, tmp_path: Path, qtbot) -> None:
+    draw(window.session, FOUR)
+    tmp_path.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    try:
+        for name in ("drawing.json", "image.png"):
+            with qtbot.waitSignal(window.failed):
+                window.documents.save_to(tmp_path / name)
+        assert not list(tmp_path.iterdir())
+    finally:
+        tmp_path.chmod(stat.S_IRWXU)
+
+
+@pytest.mark.parametrize("name", ["drawing.json", "image.png"])
+def test_full_disk_leaves_the_old_file_whole(
+    window: MainWindow, tmp_path: Path, qtbot, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    path = tmp_path / name
+    draw(window.session, SEVEN)
+    window.documents.save_to(path)
+    before = path.read_bytes()
+    draw(window.session, FOUR)
+
+    def full(handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(engine_files.os, "fsync", full)
+    with qtbot.waitSignal(window.failed) as failed:
+        window.documents.save_to(path)
+    assert "No space left" in str(failed.args[0])
+    assert path.read_bytes() == before
+    assert [each.name for each in tmp_path.iterdir()] == [name]
+
+
+# ---- recent files and the last folder
+
+
+def recent_menu(window: MainWindow) -> list[str]:
+    file = window.menus.menus["file"]
+    (menu,) = [a.menu() for a in file.actions() if isinstance(a.menu(), QMenu)]
+    assert menu.isEnabled() == bool(menu.actions())
+    return [action.text() for action in menu.actions()]
+
+
+def choose_recent(window: MainWindow, place: int) -> None:
+    file = window.menus.menus["file"]
+    (menu,) = [a.menu() for a in file.actions() if isinstance(a.menu(), QMenu)]
+    menu.actions()[place].trigger()
+
+
+def test_recent_files_the_newest_first(window: MainWindow, tmp_path: Path, qtbot) -> None:
+    assert recent_menu(window) == []
+    paths = [tmp_path / f"drawing {number}.json" for number in range(MOST_RECENT + 3)]
+    draw(window.session, SEVEN)
+    for path in paths:
+        window.documents.save_to(path)
+    wanted = [str(path) for path in reversed(paths[3:])]
+    assert recent_menu(window) == wanted
+    assert len(wanted) == 8
+    window.session.clear()
+    idle()
+    choose_recent(window, 5)
+    qtbot.waitUntil(lambda: window.windowTitle() == "7 – lenet_gui")
+    assert recent_menu(window) == [wanted[5], *wanted[:5], *wanted[6:]]
+
+
+def test_recent_files_are_there_after_a_restart(window: MainWindow, seven: Path, qtbot) -> None:
+    opened(qtbot, window, seven, "7")
+    window.close()
+    again = MainWindow(Session(default_reader()), Settings())
+    qtbot.addWidget(again)
+    assert recent_menu(again) == [str(seven)]
+    choose_recent(again, 0)
+    qtbot.waitUntil(lambda: again.windowTitle() == "7 – lenet_gui")
+
+
+def test_recent_file_that_has_vanished_is_dropped(
+    window: MainWindow, seven: Path, eight: Path, qtbot
+) -> None:
+    opened(qtbot, window, seven, "7")
+    opened(qtbot, window, eight, "8")
+    seven.unlink()
+    with qtbot.waitSignal(window.failed):
+        choose_recent(window, 1)
+    assert recent_menu(window) == [str(eight)]
+    assert Settings().texts("recent") == (str(eight),)
+    assert window.windowTitle() == "8 – lenet_gui"
+
+
+def test_too_many_recent_files_in_the_settings(qtbot, session: Session, settings) -> None:
+    settings.store_texts("recent", tuple(f"/{number}.json" for number in range(50)))
+    window = MainWindow(session, settings)
+    qtbot.addWidget(window)
+    assert recent_menu(window) == [f"/{number}.json" for number in range(8)]
+
+
+def test_last_folder_is_remembered(
+    window: MainWindow, seven: Path, tmp_path: Path, qtbot, monkeypatch
+) -> None:
+    opened(qtbot, window, seven, "7")
+    window.close()
+    again = MainWindow(Session(default_reader()), Settings())
+    qtbot.addWidget(again)
+    asked = answer_dialog(monkeypatch, "getOpenFileName", "")
+    asked += answer_dialog(monkeypatch, "getSaveFileName", "")
+    again.menus.actions["open"].trigger()
+    assert asked[0][0] == str(tmp_path)
+
+
+def test_name_with_an_ampersand_is_seen_whole(window: MainWindow, tmp_path: Path) -> None:
+    """In a menu an & alone would be the mark of a letter."""
+    draw(window.session, SEVEN)
+    path = tmp_path / "black & white.json"
+    window.documents.save_to(path)
+    file = window.menus.menus["file"]
+    (menu,) = [a.menu() for a in file.actions() if isinstance(a.menu(), QMenu)]
+    (action,) = menu.actions()
+    assert action.text().replace("&&", "\0").count("&") == 0
+    assert action.text().replace("&&", "&") == str(path)
+
+
+# ---- checkpoints
+
+
+def box_of(window: MainWindow) -> QComboBox:
+    box = window.findChild(QComboBox, "reader")
+    assert box is not None
+    return box
+
+
+def names_in(box: QComboBox) -> list[str]:
+    return [box.itemText(place) for place in range(box.count())]
+
+
+def test_checkpoint_becomes_the_reader(window: MainWindow, tmp_path: Path, qtbot) -> None:
+    draw(window.session, FOUR)
+    drawing, box = window.session.drawing, box_of(window)
+    path = checkpoint_in(tmp_path, "mine")
+    with qtbot.waitSignal(window.session.reader_changed):
+        window.documents.open_path(str(path))
+    assert names_in(box) == [*reader_names(), "mine"]
+    assert box.currentText() == "mine"
+    assert window.session.recognition.network == "mine"
+    assert window.session.recognition.score_kind == "penalty"
+    assert window.windowTitle() == "4 – lenet_gui"
+    assert window.session.drawing is drawing
+    assert not any(window.menus.actions[f"reader:{name}"].isChecked() for name in reader_names())
+
+
+def choose(window: MainWindow, name: str) -> None:
+    """In the list of the toolbar."""
+    box = box_of(window)
+    place = box.findText(name)
+    box.setCurrentIndex(place)
+    box.textActivated.emit(name)
+    idle()
+
+
+def test_there_and_back_again(window: MainWindow, tmp_path: Path, qtbot) -> None:
+    path = checkpoint_in(tmp_path, "mine")
+    draw(window.session, SEVEN)
+    with qtbot.waitSignal(window.session.reader_changed):
+        window.documents.open_path(str(path))
+    scores = window.session.recognition.scores
+    for _ in range(2):
+        choose(window, "lenet-5-modern")
+        assert window.session.recognition.network == "lenet-5-modern"
+        assert window.menus.actions["reader:lenet-5-modern"].isChecked()
+        choose(window, "mine")
+        assert window.session.recognition.network == "mine"
+        assert np.array_equal(window.session.recognition.scores, scores)
+        assert not window.menus.actions["reader:lenet-5-modern"].isChecked()
+    assert names_in(box_of(window)).count("mine") == 1
+
+
+def test_back_by_the_menu(window: MainWindow, tmp_path: Path, qtbot) -> None:
+    """Also to the reader that was checked before."""
+    first = window.session.reader.name
+    with qtbot.waitSignal(window.session.reader_changed):
+        window.documents.open_path(str(checkpoint_in(tmp_path, "mine")))
+    window.menus.actions[f"reader:{first}"].trigger()
+    assert window.session.reader.name == first
+    assert box_of(window).currentText() == first
+
+
+def test_checkpoint_that_is_called_like_a_reader(window: MainWindow, tmp_path: Path, qtbot) -> None:
+    """The reader of the program stays reachable."""
+    path = checkpoint_in(tmp_path / "own", "lenet-5-modern")
+    with qtbot.waitSignal(window.session.reader_changed):
+        window.documents.open_path(str(path))
+    name = window.session.reader.name
+    assert name not in reader_names()
+    assert name.startswith("lenet-5-modern")
+    choose(window, "lenet-5-modern")
+    assert window.session.reader.architecture.name == "lenet-5-modern"
+    choose(window, name)
+    assert window.session.reader.architecture.name == "lenet-5"
+
+
+def test_checkpoint_that_was_written_again(window: MainWindow, tmp_path: Path, qtbot) -> None:
+    """Opening the file once more reads it once more."""
+    path = checkpoint_in(tmp_path, "mine", "lenet-5")
+    with qtbot.waitSignal(window.session.reader_changed):
+        window.documents.open_path(str(path))
+    checkpoint_in(tmp_path, "mine", "lenet-5-tanh")
+    with qtbot.waitSignal(window.session.reader_changed):
+        window.documents.open_path(str(path))
+    assert window.session.reader.architecture.name == "lenet-5-tanh"
+    assert names_in(box_of(window)).count("mine") == 1
+
+
+def test_checkpoint_by_the_dialog(window: MainWindow, tmp_path: Path, qtbot, monkeypatch) -> None:
+    asked = answer_dialog(monkeypatch, "getOpenFileName", checkpoint_in(tmp_path, "mine"))
+    with qtbot.waitSignal(window.session.reader_changed):
+        window.menus.actions["open_checkpoint"].trigger()
+    assert "*.safetensors" in asked[0][1]
+    assert "*.png" not in asked[0][1]
+    assert window.session.reader.name == "mine"
+
+
+def test_opened_reader_is_not_asked_for_at_the_next_start(
+    window: MainWindow, tmp_path: Path, qtbot
+) -> None:
+    """Its file may be gone; a reader of the program stays the stored one."""
+    window.use_reader("lenet-5")
+    with qtbot.waitSignal(window.session.reader_changed):
+        window.documents.open_path(str(checkpoint_in(tmp_path, "mine")))
+    window.close()
+    assert Settings().text("reader", "") == "lenet-5"
+
+
+def test_closing_while_a_file_is_read(qtbot, session: Session, settings, seven: Path) -> None:
+    """What comes too late is not missed, and breaks nothing."""
+    window = MainWindow(session, settings)
+    documents: Documents = window.documents
+    documents.open_path(str(seven))
+    window.close()
+    window.deleteLater()
+    idle()
+    assert session.undo_stack.count() <= 1
