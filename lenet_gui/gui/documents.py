@@ -234,11 +234,13 @@ def _read_reader(path: Path) -> Recognizer:
 
 
 def _save_image(path: Path, drawing: Drawing) -> None:
+    from PySide6.QtGui import QImageWriter
+
     from lenet_gui.engine.files import write_atomically
     from lenet_gui.gui.exchange import page_image
 
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not page_image(drawing, SAVED_SCALE).save(buffer, path.suffix[1:].upper().encode()):
+    if not QImageWriter(buffer, path.suffix[1:].encode()).write(page_image(drawing, SAVED_SCALE)):
         raise BadInput("{file} cannot be written.", file=path)
     write_atomically(path, bytes(buffer.data().data()))
