@@ -30,7 +30,6 @@ def run(arguments: Sequence[str]) -> int:
 
     from lenet_gui.gui.errors import ErrorReporter
     from lenet_gui.gui.main_window import MainWindow
-    from lenet_gui.gui.session import Session
     from lenet_gui.gui.settings import Settings
     from lenet_gui.gui.theme import apply_theme
 
@@ -44,7 +43,7 @@ def run(arguments: Sequence[str]) -> int:
         QLocale.setDefault(QLocale(QLocale.Language.English))  # "C" does not group digits
     settings = Settings()
     apply_theme(application, settings.text("theme", "system"))
-    window = MainWindow(Session(), settings)
+    window = MainWindow(None, settings)
     reporter = ErrorReporter(window)
     reporter.install()
     window.failed.connect(reporter.tell)
@@ -54,9 +53,10 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _begin_reading(window: MainWindow) -> None:
-    """The window is there and can be drawn on; now the reader and the panels."""
-    window.session.use(_first_reader(window.settings))
-    window.complete()
+    """The frame is there; now the engine, the reader and all that is in the window."""
+    from lenet_gui.gui.session import Session
+
+    window.complete(Session(_first_reader(window.settings)))
     gc.freeze()
     gc.enable()
 

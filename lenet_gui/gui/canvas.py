@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import math
-
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Slot
 from PySide6.QtGui import (
     QEnterEvent,
     QEventPoint,
@@ -23,14 +21,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.engine.strokes import Raster
 from lenet_gui.gui.ink import InkFollower
+from lenet_gui.gui.page import page_rect, paint_frame, paint_hint
 from lenet_gui.gui.pointer import Pointer
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.theme import Theme, theme_of
 from lenet_gui.values import Unit
 
-MARGIN = 10
 WHEEL_STEP = 1.12
-SIZE_OF_HINT = 1.8
 
 
 class Canvas(QWidget):
@@ -78,8 +75,7 @@ class Canvas(QWidget):
 
     def page_rect(self) -> QRectF:
         """Where the page lies in the widget, in its logical pixels."""
-        side = max(min(self.width(), self.height()) - 2 * MARGIN, 1)
-        return QRectF((self.width() - side) // 2, (self.height() - side) // 2, side, side)
+        return page_rect(self.width(), self.height())
 
     def to_page(self, position: QPointF) -> tuple[float, float]:
         """A position in the widget in page units."""
@@ -232,24 +228,14 @@ class Canvas(QWidget):
         image.setColorTable(theme.ink_table())
         image.setDevicePixelRatio(self.devicePixelRatioF())
         painter.drawImage(page.topLeft(), image)
-        painter.setPen(theme.color("border"))
-        painter.drawRect(_outline(page))
+        paint_frame(painter, page, theme)
         if self._session.drawing.empty and self._session.live is None:
-            self._paint_hint(painter, page, theme)
+            paint_hint(painter, page, theme)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._session.unit is not None:
             self._paint_receptive_field(painter, self._session.unit, theme)
         if self._hover is not None:
             self._paint_ring(painter, self._hover, theme)
-
-    def _paint_hint(self, painter: QPainter, page: QRectF, theme: Theme) -> None:
-        font = painter.font()
-        font.setPointSizeF(font.pointSizeF() * SIZE_OF_HINT)
-        painter.save()
-        painter.setFont(font)
-        painter.setPen(theme.color("quiet"))
-        painter.drawText(page, Qt.AlignmentFlag.AlignCenter, self.tr("Draw here"))
-        painter.restore()
 
     def _paint_ring(self, painter: QPainter, position: QPointF, theme: Theme) -> None:
         erasing = self._session.erasing
@@ -287,12 +273,3 @@ class Canvas(QWidget):
 
 def _shift(modifiers: Qt.KeyboardModifier) -> bool:
     return bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-
-
-def _outline(page: QRectF) -> QRect:
-    return QRect(
-        math.floor(page.x()) - 1,
-        math.floor(page.y()) - 1,
-        math.ceil(page.width()) + 1,
-        math.ceil(page.height()) + 1,
-    )

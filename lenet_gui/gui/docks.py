@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from lenet_gui.gui.panels import PANELS, Panel
-from lenet_gui.gui.session import Session
+
+if TYPE_CHECKING:
+    from lenet_gui.gui.session import Session
 
 NETWORK_WIDTH, NETWORK_HEIGHT, ANSWER_HEIGHT = 0.71, 0.7, 0.3  # parts of the window
 
@@ -30,9 +33,10 @@ class _Dock(QDockWidget):
 class Docks(QObject):
     """The docks by the names of the table, and their panels as far as they have been seen."""
 
-    def __init__(self, window: QMainWindow, session: Session) -> None:
+    def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
-        self._window, self._session = window, session
+        self._window = window
+        self._session: Session | None = None  # until ``fill``
         window.setDockNestingEnabled(True)
         window.setAnimated(False)  # docks are where they belong at once
         for corner in (Qt.Corner.TopRightCorner, Qt.Corner.BottomRightCorner):
@@ -63,15 +67,16 @@ class Docks(QObject):
 
     def _fill(self, panel: Panel, visible: bool = True) -> None:
         """Make the panel of a dock when it is first seen, and there is something to show."""
-        if visible and panel.name not in self.panels and self._session.ready:
+        if visible and panel.name not in self.panels and self._session is not None:
             dock = self.docks[panel.name]
             placeholder = dock.widget()
             self.panels[panel.name] = panel.make(self._session)
             dock.setWidget(self.panels[panel.name])
             placeholder.deleteLater()
 
-    def fill(self) -> None:
-        """Make the panels of all docks that are seen."""
+    def fill(self, session: Session) -> None:
+        """Make the panels of all docks that are seen, now and when another is."""
+        self._session = session
         for panel in PANELS:
             self._fill(panel, _is_seen(self.docks[panel.name]))
 

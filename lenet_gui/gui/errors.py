@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import logging
 import sys
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtWidgets import QWidget
-
-from lenet_gui.values import BadInput
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
@@ -20,6 +19,8 @@ log = logging.getLogger(__name__)
 
 def sentence(error: BaseException) -> str:
     """What to tell a person."""
+    from lenet_gui.values import BadInput
+
     if isinstance(error, BadInput):
         text = QCoreApplication.translate("BadInput", error.template)
         return text.format(**error.details)
@@ -54,17 +55,33 @@ class ErrorReporter(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self._former_hook(kind, error, trace)
             return
-        import traceback
+        from lenet_gui.values import BadInput
 
-        details = "".join(traceback.format_exception(kind, error, trace))
-        log.error("%s", details)
-        if self._open is not None:
-            return
-        from PySide6.QtWidgets import QMessageBox
+        details = ""
+        if issubclass(kind, BadInput):
+            log.warning("%s", error)
+        else:
+            import traceback
 
-        box = QMessageBox(QMessageBox.Icon.Warning, "lenet_gui", sentence(error))
+            details = "".join(traceback.format_exception(kind, error, trace))
+            log.error("%s", details)
+        if self._open is None:
+            self._show(sentence(error), details)
+
+    def _show(self, text: str, details: str) -> None:
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QApplication, QMessageBox
+
+        box = QMessageBox(QMessageBox.Icon.Warning, "lenet_gui", text)
         box.setParent(self._window, box.windowFlags())
-        if not isinstance(error, BadInput):
+        box.setTextFormat(Qt.TextFormat.PlainText)  # names of files are no markup
+        box.setStandardButtons(QMessageBox.StandardButton.Ok)
+        copy = box.addButton(self.tr("&Copy"), QMessageBox.ButtonRole.ActionRole)
+        copy.clicked.disconnect()  # copying does not close the dialog
+        copy.clicked.connect(
+            partial(QApplication.clipboard().setText, f"{text}\n\n{details}".strip())
+        )
+        if details:
             box.setDetailedText(details)
         box.finished.connect(self._forget)
         self._open = box

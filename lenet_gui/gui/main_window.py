@@ -24,18 +24,17 @@ from PySide6.QtWidgets import (
 
 from lenet_gui.gui.docks import Docks
 from lenet_gui.gui.menus import Menus
+from lenet_gui.gui.page import BlankPage
 from lenet_gui.gui.reader_bar import ReaderBar
-from lenet_gui.gui.readings import headline
-from lenet_gui.gui.session import THICKEST, THINNEST, Session
 from lenet_gui.gui.settings import Settings
 from lenet_gui.gui.sources import SOURCES
-from lenet_gui.gui.status_bar import StatusBar
 from lenet_gui.gui.theme import apply_theme
-from lenet_gui.values import Recognition
 
 if TYPE_CHECKING:
     from lenet_gui.engine.recognizer import Recognizer
     from lenet_gui.gui.documents import Documents
+    from lenet_gui.gui.session import Session
+    from lenet_gui.values import Recognition
 
 FIRST_SIZE = (1280, 740)
 PEN_STEP = 1.15
@@ -47,36 +46,40 @@ class MainWindow(QMainWindow):
     failed = Signal(object)  # an error to tell
     first_painted = Signal()
 
-    def __init__(self, session: Session, settings: Settings) -> None:
+    def __init__(self, session: Session | None, settings: Settings) -> None:
+        """Without a session it is a frame with a blank page, which is there at once, and
+        ``complete`` must follow."""
         super().__init__()
-        self.session, self.settings = session, settings
+        self.settings = settings
         self.setWindowTitle("lenet_gui")
         self.setObjectName("window")
         self.resize(*FIRST_SIZE)
-        session.set_pen_width(settings.number("pen_width", session.pen_width, THINNEST, THICKEST))
         self.sources = QStackedWidget()
+        self.sources.addWidget(BlankPage())
         self.setCentralWidget(self.sources)
         self.source_widgets: dict[str, QWidget] = {}
         self.menus = Menus(self)
         self.reader_bar = ReaderBar(self)
         self.addToolBar(self.reader_bar)
-        self.setStatusBar(StatusBar(session, self))
-        self.docks = Docks(self, session)  # after all else that the window's state speaks of
-        self._show_source(SOURCES[0].name)
+        self.statusBar().showMessage("")  # it takes its place
+        self.docks = Docks(self)  # after all else that the window's state speaks of
         self._painted = False
         self._restore()
-        if session.ready:
-            self.complete()
+        if session is not None:
+            self.complete(session)
 
-    def complete(self) -> None:
-        """Add what is not needed to draw, once there is a reader.
-
-        The window is painted before that, so that it is there at once.
-        """
+    def complete(self, session: Session) -> None:
+        """Add all that needs the engine and a reader, whose import takes as long as the rest."""
         from lenet_gui.gui.documents import Documents
         from lenet_gui.gui.drop_frame import DropFrame
+        from lenet_gui.gui.session import THICKEST, THINNEST
+        from lenet_gui.gui.status_bar import StatusBar
 
-        session = self.session
+        self.session = session
+        width = self.settings.number("pen_width", session.pen_width, THINNEST, THICKEST)
+        session.set_pen_width(width)
+        self.setStatusBar(StatusBar(session, self))
+        self._show_source(SOURCES[0].name)
         self.documents = Documents(self, session, self.settings)
         self.documents.failed.connect(self.failed)
         self.documents.saved.connect(self._tell_saved)
@@ -102,7 +105,7 @@ class MainWindow(QMainWindow):
         session.reader_changed.connect(self._show_reader)
         self._show_reader(session.reader)
         self._show_reading(session.recognition)
-        self.docks.fill()
+        self.docks.fill(session)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.docks.keep_proportions()
@@ -186,6 +189,8 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _show_reading(self, recognition: Recognition) -> None:
+        from lenet_gui.gui.readings import headline
+
         answer = headline(recognition)
         title = f"{answer} – lenet_gui" if answer else "lenet_gui"
         if title != self.windowTitle():
@@ -297,7 +302,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.store("geometry", self.saveGeometry())
         self.settings.store("state", self.saveState())
-        self.settings.store("pen_width", self.session.pen_width)
+        if self.source_widgets:
+            self.settings.store("pen_width", self.session.pen_width)
         super().closeEvent(event)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 import time
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from lenet_gui.engine.readers import load_reader
+from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.engine.strokes import (
     PEN_WIDTH,
     READING_SCALE,
@@ -20,9 +21,6 @@ from lenet_gui.engine.strokes import (
 from lenet_gui.gui.ink import InkFollower, LiveStroke
 from lenet_gui.values import Drawing, Picture, Recognition, Unit
 
-if TYPE_CHECKING:
-    from lenet_gui.engine.recognizer import Recognizer
-
 THINNEST, THICKEST = 8.0, 120.0  # pen widths in page units
 
 
@@ -31,8 +29,7 @@ class Session(QObject):
 
     Signals carry frozen values. A reading starts when the event queue is drained, and the last
     ink is always read: ``recognition`` belongs to what is on the page as soon as the event
-    loop is idle. The window is shown before there is a reader: one can draw, and what is drawn
-    is read as soon as ``use`` brings one.
+    loop is idle.
     """
 
     inked = Signal()  # the live stroke has changed
@@ -44,10 +41,9 @@ class Session(QObject):
     unit_pointed = Signal(object)  # Unit, or None
     shown = Signal()  # a recognition was painted
 
-    def __init__(self, reader: Recognizer | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, reader: Recognizer, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._reader = reader
-        self._recognition: Recognition | None = None
+        self.reader = reader
         self.drawing = Drawing()
         self.live: LiveStroke | None = None
         self.pen_width = PEN_WIDTH
@@ -63,25 +59,7 @@ class Session(QObject):
         self._reading.setInterval(0)
         self._reading.setTimerType(Qt.TimerType.PreciseTimer)
         self._reading.timeout.connect(self._read)
-        if reader is not None:
-            self._recognition = reader.recognize(self._page.raster.picture())
-
-    @property
-    def ready(self) -> bool:
-        """Whether there is a reader; before, ``reader`` and ``recognition`` must not be asked."""
-        return self._reader is not None
-
-    @property
-    def reader(self) -> Recognizer:
-        """What reads the drawing."""
-        assert self._reader is not None
-        return self._reader
-
-    @property
-    def recognition(self) -> Recognition:
-        """The newest reading of the drawing."""
-        assert self._recognition is not None
-        return self._recognition
+        self.recognition: Recognition = reader.recognize(self._page.raster.picture())
 
     # ---- drawing
 
@@ -176,18 +154,16 @@ class Session(QObject):
 
     def use_reader(self, name: str) -> None:
         """Read with another network from now on. Raises BadInput if there is none."""
-        from lenet_gui.engine.readers import load_reader
-
-        if not self.ready or name != self.reader.name:
+        if name != self.reader.name:
             self.use(load_reader(name))
 
     def use(self, reader: Recognizer) -> None:
         """Read with that reader from now on; what is drawn is read again at once."""
-        self._reader = reader
+        self.reader = reader
         self.point_at(None)
-        self._recognition = reader.recognize(self._picture())
+        self.recognition = reader.recognize(self._picture())
         self.reader_changed.emit(reader)
-        self.recognized.emit(self._recognition)
+        self.recognized.emit(self.recognition)
 
     def point_at(self, unit: Unit | None) -> None:
         """Somebody points at a unit of a layer, or at none any more."""
@@ -216,10 +192,8 @@ class Session(QObject):
 
     @Slot()
     def _read(self) -> None:
-        if self._reader is None:
-            return
-        self._recognition = self._reader.recognize(self._picture())
-        self.recognized.emit(self._recognition)
+        self.recognition = self.reader.recognize(self._picture())
+        self.recognized.emit(self.recognition)
 
     def _picture(self) -> Picture:
         """What is to be read now."""

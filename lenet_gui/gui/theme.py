@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
@@ -42,7 +41,7 @@ class Theme:
 
     def ink_table(self) -> list[int]:
         """256 colours from paper (0) to ink (255)."""
-        return _ramp(self.paper, self.ink, 256)
+        return _ink_table(self)
 
 
 LIGHT = Theme(
@@ -105,6 +104,11 @@ def _style_sheet(theme: Theme) -> str:
 
 
 @cache
+def _ink_table(theme: Theme) -> list[int]:
+    return _ramp(theme.paper, theme.ink, 256)
+
+
+@cache
 def _signed_table(theme: Theme) -> list[int]:
     half = SIGNED_LEVELS // 2
     below = _ramp(theme.negative, theme.zero, half + 1)
@@ -113,10 +117,15 @@ def _signed_table(theme: Theme) -> list[int]:
 
 
 def _ramp(first: str, last: str, count: int) -> list[int]:
-    ends = [
-        np.array([color.red(), color.green(), color.blue()], np.float64)
-        for color in (QColor(first), QColor(last))
-    ]
-    steps = np.linspace(0.0, 1.0, count)[:, None]
-    colors = np.rint(ends[0] * (1 - steps) + ends[1] * steps).astype(int)
-    return [0xFF000000 | r << 16 | g << 8 | b for r, g, b in colors.tolist()]
+    one, other = QColor(first), QColor(last)
+    ends = (
+        (one.red(), other.red()),
+        (one.green(), other.green()),
+        (one.blue(), other.blue()),
+    )
+    colors = []
+    for step in range(count):
+        part = step / (count - 1)
+        red, green, blue = (round(a * (1 - part) + b * part) for a, b in ends)
+        colors.append(0xFF000000 | red << 16 | green << 8 | blue)
+    return colors

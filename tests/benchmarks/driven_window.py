@@ -41,7 +41,7 @@ class _Driver:
         from lenet_gui.gui.main_window import MainWindow
 
         windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)]
-        if windows and self.can_begin(windows[0]):
+        if windows and windows[0].source_widgets and self.can_begin(windows[0]):
             self.window = windows[0]
             self.begin()
         else:
@@ -62,9 +62,9 @@ class _First(_Driver):
 
     def __init__(self) -> None:
         super().__init__()
-        from lenet_gui.gui.canvas import Canvas
+        from lenet_gui.gui.page import BlankPage
 
-        _after_painting(Canvas, self.painted)
+        _after_painting(BlankPage, self.painted)
 
     def painted(self) -> None:
         self.found.setdefault("painted", time.time())
@@ -79,7 +79,7 @@ class _First(_Driver):
 
     def answered(self) -> None:
         """The network panel was painted; is it the right answer that it shows?"""
-        if self.window.session.ready and self.window.session.recognition.label == "1":
+        if self.window.session.recognition.label == "1":
             self.found["answered"] = time.time()
             self.window.close()
 
@@ -89,7 +89,7 @@ class _Ink(_Driver):
     painted."""
 
     def can_begin(self, window: object) -> bool:
-        return window.session.ready and "stages" in window.docks.panels
+        return "stages" in window.docks.panels
 
     def begin(self) -> None:
         from PySide6.QtCore import QTimer

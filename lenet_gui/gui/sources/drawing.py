@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLayout, QWidget
 
-from lenet_gui.gui.canvas import MARGIN, Canvas
+from lenet_gui.gui.canvas import Canvas
 from lenet_gui.gui.drag_handle import DragHandle
+from lenet_gui.gui.page import MARGIN
 from lenet_gui.gui.session import THICKEST, THINNEST, Session
 from lenet_gui.values import Drawing
 
