@@ -43,6 +43,10 @@ def run(arguments: Sequence[str]) -> int:
         QLocale.setDefault(QLocale(QLocale.Language.English))  # "C" does not group digits
     settings = Settings()
     apply_theme(application, settings.text("theme", "system"))
+    hints = application.styleHints()
+    hints.colorSchemeChanged.connect(
+        lambda: apply_theme(application, settings.text("theme", "system"))
+    )
     window = MainWindow(None, settings)
     reporter = ErrorReporter(window)
     reporter.install()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import io
+import os
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -28,20 +30,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from lenet_gui import app
 
         return app.run([])
-    from lenet_gui.values import BadInput
+    from lenet_gui.values import BadChoice, BadInput
 
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # names that the terminal has no letters for
+            stream.reconfigure(errors="backslashreplace")
     module = importlib.import_module(f"lenet_gui.commands.{options.command}")
     try:
-        return int(module.run(options))
+        code = int(module.run(options))
+        sys.stdout.flush()
+        return code
     except BadInput as error:
         print(f"lenet-gui: {error}", file=sys.stderr)
-        return 1
+        return 2 if isinstance(error, BadChoice) else 1
     except KeyboardInterrupt:
         print("lenet-gui: stopped.", file=sys.stderr)
         return 1
     except BrokenPipeError:  # the reader of our output has gone, as in "| head"
-        sys.stderr.close()
+        _forget_output()
         return 1
+    except OSError as error:
+        _forget_output()
+        print(f"lenet-gui: the output cannot be written: {error.strerror}.", file=sys.stderr)
+        return 1
+
+
+def _forget_output() -> None:
+    """Python flushes at its end, and would complain again."""
+    sys.stdout = open(os.devnull, "w")  # noqa: SIM115  it lasts as long as the process
 
 
 def parser() -> argparse.ArgumentParser:

@@ -32,6 +32,10 @@ class BadInput(ValueError):  # noqa: N818  the name says whose mistake it is
         self.details = details
 
 
+class BadChoice(BadInput):
+    """A name or a number that cannot be chosen: wrong use, not a bad file."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Stroke:
     """One pen-down to pen-up, in units of the page it was drawn on.
@@ -66,11 +70,13 @@ class Drawing:
     """The document: strokes on a page of ``size`` = (width, height) units.
 
     picture: ink from elsewhere that lies under the strokes, fitted into the page; or None.
+    file: path of the drawing file that it was read from or saved to; empty if there is none.
     """
 
     strokes: tuple[Stroke, ...] = ()
     size: tuple[float, float] = (560.0, 560.0)
     picture: Picture | None = None
+    file: str = ""
 
     @property
     def empty(self) -> bool:

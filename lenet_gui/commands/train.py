@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shlex
 import sys
 from collections.abc import Generator, Sequence
@@ -20,14 +21,15 @@ from lenet_gui.engine.datasets import load_dataset
 from lenet_gui.engine.evaluation import evaluate
 from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.recipes import best_recipe
-from lenet_gui.values import BadInput, Checkpoint, TrainingConfig, TrainingStep
+from lenet_gui.trainer.configuration import check_config
+from lenet_gui.values import BadChoice, BadInput, Checkpoint, TrainingConfig, TrainingStep
 
 
 def run(options: argparse.Namespace) -> int:
     config = configuration(options)
     output = Path(options.output or f"{config.architecture}{SUFFIX}")
-    if not output.parent.is_dir():
-        raise BadInput("There is no folder {folder} to write to.", folder=output.parent)
+    check_config(config)
+    _check_output(output)
     test = load_dataset(options.test) if options.test else None
 
     from lenet_gui.trainer.training import train
@@ -89,6 +91,16 @@ def _follow(steps: Generator[TrainingStep, None, Checkpoint], as_lines: bool) ->
                     f"validation error {step.validation_error:.2%}",
                     file=sys.stderr,
                 )
+
+
+def _check_output(output: Path) -> None:
+    """Now, rather than after the training."""
+    if output.is_dir():
+        raise BadChoice("{file} is a folder; name a file to write.", file=output)
+    if not output.parent.is_dir():
+        raise BadChoice("There is no folder {folder} to write to.", folder=output.parent)
+    if not os.access(output.parent, os.W_OK):
+        raise BadInput("Nothing can be written to the folder {folder}.", folder=output.parent)
 
 
 def _line(step: TrainingStep) -> dict[str, Any]:

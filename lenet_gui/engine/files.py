@@ -17,7 +17,7 @@ def read_limited(path: Path, limit: int) -> bytes:
     """The bytes of a file of at most ``limit`` bytes; BadInput, in a sentence, otherwise."""
     try:
         if not path.is_file():
-            raise BadInput("There is no file {file}.", file=path)
+            raise _no_file(path)
         with path.open("rb") as file:
             data = b"".join(_pieces(file, limit))
     except OSError as error:
@@ -37,6 +37,14 @@ def _pieces(file: BinaryIO, limit: int) -> Iterator[bytes]:
     while left > 0 and (piece := file.read(min(left, _PIECE))):
         left -= len(piece)
         yield piece
+
+
+def _no_file(path: Path) -> BadInput:
+    if path.is_dir():
+        return BadInput("{file} is a folder, not a file.", file=path)
+    if path.exists():
+        return BadInput("{file} is not an ordinary file.", file=path)
+    return BadInput("There is no file {file}.", file=path)
 
 
 def cannot_read(path: Path, error: OSError) -> BadInput:

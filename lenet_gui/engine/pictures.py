@@ -44,7 +44,11 @@ def read_picture(path: Path) -> Picture:
     except UnidentifiedImageError:
         raise BadInput("{file} is not an image of a known kind.", file=path.name) from None
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise BadInput("{file} has more pixels than are read.", file=path.name) from None
+        raise BadInput(
+            "{file} has more pixels than are read; at most {most} million are.",
+            file=path.name,
+            most=MAX_PIXELS // 1_000_000,
+        ) from None
     except Exception as error:  # decoders raise whatever a damaged file leads to
         raise BadInput(
             "{file} is damaged: {why}.", file=path.name, why=str(error)[:100] or type(error)

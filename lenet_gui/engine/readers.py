@@ -6,7 +6,7 @@ from lenet_gui.assets import resource
 from lenet_gui.engine.architectures import ARCHITECTURES
 from lenet_gui.engine.checkpoint import SUFFIX, read_checkpoint
 from lenet_gui.engine.recognizer import Recognizer
-from lenet_gui.values import BadInput, Checkpoint
+from lenet_gui.values import BadChoice, Checkpoint
 
 DEFAULT_READER = "lenet-5-modern"
 
@@ -19,22 +19,19 @@ def reader_names() -> list[str]:
 
 
 def load_checkpoint(name: str) -> Checkpoint:
-    """The checkpoint of a reader. Raises BadInput, with the nearest name, if there is none."""
+    """The checkpoint of a reader. Raises BadChoice, with all names, if there is none."""
     names = reader_names()
     if name not in names:
         if name in ARCHITECTURES:
-            raise BadInput(
+            raise BadChoice(
                 "{name} comes without trained weights: train it with "
                 "'lenet-gui train --architecture {name}' and read with '--checkpoint'.",
                 name=name,
             )
-        import difflib
-
-        near = difflib.get_close_matches(name, names, 1, 0.0)
-        raise BadInput(
-            "There is no network named {name}. Did you mean {near}?",
+        raise BadChoice(
+            "There is no network named {name}. There is: {names}.",
             name=name,
-            near=near[0] if near else DEFAULT_READER,
+            names=", ".join(names),
         )
     return read_checkpoint(resource("checkpoints", name + SUFFIX))
 

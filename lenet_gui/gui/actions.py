@@ -14,6 +14,7 @@ class Action:
     text, tip: translated in context "Action". shortcuts: as QKeySequence reads them, or names of
     its standard keys. group: actions of a group exclude each other, and ``choice`` is what is
     called with. toggles: called with whether it is checked. separate: a line above it.
+    local: its shortcut works only where the drawing has the focus.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Action:
     choice: str = ""
     toggles: bool = False
     separate: bool = False
+    local: bool = False
 
 
 def _action(
@@ -85,17 +87,17 @@ ACTIONS: tuple[Action, ...] = (
         "eraser", "edit", "session.set_erasing",
         QT_TRANSLATE_NOOP("Action", "&Eraser"),
         QT_TRANSLATE_NOOP("Action", "The pen erases whole strokes"), "E",
-        toggles=True, separate=True,
+        toggles=True, separate=True, local=True,
     ),
     _action(
         "thinner", "edit", "thinner",
         QT_TRANSLATE_NOOP("Action", "&Thinner pen"),
-        QT_TRANSLATE_NOOP("Action", "Draw thinner lines"), "[",
+        QT_TRANSLATE_NOOP("Action", "Draw thinner lines"), "[", local=True,
     ),
     _action(
         "thicker", "edit", "thicker",
         QT_TRANSLATE_NOOP("Action", "T&hicker pen"),
-        QT_TRANSLATE_NOOP("Action", "Draw thicker lines"), "]",
+        QT_TRANSLATE_NOOP("Action", "Draw thicker lines"), "]", local=True,
     ),
     _action(
         "random_digit", "source", "random_digit",

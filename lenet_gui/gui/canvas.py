@@ -61,7 +61,7 @@ class Canvas(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setMouseTracking(True)
         self.setTabletTracking(True)
-        self.setMinimumSize(180, 180)
+        self.setMinimumSize(110, 110)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         session.inked.connect(self._follow)
         session.drawing_changed.connect(self._follow)
@@ -253,6 +253,7 @@ class Canvas(QWidget):
         if self._session.recognition.normalized.blank:
             return
         rect = receptive_field(self._session, unit, self.page_rect())
+        rect = rect.intersected(self.page_rect().adjusted(1, 1, -1, -1))
         pen = QPen(theme.color("accent"), 1.6)
         pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 WITHOUT = (
-    "Without a window these work: lenet-gui recognize, evaluate, train, networks "
+    "Without a window these work: lenet-gui recognize, evaluate, train, networks, unipen "
     "(see lenet-gui --help)."
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -38,7 +39,6 @@ class Documents(QObject):
         super().__init__(window)
         self._window, self._session, self._settings = window, session, settings
         self._background = Background(self)
-        self._path: Path | None = None  # where the drawing was saved last
         self.opened: dict[str, Recognizer] = {}  # readers from files, by name
         self.recent: tuple[str, ...] = settings.texts("recent")[:MOST_RECENT]
 
@@ -98,45 +98,58 @@ class Documents(QObject):
         self._session.use(reader)
 
     def _put_drawing(self, path: Path, drawing: Drawing) -> None:
-        self._path = path
-        self._session.replace_drawing(drawing, self.tr("Open {0}").format(path.name))
+        named = replace(drawing, file=str(path.absolute()))
+        self._session.replace_drawing(named, self.tr("Open {0}").format(path.name))
 
     def _put_picture(self, path: Path, picture: Picture) -> None:
-        self._path = None
         self._session.put_picture(picture, self.tr("Open {0}").format(path.name))
 
     def save(self) -> None:
-        """Save where the drawing was saved before, or ask."""
-        if self._path is None:
-            self.save_as()
+        """Save to the file that the drawing came from, or ask."""
+        if self._session.drawing.file:
+            self.save_to(Path(self._session.drawing.file))
         else:
-            self.save_to(self._path)
+            self.save_as()
 
     def save_as(self) -> None:
-        """Ask where to, and save; the dialog asks before it replaces a file."""
-        images = " ".join(f"*.{suffix}" for suffix in SAVED_IMAGES)
-        kinds = [
-            self.tr("Drawing") + f" (*{DRAWINGS})",
-            self.tr("Image") + f" ({images})",
-        ]
-        start = Path(self._settings.text("folder", "")) / self.tr("drawing.json")
-        from PySide6.QtWidgets import QFileDialog
+        """Ask where to, and save; a file is replaced only after asking."""
+        from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-        name, _ = QFileDialog.getSaveFileName(
+        images = " ".join(f"*.{suffix}" for suffix in SAVED_IMAGES)
+        kinds = {
+            self.tr("Drawing") + f" (*{DRAWINGS})": DRAWINGS,
+            self.tr("Image") + f" ({images})": f".{SAVED_IMAGES[0]}",
+        }
+        start = Path(self._settings.text("folder", "")) / self.tr("drawing.json")
+        name, kind = QFileDialog.getSaveFileName(
             self._window, self.tr("Save"), str(start), ";;".join(kinds)
         )
-        if name:
-            self.save_to(Path(name))
+        if not name:
+            return
+        path = Path(name)
+        if not path.suffix:  # the dialog has not asked about the whole name
+            path = path.with_name(path.name + kinds.get(kind, DRAWINGS))
+            question = self.tr("{0} is there already. Replace it?").format(path.name)
+            yes = QMessageBox.StandardButton.Yes
+            if path.exists() and QMessageBox.question(self._window, "lenet_gui", question) != yes:
+                return
+        self.save_to(path)
 
     def save_to(self, path: Path) -> None:
-        """As an image if the suffix says so, else as a drawing."""
+        """As a drawing or as an image, by the suffix; another one is refused."""
         try:
-            if path.suffix.lower().removeprefix(".") in SAVED_IMAGES:
+            suffix = path.suffix.lower()
+            if suffix == DRAWINGS:
+                _write_drawing(path, self._session.drawing)
+                self._session.name_drawing(str(path.absolute()))
+            elif suffix.removeprefix(".") in SAVED_IMAGES:
                 _save_image(path, self._session.drawing)
             else:
-                path = path if path.suffix else path.with_suffix(DRAWINGS)
-                _write_drawing(path, self._session.drawing)
-                self._path = path
+                raise BadInput(
+                    "A drawing is saved as .json, or as an image: {images}; not as {suffix}.",
+                    images=", ".join(f".{image}" for image in SAVED_IMAGES),
+                    suffix=path.suffix or path.name,
+                )
         except BadInput as error:
             self.failed.emit(error)
             return

@@ -76,6 +76,7 @@ class ErrorReporter(QObject):
         box.setParent(self._window, box.windowFlags())
         box.setTextFormat(Qt.TextFormat.PlainText)  # names of files are no markup
         box.setStandardButtons(QMessageBox.StandardButton.Ok)
+        box.setEscapeButton(QMessageBox.StandardButton.Ok)
         copy = box.addButton(self.tr("&Copy"), QMessageBox.ButtonRole.ActionRole)
         copy.clicked.disconnect()  # copying does not close the dialog
         copy.clicked.connect(

@@ -12,6 +12,9 @@ from lenet_gui import __version__
 from lenet_gui.gui.actions import ACTIONS
 from lenet_gui.gui.menus import key_sequences
 
+MOST_KEYS = 2  # desktops know more for some actions, on keys that few keyboards have
+TEXT_MARGIN = 14
+
 
 class HelpWindow(QDialog):
     """A text to read beside the window."""
@@ -23,6 +26,7 @@ class HelpWindow(QDialog):
         self.resize(620, 560)
         text = QTextBrowser()
         text.setObjectName("help-text")
+        text.document().setDocumentMargin(TEXT_MARGIN)
         text.setHtml(self._introduction() + self._shortcuts())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
@@ -83,7 +87,7 @@ class HelpWindow(QDialog):
 
 def _keys(sequences: list[QKeySequence]) -> str:
     native = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(sequence.toString(native) for sequence in sequences)
+    return ", ".join(sequence.toString(native) for sequence in sequences[:MOST_KEYS])
 
 
 def about_text() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QTimer, Signal, Slot
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from lenet_gui.engine.recognizer import Recognizer
     from lenet_gui.gui.documents import Documents
     from lenet_gui.gui.session import Session
-    from lenet_gui.values import Recognition
 
 FIRST_SIZE = (1280, 740)
 PEN_STEP = 1.15
@@ -101,10 +101,13 @@ class MainWindow(QMainWindow):
             + self.menus.groups["source"].actions()
         )
         self.reader_bar.chosen.connect(self.use_reader)
-        session.recognized.connect(self._show_reading)
+        session.recognized.connect(self._show_title)
+        session.drawing_changed.connect(self._show_title)
         session.reader_changed.connect(self._show_reader)
         self._show_reader(session.reader)
-        self._show_reading(session.recognition)
+        self._show_title()
+        for name in ("eraser", "thinner", "thicker"):  # letters belong to whoever has the focus
+            self.source("drawing").addAction(actions[name])
         self.docks.fill(session)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -149,7 +152,6 @@ class MainWindow(QMainWindow):
 
     def _add_panel_menu(self) -> None:
         view = self.menus.menus["view"]
-        view.insertSeparator(self.menus.actions["reset_layout"])
         for dock in self.docks.docks.values():
             toggle = dock.toggleViewAction()
             toggle.setStatusTip(self.tr("Show or hide this panel"))
@@ -175,6 +177,8 @@ class MainWindow(QMainWindow):
         stack, actions = self.session.undo_stack, self.menus.actions
         actions["undo"].setEnabled(stack.canUndo())
         actions["redo"].setEnabled(stack.canRedo())
+        stack.undoTextChanged.connect(self._name_undo)
+        stack.redoTextChanged.connect(self._name_redo)
         stack.canUndoChanged.connect(actions["undo"].setEnabled)
         stack.canRedoChanged.connect(actions["redo"].setEnabled)
 
@@ -187,12 +191,14 @@ class MainWindow(QMainWindow):
 
     # ---- what the session says
 
-    @Slot(object)
-    def _show_reading(self, recognition: Recognition) -> None:
+    @Slot()
+    def _show_title(self) -> None:
+        """The answer, the drawing's file, the program."""
         from lenet_gui.gui.readings import headline
 
-        answer = headline(recognition)
-        title = f"{answer} – lenet_gui" if answer else "lenet_gui"
+        file = self.session.drawing.file
+        parts = [headline(self.session.recognition), Path(file).name, "lenet_gui"]
+        title = " – ".join(part for part in parts if part)
         if title != self.windowTitle():
             self.setWindowTitle(title)
 
@@ -206,6 +212,20 @@ class MainWindow(QMainWindow):
             self.menus.groups["reader"].setExclusive(False)
             checked.setChecked(False)
             self.menus.groups["reader"].setExclusive(True)
+
+    @Slot(str)
+    def _name_undo(self, what: str) -> None:
+        """Say in the menu what would be undone; the toolbar keeps its short text."""
+        self._name("undo", self.tr("Undo"), what)
+
+    @Slot(str)
+    def _name_redo(self, what: str) -> None:
+        self._name("redo", self.tr("Redo"), what)
+
+    def _name(self, name: str, text: str, what: str) -> None:
+        action = self.menus.actions[name]
+        action.setIconText(text)
+        action.setText(f"&{text}: {what}" if what else f"&{text}")
 
     @Slot(str)
     def _tell_saved(self, path: str) -> None:
@@ -254,8 +274,8 @@ class MainWindow(QMainWindow):
         self.settings.store("theme", choice)
 
     def undo(self) -> None:
-        self.session.drop_stroke()
-        self.session.undo_stack.undo()
+        if not self.session.drop_stroke():
+            self.session.undo_stack.undo()
 
     def redo(self) -> None:
         self.session.undo_stack.redo()
@@ -269,7 +289,11 @@ class MainWindow(QMainWindow):
     def show_help(self) -> None:
         from lenet_gui.gui.help_window import HelpWindow
 
-        HelpWindow(self).show()
+        open_one = self.findChild(HelpWindow)
+        window = HelpWindow(self) if open_one is None else open_one
+        window.show()
+        window.raise_()
+        window.activateWindow()
 
     def whats_this(self) -> None:
         from PySide6.QtWidgets import QWhatsThis

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial, reduce
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -75,6 +75,10 @@ class Menus:
         action = QAction(QCoreApplication.translate("Action", record.text), self._window)
         _describe(action, QCoreApplication.translate("Action", record.tip))
         action.setShortcuts(key_sequences(record.shortcuts))
+        if record.local:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        else:
+            self._window.addAction(action)  # shortcuts work while the menu bar is hidden, too
         if record.toggles:
             action.setCheckable(True)
             action.toggled.connect(target)
@@ -84,7 +88,6 @@ class Menus:
             action.triggered.connect(partial(_call, target, ()))
         self._join(action, record.group)
         self.menus[record.menu].addAction(action)
-        self._window.addAction(action)  # shortcuts work while the menu bar is hidden, too
         self.actions[record.name] = action
 
     def _join(self, action: QAction, group: str) -> None:

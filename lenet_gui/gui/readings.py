@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from lenet_gui.values import Recognition, Unit
 
@@ -18,8 +18,14 @@ def headline(recognition: Recognition) -> str:
 
 def score_text(recognition: Recognition, index: int) -> str:
     """The score of a class: a penalty as a plain number, a probability in percent."""
-    score = float(recognition.scores[index])
-    return f"{score:.1f}" if recognition.score_kind == "penalty" else f"{score:.1%}"
+    return number_text(float(recognition.scores[index]), recognition)
+
+
+def number_text(score: float, recognition: Recognition) -> str:
+    """A score, or a difference of two, in the form of its kind."""
+    if recognition.score_kind == "penalty":
+        return QLocale().toString(score, "f", 1)
+    return QLocale().toString(100 * score, "f", 1) + " %"
 
 
 def unit_text(unit: Unit, value: float | None, class_names: tuple[str, ...]) -> str:

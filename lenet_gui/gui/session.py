@@ -96,14 +96,17 @@ class Session(QObject):
         after = replace(self.drawing, strokes=(*self.drawing.strokes, stroke))
         self._do(self.tr("Draw a stroke"), after)
 
-    def drop_stroke(self) -> None:
-        """Forget the stroke that is being drawn, or what is being erased."""
+    def drop_stroke(self) -> bool:
+        """Forget the stroke that is being drawn, or what is being erased; was there any?"""
         if self.live is not None:
             self.live = None
             self._show(self.drawing)
+            return True
         if self._before_erasing is not None:
             before, self._before_erasing = self._before_erasing, None
             self._show(before)
+            return True
+        return False
 
     def erase(self, x: float, y: float) -> None:
         """Take away the strokes under the eraser at (x, y); one undo until ``end_erasing``."""
@@ -132,6 +135,11 @@ class Session(QObject):
         """Put another drawing onto the page; can be undone. ``text`` names it in the menu."""
         self.drop_stroke()
         self._do(text, drawing)
+
+    def name_drawing(self, file: str) -> None:
+        """The drawing as it is now lies in that file."""
+        self.drawing = replace(self.drawing, file=file)
+        self.drawing_changed.emit(self.drawing)
 
     def put_picture(self, picture: Picture, text: str) -> None:
         """Put a picture onto the page in place of what is there; can be undone."""

@@ -79,7 +79,8 @@ def _palette(theme: Theme) -> QPalette:
         role.Window: theme.window, role.WindowText: theme.text, role.Base: theme.panel,
         role.AlternateBase: theme.window, role.Text: theme.text, role.Button: theme.panel,
         role.ButtonText: theme.text, role.ToolTipBase: theme.panel, role.ToolTipText: theme.text,
-        role.Highlight: theme.accent, role.HighlightedText: theme.panel, role.Link: theme.accent,
+        role.Highlight: theme.accent_text, role.HighlightedText: theme.panel,
+        role.Link: theme.accent_text,
         role.PlaceholderText: theme.quiet, role.Mid: theme.border, role.Light: theme.panel,
         role.Midlight: theme.border, role.Dark: theme.border, role.Shadow: theme.border,
     }  # fmt: skip

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from lenet_gui.engine.architectures import architecture
-from lenet_gui.values import BadInput, TrainingConfig
+from lenet_gui.values import BadChoice, TrainingConfig
 
 
 def check_config(config: TrainingConfig) -> None:
-    """Raise BadInput unless every number lies in its range and the loss suits the outputs."""
+    """Raise BadChoice unless every number lies in its range and the loss suits the outputs."""
     ranges = {
         "epochs": (1, 10_000), "seconds": (0.0, 1e6), "batch": (1, 100_000),
         "rate": (1e-9, 100.0), "decay": (0.0, 10.0),
@@ -17,13 +17,13 @@ def check_config(config: TrainingConfig) -> None:
     for field, (low, high) in ranges.items():
         value = getattr(config, field)
         if not low <= value <= high:
-            raise BadInput(
+            raise BadChoice(
                 "{field} must lie between {low} and {high}, not at {value}.",
                 field=field, low=low, high=high, value=value,
             )  # fmt: skip
     penalties = architecture(config.architecture).score_kind == "penalty"
     if penalties != (config.loss == "map"):
-        raise BadInput(
+        raise BadChoice(
             "The loss {loss} does not suit {name}: 'map' is for penalties, "
             "'cross-entropy' for probabilities.",
             loss=config.loss,

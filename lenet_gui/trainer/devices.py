@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import torch
 
-from lenet_gui.values import BadInput
+from lenet_gui.values import BadChoice
 
 
 def device_names() -> list[str]:
@@ -17,12 +17,12 @@ def device_names() -> list[str]:
 
 
 def find_device(name: str) -> torch.device:
-    """The device of that name, or the best one for "auto". Raises BadInput if it is not there."""
+    """The device of that name, or the best one for "auto". Raises BadChoice if it is not there."""
     names = device_names()
     if name == "auto":
         return torch.device(names[0])
     if name not in names:
-        raise BadInput(
+        raise BadChoice(
             "There is no device {name} here. There is: {names}.", name=name, names=", ".join(names)
         )
     return torch.device(name)

@@ -9,7 +9,7 @@ from lenet_gui.engine.architectures import (
     lenet_relu,
     lenet_sigmoid,
 )
-from lenet_gui.values import BadInput
+from lenet_gui.values import BadChoice
 
 ARCHITECTURES: dict[str, Architecture] = {
     module.ARCHITECTURE.name: module.ARCHITECTURE
@@ -25,13 +25,12 @@ ARCHITECTURES: dict[str, Architecture] = {
 
 
 def architecture(name: str) -> Architecture:
-    """The architecture of that name; BadInput, with the nearest name, if there is none."""
+    """The architecture of that name; BadChoice, with all names, if there is none."""
     try:
         return ARCHITECTURES[name]
     except KeyError:
-        import difflib
-
-        near = difflib.get_close_matches(name, ARCHITECTURES, 1, 0.0)
-        raise BadInput(
-            "There is no architecture named {name}. Did you mean {near}?", name=name, near=near[0]
+        raise BadChoice(
+            "There is no architecture named {name}. There is: {names}.",
+            name=name,
+            names=", ".join(ARCHITECTURES),
         ) from None

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lenet_gui.gui.readings import headline, score_text
+from lenet_gui.gui.readings import headline, number_text, score_text
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.theme import Theme, theme_of
 from lenet_gui.values import Recognition
@@ -24,7 +24,7 @@ class AnswerPanel(QWidget):
         super().__init__(parent)
         self.recognition = session.recognition
         self.setObjectName("answer")
-        self.setMinimumSize(260, 190)
+        self.setMinimumSize(200, 110)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setWhatsThis(
             self.tr(
@@ -58,9 +58,13 @@ class AnswerPanel(QWidget):
         first, second = recognition.ranking[:2]
         best, next_best = (score_text(self.recognition, index) for index in (first, second))
         if recognition.score_kind == "penalty":
-            heading, margin = self.tr("penalty {0}").format(best), f"{recognition.margin:.1f}"
+            heading, margin = (
+                self.tr("penalty {0}").format(best),
+                number_text(recognition.margin, recognition),
+            )
         else:
-            heading, margin = best, f"{recognition.margin:.1%}"
+            heading = best
+        margin = number_text(recognition.margin, recognition)
         sure = self.tr("sure") if recognition.label is not None else self.tr("not sure")
         names = recognition.class_names
         return [
@@ -126,22 +130,20 @@ class AnswerPanel(QWidget):
     def _paint_bar(
         self, painter: QPainter, area: QRectF, index: int, strength: float, theme: Theme
     ) -> None:
-        metrics = painter.fontMetrics()
         best = index == self.recognition.ranking[0]
         name, value = self.recognition.class_names[index], score_text(self.recognition, index)
-        left = min(metrics.horizontalAdvance("0" * min(len(name), 8)) + 8, area.width() * 0.4)
-        right = metrics.horizontalAdvance("100.0%") + 6
-        painter.setPen(theme.color("text" if best else "quiet"))
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(area, middle | Qt.AlignmentFlag.AlignLeft, name)
-        painter.drawText(area, middle | Qt.AlignmentFlag.AlignRight, value)
-        track = area.width() - left - right
-        if track < 8:
-            return
-        bar = QRectF(area.x() + left, area.center().y() - 4, max(5.0, track * strength), 8)
+        inside = area.adjusted(0, 1.5, 0, -1.5)
+        shade = theme.color("accent" if best else "border")
+        shade.setAlphaF(0.45 if best else 0.75)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("accent" if best else "border"))
-        painter.drawRoundedRect(bar, 3, 3)
+        painter.setBrush(shade)
+        width = max(4.0, inside.width() * strength)
+        painter.drawRoundedRect(QRectF(inside.x(), inside.y(), width, inside.height()), 3, 3)
+        painter.setPen(theme.color("text"))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        words = inside.adjusted(7, 0, -5, 0)
+        painter.drawText(words, middle | Qt.AlignmentFlag.AlignLeft, name)
+        painter.drawText(words, middle | Qt.AlignmentFlag.AlignRight, value)
 
 
 def bar_lengths(recognition: Recognition) -> list[float]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.engine.layers import Convolution
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.theme import theme_of
-from lenet_gui.values import Unit
 
 MARGIN = 12
 LAYER, BELOW = "C3", "S2"
@@ -21,6 +20,7 @@ class ConnectionsPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._column: int | None = None  # under the mouse
         self.setObjectName("connections")
         self.setAccessibleName(self.tr("Connection table"))
         self.setAccessibleDescription(self.tr("Which maps of S2 each map of C3 reads."))
@@ -32,7 +32,7 @@ class ConnectionsPanel(QWidget):
             )
         )
         self.setMouseTracking(True)
-        self.setMinimumSize(330, 130)
+        self.setMinimumSize(220, 70)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         session.reader_changed.connect(self._refresh)
         session.unit_pointed.connect(self._refresh)
@@ -55,33 +55,46 @@ class ConnectionsPanel(QWidget):
 
     def cell(self, row: int, column: int) -> QRectF:
         """Where the dot of S2 map ``row`` and C3 map ``column`` is painted; -1 are the heads."""
-        rows, columns = max(map(max, self.table())) + 1, len(self.table())
+        rows, columns = self._rows(), len(self.table())
         wide = min((self.width() - 2 * MARGIN) / (columns + 2), 36.0)
         high = min((self.height() - 2 * MARGIN) / (rows + 1), 26.0)
         return QRectF(MARGIN + (column + 2) * wide, MARGIN + (row + 1) * high, wide, high)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        table = self.table()
-        for column in range(len(table)):
-            if self.cell(-1, column).united(self.cell(5, column)).contains(event.position()):
-                self._session.point_at(Unit(LAYER, column))
-                return
-        self._session.point_at(None)
+        inside = [c for c in range(len(self.table())) if self._whole(c).contains(event.position())]
+        self._hover(inside[0] if inside else None)
 
-    def leaveEvent(self, event: object) -> None:
-        self._session.point_at(None)
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(None)
+
+    def _hover(self, column: int | None) -> None:
+        self._column = column
+        self.setToolTip("" if column is None else self.sentence(column))
+        self.update()
+
+    def _whole(self, column: int) -> QRectF:
+        return self.cell(-1, column).united(self.cell(self._rows() - 1, column))
+
+    def _rows(self) -> int:
+        return max(map(max, self.table())) + 1
+
+    def sentence(self, column: int) -> str:
+        """What a map of C3 reads, in words."""
+        maps = " ".join(map(str, self.table()[column]))
+        return self.tr("{0} map {1} reads the maps {2} of {3}").format(LAYER, column, maps, BELOW)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, unit, table = theme_of(self), self._session.unit, self.table()
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.color("panel"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = unit.map if unit is not None and unit.layer == LAYER else None
+        pointed = unit.map if unit is not None and unit.layer == LAYER else None
+        chosen = pointed if self._column is None else self._column
         painter.setPen(theme.color("quiet"))
         corner = self.cell(-1, -2).united(self.cell(-1, -1))
         centre = Qt.AlignmentFlag.AlignCenter
         painter.drawText(corner, centre, f"{BELOW} \\ {LAYER}")
-        for row in range(max(map(max, table)) + 1):
+        for row in range(self._rows()):
             painter.drawText(self.cell(row, -1), centre, str(row))
         for column, read in enumerate(table):
             accented = column == chosen

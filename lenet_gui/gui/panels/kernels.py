@@ -39,7 +39,7 @@ class KernelsPanel(QWidget):
                 "no kernel. All kernels of a layer share one scale."
             )
         )
-        self.setMinimumSize(330, 130)
+        self.setMinimumSize(220, 70)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         session.reader_changed.connect(self._change_reader)
 

@@ -21,6 +21,7 @@ from lenet_gui.values import Recognition, Unit
 MARGIN = 16
 LEAST_GAP = 12
 SCALE_HEIGHT = 6
+NARROW = 640  # below, headings are only names
 
 
 class NetworkPanel(QWidget):
@@ -50,7 +51,7 @@ class NetworkPanel(QWidget):
         )
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(640, 250)  # narrower, and headings collide
+        self.setMinimumSize(440, 150)  # narrower, and headings collide
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         session.recognized.connect(self._show)
         session.reader_changed.connect(self._change_reader)
@@ -191,14 +192,18 @@ class NetworkPanel(QWidget):
         return self.tr("weights of {0}").format(name)
 
     def _head_width(self, column: Column) -> int:
-        return self.fontMetrics().horizontalAdvance(self._head(column)[1])
+        name, size = self._head(column)
+        return self.fontMetrics().horizontalAdvance(size or name)
 
     def _head(self, column: Column) -> tuple[str, str]:
         grid = column.grid
         if column.name == "INPUT":
             channels, rows, columns = self.architecture.input_shape
-            return self.tr("Input"), f"{channels} @ {rows}×{columns}"
-        if column.pair:
+            size = f"{channels} @ {rows}×{columns}" if self.width() >= NARROW else ""
+            return self.tr("Input"), size
+        if column.pair and self.width() >= NARROW:
             return column.name, f"{grid.count} = {grid.across}×{grid.down}"
+        if self.width() < NARROW:
+            return column.name, ""
         size = f" @ {grid.rows}×{grid.columns}" if grid.rows > 1 else ""
         return column.name, f"{grid.count}{size}"

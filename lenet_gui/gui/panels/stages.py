@@ -35,7 +35,7 @@ class StagesPanel(QWidget):
                 "that make the 32 by 32 that the network sees. MNIST's digits were made like this."
             )
         )
-        self.setMinimumSize(330, 130)
+        self.setMinimumSize(220, 70)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         session.recognized.connect(self._show)
 
@@ -83,7 +83,10 @@ class StagesPanel(QWidget):
         self._paint_centre(painter, places[2], normalized, theme)
         text = QRectF(places[-1].right() + GAP, places[-1].y(), 0, places[-1].height())
         text.setRight(self.width() - MARGIN)
-        if text.width() > NARROWEST_TEXT:
+        if text.width() <= NARROWEST_TEXT:  # then below the pictures, if there is room
+            below = places[-1].bottom() + 8
+            text = QRectF(MARGIN, below, self.width() - 2 * MARGIN, self.height() - below)
+        if text.height() > self.fontMetrics().height():
             painter.setPen(theme.color("quiet"))
             painter.drawText(text, Qt.TextFlag.TextWordWrap, self.explanation())
 

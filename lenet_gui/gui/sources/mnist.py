@@ -154,6 +154,10 @@ class DigitGrid(QWidget):
     def mark(self, index: int) -> None:
         """Draw a frame around a sample."""
         self._marked = index
+        places = np.flatnonzero(self.shown == index)
+        if len(places):
+            self._at = int(places[0])
+            self.moved.emit(self.cell(self._at))
         self.update()
 
     def sizeHint(self) -> QSize:
