@@ -1,0 +1,97 @@
+"""The toolbar: the reader's facts are the numbers of its checkpoint."""
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QToolButton
+
+from lenet_gui.engine.readers import load_reader, reader_names
+from lenet_gui.engine.recognizer import Recognizer
+from lenet_gui.gui.main_window import MainWindow
+from lenet_gui.gui.reader_bar import reader_facts
+from lenet_gui.gui.sources import SOURCES
+from tests.gui.helpers import FOUR, draw, idle, pixels
+from tests.helpers import untrained
+
+# The platform without a screen cannot raise windows or keep their least sizes, and says so.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def english() -> None:
+    QLocale.setDefault(QLocale(QLocale.Language.English))
+    yield
+    QLocale.setDefault(QLocale.c())
+
+
+@pytest.mark.parametrize("name", reader_names())
+@pytest.mark.usefixtures("english")
+def test_facts_are_those_of_the_checkpoint(name: str) -> None:
+    reader = load_reader(name)
+    facts, evaluation = reader_facts(reader), reader.checkpoint.evaluation
+    assert f"{reader.architecture.parameters:,} parameters" in facts
+    assert f"{reader.architecture.connections:,} connections" in facts
+    assert f"{100 * evaluation['error_rate']:.2f} % error on {evaluation['data']}" in facts
+    low, high = evaluation["interval"]
+    assert f"({100 * low:.2f} to {100 * high:.2f})" in facts
+    assert facts.endswith(reader.architecture.departure)
+
+
+@pytest.mark.usefixtures("english")
+def test_the_numbers_of_the_paper() -> None:
+    facts = reader_facts(load_reader("lenet-5"))
+    assert "60,000 parameters · 340,908 connections" in facts
+    assert "as published" in facts
+
+
+def test_numbers_as_they_are_written_elsewhere() -> None:
+    QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
+    try:
+        facts = reader_facts(load_reader("lenet-5"))
+    finally:
+        QLocale.setDefault(QLocale.c())
+    assert "60.000 parameters" in facts
+    assert "0,4" in facts
+
+
+def test_reader_that_was_never_evaluated() -> None:
+    """Nothing is said of an error that nobody knows."""
+    assert "%" not in reader_facts(Recognizer("own", untrained()))
+
+
+@pytest.mark.parametrize("width", [1024, 1280, 1900])
+def test_facts_are_cut_with_an_ellipsis_and_whole_in_the_tip(
+    window: MainWindow, width: int
+) -> None:
+    window.resize(width, 700)
+    idle()
+    label = window.findChild(QLabel, "reader-facts")
+    assert label.toolTip() == label.text() == reader_facts(window.session.reader)
+    assert label.width() >= 40
+    pixels(label)
+    for button in window.reader_bar.findChildren(QToolButton):
+        if button.defaultAction() is not None:
+            assert button.isVisible()
+            assert window.reader_bar.rect().contains(button.geometry())
+
+
+def test_sources_are_a_click_away(window: MainWindow, qtbot) -> None:
+    for source in reversed(SOURCES):
+        action = window.menus.actions[f"source:{source.name}"]
+        button = window.reader_bar.widgetForAction(action)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert window.sources.currentWidget() is window.source_widgets[source.name]
+        assert button.isChecked()
+    mnist = window.source_widgets["mnist"]
+    qtbot.waitUntil(lambda: not mnist._background.busy)
+
+
+def test_undo_redo_clear_are_a_click_away(window: MainWindow) -> None:
+    draw(window.session, FOUR)
+    for name, empty in (("clear", True), ("undo", False), ("redo", True)):
+        button = window.reader_bar.widgetForAction(window.menus.actions[name])
+        assert button.isEnabled()
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert window.session.drawing.empty == empty
+    button = window.reader_bar.widgetForAction(window.menus.actions["redo"])
+    assert not button.isEnabled()

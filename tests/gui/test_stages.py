@@ -1,0 +1,120 @@
+"""The stages of normalisation: each picture is what was computed, and the words fit."""
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor
+
+from lenet_gui.gui.panels.stages import STAGES, StagesPanel
+from lenet_gui.gui.session import Session
+from lenet_gui.gui.theme import LIGHT
+from lenet_gui.values import Picture
+from tests.gui.helpers import FOUR, draw, idle, pixels
+
+SIZES = [(330, 130), (620, 190), (1100, 260), (700, 90)]
+
+
+@pytest.fixture
+def panel(qtbot, session: Session) -> StagesPanel:
+    panel = StagesPanel(session)
+    qtbot.addWidget(panel)
+    panel.resize(900, 260)
+    return panel
+
+
+def ink_in(shown: np.ndarray, place: QRectF, cells: int, ratio: float = 1.0) -> np.ndarray:
+    """float (cells, cells), 0 paper to 1 ink: the middle of every cell as it is seen."""
+    step = place.width() / cells
+    middle = (np.arange(cells) + 0.5) * step
+    rows = ((place.y() + middle) * ratio).astype(int)
+    columns = ((place.x() + middle) * ratio).astype(int)
+    paper, ink = (np.array(QColor(c).getRgb()[:3], float) for c in (LIGHT.paper, LIGHT.ink))
+    return ((paper - shown[np.ix_(rows, columns)]) / (paper - ink)).mean(axis=2)
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+def test_each_stage_shows_its_pixels(panel: StagesPanel, session: Session, ratio: float) -> None:
+    draw(session, FOUR)
+    normalized = session.recognition.normalized
+    shown = pixels(panel, ratio)
+    wanted = (normalized.block, normalized.digit, normalized.field)
+    for place, stage, cells in zip(panel.places()[1:], wanted, STAGES, strict=True):
+        assert stage.shape == (cells, cells)
+        seen = ink_in(shown, place, cells, ratio)
+        differs = np.abs(seen - stage / 255) > 0.03
+        # The lines that mark middle and block lie over a row and a column, at most four.
+        assert differs.mean() < 0.2
+        assert np.count_nonzero(~differs & (stage > 128)) > 15
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_pictures_do_not_touch_each_other_nor_the_edge(
+    panel: StagesPanel, size: tuple[int, int]
+) -> None:
+    panel.setMinimumSize(1, 1)
+    panel.resize(*size)
+    places = panel.places()
+    for one, other in pairwise(places):
+        assert one.right() < other.left()
+    if size[0] >= panel.minimumSizeHint().width():
+        assert places[-1].right() <= max(size[0], 320)
+    zooms = {round(p.width() / c, 6) for p, c in zip(places[1:], STAGES, strict=True)}
+    assert len(zooms) == 1
+    assert zooms.pop() % 1 == 0  # whole pixels a cell
+
+
+def test_all_of_it_can_be_seen_at_its_least_size(panel: StagesPanel) -> None:
+    panel.resize(panel.minimumSize())
+    last = panel.places()[-1]
+    assert last.right() <= panel.width()
+    assert last.bottom() <= panel.height()
+
+
+def test_square_around_the_ink_is_marked(panel: StagesPanel, session: Session) -> None:
+    draw(session, FOUR)
+    normalized, place = session.recognition.normalized, panel.places()[0]
+    rows, columns = session.recognition.picture.ink.shape
+    factor = place.width() / max(rows, columns)
+    top, left, side = normalized.square
+    accent = np.array(QColor(LIGHT.accent).getRgb()[:3])
+    shown = pixels(panel).astype(int)
+    line = shown[
+        int(place.y() + (top + side / 2) * factor),
+        int(place.x() + left * factor) - 2 : int(place.x() + left * factor) + 3,
+    ]
+    assert (np.abs(line - accent).max(axis=1) < 110).any()
+
+
+@pytest.mark.parametrize("shape", [(28, 28), (100, 30), (30, 100)])
+def test_words_say_what_was_done(
+    panel: StagesPanel, session: Session, shape: tuple[int, int]
+) -> None:
+    ink = np.zeros(shape, np.uint8)
+    ink[5:25, 10:14] = 255
+    session.put_picture(Picture(ink), "")
+    idle()
+    down, across = session.recognition.normalized.shift
+    assert panel.explanation() == (
+        "Ink 4 × 20 pixels; the square of 20 becomes 20 × 20. "
+        f"Centre of mass to the middle: {across:+d} right, {down:+d} down."
+    )
+
+
+def test_dot_is_named(panel: StagesPanel, session: Session) -> None:
+    draw(session, [[(280, 280)]])
+    assert session.recognition.normalized.dot
+    top, left, bottom, right = session.recognition.normalized.box
+    assert panel.explanation() == f"A dot of {right - left} × {bottom - top} pixels: no digit."
+
+
+def test_nothing_is_said_of_nothing(panel: StagesPanel, session: Session) -> None:
+    assert panel.explanation() == ""
+    draw(session, FOUR)
+    assert panel.explanation()
+    session.clear()
+    idle()
+    assert panel.explanation() == ""
+    for place, cells in zip(panel.places()[1:], STAGES, strict=True):
+        assert not ink_in(pixels(panel), place, cells).any()
