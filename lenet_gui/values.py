@@ -5,7 +5,7 @@ Coordinates: x grows to the right, y downward. Pictures are indexed [row, column
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -34,6 +34,27 @@ class BadInput(ValueError):  # noqa: N818  the name says whose mistake it is
 
 class BadChoice(BadInput):
     """A name or a number that cannot be chosen: wrong use, not a bad file."""
+
+
+def no_such(kind: str, name: str, names: Iterable[str]) -> BadChoice:
+    """That there is no ``kind`` of that name; with the nearest one, or with all."""
+    import difflib
+
+    known = list(names)
+    near = difflib.get_close_matches(name, known, 1)
+    if near:
+        return BadChoice(
+            "There is no {kind} named {name}. Did you mean {near}?",
+            kind=kind,
+            name=name,
+            near=near[0],
+        )
+    return BadChoice(
+        "There is no {kind} named {name}. There is: {names}.",
+        kind=kind,
+        name=name,
+        names=", ".join(known),
+    )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

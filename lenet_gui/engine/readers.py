@@ -6,7 +6,7 @@ from lenet_gui.assets import resource
 from lenet_gui.engine.architectures import ARCHITECTURES
 from lenet_gui.engine.checkpoint import SUFFIX, read_checkpoint
 from lenet_gui.engine.recognizer import Recognizer
-from lenet_gui.values import BadChoice, Checkpoint
+from lenet_gui.values import BadChoice, Checkpoint, no_such
 
 DEFAULT_READER = "lenet-5-modern"
 
@@ -19,7 +19,7 @@ def reader_names() -> list[str]:
 
 
 def load_checkpoint(name: str) -> Checkpoint:
-    """The checkpoint of a reader. Raises BadChoice, with all names, if there is none."""
+    """The checkpoint of a reader. Raises BadChoice, with the nearest name, if there is none."""
     names = reader_names()
     if name not in names:
         if name in ARCHITECTURES:
@@ -28,11 +28,7 @@ def load_checkpoint(name: str) -> Checkpoint:
                 "'lenet-gui train --architecture {name}' and read with '--checkpoint'.",
                 name=name,
             )
-        raise BadChoice(
-            "There is no network named {name}. There is: {names}.",
-            name=name,
-            names=", ".join(names),
-        )
+        raise no_such("network", name, names)
     return read_checkpoint(resource("checkpoints", name + SUFFIX))
 
 

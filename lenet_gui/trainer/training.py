@@ -41,7 +41,6 @@ def train(
     """
     check_config(config)
     torch.set_num_threads(config.threads)
-    torch.set_flush_denormal(True)  # gradients through exp(-penalty) underflow and cost x4
     (learning, validation), hashes = training_data(config)
     class_names = class_names_of(learning)
     network = architecture(config.architecture).for_classes(len(class_names))
@@ -138,7 +137,9 @@ class _Run:
             assert batch is not None
         epoch = learner.steps // self._per_epoch
         rate = rate_at(progress, config.rate, config.warmup)
+        torch.set_flush_denormal(True)  # gradients through exp(-penalty) underflow and cost x4
         loss = learner.learn(*batch, rate)
+        torch.set_flush_denormal(False)  # it is a state of the whole thread
         spent = time.monotonic() - started
         ends = learner.steps % self._per_epoch == 0
         if config.seconds > 0:

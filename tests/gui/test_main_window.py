@@ -56,7 +56,8 @@ def all_actions(window: QMainWindow) -> list[QAction]:
 
 
 def action_of(window: QMainWindow, text: str) -> QAction:
-    (action,) = [action for action in all_actions(window) if action.text() == text]
+    """By its text; undo and redo also say what they would do."""
+    (action,) = [a for a in all_actions(window) if a.text().partition(":")[0] == text]
     return action
 
 
@@ -197,7 +198,9 @@ def test_undo_in_the_middle_of_a_stroke(window: MainWindow) -> None:
     window.session.extend_stroke(300, 300)
     trigger(window, "undo")
     assert window.session.live is None
-    assert window.session.drawing.empty
+    assert len(window.session.drawing.strokes) == len(SEVEN)  # only the stroke at hand is gone
+    trigger(window, "undo")
+    assert len(window.session.drawing.strokes) == len(SEVEN) - 1
 
 
 def test_about_names_credits_and_licences(window: MainWindow, dismissed: list[str]) -> None:

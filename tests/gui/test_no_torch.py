@@ -17,6 +17,9 @@ for module in pkgutil.walk_packages(lenet_gui.gui.__path__, "lenet_gui.gui."):
 
 def draw():
     (window,) = [w for w in QApplication.topLevelWidgets() if w.objectName() == "window"]
+    if not window.source_widgets:  # it is only a frame yet
+        QTimer.singleShot(1, draw)
+        return
     session = window.session
     session.begin_stroke(280, 120)
     for y in range(130, 440, 10):

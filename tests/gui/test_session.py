@@ -251,21 +251,3 @@ def test_times_begin_with_the_first_stroke(session: Session) -> None:
     first, second = (stroke.times for stroke in session.drawing.strokes)
     assert first[0] in (0, 1)
     assert np.all(np.diff(np.concatenate([first, second])) >= 0)
-
-
-def test_ink_that_comes_before_the_reader() -> None:
-    """The window can be drawn on before the network is loaded."""
-    session = Session()
-    heard: list[Recognition] = []
-    session.recognized.connect(heard.append)
-    draw(session, FOUR[:1])
-    session.begin_stroke(*FOUR[1][0])
-    idle()
-    assert not heard
-    session.use(default_reader())
-    for point in FOUR[1][1:]:
-        session.extend_stroke(*point)
-    session.end_stroke()
-    idle()
-    assert session.recognition.label == "4"
-    assert heard[-1] is session.recognition

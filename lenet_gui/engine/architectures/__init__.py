@@ -9,7 +9,7 @@ from lenet_gui.engine.architectures import (
     lenet_relu,
     lenet_sigmoid,
 )
-from lenet_gui.values import BadChoice
+from lenet_gui.values import no_such
 
 ARCHITECTURES: dict[str, Architecture] = {
     module.ARCHITECTURE.name: module.ARCHITECTURE
@@ -25,12 +25,8 @@ ARCHITECTURES: dict[str, Architecture] = {
 
 
 def architecture(name: str) -> Architecture:
-    """The architecture of that name; BadChoice, with all names, if there is none."""
+    """The architecture of that name; BadChoice, with the nearest name, if there is none."""
     try:
         return ARCHITECTURES[name]
     except KeyError:
-        raise BadChoice(
-            "There is no architecture named {name}. There is: {names}.",
-            name=name,
-            names=", ".join(ARCHITECTURES),
-        ) from None
+        raise no_such("architecture", name, ARCHITECTURES) from None
