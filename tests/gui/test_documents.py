@@ -20,7 +20,7 @@ from lenet_gui.gui.session import Session
 from lenet_gui.gui.settings import Settings
 from lenet_gui.values import BadInput
 from tests.gui.helpers import FOUR, ONE, SEVEN, draw, drawing_of, idle
-from tests.gui.test_exchange import DIGITS, digit_image, grey_image, same_drawings
+from tests.gui.test_exchange import DIGITS, answer_of, digit_image, grey_image, same_drawings
 from tests.helpers import default_reader
 
 # The platform without a screen cannot raise windows or keep their least sizes, and says so.
@@ -51,7 +51,7 @@ def checkpoint_in(folder: Path, name: str, of: str = "lenet-5") -> Path:
 def opened(qtbot, window: MainWindow, path: Path, answer: str) -> None:
     """Open a file and wait until its answer stands in the title."""
     window.documents.open_path(str(path))
-    qtbot.waitUntil(lambda: window.windowTitle() == f"{answer} – lenet_gui")
+    qtbot.waitUntil(lambda: answer_of(window) == answer)
 
 
 def refused(qtbot, window: MainWindow, path: Path) -> str:
@@ -76,10 +76,10 @@ def test_a_drawing_becomes_the_page(window: MainWindow, seven: Path, qtbot) -> N
     assert window.session.undo_stack.undoText() == "Open seven.json"
     window.session.undo_stack.undo()
     idle()
-    assert window.windowTitle() == "4 – lenet_gui"
+    assert answer_of(window) == "4"
     window.session.undo_stack.redo()
     idle()
-    assert window.windowTitle() == "7 – lenet_gui"
+    assert answer_of(window) == "7"
 
 
 def test_an_image_becomes_the_page(window: MainWindow, eight: Path, qtbot) -> None:
@@ -87,7 +87,7 @@ def test_an_image_becomes_the_page(window: MainWindow, eight: Path, qtbot) -> No
     assert np.array_equal(window.session.drawing.picture.ink, read_picture(eight).ink)
     window.session.undo_stack.undo()
     idle()
-    assert window.windowTitle() == "lenet_gui"
+    assert answer_of(window) == ""
 
 
 @pytest.mark.parametrize("name", sorted(resource("samples").glob("*.json")))
@@ -101,10 +101,10 @@ def test_reading_does_not_stop_the_window(window: MainWindow, seven: Path, qtbot
     window.documents.open_path(str(seven))
     assert window.session.drawing.empty
     draw(window.session, ONE)  # meanwhile
-    qtbot.waitUntil(lambda: window.windowTitle() == "7 – lenet_gui")
+    qtbot.waitUntil(lambda: answer_of(window) == "7")
     window.session.undo_stack.undo()
     idle()
-    assert window.windowTitle() == "1 – lenet_gui"  # nothing is lost
+    assert answer_of(window) == "1"  # nothing is lost
 
 
 def test_the_last_of_several_requests_counts(
@@ -112,7 +112,7 @@ def test_the_last_of_several_requests_counts(
 ) -> None:
     for path in (seven, eight, seven, eight):
         window.documents.open_path(str(path))
-    qtbot.waitUntil(lambda: window.windowTitle() == "8 – lenet_gui")
+    qtbot.waitUntil(lambda: answer_of(window) == "8")
     idle()
     assert window.session.undo_stack.count() == 1
 
@@ -134,7 +134,7 @@ def answer_dialog(
 def test_by_the_dialog(window: MainWindow, eight: Path, qtbot, monkeypatch) -> None:
     asked = answer_dialog(monkeypatch, "getOpenFileName", eight)
     window.menus.actions["open"].trigger()
-    qtbot.waitUntil(lambda: window.windowTitle() == "8 – lenet_gui")
+    qtbot.waitUntil(lambda: answer_of(window) == "8")
     for suffix in ("*.json", "*.safetensors", "*.png", "*.jpg"):
         assert suffix in asked[0][1]
     window.menus.actions["open"].trigger()
@@ -256,10 +256,34 @@ def test_picture_is_saved_with_its_strokes(
     assert same_drawings(read_drawing(path), window.session.drawing)
 
 
-def test_name_without_suffix_gets_one(window: MainWindow, tmp_path: Path) -> None:
+def test_name_without_suffix_gets_one(window: MainWindow, tmp_path: Path, monkeypatch) -> None:
     draw(window.session, SEVEN)
-    window.documents.save_to(tmp_path / "mine")
+    answer_dialog(monkeypatch, "getSaveFileName", tmp_path / "mine")
+    window.menus.actions["save_as"].trigger()
     assert same_drawings(read_drawing(tmp_path / "mine.json"), window.session.drawing)
+
+
+@pytest.mark.parametrize("name", ["drawing.docx", "drawing", "drawing.safetensors"])
+def test_name_of_another_kind_is_refused(
+    window: MainWindow, tmp_path: Path, qtbot, name: str
+) -> None:
+    draw(window.session, SEVEN)
+    with qtbot.waitSignal(window.failed) as failed:
+        window.documents.save_to(tmp_path / name)
+    assert ".json" in str(failed.args[0])
+    assert not list(tmp_path.iterdir())
+
+
+def test_title_names_the_file(window: MainWindow, seven: Path, qtbot) -> None:
+    """As long as it is the file's drawing; undo brings its name back, too."""
+    opened(qtbot, window, seven, "7")
+    assert window.windowTitle() == "7 – seven.json – lenet_gui"
+    window.session.undo_stack.undo()
+    idle()
+    assert window.windowTitle() == "lenet_gui"
+    window.session.undo_stack.redo()
+    idle()
+    assert window.windowTitle() == "7 – seven.json – lenet_gui"
 
 
 @pytest.mark.parametrize("suffix", ["png", "PNG", "jpg", "bmp"])
@@ -365,7 +389,7 @@ def test_recent_files_the_newest_first(window: MainWindow, tmp_path: Path, qtbot
     window.session.clear()
     idle()
     choose_recent(window, 5)
-    qtbot.waitUntil(lambda: window.windowTitle() == "7 – lenet_gui")
+    qtbot.waitUntil(lambda: answer_of(window) == "7")
     assert recent_menu(window) == [wanted[5], *wanted[:5], *wanted[6:]]
 
 
@@ -376,7 +400,7 @@ def test_recent_files_are_there_after_a_restart(window: MainWindow, seven: Path,
     qtbot.addWidget(again)
     assert recent_menu(again) == [str(seven)]
     choose_recent(again, 0)
-    qtbot.waitUntil(lambda: again.windowTitle() == "7 – lenet_gui")
+    qtbot.waitUntil(lambda: answer_of(again) == "7")
 
 
 def test_recent_file_that_has_vanished_is_dropped(
@@ -389,7 +413,7 @@ def test_recent_file_that_has_vanished_is_dropped(
         choose_recent(window, 1)
     assert recent_menu(window) == [str(eight)]
     assert Settings().texts("recent") == (str(eight),)
-    assert window.windowTitle() == "8 – lenet_gui"
+    assert answer_of(window) == "8"
 
 
 def test_too_many_recent_files_in_the_settings(qtbot, session: Session, settings) -> None:
@@ -447,7 +471,7 @@ def test_checkpoint_becomes_the_reader(window: MainWindow, tmp_path: Path, qtbot
     assert box.currentText() == "mine"
     assert window.session.recognition.network == "mine"
     assert window.session.recognition.score_kind == "penalty"
-    assert window.windowTitle() == "4 – lenet_gui"
+    assert answer_of(window) == "4"
     assert window.session.drawing is drawing
     assert not any(window.menus.actions[f"reader:{name}"].isChecked() for name in reader_names())
 

@@ -498,7 +498,7 @@ def test_eraser_by_key_button_and_menu(window: MainWindow) -> None:
     action = window.menus.actions["eraser"]
     draw(session, [FOUR[0], FOUR[1]])
     for switch in (
-        lambda: QTest.keyClick(window, Qt.Key.Key_E),
+        lambda: QTest.keyClick(canvas, Qt.Key.Key_E),
         lambda: QTest.mouseClick(button, LEFT),
         action.trigger,
     ):
@@ -575,8 +575,8 @@ def wheel(widget: QWidget, notches: float, modifiers: Qt.KeyboardModifier) -> bo
 @pytest.mark.parametrize(
     ("change", "grows"),
     [
-        (lambda window: QTest.keySequence(window, QKeySequence("]")), True),
-        (lambda window: QTest.keySequence(window, QKeySequence("[")), False),
+        (lambda window: QTest.keySequence(canvas_of(window), QKeySequence("]")), True),
+        (lambda window: QTest.keySequence(canvas_of(window), QKeySequence("[")), False),
         (lambda window: wheel(canvas_of(window), 1, Qt.KeyboardModifier.ControlModifier), True),
         (lambda window: wheel(canvas_of(window), -1, Qt.KeyboardModifier.ControlModifier), False),
         (lambda window: QTest.keyClick(slider(window), Qt.Key.Key_PageUp), True),
@@ -627,7 +627,7 @@ def test_fine_wheels_change_finely(canvas: Canvas, session: Session) -> None:
 @pytest.mark.parametrize(("key", "limit"), [("[", THINNEST), ("]", THICKEST)])
 def test_limits(window: MainWindow, key: str, limit: float) -> None:
     for _ in range(30):
-        QTest.keySequence(window, QKeySequence(key))
+        QTest.keySequence(canvas_of(window), QKeySequence(key))
     assert window.session.pen_width == limit
     assert slider(window).value() == limit
     assert slider(window).value() in (slider(window).minimum(), slider(window).maximum())
