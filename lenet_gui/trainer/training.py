@@ -109,7 +109,7 @@ class _Run:
         try:
             while (progress := self._progress()) is not None:
                 step = self._step(progress, started)
-                self._seconds = time.monotonic() - started
+                self._seconds = step.seconds
                 if step.weights is not None or self._save_is_due():
                     self._save(step.validation_error)
                 waiting = time.monotonic()
