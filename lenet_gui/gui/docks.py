@@ -29,6 +29,12 @@ class _Dock(QDockWidget):
         super().resizeEvent(event)
         self.resized.emit()
 
+    @Slot(bool)
+    def bring_to_front(self, shown: bool) -> None:
+        """What is shown by the menu is seen, also where there are tabs."""
+        if shown:
+            self.raise_()
+
 
 class Docks(QObject):
     """The docks by the names of the table, and their panels as far as they have been seen."""
@@ -55,6 +61,7 @@ class Docks(QObject):
             dock.setObjectName(f"dock-{panel.name}")
             dock.setWidget(QWidget())  # until the panel is made
             dock.visibilityChanged.connect(partial(self._fill, panel))
+            dock.toggleViewAction().triggered.connect(dock.bring_to_front)
             self.docks[panel.name] = dock
         self._arrange()
         self._share_space()

@@ -99,8 +99,14 @@ def arrange(
     What is left over in width becomes equal space between them, in height space between rows.
     """
     free = width - least_gap * (len(columns) - 1)
-    foldings = (columns, [_taller(column) for column in columns])
-    zoomed = max((_zoomed(folding, free, height) for folding in foldings), key=_legibility)
+    foldings = (
+        columns,
+        [_taller(column) for column in columns],
+        [_flatter(column) for column in columns],
+    )
+    candidates = [_zoomed(folding, free, height) for folding in foldings]
+    fitting = [candidate for candidate in candidates if _fit(candidate, free, height)]
+    zoomed = max(fitting or candidates, key=_legibility)
     spare = width - sum(column.room for column in zoomed)
     gap = max(least_gap, spare / max(len(zoomed) - 1, 1))
     placed, x = [], float(left)
@@ -118,6 +124,14 @@ def _taller(column: Column) -> Column:
     if grid.rows == 1:
         return column
     return replace(column, grid=replace(grid, across=max(1, grid.across // 2)))
+
+
+def _flatter(column: Column) -> Column:
+    """Twice as many maps side by side: for low panels."""
+    grid = column.grid
+    if grid.rows == 1:
+        return column
+    return replace(column, grid=replace(grid, across=min(grid.across * 2, grid.count)))
 
 
 def _legibility(columns: list[Column]) -> tuple[float, int]:

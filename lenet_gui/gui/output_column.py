@@ -11,6 +11,7 @@ from lenet_gui.gui.theme import Theme
 from lenet_gui.values import Recognition
 
 MANY_CLASSES = 12  # of more only the best are shown
+LOWEST_ROW = 11.0  # pixels; where rows are lower, only the answer is named
 FAINTEST = 0.10  # of a class without any evidence
 
 
@@ -58,7 +59,8 @@ class OutputColumn:
             painter.setPen(theme.color("text" if best else "quiet"))
             words = row.adjusted(0, 0, -28, 0)
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(words, flags, names[index])
+            if best or row.height() >= LOWEST_ROW:
+                painter.drawText(words, flags, names[index])
             dot = theme.color("accent")
             dot.setAlphaF(FAINTEST + (1 - FAINTEST) * strength)
             painter.setPen(Qt.PenStyle.NoPen)

@@ -14,6 +14,7 @@ from lenet_gui.gui.theme import Theme, theme_of
 from lenet_gui.values import Recognition
 
 MARGIN = 14
+LOWEST_ROW = 11.0
 MANY_CLASSES = 10  # more than this are shown as the best ten
 
 
@@ -119,6 +120,8 @@ class AnswerPanel(QWidget):
             shown = recognition.ranking[:MANY_CLASSES]
         rows = -(-len(shown) // 2)
         height = min(area.height() / rows, painter.fontMetrics().height() + 8.0)
+        if height < LOWEST_ROW:
+            return  # the answer and the runner-up must do
         width = (area.width() - MARGIN) / 2
         painter.setFont(self.font())
         strengths = bar_lengths(recognition)

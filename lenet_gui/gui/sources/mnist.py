@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -52,7 +61,6 @@ class MnistSource(QWidget):
         self.random.clicked.connect(self.take_random)
         self.grid = DigitGrid()
         self.grid.chosen.connect(self.take)
-        self.setFocusProxy(self.grid)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -72,6 +80,9 @@ class MnistSource(QWidget):
         self.setWhatsThis(
             self.tr("The 10,000 test digits of MNIST. Click one, and the network reads it.")
         )
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.grid.setFocus(event.reason())  # a focus proxy would have Tab leave out the others
 
     def showEvent(self, event: QShowEvent) -> None:
         self._load()
@@ -143,6 +154,7 @@ class DigitGrid(QWidget):
         self.setObjectName("mnist-grid")
         self.setAccessibleName(self.tr("MNIST test digits"))
         self.setAccessibleDescription(self.tr("Arrow keys move, Enter takes a digit."))
+        self.setStatusTip(self.accessibleDescription())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_digits(self, images: np.ndarray, shown: np.ndarray) -> None:
