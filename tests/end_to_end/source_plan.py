@@ -1,0 +1,57 @@
+"""Where the MNIST source and single units are, as plan.py says it of the rest."""
+
+from __future__ import annotations
+
+import json
+
+from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtWidgets import QApplication, QWidget
+
+from lenet_gui.engine.readers import load_reader
+from lenet_gui.gui.main_window import MainWindow
+from lenet_gui.gui.network_painter import map_rect
+from lenet_gui.gui.panels.network import NetworkPanel
+from lenet_gui.gui.session import Session
+from lenet_gui.gui.settings import Settings
+from lenet_gui.gui.theme import apply_theme
+from tests.end_to_end.plan import placed
+
+DIGITS = 30  # of the first rows of the grid
+
+
+def main() -> None:
+    application = QApplication([])
+    apply_theme(application, "system")
+    window = MainWindow(Session(load_reader()), Settings())
+    window.show()
+    application.processEvents()
+    network = window.findChild(NetworkPanel)
+    column = next(column for column in network.columns() if column.name == "C3")
+    found = {
+        "units of C3": [
+            placed(window, network, QRectF(map_rect(column, index)))
+            for index in range(column.grid.count)
+        ],
+        "tab": placed(window, button_of(window, "source:mnist")),
+        "back": placed(window, button_of(window, "source:drawing")),
+    }
+    window.show_source("mnist")
+    source = window.source("mnist")
+    while source._background.busy:
+        application.processEvents()
+    application.processEvents()
+    found["grid"] = [
+        placed(window, source.grid, QRectF(source.grid.cell(place))) for place in range(DIGITS)
+    ]
+    corner = source.mapTo(window, QPoint(0, 0))
+    found["source"] = [corner.x(), corner.y(), source.width(), source.height()]
+    print(json.dumps(found))
+    window.close()
+
+
+def button_of(window: MainWindow, action: str) -> QWidget:
+    return window.reader_bar.widgetForAction(window.menus.actions[action])
+
+
+if __name__ == "__main__":
+    main()
