@@ -25,6 +25,13 @@ def light(qapp: QApplication) -> Iterator[None]:
         apply_theme(qapp, "light")
 
 
+@pytest.fixture(autouse=True)
+def empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """What Python put there, Qt would delete after Python has ended, and crash."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def settings_file(qapp: QApplication) -> QSettings:
     """The user's settings, empty."""

@@ -92,11 +92,6 @@ def same_drawings(one: Drawing, other: Drawing) -> bool:
     )
 
 
-@pytest.fixture(autouse=True)
-def empty_clipboard(qapp) -> None:
-    QGuiApplication.clipboard().clear()
-
-
 def press_keys(window: MainWindow, key: QKeySequence.StandardKey) -> None:
     QTest.keySequence(window, QKeySequence(key))
     idle()
