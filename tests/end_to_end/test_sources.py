@@ -158,3 +158,16 @@ def test_reset_layout_by_keyboard(program: Program) -> None:
     until(changed(before, program.whole), "the menu")
     program.keys("r")
     until(lambda: np.array_equal(program.whole(), first), "the first layout")
+
+
+def test_copied_and_then_ended(program: Program) -> None:
+    """What lies on the clipboard when the program ends does not bring it down."""
+    program.draw(DIGITS["7"])
+    program.wait_for_answer("7")
+    program.keys("ctrl+c")
+    program.keys("Delete")
+    program.wait_for_answer("")
+    program.keys("ctrl+v")
+    program.wait_for_answer("7")
+    program.keys("ctrl+q")
+    assert program.wait_for_end() == 0
