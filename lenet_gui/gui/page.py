@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from lenet_gui.gui.theme import Theme, theme_of
 
 MARGIN = 10
-BAR_HEIGHT = 30  # what is needed while drawing stands below the page
+BAR_HEIGHT = 28  # what is needed while drawing stands below the page
 SIZE_OF_HINT = 1.8
 
 

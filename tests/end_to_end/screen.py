@@ -192,7 +192,7 @@ class Program:
 
     def complete(self) -> bool:
         """Whether the panels are there, which come after the window, and nothing moves."""
-        return len(np.unique(self.maps("C1"))) > 1 and self.still()
+        return len(np.unique(self.maps("C1").reshape(-1, 3), axis=0)) > 1 and self.still()
 
     def said(self) -> str:
         """What it wrote to standard error."""
