@@ -57,6 +57,7 @@ def middle(rect: list[float]) -> tuple[int, int]:
 
 def open_view_menu(program: Program) -> None:
     """Alt alone already underlines letters; the menu covers more than that."""
+    until(program.still, "the window to rest")
     before = program.whole()
     program.keys("alt+v")
     until(lambda: (program.whole() != before).any(axis=2).sum() > 4000, "the menu")
@@ -150,7 +151,7 @@ def test_straight_segments_with_shift(program: Program) -> None:
 
 def test_reset_layout_by_keyboard(program: Program) -> None:
     """A panel that was dragged narrow comes back."""
-    first = program.whole()
+    first = program.below_toolbar()  # above, Alt underlines letters
     x, y, width, height = program.plan["page"]
     edge = round(x + width) + 13, round(y + height / 2)  # between page and panels
     program.screen.hand("mousemove", *edge, "mousedown", 1)
@@ -158,11 +159,10 @@ def test_reset_layout_by_keyboard(program: Program) -> None:
         program.screen.hand("mousemove", edge[0] + 10 * step, edge[1])
     program.screen.hand("mouseup", 1)
     program.rest()
-    until(changed(first, program.whole), "another layout")
-    until(program.still, "the window to rest")
+    until(changed(first, program.below_toolbar), "another layout")
     open_view_menu(program)
     program.keys("r")
-    until(lambda: np.array_equal(program.whole(), first), "the first layout")
+    until(lambda: np.array_equal(program.below_toolbar(), first), "the first layout")
 
 
 def test_copied_and_then_ended(program: Program) -> None:
