@@ -95,6 +95,8 @@ class Architecture:
         """
         if unit.layer == "INPUT":
             row, column = unit.row, unit.column
+            if not (0 <= row < self.input_shape[1] and 0 <= column < self.input_shape[2]):
+                raise ValueError(f"no such unit: {unit}")
             return [Window("INPUT", (unit.map,), row, column, row + 1, column + 1)]
         layers = list(self.placed_layers())
         names = [placed.name for placed in layers]

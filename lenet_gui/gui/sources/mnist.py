@@ -95,9 +95,11 @@ class MnistSource(QWidget):
         self._dataset = dataset
         self._show_choice()
         if self._random_wanted:
+            self._random_wanted = False
             self.take_random()
 
     def _failed(self, error: Exception) -> None:
+        self._random_wanted = False
         self.status.setText(sentence(error))
 
     @Slot()
