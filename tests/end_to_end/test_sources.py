@@ -151,7 +151,14 @@ def test_straight_segments_with_shift(program: Program) -> None:
 
 def test_reset_layout_by_keyboard(program: Program) -> None:
     """A panel that was dragged narrow comes back."""
-    first = program.below_toolbar()  # above, Alt underlines letters
+
+    def layout() -> tuple[np.ndarray, np.ndarray]:
+        return program.page(), program.maps("C1")
+
+    def as_at_first() -> bool:
+        return all(np.array_equal(now, then) for now, then in zip(layout(), first, strict=True))
+
+    first = layout()
     x, y, width, height = program.plan["page"]
     edge = round(x + width) + 13, round(y + height / 2)  # between page and panels
     program.screen.hand("mousemove", *edge, "mousedown", 1)
@@ -159,10 +166,18 @@ def test_reset_layout_by_keyboard(program: Program) -> None:
         program.screen.hand("mousemove", edge[0] + 10 * step, edge[1])
     program.screen.hand("mouseup", 1)
     program.rest()
-    until(changed(first, program.below_toolbar), "another layout")
-    open_view_menu(program)
-    program.keys("r")
-    until(lambda: np.array_equal(program.below_toolbar(), first), "the first layout")
+    until(lambda: not as_at_first(), "another layout")
+    for last in (False, False, True):  # a key may come before the menu has the keyboard
+        open_view_menu(program)
+        program.keys("r")
+        program.rest()
+        try:
+            until(as_at_first, "the first layout", 4)
+            break
+        except AssertionError:
+            if last:
+                raise
+            program.keys("Escape")
 
 
 def test_copied_and_then_ended(program: Program) -> None:
