@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QTimer, Signal, Slot
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -33,7 +32,6 @@ from lenet_gui.gui.theme import apply_theme
 
 if TYPE_CHECKING:
     from lenet_gui.engine.recognizer import Recognizer
-    from lenet_gui.gui.documents import Documents
     from lenet_gui.gui.session import Session
 
 FIRST_SIZE = (1280, 740)
@@ -72,8 +70,10 @@ class MainWindow(QMainWindow):
         """Add all that needs the engine and a reader, whose import takes as long as the rest."""
         from lenet_gui.gui.documents import Documents
         from lenet_gui.gui.drop_frame import DropFrame
+        from lenet_gui.gui.recent_menu import RecentMenu
         from lenet_gui.gui.session import THICKEST, THINNEST
         from lenet_gui.gui.status_bar import StatusBar
+        from lenet_gui.gui.undo_actions import UndoActions
 
         self.session = session
         width = self.settings.number("pen_width", session.pen_width, THINNEST, THICKEST)
@@ -90,8 +90,9 @@ class MainWindow(QMainWindow):
         self._add_source_menu()
         self._add_network_menu()
         self._add_panel_menu()
-        self._add_recent_menu()
-        self._connect_undo()
+        file = self.menus.menus["file"]
+        file.insertMenu(file.actions()[1], RecentMenu(self.documents, file))
+        UndoActions(session.undo_stack, actions["undo"], actions["redo"], self)
         actions[f"theme_{self.settings.text('theme', 'system')}"].setChecked(True)
         actions[f"source:{SOURCES[0].name}"].setChecked(True)
         session.eraser_changed.connect(actions["eraser"].setChecked)
@@ -157,31 +158,6 @@ class MainWindow(QMainWindow):
             toggle.setStatusTip(self.tr("Show or hide this panel"))
             view.insertAction(self.menus.actions["reset_layout"], toggle)
 
-    def _add_recent_menu(self) -> None:
-        file = self.menus.menus["file"]
-        self._recent = file.addMenu(self.tr("Open &recent"))
-        file.insertMenu(file.actions()[1], self._recent)
-        self.documents.recent_changed.connect(self._show_recent)
-        self._show_recent()
-
-    @Slot()
-    def _show_recent(self) -> None:
-        self._recent.clear()
-        for name in self.documents.recent:
-            action = QAction(name.replace("&", "&&"), self._recent)  # one & would be a shortcut
-            action.triggered.connect(partial(_open, self.documents, name))
-            self._recent.addAction(action)
-        self._recent.setEnabled(bool(self.documents.recent))
-
-    def _connect_undo(self) -> None:
-        stack, actions = self.session.undo_stack, self.menus.actions
-        actions["undo"].setEnabled(stack.canUndo())
-        actions["redo"].setEnabled(stack.canRedo())
-        stack.undoTextChanged.connect(self._name_undo)
-        stack.redoTextChanged.connect(self._name_redo)
-        stack.canUndoChanged.connect(actions["undo"].setEnabled)
-        stack.canRedoChanged.connect(actions["redo"].setEnabled)
-
     def _restore(self) -> None:
         geometry, state = self.settings.state("geometry"), self.settings.state("state")
         if geometry is not None and not self.restoreGeometry(geometry):
@@ -212,20 +188,6 @@ class MainWindow(QMainWindow):
             self.menus.groups["reader"].setExclusive(False)
             checked.setChecked(False)
             self.menus.groups["reader"].setExclusive(True)
-
-    @Slot(str)
-    def _name_undo(self, what: str) -> None:
-        """Say in the menu what would be undone; the toolbar keeps its short text."""
-        self._name("undo", self.tr("Undo"), what)
-
-    @Slot(str)
-    def _name_redo(self, what: str) -> None:
-        self._name("redo", self.tr("Redo"), what)
-
-    def _name(self, name: str, text: str, what: str) -> None:
-        action = self.menus.actions[name]
-        action.setIconText(text)
-        action.setText(f"&{text}: {what}" if what else f"&{text}")
 
     @Slot(str)
     def _tell_saved(self, path: str) -> None:
@@ -329,7 +291,3 @@ class MainWindow(QMainWindow):
         if self.source_widgets:
             self.settings.store("pen_width", self.session.pen_width)
         super().closeEvent(event)
-
-
-def _open(documents: Documents, name: str, checked: bool = False) -> None:
-    documents.open_path(name)

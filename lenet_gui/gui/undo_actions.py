@@ -1,0 +1,33 @@
+"""Undo and redo in the menus: possible or not, and what they would do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction, QUndoStack
+
+
+class UndoActions(QObject):
+    """Keeps two actions true to an undo stack; on a toolbar their texts stay short."""
+
+    def __init__(self, stack: QUndoStack, undo: QAction, redo: QAction, parent: QObject) -> None:
+        super().__init__(parent)
+        self._undo, self._redo = undo, redo
+        undo.setEnabled(stack.canUndo())
+        redo.setEnabled(stack.canRedo())
+        stack.canUndoChanged.connect(undo.setEnabled)
+        stack.canRedoChanged.connect(redo.setEnabled)
+        stack.undoTextChanged.connect(self._name_undo)
+        stack.redoTextChanged.connect(self._name_redo)
+
+    @Slot(str)
+    def _name_undo(self, what: str) -> None:
+        _name(self._undo, self.tr("Undo"), what)
+
+    @Slot(str)
+    def _name_redo(self, what: str) -> None:
+        _name(self._redo, self.tr("Redo"), what)
+
+
+def _name(action: QAction, text: str, what: str) -> None:
+    action.setIconText(text)
+    action.setText(f"&{text}: {what}" if what else f"&{text}")
