@@ -12,7 +12,6 @@ from lenet_gui import __version__
 from lenet_gui.gui.actions import ACTIONS
 from lenet_gui.gui.menus import key_sequences
 
-MOST_KEYS = 2  # desktops know more for some actions, on keys that few keyboards have
 TEXT_MARGIN = 14
 
 
@@ -85,9 +84,11 @@ class HelpWindow(QDialog):
         return f"<h2>{self.tr('Shortcuts')}</h2><table>{table}</table>"
 
 
-def _keys(sequences: list[QKeySequence]) -> str:
+def _keys(shortcuts: tuple[str, ...]) -> str:
+    """The first key of each; desktops know more, on keys that few keyboards have."""
     native = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(sequence.toString(native) for sequence in sequences[:MOST_KEYS])
+    first = [key_sequences((shortcut,))[:1] for shortcut in shortcuts]
+    return ", ".join(sequence.toString(native) for keys in first for sequence in keys)
 
 
 def about_text() -> str:
