@@ -63,7 +63,7 @@ class HelpWindow(QDialog):
     def _shortcuts(self) -> str:
         rows = [
             (
-                _keys(key_sequences(record.shortcuts)),
+                _keys(record.shortcuts),
                 QCoreApplication.translate("Action", record.tip),
             )
             for record in ACTIONS
