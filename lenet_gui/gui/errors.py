@@ -91,4 +91,5 @@ class ErrorReporter(QObject):
     def _forget(self) -> None:
         if self._open is not None:
             self._open.deleteLater()
+            self._window.activateWindow()  # where no window manager gives the keyboard back
         self._open = None
