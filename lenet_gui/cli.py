@@ -135,6 +135,6 @@ def _train(command: argparse.ArgumentParser) -> None:
     recipe.add_argument("--loss", choices=("map", "cross-entropy"), help="what is made small")
     recipe.add_argument("--device", metavar="NAME", help="auto, cpu, cuda, cuda:1, mps ...")
     recipe.add_argument(
-        "--no-distortions", dest="distort", action="store_false", default=None,
+        "--no-distortions", action="store_true",
         help="train on the digits as they are",
     )  # fmt: skip

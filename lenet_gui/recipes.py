@@ -3,7 +3,7 @@
 The figures behind the choices stand in resources/checkpoints/README.md.
 """
 
-from lenet_gui.values import TrainingConfig
+from lenet_gui.training_values import TrainingConfig
 
 _OWN = {
     "lenet-5": TrainingConfig("lenet-5", epochs=85, rate=2e-3, loss="map"),

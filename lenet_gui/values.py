@@ -227,6 +227,7 @@ class Evaluation:
     were rejected (error_rate None where there is none); interval: 95 % Wilson interval of it.
     rejected: over all samples; accepted_error_rate: of the accepted ones whose label is a
     class. confusion: int (classes, classes), [label, answer]. misread: indices of the samples.
+    labels, answers: int64 (count,), class indices of each sample; -1 where the label is no class.
     """
 
     network: str
@@ -241,58 +242,5 @@ class Evaluation:
     confusion: NDArray[np.int64]
     class_names: tuple[str, ...]
     misread: NDArray[np.int64]
-
-
-@dataclass(frozen=True, slots=True)
-class TrainingConfig:
-    """What to train, on what, how.
-
-    data: names of data sources as the command line writes them ("mnist" or a path).
-    epochs: passes over the training data. seconds: if above 0, train that long instead, the
-    schedule following the time, so that it ends annealed. rate: peak learning rate. decay:
-    weight decay of weights (not of biases). warmup: fraction of all steps with a rising rate.
-    average: decay of the exponential average of the weights. loss "map" needs penalties, j is
-    its rubbish constant (1998 paper, eq. 9). validation: samples set aside. distort: distort
-    the digits.
-    """
-
-    architecture: str
-    data: tuple[str, ...] = ("mnist",)
-    epochs: int = 40
-    seconds: float = 0.0
-    batch: int = 128
-    rate: float = 3e-3
-    decay: float = 0.01
-    warmup: float = 0.1
-    average: float = 0.9995
-    loss: Literal["map", "cross-entropy"] = "cross-entropy"
-    j: float = 20.0
-    distort: bool = True
-    validation: int = 5000
-    seed: int = 0
-    device: str = "auto"
-    threads: int = 1
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class TrainingStep:
-    """One step of training as seen from outside.
-
-    epoch: 0-based; step and steps: done and in all (an estimate where time decides); progress:
-    0..1; loss: of this batch; rate: learning rate.
-    train_error: running error rate of recent (distorted) batches, 0..1.
-    seconds: spent training, without pauses.
-    validation_error: 0..1 at the end of an epoch and of the training, otherwise None.
-    weights: averaged weights at the same moments, otherwise None.
-    """
-
-    epoch: int
-    step: int
-    steps: int
-    progress: float
-    loss: float
-    rate: float
-    train_error: float
-    seconds: float
-    validation_error: float | None = None
-    weights: Mapping[str, FloatArray] | None = None
+    labels: NDArray[np.int64]
+    answers: NDArray[np.int64]

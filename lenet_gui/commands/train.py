@@ -22,7 +22,8 @@ from lenet_gui.engine.evaluation import evaluate
 from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.recipes import best_recipe
 from lenet_gui.trainer.configuration import check_config
-from lenet_gui.values import BadChoice, BadInput, Checkpoint, TrainingConfig, TrainingStep
+from lenet_gui.training_values import TrainingConfig, TrainingStep
+from lenet_gui.values import BadChoice, BadInput, Checkpoint
 
 
 def run(options: argparse.Namespace) -> int:
@@ -64,8 +65,10 @@ def run(options: argparse.Namespace) -> int:
 def configuration(options: argparse.Namespace) -> TrainingConfig:
     """The best recipe of the architecture with the options that were given."""
     recipe = best_recipe(architecture(options.architecture).name)
-    names = {field.name for field in fields(recipe)} - {"architecture", "data"}
-    given = {name: getattr(options, name) for name in names if getattr(options, name) is not None}
+    names = {field.name for field in fields(recipe)} - {"architecture", "data", "test", "distortions"}
+    given = {name: value for name in names if (value := getattr(options, name, None)) is not None}
+    if options.no_distortions:
+        given["distortions"] = None
     if options.data:
         given["data"] = tuple(options.data)
     return replace(recipe, **given)
@@ -127,9 +130,7 @@ def _command(options: argparse.Namespace) -> str:
             recipe, field.name
         ):
             continue
-        words += (
-            ["--no-distortions"] if field.name == "distort" else [f"--{field.name}", str(value)]
-        )
+        words += ["--no-distortions"] if value is None else [f"--{field.name}", str(value)]
     if config.data != recipe.data:
         words += [word for source in config.data for word in ("--data", Path(source).name)]
     return shlex.join(words)

@@ -54,4 +54,6 @@ def evaluate(reader: Recognizer, dataset: Dataset) -> Evaluation:
         confusion=confusion,
         class_names=names,
         misread=np.flatnonzero(known & ~correct),
+        labels=labels,
+        answers=answers.astype(np.int64),
     )

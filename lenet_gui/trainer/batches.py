@@ -12,7 +12,8 @@ from torch.nn import functional
 from lenet_gui.engine.architecture import Architecture
 from lenet_gui.engine.datasets import Dataset
 from lenet_gui.engine.normalization import FIELD
-from lenet_gui.trainer.distortions import Distortions, distort
+from lenet_gui.trainer.distortions import distort
+from lenet_gui.training_values import Distortions
 
 
 class Batches:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lenet_gui.engine.architectures import architecture
-from lenet_gui.values import BadChoice, TrainingConfig
+from lenet_gui.training_values import TrainingConfig
+from lenet_gui.values import BadChoice
 
 
 def check_config(config: TrainingConfig) -> None:

@@ -6,7 +6,8 @@ import numpy as np
 
 from lenet_gui.engine.architecture import DIGITS
 from lenet_gui.engine.datasets import Dataset, load_dataset, split
-from lenet_gui.values import BadInput, TrainingConfig
+from lenet_gui.training_values import TrainingConfig
+from lenet_gui.values import BadInput
 
 
 def training_data(config: TrainingConfig) -> tuple[tuple[Dataset, Dataset], dict[str, str]]:

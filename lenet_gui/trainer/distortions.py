@@ -8,33 +8,14 @@ bilinear resampling softens every digit, and the network then loses on sharp one
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 from torch.nn import functional
 
+from lenet_gui.training_values import Distortions
+
 SOFTEST = 0.9  # the largest share of the blur
-
-
-@dataclass(frozen=True)
-class Distortions:
-    """Ranges; each value is drawn uniformly from -range..range, the elastic shifts normally.
-
-    rotation: degrees; scale: logarithm of the size, and again of the aspect; shear: columns a
-    row; shift: pixels; elastic: standard deviation in pixels at ``control`` x ``control``
-    points; clean: part of the samples that stay as they are. soft: part that is blurred a little,
-    as pictures are that were enlarged or photographed before they were normalised.
-    """
-
-    rotation: float = 10.0
-    scale: float = 0.1
-    shear: float = 0.2
-    shift: float = 1.0
-    elastic: float = 0.7
-    control: int = 7
-    clean: float = 0.1
-    soft: float = 0.5
 
 
 def distort(fields: Tensor, ranges: Distortions, generator: torch.Generator) -> Tensor:

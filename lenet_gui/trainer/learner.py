@@ -14,7 +14,7 @@ from lenet_gui.trainer.batches import Batches
 from lenet_gui.trainer.losses import cross_entropy, map_loss
 from lenet_gui.trainer.modules import LeNet
 from lenet_gui.trainer.optimizers import AveragedWeights, make_optimizer
-from lenet_gui.values import TrainingConfig
+from lenet_gui.training_values import TrainingConfig
 
 RECENT = 0.98  # memory of the running training error
 

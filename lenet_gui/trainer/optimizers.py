@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import torch
 from torch import Tensor, nn
 
-from lenet_gui.values import TrainingConfig
+from lenet_gui.training_values import TrainingConfig
 
 
 def make_optimizer(weights: dict[str, nn.Parameter], config: TrainingConfig) -> torch.optim.AdamW:

@@ -12,7 +12,8 @@ from torch import Tensor
 
 from lenet_gui.engine.checkpoint import SUFFIX, write_checkpoint
 from lenet_gui.engine.files import read_limited, write_atomically
-from lenet_gui.values import BadInput, Checkpoint, TrainingConfig
+from lenet_gui.training_values import TrainingConfig
+from lenet_gui.values import BadInput, Checkpoint
 
 INTERVAL = 10.0  # the most seconds of training that a sudden end may cost
 MAX_FILE = 200_000_000

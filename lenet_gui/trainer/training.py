@@ -18,12 +18,12 @@ from lenet_gui.trainer.batches import Batches
 from lenet_gui.trainer.configuration import check_config
 from lenet_gui.trainer.data import class_names_of, training_data
 from lenet_gui.trainer.devices import find_device
-from lenet_gui.trainer.distortions import Distortions
 from lenet_gui.trainer.learner import Learner
 from lenet_gui.trainer.modules import to_arrays
 from lenet_gui.trainer.optimizers import rate_at
 from lenet_gui.trainer.saved_training import SavedTraining, parts
-from lenet_gui.values import BadInput, Checkpoint, RejectRule, TrainingConfig, TrainingStep
+from lenet_gui.training_values import TrainingConfig, TrainingStep
+from lenet_gui.values import BadInput, Checkpoint, RejectRule
 
 ACCEPTED_ERROR = 0.002  # of validation digits: the threshold lets 2 wrong answers in 1,000 pass
 
@@ -130,7 +130,7 @@ class _Run:
 
     def _step(self, progress: float, started: float) -> TrainingStep:
         config, learner = self._config, self._learner
-        ranges = Distortions() if config.distort else None
+        ranges = config.distortions
         batch = self._learning.next(config.batch, ranges)
         if batch is None:  # the pass is over, another begins
             batch = self._learning.next(config.batch, ranges)

@@ -6,7 +6,7 @@ import torch
 
 from lenet_gui.engine.architectures import ARCHITECTURES, architecture
 from lenet_gui.trainer.batches import Batches
-from lenet_gui.trainer.distortions import Distortions
+from lenet_gui.training_values import Distortions
 from tests.helpers import mnist_test
 
 DIGITS = tuple("0123456789")

@@ -6,7 +6,8 @@ import pytest
 import torch
 from torch import Tensor
 
-from lenet_gui.trainer.distortions import Distortions, distort
+from lenet_gui.trainer.distortions import distort
+from lenet_gui.training_values import Distortions
 from tests.helpers import mnist_test
 
 NONE = Distortions(rotation=0, scale=0, shear=0, shift=0, elastic=0, clean=0, soft=0)

@@ -5,7 +5,7 @@ import torch
 from torch import nn
 
 from lenet_gui.trainer.optimizers import AveragedWeights, make_optimizer, rate_at
-from lenet_gui.values import TrainingConfig
+from lenet_gui.training_values import TrainingConfig
 
 
 def test_the_rate_rises_to_its_peak_and_falls_to_nothing() -> None:

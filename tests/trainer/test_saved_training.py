@@ -9,7 +9,8 @@ import pytest
 from lenet_gui.engine.checkpoint import read_checkpoint
 from lenet_gui.trainer.saved_training import SavedTraining
 from lenet_gui.trainer.training import train
-from lenet_gui.values import BadInput, Checkpoint, TrainingConfig, TrainingStep
+from lenet_gui.training_values import TrainingConfig, TrainingStep
+from lenet_gui.values import BadInput, Checkpoint
 from tests.trainer.small_data import write_digits
 
 SMALL = TrainingConfig("lenet-5-modern", epochs=4, batch=32, validation=100, average=0.9)

@@ -15,7 +15,8 @@ from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.trainer import devices, training
 from lenet_gui.trainer.devices import device_names, find_device
 from lenet_gui.trainer.training import check_config, train
-from lenet_gui.values import BadInput, Checkpoint, TrainingConfig, TrainingStep
+from lenet_gui.training_values import TrainingConfig, TrainingStep
+from lenet_gui.values import BadInput, Checkpoint
 from tests.helpers import mnist_test
 from tests.trainer.small_data import write_digits
 
@@ -42,8 +43,8 @@ def run(config: TrainingConfig) -> tuple[list[TrainingStep], Checkpoint]:
     "changes",
     [
         {},
-        {"architecture": "lenet-5", "loss": "map", "epochs": 8, "distort": False},
-        {"architecture": "lenet-relu", "epochs": 8, "distort": False},
+        {"architecture": "lenet-5", "loss": "map", "epochs": 8, "distortions": None},
+        {"architecture": "lenet-relu", "epochs": 8, "distortions": None},
     ],
 )
 def test_a_small_training_learns(digits: str, changes: dict[str, Any], tmp_path: Path) -> None:
