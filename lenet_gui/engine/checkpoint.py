@@ -7,6 +7,7 @@ unpickled, and what does not fit its architecture is refused with a sentence.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ import safetensors.numpy
 
 from lenet_gui.engine.architecture import Architecture
 from lenet_gui.engine.architectures import architecture
-from lenet_gui.engine.files import read_limited, write_atomically
+from lenet_gui.engine.files import cannot_read, read_limited, write_atomically
 from lenet_gui.engine.network import check_weights
 from lenet_gui.values import BadInput, Checkpoint, FloatArray, RejectRule
 
@@ -55,6 +56,45 @@ def read_checkpoint(path: Path) -> Checkpoint:
     """Read and check. Raises BadInput with a sentence for every way a file can be wrong."""
     data = read_limited(path, MAX_FILE)
     metadata = _metadata(path, data)
+    _check_format(path, metadata)
+    try:
+        checkpoint = _described(metadata, _weights(path, data))
+        check_weights(architecture_of(checkpoint), checkpoint.weights)
+    except BadInput as error:
+        raise BadInput("{file} cannot be used: {why}", file=path.name, why=error) from None
+    return checkpoint
+
+
+def read_metadata(path: Path) -> dict[str, str]:
+    """What a checkpoint says of itself, without its weights. Raises BadInput like above."""
+    try:
+        with path.open("rb") as file:
+            size = file.read(8)
+            head = size + file.read(min(int.from_bytes(size, "little"), MAX_HEADER))
+    except OSError as error:
+        raise cannot_read(path, error) from None
+    metadata = _metadata(path, head)
+    _check_format(path, metadata)
+    return metadata
+
+
+def with_metadata(path: Path, entries: Mapping[str, str]) -> bytes:
+    """The bytes of a checkpoint file with those entries of its metadata set; programs that do
+    not know an entry pass over it. Raises BadInput like above."""
+    data = read_limited(path, MAX_FILE)
+    metadata = _metadata(path, data)
+    _check_format(path, metadata)
+    length = int.from_bytes(data[:8], "little")
+    header = json.loads(data[8 : 8 + length])
+    header["__metadata__"] = metadata | dict(entries)
+    text = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()
+    text += b" " * (-len(text) % 8)  # numbers begin at a multiple of 8, as safetensors writes them
+    if len(text) > MAX_HEADER:
+        raise BadInput("{file} would say too much of itself.", file=path.name)
+    return len(text).to_bytes(8, "little") + text + data[8 + length :]
+
+
+def _check_format(path: Path, metadata: Mapping[str, str]) -> None:
     version = metadata.get("format")
     if version is None or "architecture" not in metadata:
         raise BadInput(
@@ -69,12 +109,6 @@ def read_checkpoint(path: Path) -> Checkpoint:
             version=version[:20],
             known=FORMAT,
         )
-    try:
-        checkpoint = _described(metadata, _weights(path, data))
-        check_weights(architecture_of(checkpoint), checkpoint.weights)
-    except BadInput as error:
-        raise BadInput("{file} cannot be used: {why}", file=path.name, why=error) from None
-    return checkpoint
 
 
 def _metadata(path: Path, data: bytes) -> dict[str, str]:
@@ -108,19 +142,24 @@ def _weights(path: Path, data: bytes) -> dict[str, FloatArray]:
 
 
 def _described(metadata: dict[str, str], weights: dict[str, FloatArray]) -> Checkpoint:
-    names = _json(metadata, "class_names", list)
+    return Checkpoint(
+        architecture=metadata["architecture"][:100],
+        class_names=described_classes(metadata),
+        weights=weights,
+        rejection=_rejection(described(metadata, "rejection", dict | None)),
+        training=described(metadata, "training", dict),
+        evaluation=described(metadata, "evaluation", dict),
+    )
+
+
+def described_classes(metadata: Mapping[str, str]) -> tuple[str, ...]:
+    """The class names in a checkpoint's metadata. Raises BadInput if they are damaged."""
+    names = described(metadata, "class_names", list)
     if not all(isinstance(name, str) and 0 < len(name) <= 100 for name in names):
         raise BadInput("its class names are not texts of 1 to 100 letters.")
     if len(set(names)) != len(names):
         raise BadInput("two of its classes have the same name.")
-    return Checkpoint(
-        architecture=metadata["architecture"][:100],
-        class_names=tuple(names),
-        weights=weights,
-        rejection=_rejection(_json(metadata, "rejection", dict | None)),
-        training=_json(metadata, "training", dict),
-        evaluation=_json(metadata, "evaluation", dict),
-    )
+    return tuple(names)
 
 
 def _rejection(values: dict[str, Any] | None) -> RejectRule | None:
@@ -140,7 +179,9 @@ def _rejection(values: dict[str, Any] | None) -> RejectRule | None:
     return rule
 
 
-def _json(metadata: dict[str, str], key: str, kind: Any) -> Any:
+def described(metadata: Mapping[str, str], key: str, kind: Any) -> Any:
+    """A JSON value of a checkpoint's metadata. Raises BadInput if it is missing or another kind
+    of value."""
     try:
         value = json.loads(metadata[key])
     except (KeyError, ValueError, RecursionError):

@@ -1,35 +1,37 @@
-"""The readers that come with the program: one checkpoint file each under resources/."""
+"""Readers by name: those that come with the program, and those of the user's library."""
 
 from __future__ import annotations
 
-from lenet_gui.assets import resource
 from lenet_gui.engine.architectures import ARCHITECTURES
-from lenet_gui.engine.checkpoint import SUFFIX, read_checkpoint
+from lenet_gui.engine.checkpoint import read_checkpoint
+from lenet_gui.engine.library import Library
 from lenet_gui.engine.recognizer import Recognizer
+from lenet_gui.engine.shipped import shipped_names, shipped_path
 from lenet_gui.values import BadChoice, Checkpoint, no_such
 
 DEFAULT_READER = "lenet-5-modern"
 
 
 def reader_names() -> list[str]:
-    """Names of the readers that are there, in the order of the table of architectures."""
-    found = {path.stem for path in resource("checkpoints").glob(f"*{SUFFIX}")}
-    order = {name: place for place, name in enumerate(ARCHITECTURES)}
-    return sorted(found, key=lambda name: (order.get(name.removesuffix("-pen"), 99), name))
+    """Names of the readers that are there: those of the program in the order of the table of
+    architectures, then those of the library."""
+    return [*shipped_names(), *Library().names()]
 
 
 def load_checkpoint(name: str) -> Checkpoint:
     """The checkpoint of a reader. Raises BadChoice, with the nearest name, if there is none."""
-    names = reader_names()
-    if name not in names:
-        if name in ARCHITECTURES:
-            raise BadChoice(
-                "{name} comes without trained weights: train it with "
-                "'lenet-gui train --architecture {name}' and read with '--checkpoint'.",
-                name=name,
-            )
-        raise no_such("network", name, names)
-    return read_checkpoint(resource("checkpoints", name + SUFFIX))
+    if name in shipped_names():
+        return read_checkpoint(shipped_path(name))
+    library = Library()
+    if name in library.names():
+        return read_checkpoint(library.path(name))
+    if name in ARCHITECTURES:
+        raise BadChoice(
+            "{name} comes without trained weights: train it with "
+            "'lenet-gui train --architecture {name}' and read with '--checkpoint'.",
+            name=name,
+        )
+    raise no_such("network", name, reader_names())
 
 
 def load_reader(name: str = DEFAULT_READER) -> Recognizer:

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from lenet_gui.engine import readers
+from lenet_gui.engine import shipped
 from lenet_gui.engine.normalization import normalize
 from lenet_gui.engine.readers import load_checkpoint, load_reader, reader_names
 from lenet_gui.engine.recognizer import Recognizer
@@ -103,6 +103,6 @@ def test_a_reader_that_is_not_there_gets_a_sentence(
 ) -> None:
     with pytest.raises(BadInput, match=r"Did you mean lenet-5-modern\?"):
         load_reader("lenet-5-modem")
-    monkeypatch.setattr(readers, "resource", lambda *parts: tmp_path)
+    monkeypatch.setattr(shipped, "resource", lambda *parts: tmp_path)
     with pytest.raises(BadInput, match="lenet-sigmoid comes without trained weights"):
         load_reader("lenet-sigmoid")

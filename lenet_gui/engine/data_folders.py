@@ -1,0 +1,59 @@
+"""Where the files of a user lie: the library of checkpoints, and trainings that are not kept."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from lenet_gui.values import BadInput
+
+VARIABLE = "LENET_GUI_DATA"  # an environment variable that names another folder
+PRIVATE = 0o700
+
+
+def data_path() -> Path:
+    """The folder of the user's data, whether or not it is there."""
+    chosen = os.environ.get(VARIABLE)
+    if chosen:
+        return Path(chosen).absolute()
+    from platformdirs import user_data_dir  # a twentieth of a second, often not needed
+
+    return Path(user_data_dir("lenet_gui", appauthor=False))
+
+
+def library_path() -> Path:
+    """The folder of the kept checkpoints, whether or not it is there."""
+    return data_path() / "library"
+
+
+def data_folder() -> Path:
+    """The folder of the user's data, made if needed. Raises BadInput if that is impossible."""
+    return made(data_path())
+
+
+def training_folder() -> Path:
+    """For trainings that run, were stopped, or are not kept yet. Raises BadInput like above."""
+    return made(data_folder() / "training")
+
+
+def library_folder() -> Path:
+    """For checkpoints that are kept. Raises BadInput like above."""
+    return made(data_folder() / "library")
+
+
+def made(folder: Path) -> Path:
+    """The folder, made for its owner alone if it was not there; BadInput if it cannot be used."""
+    try:
+        folder.mkdir(PRIVATE, parents=True, exist_ok=True)
+        usable = os.access(folder, os.W_OK | os.X_OK)
+    except OSError as error:
+        raise BadInput(
+            "The folder {folder} for your networks cannot be made: {why}.",
+            folder=folder,
+            why=error.strerror or error,
+        ) from None
+    if not usable:
+        raise BadInput(
+            "Nothing can be written to the folder {folder} for your networks.", folder=folder
+        )
+    return folder
