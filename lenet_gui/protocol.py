@@ -56,7 +56,7 @@ class FrameReader:
         while len(self._pieces) >= _PREFIX.size:
             magic, header_length, body_length = _PREFIX.unpack_from(self._pieces)
             if magic != _MAGIC or header_length > MAX_HEADER or body_length > MAX_ARRAYS:
-                raise _garbled()
+                raise garbled()
             end = _PREFIX.size + header_length + body_length
             if len(self._pieces) < end:
                 return
@@ -71,17 +71,19 @@ def _frame(data: bytes, header_length: int) -> Frame:
         kind, values, table = header["kind"], header["values"], header["arrays"]
         arrays, at = {}, header_length
         for name, dtype, shape in table:
-            if dtype not in _KINDS or not all(type(n) is int and n >= 0 for n in shape):
+            sizes = all(type(n) is int and 0 <= n <= MAX_ARRAYS for n in shape)
+            if type(name) is not str or dtype not in _KINDS or not sizes:
                 raise ValueError(dtype)
             count = math.prod(shape)
             arrays[name] = np.frombuffer(data, dtype, count, at).reshape(shape)
             at += arrays[name].nbytes
         if at != len(data) or type(kind) is not str or type(values) is not dict:
             raise ValueError(kind)
-    except (ValueError, KeyError, TypeError, RecursionError):
-        raise _garbled() from None
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
+        raise garbled() from None
     return Frame(kind, values, arrays)
 
 
-def _garbled() -> BadInput:
+def garbled() -> BadInput:
+    """What to say of bytes or frames that are not what they should be."""
     return BadInput("What the training process said cannot be understood.")
