@@ -1,4 +1,4 @@
-"""IDX, the file format of MNIST: a magic number, the sides, then bytes; gzipped or not."""
+"""IDX, the file format of MNIST: a magic number, the sides, then values; gzipped or not."""
 
 from __future__ import annotations
 
@@ -6,28 +6,76 @@ import gzip
 import math
 import struct
 import zlib
+from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lenet_gui.engine.files import cannot_read
 from lenet_gui.values import BadInput, ByteArray
 
 MAX_BYTES = 1_000_000_000
+Progress = Callable[[int, int], None]  # (done, of how many); what it raises ends the reading
 _CHUNK = 1 << 22
+_BYTES, _INTEGERS = 8, 12  # the kinds of values, by their codes: uint8, int32
+
+_File = BinaryIO | gzip.GzipFile
 
 
-def read_idx(path: Path, axes: int) -> ByteArray:
+def read_idx(path: Path, axes: int, progress: Progress | None = None) -> ByteArray:
     """The uint8 array of an IDX file with ``axes`` axes (3 for images, 1 for labels).
 
     Raises BadInput if it is something else, is cut off, or claims more than MAX_BYTES.
     """
+
+    def parse(file: _File) -> ByteArray:
+        kind, found = _kind_and_axes(path, file)
+        if kind != _BYTES:
+            raise _not_idx(path)
+        if found != axes:
+            raise BadInput(
+                "{file} holds an array with {found} axes where {wanted} are needed "
+                "(3 for images, 1 for labels).",
+                file=path.name,
+                found=found,
+                wanted=axes,
+            )
+        shape = _shape(path, file, axes, 1)
+        return np.frombuffer(_exactly(path, file, math.prod(shape), progress), np.uint8).reshape(
+            shape
+        )
+
+    return _opened(path, parse)
+
+
+def read_idx_labels(path: Path) -> NDArray[np.int64]:
+    """int64 (samples, columns): labels in the first column. Bytes have one column; QMNIST's
+    32-bit numbers have eight, of which the third is the writer.
+
+    Raises BadInput like ``read_idx``.
+    """
+
+    def parse(file: _File) -> NDArray[np.int64]:
+        kind, axes = _kind_and_axes(path, file)
+        if (kind, axes) not in ((_BYTES, 1), (_INTEGERS, 1), (_INTEGERS, 2)):
+            raise BadInput("{file} holds no labels.", file=path.name)
+        width = 1 if kind == _BYTES else 4
+        shape = _shape(path, file, axes, width)
+        data = _exactly(path, file, math.prod(shape) * width, None)
+        values = np.frombuffer(data, np.uint8 if width == 1 else ">i4")
+        return values.astype(np.int64).reshape(shape[0], -1)
+
+    return _opened(path, parse)
+
+
+def _opened(path: Path, parse: Callable[[_File], NDArray[Any]]) -> NDArray[Any]:
     try:
         with path.open("rb") as raw:
             zipped = raw.read(2) == b"\x1f\x8b"
         with gzip.open(path) if zipped else path.open("rb") as file:
-            return _parse(path, file, axes)
+            return parse(file)
     except EOFError:
         raise _cut_off(path) from None
     except (gzip.BadGzipFile, zlib.error):
@@ -36,44 +84,46 @@ def read_idx(path: Path, axes: int) -> ByteArray:
         raise cannot_read(path, error) from None
 
 
-def _parse(path: Path, file: BinaryIO | gzip.GzipFile, axes: int) -> ByteArray:
+def _kind_and_axes(path: Path, file: _File) -> tuple[int, int]:
     head = file.read(4)
-    if len(head) < 4 or head[:2] != b"\0\0" or head[2] != 8:
-        raise BadInput("{file} is not an IDX file of bytes.", file=path.name)
-    if head[3] != axes:
-        raise BadInput(
-            "{file} holds an array with {found} axes where {wanted} are needed "
-            "(3 for images, 1 for labels).",
-            file=path.name,
-            found=head[3],
-            wanted=axes,
-        )
+    if len(head) < 4 or head[:2] != b"\0\0" or head[2] not in (_BYTES, 9, 11, _INTEGERS, 13, 14):
+        raise _not_idx(path)
+    return head[2], head[3]
+
+
+def _shape(path: Path, file: _File, axes: int, width: int) -> tuple[int, ...]:
+    """The sides of the array, of values of ``width`` bytes."""
     sides = file.read(4 * axes)
     if len(sides) < 4 * axes:
         raise _cut_off(path)
     shape = struct.unpack(f">{axes}I", sides)
-    size = math.prod(shape)
-    if size > MAX_BYTES or min(shape) == 0:
+    if math.prod(shape) * width > MAX_BYTES or min(shape) == 0:
         raise BadInput(
             "{file} says that it holds {shape} bytes: that is nothing, or too much.",
             file=path.name,
             shape=" x ".join(map(str, shape)),
         )
-    return np.frombuffer(_exactly(path, file, size), np.uint8).reshape(shape)
+    return shape
 
 
-def _exactly(path: Path, file: BinaryIO | gzip.GzipFile, size: int) -> bytes:
+def _exactly(path: Path, file: _File, size: int, progress: Progress | None) -> bytes:
     """``size`` bytes, read in pieces: a file that only claims them costs nothing."""
-    pieces = []
-    while size > 0:
-        piece = file.read(min(size, _CHUNK))
+    pieces, left = [], size
+    while left > 0:
+        piece = file.read(min(left, _CHUNK))
         if not piece:
             raise _cut_off(path)
         pieces.append(piece)
-        size -= len(piece)
+        left -= len(piece)
+        if progress is not None:
+            progress(size - left, size)
     if file.read(1):
         raise BadInput("{file} is longer than its header says.", file=path.name)
     return b"".join(pieces)
+
+
+def _not_idx(path: Path) -> BadInput:
+    return BadInput("{file} is not an IDX file of bytes.", file=path.name)
 
 
 def _cut_off(path: Path) -> BadInput:

@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from lenet_gui.engine.architecture import DIGITS
-from lenet_gui.engine.datasets import Dataset, load_dataset, split
+from lenet_gui.engine.datasets import Dataset
+from lenet_gui.engine.splits import load_parts
 from lenet_gui.training_values import TrainingConfig
-from lenet_gui.values import BadInput
 
 
 def training_data(config: TrainingConfig) -> tuple[tuple[Dataset, Dataset], dict[str, str]]:
-    """(learning, validation) of all sources together, and what files they came from."""
-    sources = [load_dataset(source) for source in config.data]
-    if not sources:
-        raise BadInput("Training needs data.")
-    total = sum(map(len, sources))
-    halves = [
-        split(source, max(1, round(config.validation * len(source) / total)), config.seed)
-        for source in sources
-    ]
-    hashes = {name: value for source in sources for name, value in source.hashes.items()}
-    return (_joined([half[0] for half in halves]), _joined([half[1] for half in halves])), hashes
+    """(learning, validation) of all sources together, and what files they came from.
 
-
-def _joined(parts: list[Dataset]) -> Dataset:
-    return Dataset(
-        " + ".join(part.name for part in parts),
-        np.concatenate([part.images for part in parts]),
-        tuple(label for part in parts for label in part.labels),
-        tuple(group for part in parts for group in part.groups),
-        {},
-    )
+    ``load_parts`` has the test part, too.
+    """
+    parts = load_parts(config)
+    return (parts.training, parts.validation), parts.hashes
 
 
 def class_names_of(learning: Dataset) -> tuple[str, ...]:

@@ -1,0 +1,137 @@
+"""What was read once is kept: in memory, and, if it took long to draw and normalise, on disk.
+
+A data set is known by its files' paths, sizes and times; whatever changes in them, or in how
+pictures are made of them, makes another key.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import io
+import json
+import os
+import threading
+from collections import OrderedDict
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lenet_gui import __version__
+from lenet_gui.engine import drawing_files, normalization, pictures, stroke_sets, strokes
+from lenet_gui.engine.data_folders import VARIABLE, data_path
+from lenet_gui.engine.files import write_atomically
+from lenet_gui.values import BadInput
+
+if TYPE_CHECKING:
+    from lenet_gui.engine.datasets import Dataset
+
+MAX_MEMORY = 256_000_000  # bytes of images
+MAX_DISK = 500_000_000
+_MAKERS = (drawing_files, normalization, pictures, stroke_sets, strokes)
+
+
+def key_of(source: str, files: Iterable[Path]) -> str:
+    """Names the content of those files without reading them. OSError if one is missing."""
+    digest = hashlib.sha256(f"{__version__}\n{source}\n".encode())
+    for module in _MAKERS:  # a source file, except in a frozen program
+        with contextlib.suppress(OSError):
+            digest.update(str(Path(module.__file__ or "").stat().st_mtime_ns).encode())
+    for file in files:
+        status = file.stat()
+        digest.update(f"{file.resolve()}|{status.st_size}|{status.st_mtime_ns}\n".encode())
+    return digest.hexdigest()
+
+
+class Memory:
+    """The data sets that were asked for last, as many as ``limit`` bytes hold; for any thread."""
+
+    def __init__(self, limit: int = MAX_MEMORY) -> None:
+        self._limit = limit
+        self._kept: OrderedDict[str, Dataset] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, key: str) -> Dataset | None:
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+            return self._kept.get(key)
+
+    def put(self, key: str, dataset: Dataset) -> None:
+        if dataset.images.nbytes > self._limit:
+            return
+        with self._lock:
+            self._kept[key] = dataset
+            self._kept.move_to_end(key)
+            while sum(kept.images.nbytes for kept in self._kept.values()) > self._limit:
+                self._kept.popitem(last=False)
+
+    def clear(self) -> None:
+        with self._lock:
+            self._kept.clear()
+
+
+def folder() -> Path:
+    """Where data sets are kept on disk, whether or not it is there."""
+    if os.environ.get(VARIABLE):
+        return data_path() / "cache"
+    from platformdirs import user_cache_dir
+
+    return Path(user_cache_dir("lenet_gui", appauthor=False)) / "data"
+
+
+def from_disk(key: str) -> Dataset | None:
+    """The data set, or None if it is not there or cannot be used."""
+    from lenet_gui.engine.datasets import Dataset
+
+    path = folder() / f"{key}.npz"
+    try:
+        with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as arrays:
+            facts = json.loads(str(arrays["facts"]))
+            names, groups = arrays["names"].tolist(), arrays["groups"].tolist()
+            dataset = Dataset(
+                facts["name"],
+                arrays["images"],
+                tuple(names[place] for place in arrays["labels"].tolist()),
+                tuple(groups[place] for place in arrays["writers"].tolist()),
+                facts["hashes"],
+                facts["kind"],
+            )
+        os.utime(path)
+    except Exception:  # absent, or damaged: it will be read again
+        return None
+    return dataset
+
+
+def to_disk(key: str, dataset: Dataset) -> None:
+    """Keep it, if that is possible; what was not used for longest gives way."""
+    names, labels = np.unique(np.array(dataset.labels), return_inverse=True)
+    groups, writers = np.unique(np.array(dataset.groups), return_inverse=True)
+    facts = {"name": dataset.name, "hashes": dataset.hashes, "kind": dataset.kind}
+    buffer = io.BytesIO()
+    np.savez(
+        buffer,
+        images=dataset.images,
+        names=names,
+        labels=labels.astype(np.int32),
+        groups=groups,
+        writers=writers.astype(np.int32),
+        facts=np.array(json.dumps(facts)),
+    )
+    with contextlib.suppress(OSError, BadInput):  # a full disk costs time, nothing else
+        folder().mkdir(0o700, parents=True, exist_ok=True)
+        _make_room(buffer.getbuffer().nbytes)
+        if buffer.getbuffer().nbytes <= MAX_DISK:
+            write_atomically(folder() / f"{key}.npz", buffer.getvalue())
+
+
+def _make_room(size: int) -> None:
+    kept = sorted(folder().glob("*.npz"), key=lambda path: path.stat().st_mtime)
+    total = sum(path.stat().st_size for path in kept)
+    for path in kept:
+        if total + size <= MAX_DISK:
+            return
+        total -= path.stat().st_size
+        path.unlink()
