@@ -78,6 +78,7 @@ def parser() -> argparse.ArgumentParser:
     unipen = _command(commands, "unipen", "make a stroke set of original UNIPEN files")
     unipen.add_argument("files", nargs="+", metavar="FILE", help="UNIPEN files or folders of them")
     unipen.add_argument("--output", required=True, metavar="FILE.npz", help="stroke set to write")
+    commands.add_parser("worker")  # without a summary it is not listed: it is for the window
     return top
 
 
