@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 import signal
 import sys
 from collections.abc import Sequence
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from lenet_gui.engine.recognizer import Recognizer
     from lenet_gui.gui.main_window import MainWindow
     from lenet_gui.gui.settings import Settings
+
+log = logging.getLogger(__name__)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -68,9 +71,13 @@ def _begin_reading(window: MainWindow) -> None:
 def _first_reader(settings: Settings) -> Recognizer:
     """The reader of last time, or the default one if that is not there any more."""
     from lenet_gui.engine.readers import DEFAULT_READER, load_reader, reader_names
+    from lenet_gui.values import BadInput
 
     name = settings.text("reader", DEFAULT_READER)
-    if name not in reader_names():
-        settings.drop("reader", name)
-        name = DEFAULT_READER
-    return load_reader(name)
+    if name in reader_names():
+        try:
+            return load_reader(name)
+        except BadInput as error:  # a damaged file in the library must not stop the start
+            log.warning("%s", error)
+    settings.drop("reader", name)
+    return load_reader(DEFAULT_READER)

@@ -1,18 +1,21 @@
-"""`lenet-gui networks`: the readers that come with the program, and what can be trained."""
+"""`lenet-gui networks`: readers of the program and of the library, and what can be trained."""
 
 from __future__ import annotations
 
 import argparse
 import json
+import sys
 from typing import Any
 
 from lenet_gui.engine.architectures import ARCHITECTURES
 from lenet_gui.engine.checkpoint import architecture_of
 from lenet_gui.engine.readers import DEFAULT_READER, load_checkpoint, reader_names
+from lenet_gui.engine.shipped import shipped_names
+from lenet_gui.values import BadInput
 
 
 def run(options: argparse.Namespace) -> int:
-    rows = [_reader(name) for name in reader_names()]
+    rows = [row for name in reader_names() if (row := _reader(name)) is not None]
     named = {row["name"] for row in rows}
     rows += [_untrained(name) for name in ARCHITECTURES if name not in named]
     if options.json:
@@ -32,8 +35,13 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _reader(name: str) -> dict[str, Any]:
-    checkpoint = load_checkpoint(name)
+def _reader(name: str) -> dict[str, Any] | None:
+    """None, and a sentence to the terminal, if a file of the library cannot be used."""
+    try:
+        checkpoint = load_checkpoint(name)
+    except BadInput as error:
+        print(f"lenet-gui: {error}", file=sys.stderr)
+        return None
     architecture = architecture_of(checkpoint)
     return {
         "name": name,
@@ -41,6 +49,7 @@ def _reader(name: str) -> dict[str, Any]:
         "parameters": architecture.parameters,
         "connections": architecture.connections,
         "test_error_rate": checkpoint.evaluation.get("error_rate"),
+        "library": name not in shipped_names(),
     }
 
 
@@ -52,4 +61,5 @@ def _untrained(name: str) -> dict[str, Any]:
         "parameters": architecture.parameters,
         "connections": architecture.connections,
         "test_error_rate": None,
+        "library": False,
     }

@@ -31,7 +31,6 @@ from lenet_gui.gui.sources import SOURCES
 from lenet_gui.gui.theme import apply_theme
 
 if TYPE_CHECKING:
-    from lenet_gui.engine.recognizer import Recognizer
     from lenet_gui.gui.session import Session
 
 FIRST_SIZE = (1280, 740)
@@ -70,6 +69,7 @@ class MainWindow(QMainWindow):
         """Add all that needs the engine and a reader, whose import takes as long as the rest."""
         from lenet_gui.gui.documents import Documents
         from lenet_gui.gui.drop_frame import DropFrame
+        from lenet_gui.gui.reader_choice import ReaderChoice
         from lenet_gui.gui.recent_menu import RecentMenu
         from lenet_gui.gui.session import THICKEST, THINNEST
         from lenet_gui.gui.status_bar import StatusBar
@@ -88,7 +88,6 @@ class MainWindow(QMainWindow):
         self.menus.fill()
         actions = self.menus.actions
         self._add_source_menu()
-        self._add_network_menu()
         self._add_panel_menu()
         file = self.menus.menus["file"]
         file.insertMenu(file.actions()[1], RecentMenu(self.documents, file))
@@ -96,16 +95,13 @@ class MainWindow(QMainWindow):
         actions[f"theme_{self.settings.text('theme', 'system')}"].setChecked(True)
         actions[f"source:{SOURCES[0].name}"].setChecked(True)
         session.eraser_changed.connect(actions["eraser"].setChecked)
-        self.reader_bar.add_readers()
+        ReaderChoice(self)
         self.reader_bar.add_choices(
             [actions[name] for name in ("undo", "redo", "clear")]
             + self.menus.groups["source"].actions()
         )
-        self.reader_bar.chosen.connect(self.use_reader)
         session.recognized.connect(self._show_title)
         session.drawing_changed.connect(self._show_title)
-        session.reader_changed.connect(self._show_reader)
-        self._show_reader(session.reader)
         self._show_title()
         for name in ("eraser", "thinner", "thicker"):  # letters belong to whoever has the focus
             self.source("drawing").addAction(actions[name])
@@ -135,22 +131,6 @@ class MainWindow(QMainWindow):
                 before="random_digit",
             )
 
-    def _add_network_menu(self) -> None:
-        from lenet_gui.engine.readers import reader_names
-
-        for name in reader_names():
-            tip = self.tr("Read with {0}").format(name)
-            self.menus.add(
-                "network",
-                f"reader:{name}",
-                name,
-                tip,
-                partial(self.use_reader, name),
-                group="reader",
-                before="open_checkpoint",
-            )
-        self.menus.menus["network"].insertSeparator(self.menus.actions["open_checkpoint"])
-
     def _add_panel_menu(self) -> None:
         view = self.menus.menus["view"]
         for dock in self.docks.docks.values():
@@ -178,17 +158,6 @@ class MainWindow(QMainWindow):
         if title != self.windowTitle():
             self.setWindowTitle(title)
 
-    @Slot(object)
-    def _show_reader(self, reader: Recognizer) -> None:
-        self.reader_bar.show_reader(reader)
-        action = self.menus.actions.get(f"reader:{reader.name}")
-        if action is not None:
-            action.setChecked(True)
-        elif (checked := self.menus.groups["reader"].checkedAction()) is not None:
-            self.menus.groups["reader"].setExclusive(False)
-            checked.setChecked(False)
-            self.menus.groups["reader"].setExclusive(True)
-
     @Slot(str)
     def _tell_saved(self, path: str) -> None:
         self.statusBar().showMessage(self.tr("Saved: {0}").format(path), 5000)
@@ -198,12 +167,19 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def use_reader(self, name: str) -> None:
         """Read with that reader: one of the program, or one from a file opened before."""
+        from lenet_gui.values import BadInput
+
         opened = self.documents.opened.get(name)
         if opened is not None:
             self.session.use(opened)
             return
-        self.session.use_reader(name)
-        self.settings.store("reader", name)
+        try:
+            self.session.use_reader(name)
+        except BadInput as error:  # the file of a library reader may be gone or damaged
+            self.failed.emit(error)
+            self.reader_bar.show_reader(self.session.reader)
+        else:
+            self.settings.store("reader", name)
 
     def show_source(self, name: str) -> None:
         """Put that source into the middle of the window."""

@@ -13,6 +13,8 @@ from lenet_gui.gui.elided_label import ElidedLabel
 if TYPE_CHECKING:
     from lenet_gui.engine.recognizer import Recognizer
 
+WIDEST_BOX = 240
+
 
 class ReaderBar(QToolBar):
     """Shows the reader that reads; choosing another is a signal."""
@@ -40,12 +42,12 @@ class ReaderBar(QToolBar):
         for widget in (label, self.box, self.facts):
             self.addWidget(widget)
 
-    def add_readers(self) -> None:
-        """Fill the list with the readers of the program."""
-        from lenet_gui.engine.readers import reader_names
-
-        self.box.addItems(reader_names())
-        self.box.setMinimumWidth(self.box.sizeHint().width())
+    def show_names(self, names: list[str]) -> None:
+        """Fill the list with those readers; what is chosen must be shown again."""
+        self.box.clear()
+        self.box.addItems(names)
+        self.box.setMaximumWidth(WIDEST_BOX)
+        self.box.setMinimumWidth(min(self.box.sizeHint().width(), WIDEST_BOX))
 
     def add_choices(self, actions: list[QAction]) -> None:
         """Actions at the right end."""

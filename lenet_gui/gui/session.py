@@ -40,6 +40,8 @@ class Session(QObject):
     eraser_changed = Signal(bool)
     unit_pointed = Signal(object)  # Unit, or None
     shown = Signal()  # a recognition was painted
+    library_changed = Signal()  # a checkpoint was kept, renamed, noted or deleted
+    further_wanted = Signal(str)  # path of a checkpoint that somebody wants to train further
 
     def __init__(self, reader: Recognizer, parent: QObject | None = None) -> None:
         super().__init__(parent)
