@@ -15,7 +15,7 @@ from PIL import Image
 
 from lenet_gui import __version__, cli
 from lenet_gui.cli import main
-from lenet_gui.engine import readers
+from lenet_gui.engine import shipped
 from lenet_gui.engine.architectures import ARCHITECTURES
 from lenet_gui.engine.checkpoint import read_checkpoint, write_checkpoint
 from lenet_gui.engine.drawing_files import write_drawing
@@ -188,7 +188,8 @@ def test_networks_and_checkpoints_that_are_not_there_get_a_sentence(
 def test_networks_as_json(run: Any) -> None:
     rows = run("networks", "--json").json
     assert all(
-        list(row) == ["name", "architecture", "parameters", "connections", "test_error_rate"]
+        list(row)
+        == ["name", "architecture", "parameters", "connections", "test_error_rate", "library"]
         for row in rows
     )
     named = {row["name"]: row for row in rows}
@@ -211,11 +212,27 @@ def test_networks_for_people(run: Any) -> None:
 def test_networks_without_weights_are_listed_too(
     run: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(readers, "resource", lambda *parts: tmp_path)
+    monkeypatch.setattr(shipped, "resource", lambda *parts: tmp_path)
     rows = run("networks", "--json").json
     assert [row["name"] for row in rows] == list(ARCHITECTURES)
     assert {row["test_error_rate"] for row in rows} == {None}
     assert run("networks").out.count("untrained") == len(ARCHITECTURES)
+
+
+def test_networks_of_the_library(
+    run: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, seven: Path
+) -> None:
+    monkeypatch.setenv("LENET_GUI_DATA", str(tmp_path))
+    (tmp_path / "library").mkdir()
+    write_checkpoint(tmp_path / "library" / "数字.safetensors", untrained())
+    (tmp_path / "library" / "bad.safetensors").write_bytes(b"rubbish")
+    found = run("networks", "--json")
+    assert [row["name"] for row in found.json if row["library"]] == ["数字"]
+    assert "bad.safetensors is not a safetensors file" in found.err
+    assert run("recognize", seven, "--network", "数字").code == 0
+    found = run("recognize", seven, "--network", "bad")
+    assert (found.code, found.out) == (1, "")
+    assert "not a safetensors file" in found.err
 
 
 # ---- evaluate

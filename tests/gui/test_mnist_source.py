@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QLabel, QScrollArea
 
 from lenet_gui.engine.readers import reader_names
 from lenet_gui.engine.rejection import rankings
+from lenet_gui.gui.digit_grid import CELL, DigitGrid
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.sources import mnist as module
-from lenet_gui.gui.sources.mnist import CELL, DigitGrid, MnistSource
+from lenet_gui.gui.sources.mnist import MnistSource
 from lenet_gui.gui.theme import LIGHT
 from lenet_gui.values import BadInput
 from tests.gui.helpers import draw, drawing_of, idle, pixels

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Slot
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lenet_gui.engine.architecture import Architecture
-from lenet_gui.engine.layers import Convolution
 from lenet_gui.engine.recognizer import Recognizer
+from lenet_gui.gui.kernel_arrays import dense_kernels
 from lenet_gui.gui.mosaic import Grid, draw, draw_scale, pack
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.theme import Theme, theme_of
-from lenet_gui.values import ByteArray, FloatArray
+from lenet_gui.values import ByteArray
 
 MARGIN = 12
 SCALE, SCALE_WIDTH = 6, 70
@@ -100,19 +97,3 @@ class KernelsPanel(QWidget):
         text = f"±{bound:.2g}"
         painter.drawText(QPointF(scale.right() + 6, baseline), text)
         return 30 + SCALE_WIDTH + 6 + metrics.horizontalAdvance(text)
-
-
-def dense_kernels(
-    architecture: Architecture, weights: Mapping[str, FloatArray], layer: str
-) -> FloatArray:
-    """(maps below, maps, side, side) of a convolution, NaN where the table has no entry."""
-    placed = architecture.layer(layer)
-    operation = placed.layer.operation
-    assert isinstance(operation, Convolution)
-    weight = weights[f"{layer}.weight"]
-    dense = operation.dense_weight(weight, placed.source).astype(np.float64)
-    if operation.table is not None:
-        absent = np.ones(dense.shape[:2], bool)
-        absent[operation.table_indices()] = False
-        dense[absent] = np.nan
-    return dense.swapaxes(0, 1)
