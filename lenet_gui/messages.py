@@ -23,7 +23,7 @@ from lenet_gui.training_values import (
     TrainingStep,
     distortions_from_json,
 )
-from lenet_gui.values import BadInput, Evaluation, FloatArray
+from lenet_gui.values import BadInput, ByteArray, Evaluation, FloatArray
 
 _Value = TypeVar("_Value")
 
@@ -43,11 +43,11 @@ def _checked(convert: Callable[[Frame], _Value]) -> Callable[[Frame], _Value]:
     return checked
 
 
-def error_frame(error: BadInput, trace: str = "", output: str = "") -> Frame:
-    """What went wrong. trace: for those who want details; output: path of what is kept."""
+def error_frame(error: BadInput, trace: str = "", **values: str) -> Frame:
+    """What went wrong. trace: for those who want details."""
     details = {name: str(value) for name, value in error.details.items()}
-    values = {"template": error.template, "details": details, "trace": trace, "output": output}
-    return Frame("failed", values)
+    told = {"template": error.template, "details": details, "trace": trace}
+    return Frame("failed", told | values)
 
 
 @_checked
@@ -82,6 +82,15 @@ def changes_frame(changes: TrainingChanges) -> Frame:
 def changes_of(frame: Frame) -> TrainingChanges:
     ranges = distortions_from_json(frame.values["distortions"])
     return TrainingChanges(_number(frame.values, "rate"), ranges)
+
+
+@_checked
+def preview_of(frame: Frame) -> tuple[ByteArray, ByteArray]:
+    """Digits as they are, and distorted."""
+    digits, distorted = (_array(frame, name, "uint8", 3) for name in ("digits", "distorted"))
+    if len(digits) != len(distorted):
+        raise ValueError
+    return digits, distorted
 
 
 def start_frame(start: TrainingStart) -> Frame:

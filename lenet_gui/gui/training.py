@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from enum import Enum
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
 
-import numpy as np
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 
+from lenet_gui.engine.data_folders import training_folder
+from lenet_gui.gui.training_files import lock_of, new_output, something_kept
+from lenet_gui.gui.training_process import TrainingProcess
+from lenet_gui.gui.training_state import History as History
+from lenet_gui.gui.training_state import State as State
+from lenet_gui.messages import (
+    changes_frame,
+    config_frame,
+    error_of,
+    preview_of,
+    progress_of,
+    report_of,
+    start_of,
+)
+from lenet_gui.protocol import Frame, garbled
+from lenet_gui.texts import QT_TRANSLATE_NOOP
 from lenet_gui.training_values import (
     Distortions,
     TrainingChanges,
@@ -16,39 +32,12 @@ from lenet_gui.training_values import (
     TrainingStart,
     TrainingStep,
 )
-from lenet_gui.values import FloatArray
+from lenet_gui.values import BadInput
 
+START_PATIENCE = 400  # ms that a cancel may take where nothing was learned yet
+PATIENCE = 10_000  # ms elsewhere: the worker saves first
 
-class State(Enum):
-    """OFF: no process yet. WARMING: it imports torch. READY: it waits for work. STARTING: data is
-    being read. TRAINING, PAUSED: steps come, or would. STOPPING: a cancel is on its way.
-    JUDGING: trained; validation and test data are being read."""
-
-    OFF = "off"
-    WARMING = "warming"
-    READY = "ready"
-    STARTING = "starting"
-    TRAINING = "training"
-    PAUSED = "paused"
-    STOPPING = "stopping"
-    JUDGING = "judging"
-
-    @property
-    def busy(self) -> bool:
-        """Whether there is a training that quitting would interrupt."""
-        return self not in (State.OFF, State.WARMING, State.READY)
-
-
-@dataclass
-class History:
-    """The curves of the newest training: of each step its number, loss and training error; of
-    each validation its step and error. Lists of arrays, in order."""
-
-    steps: list[np.ndarray] = field(default_factory=list)
-    losses: list[FloatArray] = field(default_factory=list)
-    train_errors: list[FloatArray] = field(default_factory=list)
-    validation_steps: list[int] = field(default_factory=list)
-    validation_errors: list[float] = field(default_factory=list)
+_LOCKED = QT_TRANSLATE_NOOP("BadInput", "{file} is being trained by another window.")
 
 
 class Training(QObject):
@@ -63,32 +52,246 @@ class Training(QObject):
     stopped = Signal(str)  # cancelled, or the worker died: path of the checkpoint kept, or empty
     failed = Signal(object)  # error to tell
 
-    state: State
-    devices: tuple[str, ...]
-    start_values: TrainingStart | None  # of the newest training
-    newest: TrainingStep | None
-    history: History
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.state = State.OFF
+        self.devices: tuple[str, ...] = ()
+        self.start_values: TrainingStart | None = None  # of the newest training
+        self.newest: TrainingStep | None = None
+        self.history = History()
+        self._progress: TrainingProgress | None = None
+        self._output = ""  # of the training that runs
+        self._lock: QLockFile | None = None
+        self._process: TrainingProcess | None = None
+        self._preview: Frame | None = None  # waits until the one before has come
+        self._previewing = False
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self._lose_patience)
+        self._answers: dict[str, Callable[[Frame], None]] = {
+            "ready": self._be_ready,
+            "started": self._begin,
+            "progress": self._follow,
+            "paused": self._note_pause,
+            "continued": self._note_pause,
+            "judging": self._note_judging,
+            "finished": self._finish,
+            "stopped": self._stop,
+            "previewed": self._show_preview,
+            "failed": self._fail,
+        }
+
+    # ---- commands
 
     def prepare(self) -> None:
         """Start the worker, so that it is ready when somebody presses Start."""
+        if self._process is None:
+            self._process = TrainingProcess(self)
+            self._process.frame_came.connect(self._hear)
+            self._process.ended.connect(self._mourn)
+            self._enter(State.WARMING)
+            self._process.start()
 
     def start(self, config: TrainingConfig) -> None:
-        """Train; the checkpoint goes to the training folder of the user's data."""
+        """Train; the checkpoint goes to the training folder of the user's data.
+
+        Raises BadInput if there is no such folder.
+        """
+        if not self.state.busy:
+            output = new_output(training_folder(), config.architecture)
+            self._launch(config_frame("train", config, output=str(output), resume=False), output)
 
     def resume(self, output: str) -> None:
-        """Go on with the unfinished training whose checkpoint is ``output``."""
+        """Go on with the unfinished training whose checkpoint is ``output``.
 
-    def pause(self) -> None: ...
+        Raises BadInput if another program has it.
+        """
+        if not self.state.busy:
+            values = {"output": output, "resume": True}
+            self._launch(Frame("train", values), Path(output))
 
-    def go_on(self) -> None: ...
+    def pause(self) -> None:
+        if self.state == State.TRAINING:
+            self._send(Frame("pause"))
+
+    def go_on(self) -> None:
+        if self.state == State.PAUSED:
+            self._send(Frame("continue"))
 
     def cancel(self) -> None:
         """Stop; what was learned stays on disk."""
+        if self.state.busy and self.state != State.STOPPING:
+            nothing_learned = self.state == State.STARTING
+            self._patience.start(START_PATIENCE if nothing_learned else PATIENCE)
+            self._enter(State.STOPPING)
+            self._send(Frame("cancel"))
 
     def change(self, changes: TrainingChanges) -> None:
         """Another learning rate or other distortions, from the next step on."""
+        if self.state in (State.TRAINING, State.PAUSED):
+            self._send(changes_frame(changes))
 
-    def preview(self, source: str, distortions: Distortions | None, seed: int) -> None:
-        """Ask for digits of a data source as they are and distorted; ``previewed`` follows."""
+    def preview(
+        self, source: str, distortions: Distortions | None, seed: int, count: int = 12
+    ) -> None:
+        """Ask for digits of a data source as they are and distorted; ``previewed`` follows.
 
-    def progress(self) -> TrainingProgress | None: ...
+        Of several questions that nobody has answered yet only the last one counts.
+        """
+        self.prepare()
+        ranges = None if distortions is None else asdict(distortions)
+        values = {"source": source, "distortions": ranges, "seed": seed, "count": count}
+        self._preview = Frame("preview", values)
+        self._ask_preview()
+
+    def progress(self) -> TrainingProgress | None:
+        """The newest one of the newest training."""
+        return self._progress
+
+    def shut_down(self) -> None:
+        """End the process now; of a training that runs, what was saved last stays."""
+        self._patience.stop()
+        self._bury()
+        self._unlock()
+        self._enter(State.OFF)
+
+    # ---- what the worker says
+
+    @Slot(object)
+    def _hear(self, frame: Frame) -> None:
+        answer = self._answers.get(frame.kind)
+        if answer is None:
+            self._mourn(garbled())
+            return
+        try:
+            answer(frame)
+        except BadInput as error:  # it makes no sense
+            self._mourn(error)
+
+    def _be_ready(self, frame: Frame) -> None:
+        names = frame.values.get("devices")
+        if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+            raise garbled()
+        self.devices = tuple(names)
+        self.devices_known.emit(self.devices)
+        if self.state == State.WARMING:
+            self._enter(State.READY)
+
+    def _begin(self, frame: Frame) -> None:
+        self.start_values = start_of(frame)
+        if self.state == State.STARTING:
+            self._enter(State.TRAINING)
+        self.started.emit(self.start_values)
+
+    def _follow(self, frame: Frame) -> None:
+        progress = progress_of(frame)
+        self._progress, self.newest = progress, progress.newest
+        self.history.add(progress)
+        self.progressed.emit(progress)
+
+    def _note_pause(self, frame: Frame) -> None:
+        if self.state in (State.TRAINING, State.PAUSED):
+            self._enter(State.PAUSED if frame.kind == "paused" else State.TRAINING)
+
+    def _note_judging(self, frame: Frame) -> None:
+        if self.state in (State.TRAINING, State.PAUSED):
+            self._enter(State.JUDGING)
+
+    def _finish(self, frame: Frame) -> None:
+        report = report_of(frame)
+        self._rest()
+        self.finished.emit(report)
+
+    def _stop(self, frame: Frame) -> None:
+        kept = frame.values.get("output")
+        self._rest()
+        self.stopped.emit(kept if isinstance(kept, str) else "")
+
+    def _show_preview(self, frame: Frame) -> None:
+        digits, distorted = preview_of(frame)
+        self._previewing = False
+        self.previewed.emit(digits, distorted)
+        self._ask_preview()
+
+    def _fail(self, frame: Frame) -> None:
+        error = error_of(frame)
+        if frame.values.get("command") == "train":
+            kept = frame.values.get("output")
+            self._rest()
+            self.failed.emit(error)
+            self.stopped.emit(kept if isinstance(kept, str) else "")
+            return
+        self._previewing = False
+        self.failed.emit(error)
+        self._ask_preview()
+
+    @Slot(object)
+    def _mourn(self, error: BadInput) -> None:
+        """The worker is dead, or will be: another one is started on demand."""
+        busy, kept = self.state.busy, self._kept()
+        self._patience.stop()
+        self._bury()
+        self._unlock()
+        self._enter(State.OFF)
+        self.failed.emit(error)
+        if busy:
+            self.stopped.emit(kept)
+
+    @Slot()
+    def _lose_patience(self) -> None:
+        """It does not hear, perhaps because it reads a large file: what is on disk is kept."""
+        kept = self._kept()
+        self._bury()
+        self._unlock()
+        self.prepare()
+        self.stopped.emit(kept)
+
+    # ---- within
+
+    def _launch(self, frame: Frame, output: Path) -> None:
+        lock = lock_of(output)
+        if not lock.tryLock(0):
+            raise BadInput(_LOCKED, file=output.name)
+        self._lock, self._output = lock, str(output)
+        self.start_values = self.newest = self._progress = None
+        self.history = History()
+        self.prepare()
+        self._enter(State.STARTING)
+        self._send(frame)
+
+    def _rest(self) -> None:
+        """The training is over, the worker waits for the next one."""
+        self._patience.stop()
+        self._unlock()
+        self._enter(State.READY)
+
+    def _enter(self, state: State) -> None:
+        if state != self.state:
+            self.state = state
+            self.state_changed.emit(state)
+
+    def _send(self, frame: Frame) -> None:
+        if self._process is not None:
+            self._process.send(frame)
+
+    def _ask_preview(self) -> None:
+        if self._preview is not None and not self._previewing:
+            self._previewing = True
+            self._send(self._preview)
+            self._preview = None
+
+    def _kept(self) -> str:
+        """The path of the checkpoint, if something of the training is on disk."""
+        return self._output if self._output and something_kept(Path(self._output)) else ""
+
+    def _bury(self) -> None:
+        process, self._process = self._process, None
+        self._preview, self._previewing = None, False
+        if process is not None:
+            process.kill()
+            process.deleteLater()
+
+    def _unlock(self) -> None:
+        if self._lock is not None:
+            self._lock.unlock()
+        self._lock, self._output = None, ""

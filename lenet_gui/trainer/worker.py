@@ -73,8 +73,8 @@ class Worker:
             self._fail(frame, BadInput(_MEMORY if memory else _SURPRISE), trace)
 
     def _fail(self, frame: Frame, error: BadInput, trace: str) -> None:
-        output = str(frame.values.get("output", "")) if frame.kind == "train" else ""
-        self._write(error_frame(error, trace, _kept(output)))
+        output = _kept(str(frame.values.get("output", "")))
+        self._write(error_frame(error, trace, command=frame.kind, output=output))
 
     def _attend(self) -> None:
         """What came meanwhile; while paused, wait. Raises _Cancelled."""
@@ -96,11 +96,13 @@ class Worker:
     # ---- training
 
     def _train(self, frame: Frame) -> None:
-        config, output = config_of(frame), Path(str(frame.values["output"]))
+        from lenet_gui.trainer.worker_data import saved_config
+
+        output, resume = Path(str(frame.values.get("output"))), frame.values.get("resume") is True
         self._paused, self._changes = False, None
         try:
             self._attend()  # a cancel may lie there already
-            self._run(config, output, frame.values.get("resume") is True)
+            self._run(saved_config(output) if resume else config_of(frame), output, resume)
         except _Cancelled:
             self._say("stopped", output=_kept(str(output)))
 

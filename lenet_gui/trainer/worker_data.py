@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,11 +11,13 @@ import numpy as np
 from lenet_gui.engine.architectures import architecture
 from lenet_gui.engine.checkpoint import read_checkpoint
 from lenet_gui.engine.datasets import Dataset, load_dataset
+from lenet_gui.engine.files import read_limited
 from lenet_gui.engine.initialization import first_weights
 from lenet_gui.engine.normalization import FIELD
 from lenet_gui.protocol import Frame, garbled
+from lenet_gui.trainer.saved_training import MAX_FILE, SavedTraining
 from lenet_gui.training_values import Distortions, TrainingConfig, distortions_from_json
-from lenet_gui.values import ByteArray, FloatArray
+from lenet_gui.values import BadInput, ByteArray, FloatArray
 
 MOST_PREVIEWS = 100
 
@@ -37,6 +40,19 @@ def begins_with(
     return first_weights(
         architecture(config.architecture).for_classes(len(class_names)), config.seed
     )
+
+
+def saved_config(output: Path) -> TrainingConfig:
+    """The choices of the unfinished training. Raises BadInput if it cannot go on."""
+    state = SavedTraining(output).state
+    data = read_limited(state, MAX_FILE)
+    length = int.from_bytes(data[:8], "little")
+    try:
+        return TrainingConfig.from_json(
+            json.loads(json.loads(data[8 : 8 + length])["__metadata__"]["config"])
+        )
+    except (ValueError, KeyError, TypeError, RecursionError):
+        raise BadInput("{file} is damaged: this training cannot go on.", file=state.name) from None
 
 
 def previewed(frame: Frame) -> Frame:
