@@ -46,7 +46,8 @@ def key_of(source: str, files: Iterable[Path]) -> str:
 
 
 class Memory:
-    """The data sets that were asked for last, as many as ``limit`` bytes hold; for any thread."""
+    """The data sets that were asked for last, at least one and as many as ``limit`` bytes hold;
+    for any thread."""
 
     def __init__(self, limit: int = MAX_MEMORY) -> None:
         self._limit = limit
@@ -60,13 +61,12 @@ class Memory:
             return self._kept.get(key)
 
     def put(self, key: str, dataset: Dataset) -> None:
-        if dataset.images.nbytes > self._limit:
-            return
         with self._lock:
             self._kept[key] = dataset
             self._kept.move_to_end(key)
-            while sum(kept.images.nbytes for kept in self._kept.values()) > self._limit:
-                self._kept.popitem(last=False)
+            size = sum(kept.images.nbytes for kept in self._kept.values())
+            while size > self._limit and len(self._kept) > 1:
+                size -= self._kept.popitem(last=False)[1].images.nbytes
 
     def clear(self) -> None:
         with self._lock:

@@ -1,0 +1,136 @@
+"""The classes of a data set: name, a bar for how many samples it has, and some of them."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from lenet_gui.engine.data_summary import Summary
+from lenet_gui.gui.theme import theme_of
+
+DIGIT = 28
+ROW, CELL = 36, 34
+MOST_EXAMPLES = 60
+NAME, BAR, GAP = 46, 96, 10
+BAR_HEIGHT = 8
+
+
+class ClassTable(QWidget):
+    """A row for each class; paints only what is visible."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._summary: Summary | None = None
+        self._examples: list[np.ndarray] = []  # of each class, indices of samples
+        self._generator = np.random.default_rng()
+        self.setObjectName("class-table")
+        self.setAccessibleName(self.tr("Classes, how many samples each has, and examples"))
+
+    def show_summary(self, summary: Summary) -> None:
+        """Show a data set, with examples by chance."""
+        self._summary = summary
+        number = self.locale().toString
+        pairs = zip(summary.class_names, summary.counts.tolist(), strict=True)
+        self.setAccessibleDescription("; ".join(f"{name}: {number(n)}" for name, n in pairs))
+        self.setMinimumHeight(ROW * len(summary.class_names))
+        self.show_others()
+
+    def show_others(self) -> None:
+        """Other examples."""
+        if self._summary is None:
+            return
+        self._examples = []
+        for place in range(len(self._summary.class_names)):
+            samples = np.flatnonzero(self._summary.labels == place)
+            count = min(len(samples), MOST_EXAMPLES)
+            self._examples.append(self._generator.choice(samples, count, replace=False))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.examples_left() + 12 * CELL, 10 * ROW)
+
+    def name_width(self) -> int:
+        """Of the column of names: room for the longest, within reason."""
+        names = [] if self._summary is None else self._summary.class_names
+        widest = max((self.fontMetrics().horizontalAdvance(name) for name in names), default=0)
+        return min(max(NAME, widest + GAP), 3 * NAME)
+
+    def count_width(self) -> int:
+        most = 0 if self._summary is None else int(self._summary.counts.max())
+        return self.fontMetrics().horizontalAdvance(self.locale().toString(most)) + GAP
+
+    def examples_left(self) -> int:
+        """Where the column of the examples begins."""
+        return self.name_width() + BAR + GAP + self.count_width() + GAP
+
+    def shown_examples(self, place: int) -> np.ndarray:
+        """The samples of a class for which there is room, as indices."""
+        room = max(0, (self.width() - self.examples_left()) // CELL)
+        return self._examples[place][:room]
+
+    def event(self, event: object) -> bool:
+        if isinstance(event, QHelpEvent) and self._summary is not None:
+            place = event.pos().y() // ROW
+            if event.type() == event.Type.ToolTip and place < len(self._summary.class_names):
+                QToolTip.showText(event.globalPos(), self._described(place), self)
+                return True
+        return super().event(event)  # type: ignore[arg-type]
+
+    def _described(self, place: int) -> str:
+        assert self._summary is not None
+        count = int(self._summary.counts[place])
+        part = self.locale().toString(100.0 * count / len(self._summary.dataset), "f", 1)
+        return self.tr("Class {0}: {1} samples, {2} % of all").format(
+            self._summary.class_names[place], self.locale().toString(count), part
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._summary is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(event.rect(), theme_of(self).color("panel"))
+        last = min(event.rect().bottom() // ROW + 1, len(self._summary.class_names))
+        for place in range(event.rect().top() // ROW, last):
+            self._paint_row(painter, place)
+
+    def _paint_row(self, painter: QPainter, place: int) -> None:
+        summary, theme = self._summary, theme_of(self)
+        assert summary is not None
+        top, width = place * ROW, self.name_width()
+        middle = Qt.AlignmentFlag.AlignVCenter
+        count = int(summary.counts[place])
+        painter.setPen(theme.color("text"))
+        font = painter.font()
+        font.setBold(True)
+        painter.setFont(font)
+        name = painter.fontMetrics().elidedText(
+            summary.class_names[place], Qt.TextElideMode.ElideRight, width - GAP
+        )
+        painter.drawText(QRect(GAP, top, width - GAP, ROW), middle, name)
+        font.setBold(False)
+        painter.setFont(font)
+        y = top + (ROW - BAR_HEIGHT) / 2
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("border"))
+        painter.drawRoundedRect(QRectF(width, y, BAR, BAR_HEIGHT), 4, 4)
+        part = max(BAR * count / int(summary.counts.max()), float(BAR_HEIGHT))
+        painter.setBrush(theme.color("negative"))
+        painter.drawRoundedRect(QRectF(width, y, part, BAR_HEIGHT), 4, 4)
+        painter.setPen(theme.color("quiet"))
+        place_of_count = QRect(width + BAR + GAP, top, self.count_width() - GAP, ROW)
+        painter.drawText(
+            place_of_count, middle | Qt.AlignmentFlag.AlignRight, self.locale().toString(count)
+        )
+        self._paint_examples(painter, place, QPoint(self.examples_left(), top))
+
+    def _paint_examples(self, painter: QPainter, place: int, corner: QPoint) -> None:
+        assert self._summary is not None
+        table = theme_of(self).ink_table()
+        for column, index in enumerate(self.shown_examples(place).tolist()):
+            pixels = self._summary.dataset.images[index]
+            image = QImage(pixels.tobytes(), DIGIT, DIGIT, DIGIT, QImage.Format.Format_Indexed8)
+            image.setColorTable(table)
+            painter.drawImage(corner + QPoint(column * CELL, (ROW - DIGIT) // 2), image)

@@ -1,0 +1,199 @@
+"""Import data: choose a file or a folder, see what is in it, and add it to the data to train on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lenet_gui.engine.data_summary import Summary
+from lenet_gui.engine.datasets import forget
+from lenet_gui.gui.data_sources import DataSources
+from lenet_gui.gui.drop_frame import DropFrame
+from lenet_gui.gui.errors import sentence
+from lenet_gui.gui.exchange import files
+from lenet_gui.gui.import_pages import InvitationPage, ReadingPage, SummaryPage, explain
+from lenet_gui.gui.import_reading import ImportReading
+
+SIZE = (760, 560)
+
+
+def open_import_dialog(parent: QWidget, sources: DataSources) -> ImportDialog:
+    """Show the dialog beside the window; there is one at most."""
+    already = parent.findChild(ImportDialog, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    dialog = ImportDialog(sources, parent) if already is None else already
+    sources.refresh()
+    dialog.show()
+    dialog.raise_()
+    dialog.activateWindow()
+    return dialog
+
+
+class ImportDialog(QDialog):
+    """Three pages: the invitation, the reading, and what was found."""
+
+    def __init__(self, sources: DataSources, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sources = sources
+        self._source = ""
+        self.setObjectName("import-dialog")
+        self.setWindowTitle(self.tr("Import data"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAcceptDrops(True)
+        self.setWhatsThis(self.tr("Adds your own labelled digits to the data for training."))
+        self.invitation = InvitationPage(sources)
+        self.reading_page = ReadingPage()
+        self.summary_page = SummaryPage()
+        self.pages = QStackedWidget()
+        for page in (self.invitation, self.reading_page, self.summary_page):
+            self.pages.addWidget(page)
+        self.back = QPushButton(self.tr("&Back"))
+        self.back.setObjectName("import-back")
+        explain(self.back, self.tr("Choose something else"))
+        self.add = QPushButton(self.tr("&Add to the training data"))
+        self.add.setObjectName("add-data")
+        explain(self.add, self.tr("Offer this data in the training form, alone or mixed"))
+        self.dismiss = QPushButton(self.tr("&Close"))
+        self.dismiss.setObjectName("close-import")
+        explain(self.dismiss, self.tr("Close without importing"))
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.back)
+        buttons.addStretch(1)
+        buttons.addWidget(self.dismiss)
+        buttons.addWidget(self.add)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setSpacing(12)
+        layout.addWidget(self.pages, 1)
+        layout.addLayout(buttons)
+        self._drop_frame = DropFrame(self)
+        self._reading = ImportReading(self)
+        self._connect()
+        self._show(self.invitation)
+        self.resize(*SIZE)
+
+    def _connect(self) -> None:
+        self.invitation.drop_area.file_button.clicked.connect(self.choose_file)
+        self.invitation.drop_area.folder_button.clicked.connect(self.choose_folder)
+        self.invitation.opened.connect(self.read)
+        self.reading_page.cancel.clicked.connect(self.cancel_reading)
+        self.back.clicked.connect(self.show_invitation)
+        self.add.clicked.connect(self.add_source)
+        self.dismiss.clicked.connect(self.close)
+        self._reading.progressed.connect(self.reading_page.show_progress)
+        self._reading.finished.connect(self._show_summary)
+        self._reading.failed.connect(self._show_error)
+
+    # ---- what the buttons do
+
+    @Slot()
+    def choose_file(self) -> None:
+        """Ask for a file and read it."""
+        kinds = (self.tr("Data (*ubyte* *idx* *images* *.npz)"), self.tr("All files (*)"))
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Import data"), self._sources.folder, ";;".join(kinds)
+        )
+        if name:
+            self.read(name)
+
+    @Slot()
+    def choose_folder(self) -> None:
+        """Ask for a folder by class and read it."""
+        name = QFileDialog.getExistingDirectory(
+            self, self.tr("Import a folder"), self._sources.folder
+        )
+        if name:
+            self.read(name)
+
+    @Slot(str)
+    def read(self, name: str) -> None:
+        """Read a file or a folder and show what is in it."""
+        path = Path(name).absolute()
+        self._source = str(path)
+        self._sources.remember_folder(path)
+        self.invitation.notice.say("")
+        self.reading_page.begin(path.name)
+        self._show(self.reading_page)
+        self._reading.start(self._source)
+
+    @Slot()
+    def cancel_reading(self) -> None:
+        """Stop, and begin anew."""
+        self._reading.cancel()
+        self._show(self.invitation)
+
+    @Slot()
+    def show_invitation(self) -> None:
+        self._show(self.invitation)
+
+    @Slot()
+    def add_source(self) -> None:
+        """Into the list of data, and done."""
+        self._sources.add(self._source)
+        self.close()
+
+    # ---- what comes of it
+
+    @Slot(object)
+    def _show_summary(self, summary: Summary) -> None:
+        self.summary_page.show_summary(summary)
+        known = self._source in self._sources.imported()
+        text = self.tr("Added already") if known else self.tr("&Add to the training data")
+        self.add.setText(text)
+        self.add.setEnabled(not known)
+        self._show(self.summary_page)
+
+    @Slot(object)
+    def _show_error(self, error: Exception) -> None:
+        self.invitation.notice.say(sentence(error))
+        self._show(self.invitation)
+
+    def _show(self, page: QWidget) -> None:
+        self.pages.setCurrentWidget(page)
+        found = page is self.summary_page
+        self.back.setVisible(found)
+        self.add.setVisible(found)
+        self.add.setDefault(found)
+        first = {
+            self.invitation: self.invitation.drop_area.file_button,
+            self.reading_page: self.reading_page.cancel,
+            self.summary_page: self.add if self.add.isEnabled() else self.dismiss,
+        }
+        first[page].setFocus()
+
+    # ---- drops and the end
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if files(event.mimeData()):
+            event.acceptProposedAction()
+            self._drop_frame.show_over(self.pages)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._drop_frame.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._drop_frame.hide()
+        event.acceptProposedAction()
+        self.read(str(files(event.mimeData())[0]))
+
+    def done(self, result: int) -> None:
+        self._end()
+        super().done(result)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._end()
+        super().closeEvent(event)
+
+    def _end(self) -> None:
+        self._reading.cancel()
+        forget()  # the window does not train

@@ -1,0 +1,94 @@
+"""What the import dialog says about a data set."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from lenet_gui.engine.data_summary import Summary
+from lenet_gui.engine.splits import FEWEST, SourceSplit
+from lenet_gui.texts import QT_TRANSLATE_NOOP
+
+KINDS = {
+    "mnist": QT_TRANSLATE_NOOP("Import", "MNIST"),
+    "idx": QT_TRANSLATE_NOOP("Import", "IDX files"),
+    "emnist": QT_TRANSLATE_NOOP("Import", "EMNIST, whose transposed pictures were turned upright"),
+    "qmnist": QT_TRANSLATE_NOOP("Import", "QMNIST"),
+    "folder": QT_TRANSLATE_NOOP("Import", "Folder by class"),
+    "strokes": QT_TRANSLATE_NOOP("Import", "Stroke set"),
+}
+MOST_NAMES = 8
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Import", text)
+
+
+def _number(value: int) -> str:
+    return QLocale().toString(value)
+
+
+def kind_words(summary: Summary) -> str:
+    """What kind of data it is."""
+    return _tr(KINDS[summary.dataset.kind])
+
+
+def split_words(summary: Summary, split: SourceSplit) -> str:
+    """How it is divided: by writer or by sample, and where the test part comes from."""
+    if split.writers:
+        numbers = [_number(count) for count in split.writers]
+        if split.test_from == "part":
+            text = QT_TRANSLATE_NOOP(
+                "Import",
+                "Divided by writer: {0} writers train, {1} are set aside for validation and {2} "
+                "for the test. Nobody's digits are in two parts.",
+            )
+        else:
+            text = QT_TRANSLATE_NOOP(
+                "Import",
+                "Divided by writer: {0} writers train, {1} are set aside for validation. "
+                "Nobody's digits are in both.",
+            )
+        said = _tr(text).format(*numbers)
+    else:
+        said = _tr(QT_TRANSLATE_NOOP("Import", "Divided by sample. No picture is in two parts."))
+        if 0 < summary.writers < FEWEST:
+            said = _tr(
+                QT_TRANSLATE_NOOP(
+                    "Import",
+                    "Divided by sample, as there are too few writers. No picture is in two parts.",
+                )
+            )
+    if split.test_from == "file":
+        test = QT_TRANSLATE_NOOP("Import", "The test digits come from the test file beside it.")
+    else:
+        test = QT_TRANSLATE_NOOP("Import", "The test part is the same for every training.")
+    return f"{said} {_tr(test)}"
+
+
+def warnings(summary: Summary) -> list[str]:
+    """A sentence for each thing to know before training on it."""
+    said = []
+    if summary.many_blanks:
+        text = QT_TRANSLATE_NOOP("Import", "Without any ink: {0} of {1} pictures.")
+        said.append(_tr(text).format(_number(summary.blanks), _number(len(summary.dataset))))
+    if summary.scarce:
+        text = QT_TRANSLATE_NOOP("Import", "Few samples to learn from: {0}.")
+        names = ", ".join(summary.scarce[:MOST_NAMES])
+        said.append(_tr(text).format(names + (" …" if len(summary.scarce) > MOST_NAMES else "")))
+    elif summary.uneven:
+        text = QT_TRANSLATE_NOOP(
+            "Import",
+            "The classes are very uneven: {0} has {1} samples, {2} only {3}. A network will "
+            "answer the frequent ones too often.",
+        )
+        most, least = int(summary.counts.argmax()), int(summary.counts.argmin())
+        said.append(
+            _tr(text).format(
+                summary.class_names[most], _number(int(summary.counts[most])),
+                summary.class_names[least], _number(int(summary.counts[least])),
+            )
+        )  # fmt: skip
+    if len(summary.class_names) == 1:
+        text = QT_TRANSLATE_NOOP("Import", "It can be used mixed with other data.")
+        said.append(_tr(text))
+    return said

@@ -1,0 +1,68 @@
+"""How a data set is divided: training, validation, test, as parts of one bar with their names."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from lenet_gui.gui.theme import theme_of
+
+BAR = 10
+LEAST = 12.0  # pixels, so that the smallest part is seen
+GAP = 3.0
+SWATCH = 10
+
+
+class SplitBar(QWidget):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._counts: tuple[int, ...] = ()
+        self.setObjectName("split-bar")
+        self.setAccessibleName(self.tr("How the samples are divided"))
+
+    def show_counts(self, training: int, validation: int, test: int) -> None:
+        """Numbers of samples."""
+        self._counts = (training, validation, test)
+        self.setAccessibleDescription(", ".join(self.texts()))
+        self.setToolTip(self.accessibleDescription())
+        self.updateGeometry()
+        self.update()
+
+    def texts(self) -> list[str]:
+        """The parts with their counts, in words."""
+        number = self.locale().toString
+        names = (self.tr("Training {0}"), self.tr("Validation {0}"), self.tr("Test {0}"))
+        return [
+            name.format(number(count)) for name, count in zip(names, self._counts, strict=False)
+        ]
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, BAR + 8 + self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._counts:
+            return
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colors = [theme.color(role) for role in ("negative", "quiet", "accent")]
+        room = self.width() - GAP * 2 - LEAST * 3
+        left = 0.0
+        legend = 0
+        height = self.fontMetrics().height()
+        for count, color, text in zip(self._counts, colors, self.texts(), strict=True):
+            width = LEAST + room * count / max(sum(self._counts), 1)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color)
+            painter.drawRoundedRect(QRectF(left, 0, width, BAR), 3, 3)
+            left += width + GAP
+            top = BAR + 8
+            swatch = QRectF(legend, top + (height - SWATCH) / 2, SWATCH, SWATCH)
+            painter.drawRoundedRect(swatch, 2, 2)
+            painter.setPen(theme.color("text"))
+            painter.drawText(legend + SWATCH + 6, top + self.fontMetrics().ascent(), text)
+            legend += SWATCH + 6 + self.fontMetrics().horizontalAdvance(text) + 22
