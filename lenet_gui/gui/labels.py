@@ -1,0 +1,58 @@
+"""Small parts that forms are made of: quiet words, a thin bar, and the help of a control."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QWidget
+
+from lenet_gui.gui.theme import theme_of
+
+BAR_HEIGHT = 6.0
+
+
+def explain(widget: QWidget, name: str, tip: str) -> None:
+    """Tooltip, status tip and What's This in one; ``name`` for screen readers."""
+    widget.setToolTip(tip)
+    widget.setStatusTip(tip)
+    widget.setWhatsThis(tip)
+    widget.setAccessibleName(name)
+
+
+def quiet_label(text: str = "", buddy: QWidget | None = None) -> QLabel:
+    """Words in the background's voice."""
+    label = QLabel(text)
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    if buddy is not None:
+        label.setBuddy(buddy)
+    return label
+
+
+class ThinBar(QProgressBar):
+    """Progress as a thin line; what it means stands beside it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setRange(0, 1000)
+        self.setTextVisible(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, 16)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, 12)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        whole = QRectF(0, (self.height() - BAR_HEIGHT) / 2, self.width(), BAR_HEIGHT)
+        painter.setBrush(theme.color("border"))
+        painter.drawRoundedRect(whole, BAR_HEIGHT / 2, BAR_HEIGHT / 2)
+        done = self.value() / max(self.maximum(), 1) * self.width()
+        if done > 0:
+            painter.setBrush(theme.color("accent"))
+            whole.setWidth(max(done, BAR_HEIGHT))
+            painter.drawRoundedRect(whole, BAR_HEIGHT / 2, BAR_HEIGHT / 2)

@@ -1,0 +1,1 @@
+"""The training panel: what to train, and how it goes."""

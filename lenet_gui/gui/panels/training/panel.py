@@ -1,0 +1,251 @@
+"""The training panel: begin one, watch it learn, pause, cancel, and what came of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, QTimer, Signal, Slot
+from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from lenet_gui.gui.background import Background
+from lenet_gui.gui.errors import sentence
+from lenet_gui.gui.labels import quiet_label
+from lenet_gui.gui.panels.training.series import Series
+from lenet_gui.gui.panels.training.side import LiveSide, ResultSide, StoppedSide
+from lenet_gui.gui.session import Session
+from lenet_gui.gui.training import State
+from lenet_gui.gui.training_form import TrainingForm
+from lenet_gui.gui.training_options import show_options
+from lenet_gui.gui.training_running import RunningRow
+from lenet_gui.gui.training_start import StartRow
+from lenet_gui.gui.training_words import state_text
+from lenet_gui.training_values import TrainingProgress, TrainingReport, TrainingStart
+
+REPAINT = 50  # milliseconds between two pictures of the curves, at least
+LEAST_HEIGHT = 146
+
+
+class TrainingPanel(QWidget):
+    """Follows the session's training. The worker gets ready when the panel is first shown."""
+
+    keep_wanted = Signal(str)  # path of the checkpoint that came of a training
+    discard_wanted = Signal(str)
+    look_wanted = Signal(object)  # TrainingReport
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._training = session.training
+        self._form = TrainingForm.of(self._training)
+        self._series = Series()
+        self._background = Background(self)
+        self._output = ""
+        self._report: TrainingReport | None = None
+        self._counts = (0, 0)  # of this training: batch, validation samples
+        self._repaint = QTimer(self)
+        self._repaint.setSingleShot(True)
+        self._repaint.setInterval(REPAINT)
+        self._repaint.timeout.connect(self._refresh)
+        self.curves: QWidget | None = None
+        self._name()
+        self._make()
+        self._lay_out()
+        self._connect()
+        self._catch_up()
+
+    def _name(self) -> None:
+        self.setObjectName("training")
+        self.setAccessibleName(self.tr("Training"))
+        self.setWhatsThis(
+            self.tr(
+                "Trains a network on this computer, before your eyes: the loss, the error on "
+                "digits that it learns from, and the error on digits set aside. What is on the "
+                "page is read by the learning network meanwhile. Nothing is lost: what was "
+                "learned is on disk at every moment."
+            )
+        )
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setMinimumSize(320, LEAST_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        return QSize(620, 200)
+
+    # ---- building
+
+    def _make(self) -> None:
+        self.start_row = StartRow(self._form)
+        self.running_row = RunningRow()
+        self.idle = QLabel()
+        self.idle.setObjectName("training-state")
+        self.idle.setWordWrap(True)
+        self.live, self.result, self.stopped = LiveSide(), ResultSide(), StoppedSide()
+        self._before = quiet_label(
+            self.tr("The curves of loss and errors are drawn here while it learns.")
+        )
+        self._before.setWordWrap(True)
+
+    def _lay_out(self) -> None:
+        self._rows, self._sides = QStackedWidget(), QStackedWidget()
+        for row in (self.start_row, self.running_row):
+            self._rows.addWidget(row)
+        for side in (self.idle, self.live, self.result, self.stopped):
+            self._sides.addWidget(side)
+        self._rows.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._sides.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._body = QHBoxLayout()
+        self._body.setSpacing(18)
+        self._body.addWidget(self._before, 1)
+        self._body.addWidget(self._sides)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self._rows)
+        layout.addLayout(self._body, 1)
+
+    def _connect(self) -> None:
+        training, row = self._training, self.running_row
+        self.start_row.start_wanted.connect(self._start)
+        for part in (self.start_row, row):
+            part.options_wanted.connect(self._show_options)
+        row.pause_wanted.connect(training.pause)
+        row.go_on_wanted.connect(training.go_on)
+        row.cancel_wanted.connect(training.cancel)
+        self.stopped.resume_wanted.connect(self._resume)
+        for side in (self.result, self.stopped):
+            side.keep_wanted.connect(self._keep)
+            side.discard_wanted.connect(self._discard)
+        self.result.look_wanted.connect(self._look)
+        training.state_changed.connect(self._show_state)
+        training.started.connect(self._begin)
+        training.progressed.connect(self._show_progress)
+        training.finished.connect(self._finish)
+        training.stopped.connect(self._stop)
+        training.failed.connect(self._fail)
+
+    def _catch_up(self) -> None:
+        """The training may be older than the panel."""
+        training = self._training
+        if training.start_values is not None:
+            self._begin(training.start_values)
+        if training.newest is not None:
+            self._show_newest()
+        self._show_state(training.state)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._training.prepare()
+        if self.curves is None and not self._background.busy:
+            self._background.start(_load_curves, self._add_curves, self._fail)
+        self._refresh()
+
+    def _add_curves(self, make: type) -> None:
+        self.curves = make(self._series)
+        self._body.replaceWidget(self._before, self.curves)
+        self._body.setStretchFactor(self.curves, 1)
+        self._before.deleteLater()
+        self._refresh()
+
+    # ---- what the training says
+
+    @Slot(object)
+    def _show_state(self, state: State) -> None:
+        self.running_row.show_state(state)
+        self._rows.setCurrentWidget(self.running_row if state.busy else self.start_row)
+        if state.busy:
+            self._show_side(self.live)
+        elif self._sides.currentWidget() is self.live:
+            self._show_side(self.idle)
+        self.idle.setText(state_text(state))
+
+    def _show_side(self, side: QWidget) -> None:
+        """Show that one, and take no more room than it needs."""
+        for place in range(self._sides.count()):
+            other = self._sides.widget(place)
+            fit = QSizePolicy.Policy.Preferred if other is side else QSizePolicy.Policy.Ignored
+            other.setSizePolicy(fit, fit)
+        self._sides.setCurrentWidget(side)
+
+    @Slot(object)
+    def _begin(self, start: TrainingStart) -> None:
+        self._output, self._report = start.output, None
+        self._counts = start.config.batch, start.validation_samples
+        self.running_row.begin(start.config)
+        self.live.begin()
+        self._show_side(self.live)
+        self._refresh()
+
+    @Slot(object)
+    def _show_progress(self, progress: TrainingProgress) -> None:
+        self._show_newest()
+        if not self._repaint.isActive() and self.isVisible():
+            self._repaint.start()
+
+    def _show_newest(self) -> None:
+        step, history = self._training.newest, self._training.history
+        batch, count = self._counts
+        if step is not None:
+            self.running_row.show_step(step)
+            self.live.show_step(step, batch)
+        if history.validation_errors:
+            self.live.show_error(history.validation_errors[-1], count)
+
+    @Slot()
+    def _refresh(self) -> None:
+        self._series.follow(self._training.history)
+        if self.curves is not None:
+            self.curves.refresh()  # type: ignore[attr-defined]
+
+    @Slot(object)
+    def _finish(self, report: TrainingReport) -> None:
+        self._output, self._report = report.output, report
+        self.result.show_report(report)
+        self._show_side(self.result)
+        self._refresh()
+
+    @Slot(str)
+    def _stop(self, output: str) -> None:
+        self._output = output
+        kept = self.tr("The training was stopped. What it has learned so far is on disk.")
+        lost = self.tr("The training was stopped before there was anything to keep.")
+        self.stopped.show_sentence(kept if output else lost, bool(output))
+        self._show_side(self.stopped)
+        self._refresh()
+
+    @Slot(object)
+    def _fail(self, error: Exception) -> None:
+        self.stopped.show_sentence(sentence(error), bool(self._output))
+        self._show_side(self.stopped)
+
+    # ---- what people want
+
+    @Slot()
+    def _start(self) -> None:
+        self._training.start(self._form.config)
+
+    @Slot()
+    def _resume(self) -> None:
+        self._training.resume(self._output)
+
+    @Slot()
+    def _show_options(self) -> None:
+        show_options(self.window(), self._training)
+
+    @Slot()
+    def _keep(self) -> None:
+        self.keep_wanted.emit(self._output)
+
+    @Slot()
+    def _discard(self) -> None:
+        output, self._output = self._output, ""
+        self._show_side(self.idle)
+        self.discard_wanted.emit(output)
+
+    @Slot()
+    def _look(self) -> None:
+        self.look_wanted.emit(self._report)
+
+
+def _load_curves() -> type:
+    from lenet_gui.gui.panels.training.curves import Curves
+
+    return Curves

@@ -1,0 +1,61 @@
+"""The numbers of a training as curves: they grow fast, and few points of them are drawn."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lenet_gui.gui.training import History
+from lenet_gui.values import FloatArray
+
+MOST_POINTS = 1000
+
+
+class Series:
+    """Follows a history; what is new in it is added when somebody looks."""
+
+    def __init__(self) -> None:
+        self._history: History | None = None
+        self._taken = 0
+        self._count = 0
+        self._data: NDArray[np.float64] = np.empty((3, 1024))
+
+    def follow(self, history: History) -> None:
+        """Take over what the history has by now; another history starts anew."""
+        if history is not self._history or len(history.steps) < self._taken:
+            self._history, self._taken, self._count = history, 0, 0
+        last = min(len(history.steps), len(history.losses), len(history.train_errors))
+        for place in range(self._taken, last):
+            self._append(history.steps[place], history.losses[place], history.train_errors[place])
+        self._taken = last
+
+    def _append(self, *columns: NDArray[np.int64] | FloatArray) -> None:
+        added = len(columns[0])
+        while self._count + added > self._data.shape[1]:
+            self._data = np.concatenate([self._data, np.empty_like(self._data)], axis=1)
+        for row, column in zip(self._data, columns, strict=True):
+            row[self._count : self._count + added] = column
+        self._count += added
+
+    def __len__(self) -> int:
+        return self._count
+
+    def decimated(self, most: int = MOST_POINTS) -> NDArray[np.float64]:
+        """(3, at most ``most``): steps, losses, training errors; neighbours are averaged."""
+        data = self._data[:, : self._count]
+        together = -(-self._count // most)
+        if together <= 1:
+            return data.copy()
+        whole = self._count // together * together
+        means = data[:, :whole].reshape(3, -1, together).mean(axis=2)
+        if whole == self._count:
+            return means
+        return np.concatenate([means, data[:, whole:].mean(axis=1, keepdims=True)], axis=1)
+
+    def validations(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Steps and errors."""
+        if self._history is None:
+            return np.empty(0), np.empty(0)
+        steps, errors = self._history.validation_steps, self._history.validation_errors
+        both = min(len(steps), len(errors))
+        return np.array(steps[:both], float), np.array(errors[:both], float)

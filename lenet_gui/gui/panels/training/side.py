@@ -1,0 +1,228 @@
+"""What stands beside the curves: how it goes, how it ended, or what can be begun."""
+
+from __future__ import annotations
+
+from collections import deque
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lenet_gui.gui.labels import explain, quiet_label
+from lenet_gui.gui.training_words import duration, interval, percent
+from lenet_gui.training_values import TrainingReport, TrainingStep
+from lenet_gui.values import Evaluation
+
+BEHIND = 2.0  # seconds that the pace is measured over
+LARGE = 1.9  # times the usual size of letters
+
+
+class Pace:
+    """Images a second, over the last moments."""
+
+    def __init__(self) -> None:
+        self._seen: deque[tuple[float, int]] = deque()
+
+    def note(self, step: TrainingStep, batch: int) -> float | None:
+        seen = self._seen
+        if seen and step.seconds < seen[-1][0]:
+            seen.clear()
+        if not seen or step.seconds > seen[-1][0]:
+            seen.append((step.seconds, step.step * batch))
+        while len(seen) > 2 and seen[-1][0] - seen[0][0] > BEHIND:
+            seen.popleft()
+        passed = seen[-1][0] - seen[0][0]
+        return (seen[-1][1] - seen[0][1]) / passed if passed > 0 else None
+
+
+def large_label() -> QLabel:
+    label = QLabel()
+    font = QFont(label.font())
+    font.setPointSizeF(font.pointSizeF() * LARGE)
+    font.setBold(True)
+    label.setFont(font)
+    return label
+
+
+class LiveSide(QWidget):
+    """The validation error, large, with its interval; pace and learning rate."""
+
+    watch_toggled = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.error = large_label()
+        self.error.setObjectName("training-error")
+        self.interval = quiet_label()
+        self.rate, self.pace, self.epoch = QLabel(), QLabel(), QLabel()
+        self.watch = QCheckBox(self.tr("&Watch it read"))
+        self.watch.setObjectName("training-watch")
+        explain(
+            self.watch,
+            self.tr("Watch it read"),
+            self.tr("The network that learns reads the page, several times a second"),
+        )
+        self.watch.toggled.connect(self.watch_toggled)
+        self._pace = Pace()
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        for widget in (quiet_label(self.tr("validation error")), self.error, self.interval):
+            left.addWidget(widget)
+        left.addStretch(1)
+        right = QGridLayout()
+        right.setHorizontalSpacing(8)
+        right.setVerticalSpacing(1)
+        facts = (
+            (self.tr("epoch"), self.epoch),
+            (self.tr("learning rate"), self.rate),
+            (self.tr("images a second"), self.pace),
+        )
+        for row, (text, label) in enumerate(facts):
+            right.addWidget(quiet_label(text), row, 0)
+            right.addWidget(label, row, 1, Qt.AlignmentFlag.AlignRight)
+        right.addWidget(self.watch, len(facts), 0, 1, 2)
+        right.setRowStretch(len(facts) + 1, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(20)
+        layout.addLayout(left)
+        layout.addLayout(right)
+        self.begin()
+
+    def begin(self) -> None:
+        """Nothing is known yet."""
+        self._pace = Pace()
+        self.error.setText("–")
+        self.interval.setText(self.tr("not measured yet"))
+        for label in (self.rate, self.pace, self.epoch):
+            label.setText("–")
+
+    def show_error(self, error: float, count: int) -> None:
+        self.error.setText(percent(error))
+        self.interval.setText(interval(error, count))
+
+    def show_step(self, step: TrainingStep, batch: int) -> None:
+        locale = QLocale()
+        self.epoch.setText(locale.toString(step.epoch + 1))
+        self.rate.setText(locale.toString(step.rate, "g", 3))
+        pace = self._pace.note(step, batch)
+        if pace is not None:
+            self.pace.setText(locale.toString(round(pace)))
+
+
+class ResultSide(QWidget):
+    """How it ended: errors with their intervals, and what to do with the network."""
+
+    keep_wanted = Signal()
+    discard_wanted = Signal()
+    look_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.validation, self.test = large_label(), large_label()
+        self.validation.setObjectName("training-validation")
+        self.test.setObjectName("training-test")
+        self._titles = quiet_label(self.tr("validation error")), quiet_label(self.tr("test error"))
+        self._intervals = quiet_label(), quiet_label()
+        self.keep = QPushButton(self.tr("&Keep …"))
+        self.keep.setObjectName("training-keep")
+        explain(
+            self.keep,
+            self.tr("Keep"),
+            self.tr("Put the network into the library under a name; it can read from then on"),
+        )
+        self.discard = QPushButton(self.tr("D&iscard"))
+        self.discard.setObjectName("training-discard")
+        explain(self.discard, self.tr("Discard"), self.tr("Forget the network that was trained"))
+        self.look = QPushButton(self.tr("Loo&k closer"))
+        self.look.setObjectName("training-look")
+        explain(
+            self.look,
+            self.tr("Look closer"),
+            self.tr("Which digits it misreads, and its kernels before and after"),
+        )
+        self.keep.clicked.connect(self.keep_wanted)
+        self.discard.clicked.connect(self.discard_wanted)
+        self.look.clicked.connect(self.look_wanted)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(0)
+        both = zip(self._titles, (self.validation, self.test), self._intervals, strict=True)
+        for column, labels in enumerate(both):
+            for row, label in enumerate(labels):
+                grid.addWidget(label, row, column)
+        buttons = QHBoxLayout()
+        for button in (self.keep, self.discard, self.look):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(grid)
+        layout.addLayout(buttons)
+        layout.addStretch(1)
+
+    def show_report(self, report: TrainingReport) -> None:
+        self._show(0, self.validation, report.validation)
+        self._show(1, self.test, report.test)
+        self.setAccessibleName(self.tr("Trained for {0}").format(duration(report.seconds)))
+
+    def _show(self, place: int, label: QLabel, evaluation: Evaluation | None) -> None:
+        known = evaluation is not None and evaluation.error_rate is not None
+        for widget in (self._titles[place], label, self._intervals[place]):
+            widget.setVisible(known)
+        if evaluation is not None and evaluation.error_rate is not None:
+            label.setText(percent(evaluation.error_rate))
+            self._intervals[place].setText(interval(evaluation.error_rate, evaluation.labelled))
+
+
+class StoppedSide(QWidget):
+    """A sentence about what became of the training, and ways on."""
+
+    resume_wanted = Signal()
+    keep_wanted = Signal()
+    discard_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text = QLabel()
+        self.text.setObjectName("training-sentence")
+        self.text.setWordWrap(True)
+        self.text.setMinimumWidth(230)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.resume = QPushButton(self.tr("&Go on"))
+        self.resume.setObjectName("training-resume")
+        explain(self.resume, self.tr("Go on"), self.tr("Train on from where it stopped"))
+        self.keep = QPushButton(self.tr("&Keep …"))
+        self.keep.setObjectName("stopped-keep")
+        explain(self.keep, self.tr("Keep"), self.tr("Keep what was learned until then"))
+        self.discard = QPushButton(self.tr("D&iscard"))
+        self.discard.setObjectName("stopped-discard")
+        explain(self.discard, self.tr("Discard"), self.tr("Forget what was learned"))
+        self.resume.clicked.connect(self.resume_wanted)
+        self.keep.clicked.connect(self.keep_wanted)
+        self.discard.clicked.connect(self.discard_wanted)
+        self.buttons = QHBoxLayout()
+        for button in (self.resume, self.keep, self.discard):
+            self.buttons.addWidget(button)
+        self.buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.text)
+        layout.addLayout(self.buttons)
+        layout.addStretch(1)
+
+    def show_sentence(self, sentence: str, kept: bool) -> None:
+        """kept: there is something to go on from."""
+        self.text.setText(sentence)
+        for button in (self.resume, self.keep, self.discard):
+            button.setVisible(kept)

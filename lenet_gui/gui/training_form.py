@@ -1,0 +1,190 @@
+"""What the next training will be: one set of choices for the panel, the dialog and the menu."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, fields, replace
+from typing import Any, cast
+
+from PySide6.QtCore import QObject, Signal
+
+from lenet_gui.engine.architectures import ARCHITECTURES
+from lenet_gui.gui.settings import Settings
+from lenet_gui.gui.training_fields import DISTORTIONS, FIELDS, has_penalties, possible
+from lenet_gui.recipes import best_recipe
+from lenet_gui.training_values import Distortions, Loss, TrainingConfig
+from lenet_gui.values import BadChoice
+
+FIRST = replace(best_recipe("lenet-5-modern"), seconds=60.0)
+OWN = ""  # the preset of one's own settings
+# What one may choose beside a preset without leaving it.
+FREE = ("data", "test", "start", "epochs", "seconds", "validation", "seed", "device", "threads")
+
+
+class TrainingForm(QObject):
+    """The choices, always such that they suit each other. There is one a training."""
+
+    changed = Signal(object)  # TrainingConfig
+    import_wanted = Signal()  # somebody asked for other data
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._settings = Settings()
+        self.sources: tuple[str, ...] = ("mnist",)
+        self.config = FIRST
+        self._restore()
+
+    @staticmethod
+    def of(training: QObject) -> TrainingForm:
+        """The form of a training, made when it is first asked for."""
+        form = training.findChild(TrainingForm)
+        return TrainingForm(training) if form is None else cast(TrainingForm, form)
+
+    # ---- choosing
+
+    def set(self, **values: Any) -> None:
+        """Choose some fields; those that do not suit them any more follow."""
+        config = fitting(replace(self.config, **values))
+        if config != self.config:
+            self.config = config
+            self.changed.emit(config)
+            self._store()
+
+    def set_distortion(self, name: str, value: float) -> None:
+        """Choose one range; distortions are on from then on."""
+        kind = int if name == "control" else float
+        former = self.config.distortions or Distortions()
+        self.set(distortions=replace(former, **{name: kind(value)}))
+
+    def choose_network(self, name: str) -> None:
+        """Another architecture; with the best recipe, its own best recipe."""
+        if name == self.config.architecture:
+            return
+        if self.preset == "best":
+            self._take(best_recipe(name), "epochs")
+        else:
+            self.set(architecture=name)
+
+    def choose_preset(self, name: str) -> None:
+        """Fill the form with a preset; the best recipes can be given any time."""
+        kept = ("epochs", "validation") if name != "best" else ("epochs",)
+        self._take(preset_config(name, self.config.architecture), *kept)
+        if name != "best":
+            self.set(seconds=0.0)
+
+    def _take(self, config: TrainingConfig, *also: str) -> None:
+        """Choose all but what is free, and those of the free fields."""
+        chosen = _values(config)
+        self.set(**{name: chosen[name] for name in chosen if name not in FREE or name in also})
+
+    @property
+    def preset(self) -> str:
+        """The preset whose settings these are, or OWN."""
+        for name in PRESET_NAMES:
+            config = preset_config(name, self.config.architecture)
+            free = {field: getattr(self.config, field) for field in FREE}
+            if replace(config, **free) == self.config:
+                return name
+        return OWN
+
+    def add_source(self, source: str) -> None:
+        """Data that was imported joins the list, and is learned from."""
+        if source not in self.sources:
+            self.sources += (source,)
+            self._settings.store_texts("training/sources", self.sources[1:])
+        if source not in self.config.data:
+            self.set(data=(*self.config.data, source))
+        self.changed.emit(self.config)
+
+    def toggle_source(self, source: str, on: bool) -> None:
+        """Learn from that source, too, or not; from one at least."""
+        data = tuple(s for s in self.sources if (on if s == source else s in self.config.data))
+        if data:
+            self.set(data=data)
+        else:
+            self.changed.emit(self.config)  # the mark comes back
+
+    # ---- from one start to the next
+
+    def _store(self) -> None:
+        for name, value in _values(self.config).items():
+            if name == "distortions":
+                self._settings.store("training/distorted", json.dumps(value is not None))
+                for part, number in asdict(value or Distortions()).items():
+                    self._settings.store(f"training/distortion-{part}", json.dumps(number))
+            else:
+                self._settings.store(f"training/{name}", json.dumps(value))
+
+    def _restore(self) -> None:
+        self.sources += tuple(
+            source for source in self._settings.texts("training/sources") if source != "mnist"
+        )
+        distortions = self._restored(Distortions(), "training/distortion-")
+        on = self._settings.text("training/distorted", "true")
+        config = self._restored(self.config, "training/")
+        config = replace(config, distortions=distortions if on != "false" else None)
+        known = tuple(source for source in config.data if source in self.sources)
+        self.config = fitting(replace(config, data=known or ("mnist",)))
+
+    def _restored(self, values: Any, prefix: str) -> Any:
+        """``values`` with what the settings file has of them; bad ones are dropped singly."""
+        for field in fields(values):
+            text = self._settings.text(f"{prefix}{field.name}", "")
+            if field.name == "distortions" or not text:
+                continue
+            try:
+                values = _checked(values, field.name, json.loads(text))
+            except (ValueError, BadChoice, RecursionError):
+                self._settings.drop(f"{prefix}{field.name}", text)
+        return values
+
+
+def _checked(values: Any, name: str, value: Any) -> Any:
+    """``values`` with that one changed. Raises BadChoice or ValueError."""
+    if isinstance(values, Distortions):
+        field = next(field for field in DISTORTIONS if field.name == name)
+        config = TrainingConfig.from_json({"architecture": "", "distortions": {name: value}})
+        value = getattr(config.distortions, name)
+        allowed = field.allows(value)
+    else:
+        config = TrainingConfig.from_json({"architecture": "lenet-5", name: value})
+        value = getattr(config, name)
+        allowed = (
+            name not in FIELDS or FIELDS[name].allows(value) or (name, value) == ("seconds", 0)
+        )
+        allowed &= name != "architecture" or value in ARCHITECTURES
+    if not allowed:
+        raise ValueError(name)
+    return replace(values, **{name: value})
+
+
+def _values(config: TrainingConfig) -> dict[str, Any]:
+    return {field.name: getattr(config, field.name) for field in fields(config)}
+
+
+def fitting(config: TrainingConfig) -> TrainingConfig:
+    """The same with loss and schedule such that they suit network and optimiser."""
+    if config.loss not in possible(config, "loss"):
+        loss: Loss = "map" if has_penalties(config.architecture) else "cross-entropy"
+        config = replace(config, loss=loss)
+    if config.schedule not in possible(config, "schedule"):
+        config = replace(config, schedule="cosine")
+    return config
+
+
+PRESET_NAMES = ("best", "published", "keras")
+
+
+def preset_config(name: str, architecture: str) -> TrainingConfig:
+    """The settings of a preset; the best recipe is one of each architecture."""
+    if name == "published":
+        return TrainingConfig(
+            "lenet-5", epochs=20, batch=1, optimizer="levenberg-marquardt",
+            schedule="published", loss="map", average=0.0, distortions=None, decay=0.0,
+        )  # fmt: skip
+    if name == "keras":
+        return TrainingConfig(
+            "lenet-keras", epochs=5, batch=32, optimizer="adam", rate=1e-3, schedule="constant",
+            warmup=0.0, decay=0.0, average=0.0, distortions=None,
+        )  # fmt: skip
+    return best_recipe(architecture)

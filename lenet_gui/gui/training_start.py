@@ -1,0 +1,169 @@
+"""The row that a training begins with: preset, network, data, how long, start."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
+
+from lenet_gui.engine.architectures import ARCHITECTURES
+from lenet_gui.gui.labels import explain, quiet_label
+from lenet_gui.gui.training_form import OWN, PRESET_NAMES, TrainingForm, preset_config
+from lenet_gui.gui.training_words import PRESET_TITLES, data_title, how_long, source_title
+
+BUDGETS = (10.0, 60.0, 300.0)
+
+
+class StartRow(QWidget):
+    """Shows the form's most important choices and changes them."""
+
+    start_wanted = Signal()
+    options_wanted = Signal()
+
+    def __init__(self, form: TrainingForm, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._form = form
+        self.preset = self._box(
+            "training-preset",
+            self.tr("Preset"),
+            self.tr("All settings at once: what worked best here, as published, as in an article"),
+        )
+        self.network = self._box(
+            "training-network",
+            self.tr("Network to train"),
+            self.tr("Which architecture is trained, from random weights"),
+        )
+        self.data = _DataButton(form)
+        self.long = self._box(
+            "training-long",
+            self.tr("How long"),
+            self.tr("A time to keep, or passes over the data; it can be cancelled at any time"),
+        )
+        self.options = QPushButton(self.tr("&All settings …"))
+        self.options.setObjectName("training-options")
+        explain(
+            self.options,
+            self.tr("All settings"),
+            self.tr("Every setting of the training, and distortions with a preview (F7)"),
+        )
+        self.start = QPushButton(self.tr("Start"))
+        self.start.setObjectName("training-start")
+        explain(self.start, self.tr("Start"), self.tr("Start the training (F5)"))
+        self.start.clicked.connect(self.start_wanted)
+        self.options.clicked.connect(self.options_wanted)
+        self.preset.activated.connect(self._choose_preset)
+        self.network.activated.connect(self._choose_network)
+        self.long.activated.connect(self._choose_budget)
+        self._lay_out()
+        for name in (*PRESET_NAMES, OWN):
+            self.preset.addItem(QCoreApplication.translate("Training", PRESET_TITLES[name]), name)
+        for name, architecture in ARCHITECTURES.items():
+            self.network.addItem(name)
+            tip = QCoreApplication.translate("Architecture", architecture.departure)
+            self.network.setItemData(self.network.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+        form.changed.connect(self.show_form)
+        self.show_form()
+
+    def _box(self, name: str, accessible: str, tip: str) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName(name)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(9)
+        explain(box, accessible, tip)
+        return box
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
+        columns = (
+            (self.tr("&Preset"), self.preset),
+            (self.tr("Net&work"), self.network),
+            (self.tr("&Data"), self.data),
+            (self.tr("How &long"), self.long),
+        )
+        for column, (text, widget) in enumerate(columns):
+            grid.addWidget(quiet_label(text, widget), 0, column)
+            grid.addWidget(widget, 1, column)
+            grid.setColumnStretch(column, 1)
+        grid.addWidget(self.options, 1, len(columns))
+        grid.addWidget(self.start, 1, len(columns) + 1)
+
+    @Slot()
+    def show_form(self) -> None:
+        """Show what the form holds by now."""
+        config, preset = self._form.config, self._form.preset
+        self.preset.setCurrentIndex(self.preset.findData(preset))
+        self.network.setCurrentText(config.architecture)
+        self.data.show_form()
+        self.long.clear()
+        recipe = preset_config(preset or "best", config.architecture)
+        budgets = [(config.epochs, seconds) for seconds in BUDGETS]
+        budgets += [(recipe.epochs, 0.0)]
+        chosen = (config.epochs, config.seconds)
+        if config.seconds not in BUDGETS and chosen not in budgets:
+            budgets.append(chosen)
+        for epochs, seconds in budgets:
+            self.long.addItem(how_long(epochs, seconds), (epochs, seconds))
+            if (seconds or epochs) == (config.seconds or config.epochs):
+                self.long.setCurrentIndex(self.long.count() - 1)
+
+    @Slot(int)
+    def _choose_preset(self, place: int) -> None:
+        name = self.preset.itemData(place)
+        if name == OWN:
+            self.options_wanted.emit()
+            self.show_form()
+        else:
+            self._form.choose_preset(name)
+
+    @Slot(int)
+    def _choose_network(self, place: int) -> None:
+        self._form.choose_network(self.network.itemText(place))
+
+    @Slot(int)
+    def _choose_budget(self, place: int) -> None:
+        epochs, seconds = self.long.itemData(place)
+        self._form.set(epochs=epochs, seconds=seconds)
+
+
+class _DataButton(QPushButton):
+    """Opens a list of all data sources, to choose one or mix several."""
+
+    def __init__(self, form: TrainingForm) -> None:
+        super().__init__()
+        self._form = form
+        self.setObjectName("training-data")
+        explain(
+            self,
+            self.tr("Data to learn from"),
+            self.tr("What the network learns from; several sets can be mixed"),
+        )
+        self._menu = QMenu(self)
+        self._menu.setToolTipsVisible(True)
+        self.setMenu(self._menu)
+
+    def show_form(self) -> None:
+        config = self._form.config
+        room = self.fontMetrics().averageCharWidth() * 16
+        text = data_title(config.data)
+        self.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))
+        self.setAccessibleDescription(text)
+        self._menu.clear()
+        for source in self._form.sources:
+            action = self._menu.addAction(source_title(source).replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(source in config.data)
+            action.setToolTip(source)
+            action.triggered.connect(partial(self._form.toggle_source, source))
+        self._menu.addSeparator()
+        more = self._menu.addAction(self.tr("&Import …"))
+        more.triggered.connect(self._form.import_wanted)

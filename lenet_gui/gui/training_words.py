@@ -1,0 +1,111 @@
+"""A training in words: what it is, how long it takes, how well it does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from lenet_gui.engine.evaluation import wilson_interval
+from lenet_gui.gui.training import State
+from lenet_gui.texts import QT_TRANSLATE_NOOP
+from lenet_gui.training_values import TrainingConfig
+
+CONTEXT = "Training"
+MINUTE, HOUR, DAY = 60, 3600, 86400
+
+STATES = {
+    State.OFF: QT_TRANSLATE_NOOP("Training", "not ready yet"),
+    State.WARMING: QT_TRANSLATE_NOOP("Training", "getting ready …"),
+    State.READY: QT_TRANSLATE_NOOP("Training", "ready"),
+    State.STARTING: QT_TRANSLATE_NOOP("Training", "reading the data …"),
+    State.TRAINING: QT_TRANSLATE_NOOP("Training", "training"),
+    State.PAUSED: QT_TRANSLATE_NOOP("Training", "paused"),
+    State.STOPPING: QT_TRANSLATE_NOOP("Training", "stopping …"),
+    State.JUDGING: QT_TRANSLATE_NOOP("Training", "judging the result …"),
+}
+
+PRESET_TITLES = {
+    "best": QT_TRANSLATE_NOOP("Training", "Best recipe"),
+    "published": QT_TRANSLATE_NOOP("Training", "As published 1998"),
+    "keras": QT_TRANSLATE_NOOP("Training", "Keras article"),
+    "": QT_TRANSLATE_NOOP("Training", "Own settings"),
+}
+
+
+def translated(text: str) -> str:
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+def state_text(state: State) -> str:
+    return translated(STATES[state])
+
+
+def source_title(source: str) -> str:
+    """A data source by the name that people know it by."""
+    return "MNIST" if source == "mnist" else Path(source).name or source
+
+
+def data_title(sources: tuple[str, ...]) -> str:
+    return " + ".join(source_title(source) for source in sources)
+
+
+def duration(seconds: float) -> str:
+    """Rounded as people say it: "18 s", "4 min", "2 h 5 min"."""
+    whole = round(seconds)
+    if whole < 2 * MINUTE:
+        return translated(QT_TRANSLATE_NOOP("Training", "{0} s")).format(whole)
+    if whole < 2 * HOUR:
+        return translated(QT_TRANSLATE_NOOP("Training", "{0} min")).format(round(whole / MINUTE))
+    hours, minutes = divmod(round(whole / MINUTE), 60)
+    return translated(QT_TRANSLATE_NOOP("Training", "{0} h {1} min")).format(hours, minutes)
+
+
+def ago(seconds: float) -> str:
+    """How long something is past."""
+    if seconds < MINUTE:
+        return translated(QT_TRANSLATE_NOOP("Training", "just now"))
+    if seconds < DAY:
+        return translated(QT_TRANSLATE_NOOP("Training", "{0} ago")).format(
+            duration(max(seconds, 2 * MINUTE) if seconds >= 2 * MINUTE else MINUTE)
+        )
+    days = int(seconds // DAY)
+    if days == 1:
+        return translated(QT_TRANSLATE_NOOP("Training", "yesterday"))
+    return translated(QT_TRANSLATE_NOOP("Training", "{0} days ago")).format(days)
+
+
+def how_long(epochs: int, seconds: float) -> str:
+    """A budget in words."""
+    if seconds:
+        if seconds == MINUTE:
+            return translated(QT_TRANSLATE_NOOP("Training", "1 minute"))
+        if seconds % MINUTE == 0:
+            text = translated(QT_TRANSLATE_NOOP("Training", "{0} minutes"))
+            return text.format(QLocale().toString(round(seconds / MINUTE)))
+        text = translated(QT_TRANSLATE_NOOP("Training", "{0} seconds"))
+        return text.format(QLocale().toString(float(seconds), "g", 6))
+    if epochs == 1:
+        return translated(QT_TRANSLATE_NOOP("Training", "1 epoch"))
+    return translated(QT_TRANSLATE_NOOP("Training", "{0} epochs")).format(
+        QLocale().toString(epochs)
+    )
+
+
+def title(config: TrainingConfig) -> str:
+    """What is trained, on what, how long."""
+    budget = how_long(config.epochs, config.seconds)
+    return f"{config.architecture} · {data_title(config.data)} · {budget}"
+
+
+def percent(rate: float, digits: int = 2) -> str:
+    """A rate 0..1 in percent."""
+    return QLocale().toString(100 * rate, "f", digits) + " %"
+
+
+def interval(rate: float, count: int) -> str:
+    """The 95 % interval of an error rate on so many samples: "95 %: 1.3 to 2.0"."""
+    ends = wilson_interval(round(rate * count), max(count, 1))
+    digits = 1 if ends[0] >= 0.01 else 2
+    low, high = (QLocale().toString(100 * end, "f", digits) for end in ends)
+    return translated(QT_TRANSLATE_NOOP("Training", "95 %: {0} to {1}")).format(low, high)
