@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import time
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -21,6 +22,10 @@ from lenet_gui.engine.strokes import (
 from lenet_gui.gui.ink import InkFollower, LiveStroke
 from lenet_gui.values import Drawing, Picture, Recognition, Unit
 
+if TYPE_CHECKING:
+    from lenet_gui.gui.learning_reader import LearningReader
+    from lenet_gui.gui.training import Training
+
 THINNEST, THICKEST = 8.0, 120.0  # pen widths in page units
 
 
@@ -36,6 +41,7 @@ class Session(QObject):
     drawing_changed = Signal(object)  # Drawing
     recognized = Signal(object)  # Recognition
     reader_changed = Signal(object)  # Recognizer
+    weights_changed = Signal(object)  # Recognizer: it is the same network, and has learned
     pen_changed = Signal(float)  # width in page units
     eraser_changed = Signal(bool)
     unit_pointed = Signal(object)  # Unit, or None
@@ -55,6 +61,8 @@ class Session(QObject):
         self.inked_at = 0.0  # time.perf_counter() of the last point of a pointer
         self._before_erasing: Drawing | None = None
         self._start = 0.0
+        self._training: Training | None = None
+        self._learning: LearningReader | None = None
         self._page = InkFollower(Raster.of_page(self.drawing.size, READING_SCALE))
         self._reading = QTimer(self)
         self._reading.setSingleShot(True)
@@ -62,6 +70,36 @@ class Session(QObject):
         self._reading.setTimerType(Qt.TimerType.PreciseTimer)
         self._reading.timeout.connect(self._read)
         self.recognition: Recognition = reader.recognize(self._page.raster.picture())
+
+    # ---- training
+
+    @property
+    def training(self) -> Training:
+        """What is being trained; made when somebody first asks."""
+        if self._training is None:
+            from lenet_gui.gui.learning_reader import LearningReader
+            from lenet_gui.gui.training import Training
+
+            self._training = Training(self)
+            self._learning = LearningReader(self, self._training)
+        return self._training
+
+    @property
+    def learning(self) -> LearningReader:
+        """The network that learns, as a reader of the page."""
+        _ = self.training
+        assert self._learning is not None
+        return self._learning
+
+    @property
+    def trains(self) -> bool:
+        """Whether a training runs that the end of the program would interrupt."""
+        return self._training is not None and self._training.state.busy
+
+    def close(self) -> None:
+        """End what would outlive the window."""
+        if self._training is not None:
+            self._training.shut_down()
 
     # ---- drawing
 
@@ -164,7 +202,9 @@ class Session(QObject):
 
     def use_reader(self, name: str) -> None:
         """Read with another network from now on. Raises BadInput if there is none."""
-        if name != self.reader.name:
+        if self._learning is not None and name == self._learning.name:
+            self._learning.watch(True)
+        elif name != self.reader.name:
             self.use(load_reader(name))
 
     def use(self, reader: Recognizer) -> None:
@@ -173,6 +213,13 @@ class Session(QObject):
         self.point_at(None)
         self.recognition = reader.recognize(self._picture())
         self.reader_changed.emit(reader)
+        self.recognized.emit(self.recognition)
+
+    def use_newer(self, reader: Recognizer) -> None:
+        """Read with the same network that has learned meanwhile: only its weights are others."""
+        self.reader = reader
+        self.recognition = reader.recognize(self._picture())
+        self.weights_changed.emit(reader)
         self.recognized.emit(self.recognition)
 
     def point_at(self, unit: Unit | None) -> None:

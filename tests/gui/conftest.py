@@ -49,8 +49,10 @@ def settings(settings_file: QSettings) -> Settings:
 
 
 @pytest.fixture
-def session(qapp: QApplication) -> Session:
-    return Session(default_reader())
+def session(qapp: QApplication) -> Iterator[Session]:
+    session = Session(default_reader())
+    yield session
+    session.close()
 
 
 @pytest.fixture

@@ -39,6 +39,7 @@ class KernelsPanel(QWidget):
         self.setMinimumSize(220, 70)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         session.reader_changed.connect(self._change_reader)
+        session.weights_changed.connect(self._change_reader)
 
     def sizeHint(self) -> QSize:
         return QSize(620, 190)
