@@ -138,7 +138,7 @@ STEPS = Group(
                 "TrainingField",
                 "Part of the last step that the next one of SGD keeps.",
             ),
-            0.0, 1.0, decimals=3, step=0.05,
+            0.0, 0.9999, decimals=4, step=0.05,
         ),
         Field(
             "decay",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, fields, replace
-from typing import Any, cast
+from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from lenet_gui.engine.architectures import ARCHITECTURES
+from lenet_gui.gui.data_sources import MNIST, DataSources
 from lenet_gui.gui.settings import Settings
 from lenet_gui.gui.training_fields import DISTORTIONS, FIELDS, has_penalties, possible
 from lenet_gui.recipes import best_recipe
@@ -30,15 +31,21 @@ class TrainingForm(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._settings = Settings()
-        self.sources: tuple[str, ...] = ("mnist",)
+        self.data = DataSources(self._settings, self)
+        self._known = self.sources
         self.config = FIRST
         self._restore()
+        self.data.changed.connect(self._follow_data)
 
     @staticmethod
     def of(training: QObject) -> TrainingForm:
         """The form of a training, made when it is first asked for."""
-        form = training.findChild(TrainingForm)
-        return TrainingForm(training) if form is None else cast(TrainingForm, form)
+        return training.findChild(TrainingForm) or TrainingForm(training)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """All data that can be learned from."""
+        return tuple(source for _, source in self.data.entries())
 
     # ---- choosing
 
@@ -52,9 +59,8 @@ class TrainingForm(QObject):
 
     def set_distortion(self, name: str, value: float) -> None:
         """Choose one range; distortions are on from then on."""
-        kind = int if name == "control" else float
-        former = self.config.distortions or Distortions()
-        self.set(distortions=replace(former, **{name: kind(value)}))
+        chosen: dict[str, Any] = {name: int(value) if name == "control" else float(value)}
+        self.set(distortions=replace(self.config.distortions or Distortions(), **chosen))
 
     def choose_network(self, name: str) -> None:
         """Another architecture; with the best recipe, its own best recipe."""
@@ -87,13 +93,14 @@ class TrainingForm(QObject):
                 return name
         return OWN
 
-    def add_source(self, source: str) -> None:
-        """Data that was imported joins the list, and is learned from."""
-        if source not in self.sources:
-            self.sources += (source,)
-            self._settings.store_texts("training/sources", self.sources[1:])
-        if source not in self.config.data:
-            self.set(data=(*self.config.data, source))
+    @Slot()
+    def _follow_data(self) -> None:
+        """What was imported is learned from, too; what was taken off the list is not."""
+        new = tuple(source for source in self.sources if source not in self._known)
+        self._known = self.sources
+        left = tuple(source for source in self.config.data if source in self._known)
+        test = self.config.test if self.config.test in ("mnist-test", *self._known) else ""
+        self.set(data=(*left, *new) or (MNIST,), test=test)
         self.changed.emit(self.config)
 
     def toggle_source(self, source: str, on: bool) -> None:
@@ -116,15 +123,12 @@ class TrainingForm(QObject):
                 self._settings.store(f"training/{name}", json.dumps(value))
 
     def _restore(self) -> None:
-        self.sources += tuple(
-            source for source in self._settings.texts("training/sources") if source != "mnist"
-        )
         distortions = self._restored(Distortions(), "training/distortion-")
         on = self._settings.text("training/distorted", "true")
         config = self._restored(self.config, "training/")
         config = replace(config, distortions=distortions if on != "false" else None)
         known = tuple(source for source in config.data if source in self.sources)
-        self.config = fitting(replace(config, data=known or ("mnist",)))
+        self.config = fitting(replace(config, data=known or (MNIST,)))
 
     def _restored(self, values: Any, prefix: str) -> Any:
         """``values`` with what the settings file has of them; bad ones are dropped singly."""

@@ -1,8 +1,139 @@
-"""All settings of a training in a window beside the main one."""
+"""All settings of a training, in a window beside the main one; some also while it runs."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lenet_gui.gui.distortion_preview import DistortionBox
+from lenet_gui.gui.labels import quiet_label
+from lenet_gui.gui.training import State, Training
+from lenet_gui.gui.training_data import DataBox
+from lenet_gui.gui.training_fields import AIM, MACHINE, STEPS
+from lenet_gui.gui.training_form import TrainingForm
+from lenet_gui.gui.training_groups import GroupBox, LongBox, NetworkBox
+from lenet_gui.training_values import TrainingChanges
+
+CHANGE_AFTER = 150  # milliseconds without another change before the worker hears of it
 
 
-def show_options(window: QWidget, training: object) -> None: ...
+def show_options(window: QWidget, training: Training) -> TrainingOptions:
+    """Open the settings of a training beside ``window``, or bring them to the front."""
+    found = window.findChild(TrainingOptions)
+    options = TrainingOptions(training, window) if found is None else found
+    options.show()
+    options.raise_()
+    options.activateWindow()
+    return options
+
+
+class TrainingOptions(QDialog):
+    """Every field acts at once: there is nothing to confirm. Not modal."""
+
+    def __init__(self, training: Training, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("training-settings")
+        self.setWindowTitle(self.tr("Settings of the training"))
+        self._training, self._form = training, TrainingForm.of(training)
+        self._sent: TrainingChanges | None = None
+        self._sending = QTimer(self)
+        self._sending.setSingleShot(True)
+        self._sending.setInterval(CHANGE_AFTER)
+        self._sending.timeout.connect(self._send)
+        self.network = NetworkBox(self._form)
+        self.data = DataBox(self._form)
+        self.long = LongBox(self._form)
+        self.steps = GroupBox(STEPS, self._form)
+        self.aim = GroupBox(AIM, self._form)
+        self.machine = GroupBox(MACHINE, self._form, training)
+        self.distortions = DistortionBox(self._form, training)
+        self.reason = QLabel(
+            self.tr(
+                "A training is running: learning rate and distortions can be changed meanwhile."
+            )
+        )
+        self.reason.setObjectName("training-locked")
+        self.explanation = quiet_label()
+        self.explanation.setObjectName("training-explanation")
+        self._lay_out()
+        self._form.changed.connect(self._note_change)
+        training.state_changed.connect(self._show_state)
+        self._show_state(training.state)
+
+    def _lay_out(self) -> None:
+        left, middle, right = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        for column, boxes in (
+            (left, (self.network, self.data, self.long)),
+            (middle, (self.steps, self.aim)),
+            (right, (self.distortions, self.machine)),
+        ):
+            for box in boxes:
+                column.addWidget(box)
+            column.addStretch(1)
+        columns = QHBoxLayout()
+        columns.setSpacing(18)
+        for column in (left, middle, right):
+            columns.addLayout(column, 2 if column is right else 1)
+        self.explanation.setWordWrap(True)
+        self.explanation.setMinimumHeight(2 * self.fontMetrics().height() + 4)
+        self.explanation.setAlignment(Qt.AlignmentFlag.AlignTop)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.close)
+        below = QHBoxLayout()
+        below.addWidget(self.explanation, 1)
+        below.addWidget(buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(10)
+        layout.addWidget(self.reason)
+        layout.addLayout(columns, 1)
+        layout.addLayout(below)
+        for child in self.findChildren(QWidget):
+            child.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What has the focus is explained below."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self.explanation.setText(watched.whatsThis())
+        return super().eventFilter(watched, event)
+
+    # ---- while a training runs
+
+    @Slot(object)
+    def _show_state(self, state: State) -> None:
+        busy = state.busy
+        self.reason.setVisible(busy)
+        for box in (self.network, self.data, self.long, self.aim, self.machine):
+            box.setEnabled(not busy)
+        self.steps.lock(busy, ("rate",))
+        if not busy:
+            self._sent = None
+
+    @Slot(object)
+    def _note_change(self) -> None:
+        if self._training.state.busy:
+            self._sending.start()
+
+    @Slot()
+    def _send(self) -> None:
+        """Tell the worker, if it is still there and this is news."""
+        config = self._form.config
+        changes = TrainingChanges(config.rate, config.distortions)
+        if self._training.state.busy and changes != self._sent:
+            self._sent = changes
+            self._training.change(changes)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        screen = QApplication.primaryScreen().availableGeometry()
+        self.resize(min(self.width(), screen.width()), min(self.height(), screen.height()))
+        self.distortions.ask()

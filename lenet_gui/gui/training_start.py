@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from lenet_gui.engine.architectures import ARCHITECTURES
 from lenet_gui.gui.labels import explain, quiet_label
 from lenet_gui.gui.training_form import OWN, PRESET_NAMES, TrainingForm, preset_config
-from lenet_gui.gui.training_words import PRESET_TITLES, data_title, how_long, source_title
+from lenet_gui.gui.training_words import PRESET_TITLES, how_long
 
 BUDGETS = (10.0, 60.0, 300.0)
 
@@ -154,12 +154,13 @@ class _DataButton(QPushButton):
     def show_form(self) -> None:
         config = self._form.config
         room = self.fontMetrics().averageCharWidth() * 16
-        text = data_title(config.data)
+        titles = {source: title for title, source in self._form.data.entries()}
+        text = " + ".join(titles.get(source, source) for source in config.data)
         self.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))
         self.setAccessibleDescription(text)
         self._menu.clear()
-        for source in self._form.sources:
-            action = self._menu.addAction(source_title(source).replace("&", "&&"))
+        for title, source in self._form.data.entries():
+            action = self._menu.addAction(title.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(source in config.data)
             action.setToolTip(source)

@@ -162,7 +162,8 @@ class TrainingPanel(QWidget):
         for place in range(self._sides.count()):
             other = self._sides.widget(place)
             fit = QSizePolicy.Policy.Preferred if other is side else QSizePolicy.Policy.Ignored
-            other.setSizePolicy(fit, fit)
+            if other is not None:
+                other.setSizePolicy(fit, fit)
         self._sides.setCurrentWidget(side)
 
     @Slot(object)
