@@ -48,6 +48,10 @@ class Session(QObject):
     shown = Signal()  # a recognition was painted
     library_changed = Signal()  # a checkpoint was kept, renamed, noted or deleted
     further_wanted = Signal(str)  # path of a checkpoint that somebody wants to train further
+    keep_wanted = Signal(str)  # path of a trained checkpoint: into the library with it
+    discard_wanted = Signal(str)  # path of a trained checkpoint
+    kept = Signal(str, object)  # the path from which it came, Entry of the library
+    discarded = Signal(str)  # path
 
     def __init__(self, reader: Recognizer, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -1,0 +1,261 @@
+"""How well a network reads: its errors, which digits it takes for which, and what it learned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QRect, QSize, Qt, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lenet_gui.engine.checkpoint import read_checkpoint
+from lenet_gui.engine.datasets import load_dataset
+from lenet_gui.engine.evaluation import evaluate
+from lenet_gui.engine.files import write_atomically
+from lenet_gui.engine.library_entries import Entry
+from lenet_gui.engine.recognizer import Recognizer
+from lenet_gui.gui.background import Background
+from lenet_gui.gui.confusion_matrix import ConfusionMatrix
+from lenet_gui.gui.errors import sentence
+from lenet_gui.gui.judgement import confusion_csv
+from lenet_gui.gui.kernel_pair import KernelPair
+from lenet_gui.gui.result_summary import ResultSummary
+from lenet_gui.gui.scrolled_digits import ScrolledDigits
+from lenet_gui.gui.session import Session
+from lenet_gui.training_values import TrainingReport
+from lenet_gui.values import ByteArray, Evaluation, FloatArray
+
+TEST = "mnist-test"
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What is looked at. images: uint8 (samples, 28, 28), in the order of ``evaluation``."""
+
+    evaluation: Evaluation
+    images: ByteArray
+
+
+class ResultPanel(QWidget):
+    """Shows the newest training report, or how the reader in use does on MNIST's test digits."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._background = Background(self)
+        self._kernels = Background(self)
+        self.judged: Judged | None = None
+        self.report: TrainingReport | None = None
+        self.setObjectName("result")
+        self.setAccessibleName(self.tr("Result"))
+        self.setWhatsThis(
+            self.tr(
+                "How well a network reads digits that it has not learned from. The error comes "
+                "with the interval in which the true one lies 19 times out of 20. Click a cell of "
+                "the table to see its digits, and a digit to have it on the page."
+            )
+        )
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.summary = ResultSummary()
+        self.matrix = ConfusionMatrix()
+        self.digits = ScrolledDigits(session)
+        self.kernels = KernelPair()
+        self._lay_out()
+        self._connect()
+        self._show_reader()
+        self._show_nothing()
+
+    def sizeHint(self) -> QSize:
+        return QSize(620, 240)
+
+    def _lay_out(self) -> None:
+        self._matrix_scroll = QScrollArea()
+        self._matrix_scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._matrix_scroll.setWidgetResizable(True)
+        self._matrix_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._matrix_scroll.setWidget(self.matrix)
+        self._matrix_scroll.setMinimumWidth(120)
+        self._side = QWidget()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.addWidget(self.digits, 1)
+        side.addWidget(self.kernels)
+        self._side.setMinimumWidth(120)
+        left = QScrollArea()  # its buttons are there however low the panel is
+        left.setFrameShape(QFrame.Shape.NoFrame)
+        left.setWidgetResizable(True)
+        left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        left.setWidget(self.summary)
+        left.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        left.setMinimumWidth(160)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 10)
+        layout.setSpacing(16)
+        layout.addWidget(left, 5)
+        layout.addWidget(self._matrix_scroll, 9)
+        layout.addWidget(self._side, 5)
+
+    def _connect(self) -> None:
+        session, summary = self._session, self.summary
+        session.reader_changed.connect(self._show_reader)
+        session.kept.connect(self._note_kept)
+        session.discarded.connect(self._note_discarded)
+        summary.judge.clicked.connect(self.judge)
+        summary.keep.clicked.connect(self._keep)
+        summary.discard.clicked.connect(self._discard)
+        summary.further.clicked.connect(self._train_further)
+        summary.export.clicked.connect(self.export)
+        self.matrix.chosen.connect(self._show_cell)
+        self.matrix.moved.connect(self._keep_visible)
+
+    # ---- what is judged
+
+    def show_report(self, report: TrainingReport, before: FloatArray | None = None) -> None:
+        """Show a training that came to its end. before: weights of C1 when it began."""
+        self.report = report
+        self.summary.show_report(report)
+        shown = report.test or report.validation
+        self._show(Judged(shown, report.images if report.test is not None else _no_images()))
+        kernels = None if before is None else before.reshape(-1, *before.shape[-2:])
+        self.kernels.show_kernels(kernels, None)
+        self.kernels.setVisible(before is not None)
+        self._kernels.start(
+            lambda: _first_kernels(Path(report.output)), self._show_kernels, self._ignore
+        )
+
+    @Slot()
+    def judge(self) -> None:
+        """Have the reader in use read MNIST's test digits; the window goes on meanwhile."""
+        reader = self._session.reader
+        self.summary.show_busy(reader.name)
+        self._background.start(
+            lambda: _judge(reader.name, reader), self._show_judged, self._show_error
+        )
+
+    def _show_judged(self, judged: Judged) -> None:
+        self.report = None
+        self.kernels.setVisible(False)
+        self.summary.show_evaluation(judged.evaluation)
+        self._show(judged)
+
+    def _show_error(self, error: Exception) -> None:
+        self.summary.show_sentence(sentence(error))
+
+    def _show_kernels(self, after: FloatArray) -> None:
+        self.kernels.show_kernels(self.kernels.before, after)
+
+    def _ignore(self, error: Exception) -> None:
+        """The file may be gone by now; what is shown of it stays."""
+
+    def _show(self, judged: Judged) -> None:
+        self.judged = judged
+        evaluation = judged.evaluation
+        self.matrix.show_counts(evaluation.confusion, evaluation.class_names)
+        self._matrix_scroll.setVisible(True)
+        self._side.setVisible(True)
+        worst = self.matrix.worst()
+        if worst is not None:
+            self.matrix.choose(*worst)
+        else:
+            self.digits.show_digits("", judged.images, np.empty(0, np.int64), "")
+
+    def _show_nothing(self) -> None:
+        self._matrix_scroll.setVisible(False)
+        self._side.setVisible(False)
+        self.summary.show_nothing()
+
+    @Slot(int, int)
+    def _show_cell(self, label: int, answer: int) -> None:
+        if self.judged is None:
+            return
+        evaluation, images = self.judged.evaluation, self.judged.images
+        there = (evaluation.labels == label) & (evaluation.answers == answer)
+        chosen = np.flatnonzero(there[: len(images)])
+        heading = self.matrix.text_of(label, answer)
+        title = self.tr("Test digit {0}, labelled {1}").format(
+            "{0}", evaluation.class_names[label].replace("{", "{{").replace("}", "}}")
+        )
+        self.digits.show_digits(heading, images, chosen, title)
+
+    @Slot(QRect)
+    def _keep_visible(self, cell: QRect) -> None:
+        center = cell.center()
+        self._matrix_scroll.ensureVisible(center.x(), center.y(), cell.width(), cell.height())
+
+    # ---- what becomes of it
+
+    @Slot()
+    def _show_reader(self) -> None:
+        self.summary.show_reader(self._session.reader.name)
+
+    @Slot()
+    def _keep(self) -> None:
+        if self.report is not None:
+            self._session.keep_wanted.emit(self.report.output)
+
+    @Slot()
+    def _discard(self) -> None:
+        if self.report is not None:
+            self._session.discard_wanted.emit(self.report.output)
+
+    @Slot()
+    def _train_further(self) -> None:
+        if self.summary.path:
+            self._session.further_wanted.emit(self.summary.path)
+
+    @Slot(str, object)
+    def _note_kept(self, path: str, entry: Entry) -> None:
+        if self.report is not None and path == self.report.output:
+            self.summary.show_kept(entry)
+
+    @Slot(str)
+    def _note_discarded(self, path: str) -> None:
+        if self.report is not None and path == self.report.output:
+            self.summary.show_discarded()
+
+    @Slot()
+    def export(self) -> None:
+        """Save the table as CSV; a file is replaced only after the dialog has asked."""
+        if self.judged is None:
+            return
+        evaluation = self.judged.evaluation
+        start = self.tr("confusion {0}").format(evaluation.network) + ".csv"
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Export the table"), start, self.tr("Tables") + " (*.csv)"
+        )
+        if name:
+            data = confusion_csv(evaluation).encode()
+            self._background.start(
+                lambda: write_atomically(Path(name), data), self._exported, self._show_error
+            )
+
+    def _exported(self, _nothing: None) -> None:
+        self.summary.show_sentence(self.tr("The table was saved."))
+
+
+def _judge(name: str, reader: Recognizer) -> Judged:
+    """With a reader of its own: networks are not shared between threads."""
+    digits = load_dataset(TEST)
+    return Judged(evaluate(Recognizer(name, reader.checkpoint), digits), digits.images)
+
+
+def _first_kernels(path: Path) -> FloatArray:
+    """(maps, rows, columns) of C1."""
+    weights = read_checkpoint(path).weights["C1.weight"]
+    return weights.reshape(-1, *weights.shape[-2:])
+
+
+def _no_images() -> ByteArray:
+    return np.empty((0, 28, 28), np.uint8)
