@@ -31,19 +31,19 @@ class ScrolledDigits(QWidget):
         )
         self.grid.chosen.connect(self._take)
         self.grid.moved.connect(self._keep_visible)
-        self.scroll = QScrollArea()
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setMinimumSize(CELL + 20, CELL)
-        self.scroll.setWidget(self.grid)
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setMinimumSize(CELL + 20, CELL)
+        self.area.setWidget(self.grid)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.heading)
-        layout.addWidget(self.scroll, 1)
+        layout.addWidget(self.area, 1)
 
     def sizeHint(self) -> QSize:
         return QSize(CELL * 6, CELL * 4)
@@ -60,7 +60,7 @@ class ScrolledDigits(QWidget):
         self.grid.setAccessibleDescription(heading)
         self.grid.mark(-1)
         self.grid.show_digits(images, chosen)
-        self.scroll.verticalScrollBar().setValue(0)
+        self.area.verticalScrollBar().setValue(0)
 
     @Slot(int)
     def _take(self, index: int) -> None:
@@ -70,4 +70,4 @@ class ScrolledDigits(QWidget):
 
     @Slot(QRect)
     def _keep_visible(self, cell: QRect) -> None:
-        self.scroll.ensureVisible(cell.center().x(), cell.center().y(), CELL, CELL)
+        self.area.ensureVisible(cell.center().x(), cell.center().y(), CELL, CELL)

@@ -1,0 +1,82 @@
+"""Asks under which name a trained network is kept, and what to note of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from lenet_gui.engine.library_entries import LONGEST_NAME, checked_name
+from lenet_gui.gui.errors import sentence
+from lenet_gui.gui.explained import explain, wrapped_label
+from lenet_gui.values import BadInput
+
+
+class KeepDialog(QDialog):
+    """``wanted`` when somebody presses Keep with a name that can be; it stays until ``accept``,
+    so that a name that is taken can be mended."""
+
+    wanted = Signal(str, str)  # name, note
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("keep-dialog")
+        self.setWindowTitle(self.tr("Keep the network"))
+        self.name = QLineEdit(name)
+        self.name.setObjectName("keep-name")
+        self.name.setMaxLength(LONGEST_NAME)
+        self.name.selectAll()
+        explain(
+            self.name,
+            self.tr("Name"),
+            self.tr("Under this name it stands in the list of readers from now on"),
+        )
+        self.note = QPlainTextEdit()
+        self.note.setObjectName("keep-note")
+        self.note.setTabChangesFocus(True)
+        self.note.setMaximumHeight(90)
+        self.note.setPlaceholderText(self.tr("What was tried, what came of it"))
+        explain(self.note, self.tr("Note"), self.tr("For yourself; it is saved with the network"))
+        self.trouble = wrapped_label("keep-trouble")
+        self.trouble.hide()
+        keep, cancel = QDialogButtonBox.StandardButton.Save, QDialogButtonBox.StandardButton.Cancel
+        self.buttons = QDialogButtonBox(keep | cancel)
+        self.keep = self.buttons.button(keep)
+        self.keep.setText(self.tr("&Keep"))
+        explain(self.keep, self.tr("Keep"), self.tr("Put it into the library"))
+        explain(
+            self.buttons.button(cancel),
+            self.tr("Cancel"),
+            self.tr("Leave it where it is; it can be kept later"),
+        )
+        self.buttons.accepted.connect(self._keep)
+        self.buttons.rejected.connect(self.reject)
+        form = QFormLayout(self)
+        form.addRow(self.tr("&Name"), self.name)
+        form.addRow(self.tr("N&ote"), self.note)
+        form.addRow(self.trouble)
+        form.addRow(self.buttons)
+        self.setMinimumWidth(420)
+
+    @Slot()
+    def _keep(self) -> None:
+        try:
+            name = checked_name(self.name.text())
+        except BadInput as error:
+            self.show_trouble(error)
+            return
+        self.keep.setEnabled(False)
+        self.wanted.emit(name, self.note.toPlainText())
+
+    def show_trouble(self, error: Exception) -> None:
+        """What is wrong with the name or the note; it can be mended and tried again."""
+        self.keep.setEnabled(True)
+        self.trouble.setText(sentence(error))
+        self.trouble.show()
+        self.name.setFocus()

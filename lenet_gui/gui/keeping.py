@@ -1,0 +1,112 @@
+"""What becomes of trained networks: into the library, or away."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from lenet_gui.engine.checkpoint import SUFFIX
+from lenet_gui.engine.library import Library
+from lenet_gui.engine.library_entries import Entry
+from lenet_gui.engine.unfinished import discard, last_path, state_path
+from lenet_gui.gui.background import Background
+from lenet_gui.gui.keep_dialog import KeepDialog
+from lenet_gui.gui.session import Session
+
+
+class Keeping(QObject):
+    """Does what the session's ``keep_wanted`` and ``discard_wanted`` ask for, with dialogs."""
+
+    failed = Signal(object)  # error to tell
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._window = session, window
+        self._background = Background(self)
+        self._dialog: KeepDialog | None = None
+        self._question: QMessageBox | None = None
+        session.keep_wanted.connect(self.keep)
+        session.discard_wanted.connect(self.discard)
+
+    @Slot(str)
+    def keep(self, path: str) -> None:
+        """Ask for a name and a note, and move the checkpoint into the library."""
+        if self._dialog is not None:
+            self._dialog.raise_()
+            return
+        dialog = KeepDialog(Library().free_name(suggested_name(Path(path))), self._window)
+        self._dialog = dialog
+
+        def take(name: str, note: str) -> None:
+            self._background.start(lambda: _keep(Path(path), name, note), done, dialog.show_trouble)
+
+        def done(entry: Entry) -> None:
+            dialog.accept()
+            self._note_kept(path, entry)
+
+        dialog.wanted.connect(take)
+        dialog.finished.connect(self._forget_dialog)
+        dialog.open()
+
+    def _note_kept(self, path: str, entry: Entry) -> None:
+        self._session.library_changed.emit()
+        self._session.kept.emit(path, entry)
+        self._session.learning.settle(entry.name)
+
+    @Slot()
+    def _forget_dialog(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._window.activateWindow()  # where no window manager gives the keyboard back
+        self._dialog = None
+
+    @Slot(str)
+    def discard(self, path: str) -> None:
+        """Ask, and take the checkpoint and what belongs to it away."""
+        if self._question is not None:
+            return
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            "lenet_gui",
+            self.tr("Discard this network? What it has learned is lost."),
+            QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
+            self._window,
+        )
+        box.setObjectName("discard-question")
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+
+        def answered(code: int) -> None:
+            self._question = None
+            box.deleteLater()
+            self._window.activateWindow()
+            if code == QMessageBox.StandardButton.Discard:
+                self._discard(path)
+
+        box.finished.connect(answered)
+        self._question = box
+        box.open()
+
+    def _discard(self, path: str) -> None:
+        def done(_nothing: None) -> None:
+            self._session.discarded.emit(path)
+            self._session.learning.forget()
+
+        self._background.start(lambda: discard(Path(path)), done, self.failed.emit)
+
+
+def suggested_name(path: Path) -> str:
+    """The checkpoint's own name, without what a file system would not want."""
+    return path.name.removesuffix(SUFFIX)
+
+
+def _keep(path: Path, name: str, note: str) -> Entry:
+    """Of a training that was stopped, its best checkpoint, or its last if there is no best; then
+    there is nothing left to go on with."""
+    stopped = state_path(path).exists()
+    source = path if path.is_file() or not stopped else last_path(path)
+    entry = Library().keep(source, name, note)
+    if stopped:
+        discard(path)
+    return entry
