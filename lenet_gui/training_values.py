@@ -14,6 +14,7 @@ from lenet_gui.values import BadChoice, ByteArray, Evaluation, FloatArray
 Loss = Literal["map", "mse", "cross-entropy"]
 Optimizer = Literal["adamw", "adam", "sgd", "levenberg-marquardt"]
 Schedule = Literal["cosine", "constant", "published"]
+ValidationPart = Literal["random", "first"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,16 @@ class TrainingConfig:
     start: a checkpoint file whose weights to begin with; empty: random weights from ``seed``.
     epochs: passes over the training data. seconds: if above 0, train that long instead, the
     schedule following the time, so that it ends annealed.
-    rate: peak learning rate (the schedule "published" brings its own). schedule "cosine": linear
-    up for the part ``warmup`` 0..1 of all steps, then a cosine to 0; "constant": up, then level;
-    "published": the 1998 paper's steps by epoch. optimizer "levenberg-marquardt": the paper's
-    stochastic diagonal one. decay: weight decay of weights (not of biases; "adamw" only).
-    momentum: of "sgd", 0..1. average: decay of the exponential average of the weights, 0 for none.
+    rate: peak learning rate. schedule "cosine": linear up for the part ``warmup`` 0..1 of all
+    steps, then a cosine to 0; "constant": up, then level; "published": from ``rate`` down to a
+    fiftieth of it in the 1998 paper's steps by epoch, or over ``seconds`` as over its 20.
+    optimizer "levenberg-marquardt": the paper's stochastic diagonal one. decay: weight decay of
+    weights (not of biases; "adamw" only). momentum: of "sgd", 0..1.
+    average: decay of the exponential average of the weights, 0 for none.
     loss "map" and "mse" (1998 paper, eq. 9 and 8) need penalties, or for "mse" any output; j is
-    the rubbish constant of "map". distortions: None for none. validation: samples set aside.
+    the rubbish constant of "map". distortions: None for none. validation: samples set aside;
+    validation_part: which, chosen by ``seed`` (whole writers where they are known) or the first
+    ones of each source.
     """
 
     architecture: str
@@ -72,6 +76,7 @@ class TrainingConfig:
     j: float = 20.0
     distortions: Distortions | None = field(default_factory=Distortions)
     validation: int = 5000
+    validation_part: ValidationPart = "random"
     seed: int = 0
     device: str = "auto"
     threads: int = 1
@@ -140,7 +145,8 @@ class TrainingStep:
     0..1; loss: of this batch; rate: learning rate.
     train_error: running error rate of recent (distorted) batches, 0..1.
     seconds: spent training, without pauses.
-    validating: the step before is being judged; the same numbers as before, nothing learned.
+    validating: the step is being judged; nothing is learned meanwhile. It is yielded as often as
+    needed to pause or cancel at once; then the same step follows with its ``validation_error``.
     validation_error: 0..1 now and then, at least at the end of an epoch and of the training;
     otherwise None. weights: averaged weights a few times a second, otherwise None.
     """

@@ -12,8 +12,11 @@ from torch.nn import functional
 from lenet_gui.engine.architecture import Architecture
 from lenet_gui.engine.datasets import Dataset
 from lenet_gui.engine.normalization import FIELD
-from lenet_gui.trainer.distortions import distort
+from lenet_gui.trainer.distortions import Draws, distorted
+from lenet_gui.trainer.parallel import Processes
 from lenet_gui.training_values import Distortions
+
+MEASURED = 500  # samples for second derivatives (1998 paper, section III-B)
 
 
 class Batches:
@@ -29,8 +32,10 @@ class Batches:
         class_names: tuple[str, ...],
         device: torch.device,
         seed: int,
+        processes: Processes | None = None,
     ) -> None:
-        self.architecture = architecture
+        self.architecture, self._seed = architecture, seed
+        self._processes = processes or Processes()
         self._images = torch.from_numpy(np.ascontiguousarray(dataset.images)).to(device)
         self._labels = torch.from_numpy(dataset.indices(class_names)).to(device)
         self._generator = torch.Generator().manual_seed(seed)
@@ -43,6 +48,8 @@ class Batches:
     def next(self, size: int, ranges: Distortions | None) -> tuple[Tensor, Tensor] | None:
         """(inputs, labels) of the next batch of a pass in random order; None at its end.
 
+        Of several processes each draws the same numbers and gets its part of the same batch.
+
         What is left under ``size`` is left out; the call after None begins another pass.
         """
         if self._order is None:
@@ -53,7 +60,21 @@ class Batches:
             return None
         chosen = self._order[self._position : self._position + size].to(self._labels.device)
         self._position += size
-        return self._inputs(chosen, ranges), self._labels[chosen]
+        part = self._processes.part(size)
+        fields = self._fields(chosen[part])
+        if ranges is not None:
+            draws = Draws.draw(size, FIELD, ranges, self._generator)
+            fields = distorted(fields, ranges, draws.part(part))
+        return network_inputs(self.architecture, fields), self._labels[chosen[part]]
+
+    def sample(self, epoch: int, count: int = MEASURED) -> tuple[Tensor, Tensor]:
+        """(inputs, labels) of some samples as they are, others in each pass.
+
+        They follow from the seed and the number of the pass, and leave the order alone.
+        """
+        generator = torch.Generator().manual_seed(self._seed + epoch)
+        chosen = torch.randperm(len(self), generator=generator)[:count].to(self._labels.device)
+        return network_inputs(self.architecture, self._fields(chosen)), self._labels[chosen]
 
     def epoch(self, size: int, ranges: Distortions | None) -> Iterator[tuple[Tensor, Tensor]]:
         """The rest of this pass, or a whole one."""
@@ -80,15 +101,13 @@ class Batches:
         """(inputs, labels) of all samples as they are."""
         every = torch.arange(len(self), device=self._labels.device)
         for chosen in every.split(size):
-            yield self._inputs(chosen, None), self._labels[chosen]
+            yield network_inputs(self.architecture, self._fields(chosen)), self._labels[chosen]
 
-    def _inputs(self, chosen: Tensor, ranges: Distortions | None) -> Tensor:
+    def _fields(self, chosen: Tensor) -> Tensor:
+        """float (chosen, 1, 32, 32) in 0..1."""
         fields = self._images[chosen][:, None].float().div_(255.0)
         margin = (FIELD - fields.shape[-1]) // 2
-        fields = functional.pad(fields, [margin] * 4)
-        if ranges is not None:
-            fields = distort(fields, ranges, self._generator)
-        return network_inputs(self.architecture, fields)
+        return functional.pad(fields, [margin] * 4)
 
 
 def network_inputs(architecture: Architecture, fields: Tensor) -> Tensor:

@@ -3,30 +3,54 @@
 from __future__ import annotations
 
 from lenet_gui.engine.architectures import architecture
-from lenet_gui.training_values import TrainingConfig
+from lenet_gui.training_values import Distortions, TrainingChanges, TrainingConfig
 from lenet_gui.values import BadChoice
+
+Range = tuple[float, float]
+RANGES: dict[str, Range] = {
+    "epochs": (1, 10_000), "seconds": (0.0, 1e6), "batch": (1, 100_000),
+    "rate": (1e-9, 100.0), "decay": (0.0, 10.0), "momentum": (0.0, 0.9999),
+    "warmup": (0.0, 0.99), "average": (0.0, 0.999999), "j": (0.0, 1000.0),
+    "validation": (1, 10_000_000), "seed": (0, 2**31), "threads": (1, 1024),
+}  # fmt: skip
+DISTORTION_RANGES: dict[str, Range] = {
+    "rotation": (0.0, 180.0), "scale": (0.0, 2.0), "shear": (0.0, 2.0), "shift": (0.0, 16.0),
+    "elastic": (0.0, 10.0), "control": (2, 32), "clean": (0.0, 1.0), "soft": (0.0, 1.0),
+}  # fmt: skip
 
 
 def check_config(config: TrainingConfig) -> None:
     """Raise BadChoice unless every number lies in its range and the loss suits the outputs."""
-    ranges = {
-        "epochs": (1, 10_000), "seconds": (0.0, 1e6), "batch": (1, 100_000),
-        "rate": (1e-9, 100.0), "decay": (0.0, 10.0),
-        "warmup": (0.0, 0.99), "average": (0.0, 0.999999), "j": (0.0, 1000.0),
-        "validation": (1, 10_000_000), "seed": (0, 2**31), "threads": (1, 1024),
-    }  # fmt: skip
+    _check_ranges(config, RANGES)
+    _check_distortions(config.distortions)
+    kind = architecture(config.architecture).score_kind
+    if (config.loss == "map" and kind != "penalty") or (
+        config.loss == "cross-entropy" and kind == "penalty"
+    ):
+        raise BadChoice(
+            "The loss {loss} does not suit {name}: 'map' is for penalties, "
+            "'cross-entropy' for probabilities, 'mse' for both.",
+            loss=config.loss,
+            name=config.architecture,
+        )
+
+
+def check_changes(changes: TrainingChanges) -> None:
+    """Raise BadChoice unless every number lies in its range."""
+    _check_ranges(changes, {"rate": RANGES["rate"]})
+    _check_distortions(changes.distortions)
+
+
+def _check_distortions(distortions: Distortions | None) -> None:
+    if distortions is not None:
+        _check_ranges(distortions, DISTORTION_RANGES)
+
+
+def _check_ranges(values: object, ranges: dict[str, Range]) -> None:
     for field, (low, high) in ranges.items():
-        value = getattr(config, field)
+        value = getattr(values, field)
         if not low <= value <= high:
             raise BadChoice(
                 "{field} must lie between {low} and {high}, not at {value}.",
                 field=field, low=low, high=high, value=value,
             )  # fmt: skip
-    penalties = architecture(config.architecture).score_kind == "penalty"
-    if penalties != (config.loss == "map"):
-        raise BadChoice(
-            "The loss {loss} does not suit {name}: 'map' is for penalties, "
-            "'cross-entropy' for probabilities.",
-            loss=config.loss,
-            name=config.architecture,
-        )

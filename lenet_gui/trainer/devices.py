@@ -1,10 +1,13 @@
-"""Which device trains, asked of torch itself."""
+"""Which device trains, asked of torch itself, and what happens if it is too small."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import torch
 
-from lenet_gui.values import BadChoice
+from lenet_gui.values import BadChoice, BadInput
 
 
 def device_names() -> list[str]:
@@ -26,3 +29,22 @@ def find_device(name: str) -> torch.device:
             "There is no device {name} here. There is: {names}.", name=name, names=", ".join(names)
         )
     return torch.device(name)
+
+
+@contextmanager
+def enough_memory(batch: int, device: torch.device) -> Iterator[None]:
+    """Turns every way to say that memory ran out into one sentence, a BadInput."""
+    try:
+        yield
+    except (torch.OutOfMemoryError, MemoryError, RuntimeError) as error:
+        said = str(error).lower()
+        if type(error) is RuntimeError and not any(
+            words in said for words in ("allocate", "out of memory", "not enough memory")
+        ):
+            raise
+        raise BadInput(
+            "There is not enough memory for a batch of {batch} on {device}; try a smaller batch. "
+            "What was saved before is kept.",
+            batch=batch,
+            device=device,
+        ) from None

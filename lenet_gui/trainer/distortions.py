@@ -8,6 +8,7 @@ bilinear resampling softens every digit, and the network then loses on sharp one
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor
@@ -18,41 +19,72 @@ from lenet_gui.training_values import Distortions
 SOFTEST = 0.9  # the largest share of the blur
 
 
-def distort(fields: Tensor, ranges: Distortions, generator: torch.Generator) -> Tensor:
-    """Distorted copies of float (batch, channels, side, side) in 0..1, the same shape.
+@dataclass(frozen=True)
+class Draws:
+    """The random numbers of a batch, drawn on the CPU, so that every device sees the same ones.
 
-    The random numbers come from ``generator`` on the CPU, so every device sees the same ones.
+    uniform: (batch, 6), -1..1; shifts: (batch, 2, control, control) or None; amounts and chosen:
+    (batch, 1, 1, 1), how soft and whether; clean: (batch, 1, 1, 1), whether left alone.
     """
+
+    uniform: Tensor
+    shifts: Tensor | None
+    amounts: Tensor
+    chosen: Tensor
+    clean: Tensor
+
+    @staticmethod
+    def draw(batch: int, side: int, ranges: Distortions, generator: torch.Generator) -> Draws:
+        uniform = torch.rand(batch, 6, generator=generator) * 2 - 1
+        shifts = None
+        if ranges.elastic > 0:
+            points = (batch, 2, ranges.control, ranges.control)
+            shifts = torch.randn(points, generator=generator) * (ranges.elastic * 2 / side)
+        one = (batch, 1, 1, 1)
+        amounts = torch.rand(one, generator=generator) * SOFTEST
+        chosen = torch.rand(one, generator=generator) < ranges.soft
+        clean = torch.rand(one, generator=generator) < ranges.clean
+        return Draws(uniform, shifts, amounts, chosen, clean)
+
+    def part(self, part: slice) -> Draws:
+        """Those of some samples."""
+        shifts = None if self.shifts is None else self.shifts[part]
+        rest = self.amounts[part], self.chosen[part], self.clean[part]
+        return Draws(self.uniform[part], shifts, *rest)
+
+
+def distort(fields: Tensor, ranges: Distortions, generator: torch.Generator) -> Tensor:
+    """Distorted copies of float (batch, channels, side, side) in 0..1, the same shape."""
+    return distorted(fields, ranges, Draws.draw(len(fields), fields.shape[-1], ranges, generator))
+
+
+def distorted(fields: Tensor, ranges: Distortions, draws: Draws) -> Tensor:
+    """The same with those random numbers."""
     batch, _, side, _ = fields.shape
-    uniform = torch.rand(batch, 6, generator=generator) * 2 - 1
-    matrix = _matrices(uniform, ranges, side)
+    matrix = _matrices(draws.uniform, ranges, side)
     grid = functional.affine_grid(matrix, [batch, 1, side, side], align_corners=False)
-    if ranges.elastic > 0:
-        points = (batch, 2, ranges.control, ranges.control)
-        shifts = torch.randn(points, generator=generator) * (ranges.elastic * 2 / side)
-        smooth = functional.interpolate(shifts, (side, side), mode="bicubic", align_corners=True)
+    if draws.shifts is not None:
+        smooth = functional.interpolate(
+            draws.shifts, (side, side), mode="bicubic", align_corners=True
+        )
         grid = grid + smooth.permute(0, 2, 3, 1)
-    distorted = functional.grid_sample(
+    moved = functional.grid_sample(
         fields, grid.to(fields.device), mode="bicubic", padding_mode="zeros", align_corners=False
     ).clamp_(0.0, 1.0)
-    distorted = _softened(distorted, ranges.soft, generator)
-    clean = torch.rand(batch, 1, 1, 1, generator=generator) < ranges.clean
-    return torch.where(clean.to(fields.device), fields, distorted)
+    return torch.where(draws.clean.to(fields.device), fields, _softened(moved, draws))
 
 
-def _softened(fields: Tensor, part: float, generator: torch.Generator) -> Tensor:
+def _softened(fields: Tensor, draws: Draws) -> Tensor:
     """Some of the samples mixed with their 3x3 binomial blur, the peak at 1 again.
 
     Half of the blur is what enlarging bilinearly and averaging back does.
     """
-    amounts = torch.rand(len(fields), 1, 1, 1, generator=generator) * SOFTEST
-    chosen = torch.rand(len(fields), 1, 1, 1, generator=generator) < part
     line = torch.tensor([0.25, 0.5, 0.25], device=fields.device, dtype=fields.dtype)
     kernel = torch.outer(line, line).expand(fields.shape[1], 1, 3, 3)
     blurred = functional.conv2d(fields, kernel, padding=1, groups=fields.shape[1])
-    mixed = torch.lerp(fields, blurred, amounts.to(fields.device))
+    mixed = torch.lerp(fields, blurred, draws.amounts.to(fields.device))
     peak = mixed.amax(dim=(1, 2, 3), keepdim=True).clamp_min(1e-3)
-    return torch.where(chosen.to(fields.device), mixed / peak, fields)
+    return torch.where(draws.chosen.to(fields.device), mixed / peak, fields)
 
 
 def _matrices(uniform: Tensor, ranges: Distortions, side: int) -> Tensor:

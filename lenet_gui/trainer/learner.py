@@ -2,62 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Generator, Mapping
 
 import torch
 from torch import Tensor
-from torch.func import functional_call
 
 from lenet_gui.engine.architecture import Architecture
 from lenet_gui.engine.initialization import first_weights
 from lenet_gui.trainer.batches import Batches
-from lenet_gui.trainer.losses import cross_entropy, map_loss
+from lenet_gui.trainer.curvature import mean_curvature
+from lenet_gui.trainer.losses import make_loss
 from lenet_gui.trainer.modules import LeNet
-from lenet_gui.trainer.optimizers import AveragedWeights, make_optimizer
+from lenet_gui.trainer.optimizers import AveragedWeights, LevenbergMarquardt, make_optimizer
+from lenet_gui.trainer.parallel import Processes
+from lenet_gui.trainer.weights import Weights
 from lenet_gui.training_values import TrainingConfig
+from lenet_gui.values import FloatArray
 
 RECENT = 0.98  # memory of the running training error
+JUDGED_AT_ONCE = 100  # samples; some 10 ms
 
 
 class Learner:
-    """Weights, optimizer and average; ``steps`` and ``train_error`` so far."""
+    """Weights, optimizer and average; ``steps`` and ``train_error`` so far.
 
-    def __init__(self, config: TrainingConfig, network: Architecture, device: torch.device) -> None:
-        self.network = network
-        self._model = LeNet(network, first_weights(network, config.seed)).to(device)
-        self._model.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-        self._weights = self._model.named_weights()
+    weights: to begin with; without them random ones from the seed.
+    """
+
+    def __init__(
+        self,
+        config: TrainingConfig,
+        network: Architecture,
+        device: torch.device,
+        weights: Mapping[str, FloatArray] | None = None,
+        processes: Processes | None = None,
+    ) -> None:
+        self._config, self.network = config, network
+        self._processes = processes or Processes()
+        weights = weights or first_weights(network, config.seed)
+        self._model, self._weights = _model(network, weights, device)
+        self._averaged, self._average = _model(network, weights, device)
+        self._averaging = AveragedWeights(
+            self._weights.values, self._average.values, config.average
+        )
         self._optimizer = make_optimizer(self._weights, config)
-        self.average = AveragedWeights(self._weights, config.average)
-        self._loss = _loss(config)
+        self._loss = make_loss(config, network)
         self.steps = 0
         self.train_error = 1.0
 
+    def begin_pass(self, data: Batches, epoch: int) -> None:
+        """What some optimizers measure before each pass over the data."""
+        if isinstance(self._optimizer, LevenbergMarquardt):
+            inputs, labels = data.sample(epoch)
+            found = mean_curvature(self._model, inputs, labels, self._config)
+            self._optimizer.curvature.copy_(self._weights.row(found))
+
     def learn(self, inputs: Tensor, labels: Tensor, rate: float) -> float:
-        """One step at that learning rate; returns the loss before it."""
-        for group in self._optimizer.param_groups:
-            group["lr"] = rate
+        """One step at that learning rate; returns the loss before it.
+
+        With several processes each has its part of the batch, and all take the same step.
+        """
         outputs = self._model(inputs)
         loss = self._loss(outputs, labels)
-        self._optimizer.zero_grad(set_to_none=True)
+        self._weights.gradient.zero_()
         loss.backward()
-        self._optimizer.step()
-        self.average.update()
+        figures = loss.detach(), self._wrong(outputs.detach(), labels) / len(labels)
+        loss_now, wrong = self._processes.average(self._weights.gradient, *figures, len(labels))
         self.steps += 1
-        wrong = self._wrong(outputs.detach(), labels) / len(labels)
+        with torch.no_grad():
+            self._optimizer.step(rate, self.steps)
+            self._averaging.update(self.steps)
         memory = min(RECENT, (self.steps - 1) / self.steps)
         self.train_error = memory * self.train_error + (1 - memory) * wrong
-        return float(loss.detach())
+        return loss_now
 
-    @torch.no_grad()
-    def error_rate(self, data: Batches) -> float:
-        """Of the averaged weights, 0..1."""
-        values = {f"layers.{name}": tensor for name, tensor in self.average.values.items()}
-        wrong = sum(
-            self._wrong(functional_call(self._model, values, (inputs,)), labels)
-            for inputs, labels in data.in_order(500)
-        )
+    def judge(self, data: Batches) -> Generator[None, None, float]:
+        """The error rate of the averaged weights, 0..1; yields every now and then."""
+        wrong = 0
+        for inputs, labels in data.in_order(JUDGED_AT_ONCE):
+            with torch.no_grad():
+                wrong += self._wrong(self._averaged(inputs), labels)
+            yield
         return wrong / len(data)
+
+    def averaged(self) -> dict[str, Tensor]:
+        """The averaged weights by name; they go on changing."""
+        return self._average.parts(self._average.values)
 
     def _wrong(self, outputs: Tensor, labels: Tensor) -> int:
         penalties = self.network.score_kind == "penalty"
@@ -65,39 +95,30 @@ class Learner:
         return int((best != labels).sum())
 
     def state(self) -> dict[str, Tensor]:
-        """Everything as tensors; the optimizer's moments under the names of their weights."""
-        state = {f"weights.{name}": weight.detach() for name, weight in self._weights.items()}
-        state |= {f"average.{name}": value for name, value in self.average.values.items()}
-        for name, weight in self._weights.items():
-            for key, moment in self._optimizer.state[weight].items():
-                state[f"moments.{key}.{name}"] = torch.as_tensor(moment)
+        """Everything as tensors; rows of all weights in the order of ``Weights``."""
+        state = {"weights": self._weights.values, "average": self._average.values}
+        state |= {f"moments.{name}": row for name, row in self._optimizer.moments.items()}
         state["steps"] = torch.tensor(self.steps)
-        state["averaged"] = torch.tensor(self.average.steps)
         state["train_error"] = torch.tensor(self.train_error, dtype=torch.float64)
         return state
 
     @torch.no_grad()
     def restore(self, state: Mapping[str, Tensor]) -> None:
-        """Go on where ``state`` was taken. Raises KeyError if it is of another training."""
-        for name, weight in self._weights.items():
-            weight.copy_(state[f"weights.{name}"])
-            end = f".{name}"
-            moments = {
-                key.removeprefix("moments.").removesuffix(end): value
-                for key, value in state.items()
-                if key.startswith("moments.") and key.endswith(end)
-            }
-            self._optimizer.state[weight] = {
-                key: value.clone().to(weight.device if value.ndim else "cpu")
-                for key, value in moments.items()
-            }
-        averages = {name: state[f"average.{name}"] for name in self._weights}
-        self.average.restore(averages, int(state["averaged"]))
+        """Go on where ``state`` was taken. Raises KeyError or RuntimeError if it is of another
+        training."""
+        self._weights.values.copy_(state["weights"])
+        self._average.values.copy_(state["average"])
+        start = "moments."
+        self._optimizer.restore(
+            {name.removeprefix(start): row for name, row in state.items() if name.startswith(start)}
+        )
         self.steps = int(state["steps"])
         self.train_error = float(state["train_error"])
 
 
-def _loss(config: TrainingConfig) -> Callable[[Tensor, Tensor], Tensor]:
-    if config.loss == "map":
-        return lambda outputs, labels: map_loss(outputs, labels, config.j)
-    return cross_entropy
+def _model(
+    network: Architecture, weights: Mapping[str, FloatArray], device: torch.device
+) -> tuple[LeNet, Weights]:
+    model = LeNet(network, weights).to(device)
+    model.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    return model, Weights(model)

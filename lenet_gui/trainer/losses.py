@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import torch
 from torch import Tensor
 from torch.nn import functional
+
+from lenet_gui.engine.architecture import Architecture
+from lenet_gui.training_values import TrainingConfig
+
+
+def make_loss(config: TrainingConfig, network: Architecture) -> Callable[[Tensor, Tensor], Tensor]:
+    """(outputs of ``LeNet``, labels) -> loss, as ``config`` says."""
+    if config.loss == "map":
+        return lambda outputs, labels: map_loss(outputs, labels, config.j)
+    if config.loss == "mse":
+        return mean_penalty if network.score_kind == "penalty" else mean_square
+    return cross_entropy
 
 
 def map_loss(penalties: Tensor, labels: Tensor, j: float) -> Tensor:
@@ -17,6 +31,20 @@ def map_loss(penalties: Tensor, labels: Tensor, j: float) -> Tensor:
     correct = penalties.gather(1, labels[:, None]).squeeze(1)
     rubbish = penalties.new_full((len(penalties), 1), -j)
     return (correct + torch.logsumexp(torch.cat([rubbish, -penalties], dim=1), dim=1)).mean()
+
+
+def mean_penalty(penalties: Tensor, labels: Tensor) -> Tensor:
+    """Mean penalty of the right class (1998 paper, eq. 8)."""
+    return penalties.gather(1, labels[:, None]).mean()
+
+
+def mean_square(evidence: Tensor, labels: Tensor) -> Tensor:
+    """Mean squared error of the probabilities, 1 wanted for the label and 0 for the others.
+
+    evidence: (batch, classes) before the softmax; the mean is over samples and classes.
+    """
+    wanted = functional.one_hot(labels, evidence.shape[1]).to(evidence.dtype)
+    return functional.mse_loss(evidence.softmax(dim=1), wanted)
 
 
 def cross_entropy(evidence: Tensor, labels: Tensor) -> Tensor:

@@ -2,21 +2,48 @@
 
 from __future__ import annotations
 
+import errno
 import json
-from collections.abc import Mapping
-from dataclasses import asdict
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+from typing import Any
 
 import safetensors.torch
 from torch import Tensor
 
-from lenet_gui.engine.checkpoint import SUFFIX, write_checkpoint
+from lenet_gui.engine.checkpoint import write_checkpoint
 from lenet_gui.engine.files import read_limited, write_atomically
-from lenet_gui.training_values import TrainingConfig
+from lenet_gui.engine.unfinished import MAX_FILE, last_path, state_path
+from lenet_gui.training_values import TrainingChanges, TrainingConfig, distortions_from_json
 from lenet_gui.values import BadInput, Checkpoint
 
 INTERVAL = 10.0  # the most seconds of training that a sudden end may cost
-MAX_FILE = 200_000_000
+_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a training was: seconds of training and of the processor; progress 0..1."""
+
+    seconds: float
+    cpu_seconds: float
+    progress: float
+    step: int
+    steps: int
+
+
+@dataclass(frozen=True, eq=False)
+class SavedState:
+    """What lay on disk. now: the newest changes, None if there were none."""
+
+    name: str
+    tensors: dict[str, Tensor]
+    seconds: float
+    cpu_seconds: float
+    class_names: tuple[str, ...]
+    changes: list[dict[str, Any]]
+    now: TrainingChanges | None
 
 
 class SavedTraining:
@@ -28,9 +55,8 @@ class SavedTraining:
 
     def __init__(self, output: Path) -> None:
         self.output = output
-        self.last = output.with_name(f"{output.stem}.last{SUFFIX}")
-        self.state = output.with_name(f"{output.stem}.resume{SUFFIX}")
-        self._best = 1.0
+        self.last, self.state = last_path(output), state_path(output)
+        self._best: float | None = None
         self._saved_at = 0.0
 
     def due(self, seconds: float) -> bool:
@@ -42,53 +68,94 @@ class SavedTraining:
         config: TrainingConfig,
         checkpoint: Checkpoint,
         state: Mapping[str, Tensor],
-        seconds: float,
+        progress: Progress,
+        changes: list[dict[str, Any]],
         validation_error: float | None,
     ) -> None:
-        """Write the last checkpoint and the state, and the best one if this is it."""
-        if validation_error is not None and validation_error <= self._best:
+        """Write the last checkpoint and the state, and the best one if this is it.
+
+        Raises BadInput if that is not possible; the files from before stay whole.
+        """
+        if validation_error is not None and (self._best is None or validation_error <= self._best):
+            _written(lambda: write_checkpoint(self.output, checkpoint))
             self._best = validation_error
-            write_checkpoint(self.output, checkpoint)
-        write_checkpoint(self.last, checkpoint)
+        _written(lambda: write_checkpoint(self.last, checkpoint))
         metadata = {
-            "config": json.dumps(asdict(config)),
-            "seconds": str(seconds),
-            "best": str(self._best),
+            "config": json.dumps(config.as_json()),
+            "class_names": json.dumps(checkpoint.class_names),
+            "best": json.dumps(self._best),
+            "changes": json.dumps(changes),
+            **{name: json.dumps(value) for name, value in asdict(progress).items()},
         }
         tensors = {name: tensor.detach().cpu().contiguous() for name, tensor in state.items()}
-        write_atomically(self.state, safetensors.torch.save(tensors, metadata))
-        self._saved_at = seconds
+        data = safetensors.torch.save(tensors, metadata)
+        _written(lambda: write_atomically(self.state, data))
+        self._saved_at = progress.seconds
 
-    def load(self, config: TrainingConfig) -> tuple[dict[str, Tensor], float]:
-        """(state, seconds of training so far). Raises BadInput if there is none to go on with,
-        or if it is of a training with other choices."""
+    def load(self, config: TrainingConfig) -> SavedState:
+        """Raises BadInput if there is none to go on with, or if it is of a training with other
+        choices."""
         data = read_limited(self.state, MAX_FILE)
         try:
             length = int.from_bytes(data[:8], "little")
-            metadata = json.loads(data[8 : 8 + length])["__metadata__"]
-            before = json.loads(metadata["config"])
-            seconds, self._best = float(metadata["seconds"]), float(metadata["best"])
-            state = safetensors.torch.load(data)
+            texts = json.loads(data[8 : 8 + length])["__metadata__"]
+            values = {name: json.loads(text) for name, text in texts.items()}
+            before = TrainingConfig.from_json(values["config"])
+            best, self._best = values["best"], None
+            self._best = None if best is None else float(best)
+            state = SavedState(
+                self.state.name,
+                safetensors.torch.load(data),
+                float(values["seconds"]),
+                float(values["cpu_seconds"]),
+                tuple(map(str, values["class_names"])),
+                list(values["changes"]),
+                _newest(values["changes"]),
+            )
         except Exception:
             raise BadInput(
                 "{file} is damaged: this training cannot go on.", file=self.state.name
             ) from None
-        now = json.loads(json.dumps(asdict(config)))
-        other = sorted(key for key, value in now.items() if before.get(key) != value)
+        other = [
+            field.name
+            for field in fields(before)
+            if getattr(before, field.name) != getattr(config, field.name)
+        ]
         if other:
             raise BadInput(
                 "{file} is of a training with another {what}; go on with the same choices.",
                 file=self.state.name,
-                what=", ".join(other),
+                what=", ".join(sorted(other)),
             )
-        self._saved_at = seconds
-        return state, seconds
+        self._saved_at = state.seconds
+        return state
 
     def finish(self, checkpoint: Checkpoint) -> None:
         """Write the result and take away what was needed on the way."""
-        write_checkpoint(self.output, checkpoint)
+        _written(lambda: write_checkpoint(self.output, checkpoint))
         for path in (self.last, self.state):
             path.unlink(missing_ok=True)
+
+
+def _newest(changes: list[dict[str, Any]]) -> TrainingChanges | None:
+    if not changes:
+        return None
+    newest = changes[-1]
+    return TrainingChanges(float(newest["rate"]), distortions_from_json(newest["distortions"]))
+
+
+def _written(write: Callable[[], None]) -> None:
+    """Write; a full disk is said so that it is clear what is lost and what is not."""
+    try:
+        write()
+    except BadInput as error:
+        cause = error.__context__
+        if isinstance(cause, OSError) and cause.errno in _FULL:
+            raise BadInput(
+                "The disk is full, so the training stopped. What was saved before is kept; make "
+                "room and go on from there."
+            ) from None
+        raise
 
 
 def parts(state: Mapping[str, Tensor], prefix: str) -> dict[str, Tensor]:

@@ -2,199 +2,172 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Generator
-from dataclasses import asdict, replace
+from collections.abc import Generator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import torch
-from torch import Tensor
 
 from lenet_gui.engine.architectures import architecture
+from lenet_gui.engine.checkpoint import read_checkpoint
 from lenet_gui.engine.datasets import Dataset
 from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.engine.rejection import confidences, rankings, threshold_for
 from lenet_gui.trainer.batches import Batches
 from lenet_gui.trainer.configuration import check_config
 from lenet_gui.trainer.data import class_names_of, training_data
-from lenet_gui.trainer.devices import find_device
+from lenet_gui.trainer.devices import enough_memory, find_device
 from lenet_gui.trainer.learner import Learner
-from lenet_gui.trainer.modules import to_arrays
-from lenet_gui.trainer.optimizers import rate_at
-from lenet_gui.trainer.saved_training import SavedTraining, parts
-from lenet_gui.training_values import TrainingConfig, TrainingStep
-from lenet_gui.values import BadInput, Checkpoint, RejectRule
+from lenet_gui.trainer.parallel import Processes, own_device, processes
+from lenet_gui.trainer.run import Run
+from lenet_gui.trainer.saved_training import SavedTraining
+from lenet_gui.training_values import TrainingChanges, TrainingConfig, TrainingStep
+from lenet_gui.values import BadInput, Checkpoint, FloatArray, RejectRule
 
 ACCEPTED_ERROR = 0.002  # of validation digits: the threshold lets 2 wrong answers in 1,000 pass
+_SCORED_AT_ONCE = 500
+
+Trained = Generator[TrainingStep, TrainingChanges | None, Checkpoint]
 
 
-def train(
-    config: TrainingConfig, output: Path | None = None, resume: bool = False
-) -> Generator[TrainingStep, None, Checkpoint]:
-    """Train from random weights; closing the generator cancels.
+def train(config: TrainingConfig, output: Path | None = None, resume: bool = False) -> Trained:
+    """Train from random weights, or from those that ``config.start`` names; closing cancels.
 
-    With ``output`` the best and the last checkpoint and the state are on disk at the end of each
-    epoch, at least every 10 seconds, and when it is closed; with ``resume`` it goes on from there
-    exactly as if it had never stopped. Time that the generator waits is not counted.
+    ``send`` changes the peak rate and the distortions from the next step on. With ``output`` the
+    best and the last checkpoint and the state are on disk at the end of each epoch, at least every
+    10 seconds, and when it is closed; with ``resume`` it goes on from there exactly as if it had
+    never stopped. Time that the generator waits is not counted.
 
-    Raises BadInput for a choice that makes no sense or for data that cannot be read.
+    Raises BadInput for a choice that makes no sense, for data that cannot be read, and if memory
+    or disk are full; what was saved before stays.
     """
     check_config(config)
-    torch.set_num_threads(config.threads)
-    (learning, validation), hashes = training_data(config)
-    class_names = class_names_of(learning)
-    network = architecture(config.architecture).for_classes(len(class_names))
-    device = find_device(config.device)
-    if len(learning) < config.batch:
-        raise BadInput(
-            "There are {count} training samples, fewer than a batch of {batch}.",
-            count=len(learning),
-            batch=config.batch,
-        )
-    run = _Run(
-        config,
-        Learner(config, network, device),
-        Batches(learning, network, class_names, device, config.seed),
-        Batches(validation, network, class_names, device, config.seed),
-        {"data": hashes, "device": str(device)},
-        class_names,
-        None if output is None else SavedTraining(output),
-    )
-    if resume:
-        run.go_on()
-    yield from run.steps()
-    checkpoint = run.checkpoint()
-    result = replace(checkpoint, rejection=_reject_rule(checkpoint, validation, config.j))
-    if run.saved is not None:
-        run.saved.finish(result)
-    return result
+    device = own_device(find_device(config.device))
+    with processes(device) as group:
+        return (yield from Training(config, output, resume, group).steps())
 
 
-class _Run:
-    """A training between its first and its last step."""
+class Training:
+    """A training that is ready to begin, or to go on; raises BadInput as ``train`` does.
+
+    class_names, samples, validation_samples: what it learns from; device: its name.
+    """
 
     def __init__(
         self,
         config: TrainingConfig,
-        learner: Learner,
-        learning: Batches,
-        validation: Batches,
-        facts: dict[str, object],
-        class_names: tuple[str, ...],
-        saved: SavedTraining | None,
+        output: Path | None = None,
+        resume: bool = False,
+        group: Processes | None = None,
     ) -> None:
-        self._config, self._learner = config, learner
-        self._learning, self._validation = learning, validation
-        self._facts, self._class_names, self.saved = facts, class_names, saved
-        self._per_epoch = len(learning) // config.batch
-        self._cpu_before = time.process_time()
-        self._seconds = 0.0  # of training, without the time that the generator waits
-
-    def go_on(self) -> None:
-        """Take up the state on disk. Raises BadInput if there is none that fits."""
-        if self.saved is None:
+        check_config(config)
+        torch.set_num_threads(config.threads)
+        group = group or Processes()
+        self.config = config
+        self._device = own_device(find_device(config.device))
+        self._saved = None if output is None else SavedTraining(output)
+        state = self._saved.load(config) if self._saved is not None and resume else None
+        if resume and state is None:
             raise BadInput("Without a file to write there is no training to go on with.")
-        state, self._seconds = self.saved.load(self._config)
-        try:
-            self._learner.restore(parts(state, "learner."))
-            self._learning.restore(parts(state, "batches."))
-        except (KeyError, RuntimeError, ValueError):
+        (learning, self._validation), hashes = training_data(config)
+        if len(learning) < config.batch:
             raise BadInput(
-                "{file} does not fit this training.", file=self.saved.state.name
-            ) from None
+                "There are {count} training samples, fewer than a batch of {batch}.",
+                count=len(learning),
+                batch=config.batch,
+            )
+        if state is None:
+            self.class_names, weights = _beginning(config, learning)
+        else:
+            self.class_names, weights = state.class_names, None
+        self.samples, self.validation_samples = len(learning), len(self._validation)
+        network = architecture(config.architecture).for_classes(len(self.class_names))
+        self._group = group
+        with enough_memory(config.batch, self._device):
+            made = self.class_names, self._device, config.seed
+            self._run = Run(
+                config,
+                Learner(config, network, self._device, weights, group),
+                Batches(learning, network, *made, group),
+                Batches(self._validation, network, *made),
+                group,
+                self._saved if group.first else None,
+                {"data": hashes, "device": str(self._device)},
+                self.class_names,
+            )
+            if state is not None:
+                self._run.go_on(state)
 
-    def steps(self) -> Generator[TrainingStep, None, None]:
-        """Learn until the epochs or the seconds are over."""
-        started = time.monotonic() - self._seconds
-        try:
-            while (progress := self._progress()) is not None:
-                step = self._step(progress, started)
-                self._seconds = step.seconds
-                if step.weights is not None or self._save_is_due():
-                    self._save(step.validation_error)
-                waiting = time.monotonic()
-                yield step
-                started += time.monotonic() - waiting
-        except GeneratorExit:
-            self._save(None)
-            raise
+    @property
+    def device(self) -> str:
+        return str(self._device)
 
-    def _progress(self) -> float | None:
-        """0..1 of the step that comes next, None if there is none."""
-        config, done = self._config, self._learner.steps
-        if config.seconds > 0:
-            part = self._seconds / config.seconds
-            return part if part < 1.0 else None
-        steps = self._per_epoch * config.epochs
-        return (done + 1) / steps if done < steps else None
+    def weights(self) -> dict[str, FloatArray]:
+        """The averaged weights now, by name."""
+        return self._run.weights()
 
-    def _step(self, progress: float, started: float) -> TrainingStep:
-        config, learner = self._config, self._learner
-        ranges = config.distortions
-        batch = self._learning.next(config.batch, ranges)
-        if batch is None:  # the pass is over, another begins
-            batch = self._learning.next(config.batch, ranges)
-            assert batch is not None
-        epoch = learner.steps // self._per_epoch
-        rate = rate_at(progress, config.rate, config.warmup)
-        torch.set_flush_denormal(True)  # gradients through exp(-penalty) underflow and cost x4
-        loss = learner.learn(*batch, rate)
-        torch.set_flush_denormal(False)  # it is a state of the whole thread
-        spent = time.monotonic() - started
-        ends = learner.steps % self._per_epoch == 0
-        if config.seconds > 0:
-            progress = min(spent / config.seconds, 1.0)
-            ends = ends or progress >= 1.0
-        return TrainingStep(
-            epoch=epoch,
-            step=learner.steps,
-            steps=max(learner.steps, round(learner.steps / max(progress, 1e-6))),
-            progress=progress,
-            loss=loss,
-            rate=rate,
-            train_error=learner.train_error,
-            seconds=spent,
-            validation_error=learner.error_rate(self._validation) if ends else None,
-            weights=to_arrays(learner.average.values) if ends else None,
-        )
+    def steps(self) -> Trained:
+        """Learn to the end; what ``train`` yields and returns."""
+        with enough_memory(self.config.batch, self._device):
+            yield from self._run.steps()
+            checkpoint = self._run.checkpoint()
+            if not self._group.first:
+                return checkpoint
+            rule = yield from self._reject_rule(checkpoint)
+            result = replace(checkpoint, rejection=rule)
+        if self._saved is not None:
+            self._saved.finish(result)
+        return result
 
-    def _save_is_due(self) -> bool:
-        return self.saved is not None and self.saved.due(self._seconds)
-
-    def _save(self, validation_error: float | None) -> None:
-        if self.saved is None:
-            return
-        state: dict[str, Tensor] = {f"learner.{k}": v for k, v in self._learner.state().items()}
-        state |= {f"batches.{k}": v for k, v in self._learning.state().items()}
-        checkpoint = self.checkpoint()
-        self.saved.save(self._config, checkpoint, state, self._seconds, validation_error)
-
-    def checkpoint(self) -> Checkpoint:
-        """The averaged weights and how they came about."""
-        names = [Path(source).name for source in self._config.data]
-        training = {
-            "config": asdict(self._config) | {"data": names},
-            **self._facts,
-            "samples": len(self._learning),
-            "validation_samples": len(self._validation),
-            "seconds": round(self._seconds, 1),
-            "cpu_seconds": round(time.process_time() - self._cpu_before, 1),
-            "torch": torch.__version__,
-        }
-        weights = to_arrays(self._learner.average.values)
-        return Checkpoint(self._config.architecture, self._class_names, weights, training=training)
+    def _reject_rule(
+        self, checkpoint: Checkpoint
+    ) -> Generator[TrainingStep, TrainingChanges | None, RejectRule]:
+        """The threshold that lets ACCEPTED_ERROR of the validation digits pass wrongly."""
+        reader = Recognizer("", checkpoint)
+        validation = self._validation
+        scored = []
+        for start in range(0, len(validation), _SCORED_AT_ONCE):
+            scored.append(reader.scores(validation.images[start : start + _SCORED_AT_ONCE]))
+            yield from self._run.tick()
+        correct = validation.indices(checkpoint.class_names)
+        return reject_rule(np.concatenate(scored), reader, correct, self.config.j)
 
 
-def _reject_rule(checkpoint: Checkpoint, validation: Dataset, j: float) -> RejectRule:
-    """The threshold that lets ACCEPTED_ERROR of the validation digits pass wrongly."""
-    reader = Recognizer("", checkpoint)
+def reject_rule(scores: FloatArray, reader: Recognizer, labels: np.ndarray, j: float) -> RejectRule:
+    """From the scores of validation digits (digits, classes) and their classes, int (digits,)."""
     kind = reader.architecture.score_kind
     rule = RejectRule("posterior", 0.0, j) if kind == "penalty" else RejectRule("margin", 0.0)
-    scores = reader.scores(validation.images)
-    correct = rankings(scores, kind)[:, 0] == validation.indices(checkpoint.class_names)
+    correct = rankings(scores, kind)[:, 0] == labels
     threshold, rejected = threshold_for(confidences(scores, kind, rule), correct, ACCEPTED_ERROR)
     chosen = (
         f"at most {ACCEPTED_ERROR:.1%} wrong among accepted validation digits; "
         f"{rejected:.2%} of them are rejected"
     )
     return replace(rule, threshold=threshold, chosen=chosen)
+
+
+def _beginning(
+    config: TrainingConfig, learning: Dataset
+) -> tuple[tuple[str, ...], Mapping[str, FloatArray] | None]:
+    """(class names, first weights): those of a checkpoint that fits, or None for random ones."""
+    names = class_names_of(learning)
+    if not config.start:
+        return names, None
+    start = Path(config.start)
+    checkpoint = read_checkpoint(start)
+    if checkpoint.architecture != config.architecture:
+        raise BadInput(
+            "{file} is of the architecture {its}, not {wanted}: its weights do not fit.",
+            file=start.name,
+            its=checkpoint.architecture,
+            wanted=config.architecture,
+        )
+    unknown = sorted(set(learning.class_names()) - set(checkpoint.class_names))
+    if unknown:
+        raise BadInput(
+            "{file} cannot be trained further on this data: it has no class {classes}.",
+            file=start.name,
+            classes=", ".join(unknown[:10]),
+        )
+    return checkpoint.class_names, checkpoint.weights

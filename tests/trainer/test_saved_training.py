@@ -27,7 +27,9 @@ def finish(
     steps, generator = [], train(config, output, resume)
     while True:
         try:
-            steps.append(next(generator))
+            step = next(generator)
+            if not step.validating:
+                steps.append(step)
         except StopIteration as end:
             return steps, end.value
 
@@ -40,7 +42,7 @@ def stop_after(config: TrainingConfig, output: Path, count: int) -> list[Trainin
 
 
 @pytest.mark.parametrize("architecture", ["lenet-5-modern", "lenet-5"])
-@pytest.mark.parametrize("count", [1, 9, 13, 35])  # 9 steps an epoch: within, at its end, later
+@pytest.mark.parametrize("count", [1, 8, 13, 31])  # 8 steps an epoch: within, at its end, later
 def test_resuming_gives_the_same_curve_and_weights(
     config: TrainingConfig, tmp_path: Path, architecture: str, count: int
 ) -> None:
@@ -51,7 +53,10 @@ def test_resuming_gives_the_same_curve_and_weights(
     first = stop_after(config, output, count)
     rest, found = finish(config, output, resume=True)
     assert [step.loss for step in first + rest] == [step.loss for step in whole]
-    assert [s.validation_error for s in first + rest] == [s.validation_error for s in whole]
+    ends = slice(7, None, 8)  # between them, time decides when to judge
+    assert [s.validation_error for s in (first + rest)[ends]] == [
+        s.validation_error for s in whole[ends]
+    ]
     for name, weights in wanted.weights.items():
         np.testing.assert_array_equal(found.weights[name], weights)
 
@@ -101,10 +106,10 @@ def test_time_that_nobody_asks_for_steps_is_not_counted(
     config: TrainingConfig, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A paused training is a generator that nobody advances."""
-    from lenet_gui.trainer import training
+    from lenet_gui.trainer import run
 
     clock = [0.0]
-    monkeypatch.setattr(training.time, "monotonic", lambda: clock[0])
+    monkeypatch.setattr(run.time, "monotonic", lambda: clock[0])
     generator = train(replace(config, seconds=1000.0), None)
     first = next(generator)
     clock[0] += 500.0  # a long pause

@@ -1,0 +1,79 @@
+"""Several processes that train one network together, as torchrun starts them.
+
+``torchrun --nproc-per-node N -m lenet_gui train ...`` tells each process its rank and their number
+in the environment. Each process takes its part of each batch; the gradients are averaged, and all
+take the same step. The first process alone writes, judges and speaks.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import torch
+import torch.distributed as dist
+from torch import Tensor
+
+
+class Processes:
+    """This process among ``count``; with only one nothing is sent."""
+
+    def __init__(self, rank: int = 0, count: int = 1) -> None:
+        self.rank, self.count = rank, count
+
+    @property
+    def first(self) -> bool:
+        return self.rank == 0
+
+    def part(self, size: int) -> slice:
+        """This process's part of a batch; the parts differ by one sample at most."""
+        return slice(size * self.rank // self.count, size * (self.rank + 1) // self.count)
+
+    def average(
+        self, gradient: Tensor, loss: Tensor, wrong: float, samples: int
+    ) -> tuple[float, float]:
+        """Mean over all samples of the batch: ``gradient`` in place, (loss, error rate)."""
+        if self.count == 1:
+            return float(loss), wrong
+        figures = torch.stack([loss, loss.new_tensor(wrong), loss.new_ones(())])
+        everything = torch.cat([gradient, figures.to(gradient.dtype)]) * samples
+        dist.all_reduce(everything)
+        *_, total = everything.tolist()[-3:]
+        everything /= total
+        gradient.copy_(everything[:-3])
+        return float(everything[-3]), float(everything[-2])
+
+    def agree(self, value: float) -> float:
+        """The first process's value, so that all see the same clock."""
+        if self.count == 1:
+            return value
+        shared = torch.tensor(value, dtype=torch.float64)
+        if dist.get_backend() == "nccl":
+            shared = shared.float().cuda()
+        dist.broadcast(shared, 0)
+        return float(shared)
+
+
+def own_device(device: torch.device) -> torch.device:
+    """The accelerator that belongs to this process, where there is one for each."""
+    place = os.environ.get("LOCAL_RANK")
+    if place is None or device.type == "cpu" or ":" in str(device):
+        return device
+    return torch.device(device.type, int(place))
+
+
+@contextmanager
+def processes(device: torch.device) -> Iterator[Processes]:
+    """This process among those that torchrun started; it meets the others here."""
+    count = int(os.environ.get("WORLD_SIZE", "1"))
+    if count == 1:
+        yield Processes()
+        return
+    if device.type == "cuda":
+        torch.cuda.set_device(device)
+    dist.init_process_group("nccl" if device.type == "cuda" else "gloo")
+    try:
+        yield Processes(dist.get_rank(), count)
+    finally:
+        dist.destroy_process_group()
