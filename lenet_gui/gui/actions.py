@@ -111,6 +111,33 @@ ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("Action", "Read with a trained network from a file"), "Ctrl+Shift+O",
     ),
     _action(
+        "train_start", "train", "training.start",
+        QT_TRANSLATE_NOOP("Action", "&Start"),
+        QT_TRANSLATE_NOOP("Action", "Start the training that the panel describes"), "F5",
+    ),
+    _action(
+        "train_pause", "train", "training.pause",
+        QT_TRANSLATE_NOOP("Action", "&Pause"),
+        QT_TRANSLATE_NOOP("Action", "Let the training rest, or go on"), "F6",
+    ),
+    _action(
+        "train_cancel", "train", "training.cancel",
+        QT_TRANSLATE_NOOP("Action", "&Cancel"),
+        QT_TRANSLATE_NOOP("Action", "Stop the training; what it has learned can be kept"),
+        "Shift+F5",
+    ),
+    _action(
+        "train_options", "train", "training.show_options",
+        QT_TRANSLATE_NOOP("Action", "&All settings …"),
+        QT_TRANSLATE_NOOP("Action", "Every setting of the training, distortions with a preview"),
+        "F7", separate=True,
+    ),
+    _action(
+        "import_data", "train", "training.import_data",
+        QT_TRANSLATE_NOOP("Action", "&Import data …"),
+        QT_TRANSLATE_NOOP("Action", "Bring in your own labelled digits to learn from"), "Ctrl+I",
+    ),
+    _action(
         "theme_system", "view", "use_theme",
         QT_TRANSLATE_NOOP("Action", "As the &system"),
         QT_TRANSLATE_NOOP("Action", "Light or dark, as the desktop is"),

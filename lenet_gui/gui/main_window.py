@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         from lenet_gui.gui.recent_menu import RecentMenu
         from lenet_gui.gui.session import THICKEST, THINNEST
         from lenet_gui.gui.status_bar import StatusBar
+        from lenet_gui.gui.training_commands import TrainingCommands
         from lenet_gui.gui.undo_actions import UndoActions
 
         self.session = session
@@ -83,6 +84,8 @@ class MainWindow(QMainWindow):
         self.documents = Documents(self, session, self.settings)
         self.documents.failed.connect(self.failed)
         self.documents.saved.connect(self._tell_saved)
+        self.training = TrainingCommands(self, session)
+        self.training.failed.connect(self.failed)
         self._drop_frame = DropFrame(self)
         self.setAcceptDrops(True)
         self.menus.fill()

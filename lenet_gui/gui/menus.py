@@ -20,6 +20,7 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("edit", QT_TRANSLATE_NOOP("Menu", "&Edit")),
     ("source", QT_TRANSLATE_NOOP("Menu", "&Source")),
     ("network", QT_TRANSLATE_NOOP("Menu", "&Network")),
+    ("train", QT_TRANSLATE_NOOP("Menu", "&Train")),
     ("view", QT_TRANSLATE_NOOP("Menu", "&View")),
     ("help", QT_TRANSLATE_NOOP("Menu", "&Help")),
 )

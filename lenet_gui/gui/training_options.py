@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +24,7 @@ from lenet_gui.gui.training_form import TrainingForm
 from lenet_gui.gui.training_groups import GroupBox, LongBox, NetworkBox
 from lenet_gui.training_values import TrainingChanges
 
+WIDTH, HEIGHT, TITLE_BAR = 940, 640, 30
 CHANGE_AFTER = 150  # milliseconds without another change before the worker hears of it
 
 
@@ -95,7 +97,8 @@ class TrainingOptions(QDialog):
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(10)
         layout.addWidget(self.reason)
-        layout.addLayout(columns, 1)
+        self._area = _scrolled(columns)
+        layout.addWidget(self._area, 1)
         layout.addLayout(below)
         for child in self.findChildren(QWidget):
             child.installEventFilter(self)
@@ -104,6 +107,7 @@ class TrainingOptions(QDialog):
         """What has the focus is explained below."""
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
             self.explanation.setText(watched.whatsThis())
+            self._area.ensureWidgetVisible(watched)
         return super().eventFilter(watched, event)
 
     # ---- while a training runs
@@ -135,5 +139,20 @@ class TrainingOptions(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         screen = QApplication.primaryScreen().availableGeometry()
-        self.resize(min(self.width(), screen.width()), min(self.height(), screen.height()))
+        self.resize(min(WIDTH, screen.width()), min(HEIGHT, screen.height() - TITLE_BAR))
         self.distortions.ask()
+
+
+def _scrolled(columns: QHBoxLayout) -> QScrollArea:
+    """Columns that a small screen can scroll."""
+    inside = QWidget()
+    columns.setContentsMargins(0, 0, 0, 0)
+    inside.setLayout(columns)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    area.viewport().setAutoFillBackground(False)
+    inside.setAutoFillBackground(False)
+    return area

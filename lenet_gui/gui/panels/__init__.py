@@ -55,4 +55,10 @@ PANELS: tuple[Panel, ...] = (
         "connections:ConnectionsPanel",
         below="network",
     ),
+    Panel(
+        "training",
+        QT_TRANSLATE_NOOP("Panel", "Training"),
+        "training.panel:TrainingPanel",
+        below="network",
+    ),
 )

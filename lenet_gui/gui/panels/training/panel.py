@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
@@ -19,6 +22,7 @@ from lenet_gui.gui.training_running import RunningRow
 from lenet_gui.gui.training_start import StartRow
 from lenet_gui.gui.training_words import state_text
 from lenet_gui.training_values import TrainingProgress, TrainingReport, TrainingStart
+from lenet_gui.values import BadInput
 
 REPAINT = 50  # milliseconds between two pictures of the curves, at least
 LEAST_HEIGHT = 146
@@ -34,7 +38,9 @@ class TrainingPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._training = session.training
+        self._learning = session.learning
         self._form = TrainingForm.of(self._training)
+        self._failure: Exception | None = None  # why the training stops
         self._series = Series()
         self._background = Background(self)
         self._output = ""
@@ -115,6 +121,9 @@ class TrainingPanel(QWidget):
             side.keep_wanted.connect(self._keep)
             side.discard_wanted.connect(self._discard)
         self.result.look_wanted.connect(self._look)
+        self.live.watch.setChecked(self._learning.watching)
+        self.live.watch_toggled.connect(self._learning.watch)
+        self._learning.watching_changed.connect(self.live.watch.setChecked)
         training.state_changed.connect(self._show_state)
         training.started.connect(self._begin)
         training.progressed.connect(self._show_progress)
@@ -135,7 +144,7 @@ class TrainingPanel(QWidget):
         super().showEvent(event)
         self._training.prepare()
         if self.curves is None and not self._background.busy:
-            self._background.start(_load_curves, self._add_curves, self._fail)
+            self._background.start(_load_curves, self._add_curves, self._no_curves)
         self._refresh()
 
     def _add_curves(self, make: type) -> None:
@@ -144,6 +153,9 @@ class TrainingPanel(QWidget):
         self._body.setStretchFactor(self.curves, 1)
         self._before.deleteLater()
         self._refresh()
+
+    def _no_curves(self, error: Exception) -> None:
+        self._before.setText(sentence(error))
 
     # ---- what the training says
 
@@ -205,27 +217,43 @@ class TrainingPanel(QWidget):
 
     @Slot(str)
     def _stop(self, output: str) -> None:
-        self._output = output
-        kept = self.tr("The training was stopped. What it has learned so far is on disk.")
-        lost = self.tr("The training was stopped before there was anything to keep.")
-        self.stopped.show_sentence(kept if output else lost, bool(output))
+        """Cancelled, or it failed, which was said before."""
+        failure, self._failure, self._output = self._failure, None, output
+        if failure is not None:
+            text = sentence(failure)
+        elif output:
+            text = self.tr("The training was stopped.")
+        else:
+            text = self.tr("The training was stopped before there was anything to keep.")
+        if output:
+            text += " " + self.tr("What it has learned so far is on disk.")
+        self.stopped.show_sentence(text, bool(output))
         self._show_side(self.stopped)
         self._refresh()
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:
-        self.stopped.show_sentence(sentence(error), bool(self._output))
-        self._show_side(self.stopped)
+        self._failure = error
+        self.stopped.show_sentence(sentence(error), kept=False)
+        if not self._training.state.busy:
+            self._show_side(self.stopped)
 
     # ---- what people want
 
     @Slot()
     def _start(self) -> None:
-        self._training.start(self._form.config)
+        self._try(partial(self._training.start, self._form.config))
 
     @Slot()
     def _resume(self) -> None:
-        self._training.resume(self._output)
+        self._try(partial(self._training.resume, self._output))
+
+    def _try(self, command: Callable[[], None]) -> None:
+        self._failure = None
+        try:
+            command()
+        except BadInput as error:
+            self._fail(error)
 
     @Slot()
     def _show_options(self) -> None:

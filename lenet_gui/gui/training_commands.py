@@ -1,0 +1,164 @@
+"""What the Train menu does, and the notice of a training that was not finished."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from lenet_gui.gui.background import Background
+from lenet_gui.values import BadInput
+
+if TYPE_CHECKING:
+    from lenet_gui.engine.unfinished import Unfinished
+    from lenet_gui.gui.main_window import MainWindow
+    from lenet_gui.gui.session import Session
+    from lenet_gui.gui.training_form import TrainingForm
+    from lenet_gui.gui.training_notice import TrainingNotice
+    from lenet_gui.gui.training_state import State
+
+
+class TrainingCommands(QObject):
+    """Between the menu, the panel's dock and the session's training."""
+
+    failed = Signal(object)  # an error to tell
+
+    def __init__(self, window: MainWindow, session: Session) -> None:
+        super().__init__(window)
+        self._window, self._session = window, session
+        self.notice: TrainingNotice | None = None
+        self._background = Background(self)
+        self._form: TrainingForm | None = None
+        QTimer.singleShot(0, self, self._connect)  # the start of the program does not need it
+
+    @Slot()
+    def _connect(self) -> None:
+        self._session.training.state_changed.connect(self._show_state)
+        self._show_state(self._session.training.state)
+        self._background.start(_newest_unfinished, self._offer, self._could_not_look)
+
+    @property
+    def form(self) -> TrainingForm:
+        """What the next training will be."""
+        if self._form is None:
+            from lenet_gui.gui.training_form import TrainingForm
+
+            self._form = TrainingForm.of(self._session.training)
+            self._form.import_wanted.connect(self.import_data)
+        return self._form
+
+    # ---- the menu
+
+    def start(self) -> None:
+        """Start what the form says, and show it."""
+        if not self._session.trains:
+            self._show_panel()
+            self._run(partial(self._session.training.start, self.form.config))
+
+    def pause(self) -> None:
+        """Pause, or go on."""
+        training = self._session.training
+        training.pause()
+        training.go_on()  # each does nothing where the other does something
+
+    def cancel(self) -> None:
+        self._session.training.cancel()
+
+    def show_options(self) -> None:
+        from lenet_gui.gui.training_options import show_options
+
+        assert self.form
+        show_options(self._window, self._session.training)
+
+    @Slot()
+    def import_data(self) -> None:
+        from lenet_gui.gui.import_dialog import open_import_dialog
+
+        open_import_dialog(self._window, self.form.data)
+
+    @Slot(object)
+    def _show_state(self, state: State) -> None:
+        """Enable what can be done now."""
+        actions, moving = self._window.menus.actions, state.value in ("training", "paused")
+        paused = state.value == "paused"
+        actions["train_start"].setEnabled(not state.busy)
+        actions["train_pause"].setEnabled(moving)
+        actions["train_pause"].setText(self.tr("&Go on") if paused else self.tr("&Pause"))
+        actions["train_cancel"].setEnabled(state.busy and state.value != "stopping")
+        if state.busy:
+            self._forget_notice()
+
+    def _show_panel(self) -> None:
+        dock = self._window.docks.docks["training"]
+        dock.show()
+        dock.raise_()
+
+    def _run(self, command: Callable[[], object]) -> bool:
+        """Whether that was possible; if not, the reason is told."""
+        try:
+            command()
+        except BadInput as error:
+            self.failed.emit(error)
+            return False
+        return True
+
+    # ---- a training that was not finished
+
+    def _could_not_look(self, error: Exception) -> None:
+        self._offer(None)
+
+    def _offer(self, found: Unfinished | None) -> None:
+        if found is None or self._session.trains:
+            return
+        from lenet_gui.gui.training_notice import TrainingNotice
+
+        self.notice = TrainingNotice(found, self._window)
+        self.notice.resume_wanted.connect(self._resume)
+        self.notice.keep_wanted.connect(self._keep)
+        self.notice.discard_wanted.connect(self._discard)
+        self.notice.later_wanted.connect(self._forget_notice)
+        self.notice.put_into(self._window)
+
+    @Slot(str)
+    def _resume(self, output: str) -> None:
+        self._show_panel()
+        if self._run(partial(self._session.training.resume, output)):
+            self._forget_notice()
+
+    @Slot(str)
+    def _keep(self, output: str) -> None:
+        from lenet_gui.engine.unfinished import keep_last
+
+        if self._run(partial(keep_last, Path(output))):
+            self._forget_notice()
+            self._session.keep_wanted.emit(output)
+
+    @Slot(str)
+    def _discard(self, output: str) -> None:
+        from lenet_gui.engine.unfinished import discard
+
+        if self._run(partial(discard, Path(output))):
+            self._forget_notice()
+
+    @Slot()
+    def _forget_notice(self) -> None:
+        notice, self.notice = self.notice, None
+        if notice is not None:
+            self._window.removeToolBar(notice)
+            notice.deleteLater()
+
+
+def _newest_unfinished() -> Unfinished | None:
+    """The newest training that stopped and that nobody is training now."""
+    from lenet_gui.engine.data_folders import data_path
+
+    folder = data_path() / "training"
+    if not folder.is_dir():
+        return None
+    from lenet_gui.engine.unfinished import unfinished
+    from lenet_gui.gui.training_files import is_locked
+
+    return next((one for one in unfinished(folder) if not is_locked(one.output)), None)
