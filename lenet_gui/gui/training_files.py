@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile
 
 from lenet_gui.engine.checkpoint import SUFFIX
+from lenet_gui.engine.unfinished import last_path
 
 
 def new_output(folder: Path, architecture: str) -> Path:
@@ -38,5 +39,4 @@ def is_locked(output: Path) -> bool:
 
 def something_kept(output: Path) -> bool:
     """Whether any checkpoint of that training is on disk."""
-    last = output.with_name(f"{output.name.removesuffix(SUFFIX)}.last{SUFFIX}")
-    return output.is_file() or last.is_file()
+    return output.is_file() or last_path(output).is_file()

@@ -7,6 +7,7 @@ from collections.abc import Generator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from lenet_gui.engine.unfinished import last_path
 from lenet_gui.messages import changes_of, config_of, error_frame, report_frame, start_frame
 from lenet_gui.protocol import Frame, pack
 from lenet_gui.texts import QT_TRANSLATE_NOOP
@@ -20,7 +21,7 @@ from lenet_gui.training_values import (
 from lenet_gui.values import BadInput, Checkpoint
 
 if TYPE_CHECKING:
-    from lenet_gui.engine.datasets import Dataset
+    from lenet_gui.engine.splits import Parts
     from lenet_gui.trainer.worker_process import Commands
 
 _SURPRISE = QT_TRANSLATE_NOOP("BadInput", "Something went wrong inside the training.")
@@ -107,34 +108,28 @@ class Worker:
             self._say("stopped", output=_kept(str(output)))
 
     def _run(self, config: TrainingConfig, output: Path, resume: bool) -> None:
-        from lenet_gui.trainer.data import class_names_of, training_data
-        from lenet_gui.trainer.devices import find_device
-        from lenet_gui.trainer.saved_training import SavedTraining
-        from lenet_gui.trainer.training import train
-        from lenet_gui.trainer.worker_data import begins_with, test_data
+        from lenet_gui.trainer.data import parts_of
+        from lenet_gui.trainer.training import Training
 
-        (learning, validation), _ = training_data(config)
+        parts = parts_of(config)
         self._attend()
-        test = test_data(config)
-        self._attend()
-        names = class_names_of(learning)
-        weights = begins_with(config, names, SavedTraining(output).last if resume else None)
+        training = Training(config, output, resume)
         start = TrainingStart(
             config=config,
-            class_names=names,
-            samples=len(learning),
-            validation_samples=len(validation),
-            test_samples=0 if test is None else len(test),
-            device=str(find_device(config.device)),
+            class_names=training.class_names,
+            samples=training.samples,
+            validation_samples=training.validation_samples,
+            test_samples=len(parts.test),
+            device=training.device,
             output=str(output),
-            weights=weights,
+            weights=training.weights(),
         )
-        steps = train(config, output, resume)
+        steps = training.steps()
         try:
             checkpoint = self._follow(steps, start)
         finally:
             steps.close()
-        self._judge(start, checkpoint, validation, test)
+        self._judge(start, checkpoint, parts)
 
     def _follow(
         self, steps: Generator[TrainingStep, Any, Checkpoint], start: TrainingStart
@@ -158,21 +153,13 @@ class Worker:
             checkpoint: Checkpoint = end.value
             return checkpoint
 
-    def _judge(
-        self,
-        start: TrainingStart,
-        checkpoint: Checkpoint,
-        validation: Dataset,
-        test: Dataset | None,
-    ) -> None:
-        import numpy as np
-
+    def _judge(self, start: TrainingStart, checkpoint: Checkpoint, parts: Parts) -> None:
         from lenet_gui.trainer.judging import judge, write_judged
 
         self._say("judging")
         output = Path(start.output)
-        on_validation = judge(output.stem, checkpoint, validation, self._attend)
-        on_test = None if test is None else judge(output.stem, checkpoint, test, self._attend)
+        on_validation = judge(output.stem, checkpoint, parts.validation, self._attend)
+        on_test = judge(output.stem, checkpoint, parts.test, self._attend)
         write_judged(output, checkpoint, on_test)
         report = TrainingReport(
             config=start.config,
@@ -181,7 +168,7 @@ class Worker:
             cpu_seconds=float(checkpoint.training["cpu_seconds"]),
             validation=on_validation,
             test=on_test,
-            images=np.empty((0, 28, 28), np.uint8) if test is None else test.images,
+            images=parts.test.images,
         )
         self._write(report_frame(report))
 
@@ -203,10 +190,7 @@ class Worker:
 
 def _kept(output: str) -> str:
     """The path, if something of that training lies on disk."""
-    from lenet_gui.trainer.saved_training import SavedTraining
-
     if not output:
         return ""
-    saved = SavedTraining(Path(output))
-    there = any(path.is_file() for path in (saved.output, saved.last))
-    return output if there else ""
+    path = Path(output)
+    return output if path.is_file() or last_path(path).is_file() else ""

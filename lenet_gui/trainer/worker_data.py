@@ -1,58 +1,27 @@
-"""What the worker shows beside the steps: first weights, digits to distort."""
+"""What the worker finds on disk: trainings to go on with, digits to distort."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
 
-from lenet_gui.engine.architectures import architecture
-from lenet_gui.engine.checkpoint import read_checkpoint
 from lenet_gui.engine.datasets import Dataset, load_dataset
-from lenet_gui.engine.files import read_limited
-from lenet_gui.engine.initialization import first_weights
 from lenet_gui.engine.normalization import FIELD
+from lenet_gui.engine.unfinished import unfinished
 from lenet_gui.protocol import Frame, garbled
-from lenet_gui.trainer.saved_training import MAX_FILE, SavedTraining
 from lenet_gui.training_values import Distortions, TrainingConfig, distortions_from_json
-from lenet_gui.values import BadInput, ByteArray, FloatArray
+from lenet_gui.values import BadInput, ByteArray
 
 MOST_PREVIEWS = 100
 
 
-def test_data(config: TrainingConfig) -> Dataset | None:
-    """What the result is judged on; None if there is nothing."""
-    if config.test:
-        return load_dataset(config.test)
-    return load_dataset("mnist-test") if config.data in (("mnist",), ("mnist-train",)) else None
-
-
-def begins_with(
-    config: TrainingConfig, class_names: tuple[str, ...], last: Path | None
-) -> Mapping[str, FloatArray]:
-    """The weights before the first step. last: the checkpoint that is gone on from, if any."""
-    if last is not None and last.is_file():
-        return read_checkpoint(last).weights
-    if config.start:
-        return read_checkpoint(Path(config.start)).weights
-    return first_weights(
-        architecture(config.architecture).for_classes(len(class_names)), config.seed
-    )
-
-
 def saved_config(output: Path) -> TrainingConfig:
-    """The choices of the unfinished training. Raises BadInput if it cannot go on."""
-    state = SavedTraining(output).state
-    data = read_limited(state, MAX_FILE)
-    length = int.from_bytes(data[:8], "little")
-    try:
-        return TrainingConfig.from_json(
-            json.loads(json.loads(data[8 : 8 + length])["__metadata__"]["config"])
-        )
-    except (ValueError, KeyError, TypeError, RecursionError):
-        raise BadInput("{file} is damaged: this training cannot go on.", file=state.name) from None
+    """The choices of the unfinished training. Raises BadInput if there is none."""
+    for one in unfinished(output.parent):
+        if one.output == output:
+            return one.config
+    raise BadInput("There is nothing of {file} that could go on.", file=output.name)
 
 
 def previewed(frame: Frame) -> Frame:
