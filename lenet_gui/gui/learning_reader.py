@@ -78,6 +78,7 @@ class LearningReader(QObject):
         """The result was not kept: the reader from before reads again."""
         self._leave()
         self._give_back()
+        self._session.library_changed.emit()  # its name is none to choose any more
 
     # ---- what the training says
 
@@ -113,6 +114,7 @@ class LearningReader(QObject):
             return
         if self.watching:
             self._show()
+        self._session.library_changed.emit()  # "learning" is none to choose any more
 
     @Slot(str)
     def _stop(self, _kept: str) -> None:
