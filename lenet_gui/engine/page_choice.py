@@ -1,0 +1,84 @@
+"""Which candidates are digits: shape, company and the reader's own reject rule."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from lenet_gui.engine.page_joins import Candidate
+from lenet_gui.engine.page_pieces import SMALLEST
+from lenet_gui.engine.page_values import Fate
+
+WIDEST = 1.7  # for its height
+THICKEST = 0.42  # strokes, in parts of the longer side
+SURE = 0.985  # confidence among company that is no digits
+FAINT = 0.3  # of the usual contrast
+
+
+def choose(candidates: Sequence[Candidate], lines: list[list[int]], usual: float) -> list[Fate]:
+    """What becomes of each candidate. ``lines``: indices of the candidates of each line."""
+    fates: list[Fate] = [_alone(one, usual) for one in candidates]
+    size = _usual_size(candidates, fates, usual)
+    for line in lines:
+        _by_line(candidates, line, fates, size)
+    _by_page(candidates, fates)
+    return fates
+
+
+def _alone(one: Candidate, usual: float) -> Fate:
+    """By its own shape and reading."""
+    piece = one.piece
+    if piece.side < SMALLEST or piece.side < 0.25 * usual:
+        return "speck"
+    if piece.width > WIDEST * piece.height or piece.stroke > THICKEST * piece.side:
+        return "shape"
+    if one.recognition.normalized.dot or one.recognition.normalized.blank:
+        return "shape"
+    if not one.accepted:
+        return "unsure"
+    if piece.cut and one.sure < SURE:
+        return "edge"
+    return "read"
+
+
+def _usual_size(candidates: Sequence[Candidate], fates: list[Fate], usual: float) -> float:
+    heights = [c.piece.height for c, fate in zip(candidates, fates, strict=True) if fate == "read"]
+    return float(np.median(heights)) if heights else usual
+
+
+def _by_line(
+    candidates: Sequence[Candidate], line: list[int], fates: list[Fate], size: float
+) -> None:
+    """Within a line digits are about equally high; one that stands alone is like the page's."""
+    read = [i for i in line if fates[i] == "read"]
+    own = float(np.median([candidates[i].piece.height for i in read])) if len(read) > 2 else size
+    for index in line:
+        height = candidates[index].piece.height
+        fits = 0.45 * own < height < 2.2 * own
+        if fates[index] == "read" and not fits and candidates[index].sure < SURE:
+            fates[index] = "size"
+        # A bar is a 1 only if it is as high as a digit here.
+        bar = candidates[index].piece.width < 0.3 * height
+        if fates[index] == "read" and bar and not 0.55 * own < height < 1.9 * own:
+            fates[index] = "size"
+        if fates[index] == "unsure" and not 0.6 * own < height < 1.7 * own:
+            fates[index] = "size"
+
+
+def _by_page(candidates: Sequence[Candidate], fates: list[Fate]) -> None:
+    """Faint ink beside strong is from the page's back; what is read among much that is not is
+    texture or text."""
+    read = [i for i, fate in enumerate(fates) if fate == "read"]
+    if not read:
+        return
+    strength = float(np.median([candidates[i].piece.strength for i in read]))
+    for index in read:
+        one = candidates[index]
+        if one.piece.strength < FAINT * strength and one.sure < SURE:
+            fates[index] = "faint"
+    unread = sum(fate in ("unsure", "shape", "size") for fate in fates)
+    if unread > len(read):
+        for index in read:
+            if candidates[index].sure < SURE:
+                fates[index] = "alone"

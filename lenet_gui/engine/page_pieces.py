@@ -1,0 +1,237 @@
+"""The mask to pieces of ink: connected components, and each one's ink, upright.
+
+The *upright frame* is the working copy turned by the page's angle around its origin: lines of
+digits run along it. Pieces keep their place in it, so that joining is laying one on another.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from lenet_gui.engine.page_values import Box, Fate
+from lenet_gui.values import ByteArray, Picture
+
+SMALLEST = 9  # pixels of the working copy: the longer side of a digit
+CRUMB = 0.1  # of the usual size: less is neither a digit nor a part of one
+MOST_PIECES = 400  # more components than that are texture; the largest are looked at
+THIN, WANTED = 1 / 12.0, 1 / 10.0  # width of strokes in parts of the digit's longer side
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Components:
+    """Connected components of the mask, labels 1..count-1; ``keep`` are worth a look.
+
+    boxes: int (count, 4), x, y, width, height. fates: of those that are not kept.
+    usual: the usual longer side. border: pixels at the picture's edge of each.
+    """
+
+    labels: NDArray[np.int32]
+    boxes: NDArray[np.int32]
+    keep: NDArray[np.intp]
+    fates: dict[int, Fate]
+    usual: float
+    border: NDArray[np.int64]
+
+    def box(self, label: int) -> Box:
+        x, y, width, height = self.boxes[label].tolist()
+        return x, y, width, height
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Piece:
+    """uint8 (rows, columns) ``ink``, 255 = the strongest; (x, y) of its corner, upright frame.
+
+    strength: contrast with the paper, 0..255. cut: it touches the picture's edge.
+    stroke: width of its strokes in pixels.
+    """
+
+    ink: ByteArray
+    x: int
+    y: int
+    strength: float
+    cut: bool
+    stroke: float
+
+    @property
+    def width(self) -> int:
+        return int(self.ink.shape[1])
+
+    @property
+    def height(self) -> int:
+        return int(self.ink.shape[0])
+
+    @property
+    def side(self) -> int:
+        return max(self.width, self.height)
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        return self.x + self.width / 2, self.y + self.height / 2
+
+    def picture(self) -> Picture:
+        """What the reader gets: thin lines as wide as MNIST's, so that they stay connected."""
+        pad = max(2, round(self.side * WANTED))
+        ink = np.pad(self.ink, pad)
+        if self.stroke < THIN * self.side:
+            width = 1 + round(self.side * WANTED - self.stroke)
+            if width > 1:
+                shape = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (width, width))
+                ink = cv2.dilate(ink, shape)  # type: ignore[assignment]
+        return Picture(ink, (float(self.x - pad), float(self.y - pad)), 1.0)
+
+
+def components_of(mask: ByteArray, strong: ByteArray) -> Components:
+    """Label the mask. Ink that is nowhere in ``strong`` is faint."""
+    count, found, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    labels, boxes = np.asarray(found, np.int32), np.asarray(stats[:, :4], np.int32)
+    sides = boxes[:, 2:].max(axis=1)
+    fates: dict[int, Fate] = {}
+    big = np.flatnonzero(sides >= 3)
+    big = big[big > 0]
+    if len(big) > MOST_PIECES * 2:
+        big = big[np.argsort(-sides[big], kind="stable")[: MOST_PIECES * 2]]
+    reached = np.zeros(count, bool)
+    reached[labels[(strong > 0) & (mask > 0)]] = True
+    usual = _usual(sides[big[reached[big] & (sides[big] >= SMALLEST)]], max(mask.shape))
+    border = _border(labels, count)
+    keep = []
+    for label in big.tolist():
+        fate = _fate(boxes[label], bool(reached[label]), usual, mask.shape, int(border[label]))
+        if fate is None:
+            keep.append(label)
+        elif sides[label] >= SMALLEST:
+            fates[label] = fate
+    return Components(labels, boxes, np.array(keep[:MOST_PIECES], np.intp), fates, usual, border)
+
+
+def _usual(sides: NDArray[np.int32], largest: int) -> float:
+    """The size with as much above as below, larger ones counting for more, specks for little."""
+    sides = np.sort(sides[sides < 0.6 * largest])
+    if not len(sides):
+        return 0.3 * largest
+    weights = np.cumsum(sides.astype(np.float64))
+    return float(sides[int(np.searchsorted(weights, weights[-1] / 2))])
+
+
+def _border(labels: NDArray[np.int32], count: int) -> NDArray[np.int64]:
+    rim = np.concatenate([labels[0], labels[-1], labels[1:-1, 0], labels[1:-1, -1]])
+    return np.bincount(rim, minlength=count)
+
+
+def _fate(
+    box: NDArray[np.int32], strong: bool, usual: float, shape: tuple[int, ...], border: int
+) -> Fate | None:
+    width, height = int(box[2]), int(box[3])
+    side = max(width, height)
+    if side < max(3.0, CRUMB * usual):
+        return "speck"
+    if not strong:
+        return "faint"
+    if border and (side > 2.0 * usual or border > 0.5 * side):
+        return "edge"
+    # Digits of one page may differ in size, and touch in rows; a table's edge is larger still.
+    if side > 0.97 * min(shape) or side > 12 * usual:
+        return "large"
+    return None
+
+
+def piece_of(components: Components, ink: ByteArray, label: int, angle: float) -> Piece | None:
+    """A component's ink turned by ``angle`` degrees anticlockwise; None if nothing is left."""
+    x, y, width, height = (int(value) for value in components.boxes[label])
+    top, left = max(y - 1, 0), max(x - 1, 0)
+    region = np.s_[top : y + height + 1, left : x + width + 1]
+    labels = components.labels[region]
+    own = labels == label
+    # Its own antialiased rim belongs to it, other components do not.
+    around = cv2.dilate(own.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+    values = np.where(around & ((labels == 0) | own), ink[region], np.uint8(0))
+    inside = ink[region][own]
+    strength = float(
+        np.partition(inside, int(0.8 * (len(inside) - 1)))[int(0.8 * (len(inside) - 1))]
+    )
+    cut = bool(components.border[label])
+    stroke = _stroke_width(own)
+    low = 0.25 * strength
+    scaled = (values.astype(np.float32) - low) * np.float32(255.0 / max(strength - low, 1.0))
+    grey = np.clip(scaled, 0, 255).astype(np.uint8)
+    corner = (left, top)
+    if angle:
+        grey, corner = _turned(grey, left, top, angle)
+    return _trimmed(grey, corner[0], corner[1], strength, cut, stroke)
+
+
+def _turned(
+    grey: ByteArray, left: int, top: int, angle: float
+) -> tuple[ByteArray, tuple[int, int]]:
+    height, width = grey.shape
+    x = np.array([left, left + width, left, left + width]) - 0.5
+    y = np.array([top, top, top + height, top + height]) - 0.5
+    u, v = to_upright(x, y, angle)
+    corner = math.floor(float(u.min())), math.floor(float(v.min()))
+    size = math.ceil(float(u.max())) - corner[0] + 1, math.ceil(float(v.max())) - corner[1] + 1
+    cos, sin = _turn(angle)
+    u0, v0 = to_upright(np.array([left]), np.array([top]), angle)
+    matrix = np.array([[cos, sin, float(u0[0]) - corner[0]], [-sin, cos, float(v0[0]) - corner[1]]])
+    turned = cv2.warpAffine(grey, matrix, size, flags=cv2.INTER_LINEAR)
+    return turned, corner  # type: ignore[return-value]
+
+
+def _turn(angle: float) -> tuple[float, float]:
+    return math.cos(math.radians(angle)), math.sin(math.radians(angle))
+
+
+def to_upright(
+    x: NDArray[np.floating], y: NDArray[np.floating], angle: float
+) -> tuple[NDArray[np.floating], NDArray[np.floating]]:
+    """Points of the working copy in the upright frame; with ``-angle`` the way back."""
+    cos, sin = _turn(angle)
+    return x * cos + y * sin, -x * sin + y * cos
+
+
+def _stroke_width(own: NDArray[np.bool_]) -> float:
+    """From area and outline: a line has two sides."""
+    mask = np.pad(own, 1).astype(np.uint8)
+    area = int(mask.sum())
+    inner = int(cv2.erode(mask, np.ones((3, 3), np.uint8)).sum())
+    outline = area - inner
+    return 2.0 * area / max(outline, 1) if inner else 1.0 + 0.5 * (area > outline)
+
+
+def _trimmed(
+    grey: ByteArray, x: int, y: int, strength: float, cut: bool, stroke: float
+) -> Piece | None:
+    rows = np.flatnonzero(grey.max(axis=1) > 0)
+    columns = np.flatnonzero(grey.max(axis=0) > 0)
+    if not len(rows):
+        return None
+    top, left = int(rows[0]), int(columns[0])
+    ink = grey[top : int(rows[-1]) + 1, left : int(columns[-1]) + 1]
+    return Piece(ink, x + left, y + top, strength, cut, stroke)
+
+
+def joined(pieces: list[Piece]) -> Piece:
+    """Several pieces as one."""
+    left, top = min(piece.x for piece in pieces), min(piece.y for piece in pieces)
+    right = max(piece.x + piece.width for piece in pieces)
+    bottom = max(piece.y + piece.height for piece in pieces)
+    ink = np.zeros((bottom - top, right - left), np.uint8)
+    for piece in pieces:
+        part = np.s_[
+            piece.y - top : piece.y - top + piece.height,
+            piece.x - left : piece.x - left + piece.width,
+        ]
+        np.maximum(ink[part], piece.ink, out=ink[part])
+    largest = max(pieces, key=lambda piece: piece.side)
+    cut = any(piece.cut for piece in pieces)
+    return Piece(ink, left, top, largest.strength, cut, largest.stroke)
+
+
+def part_of(piece: Piece, inside: NDArray[np.bool_]) -> Piece | None:
+    """The part of a piece's ink where ``inside`` (rows, columns) is true."""
+    ink = np.where(inside, piece.ink, np.uint8(0))
+    return _trimmed(ink, piece.x, piece.y, piece.strength, piece.cut, piece.stroke)

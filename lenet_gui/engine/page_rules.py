@@ -1,0 +1,124 @@
+"""Ruled and squared paper: finds the lines and takes them from the mask, but not the digits."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from lenet_gui.values import ByteArray
+
+LEAST_PART = 0.28  # a component that long, in parts of the picture's longer side, may be lines
+SEGMENT_PART = 0.2  # a straight segment that long is one
+KERNEL_PART = 0.05  # what is removed is straight for that long
+THICKEST = 9  # pixels of the working copy
+DARKER = 1.5  # ink that much darker than the lines is pen
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Directions of the ruled lines in degrees, 0 = along the rows, anticlockwise positive."""
+
+    directions: tuple[float, ...]
+
+    @property
+    def angle(self) -> float | None:
+        """By how much the paper is turned from the nearest right angle, -45..45; or None."""
+        if not self.directions:
+            return None
+        first = self.directions[0]
+        return (first + 45.0) % 90.0 - 45.0
+
+
+def without_rules(mask: ByteArray, ink: ByteArray) -> tuple[ByteArray, Rules]:
+    """The mask without ruled lines, and their directions. Without any it is the same array."""
+    directions = _directions(mask)
+    cleaned = mask
+    for direction in directions:
+        cleaned = _without(cleaned, ink, direction)
+    return cleaned, Rules(tuple(directions))
+
+
+def _directions(mask: ByteArray) -> list[float]:
+    """Of the long straight lines, the commonest first; those within 2 degrees are one."""
+    half = cv2.resize(mask, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    half = cv2.threshold(half, 60, 255, cv2.THRESH_BINARY)[1]
+    side = max(half.shape)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(half, connectivity=8)
+    extent = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])
+    long = extent >= LEAST_PART * side
+    long[0] = False
+    if count < 2 or not long.any():
+        return []
+    lines = np.where(long[labels], np.uint8(255), np.uint8(0))
+    found = cv2.HoughLinesP(
+        lines, 1, math.pi / 360, int(0.6 * SEGMENT_PART * side),
+        minLineLength=int(SEGMENT_PART * side), maxLineGap=max(3, side // 100),
+    )  # fmt: skip
+    if found is None:
+        return []
+    segments = found.reshape(-1, 4)[:400].astype(np.float64)
+    dx, dy = segments[:, 2] - segments[:, 0], segments[:, 3] - segments[:, 1]
+    return _clusters(np.degrees(np.arctan2(-dy, dx)) % 180.0, np.hypot(dx, dy))
+
+
+def _clusters(angles: np.ndarray, lengths: np.ndarray) -> list[float]:
+    clusters: list[float] = []
+    left = np.ones(len(angles), bool)
+    while left.any() and len(clusters) < 5:
+        near = np.abs((angles[:, None] - angles[None, left] + 90) % 180 - 90) <= 1.0
+        weights = (near * (lengths * left)[:, None]).sum(axis=0)
+        middle = float(angles[left][int(weights.argmax())])
+        apart = (angles - middle + 90) % 180 - 90
+        mine = left & (np.abs(apart) <= 1.0)
+        clusters.append(middle + float(np.average(apart[mine], weights=lengths[mine])))
+        left &= np.abs(apart) > 1.0
+    return clusters
+
+
+def _without(mask: ByteArray, ink: ByteArray, direction: float) -> ByteArray:
+    """The mask without the thin straight lines of one direction.
+
+    Where a stroke crosses a line, the mask is thicker across the line than elsewhere: kept.
+    """
+    zone = _zone(mask, direction)
+    inside = cv2.bitwise_and(mask, zone)
+    pixels = cv2.countNonZero(inside)
+    if not pixels:
+        return mask
+    upright = 45.0 < direction < 135.0
+    kept = mask
+    for thickness in range(2, THICKEST + 3):
+        shape = (1, thickness) if upright else (thickness, 1)
+        opened = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones(shape, np.uint8))
+        kept = opened
+        if cv2.countNonZero(cv2.bitwise_and(opened, zone)) < 0.35 * pixels:
+            extra = (1, thickness + 1) if upright else (thickness + 1, 1)
+            kept = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones(extra, np.uint8))
+            break
+    else:
+        return mask  # too thick for ruled lines: strokes of large digits
+    usual = float(np.median(ink[inside > 0]))
+    pen = cv2.threshold(ink, min(254.0, max(usual * DARKER, usual + 20)), 255, cv2.THRESH_BINARY)[1]
+    kept = cv2.bitwise_or(kept, cv2.dilate(pen, np.ones((3, 3), np.uint8)))
+    removed = cv2.bitwise_and(zone, cv2.bitwise_not(kept))
+    return cv2.bitwise_and(mask, cv2.bitwise_not(removed))  # type: ignore[return-value]
+
+
+def _zone(mask: ByteArray, direction: float) -> ByteArray:
+    """255 where the mask is straight for long; at half the size, since the kernel is long."""
+    half = cv2.resize(mask, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    half = cv2.threshold(half, 20, 255, cv2.THRESH_BINARY)[1]
+    half = cv2.dilate(half, np.ones((2, 2), np.uint8))
+    reach = max(8, int(KERNEL_PART * max(half.shape) / 2))
+    turn = math.radians(direction)
+    kernel = np.zeros((2 * reach + 1, 2 * reach + 1), np.uint8)
+    dx, dy = round(reach * math.cos(turn)), round(-reach * math.sin(turn))
+    cv2.line(kernel, (reach - dx, reach - dy), (reach + dx, reach + dy), (1,), 1)
+    kernel = kernel[np.flatnonzero(kernel.any(axis=1))][:, np.flatnonzero(kernel.any(axis=0))]
+    opened = cv2.morphologyEx(half, cv2.MORPH_OPEN, np.ascontiguousarray(kernel))
+    opened = cv2.dilate(opened, np.ones((3, 3), np.uint8))
+    size = mask.shape[1], mask.shape[0]
+    return cv2.resize(opened, size, interpolation=cv2.INTER_NEAREST)  # type: ignore[return-value]

@@ -1,0 +1,84 @@
+"""A photograph to ink: light, shadow and the paper's colour divided out, then a threshold."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from lenet_gui.values import ByteArray
+
+# One thread is as fast on a camera's frame, and leaves the other cores to the window.
+cv2.setNumThreads(1)
+
+WORKING_SIDE = 1800  # a page of 50 lines keeps digits of 20 pixels, a pencil line of an A4 page 2
+PAPER_PART = 11  # strokes are narrower than this part of the picture's shorter side
+FAINTEST = 14  # of 255: fainter than this is paper, however even it is
+GRAIN = 1.8  # times the mean of the grain (2.5 standard deviations above the closing) is grain
+PEAK = 1.6  # ink reaches this times the threshold somewhere
+
+
+def working_copy(grey: ByteArray, side: int = WORKING_SIDE) -> tuple[ByteArray, float]:
+    """The picture averaged down to at most ``side`` pixels, and its scale (>= 1)."""
+    rows, columns = grey.shape
+    scale = max(1.0, max(rows, columns) / side)
+    if scale == 1.0:
+        return grey, scale
+    size = max(1, round(columns / scale)), max(1, round(rows / scale))
+    return _bytes(cv2.resize(grey, size, interpolation=cv2.INTER_AREA)), scale
+
+
+def is_dark_paper(grey: ByteArray) -> bool:
+    """Whether the ink is lighter than what is around it.
+
+    Ink is the minority wherever one looks, so that the local median is paper. It also keeps the
+    edges of the sheet and of shadows, which then count for neither.
+    """
+    side = min(1.0, 400 / max(grey.shape))
+    small = cv2.resize(grey, None, fx=side, fy=side, interpolation=cv2.INTER_AREA)
+    window = max(3, min(small.shape) // 9) | 1
+    paper = cv2.medianBlur(small, window).astype(np.float32)
+    deviation = (small - paper) / (paper + 24)
+    strong = np.clip(np.abs(deviation) - 0.05, 0, 0.4) ** 2
+    lighter = float(strong[deviation > 0].sum())
+    return lighter > float(strong[deviation < 0].sum())
+
+
+def ink_of_page(grey: ByteArray, dark_paper: bool, part: int = PAPER_PART) -> ByteArray:
+    """How much darker than the paper around it each pixel is: 0 = paper, 255 = black.
+
+    The paper is the morphological closing: it follows a shadow's edge, but not into anything
+    narrower than the ``part``-th part of the picture's shorter side. A quotient, since a shadow
+    takes the same part of the light from paper and ink.
+    """
+    light = cv2.bitwise_not(grey) if dark_paper else grey
+    light = cv2.GaussianBlur(light, (3, 3), 0)
+    window = max(5, min(grey.shape) // part) | 1
+    kernel = np.ones((window, window), np.uint8)
+    paper = cv2.morphologyEx(light, cv2.MORPH_CLOSE, kernel, borderType=cv2.BORDER_REPLICATE)
+    paper = np.maximum(
+        cv2.blur(paper, (5, 5)), np.uint8(24)
+    )  # what is nearly black has no measurable ink
+    return _bytes(cv2.bitwise_not(cv2.divide(light, paper, scale=255.0)))
+
+
+def ink_masks(ink: ByteArray) -> tuple[ByteArray, ByteArray]:
+    """255 where there is ink, and where it is so strong that it cannot be grain.
+
+    The threshold rises with the paper's own grain around a pixel, so that coarse paper, a
+    camera's noise and a wooden table count as paper. The grain is the mean without ink, whose
+    share is bounded by clipping.
+    """
+    window = max(15, min(ink.shape) // 8) | 1
+    around = cv2.blur(ink, (window, window))
+    bounded = cv2.min(ink, cv2.convertScaleAbs(around, alpha=2.0, beta=6.0))
+    grain = cv2.blur(bounded, (window, window))
+    least = np.maximum(cv2.convertScaleAbs(grain, alpha=GRAIN), np.uint8(FAINTEST))
+    mask = cv2.compare(ink, cv2.add(grain, least), cv2.CMP_GT)
+    peak = cv2.convertScaleAbs(least, alpha=PEAK)
+    strong = cv2.compare(ink, cv2.add(grain, peak), cv2.CMP_GT)
+    return _bytes(mask), _bytes(strong)
+
+
+def _bytes(array: np.ndarray) -> ByteArray:
+    """OpenCV's annotations do not tell bytes from floats."""
+    return array  # type: ignore[no-any-return,unused-ignore]

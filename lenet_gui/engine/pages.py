@@ -1,0 +1,213 @@
+"""A photograph with digits on it to lines of digits.
+
+grey picture -> ink (light divided out) -> mask -> ruled lines removed -> components -> turned
+upright -> joined and split -> read -> lines. Each step's module says how.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lenet_gui.engine.page_choice import choose
+from lenet_gui.engine.page_joins import Candidate, Read, read_pieces
+from lenet_gui.engine.page_lines import in_lines, tilt_of
+from lenet_gui.engine.page_pieces import Components, Piece, components_of, piece_of, to_upright
+from lenet_gui.engine.page_rules import without_rules
+from lenet_gui.engine.page_threshold import (
+    PAPER_PART,
+    WORKING_SIDE,
+    ink_masks,
+    ink_of_page,
+    is_dark_paper,
+    working_copy,
+)
+from lenet_gui.engine.page_values import Box, Fate, FoundDigit, PageLine, PageReading, PageStages
+from lenet_gui.engine.recognizer import Recognizer
+from lenet_gui.values import ByteArray, Picture, Recognition
+
+UPRIGHT = 0.93  # mean confidence of a page that need not be tried sideways
+SURER = 0.05  # a turned page is read that much surer, or it is not turned
+TRIED = 32  # digits that tell which way up a page is
+LARGE = 4  # strokes of a digit that fills the picture, beside those of a page
+FEW = 3  # digits; with fewer, they may be larger than was looked for
+
+
+def read_page(grey: ByteArray, reader: Recognizer, side: int = WORKING_SIDE) -> PageReading:
+    """Find and read the digits of a grey picture, uint8 (rows, columns), ink of either polarity.
+
+    side: pixels that the longer side is averaged down to. A picture without digits gives a
+    reading without lines.
+    """
+    start = time.perf_counter()
+    size = (grey.shape[1], grey.shape[0])
+    if min(grey.shape) < 8:
+        empty = np.zeros_like(grey)
+        stages = PageStages(grey, empty, empty, empty, False, 1.0)
+        return PageReading(size, (), (), stages, 0.0, _milliseconds(start))
+    copy, scale = working_copy(np.ascontiguousarray(grey), side)
+    dark = is_dark_paper(copy)
+    reading = _read(copy, scale, size, dark, reader, PAPER_PART)
+    if _read_count(reading) < FEW:
+        # One digit may fill the picture; its strokes are wider than a page's.
+        small, more = working_copy(grey, 400)
+        large = _read(small, more, size, dark, reader, LARGE)
+        if _is_large(large) and _area(large) > 1.5 * _area(reading):
+            reading = large
+    return replace(reading, milliseconds=_milliseconds(start))
+
+
+def _milliseconds(start: float) -> float:
+    return (time.perf_counter() - start) * 1000
+
+
+def _read_count(reading: PageReading) -> int:
+    return sum(found.label is not None for found in reading.digits)
+
+
+def _is_large(reading: PageReading) -> bool:
+    """Whether it is the reading of one or two digits that fill the picture, and of no clutter."""
+    part = max(
+        (found.box[3] / reading.size[1] for found in reading.digits if found.label), default=0
+    )
+    return part > 0.25 and len(reading.digits) <= FEW and len(reading.rejected) <= 2 * FEW
+
+
+def _area(reading: PageReading) -> float:
+    return float(sum(d.box[2] * d.box[3] * d.score for d in reading.digits if d.label))
+
+
+def _read(
+    grey: ByteArray,
+    scale: float,
+    size: tuple[int, int],
+    dark: bool,
+    reader: Recognizer,
+    part: int,
+) -> PageReading:
+    ink = ink_of_page(grey, dark, part)
+    mask, strong = ink_masks(ink)
+    cleaned, rules = without_rules(mask, ink)
+    components = components_of(cleaned, strong)
+    angle, pieces = _upright(components, ink, reader, rules.angle)
+    read = read_pieces(pieces, _batch(reader), components.usual)
+    boxes = [_frame(one.piece) for one in read]
+    places = in_lines(boxes)
+    fates = choose(read, places, components.usual)
+    found = [_found(one, fate, angle, scale, size) for one, fate in zip(read, fates, strict=True)]
+    lines = [[found[i] for i in line if fates[i] in ("read", "unsure")] for line in places]
+    rejected = [(f.box, f.fate) for f in found if f.fate not in ("read", "unsure")]
+    rejected += [
+        (_scaled_box(components.box(label), scale, size), fate)
+        for label, fate in components.fates.items()
+    ]
+    return PageReading(
+        size,
+        tuple(PageLine(tuple(line)) for line in lines if line),
+        tuple(rejected),
+        PageStages(grey, ink, mask, cleaned, dark, scale),
+        angle,
+        0.0,
+    )
+
+
+def _batch(reader: Recognizer) -> Read:
+    def read(pieces: Sequence[Piece]) -> list[Recognition]:
+        return reader.recognize_all([piece.picture() for piece in pieces])
+
+    return read
+
+
+def _frame(piece: Piece) -> tuple[float, float, float, float]:
+    return piece.x, piece.y, piece.x + piece.width, piece.y + piece.height
+
+
+# ---- which way up
+
+
+def _upright(
+    components: Components, ink: ByteArray, reader: Recognizer, ruled: float | None
+) -> tuple[float, list[Piece]]:
+    """The page's angle and all pieces turned by it."""
+    likely = _likely_digits(components)
+    boxes = components.boxes[likely].astype(np.float64)
+    centres = boxes[:, :2] + boxes[:, 2:] / 2
+    tilt = -(tilt_of(centres, boxes[:, 2:].max(axis=1)) if ruled is None else ruled)
+    if abs(tilt) < 3.0:  # the reader does not mind, and the ink stays as it is
+        tilt = 0.0
+    pieces = {int(label): piece_of(components, ink, int(label), tilt) for label in components.keep}
+    turn = _quadrant([p for label in likely if (p := pieces[int(label)])], reader)
+    if turn:
+        tilt += turn
+        pieces = {label: piece_of(components, ink, label, tilt) for label in pieces}
+    return tilt, [piece for piece in pieces.values() if piece]
+
+
+def _likely_digits(components: Components) -> NDArray[np.intp]:
+    """Labels of the components of about the usual size."""
+    boxes = components.boxes[components.keep]
+    sides = boxes[:, 2:].max(axis=1)
+    usual = components.usual
+    likely: NDArray[np.intp] = components.keep[(sides > 0.45 * usual) & (sides < 2.2 * usual)]
+    return likely
+
+
+def _quadrant(pieces: list[Piece], reader: Recognizer) -> float:
+    """0, 90, 180 or 270: how far the page is turned clockwise, by the reader's confidence.
+
+    Bars say nothing: a 1 on its side is a stroke like any other.
+    """
+    telling = [p for p in pieces if 0.3 < p.width / p.height < 3.0 and not p.cut]
+    telling = telling[:: max(1, len(telling) // TRIED)][:TRIED]
+    if not telling:
+        return 0.0
+    read = reader.recognize_all([piece.picture() for piece in telling])
+    images = np.stack([one.normalized.digit for one in read])
+    sure = [float(np.mean([one.confidence for one in read]))]
+    if sure[0] >= UPRIGHT:
+        return 0.0
+    sure += [_mean_confidence(reader, np.rot90(images, turn, (1, 2))) for turn in (1, 2, 3)]
+    best = int(np.argmax(sure))
+    enough = SURER + 0.3 / len(telling)
+    return 90.0 * best if sure[best] > sure[0] + enough else 0.0
+
+
+def _mean_confidence(reader: Recognizer, images: ByteArray) -> float:
+    from lenet_gui.engine.rejection import confidences
+
+    kind, rule = reader.architecture.score_kind, reader.checkpoint.rejection
+    return float(confidences(reader.scores(images), kind, rule).mean())
+
+
+# ---- back to the picture's pixels
+
+
+def _found(
+    one: Candidate, fate: Fate, angle: float, scale: float, size: tuple[int, int]
+) -> FoundDigit:
+    piece, picture = one.piece, one.recognition.picture
+    if angle:
+        rows, columns = np.nonzero(piece.ink > min(60, int(piece.ink.max()) // 2))
+        x, y = to_upright(piece.x + columns + 0.0, piece.y + rows + 0.0, -angle)
+        left, top = float(x.min()), float(y.min())
+        width, height = float(x.max()) - left + 1, float(y.max()) - top + 1
+    else:
+        left, top, width, height = piece.x, piece.y, piece.width, piece.height
+    box = _scaled_box((left, top, width, height), scale, size)
+    # A turned picture has no exact place; its middle has.
+    across, down = picture.ink.shape[1] / 2, picture.ink.shape[0] / 2
+    origin = (left + width / 2 - across) * scale, (top + height / 2 - down) * scale
+    placed = Picture(picture.ink, origin, scale)
+    return FoundDigit(box, placed, replace(one.recognition, picture=placed), fate)
+
+
+def _scaled_box(box: tuple[float, float, float, float], scale: float, size: tuple[int, int]) -> Box:
+    x, y, width, height = box
+    left, top = max(0, int(x * scale)), max(0, int(y * scale))
+    right = min(size[0], round((x + width) * scale))
+    bottom = min(size[1], round((y + height) * scale))
+    return left, top, max(1, right - left), max(1, bottom - top)

@@ -1,0 +1,1 @@
+"""Composed photographs of handwritten pages: what stands where is known."""
