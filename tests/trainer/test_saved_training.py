@@ -36,7 +36,11 @@ def finish(
 
 def stop_after(config: TrainingConfig, output: Path, count: int) -> list[TrainingStep]:
     generator = train(config, output)
-    steps = [next(generator) for _ in range(count)]
+    steps: list[TrainingStep] = []
+    while len(steps) < count:
+        step = next(generator)
+        if not step.validating:
+            steps.append(step)
     generator.close()
     return steps
 
