@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -37,6 +36,9 @@ class TrainingCommands(QObject):
     @Slot()
     def _connect(self) -> None:
         self._session.training.state_changed.connect(self._show_state)
+        self._session.kept.connect(self._forget_kept)
+        self._session.discarded.connect(self._forget_kept)
+        assert self.form  # from now on it can be asked to import
         self._show_state(self._session.training.state)
         self._background.start(_newest_unfinished, self._offer, self._could_not_look)
 
@@ -117,8 +119,8 @@ class TrainingCommands(QObject):
 
         self.notice = TrainingNotice(found, self._window)
         self.notice.resume_wanted.connect(self._resume)
-        self.notice.keep_wanted.connect(self._keep)
-        self.notice.discard_wanted.connect(self._discard)
+        self.notice.keep_wanted.connect(self._session.keep_wanted)
+        self.notice.discard_wanted.connect(self._session.discard_wanted)
         self.notice.later_wanted.connect(self._forget_notice)
         self.notice.put_into(self._window)
 
@@ -129,18 +131,9 @@ class TrainingCommands(QObject):
             self._forget_notice()
 
     @Slot(str)
-    def _keep(self, output: str) -> None:
-        from lenet_gui.engine.unfinished import keep_last
-
-        if self._run(partial(keep_last, Path(output))):
-            self._forget_notice()
-            self._session.keep_wanted.emit(output)
-
-    @Slot(str)
-    def _discard(self, output: str) -> None:
-        from lenet_gui.engine.unfinished import discard
-
-        if self._run(partial(discard, Path(output))):
+    def _forget_kept(self, path: str) -> None:
+        """It was kept or discarded, after questions that may have been answered with no."""
+        if self.notice is not None and self.notice.output == path:
             self._forget_notice()
 
     @Slot()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from lenet_gui.gui.data_sources import MNIST
 from lenet_gui.gui.labels import explain, quiet_label
-from lenet_gui.gui.training_fields import VALIDATION
+from lenet_gui.gui.training_fields import VALIDATION, VALIDATION_PART
 from lenet_gui.gui.training_form import TrainingForm
 from lenet_gui.gui.training_groups import field_text, make_field, set_quietly
 
@@ -51,6 +51,9 @@ class DataBox(QGroupBox):
         )
         self.validation = make_field(VALIDATION)
         assert isinstance(self.validation, QSpinBox)
+        self.part = make_field(VALIDATION_PART)
+        assert isinstance(self.part, QComboBox)
+        self.part.activated.connect(self._choose_part)
         self._lay_out()
         self.sources.itemChanged.connect(self._tick)
         self.more.clicked.connect(form.import_wanted)
@@ -68,6 +71,8 @@ class DataBox(QGroupBox):
         grid.addWidget(self.test, 2, 1)
         grid.addWidget(quiet_label(field_text(VALIDATION.title), self.validation), 3, 0)
         grid.addWidget(self.validation, 3, 1)
+        grid.addWidget(quiet_label(field_text(VALIDATION_PART.title), self.part), 4, 0)
+        grid.addWidget(self.part, 4, 1)
 
     @Slot()
     def show_form(self) -> None:
@@ -87,6 +92,7 @@ class DataBox(QGroupBox):
         del blocker
         self._show_test(config.test)
         set_quietly(self.validation, config.validation)
+        set_quietly(self.part, config.validation_part)
 
     def _show_test(self, chosen: str) -> None:
         self.test.clear()
@@ -109,3 +115,8 @@ class DataBox(QGroupBox):
     @Slot(int)
     def _set_validation(self, count: int) -> None:
         self._form.set(validation=count)
+
+    @Slot(int)
+    def _choose_part(self, place: int) -> None:
+        assert isinstance(self.part, QComboBox)
+        self._form.set(validation_part=self.part.itemData(place))

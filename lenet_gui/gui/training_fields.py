@@ -66,6 +66,18 @@ VALIDATION = Field(
     ),
     1, 1_000_000, step=1000,
 )  # fmt: skip
+VALIDATION_PART = Field(
+    "validation_part",
+    QT_TRANSLATE_NOOP("TrainingField", "&Which ones"),
+    QT_TRANSLATE_NOOP(
+        "TrainingField",
+        "Which digits are set aside: by chance, whole writers where they are known; or the first.",
+    ),
+    choices=(
+        ("random", QT_TRANSLATE_NOOP("TrainingField", "by chance")),
+        ("first", QT_TRANSLATE_NOOP("TrainingField", "the first")),
+    ),
+)
 
 STEPS = Group(
     QT_TRANSLATE_NOOP("TrainingField", "Steps"),
@@ -221,7 +233,13 @@ MACHINE = Group(
 GROUPS = (STEPS, AIM, MACHINE)
 FIELDS = {
     field.name: field
-    for field in (SECONDS, EPOCHS, VALIDATION, *(f for group in GROUPS for f in group.fields))
+    for field in (
+        SECONDS,
+        EPOCHS,
+        VALIDATION,
+        VALIDATION_PART,
+        *(f for group in GROUPS for f in group.fields),
+    )
 }
 
 DISTORTIONS: tuple[Field, ...] = (

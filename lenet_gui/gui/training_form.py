@@ -19,7 +19,18 @@ from lenet_gui.values import BadChoice
 FIRST = replace(best_recipe("lenet-5-modern"), seconds=60.0)
 OWN = ""  # the preset of one's own settings
 # What one may choose beside a preset without leaving it.
-FREE = ("data", "test", "start", "epochs", "seconds", "validation", "seed", "device", "threads")
+FREE = (
+    "data",
+    "test",
+    "start",
+    "epochs",
+    "seconds",
+    "validation",
+    "validation_part",
+    "seed",
+    "device",
+    "threads",
+)
 
 
 class TrainingForm(QObject):
@@ -67,13 +78,13 @@ class TrainingForm(QObject):
         if name == self.config.architecture:
             return
         if self.preset == "best":
-            self._take(best_recipe(name), "epochs")
+            self._take(replace(best_recipe(name), start=""), "epochs", "start")
         else:
-            self.set(architecture=name)
+            self.set(architecture=name, start="")
 
     def choose_preset(self, name: str) -> None:
         """Fill the form with a preset; the best recipes can be given any time."""
-        kept = ("epochs", "validation") if name != "best" else ("epochs",)
+        kept = ("epochs", "validation", "validation_part") if name != "best" else ("epochs",)
         self._take(preset_config(name, self.config.architecture), *kept)
         if name != "best":
             self.set(seconds=0.0)
@@ -115,6 +126,8 @@ class TrainingForm(QObject):
 
     def _store(self) -> None:
         for name, value in _values(self.config).items():
+            if name == "start":
+                continue  # a checkpoint that somebody chose once
             if name == "distortions":
                 self._settings.store("training/distorted", json.dumps(value is not None))
                 for part, number in asdict(value or Distortions()).items():
@@ -134,7 +147,7 @@ class TrainingForm(QObject):
         """``values`` with what the settings file has of them; bad ones are dropped singly."""
         for field in fields(values):
             text = self._settings.text(f"{prefix}{field.name}", "")
-            if field.name == "distortions" or not text:
+            if field.name in ("distortions", "start") or not text:
                 continue
             try:
                 values = _checked(values, field.name, json.loads(text))
@@ -189,6 +202,6 @@ def preset_config(name: str, architecture: str) -> TrainingConfig:
     if name == "keras":
         return TrainingConfig(
             "lenet-keras", epochs=5, batch=32, optimizer="adam", rate=1e-3, schedule="constant",
-            warmup=0.0, decay=0.0, average=0.0, distortions=None,
+            warmup=0.0, decay=0.0, average=0.0, distortions=None, validation_part="first",
         )  # fmt: skip
     return best_recipe(architecture)

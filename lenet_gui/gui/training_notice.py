@@ -48,7 +48,7 @@ class TrainingNotice(QToolBar):
         more = self.tr("validation error {0}").format(best) if best else ""
         explain(self.label, text, " · ".join(part for part in (title(found.config), more) if part))
         self.addWidget(self.label)
-        output = str(found.output)
+        self.output = output = str(found.output)
         self._add(
             self.tr("Go on"),
             self.tr("Train on from exactly where it stopped"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from lenet_gui.gui.distortion_preview import DistortionBox
-from lenet_gui.gui.labels import quiet_label
+from lenet_gui.gui.labels import explain, quiet_label
 from lenet_gui.gui.training import State, Training
 from lenet_gui.gui.training_data import DataBox
 from lenet_gui.gui.training_fields import AIM, MACHINE, STEPS
@@ -89,6 +89,9 @@ class TrainingOptions(QDialog):
         self.explanation.setMinimumHeight(2 * self.fontMetrics().height() + 4)
         self.explanation.setAlignment(Qt.AlignmentFlag.AlignTop)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setIcon(QIcon())
+        explain(close, self.tr("Close"), self.tr("Every change has been taken over already."))
         buttons.rejected.connect(self.close)
         below = QHBoxLayout()
         below.addWidget(self.explanation, 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -18,6 +19,7 @@ from lenet_gui.gui.labels import explain, quiet_label
 from lenet_gui.gui.training_form import OWN, PRESET_NAMES, TrainingForm, preset_config
 from lenet_gui.gui.training_words import PRESET_TITLES, how_long
 
+LEAST_LETTERS = 9
 BUDGETS = (10.0, 60.0, 300.0)
 
 
@@ -40,7 +42,7 @@ class StartRow(QWidget):
             self.tr("Network to train"),
             self.tr("Which architecture is trained, from random weights"),
         )
-        self.data = _DataButton(form)
+        self.data = _DataBox(form)
         self.long = self._box(
             "training-long",
             self.tr("How long"),
@@ -75,7 +77,7 @@ class StartRow(QWidget):
         box = QComboBox()
         box.setObjectName(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(9)
+        box.setMinimumContentsLength(LEAST_LETTERS)
         explain(box, accessible, tip)
         return box
 
@@ -135,36 +137,44 @@ class StartRow(QWidget):
         self._form.set(epochs=epochs, seconds=seconds)
 
 
-class _DataButton(QPushButton):
+class _DataBox(QComboBox):
     """Opens a list of all data sources, to choose one or mix several."""
 
     def __init__(self, form: TrainingForm) -> None:
         super().__init__()
         self._form = form
         self.setObjectName("training-data")
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(LEAST_LETTERS)
         explain(
             self,
             self.tr("Data to learn from"),
             self.tr("What the network learns from; several sets can be mixed"),
         )
-        self._menu = QMenu(self)
-        self._menu.setToolTipsVisible(True)
-        self.setMenu(self._menu)
+        self.addItem("")
+        self.menu = QMenu(self)
+        self.menu.setToolTipsVisible(True)
+
+    def showPopup(self) -> None:
+        self.menu.setMinimumWidth(self.width())
+        self.menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
     def show_form(self) -> None:
         config = self._form.config
-        room = self.fontMetrics().averageCharWidth() * 16
         titles = {source: title for title, source in self._form.data.entries()}
         text = " + ".join(titles.get(source, source) for source in config.data)
-        self.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))
+        self.setItemText(0, text)
         self.setAccessibleDescription(text)
-        self._menu.clear()
+        self.menu.clear()
         for title, source in self._form.data.entries():
-            action = self._menu.addAction(title.replace("&", "&&"))
+            action = self.menu.addAction(title.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(source in config.data)
             action.setToolTip(source)
             action.triggered.connect(partial(self._form.toggle_source, source))
-        self._menu.addSeparator()
-        more = self._menu.addAction(self.tr("&Import …"))
+        self.menu.addSeparator()
+        more = self.menu.addAction(self.tr("&Import …"))
         more.triggered.connect(self._form.import_wanted)

@@ -20,7 +20,7 @@ from lenet_gui.gui.training_words import percent
 
 LOWEST_LOSS, LOWEST_ERROR = 1e-6, 1e-4
 SAMPLE = 22  # pixels of a line in the legend
-AXIS_WIDTH = 42
+AXIS_WIDTH, TICK_HEIGHT = 42, 16
 
 
 class _LogAxis(pg.AxisItem):
@@ -32,13 +32,14 @@ class _LogAxis(pg.AxisItem):
         self.setWidth(AXIS_WIDTH)
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
-        most = max(2, int(size / 18))
+        most = max(2, int(size / TICK_HEIGHT))
         powers = range(math.floor(low) - 1, math.ceil(high) + 1)
+        seen: list[float] = []
         for steps in ((1,), (1, 3), (1, 2, 5), (1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9)):
             values = [power + math.log10(step) for power in powers for step in steps]
-            seen = [value for value in values if low <= value <= high]
-            if len(seen) >= min(most, 3):
-                break
+            inside = [value for value in values if low <= value <= high]
+            if not seen or len(inside) <= most:
+                seen = inside
         return [(1.0, seen[:: max(1, -(-len(seen) // most))])]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:

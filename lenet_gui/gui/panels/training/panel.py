@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QSize, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,7 +18,6 @@ from lenet_gui.gui.panels.training.side import LiveSide, ResultSide, StoppedSide
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.training import State
 from lenet_gui.gui.training_form import TrainingForm
-from lenet_gui.gui.training_options import show_options
 from lenet_gui.gui.training_running import RunningRow
 from lenet_gui.gui.training_start import StartRow
 from lenet_gui.gui.training_words import state_text
@@ -25,7 +25,7 @@ from lenet_gui.training_values import TrainingProgress, TrainingReport, Training
 from lenet_gui.values import BadInput
 
 REPAINT = 50  # milliseconds between two pictures of the curves, at least
-LEAST_HEIGHT = 146
+LEAST_HEIGHT, IDLE_WIDTH = 146, 150
 
 
 class TrainingPanel(QWidget):
@@ -37,7 +37,7 @@ class TrainingPanel(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._training = session.training
+        self._session, self._training = session, session.training
         self._learning = session.learning
         self._form = TrainingForm.of(self._training)
         self._failure: Exception | None = None  # why the training stops
@@ -83,7 +83,10 @@ class TrainingPanel(QWidget):
         self.running_row = RunningRow()
         self.idle = QLabel()
         self.idle.setObjectName("training-state")
+        self.idle.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.idle.setWordWrap(True)
+        self.idle.setMinimumWidth(IDLE_WIDTH)
+        self.idle.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.live, self.result, self.stopped = LiveSide(), ResultSide(), StoppedSide()
         self._before = quiet_label(
             self.tr("The curves of loss and errors are drawn here while it learns.")
@@ -121,6 +124,9 @@ class TrainingPanel(QWidget):
             side.keep_wanted.connect(self._keep)
             side.discard_wanted.connect(self._discard)
         self.result.look_wanted.connect(self._look)
+        self._session.kept.connect(self._forget)
+        self._session.discarded.connect(self._forget)
+        self._form.changed.connect(self._show_idle)
         self.live.watch.setChecked(self._learning.watching)
         self.live.watch_toggled.connect(self._learning.watch)
         self._learning.watching_changed.connect(self.live.watch.setChecked)
@@ -162,21 +168,24 @@ class TrainingPanel(QWidget):
     @Slot(object)
     def _show_state(self, state: State) -> None:
         self.running_row.show_state(state)
-        self._rows.setCurrentWidget(self.running_row if state.busy else self.start_row)
+        _show_only(self._rows, self.running_row if state.busy else self.start_row)
         if state.busy:
             self._show_side(self.live)
         elif self._sides.currentWidget() is self.live:
             self._show_side(self.idle)
-        self.idle.setText(state_text(state))
+        self._show_idle()
+
+    @Slot()
+    def _show_idle(self) -> None:
+        text = state_text(self._training.state)
+        start = self._form.config.start
+        if start:
+            begins = self.tr("Begins with the weights of {0}.").format(Path(start).stem)
+            text = f"{begins}\n{text}"
+        self.idle.setText(text)
 
     def _show_side(self, side: QWidget) -> None:
-        """Show that one, and take no more room than it needs."""
-        for place in range(self._sides.count()):
-            other = self._sides.widget(place)
-            fit = QSizePolicy.Policy.Preferred if other is side else QSizePolicy.Policy.Ignored
-            if other is not None:
-                other.setSizePolicy(fit, fit)
-        self._sides.setCurrentWidget(side)
+        _show_only(self._sides, side)
 
     @Slot(object)
     def _begin(self, start: TrainingStart) -> None:
@@ -257,6 +266,8 @@ class TrainingPanel(QWidget):
 
     @Slot()
     def _show_options(self) -> None:
+        from lenet_gui.gui.training_options import show_options  # a fifth of a second, on demand
+
         show_options(self.window(), self._training)
 
     @Slot()
@@ -265,13 +276,28 @@ class TrainingPanel(QWidget):
 
     @Slot()
     def _discard(self) -> None:
-        output, self._output = self._output, ""
-        self._show_side(self.idle)
-        self.discard_wanted.emit(output)
+        self.discard_wanted.emit(self._output)
+
+    @Slot(str)
+    def _forget(self, path: str) -> None:
+        """The checkpoint was kept or discarded."""
+        if path == self._output and not self._training.state.busy:
+            self._output = ""
+            self._show_side(self.idle)
 
     @Slot()
     def _look(self) -> None:
         self.look_wanted.emit(self._report)
+
+
+def _show_only(stack: QStackedWidget, shown: QWidget) -> None:
+    """Show that page, and let the stack take no more room than it needs."""
+    for place in range(stack.count()):
+        page = stack.widget(place)
+        if page is not None:
+            fit = QSizePolicy.Policy.Preferred if page is shown else QSizePolicy.Policy.Ignored
+            page.setSizePolicy(fit, fit)
+    stack.setCurrentWidget(shown)
 
 
 def _load_curves() -> type:
