@@ -111,6 +111,18 @@ ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("Action", "Read with a trained network from a file"), "Ctrl+Shift+O",
     ),
     _action(
+        "library", "network", "results.show_library",
+        QT_TRANSLATE_NOOP("Action", "&Library"),
+        QT_TRANSLATE_NOOP("Action", "All networks that read: compare, rename, note, train further"),
+        "Ctrl+L", separate=True,
+    ),
+    _action(
+        "judge", "network", "results.judge",
+        QT_TRANSLATE_NOOP("Action", "&Judge the reader"),
+        QT_TRANSLATE_NOOP("Action", "Which of MNIST's test digits the network in use gets wrong"),
+        "Ctrl+J",
+    ),
+    _action(
         "train_start", "train", "training.start",
         QT_TRANSLATE_NOOP("Action", "&Start"),
         QT_TRANSLATE_NOOP("Action", "Start the training that the panel describes"), "F5",

@@ -14,7 +14,7 @@ from lenet_gui.gui.panels import PANELS, Panel
 if TYPE_CHECKING:
     from lenet_gui.gui.session import Session
 
-NETWORK_WIDTH, NETWORK_HEIGHT, ANSWER_HEIGHT = 0.71, 0.7, 0.3  # parts of the window
+NETWORK_WIDTH, NETWORK_HEIGHT, ANSWER_HEIGHT = 0.71, 0.65, 0.3  # parts of the window
 
 _AREAS = {
     "right": Qt.DockWidgetArea.RightDockWidgetArea,
@@ -38,6 +38,8 @@ class _Dock(QDockWidget):
 
 class Docks(QObject):
     """The docks by the names of the table, and their panels as far as they have been seen."""
+
+    panel_made = Signal(str, QWidget)  # name
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
@@ -80,6 +82,7 @@ class Docks(QObject):
             self.panels[panel.name] = panel.make(self._session)
             dock.setWidget(self.panels[panel.name])
             placeholder.deleteLater()
+            self.panel_made.emit(panel.name, self.panels[panel.name])
 
     def fill(self, session: Session) -> None:
         """Make the panels of all docks that are seen, now and when another is."""
@@ -92,7 +95,10 @@ class Docks(QObject):
         for panel in PANELS:
             dock = self.docks[panel.name]
             window.addDockWidget(_AREAS[panel.area], dock)
-            if panel.below in first_tab:
+            if panel.beside:
+                window.tabifyDockWidget(self.docks[panel.beside], dock)
+                dock.hide()
+            elif panel.below in first_tab:
                 window.tabifyDockWidget(first_tab[panel.below], dock)
             elif panel.below:
                 window.splitDockWidget(self.docks[panel.below], dock, Qt.Orientation.Vertical)

@@ -51,9 +51,9 @@ class Keeping(QObject):
         dialog.open()
 
     def _note_kept(self, path: str, entry: Entry) -> None:
+        self._session.learning.settle(entry.name)
         self._session.library_changed.emit()
         self._session.kept.emit(path, entry)
-        self._session.learning.settle(entry.name)
 
     @Slot()
     def _forget_dialog(self) -> None:
@@ -90,8 +90,9 @@ class Keeping(QObject):
 
     def _discard(self, path: str) -> None:
         def done(_nothing: None) -> None:
-            self._session.discarded.emit(path)
             self._session.learning.forget()
+            self._session.library_changed.emit()
+            self._session.discarded.emit(path)
 
         self._background.start(lambda: discard(Path(path)), done, self.failed.emit)
 

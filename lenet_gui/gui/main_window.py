@@ -31,6 +31,7 @@ from lenet_gui.gui.sources import SOURCES
 from lenet_gui.gui.theme import apply_theme
 
 if TYPE_CHECKING:
+    from lenet_gui.gui.quitting import Quitting
     from lenet_gui.gui.session import Session
 
 FIRST_SIZE = (1280, 740)
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.reader_bar)
         self.statusBar().showMessage("")  # it takes its place
         self.docks = Docks(self)  # after all else that the window's state speaks of
+        self.quitting: Quitting | None = None  # with a session something can be interrupted
         self._painted = False
         self._restore()
         if session is not None:
@@ -69,14 +71,17 @@ class MainWindow(QMainWindow):
         """Add all that needs the engine and a reader, whose import takes as long as the rest."""
         from lenet_gui.gui.documents import Documents
         from lenet_gui.gui.drop_frame import DropFrame
+        from lenet_gui.gui.quitting import Quitting
         from lenet_gui.gui.reader_choice import ReaderChoice
         from lenet_gui.gui.recent_menu import RecentMenu
+        from lenet_gui.gui.result_commands import ResultCommands
         from lenet_gui.gui.session import THICKEST, THINNEST
         from lenet_gui.gui.status_bar import StatusBar
         from lenet_gui.gui.training_commands import TrainingCommands
         from lenet_gui.gui.undo_actions import UndoActions
 
         self.session = session
+        self.quitting = Quitting(self, session)
         width = self.settings.number("pen_width", session.pen_width, THINNEST, THICKEST)
         session.set_pen_width(width)
         self.setStatusBar(StatusBar(session, self))
@@ -86,6 +91,8 @@ class MainWindow(QMainWindow):
         self.documents.saved.connect(self._tell_saved)
         self.training = TrainingCommands(self, session)
         self.training.failed.connect(self.failed)
+        self.results = ResultCommands(self, session)
+        self.results.failed.connect(self.failed)
         self._drop_frame = DropFrame(self)
         self.setAcceptDrops(True)
         self.menus.fill()
@@ -265,8 +272,12 @@ class MainWindow(QMainWindow):
         self.documents.drop(data)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.quitting is not None and self.quitting.must_wait():
+            event.ignore()
+            return
         self.settings.store("geometry", self.saveGeometry())
         self.settings.store("state", self.saveState())
         if self.source_widgets:
             self.settings.store("pen_width", self.session.pen_width)
+            self.session.close()
         super().closeEvent(event)

@@ -48,7 +48,7 @@ class ReaderChoice(QObject):
             menus.menus["network"].insertAction(self._end, action)
         self._names = names
         self._window.reader_bar.show_names([*names, *self._window.documents.opened])
-        self._show(self._session.reader)
+        self._remember(self._session.reader)
 
     @Slot(object)
     def _remember(self, reader: Recognizer) -> None:

@@ -91,7 +91,7 @@ class ResultSummary(QWidget):
 
     def show_reader(self, name: str) -> None:
         """Which reader the button would judge."""
-        text = self.tr("&Judge {0} on MNIST test").format(_short(name).replace("&", "&&"))
+        text = self.tr("&Judge {0}").format(_short(name).replace("&", "&&"))
         tip = self.tr("Read all 10,000 test digits with {0}, and count the errors").format(name)
         self.judge.setText(text)
         self.judge.setAccessibleName(self.tr("Judge {0} on MNIST test").format(name))

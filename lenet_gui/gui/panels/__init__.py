@@ -19,7 +19,8 @@ class Panel:
     """name: for settings and tests; title: for people, translated in context "Panel".
 
     widget: "module:class", imported when it is first shown. area: where it begins; below: the
-    panel that it stands under. Those under the same panel are tabs.
+    panel that it stands under. Those under the same panel are tabs. beside: the panel whose place
+    it takes when somebody asks for it; until then it is not seen.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Panel:
     widget: str
     area: Literal["right", "bottom"] = "right"
     below: str = ""
+    beside: str = ""
 
     def make(self, session: Session) -> QWidget:
         module, _, name = self.widget.partition(":")
@@ -60,5 +62,9 @@ PANELS: tuple[Panel, ...] = (
         QT_TRANSLATE_NOOP("Panel", "Training"),
         "training.panel:TrainingPanel",
         below="network",
+    ),
+    Panel("result", QT_TRANSLATE_NOOP("Panel", "Result"), "result:ResultPanel", beside="network"),
+    Panel(
+        "library", QT_TRANSLATE_NOOP("Panel", "Library"), "library:LibraryPanel", beside="network"
     ),
 )

@@ -99,7 +99,7 @@ class ResultPanel(QWidget):
         left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         left.setWidget(self.summary)
         left.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        left.setMinimumWidth(160)
+        left.setMinimumWidth(min(self.summary.minimumSizeHint().width() + 24, 260))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
         layout.setSpacing(16)

@@ -1,0 +1,116 @@
+"""Two readers on the same digits: the verdict, and the digits that only one of them misreads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from lenet_gui.engine.comparison import Comparison, compare
+from lenet_gui.engine.datasets import load_dataset
+from lenet_gui.engine.readers import load_reader
+from lenet_gui.gui.explained import explain, wrapped_label
+from lenet_gui.gui.judgement import comparison_text, count_text, test_text
+from lenet_gui.gui.scrolled_digits import ScrolledDigits
+from lenet_gui.gui.session import Session
+from lenet_gui.values import ByteArray
+
+TEST = "mnist-test"
+
+
+@dataclass(frozen=True)
+class Compared:
+    """images: uint8 (samples, 28, 28), what both have read."""
+
+    found: Comparison
+    images: ByteArray
+
+
+def compare_readers(first: str, second: str) -> Compared:
+    """Have both read MNIST's test digits. Raises BadInput."""
+    digits = load_dataset(TEST)
+    return Compared(compare(load_reader(first), load_reader(second), digits), digits.images)
+
+
+class ComparisonView(QWidget):
+    """Shows what ``compare_readers`` found."""
+
+    closed = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.compared: Compared | None = None
+        self.text = wrapped_label("comparison-text")
+        self.choice = QComboBox()
+        self.choice.setObjectName("comparison-choice")
+        self.choice.setMinimumContentsLength(12)
+        explain(
+            self.choice,
+            self.tr("Which digits are shown"),
+            self.tr("Digits that only one of the two misreads, or both"),
+        )
+        self.choice.currentIndexChanged.connect(self._show_choice)
+        self.close_button = QToolButton()
+        self.close_button.setObjectName("comparison-close")
+        self.close_button.setText("×")
+        self.close_button.setAutoRaise(True)
+        explain(self.close_button, self.tr("Close the comparison"), self.tr("Close the comparison"))
+        self.close_button.clicked.connect(self.closed)
+        self.digits = ScrolledDigits(session)
+        self.digits.heading.hide()
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        row = QHBoxLayout()
+        row.addWidget(self.text, 1)
+        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(row)
+        layout.addWidget(self.choice)
+        layout.addWidget(self.digits, 1)
+
+    def show_busy(self, first: str, second: str) -> None:
+        self.text.setText(self.tr("{0} and {1} read 10,000 digits …").format(first, second))
+        self._show_nothing()
+
+    def show_sentence(self, text: str) -> None:
+        self._show_nothing()
+        self.text.setText(text)
+
+    def _show_nothing(self) -> None:
+        self.compared = None
+        self.choice.hide()
+        self.digits.show_digits("", np.empty((0, 28, 28), np.uint8), np.empty(0, np.int64), "")
+
+    def show_comparison(self, compared: Compared) -> None:
+        found = compared.found
+        self.compared = compared
+        self.text.setText(comparison_text(found))
+        for tell in (self.text.setToolTip, self.text.setStatusTip, self.text.setWhatsThis):
+            tell(test_text(found))
+        only = self.tr("Only {0} misreads: {1}")
+        texts = (
+            only.format(found.first.network, count_text(len(found.only_first))),
+            only.format(found.second.network, count_text(len(found.only_second))),
+            self.tr("Both misread: {0}").format(count_text(len(found.both))),
+        )
+        self.choice.blockSignals(True)  # it is shown once, below
+        self.choice.clear()
+        self.choice.addItems(list(texts))
+        self.choice.blockSignals(False)
+        self.choice.show()
+        self._show_choice()
+
+    @Slot()
+    def _show_choice(self) -> None:
+        if self.compared is None:
+            return
+        found = self.compared.found
+        chosen = (found.only_first, found.only_second, found.both)
+        place = max(self.choice.currentIndex(), 0)
+        title = self.tr("MNIST test digit {0}")
+        self.digits.show_digits(
+            self.choice.currentText(), self.compared.images, chosen[place], title
+        )

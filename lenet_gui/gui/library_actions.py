@@ -1,0 +1,127 @@
+"""What can be done with a reader of the library: a row of buttons and a menu, from one table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+
+from lenet_gui.gui.explained import explain
+from lenet_gui.texts import QT_TRANSLATE_NOOP
+
+# Name of the panel's method, text, tip, key that the table hears, whether it has a button.
+ACTIONS: tuple[tuple[str, str, str, str, bool], ...] = (
+    (
+        "read",
+        QT_TRANSLATE_NOOP("Library", "&Read with it"),
+        QT_TRANSLATE_NOOP("Library", "What is drawn is read by this network from now on"),
+        "Return",
+        True,
+    ),
+    (
+        "train_further",
+        QT_TRANSLATE_NOOP("Library", "&Train further"),
+        QT_TRANSLATE_NOOP("Library", "Begin a training with the weights of this network"),
+        "",
+        True,
+    ),
+    (
+        "compare",
+        QT_TRANSLATE_NOOP("Library", "&Compare"),
+        QT_TRANSLATE_NOOP(
+            "Library", "Choose two networks: is one better on MNIST's test digits, or only luckier?"
+        ),
+        "",
+        True,
+    ),
+    (
+        "rename",
+        QT_TRANSLATE_NOOP("Library", "Re&name"),
+        QT_TRANSLATE_NOOP("Library", "Give this network another name"),
+        "F2",
+        False,
+    ),
+    (
+        "edit_note",
+        QT_TRANSLATE_NOOP("Library", "N&ote"),
+        QT_TRANSLATE_NOOP("Library", "Write a note that is saved with this network"),
+        "",
+        False,
+    ),
+    (
+        "export_copy",
+        QT_TRANSLATE_NOOP("Library", "E&xport a copy …"),
+        QT_TRANSLATE_NOOP("Library", "Save a copy of the checkpoint, as a safetensors file"),
+        "",
+        False,
+    ),
+    (
+        "show_folder",
+        QT_TRANSLATE_NOOP("Library", "Show &folder"),
+        QT_TRANSLATE_NOOP("Library", "Open the folder in which the kept networks lie"),
+        "",
+        False,
+    ),
+    (
+        "delete",
+        QT_TRANSLATE_NOOP("Library", "&Delete …"),
+        QT_TRANSLATE_NOOP("Library", "Take this network out of the library; asks first"),
+        "Del",
+        True,
+    ),
+)
+
+
+class LibraryActions(QWidget):
+    """Buttons for what is wanted most, and a button with all of it as a menu."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.actions_by_name: dict[str, QAction] = {}
+        self.whole_menu = QMenu(self)
+        self.whole_menu.setToolTipsVisible(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for name, text, tip, key, has_button in ACTIONS:
+            action = QAction(_translate(text), self)
+            for tell in (action.setToolTip, action.setStatusTip, action.setWhatsThis):
+                tell(_translate(tip))
+            if key:
+                action.setShortcut(QKeySequence(key))
+                # The table hears the key itself; here it is only told.
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self.actions_by_name[name] = action
+            self.whole_menu.addAction(action)
+            if has_button:
+                row.addWidget(_button(name, action))
+        row.addWidget(self._more_button())
+        row.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, super().minimumSizeHint().height())
+
+    def _more_button(self) -> QToolButton:
+        more = QToolButton()
+        more.setObjectName("library-more")
+        more.setText(self.tr("&More"))
+        more.setMenu(self.whole_menu)
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        explain(more, self.tr("More"), self.tr("Rename, note, export, show the folder"))
+        return more
+
+
+def _button(name: str, action: QAction) -> QToolButton:
+    made = QToolButton()
+    made.setObjectName(f"library-{name.replace('_', '-')}")
+    made.setDefaultAction(action)
+    made.setText(action.text())
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    explain(made, action.text().replace("&", ""), action.toolTip())
+    return made
+
+
+def _translate(text: str) -> str:
+    return QCoreApplication.translate("Library", text)

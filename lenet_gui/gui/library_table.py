@@ -1,0 +1,261 @@
+"""The table of readers: those of the program, which cannot be changed, and those of the library."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QDateTime, QEvent, QLocale, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QBrush, QColor, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from lenet_gui.engine.library_entries import Entry
+from lenet_gui.gui.judgement import duration_text, interval_text, percent
+from lenet_gui.gui.theme import theme_of
+
+NAME, NETWORK, ERROR, TRAINED, TOOK, NOTE = range(6)
+_OWN_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+ROW_SPACE = 9
+_DOT = 8  # pixels
+_REAL_NAME = Qt.ItemDataRole.UserRole
+
+
+class _Item(QTableWidgetItem):
+    """Sorted by a number or a text of its own, not by what is shown."""
+
+    def __init__(self, text: str, key: float | str) -> None:
+        super().__init__(text)
+        self.key = key
+
+    def __lt__(self, other: QTableWidgetItem) -> bool:
+        if isinstance(other, _Item) and type(self.key) is type(other.key):
+            return self.key < other.key  # type: ignore[operator]
+        return super().__lt__(other)
+
+
+class LibraryTable(QTableWidget):
+    """A row a reader. Names and notes of the library's own are changed in place."""
+
+    read_wanted = Signal()
+    delete_wanted = Signal()
+    renamed = Signal(str, str)  # name, new name
+    noted = Signal(str, str)  # name, note
+    menu_wanted = Signal(QPoint)  # on the screen
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(0, 6, parent)
+        self._entries: dict[str, Entry] = {}
+        self._filling = False
+        self._reading = ""
+        self.setObjectName("library-table")
+        self.setAccessibleName(self.tr("Networks that read"))
+        tip = self.tr("Enter reads with it, F2 renames, Del deletes; two at once can be compared")
+        self.setStatusTip(tip)
+        self.setWhatsThis(
+            self.tr(
+                "All trained networks. Those of the program stand in quiet letters and cannot be "
+                "changed; the dot marks the one that reads now. "
+            )
+            + tip
+        )
+        titles = self.tr("Name|Network|Test error|Trained|Took|Note").split("|")
+        self.setHorizontalHeaderLabels(titles)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROW_SPACE)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(trigger.EditKeyPressed)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._ask_menu)
+        self.cellDoubleClicked.connect(self._double_click)
+        self.itemChanged.connect(self._note_change)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setStretchLastSection(True)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setSortIndicatorClearable(True)
+        self.setSortingEnabled(True)
+        head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    # ---- what is shown
+
+    def show_entries(self, entries: Sequence[Entry], reading: str) -> None:
+        """Those entries, in that order unless the table is sorted; what is chosen stays chosen."""
+        chosen = {entry.name for entry in self.chosen()}
+        current = self.current()
+        self._filling = True
+        self.setSortingEnabled(False)
+        self._entries = {entry.name: entry for entry in entries}
+        self.setRowCount(len(entries))
+        for row, entry in enumerate(entries):
+            self._show_entry(row, entry)
+        self.setSortingEnabled(True)
+        self.mark(reading)
+        self.resizeColumnsToContents()
+        self.setColumnWidth(NAME, min(self.columnWidth(NAME) + 12, 260))
+        self._filling = False
+        self.choose(chosen, None if current is None else current.name)
+
+    def _show_entry(self, row: int, entry: Entry) -> None:
+        error = "" if entry.error_rate is None else percent(entry.error_rate)
+        if entry.interval is not None and entry.error_rate is not None:
+            error += f"  ({interval_text(entry.interval)})"
+        trained, took = "", ""
+        if entry.trained is not None:
+            moment = QDateTime.fromSecsSinceEpoch(int(entry.trained.timestamp()))
+            trained = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+        if entry.seconds is not None:
+            took = duration_text(entry.seconds)
+        note = self.tr("comes with the program") if entry.shipped else entry.note
+        stamp = -1.0 if entry.trained is None else entry.trained.timestamp()
+        cells: list[tuple[str, float | str]] = [
+            (entry.name, entry.name.casefold()),
+            (entry.architecture, entry.architecture),
+            (error, 2.0 if entry.error_rate is None else entry.error_rate),
+            (trained, stamp),
+            (took, -1.0 if entry.seconds is None else entry.seconds),
+            (note, note.casefold()),
+        ]
+        for column, (text, key) in enumerate(cells):
+            item = _Item(text, key)
+            item.setToolTip(self._tip(entry, column, text))
+            item.setData(_REAL_NAME, entry.name)
+            changeable = not entry.shipped and column in (NAME, NOTE)
+            usable = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+            item.setFlags(usable | Qt.ItemFlag.ItemIsEditable if changeable else usable)
+            self.setItem(row, column, item)
+
+    def _tip(self, entry: Entry, column: int, text: str) -> str:
+        if column == ERROR and entry.error_rate is not None:
+            return self.tr("{0} on {1}; in brackets the 95 % interval").format(
+                percent(entry.error_rate), entry.data or self.tr("its test data")
+            )
+        if column == NAME and entry.shipped:
+            return self.tr("{0} comes with the program and cannot be changed").format(entry.name)
+        return text
+
+    @Slot(str)
+    def mark(self, reading: str) -> None:
+        """Put the dot beside the reader of that name; the program's own are quiet."""
+        theme = theme_of(self)
+        self._filling, self._reading = True, reading
+        for row in range(self.rowCount()):
+            item, entry = self.item(row, NAME), self._entry_in(row)
+            if item is None:
+                continue
+            reads = self._name_in(row) == reading
+            item.setIcon(_dot(theme.color("accent") if reads else QColor(0, 0, 0, 0)))
+            font = self.font()
+            font.setBold(reads)
+            item.setFont(font)
+            words = self.tr("{0}, reads now").format(item.text()) if reads else item.text()
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
+            quiet = entry is not None and entry.shipped
+            for column in range(self.columnCount()):
+                cell = self.item(row, column)
+                if cell is not None:
+                    cell.setForeground(QBrush(theme.color("quiet" if quiet else "text")))
+        self._filling = False
+
+    # ---- what is chosen
+
+    def chosen(self) -> list[Entry]:
+        """The selected readers, from top to bottom."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        return [e for row in rows if (e := self._entry_in(row)) is not None]
+
+    def current(self) -> Entry | None:
+        return self._entry_in(self.currentRow())
+
+    def _entry_in(self, row: int) -> Entry | None:
+        return self._entries.get(self._name_in(row))
+
+    def _name_in(self, row: int) -> str:
+        """As it was before somebody typed another; empty if there is no such row."""
+        item = self.item(row, NAME) if row >= 0 else None
+        return "" if item is None else str(item.data(_REAL_NAME))
+
+    def choose(self, names: set[str], current: str | None = None) -> None:
+        """Select the rows of those names."""
+        self.clearSelection()
+        flag = self.selectionModel().SelectionFlag
+        for row in range(self.rowCount()):
+            name, index = self._name_in(row), self.model().index(row, NAME)
+            if name == current:
+                self.selectionModel().setCurrentIndex(index, flag.NoUpdate)
+            if name in names:
+                self.selectionModel().select(index, flag.Select | flag.Rows)
+
+    def edit_cell(self, column: int) -> None:
+        """Change the name or the note of the current row in place."""
+        row = self.currentRow()
+        item = self.item(row, column) if row >= 0 else None
+        if item is not None and item.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.setCurrentCell(row, column)
+            self.editItem(item)
+
+    # ---- hands
+
+    @Slot(int, int)
+    def _double_click(self, row: int, column: int) -> None:
+        entry = self._entry_in(row)
+        if column == NOTE and entry is not None and not entry.shipped:
+            self.edit_cell(NOTE)
+        else:
+            self.read_wanted.emit()
+
+    @Slot(QTableWidgetItem)
+    def _note_change(self, item: QTableWidgetItem) -> None:
+        if self._filling:
+            return
+        name = self._name_in(item.row())
+        if item.column() == NAME and item.text() != name:
+            self.renamed.emit(name, item.text())
+        elif item.column() == NOTE:
+            self.noted.emit(name, item.text())
+
+    @Slot(QPoint)
+    def _ask_menu(self, point: QPoint) -> None:
+        self.menu_wanted.emit(self.viewport().mapToGlobal(point))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() in _OWN_KEYS:  # Del would clear the page
+                event.accept()
+                return True
+        elif event.type() == QEvent.Type.PaletteChange:
+            self.mark(self._reading)
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Delete:
+            self.delete_wanted.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.read_wanted.emit()
+        elif key == Qt.Key.Key_F2:
+            self.edit_cell(NOTE if self.currentColumn() == NOTE else NAME)
+        else:
+            super().keyPressEvent(event)
+
+
+def _dot(color: QColor) -> QIcon:
+    pixmap = QPixmap(_DOT * 2, _DOT * 2)
+    pixmap.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawEllipse(_DOT // 2, _DOT // 2, _DOT, _DOT)
+    painter.end()
+    return QIcon(pixmap)

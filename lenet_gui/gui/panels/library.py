@@ -1,0 +1,314 @@
+"""The library: all readers with their figures, and what can be done with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QSize, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QPalette, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+
+from lenet_gui.engine.checkpoint import SUFFIX
+from lenet_gui.engine.library import Library, export, library_folder
+from lenet_gui.engine.library_entries import Entry, read_entry
+from lenet_gui.engine.readers import DEFAULT_READER
+from lenet_gui.engine.shipped import shipped_names, shipped_path
+from lenet_gui.gui.background import Background
+from lenet_gui.gui.comparison_view import ComparisonView, compare_readers
+from lenet_gui.gui.errors import sentence
+from lenet_gui.gui.explained import wrapped_label
+from lenet_gui.gui.library_actions import LibraryActions
+from lenet_gui.gui.library_table import NAME, NOTE, LibraryTable
+from lenet_gui.gui.session import Session
+from lenet_gui.gui.trash import into_trash
+from lenet_gui.values import BadInput
+
+
+class LibraryPanel(QWidget):
+    """Lists, changes, compares. Files are read and written in the background."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._library = Library()
+        self._background = Background(self)  # what is listed
+        self._changes = Background(self)
+        self._comparing = Background(self)
+        self._question: QMessageBox | None = None
+        self._to_choose = ""  # name of a reader that will be in the list when it is read again
+        self.setObjectName("library")
+        self.setAccessibleName(self.tr("Library"))
+        self.setWhatsThis(
+            self.tr(
+                "The networks that can read: those of the program, and those that you trained and "
+                "kept. Choose one to read with it or to train it further; choose two to compare "
+                "them on the same digits."
+            )
+        )
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.table = LibraryTable()
+        self.actions_row = LibraryActions(self)
+        self.status = wrapped_label("library-status")
+        self.comparison = ComparisonView(session)
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def sizeHint(self) -> QSize:
+        return QSize(620, 220)
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(6)
+        left.addWidget(self.table, 1)
+        left.addWidget(self.status)
+        left.addWidget(self.actions_row)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 10)
+        layout.setSpacing(16)
+        layout.addLayout(left, 5)
+        layout.addWidget(self.comparison, 3)
+        self.table.setMinimumHeight(40)
+        self.status.hide()
+        self.comparison.hide()
+
+    def _connect(self) -> None:
+        session, table = self._session, self.table
+        session.library_changed.connect(self.refresh)
+        session.reader_changed.connect(self._mark_reader)
+        table.itemSelectionChanged.connect(self._offer)
+        table.read_wanted.connect(self.read)
+        table.delete_wanted.connect(self.delete)
+        table.renamed.connect(self._rename)
+        table.noted.connect(self._set_note)
+        table.menu_wanted.connect(self._open_menu)
+        self.comparison.closed.connect(self._close_comparison)
+        for name in self.actions_row.actions_by_name:
+            self.actions_row.actions_by_name[name].triggered.connect(getattr(self, name))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()  # another program may have changed it
+
+    # ---- the list
+
+    @Slot()
+    def refresh(self) -> None:
+        """Look again what is there."""
+        self._background.start(lambda: _all_entries(self._library), self._show, self._tell)
+
+    def _show(self, entries: list[Entry]) -> None:
+        if self.table.state() != self.table.State.EditingState:
+            self.table.show_entries(entries, self._session.reader.name)
+            if self._to_choose:
+                self.table.choose({self._to_choose}, self._to_choose)
+                self._to_choose = ""
+            self._offer()
+
+    @Slot()
+    def _mark_reader(self) -> None:
+        self.table.mark(self._session.reader.name)
+
+    @Slot()
+    def _offer(self) -> None:
+        """Enable what can be done with what is chosen."""
+        chosen = self.table.chosen()
+        one, own = len(chosen) == 1, bool(chosen) and not any(e.shipped for e in chosen)
+        able = {
+            "read": one,
+            "train_further": one,
+            "compare": len(chosen) == 2,
+            "delete": own,
+            "rename": one and own,
+            "edit_note": one and own,
+            "export_copy": one,
+            "show_folder": True,
+        }
+        for name, possible in able.items():
+            self.actions_row.actions_by_name[name].setEnabled(possible)
+
+    def _tell(self, error: Exception) -> None:
+        self.status.setText(sentence(error))
+        self.status.show()
+
+    @Slot(QPoint)
+    def _open_menu(self, point: QPoint) -> None:
+        self.actions_row.whole_menu.popup(point)
+
+    # ---- commands
+
+    def _only(self) -> Entry | None:
+        chosen = self.table.chosen()
+        return chosen[0] if len(chosen) == 1 else None
+
+    @Slot()
+    def read(self) -> None:
+        """Read with the chosen one."""
+        entry = self._only()
+        if entry is None:
+            return
+        try:
+            self._session.use_reader(entry.name)
+        except BadInput as error:
+            self._tell(error)
+        else:
+            self.status.hide()
+
+    @Slot()
+    def train_further(self) -> None:
+        entry = self._only()
+        if entry is not None:
+            self._session.further_wanted.emit(str(entry.path))
+
+    @Slot()
+    def rename(self) -> None:
+        """Type another name into the table."""
+        self._edit(NAME)
+
+    @Slot()
+    def edit_note(self) -> None:
+        """Type a note into the table."""
+        self._edit(NOTE)
+
+    def _edit(self, column: int) -> None:
+        entry = self._only()
+        if entry is not None:
+            self.table.choose({entry.name}, entry.name)
+            self.table.edit_cell(column)
+
+    @Slot(str, str)
+    def _rename(self, name: str, new: str) -> None:
+        def done(entry: Entry) -> None:
+            if self._session.reader.name == name:
+                self._session.use_reader(entry.name)
+            self._to_choose = entry.name
+            self._changed()
+
+        self._change(lambda: self._library.rename(name, new), done)
+
+    @Slot(str, str)
+    def _set_note(self, name: str, note: str) -> None:
+        self._change(lambda: self._library.set_note(name, note), lambda _entry: self._changed())
+
+    def _change(self, work: Callable[[], Entry], done: Callable[[Entry], None]) -> None:
+        """One change after the other; what could not be is told, and the list is read again."""
+
+        def failed(error: Exception) -> None:
+            self.refresh()
+            self._tell(error)
+
+        if not self._changes.busy:
+            self._changes.start(work, done, failed)
+
+    def _changed(self) -> None:
+        self.status.hide()
+        self._session.library_changed.emit()
+
+    @Slot()
+    def delete(self) -> None:
+        """Ask, and put the chosen ones into the trash."""
+        chosen = [entry for entry in self.table.chosen() if not entry.shipped]
+        if not chosen or self._question is not None:
+            return
+        names = ", ".join(entry.name for entry in chosen)
+        buttons = QMessageBox.StandardButton
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            "lenet_gui",
+            self.tr("Delete {0} from the library?").format(names),
+            buttons.Yes | buttons.Cancel,
+            self.window(),
+        )
+        box.setObjectName("delete-question")
+        box.button(buttons.Yes).setText(self.tr("&Delete"))
+        box.setDefaultButton(buttons.Cancel)
+
+        def answered(code: int) -> None:
+            self._question = None
+            box.deleteLater()
+            self.window().activateWindow()
+            if code == buttons.Yes:
+                self._delete(chosen)
+
+        box.finished.connect(answered)
+        self._question = box
+        box.open()
+
+    def _delete(self, chosen: list[Entry]) -> None:
+        try:
+            for entry in chosen:
+                if not into_trash(entry.path):
+                    self._library.delete(entry.name)
+        except BadInput as error:
+            self._tell(error)
+        gone = {entry.name for entry in chosen}
+        if self._session.reader.name in gone and not any(e.path.exists() for e in chosen):
+            self._session.use_reader(DEFAULT_READER)
+        self._session.library_changed.emit()
+
+    @Slot()
+    def compare(self) -> None:
+        """Have both chosen ones read MNIST's test digits; the window goes on meanwhile."""
+        chosen = self.table.chosen()
+        if len(chosen) != 2:
+            return
+        first, second = (entry.name for entry in chosen)
+        self.comparison.show_busy(first, second)
+        self.comparison.show()
+        self._comparing.start(
+            lambda: compare_readers(first, second),
+            self.comparison.show_comparison,
+            lambda error: self.comparison.show_sentence(sentence(error)),
+        )
+
+    @Slot()
+    def _close_comparison(self) -> None:
+        self.comparison.hide()
+        self.table.setFocus()
+
+    @Slot()
+    def export_copy(self) -> None:
+        """Ask where to, and copy the checkpoint; the dialog asks before it replaces a file."""
+        entry = self._only()
+        if entry is None:
+            return
+        name, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Export a copy"),
+            entry.name + SUFFIX,
+            self.tr("Checkpoints") + f" (*{SUFFIX})",
+        )
+        if name:
+            self._export(entry, Path(name))
+
+    def _export(self, entry: Entry, target: Path) -> None:
+        if target.suffix != SUFFIX:  # the dialog has not asked about the whole name
+            target = target.with_name(target.name + SUFFIX)
+            if target.exists():
+                self._tell(BadInput("{file} is there already.", file=target.name))
+                return
+
+        def done(_nothing: None) -> None:
+            self.status.setText(self.tr("Saved: {0}").format(target))
+            self.status.show()
+
+        self._changes.start(lambda: export(entry.path, target), done, self._tell)
+
+    @Slot()
+    def show_folder(self) -> None:
+        """Open the folder in the desktop's file manager."""
+        try:
+            folder = library_folder()
+        except BadInput as error:
+            self._tell(error)
+            return
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self.status.setText(self.tr("The networks lie in {0}").format(folder))
+            self.status.show()
+
+
+def _all_entries(library: Library) -> list[Entry]:
+    shipped = [read_entry(shipped_path(name), shipped=True) for name in shipped_names()]
+    return [*shipped, *library.entries()]
