@@ -57,7 +57,7 @@ class ErrorReporter(QObject):
             return
         from lenet_gui.values import BadInput
 
-        details = ""
+        details = "\n".join(getattr(error, "__notes__", ()))
         if issubclass(kind, BadInput):
             log.warning("%s", error)
         else:

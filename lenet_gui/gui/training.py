@@ -152,6 +152,8 @@ class Training(QObject):
         """End the process now; of a training that runs, what was saved last stays."""
         self._patience.stop()
         self._bury()
+        for process in self.findChildren(TrainingProcess):  # also those given up earlier
+            process.wait()
         self._unlock()
         self._enter(State.OFF)
 
@@ -289,7 +291,6 @@ class Training(QObject):
         self._preview, self._previewing = None, False
         if process is not None:
             process.kill()
-            process.deleteLater()
 
     def _unlock(self) -> None:
         if self._lock is not None:

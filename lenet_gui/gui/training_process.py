@@ -70,12 +70,21 @@ class TrainingProcess(QObject):
             self._process.write(pack(frame))
 
     def kill(self) -> None:
-        """End it now, with nothing more to be heard of it."""
+        """End it, with nothing more to be heard of it; then this object goes, too."""
+        if self._over:
+            return
         self._over = True
         self._turn.stop()
         self._frames.clear()
-        if self._process.state() != QProcess.ProcessState.NotRunning:
+        if self._process.state() == QProcess.ProcessState.NotRunning:
+            self.deleteLater()
+        else:
+            self._process.finished.connect(self.deleteLater)
             self._process.kill()
+
+    def wait(self) -> None:
+        """Until it is gone, some hundredths of a second after ``kill``."""
+        if self._process.state() != QProcess.ProcessState.NotRunning:
             self._process.waitForFinished(_GRACE)
 
     # ---- what it says

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from types import ModuleType
 
-from tests.benchmarks import accuracy, reading, window
+from tests.benchmarks import accuracy, reading, window, worker
 
-PARTS: tuple[ModuleType, ...] = (reading, window, accuracy)
+PARTS: tuple[ModuleType, ...] = (reading, window, worker, accuracy)
 
 
 def main() -> int:

@@ -56,13 +56,14 @@ def session(qapp: QApplication) -> Iterator[Session]:
 
 
 @pytest.fixture
-def window(qtbot, session: Session, settings: Settings) -> QMainWindow:
+def window(qtbot, session: Session, settings: Settings) -> Iterator[QMainWindow]:
     """The whole window, as it is at the first start."""
     window = MainWindow(session, settings)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
-    return window
+    yield window
+    session.close()  # a training would have the window ask before it closes
 
 
 @pytest.fixture
