@@ -39,7 +39,8 @@ QApplication.exec = run_with_a_hand
 
 code = lenet_gui.app.run([])
 foreign = {name.partition(".")[0] for name in sys.modules} & {"torch", "torchvision", "tqdm"}
-print("loaded", sorted(foreign), [name for name in sys.modules if name.startswith("lenet_gui.trainer")])
+ours = [name for name in sys.modules if name.startswith("lenet_gui.trainer")]
+print("loaded", sorted(foreign), ours)
 sys.exit(code)
 """
 
