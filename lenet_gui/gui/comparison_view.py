@@ -12,7 +12,7 @@ from lenet_gui.engine.comparison import Comparison, compare
 from lenet_gui.engine.datasets import load_dataset
 from lenet_gui.engine.readers import load_reader
 from lenet_gui.gui.explained import explain, wrapped_label
-from lenet_gui.gui.judgement import comparison_text, count_text, test_text
+from lenet_gui.gui.judgement import comparison_text, count_text, evidence_text
 from lenet_gui.gui.scrolled_digits import ScrolledDigits
 from lenet_gui.gui.session import Session
 from lenet_gui.values import ByteArray
@@ -89,7 +89,7 @@ class ComparisonView(QWidget):
         self.compared = compared
         self.text.setText(comparison_text(found))
         for tell in (self.text.setToolTip, self.text.setStatusTip, self.text.setWhatsThis):
-            tell(test_text(found))
+            tell(evidence_text(found))
         only = self.tr("Only {0} misreads: {1}")
         texts = (
             only.format(found.first.network, count_text(len(found.only_first))),

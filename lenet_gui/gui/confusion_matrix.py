@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from lenet_gui.gui.judgement import cell_text, count_text
+from lenet_gui.gui.judgement import cell_text
 from lenet_gui.gui.theme import Theme, theme_of
 
 LEAST_HEIGHT, MOST_HEIGHT, MOST_WIDTH = 16, 34, 56
@@ -101,7 +101,7 @@ class ConfusionMatrix(QWidget):
 
     def _font(self) -> QFont:
         font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * 0.9)
+        font.setPointSizeF(font.pointSizeF() * 0.85)
         return font
 
     def _margins(self) -> tuple[int, int]:
@@ -113,9 +113,7 @@ class ConfusionMatrix(QWidget):
     def _least_cell(self) -> tuple[int, int]:
         metrics = QFontMetrics(self._font())
         largest = int(self.confusion.max()) if self.confusion.size else 0
-        return metrics.horizontalAdvance(count_text(largest)) + 6, max(
-            LEAST_HEIGHT, metrics.height()
-        )
+        return metrics.horizontalAdvance(_narrow(largest)) + 5, max(LEAST_HEIGHT, metrics.height())
 
     def _least(self) -> QSize:
         count, (left, top), (width, height) = (
@@ -237,7 +235,7 @@ class ConfusionMatrix(QWidget):
         painter.setPen(
             theme.color("text" if count and not right else "quiet" if right else "border")
         )
-        text = count_text(count) if count or right else "·"
+        text = _narrow(count) if count or right else "·"
         painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_names(self, painter: QPainter, theme: Theme) -> None:
@@ -259,3 +257,10 @@ class ConfusionMatrix(QWidget):
             painter.drawText(QRect(left + place * width, line + 3, width, line), center, across)
             at = QRect(line, top + place * height, left - line - 7, height)
             painter.drawText(at, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, down)
+
+
+def _narrow(count: int) -> str:
+    """Without marks between thousands: cells are small."""
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return locale.toString(count)

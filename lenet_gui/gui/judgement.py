@@ -95,10 +95,10 @@ def comparison_text(found: Comparison) -> str:
     else:
         better = found.first if found.first_errors < found.second_errors else found.second
         verdict = _translate("{0} is better, beyond noise.").format(better.network)
-    return " ".join([*rates, verdict])
+    return "\n".join([*rates, verdict])
 
 
-def test_text(found: Comparison) -> str:
+def evidence_text(found: Comparison) -> str:
     """The test behind the verdict."""
     p = QLocale().toString(found.p_value, "g", 2)
     return _translate(

@@ -11,7 +11,7 @@ from lenet_gui.gui.mosaic import Grid, draw, draw_scale, pack
 from lenet_gui.gui.theme import theme_of
 from lenet_gui.values import FloatArray
 
-GAP, SCALE, SCALE_WIDTH = 14, 6, 60
+GAP, SCALE, SCALE_WIDTH = 14, 6, 40
 MOST_ZOOM = 8
 
 

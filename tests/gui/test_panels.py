@@ -28,6 +28,8 @@ def shown(qtbot, panel: Panel, session: Session, size: tuple[int, int] = (760, 4
     widget.resize(*size)
     with qtbot.waitExposed(widget):
         widget.show()
+    background = getattr(widget, "_background", None)
+    qtbot.waitUntil(lambda: background is None or not background.busy)
     idle()
     return widget
 

@@ -99,13 +99,13 @@ class ResultPanel(QWidget):
         left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         left.setWidget(self.summary)
         left.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        left.setMinimumWidth(min(self.summary.minimumSizeHint().width() + 24, 260))
+        left.setMinimumWidth(min(self.summary.minimumSizeHint().width() + 8, 240))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
-        layout.setSpacing(16)
-        layout.addWidget(left, 5)
-        layout.addWidget(self._matrix_scroll, 9)
-        layout.addWidget(self._side, 5)
+        layout.setSpacing(12)
+        layout.addWidget(left, 4)
+        layout.addWidget(self._matrix_scroll, 7)
+        layout.addWidget(self._side, 3)
 
     def _connect(self) -> None:
         session, summary = self._session, self.summary
