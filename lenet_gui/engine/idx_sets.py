@@ -88,7 +88,7 @@ def labels_beside(images: Path) -> Path:
     return found
 
 
-def test_beside(images: Path) -> Path | None:
+def matching_test_file(images: Path) -> Path | None:
     """The file of the test images that belongs to a file of training images, by its name."""
     if not _TRAIN.search(images.name):
         return None

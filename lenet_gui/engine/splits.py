@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from lenet_gui.engine.datasets import MNIST_PARTS, Dataset, load_dataset
 from lenet_gui.engine.idx import Progress
-from lenet_gui.engine.idx_sets import test_beside, training_images_in
+from lenet_gui.engine.idx_sets import matching_test_file, training_images_in
 from lenet_gui.training_values import TrainingConfig
 from lenet_gui.values import BadInput
 
@@ -55,18 +55,21 @@ class Parts:
 
 def load_parts(config: TrainingConfig, progress: Progress | None = None) -> Parts:
     """Read all sources of a training and split each. Raises BadInput with a sentence."""
-    names = list({_resolved(name): name for name in reversed(config.data)}.values())[::-1]
+    known: dict[str, str] = {}
+    for name in config.data:
+        known.setdefault(_resolved(name), name)
+    names = list(known.values())
     if not names:
         raise BadInput("Training needs data.")
     sources = [load_dataset(name, progress) for name in names]
     given = load_dataset(config.test, progress) if config.test else None
     total = sum(map(len, sources))
-    first = getattr(config, "validation_part", "random") == "first"
+    first = config.validation_part == "first"
     pieces, splits = [], []
     tests: dict[str, Dataset] = {}  # two sources may have the same one
     for name, source in zip(names, sources, strict=True):
         count = round(config.validation * len(source) / total)
-        beside = None if given is not None else test_source(name)
+        beside = None if given is not None else matching_test(name)
         test = given if beside is None else load_dataset(beside, progress)
         parts = split_source(source, count, config.seed, test, first)
         pieces.append(parts)
@@ -92,7 +95,7 @@ def _resolved(source: str) -> str:
         return source
 
 
-def test_source(source: str) -> str | None:
+def matching_test(source: str) -> str | None:
     """The source that holds the test part of another; None where there is none."""
     if source in MNIST_PARTS or source == "mnist":
         return "mnist-test" if source != "mnist-test" else None
@@ -101,7 +104,7 @@ def test_source(source: str) -> str | None:
         if path.is_dir():
             sets = training_images_in(path)
             path = sets[0] if len(sets) == 1 else path
-        beside = test_beside(path) if path.is_file() else None
+        beside = matching_test_file(path) if path.is_file() else None
     except OSError:
         return None
     return None if beside is None else str(beside)
@@ -196,11 +199,12 @@ def _file_order(dataset: Dataset) -> NDArray[np.int64]:
 
 def fingerprints(images: np.ndarray) -> NDArray[np.uint64]:
     """uint64 (samples,): a number for each picture that another picture will not have."""
-    words = np.ascontiguousarray(images).reshape(len(images), -1).view(np.uint64)
-    factors = np.random.default_rng(1998).integers(0, 2**63, words.shape[1], np.uint64) * 2 + 1
+    words = np.ascontiguousarray(images).reshape(len(images), -1).view(np.uint32)
+    keys = np.random.default_rng(1998).integers(0, 2**32, words.shape[1], np.uint32)
     sums = np.zeros(len(words), np.uint64)
     for start in range(0, len(words), 4096):  # what fits into the cache of a processor
-        sums[start : start + 4096] = (words[start : start + 4096] * factors).sum(axis=1)
+        mixed = (words[start : start + 4096] + keys).astype(np.uint64)
+        sums[start : start + 4096] = (mixed[:, ::2] * mixed[:, 1::2]).sum(axis=1)
     sums ^= sums >> np.uint64(29)
     sums *= np.uint64(0xBF58476D1CE4E5B9)
     return sums ^ (sums >> np.uint64(32))
@@ -227,6 +231,9 @@ def _honest(
     hashes: dict[str, str],
 ) -> Parts:
     """Without what the sources have in common, and without classes that cannot be learned."""
+    if len(sources) > 1:  # two sources may have the same test digits
+        once = np.unique(fingerprints(test.images), return_index=True)[1]
+        test = test.take(np.sort(once)) if len(once) < len(test) else test
     tested, chosen, learned = (fingerprints(part.images) for part in (test, validation, training))
     validation = _without(validation, np.isin(chosen, tested))
     training = _without(training, np.isin(learned, np.concatenate([tested, chosen])))

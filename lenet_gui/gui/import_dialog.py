@@ -26,6 +26,7 @@ from lenet_gui.gui.import_pages import InvitationPage, ReadingPage, SummaryPage,
 from lenet_gui.gui.import_reading import ImportReading
 
 SIZE = (760, 560)
+FRAME = 24  # what the desktop may put around it
 
 
 def open_import_dialog(parent: QWidget, sources: DataSources) -> ImportDialog:
@@ -80,7 +81,8 @@ class ImportDialog(QDialog):
         self._reading = ImportReading(self)
         self._connect()
         self._show(self.invitation)
-        self.resize(*SIZE)
+        room = self.screen().availableSize()
+        self.resize(min(SIZE[0], room.width() - FRAME), min(SIZE[1], room.height() - 2 * FRAME))
 
     def _connect(self) -> None:
         self.invitation.drop_area.file_button.clicked.connect(self.choose_file)

@@ -29,6 +29,8 @@ from lenet_gui.gui.split_bar import SplitBar
 from lenet_gui.gui.theme import theme_of
 
 ICON = 22
+TEXT_WIDTH = 520
+LIST = 62  # pixels: three rows
 PATH_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -90,19 +92,23 @@ class DropArea(QWidget):
         )
         kinds.setObjectName("import-kinds")
         kinds.setWordWrap(True)
-        kinds.setMaximumWidth(520)
+        kinds.setMinimumWidth(TEXT_WIDTH)
+        text = QHBoxLayout()  # an alignment would not ask a wrapped text for its height
+        text.addStretch(1)
+        text.addWidget(kinds)
+        text.addStretch(1)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.file_button)
         buttons.addWidget(self.folder_button)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setContentsMargins(24, 10, 24, 10)
         layout.setSpacing(12)
         layout.addStretch(1)
         layout.addWidget(headline)
         layout.addLayout(buttons)
-        layout.addWidget(kinds, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(text)
         layout.addStretch(1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -129,7 +135,7 @@ class InvitationPage(QWidget):
         self.list.setObjectName("imported")
         self.list.setAccessibleName(self.tr("Imported so far"))
         explain(self.list, self.tr("Enter shows what is in it, Delete takes it off the list"))
-        self.list.setMaximumHeight(96)
+        self.list.setMaximumHeight(LIST)
         self.list.itemActivated.connect(self._open)
         self._title.setBuddy(self.list)
         self.remove_button = QPushButton(self.tr("&Remove"))

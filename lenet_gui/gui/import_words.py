@@ -62,7 +62,16 @@ def split_words(summary: Summary, split: SourceSplit) -> str:
         test = QT_TRANSLATE_NOOP("Import", "The test digits come from the test file beside it.")
     else:
         test = QT_TRANSLATE_NOOP("Import", "The test part is the same for every training.")
-    return f"{said} {_tr(test)}"
+    return f"{said} {_tr(test)}{_left_out(summary, split)}"
+
+
+def _left_out(summary: Summary, split: SourceSplit) -> str:
+    """Why the parts have fewer samples than the data."""
+    used = split.training + split.validation + (split.test if split.test_from == "part" else 0)
+    if used == len(summary.dataset):
+        return ""
+    text = QT_TRANSLATE_NOOP("Import", "Left out, because another part has the same picture: {0}.")
+    return " " + _tr(text).format(_number(len(summary.dataset) - used))
 
 
 def warnings(summary: Summary) -> list[str]:

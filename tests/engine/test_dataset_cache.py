@@ -1,0 +1,105 @@
+"""What was read once comes at once, unless it has changed."""
+
+import os
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from lenet_gui.engine import dataset_cache, datasets
+from lenet_gui.engine.dataset_cache import Memory
+from lenet_gui.engine.datasets import Dataset, forget, load_dataset
+from lenet_gui.engine.stroke_sets import write_stroke_set
+from tests.engine.idx_files import digits, put
+from tests.engine.test_splits import source
+from tests.engine.test_stroke_sets import small_set
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(dataset_cache.VARIABLE, str(tmp_path / "user"))
+    monkeypatch.setattr(datasets, "SLOW", -1.0)
+    forget()
+
+
+def test_the_same_files_are_read_once(tmp_path: Path) -> None:
+    images, labels = digits(0, 9)
+    put(tmp_path / "a-labels", labels)
+    path = put(tmp_path / "a-images", images)
+    first = load_dataset(str(path))
+    assert load_dataset(str(path)).images is first.images
+    with pytest.raises(ValueError, match="read-only"):
+        first.images[0] = 0
+    put(path, images[::-1])
+    os.utime(path, ns=(1, 1))
+    assert np.array_equal(load_dataset(str(path)).images, images[::-1])
+
+
+def test_memory_has_a_limit_and_gives_up_what_was_not_used() -> None:
+    memory = Memory(limit=3 * 10 * 784)
+    for name in "abc":
+        memory.put(name, source(10))
+    assert memory.get("a") is not None
+    memory.put("d", source(10))
+    assert memory.get("b") is None
+    assert memory.get("a") is not None
+    memory.put("large", source(100))
+    assert memory.get("large") is not None
+    assert memory.get("a") is None
+
+
+def test_what_took_long_is_kept_on_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "s.npz"
+    write_stroke_set(path, small_set())
+    first = load_dataset(str(path))
+    forget()
+    monkeypatch.setattr(datasets, "read_stroke_set", None)  # calling it would fail
+    again = load_dataset(str(path))
+    assert np.array_equal(again.images, first.images)
+    assert again.labels == first.labels
+    assert (again.groups, again.hashes, again.kind) == (first.groups, first.hashes, "strokes")
+
+
+def test_a_damaged_or_absent_file_of_the_cache_is_read_anew(tmp_path: Path) -> None:
+    path = tmp_path / "s.npz"
+    write_stroke_set(path, small_set())
+    labels = load_dataset(str(path)).labels
+    (kept,) = dataset_cache.folder().glob("*.npz")
+    for damage in (b"", b"garbage", kept.read_bytes()[:200]):
+        kept.write_bytes(damage)
+        forget()
+        assert load_dataset(str(path)).labels == labels
+
+
+def test_the_folder_of_the_cache_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    data: Dataset = source(10)
+    dataset_cache.to_disk("a", data)
+    size = sum(file.stat().st_size for file in dataset_cache.folder().iterdir())
+    monkeypatch.setattr(dataset_cache, "MAX_DISK", int(2.5 * size))
+    for place, name in enumerate("bcd"):
+        dataset_cache.to_disk(name, data)
+        os.utime(dataset_cache.folder() / f"{name}.npz", (10**9 + place, 10**9 + place))
+    assert {file.stem for file in dataset_cache.folder().iterdir()} <= {"a", "c", "d"}
+    assert sum(file.stat().st_size for file in dataset_cache.folder().iterdir()) <= 2.5 * size
+
+
+def test_a_cache_that_cannot_be_written_is_none(tmp_path: Path) -> None:
+    (tmp_path / "user").write_text("a file where the folder should be")
+    dataset_cache.to_disk("a", source(10))
+    assert dataset_cache.from_disk("a") is None
+
+
+def test_reading_tells_how_far_it_is_and_can_be_stopped(tmp_path: Path) -> None:
+    class EnoughError(Exception):
+        pass
+
+    def stop(done: int, total: int) -> None:
+        assert total == 3
+        if done == 1:
+            raise EnoughError
+
+    path = tmp_path / "s.npz"
+    write_stroke_set(path, small_set())
+    with pytest.raises(EnoughError):
+        load_dataset(str(path), stop)
+    assert len(load_dataset(str(path))) == 3
