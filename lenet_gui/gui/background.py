@@ -9,20 +9,25 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 
+class _Messenger(QObject):
+    """Belongs to the threads that still use it, so that it outlives the window if need be."""
+
+    ready = Signal(int, object, object)  # number of the request, result, error
+
+
 class Background(QObject):
     """``start`` returns at once; ``done`` or ``failed`` is called in the window's thread.
 
     A request that a newer one has overtaken is never heard of again.
     """
 
-    _ready = Signal(int, object, object)  # number of the request, result, error
-
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._number = 0
         self._done: Callable[[Any], None] | None = None
         self._failed: Callable[[Exception], None] | None = None
-        self._ready.connect(self._deliver)
+        self._messenger = _Messenger()
+        self._messenger.ready.connect(self._deliver)
 
     @property
     def busy(self) -> bool:
@@ -37,18 +42,8 @@ class Background(QObject):
         """Run ``work`` in a thread, then ``done(result)`` or ``failed(error)``."""
         self._number += 1
         self._done, self._failed = done, failed
-        threading.Thread(target=self._run, args=(self._number, work), daemon=True).start()
-
-    def _run(self, number: int, work: Callable[[], Any]) -> None:
-        result, failure = None, None
-        try:
-            result = work()
-        except Exception as error:
-            failure = error
-        try:
-            self._ready.emit(number, result, failure)
-        except RuntimeError:
-            return  # the window was closed meanwhile
+        arguments = (self._messenger, self._number, work)
+        threading.Thread(target=_run, args=arguments, daemon=True).start()
 
     @Slot(int, object, object)
     def _deliver(self, number: int, result: object, error: Exception | None) -> None:
@@ -60,3 +55,13 @@ class Background(QObject):
             done(result)
         else:
             failed(error)
+
+
+def _run(messenger: _Messenger, number: int, work: Callable[[], Any]) -> None:
+    """In the thread; the window may be closed meanwhile, then nobody hears."""
+    result, failure = None, None
+    try:
+        result = work()
+    except Exception as error:
+        failure = error
+    messenger.ready.emit(number, result, failure)

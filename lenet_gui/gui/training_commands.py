@@ -63,8 +63,10 @@ class TrainingCommands(QObject):
     def pause(self) -> None:
         """Pause, or go on."""
         training = self._session.training
-        training.pause()
-        training.go_on()  # each does nothing where the other does something
+        if training.state.value == "paused":
+            training.go_on()
+        else:
+            training.pause()
 
     def cancel(self) -> None:
         self._session.training.cancel()

@@ -19,7 +19,7 @@ from lenet_gui.gui.labels import explain, quiet_label
 from lenet_gui.gui.training_form import OWN, PRESET_NAMES, TrainingForm, preset_config
 from lenet_gui.gui.training_words import PRESET_TITLES, how_long
 
-LEAST_LETTERS = 9
+LEAST_LETTERS = 6
 BUDGETS = (10.0, 60.0, 300.0)
 
 
@@ -92,12 +92,19 @@ class StartRow(QWidget):
             (self.tr("&Data"), self.data),
             (self.tr("How &long"), self.long),
         )
-        for column, (text, widget) in enumerate(columns):
-            grid.addWidget(quiet_label(text, widget), 0, column)
+        self._titles = [quiet_label(text, widget) for text, widget in columns]
+        for column, (_, widget) in enumerate(columns):
+            grid.addWidget(self._titles[column], 0, column)
             grid.addWidget(widget, 1, column)
             grid.setColumnStretch(column, 1)
         grid.addWidget(self.options, 1, len(columns))
         grid.addWidget(self.start, 1, len(columns) + 1)
+
+    def preset_shown(self, shown: bool) -> None:
+        """Whether there is room for the preset, which All settings has, too."""
+        self.preset.setVisible(shown)
+        self._titles[0].setVisible(shown)
+        self.layout().setColumnStretch(0, int(shown))  # type: ignore[attr-defined]
 
     @Slot()
     def show_form(self) -> None:

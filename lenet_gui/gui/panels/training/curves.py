@@ -11,7 +11,7 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lenet_gui.gui.panels.training.series import Series
@@ -19,7 +19,8 @@ from lenet_gui.gui.theme import Theme, theme_of
 from lenet_gui.gui.training_words import percent
 
 LOWEST_LOSS, LOWEST_ERROR = 1e-6, 1e-4
-SAMPLE = 22  # pixels of a line in the legend
+SAMPLE, LEGEND_GAP = 22, 22  # pixels of a line in the legend, and around it
+ROOM_FOR_BOTH = 240
 AXIS_WIDTH, TICK_HEIGHT = 42, 16
 
 
@@ -62,14 +63,16 @@ class _Plot(QWidget):
     def __init__(self, name: str, unit: str = "") -> None:
         super().__init__()
         self.legend = _Legend()
-        self.view = pg.PlotWidget(axisItems={"left": _LogAxis(unit), "bottom": _StepAxis()})
+        axes = {"left": _LogAxis(unit), "bottom": _StepAxis()}
+        self.view = pg.PlotWidget(axisItems=axes, enableMenu=False)
         self.view.setAccessibleName(name)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setFrameShape(pg.PlotWidget.Shape.NoFrame)
         self.view.setMinimumSize(90, 40)
         item = self.view.getPlotItem()
-        item.setMenuEnabled(False)
         item.hideButtons()
+        # pyqtgraph makes a menu all the same, which belongs to nobody.
+        item.ctrlMenu.setParent(self.view, item.ctrlMenu.windowFlags())
         item.setMouseEnabled(False, False)
         item.setContentsMargins(0, 2, 6, 0)
         self.view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
@@ -94,19 +97,28 @@ class _Plot(QWidget):
         self.view.getPlotItem().showGrid(y=True, alpha=0.35)
 
 
+Entry = tuple[QPen, bool, str, str]  # pen, whether it has points, name, newest value
+
+
 class _Legend(QWidget):
-    """Entries side by side: a piece of the line, its name, its newest value."""
+    """Entries side by side: a piece of the line, its name, and its newest value if it fits."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.entries: list[tuple[QPen, bool, str]] = []
+        self.entries: list[Entry] = []
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(self.fontMetrics().height() + 2)
 
-    def show_entries(self, entries: list[tuple[QPen, bool, str]]) -> None:
-        """(pen, whether it has points, text)."""
+    def show_entries(self, entries: list[Entry]) -> None:
         self.entries = entries
         self.update()
+
+    def texts(self) -> list[str]:
+        """What stands there, as long as there is room for it."""
+        whole = [f"{name} {value}".strip() for _, _, name, value in self.entries]
+        lines = (SAMPLE + LEGEND_GAP) * len(whole)
+        fits = lines + sum(map(self.fontMetrics().horizontalAdvance, whole)) <= self.width()
+        return whole if fits else [name for _, _, name, _ in self.entries]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
@@ -114,7 +126,7 @@ class _Legend(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = self.fontMetrics()
         x, middle = 6.0, self.height() / 2
-        for pen, points, text in self.entries:
+        for (pen, points, _, _), text in zip(self.entries, self.texts(), strict=True):
             painter.setPen(pen)
             painter.drawLine(QPointF(x, middle), QPointF(x + SAMPLE, middle))
             if points:
@@ -125,7 +137,7 @@ class _Legend(QWidget):
             left = x + SAMPLE + 6
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(self.width() - left))
             painter.drawText(QPointF(left, middle + metrics.ascent() / 2 - 1.5), shown)
-            x = left + metrics.horizontalAdvance(text) + 16
+            x = left + metrics.horizontalAdvance(text) + 14
 
 
 class Curves(QWidget):
@@ -177,18 +189,20 @@ class Curves(QWidget):
         self.loss.setData(steps, _logarithms(losses, LOWEST_LOSS))
         self.train.setData(steps, _logarithms(train_errors, LOWEST_ERROR) + 2)
         self.validation.setData(at, _logarithms(errors, LOWEST_ERROR) + 2)
-        for plot in (self.loss_plot, self.error_plot):
-            plot.view.setVisible(len(steps) > 0)  # empty axes would say nothing
-        loss = f" {losses[-1]:.3g}" if len(losses) else ""
-        train = f" {percent(float(train_errors[-1]), 1)}" if len(train_errors) else ""
-        validation = f" {percent(float(errors[-1]))}" if len(errors) else ""
-        self.loss_plot.legend.show_entries([(self._loss_pen, False, self.tr("loss") + loss)])
+        loss = f"{losses[-1]:.3g}" if len(losses) else ""
+        train = percent(float(train_errors[-1]), 1) if len(train_errors) else ""
+        validation = percent(float(errors[-1])) if len(errors) else ""
+        self.loss_plot.legend.show_entries([(self._loss_pen, False, self.tr("loss"), loss)])
         self.error_plot.legend.show_entries(
             [
-                (self._train_pen, False, self.tr("training error") + train),
-                (self._validation_pen, True, self.tr("validation") + validation),
+                (self._train_pen, False, self.tr("training error"), train),
+                (self._validation_pen, True, self.tr("validation"), validation),
             ]
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.loss_plot.setVisible(self.width() >= ROOM_FOR_BOTH)
 
 
 def _logarithms(values: NDArray[np.float64], lowest: float) -> NDArray[np.float64]:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from lenet_gui.gui.background import Background
@@ -25,7 +25,8 @@ from lenet_gui.training_values import TrainingProgress, TrainingReport, Training
 from lenet_gui.values import BadInput
 
 REPAINT = 50  # milliseconds between two pictures of the curves, at least
-LEAST_HEIGHT, IDLE_WIDTH = 146, 150
+LEAST_HEIGHT, IDLE_WIDTH = 146, 120
+NARROW = 580  # pixels; what is of less use is left out
 
 
 class TrainingPanel(QWidget):
@@ -146,6 +147,11 @@ class TrainingPanel(QWidget):
             self._show_newest()
         self._show_state(training.state)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.start_row.preset_shown(self.width() >= NARROW)
+        self.live.facts_shown(self.width() >= NARROW)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._training.prepare()
@@ -155,9 +161,7 @@ class TrainingPanel(QWidget):
 
     def _add_curves(self, make: type) -> None:
         self.curves = make(self._series)
-        self._body.replaceWidget(self._before, self.curves)
-        self._body.setStretchFactor(self.curves, 1)
-        self._before.deleteLater()
+        self._body.insertWidget(0, self.curves, 1)
         self._refresh()
 
     def _no_curves(self, error: Exception) -> None:
@@ -216,6 +220,8 @@ class TrainingPanel(QWidget):
         self._series.follow(self._training.history)
         if self.curves is not None:
             self.curves.refresh()  # type: ignore[attr-defined]
+            self.curves.setVisible(len(self._series) > 0)
+        self._before.setVisible(self.curves is None or not len(self._series))
 
     @Slot(object)
     def _finish(self, report: TrainingReport) -> None:

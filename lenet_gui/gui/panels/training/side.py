@@ -85,8 +85,11 @@ class LiveSide(QWidget):
             (self.tr("learning rate"), self.rate),
             (self.tr("images a second"), self.pace),
         )
+        self._facts: list[QLabel] = []
         for row, (text, label) in enumerate(facts):
-            right.addWidget(quiet_label(text), row, 0)
+            name = quiet_label(text)
+            self._facts += [name, label]
+            right.addWidget(name, row, 0)
             right.addWidget(label, row, 1, Qt.AlignmentFlag.AlignRight)
         right.addWidget(self.watch, len(facts), 0, 1, 2)
         right.setRowStretch(len(facts) + 1, 1)
@@ -96,6 +99,11 @@ class LiveSide(QWidget):
         layout.addLayout(left)
         layout.addLayout(right)
         self.begin()
+
+    def facts_shown(self, shown: bool) -> None:
+        """Whether there is room for more than the error."""
+        for label in self._facts:
+            label.setVisible(shown)
 
     def begin(self) -> None:
         """Nothing is known yet."""

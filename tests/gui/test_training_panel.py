@@ -1,0 +1,313 @@
+"""The training panel as a person uses it; what learns is played."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from lenet_gui.engine.unfinished import Unfinished
+from lenet_gui.gui.main_window import MainWindow
+from lenet_gui.gui.panels.training.panel import TrainingPanel
+from lenet_gui.gui.panels.training.series import MOST_POINTS, Series
+from lenet_gui.gui.session import Session
+from lenet_gui.gui.theme import apply_theme
+from lenet_gui.gui.training_notice import TrainingNotice
+from lenet_gui.gui.training_state import History, State
+from lenet_gui.training_values import TrainingConfig
+from lenet_gui.values import BadInput
+from tests.gui.fake_training import OUTPUT, FakeTraining
+from tests.gui.helpers import click, idle, pixels
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def training(session: Session, settings) -> FakeTraining:
+    """Settings are empty, and the session trains with this one."""
+    fake = FakeTraining(session)
+    from lenet_gui.gui.learning_reader import LearningReader
+
+    session._training = fake
+    session._learning = LearningReader(session, fake)
+    return fake
+
+
+@pytest.fixture
+def panel(qtbot, session: Session, training: FakeTraining) -> TrainingPanel:
+    panel = TrainingPanel(session)
+    qtbot.addWidget(panel)
+    panel.resize(900, 190)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    qtbot.waitUntil(lambda: panel.curves is not None)
+    return panel
+
+
+def button(panel: TrainingPanel, name: str) -> QPushButton:
+    found = panel.findChild(QPushButton, name)
+    assert found is not None
+    assert found.isVisible()
+    return found
+
+
+def words(panel: TrainingPanel) -> str:
+    return "\n".join(label.text() for label in panel.findChildren(QLabel) if label.isVisible())
+
+
+def points(line) -> int:
+    """How many points of a curve are drawn."""
+    shown, _ = line.getData()
+    return 0 if shown is None else len(shown)
+
+
+# ---- before
+
+
+def test_showing_it_gets_the_worker_ready(panel: TrainingPanel, training: FakeTraining) -> None:
+    assert training.named("prepare")
+    assert "getting ready" in words(panel)
+    training.enter(State.READY)
+    assert "ready" in words(panel)
+    assert "getting" not in words(panel)
+
+
+def test_start_trains_what_the_form_says(panel: TrainingPanel, training: FakeTraining) -> None:
+    row = panel.start_row
+    QTest.keyClick(row.long, Qt.Key.Key_Home)
+    assert row.long.currentText() == "10 seconds"
+    click(button(panel, "training-start"))
+    ((_, config),) = training.named("start")
+    assert (config.architecture, config.seconds) == ("lenet-5-modern", 10.0)
+
+
+def test_other_network_by_keyboard_brings_its_recipe(
+    panel: TrainingPanel, training: FakeTraining
+) -> None:
+    panel.start_row.network.setFocus()
+    QTest.keyClick(panel.start_row.network, Qt.Key.Key_Home)
+    click(button(panel, "training-start"))
+    ((_, config),) = training.named("start")
+    assert (config.architecture, config.loss) == ("lenet-5", "map")
+
+
+# ---- while it learns
+
+
+def test_progress_in_words_and_curves(panel: TrainingPanel, training: FakeTraining, qtbot) -> None:
+    click(button(panel, "training-start"))
+    training.learn(30, 0.5)
+    training.learn(30, 0.7, validation=0.0162)
+    assert panel.running_row.times.text() == "18 s left"
+    assert panel.running_row.bar.value() == 700
+    assert panel.live.error.text() == "1.62 %"
+    assert panel.live.interval.text() == "95 %: 1.3 to 2.0"
+    qtbot.waitUntil(lambda: points(panel.curves.loss) == 60)
+    assert points(panel.curves.validation) == 1
+
+
+def test_at_most_twenty_pictures_a_second(
+    panel: TrainingPanel, training: FakeTraining, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    click(button(panel, "training-start"))
+    drawn: list[int] = []
+    monkeypatch.setattr(panel.curves, "refresh", lambda: drawn.append(1))
+    for _ in range(100):
+        training.learn(2)
+    assert not drawn  # kept on arrival
+    qtbot.waitUntil(lambda: bool(drawn))
+    assert len(drawn) == 1
+
+
+def test_pause_go_on_cancel_go_on(panel: TrainingPanel, training: FakeTraining) -> None:
+    click(button(panel, "training-start"))
+    training.learn()
+    click(button(panel, "training-pause"))
+    assert training.state is State.PAUSED
+    assert "paused" in words(panel)
+    assert button(panel, "training-pause").text() == "&Go on"
+    click(button(panel, "training-pause"))
+    assert training.state is State.TRAINING
+    click(button(panel, "training-cancel"))
+    assert "stopped" in words(panel)
+    click(button(panel, "training-resume"))
+    assert training.named("resume") == [("resume", OUTPUT)]
+    assert panel.running_row.isVisible()
+
+
+def test_dead_worker_says_why_and_offers_to_go_on(
+    panel: TrainingPanel, training: FakeTraining
+) -> None:
+    click(button(panel, "training-start"))
+    training.learn()
+    training.enter(State.OFF)
+    training.failed.emit(BadInput("The training process has died."))
+    training.stopped.emit(OUTPUT)
+    assert "has died. What it has learned so far is on disk." in words(panel)
+    assert button(panel, "training-resume")
+
+
+def test_impossible_start_says_why(
+    panel: TrainingPanel, training: FakeTraining, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(config: TrainingConfig) -> None:
+        raise BadInput("The disk is full.")
+
+    monkeypatch.setattr(training, "start", refuse)
+    click(button(panel, "training-start"))
+    assert "The disk is full." in words(panel)
+    assert button(panel, "training-start")
+
+
+def test_watching_can_be_switched_off(
+    panel: TrainingPanel, session: Session, training: FakeTraining
+) -> None:
+    click(button(panel, "training-start"))
+    assert panel.live.watch.isChecked()
+    QTest.keyClick(panel.live.watch, Qt.Key.Key_Space)
+    assert not session.learning.watching
+
+
+# ---- at the end
+
+
+def test_result_keep_and_discard(panel: TrainingPanel, training: FakeTraining, qtbot) -> None:
+    click(button(panel, "training-start"))
+    training.learn()
+    training.finish()
+    assert (panel.result.validation.text(), panel.result.test.text()) == ("0.80 %", "0.90 %")
+    with qtbot.waitSignal(panel.keep_wanted) as kept:
+        click(button(panel, "training-keep"))
+    assert kept.args == [OUTPUT]
+    with qtbot.waitSignal(panel.discard_wanted):
+        click(button(panel, "training-discard"))
+    assert panel.result.isVisible()  # somebody may have said no
+    panel._session.discarded.emit(OUTPUT)
+    assert not panel.result.isVisible()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("size", [(330, 150), (620, 150), (1400, 500)])
+def test_any_size_and_theme(
+    panel: TrainingPanel, training: FakeTraining, qapp, theme: str, size: tuple[int, int]
+) -> None:
+    apply_theme(qapp, theme)
+    panel.resize(*size)
+    for act in (lambda: None, panel._start, lambda: training.learn(40, 0.5, 0.1), training.finish):
+        act()
+        idle()
+        assert pixels(panel).std() > 1
+
+
+def test_late_panel_catches_up(qtbot, session: Session, training: FakeTraining) -> None:
+    training.start(TrainingConfig("lenet-5-modern", seconds=60))
+    training.learn(30, 0.5, 0.25)
+    panel = TrainingPanel(session)
+    qtbot.addWidget(panel)
+    panel.show()
+    assert panel.running_row.isVisible()
+    assert panel.live.error.text() == "25.00 %"
+    assert len(panel._series) == 30
+
+
+# ---- curves of long trainings
+
+
+def test_series_are_decimated() -> None:
+    history, series = History(), Series()
+    rng = np.random.default_rng(0)
+    total = 0
+    while total < 40_000:
+        count = int(rng.integers(1, 90))
+        steps = np.arange(total, total + count)
+        history.steps.append(steps)
+        history.losses.append(steps.astype(np.float32))
+        history.train_errors.append(np.full(count, 0.5, np.float32))
+        total += count
+        if total % 7 == 0:
+            series.follow(history)
+    series.follow(history)
+    points = series.decimated()
+    assert len(series) == total
+    assert points.shape[1] <= MOST_POINTS
+    assert np.allclose(points[0], points[1])  # step and loss were the same
+    assert points[0, -1] > total - 100
+    series.follow(History())
+    assert len(series) == 0
+
+
+# ---- the window
+
+
+@pytest.fixture
+def trained_window(qtbot, session: Session, settings, training: FakeTraining) -> MainWindow:
+    window = MainWindow(session, settings)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    idle()
+    return window
+
+
+def test_menu_follows_the_state(trained_window: MainWindow, training: FakeTraining) -> None:
+    actions = trained_window.menus.actions
+
+    def enabled() -> list[str]:
+        names = ("train_start", "train_pause", "train_cancel")
+        return [name for name in names if actions[name].isEnabled()]
+
+    assert enabled() == ["train_start"]
+    QTest.keyClick(trained_window, Qt.Key.Key_F5)
+    assert training.state is State.TRAINING
+    assert trained_window.docks.panels["training"].isVisible()
+    assert enabled() == ["train_pause", "train_cancel"]
+    QTest.keyClick(trained_window, Qt.Key.Key_F6)
+    assert training.state is State.PAUSED
+    assert actions["train_pause"].text() == "&Go on"
+    QTest.keyClick(trained_window, Qt.Key.Key_F6)
+    assert training.state is State.TRAINING
+    QTest.keyClick(trained_window, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    assert enabled() == ["train_start"]
+
+
+def test_no_two_actions_share_a_shortcut(trained_window: MainWindow) -> None:
+    keys = [
+        key.toString()
+        for action in trained_window.menus.actions.values()
+        for key in action.shortcuts()
+    ]
+    assert len(keys) == len(set(keys))
+
+
+def offer(window: MainWindow, tmp_path) -> TrainingNotice:
+    config = TrainingConfig("lenet-5-modern", seconds=60)
+    found = Unfinished(tmp_path / "n.safetensors", config, 26.0, 0.43, 500, 1200, 0.02, 0.0)
+    window.training._offer(found)
+    idle()
+    notice = window.training.notice
+    assert notice is not None
+    return notice
+
+
+def test_unfinished_training_is_offered(
+    trained_window: MainWindow, training: FakeTraining, tmp_path
+) -> None:
+    notice = offer(trained_window, tmp_path)
+    assert notice.isVisible()
+    assert "lenet-5-modern stopped at 43 %" in notice.label.text()
+    go_on = next(action for action in notice.actions() if action.text() == "Go on")
+    click(notice.widgetForAction(go_on))
+    idle()
+    assert training.named("resume") == [("resume", str(tmp_path / "n.safetensors"))]
+    assert trained_window.training.notice is None
+
+
+def test_notice_leaves_no_trace_in_the_layout(trained_window: MainWindow, qtbot, tmp_path) -> None:
+    offer(trained_window, tmp_path)
+    trained_window.menus.actions["reset_layout"].trigger()
+    state = trained_window.saveState()
+    trained_window.training._forget_notice()
+    idle()
+    assert trained_window.restoreState(state)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not trained_window.findChildren(TrainingNotice)
