@@ -147,8 +147,11 @@ class LibraryTable(QTableWidget):
     @Slot(str)
     def mark(self, reading: str) -> None:
         """Put the dot beside the reader of that name; the program's own are quiet."""
+        self._reading = reading
+        if self.state() == self.State.EditingState:
+            return  # what is being typed would be lost
         theme = theme_of(self)
-        self._filling, self._reading = True, reading
+        self._filling = True
         for row in range(self.rowCount()):
             item, entry = self.item(row, NAME), self._entry_in(row)
             if item is None:
@@ -239,7 +242,9 @@ class LibraryTable(QTableWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key == Qt.Key.Key_Delete:
+        if self.state() == self.State.EditingState:
+            super().keyPressEvent(event)  # Enter ends the typing, it does not read
+        elif key == Qt.Key.Key_Delete:
             self.delete_wanted.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.read_wanted.emit()
