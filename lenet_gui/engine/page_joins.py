@@ -45,14 +45,16 @@ class Candidate:
 def read_pieces(pieces: Sequence[Piece], read: Read, usual: float) -> list[Candidate]:
     """Digits of pieces: single ones, joined ones, parts of split ones."""
     single = [Candidate(p, r) for p, r in zip(pieces, read(pieces), strict=True)]
-    return _split_wide(_join_broken(single, read), read, usual)
+    return _split_wide(_join_broken(single, read, usual), read, usual)
 
 
 # ---- joining
 
 
-def _join_broken(single: list[Candidate], read: Read) -> list[Candidate]:
-    pairs = _pairs([one.piece for one in single])
+def _join_broken(
+    single: list[Candidate], read: Read, usual: float, again: bool = True
+) -> list[Candidate]:
+    pairs = _pairs([one.piece for one in single], usual)
     unions = [joined([single[a].piece, single[b].piece]) for a, b, _ in pairs]
     together = [Candidate(p, r) for p, r in zip(unions, read(unions), strict=True)]
     gains = [
@@ -67,12 +69,12 @@ def _join_broken(single: list[Candidate], read: Read) -> list[Candidate]:
         taken |= {a, b}
         found.append(whole)
     rest = [one for index, one in enumerate(single) if index not in taken]
-    if found and len(pieces := found + rest) > 1:
-        return _join_broken(pieces, read)  # a stroke may be broken twice
+    if found and again:  # a stroke may be broken twice
+        return _join_broken(found + rest, read, usual, again=False)
     return found + rest
 
 
-def _pairs(pieces: list[Piece]) -> list[tuple[int, int, float]]:
+def _pairs(pieces: list[Piece], usual: float) -> list[tuple[int, int, float]]:
     """Indices of pieces that may be parts of one digit, the larger first, and how near they are.
 
     Near is 0 where they touch and 1 where they are too far apart.
@@ -89,7 +91,8 @@ def _pairs(pieces: list[Piece]) -> list[tuple[int, int, float]]:
     height = np.maximum(bottom[:, None], bottom) - np.minimum(top[:, None], top)
     largest = np.maximum(side[:, None], side)
     gap = np.maximum(np.maximum(across, down), 0) / largest
-    fits = (width < 1.15 * height) & (height < 1.7 * largest) & (gap < NEAR)
+    grown = np.maximum(width, height) < np.maximum(1.4 * usual, 1.2 * largest)
+    fits = (width < 1.15 * height) & grown & (gap < NEAR)
     first, second = np.nonzero(np.triu(fits, 1))
     pairs = []
     for a, b in zip(first.tolist(), second.tolist(), strict=True):

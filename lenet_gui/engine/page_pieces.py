@@ -95,9 +95,10 @@ def components_of(mask: ByteArray, strong: ByteArray) -> Components:
     big = big[big > 0]
     if len(big) > MOST_PIECES * 2:
         big = big[np.argsort(-sides[big], kind="stable")[: MOST_PIECES * 2]]
-    reached = np.zeros(count, bool)
-    reached[labels[(strong > 0) & (mask > 0)]] = True
-    usual = _usual(sides[big[reached[big] & (sides[big] >= SMALLEST)]], max(mask.shape))
+    weights = np.bincount(labels[cv2.bitwise_and(strong, mask) > 0], minlength=count)
+    reached = weights > 0
+    candidates = big[reached[big] & (sides[big] >= SMALLEST)]
+    usual = _usual(sides[candidates], weights[candidates], max(mask.shape))
     border = _border(labels, count)
     keep = []
     for label in big.tolist():
@@ -109,13 +110,16 @@ def components_of(mask: ByteArray, strong: ByteArray) -> Components:
     return Components(labels, boxes, np.array(keep[:MOST_PIECES], np.intp), fates, usual, border)
 
 
-def _usual(sides: NDArray[np.int32], largest: int) -> float:
-    """The size with as much above as below, larger ones counting for more, specks for little."""
-    sides = np.sort(sides[sides < 0.6 * largest])
+def _usual(sides: NDArray[np.int32], weights: NDArray[np.int64], largest: int) -> float:
+    """The size of digits with as much strong ink above as below it; specks have little."""
+    fits = sides < 0.6 * largest
+    sides, weights = sides[fits], weights[fits]
     if not len(sides):
         return 0.3 * largest
-    weights = np.cumsum(sides.astype(np.float64))
-    return float(sides[int(np.searchsorted(weights, weights[-1] / 2))])
+    order = np.argsort(sides, kind="stable")
+    # Ink grows with the size; what counts is how many there are, and specks for little.
+    sums = np.cumsum(weights[order] / sides[order])
+    return float(sides[order][int(np.searchsorted(sums, sums[-1] / 2))])
 
 
 def _border(labels: NDArray[np.int32], count: int) -> NDArray[np.int64]:

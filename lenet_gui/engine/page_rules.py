@@ -32,12 +32,15 @@ class Rules:
         return (first + 45.0) % 90.0 - 45.0
 
 
-def without_rules(mask: ByteArray, ink: ByteArray) -> tuple[ByteArray, Rules]:
-    """The mask without ruled lines, and their directions. Without any it is the same array."""
-    directions = _directions(mask)
+def without_rules(mask: ByteArray, trace: ByteArray, ink: ByteArray) -> tuple[ByteArray, Rules]:
+    """The mask without ruled lines, and their directions. Without any it is the same array.
+
+    trace: 255 where there is at least a trace of ink; lines may be too faint for the mask.
+    """
+    directions = _directions(trace)
     cleaned = mask
     for direction in directions:
-        cleaned = _without(cleaned, ink, direction)
+        cleaned = _without(cleaned, trace, ink, direction)
     return cleaned, Rules(tuple(directions))
 
 
@@ -78,33 +81,39 @@ def _clusters(angles: np.ndarray, lengths: np.ndarray) -> list[float]:
     return clusters
 
 
-def _without(mask: ByteArray, ink: ByteArray, direction: float) -> ByteArray:
+def _without(mask: ByteArray, trace: ByteArray, ink: ByteArray, direction: float) -> ByteArray:
     """The mask without the thin straight lines of one direction.
 
     Where a stroke crosses a line, the mask is thicker across the line than elsewhere: kept.
     """
-    zone = _zone(mask, direction)
-    inside = cv2.bitwise_and(mask, zone)
-    pixels = cv2.countNonZero(inside)
-    if not pixels:
+    zone = _zone(trace, direction)
+    inside = cv2.bitwise_and(trace, zone)
+    thickness = _thickness(trace, zone, cv2.countNonZero(inside), direction)
+    if thickness is None:
         return mask
-    upright = 45.0 < direction < 135.0
-    kept = mask
-    for thickness in range(2, THICKEST + 3):
-        shape = (1, thickness) if upright else (thickness, 1)
-        opened = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones(shape, np.uint8))
-        kept = opened
-        if cv2.countNonZero(cv2.bitwise_and(opened, zone)) < 0.35 * pixels:
-            extra = (1, thickness + 1) if upright else (thickness + 1, 1)
-            kept = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones(extra, np.uint8))
-            break
-    else:
-        return mask  # too thick for ruled lines: strokes of large digits
     usual = float(np.median(ink[inside > 0]))
-    pen = cv2.threshold(ink, min(254.0, max(usual * DARKER, usual + 20)), 255, cv2.THRESH_BINARY)[1]
-    kept = cv2.bitwise_or(kept, cv2.dilate(pen, np.ones((3, 3), np.uint8)))
+    strong = min(254.0, max(usual * DARKER, usual + 20))
+    pen = cv2.threshold(ink, strong, 255, cv2.THRESH_BINARY)[1]
+    kept = cv2.bitwise_or(
+        _thick(mask, thickness + 2, direction), cv2.dilate(pen, np.ones((3, 3), np.uint8))
+    )
     removed = cv2.bitwise_and(zone, cv2.bitwise_not(kept))
-    return cv2.bitwise_and(mask, cv2.bitwise_not(removed))  # type: ignore[return-value]
+    return np.asarray(cv2.bitwise_and(mask, cv2.bitwise_not(removed)), np.uint8)
+
+
+def _thickness(trace: ByteArray, zone: ByteArray, pixels: int, direction: float) -> int | None:
+    """Of the lines, in pixels across; None if there are none, or strokes of large digits."""
+    for thickness in range(2, THICKEST + 1):
+        left = cv2.countNonZero(cv2.bitwise_and(_thick(trace, thickness, direction), zone))
+        if pixels and left < 0.4 * pixels:
+            return thickness - 1
+    return None
+
+
+def _thick(mask: ByteArray, thickness: int, direction: float) -> ByteArray:
+    """Where the mask is at least so thick across the direction."""
+    shape = (1, thickness) if 45.0 < direction < 135.0 else (thickness, 1)
+    return np.asarray(cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones(shape, np.uint8)), np.uint8)
 
 
 def _zone(mask: ByteArray, direction: float) -> ByteArray:
@@ -121,4 +130,4 @@ def _zone(mask: ByteArray, direction: float) -> ByteArray:
     opened = cv2.morphologyEx(half, cv2.MORPH_OPEN, np.ascontiguousarray(kernel))
     opened = cv2.dilate(opened, np.ones((3, 3), np.uint8))
     size = mask.shape[1], mask.shape[0]
-    return cv2.resize(opened, size, interpolation=cv2.INTER_NEAREST)  # type: ignore[return-value]
+    return np.asarray(cv2.resize(opened, size, interpolation=cv2.INTER_NEAREST), np.uint8)

@@ -11,9 +11,11 @@ from lenet_gui.values import ByteArray
 cv2.setNumThreads(1)
 
 WORKING_SIDE = 1800  # a page of 50 lines keeps digits of 20 pixels, a pencil line of an A4 page 2
+EDGE = 0.3  # paper that changes that much within a digit's width is an edge of something
 PAPER_PART = 11  # strokes are narrower than this part of the picture's shorter side
 FAINTEST = 14  # of 255: fainter than this is paper, however even it is
 GRAIN = 1.8  # times the mean of the grain (2.5 standard deviations above the closing) is grain
+TRACE = 0.5  # of the threshold is enough for a line, which is long
 PEAK = 1.6  # ink reaches this times the threshold somewhere
 
 
@@ -27,20 +29,24 @@ def working_copy(grey: ByteArray, side: int = WORKING_SIDE) -> tuple[ByteArray, 
     return _bytes(cv2.resize(grey, size, interpolation=cv2.INTER_AREA)), scale
 
 
-def is_dark_paper(grey: ByteArray) -> bool:
-    """Whether the ink is lighter than what is around it.
+def light_ink(grey: ByteArray) -> float:
+    """The part of the ink, 0..1, that is lighter than what is around it: 1 on a blackboard.
 
-    Ink is the minority wherever one looks, so that the local median is paper. It also keeps the
-    edges of the sheet and of shadows, which then count for neither.
+    Ink is the minority wherever one looks, so that the local median is paper. Where the median
+    itself changes, at the sheet's edge and a shadow's, its corners would look like ink: what
+    lies there does not count.
     """
     side = min(1.0, 400 / max(grey.shape))
     small = cv2.resize(grey, None, fx=side, fy=side, interpolation=cv2.INTER_AREA)
     window = max(3, min(small.shape) // 9) | 1
     paper = cv2.medianBlur(small, window).astype(np.float32)
+    kernel = np.ones((window, window), np.uint8)
+    change = cv2.dilate(paper, kernel) - cv2.erode(paper, kernel)
     deviation = (small - paper) / (paper + 24)
     strong = np.clip(np.abs(deviation) - 0.05, 0, 0.4) ** 2
-    lighter = float(strong[deviation > 0].sum())
-    return lighter > float(strong[deviation < 0].sum())
+    strong[change > EDGE * (paper + 24)] = 0
+    lighter, darker = float(strong[deviation > 0].sum()), float(strong[deviation < 0].sum())
+    return lighter / (lighter + darker) if lighter + darker > 0.01 else 0.5
 
 
 def ink_of_page(grey: ByteArray, dark_paper: bool, part: int = PAPER_PART) -> ByteArray:
@@ -61,8 +67,9 @@ def ink_of_page(grey: ByteArray, dark_paper: bool, part: int = PAPER_PART) -> By
     return _bytes(cv2.bitwise_not(cv2.divide(light, paper, scale=255.0)))
 
 
-def ink_masks(ink: ByteArray) -> tuple[ByteArray, ByteArray]:
-    """255 where there is ink, and where it is so strong that it cannot be grain.
+def ink_masks(ink: ByteArray) -> tuple[ByteArray, ByteArray, ByteArray]:
+    """255 where there is ink; where it is so strong that it cannot be grain; where there is at
+    least something, as ruled lines are.
 
     The threshold rises with the paper's own grain around a pixel, so that coarse paper, a
     camera's noise and a wooden table count as paper. The grain is the mean without ink, whose
@@ -76,7 +83,9 @@ def ink_masks(ink: ByteArray) -> tuple[ByteArray, ByteArray]:
     mask = cv2.compare(ink, cv2.add(grain, least), cv2.CMP_GT)
     peak = cv2.convertScaleAbs(least, alpha=PEAK)
     strong = cv2.compare(ink, cv2.add(grain, peak), cv2.CMP_GT)
-    return _bytes(mask), _bytes(strong)
+    half = cv2.convertScaleAbs(least, alpha=TRACE)
+    trace = cv2.compare(ink, cv2.add(grain, half), cv2.CMP_GT)
+    return _bytes(mask), _bytes(strong), _bytes(trace)
 
 
 def _bytes(array: np.ndarray) -> ByteArray:

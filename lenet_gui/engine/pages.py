@@ -23,7 +23,7 @@ from lenet_gui.engine.page_threshold import (
     WORKING_SIDE,
     ink_masks,
     ink_of_page,
-    is_dark_paper,
+    light_ink,
     working_copy,
 )
 from lenet_gui.engine.page_values import Box, Fate, FoundDigit, PageLine, PageReading, PageStages
@@ -34,6 +34,7 @@ UPRIGHT = 0.93  # mean confidence of a page that need not be tried sideways
 SURER = 0.05  # a turned page is read that much surer, or it is not turned
 TRIED = 32  # digits that tell which way up a page is
 LARGE = 4  # strokes of a digit that fills the picture, beside those of a page
+AMBIGUOUS = 0.35  # of the ink lighter, and of it darker: both are tried
 FEW = 3  # digits; with fewer, they may be larger than was looked for
 
 
@@ -50,19 +51,29 @@ def read_page(grey: ByteArray, reader: Recognizer, side: int = WORKING_SIDE) -> 
         stages = PageStages(grey, empty, empty, empty, False, 1.0)
         return PageReading(size, (), (), stages, 0.0, _milliseconds(start))
     copy, scale = working_copy(np.ascontiguousarray(grey), side)
-    dark = is_dark_paper(copy)
-    reading = _read(copy, scale, size, dark, reader, PAPER_PART)
+    light = light_ink(copy)
+    reading = _read(copy, scale, size, light > 0.5, reader, PAPER_PART)
+    if AMBIGUOUS < light < 1 - AMBIGUOUS:
+        other = _read(copy, scale, size, light <= 0.5, reader, PAPER_PART)
+        reading = max(reading, other, key=_weight)
     if _read_count(reading) < FEW:
         # One digit may fill the picture; its strokes are wider than a page's.
         small, more = working_copy(grey, 400)
-        large = _read(small, more, size, dark, reader, LARGE)
-        if _is_large(large) and _area(large) > 1.5 * _area(reading):
-            reading = large
+        for dark in (False, True):
+            large = _read(small, more, size, dark, reader, LARGE)
+            if _is_large(large) and _area(large) > 1.5 * _area(reading):
+                reading = large
     return replace(reading, milliseconds=_milliseconds(start))
 
 
 def _milliseconds(start: float) -> float:
     return (time.perf_counter() - start) * 1000
+
+
+def _weight(reading: PageReading) -> float:
+    """How well a picture was read: what is surely read, less what is not."""
+    unread = sum(found.label is None for found in reading.digits) + len(reading.rejected)
+    return sum(found.score for found in reading.digits if found.label) - 0.5 * unread
 
 
 def _read_count(reading: PageReading) -> int:
@@ -90,8 +101,8 @@ def _read(
     part: int,
 ) -> PageReading:
     ink = ink_of_page(grey, dark, part)
-    mask, strong = ink_masks(ink)
-    cleaned, rules = without_rules(mask, ink)
+    mask, strong, trace = ink_masks(ink)
+    cleaned, rules = without_rules(mask, trace, ink)
     components = components_of(cleaned, strong)
     angle, pieces = _upright(components, ink, reader, rules.angle)
     read = read_pieces(pieces, _batch(reader), components.usual)
