@@ -45,6 +45,8 @@ class ResultCommands(QObject):
             panel.keep_wanted.connect(self._session.keep_wanted)  # type: ignore[attr-defined]
             panel.discard_wanted.connect(self._session.discard_wanted)  # type: ignore[attr-defined]
             panel.look_wanted.connect(self.look)  # type: ignore[attr-defined]
+        elif name == "library":  # behind another tab it is not hidden, and gets no event
+            self._window.docks.docks[name].visibilityChanged.connect(panel.refresh)  # type: ignore[attr-defined]
         elif name == "result" and self._newest is not None:
             panel.show_report(*self._newest)  # type: ignore[attr-defined]
 

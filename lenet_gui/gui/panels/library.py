@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, QUrl, Slot
+from PySide6.QtCore import QEvent, QPoint, QSize, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QPalette, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
@@ -23,6 +23,8 @@ from lenet_gui.gui.library_table import NAME, NOTE, LibraryTable
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.trash import into_trash
 from lenet_gui.values import BadInput
+
+LEAST_SIZE = (420, 140)
 
 
 class LibraryPanel(QWidget):
@@ -54,7 +56,6 @@ class LibraryPanel(QWidget):
         self.comparison = ComparisonView(session)
         self._lay_out()
         self._connect()
-        self.refresh()
 
     def sizeHint(self) -> QSize:
         return QSize(620, 220)
@@ -71,6 +72,7 @@ class LibraryPanel(QWidget):
         layout.addLayout(left, 5)
         layout.addWidget(self.comparison, 3)
         self.table.setMinimumHeight(40)
+        self.setMinimumSize(*LEAST_SIZE)
         self.status.hide()
         self.comparison.hide()
 
@@ -91,6 +93,11 @@ class LibraryPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()  # another program may have changed it
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.refresh()
 
     # ---- the list
 

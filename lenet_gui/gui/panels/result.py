@@ -36,6 +36,7 @@ from lenet_gui.training_values import TrainingReport
 from lenet_gui.values import ByteArray, Evaluation, FloatArray
 
 TEST = "mnist-test"
+LEAST_SIZE = (500, 140)
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,7 @@ class ResultPanel(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
         layout.setSpacing(12)
+        self.setMinimumSize(*LEAST_SIZE)
         layout.addWidget(left, 4)
         layout.addWidget(self._matrix_scroll, 7)
         layout.addWidget(self._side, 3)
