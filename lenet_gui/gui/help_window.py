@@ -54,6 +54,11 @@ class HelpWindow(QDialog):
                 "View menu brings them back."
             ),
             self.tr(
+                "<b>Training</b> teaches a network on this computer: choose how long, press "
+                "Start, draw meanwhile, and watch it learn to read you. It can rest, be stopped, "
+                "and go on later; nothing that was learned is lost."
+            ),
+            self.tr(
                 "<b>Reader</b> in the toolbar chooses the trained network. Checkpoints, drawings "
                 "and images can be opened, pasted, or dropped onto the window."
             ),

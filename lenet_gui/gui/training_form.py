@@ -12,12 +12,12 @@ from lenet_gui.engine.architectures import ARCHITECTURES
 from lenet_gui.gui.data_sources import MNIST, DataSources
 from lenet_gui.gui.settings import Settings
 from lenet_gui.gui.training_fields import DISTORTIONS, FIELDS, has_penalties, possible
-from lenet_gui.recipes import best_recipe
+from lenet_gui.recipes import PRESETS, for_seconds, preset
 from lenet_gui.training_values import Distortions, Loss, TrainingConfig
 from lenet_gui.values import BadChoice
 
-FIRST = replace(best_recipe("lenet-5-modern"), seconds=60.0)
-OWN = ""  # the preset of one's own settings
+FIRST_NETWORK, FIRST_SECONDS = "lenet-5-modern", 60.0
+BEST, OWN = "best", ""  # names of presets; OWN: one's own settings
 # What one may choose beside a preset without leaving it.
 FREE = (
     "data",
@@ -44,7 +44,7 @@ class TrainingForm(QObject):
         self._settings = Settings()
         self.data = DataSources(self._settings, self)
         self._known = self.sources
-        self.config = FIRST
+        self.config = first_config()
         self._restore()
         self.data.changed.connect(self._follow_data)
 
@@ -77,17 +77,26 @@ class TrainingForm(QObject):
         """Another architecture; with the best recipe, its own best recipe."""
         if name == self.config.architecture:
             return
-        if self.preset == "best":
-            self._take(replace(best_recipe(name), start=""), "epochs", "start")
+        if self.preset == BEST:
+            recipe = preset_config(BEST, name, self.config.seconds)
+            self._take(recipe, "epochs", "start")
         else:
             self.set(architecture=name, start="")
 
     def choose_preset(self, name: str) -> None:
         """Fill the form with a preset; the best recipes can be given any time."""
-        kept = ("epochs", "validation", "validation_part") if name != "best" else ("epochs",)
-        self._take(preset_config(name, self.config.architecture), *kept)
-        if name != "best":
-            self.set(seconds=0.0)
+        seconds = self.config.seconds if name == BEST else 0.0
+        kept = () if name == BEST else ("validation", "validation_part")
+        recipe = preset_config(name, self.config.architecture, seconds)
+        self._take(recipe, "epochs", "seconds", *kept)
+
+    def choose_budget(self, epochs: int, seconds: float) -> None:
+        """How long; with the best recipe, the best one for that long."""
+        if self.preset == BEST:
+            recipe = preset_config(BEST, self.config.architecture, seconds)
+            self._take(replace(recipe, epochs=epochs), "epochs", "seconds")
+        else:
+            self.set(epochs=epochs, seconds=seconds)
 
     def _take(self, config: TrainingConfig, *also: str) -> None:
         """Choose all but what is free, and those of the free fields."""
@@ -98,7 +107,7 @@ class TrainingForm(QObject):
     def preset(self) -> str:
         """The preset whose settings these are, or OWN."""
         for name in PRESET_NAMES:
-            config = preset_config(name, self.config.architecture)
+            config = preset_config(name, self.config.architecture, self.config.seconds)
             free = {field: getattr(self.config, field) for field in FREE}
             if replace(config, **free) == self.config:
                 return name
@@ -156,6 +165,11 @@ class TrainingForm(QObject):
         return values
 
 
+def first_config() -> TrainingConfig:
+    """What the form says when nobody has chosen anything yet."""
+    return preset_config(BEST, FIRST_NETWORK, FIRST_SECONDS)
+
+
 def _checked(values: Any, name: str, value: Any) -> Any:
     """``values`` with that one changed. Raises BadChoice or ValueError."""
     if isinstance(values, Distortions):
@@ -189,19 +203,14 @@ def fitting(config: TrainingConfig) -> TrainingConfig:
     return config
 
 
-PRESET_NAMES = ("best", "published", "keras")
+PRESET_NAMES = tuple(preset.name for preset in PRESETS)
 
 
-def preset_config(name: str, architecture: str) -> TrainingConfig:
-    """The settings of a preset; the best recipe is one of each architecture."""
-    if name == "published":
-        return TrainingConfig(
-            "lenet-5", epochs=20, batch=1, optimizer="levenberg-marquardt",
-            schedule="published", loss="map", average=0.0, distortions=None, decay=0.0,
-        )  # fmt: skip
-    if name == "keras":
-        return TrainingConfig(
-            "lenet-keras", epochs=5, batch=32, optimizer="adam", rate=1e-3, schedule="constant",
-            warmup=0.0, decay=0.0, average=0.0, distortions=None, validation_part="first",
-        )  # fmt: skip
-    return best_recipe(architecture)
+def preset_config(name: str, architecture: str, seconds: float = 0.0) -> TrainingConfig:
+    """The settings of a preset: for that architecture if it is for it, else for its own; the best
+    recipe depends on the time that there is."""
+    found = preset(name)
+    if found.architectures and architecture not in found.architectures:
+        architecture = found.architectures[0]
+    config = found.config(architecture)
+    return for_seconds(config, seconds) if name == BEST and seconds else config

@@ -21,7 +21,7 @@ from lenet_gui.gui.labels import explain, quiet_label
 from lenet_gui.gui.training import Training
 from lenet_gui.gui.training_fields import EPOCHS, SECONDS, Field, Group, possible, why_not
 from lenet_gui.gui.training_form import OWN, PRESET_NAMES, TrainingForm
-from lenet_gui.gui.training_words import PRESET_TITLES
+from lenet_gui.gui.training_words import preset_title, preset_words
 
 LEAST_WIDTH = 11  # letters of a field
 
@@ -194,7 +194,9 @@ class NetworkBox(QGroupBox):
             self.tr("Which architecture is trained, from random weights."),
         )
         for name in (*PRESET_NAMES, OWN):
-            self.preset.addItem(QCoreApplication.translate("Training", PRESET_TITLES[name]), name)
+            self.preset.addItem(preset_title(name), name)
+            place = self.preset.count() - 1
+            self.preset.setItemData(place, preset_words(name), Qt.ItemDataRole.ToolTipRole)
         _allow_only(self.preset, PRESET_NAMES)
         self.network.addItems(list(ARCHITECTURES))
         self.words.setWordWrap(True)
@@ -267,9 +269,9 @@ class LongBox(QGroupBox):
     @Slot()
     def _take_time(self) -> None:
         assert isinstance(self.seconds, QSpinBox)
-        self._form.set(seconds=float(self.seconds.value()))
+        self._form.choose_budget(self._form.config.epochs, float(self.seconds.value()))
 
     @Slot()
     def _take_epochs(self) -> None:
         assert isinstance(self.epochs, QSpinBox)
-        self._form.set(seconds=0.0, epochs=self.epochs.value())
+        self._form.choose_budget(self.epochs.value(), 0.0)

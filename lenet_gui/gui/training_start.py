@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from lenet_gui.engine.architectures import ARCHITECTURES
 from lenet_gui.gui.labels import explain, quiet_label
 from lenet_gui.gui.training_form import OWN, PRESET_NAMES, TrainingForm, preset_config
-from lenet_gui.gui.training_words import PRESET_TITLES, how_long
+from lenet_gui.gui.training_words import how_long, preset_title, preset_words
 
 LEAST_LETTERS = 6
 BUDGETS = (10.0, 60.0, 300.0)
@@ -65,7 +65,9 @@ class StartRow(QWidget):
         self.long.activated.connect(self._choose_budget)
         self._lay_out()
         for name in (*PRESET_NAMES, OWN):
-            self.preset.addItem(QCoreApplication.translate("Training", PRESET_TITLES[name]), name)
+            self.preset.addItem(preset_title(name), name)
+            place = self.preset.count() - 1
+            self.preset.setItemData(place, preset_words(name), Qt.ItemDataRole.ToolTipRole)
         for name, architecture in ARCHITECTURES.items():
             self.network.addItem(name)
             tip = QCoreApplication.translate("Architecture", architecture.departure)
@@ -82,7 +84,7 @@ class StartRow(QWidget):
         return box
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(2)
@@ -104,7 +106,7 @@ class StartRow(QWidget):
         """Whether there is room for the preset, which All settings has, too."""
         self.preset.setVisible(shown)
         self._titles[0].setVisible(shown)
-        self.layout().setColumnStretch(0, int(shown))  # type: ignore[attr-defined]
+        self._grid.setColumnStretch(0, int(shown))
 
     @Slot()
     def show_form(self) -> None:
@@ -141,7 +143,7 @@ class StartRow(QWidget):
     @Slot(int)
     def _choose_budget(self, place: int) -> None:
         epochs, seconds = self.long.itemData(place)
-        self._form.set(epochs=epochs, seconds=seconds)
+        self._form.choose_budget(epochs, seconds)
 
 
 class _DataBox(QComboBox):

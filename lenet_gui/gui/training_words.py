@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from lenet_gui.engine.evaluation import wilson_interval
 from lenet_gui.gui.training import State
+from lenet_gui.recipes import preset
 from lenet_gui.texts import QT_TRANSLATE_NOOP
 from lenet_gui.training_values import TrainingConfig
 
@@ -25,13 +26,6 @@ STATES = {
     State.JUDGING: QT_TRANSLATE_NOOP("Training", "judging the result …"),
 }
 
-PRESET_TITLES = {
-    "best": QT_TRANSLATE_NOOP("Training", "Best recipe"),
-    "published": QT_TRANSLATE_NOOP("Training", "As published 1998"),
-    "keras": QT_TRANSLATE_NOOP("Training", "Keras article"),
-    "": QT_TRANSLATE_NOOP("Training", "Own settings"),
-}
-
 
 def translated(text: str) -> str:
     return QCoreApplication.translate(CONTEXT, text)
@@ -39,6 +33,20 @@ def translated(text: str) -> str:
 
 def state_text(state: State) -> str:
     return translated(STATES[state])
+
+
+def preset_title(name: str) -> str:
+    """A preset by name; own settings have none."""
+    if not name:
+        return translated(QT_TRANSLATE_NOOP("Training", "Own settings"))
+    return QCoreApplication.translate("Preset", preset(name).title)
+
+
+def preset_words(name: str) -> str:
+    """What a preset is."""
+    if not name:
+        return translated(QT_TRANSLATE_NOOP("Training", "Settings that you have chosen yourself."))
+    return QCoreApplication.translate("Preset", preset(name).explanation)
 
 
 def source_title(source: str) -> str:

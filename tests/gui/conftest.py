@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+import lenet_gui.gui.panels.training.curves  # noqa: F401  in a thread, it would outlive a short test
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.settings import Settings

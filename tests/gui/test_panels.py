@@ -19,6 +19,7 @@ from tests.helpers import untrained
 
 each_panel = pytest.mark.parametrize("panel", PANELS, ids=lambda panel: panel.name)
 FOLLOWS_THE_INK = ("network", "answer", "stages")
+SAME_FOR_ALL_READERS = ("stages", "training", "result", "library")
 SCRIBBLE = [[(100, 100), (450, 130), (120, 300), (430, 420), (90, 470), (300, 60), (280, 500)]]
 
 
@@ -106,8 +107,9 @@ def test_any_size(qtbot, session: Session, panel: Panel, size: tuple[int, int]) 
 
 @each_panel
 @pytest.mark.parametrize("classes", [("yes", "no"), tuple(f"class {i}" for i in range(30))])
-def test_other_classes(qtbot, panel: Panel, classes: tuple[str, ...]) -> None:
+def test_other_classes(request, qtbot, panel: Panel, classes: tuple[str, ...]) -> None:
     session = Session(Recognizer("own", untrained(class_names=classes)))
+    request.addfinalizer(session.close)
     widget = shown(qtbot, panel, session)
     draw(session, FOUR)
     pixels(widget)
@@ -129,7 +131,7 @@ def test_another_reader_at_once(qtbot, session: Session, panel: Panel) -> None:
     before = on_screen(widget)
     session.use_reader("lenet-5")
     idle()
-    if panel.name != "stages":  # which shows what all readers have in common
+    if panel.name not in SAME_FOR_ALL_READERS:
         assert not np.array_equal(on_screen(widget), before)
     assert look_alike(on_screen(widget), pixels(widget))
 

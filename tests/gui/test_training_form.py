@@ -1,6 +1,7 @@
 """The form of a training: presets, what suits what, all settings, distortions."""
 
 import logging
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -10,10 +11,11 @@ from PySide6.QtWidgets import QComboBox, QSlider, QWidget
 
 from lenet_gui.engine.architectures import ARCHITECTURES
 from lenet_gui.gui.training_fields import DISTORTIONS, FIELDS, possible, why_not
-from lenet_gui.gui.training_form import FIRST, OWN, PRESET_NAMES, TrainingForm
+from lenet_gui.gui.training_form import OWN, PRESET_NAMES, TrainingForm, first_config
 from lenet_gui.gui.training_options import TrainingOptions, show_options
 from lenet_gui.gui.training_state import State
 from lenet_gui.gui.training_words import ago, duration, how_long, interval, title
+from lenet_gui.recipes import best_recipe, for_seconds
 from lenet_gui.trainer.configuration import check_config
 from lenet_gui.training_values import Distortions, TrainingConfig
 from tests.gui.fake_training import FakeTraining
@@ -48,7 +50,7 @@ def options(qtbot, training: FakeTraining) -> TrainingOptions:
 
 def test_there_is_one_form(training: FakeTraining, form: TrainingForm) -> None:
     assert TrainingForm.of(training) is form
-    assert form.config == FIRST
+    assert form.config == first_config()
     assert form.preset == "best"
 
 
@@ -66,8 +68,20 @@ def test_presets_make_sense(form: TrainingForm, architecture: str, preset: str) 
 
 
 def test_what_is_free_leaves_the_preset(form: TrainingForm) -> None:
-    form.set(seconds=10.0, seed=5, threads=2)
+    form.set(seed=5, threads=2)
     assert form.preset == "best"
+
+
+@pytest.mark.parametrize("seconds", [10.0, 60.0, 300.0, 3000.0])
+def test_best_recipe_is_one_for_the_time(form: TrainingForm, seconds: float) -> None:
+    form.choose_budget(40, seconds)
+    assert form.preset == "best"
+    recipe = for_seconds(best_recipe("lenet-5-modern"), seconds)
+    assert form.config == replace(recipe, epochs=40)
+    form.choose_network("lenet-5")
+    assert form.config == for_seconds(best_recipe("lenet-5"), seconds)
+    form.choose_budget(7, 0.0)
+    assert form.config == replace(best_recipe("lenet-5"), epochs=7)
 
 
 @pytest.mark.parametrize("architecture", ARCHITECTURES)

@@ -20,7 +20,7 @@ from lenet_gui.gui.training import State
 from lenet_gui.gui.training_form import TrainingForm
 from lenet_gui.gui.training_running import RunningRow
 from lenet_gui.gui.training_start import StartRow
-from lenet_gui.gui.training_words import state_text
+from lenet_gui.gui.training_words import preset_words, state_text
 from lenet_gui.training_values import TrainingProgress, TrainingReport, TrainingStart
 from lenet_gui.values import BadInput
 
@@ -89,10 +89,9 @@ class TrainingPanel(QWidget):
         self.idle.setMinimumWidth(IDLE_WIDTH)
         self.idle.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.live, self.result, self.stopped = LiveSide(), ResultSide(), StoppedSide()
-        self._before = quiet_label(
-            self.tr("The curves of loss and errors are drawn here while it learns.")
-        )
+        self._before = quiet_label()  # what was chosen, until there are curves
         self._before.setWordWrap(True)
+        self._before.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def _lay_out(self) -> None:
         self._rows, self._sides = QStackedWidget(), QStackedWidget()
@@ -187,6 +186,7 @@ class TrainingPanel(QWidget):
             begins = self.tr("Begins with the weights of {0}.").format(Path(start).stem)
             text = f"{begins}\n{text}"
         self.idle.setText(text)
+        self._before.setText(preset_words(self._form.preset))
 
     def _show_side(self, side: QWidget) -> None:
         _show_only(self._sides, side)

@@ -150,7 +150,7 @@ class ResultSide(QWidget):
         self.discard = QPushButton(self.tr("D&iscard"))
         self.discard.setObjectName("training-discard")
         explain(self.discard, self.tr("Discard"), self.tr("Forget the network that was trained"))
-        self.look = QPushButton(self.tr("Loo&k closer"))
+        self.look = QPushButton(self.tr("Look cl&oser"))
         self.look.setObjectName("training-look")
         explain(
             self.look,
