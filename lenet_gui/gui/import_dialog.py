@@ -22,7 +22,7 @@ from lenet_gui.gui.data_sources import DataSources
 from lenet_gui.gui.drop_frame import DropFrame
 from lenet_gui.gui.errors import sentence
 from lenet_gui.gui.exchange import files
-from lenet_gui.gui.import_pages import InvitationPage, ReadingPage, SummaryPage, explain
+from lenet_gui.gui.import_pages import InvitationPage, ReadingPage, SummaryPage, explain_button
 from lenet_gui.gui.import_reading import ImportReading
 
 SIZE = (760, 560)
@@ -60,13 +60,13 @@ class ImportDialog(QDialog):
             self.pages.addWidget(page)
         self.back = QPushButton(self.tr("&Back"))
         self.back.setObjectName("import-back")
-        explain(self.back, self.tr("Choose something else"))
+        explain_button(self.back, self.tr("Choose something else"))
         self.add = QPushButton(self.tr("&Add to the training data"))
         self.add.setObjectName("add-data")
-        explain(self.add, self.tr("Offer this data in the training form, alone or mixed"))
+        explain_button(self.add, self.tr("Offer this data in the training form, alone or mixed"))
         self.dismiss = QPushButton(self.tr("&Close"))
         self.dismiss.setObjectName("close-import")
-        explain(self.dismiss, self.tr("Close without importing"))
+        explain_button(self.dismiss, self.tr("Close without importing"))
         buttons = QHBoxLayout()
         buttons.addWidget(self.back)
         buttons.addStretch(1)

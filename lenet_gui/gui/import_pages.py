@@ -25,6 +25,7 @@ from lenet_gui.gui.class_table import ClassTable
 from lenet_gui.gui.data_sources import DataSources
 from lenet_gui.gui.errors import sentence
 from lenet_gui.gui.import_words import kind_words, split_words, warnings
+from lenet_gui.gui.labels import explain
 from lenet_gui.gui.split_bar import SplitBar
 from lenet_gui.gui.theme import theme_of
 
@@ -34,11 +35,9 @@ LIST = 62  # pixels: three rows
 PATH_ROLE = Qt.ItemDataRole.UserRole
 
 
-def explain(widget: QWidget, text: str) -> None:
-    """The same words in every way that Qt has to say them."""
-    widget.setToolTip(text)
-    widget.setStatusTip(text)
-    widget.setWhatsThis(text)
+def explain_button(button: QPushButton, tip: str) -> None:
+    """Help for a button, which its text already names."""
+    explain(button, button.text().replace("&", "").removesuffix(" …"), tip)
 
 
 class Notice(QWidget):
@@ -72,10 +71,14 @@ class DropArea(QWidget):
         super().__init__(parent)
         self.file_button = QPushButton(self.tr("Choose &file …"))
         self.file_button.setObjectName("choose-file")
-        explain(self.file_button, self.tr("Choose a file of images in IDX format, or a stroke set"))
+        explain_button(
+            self.file_button, self.tr("Choose a file of images in IDX format, or a stroke set")
+        )
         self.folder_button = QPushButton(self.tr("Choose f&older …"))
         self.folder_button.setObjectName("choose-folder")
-        explain(self.folder_button, self.tr("Choose a folder that has a folder for each class"))
+        explain_button(
+            self.folder_button, self.tr("Choose a folder that has a folder for each class")
+        )
         headline = QLabel(self.tr("Drop a file or a folder here"))
         font = headline.font()
         font.setPointSizeF(font.pointSizeF() * 1.4)
@@ -133,19 +136,29 @@ class InvitationPage(QWidget):
         self._title = QLabel(self.tr("&Imported so far"))
         self.list = QListWidget()
         self.list.setObjectName("imported")
-        self.list.setAccessibleName(self.tr("Imported so far"))
-        explain(self.list, self.tr("Enter shows what is in it, Delete takes it off the list"))
+        explain(
+            self.list,
+            self.tr("Imported so far"),
+            self.tr("Enter shows what is in it, Delete takes it off the list"),
+        )
         self.list.setMaximumHeight(LIST)
         self.list.itemActivated.connect(self._open)
         self._title.setBuddy(self.list)
         self.remove_button = QPushButton(self.tr("&Remove"))
         self.remove_button.setObjectName("remove-data")
-        explain(self.remove_button, self.tr("Take it off the list; the file stays where it is"))
+        explain_button(
+            self.remove_button, self.tr("Take it off the list; the file stays where it is")
+        )
         self.remove_button.clicked.connect(self._remove)
         self.list.itemSelectionChanged.connect(self._show_removable)
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self._remove)
+        for key, called in (
+            (Qt.Key.Key_Delete, self._remove),
+            (Qt.Key.Key_Return, self._open_current),  # otherwise a button would take it, too
+            (Qt.Key.Key_Enter, self._open_current),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self.list)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(called)
         row = QHBoxLayout()
         row.addWidget(self.list, 1)
         row.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -181,6 +194,11 @@ class InvitationPage(QWidget):
         for item in self.list.selectedItems():
             self._sources.remove(item.data(PATH_ROLE))
 
+    @Slot()
+    def _open_current(self) -> None:
+        if self.list.currentItem() is not None:
+            self._open(self.list.currentItem())
+
     @Slot(QListWidgetItem)
     def _open(self, item: QListWidgetItem) -> None:
         self.opened.emit(item.data(PATH_ROLE))
@@ -196,14 +214,13 @@ class ReadingPage(QWidget):
         self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.bar = QProgressBar()
         self.bar.setObjectName("import-progress")
-        self.bar.setAccessibleName(self.tr("How much has been read"))
-        explain(self.bar, self.bar.accessibleName())
+        explain(self.bar, self.tr("How much has been read"), self.tr("How much has been read"))
         self.remaining = QLabel()
         self.remaining.setObjectName("import-remaining")
         self.remaining.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.cancel = QPushButton(self.tr("Ca&ncel"))
         self.cancel.setObjectName("cancel-import")
-        explain(self.cancel, self.tr("Stop reading; nothing is imported"))
+        explain_button(self.cancel, self.tr("Stop reading; nothing is imported"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(60, 0, 60, 0)
         layout.setSpacing(12)
@@ -245,12 +262,15 @@ class SummaryPage(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFrameShape(QFrame.Shape.StyledPanel)
-        scroll.setAccessibleName(self.table.accessibleName())
-        explain(scroll, self.tr("Samples of each class by chance, as the network sees them"))
+        explain(
+            scroll,
+            self.table.accessibleName(),
+            self.tr("Samples of each class by chance, as the network sees them"),
+        )
         scroll.setWidget(self.table)
         self.others = QPushButton(self.tr("Other e&xamples"))
         self.others.setObjectName("other-examples")
-        explain(self.others, self.tr("Show other samples of each class, by chance"))
+        explain_button(self.others, self.tr("Show other samples of each class, by chance"))
         self.others.clicked.connect(self.table.show_others)
         self.split_bar = SplitBar()
         self.split_text = QLabel()
