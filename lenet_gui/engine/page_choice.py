@@ -13,7 +13,9 @@ from lenet_gui.engine.page_values import Fate
 WIDEST = 1.7  # for its height
 THICKEST = 0.42  # strokes, in parts of the longer side
 SURE = 0.985  # confidence among company that is no digits
-FAINT = 0.3  # of the usual contrast
+FAINT = 0.45  # of the usual contrast
+BAR = 0.3  # narrower for its height is a bar, which the reader takes for a 1
+FAINT_BAR = 0.65
 
 
 def choose(candidates: Sequence[Candidate], lines: list[list[int]], usual: float) -> list[Fate]:
@@ -59,7 +61,7 @@ def _by_line(
         if fates[index] == "read" and not fits and candidates[index].sure < SURE:
             fates[index] = "size"
         # A bar is a 1 only if it is as high as a digit here.
-        bar = candidates[index].piece.width < 0.3 * height
+        bar = _is_bar(candidates[index])
         if fates[index] == "read" and bar and not 0.55 * own < height < 1.9 * own:
             fates[index] = "size"
         if fates[index] == "unsure" and not 0.6 * own < height < 1.7 * own:
@@ -72,13 +74,19 @@ def _by_page(candidates: Sequence[Candidate], fates: list[Fate]) -> None:
     read = [i for i, fate in enumerate(fates) if fate == "read"]
     if not read:
         return
-    strength = float(np.median([candidates[i].piece.strength for i in read]))
+    bars = {i for i in read if _is_bar(candidates[i])}
+    others = [i for i in read if i not in bars] or read
+    strength = float(np.median([candidates[i].piece.strength for i in others]))
     for index in read:
-        one = candidates[index]
-        if one.piece.strength < FAINT * strength and one.sure < SURE:
+        one, least = candidates[index], FAINT_BAR if index in bars else FAINT
+        if one.piece.strength < least * strength and (index in bars or one.sure < SURE):
             fates[index] = "faint"
     unread = sum(fate in ("unsure", "shape", "size") for fate in fates)
     if unread > len(read):
         for index in read:
             if candidates[index].sure < SURE:
                 fates[index] = "alone"
+
+
+def _is_bar(one: Candidate) -> bool:
+    return one.piece.width < BAR * one.piece.height

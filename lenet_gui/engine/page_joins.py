@@ -116,12 +116,20 @@ def _gain(large: Candidate, small: Candidate, whole: Candidate, near: float) -> 
     parts = small.piece.side / large.piece.side
     if not whole.accepted:
         return 0.0
+    if _stacked(large.piece, small.piece) and near < 0.35:
+        return whole.sure - 0.5  # lines of a page lie further apart
     alike = parts > 0.6 and small.accepted and large.accepted
     if alike:  # two digits close together, unless they are halves of one
         return 0.0 if near > 0.3 or not _halves(large, small) else whole.sure - 0.97
     second = small.sure if small.accepted and parts > 0.45 else 0.0
     bonus = 0.3 * (1 - near) + (0.25 if parts < 0.45 else 0.0)
     return whole.sure + bonus - max(large.sure if large.accepted else 0.0, second)
+
+
+def _stacked(a: Piece, b: Piece) -> bool:
+    """One above the other, not beside each other."""
+    shared = min(a.x + a.width, b.x + b.width) - max(a.x, b.x)
+    return shared > 0.5 * min(a.width, b.width)
 
 
 def _halves(large: Candidate, small: Candidate) -> bool:

@@ -7,7 +7,7 @@ digits run along it. Pieces keep their place in it, so that joining is laying on
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -18,6 +18,8 @@ from lenet_gui.values import ByteArray, Picture
 
 SMALLEST = 9  # pixels of the working copy: the longer side of a digit
 CRUMB = 0.1  # of the usual size: less is neither a digit nor a part of one
+BAR = 3.0  # a component that much longer than wide
+ONE_SIDED = 0.8  # paper beside it that is so much darker on the one side
 MOST_PIECES = 400  # more components than that are texture; the largest are looked at
 THIN, WANTED = 1 / 12.0, 1 / 10.0  # width of strokes in parts of the digit's longer side
 
@@ -40,6 +42,30 @@ class Components:
     def box(self, label: int) -> Box:
         x, y, width, height = self.boxes[label].tolist()
         return x, y, width, height
+
+    def without_edges(self, grey: ByteArray) -> Components:
+        """Without bars that have light on one side and shade on the other: a sheet's edge."""
+        edges = {int(label) for label in self.keep if self._is_edge(grey, int(label))}
+        keep = np.array([label for label in self.keep if label not in edges], np.intp)
+        fates: dict[int, Fate] = self.fates | dict.fromkeys(edges, "shape")
+        return replace(self, keep=keep, fates=fates)
+
+    def _is_edge(self, grey: ByteArray, label: int) -> bool:
+        x, y, width, height = self.box(label)
+        rows, columns = np.nonzero(self.labels[y : y + height, x : x + width] == label)
+        middle = np.array([columns.mean(), rows.mean()])
+        apart = np.stack([columns, rows], 1) - middle
+        spread, axes = np.linalg.eigh(apart.T @ apart / len(rows))
+        if spread[1] < BAR**2 * spread[0]:
+            return False
+        reach = 3.5 * math.sqrt(max(float(spread[0]), 0.1)) + 3
+        along = np.linspace(-1.5, 1.5, 9)[:, None] * math.sqrt(float(spread[1])) * axes[:, 1]
+        shades = []
+        for side in (-1, 1):
+            points = np.round(middle + along + side * reach * axes[:, 0] + (x, y)).astype(int)
+            inside = np.clip(points, 0, (grey.shape[1] - 1, grey.shape[0] - 1))
+            shades.append(float(np.median(grey[inside[:, 1], inside[:, 0]])))
+        return min(shades) < ONE_SIDED * max(shades)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -28,11 +28,12 @@ from lenet_gui.engine.page_threshold import (
 )
 from lenet_gui.engine.page_values import Box, Fate, FoundDigit, PageLine, PageReading, PageStages
 from lenet_gui.engine.recognizer import Recognizer
+from lenet_gui.engine.rejection import confidences
 from lenet_gui.values import ByteArray, Picture, Recognition
 
-UPRIGHT = 0.93  # mean confidence of a page that need not be tried sideways
-SURER = 0.05  # a turned page is read that much surer, or it is not turned
-TRIED = 32  # digits that tell which way up a page is
+SURER = 0.3  # a turned page is read that much surer, or it is not turned
+LEAST_DOUBT = 1e-4  # one digit does not outvote the others
+TRIED = 24  # digits that tell which way up a page is
 LARGE = 4  # strokes of a digit that fills the picture, beside those of a page
 AMBIGUOUS = 0.35  # of the ink lighter, and of it darker: both are tried
 FEW = 3  # digits; with fewer, they may be larger than was looked for
@@ -104,7 +105,7 @@ def _read(
     mask, strong, trace = ink_masks(ink)
     cleaned, rules = without_rules(mask, trace, ink)
     components = components_of(cleaned, strong)
-    angle, pieces = _upright(components, ink, reader, rules.angle)
+    angle, pieces = _upright(components.without_edges(grey), ink, reader, rules.angle)
     read = read_pieces(pieces, _batch(reader), components.usual)
     boxes = [_frame(one.piece) for one in read]
     places = in_lines(boxes)
@@ -178,20 +179,17 @@ def _quadrant(pieces: list[Piece], reader: Recognizer) -> float:
         return 0.0
     read = reader.recognize_all([piece.picture() for piece in telling])
     images = np.stack([one.normalized.digit for one in read])
-    sure = [float(np.mean([one.confidence for one in read]))]
-    if sure[0] >= UPRIGHT:
-        return 0.0
-    sure += [_mean_confidence(reader, np.rot90(images, turn, (1, 2))) for turn in (1, 2, 3)]
+    sure = [_sureness(reader, np.rot90(images, turn, (1, 2))) for turn in range(4)]
     best = int(np.argmax(sure))
-    enough = SURER + 0.3 / len(telling)
-    return 90.0 * best if sure[best] > sure[0] + enough else 0.0
+    return 90.0 * best if sure[best] > sure[0] + SURER + 1.5 / len(telling) else 0.0
 
 
-def _mean_confidence(reader: Recognizer, images: ByteArray) -> float:
-    from lenet_gui.engine.rejection import confidences
-
+def _sureness(reader: Recognizer, images: ByteArray) -> float:
+    """The mean logarithm of how little doubt there is: digits on their side are often read
+    with 95 %, seldom with 99.9 %."""
     kind, rule = reader.architecture.score_kind, reader.checkpoint.rejection
-    return float(confidences(reader.scores(images), kind, rule).mean())
+    doubt = 1.0 - confidences(reader.scores(images), kind, rule)
+    return float(np.mean(-np.log(np.clip(doubt, LEAST_DOUBT, 1.0))))
 
 
 # ---- back to the picture's pixels
