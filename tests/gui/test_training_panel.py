@@ -311,3 +311,32 @@ def test_notice_leaves_no_trace_in_the_layout(trained_window: MainWindow, qtbot,
     assert trained_window.restoreState(state)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert not trained_window.findChildren(TrainingNotice)
+
+
+# ---- with the real worker
+
+
+def test_really_trains_pauses_stops_and_goes_on(window: MainWindow, qtbot) -> None:
+    """From the first look at the panel to a result, in the window, as a person does it."""
+    dock = window.docks.docks["training"]
+    dock.raise_()
+    idle()
+    panel = window.docks.panels["training"]
+    training = window.session.training
+    qtbot.waitUntil(lambda: training.state is State.READY, timeout=60_000)
+    panel.start_row.long.setCurrentIndex(0)
+    panel.start_row.long.activated.emit(0)
+    click(button(panel, "training-start"))
+    qtbot.waitUntil(lambda: len(panel._series) > 5, timeout=60_000)
+    click(button(panel, "training-pause"))
+    qtbot.waitUntil(lambda: training.state is State.PAUSED, timeout=5_000)
+    click(button(panel, "training-pause"))
+    qtbot.waitUntil(lambda: training.state is State.TRAINING, timeout=5_000)
+    click(button(panel, "training-cancel"))
+    qtbot.waitUntil(lambda: "stopped" in words(panel), timeout=10_000)
+    assert not training.state.busy
+    click(button(panel, "training-resume"))
+    qtbot.waitUntil(lambda: training.state is State.TRAINING, timeout=30_000)
+    qtbot.waitUntil(lambda: panel.result.isVisible(), timeout=60_000)
+    assert panel.result.validation.text().endswith(" %")
+    assert panel.result.test.text().endswith(" %")
