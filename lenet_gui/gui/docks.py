@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QWidget
 
 from lenet_gui.gui.panels import PANELS, Panel
 
@@ -57,6 +57,7 @@ class Docks(QObject):
         self._parts: dict[str, tuple[float, float]] = {}
         self.docks: dict[str, QDockWidget] = {}
         self.panels: dict[str, QWidget] = {}
+        self._joined: set[str] = set()  # docks that have been put beside another one
         for panel in PANELS:
             dock = _Dock(QCoreApplication.translate("Panel", panel.title), window)
             dock.resized.connect(self._note_sizes)
@@ -65,6 +66,8 @@ class Docks(QObject):
             dock.visibilityChanged.connect(partial(self._fill, panel))
             dock.toggleViewAction().triggered.connect(dock.bring_to_front)
             self.docks[panel.name] = dock
+            if panel.beside:
+                dock.visibilityChanged.connect(partial(self._join, panel))
         self._arrange()
         self._share_space()
         self._first = window.saveState()  # arranging again would leave tab bars behind
@@ -96,7 +99,6 @@ class Docks(QObject):
             dock = self.docks[panel.name]
             window.addDockWidget(_AREAS[panel.area], dock)
             if panel.beside:
-                window.tabifyDockWidget(self.docks[panel.beside], dock)
                 dock.hide()
             elif panel.below in first_tab:
                 window.tabifyDockWidget(first_tab[panel.below], dock)
@@ -106,9 +108,30 @@ class Docks(QObject):
         for dock in first_tab.values():
             dock.raise_()
 
+    def bring(self, name: str) -> None:
+        """Show a dock, in front of those that it shares its place with."""
+        dock = self.docks[name]
+        dock.show()
+        dock.raise_()
+
+    def _join(self, panel: Panel, visible: bool) -> None:
+        """A dock that is seen for the first time takes its place beside another."""
+        dock, other = self.docks[panel.name], self.docks[panel.beside]
+        alone = not dock.isFloating() and not self._window.tabifiedDockWidgets(dock)
+        if visible and alone and panel.name not in self._joined and not other.isHidden():
+            self._window.tabifyDockWidget(other, dock)
+            dock.raise_()
+        if visible:
+            self._joined.add(panel.name)
+
     def reset(self) -> None:
         """Every panel where it was at first."""
+        self._joined.clear()
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        bars = self._window.findChildren(QTabBar, options=direct)
         self._window.restoreState(self._first)
+        for bar in bars:  # Qt has made others, and leaves these where they were
+            bar.hide()
         self._share_space()
 
     def keep_proportions(self) -> None:

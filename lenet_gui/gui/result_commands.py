@@ -62,18 +62,18 @@ class ResultCommands(QObject):
     @Slot()
     def look(self) -> None:
         """Bring the result of the newest training to the front."""
-        self._bring("result")
+        self._window.docks.bring("result")
 
     @Slot()
     def show_library(self) -> None:
         """Bring the library to the front, with the keyboard in its table."""
-        self._bring("library")
+        self._window.docks.bring("library")
         self._window.docks.panel("library").table.setFocus()  # type: ignore[attr-defined]
 
     @Slot()
     def judge(self) -> None:
         """Have the reader in use read MNIST's test digits, and show what it gets wrong."""
-        self._bring("result")
+        self._window.docks.bring("result")
         self._window.docks.panel("result").judge()  # type: ignore[attr-defined]
 
     @Slot(str)
@@ -88,7 +88,7 @@ class ResultCommands(QObject):
         form = self._window.training.form
         form.choose_network(name)
         form.set(start=path)
-        self._bring("training")
+        self._window.docks.bring("training")
         text = self.tr("The next training begins with the weights of {0}.")
         self._window.statusBar().showMessage(text.format(Path(path).stem), 8000)
 
@@ -108,11 +108,6 @@ class ResultCommands(QObject):
     @Slot(str)
     def _discard(self, path: str) -> None:
         self.keeping.discard(path)
-
-    def _bring(self, name: str) -> None:
-        dock = self._window.docks.docks[name]
-        dock.show()
-        dock.raise_()
 
 
 def _architecture_of(path: Path) -> str:

@@ -16,6 +16,7 @@ from tests.helpers import default_reader
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 SIZES = [(1024, 600), (1366, 768), (1600, 900), (1920, 1080)]
+ASIDE = {panel.name for panel in PANELS if panel.beside}  # not seen until somebody asks
 TABS = [panel.name for panel in PANELS if panel.below]
 
 
@@ -33,7 +34,7 @@ def parts(window: MainWindow) -> np.ndarray:
 
 
 def tab_to_front(window: MainWindow, name: str) -> None:
-    window.docks.docks[name].raise_()
+    window.docks.bring(name)
     idle()
 
 
@@ -94,7 +95,7 @@ def test_floats_and_comes_back(window: MainWindow, name: str) -> None:
     window.menus.actions["reset_layout"].trigger()
     idle()
     assert not dock.isFloating()
-    assert not dock.isHidden()
+    assert dock.isHidden() == (name in ASIDE)
 
 
 def test_reset_after_everything(window: MainWindow) -> None:
@@ -117,6 +118,29 @@ def test_reset_after_everything(window: MainWindow) -> None:
     assert np.array_equal(on_screen(window), first)
 
 
+def test_result_and_library_take_the_place_of_the_network(window: MainWindow) -> None:
+    resized(window, (1280, 740))
+    window.menus.actions["reset_layout"].trigger()
+    idle()
+    first, docks = pixels(window), window.docks.docks
+    place = docks["network"].geometry()
+    for name in sorted(ASIDE):
+        assert name not in window.docks.panels
+        docks[name].toggleViewAction().trigger()
+        idle()
+        assert not docks[name].visibleRegion().isEmpty()
+        assert docks["network"].visibleRegion().isEmpty()
+        assert docks[name].geometry().topLeft() == place.topLeft()
+        assert docks["network"] in window.tabifiedDockWidgets(docks[name])
+    window.menus.actions["reset_layout"].trigger()
+    idle()
+    assert np.array_equal(pixels(window), first)
+    for name in sorted(ASIDE):
+        window.docks.bring(name)
+        idle()
+        assert docks[name].geometry().topLeft() == place.topLeft()
+
+
 def test_all_closed_leaves_the_page(window: MainWindow) -> None:
     for dock in window.docks.docks.values():
         dock.close()
@@ -126,7 +150,7 @@ def test_all_closed_leaves_the_page(window: MainWindow) -> None:
     assert canvas_of(window).page_rect().width() > 500
     window.menus.actions["reset_layout"].trigger()
     idle()
-    assert not any(dock.isHidden() for dock in window.docks.docks.values())
+    assert {name for name, dock in window.docks.docks.items() if dock.isHidden()} == ASIDE
 
 
 # ---- made when first seen
