@@ -22,7 +22,8 @@ from lenet_gui.gui.data_sources import DataSources
 from lenet_gui.gui.drop_frame import DropFrame
 from lenet_gui.gui.errors import sentence
 from lenet_gui.gui.exchange import files
-from lenet_gui.gui.import_pages import InvitationPage, ReadingPage, SummaryPage, explain_button
+from lenet_gui.gui.import_invitation import InvitationPage, explain_button
+from lenet_gui.gui.import_pages import ReadingPage, SummaryPage
 from lenet_gui.gui.import_reading import ImportReading
 
 SIZE = (760, 560)
