@@ -20,6 +20,7 @@ SMALLEST = 9  # pixels of the working copy: the longer side of a digit
 CRUMB = 0.1  # of the usual size: less is neither a digit nor a part of one
 BAR = 3.0  # a component that much longer than wide
 ONE_SIDED = 0.8  # paper beside it that is so much darker on the one side
+LEAST_SHARE = 0.08  # of the largest part: less is what a cut left over
 MOST_PIECES = 400  # more components than that are texture; the largest are looked at
 THIN, WANTED = 1 / 12.0, 1 / 10.0  # width of strokes in parts of the digit's longer side
 
@@ -43,14 +44,14 @@ class Components:
         x, y, width, height = self.boxes[label].tolist()
         return x, y, width, height
 
-    def without_edges(self, grey: ByteArray) -> Components:
+    def without_edges(self, paper: ByteArray) -> Components:
         """Without bars that have light on one side and shade on the other: a sheet's edge."""
-        edges = {int(label) for label in self.keep if self._is_edge(grey, int(label))}
+        edges = {int(label) for label in self.keep if self._is_edge(paper, int(label))}
         keep = np.array([label for label in self.keep if label not in edges], np.intp)
         fates: dict[int, Fate] = self.fates | dict.fromkeys(edges, "shape")
         return replace(self, keep=keep, fates=fates)
 
-    def _is_edge(self, grey: ByteArray, label: int) -> bool:
+    def _is_edge(self, paper: ByteArray, label: int) -> bool:
         x, y, width, height = self.box(label)
         rows, columns = np.nonzero(self.labels[y : y + height, x : x + width] == label)
         middle = np.array([columns.mean(), rows.mean()])
@@ -63,8 +64,8 @@ class Components:
         shades = []
         for side in (-1, 1):
             points = np.round(middle + along + side * reach * axes[:, 0] + (x, y)).astype(int)
-            inside = np.clip(points, 0, (grey.shape[1] - 1, grey.shape[0] - 1))
-            shades.append(float(np.median(grey[inside[:, 1], inside[:, 0]])))
+            inside = np.clip(points, 0, (paper.shape[1] - 1, paper.shape[0] - 1))
+            shades.append(float(np.median(paper[inside[:, 1], inside[:, 0]])))
         return min(shades) < ONE_SIDED * max(shades)
 
 
@@ -262,6 +263,16 @@ def joined(pieces: list[Piece]) -> Piece:
 
 
 def part_of(piece: Piece, inside: NDArray[np.bool_]) -> Piece | None:
-    """The part of a piece's ink where ``inside`` (rows, columns) is true."""
+    """The part of a piece's ink where ``inside`` (rows, columns) is true, without crumbs."""
     ink = np.where(inside, piece.ink, np.uint8(0))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats((ink > 40).astype(np.uint8))
+    if count < 2:
+        return None
+    areas = stats[:, cv2.CC_STAT_AREA].copy()
+    areas[0] = 0
+    crumbs = areas < LEAST_SHARE * areas.max()
+    crumbs[0] = False
+    if crumbs.any():
+        ink[crumbs[labels]] = 0
+    ink[ink <= 40] = 0
     return _trimmed(ink, piece.x, piece.y, piece.strength, piece.cut, piece.stroke)

@@ -49,8 +49,11 @@ def light_ink(grey: ByteArray) -> float:
     return lighter / (lighter + darker) if lighter + darker > 0.01 else 0.5
 
 
-def ink_of_page(grey: ByteArray, dark_paper: bool, part: int = PAPER_PART) -> ByteArray:
-    """How much darker than the paper around it each pixel is: 0 = paper, 255 = black.
+def ink_of_page(
+    grey: ByteArray, dark_paper: bool, part: int = PAPER_PART
+) -> tuple[ByteArray, ByteArray]:
+    """How much darker than the paper around it each pixel is: 0 = paper, 255 = black; and the
+    paper.
 
     The paper is the morphological closing: it follows a shadow's edge, but not into anything
     narrower than the ``part``-th part of the picture's shorter side. A quotient, since a shadow
@@ -64,7 +67,7 @@ def ink_of_page(grey: ByteArray, dark_paper: bool, part: int = PAPER_PART) -> By
     paper = np.maximum(
         cv2.blur(paper, (5, 5)), np.uint8(24)
     )  # what is nearly black has no measurable ink
-    return _bytes(cv2.bitwise_not(cv2.divide(light, paper, scale=255.0)))
+    return _bytes(cv2.bitwise_not(cv2.divide(light, paper, scale=255.0))), _bytes(paper)
 
 
 def ink_masks(ink: ByteArray) -> tuple[ByteArray, ByteArray, ByteArray]:
@@ -72,13 +75,14 @@ def ink_masks(ink: ByteArray) -> tuple[ByteArray, ByteArray, ByteArray]:
     least something, as ruled lines are.
 
     The threshold rises with the paper's own grain around a pixel, so that coarse paper, a
-    camera's noise and a wooden table count as paper. The grain is the mean without ink, whose
-    share is bounded by clipping.
+    camera's noise and a wooden table count as paper. The grain is the local median, since ink
+    is the minority.
     """
-    window = max(15, min(ink.shape) // 8) | 1
-    around = cv2.blur(ink, (window, window))
-    bounded = cv2.min(ink, cv2.convertScaleAbs(around, alpha=2.0, beta=6.0))
-    grain = cv2.blur(bounded, (window, window))
+    size = ink.shape[1], ink.shape[0]
+    few = max(1, size[0] // 4), max(1, size[1] // 4)
+    sample = cv2.resize(ink, few, interpolation=cv2.INTER_NEAREST)
+    median = cv2.medianBlur(sample, max(5, min(few) // 10) | 1)
+    grain = cv2.resize(median, size, interpolation=cv2.INTER_LINEAR)
     least = np.maximum(cv2.convertScaleAbs(grain, alpha=GRAIN), np.uint8(FAINTEST))
     mask = cv2.compare(ink, cv2.add(grain, least), cv2.CMP_GT)
     peak = cv2.convertScaleAbs(least, alpha=PEAK)

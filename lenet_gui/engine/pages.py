@@ -14,10 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lenet_gui.engine.page_choice import choose
-from lenet_gui.engine.page_joins import Candidate, Read, read_pieces
+from lenet_gui.engine.page_joins import Candidate, Read, candidates_of, join_broken
 from lenet_gui.engine.page_lines import in_lines, tilt_of
 from lenet_gui.engine.page_pieces import Components, Piece, components_of, piece_of, to_upright
 from lenet_gui.engine.page_rules import without_rules
+from lenet_gui.engine.page_splits import split_touching
 from lenet_gui.engine.page_threshold import (
     PAPER_PART,
     WORKING_SIDE,
@@ -101,15 +102,16 @@ def _read(
     reader: Recognizer,
     part: int,
 ) -> PageReading:
-    ink = ink_of_page(grey, dark, part)
+    ink, paper = ink_of_page(grey, dark, part)
     mask, strong, trace = ink_masks(ink)
     cleaned, rules = without_rules(mask, trace, ink)
     components = components_of(cleaned, strong)
-    angle, pieces = _upright(components.without_edges(grey), ink, reader, rules.angle)
-    read = read_pieces(pieces, _batch(reader), components.usual)
+    angle, pieces = _upright(components.without_edges(paper), ink, reader, rules.angle)
+    batch, usual = _batch(reader), components.usual
+    read = split_touching(join_broken(candidates_of(pieces, batch), batch, usual), batch, usual)
     boxes = [_frame(one.piece) for one in read]
     places = in_lines(boxes)
-    fates = choose(read, places, components.usual)
+    fates = choose(read, places, usual)
     found = [_found(one, fate, angle, scale, size) for one, fate in zip(read, fates, strict=True)]
     lines = [[found[i] for i in line if fates[i] in ("read", "unsure")] for line in places]
     rejected = [(f.box, f.fate) for f in found if f.fate not in ("read", "unsure")]
