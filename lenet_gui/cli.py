@@ -111,7 +111,7 @@ def _train(command: argparse.ArgumentParser) -> None:
     add("--output", metavar="FILE", help="checkpoint to write (default: NAME.safetensors)")
     add("--data", action="append", metavar="DATA", help=f"{DATA_HELP}; may be repeated")
     add("--test", metavar="DATA", help="data to judge the result on, once, at the end "
-        "(default: mnist-test if trained on mnist)")  # fmt: skip
+        "(default: the test part of the training data)")  # fmt: skip
     add("--json", action="store_true", help="print a line of JSON for each step")
     add("--resume", action="store_true", help="go on with a training that was stopped; it needs "
         "the same options")  # fmt: skip

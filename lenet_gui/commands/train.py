@@ -31,8 +31,10 @@ def run(options: argparse.Namespace) -> int:
     output = Path(options.output or f"{config.architecture}{SUFFIX}")
     check_config(config)
     _check_output(output)
-    test = load_dataset(options.test) if options.test else None
+    if config.test:
+        load_dataset(config.test)  # that it can be read is seen before the training
 
+    from lenet_gui.trainer.data import parts_of
     from lenet_gui.trainer.training import train
 
     steps = train(config, output, options.resume)
@@ -46,17 +48,14 @@ def run(options: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 1
-    if test is None and config.data in (("mnist",), ("mnist-train",)):
-        test = load_dataset("mnist-test")
     checkpoint = replace(checkpoint, training={"command": _command(options), **checkpoint.training})
-    if test is not None:
-        evaluation = evaluate(Recognizer(output.stem, checkpoint), test)
-        figures = as_json(evaluation)
-        if options.json:
-            print(json.dumps({"evaluation": figures}), flush=True)
-        else:
-            print(as_text(evaluation))
-        checkpoint = replace(checkpoint, evaluation=figures)
+    evaluation = evaluate(Recognizer(output.stem, checkpoint), parts_of(config).test)
+    figures = as_json(evaluation)
+    if options.json:
+        print(json.dumps({"evaluation": figures}), flush=True)
+    else:
+        print(as_text(evaluation))
+    checkpoint = replace(checkpoint, evaluation=figures)
     write_checkpoint(output, checkpoint)
     print(f"written: {output}", file=sys.stderr)
     return 0
@@ -65,7 +64,11 @@ def run(options: argparse.Namespace) -> int:
 def configuration(options: argparse.Namespace) -> TrainingConfig:
     """The best recipe of the architecture with the options that were given."""
     recipe = best_recipe(architecture(options.architecture).name)
-    names = {field.name for field in fields(recipe)} - {"architecture", "data", "test", "distortions"}
+    names = {field.name for field in fields(recipe)} - {
+        "architecture",
+        "data",
+        "distortions",
+    }
     given = {name: value for name in names if (value := getattr(options, name, None)) is not None}
     if options.no_distortions:
         given["distortions"] = None
@@ -126,11 +129,13 @@ def _command(options: argparse.Namespace) -> str:
     words = [*words, "--seed", str(config.seed)]
     for field in fields(recipe):
         value = getattr(config, field.name)
-        if field.name in ("architecture", "seed", "data", "device") or value == getattr(
+        if field.name in ("architecture", "seed", "data", "test", "device") or value == getattr(
             recipe, field.name
         ):
             continue
         words += ["--no-distortions"] if value is None else [f"--{field.name}", str(value)]
     if config.data != recipe.data:
         words += [word for source in config.data for word in ("--data", Path(source).name)]
+    if config.test:  # what is tested on is not learned from
+        words += ["--test", Path(config.test).name]
     return shlex.join(words)
