@@ -59,6 +59,12 @@ class HelpWindow(QDialog):
                 "and go on later; nothing that was learned is lost."
             ),
             self.tr(
+                "<b>Result</b> says how well a network reads digits that it has not learned from: "
+                "click a cell of the table for its digits, and a digit to have it on the page. "
+                "<b>Library</b> holds the networks that you kept: read with one, rename it, note "
+                "what it was, train it further, or compare two on the same digits."
+            ),
+            self.tr(
                 "<b>Reader</b> in the toolbar chooses the trained network. Checkpoints, drawings "
                 "and images can be opened, pasted, or dropped onto the window."
             ),
@@ -81,6 +87,8 @@ class HelpWindow(QDialog):
             (self.tr("Arrow keys in Network"), self.tr("From unit to unit")),
             (self.tr("Page Up, Page Down in Network"), self.tr("From map to map")),
             (self.tr("Home, End in Network"), self.tr("From layer to layer")),
+            (self.tr("Arrow keys, Enter in Result"), self.tr("The digits of a cell")),
+            (self.tr("Enter, F2, Del in Library"), self.tr("Read with it, rename, delete")),
         ]
         table = "".join(
             f"<tr><td><b>{escape(keys)}</b>&nbsp;&nbsp;</td><td>{escape(tip)}</td></tr>"
