@@ -20,7 +20,7 @@ from lenet_gui.gui.labels import explain
 from lenet_gui.gui.theme import theme_of
 
 ICON = 22
-TEXT_WIDTH = 520
+TEXT_WIDTH = 440
 LIST = 62  # pixels: three rows
 PATH_ROLE = Qt.ItemDataRole.UserRole
 
@@ -76,10 +76,8 @@ class DropArea(QWidget):
         headline.setAlignment(Qt.AlignmentFlag.AlignCenter)
         kinds = QLabel(
             self.tr(
-                "<p><b>Folder by class</b>: a folder for each class, named like it, with pictures "
-                "or with drawings that you saved.</p>"
-                "<p><b>IDX</b>: MNIST, EMNIST, QMNIST, Fashion-MNIST, packed or not; the labels "
-                "lie beside the images.</p>"
+                "<p><b>Folder by class</b>: one for each class, of pictures or drawings.</p>"
+                "<p><b>IDX</b>: MNIST, EMNIST, QMNIST, Fashion-MNIST; labels beside the images.</p>"
                 "<p><b>Stroke set</b>: an .npz file of labelled drawings with their writers.</p>"
             )
         )
