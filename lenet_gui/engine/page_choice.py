@@ -13,6 +13,7 @@ from lenet_gui.engine.page_values import Fate
 WIDEST = 1.7  # for its height
 THICKEST = 0.42  # strokes, in parts of the longer side
 SURE = 0.985  # confidence among company that is no digits
+DOUBTED = 0.45  # confidence that is enough between digits
 FAINT = 0.45  # of the usual contrast
 BAR = 0.3  # narrower for its height is a bar, which the reader takes for a 1
 FAINT_BAR = 0.65
@@ -25,6 +26,8 @@ def choose(candidates: Sequence[Candidate], lines: list[list[int]], usual: float
     for line in lines:
         _by_line(candidates, line, fates, size)
     _by_page(candidates, fates)
+    for line in lines:
+        _by_company(candidates, line, fates)
     return fates
 
 
@@ -86,6 +89,19 @@ def _by_page(candidates: Sequence[Candidate], fates: list[Fate]) -> None:
         for index in read:
             if candidates[index].sure < SURE:
                 fates[index] = "alone"
+
+
+def _by_company(candidates: Sequence[Candidate], line: list[int], fates: list[Fate]) -> None:
+    """The reader's reject rule is for a digit out of nowhere; among digits, more is one."""
+    read = [i for i in line if fates[i] == "read"]
+    if len(read) < 2 or len(read) < 0.6 * len(line):
+        return
+    stroke = float(np.median([candidates[i].piece.stroke for i in read]))
+    for index in line:
+        one = candidates[index]
+        alike = 0.5 * stroke < one.piece.stroke < 2.0 * stroke
+        if fates[index] == "unsure" and one.sure > DOUBTED and alike and not one.piece.cut:
+            fates[index] = "read"
 
 
 def _is_bar(one: Candidate) -> bool:

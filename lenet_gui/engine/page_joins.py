@@ -18,6 +18,8 @@ Read = Callable[[Sequence[Piece]], list[Recognition]]
 
 NEAR = 0.4  # gap between parts of one digit, in parts of its size
 TINY = 0.12  # gap of a stroke that a ruled line cut
+DOT = 0.22  # parts smaller than this belong to a digit only if they nearly touch it
+DOT_NEAR = 0.06
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,6 +101,8 @@ def _pairs(pieces: list[Piece], usual: float) -> list[tuple[int, int, float]]:
 def _could_be_parts(large: Piece, small: Piece, across: float, down: float) -> bool:
     """Side by side, parts lie close; one above the other or inside, they may lie further apart."""
     size = large.side
+    if small.side < DOT * size and max(across, down) > DOT_NEAR * size:
+        return False
     if across <= 0:  # they share columns
         shared = -across / min(large.width, small.width)
         return shared > 0.3 and down < NEAR * size

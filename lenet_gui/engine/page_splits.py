@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from lenet_gui.engine.page_joins import Candidate, Read, candidates_of
 from lenet_gui.engine.page_pieces import Piece, part_of
 
+WIDEST = 1.5  # part, for its height
 WIDE = 1.1  # wider than this for its height: two digits, or none
 RATHER_WIDE = 0.9  # two digits, if they are read without doubt
 UNREAD_WIDE = 0.6  # looked at if the reader refuses it
@@ -103,7 +104,7 @@ def _plan(one: Candidate, usual: float) -> _Plan | None:
     """None if the piece is a digit as it is."""
     piece = one.piece
     aspect = piece.width / piece.height
-    if piece.side < 14 or piece.width > 12 * piece.height:
+    if piece.height < max(12.0, 0.35 * usual) or piece.width > 12 * piece.height:
         return None
     high = piece.height > HIGH * usual and aspect < 0.75 and not one.accepted
     if not high and aspect < (RATHER_WIDE if one.accepted else UNREAD_WIDE):
@@ -129,12 +130,12 @@ def _near(cuts: Sequence[_Cut], first: int, last: int, width: int, size: float) 
     left = cuts[first - 1].middle if first else 0.0
     right = cuts[last - 1].middle if last <= len(cuts) else float(width)
     whole = first == 0 and last == len(cuts) + 1
-    return not whole and NARROWEST * size < right - left < 1.3 * size
+    return not whole and NARROWEST * size < right - left < WIDEST * size
 
 
 def _plausible(part: Piece, size: float, high: bool) -> bool:
     along, across = (part.height, part.width) if high else (part.width, part.height)
-    return along < WIDE * max(across, 0.6 * size) and across > 0.35 * size
+    return along < WIDEST * max(across, 0.6 * size) and across > 0.35 * size
 
 
 def _cuts(ink: NDArray[np.uint8], size: float, stroke: float) -> list[_Cut]:

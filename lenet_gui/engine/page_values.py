@@ -48,7 +48,10 @@ class FoundDigit:
 
     @property
     def label(self) -> str | None:
-        return self.recognition.label if self.fate == "read" else None
+        """The answer, or None; in a line of digits the reader's doubt weighs less."""
+        if self.fate != "read":
+            return None
+        return self.recognition.class_names[self.recognition.ranking[0]]
 
     @property
     def score(self) -> float:

@@ -74,7 +74,7 @@ def _milliseconds(start: float) -> float:
 
 def _weight(reading: PageReading) -> float:
     """How well a picture was read: what is surely read, less what is not."""
-    unread = sum(found.label is None for found in reading.digits) + len(reading.rejected)
+    unread = sum(found.label is None for found in reading.digits)
     return sum(found.score for found in reading.digits if found.label) - 0.5 * unread
 
 
