@@ -11,6 +11,8 @@ from lenet_gui.engine.comparison import Comparison
 from lenet_gui.texts import QT_TRANSLATE_NOOP
 from lenet_gui.values import Evaluation
 
+_FIXED = "\u00a0"  # a space at which no line ends
+
 # One of them, and several.
 DIGIT_WORDS = (
     (QT_TRANSLATE_NOOP("Judgement", "zero"), QT_TRANSLATE_NOOP("Judgement", "zeros")),
@@ -32,13 +34,13 @@ def _translate(text: str) -> str:
 
 def percent(rate: float, digits: int = 2) -> str:
     """A rate 0..1 as "1.62 %"."""
-    return QLocale().toString(100 * rate, "f", digits) + " %"
+    return QLocale().toString(100 * rate, "f", digits) + f"{_FIXED}%"
 
 
 def interval_text(interval: tuple[float, float], digits: int = 2) -> str:
     """A 95 % interval as "1.39 – 1.89 %"."""
     low = QLocale().toString(100 * interval[0], "f", digits)
-    return f"{low} – {percent(interval[1], digits)}"
+    return f"{low}{_FIXED}–{_FIXED}{percent(interval[1], digits)}"
 
 
 def count_text(count: int) -> str:

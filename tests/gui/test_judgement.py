@@ -29,14 +29,19 @@ def english() -> Iterator[None]:
     QLocale.setDefault(before)
 
 
+def plain(text: str) -> str:
+    """With ordinary spaces."""
+    return text.replace("\u00a0", " ")
+
+
 def test_rates() -> None:
-    assert percent(0.0162) == "1.62 %"
-    assert interval_text((0.0139, 0.0189)) == "1.39 – 1.89 %"
+    assert plain(percent(0.0162)) == "1.62 %"
+    assert plain(interval_text((0.0139, 0.0189))) == "1.39 – 1.89 %"
 
 
 def test_numbers_follow_the_locale() -> None:
     QLocale.setDefault(QLocale(QLocale.Language.German))
-    assert percent(0.0162) == "1,62 %"
+    assert plain(percent(0.0162)) == "1,62 %"
     assert cell_text("7", "1", 1234).startswith("1.234 ")
 
 
@@ -52,11 +57,13 @@ def test_errors_in_words() -> None:
     labels = np.arange(1000) % 10
     answers = labels.copy()
     answers[:20] = (labels[:20] + 1) % 10
-    assert error_text(judged("a", labels, answers)) == "20 of 1,000 wrong · 95 %: 1.30 – 3.07 %"
+    assert (
+        plain(error_text(judged("a", labels, answers))) == "20 of 1,000 wrong · 95 %: 1.30 – 3.07 %"
+    )
 
 
 def test_the_verdict() -> None:
-    noise = comparison_text(pair(50, 10, 16))
+    noise = plain(comparison_text(pair(50, 10, 16)))
     assert noise.endswith("The difference is noise.")
     assert "a: 60 of 1,000 wrong (6.00 %; 95 %: 4.69 – 7.65 %)." in noise
     assert comparison_text(pair(10, 5, 30)).endswith("a is better, beyond noise.")

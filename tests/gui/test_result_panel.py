@@ -90,7 +90,8 @@ def seen(panel: ResultPanel) -> str:
     """All words that are on the panel."""
     summary = panel.summary
     labels = (summary.title, summary.rate, summary.words, summary.more, summary.status)
-    return "\n".join(label.text() for label in labels if label.isVisible())
+    words = "\n".join(label.text() for label in labels if label.isVisible())
+    return words.replace("\u00a0", " ")
 
 
 def buttons(panel: ResultPanel) -> list[str]:
