@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lenet_gui import __version__
+from lenet_gui.training_texts import CHOICES, DISTORTIONS, EXPLANATIONS, PRESET_NAMES, Kind
 
 if TYPE_CHECKING:
     _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -72,7 +73,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     _recognize(_command(commands, "recognize", "read digits in images and drawings"))
     _evaluate(_command(commands, "evaluate", "measure the error of a network on labelled data"))
-    _train(_command(commands, "train", "train a network from random weights"))
+    _train(_command(commands, "train", "train a network, from random weights or further"))
     networks = _command(commands, "networks", "list the networks")
     networks.add_argument("--json", action="store_true", help="print JSON for programs")
     unipen = _command(commands, "unipen", "make a stroke set of original UNIPEN files")
@@ -97,6 +98,9 @@ def _reader_options(command: argparse.ArgumentParser) -> None:
 
 def _recognize(command: argparse.ArgumentParser) -> None:
     command.add_argument("files", nargs="+", metavar="FILE", help="an image or a drawing (.json)")
+    command.add_argument(
+        "--many", action="store_true", help="find all digits of a page, in lines; photographs too"
+    )
     _reader_options(command)
 
 
@@ -107,35 +111,37 @@ def _evaluate(command: argparse.ArgumentParser) -> None:
 
 def _train(command: argparse.ArgumentParser) -> None:
     add = command.add_argument
-    add("--architecture", default="lenet-5-modern", metavar="NAME", help="what to train")
+    add("--architecture", metavar="NAME", help="what to train (default: that of the preset, else "
+        "lenet-5-modern)")  # fmt: skip
+    add("--preset", metavar="NAME", default="best", help="where choices come from that are not "
+        f"given: {', '.join(PRESET_NAMES)} (default: %(default)s)")  # fmt: skip
     add("--output", metavar="FILE", help="checkpoint to write (default: NAME.safetensors)")
     add("--data", action="append", metavar="DATA", help=f"{DATA_HELP}; may be repeated")
-    add("--test", metavar="DATA", help="data to judge the result on, once, at the end "
-        "(default: the test part of the training data)")  # fmt: skip
+    add("--test", metavar="DATA", help=f"{EXPLANATIONS['test']} (default: the test part of the "
+        "data)")  # fmt: skip
+    add("--start", metavar="FILE", help=EXPLANATIONS["start"])
     add("--json", action="store_true", help="print a line of JSON for each step")
     add("--resume", action="store_true", help="go on with a training that was stopped; it needs "
         "the same options")  # fmt: skip
-    recipe = command.add_argument_group(
-        "recipe", "What is not given is taken from the best recipe of the architecture."
+    recipe = command.add_argument_group("recipe", "What is not given comes from the preset.")
+    _choices(recipe, CHOICES)
+    distortions = command.add_argument_group(
+        "distortions",
+        "Each digit is distorted anew each time it is seen, unless all distortions are off.",
     )
-    numbers = {
-        "epochs": (int, "passes over the training data"),
-        "seconds": (float, "train that long instead; the learning rate ends at 0 on time"),
-        "batch": (int, "digits a step"),
-        "rate": (float, "peak learning rate"),
-        "decay": (float, "weight decay of kernels and matrices"),
-        "warmup": (float, "part of the steps with a rising rate, 0..1"),
-        "average": (float, "decay of the running average of the weights"),
-        "j": (float, "rubbish constant of the loss 'map'"),
-        "validation": (int, "digits set aside, whole writers where they are known"),
-        "seed": (int, "seed of weights, order and distortions"),
-        "threads": (int, "threads of torch; more than 1 rarely helps"),
-    }
-    for name, (kind, text) in numbers.items():
-        recipe.add_argument(f"--{name}", type=kind, metavar="N", help=text)
-    recipe.add_argument("--loss", choices=("map", "cross-entropy"), help="what is made small")
-    recipe.add_argument("--device", metavar="NAME", help="auto, cpu, cuda, cuda:1, mps ...")
-    recipe.add_argument(
+    _choices(distortions, DISTORTIONS)
+    distortions.add_argument(
         "--no-distortions", action="store_true",
         help="train on the digits as they are",
     )  # fmt: skip
+
+
+def _choices(group: argparse._ArgumentGroup, choices: dict[str, Kind]) -> None:
+    """An option for each; without one the value is None."""
+    for name, kind in choices.items():
+        option = f"--{name.replace('_', '-')}"
+        if isinstance(kind, tuple):
+            group.add_argument(option, choices=kind, help=EXPLANATIONS[name])
+        else:
+            metavar = "NAME" if kind is str else "N"
+            group.add_argument(option, type=kind, metavar=metavar, help=EXPLANATIONS[name])

@@ -19,6 +19,10 @@ from lenet_gui.values import BadInput, Picture, Recognition
 
 def run(options: argparse.Namespace) -> int:
     reader = chosen_reader(options)
+    if options.many:
+        from lenet_gui.commands.recognize_pages import run_pages
+
+        return run_pages(reader, options.files, options.json)
     results = [_result(reader, file) for file in options.files]
     if options.json:
         print(json.dumps(results, indent=1, ensure_ascii=False))

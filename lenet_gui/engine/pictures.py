@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
 
 from lenet_gui.engine.files import read_limited
 from lenet_gui.values import BadInput, ByteArray, FloatArray, Picture
@@ -18,6 +21,40 @@ WORKING_SIDE = 1200  # larger pictures are averaged down by a whole factor
 FAINTEST_INK = 20  # of 255: less contrast than this is blank paper
 NOISE_SPREADS = 5.0  # standard deviations of the paper that count as paper: one of 3 million
 
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GreyPhotograph:
+    """A picture as it was photographed: uint8 (rows, columns) grey, upright.
+
+    orientation: EXIF's number 1..8 of how the file stores it; stored: its (width, height) there.
+    """
+
+    grey: ByteArray
+    orientation: int
+    stored: tuple[int, int]
+
+    def box_in_file(self, box: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
+        """x, y, width, height of the upright picture, in the pixels of the file as stored."""
+        x, y, width, height = box
+        columns, rows = self.stored
+        if self.orientation >= 5:  # stored on its side
+            x, y, width, height = y, x, height, width
+        if self.orientation in (2, 3, 7, 8):
+            x = columns - x - width
+        if self.orientation in (3, 4, 6, 7):
+            y = rows - y - height
+        return x, y, width, height
+
+
+def read_photograph(path: Path) -> GreyPhotograph:
+    """The grey picture of an image file. Raises BadInput with a sentence if it cannot be read.
+
+    As ``read_picture``, but what is ink is left open, and every pixel stays.
+    """
+    return _decoded(path, _photograph_of)
+
 
 def read_picture(path: Path) -> Picture:
     """The ink of an image file. Raises BadInput with a sentence if it cannot be read.
@@ -25,6 +62,19 @@ def read_picture(path: Path) -> Picture:
     EXIF orientation is obeyed, the first frame of an animation is taken, transparency becomes
     paper. The picture's coordinates are those of the upright image.
     """
+    return _decoded(path, picture_of_image)
+
+
+def _photograph_of(image: Image.Image) -> GreyPhotograph:
+    stored = image.size
+    orientation = image.getexif().get(ExifTags.Base.Orientation, 1)
+    grey = np.array(_grey(image))
+    known = orientation if orientation in range(1, 9) else 1
+    return GreyPhotograph(grey, known, stored)
+
+
+def _decoded(path: Path, convert: Callable[[Image.Image], Result]) -> Result:
+    """What ``convert`` makes of the image of a file, within limits."""
     data = read_limited(path, MAX_FILE)
     try:
         with warnings.catch_warnings():
@@ -38,7 +88,7 @@ def read_picture(path: Path) -> Picture:
                     most=MAX_PIXELS // 1_000_000,
                 )
             image.seek(0)
-            return picture_of_image(image)
+            return convert(image)
     except BadInput:
         raise
     except UnidentifiedImageError:

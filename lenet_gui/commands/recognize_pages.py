@@ -1,0 +1,78 @@
+"""`lenet-gui recognize --many`: reads pages of digits; OpenCV is loaded for it alone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from lenet_gui.engine.architecture import DIGITS
+from lenet_gui.engine.drawing_files import SUFFIX as DRAWING_SUFFIX
+from lenet_gui.engine.drawing_files import read_drawing
+from lenet_gui.engine.page_values import FoundDigit
+from lenet_gui.engine.pages import read_page
+from lenet_gui.engine.pictures import GreyPhotograph, read_photograph
+from lenet_gui.engine.recognizer import Recognizer
+from lenet_gui.engine.strokes import drawing_picture
+from lenet_gui.values import BadInput
+
+NOTHING = "There is no digit that can be read."
+
+
+def run_pages(reader: Recognizer, files: Sequence[str], as_json: bool) -> int:
+    """Read and print all files; those that cannot be read are said, and the others go on."""
+    failed = False
+    results = []
+    for file in files:
+        try:
+            results.append(_result(reader, file))
+        except BadInput as error:
+            failed = True
+            results.append({"file": file, "lines": [], "milliseconds": 0.0, "message": str(error)})
+    if as_json:
+        print(json.dumps(results, indent=1, ensure_ascii=False))
+    else:
+        for result in results:
+            _print_text(result)
+    return 1 if failed else 0
+
+
+def _print_text(result: dict[str, Any]) -> None:
+    for line in result["lines"]:
+        print(f"{result['file']}: {line['text']}")
+    if result["message"] is not None:
+        print(f"{result['file']}: {result['message']}")
+
+
+def _result(reader: Recognizer, file: str) -> dict[str, Any]:
+    photograph = _photograph(Path(file))
+    reading = read_page(photograph.grey, reader)
+    lines = [
+        {"text": line.text, "digits": [_digit(photograph, found) for found in line.digits]}
+        for line in reading.lines
+    ]
+    found = any(digit.label is not None for digit in reading.digits)
+    return {
+        "file": file,
+        "lines": lines,
+        "milliseconds": round(reading.milliseconds, 3),
+        "message": None if found else NOTHING,
+    }
+
+
+def _photograph(path: Path) -> GreyPhotograph:
+    if path.suffix.lower() != DRAWING_SUFFIX:
+        return read_photograph(path)
+    ink = drawing_picture(read_drawing(path)).ink
+    return GreyPhotograph(np.subtract(np.uint8(255), ink), 1, (ink.shape[1], ink.shape[0]))
+
+
+def _digit(photograph: GreyPhotograph, found: FoundDigit) -> dict[str, Any]:
+    return {
+        "digit": int(found.label) if found.label in DIGITS else None,
+        "box": list(photograph.box_in_file(found.box)),
+        "score": round(found.score, 6),
+    }
