@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lenet_gui.engine.checkpoint import SUFFIX
 from lenet_gui.engine.library import Library
@@ -13,6 +13,7 @@ from lenet_gui.engine.library_entries import Entry
 from lenet_gui.engine.unfinished import discard, last_path, state_path
 from lenet_gui.gui.background import Background
 from lenet_gui.gui.keep_dialog import KeepDialog
+from lenet_gui.gui.question import ask
 from lenet_gui.gui.session import Session
 
 
@@ -26,7 +27,6 @@ class Keeping(QObject):
         self._session, self._window = session, window
         self._background = Background(self)
         self._dialog: KeepDialog | None = None
-        self._question: QMessageBox | None = None
         session.keep_wanted.connect(self.keep)
         session.discard_wanted.connect(self.discard)
 
@@ -65,28 +65,9 @@ class Keeping(QObject):
     @Slot(str)
     def discard(self, path: str) -> None:
         """Ask, and take the checkpoint and what belongs to it away."""
-        if self._question is not None:
-            return
-        box = QMessageBox(
-            QMessageBox.Icon.Question,
-            "lenet_gui",
-            self.tr("Discard this network? What it has learned is lost."),
-            QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
-            self._window,
-        )
-        box.setObjectName("discard-question")
-        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-
-        def answered(code: int) -> None:
-            self._question = None
-            box.deleteLater()
-            self._window.activateWindow()
-            if code == QMessageBox.StandardButton.Discard:
-                self._discard(path)
-
-        box.finished.connect(answered)
-        self._question = box
-        box.open()
+        question = self.tr("Discard this network? What it has learned is lost.")
+        yes = self.tr("&Discard")
+        ask(self._window, "discard-question", question, yes, lambda: self._discard(path))
 
     def _discard(self, path: str) -> None:
         def done(_nothing: None) -> None:

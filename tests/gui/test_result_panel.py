@@ -286,7 +286,7 @@ def test_discarding_asks(whole: MainWindow, output: Path, qtbot, sure: bool) -> 
     box = whole.findChild(QMessageBox, "discard-question")
     assert box is not None
     choice = QMessageBox.StandardButton
-    click(box.button(choice.Discard if sure else choice.Cancel))
+    click(box.button(choice.Yes if sure else choice.Cancel))
     if sure:
         qtbot.waitUntil(lambda: not output.exists())
         qtbot.waitUntil(lambda: "Discarded." in seen(result(whole)))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QSize, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QPalette, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from lenet_gui.engine.checkpoint import SUFFIX
 from lenet_gui.engine.library import Library, export, library_folder
@@ -20,6 +20,7 @@ from lenet_gui.gui.errors import sentence
 from lenet_gui.gui.explained import wrapped_label
 from lenet_gui.gui.library_actions import LibraryActions
 from lenet_gui.gui.library_table import NAME, NOTE, LibraryTable
+from lenet_gui.gui.question import ask
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.trash import into_trash
 from lenet_gui.values import BadInput
@@ -37,7 +38,6 @@ class LibraryPanel(QWidget):
         self._background = Background(self)  # what is listed
         self._changes = Background(self)
         self._comparing = Background(self)
-        self._question: QMessageBox | None = None
         self._to_choose = ""  # name of a reader that will be in the list when it is read again
         self.setObjectName("library")
         self.setAccessibleName(self.tr("Library"))
@@ -217,31 +217,11 @@ class LibraryPanel(QWidget):
     def delete(self) -> None:
         """Ask, and put the chosen ones into the trash."""
         chosen = [entry for entry in self.table.chosen() if not entry.shipped]
-        if not chosen or self._question is not None:
-            return
-        names = ", ".join(entry.name for entry in chosen)
-        buttons = QMessageBox.StandardButton
-        box = QMessageBox(
-            QMessageBox.Icon.Question,
-            "lenet_gui",
-            self.tr("Delete {0} from the library?").format(names),
-            buttons.Yes | buttons.Cancel,
-            self.window(),
-        )
-        box.setObjectName("delete-question")
-        box.button(buttons.Yes).setText(self.tr("&Delete"))
-        box.setDefaultButton(buttons.Cancel)
-
-        def answered(code: int) -> None:
-            self._question = None
-            box.deleteLater()
-            self.window().activateWindow()
-            if code == buttons.Yes:
-                self._delete(chosen)
-
-        box.finished.connect(answered)
-        self._question = box
-        box.open()
+        if chosen:
+            names = ", ".join(entry.name for entry in chosen)
+            question = self.tr("Delete {0} from the library?").format(names)
+            yes = self.tr("&Delete")
+            ask(self.window(), "delete-question", question, yes, lambda: self._delete(chosen))
 
     def _delete(self, chosen: list[Entry]) -> None:
         try:

@@ -1,0 +1,33 @@
+"""Asks before something is lost; nothing waits for the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+
+def ask(
+    window: QWidget, object_name: str, text: str, yes: str, done: Callable[[], None]
+) -> QMessageBox | None:
+    """Call ``done`` if the answer is ``yes``; Cancel is the default. None if it is asked already."""
+    if window.findChild(QMessageBox, object_name) is not None:
+        return None
+    buttons = QMessageBox.StandardButton
+    box = QMessageBox(
+        QMessageBox.Icon.Question, "lenet_gui", text, buttons.Yes | buttons.Cancel, window
+    )
+    box.setObjectName(object_name)
+    box.button(buttons.Yes).setText(yes)
+    box.setDefaultButton(buttons.Cancel)
+
+    def answered(code: int) -> None:
+        box.setObjectName("")  # it is on its way out
+        box.deleteLater()
+        window.activateWindow()  # where no window manager gives the keyboard back
+        if code == buttons.Yes:
+            done()
+
+    box.finished.connect(answered)
+    box.open()
+    return box
