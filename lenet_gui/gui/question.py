@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 def ask(
     window: QWidget, object_name: str, text: str, yes: str, done: Callable[[], None]
 ) -> QMessageBox | None:
-    """Call ``done`` if the answer is ``yes``; Cancel is the default. None if it is asked already."""
+    """Call ``done`` after ``yes``; Cancel is the default. None if it is being asked already."""
     if window.findChild(QMessageBox, object_name) is not None:
         return None
     buttons = QMessageBox.StandardButton
