@@ -1,16 +1,125 @@
-"""How each architecture is best trained; data only, so that forms and commands can show it.
+"""How each architecture is best trained, and how others did it; data only, so that forms and
+commands can show it.
 
 The figures behind the choices stand in resources/checkpoints/README.md.
 """
 
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from lenet_gui.texts import QT_TRANSLATE_NOOP
 from lenet_gui.training_values import TrainingConfig
+from lenet_gui.values import BadChoice, no_such
 
 _OWN = {
     "lenet-5": TrainingConfig("lenet-5", epochs=85, rate=2e-3, loss="map"),
     "lenet-5-modern": TrainingConfig("lenet-5-modern", epochs=80),
 }
+LONG = 600.0  # seconds from which on a budget is trained like epochs
 
 
 def best_recipe(architecture: str) -> TrainingConfig:
     """The recipe whose result comes with the program."""
     return _OWN.get(architecture, TrainingConfig(architecture))
+
+
+def _published(architecture: str) -> TrainingConfig:
+    return TrainingConfig(
+        architecture, epochs=20, batch=1, optimizer="levenberg-marquardt", rate=5e-4,
+        schedule="published", warmup=0.005, decay=0.0, average=0.0, loss="map", distortions=None,
+    )  # fmt: skip
+
+
+def _keras(architecture: str) -> TrainingConfig:
+    return TrainingConfig(
+        architecture, epochs=5, batch=32, optimizer="adam", rate=1e-3, schedule="constant",
+        warmup=0.0, decay=0.0, average=0.0, distortions=None, validation_part="first",
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Preset:
+    """A way to train that has a name.
+
+    title, explanation: for people, to be translated in the context "Preset". architectures:
+    those that it is for; empty: all.
+    """
+
+    name: str
+    title: str
+    explanation: str
+    recipe: Callable[[str], TrainingConfig]
+    architectures: tuple[str, ...] = ()
+
+    def config(self, architecture: str) -> TrainingConfig:
+        """All choices; data, seed and device are as nobody chose them. Raises BadChoice if it is
+        not for that architecture."""
+        if self.architectures and architecture not in self.architectures:
+            raise BadChoice(
+                "The preset {preset} is for {names}, not for {architecture}.",
+                preset=self.name,
+                names=", ".join(self.architectures),
+                architecture=architecture,
+            )
+        return self.recipe(architecture)
+
+
+PRESETS = (
+    Preset(
+        "best",
+        QT_TRANSLATE_NOOP("Preset", "Best recipe"),
+        QT_TRANSLATE_NOOP(
+            "Preset",
+            "AdamW, a rate that rises and falls along a cosine, averaged weights and distorted "
+            "digits: how the networks that come with this program were trained.",
+        ),
+        best_recipe,
+    ),
+    Preset(
+        "published-1998",
+        QT_TRANSLATE_NOOP("Preset", "As published in 1998"),
+        QT_TRANSLATE_NOOP(
+            "Preset",
+            "20 passes over undistorted digits, one digit a step, with the stochastic diagonal "
+            "Levenberg-Marquardt method and the rates of the paper, which reports 0.95 % error.",
+        ),
+        _published,
+        ("lenet-5",),
+    ),
+    Preset(
+        "keras-article",
+        QT_TRANSLATE_NOOP("Preset", "As in the Keras articles"),
+        QT_TRANSLATE_NOOP(
+            "Preset",
+            "Adam, 5 epochs, 32 digits a step, the first 5,000 digits for validation, no "
+            "distortions: what the articles report is 98.6 % right.",
+        ),
+        _keras,
+        ("lenet-keras",),
+    ),
+)
+
+
+def preset(name: str) -> Preset:
+    """Raises BadChoice if there is none of that name."""
+    for found in PRESETS:
+        if found.name == name:
+            return found
+    raise no_such("preset", name, [one.name for one in PRESETS])
+
+
+def for_seconds(config: TrainingConfig, seconds: float) -> TrainingConfig:
+    """The best recipe for that long: with little time larger steps and a shorter memory.
+
+    The figures are tuned on validation digits; of LONG and more, ``config`` as it is.
+    """
+    if seconds >= LONG:
+        return replace(config, seconds=seconds)
+    average = 0.99 if seconds < 20 else 0.995 if seconds < 120 else 0.999
+    return replace(
+        config, seconds=seconds, batch=64 if seconds < 30 else 128,
+        rate=max(config.rate, 5e-3 if config.loss == "cross-entropy" else 3e-3),
+        warmup=0.15, average=min(config.average, average),
+    )  # fmt: skip

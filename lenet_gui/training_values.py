@@ -46,9 +46,9 @@ class TrainingConfig:
     start: a checkpoint file whose weights to begin with; empty: random weights from ``seed``.
     epochs: passes over the training data. seconds: if above 0, train that long instead, the
     schedule following the time, so that it ends annealed.
-    rate: peak learning rate. schedule "cosine": linear up for the part ``warmup`` 0..1 of all
-    steps, then a cosine to 0; "constant": up, then level; "published": from ``rate`` down to a
-    fiftieth of it in the 1998 paper's steps by epoch, or over ``seconds`` as over its 20.
+    rate: peak learning rate. schedule: linear up for the part ``warmup`` 0..1 of all steps, then
+    "cosine": a cosine to 0; "constant": level; "published": down to a fiftieth of ``rate`` in the
+    1998 paper's steps by epoch, or over ``seconds`` as over its 20 epochs.
     optimizer "levenberg-marquardt": the paper's stochastic diagonal one. decay: weight decay of
     weights (not of biases; "adamw" only). momentum: of "sgd", 0..1.
     average: decay of the exponential average of the weights, 0 for none.

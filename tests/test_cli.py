@@ -2,25 +2,33 @@
 
 import json
 import os
+import shlex
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 import numpy as np
 import pytest
 from PIL import Image
 
 from lenet_gui import __version__, cli
-from lenet_gui.cli import main
+from lenet_gui.cli import main, parser
+from lenet_gui.commands.train import command_of, configuration
 from lenet_gui.engine import shipped
 from lenet_gui.engine.architectures import ARCHITECTURES
 from lenet_gui.engine.checkpoint import read_checkpoint, write_checkpoint
 from lenet_gui.engine.drawing_files import write_drawing
 from lenet_gui.engine.stroke_sets import read_stroke_set, write_stroke_set
 from lenet_gui.engine.strokes import make_stroke
+from lenet_gui.engine.unfinished import unfinished
+from lenet_gui.recipes import PRESETS
+from lenet_gui.training_texts import CHOICES, DISTORTIONS, EXPLANATIONS, PRESET_NAMES
+from lenet_gui.training_values import Distortions, TrainingConfig
 from lenet_gui.values import Drawing, RejectRule
 from tests.engine.idx_files import digits, put
 from tests.engine.test_stroke_sets import small_set
@@ -359,6 +367,90 @@ def test_train_says_what_is_wrong_before_it_trains(
     assert found.code == (1 if "nowhere" in arguments else 2)  # no file, or wrong use
     assert sentence in found.err
     assert list(tmp_path.glob("*.safetensors")) == []
+
+
+def config_of(*arguments: object) -> TrainingConfig:
+    return configuration(parser().parse_args(["train", *map(str, arguments)]))
+
+
+def test_every_choice_of_a_training_is_an_option() -> None:
+    changed = {
+        "architecture": "lenet-5", "data": ("a", "b"), "test": "c", "start": "d.safetensors",
+        "epochs": 7, "seconds": 9.5, "batch": 11, "optimizer": "sgd", "rate": 0.125,
+        "schedule": "constant", "warmup": 0.25, "decay": 0.5, "momentum": 0.75, "average": 0.875,
+        "loss": "mse", "j": 13.0, "validation": 17, "validation_part": "first", "seed": 19,
+        "device": "cpu", "threads": 2,
+        "distortions": Distortions(1.5, 0.25, 0.375, 2.5, 0.125, 5, 0.5, 0.75),
+    }  # fmt: skip
+    wanted = TrainingConfig(**changed)  # type: ignore[arg-type]
+    assert set(changed) == {field.name for field in fields(TrainingConfig)}
+    assert all(getattr(wanted, name) != getattr(TrainingConfig("x"), name) for name in changed)
+    command = shlex.split(command_of(wanted))
+    assert command[:2] == ["lenet-gui", "train"]
+    found = config_of(*command[2:])
+    assert replace(found, device="cpu") == wanted  # the device changes nothing
+
+
+def test_the_command_of_each_preset_makes_it_again() -> None:
+    for preset in PRESETS:
+        for name in preset.architectures or ARCHITECTURES:
+            config = preset.config(name)
+            assert config_of(*shlex.split(command_of(config))[2:]) == config
+            assert config_of("--preset", preset.name, "--architecture", name) == config
+    short = config_of("--seconds", 10)
+    assert config_of(*shlex.split(command_of(short))[2:]) == short
+
+
+def test_a_preset_knows_its_network_and_refuses_others(run: Any) -> None:
+    assert config_of("--preset", "keras-article").architecture == "lenet-keras"
+    assert config_of("--preset", "published-1998", "--batch", 8).batch == 8
+    assert config_of().architecture == "lenet-5-modern"
+    found = run("train", "--preset", "keras-article", "--architecture", "lenet-5")
+    assert found.code == 2
+    assert "for lenet-keras, not for lenet-5" in found.err
+    assert "Did you mean best" in run("train", "--preset", "bst").err
+
+
+def test_distortions_are_chosen_one_by_one_or_left_out(run: Any) -> None:
+    assert config_of("--rotation", 3).distortions == Distortions(rotation=3.0)
+    assert config_of("--no-distortions").distortions is None
+    assert config_of("--preset", "keras-article").distortions is None
+    with_shift = config_of("--preset", "keras-article", "--shift", 2)
+    assert with_shift.distortions == Distortions(shift=2.0)
+    found = run("train", "--no-distortions", "--shift", 2)
+    assert (found.code, "nothing to choose" in found.err) == (2, True)
+
+
+def test_texts_and_options_cover_what_there_is() -> None:
+    names = {field.name for field in (*fields(TrainingConfig), *fields(Distortions))}
+    assert set(EXPLANATIONS) == names - {"distortions"}
+    kinds = get_type_hints(TrainingConfig)
+    for name, kind in CHOICES.items():
+        assert kind == (get_args(kinds[name]) or kinds[name])
+    assert {name: kind for name, kind in DISTORTIONS.items()} == get_type_hints(Distortions)
+    assert tuple(preset.name for preset in PRESETS) == PRESET_NAMES
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there Ctrl+C goes to the whole console")
+def test_ctrl_c_keeps_what_is_done_and_resume_goes_on(tmp_path: Path) -> None:
+    arguments = [
+        "train", "--data", write_digits(tmp_path, 400), "--epochs", "10000", "--batch", "20",
+        "--validation", "40", "--json", "--output", str(tmp_path / "a.safetensors"),
+    ]  # fmt: skip
+    with subprocess.Popen(
+        [*ENTRY, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as running:
+        assert running.stdout is not None
+        for _ in range(5):
+            running.stdout.readline()
+        running.send_signal(signal.SIGINT)
+        said, complained = running.communicate(timeout=60)
+    assert running.returncode == 1
+    assert "stopped; what was learned is in" in complained
+    assert "Traceback" not in complained
+    last = json.loads(said.splitlines()[-1])["step"]
+    (found,) = unfinished(tmp_path)
+    assert found.step in (last, last + 1)
 
 
 # ---- unipen

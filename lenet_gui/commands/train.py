@@ -6,24 +6,30 @@ import argparse
 import json
 import os
 import shlex
+import signal
 import sys
-from collections.abc import Generator, Sequence
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import fields, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tqdm import tqdm
 
 from lenet_gui.commands.evaluate import as_json, as_text
 from lenet_gui.engine.architectures import architecture
 from lenet_gui.engine.checkpoint import SUFFIX, write_checkpoint
-from lenet_gui.engine.datasets import load_dataset
 from lenet_gui.engine.evaluation import evaluate
 from lenet_gui.engine.recognizer import Recognizer
-from lenet_gui.recipes import best_recipe
+from lenet_gui.engine.splits import load_parts
+from lenet_gui.recipes import best_recipe, for_seconds, preset
 from lenet_gui.trainer.configuration import check_config
-from lenet_gui.training_values import TrainingConfig, TrainingStep
+from lenet_gui.training_texts import CHOICES, DISTORTIONS
+from lenet_gui.training_values import Distortions, TrainingConfig, TrainingStep
 from lenet_gui.values import BadChoice, BadInput, Checkpoint
+
+if TYPE_CHECKING:
+    from lenet_gui.trainer.training import Trained
 
 
 def run(options: argparse.Namespace) -> int:
@@ -31,72 +37,154 @@ def run(options: argparse.Namespace) -> int:
     output = Path(options.output or f"{config.architecture}{SUFFIX}")
     check_config(config)
     _check_output(output)
-    if config.test:
-        load_dataset(config.test)  # that it can be read is seen before the training
 
-    from lenet_gui.trainer.data import parts_of
     from lenet_gui.trainer.training import train
 
+    first = os.environ.get("RANK", "0") == "0"  # torchrun starts several; one of them speaks
     steps = train(config, output, options.resume)
-    try:
-        checkpoint = _follow(steps, options.json)
-    except KeyboardInterrupt:
-        steps.close()  # writes what is done
+    checkpoint = _follow(steps, options.json) if first else _run_silently(steps)
+    if checkpoint is None:
         print(
             f"lenet-gui: stopped; what was learned is in {output}. "
             "The same command with --resume goes on.",
             file=sys.stderr,
         )
         return 1
-    checkpoint = replace(checkpoint, training={"command": _command(options), **checkpoint.training})
-    evaluation = evaluate(Recognizer(output.stem, checkpoint), parts_of(config).test)
+    if first:
+        _finish(checkpoint, config, options, output)
+    return 0
+
+
+def _finish(
+    checkpoint: Checkpoint, config: TrainingConfig, options: argparse.Namespace, output: Path
+) -> None:
+    """Judge the result once, on the test data, and write it with that."""
+    evaluation = evaluate(Recognizer(output.stem, checkpoint), load_parts(config).test)
     figures = as_json(evaluation)
     if options.json:
         print(json.dumps({"evaluation": figures}), flush=True)
     else:
         print(as_text(evaluation))
-    checkpoint = replace(checkpoint, evaluation=figures)
-    write_checkpoint(output, checkpoint)
+    training = {"command": command_of(config), **checkpoint.training}
+    write_checkpoint(output, replace(checkpoint, training=training, evaluation=figures))
     print(f"written: {output}", file=sys.stderr)
-    return 0
 
 
 def configuration(options: argparse.Namespace) -> TrainingConfig:
-    """The best recipe of the architecture with the options that were given."""
-    recipe = best_recipe(architecture(options.architecture).name)
-    names = {field.name for field in fields(recipe)} - {
-        "architecture",
-        "data",
-        "distortions",
-    }
-    given = {name: value for name in names if (value := getattr(options, name, None)) is not None}
-    if options.no_distortions:
-        given["distortions"] = None
+    """The preset with the options that were given; a time budget alone brings its own recipe."""
+    chosen = preset(options.preset)
+    name = options.architecture or (*chosen.architectures, "lenet-5-modern")[0]
+    recipe = chosen.config(architecture(name).name)
+    if options.seconds and options.preset == "best":
+        recipe = for_seconds(recipe, options.seconds)
+    names = [*CHOICES, "test", "start"]
+    given = {name: value for name in names if (value := getattr(options, name)) is not None}
     if options.data:
         given["data"] = tuple(options.data)
-    return replace(recipe, **given)
+    return replace(recipe, **given, distortions=_distortions(recipe.distortions, options))
 
 
-def _follow(steps: Generator[TrainingStep, None, Checkpoint], as_lines: bool) -> Checkpoint:
-    """Show every step on a terminal's progress bar or as JSON; returns the checkpoint."""
-    with tqdm(unit="step", disable=as_lines, file=sys.stderr, mininterval=0.5) as bar:
+def _distortions(recipe: Distortions | None, options: argparse.Namespace) -> Distortions | None:
+    given = {n: value for n in DISTORTIONS if (value := getattr(options, n)) is not None}
+    if options.no_distortions:
+        if given:
+            raise BadChoice("--no-distortions leaves nothing to choose about distortions.")
+        return None
+    return replace(recipe or Distortions(), **given) if recipe or given else None
+
+
+def command_of(config: TrainingConfig) -> str:
+    """The command that makes the same weights again, without what does not change them.
+
+    Of data and of a start it has the names, not where they lay.
+    """
+    recipe = best_recipe(config.architecture)
+    if config.seconds:
+        recipe = for_seconds(recipe, config.seconds)
+    words = ["lenet-gui", "train", "--architecture", config.architecture]
+    words += ["--seed", str(config.seed)]
+    if config.seconds:
+        words += ["--seconds", str(config.seconds)]
+    for name in CHOICES:
+        value = getattr(config, name)
+        if name not in ("seed", "seconds", "device") and value != getattr(recipe, name):
+            words += [f"--{name.replace('_', '-')}", str(value)]
+    if config.distortions is None and recipe.distortions is not None:
+        words += ["--no-distortions"]
+    elif config.distortions is not None:
+        before = recipe.distortions or Distortions()
+        for field in fields(before):
+            value = getattr(config.distortions, field.name)
+            if value != getattr(before, field.name):
+                words += [f"--{field.name}", str(value)]
+    if config.data != recipe.data:
+        words += [word for source in config.data for word in ("--data", Path(source).name)]
+    for name in ("test", "start"):
+        if value := getattr(config, name):
+            words += [f"--{name}", Path(value).name]
+    return shlex.join(words)
+
+
+def _run_silently(steps: Trained) -> Checkpoint:
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            checkpoint: Checkpoint = end.value
+            return checkpoint
+
+
+def _follow(steps: Trained, as_lines: bool) -> Checkpoint | None:
+    """Show every step on a terminal's progress bar or as JSON. Returns the checkpoint, or None
+    after Ctrl+C; then what was learned is saved."""
+    with (
+        _asked_to_stop() as asked,
+        tqdm(unit="step", disable=as_lines, file=sys.stderr, mininterval=0.5) as bar,
+    ):
         while True:
             try:
                 step = next(steps)
             except StopIteration as end:
                 checkpoint: Checkpoint = end.value
                 return checkpoint
+            if asked:
+                steps.close()  # saves
+                return None
+            if step.validating:
+                continue
             if as_lines:
                 print(json.dumps(_line(step)), flush=True)
-                continue
-            bar.total = step.steps
-            bar.update(step.step - bar.n)
-            if step.validation_error is not None:
-                bar.write(
-                    f"epoch {step.epoch + 1}: training error {step.train_error:.2%}, "
-                    f"validation error {step.validation_error:.2%}",
-                    file=sys.stderr,
-                )
+            else:
+                _show(step, bar)
+
+
+def _show(step: TrainingStep, bar: tqdm[Any]) -> None:
+    bar.total = step.steps
+    bar.update(step.step - bar.n)
+    if step.validation_error is not None:
+        bar.write(
+            f"epoch {step.epoch + 1}: training error {step.train_error:.2%}, "
+            f"validation error {step.validation_error:.2%}",
+            file=sys.stderr,
+        )
+
+
+@contextmanager
+def _asked_to_stop() -> Iterator[list[int]]:
+    """Holds something once Ctrl+C was pressed: the step that is under way ends first. Pressed
+    again it stops at once."""
+    asked: list[int] = []
+
+    def note(number: int, frame: object) -> None:
+        if asked:
+            raise KeyboardInterrupt
+        asked.append(number)
+
+    before = signal.signal(signal.SIGINT, note)
+    try:
+        yield asked
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _check_output(output: Path) -> None:
@@ -120,22 +208,3 @@ def _line(step: TrainingStep) -> dict[str, Any]:
         "validation_error": step.validation_error,
         "seconds": round(step.seconds, 3),
     }
-
-
-def _command(options: argparse.Namespace) -> str:
-    """The command that makes the same weights again, without what does not change them."""
-    config, recipe = configuration(options), best_recipe(options.architecture)
-    words: Sequence[str] = ["lenet-gui", "train", "--architecture", options.architecture]
-    words = [*words, "--seed", str(config.seed)]
-    for field in fields(recipe):
-        value = getattr(config, field.name)
-        if field.name in ("architecture", "seed", "data", "test", "device") or value == getattr(
-            recipe, field.name
-        ):
-            continue
-        words += ["--no-distortions"] if value is None else [f"--{field.name}", str(value)]
-    if config.data != recipe.data:
-        words += [word for source in config.data for word in ("--data", Path(source).name)]
-    if config.test:  # what is tested on is not learned from
-        words += ["--test", Path(config.test).name]
-    return shlex.join(words)

@@ -67,12 +67,12 @@ class Batches:
             fields = distorted(fields, ranges, draws.part(part))
         return network_inputs(self.architecture, fields), self._labels[chosen[part]]
 
-    def sample(self, epoch: int, count: int = MEASURED) -> tuple[Tensor, Tensor]:
-        """(inputs, labels) of some samples as they are, others in each pass.
+    def sample(self, number: int, count: int = MEASURED) -> tuple[Tensor, Tensor]:
+        """(inputs, labels) of some samples as they are, others for each number.
 
-        They follow from the seed and the number of the pass, and leave the order alone.
+        They follow from the seed and the number, and leave the order alone.
         """
-        generator = torch.Generator().manual_seed(self._seed + epoch)
+        generator = torch.Generator().manual_seed(self._seed + number)
         chosen = torch.randperm(len(self), generator=generator)[:count].to(self._labels.device)
         return network_inputs(self.architecture, self._fields(chosen)), self._labels[chosen]
 

@@ -50,12 +50,19 @@ class Learner:
         self.steps = 0
         self.train_error = 1.0
 
-    def begin_pass(self, data: Batches, epoch: int) -> None:
-        """What some optimizers measure before each pass over the data."""
-        if isinstance(self._optimizer, LevenbergMarquardt):
-            inputs, labels = data.sample(epoch)
+    def look_around(self, data: Batches, per_epoch: int) -> None:
+        """Before a step: measure the curvature, where the optimizer wants it and it is time.
+
+        That is before each pass (1998 paper, section III-B). In the first pass it is also before
+        steps 1, 2, 4, 8 ...: the first weights hardly let a signal through, so their curvature
+        is next to nothing, and steps of that size would throw the network away as it wakes.
+        """
+        steps, optimizer = self.steps, self._optimizer
+        doubled = steps < per_epoch and steps & (steps - 1) == 0
+        if isinstance(optimizer, LevenbergMarquardt) and (doubled or steps % per_epoch == 0):
+            inputs, labels = data.sample(steps)
             found = mean_curvature(self._model, inputs, labels, self._config)
-            self._optimizer.curvature.copy_(self._weights.row(found))
+            optimizer.curvature.copy_(self._weights.row(found))
 
     def learn(self, inputs: Tensor, labels: Tensor, rate: float) -> float:
         """One step at that learning rate; returns the loss before it.

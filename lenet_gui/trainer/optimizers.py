@@ -21,8 +21,6 @@ MU = 0.02  # keeps steps small where the curvature is (1998 paper, section III-B
 class Optimizer(ABC):
     """Moves weights by their gradient. ``moments``: all that the next step follows from."""
 
-    wants_curvature = False
-
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
         self.moments: dict[str, Tensor] = {}
@@ -82,8 +80,6 @@ class LevenbergMarquardt(Optimizer):
     learner measures anew before each pass. The published steps are of one pattern each; the
     gradient of a batch, a mean, is multiplied by its size and so stands for that many steps.
     """
-
-    wants_curvature = True
 
     def __init__(self, weights: Weights, batch: int) -> None:
         super().__init__(weights)

@@ -126,8 +126,7 @@ class Run:
         rate = self._rate(progress, epoch)
         torch.set_flush_denormal(True)  # gradients through exp(-penalty) underflow and cost x4
         try:
-            if learner.steps % self._per_epoch == 0:
-                learner.begin_pass(self._learning, epoch)
+            learner.look_around(self._learning, self._per_epoch)
             loss = learner.learn(*batch, rate)
         finally:
             torch.set_flush_denormal(False)  # it is a state of the whole thread

@@ -14,10 +14,10 @@ PUBLISHED_PASSES = 20
 
 def rate_at(schedule: Schedule, progress: float, epoch: int, peak: float, warmup: float) -> float:
     """The learning rate at ``progress`` 0..1 in pass ``epoch`` (0-based)."""
-    if schedule == "published":
-        return peak * _PUBLISHED[min(epoch, len(_PUBLISHED) - 1)]
     if progress < warmup:
         return peak * progress / warmup
+    if schedule == "published":
+        return peak * _PUBLISHED[min(epoch, len(_PUBLISHED) - 1)]
     if schedule == "constant":
         return peak
     return peak * 0.5 * (1 + math.cos(math.pi * (progress - warmup) / (1 - warmup)))

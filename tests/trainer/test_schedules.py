@@ -29,6 +29,6 @@ def test_constant_rises_and_stays() -> None:
 
 
 def test_published_is_the_papers_twenty_passes() -> None:
-    rates = [rate_at("published", 0.5, epoch, 5e-4, 0.3) for epoch in range(20)]
+    rates = [rate_at("published", 0.5, epoch, 5e-4, 0.0) for epoch in range(20)]
     wanted = [5e-4] * 2 + [2e-4] * 3 + [1e-4] * 3 + [5e-5] * 4 + [1e-5] * 8
     assert rates == pytest.approx(wanted)
