@@ -11,21 +11,30 @@ from lenet_gui.engine.page_pieces import SMALLEST
 from lenet_gui.engine.page_values import Fate
 
 WIDEST = 1.7  # for its height
-THICKEST = 0.42  # strokes, in parts of the longer side
+ROUGH = 0.16  # what is beside it, in parts of its contrast; paper has 0.05
+ROUGHEST = 0.35
+THICKEST = 0.38  # strokes, in parts of the longer side
 SURE = 0.985  # confidence among company that is no digits
+SURER = 0.998  # confidence without paper around it
 DOUBTED = 0.45  # confidence that is enough between digits
 FAINT = 0.45  # of the usual contrast
 BAR = 0.3  # narrower for its height is a bar, which the reader takes for a 1
 FAINT_BAR = 0.65
 
 
-def choose(candidates: Sequence[Candidate], lines: list[list[int]], usual: float) -> list[Fate]:
-    """What becomes of each candidate. ``lines``: indices of the candidates of each line."""
+def choose(
+    candidates: Sequence[Candidate], lines: list[list[int]], usual: float, others: int = 0
+) -> list[Fate]:
+    """What becomes of each candidate.
+
+    lines: indices of the candidates of each line. usual: the usual size. others: how much else
+    of a digit's size there is in the picture.
+    """
     fates: list[Fate] = [_alone(one, usual) for one in candidates]
     size = _usual_size(candidates, fates, usual)
     for line in lines:
         _by_line(candidates, line, fates, size)
-    _by_page(candidates, fates)
+    _by_page(candidates, fates, others)
     for line in lines:
         _by_company(candidates, line, fates)
     return fates
@@ -41,7 +50,10 @@ def _alone(one: Candidate, usual: float) -> Fate:
     if one.recognition.normalized.dot or one.recognition.normalized.blank:
         return "shape"
     if not one.accepted:
-        return "unsure"
+        return "shape" if piece.rough > ROUGH else "unsure"
+    doubtful = _is_bar(one) or one.sure < SURER
+    if piece.rough > ROUGHEST or (piece.rough > ROUGH and doubtful):
+        return "shape"
     if piece.cut and one.sure < SURE:
         return "edge"
     return "read"
@@ -71,23 +83,27 @@ def _by_line(
             fates[index] = "size"
 
 
-def _by_page(candidates: Sequence[Candidate], fates: list[Fate]) -> None:
+def _by_page(candidates: Sequence[Candidate], fates: list[Fate], others: int) -> None:
     """Faint ink beside strong is from the page's back; what is read among much that is not is
     texture or text."""
     read = [i for i, fate in enumerate(fates) if fate == "read"]
     if not read:
         return
     bars = {i for i in read if _is_bar(candidates[i])}
-    others = [i for i in read if i not in bars] or read
-    strength = float(np.median([candidates[i].piece.strength for i in others]))
+    strokes = [i for i in read if i not in bars] or read
+    strength = float(np.median([candidates[i].piece.strength for i in strokes]))
     for index in read:
         one, least = candidates[index], FAINT_BAR if index in bars else FAINT
         if one.piece.strength < least * strength and (index in bars or one.sure < SURE):
             fates[index] = "faint"
-    unread = sum(fate in ("unsure", "shape", "size") for fate in fates)
+    read = [i for i in read if fates[i] == "read"]
+    unread = others + sum(fate in ("unsure", "shape", "size", "faint") for fate in fates)
     if unread > len(read):
         for index in read:
-            if candidates[index].sure < SURE:
+            if index in bars or candidates[index].sure < SURE:
+                fates[index] = "alone"
+        for index, fate in enumerate(fates):
+            if fate == "unsure":
                 fates[index] = "alone"
 
 

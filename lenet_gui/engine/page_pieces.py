@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from lenet_gui.engine.page_values import Box, Fate
 from lenet_gui.values import ByteArray, Picture
 
-SMALLEST = 9  # pixels of the working copy: the longer side of a digit
+SMALLEST = 11  # pixels of the working copy: the longer side of a digit
 CRUMB = 0.1  # of the usual size: less is neither a digit nor a part of one
 BAR = 3.0  # a component that much longer than wide
 ONE_SIDED = 0.8  # paper beside it that is so much darker on the one side
@@ -43,6 +43,11 @@ class Components:
     def box(self, label: int) -> Box:
         x, y, width, height = self.boxes[label].tolist()
         return x, y, width, height
+
+    def others(self) -> int:
+        """How many of a digit's size are none."""
+        sides = self.boxes[list(self.fates), 2:].max(axis=1) if self.fates else np.empty(0)
+        return int((sides > 0.5 * self.usual).sum())
 
     def without_edges(self, paper: ByteArray) -> Components:
         """Without bars that have light on one side and shade on the other: a sheet's edge."""
@@ -74,7 +79,8 @@ class Piece:
     """uint8 (rows, columns) ``ink``, 255 = the strongest; (x, y) of its corner, upright frame.
 
     strength: contrast with the paper, 0..255. cut: it touches the picture's edge.
-    stroke: width of its strokes in pixels.
+    stroke: width of its strokes in pixels. rough: how uneven the paper around it is, as a part
+    of its contrast; what is cut out of something larger has no paper around it.
     """
 
     ink: ByteArray
@@ -83,6 +89,7 @@ class Piece:
     strength: float
     cut: bool
     stroke: float
+    rough: float
 
     @property
     def width(self) -> int:
@@ -186,6 +193,7 @@ def piece_of(components: Components, ink: ByteArray, label: int, angle: float) -
         np.partition(inside, int(0.8 * (len(inside) - 1)))[int(0.8 * (len(inside) - 1))]
     )
     cut = bool(components.border[label])
+    rough = _roughness(components, ink, label) / max(strength, 1.0)
     stroke = _stroke_width(own)
     low = 0.25 * strength
     scaled = (values.astype(np.float32) - low) * np.float32(255.0 / max(strength - low, 1.0))
@@ -193,7 +201,20 @@ def piece_of(components: Components, ink: ByteArray, label: int, angle: float) -
     corner = (left, top)
     if angle:
         grey, corner = _turned(grey, left, top, angle)
-    return _trimmed(grey, corner[0], corner[1], strength, cut, stroke)
+    return _trimmed(grey, corner[0], corner[1], strength, cut, stroke, rough)
+
+
+def _roughness(components: Components, ink: ByteArray, label: int) -> float:
+    """The standard deviation of what lies two to four pixels beside a component."""
+    x, y, width, height = components.box(label)
+    top, left = max(y - 5, 0), max(x - 5, 0)
+    region = np.s_[top : y + height + 5, left : x + width + 5]
+    labels = components.labels[region]
+    own = (labels == label).astype(np.uint8)
+    anything = cv2.dilate((labels > 0).astype(np.uint8), np.ones((5, 5), np.uint8))
+    around = cv2.dilate(own, np.ones((9, 9), np.uint8)) > anything
+    beside = ink[region][around]
+    return float(beside.std()) if len(beside) > 8 else 0.0
 
 
 def _turned(
@@ -234,7 +255,7 @@ def _stroke_width(own: NDArray[np.bool_]) -> float:
 
 
 def _trimmed(
-    grey: ByteArray, x: int, y: int, strength: float, cut: bool, stroke: float
+    grey: ByteArray, x: int, y: int, strength: float, cut: bool, stroke: float, rough: float
 ) -> Piece | None:
     rows = np.flatnonzero(grey.max(axis=1) > 0)
     columns = np.flatnonzero(grey.max(axis=0) > 0)
@@ -242,7 +263,7 @@ def _trimmed(
         return None
     top, left = int(rows[0]), int(columns[0])
     ink = grey[top : int(rows[-1]) + 1, left : int(columns[-1]) + 1]
-    return Piece(ink, x + left, y + top, strength, cut, stroke)
+    return Piece(ink, x + left, y + top, strength, cut, stroke, rough)
 
 
 def joined(pieces: list[Piece]) -> Piece:
@@ -259,7 +280,7 @@ def joined(pieces: list[Piece]) -> Piece:
         np.maximum(ink[part], piece.ink, out=ink[part])
     largest = max(pieces, key=lambda piece: piece.side)
     cut = any(piece.cut for piece in pieces)
-    return Piece(ink, left, top, largest.strength, cut, largest.stroke)
+    return Piece(ink, left, top, largest.strength, cut, largest.stroke, largest.rough)
 
 
 def part_of(piece: Piece, inside: NDArray[np.bool_]) -> Piece | None:
@@ -275,4 +296,4 @@ def part_of(piece: Piece, inside: NDArray[np.bool_]) -> Piece | None:
     if crumbs.any():
         ink[crumbs[labels]] = 0
     ink[ink <= 40] = 0
-    return _trimmed(ink, piece.x, piece.y, piece.strength, piece.cut, piece.stroke)
+    return _trimmed(ink, piece.x, piece.y, piece.strength, piece.cut, piece.stroke, piece.rough)

@@ -111,7 +111,7 @@ def _read(
     read = split_touching(join_broken(candidates_of(pieces, batch), batch, usual), batch, usual)
     boxes = [_frame(one.piece) for one in read]
     places = in_lines(boxes)
-    fates = choose(read, places, usual)
+    fates = choose(read, places, usual, components.others())
     found = [_found(one, fate, angle, scale, size) for one, fate in zip(read, fates, strict=True)]
     lines = [[found[i] for i in line if fates[i] in ("read", "unsure")] for line in places]
     rejected = [(f.box, f.fate) for f in found if f.fate not in ("read", "unsure")]
