@@ -12,8 +12,10 @@ from lenet_gui.values import ByteArray
 
 LEAST_PART = 0.28  # a component that long, in parts of the picture's longer side, may be lines
 SEGMENT_PART = 0.2  # a straight segment that long is one
+HOUGH_SIDE = 480  # pixels: the directions need no more
 KERNEL_PART = 0.05  # what is removed is straight for that long
 THICKEST = 9  # pixels of the working copy
+LEAST_SHARE = 0.2  # of what is straight has the lines' thickness
 DARKER = 1.5  # ink that much darker than the lines is pen
 
 
@@ -46,10 +48,11 @@ def without_rules(mask: ByteArray, trace: ByteArray, ink: ByteArray) -> tuple[By
 
 def _directions(mask: ByteArray) -> list[float]:
     """Of the long straight lines, the commonest first; those within 2 degrees are one."""
-    half = cv2.resize(mask, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
-    half = cv2.threshold(half, 60, 255, cv2.THRESH_BINARY)[1]
-    side = max(half.shape)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(half, connectivity=8)
+    scale = min(1.0, HOUGH_SIDE / max(mask.shape))
+    small = cv2.resize(mask, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    small = cv2.threshold(small, 60, 255, cv2.THRESH_BINARY)[1]
+    side = max(small.shape)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(small, connectivity=8)
     extent = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])
     long = extent >= LEAST_PART * side
     long[0] = False
@@ -57,7 +60,7 @@ def _directions(mask: ByteArray) -> list[float]:
         return []
     lines = np.where(long[labels], np.uint8(255), np.uint8(0))
     found = cv2.HoughLinesP(
-        lines, 1, math.pi / 360, int(0.6 * SEGMENT_PART * side),
+        lines, 1, math.pi / 270, int(0.6 * SEGMENT_PART * side),
         minLineLength=int(SEGMENT_PART * side), maxLineGap=max(3, side // 100),
     )  # fmt: skip
     if found is None:
@@ -103,11 +106,15 @@ def _without(mask: ByteArray, trace: ByteArray, ink: ByteArray, direction: float
 
 def _thickness(trace: ByteArray, zone: ByteArray, pixels: int, direction: float) -> int | None:
     """Of the lines, in pixels across; None if there are none, or strokes of large digits."""
-    for thickness in range(2, THICKEST + 1):
-        left = cv2.countNonZero(cv2.bitwise_and(_thick(trace, thickness, direction), zone))
-        if pixels and left < 0.4 * pixels:
-            return thickness - 1
-    return None
+    if not pixels:
+        return None
+    left = [1.0] + [
+        cv2.countNonZero(cv2.bitwise_and(_thick(trace, least, direction), zone)) / pixels
+        for least in range(2, THICKEST + 2)
+    ]
+    drops = -np.diff(left)
+    most = int(drops.argmax())
+    return most + 1 if drops[most : most + 2].sum() > LEAST_SHARE else None
 
 
 def _thick(mask: ByteArray, thickness: int, direction: float) -> ByteArray:
