@@ -16,6 +16,7 @@ ROUGHEST = 0.35
 THICKEST = 0.38  # strokes, in parts of the longer side
 SURE = 0.985  # confidence among company that is no digits
 SURER = 0.998  # confidence without paper around it
+COMPANY = 3  # digits of a line
 DOUBTED = 0.45  # confidence that is enough between digits
 FAINT = 0.45  # of the usual contrast
 BAR = 0.3  # narrower for its height is a bar, which the reader takes for a 1
@@ -34,7 +35,7 @@ def choose(
     size = _usual_size(candidates, fates, usual)
     for line in lines:
         _by_line(candidates, line, fates, size)
-    _by_page(candidates, fates, others)
+    _by_page(candidates, fates, others, _in_company(candidates, lines, fates))
     for line in lines:
         _by_company(candidates, line, fates)
     return fates
@@ -83,7 +84,21 @@ def _by_line(
             fates[index] = "size"
 
 
-def _by_page(candidates: Sequence[Candidate], fates: list[Fate], others: int) -> None:
+def _in_company(
+    candidates: Sequence[Candidate], lines: list[list[int]], fates: list[Fate]
+) -> set[int]:
+    """Those in a line of several digits that are no bars: they need no page of digits."""
+    safe: set[int] = set()
+    for line in lines:
+        read = [i for i in line if fates[i] == "read" and not _is_bar(candidates[i])]
+        if len(read) >= COMPANY and len(read) >= 0.5 * len(line):
+            safe.update(line)
+    return safe
+
+
+def _by_page(
+    candidates: Sequence[Candidate], fates: list[Fate], others: int, safe: set[int]
+) -> None:
     """Faint ink beside strong is from the page's back; what is read among much that is not is
     texture or text."""
     read = [i for i, fate in enumerate(fates) if fate == "read"]
@@ -100,10 +115,10 @@ def _by_page(candidates: Sequence[Candidate], fates: list[Fate], others: int) ->
     unread = others + sum(fate in ("unsure", "shape", "size", "faint") for fate in fates)
     if unread > len(read):
         for index in read:
-            if index in bars or candidates[index].sure < SURE:
+            if index not in safe and (index in bars or candidates[index].sure < SURE):
                 fates[index] = "alone"
         for index, fate in enumerate(fates):
-            if fate == "unsure":
+            if fate == "unsure" and index not in safe:
                 fates[index] = "alone"
 
 

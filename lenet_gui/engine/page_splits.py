@@ -10,6 +10,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -27,6 +28,9 @@ SEAM_HEIGHT = 40  # pixels of a digit in which cuts are looked for
 APART = 0.13  # of the digit's height from one cut to the next
 LEEWAY = 0.16  # how far a cut may wander to each side
 CUT_COST = 0.5  # of a cut through one stroke, as a logarithm
+LOOP_COST = 4.0  # of each stroke more
+LOOP_INK = 0.6  # the paper in a loop costs as much as ink to go through
+LEAST_LOOP = 0.008  # of the piece's box
 DOUBT = 3e-3  # what the best confidence still leaves open
 
 
@@ -153,7 +157,8 @@ def _cuts(ink: NDArray[np.uint8], size: float, stroke: float) -> list[_Cut]:
     # (rows, cuts, columns near each); a way along the digit's outline is no cut.
     cost = small[:, np.clip(columns, 0, width - 1)].astype(np.float32) / 255.0
     cost += np.float32(0.03) + np.where(outside, np.float32(9.0), np.float32(0.0))
-    ways, sums = _cheapest_ways(cost)
+    inside = np.where(_loops(small)[:, np.clip(columns, 0, width - 1)], LOOP_INK, 0.0)
+    ways, sums = _cheapest_ways(cost + inside.astype(np.float32))
     absolute = columns[np.arange(len(middles))[:, None], ways]
     crossed = sums * factor / max(stroke, 1.0)
     rows = np.minimum(np.arange(len(ink)) // factor, height - 1)
@@ -162,6 +167,16 @@ def _cuts(ink: NDArray[np.uint8], size: float, stroke: float) -> list[_Cut]:
         for way, strokes in zip(absolute, crossed, strict=True)
     ]
     return _different(sorted(cuts, key=lambda cut: cut.middle), 0.6 * APART * size)
+
+
+def _loops(ink: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """The paper that strokes enclose; crumbs of it are nothing."""
+    paper = np.pad((ink < 100).astype(np.uint8), 1, constant_values=1)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(paper, connectivity=4)
+    inner = stats[:, cv2.CC_STAT_AREA] >= max(3.0, LEAST_LOOP * ink.size)
+    inner[0] = inner[labels[0, 0]] = False
+    loops: NDArray[np.bool_] = inner[labels][1:-1, 1:-1]
+    return loops
 
 
 def _cheapest_ways(cost: NDArray[np.float32]) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
@@ -217,8 +232,7 @@ def _best_path(
             before, part = best[first], parts.get((first, last))
             if before is None or part is None or len(before[1]) >= MOST_PARTS:
                 continue
-            cut = CUT_COST * plan.cuts[last - 1].cost if last < ends else 0.0
-            score = before[0] + _log(part) - cut
+            score = before[0] + _log(part) - (_cost(plan.cuts[last - 1]) if last < ends else 0.0)
             here = best[last]
             if here is None or score > here[0]:
                 best[last] = (score, [*before[1], part])
@@ -226,6 +240,11 @@ def _best_path(
     if path is None or path[0] - _prior(one, path[1], plan.high) <= _log(one):
         return [one]
     return path[1]
+
+
+def _cost(cut: _Cut) -> float:
+    """Digits touch at one place; who cuts a loop cuts two strokes."""
+    return CUT_COST * cut.cost + LOOP_COST * max(0.0, cut.cost - 1.3)
 
 
 def _prior(one: Candidate, path: list[Candidate], high: bool) -> float:
