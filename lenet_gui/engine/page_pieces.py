@@ -20,7 +20,8 @@ SMALLEST = 11  # pixels of the working copy: the longer side of a digit
 CRUMB = 0.1  # of the usual size: less is neither a digit nor a part of one
 BAR = 3.0  # a component that much longer than wide
 ONE_SIDED = 0.8  # paper beside it that is so much darker on the one side
-LEAST_SHARE = 0.08  # of the largest part: less is what a cut left over
+RIM = 40  # of 255: less is the rim of a stroke
+LEAST_SHARE = 0.2  # of the largest part: less is what a cut left over
 MOST_PIECES = 400  # more components than that are texture; the largest are looked at
 THIN, WANTED = 1 / 12.0, 1 / 10.0  # width of strokes in parts of the digit's longer side
 
@@ -284,16 +285,26 @@ def joined(pieces: list[Piece]) -> Piece:
 
 
 def part_of(piece: Piece, inside: NDArray[np.bool_]) -> Piece | None:
-    """The part of a piece's ink where ``inside`` (rows, columns) is true, without crumbs."""
-    ink = np.where(inside, piece.ink, np.uint8(0))
-    count, labels, stats, _ = cv2.connectedComponentsWithStats((ink > 40).astype(np.uint8))
-    if count < 2:
-        return None
-    areas = stats[:, cv2.CC_STAT_AREA].copy()
-    areas[0] = 0
-    crumbs = areas < LEAST_SHARE * areas.max()
-    crumbs[0] = False
-    if crumbs.any():
-        ink[crumbs[labels]] = 0
-    ink[ink <= 40] = 0
-    return _trimmed(ink, piece.x, piece.y, piece.strength, piece.cut, piece.stroke, piece.rough)
+    """The part of a piece's ink where ``inside`` (rows, columns) is true, without crumbs.
+
+    None if there are several parts: a cut that leaves that is none between two digits.
+    """
+    parts = parts_of(piece, inside)
+    return parts[0] if len(parts) == 1 else None
+
+
+def parts_of(piece: Piece, inside: NDArray[np.bool_]) -> list[Piece]:
+    """The connected parts where ``inside`` (rows, columns) is true, without crumbs."""
+    ink = np.where(inside & (piece.ink > RIM), piece.ink, np.uint8(0))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats((ink > 0).astype(np.uint8))
+    areas = stats[:, cv2.CC_STAT_AREA]
+    least = LEAST_SHARE * max(areas[1:], default=0)
+    found = [
+        _trimmed(
+            np.where(labels == label, ink, np.uint8(0)),
+            piece.x, piece.y, piece.strength, piece.cut, piece.stroke, piece.rough,
+        )
+        for label in range(1, count)
+        if areas[label] > least
+    ]  # fmt: skip
+    return [part for part in found if part]

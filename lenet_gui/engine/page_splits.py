@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lenet_gui.engine.page_joins import Candidate, Read, candidates_of
-from lenet_gui.engine.page_pieces import Piece, part_of
+from lenet_gui.engine.page_pieces import Piece, part_of, parts_of
 
 WIDEST = 1.5  # part, for its height
 WIDE = 1.1  # wider than this for its height: two digits, or none
@@ -74,8 +74,8 @@ def _block(one: Candidate, read: Read, usual: float) -> list[Candidate] | None:
     count = max(2, round(one.piece.height / (1.3 * usual)))
     best = sorted(cuts, key=lambda cut: cut.cost)[: count - 1]
     bands = _bands(one.piece.ink.T.shape, sorted(best, key=lambda cut: cut.middle)).T
-    rows = [part_of(one.piece, bands == band) for band in range(len(best) + 1)]
-    parts = _split(candidates_of([row for row in rows if row], read), read, usual)
+    rows = [parts_of(one.piece, bands == band) for band in range(len(best) + 1)]
+    parts = _split(candidates_of([part for row in rows for part in row], read), read, usual)
     sure = [part.sure for part in parts if part.accepted]
     return parts if len(sure) > 2 and len(sure) > 0.7 * len(parts) else None
 
@@ -251,7 +251,7 @@ def _prior(one: Candidate, path: list[Candidate], high: bool) -> float:
     """What more digits have to be better by: little for a piece that is too wide for one."""
     aspect = one.piece.width / one.piece.height
     if not one.accepted:
-        return 0.3
+        return 0.3 + max(0.0, 4.0 * (RATHER_WIDE - aspect))
     if high:
         return 3.0
     if aspect < WIDE:
