@@ -21,7 +21,7 @@ CRUMB = 0.1  # of the usual size: less is neither a digit nor a part of one
 BAR = 3.0  # a component that much longer than wide
 ONE_SIDED = 0.8  # paper beside it that is so much darker on the one side
 RIM = 40  # of 255: less is the rim of a stroke
-LEAST_SHARE = 0.2  # of the largest part: less is what a cut left over
+LEAST_SHARE = 0.35  # of the largest part: less is what a cut left over
 MOST_PIECES = 400  # more components than that are texture; the largest are looked at
 THIN, WANTED = 1 / 12.0, 1 / 10.0  # width of strokes in parts of the digit's longer side
 
