@@ -161,9 +161,10 @@ class Program:
         trace: TracebackType | None,
     ) -> None:
         self.kill()
-        assert not self.family(), "the program left processes behind"
+        until(lambda: not self.family(), "its processes to end with the program", 3)
         if kind is None:
-            assert self.said() == ""
+            said = self.said()
+            assert said == "", said
 
     def kill(self) -> None:
         if self.process.poll() is None:

@@ -1,0 +1,182 @@
+"""A network is trained in the real window while somebody draws, and nothing is lost."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.end_to_end.screen import PROGRAM, ROOT, Program, Screen, alive, clean_environment, until
+from tests.end_to_end.test_window import DIGITS, pytestmark, screen  # noqa: F401  a fixture
+
+TRAINED = 90.0  # seconds; 10 seconds of training on a machine that has other things to do
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def program(screen: Screen, home: Path) -> Iterator[Program]:  # noqa: F811
+    with Program(screen, home) as program:
+        yield program
+
+
+def plan(home: Path, data: Path) -> dict[str, list[float]]:
+    """Where the tabs of the panels are, and the buttons of a notice about what is in ``data``."""
+    environment = clean_environment(home.parent / "tabs", XDG_DATA_HOME=str(data))
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.end_to_end.training_plan"],
+        env={**environment, "QT_QPA_PLATFORM": "offscreen"},
+        cwd=ROOT, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def worker(program: Program) -> int | None:
+    """The training process, if there is one."""
+    for number in program.family():
+        try:
+            words = Path(f"/proc/{number}/cmdline").read_bytes().split(b"\0")
+        except OSError:
+            continue
+        if b"worker" in words:
+            return number
+    return None
+
+
+def changing(program: Program, layer: str) -> bool:
+    """Whether the maps of a layer change within a moment though nobody draws."""
+    before = program.maps(layer)
+    end = time.monotonic() + 1.0
+    while time.monotonic() < end:
+        if not np.array_equal(before, program.maps(layer)):
+            return True
+        time.sleep(0.02)
+    return False
+
+
+def resting(program: Program) -> bool:
+    """Whether nothing learns: the maps are the same for a second."""
+    return not changing(program, "C1")
+
+
+def unfinished(home: Path) -> list[Path]:
+    return list((home / "lenet_gui" / "training").glob("*.resume.safetensors"))
+
+
+def networks(home: Path) -> list[str]:
+    """The networks that the command line knows there."""
+    done = subprocess.run(
+        [PROGRAM, "networks", "--json"],
+        env=clean_environment(home), capture_output=True, text=True, timeout=60, check=True,
+    )  # fmt: skip
+    return [network["name"] for network in json.loads(done.stdout)]
+
+
+def begin_ten_seconds(program: Program, home: Path) -> None:
+    """Open the panel, choose ten seconds, start."""
+    program.click(plan(home, home.parent / "nothing")["Training"])
+    program.rest()
+    until(lambda: worker(program) is not None, "the training process")
+    program.keys("alt+l", "Home")
+    until(program.still, "the window to rest")
+    program.keys("F5")
+
+
+def test_ten_seconds_of_training_watched_interrupted_and_kept(program: Program, home: Path) -> None:
+    program.draw(DIGITS["3"])
+    program.wait_for_answer("3")
+    shipped = {layer: program.maps(layer) for layer in ("C1", "C3")}
+    begin_ten_seconds(program, home)
+    for layer, before in shipped.items():  # other weights, other maps
+        until(lambda: not np.array_equal(before, program.maps(layer)), f"{layer} of new weights")  # noqa: B023
+    until(lambda: changing(program, "C1") and changing(program, "C3"), "maps that change")
+
+    program.keys("Delete")
+    program.draw(DIGITS["7"])
+    until(lambda: program.answer == "7", "the new ink to be read by what was learned", TRAINED)
+
+    program.keys("F6")
+    until(lambda: resting(program), "the pause")
+    program.keys("F6")
+    until(lambda: changing(program, "C1"), "the training to go on")
+
+    until(lambda: unfinished(home), "the first save")
+    first = worker(program)
+    assert first is not None
+    os.kill(first, signal.SIGKILL)
+    until(lambda: not alive(first), "its end")
+    until(lambda: resting(program), "the training to stop")
+    assert program.answer == "7"  # the reader from before
+    program.keys("alt+g")
+    until(lambda: worker(program) not in (None, first), "another process")
+    until(lambda: changing(program, "C1"), "the training to go on from the disk")
+
+    until(lambda: not unfinished(home), "the end of the training", TRAINED)
+    until(lambda: resting(program), "the window to rest")
+    program.keys("alt+k")
+    until(lambda: keep_dialog(program), "the question for a name")
+    program.screen.hand("type", "my network")
+    program.keys("Return")
+    until(lambda: "my network" in networks(home), "the network in the library")
+    until(program.still, "the window to rest")
+
+    program.keys("Delete")
+    program.wait_for_answer("")
+    program.draw(DIGITS["3"])
+    program.wait_for_answer("3")
+    for layer, before in shipped.items():
+        assert not np.array_equal(before, program.maps(layer))  # it is the new one that reads
+
+
+def keep_dialog(program: Program) -> bool:
+    found = program.screen.hand("search", "--onlyvisible", "--name", "^Keep", check=False)
+    return bool(found)
+
+
+def test_quitting_asks_and_the_next_start_goes_on(screen: Screen, home: Path) -> None:  # noqa: F811
+    with Program(screen, home) as program:
+        program.draw(DIGITS["3"])
+        program.wait_for_answer("3")
+        program.keys("F5")
+        until(lambda: changing(program, "C1"), "the training")
+        until(lambda: changing(program, "C1"), "the training")
+        program.keys("ctrl+q")
+        until(lambda: question(program), "the question")
+        program.keys("Escape")
+        until(lambda: not question(program), "the question to go")
+        until(lambda: changing(program, "C1"), "the training to go on")
+        program.keys("ctrl+q")
+        until(lambda: question(program), "the question")
+        program.keys("alt+q")
+        assert program.wait_for_end() == 0
+        assert unfinished(home)
+    places = plan(home, home)
+    # Without the geometry of the first window, which has no window manager to keep it in place.
+    with Program(screen, home.parent / "second", XDG_DATA_HOME=str(home)) as program:
+        program.click(places["Go on"])  # of the notice
+        program.rest()
+        until(lambda: worker(program), "the training process")
+        program.draw(DIGITS["3"])
+        until(lambda: changing(program, "C1"), "the training to go on")
+        until(lambda: not resting(program), "the training to go on")
+        program.keys("shift+F5")
+        until(lambda: resting(program), "it to stop")
+        assert len(unfinished(home)) == 1
+
+
+def question(program: Program) -> bool:
+    """Whether a second window of the program is there."""
+    search = ["search", "--onlyvisible", "--pid", program.process.pid, "--name", "."]
+    return len(program.screen.hand(*search, check=False).split()) > 1

@@ -1,0 +1,44 @@
+"""Where the tabs of the panels are, and the buttons of the notice of an unfinished training if
+there is one, as plan.py says it of the rest."""
+
+from __future__ import annotations
+
+import json
+
+from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QApplication, QTabBar
+
+from lenet_gui.engine.data_folders import data_path
+from lenet_gui.engine.readers import load_reader
+from lenet_gui.gui.main_window import MainWindow
+from lenet_gui.gui.session import Session
+from lenet_gui.gui.settings import Settings
+from lenet_gui.gui.theme import apply_theme
+from tests.end_to_end.plan import placed
+
+
+def main() -> None:
+    application = QApplication([])
+    apply_theme(application, "system")
+    window = MainWindow(Session(load_reader()), Settings())
+    window.show()
+    application.processEvents()
+    tabs = {
+        bar.tabText(place): placed(window, bar, QRectF(bar.tabRect(place)))
+        for bar in window.findChildren(QTabBar)
+        for place in range(bar.count())
+    }
+    if next((data_path() / "training").glob("*.resume.safetensors"), None) is not None:
+        commands = window.training
+        while commands.notice is None:
+            application.processEvents()
+        application.processEvents()
+        for action in commands.notice.actions():
+            widget = commands.notice.widgetForAction(action)
+            tabs[action.text()] = placed(window, widget)
+    print(json.dumps(tabs))
+    window.close()
+
+
+if __name__ == "__main__":
+    main()
