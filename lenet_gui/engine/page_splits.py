@@ -24,9 +24,12 @@ UNREAD_WIDE = 0.6  # looked at if the reader refuses it
 HIGH = 1.6  # higher than this, in usual sizes: two lines that touch
 NARROWEST = 0.12  # part, for its height
 MOST_PARTS = 8
-SEAM_HEIGHT = 40  # pixels of a digit in which cuts are looked for
+SEAM_HEIGHT = 40  # rows in which cuts are looked for
 APART = 0.13  # of the digit's height from one cut to the next
-LEEWAY = 0.16  # how far a cut may wander to each side
+LEEWAY = 7  # of these pixels a cut may wander to each side
+CHEAP = 9.0  # strokes: cuts through less are all tried
+DEAREST = 2.5  # strokes that a cut through a piece that is read may cross
+DEAREST_UNREAD = 5.0
 CUT_COST = 0.5  # of a cut through one stroke, as a logarithm
 LOOP_COST = 4.0  # of each stroke more
 LOOP_INK = 0.6  # the paper in a loop costs as much as ink to go through
@@ -43,10 +46,14 @@ def split_touching(candidates: list[Candidate], read: Read, usual: float) -> lis
 
 
 def _split(candidates: list[Candidate], read: Read, usual: float) -> list[Candidate]:
-    plans = [_plan(one, usual) for one in candidates]
-    answers = iter(candidates_of([p for plan in plans if plan for p in plan.parts.values()], read))
+    doubtful = [one for one in candidates if _is_doubtful(one, usual)]
+    cuts = _cuts([_across(one.piece, usual) for one in doubtful])
+    plans = {id(one): _plan(one, ways, usual) for one, ways in zip(doubtful, cuts, strict=True)}
+    parts = [part for plan in plans.values() for part in plan.parts.values()]
+    answers = iter(candidates_of(parts, read))
     found: list[Candidate] = []
-    for one, plan in zip(candidates, plans, strict=True):
+    for one in candidates:
+        plan = plans.get(id(one))
         if plan is None:
             found.append(one)
         else:
@@ -70,7 +77,7 @@ def _blocks_split(candidates: list[Candidate], read: Read, usual: float) -> list
 
 
 def _block(one: Candidate, read: Read, usual: float) -> list[Candidate] | None:
-    cuts = _cuts(one.piece.ink.T, usual, one.piece.stroke)
+    (cuts,) = _cuts([_Row(one.piece.ink.T, usual, one.piece.stroke)])
     count = max(2, round(one.piece.height / (1.3 * usual)))
     best = sorted(cuts, key=lambda cut: cut.cost)[: count - 1]
     bands = _bands(one.piece.ink.T.shape, sorted(best, key=lambda cut: cut.middle)).T
@@ -104,29 +111,52 @@ class _Plan:
     high: bool
 
 
-def _plan(one: Candidate, usual: float) -> _Plan | None:
-    """None if the piece is a digit as it is."""
+def _is_high(one: Candidate, usual: float) -> bool:
     piece = one.piece
-    aspect = piece.width / piece.height
+    return piece.height > max(HIGH * usual, piece.width / 0.75) and not one.accepted
+
+
+def _is_doubtful(one: Candidate, usual: float) -> bool:
+    """Whether it may be more than one digit."""
+    piece = one.piece
     if piece.height < max(12.0, 0.35 * usual) or piece.width > 12 * piece.height:
-        return None
-    high = piece.height > HIGH * usual and aspect < 0.75 and not one.accepted
-    if not high and aspect < (RATHER_WIDE if one.accepted else UNREAD_WIDE):
-        return None
-    ink = piece.ink.T if high else piece.ink
-    size = min(usual, float(ink.shape[0])) if high else float(ink.shape[0])
-    cuts = _cuts(ink, size, piece.stroke)
-    bands = _bands(ink.shape, cuts)
+        return False
+    aspect = piece.width / piece.height
+    return _is_high(one, usual) or aspect >= (RATHER_WIDE if one.accepted else UNREAD_WIDE)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Row:
+    """A piece laid so that its digits stand side by side. size: their height in pixels."""
+
+    ink: NDArray[np.uint8]
+    size: float
+    stroke: float
+
+
+def _across(piece: Piece, usual: float) -> _Row:
+    if piece.height > max(HIGH * usual, piece.width / 0.75):
+        return _Row(piece.ink.T, min(usual, float(piece.width)), piece.stroke)
+    return _Row(piece.ink, float(piece.height), piece.stroke)
+
+
+def _plan(one: Candidate, cuts: list[_Cut], usual: float) -> _Plan:
+    """The parts between each two cuts that may be digits."""
+    piece, high = one.piece, _is_high(one, usual)
+    row = _across(piece, usual)
+    most = DEAREST if one.accepted else DEAREST_UNREAD
+    cuts = [cut for cut in cuts if cut.cost < most]
+    bands = _bands(row.ink.shape, cuts)
     parts = {}
     for first in range(len(cuts) + 1):
         for last in range(first + 1, len(cuts) + 2):
-            if not _near(cuts, first, last, ink.shape[1], size):
+            if not _near(cuts, first, last, row.ink.shape[1], row.size):
                 continue
             inside = (bands >= first) & (bands < last)
             part = part_of(piece, inside.T if high else inside)
-            if part is not None and _plausible(part, size, high):
+            if part is not None and _plausible(part, row.size, high):
                 parts[first, last] = part
-    return _Plan(cuts, parts, high) if parts else None
+    return _Plan(cuts, parts, high)
 
 
 def _near(cuts: Sequence[_Cut], first: int, last: int, width: int, size: float) -> bool:
@@ -142,31 +172,45 @@ def _plausible(part: Piece, size: float, high: bool) -> bool:
     return along < WIDEST * max(across, 0.6 * size) and across > 0.35 * size
 
 
-def _cuts(ink: NDArray[np.uint8], size: float, stroke: float) -> list[_Cut]:
-    """Every so often the way with the least ink, as drop fall goes, but the best one."""
-    factor = max(1, round(size / SEAM_HEIGHT))
-    small = ink[::factor, ::factor]
-    height, width = small.shape
-    step, reach = max(2.0, APART * size / factor), max(2, round(LEEWAY * size / factor))
-    margin = max(2.0, NARROWEST * size / factor)
-    middles = np.round(np.arange(margin, width - margin + 0.5, step)).astype(np.intp)
-    if not len(middles):
+def _cuts(rows: Sequence[_Row]) -> list[list[_Cut]]:
+    """Every so often the way with the least ink, as drop fall goes, but the best one.
+
+    All rows are brought to one height, so that all their ways are found at once.
+    """
+    if not rows:
         return []
-    columns = middles[:, None] + np.arange(-reach, reach + 1)
-    outside = (columns < 1) | (columns >= width - 1)
-    # (rows, cuts, columns near each); a way along the digit's outline is no cut.
-    cost = small[:, np.clip(columns, 0, width - 1)].astype(np.float32) / 255.0
-    cost += np.float32(0.03) + np.where(outside, np.float32(9.0), np.float32(0.0))
-    inside = np.where(_loops(small)[:, np.clip(columns, 0, width - 1)], LOOP_INK, 0.0)
-    ways, sums = _cheapest_ways(cost + inside.astype(np.float32))
-    absolute = columns[np.arange(len(middles))[:, None], ways]
-    crossed = sums * factor / max(stroke, 1.0)
-    rows = np.minimum(np.arange(len(ink)) // factor, height - 1)
-    cuts = [
-        _Cut(way[rows] * factor, float(strokes))
-        for way, strokes in zip(absolute, crossed, strict=True)
-    ]
-    return _different(sorted(cuts, key=lambda cut: cut.middle), 0.6 * APART * size)
+    costs, columns = zip(*(_cost_of_ways(row) for row in rows), strict=True)
+    ways, sums = _cheapest_ways(np.concatenate(costs, axis=1))
+    found, start = [], 0
+    for row, near in zip(rows, columns, strict=True):
+        mine = slice(start, start + len(near))
+        start += len(near)
+        absolute = near[np.arange(len(near))[:, None], ways[mine]]
+        scale = len(row.ink) / SEAM_HEIGHT
+        strokes = sums[mine] * scale / max(row.stroke, 1.0)
+        there = (np.arange(len(row.ink)) / scale).astype(np.intp)
+        cuts = [
+            _Cut((way[there] * scale + scale / 2).astype(np.intp), float(cost))
+            for way, cost in zip(absolute, strokes, strict=True)
+        ]
+        found.append(_cheap_ones(sorted(cuts, key=lambda cut: cut.middle), row.size))
+    return found
+
+
+def _cost_of_ways(row: _Row) -> tuple[NDArray[np.float32], NDArray[np.intp]]:
+    """What each pixel near each cut costs, (rows, cuts, columns near it); those columns."""
+    scale = SEAM_HEIGHT / len(row.ink)
+    width = max(3, round(row.ink.shape[1] * scale))
+    small = np.asarray(cv2.resize(row.ink, (width, SEAM_HEIGHT), interpolation=cv2.INTER_AREA))
+    step = max(1.5, APART * row.size * scale)
+    margin = max(1.0, NARROWEST * row.size * scale)
+    middles = np.round(np.arange(margin, width - margin + 0.5, step)).astype(np.intp)
+    columns = middles[:, None] + np.arange(-LEEWAY, LEEWAY + 1)
+    there = np.clip(columns, 0, width - 1)
+    # A way along the digit's outline is no cut, and one through a loop cuts two strokes.
+    outside = np.where((columns < 1) | (columns >= width - 1), np.float32(9), np.float32(0.03))
+    inside = np.where(_loops(small.astype(np.uint8))[:, there], np.float32(LOOP_INK), np.float32(0))
+    return small[:, there] * np.float32(1 / 255) + outside + inside, columns
 
 
 def _loops(ink: NDArray[np.uint8]) -> NDArray[np.bool_]:
@@ -199,16 +243,21 @@ def _cheapest_ways(cost: NDArray[np.float32]) -> tuple[NDArray[np.intp], NDArray
     return ways, sums
 
 
-def _different(cuts: list[_Cut], apart: float) -> list[_Cut]:
-    """Of cuts that are nearly the same, the cheapest."""
+def _cheap_ones(cuts: list[_Cut], size: float) -> list[_Cut]:
+    """Of cuts that are nearly the same the cheapest, and none between two cheaper ones."""
     chosen: list[_Cut] = []
     for cut in cuts:
-        if chosen and cut.middle - chosen[-1].middle < apart:
+        if chosen and cut.middle - chosen[-1].middle < 0.6 * APART * size:
             if cut.cost < chosen[-1].cost:
                 chosen[-1] = cut
         else:
             chosen.append(cut)
-    return chosen
+    costs = [math.inf, *(cut.cost for cut in chosen), math.inf]
+    return [
+        cut
+        for cut, before, after in zip(chosen, costs, costs[2:], strict=False)
+        if cut.cost <= max(CHEAP, min(before, after))
+    ]
 
 
 def _bands(shape: tuple[int, ...], cuts: Sequence[_Cut]) -> NDArray[np.intp]:

@@ -33,6 +33,7 @@ from lenet_gui.engine.rejection import confidences
 from lenet_gui.values import ByteArray, Picture, Recognition
 
 SURER = 0.3  # a turned page is read that much surer, or it is not turned
+CERTAIN = 8.0  # that sure, other turns are not tried
 LEAST_DOUBT = 1e-4  # one digit does not outvote the others
 TRIED = 24  # digits that tell which way up a page is
 LARGE = 4  # strokes of a digit that fills the picture, beside those of a page
@@ -181,7 +182,10 @@ def _quadrant(pieces: list[Piece], reader: Recognizer) -> float:
         return 0.0
     read = reader.recognize_all([piece.picture() for piece in telling])
     images = np.stack([one.normalized.digit for one in read])
-    sure = [_sureness(reader, np.rot90(images, turn, (1, 2))) for turn in range(4)]
+    sure = [_sureness(reader, images)]
+    if sure[0] > CERTAIN:
+        return 0.0
+    sure += [_sureness(reader, np.rot90(images, turn, (1, 2))) for turn in (1, 2, 3)]
     best = int(np.argmax(sure))
     return 90.0 * best if sure[best] > sure[0] + SURER + 1.5 / len(telling) else 0.0
 
