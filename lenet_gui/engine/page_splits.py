@@ -25,7 +25,7 @@ HIGH = 1.6  # higher than this, in usual sizes: two lines that touch
 NARROWEST = 0.12  # part, for its height
 MOST_PARTS = 8
 SEAM_HEIGHT = 40  # rows in which cuts are looked for
-APART = 0.13  # of the digit's height from one cut to the next
+APART = 0.1  # of the digit's height from one cut to the next
 LEEWAY = 7  # of these pixels a cut may wander to each side
 CHEAP = 9.0  # strokes: cuts through less are all tried
 DEAREST = 2.5  # strokes that a cut through a piece that is read may cross
@@ -34,6 +34,8 @@ CUT_COST = 0.5  # of a cut through one stroke, as a logarithm
 LOOP_COST = 4.0  # of each stroke more
 LOOP_INK = 0.6  # the paper in a loop costs as much as ink to go through
 LEAST_LOOP = 0.008  # of the piece's box
+SLIVER = 0.2  # of the height: what two digits may share, or leave out
+SLIVER_COST = 1.0  # of a whole height of it
 DOUBT = 3e-3  # what the best confidence still leaves open
 
 
@@ -109,6 +111,8 @@ class _Plan:
     cuts: list[_Cut]
     parts: dict[tuple[int, int], Piece]
     high: bool
+    width: float
+    size: float
 
 
 def _is_high(one: Candidate, usual: float) -> bool:
@@ -156,7 +160,7 @@ def _plan(one: Candidate, cuts: list[_Cut], usual: float) -> _Plan:
             part = part_of(piece, inside.T if high else inside)
             if part is not None and _plausible(part, row.size, high):
                 parts[first, last] = part
-    return _Plan(cuts, parts, high)
+    return _Plan(cuts, parts, high, float(row.ink.shape[1]), row.size)
 
 
 def _near(cuts: Sequence[_Cut], first: int, last: int, width: int, size: float) -> bool:
@@ -272,23 +276,35 @@ def _bands(shape: tuple[int, ...], cuts: Sequence[_Cut]) -> NDArray[np.intp]:
 def _best_path(
     one: Candidate, plan: _Plan, parts: dict[tuple[int, int], Candidate]
 ) -> list[Candidate]:
-    """The parts from end to end that are read with the least doubt, or the piece itself."""
-    ends = len(plan.cuts) + 1
-    best: list[tuple[float, list[Candidate]] | None] = [None] * (ends + 1)
-    best[0] = (0.0, [])
-    for last in range(1, ends + 1):
-        for first in range(last):
-            before, part = best[first], parts.get((first, last))
-            if before is None or part is None or len(before[1]) >= MOST_PARTS:
+    """The parts from end to end that are read with the least doubt, or the piece itself.
+
+    A part may begin at the cut beside the one where the last part ended: two digits share the
+    sliver between, or neither has it.
+    """
+    middles = [0.0, *(cut.middle for cut in plan.cuts), plan.width]
+    ends = len(middles) - 1
+    costs = [0.0, *(_cost(cut) for cut in plan.cuts), 0.0]
+    paths: list[tuple[float, list[Candidate]] | None] = [None] * (ends + 1)
+    paths[0] = (0.0, [])
+    for (first, last), part in sorted(parts.items(), key=lambda item: item[0][1]):
+        for before in (first - 1, first, first + 1):
+            if not 0 <= before < last or (path := paths[before]) is None:
                 continue
-            score = before[0] + _log(part) - (_cost(plan.cuts[last - 1]) if last < ends else 0.0)
-            here = best[last]
+            apart = abs(middles[before] - middles[first])
+            if apart > SLIVER * plan.size or len(path[1]) >= MOST_PARTS:
+                continue
+            # Each cut is paid for by half from both of its sides.
+            cut = (costs[before] + costs[first]) / 2 if path[1] else 0.0
+            score = path[0] + _log(part) - cut - SLIVER_COST * apart / plan.size
+            here = paths[last]
             if here is None or score > here[0]:
-                best[last] = (score, [*before[1], part])
-    path = best[ends]
-    if path is None or path[0] - _prior(one, path[1], plan.high) <= _log(one):
+                paths[last] = (score, [*path[1], part])
+    last_cut = ends - 1 if middles[-1] - middles[-2] < SLIVER * plan.size else ends
+    finished = [path for path in (paths[ends], paths[last_cut]) if path and len(path[1]) > 1]
+    best = max(finished, key=lambda path: path[0], default=None)
+    if best is None or best[0] - _prior(one, best[1], plan.high) <= _log(one):
         return [one]
-    return path[1]
+    return best[1]
 
 
 def _cost(cut: _Cut) -> float:
