@@ -28,7 +28,7 @@ def best_recipe(architecture: str) -> TrainingConfig:
 def _published(architecture: str) -> TrainingConfig:
     return TrainingConfig(
         architecture, epochs=20, batch=1, optimizer="levenberg-marquardt", rate=5e-4,
-        schedule="published", warmup=0.005, decay=0.0, average=0.0, loss="map", distortions=None,
+        schedule="published", warmup=0.002, decay=0.0, average=0.0, loss="mse", distortions=None,
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 import numpy as np
 import torch
@@ -12,7 +13,13 @@ from torch.nn import functional
 from lenet_gui.engine.architecture import Architecture, PlacedLayer
 from lenet_gui.engine.layers import Convolution, EuclideanRBF, FullConnection, Subsampling
 from lenet_gui.engine.rbf_codes import digit_codes
-from lenet_gui.engine.squashing import SCALED_TANH_AMPLITUDE, SCALED_TANH_SLOPE, Activation, Softmax
+from lenet_gui.engine.squashing import (
+    SCALED_TANH_AMPLITUDE,
+    SCALED_TANH_SLOPE,
+    Activation,
+    Softmax,
+    Squashing,
+)
 from lenet_gui.values import FloatArray
 
 
@@ -27,12 +34,16 @@ class LeNet(nn.Module):
         placed = list(architecture.placed_layers())
         self.layers = nn.ModuleDict({layer.name: _module(layer, weights) for layer in placed})
         self._activations = {layer.name: layer.layer.activation for layer in placed}
+        self._in_training = dict(self._activations)
+        for below, above in pairwise(placed):
+            if _commute(below, above):
+                self._in_training |= {below.name: None, above.name: below.layer.activation}
 
     def forward(self, inputs: Tensor) -> Tensor:
         state = inputs
         for name, layer in self.layers.items():
             state = layer(state)
-            activation = self._activations[name]
+            activation = self._in_training[name]
             if not isinstance(activation, Softmax):
                 state = _activated(activation, state)
         return state
@@ -52,6 +63,20 @@ class LeNet(nn.Module):
             for layer, module in self.layers.items()
             for name, parameter in module.named_parameters()
         }
+
+
+def _commute(below: PlacedLayer, above: PlacedLayer) -> bool:
+    """Whether the largest of squashed numbers is the squashed largest, so that the quarter of
+    them need be squashed: the same to the last bit, gradients, too."""
+    squashed = below.layer.activation
+    pooled = above.layer.operation
+    return (
+        isinstance(squashed, Squashing)
+        and squashed.function == "relu"
+        and isinstance(pooled, Subsampling)
+        and pooled.rule == "max"
+        and above.layer.activation is None
+    )
 
 
 def to_arrays(tensors: Mapping[str, Tensor]) -> dict[str, FloatArray]:
