@@ -1,0 +1,161 @@
+"""How fast training is: beside the loop of most tutorials, and from random weights to 1 %."""
+
+from __future__ import annotations
+
+import math
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import numpy as np
+import torch
+from PIL import Image
+from torch import Tensor, nn
+from torch.utils.data import DataLoader
+from torch.utils.data import Dataset as TorchDataset
+
+from lenet_gui.engine.datasets import Dataset, mnist
+from lenet_gui.engine.evaluation import evaluate
+from lenet_gui.engine.recognizer import Recognizer
+from lenet_gui.recipes import best_recipe, for_seconds
+from lenet_gui.trainer.training import Training, train
+from lenet_gui.training_values import TrainingConfig
+from lenet_gui.values import Checkpoint
+from tests.benchmarks.measure import ROUNDS, Row
+
+NETWORK = "lenet-5-modern"
+USUAL_BATCH = 64
+STEPS = 40
+FASTER = 2.2  # times the images a second of the usual loop
+FLOOR = 26  # microseconds an image: the arithmetic alone, in hand-made C++
+BUDGET = 20.0  # seconds, chosen on validation digits
+MOST_ERROR = 0.01
+
+
+def rows() -> Iterator[Row]:
+    torch.set_num_threads(1)
+    yield _beside_the_usual_loop()
+    yield _to_one_percent()
+
+
+def _beside_the_usual_loop() -> Row:
+    own_batch = best_recipe(NETWORK).batch
+    usual, own = _processor_time([usual_step(), own_step()])
+    usual, own = usual / USUAL_BATCH * 1e6, own / own_batch * 1e6
+    note = (
+        f"{usual / own:.2f} times the images a second: {own:.0f} us an image, the usual loop "
+        f"{usual:.0f}, the arithmetic's floor {FLOOR}"
+    )
+    return Row("training with distortions / the usual loop", own / usual, 1 / FASTER, "x", note)
+
+
+def _processor_time(actions: list[Callable[[], object]]) -> list[float]:
+    """Seconds of the processor for one call of each: the smallest of ROUNDS medians, in turn.
+
+    Both use one thread; what else runs here counts for neither.
+    """
+    medians: list[list[float]] = [[] for _ in actions]
+    for _ in range(ROUNDS):
+        for place, action in enumerate(actions):
+            times = []
+            for _ in range(STEPS):
+                before = time.process_time()
+                action()
+                times.append(time.process_time() - before)
+            medians[place].append(statistics.median(times))
+    return [min(values) for values in medians]
+
+
+def _to_one_percent() -> Row:
+    config = for_seconds(best_recipe(NETWORK), BUDGET)
+    before = time.process_time()
+    checkpoint = trained(config)
+    seconds = time.process_time() - before
+    error = evaluate(Recognizer(NETWORK, checkpoint), mnist("mnist-test")).error_rate
+    if error is None:
+        raise ValueError("MNIST has labels")
+    note = f"test error {error:.2%}, trained for {BUDGET:.0f} s"
+    figure = seconds if error <= MOST_ERROR else math.inf
+    return Row("random weights to 1 % test error, of one core", figure, 30.0, "s", note)
+
+
+def trained(config: TrainingConfig) -> Checkpoint:
+    steps = train(config)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            checkpoint: Checkpoint = end.value
+            return checkpoint
+
+
+def own_step() -> Callable[[], object]:
+    """A step of ours as the best recipe makes it: its batch, all distortions, the average."""
+    config = replace(best_recipe(NETWORK), device="cpu", validation=100)
+    steps = Training(config).steps()
+
+    def step() -> None:
+        while next(steps).validating:
+            pass
+
+    return step
+
+
+class _Rotated(TorchDataset[tuple[Tensor, int]]):
+    """Digits one by one through PIL, as torchvision's MNIST with RandomRotation(10), ToTensor
+    and Normalize does it."""
+
+    def __init__(self, digits: Dataset) -> None:
+        self._images = torch.from_numpy(digits.images.copy())
+        self._labels = torch.tensor([int(label) for label in digits.labels])
+
+    def __len__(self) -> int:
+        return len(self._labels)
+
+    def __getitem__(self, index: int) -> tuple[Tensor, int]:
+        image, label = self._images[index], int(self._labels[index])
+        return _normalized(_to_tensor(_turned(Image.fromarray(image.numpy())))), label
+
+
+def _turned(image: Image.Image) -> Image.Image:
+    angle = float(torch.empty(1).uniform_(-10.0, 10.0).item())
+    return image.rotate(angle, Image.Resampling.NEAREST, fillcolor=0)
+
+
+def _to_tensor(image: Image.Image) -> Tensor:
+    pixels = torch.from_numpy(np.array(image, np.uint8, copy=True))
+    pixels = pixels.view(image.size[1], image.size[0], len(image.getbands()))
+    return pixels.permute((2, 0, 1)).contiguous().to(dtype=torch.get_default_dtype()).div(255)
+
+
+def _normalized(pixels: Tensor) -> Tensor:
+    pixels = pixels.clone()
+    mean = torch.as_tensor([0.1307], dtype=pixels.dtype, device=pixels.device)
+    deviation = torch.as_tensor([0.3081], dtype=pixels.dtype, device=pixels.device)
+    if (deviation == 0).any():
+        raise ValueError("a deviation of 0")
+    return pixels.sub_(mean.view(-1, 1, 1)).div_(deviation.view(-1, 1, 1))
+
+
+def usual_step() -> Callable[[], object]:
+    """The loop of most tutorials: DataLoader, PIL, nn.Sequential, Adam."""
+    model = nn.Sequential(
+        nn.Conv2d(1, 6, 5, padding=2), nn.ReLU(), nn.MaxPool2d(2),
+        nn.Conv2d(6, 16, 5), nn.ReLU(), nn.MaxPool2d(2),
+        nn.Flatten(), nn.Linear(400, 120), nn.ReLU(), nn.Linear(120, 84), nn.ReLU(),
+        nn.Linear(84, 10),
+    )  # fmt: skip
+    optimizer = torch.optim.Adam(model.parameters(), lr=1e-3)
+    loss_of = nn.CrossEntropyLoss()
+    loader = DataLoader(_Rotated(mnist("mnist-train")), USUAL_BATCH, shuffle=True, num_workers=0)
+    batches = iter(loader)
+
+    def step() -> None:
+        inputs, labels = next(batches)
+        optimizer.zero_grad()
+        loss = loss_of(model(inputs), labels)
+        loss.backward()
+        optimizer.step()
+
+    return step
