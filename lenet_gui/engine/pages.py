@@ -177,7 +177,8 @@ def _quadrant(pieces: list[Piece], reader: Recognizer) -> float:
     Bars say nothing: a 1 on its side is a stroke like any other.
     """
     telling = [p for p in pieces if 0.3 < p.width / p.height < 3.0 and not p.cut]
-    telling = telling[:: max(1, len(telling) // TRIED)][:TRIED]
+    # Those with clean paper around them; what lies on the table may be anything.
+    telling = sorted(telling, key=lambda piece: piece.rough)[:TRIED]
     if not telling:
         return 0.0
     read = reader.recognize_all([piece.picture() for piece in telling])
