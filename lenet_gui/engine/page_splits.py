@@ -20,6 +20,7 @@ from lenet_gui.engine.page_pieces import Piece, part_of, parts_of
 WIDEST = 1.5  # part, for its height
 WIDE = 1.1  # wider than this for its height: two digits, or none
 RATHER_WIDE = 0.9  # two digits, if they are read without doubt
+TWO = 1.3  # up to this, what is read as one digit is at most two
 UNREAD_WIDE = 0.6  # looked at if the reader refuses it
 HIGH = 1.6  # higher than this, in usual sizes: two lines that touch
 NARROWEST = 0.12  # part, for its height
@@ -150,11 +151,13 @@ def _plan(one: Candidate, cuts: list[_Cut], usual: float) -> _Plan:
     row = _across(piece, usual)
     most = DEAREST if one.accepted else DEAREST_UNREAD
     cuts = [cut for cut in cuts if cut.cost < most]
+    two = one.accepted and piece.width < TWO * piece.height
     bands = _bands(row.ink.shape, cuts)
     parts = {}
     for first in range(len(cuts) + 1):
         for last in range(first + 1, len(cuts) + 2):
-            if not _near(cuts, first, last, row.ink.shape[1], row.size):
+            middle = first > 0 and last <= len(cuts)
+            if (two and middle) or not _near(cuts, first, last, row.ink.shape[1], row.size):
                 continue
             inside = (bands >= first) & (bands < last)
             part = part_of(piece, inside.T if high else inside)
