@@ -111,7 +111,8 @@ class Piece:
     def picture(self) -> Picture:
         """What the reader gets: thin lines as wide as MNIST's, so that they stay connected."""
         pad = max(2, round(self.side * WANTED))
-        ink = np.pad(self.ink, pad)
+        ink = np.zeros((self.height + 2 * pad, self.width + 2 * pad), np.uint8)
+        ink[pad:-pad, pad:-pad] = self.ink
         if self.stroke < THIN * self.side:
             width = 1 + round(self.side * WANTED - self.stroke)
             if width > 1:
@@ -248,9 +249,11 @@ def to_upright(
 
 def _stroke_width(own: NDArray[np.bool_]) -> float:
     """From area and outline: a line has two sides."""
-    mask = np.pad(own, 1).astype(np.uint8)
-    area = int(mask.sum())
-    inner = int(cv2.erode(mask, np.ones((3, 3), np.uint8)).sum())
+    mask = own.astype(np.uint8)
+    area = cv2.countNonZero(mask)
+    inner = cv2.countNonZero(
+        cv2.erode(mask, np.ones((3, 3), np.uint8), borderType=cv2.BORDER_CONSTANT, borderValue=0)
+    )
     outline = area - inner
     return 2.0 * area / max(outline, 1) if inner else 1.0 + 0.5 * (area > outline)
 

@@ -99,10 +99,7 @@ class _Cut:
 
     way: NDArray[np.intp]
     cost: float
-
-    @property
-    def middle(self) -> float:
-        return float(self.way.mean())
+    middle: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -197,8 +194,10 @@ def _cuts(rows: Sequence[_Row]) -> list[list[_Cut]]:
         strokes = sums[mine] * scale / max(row.stroke, 1.0)
         there = (np.arange(len(row.ink)) / scale).astype(np.intp)
         cuts = [
-            _Cut((way[there] * scale + scale / 2).astype(np.intp), float(cost))
-            for way, cost in zip(absolute, strokes, strict=True)
+            _Cut((way[there] * scale + scale / 2).astype(np.intp), float(cost), float(middle))
+            for way, cost, middle in zip(
+                absolute, strokes, absolute.mean(axis=1) * scale, strict=True
+            )
         ]
         found.append(_cheap_ones(sorted(cuts, key=lambda cut: cut.middle), row.size))
     return found
@@ -234,12 +233,13 @@ def _cheapest_ways(cost: NDArray[np.float32]) -> tuple[NDArray[np.intp], NDArray
     """For cost (rows, cuts, columns): ways (cuts, rows) in columns, and their ink (cuts,)."""
     total = cost[0].copy()
     steps = np.zeros(cost.shape, np.int8)
+    aside = np.full((cost.shape[1], cost.shape[2] + 2), np.inf, np.float32)
     for row in range(1, len(cost)):
-        padded = np.pad(total, ((0, 0), (1, 1)), constant_values=np.inf)
-        choices = np.stack([padded[:, 1:-1], padded[:, :-2] + 0.05, padded[:, 2:] + 0.05])
-        best = choices.argmin(axis=0)
-        steps[row] = np.array([0, -1, 1], np.int8)[best]
-        total = choices.min(axis=0) + cost[row]
+        aside[:, 1:-1] = total + np.float32(0.05)
+        left, right = aside[:, :-2], aside[:, 2:]
+        nearest = np.minimum(left, right)
+        steps[row] = np.where(nearest < total, np.where(left <= right, -1, 1), 0)
+        total = np.minimum(total, nearest) + cost[row]
     place = total.argmin(axis=1)
     every = np.arange(cost.shape[1])
     sums = total[every, place] - np.float32(0.03 * len(cost))

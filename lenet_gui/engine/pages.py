@@ -28,9 +28,9 @@ from lenet_gui.engine.page_threshold import (
     working_copy,
 )
 from lenet_gui.engine.page_values import Box, Fate, FoundDigit, PageLine, PageReading, PageStages
-from lenet_gui.engine.recognizer import Recognizer
+from lenet_gui.engine.recognizer import BATCH, Recognizer
 from lenet_gui.engine.rejection import confidences
-from lenet_gui.values import ByteArray, Picture, Recognition
+from lenet_gui.values import ByteArray, FloatArray, Picture, Recognition
 
 SURER = 0.3  # a turned page is read that much surer, or it is not turned
 CERTAIN = 8.0  # that sure, other turns are not tried
@@ -107,9 +107,9 @@ def _read(
     mask, strong, trace = ink_masks(ink)
     cleaned, rules = without_rules(mask, trace, ink)
     components = components_of(cleaned, strong)
-    angle, pieces = _upright(components.without_edges(paper), ink, reader, rules.angle)
     batch, usual = _batch(reader), components.usual
-    read = split_touching(join_broken(candidates_of(pieces, batch), batch, usual), batch, usual)
+    angle, single = _upright(components.without_edges(paper), ink, reader, rules.angle)
+    read = split_touching(join_broken(single, batch, usual), batch, usual)
     boxes = [_frame(one.piece) for one in read]
     places = in_lines(boxes)
     fates = choose(read, places, usual, components.others())
@@ -146,20 +146,29 @@ def _frame(piece: Piece) -> tuple[float, float, float, float]:
 
 def _upright(
     components: Components, ink: ByteArray, reader: Recognizer, ruled: float | None
-) -> tuple[float, list[Piece]]:
-    """The page's angle and all pieces turned by it."""
+) -> tuple[float, list[Candidate]]:
+    """The page's angle, and all pieces turned by it and read."""
     likely = _likely_digits(components)
     boxes = components.boxes[likely].astype(np.float64)
     centres = boxes[:, :2] + boxes[:, 2:] / 2
     tilt = -(tilt_of(centres, boxes[:, 2:].max(axis=1)) if ruled is None else ruled)
     if abs(tilt) < 3.0:  # the reader does not mind, and the ink stays as it is
         tilt = 0.0
-    pieces = {int(label): piece_of(components, ink, int(label), tilt) for label in components.keep}
-    turn = _quadrant([p for label in likely if (p := pieces[int(label)])], reader)
+    labels = [int(label) for label in components.keep]
+    pieces = {label: piece_of(components, ink, label, tilt) for label in labels}
+    read = _read_all(pieces, reader)
+    turn = _quadrant([read[int(label)] for label in likely if int(label) in read], reader)
     if turn:
         tilt += turn
-        pieces = {label: piece_of(components, ink, label, tilt) for label in pieces}
-    return tilt, [piece for piece in pieces.values() if piece]
+        pieces = {label: piece_of(components, ink, label, tilt) for label in labels}
+        read = _read_all(pieces, reader)
+    return tilt, list(read.values())
+
+
+def _read_all(pieces: dict[int, Piece | None], reader: Recognizer) -> dict[int, Candidate]:
+    there = {label: piece for label, piece in pieces.items() if piece}
+    read = candidates_of(list(there.values()), _batch(reader))
+    return dict(zip(there, read, strict=True))
 
 
 def _likely_digits(components: Components) -> NDArray[np.intp]:
@@ -171,32 +180,35 @@ def _likely_digits(components: Components) -> NDArray[np.intp]:
     return likely
 
 
-def _quadrant(pieces: list[Piece], reader: Recognizer) -> float:
+def _quadrant(read: list[Candidate], reader: Recognizer) -> float:
     """0, 90, 180 or 270: how far the page is turned clockwise, by the reader's confidence.
 
     Bars say nothing: a 1 on its side is a stroke like any other.
     """
-    telling = [p for p in pieces if 0.3 < p.width / p.height < 3.0 and not p.cut]
+    telling = [
+        one for one in read if 0.3 < one.piece.width / one.piece.height < 3.0 and not one.piece.cut
+    ]
     # Those with clean paper around them; what lies on the table may be anything.
-    telling = sorted(telling, key=lambda piece: piece.rough)[:TRIED]
+    telling = sorted(telling, key=lambda one: one.piece.rough)[:TRIED]
     if not telling:
         return 0.0
-    read = reader.recognize_all([piece.picture() for piece in telling])
-    images = np.stack([one.normalized.digit for one in read])
-    sure = [_sureness(reader, images)]
+    images = np.stack([one.recognition.normalized.digit for one in telling])
+    sure = [_sureness(np.array([one.sure for one in telling]))]
     if sure[0] > CERTAIN:
         return 0.0
-    sure += [_sureness(reader, np.rot90(images, turn, (1, 2))) for turn in (1, 2, 3)]
+    kind, rule = reader.architecture.score_kind, reader.checkpoint.rejection
+    filled = np.zeros((BATCH, *images.shape[1:]), np.uint8)
+    for turn in (1, 2, 3):
+        filled[: len(images)] = np.rot90(images, turn, (1, 2))
+        sure.append(_sureness(confidences(reader.scores(filled), kind, rule)[: len(images)]))
     best = int(np.argmax(sure))
     return 90.0 * best if sure[best] > sure[0] + SURER + 1.5 / len(telling) else 0.0
 
 
-def _sureness(reader: Recognizer, images: ByteArray) -> float:
+def _sureness(confidence: FloatArray) -> float:
     """The mean logarithm of how little doubt there is: digits on their side are often read
     with 95 %, seldom with 99.9 %."""
-    kind, rule = reader.architecture.score_kind, reader.checkpoint.rejection
-    doubt = 1.0 - confidences(reader.scores(images), kind, rule)
-    return float(np.mean(-np.log(np.clip(doubt, LEAST_DOUBT, 1.0))))
+    return float(np.mean(-np.log(np.clip(1.0 - confidence, LEAST_DOUBT, 1.0))))
 
 
 # ---- back to the picture's pixels
