@@ -113,13 +113,11 @@ def preset(name: str) -> Preset:
 def for_seconds(config: TrainingConfig, seconds: float) -> TrainingConfig:
     """The best recipe for that long: with little time larger steps and a shorter memory.
 
-    The figures are tuned on validation digits; of LONG and more, ``config`` as it is.
+    Tuned on validation digits; from LONG on ``config`` as it is.
     """
     if seconds >= LONG:
         return replace(config, seconds=seconds)
-    average = 0.99 if seconds < 20 else 0.995 if seconds < 120 else 0.999
     return replace(
-        config, seconds=seconds, batch=64 if seconds < 30 else 128,
-        rate=max(config.rate, 5e-3 if config.loss == "cross-entropy" else 3e-3),
-        warmup=0.15, average=min(config.average, average),
+        config, seconds=seconds, batch=64 if seconds < 30 else 128, rate=5e-3, warmup=0.15,
+        average=0.995 if seconds < 120 else 0.999,
     )  # fmt: skip

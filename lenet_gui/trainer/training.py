@@ -23,7 +23,7 @@ from lenet_gui.trainer.parallel import Processes, own_device, processes
 from lenet_gui.trainer.run import Run
 from lenet_gui.trainer.saved_training import SavedTraining
 from lenet_gui.training_values import TrainingChanges, TrainingConfig, TrainingStep
-from lenet_gui.values import BadInput, Checkpoint, FloatArray, RejectRule
+from lenet_gui.values import BadChoice, BadInput, Checkpoint, FloatArray, RejectRule
 
 ACCEPTED_ERROR = 0.002  # of validation digits: the threshold lets 2 wrong answers in 1,000 pass
 _SCORED_AT_ONCE = 500
@@ -71,33 +71,37 @@ class Training:
         if resume and state is None:
             raise BadInput("Without a file to write there is no training to go on with.")
         (learning, self._validation), hashes = training_data(config)
-        if len(learning) < config.batch:
-            raise BadInput(
-                "There are {count} training samples, fewer than a batch of {batch}.",
-                count=len(learning),
-                batch=config.batch,
-            )
+        _check_batch(config.batch, len(learning), group)
         if state is None:
             self.class_names, weights = _beginning(config, learning)
         else:
             self.class_names, weights = state.class_names, None
         self.samples, self.validation_samples = len(learning), len(self._validation)
-        network = architecture(config.architecture).for_classes(len(self.class_names))
         self._group = group
         with enough_memory(config.batch, self._device):
-            made = self.class_names, self._device, config.seed
-            self._run = Run(
-                config,
-                Learner(config, network, self._device, weights, group),
-                Batches(learning, network, *made, group),
-                Batches(self._validation, network, *made),
-                group,
-                self._saved if group.first else None,
-                {"data": hashes, "device": str(self._device)},
-                self.class_names,
-            )
+            self._run = self._made(learning, weights, {"data": hashes, "device": self.device})
             if state is not None:
                 self._run.go_on(state)
+
+    def _made(
+        self,
+        learning: Dataset,
+        weights: Mapping[str, FloatArray] | None,
+        facts: Mapping[str, object],
+    ) -> Run:
+        config, group = self.config, self._group
+        network = architecture(config.architecture).for_classes(len(self.class_names))
+        made = self.class_names, self._device, config.seed
+        return Run(
+            config,
+            Learner(config, network, self._device, weights, group),
+            Batches(learning, network, *made, group),
+            Batches(self._validation, network, *made),
+            group,
+            self._saved if group.first else None,
+            facts,
+            self.class_names,
+        )
 
     @property
     def device(self) -> str:
@@ -145,6 +149,21 @@ def reject_rule(scores: FloatArray, reader: Recognizer, labels: np.ndarray, j: f
         f"{rejected:.2%} of them are rejected"
     )
     return replace(rule, threshold=threshold, chosen=chosen)
+
+
+def _check_batch(batch: int, samples: int, group: Processes) -> None:
+    if samples < batch:
+        raise BadInput(
+            "There are {count} training samples, fewer than a batch of {batch}.",
+            count=samples,
+            batch=batch,
+        )
+    if batch < group.count:
+        raise BadChoice(
+            "A batch of {batch} cannot be divided among {count} processes.",
+            batch=batch,
+            count=group.count,
+        )
 
 
 def _beginning(
