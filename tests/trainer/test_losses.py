@@ -5,7 +5,15 @@ import math
 import pytest
 import torch
 
-from lenet_gui.trainer.losses import cross_entropy, map_loss
+from lenet_gui.engine.architectures import architecture
+from lenet_gui.trainer.losses import (
+    cross_entropy,
+    make_loss,
+    map_loss,
+    mean_penalty,
+    mean_square,
+)
+from lenet_gui.training_values import TrainingConfig
 
 
 def test_map_is_equation_9() -> None:
@@ -49,3 +57,26 @@ def test_cross_entropy_by_hand() -> None:
     evidence = torch.tensor([[1.0, 2.0, 3.0]])
     total = math.log(math.exp(1) + math.exp(2) + math.exp(3))
     assert float(cross_entropy(evidence, torch.tensor([1]))) == pytest.approx(total - 2)
+
+
+def test_the_mean_penalty_is_equation_8() -> None:
+    penalties = torch.tensor([[2.0, 5.0, 30.0], [9.0, 4.0, 6.0]])
+    assert float(mean_penalty(penalties, torch.tensor([1, 2]))) == pytest.approx((5 + 6) / 2)
+
+
+def test_the_mean_square_is_of_probabilities() -> None:
+    evidence = torch.log(torch.tensor([[0.2, 0.3, 0.5]]))
+    wanted = (0.2**2 + 0.7**2 + 0.5**2) / 3
+    assert float(mean_square(evidence, torch.tensor([1]))) == pytest.approx(wanted)
+
+
+@pytest.mark.parametrize(
+    ("name", "loss", "wanted"),
+    [
+        ("lenet-5", "mse", mean_penalty),
+        ("lenet-5-modern", "mse", mean_square),
+        ("lenet-5-modern", "cross-entropy", cross_entropy),
+    ],
+)
+def test_the_loss_suits_the_outputs(name: str, loss, wanted) -> None:
+    assert make_loss(TrainingConfig(name, loss=loss), architecture(name)) is wanted

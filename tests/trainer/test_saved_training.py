@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -61,6 +62,24 @@ def test_resuming_gives_the_same_curve_and_weights(
     assert [s.validation_error for s in (first + rest)[ends]] == [
         s.validation_error for s in whole[ends]
     ]
+    for name, weights in wanted.weights.items():
+        np.testing.assert_array_equal(found.weights[name], weights)
+
+
+@pytest.mark.parametrize("optimizer", ["adam", "sgd", "levenberg-marquardt"])
+def test_every_optimizer_goes_on_exactly(
+    config: TrainingConfig, tmp_path: Path, optimizer: Any
+) -> None:
+    config = replace(
+        config, architecture="lenet-5", loss="map", optimizer=optimizer, rate=1e-5,
+        schedule="published", epochs=3, distortions=None,
+    )  # fmt: skip
+    whole, wanted = finish(config, None)
+    output = tmp_path / "out.safetensors"
+    first = stop_after(config, output, 11)
+    rest, found = finish(config, output, resume=True)
+    assert [step.loss for step in first + rest] == [step.loss for step in whole]
+    assert whole[-1].loss < whole[0].loss
     for name, weights in wanted.weights.items():
         np.testing.assert_array_equal(found.weights[name], weights)
 
