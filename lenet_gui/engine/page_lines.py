@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from statistics import median
 
 import numpy as np
 from numpy.typing import NDArray
@@ -75,7 +76,7 @@ def in_lines(boxes: Sequence[tuple[float, float, float, float]]) -> list[list[in
         else:
             best.append(index)
     lines = _merged(boxes, lines)
-    return sorted(lines, key=lambda line: float(np.median([_middle(boxes[i]) for i in line])))
+    return sorted(lines, key=lambda line: median(_middle(boxes[i]) for i in line))
 
 
 def _middle(box: tuple[float, float, float, float]) -> float:
@@ -87,8 +88,8 @@ def _overlap(
 ) -> float:
     """The part of the lower of the two heights that a box shares with the end of a line."""
     recent = [boxes[i] for i in line[-3:]]
-    top = float(np.mean([box[1] for box in recent]))
-    bottom = float(np.mean([box[3] for box in recent]))
+    top = sum(box[1] for box in recent) / len(recent)
+    bottom = sum(box[3] for box in recent) / len(recent)
     box = boxes[index]
     shared = min(bottom, box[3]) - max(top, box[1])
     return shared / max(min(bottom - top, box[3] - box[1]), 1.0)

@@ -12,7 +12,7 @@ from lenet_gui.values import ByteArray
 
 LEAST_PART = 0.28  # a component that long, in parts of the picture's longer side, may be lines
 SEGMENT_PART = 0.2  # a straight segment that long is one
-HOUGH_SIDE = 480  # pixels: the directions need no more
+HOUGH_SIDE = 360  # pixels: the directions need no more
 KERNEL_PART = 0.05  # what is removed is straight for that long
 THICKEST = 9  # pixels of the working copy
 LEAST_SHARE = 0.2  # of what is straight has the lines' thickness
@@ -50,7 +50,7 @@ def _directions(mask: ByteArray) -> list[float]:
     """Of the long straight lines, the commonest first; those within 2 degrees are one."""
     scale = min(1.0, HOUGH_SIDE / max(mask.shape))
     small = cv2.resize(mask, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    small = cv2.threshold(small, 60, 255, cv2.THRESH_BINARY)[1]
+    small = cv2.threshold(small, 50, 255, cv2.THRESH_BINARY)[1]
     side = max(small.shape)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(small, connectivity=8)
     extent = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])
@@ -60,7 +60,7 @@ def _directions(mask: ByteArray) -> list[float]:
         return []
     lines = np.where(long[labels], np.uint8(255), np.uint8(0))
     found = cv2.HoughLinesP(
-        lines, 1, math.pi / 270, int(0.6 * SEGMENT_PART * side),
+        lines, 1, math.pi / 180, int(0.6 * SEGMENT_PART * side),
         minLineLength=int(SEGMENT_PART * side), maxLineGap=max(3, side // 100),
     )  # fmt: skip
     if found is None:

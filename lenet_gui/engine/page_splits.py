@@ -20,7 +20,8 @@ from lenet_gui.engine.page_pieces import Piece, part_of, parts_of
 WIDEST = 1.5  # part, for its height
 WIDE = 1.1  # wider than this for its height: two digits, or none
 RATHER_WIDE = 0.9  # two digits, if they are read without doubt
-TWO = 1.3  # up to this, what is read as one digit is at most two
+ROUGH = 0.22  # what has no paper around it is not worth splitting
+TWO = 1.3  # up to this it is at most two digits
 UNREAD_WIDE = 0.6  # looked at if the reader refuses it
 HIGH = 1.6  # higher than this, in usual sizes: two lines that touch
 NARROWEST = 0.12  # part, for its height
@@ -30,6 +31,7 @@ APART = 0.1  # of the digit's height from one cut to the next
 LEEWAY = 7  # of these pixels a cut may wander to each side
 CHEAP = 9.0  # strokes: cuts through less are all tried
 DEAREST = 2.5  # strokes that a cut through a piece that is read may cross
+NARROWEST_OF_TWO = 0.18  # of its width
 DEAREST_UNREAD = 5.0
 CUT_COST = 0.5  # of a cut through one stroke, as a logarithm
 LOOP_COST = 4.0  # of each stroke more
@@ -123,6 +125,8 @@ def _is_doubtful(one: Candidate, usual: float) -> bool:
     piece = one.piece
     if piece.height < max(12.0, 0.35 * usual) or piece.width > 12 * piece.height:
         return False
+    if piece.rough > ROUGH:
+        return False
     aspect = piece.width / piece.height
     return _is_high(one, usual) or aspect >= (RATHER_WIDE if one.accepted else UNREAD_WIDE)
 
@@ -146,9 +150,8 @@ def _plan(one: Candidate, cuts: list[_Cut], usual: float) -> _Plan:
     """The parts between each two cuts that may be digits."""
     piece, high = one.piece, _is_high(one, usual)
     row = _across(piece, usual)
-    most = DEAREST if one.accepted else DEAREST_UNREAD
-    cuts = [cut for cut in cuts if cut.cost < most]
-    two = one.accepted and piece.width < TWO * piece.height
+    cuts = _worth_trying(cuts, one, row.ink.shape[1])
+    two = piece.width < TWO * piece.height and not high
     bands = _bands(row.ink.shape, cuts)
     parts = {}
     for first in range(len(cuts) + 1):
@@ -161,6 +164,17 @@ def _plan(one: Candidate, cuts: list[_Cut], usual: float) -> _Plan:
             if part is not None and _plausible(part, row.size, high):
                 parts[first, last] = part
     return _Plan(cuts, parts, high, float(row.ink.shape[1]), row.size)
+
+
+def _worth_trying(cuts: list[_Cut], one: Candidate, width: int) -> list[_Cut]:
+    """The cuts that may lie between two digits; few where the reader sees one digit."""
+    dearest = DEAREST if one.accepted else DEAREST_UNREAD
+    if one.piece.width >= TWO * one.piece.height:
+        return [cut for cut in cuts if cut.cost < dearest]
+    margin = NARROWEST_OF_TWO * width
+    inner = [cut for cut in cuts if cut.cost < dearest and margin < cut.middle < width - margin]
+    cheapest = sorted(inner, key=lambda cut: cut.cost)[: 3 if one.accepted else 5]
+    return sorted(cheapest, key=lambda cut: cut.middle)
 
 
 def _near(cuts: Sequence[_Cut], first: int, last: int, width: int, size: float) -> bool:
