@@ -64,6 +64,8 @@ class Raster:
 
         Returns the changed (top, left, bottom, right) in pixels, end exclusive, clipped.
         """
+        if start >= len(stroke.points):
+            return (0, 0, 0, 0)
         first = max(start - 1, 0)
         points = (stroke.points[first:] - self.origin) * self.scale
         reach = _radii(stroke)[first:] * self.scale

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -62,8 +63,8 @@ class ImportReading(QObject):
         job = self._job
         self._background.start(
             job.run,
-            lambda summary: self._deliver(job, self.finished, summary),
-            lambda error: self._deliver(job, self.failed, error),
+            lambda summary: self._deliver(job, self.finished.emit, summary),
+            lambda error: self._deliver(job, self.failed.emit, error),
         )
 
     @Slot()
@@ -74,10 +75,10 @@ class ImportReading(QObject):
         self._job = None
         self._timer.stop()
 
-    def _deliver(self, job: _Job, signal: Signal, value: object) -> None:
+    def _deliver(self, job: _Job, tell: Callable[[object], None], value: object) -> None:
         if job is self._job:
             self.cancel()
-            signal.emit(value)  # type: ignore[attr-defined]
+            tell(value)
 
     @Slot()
     def _look(self) -> None:

@@ -95,6 +95,8 @@ class InkFollower:
         if self._live is None or len(new) != 1:
             return False
         live = self._live.stroke()
+        if self._live_points == 1 and len(live.points) > 1:
+            return False  # only its dot was drawn
         return (
             new[0].width == live.width
             and np.array_equal(new[0].points, live.points)
@@ -110,6 +112,9 @@ class InkFollower:
         if cut:
             self.raster.ink[:] = self._without_live
             self._live_points, self._live_cuts = 0, live.cuts
+        if self._live_points == 1 and len(live) > 1:
+            self.raster.ink[:] = self._without_live  # the dot: a line's end may round otherwise
+            self._live_points = 0
         if len(live) > self._live_points:
             boxes.append(self.raster.add(live.stroke(max(self._live_points - 1, 0))))
             self._live_points = len(live)

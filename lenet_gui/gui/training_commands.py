@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -40,7 +41,7 @@ class TrainingCommands(QObject):
         self._session.discarded.connect(self._forget_kept)
         assert self.form  # from now on it can be asked to import
         self._show_state(self._session.training.state)
-        self._background.start(_newest_unfinished, self._offer, self._could_not_look)
+        self._background.start(_look_and_load, self._offer, self._could_not_look)
 
     @property
     def form(self) -> TrainingForm:
@@ -144,6 +145,13 @@ class TrainingCommands(QObject):
         if notice is not None:
             self._window.removeToolBar(notice)
             notice.deleteLater()
+
+
+def _look_and_load() -> Unfinished | None:
+    """What there is to go on with; and the panel's module is there when somebody opens it."""
+    found = _newest_unfinished()
+    import_module("lenet_gui.gui.panels.training.panel")
+    return found
 
 
 def _newest_unfinished() -> Unfinished | None:

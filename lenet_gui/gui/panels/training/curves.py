@@ -6,11 +6,12 @@ Imported in the background, because pyqtgraph takes half a second to load.
 from __future__ import annotations
 
 import math
+from collections.abc import Generator
 
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -60,8 +61,8 @@ class _StepAxis(pg.AxisItem):
 class _Plot(QWidget):
     """A heading with a sample of each line, and the lines below."""
 
-    def __init__(self, name: str, unit: str = "") -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget, name: str, unit: str = "") -> None:
+        super().__init__(parent)
         self.legend = _Legend()
         axes = {"left": _LogAxis(unit), "bottom": _StepAxis()}
         self.view = pg.PlotWidget(axisItems=axes, enableMenu=False)
@@ -140,15 +141,23 @@ class _Legend(QWidget):
             x = left + metrics.horizontalAdvance(text) + 14
 
 
+def building(series: Series, parent: QWidget) -> Generator[None, None, Curves]:
+    """Makes ``Curves`` in pieces, between which the window can do something else."""
+    loss = _Plot(parent, QCoreApplication.translate("Curves", "Loss by step"))
+    yield
+    error = _Plot(parent, QCoreApplication.translate("Curves", "Error in percent by step"), " %")
+    yield
+    return Curves(series, loss, error, parent)
+
+
 class Curves(QWidget):
     """Shows a ``Series``; ``refresh`` draws what it has by now."""
 
-    def __init__(self, series: Series, parent: QWidget | None = None) -> None:
+    def __init__(self, series: Series, loss: _Plot, error: _Plot, parent: QWidget) -> None:
         super().__init__(parent)
         self._series = series
         self.setObjectName("training-curves")
-        self.loss_plot = _Plot(self.tr("Loss by step"))
-        self.error_plot = _Plot(self.tr("Error in percent by step"), " %")
+        self.loss_plot, self.error_plot = loss, error
         self.loss = self.loss_plot.line()
         self.train = self.error_plot.line()
         self.validation = self.error_plot.line()

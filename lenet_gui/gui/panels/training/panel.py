@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from functools import partial
 from pathlib import Path
 
@@ -52,6 +52,7 @@ class TrainingPanel(QWidget):
         self._repaint.setInterval(REPAINT)
         self._repaint.timeout.connect(self._refresh)
         self.curves: QWidget | None = None
+        self._building: Generator[None, None, QWidget] | None = None
         self._name()
         self._make()
         self._lay_out()
@@ -154,14 +155,27 @@ class TrainingPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._training.prepare()
-        if self.curves is None and not self._background.busy:
+        if self._building is None and not self._background.busy:
             self._background.start(_load_curves, self._add_curves, self._no_curves)
         self._refresh()
 
-    def _add_curves(self, make: type) -> None:
-        self.curves = make(self._series)
-        self._body.insertWidget(0, self.curves, 1)
-        self._refresh()
+    def _add_curves(
+        self, building: Callable[[Series, QWidget], Generator[None, None, QWidget]]
+    ) -> None:
+        self._building = building(self._series, self)
+        self._build()
+
+    @Slot()
+    def _build(self) -> None:
+        """The next piece; all at once would be felt."""
+        try:
+            next(self._building)  # type: ignore[arg-type]
+        except StopIteration as end:
+            self.curves = end.value
+            self._body.insertWidget(0, end.value, 1)
+            self._refresh()
+        else:
+            QTimer.singleShot(0, self, self._build)
 
     def _no_curves(self, error: Exception) -> None:
         self._before.setText(sentence(error))
@@ -306,7 +320,7 @@ def _show_only(stack: QStackedWidget, shown: QWidget) -> None:
     stack.setCurrentWidget(shown)
 
 
-def _load_curves() -> type:
-    from lenet_gui.gui.panels.training.curves import Curves
+def _load_curves() -> Callable[[Series, QWidget], Generator[None, None, QWidget]]:
+    from lenet_gui.gui.panels.training.curves import building
 
-    return Curves
+    return building
