@@ -22,6 +22,7 @@ WIDE = 1.1  # wider than this for its height: two digits, or none
 RATHER_WIDE = 0.9  # two digits, if they are read without doubt
 ROUGH = 0.22  # what has no paper around it is not worth splitting
 TWO = 1.3  # up to this it is at most two digits
+NO_DOUBT, SURELY_WIDE = 0.9995, 1.0  # the same, if the whole is read without doubt, too
 UNREAD_WIDE = 0.6  # looked at if the reader refuses it
 HIGH = 1.6  # higher than this, in usual sizes: two lines that touch
 NARROWEST = 0.12  # part, for its height
@@ -128,7 +129,10 @@ def _is_doubtful(one: Candidate, usual: float) -> bool:
     if piece.rough > ROUGH:
         return False
     aspect = piece.width / piece.height
-    return _is_high(one, usual) or aspect >= (RATHER_WIDE if one.accepted else UNREAD_WIDE)
+    least = UNREAD_WIDE if not one.accepted else RATHER_WIDE
+    if one.sure > NO_DOUBT:
+        least = SURELY_WIDE
+    return _is_high(one, usual) or aspect >= least
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -36,7 +36,7 @@ def light_ink(grey: ByteArray) -> float:
     itself changes, at the sheet's edge and a shadow's, its corners would look like ink: what
     lies there does not count.
     """
-    side = min(1.0, 400 / max(grey.shape))
+    side = min(1.0, 340 / max(grey.shape))
     small = cv2.resize(grey, None, fx=side, fy=side, interpolation=cv2.INTER_AREA)
     window = max(3, min(small.shape) // 9) | 1
     paper = cv2.medianBlur(small, window).astype(np.float32)

@@ -227,9 +227,7 @@ def _table(out: tuple[int, int], settings: dict[str, Any], g: np.random.Generato
     return table
 
 
-def _light(
-    shape: tuple[int, ...], settings: dict[str, Any], g: np.random.Generator
-) -> np.ndarray:
+def _light(shape: tuple[int, ...], settings: dict[str, Any], g: np.random.Generator) -> np.ndarray:
     """A gradient across, darker corners, and a shadow with a soft edge; 0..1."""
     rows, columns = np.mgrid[: shape[0], : shape[1]].astype(np.float32)
     x, y = columns / shape[1] - 0.5, rows / shape[0] - 0.5

@@ -1,0 +1,97 @@
+"""Composed photographs of pages: digits found and read, false ones, and the time of a frame.
+
+Alone: python -m tests.benchmarks.pages [FIRST [LAST]] (seeds).
+"""
+
+from __future__ import annotations
+
+import math
+import statistics
+import sys
+import time
+from collections.abc import Iterator
+
+import cv2
+import numpy as np
+
+from lenet_gui.engine.evaluation import wilson_interval
+from lenet_gui.engine.page_values import PageReading
+from lenet_gui.engine.pages import read_page
+from lenet_gui.engine.readers import load_reader
+from lenet_gui.engine.recognizer import Recognizer
+from tests.benchmarks.measure import Row
+from tests.photographs.composer import Photograph, compose
+from tests.photographs.judging import Judgement, judge
+
+SEEDS = range(1000, 1200)  # none of them was looked at while the engine was made
+TOUCHING_SEEDS = range(1000, 1060)
+FRAMES = 10
+FRAME = (1280, 720)
+FRAME_DIGITS = 20
+
+
+def rows(seeds: range = SEEDS) -> Iterator[Row]:
+    reader = load_reader()
+    plain = [_judged(reader, compose(seed, touching=False)) for seed in seeds]
+    yield _missed("digits of composed pages not read", plain, 3.0)
+    false = sum(one.false for one in plain) / len(plain)
+    yield Row("false digits a composed page", false, 1.0, "", f"{len(plain)} pages")
+    touching = [_judged(reader, compose(seed, touching=True)) for seed in TOUCHING_SEEDS]
+    yield _missed("digits of lines that touch not read", touching, 20.0)
+    yield _frame(reader)
+
+
+def _judged(reader: Recognizer, photograph: Photograph) -> Judgement:
+    return judge(read_page(photograph.grey, reader), photograph.truths)
+
+
+def _missed(what: str, judged: list[Judgement], most: float) -> Row:
+    digits, right = sum(one.digits for one in judged), sum(one.right for one in judged)
+    low, high = wilson_interval(right, digits)
+    found = sum(one.found for one in judged) / digits
+    note = (
+        f"{right} of {digits} read, {right / digits:.2%}, 95 % interval {low:.2%} to {high:.2%};"
+        f" {found:.2%} found"
+    )
+    return Row(what, 100 * (1 - right / digits), most, "%", note)
+
+
+def frame(seed: int) -> Photograph:
+    """A camera's frame of 1280x720 with 20 digits."""
+    page = compose(
+        seed, sheet=FRAME, size=60, lines=4, per_line=5, table="none", quarter=0, tilt=0.0,
+        perspective=0.0, rules="none", touching=False, invert=False, through=0.0,
+    )  # fmt: skip
+    grey = np.asarray(cv2.resize(page.grey, FRAME, interpolation=cv2.INTER_AREA))
+    return Photograph(grey, page.truths, page.settings)
+
+
+def _frame(reader: Recognizer) -> Row:
+    frames = [frame(seed) for seed in range(1000, 1000 + 3 * FRAMES)]
+    full = [one.grey for one in frames if len(one.truths) == FRAME_DIGITS][:FRAMES]
+    read = [min(_milliseconds(grey, reader) for _ in range(7)) for grey in full]
+    note = f"{len(full)} frames, the best of 7 each: {min(read):.1f} to {max(read):.1f}"
+    return Row("a frame of 1280x720 with 20 digits", statistics.median(read), 33.0, "ms", note)
+
+
+def _milliseconds(grey: np.ndarray, reader: Recognizer) -> float:
+    start = time.perf_counter()
+    reading: PageReading = read_page(grey, reader)
+    assert reading.lines
+    return (time.perf_counter() - start) * 1000
+
+
+def main() -> int:
+    numbers = [int(number) for number in sys.argv[1:3]]
+    seeds = range(*numbers) if len(numbers) == 2 else SEEDS
+    for row in rows(seeds):
+        assert not math.isnan(row.figure)
+        verdict = "holds" if row.holds else "SHORT"
+        print(
+            f"{row.what:<40}{row.figure:8.3g} {row.unit:<3} {row.most:6.3g}  {verdict}  {row.note}"
+        )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
