@@ -26,6 +26,8 @@ def best_recipe(architecture: str) -> TrainingConfig:
 
 
 def _published(architecture: str) -> TrainingConfig:
+    """The rise of the rate is ours: without it the first steps saturate the network. With
+    equation 9 these rates are too large for it; a fifth of them is not."""
     return TrainingConfig(
         architecture, epochs=20, batch=1, optimizer="levenberg-marquardt", rate=5e-4,
         schedule="published", warmup=0.002, decay=0.0, average=0.0, loss="mse", distortions=None,
@@ -82,8 +84,9 @@ PRESETS = (
         QT_TRANSLATE_NOOP("Preset", "As published in 1998"),
         QT_TRANSLATE_NOOP(
             "Preset",
-            "20 passes over undistorted digits, one digit a step, with the stochastic diagonal "
-            "Levenberg-Marquardt method and the rates of the paper, which reports 0.95 % error.",
+            "20 passes over undistorted digits, one digit a step, with equation 8, the stochastic "
+            "diagonal Levenberg-Marquardt method and the rates of the paper, which reports 0.95 % "
+            "error; here it reached 1.96 %, in 35 minutes of one core.",
         ),
         _published,
         ("lenet-5",),
@@ -94,7 +97,8 @@ PRESETS = (
         QT_TRANSLATE_NOOP(
             "Preset",
             "Adam, 5 epochs, 32 digits a step, the first 5,000 digits for validation, no "
-            "distortions: what the articles report is 98.6 % right.",
+            "distortions. The articles report 98.6 % right; here it was 98.1 to 98.5 % of the "
+            "test digits, by seed.",
         ),
         _keras,
         ("lenet-keras",),
