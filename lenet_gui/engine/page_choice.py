@@ -10,14 +10,14 @@ from lenet_gui.engine.page_joins import Candidate
 from lenet_gui.engine.page_pieces import SMALLEST
 from lenet_gui.engine.page_values import Fate
 
-WIDEST = 1.7  # for its height
-ROUGH = 0.16  # what is beside it, in parts of its contrast; paper has 0.05
+WIDEST = 2.0  # for its height
+ROUGH = 0.19  # what is beside it, in parts of its contrast; paper has 0.05
 ROUGHEST = 0.35
-THICKEST = 0.38  # strokes, in parts of the longer side
+THICKEST = 0.44  # strokes, in parts of the longer side
 SURE = 0.985  # confidence among company that is no digits
 SURER = 0.998  # confidence without paper around it
 COMPANY = 3  # digits of a line
-DOUBTED = 0.45  # confidence that is enough between digits
+DOUBTED = 0.25  # confidence that is enough between digits
 FAINT = 0.45  # of the usual contrast
 BAR = 0.3  # narrower for its height is a bar, which the reader takes for a 1
 FAINT_BAR = 0.65
@@ -35,6 +35,7 @@ def choose(
     size = _usual_size(candidates, fates, usual)
     for line in lines:
         _by_line(candidates, line, fates, size)
+    _lone_bars(candidates, lines, fates)
     _by_page(candidates, fates, others, _in_company(candidates, lines, fates))
     for line in lines:
         _by_company(candidates, line, fates)
@@ -82,6 +83,33 @@ def _by_line(
             fates[index] = "size"
         if fates[index] == "unsure" and not 0.6 * own < height < 1.7 * own:
             fates[index] = "size"
+
+
+def _lone_bars(candidates: Sequence[Candidate], lines: list[list[int]], fates: list[Fate]) -> None:
+    """A stroke by itself is a 1 only if it is like those of the page's digits."""
+    digits = [
+        candidates[i].piece
+        for i, fate in enumerate(fates)
+        if fate == "read" and not _is_bar(candidates[i])
+    ]
+    if len(digits) < COMPANY:
+        return
+    height = float(np.median([piece.height for piece in digits]))
+    strength = float(np.median([piece.strength for piece in digits]))
+    stroke = float(np.median([piece.stroke for piece in digits]))
+    for line in lines:
+        read = [i for i in line if fates[i] == "read"]
+        if len(read) > 1 and not all(_is_bar(candidates[i]) for i in read):
+            continue
+        for index in read:
+            piece = candidates[index].piece
+            alike = (
+                0.7 < piece.height / height < 1.4
+                and piece.strength > FAINT_BAR * strength
+                and 0.6 < piece.stroke / stroke < 1.7
+            )
+            if _is_bar(candidates[index]) and not (alike and piece.rough < ROUGH / 2):
+                fates[index] = "alone"
 
 
 def _in_company(

@@ -32,6 +32,7 @@ class Components:
 
     boxes: int (count, 4), x, y, width, height. fates: of those that are not kept.
     usual: the usual longer side. border: pixels at the picture's edge of each.
+    rules: 255 where ruled lines lie; None if there are none.
     """
 
     labels: NDArray[np.int32]
@@ -40,6 +41,7 @@ class Components:
     fates: dict[int, Fate]
     usual: float
     border: NDArray[np.int64]
+    rules: ByteArray | None = None
 
     def box(self, label: int) -> Box:
         x, y, width, height = self.boxes[label].tolist()
@@ -230,7 +232,10 @@ def _roughness(components: Components, ink: ByteArray, label: int) -> float:
     region = np.s_[top : y + height + 5, left : x + width + 5]
     labels = components.labels[region]
     own = (labels == label).astype(np.uint8)
-    anything = cv2.dilate((labels > 0).astype(np.uint8), np.ones((5, 5), np.uint8))
+    anything = (labels > 0).astype(np.uint8)
+    if components.rules is not None:
+        anything |= components.rules[region] > 0
+    anything = np.asarray(cv2.dilate(anything, np.ones((5, 5), np.uint8)), np.uint8)
     around = cv2.dilate(own, np.ones((9, 9), np.uint8)) > anything
     beside = ink[region][around]
     return float(beside.std()) if len(beside) > 8 else 0.0

@@ -19,11 +19,14 @@ LEAST_SHARE = 0.2  # of what is straight has the lines' thickness
 DARKER = 1.5  # ink that much darker than the lines is pen
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rules:
-    """Directions of the ruled lines in degrees, 0 = along the rows, anticlockwise positive."""
+    """directions: of the ruled lines in degrees, 0 = along the rows, anticlockwise positive.
+    zones: 255 where they lie; None if there are none.
+    """
 
     directions: tuple[float, ...]
+    zones: ByteArray | None = None
 
     @property
     def angle(self) -> float | None:
@@ -35,15 +38,19 @@ class Rules:
 
 
 def without_rules(mask: ByteArray, trace: ByteArray, ink: ByteArray) -> tuple[ByteArray, Rules]:
-    """The mask without ruled lines, and their directions. Without any it is the same array.
+    """The mask without ruled lines, and what they are. Without any it is the same array.
 
     trace: 255 where there is at least a trace of ink; lines may be too faint for the mask.
     """
     directions = _directions(trace)
-    cleaned = mask
+    if not directions:
+        return mask, Rules(())
+    cleaned, zones = mask, np.zeros_like(mask)
     for direction in directions:
-        cleaned = _without(cleaned, trace, ink, direction)
-    return cleaned, Rules(tuple(directions))
+        zone = _zone(trace, direction)
+        cleaned = _without(cleaned, trace, ink, zone, direction)
+        zones = np.asarray(cv2.bitwise_or(zones, zone), np.uint8)
+    return cleaned, Rules(tuple(directions), zones)
 
 
 def _directions(mask: ByteArray) -> list[float]:
@@ -84,12 +91,13 @@ def _clusters(angles: np.ndarray, lengths: np.ndarray) -> list[float]:
     return clusters
 
 
-def _without(mask: ByteArray, trace: ByteArray, ink: ByteArray, direction: float) -> ByteArray:
+def _without(
+    mask: ByteArray, trace: ByteArray, ink: ByteArray, zone: ByteArray, direction: float
+) -> ByteArray:
     """The mask without the thin straight lines of one direction.
 
     Where a stroke crosses a line, the mask is thicker across the line than elsewhere: kept.
     """
-    zone = _zone(trace, direction)
     inside = cv2.bitwise_and(trace, zone)
     thickness = _thickness(trace, zone, direction)
     if thickness is None:

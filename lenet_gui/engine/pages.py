@@ -106,7 +106,7 @@ def _read(
     ink, paper = ink_of_page(grey, dark, part)
     mask, strong, trace = ink_masks(ink)
     cleaned, rules = without_rules(mask, trace, ink)
-    components = components_of(cleaned, strong)
+    components = replace(components_of(cleaned, strong), rules=rules.zones)
     batch, usual = _batch(reader), components.usual
     angle, single = _upright(components.without_edges(paper), ink, reader, rules.angle)
     read = split_touching(join_broken(single, batch, usual), batch, usual)
