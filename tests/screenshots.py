@@ -1,6 +1,6 @@
 """`make screenshots`: the window as people see it, at several sizes, scales and themes.
 
-Writes build/screenshots/*.png, and the two pictures of the README to resources/screenshots/.
+Writes build/screenshots/*.png, and the pictures of the README to resources/screenshots/.
 """
 
 from __future__ import annotations
@@ -8,7 +8,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lenet_gui.gui.main_window import MainWindow
+    from lenet_gui.gui.session import Session
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build" / "screenshots"
@@ -19,6 +26,7 @@ SCALES = (1.0, 1.5, 2.0)
 THEMES = ("light", "dark")
 SETTLE = 300  # milliseconds until docks are where they belong
 README_SIZE, README_SCALE = (1366, 768), 1.5
+TRAINED, PATIENCE = 0.6, 240.0  # part of a minute's training, and seconds to wait for it
 
 
 def main() -> int:
@@ -30,6 +38,7 @@ def main() -> int:
             "QT_QPA_PLATFORM": "offscreen",
             "QT_SCALE_FACTOR": str(scale),
             "XDG_CONFIG_HOME": str(BUILD / "settings"),
+            "LENET_GUI_DATA": str(BUILD / "data"),
         }
         command = [sys.executable, "-m", "tests.screenshots", str(scale)]
         subprocess.run(command, env=environment, check=True, cwd=ROOT)
@@ -67,6 +76,40 @@ def take(scale: float) -> None:
             picture.save(str(BUILD / f"{theme}-{size[0]}x{size[1]}-{scale:.0%}.png"))
             if size == README_SIZE and scale == README_SCALE:
                 picture.save(str(README / f"window-{theme}.png"))
+    if scale == README_SCALE:
+        take_training(window, session)
+    window.close()
+    session.close()
+
+
+def take_training(window: MainWindow, session: Session) -> None:
+    """A minute's training, when the curves are worth a look."""
+    from PySide6.QtWidgets import QApplication
+
+    from lenet_gui.gui.theme import apply_theme
+
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    apply_theme(application, "light")
+    window.resize(*README_SIZE)
+    window.reset_layout()
+    window.training.form.choose_network("lenet-5")
+    window.training.form.set(seconds=60.0)
+    window.training.start()
+
+    wait_until(lambda: (step := session.training.newest) is not None and step.progress > TRAINED)
+    window.grab().save(str(README / "training.png"))
+    session.training.cancel()
+    wait_until(lambda: not session.training.state.busy)
+
+
+def wait_until(look: Callable[[], bool]) -> None:
+    from PySide6.QtTest import QTest
+
+    end = time.monotonic() + PATIENCE
+    while not look():
+        assert time.monotonic() < end
+        QTest.qWait(SETTLE)
 
 
 if __name__ == "__main__":
