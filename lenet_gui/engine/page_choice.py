@@ -15,7 +15,10 @@ ROUGH = 0.19  # what is beside it, in parts of its contrast; paper has 0.05
 ROUGHEST = 0.35
 THICKEST = 0.44  # strokes, in parts of the longer side
 SURE = 0.985  # confidence among company that is no digits
+SUREST = 0.9995  # confidence among very much of it
+CLUTTER = 3  # times as much that is none as digits is very much
 SURER = 0.998  # confidence without paper around it
+FEW = 5  # pieces of a picture: bars may be a row of 1s
 COMPANY = 3  # digits of a line
 DOUBTED = 0.25  # confidence that is enough between digits
 FAINT = 0.45  # of the usual contrast
@@ -35,7 +38,7 @@ def choose(
     size = _usual_size(candidates, fates, usual)
     for line in lines:
         _by_line(candidates, line, fates, size)
-    _lone_bars(candidates, lines, fates)
+    _lone_bars(candidates, lines, fates, others)
     _by_page(candidates, fates, others, _in_company(candidates, lines, fates))
     for line in lines:
         _by_company(candidates, line, fates)
@@ -85,18 +88,21 @@ def _by_line(
             fates[index] = "size"
 
 
-def _lone_bars(candidates: Sequence[Candidate], lines: list[list[int]], fates: list[Fate]) -> None:
-    """A stroke by itself is a 1 only if it is like those of the page's digits."""
+def _lone_bars(
+    candidates: Sequence[Candidate], lines: list[list[int]], fates: list[Fate], others: int
+) -> None:
+    """A stroke by itself is a 1 only if it is like the digits of the page, or nearly alone."""
     digits = [
         candidates[i].piece
         for i, fate in enumerate(fates)
         if fate == "read" and not _is_bar(candidates[i])
     ]
-    if len(digits) < COMPANY:
+    if len(fates) + others <= FEW and not digits:
         return
-    height = float(np.median([piece.height for piece in digits]))
-    strength = float(np.median([piece.strength for piece in digits]))
-    stroke = float(np.median([piece.stroke for piece in digits]))
+    height, strength, stroke = (
+        float(np.median([getattr(piece, what) for piece in digits])) if digits else 0.0
+        for what in ("height", "strength", "stroke")
+    )
     for line in lines:
         read = [i for i in line if fates[i] == "read"]
         if len(read) > 1 and not all(_is_bar(candidates[i]) for i in read):
@@ -104,11 +110,13 @@ def _lone_bars(candidates: Sequence[Candidate], lines: list[list[int]], fates: l
         for index in read:
             piece = candidates[index].piece
             alike = (
-                0.7 < piece.height / height < 1.4
+                len(digits) > 1
+                and 0.7 < piece.height / height < 1.4
                 and piece.strength > FAINT_BAR * strength
                 and 0.6 < piece.stroke / stroke < 1.7
+                and piece.rough < ROUGH / 2
             )
-            if _is_bar(candidates[index]) and not (alike and piece.rough < ROUGH / 2):
+            if _is_bar(candidates[index]) and not alike:
                 fates[index] = "alone"
 
 
@@ -142,8 +150,9 @@ def _by_page(
     read = [i for i in read if fates[i] == "read"]
     unread = others + sum(fate in ("unsure", "shape", "size", "faint") for fate in fates)
     if unread > len(read):
+        least = SURE if unread < CLUTTER * len(read) else SUREST
         for index in read:
-            if index not in safe and (index in bars or candidates[index].sure < SURE):
+            if index not in safe and (index in bars or candidates[index].sure < least):
                 fates[index] = "alone"
         for index, fate in enumerate(fates):
             if fate == "unsure" and index not in safe:
@@ -164,4 +173,7 @@ def _by_company(candidates: Sequence[Candidate], line: list[int], fates: list[Fa
 
 
 def _is_bar(one: Candidate) -> bool:
-    return one.piece.width < BAR * one.piece.height
+    """Whether it is a mere stroke: narrow, or read as a 1, as nearly any stroke is."""
+    narrow = one.piece.width < BAR * one.piece.height
+    ranking = one.recognition.ranking
+    return narrow or (bool(ranking) and one.recognition.class_names[ranking[0]] == "1")
