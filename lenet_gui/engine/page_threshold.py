@@ -16,6 +16,7 @@ PAPER_PART = 11  # strokes are narrower than this part of the picture's shorter 
 FAINTEST = 14  # of 255: fainter than this is paper, however even it is
 GRAIN = 1.8  # times the mean of the grain (2.5 standard deviations above the closing) is grain
 TRACE = 0.5  # of the threshold is enough for a line, which is long
+CALM = 0.9  # of the threshold is enough for the mean of a few pixels
 PEAK = 1.6  # ink reaches this times the threshold somewhere
 
 
@@ -84,9 +85,16 @@ def ink_masks(ink: ByteArray) -> tuple[ByteArray, ByteArray, ByteArray]:
     median = cv2.medianBlur(sample, max(5, min(few) // 10) | 1)
     grain = cv2.resize(median, size, interpolation=cv2.INTER_LINEAR)
     least = np.maximum(cv2.convertScaleAbs(grain, alpha=GRAIN), np.uint8(FAINTEST))
+    peak = cv2.add(grain, cv2.convertScaleAbs(least, alpha=PEAK))
     mask = cv2.compare(ink, cv2.add(grain, least), cv2.CMP_GT)
-    peak = cv2.convertScaleAbs(least, alpha=PEAK)
-    strong = cv2.compare(ink, cv2.add(grain, peak), cv2.CMP_GT)
+    strong = cv2.compare(ink, peak, cv2.CMP_GT)
+    if float(median.max()) * GRAIN > FAINTEST:
+        # In the dark the camera's noise is as strong as ink; the mean of a few pixels is not.
+        smooth = cv2.GaussianBlur(ink, (5, 5), 1.2)
+        calm = np.maximum(cv2.convertScaleAbs(least, alpha=CALM), np.uint8(FAINTEST))
+        mask = cv2.bitwise_or(mask, cv2.compare(smooth, cv2.add(grain, calm), cv2.CMP_GT))
+        peak = cv2.add(grain, cv2.convertScaleAbs(calm, alpha=PEAK))
+        strong = cv2.bitwise_or(strong, cv2.compare(smooth, peak, cv2.CMP_GT))
     half = cv2.convertScaleAbs(least, alpha=TRACE)
     trace = cv2.compare(ink, cv2.add(grain, half), cv2.CMP_GT)
     return _bytes(mask), _bytes(strong), _bytes(trace)
