@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from lenet_gui.engine.page_components import SMALLEST
 from lenet_gui.engine.page_joins import Candidate
-from lenet_gui.engine.page_pieces import SMALLEST
 from lenet_gui.engine.page_values import Fate
 
 WIDEST = 2.0  # for its height

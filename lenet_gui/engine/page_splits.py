@@ -10,10 +10,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import cv2
-import numpy as np
-from numpy.typing import NDArray
-
+from lenet_gui.engine.page_cuts import NARROWEST, Cut, Row, bands_between, cuts_of
 from lenet_gui.engine.page_joins import Candidate, Read, candidates_of
 from lenet_gui.engine.page_pieces import Piece, part_of, parts_of
 
@@ -25,19 +22,12 @@ TWO = 1.3  # up to this it is at most two digits
 NO_DOUBT, SURELY_WIDE = 0.9995, 1.0  # the same, if the whole is read without doubt, too
 UNREAD_WIDE = 0.6  # looked at if the reader refuses it
 HIGH = 1.6  # higher than this, in usual sizes: two lines that touch
-NARROWEST = 0.12  # part, for its height
 MOST_PARTS = 8
-SEAM_HEIGHT = 40  # rows in which cuts are looked for
-APART = 0.1  # of the digit's height from one cut to the next
-LEEWAY = 7  # of these pixels a cut may wander to each side
-CHEAP = 9.0  # strokes: cuts through less are all tried
 DEAREST = 2.5  # strokes that a cut through a piece that is read may cross
 NARROWEST_OF_TWO = 0.18  # of its width
 DEAREST_UNREAD = 5.0
 CUT_COST = 0.5  # of a cut through one stroke, as a logarithm
 LOOP_COST = 4.0  # of each stroke more
-LOOP_INK = 0.6  # the paper in a loop costs as much as ink to go through
-LEAST_LOOP = 0.008  # of the piece's box
 SLIVER = 0.2  # of the height: what two digits may share, or leave out
 SLIVER_COST = 1.0  # of a whole height of it
 DOUBT = 3e-3  # what the best confidence still leaves open
@@ -53,7 +43,7 @@ def split_touching(candidates: list[Candidate], read: Read, usual: float) -> lis
 
 def _split(candidates: list[Candidate], read: Read, usual: float) -> list[Candidate]:
     doubtful = [one for one in candidates if _is_doubtful(one, usual)]
-    cuts = _cuts([_across(one.piece, usual) for one in doubtful])
+    cuts = cuts_of([_across(one.piece, usual) for one in doubtful])
     plans = {id(one): _plan(one, ways, usual) for one, ways in zip(doubtful, cuts, strict=True)}
     parts = [part for plan in plans.values() for part in plan.parts.values()]
     answers = iter(candidates_of(parts, read))
@@ -83,10 +73,10 @@ def _blocks_split(candidates: list[Candidate], read: Read, usual: float) -> list
 
 
 def _block(one: Candidate, read: Read, usual: float) -> list[Candidate] | None:
-    (cuts,) = _cuts([_Row(one.piece.ink.T, usual, one.piece.stroke)])
+    (cuts,) = cuts_of([Row(one.piece.ink.T, usual, one.piece.stroke)])
     count = max(2, round(one.piece.height / (1.3 * usual)))
     best = sorted(cuts, key=lambda cut: cut.cost)[: count - 1]
-    bands = _bands(one.piece.ink.T.shape, sorted(best, key=lambda cut: cut.middle)).T
+    bands = bands_between(one.piece.ink.T.shape, sorted(best, key=lambda cut: cut.middle)).T
     rows = [parts_of(one.piece, bands == band) for band in range(len(best) + 1)]
     parts = _split(candidates_of([part for row in rows for part in row], read), read, usual)
     sure = [part.sure for part in parts if part.accepted]
@@ -97,19 +87,10 @@ def _block(one: Candidate, read: Read, usual: float) -> list[Candidate] | None:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Cut:
-    """A way from top to bottom: the column for each row; the strokes that it crosses."""
-
-    way: NDArray[np.intp]
-    cost: float
-    middle: float
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class _Plan:
     """Where a piece may be cut, and the part between each two of the cuts, ends included."""
 
-    cuts: list[_Cut]
+    cuts: list[Cut]
     parts: dict[tuple[int, int], Piece]
     high: bool
     width: float
@@ -135,28 +116,19 @@ def _is_doubtful(one: Candidate, usual: float) -> bool:
     return _is_high(one, usual) or aspect >= least
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Row:
-    """A piece laid so that its digits stand side by side. size: their height in pixels."""
-
-    ink: NDArray[np.uint8]
-    size: float
-    stroke: float
-
-
-def _across(piece: Piece, usual: float) -> _Row:
+def _across(piece: Piece, usual: float) -> Row:
     if piece.height > max(HIGH * usual, piece.width / 0.75):
-        return _Row(piece.ink.T, min(usual, float(piece.width)), piece.stroke)
-    return _Row(piece.ink, float(piece.height), piece.stroke)
+        return Row(piece.ink.T, min(usual, float(piece.width)), piece.stroke)
+    return Row(piece.ink, float(piece.height), piece.stroke)
 
 
-def _plan(one: Candidate, cuts: list[_Cut], usual: float) -> _Plan:
+def _plan(one: Candidate, cuts: list[Cut], usual: float) -> _Plan:
     """The parts between each two cuts that may be digits."""
     piece, high = one.piece, _is_high(one, usual)
     row = _across(piece, usual)
     cuts = _worth_trying(cuts, one, row.ink.shape[1])
     two = piece.width < TWO * piece.height and not high
-    bands = _bands(row.ink.shape, cuts)
+    bands = bands_between(row.ink.shape, cuts)
     parts = {}
     for first in range(len(cuts) + 1):
         for last in range(first + 1, len(cuts) + 2):
@@ -170,7 +142,7 @@ def _plan(one: Candidate, cuts: list[_Cut], usual: float) -> _Plan:
     return _Plan(cuts, parts, high, float(row.ink.shape[1]), row.size)
 
 
-def _worth_trying(cuts: list[_Cut], one: Candidate, width: int) -> list[_Cut]:
+def _worth_trying(cuts: list[Cut], one: Candidate, width: int) -> list[Cut]:
     """The cuts that may lie between two digits; few where the reader sees one digit."""
     dearest = DEAREST if one.accepted else DEAREST_UNREAD
     if one.piece.width >= TWO * one.piece.height:
@@ -181,7 +153,7 @@ def _worth_trying(cuts: list[_Cut], one: Candidate, width: int) -> list[_Cut]:
     return sorted(cheapest, key=lambda cut: cut.middle)
 
 
-def _near(cuts: Sequence[_Cut], first: int, last: int, width: int, size: float) -> bool:
+def _near(cuts: Sequence[Cut], first: int, last: int, width: int, size: float) -> bool:
     """Whether there is a digit's width between two cuts, and not all of the piece."""
     left = cuts[first - 1].middle if first else 0.0
     right = cuts[last - 1].middle if last <= len(cuts) else float(width)
@@ -192,106 +164,6 @@ def _near(cuts: Sequence[_Cut], first: int, last: int, width: int, size: float) 
 def _plausible(part: Piece, size: float, high: bool) -> bool:
     along, across = (part.height, part.width) if high else (part.width, part.height)
     return along < WIDEST * max(across, 0.6 * size) and across > 0.35 * size
-
-
-def _cuts(rows: Sequence[_Row]) -> list[list[_Cut]]:
-    """Every so often the way with the least ink, as drop fall goes, but the best one.
-
-    All rows are brought to one height, so that all their ways are found at once.
-    """
-    if not rows:
-        return []
-    costs, columns = zip(*(_cost_of_ways(row) for row in rows), strict=True)
-    ways, sums = _cheapest_ways(np.concatenate(costs, axis=1))
-    found, start = [], 0
-    for row, near in zip(rows, columns, strict=True):
-        mine = slice(start, start + len(near))
-        start += len(near)
-        absolute = near[np.arange(len(near))[:, None], ways[mine]]
-        scale = len(row.ink) / SEAM_HEIGHT
-        strokes = sums[mine] * scale / max(row.stroke, 1.0)
-        there = (np.arange(len(row.ink)) / scale).astype(np.intp)
-        cuts = [
-            _Cut((way[there] * scale + scale / 2).astype(np.intp), float(cost), float(middle))
-            for way, cost, middle in zip(
-                absolute, strokes, absolute.mean(axis=1) * scale, strict=True
-            )
-        ]
-        found.append(_cheap_ones(sorted(cuts, key=lambda cut: cut.middle), row.size))
-    return found
-
-
-def _cost_of_ways(row: _Row) -> tuple[NDArray[np.float32], NDArray[np.intp]]:
-    """What each pixel near each cut costs, (rows, cuts, columns near it); those columns."""
-    scale = SEAM_HEIGHT / len(row.ink)
-    width = max(3, round(row.ink.shape[1] * scale))
-    small = np.asarray(cv2.resize(row.ink, (width, SEAM_HEIGHT), interpolation=cv2.INTER_AREA))
-    step = max(1.5, APART * row.size * scale)
-    margin = max(1.0, NARROWEST * row.size * scale)
-    middles = np.round(np.arange(margin, width - margin + 0.5, step)).astype(np.intp)
-    columns = middles[:, None] + np.arange(-LEEWAY, LEEWAY + 1)
-    there = np.clip(columns, 0, width - 1)
-    # A way along the digit's outline is no cut, and one through a loop cuts two strokes.
-    outside = np.where((columns < 1) | (columns >= width - 1), np.float32(9), np.float32(0.03))
-    inside = np.where(_loops(small.astype(np.uint8))[:, there], np.float32(LOOP_INK), np.float32(0))
-    return small[:, there] * np.float32(1 / 255) + outside + inside, columns
-
-
-def _loops(ink: NDArray[np.uint8]) -> NDArray[np.bool_]:
-    """The paper that strokes enclose; crumbs of it are nothing."""
-    paper = np.pad((ink < 100).astype(np.uint8), 1, constant_values=1)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(paper, connectivity=4)
-    inner = stats[:, cv2.CC_STAT_AREA] >= max(3.0, LEAST_LOOP * ink.size)
-    inner[0] = inner[labels[0, 0]] = False
-    loops: NDArray[np.bool_] = inner[labels][1:-1, 1:-1]
-    return loops
-
-
-def _cheapest_ways(cost: NDArray[np.float32]) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
-    """For cost (rows, cuts, columns): ways (cuts, rows) in columns, and their ink (cuts,)."""
-    total = cost[0].copy()
-    steps = np.zeros(cost.shape, np.int8)
-    aside = np.full((cost.shape[1], cost.shape[2] + 2), np.inf, np.float32)
-    for row in range(1, len(cost)):
-        aside[:, 1:-1] = total + np.float32(0.05)
-        left, right = aside[:, :-2], aside[:, 2:]
-        nearest = np.minimum(left, right)
-        steps[row] = np.where(nearest < total, np.where(left <= right, -1, 1), 0)
-        total = np.minimum(total, nearest) + cost[row]
-    place = total.argmin(axis=1)
-    every = np.arange(cost.shape[1])
-    sums = total[every, place] - np.float32(0.03 * len(cost))
-    ways = np.empty((cost.shape[1], len(cost)), np.intp)
-    for row in range(len(cost) - 1, -1, -1):
-        ways[:, row] = place
-        place = place + steps[row, every, place]
-    return ways, sums
-
-
-def _cheap_ones(cuts: list[_Cut], size: float) -> list[_Cut]:
-    """Of cuts that are nearly the same the cheapest, and none between two cheaper ones."""
-    chosen: list[_Cut] = []
-    for cut in cuts:
-        if chosen and cut.middle - chosen[-1].middle < 0.6 * APART * size:
-            if cut.cost < chosen[-1].cost:
-                chosen[-1] = cut
-        else:
-            chosen.append(cut)
-    costs = [math.inf, *(cut.cost for cut in chosen), math.inf]
-    return [
-        cut
-        for cut, before, after in zip(chosen, costs, costs[2:], strict=False)
-        if cut.cost <= max(CHEAP, min(before, after))
-    ]
-
-
-def _bands(shape: tuple[int, ...], cuts: Sequence[_Cut]) -> NDArray[np.intp]:
-    """int (rows, columns): how many cuts lie to the left of each pixel."""
-    columns = np.arange(shape[1])
-    bands = np.zeros(shape, np.intp)
-    for cut in cuts:
-        bands += columns[None] > cut.way[:, None]
-    return bands
 
 
 def _best_path(
@@ -328,7 +200,7 @@ def _best_path(
     return best[1]
 
 
-def _cost(cut: _Cut) -> float:
+def _cost(cut: Cut) -> float:
     """Digits touch at one place; who cuts a loop cuts two strokes."""
     return CUT_COST * cut.cost + LOOP_COST * max(0.0, cut.cost - 1.3)
 

@@ -14,9 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lenet_gui.engine.page_choice import choose
+from lenet_gui.engine.page_components import Components, components_of
 from lenet_gui.engine.page_joins import Candidate, Read, candidates_of, join_broken
 from lenet_gui.engine.page_lines import in_lines, tilt_of
-from lenet_gui.engine.page_pieces import Components, Piece, components_of, piece_of, to_upright
+from lenet_gui.engine.page_pieces import Piece, piece_of, to_upright
 from lenet_gui.engine.page_rules import without_rules
 from lenet_gui.engine.page_splits import split_touching
 from lenet_gui.engine.page_threshold import (

@@ -1,0 +1,146 @@
+"""The mask to connected components, and which of them are worth a look."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from lenet_gui.engine.page_values import Box, Fate
+from lenet_gui.values import ByteArray
+
+SMALLEST = 11  # pixels of the working copy: the longer side of a digit
+CRUMB = 0.1  # of the usual size: less is neither a digit nor a part of one
+BAR = 3.0  # a component that much longer than wide
+ONE_SIDED = 0.8  # paper beside it that is so much darker on the one side
+MOST_PIECES = 400  # more components than that are texture; the largest are looked at
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Components:
+    """Connected components of the mask, labels 1..count-1; ``keep`` are worth a look.
+
+    boxes: int (count, 4), x, y, width, height. fates: of those that are not kept.
+    usual: the usual longer side. border: pixels at the picture's edge of each.
+    rules: 255 where ruled lines lie; None if there are none.
+    """
+
+    labels: NDArray[np.int32]
+    boxes: NDArray[np.int32]
+    keep: NDArray[np.intp]
+    fates: dict[int, Fate]
+    usual: float
+    border: NDArray[np.int64]
+    rules: ByteArray | None = None
+
+    def box(self, label: int) -> Box:
+        x, y, width, height = self.boxes[label].tolist()
+        return x, y, width, height
+
+    def others(self) -> int:
+        """How many of a digit's size are none."""
+        sides = self.boxes[list(self.fates), 2:].max(axis=1) if self.fates else np.empty(0)
+        return int((sides > 0.5 * self.usual).sum())
+
+    def without_edges(self, paper: ByteArray) -> Components:
+        """Without bars that have light on one side and shade on the other: a sheet's edge."""
+        edges = {int(label) for label in self.keep if self._is_edge(paper, int(label))}
+        keep = np.array([label for label in self.keep if label not in edges], np.intp)
+        fates: dict[int, Fate] = self.fates | dict.fromkeys(edges, "shape")
+        return replace(self, keep=keep, fates=fates)
+
+    def _is_edge(self, paper: ByteArray, label: int) -> bool:
+        x, y, width, height = self.box(label)
+        rows, columns = np.nonzero(self.labels[y : y + height, x : x + width] == label)
+        middle = np.array([columns.mean(), rows.mean()])
+        apart = np.stack([columns, rows], 1) - middle
+        spread, axes = np.linalg.eigh(apart.T @ apart / len(rows))
+        if spread[1] < BAR**2 * spread[0]:
+            return False
+        reach = 3.5 * math.sqrt(max(float(spread[0]), 0.1)) + 3
+        along = np.linspace(-1.5, 1.5, 9)[:, None] * math.sqrt(float(spread[1])) * axes[:, 1]
+        shades = []
+        for side in (-1, 1):
+            points = np.round(middle + along + side * reach * axes[:, 0] + (x, y)).astype(int)
+            inside = np.clip(points, 0, (paper.shape[1] - 1, paper.shape[0] - 1))
+            shades.append(float(np.median(paper[inside[:, 1], inside[:, 0]])))
+        return min(shades) < ONE_SIDED * max(shades)
+
+
+def components_of(mask: ByteArray, strong: ByteArray) -> Components:
+    """Label the mask. Ink that is nowhere in ``strong`` is faint."""
+    count, found = cv2.connectedComponents(mask, connectivity=8)
+    labels = np.asarray(found, np.int32)
+    boxes = _boxes(mask, labels, count)
+    sides = boxes[:, 2:].max(axis=1)
+    fates: dict[int, Fate] = {}
+    big = np.flatnonzero(sides >= 3)
+    big = big[big > 0]
+    if len(big) > MOST_PIECES * 2:
+        big = big[np.argsort(-sides[big], kind="stable")[: MOST_PIECES * 2]]
+    inked = np.flatnonzero(cv2.bitwise_and(strong, mask))
+    weights = np.bincount(labels.ravel()[inked], minlength=count)
+    reached = weights > 0
+    candidates = big[reached[big] & (sides[big] >= SMALLEST)]
+    usual = _usual(sides[candidates], weights[candidates], max(mask.shape))
+    border = _border(labels, count)
+    keep = []
+    for label in big.tolist():
+        fate = _fate(boxes[label], bool(reached[label]), usual, mask.shape, int(border[label]))
+        if fate is None:
+            keep.append(label)
+        elif sides[label] >= SMALLEST:
+            fates[label] = fate
+    return Components(labels, boxes, np.array(keep[:MOST_PIECES], np.intp), fates, usual, border)
+
+
+def _boxes(mask: ByteArray, labels: NDArray[np.int32], count: int) -> NDArray[np.int32]:
+    """x, y, width, height of each label, by its outline.
+
+    OpenCV's own statistics count every pixel of the background, too: ten times as long.
+    """
+    boxes = np.zeros((count, 4), np.int32)
+    outlines, tree = cv2.findContours(mask, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
+    relations = tree[0].tolist() if outlines else []
+    for outline, (_, _, _, outside) in zip(outlines, relations, strict=True):
+        if outside < 0:  # the others are the edges of holes
+            x, y = outline[0, 0]
+            boxes[labels[y, x]] = cv2.boundingRect(outline)
+    return boxes
+
+
+def _usual(sides: NDArray[np.int32], weights: NDArray[np.int64], largest: int) -> float:
+    """The size of digits with as much strong ink above as below it; specks have little."""
+    fits = sides < 0.6 * largest
+    sides, weights = sides[fits], weights[fits]
+    if not len(sides):
+        return 0.3 * largest
+    order = np.argsort(sides, kind="stable")
+    # Ink grows with the size; what counts is how many there are, and specks for little.
+    sums = np.cumsum(weights[order] / sides[order])
+    return float(sides[order][int(np.searchsorted(sums, sums[-1] / 2))])
+
+
+def _border(labels: NDArray[np.int32], count: int) -> NDArray[np.int64]:
+    rim = np.concatenate([labels[0], labels[-1], labels[1:-1, 0], labels[1:-1, -1]])
+    return np.bincount(rim, minlength=count)
+
+
+def _fate(
+    box: NDArray[np.int32], strong: bool, usual: float, shape: tuple[int, ...], border: int
+) -> Fate | None:
+    width, height = int(box[2]), int(box[3])
+    side = max(width, height)
+    if side < max(3.0, CRUMB * usual):
+        return "speck"
+    if not strong:
+        return "faint"
+    if border and (side > 2.0 * usual or border > 0.5 * side):
+        return "edge"
+    # Digits of one page may differ in size, and touch in rows; a table's edge is larger still.
+    if side > 0.97 * min(shape) or side > 12 * usual:
+        return "large"
+    return None
