@@ -42,15 +42,15 @@ def without_rules(mask: ByteArray, trace: ByteArray, ink: ByteArray) -> tuple[By
 
     trace: 255 where there is at least a trace of ink; lines may be too faint for the mask.
     """
-    directions = _directions(trace)
-    if not directions:
-        return mask, Rules(())
-    cleaned, zones = mask, np.zeros_like(mask)
-    for direction in directions:
+    cleaned, zones, found = mask, np.zeros_like(mask), []
+    for direction in _directions(trace):
         zone = _zone(trace, direction)
-        cleaned = _without(cleaned, trace, ink, zone, direction)
-        zones = np.asarray(cv2.bitwise_or(zones, zone), np.uint8)
-    return cleaned, Rules(tuple(directions), zones)
+        thickness = _thickness(trace, zone, direction)
+        if thickness is not None:
+            cleaned = _without(cleaned, _Lines(trace, ink, zone, direction, thickness))
+            zones = np.asarray(cv2.bitwise_or(zones, zone), np.uint8)
+            found.append(direction)
+    return cleaned, Rules(tuple(found), zones if found else None)
 
 
 def _directions(mask: ByteArray) -> list[float]:
@@ -91,24 +91,32 @@ def _clusters(angles: np.ndarray, lengths: np.ndarray) -> list[float]:
     return clusters
 
 
-def _without(
-    mask: ByteArray, trace: ByteArray, ink: ByteArray, zone: ByteArray, direction: float
-) -> ByteArray:
+@dataclass(frozen=True, slots=True, eq=False)
+class _Lines:
+    """Lines of one direction: where there is a trace of ink, the ink, where lines lie, and how
+    thick they are."""
+
+    trace: ByteArray
+    ink: ByteArray
+    zone: ByteArray
+    direction: float
+    thickness: int
+
+
+def _without(mask: ByteArray, lines: _Lines) -> ByteArray:
     """The mask without the thin straight lines of one direction.
 
     Where a stroke crosses a line, the mask is thicker across the line than elsewhere: kept.
     """
-    inside = cv2.bitwise_and(trace, zone)
-    thickness = _thickness(trace, zone, direction)
-    if thickness is None:
-        return mask
-    usual = float(np.median(ink[inside > 0]))
+    inside = cv2.bitwise_and(lines.trace, lines.zone)
+    usual = float(np.median(lines.ink[inside > 0]))
     strong = min(254.0, max(usual * DARKER, usual + 20))
-    pen = cv2.threshold(ink, strong, 255, cv2.THRESH_BINARY)[1]
+    pen = cv2.threshold(lines.ink, strong, 255, cv2.THRESH_BINARY)[1]
     kept = cv2.bitwise_or(
-        _thick(mask, thickness + 2, direction), cv2.dilate(pen, np.ones((3, 3), np.uint8))
+        _thick(mask, lines.thickness + 2, lines.direction),
+        cv2.dilate(pen, np.ones((3, 3), np.uint8)),
     )
-    removed = cv2.bitwise_and(zone, cv2.bitwise_not(kept))
+    removed = cv2.bitwise_and(lines.zone, cv2.bitwise_not(kept))
     return np.asarray(cv2.bitwise_and(mask, cv2.bitwise_not(removed)), np.uint8)
 
 

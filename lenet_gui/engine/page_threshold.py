@@ -11,6 +11,7 @@ from lenet_gui.values import ByteArray
 cv2.setNumThreads(1)
 
 WORKING_SIDE = 1800  # a page of 50 lines keeps digits of 20 pixels, a pencil line of an A4 page 2
+SMALL = 112  # pixels: pictures with a shorter side are enlarged
 EDGE = 0.3  # paper that changes that much within a digit's width is an edge of something
 PAPER_PART = 11  # strokes are narrower than this part of the picture's shorter side
 FAINTEST = 14  # of 255: fainter than this is paper, however even it is
@@ -21,13 +22,19 @@ PEAK = 1.6  # ink reaches this times the threshold somewhere
 
 
 def working_copy(grey: ByteArray, side: int = WORKING_SIDE) -> tuple[ByteArray, float]:
-    """The picture averaged down to at most ``side`` pixels, and its scale (>= 1)."""
+    """The picture averaged down to at most ``side`` pixels, and its scale: pixels to one of it.
+
+    Very small ones are enlarged, since windows and outlines need room.
+    """
     rows, columns = grey.shape
     scale = max(1.0, max(rows, columns) / side)
+    if min(rows, columns) < SMALL and max(rows, columns) < 4 * SMALL:
+        scale = min(rows, columns) / SMALL
     if scale == 1.0:
         return grey, scale
     size = max(1, round(columns / scale)), max(1, round(rows / scale))
-    return _bytes(cv2.resize(grey, size, interpolation=cv2.INTER_AREA)), scale
+    how = cv2.INTER_AREA if scale > 1 else cv2.INTER_CUBIC
+    return _bytes(cv2.resize(grey, size, interpolation=how)), scale
 
 
 def light_ink(grey: ByteArray) -> float:
@@ -71,7 +78,7 @@ def ink_of_page(
     return _bytes(cv2.bitwise_not(cv2.divide(light, paper, scale=255.0))), _bytes(paper)
 
 
-def ink_masks(ink: ByteArray) -> tuple[ByteArray, ByteArray, ByteArray]:
+def ink_masks(ink: ByteArray, part: int = PAPER_PART) -> tuple[ByteArray, ByteArray, ByteArray]:
     """255 where there is ink; where it is so strong that it cannot be grain; where there is at
     least something, as ruled lines are.
 
@@ -82,7 +89,8 @@ def ink_masks(ink: ByteArray) -> tuple[ByteArray, ByteArray, ByteArray]:
     size = ink.shape[1], ink.shape[0]
     few = max(1, size[0] // 4), max(1, size[1] // 4)
     sample = cv2.resize(ink, few, interpolation=cv2.INTER_NEAREST)
-    median = cv2.medianBlur(sample, max(5, min(few) // 10) | 1)
+    # Ink is the minority only in a window wider than two strokes.
+    median = cv2.medianBlur(sample, max(5, min(255, min(few) // (part - 1))) | 1)
     grain = cv2.resize(median, size, interpolation=cv2.INTER_LINEAR)
     least = np.maximum(cv2.convertScaleAbs(grain, alpha=GRAIN), np.uint8(FAINTEST))
     peak = cv2.add(grain, cv2.convertScaleAbs(least, alpha=PEAK))

@@ -18,7 +18,7 @@ from lenet_gui.engine.page_components import Components, components_of
 from lenet_gui.engine.page_joins import Candidate, Read, candidates_of, join_broken
 from lenet_gui.engine.page_lines import in_lines, tilt_of
 from lenet_gui.engine.page_pieces import Piece, piece_of, to_upright
-from lenet_gui.engine.page_rules import without_rules
+from lenet_gui.engine.page_rules import Rules, without_rules
 from lenet_gui.engine.page_splits import split_touching
 from lenet_gui.engine.page_threshold import (
     PAPER_PART,
@@ -37,7 +37,7 @@ SURER = 0.3  # a turned page is read that much surer, or it is not turned
 CLEARLY = 1.0  # surer by that, and no more digits are asked
 LEAST_DOUBT = 1e-4  # one digit does not outvote the others
 TRIED = 24  # digits that tell which way up a page is
-LARGE = 4  # strokes of a digit that fills the picture, beside those of a page
+LARGE = 3  # strokes of a digit that fills the picture, beside those of a page
 AMBIGUOUS = 0.35  # of the ink lighter, and of it darker: both are tried
 FEW = 3  # digits; with fewer, they may be larger than was looked for
 
@@ -105,8 +105,9 @@ def _read(
     part: int,
 ) -> PageReading:
     ink, paper = ink_of_page(grey, dark, part)
-    mask, strong, trace = ink_masks(ink)
-    cleaned, rules = without_rules(mask, trace, ink)
+    mask, strong, trace = ink_masks(ink, part)
+    # Straight strokes of a digit that fills the picture are no ruled lines.
+    cleaned, rules = without_rules(mask, trace, ink) if part == PAPER_PART else (mask, Rules(()))
     components = replace(components_of(cleaned, strong), rules=rules.zones)
     batch, usual = _batch(reader), components.usual
     angle, single = _upright(components.without_edges(paper), ink, reader, rules.angle)
