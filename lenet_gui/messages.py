@@ -37,7 +37,7 @@ def _checked(convert: Callable[[Frame], _Value]) -> Callable[[Frame], _Value]:
             return convert(frame)
         except BadInput:
             raise
-        except (ValueError, KeyError, TypeError, AttributeError, OverflowError):
+        except (ValueError, LookupError, TypeError, AttributeError, OverflowError):
             raise garbled() from None
 
     return checked
