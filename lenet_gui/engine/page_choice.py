@@ -24,6 +24,8 @@ DOUBTED = 0.25  # confidence that is enough between digits
 FAINT = 0.45  # of the usual contrast
 BAR = 0.3  # narrower for its height is a bar, which the reader takes for a 1
 FAINT_BAR = 0.65
+FAINT_EDGE = 0.75  # at the edge of a sheet or a shadow
+STEADY = 0.75  # paper whose darkest is less than this part of its lightest is such an edge
 
 
 def choose(
@@ -57,7 +59,8 @@ def _alone(one: Candidate, usual: float) -> Fate:
     if not one.accepted:
         return "shape" if piece.rough > ROUGH else "unsure"
     doubtful = _is_bar(one) or one.sure < SURER
-    if piece.rough > ROUGHEST or (piece.rough > ROUGH and doubtful):
+    rough = ROUGH if piece.steady >= STEADY else ROUGH / 2
+    if piece.rough > ROUGHEST or (piece.rough > rough and doubtful):
         return "shape"
     if piece.cut and one.sure < SURE:
         return "edge"
@@ -145,7 +148,10 @@ def _by_page(
     strength = float(np.median([candidates[i].piece.strength for i in strokes]))
     for index in read:
         one, least = candidates[index], FAINT_BAR if index in bars else FAINT
-        if one.piece.strength < least * strength and (index in bars or one.sure < SURE):
+        edge = one.piece.steady < STEADY
+        if one.piece.strength < (FAINT_EDGE if edge else least) * strength and (
+            edge or index in bars or one.sure < SURE
+        ):
             fates[index] = "faint"
     read = [i for i in read if fates[i] == "read"]
     unread = others + sum(fate in ("unsure", "shape", "size", "faint") for fate in fates)

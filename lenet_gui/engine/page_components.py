@@ -25,7 +25,7 @@ class Components:
 
     boxes: int (count, 4), x, y, width, height. fates: of those that are not kept.
     usual: the usual longer side. border: pixels at the picture's edge of each.
-    rules: 255 where ruled lines lie; None if there are none.
+    rules: 255 where ruled lines lie; None if there are none. paper: its shade everywhere.
     """
 
     labels: NDArray[np.int32]
@@ -35,6 +35,7 @@ class Components:
     usual: float
     border: NDArray[np.int64]
     rules: ByteArray | None = None
+    paper: ByteArray | None = None
 
     def box(self, label: int) -> Box:
         x, y, width, height = self.boxes[label].tolist()
@@ -45,12 +46,24 @@ class Components:
         sides = self.boxes[list(self.fates), 2:].max(axis=1) if self.fates else np.empty(0)
         return int((sides > 0.5 * self.usual).sum())
 
+    def steadiness(self, label: int) -> float:
+        """How dark the darkest paper around a component is beside the lightest, 0..1.
+
+        Low at the edge of a sheet, and at a shadow's.
+        """
+        if self.paper is None:
+            return 1.0
+        x, y, width, height = self.box(label)
+        around = self.paper[max(y - 3, 0) : y + height + 3, max(x - 3, 0) : x + width + 3]
+        low, high, _, _ = cv2.minMaxLoc(around)
+        return low / max(high, 1.0)
+
     def without_edges(self, paper: ByteArray) -> Components:
-        """Without bars that have light on one side and shade on the other: a sheet's edge."""
+        """With that paper; without bars that have light on one side and shade on the other."""
         edges = {int(label) for label in self.keep if self._is_edge(paper, int(label))}
         keep = np.array([label for label in self.keep if label not in edges], np.intp)
         fates: dict[int, Fate] = self.fates | dict.fromkeys(edges, "shape")
-        return replace(self, keep=keep, fates=fates)
+        return replace(self, keep=keep, fates=fates, paper=paper)
 
     def _is_edge(self, paper: ByteArray, label: int) -> bool:
         x, y, width, height = self.box(label)

@@ -7,7 +7,7 @@ digits run along it. Pieces keep their place in it, so that joining is laying on
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -27,7 +27,8 @@ class Piece:
 
     strength: contrast with the paper, 0..255. cut: it touches the picture's edge.
     stroke: width of its strokes in pixels. rough: how uneven the paper around it is, as a part
-    of its contrast; what is cut out of something larger has no paper around it.
+    of its contrast; what is cut out of something larger has no paper around it. steady: the
+    darkest beside the lightest paper around it.
     """
 
     ink: ByteArray
@@ -37,6 +38,7 @@ class Piece:
     cut: bool
     stroke: float
     rough: float
+    steady: float
 
     @property
     def width(self) -> int:
@@ -90,7 +92,8 @@ def piece_of(components: Components, ink: ByteArray, label: int, angle: float) -
     corner = (left, top)
     if angle:
         grey, corner = _turned(grey, left, top, angle)
-    return _trimmed(grey, corner[0], corner[1], strength, cut, stroke, rough)
+    steady = components.steadiness(label)
+    return _trimmed(Piece(grey, corner[0], corner[1], strength, cut, stroke, rough, steady))
 
 
 def _roughness(components: Components, ink: ByteArray, label: int) -> float:
@@ -148,16 +151,15 @@ def _stroke_width(own: NDArray[np.bool_]) -> float:
     return 2.0 * area / max(outline, 1) if inner else 1.0 + 0.5 * (area > outline)
 
 
-def _trimmed(
-    grey: ByteArray, x: int, y: int, strength: float, cut: bool, stroke: float, rough: float
-) -> Piece | None:
-    rows = np.flatnonzero(grey.max(axis=1) > 0)
-    columns = np.flatnonzero(grey.max(axis=0) > 0)
+def _trimmed(piece: Piece) -> Piece | None:
+    """Without the paper around the ink; None if there is no ink."""
+    rows = np.flatnonzero(piece.ink.max(axis=1) > 0)
+    columns = np.flatnonzero(piece.ink.max(axis=0) > 0)
     if not len(rows):
         return None
     top, left = int(rows[0]), int(columns[0])
-    ink = grey[top : int(rows[-1]) + 1, left : int(columns[-1]) + 1]
-    return Piece(ink, x + left, y + top, strength, cut, stroke, rough)
+    ink = piece.ink[top : int(rows[-1]) + 1, left : int(columns[-1]) + 1]
+    return replace(piece, ink=ink, x=piece.x + left, y=piece.y + top)
 
 
 def joined(pieces: list[Piece]) -> Piece:
@@ -174,7 +176,7 @@ def joined(pieces: list[Piece]) -> Piece:
         np.maximum(ink[part], piece.ink, out=ink[part])
     largest = max(pieces, key=lambda piece: piece.side)
     cut = any(piece.cut for piece in pieces)
-    return Piece(ink, left, top, largest.strength, cut, largest.stroke, largest.rough)
+    return replace(largest, ink=ink, x=left, y=top, cut=cut)
 
 
 def part_of(piece: Piece, inside: NDArray[np.bool_]) -> Piece | None:
@@ -193,11 +195,8 @@ def parts_of(piece: Piece, inside: NDArray[np.bool_]) -> list[Piece]:
     areas = stats[:, cv2.CC_STAT_AREA]
     least = LEAST_SHARE * max(areas[1:], default=0)
     found = [
-        _trimmed(
-            np.where(labels == label, ink, np.uint8(0)),
-            piece.x, piece.y, piece.strength, piece.cut, piece.stroke, piece.rough,
-        )
+        _trimmed(replace(piece, ink=np.where(labels == label, ink, np.uint8(0))))
         for label in range(1, count)
         if areas[label] > least
-    ]  # fmt: skip
+    ]
     return [part for part in found if part]

@@ -37,6 +37,7 @@ SURER = 0.3  # a turned page is read that much surer, or it is not turned
 CLEARLY = 1.0  # surer by that, and no more digits are asked
 LEAST_DOUBT = 1e-4  # one digit does not outvote the others
 TRIED = 24  # digits that tell which way up a page is
+STEADY = 0.75  # paper at an edge of the sheet or a shadow is not
 LARGE = 3  # strokes of a digit that fills the picture, beside those of a page
 AMBIGUOUS = 0.35  # of the ink lighter, and of it darker: both are tried
 FEW = 3  # digits; with fewer, they may be larger than was looked for
@@ -191,7 +192,7 @@ def _quadrant(read: list[Candidate], reader: Recognizer) -> float:
         one for one in read if 0.3 < one.piece.width / one.piece.height < 3.0 and not one.piece.cut
     ]
     # Those with clean paper around them; what lies on the table may be anything.
-    telling = sorted(telling, key=lambda one: one.piece.rough)[:TRIED]
+    telling = sorted(telling, key=lambda one: (one.piece.rough + 0.02) / one.piece.strength)[:TRIED]
     if not telling:
         return 0.0
     images = np.stack([one.recognition.normalized.digit for one in telling])
