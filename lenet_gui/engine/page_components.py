@@ -60,10 +60,12 @@ class Components:
 
     def without_edges(self, paper: ByteArray) -> Components:
         """With that paper; without bars that have light on one side and shade on the other."""
-        edges = {int(label) for label in self.keep if self._is_edge(paper, int(label))}
+        known = replace(self, paper=paper)
+        uneven = [int(label) for label in self.keep if known.steadiness(int(label)) < ONE_SIDED]
+        edges = {label for label in uneven if self._is_edge(paper, label)}
         keep = np.array([label for label in self.keep if label not in edges], np.intp)
         fates: dict[int, Fate] = self.fates | dict.fromkeys(edges, "shape")
-        return replace(self, keep=keep, fates=fates, paper=paper)
+        return replace(known, keep=keep, fates=fates)
 
     def _is_edge(self, paper: ByteArray, label: int) -> bool:
         x, y, width, height = self.box(label)

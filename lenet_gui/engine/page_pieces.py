@@ -153,12 +153,10 @@ def _stroke_width(own: NDArray[np.bool_]) -> float:
 
 def _trimmed(piece: Piece) -> Piece | None:
     """Without the paper around the ink; None if there is no ink."""
-    rows = np.flatnonzero(piece.ink.max(axis=1) > 0)
-    columns = np.flatnonzero(piece.ink.max(axis=0) > 0)
-    if not len(rows):
+    left, top, width, height = cv2.boundingRect(piece.ink)
+    if not width:
         return None
-    top, left = int(rows[0]), int(columns[0])
-    ink = piece.ink[top : int(rows[-1]) + 1, left : int(columns[-1]) + 1]
+    ink = piece.ink[top : top + height, left : left + width]
     return replace(piece, ink=ink, x=piece.x + left, y=piece.y + top)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
+from lenet_gui.engine.page_threshold import reduced
 from lenet_gui.values import ByteArray
 
 LEAST_PART = 0.28  # a component that long, in parts of the picture's longer side, may be lines
@@ -55,9 +56,7 @@ def without_rules(mask: ByteArray, trace: ByteArray, ink: ByteArray) -> tuple[By
 
 def _directions(mask: ByteArray) -> list[float]:
     """Of the long straight lines, the commonest first; those within 2 degrees are one."""
-    scale = min(1.0, HOUGH_SIDE / max(mask.shape))
-    small = cv2.resize(mask, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    small = cv2.threshold(small, 50, 255, cv2.THRESH_BINARY)[1]
+    small = cv2.threshold(reduced(mask, HOUGH_SIDE), 50, 255, cv2.THRESH_BINARY)[1]
     side = max(small.shape)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(small, connectivity=8)
     extent = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])

@@ -19,7 +19,7 @@ WIDE = 1.1  # wider than this for its height: two digits, or none
 RATHER_WIDE = 0.9  # two digits, if they are read without doubt
 ROUGH = 0.22  # what has no paper around it is not worth splitting
 TWO = 1.3  # up to this it is at most two digits
-NO_DOUBT, SURELY_WIDE = 0.9995, 1.0  # the same, if the whole is read without doubt, too
+NO_DOUBT, SURELY_WIDE = 0.9995, 1.05  # the same, if the whole is read without doubt, too
 UNREAD_WIDE = 0.6  # looked at if the reader refuses it
 HIGH = 1.6  # higher than this, in usual sizes: two lines that touch
 MOST_PARTS = 8
@@ -149,7 +149,7 @@ def _worth_trying(cuts: list[Cut], one: Candidate, width: int) -> list[Cut]:
         return [cut for cut in cuts if cut.cost < dearest]
     margin = NARROWEST_OF_TWO * width
     inner = [cut for cut in cuts if cut.cost < dearest and margin < cut.middle < width - margin]
-    cheapest = sorted(inner, key=lambda cut: cut.cost)[: 3 if one.accepted else 5]
+    cheapest = sorted(inner, key=lambda cut: cut.cost)[: 2 if one.accepted else 4]
     return sorted(cheapest, key=lambda cut: cut.middle)
 
 
