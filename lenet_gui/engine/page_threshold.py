@@ -17,6 +17,7 @@ PAPER_PART = 11  # strokes are narrower than this part of the picture's shorter 
 FAINTEST = 14  # of 255: fainter than this is paper, however even it is
 GRAIN = 1.8  # times the mean of the grain (2.5 standard deviations above the closing) is grain
 TRACE = 0.5  # of the threshold is enough for a line, which is long
+NOISY = 0.1  # of the picture has grain above the faintest ink
 CALM = 0.9  # of the threshold is enough for the mean of a few pixels
 PEAK = 1.6  # ink reaches this times the threshold somewhere
 
@@ -103,7 +104,7 @@ def ink_masks(ink: ByteArray, part: int = PAPER_PART) -> tuple[ByteArray, ByteAr
     peak = cv2.add(grain, cv2.convertScaleAbs(least, alpha=PEAK))
     mask = cv2.compare(ink, cv2.add(grain, least), cv2.CMP_GT)
     strong = cv2.compare(ink, peak, cv2.CMP_GT)
-    if float(median.max()) * GRAIN > FAINTEST:
+    if float((median > FAINTEST / GRAIN).mean()) > NOISY:
         # In the dark the camera's noise is as strong as ink; the mean of a few pixels is not.
         smooth = cv2.GaussianBlur(ink, (5, 5), 1.2)
         calm = np.maximum(cv2.convertScaleAbs(least, alpha=CALM), np.uint8(FAINTEST))

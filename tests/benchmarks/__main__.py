@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from types import ModuleType
 
-from tests.benchmarks import accuracy, reading, training, window, worker
+from tests.benchmarks import accuracy, pages, reading, training, window, worker
 
-PARTS: tuple[ModuleType, ...] = (reading, window, worker, training, accuracy)
+PARTS: tuple[ModuleType, ...] = (reading, window, worker, training, accuracy, pages)
 
 
 def main() -> int:
