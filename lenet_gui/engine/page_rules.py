@@ -17,6 +17,7 @@ HOUGH_SIDE = 360  # pixels: the directions need no more
 KERNEL_PART = 0.05  # what is removed is straight for that long
 THICKEST = 9  # pixels of the working copy
 LEAST_SHARE = 0.2  # of what is straight has the lines' thickness
+FEWEST = 0.2  # lines of another direction have that part of the pixels of the first
 DARKER = 1.5  # ink that much darker than the lines is pen
 
 
@@ -43,11 +44,13 @@ def without_rules(mask: ByteArray, trace: ByteArray, ink: ByteArray) -> tuple[By
 
     trace: 255 where there is at least a trace of ink; lines may be too faint for the mask.
     """
-    cleaned, zones, found = mask, np.zeros_like(mask), []
+    cleaned, zones, found = mask, np.zeros_like(mask), list[float]()
+    pixels: list[int] = []
     for direction in _directions(trace):
         zone = _zone(trace, direction)
+        pixels.append(cv2.countNonZero(cv2.bitwise_and(trace, zone)))
         thickness = _thickness(trace, zone, direction)
-        if thickness is not None:
+        if thickness is not None and pixels[-1] > FEWEST * pixels[0]:
             cleaned = _without(cleaned, _Lines(trace, ink, zone, direction, thickness))
             zones = np.asarray(cv2.bitwise_or(zones, zone), np.uint8)
             found.append(direction)
@@ -73,7 +76,12 @@ def _directions(mask: ByteArray) -> list[float]:
         return []
     segments = found.reshape(-1, 4)[:400].astype(np.float64)
     dx, dy = segments[:, 2] - segments[:, 0], segments[:, 3] - segments[:, 1]
-    return _clusters(np.degrees(np.arctan2(-dy, dx)) % 180.0, np.hypot(dx, dy))
+    clusters = _clusters(np.degrees(np.arctan2(-dy, dx)) % 180.0, np.hypot(dx, dy))
+    # Paper may be squared; in fine squares the lines of one direction hide the others.
+    across = (clusters[0] + 90.0) % 180.0
+    if all(abs((angle - across + 90) % 180 - 90) > 12 for angle in clusters):
+        clusters.append(across)
+    return clusters
 
 
 def _clusters(angles: np.ndarray, lengths: np.ndarray) -> list[float]:
@@ -132,8 +140,10 @@ def _thickness(trace: ByteArray, zone: ByteArray, direction: float) -> int | Non
         for least in range(2, THICKEST + 2)
     ]
     drops = -np.diff(left)
-    most = int(drops.argmax())
-    return most + 1 if drops[most : most + 2].sum() > LEAST_SHARE else None
+    most = last = int(drops.argmax())
+    while last + 1 < len(drops) and drops[last + 1] > 0.25 * drops[most]:
+        last += 1  # slanted and blurred lines are not of one thickness
+    return last + 1 if drops[most : last + 1].sum() > LEAST_SHARE else None
 
 
 def _is_upright(direction: float) -> bool:

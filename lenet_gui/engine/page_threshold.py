@@ -17,7 +17,7 @@ PAPER_PART = 11  # strokes are narrower than this part of the picture's shorter 
 FAINTEST = 14  # of 255: fainter than this is paper, however even it is
 GRAIN = 1.8  # times the mean of the grain (2.5 standard deviations above the closing) is grain
 TRACE = 0.5  # of the threshold is enough for a line, which is long
-NOISY = 0.1  # of the picture has grain above the faintest ink
+NOISY = 0.05  # of the picture has grain above the faintest ink
 CALM = 0.9  # of the threshold is enough for the mean of a few pixels
 PEAK = 1.6  # ink reaches this times the threshold somewhere
 
