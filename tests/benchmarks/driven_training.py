@@ -58,6 +58,10 @@ class Driver(QObject):
         self._training.progressed.connect(self._note_progress)
         self._training.stopped.connect(self._note_stop)
         self._training.failed.connect(self._give_up)
+        QTimer.singleShot(200, self, self._open)  # when the ink was read
+
+    @Slot()
+    def _open(self) -> None:
         self._last = time.perf_counter()
         self._turns.start()
         if self._cold:

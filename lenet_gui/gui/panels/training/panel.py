@@ -154,10 +154,14 @@ class TrainingPanel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._refresh()
+        QTimer.singleShot(0, self, self._get_ready)  # the panel itself is seen first
+
+    @Slot()
+    def _get_ready(self) -> None:
         self._training.prepare()
         if self._building is None and not self._background.busy:
             self._background.start(_load_curves, self._add_curves, self._no_curves)
-        self._refresh()
 
     def _add_curves(
         self, building: Callable[[Series, QWidget], Generator[None, None, QWidget]]
