@@ -8,52 +8,98 @@ for translation in the context "Training"; the keys are the fields of ``Training
 from lenet_gui.texts import QT_TRANSLATE_NOOP
 
 EXPLANATIONS: dict[str, str] = {
-    "architecture": QT_TRANSLATE_NOOP("Training", "the network that learns"),
-    "data": QT_TRANSLATE_NOOP("Training", "what it learns from"),
-    "test": QT_TRANSLATE_NOOP("Training", "data to judge the result on, once, at the end"),
-    "start": QT_TRANSLATE_NOOP("Training", "begin with the weights of this checkpoint"),
-    "epochs": QT_TRANSLATE_NOOP("Training", "passes over the training data"),
-    "seconds": QT_TRANSLATE_NOOP(
-        "Training", "train that long instead; the learning rate follows the clock and ends on time"
+    "architecture": QT_TRANSLATE_NOOP("Training", "The network that learns."),
+    "data": QT_TRANSLATE_NOOP("Training", "What it learns from."),
+    "test": QT_TRANSLATE_NOOP("Training", "Data to judge the result on, once, at the end."),
+    "start": QT_TRANSLATE_NOOP(
+        "Training",
+        "Begins with the weights of this checkpoint instead of random ones.",
     ),
-    "batch": QT_TRANSLATE_NOOP("Training", "digits a step"),
+    "epochs": QT_TRANSLATE_NOOP("Training", "How often it sees each digit of the training data."),
+    "seconds": QT_TRANSLATE_NOOP(
+        "Training",
+        "It trains that long, and the learning rate follows the clock, so that it ends settled.",
+    ),
+    "batch": QT_TRANSLATE_NOOP(
+        "Training",
+        "Digits a step. Small batches learn more from each digit; large ones go faster.",
+    ),
     "optimizer": QT_TRANSLATE_NOOP(
         "Training",
-        "how steps follow from gradients; levenberg-marquardt is the stochastic diagonal one of "
-        "1998",
+        "How the weights follow the gradient. AdamW and Adam adapt the step of each weight; "
+        "SGD takes plain steps with momentum; Levenberg-Marquardt is the paper's stochastic "
+        "diagonal method.",
     ),
-    "rate": QT_TRANSLATE_NOOP("Training", "peak learning rate"),
+    "rate": QT_TRANSLATE_NOOP(
+        "Training",
+        "The size of the steps at their largest. Too small learns slowly, too large learns "
+        "nothing. Can be changed while it trains.",
+    ),
     "schedule": QT_TRANSLATE_NOOP(
         "Training",
-        "how the learning rate goes on after the warm-up: down a cosine to 0, level, or down in "
-        "the steps of 1998",
+        "How the learning rate changes: along half a cosine down to 0, not at all, or by "
+        "epochs as the paper lists it.",
     ),
-    "warmup": QT_TRANSLATE_NOOP("Training", "part of the steps with a rising rate, 0 to 1"),
-    "decay": QT_TRANSLATE_NOOP("Training", "how strongly adamw pulls kernels and matrices to 0"),
-    "momentum": QT_TRANSLATE_NOOP("Training", "part of its velocity that sgd keeps, 0 to 1"),
+    "warmup": QT_TRANSLATE_NOOP(
+        "Training",
+        "Part of all steps in which the learning rate rises from 0 to its largest.",
+    ),
+    "decay": QT_TRANSLATE_NOOP(
+        "Training",
+        "Pulls weights towards 0, so that none grows without need. For AdamW.",
+    ),
+    "momentum": QT_TRANSLATE_NOOP(
+        "Training",
+        "Part of the last step that the next one of SGD keeps.",
+    ),
     "average": QT_TRANSLATE_NOOP(
-        "Training", "memory of the running average of the weights, which is the result; 0 for none"
+        "Training",
+        "The network that is judged and kept is a running average of the weights; this part "
+        "of it stays at each step. 0: the newest weights themselves.",
     ),
     "loss": QT_TRANSLATE_NOOP(
         "Training",
-        "what is made small; map (eq. 9 of 1998) is for penalties, cross-entropy for probabilities",
+        "What is made small. MAP (the paper's equation 9) also pushes wrong classes away; "
+        "squared error (equation 8) does not; cross-entropy is for probabilities.",
     ),
-    "j": QT_TRANSLATE_NOOP("Training", "penalty of the rubbish class in the loss map"),
-    "validation": QT_TRANSLATE_NOOP("Training", "digits set aside to judge by while it learns"),
+    "j": QT_TRANSLATE_NOOP(
+        "Training",
+        "The paper's constant of MAP: from this penalty on, wrong classes are not pushed "
+        "further away.",
+    ),
+    "validation": QT_TRANSLATE_NOOP(
+        "Training",
+        "So many digits are set aside: nothing is learned from them, the validation error "
+        "is measured on them, and how sure an answer must be is chosen by them.",
+    ),
     "validation_part": QT_TRANSLATE_NOOP(
-        "Training", "which: by chance (whole writers where they are known), or the first ones"
+        "Training",
+        "Which digits are set aside: by chance, whole writers where they are known; or the first.",
     ),
-    "seed": QT_TRANSLATE_NOOP("Training", "where the random numbers begin"),
-    "device": QT_TRANSLATE_NOOP("Training", "what computes: auto, cpu, cuda, cuda:1, mps ..."),
-    "threads": QT_TRANSLATE_NOOP("Training", "threads of the processor; more than 1 rarely helps"),
-    "rotation": QT_TRANSLATE_NOOP("Training", "turn digits by up to so many degrees"),
-    "scale": QT_TRANSLATE_NOOP("Training", "resize them by up to this part, and stretch by half"),
-    "shear": QT_TRANSLATE_NOOP("Training", "slant them by up to so many columns a row"),
-    "shift": QT_TRANSLATE_NOOP("Training", "move them by up to so many pixels"),
-    "elastic": QT_TRANSLATE_NOOP("Training", "bend them by so many pixels, as hands do"),
-    "control": QT_TRANSLATE_NOOP("Training", "points a side that bend on their own"),
-    "clean": QT_TRANSLATE_NOOP("Training", "part of the digits that stays as it is, 0 to 1"),
-    "soft": QT_TRANSLATE_NOOP("Training", "part of the digits that is blurred a little, 0 to 1"),
+    "seed": QT_TRANSLATE_NOOP(
+        "Training",
+        "Number that chance begins with: the same seed on the same CPU gives the same training.",
+    ),
+    "device": QT_TRANSLATE_NOOP("Training", "What computes: auto, cpu, cuda, cuda:1, mps ..."),
+    "threads": QT_TRANSLATE_NOOP(
+        "Training",
+        "Cores to compute with. More are seldom faster for so small a network, and slow "
+        "down everything else.",
+    ),
+    "rotation": QT_TRANSLATE_NOOP("Training", "Degrees, at most, to either side."),
+    "scale": QT_TRANSLATE_NOOP("Training", "0.1 makes digits up to a tenth larger or smaller."),
+    "shear": QT_TRANSLATE_NOOP("Training", "Columns that a row may lean over the one below."),
+    "shift": QT_TRANSLATE_NOOP("Training", "Pixels, at most, in each direction."),
+    "elastic": QT_TRANSLATE_NOOP("Training", "Pixels by which parts of a digit bend, on average."),
+    "control": QT_TRANSLATE_NOOP(
+        "Training",
+        "Points a side that bend freely: few for broad bends, many for fine.",
+    ),
+    "clean": QT_TRANSLATE_NOOP("Training", "Part of the digits that is not distorted at all."),
+    "soft": QT_TRANSLATE_NOOP(
+        "Training",
+        "Part of the digits that is blurred a little, as photographs are.",
+    ),
 }
 
 Kind = type[int] | type[float] | type[str] | tuple[str, ...]

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
-from typing import Any
 
 from lenet_gui.commands.readers import chosen_reader
 from lenet_gui.engine.datasets import load_dataset
-from lenet_gui.engine.evaluation import evaluate
+from lenet_gui.engine.evaluation import as_json, evaluate
 from lenet_gui.values import Evaluation
 
 
@@ -20,20 +19,6 @@ def run(options: argparse.Namespace) -> int:
     else:
         print(as_text(evaluation))
     return 0
-
-
-def as_json(evaluation: Evaluation) -> dict[str, Any]:
-    return {
-        "network": evaluation.network,
-        "data": evaluation.data,
-        "count": evaluation.count,
-        "errors": evaluation.errors,
-        "error_rate": evaluation.error_rate,
-        "interval": None if evaluation.interval is None else list(evaluation.interval),
-        "rejected": evaluation.rejected,
-        "accepted_error_rate": evaluation.accepted_error_rate,
-        "confusion": evaluation.confusion.tolist(),
-    }
 
 
 def as_text(evaluation: Evaluation) -> str:

@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, Any
 
 from tqdm import tqdm
 
-from lenet_gui.commands.evaluate import as_json, as_text
+from lenet_gui.commands.evaluate import as_text
 from lenet_gui.engine.architectures import architecture
 from lenet_gui.engine.checkpoint import SUFFIX, write_checkpoint
-from lenet_gui.engine.evaluation import evaluate
+from lenet_gui.engine.evaluation import as_json, evaluate
 from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.engine.splits import load_parts
 from lenet_gui.recipes import best_recipe, for_seconds, preset

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import numpy as np
 
@@ -57,3 +58,18 @@ def evaluate(reader: Recognizer, dataset: Dataset) -> Evaluation:
         labels=labels,
         answers=answers.astype(np.int64),
     )
+
+
+def as_json(evaluation: Evaluation) -> dict[str, Any]:
+    """As plain JSON values, as a checkpoint's ``evaluation`` holds them."""
+    return {
+        "network": evaluation.network,
+        "data": evaluation.data,
+        "count": evaluation.count,
+        "errors": evaluation.errors,
+        "error_rate": evaluation.error_rate,
+        "interval": None if evaluation.interval is None else list(evaluation.interval),
+        "rejected": evaluation.rejected,
+        "accepted_error_rate": evaluation.accepted_error_rate,
+        "confusion": evaluation.confusion.tolist(),
+    }

@@ -33,7 +33,10 @@ FRAME = 24  # what the desktop may put around it
 def open_import_dialog(parent: QWidget, sources: DataSources) -> ImportDialog:
     """Show the dialog beside the window; there is one at most."""
     already = parent.findChild(ImportDialog, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    dialog = ImportDialog(sources, parent) if already is None else already
+    dialog = already
+    if dialog is None:
+        dialog = ImportDialog(sources, parent)
+        dialog.finished.connect(parent.activateWindow)  # no window manager may do it
     sources.refresh()
     dialog.show()
     dialog.raise_()

@@ -11,6 +11,8 @@ from lenet_gui.gui.judgement import duration_text, error_text, percent
 from lenet_gui.training_values import TrainingReport
 from lenet_gui.values import Evaluation
 
+WIDEST = 320  # pixels of a button
+
 
 class ResultSummary(QWidget):
     """Labels and buttons; what the buttons do is up to the panel."""
@@ -36,6 +38,7 @@ class ResultSummary(QWidget):
         layout.addSpacing(4)
         layout.addLayout(self._buttons())
         layout.addWidget(self.judge)
+        self.judge.setMaximumWidth(WIDEST)
         layout.addStretch(1)
 
     def _make_buttons(self) -> None:

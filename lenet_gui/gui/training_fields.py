@@ -13,14 +13,13 @@ from lenet_gui.training_values import TrainingConfig
 class Field:
     """A number or a choice of ``TrainingConfig``.
 
-    name: of the attribute. title, tip: translated in context "TrainingField". low to high:
-    range of a number; decimals 0: a whole one. step: of the arrows; 0: a tenth of what stands
-    there. choices: (value, title) instead of a range.
+    name: of the attribute, and of its explanation in ``training_texts``. title: translated in
+    context "TrainingField". low to high: range of a number; decimals 0: a whole one. step: of the
+    arrows; 0: a tenth of what stands there. choices: (value, title) instead of a range.
     """
 
     name: str
     title: str
-    tip: str
     low: float = 0.0
     high: float = 0.0
     decimals: int = 0
@@ -44,35 +43,21 @@ class Group:
 SECONDS = Field(
     "seconds",
     QT_TRANSLATE_NOOP("TrainingField", "&Seconds"),
-    QT_TRANSLATE_NOOP(
-        "TrainingField",
-        "It trains that long, and the learning rate follows the clock, so that it ends settled.",
-    ),
     1, 864_000,
 )  # fmt: skip
 EPOCHS = Field(
     "epochs",
     QT_TRANSLATE_NOOP("TrainingField", "&Epochs"),
-    QT_TRANSLATE_NOOP("TrainingField", "How often it sees each digit of the training data."),
     1, 10_000,
 )  # fmt: skip
 VALIDATION = Field(
     "validation",
     QT_TRANSLATE_NOOP("TrainingField", "&Validation digits"),
-    QT_TRANSLATE_NOOP(
-        "TrainingField",
-        "So many digits are set aside: nothing is learned from them, the validation error is "
-        "measured on them, and the best moment of the training is chosen by them.",
-    ),
     1, 1_000_000, step=1000,
 )  # fmt: skip
 VALIDATION_PART = Field(
     "validation_part",
     QT_TRANSLATE_NOOP("TrainingField", "&Which ones"),
-    QT_TRANSLATE_NOOP(
-        "TrainingField",
-        "Which digits are set aside: by chance, whole writers where they are known; or the first.",
-    ),
     choices=(
         ("random", QT_TRANSLATE_NOOP("TrainingField", "by chance")),
         ("first", QT_TRANSLATE_NOOP("TrainingField", "the first")),
@@ -85,21 +70,11 @@ STEPS = Group(
         Field(
             "batch",
             QT_TRANSLATE_NOOP("TrainingField", "&Batch"),
-            QT_TRANSLATE_NOOP(
-                "TrainingField",
-                "Digits a step. Small batches learn more from each digit; large ones go faster.",
-            ),
             1, 100_000, step=32,
         ),
         Field(
             "optimizer",
             QT_TRANSLATE_NOOP("TrainingField", "&Optimiser"),
-            QT_TRANSLATE_NOOP(
-                "TrainingField",
-                "How the weights follow the gradient. AdamW and Adam adapt the step of each "
-                "weight; SGD takes plain steps with momentum; Levenberg-Marquardt is the paper's "
-                "stochastic diagonal method.",
-            ),
             choices=(
                 ("adamw", QT_TRANSLATE_NOOP("TrainingField", "AdamW")),
                 ("adam", QT_TRANSLATE_NOOP("TrainingField", "Adam")),
@@ -113,21 +88,11 @@ STEPS = Group(
         Field(
             "rate",
             QT_TRANSLATE_NOOP("TrainingField", "Learning &rate"),
-            QT_TRANSLATE_NOOP(
-                "TrainingField",
-                "The size of the steps at their largest. Too small learns slowly, too large "
-                "learns nothing. Can be changed while it trains.",
-            ),
             1e-6, 100.0, decimals=6, step=0,
         ),
         Field(
             "schedule",
             QT_TRANSLATE_NOOP("TrainingField", "Sche&dule"),
-            QT_TRANSLATE_NOOP(
-                "TrainingField",
-                "How the learning rate changes: along half a cosine down to 0, not at all, or by "
-                "epochs as the paper lists it.",
-            ),
             choices=(
                 ("cosine", QT_TRANSLATE_NOOP("TrainingField", "cosine, down to 0")),
                 ("constant", QT_TRANSLATE_NOOP("TrainingField", "constant")),
@@ -137,38 +102,21 @@ STEPS = Group(
         Field(
             "warmup",
             QT_TRANSLATE_NOOP("TrainingField", "&Warm-up"),
-            QT_TRANSLATE_NOOP(
-                "TrainingField",
-                "Part of all steps in which the learning rate rises from 0 to its largest.",
-            ),
             0.0, 0.99, decimals=2, step=0.05,
         ),
         Field(
             "momentum",
             QT_TRANSLATE_NOOP("TrainingField", "&Momentum"),
-            QT_TRANSLATE_NOOP(
-                "TrainingField",
-                "Part of the last step that the next one of SGD keeps.",
-            ),
             0.0, 0.9999, decimals=4, step=0.05,
         ),
         Field(
             "decay",
             QT_TRANSLATE_NOOP("TrainingField", "Weight de&cay"),
-            QT_TRANSLATE_NOOP(
-                "TrainingField",
-                "Pulls weights towards 0, so that none grows without need. For AdamW.",
-            ),
             0.0, 10.0, decimals=4, step=0.01,
         ),
         Field(
             "average",
             QT_TRANSLATE_NOOP("TrainingField", "&Average"),
-            QT_TRANSLATE_NOOP(
-                "TrainingField",
-                "The network that is judged and kept is a running average of the weights; this "
-                "part of it stays at each step. 0: the newest weights themselves.",
-            ),
             0.0, 0.999999, decimals=6, step=0.0005,
         ),
     ),
@@ -180,11 +128,6 @@ AIM = Group(
         Field(
             "loss",
             QT_TRANSLATE_NOOP("TrainingField", "&Loss"),
-            QT_TRANSLATE_NOOP(
-                "TrainingField",
-                "What is made small. MAP (the paper's equation 9) also pushes wrong classes away; "
-                "squared error (equation 8) does not; cross-entropy is for probabilities.",
-            ),
             choices=(
                 ("map", QT_TRANSLATE_NOOP("TrainingField", "MAP with j (1998)")),
                 ("mse", QT_TRANSLATE_NOOP("TrainingField", "squared error")),
@@ -194,11 +137,6 @@ AIM = Group(
         Field(
             "j",
             QT_TRANSLATE_NOOP("TrainingField", "&j"),
-            QT_TRANSLATE_NOOP(
-                "TrainingField",
-                "The paper's constant of MAP: from this penalty on, wrong classes are not pushed "
-                "further away.",
-            ),
             0.0, 1000.0, decimals=1, step=5,
         ),
     ),
@@ -210,21 +148,11 @@ MACHINE = Group(
         Field(
             "seed",
             QT_TRANSLATE_NOOP("TrainingField", "See&d"),
-            QT_TRANSLATE_NOOP(
-                "TrainingField",
-                "Number that chance begins with: the same seed on the same CPU gives the same "
-                "training.",
-            ),
             0, 2**31 - 1,
         ),
         Field(
             "threads",
             QT_TRANSLATE_NOOP("TrainingField", "&Threads"),
-            QT_TRANSLATE_NOOP(
-                "TrainingField",
-                "Cores to compute with. More are seldom faster for so small a network, and slow "
-                "down everything else.",
-            ),
             1, 256,
         ),
     ),
@@ -246,53 +174,41 @@ DISTORTIONS: tuple[Field, ...] = (
     Field(
         "rotation",
         QT_TRANSLATE_NOOP("TrainingField", "&Rotation"),
-        QT_TRANSLATE_NOOP("TrainingField", "Degrees, at most, to either side."),
         0.0, 45.0, decimals=1,
     ),
     Field(
         "scale",
         QT_TRANSLATE_NOOP("TrainingField", "Si&ze"),
-        QT_TRANSLATE_NOOP("TrainingField", "0.1 makes digits up to a tenth larger or smaller."),
         0.0, 0.5, decimals=2, step=0.05,
     ),
     Field(
         "shear",
         QT_TRANSLATE_NOOP("TrainingField", "S&lant"),
-        QT_TRANSLATE_NOOP("TrainingField", "Columns that a row may lean over the one below."),
         0.0, 0.8, decimals=2, step=0.05,
     ),
     Field(
         "shift",
         QT_TRANSLATE_NOOP("TrainingField", "S&hift"),
-        QT_TRANSLATE_NOOP("TrainingField", "Pixels, at most, in each direction."),
         0.0, 4.0, decimals=1, step=0.5,
     ),
     Field(
         "elastic",
         QT_TRANSLATE_NOOP("TrainingField", "&Elastic"),
-        QT_TRANSLATE_NOOP("TrainingField", "Pixels by which parts of a digit bend, on average."),
         0.0, 3.0, decimals=2, step=0.1,
     ),
     Field(
         "control",
         QT_TRANSLATE_NOOP("TrainingField", "Elastic &points"),
-        QT_TRANSLATE_NOOP(
-            "TrainingField", "Points a side that bend freely: few for broad bends, many for fine."
-        ),
         3, 16,
     ),
     Field(
         "soft",
         QT_TRANSLATE_NOOP("TrainingField", "S&oftened"),
-        QT_TRANSLATE_NOOP(
-            "TrainingField", "Part of the digits that is blurred a little, as photographs are."
-        ),
         0.0, 1.0, decimals=2, step=0.1,
     ),
     Field(
         "clean",
         QT_TRANSLATE_NOOP("TrainingField", "Le&ft as they are"),
-        QT_TRANSLATE_NOOP("TrainingField", "Part of the digits that is not distorted at all."),
         0.0, 1.0, decimals=2, step=0.1,
     ),
 )  # fmt: skip
@@ -318,19 +234,16 @@ NEEDS = {
     "j": QT_TRANSLATE_NOOP("TrainingField", "Only the loss MAP has it."),
     "decay": QT_TRANSLATE_NOOP("TrainingField", "Only AdamW has it."),
     "momentum": QT_TRANSLATE_NOOP("TrainingField", "Only SGD has it."),
-    "warmup": QT_TRANSLATE_NOOP("TrainingField", "The published schedule has none."),
     "threads": QT_TRANSLATE_NOOP("TrainingField", "Only a CPU has them."),
 }
 
 
 def why_not(config: TrainingConfig, field: str) -> str:
     """Why a field means nothing beside the others, to translate; empty if it does."""
-    published = config.schedule == "published"
     unfit = {
         "j": config.loss != "map",
         "decay": config.optimizer != "adamw",
         "momentum": config.optimizer != "sgd",
-        "warmup": published,
         "threads": config.device not in ("auto", "cpu"),
     }
     return NEEDS[field] if unfit.get(field) else ""

@@ -22,12 +22,17 @@ from lenet_gui.gui.training import Training
 from lenet_gui.gui.training_fields import EPOCHS, SECONDS, Field, Group, possible, why_not
 from lenet_gui.gui.training_form import OWN, PRESET_NAMES, TrainingForm
 from lenet_gui.gui.training_words import preset_title, preset_words
+from lenet_gui.training_texts import EXPLANATIONS
 
 LEAST_WIDTH = 11  # letters of a field
 
 
 def field_text(text: str) -> str:
     return QCoreApplication.translate("TrainingField", text)
+
+
+def explanation(field: Field) -> str:
+    return QCoreApplication.translate("Training", EXPLANATIONS[field.name])
 
 
 def make_field(field: Field) -> QWidget:
@@ -55,7 +60,7 @@ def make_field(field: Field) -> QWidget:
         if not field.step:
             widget.setStepType(QAbstractSpinBox.StepType.AdaptiveDecimalStepType)
     widget.setObjectName(f"field-{field.name}")
-    explain(widget, field_text(field.title).replace("&", ""), field_text(field.tip))
+    explain(widget, field_text(field.title).replace("&", ""), explanation(field))
     return widget
 
 
@@ -236,8 +241,8 @@ class LongBox(QGroupBox):
         self.by_time = QRadioButton(field_text(SECONDS.title))
         self.by_epochs = QRadioButton(field_text(EPOCHS.title))
         self.seconds, self.epochs = make_field(SECONDS), make_field(EPOCHS)
-        explain(self.by_time, self.tr("Train for a time"), field_text(SECONDS.tip))
-        explain(self.by_epochs, self.tr("Train for epochs"), field_text(EPOCHS.tip))
+        explain(self.by_time, self.tr("Train for a time"), explanation(SECONDS))
+        explain(self.by_epochs, self.tr("Train for epochs"), explanation(EPOCHS))
         assert isinstance(self.seconds, QSpinBox)
         assert isinstance(self.epochs, QSpinBox)
         grid = QGridLayout(self)

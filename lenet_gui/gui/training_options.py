@@ -45,6 +45,7 @@ class TrainingOptions(QDialog):
         super().__init__(parent)
         self.setObjectName("training-settings")
         self.setWindowTitle(self.tr("Settings of the training"))
+        self.finished.connect(parent.activateWindow)  # no window manager may do it
         self._training, self._form = training, TrainingForm.of(training)
         self._sent: TrainingChanges | None = None
         self._sending = QTimer(self)

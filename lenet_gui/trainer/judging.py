@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from lenet_gui.engine.checkpoint import write_checkpoint
 from lenet_gui.engine.datasets import Dataset
-from lenet_gui.engine.evaluation import evaluate
+from lenet_gui.engine.evaluation import as_json, evaluate
 from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.values import ByteArray, Checkpoint, Evaluation, FloatArray
 
@@ -34,24 +33,9 @@ def judge(
 def write_judged(output: Path, checkpoint: Checkpoint, test: Evaluation | None) -> Checkpoint:
     """Write the checkpoint with its test's figures; what was written."""
     if test is not None:
-        checkpoint = replace(checkpoint, evaluation=figures(test))
+        checkpoint = replace(checkpoint, evaluation=as_json(test))
     write_checkpoint(output, checkpoint)
     return checkpoint
-
-
-def figures(evaluation: Evaluation) -> dict[str, Any]:
-    """As plain JSON values, as a checkpoint's ``evaluation`` holds them."""
-    return {
-        "network": evaluation.network,
-        "data": evaluation.data,
-        "count": evaluation.count,
-        "errors": evaluation.errors,
-        "error_rate": evaluation.error_rate,
-        "interval": None if evaluation.interval is None else list(evaluation.interval),
-        "rejected": evaluation.rejected,
-        "accepted_error_rate": evaluation.accepted_error_rate,
-        "confusion": evaluation.confusion.tolist(),
-    }
 
 
 class _Reader(Recognizer):

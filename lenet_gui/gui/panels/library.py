@@ -216,8 +216,7 @@ class LibraryPanel(QWidget):
     @Slot()
     def delete(self) -> None:
         """Ask, and put the chosen ones into the trash."""
-        chosen = [entry for entry in self.table.chosen() if not entry.shipped]
-        if chosen:
+        if chosen := [entry for entry in self.table.chosen() if not entry.shipped]:
             names = ", ".join(entry.name for entry in chosen)
             question = self.tr("Delete {0} from the library?").format(names)
             yes = self.tr("&Delete")

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from lenet_gui.gui.background import Background
 from lenet_gui.gui.errors import sentence
 from lenet_gui.gui.labels import quiet_label
+from lenet_gui.gui.panels.training.curve_loading import CurveLoading
 from lenet_gui.gui.panels.training.series import Series
 from lenet_gui.gui.panels.training.side import LiveSide, ResultSide, StoppedSide
 from lenet_gui.gui.session import Session
+from lenet_gui.gui.snug_stack import SnugStack
 from lenet_gui.gui.training import State
 from lenet_gui.gui.training_form import TrainingForm
 from lenet_gui.gui.training_running import RunningRow
@@ -43,7 +44,7 @@ class TrainingPanel(QWidget):
         self._form = TrainingForm.of(self._training)
         self._failure: Exception | None = None  # why the training stops
         self._series = Series()
-        self._background = Background(self)
+        self._loading = CurveLoading(self._series, self)
         self._output = ""
         self._report: TrainingReport | None = None
         self._counts = (0, 0)  # of this training: batch, validation samples
@@ -52,7 +53,6 @@ class TrainingPanel(QWidget):
         self._repaint.setInterval(REPAINT)
         self._repaint.timeout.connect(self._refresh)
         self.curves: QWidget | None = None
-        self._building: Generator[None, None, QWidget] | None = None
         self._name()
         self._make()
         self._lay_out()
@@ -95,7 +95,7 @@ class TrainingPanel(QWidget):
         self._before.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def _lay_out(self) -> None:
-        self._rows, self._sides = QStackedWidget(), QStackedWidget()
+        self._rows, self._sides = SnugStack(), SnugStack()
         for row in (self.start_row, self.running_row):
             self._rows.addWidget(row)
         for side in (self.idle, self.live, self.result, self.stopped):
@@ -114,6 +114,8 @@ class TrainingPanel(QWidget):
 
     def _connect(self) -> None:
         training, row = self._training, self.running_row
+        self._loading.made.connect(self._add_curves)
+        self._loading.failed.connect(self._no_curves)
         self.start_row.start_wanted.connect(self._start)
         for part in (self.start_row, row):
             part.options_wanted.connect(self._show_options)
@@ -160,27 +162,15 @@ class TrainingPanel(QWidget):
     @Slot()
     def _get_ready(self) -> None:
         self._training.prepare()
-        if self._building is None and not self._background.busy:
-            self._background.start(_load_curves, self._add_curves, self._no_curves)
+        self._loading.start()
 
-    def _add_curves(
-        self, building: Callable[[Series, QWidget], Generator[None, None, QWidget]]
-    ) -> None:
-        self._building = building(self._series, self)
-        self._build()
+    @Slot(object)
+    def _add_curves(self, curves: QWidget) -> None:
+        self.curves = curves
+        self._body.insertWidget(0, curves, 1)
+        self._refresh()
 
-    @Slot()
-    def _build(self) -> None:
-        """The next piece; all at once would be felt."""
-        try:
-            next(self._building)  # type: ignore[arg-type]
-        except StopIteration as end:
-            self.curves = end.value
-            self._body.insertWidget(0, end.value, 1)
-            self._refresh()
-        else:
-            QTimer.singleShot(0, self, self._build)
-
+    @Slot(object)
     def _no_curves(self, error: Exception) -> None:
         self._before.setText(sentence(error))
 
@@ -189,11 +179,11 @@ class TrainingPanel(QWidget):
     @Slot(object)
     def _show_state(self, state: State) -> None:
         self.running_row.show_state(state)
-        _show_only(self._rows, self.running_row if state.busy else self.start_row)
+        self._rows.show_only(self.running_row if state.busy else self.start_row)
         if state.busy:
-            self._show_side(self.live)
+            self._sides.show_only(self.live)
         elif self._sides.currentWidget() is self.live:
-            self._show_side(self.idle)
+            self._sides.show_only(self.idle)
         self._show_idle()
 
     @Slot()
@@ -206,16 +196,13 @@ class TrainingPanel(QWidget):
         self.idle.setText(text)
         self._before.setText(preset_words(self._form.preset))
 
-    def _show_side(self, side: QWidget) -> None:
-        _show_only(self._sides, side)
-
     @Slot(object)
     def _begin(self, start: TrainingStart) -> None:
         self._output, self._report = start.output, None
         self._counts = start.config.batch, start.validation_samples
         self.running_row.begin(start.config)
         self.live.begin()
-        self._show_side(self.live)
+        self._sides.show_only(self.live)
         self._refresh()
 
     @Slot(object)
@@ -245,7 +232,7 @@ class TrainingPanel(QWidget):
     def _finish(self, report: TrainingReport) -> None:
         self._output, self._report = report.output, report
         self.result.show_report(report)
-        self._show_side(self.result)
+        self._sides.show_only(self.result)
         self._refresh()
 
     @Slot(str)
@@ -261,7 +248,7 @@ class TrainingPanel(QWidget):
         if output:
             text += " " + self.tr("What it has learned so far is on disk.")
         self.stopped.show_sentence(text, bool(output))
-        self._show_side(self.stopped)
+        self._sides.show_only(self.stopped)
         self._refresh()
 
     @Slot(object)
@@ -269,7 +256,7 @@ class TrainingPanel(QWidget):
         self._failure = error
         self.stopped.show_sentence(sentence(error), kept=False)
         if not self._training.state.busy:
-            self._show_side(self.stopped)
+            self._sides.show_only(self.stopped)
 
     # ---- what people want
 
@@ -307,24 +294,8 @@ class TrainingPanel(QWidget):
         """The checkpoint was kept or discarded."""
         if path == self._output and not self._training.state.busy:
             self._output = ""
-            self._show_side(self.idle)
+            self._sides.show_only(self.idle)
 
     @Slot()
     def _look(self) -> None:
         self.look_wanted.emit(self._report)
-
-
-def _show_only(stack: QStackedWidget, shown: QWidget) -> None:
-    """Show that page, and let the stack take no more room than it needs."""
-    for place in range(stack.count()):
-        page = stack.widget(place)
-        if page is not None:
-            fit = QSizePolicy.Policy.Preferred if page is shown else QSizePolicy.Policy.Ignored
-            page.setSizePolicy(fit, fit)
-    stack.setCurrentWidget(shown)
-
-
-def _load_curves() -> Callable[[Series, QWidget], Generator[None, None, QWidget]]:
-    from lenet_gui.gui.panels.training.curves import building
-
-    return building
