@@ -180,3 +180,15 @@ def question(program: Program) -> bool:
     """Whether a second window of the program is there."""
     search = ["search", "--onlyvisible", "--pid", program.process.pid, "--name", "."]
     return len(program.screen.hand(*search, check=False).split()) > 1
+
+
+def test_settings_and_import_give_the_keyboard_back(program: Program) -> None:
+    program.draw(DIGITS["3"])
+    program.wait_for_answer("3")
+    for key in ("F7", "ctrl+i"):
+        program.keys(key)
+        until(lambda: question(program), "the dialog")
+        program.keys("Escape")
+        until(lambda: not question(program), "the dialog to go")
+    program.keys("Delete")
+    program.wait_for_answer("")
