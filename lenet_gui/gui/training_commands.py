@@ -32,16 +32,19 @@ class TrainingCommands(QObject):
         self.notice: TrainingNotice | None = None
         self._background = Background(self)
         self._form: TrainingForm | None = None
-        QTimer.singleShot(0, self, self._connect)  # the start of the program does not need it
+        QTimer.singleShot(0, self, self._load)  # the start of the program does not need it
 
     @Slot()
-    def _connect(self) -> None:
+    def _load(self) -> None:
+        self._background.start(_look_and_load, self._connect, self._could_not_look)
+
+    def _connect(self, found: Unfinished | None) -> None:
         self._session.training.state_changed.connect(self._show_state)
         self._session.kept.connect(self._forget_kept)
         self._session.discarded.connect(self._forget_kept)
         assert self.form  # from now on it can be asked to import
         self._show_state(self._session.training.state)
-        self._background.start(_look_and_load, self._offer, self._could_not_look)
+        self._offer(found)
 
     @property
     def form(self) -> TrainingForm:
@@ -113,7 +116,7 @@ class TrainingCommands(QObject):
     # ---- a training that was not finished
 
     def _could_not_look(self, error: Exception) -> None:
-        self._offer(None)
+        self._connect(None)
 
     def _offer(self, found: Unfinished | None) -> None:
         if found is None or self._session.trains:
