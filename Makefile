@@ -1,7 +1,7 @@
 # Each command sets up what it needs first (packaging/set_up.sh); done once, that takes no time.
 SET_UP = sh packaging/set_up.sh
 
-.PHONY: help run test lint bench screenshots
+.PHONY: help run test lint bench screenshots translations
 
 help:
 	@echo "make run    start the program     (ARGS='recognize digit.png': pass arguments)"
@@ -9,6 +9,7 @@ help:
 	@echo "make lint   ruff and mypy"
 	@echo "make bench  measure against the bars"
 	@echo "make screenshots  the window at all sizes, to build/screenshots"
+	@echo "make translations  texts of the sources to resources/translations, and compiled"
 	@echo "PYTHON=/path/to/python3.12 chooses the Python for a new .venv"
 
 run:
@@ -32,3 +33,7 @@ bench:
 screenshots:
 	@$(SET_UP) run
 	.venv/bin/python -m tests.screenshots
+
+translations:
+	@$(SET_UP) run
+	.venv/bin/python packaging/translations.py

@@ -31,10 +31,11 @@ def run(arguments: Sequence[str]) -> int:
     # at each call into Qt, the window stalls for 100 ms.
     sys.setswitchinterval(0.0005)
     gc.disable()  # nothing that is made during the start becomes garbage
-    from PySide6.QtCore import QCoreApplication, QLocale, Qt
+    from PySide6.QtCore import QCoreApplication, Qt
     from PySide6.QtWidgets import QApplication
 
     from lenet_gui.gui.errors import ErrorReporter
+    from lenet_gui.gui.languages import SYSTEM, use_language
     from lenet_gui.gui.main_window import MainWindow
     from lenet_gui.gui.settings import Settings
     from lenet_gui.gui.theme import apply_theme
@@ -45,9 +46,8 @@ def run(arguments: Sequence[str]) -> int:
     application.setApplicationVersion(__version__)
     # Every point of the pointer counts; this holds only once the application exists.
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
-    if QLocale.system().language() == QLocale.Language.C:
-        QLocale.setDefault(QLocale(QLocale.Language.English))  # "C" does not group digits
     settings = Settings()
+    use_language(settings.text("language", SYSTEM))
     apply_theme(application, settings.text("theme", "system"))
     hints = application.styleHints()
     hints.colorSchemeChanged.connect(

@@ -28,6 +28,7 @@ from lenet_gui.values import BadInput, ByteArray, Evaluation, FloatArray
 _Value = TypeVar("_Value")
 
 _WEIGHTS = "weights/"
+DEEPEST = 3  # sentences within sentences
 
 
 def _checked(convert: Callable[[Frame], _Value]) -> Callable[[Frame], _Value]:
@@ -45,24 +46,37 @@ def _checked(convert: Callable[[Frame], _Value]) -> Callable[[Frame], _Value]:
 
 def error_frame(error: BadInput, trace: str = "", **values: str) -> Frame:
     """What went wrong. trace: for those who want details."""
-    details = {name: str(value) for name, value in error.details.items()}
-    told = {"template": error.template, "details": details, "trace": trace}
-    return Frame("failed", told | values)
+    return Frame("failed", _told(error) | {"trace": trace} | values)
+
+
+def _told(error: BadInput) -> dict[str, Any]:
+    """A sentence, and what fills its gaps: texts, and sentences again."""
+    details = {
+        name: _told(value) if isinstance(value, BadInput) else str(value)
+        for name, value in error.details.items()
+    }
+    return {"template": error.template, "details": details}
 
 
 @_checked
 def error_of(frame: Frame) -> BadInput:
     """The error; its ``__notes__`` hold the trace, if there is one."""
-    details = frame.values["details"]
-    if not all(isinstance(text, str) for text in details.values()):
-        raise ValueError
-    try:
-        error = BadInput(_text(frame, "template"), **details)
-    except (IndexError, LookupError):
-        raise garbled() from None
+    error = _heard(frame.values)
     if trace := _text(frame, "trace"):
         error.add_note(trace)
     return error
+
+
+def _heard(values: Mapping[str, Any], depth: int = 0) -> BadInput:
+    template, details = values["template"], values["details"]
+    texts = [template, *(text for text in details.values() if not isinstance(text, dict))]
+    if depth > DEEPEST or not all(isinstance(text, str) for text in texts):
+        raise ValueError
+    filled = {
+        name: _heard(value, depth + 1) if isinstance(value, dict) else value
+        for name, value in details.items()
+    }
+    return BadInput(template, **filled)
 
 
 def config_frame(kind: str, config: TrainingConfig, **values: Any) -> Frame:

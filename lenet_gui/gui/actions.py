@@ -166,6 +166,21 @@ ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("Action", "Light ink on dark paper"), group="theme", choice="dark",
     ),
     _action(
+        "language_system", "language", "use_language",
+        QT_TRANSLATE_NOOP("Action", "&Language of the desktop"),
+        QT_TRANSLATE_NOOP("Action", "Whatever language the desktop has, if the program speaks it"),
+        group="language", choice="system",
+    ),
+    # Languages call themselves by their own names.
+    _action(
+        "language_en", "language", "use_language", "&English", "All texts in English",
+        group="language", choice="en",
+    ),
+    _action(
+        "language_zh_CN", "language", "use_language", "&中文（简体）", "所有文字使用简体中文",
+        group="language", choice="zh_CN",
+    ),
+    _action(
         "reset_layout", "view", "reset_layout",
         QT_TRANSLATE_NOOP("Action", "&Reset layout"),
         QT_TRANSLATE_NOOP("Action", "Put every panel back to where it was at first"),

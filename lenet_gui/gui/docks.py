@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QWidget
 
 from lenet_gui.gui.panels import PANELS, Panel
+from lenet_gui.gui.retelling import carry_over
 
 if TYPE_CHECKING:
     from lenet_gui.gui.session import Session
@@ -86,6 +87,16 @@ class Docks(QObject):
             dock.setWidget(self.panels[panel.name])
             placeholder.deleteLater()
             self.panel_made.emit(panel.name, self.panels[panel.name])
+
+    def retell(self) -> None:
+        """Titles in the language that is in use now, and panels made anew."""
+        for panel in PANELS:
+            dock = self.docks[panel.name]
+            dock.setWindowTitle(QCoreApplication.translate("Panel", panel.title))
+            former = self.panels.pop(panel.name, None)
+            if former is not None:
+                self._fill(panel)
+                carry_over(former, self.panels[panel.name])
 
     def fill(self, session: Session) -> None:
         """Make the panels of all docks that are seen, now and when another is."""

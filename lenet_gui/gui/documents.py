@@ -11,8 +11,10 @@ from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from lenet_gui.gui.background import Background
+from lenet_gui.gui.phrases import Phrase
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.settings import Settings
+from lenet_gui.texts import QT_TRANSLATE_NOOP
 from lenet_gui.values import BadInput, Drawing, Picture
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ IMAGES = ("png", "jpg", "jpeg", "bmp", "gif", "tif", "tiff", "webp", "pgm", "ppm
 
 SAVED_IMAGES = ("png", "jpg", "bmp")
 MOST_RECENT = 8
+_PASTE = Phrase("Documents", QT_TRANSLATE_NOOP("Documents", "Paste"))
+_DROP = Phrase("Documents", QT_TRANSLATE_NOOP("Documents", "Drop"))
 SAVED_SCALE = 2.0  # pixels a page unit of a saved image
 
 
@@ -99,10 +103,10 @@ class Documents(QObject):
 
     def _put_drawing(self, path: Path, drawing: Drawing) -> None:
         named = replace(drawing, file=str(path.absolute()))
-        self._session.replace_drawing(named, self.tr("Open {0}").format(path.name))
+        self._session.replace_drawing(named, _opening(path))
 
     def _put_picture(self, path: Path, picture: Picture) -> None:
-        self._session.put_picture(picture, self.tr("Open {0}").format(path.name))
+        self._session.put_picture(picture, _opening(path))
 
     def save(self) -> None:
         """Save to the file that the drawing came from, or ask."""
@@ -184,12 +188,12 @@ class Documents(QObject):
         """A drawing, an image, or a file from the clipboard."""
         data = QApplication.clipboard().mimeData()
         if data is not None:
-            self.take(data, self.tr("Paste"))
+            self.take(data, _PASTE)
 
     @Slot(QMimeData)
     def drop(self, data: QMimeData) -> None:
         """What was dropped onto the window."""
-        self.take(data, self.tr("Drop"))
+        self.take(data, _DROP)
 
     def usable(self, data: QMimeData) -> bool:
         """Whether ``take`` can make something of it."""
@@ -197,7 +201,7 @@ class Documents(QObject):
 
         return usable(data)
 
-    def take(self, data: QMimeData, text: str) -> None:
+    def take(self, data: QMimeData, text: Phrase) -> None:
         """Put what is in ``data`` onto the page; ``text`` names it in the undo menu."""
         from lenet_gui.gui.exchange import files, received
 
@@ -213,6 +217,10 @@ class Documents(QObject):
             self.open_path(str(paths[0]))
         elif found is not None:
             self._session.put_picture(found, text)
+
+
+def _opening(path: Path) -> Phrase:
+    return Phrase("Documents", QT_TRANSLATE_NOOP("Documents", "Open {0}"), (path.name,))
 
 
 # Reading images and drawings takes modules that the start of the window does not need.

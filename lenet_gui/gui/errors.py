@@ -11,10 +11,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from lenet_gui.texts import QT_TRANSLATE_NOOP
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
 
 log = logging.getLogger(__name__)
+
+WORDS = ("kind", "why", "what")  # gaps of BadInput that the program fills with its own words
+# What an operating system says, in the words of the C library.
+_REASONS = (
+    QT_TRANSLATE_NOOP("BadInput", "Permission denied"),
+    QT_TRANSLATE_NOOP("BadInput", "No space left on device"),
+    QT_TRANSLATE_NOOP("BadInput", "Read-only file system"),
+    QT_TRANSLATE_NOOP("BadInput", "No such file or directory"),
+    QT_TRANSLATE_NOOP("BadInput", "Not a directory"),
+    QT_TRANSLATE_NOOP("BadInput", "Is a directory"),
+    QT_TRANSLATE_NOOP("BadInput", "File exists"),
+    QT_TRANSLATE_NOOP("BadInput", "File name too long"),
+    QT_TRANSLATE_NOOP("BadInput", "Input/output error"),
+)
 
 
 def sentence(error: BaseException) -> str:
@@ -23,10 +39,19 @@ def sentence(error: BaseException) -> str:
 
     if isinstance(error, BadInput):
         text = QCoreApplication.translate("BadInput", error.template)
-        return text.format(**error.details)
+        return text.format(**{name: _filling(name, value) for name, value in error.details.items()})
     return QCoreApplication.translate(
         "Errors", "Something went wrong inside the program. What you have drawn is still there."
     )
+
+
+def _filling(name: str, value: object) -> object:
+    """What fills a gap: another sentence, a word of the program, or what is the user's."""
+    if isinstance(value, BaseException):
+        return sentence(value)
+    if name in WORDS and isinstance(value, str):
+        return QCoreApplication.translate("BadInput", value)
+    return value
 
 
 class ErrorReporter(QObject):

@@ -33,6 +33,10 @@ class HelpWindow(QDialog):
         layout.addWidget(text)
         layout.addWidget(buttons)
 
+    def anew(self, window: QWidget) -> HelpWindow:
+        """The same text in the language that is in use now."""
+        return HelpWindow(window)
+
     def _introduction(self) -> str:
         paragraphs = (
             self.tr("<h2>Draw a digit</h2>"),
@@ -94,7 +98,8 @@ class HelpWindow(QDialog):
             f"<tr><td><b>{escape(keys)}</b>&nbsp;&nbsp;</td><td>{escape(tip)}</td></tr>"
             for keys, tip in rows
         )
-        return f"<h2>{self.tr('Shortcuts')}</h2><table>{table}</table>"
+        heading = self.tr("Shortcuts")
+        return f"<h2>{heading}</h2><table>{table}</table>"
 
 
 def _keys(shortcuts: tuple[str, ...]) -> str:

@@ -33,10 +33,7 @@ FRAME = 24  # what the desktop may put around it
 def open_import_dialog(parent: QWidget, sources: DataSources) -> ImportDialog:
     """Show the dialog beside the window; there is one at most."""
     already = parent.findChild(ImportDialog, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    dialog = already
-    if dialog is None:
-        dialog = ImportDialog(sources, parent)
-        dialog.finished.connect(parent.activateWindow)  # no window manager may do it
+    dialog = ImportDialog(sources, parent) if already is None else already
     sources.refresh()
     dialog.show()
     dialog.raise_()
@@ -47,8 +44,9 @@ def open_import_dialog(parent: QWidget, sources: DataSources) -> ImportDialog:
 class ImportDialog(QDialog):
     """Three pages: the invitation, the reading, and what was found."""
 
-    def __init__(self, sources: DataSources, parent: QWidget | None = None) -> None:
+    def __init__(self, sources: DataSources, parent: QWidget) -> None:
         super().__init__(parent)
+        self.finished.connect(parent.activateWindow)  # no window manager may do it
         self._sources = sources
         self._source = ""
         self.setObjectName("import-dialog")
@@ -99,6 +97,14 @@ class ImportDialog(QDialog):
         self._reading.progressed.connect(self.reading_page.show_progress)
         self._reading.finished.connect(self._show_summary)
         self._reading.failed.connect(self._show_error)
+
+    def anew(self, window: QWidget) -> ImportDialog:
+        """The same data in the language that is in use now."""
+        made = ImportDialog(self._sources, window)
+        if self.pages.currentWidget() is not self.invitation:
+            self._end()
+            made.read(self._source)
+        return made
 
     # ---- what the buttons do
 

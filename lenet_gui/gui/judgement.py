@@ -28,8 +28,9 @@ DIGIT_WORDS = (
 )
 
 
-def _translate(text: str) -> str:
-    return QCoreApplication.translate("Judgement", text)
+def translate(context: str, text: str) -> str:
+    """Under the name that lupdate looks for."""
+    return QCoreApplication.translate(context, text)
 
 
 def percent(rate: float, digits: int = 2) -> str:
@@ -50,8 +51,8 @@ def count_text(count: int) -> str:
 def error_text(evaluation: Evaluation) -> str:
     """ "162 of 10,000 wrong; the true rate is probably between 1.39 and 1.89 %"."""
     if evaluation.interval is None:
-        return _translate("None of the labels is a class of this network.")
-    return _translate("{0} of {1} wrong · 95 %: {2}").format(
+        return translate("Judgement", "None of the labels is a class of this network.")
+    return translate("Judgement", "{0} of {1} wrong · 95 %: {2}").format(
         count_text(evaluation.errors),
         count_text(evaluation.labelled),
         interval_text(evaluation.interval),
@@ -61,26 +62,30 @@ def error_text(evaluation: Evaluation) -> str:
 def cell_text(label: str, answer: str, count: int) -> str:
     """A cell of the confusion matrix: "17 sevens read as 1"."""
     if label.isascii() and label.isdecimal() and len(label) == 1:
-        what = _translate(DIGIT_WORDS[int(label)][count != 1])
-        return _translate("{0} {1} read as {2}").format(count_text(count), what, answer)
-    return _translate("“{1}” read as “{2}”: {0}").format(count_text(count), label, answer)
+        what = translate("Judgement", DIGIT_WORDS[int(label)][count != 1])
+        return translate("Judgement", "{0} {1} read as {2}").format(count_text(count), what, answer)
+    return translate("Judgement", "“{1}” read as “{2}”: {0}").format(
+        count_text(count), label, answer
+    )
 
 
 def duration_text(seconds: float) -> str:
     """How long it took: "42 s", "3 min 20 s", "1 h 5 min"."""
     whole = round(seconds)
     if whole < 60:
-        return _translate("{0} s").format(whole)
+        return translate("Judgement", "{0} s").format(whole)
     if whole < 3600:
-        rest = _translate(" {0} s").format(whole % 60) if whole % 60 else ""
-        return _translate("{0} min").format(whole // 60) + rest
-    return _translate("{0} h {1} min").format(count_text(whole // 3600), whole % 3600 // 60)
+        rest = translate("Judgement", " {0} s").format(whole % 60) if whole % 60 else ""
+        return translate("Judgement", "{0} min").format(whole // 60) + rest
+    return translate("Judgement", "{0} h {1} min").format(
+        count_text(whole // 3600), whole % 3600 // 60
+    )
 
 
 def comparison_text(found: Comparison) -> str:
     """Both error rates, who alone is wrong how often, and whether that says anything."""
     rates = [
-        _translate("{0}: {1} of {2} wrong ({3}; 95 %: {4}).").format(
+        translate("Judgement", "{0}: {1} of {2} wrong ({3}; 95 %: {4}).").format(
             name,
             count_text(errors),
             count_text(found.count),
@@ -93,20 +98,21 @@ def comparison_text(found: Comparison) -> str:
         )
     ]
     if found.noise:
-        verdict = _translate("The difference is noise.")
+        verdict = translate("Judgement", "The difference is noise.")
     else:
         better = found.first if found.first_errors < found.second_errors else found.second
-        verdict = _translate("{0} is better, beyond noise.").format(better.network)
+        verdict = translate("Judgement", "{0} is better, beyond noise.").format(better.network)
     return "\n".join([*rates, verdict])
 
 
 def evidence_text(found: Comparison) -> str:
     """The test behind the verdict."""
     p = QLocale().toString(found.p_value, "g", 2)
-    return _translate(
+    return translate(
+        "Judgement",
         "Of the digits that only one of them misreads, {0} are misread by {1} and {2} by {3}. "
         "Equally good networks would differ at least so much with probability p = {4} "
-        "(McNemar’s exact test); noise means that this is 0.05 or more."
+        "(McNemar’s exact test); noise means that this is 0.05 or more.",
     ).format(
         count_text(len(found.only_first)),
         found.first.network,

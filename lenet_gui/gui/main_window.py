@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -23,9 +23,11 @@ from PySide6.QtWidgets import (
 )
 
 from lenet_gui.gui.docks import Docks
+from lenet_gui.gui.languages import use_language
 from lenet_gui.gui.menus import Menus
 from lenet_gui.gui.page import BlankPage
 from lenet_gui.gui.reader_bar import ReaderBar
+from lenet_gui.gui.retelling import carry_over, retell
 from lenet_gui.gui.settings import Settings
 from lenet_gui.gui.sources import SOURCES
 from lenet_gui.gui.theme import apply_theme
@@ -84,7 +86,8 @@ class MainWindow(QMainWindow):
         self.quitting = Quitting(self, session)
         width = self.settings.number("pen_width", session.pen_width, THINNEST, THICKEST)
         session.set_pen_width(width)
-        self.setStatusBar(StatusBar(session, self))
+        self._status = StatusBar(session, self)
+        self.setStatusBar(self._status)
         self._show_source(SOURCES[0].name)
         self.documents = Documents(self, session, self.settings)
         self.documents.failed.connect(self.failed)
@@ -100,12 +103,14 @@ class MainWindow(QMainWindow):
         self._add_source_menu()
         self._add_panel_menu()
         file = self.menus.menus["file"]
-        file.insertMenu(file.actions()[1], RecentMenu(self.documents, file))
-        UndoActions(session.undo_stack, actions["undo"], actions["redo"], self)
-        actions[f"theme_{self.settings.text('theme', 'system')}"].setChecked(True)
+        self._recent_menu = RecentMenu(self.documents, file)
+        file.insertMenu(file.actions()[1], self._recent_menu)
+        self._undo_actions = UndoActions(session.undo_stack, actions["undo"], actions["redo"], self)
+        for choice in ("theme", "language"):
+            actions[f"{choice}_{self.settings.text(choice, 'system')}"].setChecked(True)
         actions[f"source:{SOURCES[0].name}"].setChecked(True)
         session.eraser_changed.connect(actions["eraser"].setChecked)
-        ReaderChoice(self)
+        self._reader_choice = ReaderChoice(self)
         self.reader_bar.add_choices(
             [actions[name] for name in ("undo", "redo", "clear")]
             + self.menus.groups["source"].actions()
@@ -113,9 +118,38 @@ class MainWindow(QMainWindow):
         session.recognized.connect(self._show_title)
         session.drawing_changed.connect(self._show_title)
         self._show_title()
-        for name in ("eraser", "thinner", "thicker"):  # letters belong to whoever has the focus
-            self.source("drawing").addAction(actions[name])
+        self._give_keys()
         self.docks.fill(session)
+
+    def _give_keys(self) -> None:
+        """Letters belong to whoever has the focus."""
+        for name in ("eraser", "thinner", "thicker"):
+            self.source("drawing").addAction(self.menus.actions[name])
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self.source_widgets:
+            retell(self)
+
+    def retell(self) -> None:
+        """What is the window's own, in the language that is in use now; sources are made anew."""
+        self._undo_actions.retell()
+        self._recent_menu.retell()
+        self._reader_choice.retell()
+        self._status.retell()
+        self.training.retell()
+        self._explain_panels()
+        current = self.sources.currentWidget()
+        for name, former in list(self.source_widgets.items()):
+            del self.source_widgets[name]
+            made = self.source(name)
+            carry_over(former, made)
+            if former is current:
+                self.sources.setCurrentWidget(made)
+            self.sources.removeWidget(former)
+            former.deleteLater()
+        self._give_keys()
+        self._show_title()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.docks.keep_proportions()
@@ -134,19 +168,23 @@ class MainWindow(QMainWindow):
             self.menus.add(
                 "source",
                 f"source:{source.name}",
-                QCoreApplication.translate("Source", source.title),
-                QCoreApplication.translate("Source", source.tip),
+                source.title,
+                source.tip,
                 partial(self.show_source, source.name),
                 group="source",
                 before="random_digit",
+                context="Source",
             )
 
     def _add_panel_menu(self) -> None:
         view = self.menus.menus["view"]
         for dock in self.docks.docks.values():
-            toggle = dock.toggleViewAction()
-            toggle.setStatusTip(self.tr("Show or hide this panel"))
-            view.insertAction(self.menus.actions["reset_layout"], toggle)
+            view.insertAction(self.menus.actions["reset_layout"], dock.toggleViewAction())
+        self._explain_panels()
+
+    def _explain_panels(self) -> None:
+        for dock in self.docks.docks.values():
+            dock.toggleViewAction().setStatusTip(self.tr("Show or hide this panel"))
 
     def _restore(self) -> None:
         geometry, state = self.settings.state("geometry"), self.settings.state("state")
@@ -220,6 +258,10 @@ class MainWindow(QMainWindow):
         assert isinstance(application, QApplication)
         apply_theme(application, choice)
         self.settings.store("theme", choice)
+
+    def use_language(self, choice: str) -> None:
+        self.settings.store("language", choice)
+        use_language(choice)  # ``changeEvent`` follows
 
     def undo(self) -> None:
         if not self.session.drop_stroke():

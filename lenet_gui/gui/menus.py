@@ -24,6 +24,10 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("view", QT_TRANSLATE_NOOP("Menu", "&View")),
     ("help", QT_TRANSLATE_NOOP("Menu", "&Help")),
 )
+# Name, the menu that it is part of, title; it stands where the first of its actions would.
+SUBMENUS: tuple[tuple[str, str, str], ...] = (
+    ("language", "view", QT_TRANSLATE_NOOP("Menu", "Lan&guage")),
+)
 
 
 class Menus:
@@ -38,6 +42,7 @@ class Menus:
         }
         self.actions: dict[str, QAction] = {}
         self.groups: dict[str, QActionGroup] = {}
+        self._texts: dict[str, tuple[str, str, str]] = {}  # context, text and tip of actions
 
     def fill(self) -> None:
         """Add the actions of the table; what they call must be there."""
@@ -55,10 +60,14 @@ class Menus:
         command: Callable[[], object],
         group: str = "",
         before: str = "",
+        context: str = "",
     ) -> QAction:
-        """One more action; ``before`` names the action that it stands above."""
-        action = QAction(text, self._window)
-        _describe(action, tip)
+        """One more action; ``before`` names the action that it stands above. context: in which
+        text and tip are to be translated; without one they are as they shall be."""
+        action = QAction(self._window)
+        _describe(action, context, text, tip)
+        if context:
+            self._texts[name] = context, text, tip
         action.triggered.connect(partial(_call, command, ()))
         place = self.actions.get(before)
         if place is None:
@@ -70,11 +79,13 @@ class Menus:
         return action
 
     def _add(self, record: Action) -> None:
+        menu = self._menu(record.menu)
         if record.separate:
-            self.menus[record.menu].addSeparator()
+            menu.addSeparator()
         target: Any = reduce(getattr, record.calls.split("."), self._window)
-        action = QAction(QCoreApplication.translate("Action", record.text), self._window)
-        _describe(action, QCoreApplication.translate("Action", record.tip))
+        action = QAction(self._window)
+        self._texts[record.name] = "Action", record.text, record.tip
+        _describe(action, *self._texts[record.name])
         action.setShortcuts(key_sequences(record.shortcuts))
         if record.local:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -88,8 +99,22 @@ class Menus:
         else:
             action.triggered.connect(partial(_call, target, ()))
         self._join(action, record.group)
-        self.menus[record.menu].addAction(action)
+        menu.addAction(action)
         self.actions[record.name] = action
+
+    def _menu(self, name: str) -> QMenu:
+        """A menu of the bar, or a submenu, made when its first action comes."""
+        if name not in self.menus:
+            title, above = next((t, above) for n, above, t in SUBMENUS if n == name)
+            self.menus[name] = self.menus[above].addMenu(QCoreApplication.translate("Menu", title))
+        return self.menus[name]
+
+    def retell(self) -> None:
+        """The same in the language that is in use now."""
+        for name, title in (*MENUS, *((name, title) for name, _, title in SUBMENUS)):
+            self._menu(name).setTitle(QCoreApplication.translate("Menu", title))
+        for name, texts in self._texts.items():
+            _describe(self.actions[name], *texts)
 
     def _join(self, action: QAction, group: str) -> None:
         if group:
@@ -111,7 +136,10 @@ def key_sequences(names: tuple[str, ...]) -> list[QKeySequence]:
     return sequences
 
 
-def _describe(action: QAction, tip: str) -> None:
+def _describe(action: QAction, context: str, text: str, tip: str) -> None:
+    if context:
+        text, tip = (QCoreApplication.translate(context, each) for each in (text, tip))
+    action.setText(text)
     action.setToolTip(tip)
     action.setStatusTip(tip)
     action.setWhatsThis(tip)

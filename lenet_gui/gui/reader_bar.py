@@ -23,24 +23,33 @@ class ReaderBar(QToolBar):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Toolbar"))
         self.setObjectName("toolbar")
         self.setMovable(False)
-        label = QLabel(self.tr("&Reader"))
+        self._label = QLabel()
         self.box = QComboBox()
         self.box.setObjectName("reader")
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.box.textActivated.connect(self.chosen)
+        self._label.setBuddy(self.box)
+        self.facts = ElidedLabel()
+        self.facts.setObjectName("reader-facts")
+        for widget in (self._label, self.box, self.facts):
+            self.addWidget(widget)
+        self._name()
+
+    def _name(self) -> None:
+        self.setWindowTitle(self.tr("Toolbar"))
+        self._label.setText(self.tr("&Reader"))
         tip = self.tr("Which trained network reads what is drawn")
         self.box.setToolTip(tip)
         self.box.setStatusTip(tip)
         self.box.setWhatsThis(tip)
         self.box.setAccessibleName(self.tr("Reader"))
-        self.box.textActivated.connect(self.chosen)
-        label.setBuddy(self.box)
-        self.facts = ElidedLabel()
-        self.facts.setObjectName("reader-facts")
-        for widget in (label, self.box, self.facts):
-            self.addWidget(widget)
+
+    def retell(self, reader: Recognizer) -> None:
+        """The same in the language that is in use now."""
+        self._name()
+        self.show_reader(reader)
 
     def show_names(self, names: list[str]) -> None:
         """Fill the list with those readers; what is chosen must be shown again."""

@@ -50,6 +50,10 @@ class ReaderChoice(QObject):
         self._window.reader_bar.show_names([*names, *self._window.documents.opened])
         self._remember(self._session.reader)
 
+    def retell(self) -> None:
+        """The entries in the language that is in use now."""
+        self._fill()
+
     @Slot(object)
     def _remember(self, reader: Recognizer) -> None:
         """The next start reads with it, if it can be found by its name then."""

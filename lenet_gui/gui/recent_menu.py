@@ -16,10 +16,14 @@ class RecentMenu(QMenu):
 
     def __init__(self, documents: Documents, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setTitle(self.tr("Open &recent"))
         self._documents = documents
         documents.recent_changed.connect(self._show)
+        self.retell()
         self._show()
+
+    def retell(self) -> None:
+        """Its title in the language that is in use now."""
+        self.setTitle(self.tr("Open &recent"))
 
     @Slot()
     def _show(self) -> None:

@@ -20,6 +20,8 @@ from lenet_gui.engine.strokes import (
     touched_by,
 )
 from lenet_gui.gui.ink import InkFollower, LiveStroke
+from lenet_gui.gui.phrases import Phrase
+from lenet_gui.texts import QT_TRANSLATE_NOOP
 from lenet_gui.values import Drawing, Picture, Recognition, Unit
 
 if TYPE_CHECKING:
@@ -105,6 +107,13 @@ class Session(QObject):
         if self._training is not None:
             self._training.shut_down()
 
+    def retell(self) -> None:
+        """What can be undone, in the language that is in use now."""
+        for index in range(self.undo_stack.count()):
+            change = self.undo_stack.command(index)
+            if isinstance(change, _Change):
+                change.retell()
+
     # ---- drawing
 
     def begin_stroke(self, x: float, y: float, pressure: float = math.nan) -> None:
@@ -138,7 +147,7 @@ class Session(QObject):
             return
         stroke, self.live = self.live.stroke(), None
         after = replace(self.drawing, strokes=(*self.drawing.strokes, stroke))
-        self._do(self.tr("Draw a stroke"), after)
+        self._do(Phrase("Session", QT_TRANSLATE_NOOP("Session", "Draw a stroke")), after)
 
     def drop_stroke(self) -> bool:
         """Forget the stroke that is being drawn, or what is being erased; was there any?"""
@@ -173,9 +182,10 @@ class Session(QObject):
         """Empty the page; can be undone."""
         self.drop_stroke()
         if not self.drawing.empty:
-            self._do(self.tr("Clear"), Drawing(size=self.drawing.size))
+            clear = Phrase("Session", QT_TRANSLATE_NOOP("Session", "Clear"))
+            self._do(clear, Drawing(size=self.drawing.size))
 
-    def replace_drawing(self, drawing: Drawing, text: str) -> None:
+    def replace_drawing(self, drawing: Drawing, text: Phrase | str) -> None:
         """Put another drawing onto the page; can be undone. ``text`` names it in the menu."""
         self.drop_stroke()
         self._do(text, drawing)
@@ -185,7 +195,7 @@ class Session(QObject):
         self.drawing = replace(self.drawing, file=file)
         self.drawing_changed.emit(self.drawing)
 
-    def put_picture(self, picture: Picture, text: str) -> None:
+    def put_picture(self, picture: Picture, text: Phrase | str) -> None:
         """Put a picture onto the page in place of what is there; can be undone."""
         self.replace_drawing(Drawing(size=self.drawing.size, picture=picture), text)
 
@@ -243,7 +253,7 @@ class Session(QObject):
             state = recognition.activations[unit.layer]
         return float(state.reshape((*state.shape, 1, 1)[:3])[unit.map, unit.row, unit.column])
 
-    def _do(self, text: str, after: Drawing) -> None:
+    def _do(self, text: Phrase | str, after: Drawing) -> None:
         self.undo_stack.push(_Change(self, text, self.drawing, after))
 
     def _show(self, drawing: Drawing) -> None:
@@ -268,9 +278,15 @@ class Session(QObject):
 class _Change(QUndoCommand):
     """One drawing in place of another: both are values, so undo is showing the former."""
 
-    def __init__(self, session: Session, text: str, before: Drawing, after: Drawing) -> None:
-        super().__init__(text)
+    def __init__(
+        self, session: Session, text: Phrase | str, before: Drawing, after: Drawing
+    ) -> None:
+        super().__init__(str(text))
         self._session, self._before, self._after = session, before, after
+        self._text = text
+
+    def retell(self) -> None:
+        self.setText(str(self._text))
 
     def redo(self) -> None:
         if self._session.drawing is not self._after:

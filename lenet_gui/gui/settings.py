@@ -7,9 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from lenet_gui.gui.languages import LANGUAGES
+
 log = logging.getLogger(__name__)
 
-CHOICES: dict[str, tuple[str, ...]] = {"theme": ("system", "light", "dark")}
+CHOICES: dict[str, tuple[str, ...]] = {
+    "theme": ("system", "light", "dark"),
+    "language": ("system", *LANGUAGES),
+}
 LONGEST = 4096
 MOST_TEXTS = 100
 

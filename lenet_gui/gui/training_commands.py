@@ -99,6 +99,15 @@ class TrainingCommands(QObject):
         if state.busy:
             self._forget_notice()
 
+    def retell(self) -> None:
+        """The menu in the language that is in use now, and the notice, if there is one."""
+        if self._session.trains:
+            self._show_state(self._session.training.state)
+        if self.notice is not None:
+            found = self.notice.found
+            self._forget_notice()
+            self._offer(found)
+
     def _show_panel(self) -> None:
         dock = self._window.docks.docks["training"]
         dock.show()

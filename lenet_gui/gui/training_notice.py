@@ -31,6 +31,7 @@ class TrainingNotice(QToolBar):
 
     def __init__(self, found: Unfinished, window: QMainWindow) -> None:
         super().__init__(window)
+        self.found = found
         self.setObjectName(NAME)
         self.setWindowTitle(self.tr("Unfinished training"))
         self.setMovable(False)

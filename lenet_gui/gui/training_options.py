@@ -72,6 +72,10 @@ class TrainingOptions(QDialog):
         training.state_changed.connect(self._show_state)
         self._show_state(training.state)
 
+    def anew(self, window: QWidget) -> TrainingOptions:
+        """The same settings in the language that is in use now."""
+        return TrainingOptions(self._training, window)
+
     def _lay_out(self) -> None:
         left, middle, right = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         for column, boxes in (

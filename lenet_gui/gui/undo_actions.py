@@ -11,7 +11,7 @@ class UndoActions(QObject):
 
     def __init__(self, stack: QUndoStack, undo: QAction, redo: QAction, parent: QObject) -> None:
         super().__init__(parent)
-        self._undo, self._redo = undo, redo
+        self._stack, self._undo, self._redo = stack, undo, redo
         undo.setEnabled(stack.canUndo())
         redo.setEnabled(stack.canRedo())
         stack.canUndoChanged.connect(undo.setEnabled)
@@ -21,13 +21,20 @@ class UndoActions(QObject):
 
     @Slot(str)
     def _name_undo(self, what: str) -> None:
-        _name(self._undo, self.tr("Undo"), what)
+        text = self.tr("&Undo: {0}").format(what) if what else self.tr("&Undo")
+        _name(self._undo, self.tr("Undo"), text)
 
     @Slot(str)
     def _name_redo(self, what: str) -> None:
-        _name(self._redo, self.tr("Redo"), what)
+        text = self.tr("&Redo: {0}").format(what) if what else self.tr("&Redo")
+        _name(self._redo, self.tr("Redo"), text)
+
+    def retell(self) -> None:
+        """The same in the language that is in use now."""
+        self._name_undo(self._stack.undoText())
+        self._name_redo(self._stack.redoText())
 
 
-def _name(action: QAction, text: str, what: str) -> None:
-    action.setIconText(text)
-    action.setText(f"&{text}: {what}" if what else f"&{text}")
+def _name(action: QAction, short: str, text: str) -> None:
+    action.setText(text)
+    action.setIconText(short)

@@ -4,10 +4,11 @@ import logging
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTranslator
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 import lenet_gui.gui.panels.training.curves  # noqa: F401  in a thread, it would outlive a short test
+from lenet_gui.gui.languages import use_language
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.settings import Settings
@@ -24,6 +25,17 @@ def light(qapp: QApplication) -> Iterator[None]:
     yield
     if qapp.styleSheet() != sheet:
         apply_theme(qapp, "light")
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: QApplication) -> Iterator[None]:
+    """Languages, too, belong to the whole application."""
+    if not qapp.findChildren(QTranslator, "language"):
+        use_language("en")
+    translators = qapp.findChildren(QTranslator, "language")
+    yield
+    if qapp.findChildren(QTranslator, "language") != translators:
+        use_language("en")
 
 
 @pytest.fixture(autouse=True)

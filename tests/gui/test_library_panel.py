@@ -214,7 +214,7 @@ def test_comparing_two(panel: LibraryPanel, window: MainWindow, qtbot) -> None:
     assert "read 10,000 digits" in panel.comparison.text.text()
     settle(panel, qtbot)
     words = panel.comparison.text.text().replace("\u00a0", " ")
-    assert "lenet-5: 48 of 10000 wrong (0.48 %; 95 %:" in words
+    assert "lenet-5: 48 of 10,000 wrong (0.48 %; 95 %:" in words
     assert "mine: 56 of 10000 wrong (0.56 %; 95 %:" in words
     assert words.endswith("The difference is noise.")
     assert "McNemar" in panel.comparison.text.toolTip()

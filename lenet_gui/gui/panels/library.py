@@ -60,6 +60,16 @@ class LibraryPanel(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(620, 220)
 
+    def take_over(self, former: LibraryPanel) -> None:
+        """What is chosen, and the comparison."""
+        chosen = [entry.name for entry in former.table.chosen()]
+        self._to_choose = chosen[0] if chosen else ""
+        if former.comparison.compared is not None and not former.comparison.isHidden():
+            self.comparison.show_comparison(former.comparison.compared)
+            self.comparison.show()
+        elif former._comparing.busy and len(chosen) == 2:
+            self._compare(*chosen)
+
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(6)
@@ -238,9 +248,10 @@ class LibraryPanel(QWidget):
     def compare(self) -> None:
         """Have both chosen ones read MNIST's test digits; the window goes on meanwhile."""
         chosen = self.table.chosen()
-        if len(chosen) != 2:
-            return
-        first, second = (entry.name for entry in chosen)
+        if len(chosen) == 2:
+            self._compare(*(entry.name for entry in chosen))
+
+    def _compare(self, first: str, second: str) -> None:
         self.comparison.show_busy(first, second)
         self.comparison.show()
         self._comparing.start(

@@ -57,6 +57,8 @@ class ResultPanel(QWidget):
         self._kernels = Background(self)
         self.judged: Judged | None = None
         self.report: TrainingReport | None = None
+        self.kept: Entry | None = None  # what the network of the report has become
+        self.discarded = False
         self.setObjectName("result")
         self.setAccessibleName(self.tr("Result"))
         self.setWhatsThis(
@@ -79,6 +81,19 @@ class ResultPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(620, 240)
+
+    def take_over(self, former: ResultPanel) -> None:
+        """What is looked at, and what has become of it."""
+        if former.report is not None:
+            self.show_report(former.report, former.kernels.before)
+            if former.kept is not None:
+                self._note_kept(former.report.output, former.kept)
+            elif former.discarded:
+                self._note_discarded(former.report.output)
+        elif former.judged is not None:
+            self._show_judged(former.judged)
+        if former._background.busy:
+            self.judge()
 
     def _lay_out(self) -> None:
         self._matrix_scroll = QScrollArea()
@@ -126,7 +141,7 @@ class ResultPanel(QWidget):
 
     def show_report(self, report: TrainingReport, before: FloatArray | None = None) -> None:
         """Show a training that came to its end. before: weights of C1 when it began."""
-        self.report = report
+        self.report, self.kept, self.discarded = report, None, False
         self.summary.show_report(report)
         shown = report.test or report.validation
         self._show(Judged(shown, report.images if report.test is not None else _no_images()))
@@ -220,11 +235,13 @@ class ResultPanel(QWidget):
     @Slot(str, object)
     def _note_kept(self, path: str, entry: Entry) -> None:
         if self.report is not None and path == self.report.output:
+            self.kept = entry
             self.summary.show_kept(entry)
 
     @Slot(str)
     def _note_discarded(self, path: str) -> None:
         if self.report is not None and path == self.report.output:
+            self.discarded = True
             self.summary.show_discarded()
 
     @Slot()

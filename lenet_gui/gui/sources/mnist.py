@@ -19,7 +19,9 @@ from lenet_gui.engine.datasets import Dataset, mnist
 from lenet_gui.gui.background import Background
 from lenet_gui.gui.digit_grid import CELL, DigitGrid
 from lenet_gui.gui.errors import sentence
+from lenet_gui.gui.phrases import Phrase
 from lenet_gui.gui.session import Session
+from lenet_gui.texts import QT_TRANSLATE_NOOP
 from lenet_gui.values import Picture
 
 
@@ -71,6 +73,13 @@ class MnistSource(QWidget):
             self.tr("The 10,000 test digits of MNIST. Click one, and the network reads it.")
         )
 
+    def take_over(self, former: MnistSource) -> None:
+        """The digits that are shown."""
+        self.choice.setCurrentIndex(former.choice.currentIndex())
+        self._random_wanted = former._random_wanted
+        if former._dataset is not None:
+            self._loaded(former._dataset)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.grid.setFocus(event.reason())  # a focus proxy would have Tab leave out the others
 
@@ -116,10 +125,12 @@ class MnistSource(QWidget):
         if self._dataset is None:
             return
         self.grid.mark(index)
-        text = self.tr("MNIST test digit {0}, labelled {1}").format(
-            index, self._dataset.labels[index]
+        text = Phrase(
+            "MnistSource",
+            QT_TRANSLATE_NOOP("MnistSource", "MNIST test digit {0}, labelled {1}"),
+            (index, self._dataset.labels[index]),
         )
-        self.status.setText(text)
+        self.status.setText(str(text))
         self._session.put_picture(Picture(self._dataset.images[index].copy()), text)
 
     @Slot(QRect)

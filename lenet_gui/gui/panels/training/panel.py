@@ -43,6 +43,8 @@ class TrainingPanel(QWidget):
         self._learning = session.learning
         self._form = TrainingForm.of(self._training)
         self._failure: Exception | None = None  # why the training stops
+        # Why the newest one stopped, if it was not asked to, and the path of what is kept.
+        self._end: tuple[Exception | None, str] = (None, "")
         self._series = Series()
         self._loading = CurveLoading(self._series, self)
         self._output = ""
@@ -149,6 +151,19 @@ class TrainingPanel(QWidget):
             self._show_newest()
         self._show_state(training.state)
 
+    def take_over(self, former: TrainingPanel) -> None:
+        """How the newest training ended."""
+        self._output, self._report, self._failure = (
+            former._output, former._report, former._failure,
+        )  # fmt: skip
+        side = former._sides.currentWidget()
+        if side is former.result and self._report is not None:
+            self._finish(self._report)
+        elif side is former.stopped:
+            self._end = former._end
+            self._show_end()
+            self._sides.show_only(self.stopped)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.start_row.preset_shown(self.width() >= NARROW)
@@ -238,7 +253,13 @@ class TrainingPanel(QWidget):
     @Slot(str)
     def _stop(self, output: str) -> None:
         """Cancelled, or it failed, which was said before."""
-        failure, self._failure, self._output = self._failure, None, output
+        self._end, self._failure, self._output = (self._failure, output), None, output
+        self._show_end()
+        self._sides.show_only(self.stopped)
+        self._refresh()
+
+    def _show_end(self) -> None:
+        failure, output = self._end
         if failure is not None:
             text = sentence(failure)
         elif output:
@@ -248,13 +269,12 @@ class TrainingPanel(QWidget):
         if output:
             text += " " + self.tr("What it has learned so far is on disk.")
         self.stopped.show_sentence(text, bool(output))
-        self._sides.show_only(self.stopped)
-        self._refresh()
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:
         self._failure = error
-        self.stopped.show_sentence(sentence(error), kept=False)
+        self._end = error, ""
+        self._show_end()
         if not self._training.state.busy:
             self._sides.show_only(self.stopped)
 

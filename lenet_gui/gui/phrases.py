@@ -1,0 +1,19 @@
+"""A text that can be said again when the language has changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """template: marked for translation in ``context``; gaps: what fills its {0}, {1} ..."""
+
+    context: str
+    template: str
+    gaps: tuple[object, ...] = ()
+
+    def __str__(self) -> str:
+        return QCoreApplication.translate(self.context, self.template).format(*self.gaps)
