@@ -203,7 +203,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The language of the desktop, if the program speaks it</source>
+        <source>&amp;Language of the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever language the desktop has, if the program speaks it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -803,6 +807,42 @@
         <source>{name} is what Windows calls a device; choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Permission denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -1272,6 +1312,10 @@
         <source>Read with it, rename, delete</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -1498,6 +1542,54 @@
     </message>
     <message>
         <source>nines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the labels is a class of this network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} wrong · 95 %: {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {1} read as {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{1}” read as “{2}”: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> {0} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} h {1} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} of {2} wrong ({3}; 95 %: {4}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The difference is noise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is better, beyond noise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the digits that only one of them misreads, {0} are misread by {1} and {2} by {3}. Equally good networks would differ at least so much with probability p = {4} (McNemar’s exact test); noise means that this is 0.05 or more.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -215,7 +215,7 @@ def test_comparing_two(panel: LibraryPanel, window: MainWindow, qtbot) -> None:
     settle(panel, qtbot)
     words = panel.comparison.text.text().replace("\u00a0", " ")
     assert "lenet-5: 48 of 10,000 wrong (0.48 %; 95 %:" in words
-    assert "mine: 56 of 10000 wrong (0.56 %; 95 %:" in words
+    assert "mine: 56 of 10,000 wrong (0.56 %; 95 %:" in words
     assert words.endswith("The difference is noise.")
     assert "McNemar" in panel.comparison.text.toolTip()
     choice = panel.comparison.choice
