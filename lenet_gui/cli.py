@@ -76,6 +76,7 @@ def parser() -> argparse.ArgumentParser:
     _train(_command(commands, "train", "train a network, from random weights or further"))
     networks = _command(commands, "networks", "list the networks")
     networks.add_argument("--json", action="store_true", help="print JSON for programs")
+    _export(_command(commands, "export", "write a network as another program reads it"))
     unipen = _command(commands, "unipen", "make a stroke set of original UNIPEN files")
     unipen.add_argument("files", nargs="+", metavar="FILE", help="UNIPEN files or folders of them")
     unipen.add_argument("--output", required=True, metavar="FILE.npz", help="stroke set to write")
@@ -89,10 +90,14 @@ def _command(commands: _Commands, name: str, summary: str) -> argparse.ArgumentP
     )
 
 
-def _reader_options(command: argparse.ArgumentParser) -> None:
+def _which_reader(command: argparse.ArgumentParser) -> None:
     which = command.add_mutually_exclusive_group()
     which.add_argument("--network", metavar="NAME", help="a network of 'lenet-gui networks'")
     which.add_argument("--checkpoint", metavar="FILE", help="a checkpoint file (.safetensors)")
+
+
+def _reader_options(command: argparse.ArgumentParser) -> None:
+    _which_reader(command)
     command.add_argument("--json", action="store_true", help="print JSON for programs")
 
 
@@ -107,6 +112,16 @@ def _recognize(command: argparse.ArgumentParser) -> None:
 def _evaluate(command: argparse.ArgumentParser) -> None:
     command.add_argument("--data", required=True, help=DATA_HELP)
     _reader_options(command)
+
+
+def _export(command: argparse.ArgumentParser) -> None:
+    _which_reader(command)
+    command.add_argument(
+        "--format", required=True, choices=("onnx", "safetensors", "script"),
+        help="an ONNX model, the weights alone, or a PyTorch script that trains it again",
+    )  # fmt: skip
+    command.add_argument("--output", required=True, metavar="FILE", help="file to write")
+    command.add_argument("--force", action="store_true", help="replace the file if it is there")
 
 
 def _train(command: argparse.ArgumentParser) -> None:

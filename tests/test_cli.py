@@ -35,7 +35,7 @@ from tests.engine.test_stroke_sets import small_set
 from tests.helpers import mnist_test, untrained
 from tests.trainer.small_data import write_digits
 
-COMMANDS = ["recognize", "evaluate", "train", "networks", "unipen"]
+COMMANDS = ["recognize", "evaluate", "train", "networks", "export", "unipen"]
 ENTRY = [sys.executable, "-m", "lenet_gui"]
 
 
@@ -189,6 +189,28 @@ def test_networks_and_checkpoints_that_are_not_there_get_a_sentence(
         assert found.out == ""
         assert found.err.startswith("lenet-gui: ")
         assert len(found.err.splitlines()) == 1
+
+
+# ---- export
+
+
+@pytest.mark.parametrize(
+    ("form", "begins"), [("onnx", b"\x08"), ("safetensors", b""), ("script", b'"""Trains lenet')]
+)
+def test_export_writes_a_file_and_never_over_another(
+    form: str, begins: bytes, run: Any, tmp_path: Path
+) -> None:
+    path = tmp_path / "out"
+    command = ("export", "--network", "lenet-5", "--format", form, "--output", path)
+    found = run(*command)
+    assert (found.code, found.out) == (0, f"lenet-5 was written to {path}.\n")
+    assert path.read_bytes().startswith(begins)
+    path.write_text("mine")
+    found = run(*command)
+    assert (found.code, found.err) == (1, "lenet-gui: out is there already.\n")
+    assert path.read_text() == "mine"
+    assert run(*command, "--force").code == 0
+    assert path.stat().st_size > 10_000
 
 
 # ---- networks

@@ -36,6 +36,11 @@ def architecture_of(checkpoint: Checkpoint) -> Architecture:
 
 def write_checkpoint(path: Path, checkpoint: Checkpoint) -> None:
     """Write atomically. Raises BadInput if the file cannot be written or the weights are unfit."""
+    write_atomically(path, checkpoint_bytes(checkpoint))
+
+
+def checkpoint_bytes(checkpoint: Checkpoint) -> bytes:
+    """What a checkpoint file holds. Raises BadInput if the weights are unfit."""
     check_weights(architecture_of(checkpoint), checkpoint.weights)
     rejection = None if checkpoint.rejection is None else asdict(checkpoint.rejection)
     metadata = {
@@ -49,7 +54,7 @@ def write_checkpoint(path: Path, checkpoint: Checkpoint) -> None:
     weights = {
         name: np.ascontiguousarray(array, np.float32) for name, array in checkpoint.weights.items()
     }
-    write_atomically(path, safetensors.numpy.save(weights, metadata))
+    return safetensors.numpy.save(weights, metadata)
 
 
 def read_checkpoint(path: Path) -> Checkpoint:

@@ -51,8 +51,11 @@ def cannot_read(path: Path, error: OSError) -> BadInput:
     return BadInput("{file} cannot be read: {why}.", file=path.name, why=error.strerror or error)
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all; BadInput, in a sentence, if that fails."""
+def write_atomically(path: Path, data: bytes, replace: bool = True) -> None:
+    """Write a file whole or not at all; BadInput, in a sentence, if that fails.
+
+    Without ``replace`` it fails if there is a file of that name.
+    """
     temporary = None
     try:
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
@@ -61,13 +64,42 @@ def write_atomically(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         os.chmod(temporary, 0o666 & ~_umask())  # mkstemp makes files that only the owner reads
-        os.replace(temporary, path)
+        if replace:
+            os.replace(temporary, path)
+        else:
+            move_new(Path(temporary), path)
     except OSError as error:
         if temporary is not None:
             Path(temporary).unlink(missing_ok=True)
+        if isinstance(error, FileExistsError):
+            raise BadInput("{file} is there already.", file=path.name) from None
         raise BadInput(
             "{file} cannot be written: {why}.", file=path, why=error.strerror or error
         ) from None
+
+
+def move_new(path: Path, target: Path) -> None:
+    """Rename without ever replacing a file: FileExistsError if there is one, FileNotFoundError if
+    ``path`` is gone, which then is nowhere else, either."""
+    try:
+        os.link(path, target)
+    except FileExistsError:
+        raise
+    except (OSError, NotImplementedError, AttributeError):
+        _move_without_links(path, target)
+        return
+    try:
+        path.unlink()
+    except FileNotFoundError:  # somebody else was quicker, and has it under another name
+        target.unlink(missing_ok=True)
+        raise
+
+
+def _move_without_links(path: Path, target: Path) -> None:
+    """For file systems that cannot give a file two names; Windows refuses to replace by itself."""
+    if target.exists():
+        raise FileExistsError(target)
+    os.rename(path, target)
 
 
 def _umask() -> int:

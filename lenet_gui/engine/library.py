@@ -18,7 +18,7 @@ from lenet_gui.engine.data_folders import data_folder as data_folder
 from lenet_gui.engine.data_folders import library_folder as library_folder
 from lenet_gui.engine.data_folders import library_path, made
 from lenet_gui.engine.data_folders import training_folder as training_folder
-from lenet_gui.engine.files import cannot_read, read_limited, write_atomically
+from lenet_gui.engine.files import cannot_read, move_new, read_limited, write_atomically
 from lenet_gui.engine.library_entries import LONGEST_NOTE, Entry, checked_name, read_entry
 from lenet_gui.engine.shipped import shipped_names
 from lenet_gui.values import BadChoice, BadInput
@@ -188,31 +188,13 @@ def _is_kept(file: str) -> bool:
 def _move(path: Path, target: Path) -> None:
     """Rename without ever replacing a file; BadInput if there is one, or ``path`` is gone."""
     try:
-        try:
-            os.link(path, target)
-        except FileExistsError:
-            raise
-        except (OSError, NotImplementedError, AttributeError):
-            _move_without_links(path, target)
-            return
-        try:
-            path.unlink()
-        except FileNotFoundError:  # somebody else was quicker, and has it under another name
-            target.unlink(missing_ok=True)
-            raise
+        move_new(path, target)
     except FileExistsError:
         raise BadChoice("There is already a network named {name}.", name=target.stem) from None
     except FileNotFoundError:
         raise _gone(path.stem) from None
     except OSError as error:
         raise _cannot(path, error) from None
-
-
-def _move_without_links(path: Path, target: Path) -> None:
-    """For file systems that cannot give a file two names; Windows refuses to replace by itself."""
-    if target.exists():
-        raise FileExistsError(target)
-    os.rename(path, target)
 
 
 def _gone(name: str) -> BadInput:

@@ -22,9 +22,14 @@ _BITMAPS = """
 """
 
 
+def drawn_codes() -> str:
+    """The bitmaps as twelve lines of ten drawings; # is +1, . is -1."""
+    return _BITMAPS.strip()
+
+
 def digit_codes() -> NDArray[np.float64]:
     """The target codes of the digits 0..9: float64 (10, 84) of +1 and -1, bitmaps row by row."""
-    lines = [line.split() for line in _BITMAPS.strip().splitlines()]
+    lines = [line.split() for line in drawn_codes().splitlines()]
     codes = [
         [1.0 if mark == "#" else -1.0 for line in lines for mark in line[digit]]
         for digit in range(10)

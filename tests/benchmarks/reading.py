@@ -11,12 +11,12 @@ import onnxruntime
 import torch
 
 from lenet_gui.engine.datasets import mnist
+from lenet_gui.engine.exports.onnx_model import onnx_model
 from lenet_gui.engine.normalization import normalize
 from lenet_gui.engine.readers import load_reader
 from lenet_gui.trainer.modules import LeNet
 from lenet_gui.values import Picture
 from tests.benchmarks.measure import Row, best_median, best_medians
-from tests.benchmarks.onnx_model import onnx_model
 
 
 def rows() -> Iterator[Row]:
@@ -31,8 +31,12 @@ def _network() -> Iterator[Row]:
     weights = dict(reader.checkpoint.weights)
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
-    model = onnx_model(reader.architecture, weights)
-    session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    model = onnx_model(reader.architecture, weights, all_layers=True)
+    for value in (*model.graph.input, *model.graph.output):  # one digit, as it is read while drawn
+        value.type.tensor_type.shape.dim[0].dim_value = 1
+    session = onnxruntime.InferenceSession(
+        model.SerializeToString(), options, providers=["CPUExecutionProvider"]
+    )
     torch.set_num_threads(1)
     eager, tensor = LeNet(reader.architecture, weights).eval(), torch.from_numpy(inputs[None])
 

@@ -1,0 +1,498 @@
+"""What exported training scripts are put together from: a script has those of these definitions
+that it needs. What they use and what is not defined here is written for each network: RECIPE, CODES
+and the other names in capitals, and Net. lenet_gui/engine/exports/training_script.py does that.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import math
+import time
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+# ---- layers
+
+
+class TableConvolution(nn.Module):
+    """Each map reads the maps below that its row of the table names. weight: (kernels, side,
+    side), in the order of the table."""
+
+    def __init__(
+        self, below: int, table: tuple[tuple[int, ...], ...], side: int, padding: int = 0
+    ) -> None:
+        super().__init__()
+        self.padding = padding
+        self.shape = (len(table), below, side, side)
+        pairs = [number * below + read for number, row in enumerate(table) for read in row]
+        self.register_buffer("pairs", torch.tensor(pairs), persistent=False)
+        self.weight = nn.Parameter(torch.empty(len(pairs), side, side))
+        self.bias = nn.Parameter(torch.empty(len(table)))
+
+    def forward(self, x: Tensor) -> Tensor:
+        maps, below, *side = self.shape
+        every = self.weight.new_zeros(maps * below, *side).index_copy(0, self.pairs, self.weight)
+        return functional.conv2d(x, every.view(self.shape), self.bias, padding=self.padding)
+
+
+class TrainableSubsampling(nn.Module):
+    """coefficient * (sum of a square) + bias, one of each a map."""
+
+    def __init__(self, maps: int, side: int) -> None:
+        super().__init__()
+        self.side = side
+        self.coefficient = nn.Parameter(torch.empty(maps))
+        self.bias = nn.Parameter(torch.empty(maps))
+
+    def forward(self, x: Tensor) -> Tensor:
+        scale = self.coefficient * self.side**2
+        return functional.avg_pool2d(x, self.side) * scale[:, None, None] + self.bias[:, None, None]
+
+
+class FullConnection(nn.Linear):
+    """Every unit reads every unit below."""
+
+    def forward(self, x: Tensor) -> Tensor:
+        return super().forward(x.flatten(1))
+
+
+class EuclideanRBF(nn.Module):
+    """Squared distances from the drawn code of each class: penalties, small is good."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        rows = [line.split() for line in CODES.strip().splitlines()]
+        codes = [[1.0 if mark == "#" else -1.0 for row in rows for mark in row[digit]]
+                 for digit in range(len(rows[0]))]  # fmt: skip
+        self.register_buffer("codes", torch.tensor(codes), persistent=False)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return (x.flatten(1)[:, None, :] - self.codes).square().sum(2)
+
+
+class Network(nn.Module):
+    """Layers with names, and what follows the sums of each: ``activations`` by name."""
+
+    activations: dict[str, Callable[[Tensor], Tensor] | None]
+
+    def forward(self, x: Tensor) -> Tensor:
+        """What the losses take: penalties, or the weights of evidence before the softmax."""
+        *_, (_, sums, _) = self.layer_by_layer(x)
+        return sums
+
+    def states(self, x: Tensor) -> dict[str, Tensor]:
+        """The state of every layer by name; the last one is the answer."""
+        return {name: state for name, _, state in self.layer_by_layer(x)}
+
+    def layer_by_layer(self, x: Tensor) -> Iterator[tuple[str, Tensor, Tensor]]:
+        """(name, sums, state) from the first layer to the last."""
+        for name, activation in self.activations.items():
+            sums = getattr(self, name)(x)
+            x = sums if activation is None else activation(sums)
+            yield name, sums, x
+
+
+def scaled_tanh(x: Tensor) -> Tensor:
+    return 1.7159 * torch.tanh(2 / 3 * x)
+
+
+def softmax(x: Tensor) -> Tensor:
+    return x.softmax(1)
+
+
+# ---- losses
+
+
+def map_loss(penalties: Tensor, labels: Tensor) -> Tensor:
+    """Maximum a posteriori (1998 paper, eq. 9), with a constant rubbish class of penalty j."""
+    right = penalties.gather(1, labels[:, None]).squeeze(1)
+    rubbish = penalties.new_full((len(penalties), 1), -RECIPE["j"])
+    return (right + torch.logsumexp(torch.cat([rubbish, -penalties], 1), 1)).mean()
+
+
+def mean_penalty(penalties: Tensor, labels: Tensor) -> Tensor:
+    """Of the right class (1998 paper, eq. 8)."""
+    return penalties.gather(1, labels[:, None]).mean()
+
+
+def mean_square(evidence: Tensor, labels: Tensor) -> Tensor:
+    """Of probabilities, where 1 is wanted for the label and 0 for the others."""
+    wanted = functional.one_hot(labels, evidence.shape[1]).to(evidence.dtype)
+    return functional.mse_loss(evidence.softmax(1), wanted)
+
+
+# ---- data
+
+
+def read_idx(folder: Path, name: str) -> np.ndarray:
+    """An array of bytes from an IDX file, gzipped or not."""
+    plain, zipped = folder / name, folder / f"{name}.gz"
+    data = gzip.decompress(zipped.read_bytes()) if zipped.exists() else plain.read_bytes()
+    axes = data[3]
+    shape = np.frombuffer(data, ">i4", axes, 4)
+    return np.frombuffer(data, np.uint8, offset=4 + 4 * axes).reshape(shape)
+
+
+def read_data(folder: Path) -> list[tuple[Tensor, Tensor]]:
+    """(images, labels) for training, validation and test; no image is in two of them."""
+    images, labels = (read_idx(folder, f"train-{kind}-ubyte") for kind in KINDS)
+    test = tuple(read_idx(folder, f"t10k-{kind}-ubyte") for kind in KINDS)
+    count = min(RECIPE["validation"], len(images) // 5)
+    order = np.random.default_rng(RECIPE["seed"]).permutation(len(images))
+    if RECIPE["validation_part"] == "first":
+        order = np.arange(len(images))
+    chosen = np.zeros(len(images), bool)
+    chosen[order[:count]] = True
+    tested = {image.tobytes() for image in test[0]}
+    judged = {image.tobytes() for image in images[chosen]}
+    keys = [image.tobytes() for image in images]
+    fresh = np.array([key not in tested for key in keys])
+    learned = fresh & np.array([key not in judged for key in keys]) & ~chosen
+    parts = [(images[some], labels[some]) for some in (learned, chosen & fresh)]
+    return [
+        (torch.from_numpy(some.copy()), torch.from_numpy(names.astype(np.int64)))
+        for some, names in (*parts, test)
+    ]
+
+
+KINDS = ("images-idx3", "labels-idx1")
+
+
+def fields(images: Tensor) -> Tensor:
+    """Bytes -> float (batch, 1, 32, 32) in 0..1, with paper around."""
+    margin = (32 - images.shape[-1]) // 2
+    return functional.pad(images[:, None].float() / 255, [margin] * 4)
+
+
+def network_inputs(x: Tensor) -> Tensor:
+    """Fields as the network reads them."""
+    channels, side, _ = INPUT_SHAPE
+    cut = (32 - side) // 2
+    x = x[..., cut : 32 - cut, cut : 32 - cut] * (INK - PAPER) + PAPER
+    return x.expand(-1, channels, -1, -1)
+
+
+def distorted(x: Tensor, ranges: dict[str, float], random: torch.Generator) -> Tensor:
+    """Other digits each time: turned, scaled, sheared, shifted and bent, in one resampling."""
+    count, side = len(x), x.shape[-1]
+    u = torch.rand(count, 6, generator=random) * 2 - 1
+    elastic, control = ranges["elastic"], int(ranges["control"])
+    bend = torch.zeros(1, 2, side, side)
+    if elastic > 0:
+        bend = torch.randn(count, 2, control, control, generator=random) * (elastic * 2 / side)
+        bend = functional.interpolate(bend, (side, side), mode="bicubic", align_corners=True)
+    amounts = torch.rand(count, 1, 1, 1, generator=random) * 0.9
+    softened = torch.rand(count, 1, 1, 1, generator=random) < ranges["soft"]
+    clean = torch.rand(count, 1, 1, 1, generator=random) < ranges["clean"]
+
+    angle, size = u[:, 0] * math.radians(ranges["rotation"]), u[:, 1] * ranges["scale"]
+    aspect, shear = u[:, 2] * ranges["scale"] / 2, u[:, 3] * ranges["shear"]
+    across, down = torch.exp(size + aspect), torch.exp(size - aspect)
+    cos, sin = torch.cos(angle), torch.sin(angle)
+    shift = u[:, 4:6] * (ranges["shift"] * 2 / side)
+    rows = [
+        torch.stack([cos * across, cos * shear * down - sin * down, shift[:, 0]], 1),
+        torch.stack([sin * across, sin * shear * down + cos * down, shift[:, 1]], 1),
+    ]
+    grid = functional.affine_grid(torch.stack(rows, 1), [count, 1, side, side], align_corners=False)
+    grid = (grid + bend.permute(0, 2, 3, 1)).to(x.device)
+    moved = functional.grid_sample(x, grid, mode="bicubic", align_corners=False).clamp(0, 1)
+
+    line = torch.tensor([0.25, 0.5, 0.25], device=x.device)
+    blurred = functional.conv2d(moved, torch.outer(line, line)[None, None], padding=1)
+    soft = torch.lerp(moved, blurred, amounts.to(x.device))
+    soft = soft / soft.amax((1, 2, 3), keepdim=True).clamp_min(1e-3)
+    moved = torch.where(softened.to(x.device), soft, moved)
+    return torch.where(clean.to(x.device), x, moved)
+
+
+# ---- steps
+
+
+def first_weights(seed: int) -> dict[str, Tensor]:
+    """Random weights by name, the same for the same seed."""
+    random = np.random.default_rng(seed)
+    weights = {}
+    for name, (shape, rule, scale) in FIRST_WEIGHTS.items():
+        spread = np.reshape(scale, (-1, *[1] * (len(shape) - 1)))
+        if rule == "constant":
+            values = np.full(shape, scale)
+        elif rule == "normal":
+            values = random.normal(0, spread, shape)
+        else:
+            values = random.uniform(-1, 1, shape) * spread
+        weights[name] = torch.from_numpy(values.astype(np.float32))
+    return weights
+
+
+def rate_at(progress: float, epoch: int, peak: float) -> float:
+    """The learning rate at ``progress`` 0..1."""
+    if progress < RECIPE["warmup"]:
+        return peak * progress / RECIPE["warmup"]
+    if RECIPE["schedule"] == "constant":
+        return peak
+    if RECIPE["schedule"] == "published":
+        steps = (1.0,) * 2 + (0.4,) * 3 + (0.2,) * 3 + (0.1,) * 4 + (0.02,)
+        return peak * steps[min(epoch, len(steps) - 1)]
+    return (
+        peak
+        * 0.5
+        * (1 + math.cos(math.pi * (progress - RECIPE["warmup"]) / (1 - RECIPE["warmup"])))
+    )
+
+
+def adamw(net: nn.Module) -> torch.optim.Optimizer:
+    """Decay on kernels and matrices, none on biases and coefficients."""
+    named = list(net.named_parameters())
+    kernels = [weight for name, weight in named if name.endswith(".weight")]
+    others = [weight for name, weight in named if not name.endswith(".weight")]
+    groups = [
+        {"params": kernels, "weight_decay": RECIPE["decay"]},
+        {"params": others, "weight_decay": 0.0},
+    ]
+    return torch.optim.AdamW(groups, lr=RECIPE["rate"], betas=(0.9, 0.99))
+
+
+def adam(net: nn.Module) -> torch.optim.Optimizer:
+    return torch.optim.Adam(net.parameters(), lr=RECIPE["rate"])
+
+
+def sgd(net: nn.Module) -> torch.optim.Optimizer:
+    return torch.optim.SGD(net.parameters(), lr=RECIPE["rate"], momentum=RECIPE["momentum"])
+
+
+class LevenbergMarquardt(torch.optim.Optimizer):
+    """Each weight has its own rate, rate / (MU + h_kk) (1998 paper, section III-B)."""
+
+    def __init__(self, net: nn.Module) -> None:
+        super().__init__(net.parameters(), {"lr": RECIPE["rate"]})
+        self.net, self.curvature = net, {}
+
+    def look_around(self, step: int, per_epoch: int, images: Tensor, labels: Tensor) -> None:
+        """Measure h_kk before each pass, and in the first one before steps 1, 2, 4, 8 ..."""
+        doubled = step < per_epoch and step & (step - 1) == 0
+        if doubled or step % per_epoch == 0:
+            random = torch.Generator().manual_seed(RECIPE["seed"] + step)
+            some = torch.randperm(len(images), generator=random)[:500].to(images.device)
+            self.curvature = curvature(self.net, network_inputs(fields(images[some])), labels[some])
+
+    @torch.no_grad()
+    def step(self) -> None:
+        for name, weight in self.net.named_parameters():
+            rate = self.param_groups[0]["lr"] * RECIPE["batch"]
+            weight.addcdiv_(weight.grad, self.curvature[name] + 0.02, value=-rate)
+
+
+def curvature(net: nn.Module, inputs: Tensor, labels: Tensor) -> dict[str, Tensor]:
+    """The mean of d2E/dw2 of every weight, by Gauss and Newton, the diagonal only: usual
+    back-propagation with weights, states and derivatives squared (1998 paper, appendix C)."""
+    with torch.no_grad():
+        states = {"INPUT": inputs} | net.states(inputs)
+    names, found, above = list(states), {}, None
+    for below, name in reversed(list(pairwise(names))):
+        module, state = getattr(net, name), states[below]
+        if isinstance(module, EuclideanRBF):
+            above = below_penalties(module, state, labels)
+            continue
+        if net.activations[name] is softmax:
+            above = below_softmax(states[name])
+        else:
+            above = above.view_as(states[name]) * slope(net, name, states[name]).square()
+        above, sums = below_sums(module, state, above)
+        found |= {f"{name}.{key}": value / len(labels) for key, value in sums.items()}
+    return found
+
+
+def below_sums(module: nn.Module, state: Tensor, above: Tensor) -> tuple[Tensor, dict[str, Tensor]]:
+    """(d2E/dx2 of the layer below, sums of d2E/dw2) from d2E/da2."""
+    if not list(module.parameters()):
+        state = state.detach().requires_grad_()
+        (below,) = torch.autograd.grad(module(state), state, above)
+        return below / (module.kernel_size**2 if isinstance(module, nn.AvgPool2d) else 1), {}
+    squares = {name: w.detach().square().requires_grad_() for name, w in module.named_parameters()}
+    squared = state.square().requires_grad_()
+    result = torch.func.functional_call(module, squares, (squared,))
+    below, *sums = torch.autograd.grad(result, [squared, *squares.values()], above)
+    found = dict(zip(squares, sums, strict=True))
+    if isinstance(module, TrainableSubsampling):  # the coefficient multiplies a sum
+        total = functional.avg_pool2d(state, module.side) * module.side**2
+        found["coefficient"] = (above * total.square()).sum((0, 2, 3))
+    return below, found
+
+
+def slope(net: nn.Module, name: str, state: Tensor) -> Tensor:
+    """f'(a), from x = f(a)."""
+    activation = net.activations[name]
+    if activation is scaled_tanh:
+        return 1.7159 * 2 / 3 * (1 - (state / 1.7159).square())
+    if activation is torch.tanh:
+        return 1 - state.square()
+    if activation is torch.sigmoid:
+        return state * (1 - state)
+    return (state > 0).to(state.dtype) if activation is torch.relu else torch.ones_like(state)
+
+
+def below_softmax(p: Tensor) -> Tensor:
+    """d2E/da2 of the weights of evidence."""
+    if RECIPE["loss"] == "cross-entropy":
+        return p * (1 - p)
+    slopes = p[:, :, None] * (torch.eye(p.shape[1], device=p.device) - p[:, None, :])
+    return 2 / p.shape[1] * slopes.square().sum(1)
+
+
+def below_penalties(module: nn.Module, state: Tensor, labels: Tensor) -> Tensor:
+    """d2E/dx2 of the layer that the penalties are of."""
+    flat = state.flatten(1)
+    if RECIPE["loss"] == "mse":
+        return torch.full_like(flat, 2.0)
+    penalties = module(state)
+    rubbish = penalties.new_full((len(penalties), 1), -RECIPE["j"])
+    posteriors = torch.cat([rubbish, -penalties], 1).softmax(1)
+    weights, slopes = posteriors[:, 1:, None], 2 * (flat[:, None, :] - module.codes)
+    variance = (weights * slopes.square()).sum(1) - (weights * slopes).sum(1).square()
+    return 2 * posteriors[:, :1] + variance.clamp_min(0)
+
+
+# ---- training
+
+
+def wrong(outputs: Tensor, labels: Tensor) -> int:
+    best = outputs.argmin(1) if SMALL_IS_GOOD else outputs.argmax(1)
+    return int((best != labels).sum())
+
+
+def errors(net: nn.Module, images: Tensor, labels: Tensor) -> int:
+    """How many digits are misread."""
+    with torch.no_grad():
+        pieces = zip(images.split(500), labels.split(500), strict=True)
+        return sum(wrong(net(network_inputs(fields(some))), names) for some, names in pieces)
+
+
+def train(
+    net: nn.Module,
+    average: nn.Module,
+    parts: list[tuple[Tensor, Tensor]],
+    most: int,
+    loss_of: Callable[[Tensor, Tensor], Tensor],
+    optimizer: torch.optim.Optimizer,
+    distort: Callable[[Tensor, dict[str, float], torch.Generator], Tensor] | None,
+) -> None:
+    """Learn; ``average`` gets the exponential average of the weights."""
+    (images, labels), judged = parts[:2]
+    random = torch.Generator().manual_seed(RECIPE["seed"])
+    per_epoch, start, step = len(images) // RECIPE["batch"], time.monotonic(), 0
+    rate, ranges = RECIPE["rate"], RECIPE["distortions"]
+
+    def progress() -> float:
+        if RECIPE["seconds"]:
+            return min((time.monotonic() - start) / RECIPE["seconds"], 1.0)
+        return (step + 1) / (per_epoch * RECIPE["epochs"])
+
+    while step < most and (
+        progress() < 1 if RECIPE["seconds"] else step < per_epoch * RECIPE["epochs"]
+    ):
+        order = torch.randperm(len(images), generator=random)
+        for chosen in order[: per_epoch * RECIPE["batch"]].split(RECIPE["batch"]):
+            if step >= most or (RECIPE["seconds"] and progress() >= 1):
+                break
+            rate, ranges = CHANGES.get(step, (rate, ranges))
+            some = chosen.to(images.device)
+            x = fields(images[some])
+            if ranges is not None:
+                x = distort(x, ranges, random)
+            epoch = int(progress() * 20) if RECIPE["seconds"] else step // per_epoch
+            rate_now = rate_at(progress(), epoch, rate)
+            for group in optimizer.param_groups:
+                group["lr"] = rate_now
+            torch.set_flush_denormal(True)  # gradients through exp(-penalty) underflow
+            if hasattr(optimizer, "look_around"):
+                optimizer.look_around(step, per_epoch, images, labels)
+            loss = loss_of(net(network_inputs(x)), labels[some])
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            torch.set_flush_denormal(False)
+            step += 1
+            keep = min(RECIPE["average"], step / (step + 9))
+            with torch.no_grad():
+                for mean, weight in zip(average.parameters(), net.parameters(), strict=True):
+                    mean.lerp_(weight, 1 - keep)
+            if step % 50 == 1:
+                print(f"\rstep {step}  loss {loss.item():.5f}", end="", flush=True)
+        error = errors(average, *judged) / len(judged[1])
+        print(f"\rstep {step}  loss {loss.item():.5f}  validation error {error:.2%}", flush=True)
+
+
+# ---- files
+
+
+def read_weights(path: Path) -> dict[str, Tensor]:
+    """Weights by name from a safetensors file."""
+    data = path.read_bytes()
+    length = int.from_bytes(data[:8], "little")
+    header, body = json.loads(data[8 : 8 + length]), data[8 + length :]
+    weights = {}
+    for name in FIRST_WEIGHTS:
+        begin, end = header[name]["data_offsets"]
+        values = np.frombuffer(body[begin:end], np.float32).reshape(header[name]["shape"])
+        weights[name] = torch.from_numpy(values.copy())
+    return weights
+
+
+def write_weights(path: Path, net: nn.Module, metadata: dict[str, str]) -> None:
+    """As a safetensors file, which lenet_gui opens, too."""
+    header, body = {"__metadata__": metadata}, b""
+    for name, weight in net.named_parameters():
+        values = weight.detach().cpu().contiguous().numpy().tobytes()
+        place = [len(body), len(body) + len(values)]
+        header[name] = {"dtype": "F32", "shape": list(weight.shape), "data_offsets": place}
+        body += values
+    text = json.dumps(header).encode()
+    text += b" " * (-len(text) % 8)
+    path.write_bytes(len(text).to_bytes(8, "little") + text + body)
+
+
+def main(
+    loss_of: Callable[[Tensor, Tensor], Tensor],
+    make_optimizer: Callable[[nn.Module], torch.optim.Optimizer],
+    distort: Callable[[Tensor, dict[str, float], torch.Generator], Tensor] | None = None,
+) -> None:
+    """Read the data, learn, measure, write."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("data", type=Path, help="folder with the four IDX files of MNIST")
+    parser.add_argument("--start", type=Path, help="weights to begin with (.safetensors)")
+    parser.add_argument("--steps", type=int, default=10**9, help="stop after so many; 0: measure")
+    parser.add_argument("--device", default="cpu", help="cpu, cuda, mps (default: %(default)s)")
+    parser.add_argument("--output", type=Path, help="file to write (.safetensors)")
+    options = parser.parse_args()
+    torch.set_num_threads(RECIPE["threads"])
+    parts = [tuple(some.to(options.device) for some in part) for part in read_data(options.data)]
+    weights = (
+        first_weights(RECIPE["seed"]) if options.start is None else read_weights(options.start)
+    )
+    net, average = Net(), Net()
+    for each in (net, average):
+        each.load_state_dict(weights)
+        each.to(options.device)
+    train(net, average, parts, options.steps, loss_of, make_optimizer(net), distort)
+    count, misread = len(parts[2][1]), errors(average, *parts[2])
+    print(f"test error {misread / count:.2%} ({misread} of {count})")
+    if options.output is not None:
+        found = {"count": count, "errors": misread, "error_rate": misread / count}
+        metadata = {
+            "format": "1",
+            "architecture": ARCHITECTURE,
+            "class_names": json.dumps(CLASS_NAMES),
+            "rejection": "null",
+            "training": json.dumps({"command": "an exported script", "config": RECIPE}),
+            "evaluation": json.dumps(found),
+        }
+        write_weights(options.output, average, metadata)

@@ -1,0 +1,202 @@
+"""An exported script trains as the program does, without the program."""
+
+import ast
+import importlib.util
+import json
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+
+from lenet_gui.engine.architectures import ARCHITECTURES, architecture
+from lenet_gui.engine.checkpoint import architecture_of, read_checkpoint
+from lenet_gui.engine.exports.training_script import recorded_recipe, training_script
+from lenet_gui.engine.network import Network
+from lenet_gui.engine.readers import load_checkpoint
+from lenet_gui.engine.shipped import shipped_path
+from lenet_gui.recipes import best_recipe
+from lenet_gui.trainer.training import train
+from lenet_gui.training_values import Distortions, TrainingChanges, TrainingConfig
+from lenet_gui.values import Checkpoint
+from tests.engine.idx_files import digits, put
+from tests.helpers import mnist_test
+
+CLASSES = tuple("0123456789")
+STEPS = 5
+SMALL = {"epochs": 2, "batch": 50, "validation": 60, "seed": 3}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small set with MNIST's file names; some digits are in both parts."""
+    folder = tmp_path_factory.mktemp("digits")
+    for name, start, count in (("train", 0, 310), ("t10k", 300, 100)):
+        images, labels = digits(start, count)
+        put(folder / f"{name}-images-idx3-ubyte.gz", images)
+        put(folder / f"{name}-labels-idx1-ubyte", labels)
+    return folder
+
+
+def script_of(config: TrainingConfig, **training: Any) -> str:
+    said = {"config": config.as_json() | {"data": ["mnist"]}, **training}
+    return training_script("mine", Checkpoint(config.architecture, CLASSES, {}, training=said))
+
+
+def as_module(text: str, tmp_path: Path) -> ModuleType:
+    path = tmp_path / "exported.py"
+    path.write_text(text)
+    spec = importlib.util.spec_from_file_location("exported", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("name", ARCHITECTURES)
+def test_the_network_of_a_script_reads_as_ours(name: str, tmp_path: Path) -> None:
+    checkpoint = load_checkpoint(name)
+    module = as_module(training_script(name, checkpoint), tmp_path)
+    net = module.Net()
+    net.load_state_dict(module.read_weights(shipped_path(name)))
+    images = mnist_test().images[:5].copy()
+    with torch.no_grad():
+        theirs = net.states(module.network_inputs(module.fields(torch.from_numpy(images))))
+    shape = architecture_of(checkpoint)
+    ours = Network(shape, checkpoint.weights).activations(shape.input_from(images))
+    assert list(theirs) == list(ours)
+    for layer, state in ours.items():
+        np.testing.assert_allclose(theirs[layer], state, atol=1e-5 * float(np.abs(state).max()))
+
+
+def losses_of_ours(
+    config: TrainingConfig, count: int, changes: TrainingChanges | None, at: int
+) -> list[float]:
+    training, losses, said = train(config), [], None
+    while len(losses) < count:
+        step = training.send(said) if said is not None else next(training)
+        said = None
+        if not step.validating:
+            losses.append(step.loss)
+            said = changes if len(losses) == at else None
+    training.close()
+    return losses
+
+
+def losses_of_script(module: ModuleType, text: str, folder: Path, count: int) -> list[float]:
+    call = text.rpartition("main(")[2].partition(")")[0]
+    loss_of, optimizer, distort = [*(eval(name, vars(module)) for name in call.split(", ")), None][
+        :3
+    ]
+    losses: list[float] = []
+
+    def heard(outputs: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
+        loss = loss_of(outputs, labels)
+        losses.append(loss.item())
+        return loss
+
+    net, average = module.Net(), module.Net()
+    for each in (net, average):
+        each.load_state_dict(module.first_weights(module.RECIPE["seed"]))
+    module.train(net, average, module.read_data(folder), count, heard, optimizer(net), distort)
+    return losses
+
+
+RECIPES = {
+    "best lenet-5": best_recipe("lenet-5"),
+    "more elastic, more decay": TrainingConfig(
+        "lenet-relu", decay=5.0, distortions=Distortions(elastic=2)
+    ),
+    "published": TrainingConfig(
+        "lenet-5", optimizer="levenberg-marquardt", loss="mse", rate=5e-4, schedule="published",
+        warmup=0.002, average=0.0, distortions=None,
+    ),
+    "second derivatives of a softmax": TrainingConfig(
+        "lenet-keras", optimizer="levenberg-marquardt", loss="mse", rate=1e-3, distortions=None
+    ),
+    "second derivatives of ReLU": TrainingConfig(
+        "lenet-5-modern", optimizer="levenberg-marquardt", rate=1e-4, distortions=None
+    ),
+    "momentum, the first digits": TrainingConfig(
+        "lenet-sigmoid", optimizer="sgd", schedule="constant", validation_part="first"
+    ),
+    "keras": TrainingConfig("lenet-keras", optimizer="adam", distortions=None, decay=0.0),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("recipe", RECIPES.values(), ids=list(RECIPES))
+def test_a_script_takes_the_steps_that_we_take(
+    recipe: TrainingConfig, folder: Path, tmp_path: Path
+) -> None:
+    config = replace(recipe, **SMALL)
+    text = script_of(config)
+    on_data = replace(
+        config,
+        data=(str(folder / "train-images-idx3-ubyte.gz"),),
+        test=str(folder / "t10k-images-idx3-ubyte.gz"),
+    )
+    ours = losses_of_ours(on_data, STEPS, None, 0)
+    theirs = losses_of_script(as_module(text, tmp_path), text, folder, STEPS)
+    np.testing.assert_allclose(theirs, ours, rtol=1e-3)
+    assert len(set(ours)) == STEPS
+
+
+def test_a_script_changes_what_was_changed(folder: Path, tmp_path: Path) -> None:
+    config = replace(best_recipe("lenet-5-modern"), **SMALL)
+    changes = TrainingChanges(2e-2, None)
+    said = [{"step": 2, "rate": 2e-2, "distortions": None}]
+    text = script_of(config, changes=said)
+    on_data = replace(
+        config,
+        data=(str(folder / "train-images-idx3-ubyte.gz"),),
+        test=str(folder / "t10k-images-idx3-ubyte.gz"),
+    )
+    ours = losses_of_ours(on_data, 6, changes, 2)
+    unchanged = losses_of_ours(on_data, 6, None, 0)
+    theirs = losses_of_script(as_module(text, tmp_path), text, folder, 6)
+    np.testing.assert_allclose(theirs, ours, rtol=1e-3)
+    assert ours[:2] == unchanged[:2]
+    assert ours[3:] != unchanged[3:]
+
+
+def test_a_script_runs_without_the_program_and_writes_what_it_opens(
+    folder: Path, tmp_path: Path
+) -> None:
+    script, output = tmp_path / "again.py", tmp_path / "again.safetensors"
+    script.write_text(script_of(replace(best_recipe("lenet-5"), **SMALL)))
+    hidden = tmp_path / "lenet_gui.py"
+    hidden.write_text("raise ImportError('the script is to run without the program')")
+    done = subprocess.run(
+        [sys.executable, "-W", "error", str(script), str(folder), "--output", str(output)],
+        capture_output=True, text=True, check=False, cwd=tmp_path,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert "test error" in done.stdout
+    checkpoint = read_checkpoint(output)
+    assert recorded_recipe(checkpoint).epochs == SMALL["epochs"]
+    assert checkpoint.evaluation["count"] == 100
+    shape = architecture("lenet-5").parameter_shapes
+    assert {name: values.shape for name, values in checkpoint.weights.items()} == shape
+
+
+def test_what_a_file_says_of_its_training_is_data_and_no_code() -> None:
+    config = best_recipe("lenet-5").as_json() | {"data": ['mnist"""\nimport os', "b"], "rate": "x"}
+    bad = Checkpoint(
+        "lenet-5", CLASSES, {}, training={"config": config, "changes": [{"step": "1;"}]}
+    )
+    assert recorded_recipe(bad) == best_recipe("lenet-5")
+    config["rate"] = 1e-3
+    text = training_script('"""\nraise SystemExit', replace(bad, training={"config": config}))
+    tree = ast.parse(text)
+    imported = {node.module for node in tree.body if isinstance(node, ast.ImportFrom)}
+    imported |= {n.name for node in tree.body if isinstance(node, ast.Import) for n in node.names}
+    known = {"__future__", "argparse", "collections.abc", "gzip", "itertools", "json", "math"}
+    assert imported <= known | {"numpy", "pathlib", "time", "torch", "torch.nn"}
+    assert not any(isinstance(node, ast.Raise) for node in ast.walk(tree))
+    assert json.dumps('mnist"""\nimport os') in text
