@@ -17,6 +17,8 @@ ByteArray = NDArray[np.uint8]
 
 ScoreKind = Literal["penalty", "probability"]
 Reason = Literal["blank", "unsure"]
+Doubt = Literal["dot", "rival", "unlike"]
+RejectScore = Literal["margin", "posterior", "1990"]
 
 
 class BadInput(ValueError):  # noqa: N818  the name says whose mistake it is
@@ -140,6 +142,9 @@ class Recognition:
     confidence: what the reject rule compares with its threshold, larger is surer.
     label: the class name of the answer, or None, and then ``reason`` says why.
     milliseconds: time from picture to answer.
+    rule: what the confidence was judged by; None: by nothing.
+    doubt: why the reader is unsure: the ink is one "dot", the runner-up is a "rival", or it is
+    "unlike" all classes. None unless ``reason`` is "unsure".
     """
 
     picture: Picture
@@ -154,6 +159,8 @@ class Recognition:
     label: str | None
     reason: Reason | None
     milliseconds: float
+    rule: RejectRule | None = None
+    doubt: Doubt | None = None
 
     @property
     def margin(self) -> float:
@@ -187,19 +194,64 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
+class RejectCurve:
+    """What a reader would do with validation data at each setting of a rule, the laxest first.
+
+    thresholds: a row's (threshold,), or (threshold, second, difference) of the rule of 1990.
+    accepted: digits, of ``digits``; wrong: how many of these; others_accepted: samples of
+    ``others`` that are no digits. A number a row; non_digit_part: how much of what people draw
+    is no digit, 0..1; an answer to that is wrong.
+    """
+
+    score: RejectScore
+    thresholds: tuple[tuple[float, ...], ...]
+    accepted: tuple[int, ...]
+    wrong: tuple[int, ...]
+    others_accepted: tuple[int, ...]
+    digits: int
+    others: int = 0
+    non_digit_part: float = 0.0
+
+    @property
+    def rejected(self) -> FloatArray:
+        """(rows,): part of the digits, 0..1."""
+        return 1.0 - np.array(self.accepted) / self.digits
+
+    @property
+    def error(self) -> FloatArray:
+        """(rows,): wrong part of the digits that are accepted, 0..1."""
+        return np.array(self.wrong) / np.maximum(self.accepted, 1)
+
+    @property
+    def others_rejected(self) -> FloatArray:
+        """(rows,): part of what is no digit, 0..1; 1 if there was none."""
+        return 1.0 - np.array(self.others_accepted) / max(self.others, 1)
+
+
+@dataclass(frozen=True, slots=True)
 class RejectRule:
     """When to say "I do not know": confidence below ``threshold``.
 
-    score "margin": best minus second probability, 0..1.
-    score "posterior": probability of the best class beside the constant rubbish class
-    exp(-j) of the MAP loss (1998 paper, eq. 9), 0..1; for penalties.
-    chosen: how the threshold was found, for people.
+    score "margin": best minus second probability, 0..1, or second minus best penalty.
+    score "posterior": probability of the best class beside a rubbish class of constant evidence
+    -j, 0..1: that of the MAP loss (1998 paper, eq. 9). Evidence is what stands before the
+    softmax, or the negative penalty.
+    score "1990": accepted only if the best activity is above ``threshold``, the next one below
+    ``second``, and their difference above ``difference`` (LeCun et al., NIPS 2, 1990); activities
+    are probabilities or negative penalties.
+    chosen: how the threshold was found, for people. accepted_errors: where the dial stands: the
+    wrong part of what is accepted, at most, 0..1; 1: nothing is rejected; None: set otherwise.
+    curves: what the dial follows; one for each score that can be chosen.
     """
 
-    score: Literal["margin", "posterior"]
+    score: RejectScore
     threshold: float
     j: float = 0.0
     chosen: str = ""
+    second: float = 0.0
+    difference: float = 0.0
+    accepted_errors: float | None = None
+    curves: tuple[RejectCurve, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

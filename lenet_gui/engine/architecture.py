@@ -14,7 +14,7 @@ from lenet_gui.engine.layers import (
     Operation,
     Shape,
 )
-from lenet_gui.engine.squashing import Activation
+from lenet_gui.engine.squashing import Activation, Softmax
 from lenet_gui.values import BadInput, ByteArray, FloatArray, ScoreKind, Unit, Window
 
 FirstWeights = Literal["1998", "torch", "xavier-normal", "glorot-uniform", "he"]
@@ -129,6 +129,14 @@ class Architecture:
     @property
     def score_kind(self) -> ScoreKind:
         return "penalty" if isinstance(self.layers[-1].operation, EuclideanRBF) else "probability"
+
+    def scores_of(self, evidence: FloatArray) -> FloatArray:
+        """(samples, classes) penalties or probabilities, of the evidence for each class."""
+        if self.score_kind == "penalty":
+            return -evidence
+        scores = evidence.copy()
+        Softmax().in_place(scores)()
+        return scores
 
     def for_classes(self, classes: int) -> Architecture:
         """The same architecture with another number of classes.

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +19,8 @@ from lenet_gui.engine.architecture import Architecture
 from lenet_gui.engine.architectures import architecture
 from lenet_gui.engine.files import cannot_read, read_limited, write_atomically
 from lenet_gui.engine.network import check_weights
-from lenet_gui.values import BadInput, Checkpoint, FloatArray, RejectRule
+from lenet_gui.engine.rule_json import rule_as_json, rule_from_json
+from lenet_gui.values import BadInput, Checkpoint, FloatArray
 
 FORMAT = 1
 SUFFIX = ".safetensors"
@@ -42,12 +42,11 @@ def write_checkpoint(path: Path, checkpoint: Checkpoint) -> None:
 def checkpoint_bytes(checkpoint: Checkpoint) -> bytes:
     """What a checkpoint file holds. Raises BadInput if the weights are unfit."""
     check_weights(architecture_of(checkpoint), checkpoint.weights)
-    rejection = None if checkpoint.rejection is None else asdict(checkpoint.rejection)
     metadata = {
         "format": str(FORMAT),
         "architecture": checkpoint.architecture,
         "class_names": json.dumps(list(checkpoint.class_names), ensure_ascii=False),
-        "rejection": json.dumps(rejection, ensure_ascii=False),
+        "rejection": json.dumps(rule_as_json(checkpoint.rejection), ensure_ascii=False),
         "training": json.dumps(dict(checkpoint.training), ensure_ascii=False),
         "evaluation": json.dumps(dict(checkpoint.evaluation), ensure_ascii=False),
     }
@@ -151,7 +150,7 @@ def _described(metadata: dict[str, str], weights: dict[str, FloatArray]) -> Chec
         architecture=metadata["architecture"][:100],
         class_names=described_classes(metadata),
         weights=weights,
-        rejection=_rejection(described(metadata, "rejection", dict | None)),
+        rejection=rule_from_json(described(metadata, "rejection", dict | None)),
         training=described(metadata, "training", dict),
         evaluation=described(metadata, "evaluation", dict),
     )
@@ -165,23 +164,6 @@ def described_classes(metadata: Mapping[str, str]) -> tuple[str, ...]:
     if len(set(names)) != len(names):
         raise BadInput("two of its classes have the same name.")
     return tuple(names)
-
-
-def _rejection(values: dict[str, Any] | None) -> RejectRule | None:
-    if values is None:
-        return None
-    try:
-        rule = RejectRule(
-            values["score"], float(values["threshold"]), float(values["j"]), str(values["chosen"])
-        )
-        if (
-            rule.score not in ("margin", "posterior")
-            or not np.isfinite([rule.threshold, rule.j]).all()
-        ):
-            raise ValueError
-    except (KeyError, TypeError, ValueError, OverflowError):
-        raise BadInput("its rule for rejecting is damaged.") from None
-    return rule
 
 
 def described(metadata: Mapping[str, str], key: str, kind: Any) -> Any:

@@ -10,7 +10,7 @@ import numpy as np
 from lenet_gui.engine.datasets import Dataset
 from lenet_gui.engine.normalization import LARGEST_DOT, ink_extents
 from lenet_gui.engine.recognizer import Recognizer
-from lenet_gui.engine.rejection import confidences, rankings
+from lenet_gui.engine.rejection import rankings
 from lenet_gui.values import Evaluation
 
 Z_95 = 1.959964
@@ -27,15 +27,13 @@ def wilson_interval(errors: int, count: int, z: float = Z_95) -> tuple[float, fl
 def evaluate(reader: Recognizer, dataset: Dataset) -> Evaluation:
     """Read every sample as the window would; labels that are no class count as non-digits."""
     names = reader.checkpoint.class_names
-    rule, kind = reader.checkpoint.rejection, reader.architecture.score_kind
-    scores = reader.scores(dataset.images)
-    answers = rankings(scores, kind)[:, 0] if len(scores) else np.empty(0, int)
+    evidence = reader.evidence(dataset.images)
+    answers = rankings(evidence)[:, 0] if len(evidence) else np.empty(0, int)
     labels = dataset.indices(names)
     known = labels >= 0
     correct = answers == labels
     accepted = ink_extents(dataset.images) > LARGEST_DOT
-    if rule is not None:
-        accepted &= confidences(scores, kind, rule) >= rule.threshold
+    accepted &= reader.accepts(evidence)
     labelled, errors = int(known.sum()), int((known & ~correct).sum())
     accepted_known = int((accepted & known).sum())
     confusion = np.zeros((len(names), len(names)), np.int64)

@@ -11,7 +11,7 @@ import numpy as np
 from lenet_gui.engine.architecture import Architecture
 from lenet_gui.engine.layers import Shape
 from lenet_gui.engine.squashing import Pass
-from lenet_gui.values import BadInput, FloatArray
+from lenet_gui.values import BadInput, FloatArray, ScoreKind
 
 
 class Network:
@@ -40,21 +40,33 @@ class Network:
         ``architecture.input_range``. The states have a batch axis exactly if the inputs do;
         they are the caller's own, later calls do not change them.
         """
+        return self.states_and_evidence(inputs)[0]
+
+    def states_and_evidence(self, inputs: FloatArray) -> tuple[dict[str, FloatArray], FloatArray]:
+        """The states as ``activations`` gives them, and the evidence for each class, (classes,)
+        or (samples, classes), larger is better: the weighted sums of the output before its
+        squashing function, or negative penalties.
+        """
         single = inputs.ndim == len(self.architecture.input_shape)
         batch = inputs[None] if single else inputs
         if batch.shape[1:] != self.architecture.input_shape:
             raise ValueError(f"inputs of shape {batch.shape[1:]}, not those of the architecture")
-        states = self._bound(len(batch)).run(batch)
-        return {name: state[0] for name, state in states.items()} if single else states
+        states, evidence = self._bound(len(batch)).run(batch)
+        if single:
+            return {name: state[0] for name, state in states.items()}, evidence[0]
+        return states, evidence
 
-    def scores(self, inputs: FloatArray, batch: int = 100) -> FloatArray:
-        """(samples, classes) penalties or probabilities, computed ``batch`` at a time."""
-        output = self.architecture.layers[-1].name
+    def evidence(self, inputs: FloatArray, batch: int = 100) -> FloatArray:
+        """(samples, classes) evidence, computed ``batch`` at a time."""
         parts = [
-            self.activations(inputs[start : start + batch])[output]
+            self.states_and_evidence(inputs[start : start + batch])[1]
             for start in range(0, len(inputs), batch)
         ]
         return np.concatenate(parts) if parts else np.empty((0, self.architecture.classes))
+
+    def scores(self, inputs: FloatArray, batch: int = 100) -> FloatArray:
+        """(samples, classes) penalties or probabilities, computed ``batch`` at a time."""
+        return self.architecture.scores_of(self.evidence(inputs, batch))
 
     def _bound(self, batch: int) -> _BoundPass:
         if batch not in self._passes:
@@ -85,15 +97,18 @@ class _BoundPass:
             state = states[placed.name]
             own = {key.rpartition(".")[2]: weights[key] for key in placed.parameter_shapes}
             self._passes.append(placed.layer.operation.arithmetic(own, source, state))
+            if placed is layers[-1]:
+                self._evidence = np.empty_like(state)
+                self._passes.append(_keep(state, self._evidence, architecture.score_kind))
             if placed.layer.activation is not None:
                 self._passes.append(placed.layer.activation.in_place(state))
             source = state
 
-    def run(self, inputs: FloatArray) -> dict[str, FloatArray]:
+    def run(self, inputs: FloatArray) -> tuple[dict[str, FloatArray], FloatArray]:
         np.copyto(self._input, inputs)
         for compute in self._passes:
             compute()
-        return self._split(self._block.copy())
+        return self._split(self._block.copy()), self._evidence.copy()
 
     def _split(self, block: FloatArray) -> dict[str, FloatArray]:
         states, start = {}, 0
@@ -102,6 +117,17 @@ class _BoundPass:
             states[name] = block[start:end].reshape(shape)
             start = end
         return states
+
+
+def _keep(state: FloatArray, evidence: FloatArray, kind: ScoreKind) -> Pass:
+    """Note the evidence before the output's squashing function is applied in place."""
+    if kind == "penalty":
+
+        def negate() -> None:
+            np.negative(state, out=evidence)
+
+        return negate
+    return lambda: np.copyto(evidence, state)
 
 
 def check_weights(architecture: Architecture, weights: Mapping[str, FloatArray]) -> None:

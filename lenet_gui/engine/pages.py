@@ -30,7 +30,6 @@ from lenet_gui.engine.page_threshold import (
 )
 from lenet_gui.engine.page_values import Box, Fate, FoundDigit, PageLine, PageReading, PageStages
 from lenet_gui.engine.recognizer import BATCH, Recognizer
-from lenet_gui.engine.rejection import confidences
 from lenet_gui.values import ByteArray, FloatArray, Picture, Recognition
 
 SURER = 0.3  # a turned page is read that much surer, or it is not turned
@@ -210,11 +209,10 @@ def _turned(images: ByteArray, reader: Recognizer) -> list[float]:
     turned = np.concatenate([np.rot90(images, turn, (1, 2)) for turn in (1, 2, 3)])
     filled = np.zeros((-(-len(turned) // BATCH) * BATCH, *images.shape[1:]), np.uint8)
     filled[: len(turned)] = turned
-    scores = np.concatenate(
-        [reader.scores(filled[first : first + BATCH]) for first in range(0, len(filled), BATCH)]
+    evidence = np.concatenate(
+        [reader.evidence(filled[first : first + BATCH]) for first in range(0, len(filled), BATCH)]
     )
-    kind, rule = reader.architecture.score_kind, reader.checkpoint.rejection
-    sure = confidences(scores[: len(turned)], kind, rule)
+    sure = reader.confidences(evidence[: len(turned)])
     return [_sureness(part) for part in np.split(sure, 3)]
 
 

@@ -3,51 +3,71 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
-from lenet_gui.values import FloatArray, RejectRule, ScoreKind
+from lenet_gui.engine.squashing import Softmax
+from lenet_gui.values import Doubt, FloatArray, RejectRule, RejectScore, ScoreKind
+
+ANYTHING = 1e9  # beyond every score: a threshold that lets all pass
 
 
-def confidences(scores: FloatArray, kind: ScoreKind, rule: RejectRule | None) -> FloatArray:
-    """float64 (samples,): what the rule compares with its threshold, larger is surer.
+def surenesses(
+    evidence: FloatArray, kind: ScoreKind, score: RejectScore, j: float = 0.0
+) -> FloatArray:
+    """float64 (samples, thresholds of a rule): what is compared with them, larger is surer.
 
-    scores: (samples, classes) penalties or probabilities. Without a rule, the margin.
+    evidence: (samples, classes), before the softmax or as negative penalties. For "1990" the
+    second column is the negative activity of the runner-up.
     """
-    wide = scores.astype(np.float64)
+    wide = evidence.astype(np.float64)
+    if score == "posterior":
+        return _posterior(wide, j)[:, None]
     if kind == "probability":
-        wide = -wide
-    elif rule is not None and rule.score == "posterior":
-        return _posterior(wide, rule.j)
-    ordered = np.sort(wide, axis=1)
-    margins: FloatArray = ordered[:, 1] - ordered[:, 0]
-    return margins
+        Softmax().in_place(wide)()
+    ordered = np.partition(wide, -2, axis=1)
+    best, second = ordered[:, -1], ordered[:, -2]
+    if score == "margin":
+        return (best - second)[:, None]
+    return np.stack([best, -second, best - second], axis=1)
 
 
-def _posterior(penalties: FloatArray, j: float) -> FloatArray:
-    """exp(-best) / (exp(-j) + sum exp(-y)): the rubbish class takes its part (eq. 9)."""
-    best = penalties.min(axis=1)
-    against = np.exp(best[:, None] - penalties).sum(axis=1) + np.exp(np.minimum(best - j, 700.0))
+def confidences(evidence: FloatArray, kind: ScoreKind, rule: RejectRule | None) -> FloatArray:
+    """float64 (samples,): how sure a reader is, larger is surer; without a rule, the margin, and
+    of the three numbers of 1990 the difference, which is the margin, too."""
+    rule = rule or RejectRule("margin", 0.0)
+    last: FloatArray = surenesses(evidence, kind, rule.score, rule.j)[:, -1]
+    return last
+
+
+def accepted(evidence: FloatArray, kind: ScoreKind, rule: RejectRule | None) -> NDArray[np.bool_]:
+    """(samples,): whether each is sure enough for the rule."""
+    if rule is None:
+        return np.ones(len(evidence), np.bool_)
+    sure = surenesses(evidence, kind, rule.score, rule.j)
+    if rule.score == "1990":
+        limits = np.array([rule.threshold, -rule.second, rule.difference])
+        return np.asarray((sure > limits).all(axis=1))
+    return np.asarray(sure[:, 0] >= rule.threshold)
+
+
+def doubt_of(evidence: FloatArray, kind: ScoreKind, rule: RejectRule | None) -> Doubt:
+    """Why the rule rejects this, (classes,): is it like no class, or is there a rival?"""
+    if rule is None or rule.score == "margin":
+        return "rival"
+    if rule.score == "posterior":
+        return "unlike" if -rule.j > np.partition(evidence, -2)[-2] else "rival"
+    _, second, difference = surenesses(evidence[None], kind, "1990")[0]
+    return "unlike" if -second < rule.second and difference > rule.difference else "rival"
+
+
+def _posterior(evidence: FloatArray, j: float) -> FloatArray:
+    """exp(best) / (exp(-j) + sum exp(evidence)): the rubbish class takes its part (eq. 9)."""
+    best = evidence.max(axis=1)
+    against = np.exp(evidence - best[:, None]).sum(axis=1) + np.exp(np.minimum(-j - best, 700.0))
     posterior: FloatArray = 1.0 / against
     return posterior
 
 
-def rankings(scores: FloatArray, kind: ScoreKind) -> np.ndarray:
-    """int (samples, classes): class indices, the best first."""
-    return np.argsort(scores if kind == "penalty" else -scores, axis=1, kind="stable")
-
-
-def threshold_for(
-    confidence: FloatArray, correct: np.ndarray, accepted_error: float
-) -> tuple[float, float]:
-    """The lowest threshold whose accepted samples have at most that error rate.
-
-    Returns (threshold, part rejected). Ties are rejected or accepted together.
-    """
-    order = np.argsort(-confidence, kind="stable")
-    wrong = np.cumsum(~correct[order])
-    accepted = np.arange(1, len(order) + 1)
-    last_of_tie = np.append(np.diff(confidence[order]) != 0, True)
-    good = np.flatnonzero((wrong <= accepted_error * accepted) & last_of_tie)
-    if not len(good):
-        return float(confidence.max(initial=0.0)) + 1e-9, 1.0
-    keep = int(good[-1])
-    return float(confidence[order][keep]), 1.0 - (keep + 1) / len(order)
+def rankings(evidence: FloatArray) -> NDArray[np.intp]:
+    """(samples, classes): class indices, the best first."""
+    return np.argsort(-evidence, axis=1, kind="stable")

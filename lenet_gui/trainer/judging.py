@@ -47,10 +47,10 @@ class _Reader(Recognizer):
         super().__init__(name, checkpoint)
         self._between = between
 
-    def scores(self, images: ByteArray) -> FloatArray:
+    def evidence(self, images: ByteArray) -> FloatArray:
         parts = []
         for start in range(0, max(len(images), 1), _PIECE):
-            parts.append(super().scores(images[start : start + _PIECE]))
+            parts.append(super().evidence(images[start : start + _PIECE]))
             if self._between is not None:
                 self._between()
         return np.concatenate(parts)

@@ -10,10 +10,10 @@ import numpy as np
 import torch
 
 from lenet_gui.engine.architectures import architecture
+from lenet_gui.engine.calibration import calibrated_rule
 from lenet_gui.engine.checkpoint import read_checkpoint
 from lenet_gui.engine.datasets import Dataset
 from lenet_gui.engine.recognizer import Recognizer
-from lenet_gui.engine.rejection import confidences, rankings, threshold_for
 from lenet_gui.trainer.batches import Batches
 from lenet_gui.trainer.configuration import check_config
 from lenet_gui.trainer.data import class_names_of, training_data
@@ -25,7 +25,6 @@ from lenet_gui.trainer.saved_training import SavedTraining
 from lenet_gui.training_values import TrainingChanges, TrainingConfig, TrainingStep
 from lenet_gui.values import BadChoice, BadInput, Checkpoint, FloatArray, RejectRule
 
-ACCEPTED_ERROR = 0.002  # of validation digits: the threshold lets 2 wrong answers in 1,000 pass
 _SCORED_AT_ONCE = 500
 
 Trained = Generator[TrainingStep, TrainingChanges | None, Checkpoint]
@@ -127,28 +126,17 @@ class Training:
     def _reject_rule(
         self, checkpoint: Checkpoint
     ) -> Generator[TrainingStep, TrainingChanges | None, RejectRule]:
-        """The threshold that lets ACCEPTED_ERROR of the validation digits pass wrongly."""
+        """When to reject, as the validation digits say."""
         reader = Recognizer("", checkpoint)
         validation = self._validation
-        scored = []
+        read = []
         for start in range(0, len(validation), _SCORED_AT_ONCE):
-            scored.append(reader.scores(validation.images[start : start + _SCORED_AT_ONCE]))
+            read.append(reader.evidence(validation.images[start : start + _SCORED_AT_ONCE]))
             yield from self._run.tick()
-        correct = validation.indices(checkpoint.class_names)
-        return reject_rule(np.concatenate(scored), reader, correct, self.config.j)
-
-
-def reject_rule(scores: FloatArray, reader: Recognizer, labels: np.ndarray, j: float) -> RejectRule:
-    """From the scores of validation digits (digits, classes) and their classes, int (digits,)."""
-    kind = reader.architecture.score_kind
-    rule = RejectRule("posterior", 0.0, j) if kind == "penalty" else RejectRule("margin", 0.0)
-    correct = rankings(scores, kind)[:, 0] == labels
-    threshold, rejected = threshold_for(confidences(scores, kind, rule), correct, ACCEPTED_ERROR)
-    chosen = (
-        f"at most {ACCEPTED_ERROR:.1%} wrong among accepted validation digits; "
-        f"{rejected:.2%} of them are rejected"
-    )
-    return replace(rule, threshold=threshold, chosen=chosen)
+        labels = validation.indices(checkpoint.class_names)
+        kind = reader.architecture.score_kind
+        j = self.config.j if kind == "penalty" else None
+        return calibrated_rule(np.concatenate(read), labels, kind, j=j)
 
 
 def _check_batch(batch: int, samples: int, group: Processes) -> None:

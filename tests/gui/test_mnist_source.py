@@ -186,8 +186,7 @@ def test_window_reads_as_evaluate_does(session: Session, name: str) -> None:
     """The answer is the one that the error rate of the reader counts, also of misread digits."""
     session.use_reader(name)
     images = mnist_test().images[:2500]
-    scores = session.reader.scores(images)
-    answers = rankings(scores, session.reader.architecture.score_kind)[:, 0]
+    answers = rankings(session.reader.evidence(images))[:, 0]
     misread = np.flatnonzero(answers != [int(label) for label in mnist_test().labels[:2500]])
     chosen = [*range(40), *misread[:60]]
     found = [session.reader.recognize(module.Picture(images[i])).ranking[0] for i in chosen]

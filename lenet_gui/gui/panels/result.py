@@ -267,7 +267,7 @@ class ResultPanel(QWidget):
 def _judge(name: str, reader: Recognizer) -> Judged:
     """With a reader of its own: networks are not shared between threads."""
     digits = load_dataset(TEST)
-    return Judged(evaluate(Recognizer(name, reader.checkpoint), digits), digits.images)
+    return Judged(evaluate(reader.copy(name), digits), digits.images)
 
 
 def _first_kernels(path: Path) -> FloatArray:
