@@ -73,6 +73,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     _recognize(_command(commands, "recognize", "read digits in images and drawings"))
     _evaluate(_command(commands, "evaluate", "measure the error of a network on labelled data"))
+    _calibrate(_command(commands, "calibrate", "set when a network refuses to answer"))
     _train(_command(commands, "train", "train a network, from random weights or further"))
     networks = _command(commands, "networks", "list the networks")
     networks.add_argument("--json", action="store_true", help="print JSON for programs")
@@ -98,7 +99,29 @@ def _which_reader(command: argparse.ArgumentParser) -> None:
 
 def _reader_options(command: argparse.ArgumentParser) -> None:
     _which_reader(command)
+    _dial_options(command, "the network's own")
     command.add_argument("--json", action="store_true", help="print JSON for programs")
+
+
+def _dial_options(command: argparse.ArgumentParser, default: str) -> None:
+    command.add_argument(
+        "--accept-errors", type=_part, metavar="PART", help="how much of what is accepted may be "
+        "wrong, 0.01 for at most 1 in 100; the rest is 'not sure'; 'none' refuses nothing "
+        f"(default: {default})",
+    )  # fmt: skip
+    command.add_argument(
+        "--reject-by", choices=("posterior", "margin", "1990"), help="what must be large enough: "
+        "the probability beside a rubbish class, the margin, or three numbers as in the network "
+        f"of 1990 (default: {default})",
+    )  # fmt: skip
+
+
+def _part(text: str) -> float:
+    """A part from 0 to 1, or "none" for the whole: everything is accepted."""
+    value = 1.0 if text == "none" else float(text)
+    if not 0.0 <= value <= 1.0:
+        raise ValueError
+    return value
 
 
 def _recognize(command: argparse.ArgumentParser) -> None:
@@ -122,6 +145,20 @@ def _export(command: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     command.add_argument("--output", required=True, metavar="FILE", help="file to write")
     command.add_argument("--force", action="store_true", help="replace the file if it is there")
+
+
+def _calibrate(command: argparse.ArgumentParser) -> None:
+    add = command.add_argument
+    add("checkpoint", metavar="FILE", help="the checkpoint file that is to be changed")
+    add("--data", action="append", metavar="DATA", help="digits that it did not learn from: "
+        f"{DATA_HELP}; may be repeated (default: what was set aside in its training)")  # fmt: skip
+    add("--non-digits", action="append", metavar="DATA", help="what is to be refused, in the same "
+        "forms; may be repeated")  # fmt: skip
+    add("--j", type=float, metavar="N", help="the rubbish class has the evidence -N (default: that "
+        "of its training)")  # fmt: skip
+    _dial_options(command, "as before")
+    add("--output", metavar="FILE", help="checkpoint to write (default: the same file)")
+    add("--json", action="store_true", help="print JSON for programs")
 
 
 def _train(command: argparse.ArgumentParser) -> None:

@@ -35,7 +35,7 @@ from tests.engine.test_stroke_sets import small_set
 from tests.helpers import mnist_test, untrained
 from tests.trainer.small_data import write_digits
 
-COMMANDS = ["recognize", "evaluate", "train", "networks", "export", "unipen"]
+COMMANDS = ["recognize", "evaluate", "calibrate", "train", "networks", "export", "unipen"]
 ENTRY = [sys.executable, "-m", "lenet_gui"]
 
 
@@ -112,7 +112,10 @@ def test_recognize_images_and_drawings(run: Any, seven: Path, one: Path, blank: 
 def test_recognize_as_json(run: Any, seven: Path, one: Path, blank: Path) -> None:
     found = run("recognize", seven, one, blank, "--json")
     assert found.code == 0
-    keys = {"file", "digit", "label", "reason", "scores", "milliseconds", "message"}
+    keys = {
+        "file", "digit", "label", "reason", "scores", "confidence", "rule", "milliseconds",
+        "message",
+    }  # fmt: skip
     assert all(set(result) == keys for result in found.json)
     first, second, third = found.json
     assert (first["file"], first["digit"], first["label"]) == (str(seven), 7, "7")
@@ -275,7 +278,7 @@ def test_evaluate_as_json(run: Any) -> None:
     result = found.json
     assert list(result) == [
         "network", "data", "count", "errors", "error_rate", "interval", "rejected",
-        "accepted_error_rate", "confusion",
+        "accepted_error_rate", "confusion", "rule",
     ]  # fmt: skip
     assert (result["network"], result["data"], result["count"]) == (
         "lenet-5-modern", "mnist-test", 10_000,

@@ -40,7 +40,7 @@ def test_json_is_as_promised(
     capsys: pytest.CaptureFixture[str], file: Path, photograph: Any
 ) -> None:
     (found,) = results(capsys, 0, file)
-    assert set(found) == {"file", "lines", "milliseconds", "message"}
+    assert set(found) == {"file", "lines", "rule", "milliseconds", "message"}
     assert found["file"] == str(file)
     assert found["message"] is None
     assert found["milliseconds"] > 0

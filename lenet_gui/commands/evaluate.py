@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 
-from lenet_gui.commands.readers import chosen_reader
+from lenet_gui.commands.readers import chosen_reader, rule_for_json
 from lenet_gui.engine.datasets import load_dataset
 from lenet_gui.engine.evaluation import as_json, evaluate
 from lenet_gui.values import Evaluation
@@ -15,7 +15,7 @@ def run(options: argparse.Namespace) -> int:
     reader = chosen_reader(options)
     evaluation = evaluate(reader, load_dataset(options.data))
     if options.json:
-        print(json.dumps(as_json(evaluation)))
+        print(json.dumps(as_json(evaluation) | {"rule": rule_for_json(reader.rule)}))
     else:
         print(as_text(evaluation))
     return 0

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from lenet_gui.commands.readers import chosen_reader
+from lenet_gui.commands.readers import chosen_reader, rule_for_json
 from lenet_gui.engine.architecture import DIGITS
 from lenet_gui.engine.drawing_files import SUFFIX as DRAWING_SUFFIX
 from lenet_gui.engine.drawing_files import read_drawing
@@ -38,7 +38,7 @@ def _result(reader: Recognizer, file: str) -> dict[str, Any]:
     except BadInput as error:
         return {
             "file": file, "digit": None, "label": None, "reason": "error", "scores": [],
-            "milliseconds": 0.0, "message": str(error),
+            "confidence": 0.0, "rule": None, "milliseconds": 0.0, "message": str(error),
         }  # fmt: skip
     label = recognition.label
     return {
@@ -47,6 +47,8 @@ def _result(reader: Recognizer, file: str) -> dict[str, Any]:
         "label": label,
         "reason": recognition.reason,
         "scores": [round(float(score), 6) for score in recognition.scores],
+        "confidence": round(recognition.confidence, 6),
+        "rule": rule_for_json(recognition.rule),
         "milliseconds": round(recognition.milliseconds, 3),
         "message": _sentence(recognition),
     }
@@ -65,6 +67,8 @@ def _sentence(recognition: Recognition) -> str:
         f"{recognition.class_names[index]} ({_score(recognition, index)})"
         for index in recognition.ranking[:2]
     )
+    if recognition.doubt == "unlike":
+        return f"not sure, like no digit: nearest {first}, then {second}"
     if recognition.reason == "unsure":
         return f"not sure: nearest {first}, then {second}"
     return f"{first}, then {second}"

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from lenet_gui.commands.readers import rule_for_json
 from lenet_gui.engine.architecture import DIGITS
 from lenet_gui.engine.drawing_files import SUFFIX as DRAWING_SUFFIX
 from lenet_gui.engine.drawing_files import read_drawing
@@ -31,7 +32,15 @@ def run_pages(reader: Recognizer, files: Sequence[str], as_json: bool) -> int:
             results.append(_result(reader, file))
         except BadInput as error:
             failed = True
-            results.append({"file": file, "lines": [], "milliseconds": 0.0, "message": str(error)})
+            results.append(
+                {
+                    "file": file,
+                    "lines": [],
+                    "rule": None,
+                    "milliseconds": 0.0,
+                    "message": str(error),
+                }
+            )
     if as_json:
         print(json.dumps(results, indent=1, ensure_ascii=False))
     else:
@@ -58,6 +67,7 @@ def _result(reader: Recognizer, file: str) -> dict[str, Any]:
     return {
         "file": file,
         "lines": lines,
+        "rule": rule_for_json(reader.rule),
         "milliseconds": round(reading.milliseconds, 3),
         "message": None if found else NOTHING,
     }

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from lenet_gui.engine.rejection import ANYTHING, rankings, surenesses
 from lenet_gui.values import (
     BadChoice,
+    Checkpoint,
     FloatArray,
     RejectCurve,
     RejectRule,
@@ -106,11 +107,19 @@ def curve_of(rule: RejectRule | None, score: RejectScore | None = None) -> Rejec
     return next((curve for curve in rule.curves if curve.score == wanted), None)
 
 
+def rubbish_of(checkpoint: Checkpoint) -> float | None:
+    """j of its rubbish class, whose evidence is -j; None if it has none."""
+    rule = checkpoint.rejection
+    if rule is not None and "posterior" in (rule.score, *(curve.score for curve in rule.curves)):
+        return rule.j
+    return None
+
+
 def dial_positions(curve: RejectCurve | None) -> tuple[float, ...]:
-    """Where the dial can stand, the laxest first: at each of DIAL that does not reject all."""
+    """Where the dial can stand, the laxest first: at each of DIAL that answers to most digits."""
     if curve is None:
         return (EVERYTHING,)
-    reached = [step for step in DIAL if curve.rejected[_row(curve, step)] < 1.0]
+    reached = [step for step in DIAL if curve.rejected[_row(curve, step)] < 0.5]
     return (EVERYTHING, *reached)
 
 
@@ -143,7 +152,7 @@ def _row(curve: RejectCurve, accepted_errors: float) -> int:
 
 
 def _laxest(risk: FloatArray, accepted_errors: float) -> int:
-    """The first setting with at most that risk; the last one accepts nothing, and has none."""
+    """The first setting with at most that risk; the last one has none."""
     return int(np.flatnonzero(risk <= accepted_errors + EXACT)[0])
 
 

@@ -6,6 +6,7 @@ import math
 from dataclasses import asdict
 from typing import Any, get_args
 
+from lenet_gui.engine.calibration import risks
 from lenet_gui.values import BadInput, RejectCurve, RejectRule, RejectScore
 
 MOST_ROWS = 1000
@@ -65,10 +66,12 @@ def _curve(values: dict[str, Any]) -> RejectCurve:
         raise ValueError
     if any(more > less for more, less in zip(wrong, accepted, strict=True)):
         raise ValueError
-    if accepted[-1] or others_accepted[-1]:  # the strictest setting accepts nothing
-        raise ValueError
     part = _number(values["non_digit_part"], 0.0, 1.0)
-    return RejectCurve(score, thresholds, accepted, wrong, others_accepted, digits, others, part)
+    counts = accepted, wrong, others_accepted
+    curve = RejectCurve(score, thresholds, *counts, digits, others, part)
+    if risks(curve)[-1] > 0:  # no dial may ask for less than the strictest setting gives
+        raise ValueError
+    return curve
 
 
 def _score(values: dict[str, Any]) -> RejectScore:

@@ -1,11 +1,12 @@
 """Checkpoints: what is written comes back, and no file does harm or gets through by mistake."""
 
 import json
+import math
 import os
 import pickle
 import struct
 import tracemalloc
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +20,23 @@ from lenet_gui.engine import checkpoint as module
 from lenet_gui.engine.architectures import ARCHITECTURES
 from lenet_gui.engine.checkpoint import architecture_of, read_checkpoint, write_checkpoint
 from lenet_gui.engine.network import check_weights
-from lenet_gui.values import BadInput, RejectRule
+from lenet_gui.values import BadInput, RejectCurve, RejectRule
 from tests.helpers import untrained, written
 
 HUGE = '{"score": "margin", "threshold": 1%s, "j": 0, "chosen": ""}' % ("0" * 400)
-RULE = RejectRule("margin", 0.25, 0.0, "at most 0.1 % wrong")
+CURVES = (
+    RejectCurve("margin", ((0.1,), (0.7,), (1.1,)), (90, 60, 0), (4, 1, 0), (7, 2, 0), 100, 8, 0.1),
+    RejectCurve("1990", ((0.2, 0.9, 0.1), (0.8, 0.3, 0.6)), (95, 0), (9, 0), (0, 0), 100),
+)
+RULE = RejectRule("margin", 0.25, 3.0, "at most 0.1 % wrong", 0.5, 0.125, 0.01, CURVES)
+
+
+def of_rule(**entries: object) -> str:
+    return json.dumps(asdict(RULE) | entries)
+
+
+def of_curve(**entries: object) -> str:
+    return of_rule(curves=[asdict(CURVES[0]) | entries])
 
 
 def good(tmp_path: Path, name: str = "lenet-5-modern") -> bytes:
@@ -83,6 +96,14 @@ def test_class_names_and_no_rule_come_back(tmp_path: Path) -> None:
     assert found.class_names == names
     assert found.rejection is None
     assert architecture_of(found).classes == 4
+
+
+def test_a_rule_without_curves_is_read_as_files_had_it_before_there_were_any(
+    tmp_path: Path,
+) -> None:
+    text = '{"score": "posterior", "threshold": 0.86, "j": 20.0, "chosen": "so"}'
+    path = written(tmp_path / "old.safetensors", changed(good(tmp_path), rejection=text))
+    assert read_checkpoint(path).rejection == RejectRule("posterior", 0.86, 20.0, "so")
 
 
 def test_a_checkpoint_is_a_safetensors_file_for_other_programs(tmp_path: Path) -> None:
@@ -229,6 +250,24 @@ def test_pickles_are_refused_and_not_opened(
         ({"rejection": '{"score": "margin", "threshold": "x", "j": 0, "chosen": ""}'}, "damaged"),
         ({"rejection": '{"score": [], "threshold": 0, "j": 0, "chosen": ""}'}, "damaged"),
         ({"rejection": HUGE}, "damaged"),
+        ({"rejection": of_rule(accepted_errors=1.5)}, "damaged"),
+        ({"rejection": of_rule(second=math.inf)}, "damaged"),
+        ({"rejection": of_rule(curves=7)}, "damaged"),
+        ({"rejection": of_rule(curves=[1])}, "damaged"),
+        ({"rejection": of_curve(thresholds=[])}, "damaged"),
+        ({"rejection": of_curve(thresholds=[[0.1]] * 2)}, "damaged"),
+        ({"rejection": of_curve(thresholds=[[0.1, 0.2]] * 3)}, "damaged"),
+        ({"rejection": of_curve(score="1990")}, "damaged"),
+        ({"rejection": of_curve(thresholds=[[0.1]] * 2000, accepted=[0] * 2000, wrong=[0] * 2000,
+                                others_accepted=[0] * 2000)}, "damaged"),
+        ({"rejection": of_curve(accepted=[60, 90, 0])}, "damaged"),
+        ({"rejection": of_curve(accepted=[101, 60, 0])}, "damaged"),
+        ({"rejection": of_curve(accepted=[10**30, 60, 0])}, "damaged"),
+        ({"rejection": of_curve(wrong=[91, 1, 0])}, "damaged"),
+        ({"rejection": of_curve(wrong=[4, 1, -1])}, "damaged"),
+        ({"rejection": of_curve(others_accepted=[7, 2, 1])}, "damaged"),
+        ({"rejection": of_curve(digits=0)}, "damaged"),
+        ({"rejection": of_curve(non_digit_part=2)}, "damaged"),
     ],
 )  # fmt: skip
 def test_metadata_that_makes_no_sense_gets_a_sentence(

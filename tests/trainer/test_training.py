@@ -11,7 +11,7 @@ import torch
 from lenet_gui.engine.checkpoint import architecture_of, read_checkpoint, write_checkpoint
 from lenet_gui.engine.network import check_weights
 from lenet_gui.engine.recognizer import Recognizer
-from lenet_gui.trainer import devices, training
+from lenet_gui.trainer import devices
 from lenet_gui.trainer.devices import device_names, find_device
 from lenet_gui.trainer.training import check_config, train
 from lenet_gui.training_values import Distortions, TrainingConfig, TrainingStep
@@ -210,18 +210,9 @@ def test_accelerators_come_first_and_several_have_numbers(monkeypatch: pytest.Mo
     assert find_device("auto") == torch.device("cuda")
 
 
-def test_the_threshold_comes_from_validation_digits_alone(
-    digits: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    seen: list[int] = []
-    original = training.threshold_for
-
-    def recorded(confidence: Any, correct: Any, allowed: float) -> tuple[float, float]:
-        seen.append(len(confidence))
-        return original(confidence, correct, allowed)
-
-    monkeypatch.setattr(training, "threshold_for", recorded)
+def test_the_threshold_comes_from_validation_digits_alone(digits: str) -> None:
     _, checkpoint = run(replace(SMALL, epochs=1, data=(digits,)))
-    assert seen == [100]
-    assert checkpoint.rejection is not None
-    assert "0.2% wrong" in checkpoint.rejection.chosen
+    rule = checkpoint.rejection
+    assert rule is not None
+    assert "0.2% wrong" in rule.chosen
+    assert {(curve.digits, curve.others) for curve in rule.curves} == {(100, 0)}

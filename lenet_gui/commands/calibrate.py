@@ -1,0 +1,102 @@
+"""`lenet-gui calibrate`: sets when a network refuses to answer, on data it did not learn from."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from lenet_gui.engine.calibration import (
+    ACCEPTED_ERRORS,
+    calibrated_rule,
+    curve_of,
+    dial_positions,
+    place_on,
+    risks,
+    rubbish_of,
+    with_dial,
+)
+from lenet_gui.engine.checkpoint import read_checkpoint, with_metadata
+from lenet_gui.engine.datasets import Dataset, load_dataset
+from lenet_gui.engine.files import write_atomically
+from lenet_gui.engine.recognizer import Recognizer
+from lenet_gui.engine.rule_json import rule_as_json
+from lenet_gui.engine.splits import load_parts
+from lenet_gui.training_values import TrainingConfig
+from lenet_gui.values import BadInput, Checkpoint, RejectRule
+
+
+def run(options: argparse.Namespace) -> int:
+    path = Path(options.checkpoint)
+    checkpoint = read_checkpoint(path)
+    rule = _rule(checkpoint, options)
+    output = Path(options.output or path)
+    entry = json.dumps(rule_as_json(rule), ensure_ascii=False)
+    write_atomically(output, with_metadata(path, {"rejection": entry}))
+    print(json.dumps(rule_as_json(rule)) if options.json else _as_text(rule, output))
+    return 0
+
+
+def _rule(checkpoint: Checkpoint, options: argparse.Namespace) -> RejectRule:
+    digits = [load_dataset(name) for name in options.data or ()] or [_set_aside(checkpoint)]
+    others = [load_dataset(name) for name in options.non_digits or ()]
+    reader = Recognizer("", checkpoint)
+    evidence = np.concatenate([reader.evidence(part.images) for part in (*digits, *others)])
+    labels = np.concatenate(
+        [part.indices(checkpoint.class_names) for part in digits]
+        + [np.full(len(part), -1) for part in others]
+    )
+    if not (labels >= 0).any():
+        raise BadInput("No sample of the data is one that this network knows.")
+    before = checkpoint.rejection
+    errors = options.accept_errors
+    if errors is None:
+        errors = ACCEPTED_ERRORS if before is None else before.accepted_errors or ACCEPTED_ERRORS
+    return calibrated_rule(
+        evidence,
+        labels,
+        reader.architecture.score_kind,
+        j=rubbish_of(checkpoint) if options.j is None else options.j,
+        score=options.reject_by,
+        accepted_errors=errors,
+    )
+
+
+def _set_aside(checkpoint: Checkpoint) -> Dataset:
+    """The validation part of what it was trained on."""
+    config: dict[str, Any] = checkpoint.training.get("config", {})
+    try:
+        return load_parts(
+            TrainingConfig(
+                checkpoint.architecture,
+                data=tuple(map(str, config["data"])),
+                test=str(config.get("test", "")),
+                validation=int(config["validation"]),
+                validation_part=config.get("validation_part", "random"),
+                seed=int(config["seed"]),
+            )
+        ).validation
+    except BadInput:
+        raise
+    except (AttributeError, KeyError, TypeError, ValueError):
+        raise BadInput(
+            "The file does not say what was set aside in its training: name it with --data."
+        ) from None
+
+
+def _as_text(rule: RejectRule, output: Path) -> str:
+    lines = [f"written: {output}", f"by {rule.score}: {rule.chosen}"]
+    curve = curve_of(rule)
+    assert curve is not None
+    lines.append(f"{'at most wrong':>14}{'wrong':>10}{'rejected':>10}{'non-digits rejected':>21}")
+    for errors in dial_positions(curve):
+        place = place_on(curve, with_dial(rule, errors))
+        assert place is not None
+        others = f"{curve.others_rejected[place]:>21.2%}" if curve.others else f"{'-':>21}"
+        step = "none" if errors == 1.0 else f"{errors:.1%}"
+        wrong, rejected = risks(curve)[place], curve.rejected[place]
+        lines.append(f"{step:>14}{wrong:>10.2%}{rejected:>10.2%}{others}")
+    return "\n".join(lines)
