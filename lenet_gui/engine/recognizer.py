@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from lenet_gui.engine.checkpoint import architecture_of
 from lenet_gui.engine.network import Network
 from lenet_gui.engine.normalization import FIELD, normalize
-from lenet_gui.engine.rejection import accepted, confidences, doubt_of, rankings
+from lenet_gui.engine.rejection import accepted, confidences, doubt_of, judged, rankings
 from lenet_gui.values import (
     ByteArray,
     Checkpoint,
@@ -117,13 +117,14 @@ class Recognizer:
         doubt: Doubt | None = None
         if evidence is not None:
             ranking = tuple(rankings(evidence[None])[0].tolist())
-            confidence = float(self.confidences(evidence[None])[0])
+            kind = self.architecture.score_kind
+            (confidence,), (sure,) = judged(evidence[None], kind, self.rule)
             if normalized.dot:
                 doubt = "dot"
-            elif self.accepts(evidence[None])[0]:
+            elif sure:
                 label = self.checkpoint.class_names[ranking[0]]
             else:
-                doubt = doubt_of(evidence, self.architecture.score_kind, self.rule)
+                doubt = doubt_of(evidence, kind, self.rule)
         return Recognition(
             picture=picture,
             normalized=normalized,
@@ -133,7 +134,7 @@ class Recognizer:
             activations=states,
             scores=states.get(self.architecture.layers[-1].name, np.empty(0, np.float32)),
             ranking=ranking,
-            confidence=confidence,
+            confidence=float(confidence),
             label=label,
             reason="blank" if evidence is None else "unsure" if label is None else None,
             milliseconds=(time.perf_counter() - start) * 1000,

@@ -31,23 +31,31 @@ def surenesses(
     return np.stack([best, -second, best - second], axis=1)
 
 
+def judged(
+    evidence: FloatArray, kind: ScoreKind, rule: RejectRule | None
+) -> tuple[FloatArray, NDArray[np.bool_]]:
+    """(samples,) twice: how sure a reader is, larger is surer, and whether the rule accepts it.
+
+    Without a rule everything is accepted, and surer is what has the larger margin; with the rule
+    of 1990, too.
+    """
+    if rule is None:
+        return surenesses(evidence, kind, "margin")[:, 0], np.ones(len(evidence), np.bool_)
+    sure = surenesses(evidence, kind, rule.score, rule.j)
+    if rule.score == "1990":
+        limits = np.array([rule.threshold, -rule.second, rule.difference])
+        return sure[:, 2], np.asarray((sure > limits).all(axis=1))
+    return sure[:, 0], np.asarray(sure[:, 0] >= rule.threshold)
+
+
 def confidences(evidence: FloatArray, kind: ScoreKind, rule: RejectRule | None) -> FloatArray:
-    """float64 (samples,): how sure a reader is, larger is surer; without a rule, the margin, and
-    of the three numbers of 1990 the difference, which is the margin, too."""
-    rule = rule or RejectRule("margin", 0.0)
-    last: FloatArray = surenesses(evidence, kind, rule.score, rule.j)[:, -1]
-    return last
+    """float64 (samples,): how sure a reader is."""
+    return judged(evidence, kind, rule)[0]
 
 
 def accepted(evidence: FloatArray, kind: ScoreKind, rule: RejectRule | None) -> NDArray[np.bool_]:
     """(samples,): whether each is sure enough for the rule."""
-    if rule is None:
-        return np.ones(len(evidence), np.bool_)
-    sure = surenesses(evidence, kind, rule.score, rule.j)
-    if rule.score == "1990":
-        limits = np.array([rule.threshold, -rule.second, rule.difference])
-        return np.asarray((sure > limits).all(axis=1))
-    return np.asarray(sure[:, 0] >= rule.threshold)
+    return judged(evidence, kind, rule)[1]
 
 
 def doubt_of(evidence: FloatArray, kind: ScoreKind, rule: RejectRule | None) -> Doubt:
