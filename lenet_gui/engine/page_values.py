@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from lenet_gui.texts import QT_TRANSLATE_NOOP
 from lenet_gui.values import ByteArray, Picture, Recognition
 
 Box = tuple[int, int, int, int]
@@ -18,16 +19,16 @@ Fate = Literal[
     "read", "unsure", "speck", "large", "edge", "shape", "faint", "alone", "rule", "size"
 ]
 FATES: dict[Fate, str] = {
-    "read": "read as a digit",
-    "unsure": "the reader is not sure",
-    "speck": "too small",
-    "large": "too large",
-    "edge": "cut by the picture's edge",
-    "shape": "not the shape of a digit",
-    "faint": "too faint beside the others",
-    "alone": "among too much that is no digit",
-    "rule": "a ruled line",
-    "size": "not of the size of its line",
+    "read": QT_TRANSLATE_NOOP("Fate", "read as a digit"),
+    "unsure": QT_TRANSLATE_NOOP("Fate", "the reader is not sure"),
+    "speck": QT_TRANSLATE_NOOP("Fate", "too small"),
+    "large": QT_TRANSLATE_NOOP("Fate", "too large"),
+    "edge": QT_TRANSLATE_NOOP("Fate", "cut by the picture's edge"),
+    "shape": QT_TRANSLATE_NOOP("Fate", "not the shape of a digit"),
+    "faint": QT_TRANSLATE_NOOP("Fate", "too faint beside the others"),
+    "alone": QT_TRANSLATE_NOOP("Fate", "among too much that is no digit"),
+    "rule": QT_TRANSLATE_NOOP("Fate", "a ruled line"),
+    "size": QT_TRANSLATE_NOOP("Fate", "not of the size of its line"),
 }
 """What became of a piece of ink, for people."""
 

@@ -23,6 +23,10 @@ NOISE_SPREADS = 5.0  # standard deviations of the paper that count as paper: one
 
 Result = TypeVar("Result")
 
+# Our own limit follows. Catching the warning around each picture would change the filters of
+# all threads, and pictures are read in several.
+warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class GreyPhotograph:
@@ -53,7 +57,18 @@ def read_photograph(path: Path) -> GreyPhotograph:
 
     As ``read_picture``, but what is ink is left open, and every pixel stays.
     """
-    return _decoded(path, _photograph_of)
+    return _decoded(read_limited(path, MAX_FILE), path.name, _photograph_of)
+
+
+def grey_of_bytes(data: bytes, name: str) -> ByteArray:
+    """uint8 (rows, columns) grey of an image in memory, upright. Raises BadInput as
+    ``read_photograph``; ``name`` stands in its sentences."""
+
+    def convert(image: Image.Image) -> ByteArray:
+        image.draft("L", image.size)  # the colours of a JPEG need not be decoded
+        return np.array(_grey(image))
+
+    return _decoded(data, name, convert)
 
 
 def read_picture(path: Path) -> Picture:
@@ -62,7 +77,7 @@ def read_picture(path: Path) -> Picture:
     EXIF orientation is obeyed, the first frame of an animation is taken, transparency becomes
     paper. The picture's coordinates are those of the upright image.
     """
-    return _decoded(path, picture_of_image)
+    return _decoded(read_limited(path, MAX_FILE), path.name, picture_of_image)
 
 
 def _photograph_of(image: Image.Image) -> GreyPhotograph:
@@ -73,35 +88,32 @@ def _photograph_of(image: Image.Image) -> GreyPhotograph:
     return GreyPhotograph(grey, known, stored)
 
 
-def _decoded(path: Path, convert: Callable[[Image.Image], Result]) -> Result:
-    """What ``convert`` makes of the image of a file, within limits."""
-    data = read_limited(path, MAX_FILE)
+def _decoded(data: bytes, name: str, convert: Callable[[Image.Image], Result]) -> Result:
+    """What ``convert`` makes of the image in the bytes of a file, within limits."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            image = Image.open(io.BytesIO(data))
-            if image.width * image.height > MAX_PIXELS:
-                raise BadInput(
-                    "{file} has {pixels} million pixels; at most {most} million are read.",
-                    file=path.name,
-                    pixels=image.width * image.height // 1_000_000,
-                    most=MAX_PIXELS // 1_000_000,
-                )
-            image.seek(0)
-            return convert(image)
+        image = Image.open(io.BytesIO(data))
+        if image.width * image.height > MAX_PIXELS:
+            raise BadInput(
+                "{file} has {pixels} million pixels; at most {most} million are read.",
+                file=name,
+                pixels=image.width * image.height // 1_000_000,
+                most=MAX_PIXELS // 1_000_000,
+            )
+        image.seek(0)
+        return convert(image)
     except BadInput:
         raise
     except UnidentifiedImageError:
-        raise BadInput("{file} is not an image of a known kind.", file=path.name) from None
+        raise BadInput("{file} is not an image of a known kind.", file=name) from None
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise BadInput(
             "{file} has more pixels than are read; at most {most} million are.",
-            file=path.name,
+            file=name,
             most=MAX_PIXELS // 1_000_000,
         ) from None
     except Exception as error:  # decoders raise whatever a damaged file leads to
         raise BadInput(
-            "{file} is damaged: {why}.", file=path.name, why=str(error)[:100] or type(error)
+            "{file} is damaged: {why}.", file=name, why=str(error)[:100] or type(error)
         ) from None
 
 

@@ -45,6 +45,11 @@ class Background(QObject):
         arguments = (self._messenger, self._number, work)
         threading.Thread(target=_run, args=arguments, daemon=True).start()
 
+    def forget(self) -> None:
+        """Hear no more of what was started."""
+        self._number += 1
+        self._done = self._failed = None
+
     @Slot(int, object, object)
     def _deliver(self, number: int, result: object, error: Exception | None) -> None:
         if number != self._number or self._done is None or self._failed is None:

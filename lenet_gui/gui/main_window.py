@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         self.documents = Documents(self, session, self.settings)
         self.documents.failed.connect(self.failed)
         self.documents.saved.connect(self._tell_saved)
+        session.open_wanted.connect(self.documents.open)
         self.training = TrainingCommands(self, session)
         self.training.failed.connect(self.failed)
         self.results = ResultCommands(self, session)

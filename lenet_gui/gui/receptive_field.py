@@ -11,14 +11,33 @@ from lenet_gui.values import Drawing, Picture, Unit
 
 def receptive_field(session: Session, unit: Unit, page: QRectF) -> QRectF:
     """The unit's receptive field in widget coordinates, the page lying at ``page``."""
+    picture = session.recognition.picture
+    corners = [
+        _on_page(session.drawing, picture, across, down, page)
+        for across, down in _corners(session, unit)
+    ]
+    return QRectF(*corners)
+
+
+def field_in_source(session: Session, unit: Unit) -> QRectF:
+    """The same in the pixels that the picture was taken from."""
+    picture = session.recognition.picture
+    corners = [
+        QPointF(picture.origin[0] + x * picture.scale, picture.origin[1] + y * picture.scale)
+        for x, y in _corners(session, unit)
+    ]
+    return QRectF(*corners)
+
+
+def _corners(session: Session, unit: Unit) -> list[tuple[float, float]]:
+    """Upper left and lower right in pixels of the picture that was read."""
     architecture, recognition = session.reader.architecture, session.recognition
     window = architecture.windows(unit)[-1]
     border = (FIELD - architecture.input_shape[1]) // 2
-    corners = []
-    for x, y in ((window.left, window.top), (window.right, window.bottom)):
-        across, down = field_to_picture(recognition.normalized, x + border, y + border)
-        corners.append(_on_page(session.drawing, recognition.picture, across, down, page))
-    return QRectF(*corners)
+    return [
+        field_to_picture(recognition.normalized, x + border, y + border)
+        for x, y in ((window.left, window.top), (window.right, window.bottom))
+    ]
 
 
 def _on_page(drawing: Drawing, picture: Picture, x: float, y: float, page: QRectF) -> QPointF:

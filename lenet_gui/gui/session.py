@@ -47,6 +47,7 @@ class Session(QObject):
     pen_changed = Signal(float)  # width in page units
     eraser_changed = Signal(bool)
     unit_pointed = Signal(object)  # Unit, or None
+    open_wanted = Signal()  # a file, by the dialog
     shown = Signal()  # a recognition was painted
     library_changed = Signal()  # a checkpoint was kept, renamed, noted or deleted
     further_wanted = Signal(str)  # path of a checkpoint that somebody wants to train further
@@ -63,6 +64,7 @@ class Session(QObject):
         self.pen_width = PEN_WIDTH
         self.erasing = False  # the pen erases strokes
         self.unit: Unit | None = None
+        self.watched: Picture | None = None  # read in place of the page
         self.undo_stack = QUndoStack(self)
         self.inked_at = 0.0  # time.perf_counter() of the last point of a pointer
         self._before_erasing: Drawing | None = None
@@ -199,6 +201,12 @@ class Session(QObject):
         """Put a picture onto the page in place of what is there; can be undone."""
         self.replace_drawing(Drawing(size=self.drawing.size, picture=picture), text)
 
+    def watch(self, picture: Picture | None) -> None:
+        """Read that picture in place of the page, which stays as it is; None: the page again."""
+        if picture is not self.watched:
+            self.watched = picture
+            self._reading.start()
+
     def set_pen_width(self, width: float) -> None:
         """Width of the pen, and twice the reach of the eraser, in page units."""
         width = min(max(width, THINNEST), THICKEST)
@@ -269,6 +277,8 @@ class Session(QObject):
     def _picture(self) -> Picture:
         """What is to be read now."""
         self._reading.stop()
+        if self.watched is not None:
+            return self.watched
         self._page.follow(self.drawing, self.live)
         if self.live is None and not self.drawing.strokes and self.drawing.picture is not None:
             return drawing_picture(self.drawing)  # the picture itself, not a resampled one

@@ -40,6 +40,12 @@ SOURCES: tuple[Source, ...] = (
         "drawing:DrawingSource",
     ),
     Source(
+        "camera",
+        QT_TRANSLATE_NOOP("Source", "&Camera"),
+        QT_TRANSLATE_NOOP("Source", "Read paper before a camera, a video, or the screen"),
+        "camera:CameraSource",
+    ),
+    Source(
         "mnist",
         QT_TRANSLATE_NOOP("Source", "&MNIST"),
         QT_TRANSLATE_NOOP("Source", "Browse the test digits of MNIST"),

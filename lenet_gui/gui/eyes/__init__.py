@@ -1,0 +1,1 @@
+"""What sources with pictures of pages share: feeds, reading in the background, boxes, sheets."""

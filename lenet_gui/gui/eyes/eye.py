@@ -1,0 +1,216 @@
+"""A picture that is read while somebody looks at it: boxes, stages, and one digit in all panels."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QRectF, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from lenet_gui.engine.page_values import FoundDigit
+from lenet_gui.gui.eyes.eye_view import EyeView, digit_text
+from lenet_gui.gui.eyes.feed import Develop
+from lenet_gui.gui.eyes.page_reader import PageReader
+from lenet_gui.gui.eyes.sight import Sight, followed
+from lenet_gui.gui.labels import explain, quiet_label
+from lenet_gui.gui.page import MARGIN
+from lenet_gui.gui.receptive_field import field_in_source
+from lenet_gui.gui.session import Session
+from lenet_gui.texts import QT_TRANSLATE_NOOP
+
+STAGES = (
+    ("picture", QT_TRANSLATE_NOOP("Eye", "Picture")),
+    ("grey", QT_TRANSLATE_NOOP("Eye", "1 Grey")),
+    ("ink", QT_TRANSLATE_NOOP("Eye", "2 Light divided out")),
+    ("mask", QT_TRANSLATE_NOOP("Eye", "3 Ink")),
+    ("cleaned", QT_TRANSLATE_NOOP("Eye", "4 Without ruled lines")),
+)
+
+
+class Eye(QWidget):
+    """``show_frame`` reads a frame in the background and shows it with what was found.
+
+    While it is seen, the session reads the digit that is looked at.
+    """
+
+    failed = Signal(object)  # Exception: the frame could not be read
+    seen = Signal(object)  # Sight
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._frame: Develop | None = None  # the last one
+        self.view = EyeView()
+        self.reader = PageReader(session, self)
+        self.stages = QComboBox()
+        self.stages.setObjectName("eye-stage")
+        for name, text in STAGES:
+            self.stages.addItem(QCoreApplication.translate("Eye", text), name)
+        explain(
+            self.stages,
+            self.tr("Stage"),
+            self.tr("The picture, or what it has become on its way to the digits"),
+        )
+        self.text = QLabel()
+        self.text.setObjectName("eye-text")
+        self.text.setWordWrap(True)
+        self.text.setMinimumHeight(2 * self.text.fontMetrics().lineSpacing())
+        self.copy = QToolButton()
+        self.copy.setObjectName("eye-copy")
+        self.copy.setText(self.tr("Copy"))
+        explain(self.copy, self.tr("Copy"), self.tr("Copy all lines that were read, as text"))
+        self.bar = QHBoxLayout()  # for more buttons
+        self._arrange()
+        self.setFocusProxy(self.view)
+        self.copy.clicked.connect(self.copy_text)
+        self.stages.currentIndexChanged.connect(self._choose_stage)
+        self.view.chosen.connect(self.look_at)
+        self.view.taken.connect(self.take)
+        self.view.part_changed.connect(self._change_part)
+        self.reader.read.connect(self._show)
+        self.reader.failed.connect(self.failed)
+        session.reader_changed.connect(self._read_again)
+        session.weights_changed.connect(self._read_again)
+        session.unit_pointed.connect(self._show_field)
+        session.recognized.connect(self._show_field)
+
+    def _arrange(self) -> None:
+        self.bar.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        self.bar.setSpacing(6)
+        self.bar.addStretch(1)
+        self.bar.addWidget(quiet_label(self.tr("Show"), self.stages))
+        self.bar.addWidget(self.stages)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(MARGIN, 0, MARGIN, 4)
+        foot.addWidget(self.text, 1)
+        foot.addWidget(self.copy)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.view, 1)
+        layout.addLayout(self.bar)
+        layout.addLayout(foot)
+
+    # ---- pictures
+
+    @Slot(object)
+    def show_frame(self, develop: Develop) -> None:
+        """Read that picture, and show it as soon as it is read."""
+        self._frame = develop
+        self.reader.show(develop)
+
+    def show_sight(self, sight: Sight, develop: Develop) -> None:
+        """A picture that has been read already."""
+        self.reader.drop()
+        self._frame = develop
+        self.view.show_sight(None, None)
+        self._show(sight)
+
+    def clear(self) -> None:
+        """No picture any more."""
+        self._frame = None
+        self.reader.drop()
+        self.view.show_sight(None, None)
+        self.text.clear()
+        self._watch()
+
+    @property
+    def sight(self) -> Sight | None:
+        return self.view.sight
+
+    @Slot(object)
+    def _show(self, sight: Sight) -> None:
+        old, choice = self.view.sight, self.view.choice
+        before = None if old is None or choice is None else (old, choice)
+        self.view.show_sight(sight, followed(before, sight))
+        self._watch()
+        self._tell()
+        self.seen.emit(sight)
+
+    @Slot()
+    def _read_again(self) -> None:
+        """Somebody else reads now, or another part."""
+        if self._frame is not None and (self.isVisible() or self.sight is not None):
+            self.reader.show(self._frame)
+
+    @Slot()
+    def _change_part(self) -> None:
+        self.reader.part = self.view.part
+        self._read_again()
+
+    # ---- the digit that is looked at
+
+    @Slot(object)
+    def look_at(self, found: FoundDigit) -> None:
+        """All panels show that digit."""
+        self.view.show_sight(self.sight, found)
+        self._watch()
+        self._tell()
+
+    @Slot(object)
+    def take(self, found: FoundDigit) -> None:
+        """All panels show it, and its ink comes onto the page."""
+        self.look_at(found)
+        self._session.put_picture(found.picture, self.tr("Digit from a picture"))
+
+    def _watch(self) -> None:
+        choice = self.view.choice
+        self._session.watch(None if choice is None or not self.isVisible() else choice.picture)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._watch()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        choice = self.view.choice
+        if choice is not None and self._session.watched is choice.picture:
+            self._session.watch(None)  # unless somebody else is watched by now
+
+    @Slot()
+    def _show_field(self) -> None:
+        """What the unit that somebody points at sees, drawn around the digit."""
+        unit, choice, sight = self._session.unit, self.view.choice, self.sight
+        field: QRectF | None = None
+        if unit is not None and choice is not None and sight is not None:
+            recognition = self._session.recognition
+            upright = sight.reading.angle == 0 and not recognition.normalized.blank
+            if upright and recognition.picture is choice.picture:
+                field = field_in_source(self._session, unit).translated(*sight.origin)
+        if field != self.view.field:
+            self.view.field = field
+            self.view.update()
+
+    # ---- words
+
+    def _tell(self) -> None:
+        self.text.setText("" if self.sight is None else self._summary(self.sight))
+        choice = self.view.choice
+        said = "" if choice is None else digit_text(choice)
+        self.view.setAccessibleDescription(
+            self.tr("{chosen}. Arrow keys go from digit to digit, Enter puts one onto the page.")
+            .format(chosen=said)
+            .removeprefix(". ")
+        )
+        self.copy.setEnabled(self.sight is not None and bool(self.sight.digits))
+
+    def _summary(self, sight: Sight) -> str:
+        if not sight.digits:
+            return self.tr("There is no digit in this picture that can be read.")
+        locale, reading = self.locale(), sight.reading
+        counts = self.tr("Digits: {digits} · lines: {lines} · read in {time} ms").format(
+            digits=locale.toString(len(sight.digits)),
+            lines=locale.toString(len(reading.lines)),
+            time=locale.toString(round(reading.milliseconds)),
+        )
+        first = " / ".join(line.text for line in reading.lines[:3])
+        more = " …" if len(reading.lines) > 3 or len(first) > 60 else ""
+        return f"{first[:60]}{more}\n{counts}"
+
+    @Slot()
+    def copy_text(self) -> None:
+        """All lines onto the clipboard."""
+        if self.sight is not None:
+            lines = [line.text for line in self.sight.reading.lines]
+            QGuiApplication.clipboard().setText("\n".join(lines))
+
+    @Slot()
+    def _choose_stage(self) -> None:
+        self.view.set_stage(self.stages.currentData())

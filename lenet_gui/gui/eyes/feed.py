@@ -1,0 +1,41 @@
+"""What all feeds of moving pictures have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from PySide6.QtCore import QObject, Signal
+
+from lenet_gui.values import ByteArray
+
+Develop: TypeAlias = Callable[[], ByteArray]
+"""A frame as it came; called in a thread it gives the grey picture, uint8 (rows, columns).
+May raise BadInput."""
+
+
+class Feed(QObject):
+    """A stream of frames. After ``failed`` or ``ended`` it has stopped; ``start`` begins anew."""
+
+    framed = Signal(object)  # Develop
+    failed = Signal(object)  # BadInput
+    ended = Signal()
+
+    def start(self) -> None:
+        """Begin; frames come from now on, or ``failed``."""
+        raise NotImplementedError
+
+    def stop(self) -> None:
+        """No more frames; what was open is closed."""
+        raise NotImplementedError
+
+    def hold(self, held: bool) -> None:
+        """Whether nobody wants newer frames for a while; what can wait for us does."""
+
+    def suspend(self) -> None:
+        """Nobody looks; nothing may be recorded."""
+        self.stop()
+
+    def resume(self) -> None:
+        """Somebody looks again, after ``suspend``."""
+        self.start()

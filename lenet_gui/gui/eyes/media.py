@@ -1,0 +1,50 @@
+"""QtMultimedia, loaded only here, and what is said where it is missing."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from lenet_gui.values import BadInput
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QCameraDevice
+
+
+def load() -> None:
+    """Import it; may be called in a thread. Raises BadInput if a library is missing."""
+    try:
+        import PySide6.QtMultimedia  # noqa: F401
+    except ImportError as error:
+        if sys.platform.startswith("linux") and "libpulse" in str(error):
+            raise BadInput(
+                "Cameras and videos need the library libpulse, which is missing here. "
+                "On Debian and Ubuntu: apt install libpulse0."
+            ) from None
+        raise BadInput(
+            "Cameras and videos need a library that is missing here: {why}.",
+            why=str(error).partition(":")[0],
+        ) from None
+
+
+def cameras() -> list[QCameraDevice]:
+    """The cameras that can be seen now, the system's first choice in front."""
+    from PySide6.QtMultimedia import QMediaDevices
+
+    found = list(QMediaDevices.videoInputs())
+    return sorted(found, key=lambda camera: not camera.isDefault())
+
+
+def no_camera() -> BadInput:
+    """That there is none, or that we may not look at those that are there."""
+    if sys.platform.startswith("linux"):
+        import os
+        from pathlib import Path
+
+        devices = sorted(str(path) for path in Path("/dev").glob("video*"))
+        if devices and not any(os.access(device, os.R_OK | os.W_OK) for device in devices):
+            return BadInput(
+                "This user may not use the camera {device}. Join the group video, and log in anew.",
+                device=devices[0],
+            )
+    return BadInput("No camera is connected.")

@@ -1,0 +1,77 @@
+"""Reads pictures of pages in a thread, one at a time; of those that wait only the newest stays."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from lenet_gui.engine.pages import read_page
+from lenet_gui.engine.recognizer import Recognizer
+from lenet_gui.gui.background import Background
+from lenet_gui.gui.eyes.feed import Develop
+from lenet_gui.gui.eyes.sight import Part, Sight, cut_out, shown_copy
+from lenet_gui.gui.session import Session
+from lenet_gui.values import ByteArray
+
+
+class PageReader(QObject):
+    """``show`` a frame, and hear of it by ``read`` or ``failed``, unless a newer one overtook."""
+
+    read = Signal(object)  # Sight
+    failed = Signal(object)  # Exception
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.part: Part | None = None  # what is read of each picture; None is all of it
+        self._session = session
+        self._own: tuple[Recognizer, Recognizer] | None = None  # the session's, and ours
+        self._waiting: Develop | None = None
+        self._background = Background(self)
+
+    @property
+    def busy(self) -> bool:
+        return self._background.busy
+
+    @Slot(object)
+    def show(self, develop: Develop) -> None:
+        """Read that frame as soon as the one that is being read is done."""
+        if self.busy:
+            self._waiting = develop
+        else:
+            self._start(develop)
+
+    def drop(self) -> None:
+        """Hear no more of what was shown so far."""
+        self._waiting = None
+        self._own = None  # its thread may still be at work
+        self._background.forget()
+
+    def _start(self, develop: Develop) -> None:
+        reader, part = self._reader(), self.part
+        self._background.start(lambda: sight_of(develop(), reader, part), self._done, self._failed)
+
+    def _reader(self) -> Recognizer:
+        """Another one with the same weights: a network's work arrays are for one thread."""
+        reader = self._session.reader
+        if self._own is None or self._own[0] is not reader:
+            self._own = reader, Recognizer(reader.name, reader.checkpoint)
+        return self._own[1]
+
+    def _done(self, sight: Sight) -> None:
+        self._next()
+        self.read.emit(sight)
+
+    def _failed(self, error: Exception) -> None:
+        self._next()
+        self.failed.emit(error)
+
+    def _next(self) -> None:
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self._start(waiting)
+
+
+def sight_of(grey: ByteArray, reader: Recognizer, part: Part | None = None) -> Sight:
+    """Read a grey picture, uint8 (rows, columns), or a part of it."""
+    cut, origin = (grey, (0, 0)) if part is None else cut_out(grey, part)
+    reading = read_page(cut, reader)
+    return Sight(shown_copy(grey), (grey.shape[1], grey.shape[0]), origin, reading)

@@ -1,0 +1,87 @@
+"""A picture with what was read in it, and the digit in it that is looked at."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from lenet_gui.engine.page_values import Box, FoundDigit, PageReading
+from lenet_gui.values import ByteArray
+
+LARGEST_SHOWN = 1600  # pixels on the longer side of what is painted; a screen shows no more
+Part = tuple[float, float, float, float]
+"""left, top, right, bottom as parts of a picture, 0..1."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sight:
+    """What was seen at one moment.
+
+    grey: the whole picture, uint8 (rows, columns), averaged down to what a screen shows.
+    size: (width, height) of the picture in its own pixels. origin: where in it the part begins
+    that was read, in its pixels; the boxes of ``reading`` count from there.
+    """
+
+    grey: ByteArray
+    size: tuple[int, int]
+    origin: tuple[int, int]
+    reading: PageReading
+
+    @property
+    def digits(self) -> tuple[FoundDigit, ...]:
+        return self.reading.digits
+
+    def box(self, box: Box) -> Box:
+        """A box of the reading in pixels of the whole picture."""
+        x, y, width, height = box
+        return x + self.origin[0], y + self.origin[1], width, height
+
+    def middle(self, found: FoundDigit) -> tuple[float, float]:
+        """Where a digit is, in pixels of the whole picture."""
+        x, y, width, height = self.box(found.box)
+        return x + width / 2, y + height / 2
+
+    def digit_at(self, x: float, y: float) -> FoundDigit | None:
+        """The digit whose box contains a point of the whole picture."""
+        return self.reading.digit_at(x - self.origin[0], y - self.origin[1])
+
+
+def shown_copy(grey: ByteArray) -> ByteArray:
+    """The picture, or one with fewer pixels."""
+    factor = LARGEST_SHOWN / max(grey.shape)
+    if factor >= 1:
+        return grey
+    rows, columns = (max(1, round(side * factor)) for side in grey.shape)
+    return np.asarray(cv2.resize(grey, (columns, rows), interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def cut_out(grey: ByteArray, part: Part) -> tuple[ByteArray, tuple[int, int]]:
+    """The pixels in a part of a picture, and the (x, y) of the first."""
+    rows, columns = grey.shape
+    left, top = (math.floor(part[0] * columns), math.floor(part[1] * rows))
+    right, bottom = (math.ceil(part[2] * columns), math.ceil(part[3] * rows))
+    return grey[top : max(bottom, top + 1), left : max(right, left + 1)], (left, top)
+
+
+def followed(before: tuple[Sight, FoundDigit] | None, sight: Sight) -> FoundDigit | None:
+    """The digit that is looked at now: the one from before if it is still about there, else
+    the largest near the middle."""
+    if not sight.digits:
+        return None
+    if before is not None:
+        old, digit = before
+        x, y = old.middle(digit)
+        near = min(sight.digits, key=lambda found: math.dist((x, y), sight.middle(found)))
+        if math.dist((x, y), sight.middle(near)) < max(digit.box[2:]):
+            return near
+    return max(sight.digits, key=lambda found: _prominence(sight, found))
+
+
+def _prominence(sight: Sight, found: FoundDigit) -> float:
+    """Height, less the farther from the middle; the unread come last."""
+    x, y = sight.middle(found)
+    off = math.hypot(x / sight.size[0] - 0.5, y / sight.size[1] - 0.5)
+    return found.box[3] * (1 - off) * (1.0 if found.label is not None else 0.1)

@@ -1,0 +1,248 @@
+"""Paper before a camera, read live; or an address, a video file, the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+
+from lenet_gui.gui.background import Background
+from lenet_gui.gui.eyes import media
+from lenet_gui.gui.eyes.eye import Eye
+from lenet_gui.gui.eyes.feed import Develop, Feed
+from lenet_gui.gui.eyes.feed_bar import FeedBar
+from lenet_gui.gui.eyes.notice import Notice
+from lenet_gui.gui.labels import explain
+from lenet_gui.gui.session import Session
+from lenet_gui.values import BadInput
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QMediaDevices
+
+MOST_BAD = 10  # frames in a row that cannot be read, and it is no stream
+
+
+class CameraSource(QWidget):
+    """Choose, start, look. Nothing is recorded while nobody can see it."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.feed: Feed | None = None
+        self._background = Background(self)
+        self._devices: QMediaDevices | None = None
+        self._missing: BadInput | None = None  # why there is no QtMultimedia
+        self._suspended = False
+        self._bad = 0
+        self.bar = FeedBar()
+        self.eye = Eye(session)
+        self.notice = Notice()
+        self.freeze = self._button("freeze", self.tr("Freeze"), self.tr("Hold the picture (Space)"))
+        self.mirror = self._button(
+            "mirror", self.tr("Mirror"), self.tr("Show it as a mirror does; it is read as it is")
+        )
+        self.guide = self._button(
+            "guide",
+            self.tr("Frame"),
+            self.tr("Read only what is in a frame: drag it, or Ctrl and Shift with arrow keys"),
+        )
+        for place, button in enumerate((self.freeze, self.mirror, self.guide)):
+            self.eye.bar.insertWidget(place, button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for widget, stretch in ((self.bar, 0), (self.notice, 0), (self.eye, 1)):
+            layout.addWidget(widget, stretch)
+        self.eye.view.show_hint(
+            self.tr("Hold a page with digits before the camera, and press Start.")
+        )
+        self.setWhatsThis(
+            self.tr(
+                "Reads digits on paper before a camera, in a video, at the address of an IP "
+                "camera, or on the screen. It is off whenever it cannot be seen."
+            )
+        )
+        self._connect()
+
+    def _button(self, name: str, text: str, tip: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(f"camera-{name}")
+        button.setText(text)
+        button.setCheckable(True)
+        explain(button, text, tip)
+        return button
+
+    def _connect(self) -> None:
+        self.bar.start_wanted.connect(self.start)
+        self.bar.stop_wanted.connect(self.stop)
+        self.bar.changed.connect(self._change)
+        self.notice.retry.connect(self.start)
+        self.notice.way_chosen.connect(self._go_another_way)
+        self.freeze.toggled.connect(self._hold)
+        self.mirror.toggled.connect(self.eye.view.set_mirrored)
+        self.guide.toggled.connect(self.eye.view.set_guided)
+        self.eye.failed.connect(self._note_bad)
+        self.eye.seen.connect(self._note_good)
+
+    # ---- seen and hidden
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.bar.kind.setFocus(event.reason())  # a focus proxy would have Tab leave out the others
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.window().installEventFilter(self)
+        if self._devices is None and self._missing is None and not self._background.busy:
+            self._background.start(media.load, self._loaded, self._not_loaded)
+        self._resume()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._suspend()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowStateChange and watched is self.window():
+            if self.window().isMinimized():
+                self._suspend()
+            elif self.isVisible():
+                self._resume()
+        return super().eventFilter(watched, event)
+
+    def _suspend(self) -> None:
+        if self.feed is not None and not self._suspended:
+            self._suspended = True
+            self.feed.suspend()
+            self.eye.reader.drop()
+
+    def _resume(self) -> None:
+        if self.feed is not None and self._suspended:
+            self._suspended = False
+            self.feed.resume()
+
+    # ---- what there is
+
+    def _loaded(self, _nothing: None) -> None:
+        from PySide6.QtMultimedia import QMediaDevices
+
+        self._devices = QMediaDevices(self)
+        self._devices.videoInputsChanged.connect(self._show_cameras)
+        self._show_cameras()
+        if self.feed is None and self.bar.name == "camera" and not media.cameras():
+            self.notice.tell(media.no_camera(), "camera")
+
+    def _not_loaded(self, error: Exception) -> None:
+        self._missing = error if isinstance(error, BadInput) else BadInput(str(error))
+        if self.bar.name != "address":
+            self.notice.tell(self._missing, self.bar.name)
+
+    @Slot()
+    def _show_cameras(self) -> None:
+        """Cameras have come or gone."""
+        cameras = media.cameras()
+        self.bar.show_cameras(cameras)
+        if cameras and self.feed is None and self.bar.name == "camera":
+            self.notice.hide()
+
+    # ---- running
+
+    @Slot()
+    def start(self) -> None:
+        """Look at what is chosen."""
+        self.stop()
+        self.notice.hide()
+        if self.bar.name != "address" and self._devices is None:
+            self._load_and_start()
+            return
+        if self.bar.name == "video" and not self.bar.file.text().strip():
+            self.bar.choose_file()
+            return
+        self._bad = 0
+        self.freeze.setChecked(False)
+        self.feed = self.bar.feed(self)
+        self.feed.framed.connect(self._show_frame)
+        self.feed.failed.connect(self._fail)
+        self.feed.ended.connect(self._end)
+        self.bar.show_running(True)
+        self.feed.start()
+
+    def _load_and_start(self) -> None:
+        """The library was not there, or is not yet."""
+
+        def loaded(nothing: None) -> None:
+            self._missing = None
+            self._loaded(nothing)
+            self.start()
+
+        self._background.start(media.load, loaded, self._not_loaded)
+
+    @Slot()
+    def stop(self) -> None:
+        """Look no more; the last picture stays."""
+        feed, self.feed = self.feed, None
+        self._suspended = False
+        if feed is not None:
+            feed.framed.disconnect(self._show_frame)
+            feed.failed.disconnect(self._fail)
+            feed.ended.disconnect(self._end)
+            feed.stop()
+            feed.deleteLater()
+        self.bar.show_running(False)
+
+    @Slot(object)
+    def _show_frame(self, develop: Develop) -> None:
+        if not self.freeze.isChecked() and self.isVisible():
+            self.eye.show_frame(develop)
+
+    @Slot(bool)
+    def _hold(self, held: bool) -> None:
+        if self.feed is not None:
+            self.feed.hold(held)
+
+    # ---- what can be wrong
+
+    @Slot(object)
+    def _fail(self, error: Exception) -> None:
+        name = self.bar.name
+        self.stop()
+        self.notice.tell(error, name)
+
+    @Slot()
+    def _end(self) -> None:
+        self.stop()
+
+    @Slot(object)
+    def _note_bad(self, error: Exception) -> None:
+        """A frame may come damaged; many in a row are no stream."""
+        self._bad += 1
+        if self.feed is None or self._bad >= MOST_BAD or not isinstance(error, BadInput):
+            self._fail(error)
+
+    @Slot()
+    def _note_good(self) -> None:
+        self._bad = 0
+
+    @Slot()
+    def _change(self) -> None:
+        """Something else was chosen: what runs goes on with it, if that can be."""
+        running = self.feed is not None
+        self.stop()
+        self.notice.hide()
+        if running and self.bar.name in ("camera", "screen"):
+            self.start()
+        elif self.bar.name == "camera" and self._devices is not None and not media.cameras():
+            self.notice.tell(media.no_camera(), "camera")
+
+    @Slot(str)
+    def _go_another_way(self, way: str) -> None:
+        if way == "picture":
+            self._session.open_wanted.emit()
+            return
+        self.bar.choose(way)
+        if way == "video":
+            self.bar.choose_file()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            self.freeze.toggle()
+        else:
+            super().keyPressEvent(event)
