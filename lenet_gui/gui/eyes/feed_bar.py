@@ -162,17 +162,18 @@ class FeedBar(QWidget):
                 size = screen.size() * screen.devicePixelRatio()
                 text = f"{screen.name()} · {size.width()} × {size.height()}".removeprefix(" · ")
                 self.screen_box.addItem(text)
+        self.details.setHidden(self.name == "camera" and not self._formats)
 
     def _show_formats(self) -> None:
-        from lenet_gui.gui.eyes.camera_formats import format_text, formats_of
-
         device = self._device()
-        self._formats = [] if device is None else formats_of(device)
+        self._formats = []
         self.form.clear()
         self.form.addItem(self.tr("Best format"))
-        for form in self._formats:
-            self.form.addItem(format_text(form))
-        self.form.setEnabled(bool(self._formats))
+        if device is not None:
+            from lenet_gui.gui.eyes.camera_formats import format_text, formats_of
+
+            self._formats = formats_of(device)
+            self.form.addItems([format_text(form) for form in self._formats])
 
     def _device(self) -> QCameraDevice | None:
         place = str(self.kind.currentData()).partition(":")[2]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLoggingCategory
+
 from lenet_gui.values import BadInput
 
 if TYPE_CHECKING:
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
 
 def load() -> None:
     """Import it; may be called in a thread. Raises BadInput if a library is missing."""
+    # It says of each library that it could use, and that is not there, that it is not there.
+    QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false")
     try:
         import PySide6.QtMultimedia  # noqa: F401
     except ImportError as error:

@@ -8,7 +8,7 @@ from lenet_gui.engine.pages import read_page
 from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.gui.background import Background
 from lenet_gui.gui.eyes.feed import Develop
-from lenet_gui.gui.eyes.sight import Part, Sight, cut_out, shown_copy
+from lenet_gui.gui.eyes.sight import Part, Sight, cut_out, shown_copy, within
 from lenet_gui.gui.session import Session
 from lenet_gui.values import ByteArray
 
@@ -72,6 +72,9 @@ class PageReader(QObject):
 
 def sight_of(grey: ByteArray, reader: Recognizer, part: Part | None = None) -> Sight:
     """Read a grey picture, uint8 (rows, columns), or a part of it."""
-    cut, origin = (grey, (0, 0)) if part is None else cut_out(grey, part)
-    reading = read_page(cut, reader)
+    if part is None:
+        origin, reading = (0, 0), read_page(grey, reader)
+    else:
+        cut, origin = cut_out(grey, part)
+        reading = within(read_page(cut, reader), origin, part, grey)
     return Sight(shown_copy(grey), (grey.shape[1], grey.shape[0]), origin, reading)

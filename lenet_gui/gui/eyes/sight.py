@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 
-from lenet_gui.engine.page_values import Box, FoundDigit, PageReading
+from lenet_gui.engine.page_values import Box, FoundDigit, PageLine, PageReading
 from lenet_gui.values import ByteArray
 
 LARGEST_SHOWN = 1600  # pixels on the longer side of what is painted; a screen shows no more
+CONTEXT = 1.25  # of the longer side of the part that is read, so much is looked at
 Part = tuple[float, float, float, float]
 """left, top, right, bottom as parts of a picture, 0..1."""
 
@@ -59,11 +60,42 @@ def shown_copy(grey: ByteArray) -> ByteArray:
 
 
 def cut_out(grey: ByteArray, part: Part) -> tuple[ByteArray, tuple[int, int]]:
-    """The pixels in a part of a picture, and the (x, y) of the first."""
+    """The pixels in a part of a picture and around it, and the (x, y) of the first.
+
+    A digit is told from clutter by its size beside the picture's, and the frame may be narrow.
+    """
     rows, columns = grey.shape
-    left, top = (math.floor(part[0] * columns), math.floor(part[1] * rows))
-    right, bottom = (math.ceil(part[2] * columns), math.ceil(part[3] * rows))
-    return grey[top : max(bottom, top + 1), left : max(right, left + 1)], (left, top)
+    left, top, right, bottom = _in_pixels(part, grey.shape)
+    side = max(right - left, bottom - top) * CONTEXT
+    across, down = max(side - (right - left), 0) / 2, max(side - (bottom - top), 0) / 2
+    left, right = max(math.floor(left - across), 0), min(math.ceil(right + across), columns)
+    top, bottom = max(math.floor(top - down), 0), min(math.ceil(bottom + down), rows)
+    return grey[top:bottom, left:right], (left, top)
+
+
+def within(
+    reading: PageReading, origin: tuple[int, int], part: Part, grey: ByteArray
+) -> PageReading:
+    """Without what has its middle outside that part of the picture ``grey``."""
+    left, top, right, bottom = _in_pixels(part, grey.shape)
+
+    def inside(box: Box) -> bool:
+        x, y = origin[0] + box[0] + box[2] / 2, origin[1] + box[1] + box[3] / 2
+        return left <= x < right and top <= y < bottom
+
+    lines = [tuple(d for d in line.digits if inside(d.box)) for line in reading.lines]
+    return replace(
+        reading,
+        lines=tuple(PageLine(digits) for digits in lines if digits),
+        rejected=tuple((box, fate) for box, fate in reading.rejected if inside(box)),
+    )
+
+
+def _in_pixels(part: Part, shape: tuple[int, ...]) -> tuple[int, int, int, int]:
+    rows, columns = shape
+    left, top = math.floor(part[0] * columns), math.floor(part[1] * rows)
+    right, bottom = math.ceil(part[2] * columns), math.ceil(part[3] * rows)
+    return left, top, max(right, left + 1), max(bottom, top + 1)
 
 
 def followed(before: tuple[Sight, FoundDigit] | None, sight: Sight) -> FoundDigit | None:

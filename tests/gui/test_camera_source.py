@@ -1,0 +1,381 @@
+"""The camera source, from real streams: addresses, a video file, the screen; and no camera."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+
+from lenet_gui.gui.eyes import address_feed, camera_feed, media
+from lenet_gui.gui.main_window import MainWindow
+from lenet_gui.gui.sources.camera import CameraSource
+from tests.gui.helpers import FOUR, click, draw, idle, pixels
+from tests.gui.streams import (
+    asked_again,
+    camera_server,
+    closed_port,
+    jpeg,
+    page_of,
+    write_video,
+)
+from tests.gui.test_exchange import grey_image
+
+# The platform without a screen cannot raise windows or keep their least sizes, and says so.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "Could not open media")
+
+LINES = "3322/7337"
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator:
+    with camera_server(jpeg(page_of(LINES))) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def video(tmp_path_factory) -> Path:
+    return write_video(tmp_path_factory.mktemp("video") / "page.avi", [page_of(LINES)] * 12)
+
+
+@pytest.fixture
+def camera(window: MainWindow, qtbot) -> CameraSource:
+    """The source in its window, loaded."""
+    window.show_source("camera")
+    source = window.source("camera")
+    qtbot.waitUntil(lambda: not source._background.busy)
+    idle()
+    return source
+
+
+def button(source: CameraSource, name: str) -> QPushButton:
+    found = source.findChild(QPushButton, name)
+    assert found is not None
+    return found
+
+
+def look(qtbot, source: CameraSource, address: str) -> None:
+    """Type an address and press Start."""
+    source.bar.choose("address")
+    source.bar.address.setText(address)
+    click(button(source, "feed-start"))
+    idle()
+
+
+def read(source: CameraSource) -> str:
+    sight = source.eye.sight
+    return "" if sight is None else "/".join(line.text for line in sight.reading.lines)
+
+
+def wait_for_lines(qtbot, source: CameraSource, lines: str = LINES) -> None:
+    qtbot.waitUntil(lambda: read(source) == lines)
+
+
+def said(source: CameraSource) -> str:
+    return source.notice.text.text() if source.notice.isVisible() else ""
+
+
+def wait_for_sentence(qtbot, source: CameraSource) -> str:
+    qtbot.waitUntil(lambda: bool(said(source)))
+    sentence = said(source)
+    assert sentence.endswith((".", "…"))
+    assert "\n" not in sentence
+    assert len(sentence) < 300
+    assert source.notice.again.isVisible()
+    assert sum(way.isVisible() for way in source.notice.ways.values()) >= 2
+    assert source.bar.start.text() == "&Start"
+    return sentence
+
+
+# ---- streams that work
+
+
+@pytest.mark.parametrize("path", ["stream", "unmeasured", "still", "moved"])
+def test_an_address_is_read_live(camera, server, qtbot, path: str) -> None:
+    look(qtbot, camera, f"{server.address}/{path}")
+    wait_for_lines(qtbot, camera)
+    assert camera.bar.start.text() == "&Stop"
+    assert not said(camera)
+    if path == "still":  # one picture is asked for again and again
+        assert asked_again(server, "/still", 1)
+        qtbot.waitUntil(lambda: server.asked.count("/still") >= 3)
+    click(camera.bar.start)
+    assert camera.bar.start.text() == "&Start"
+    assert read(camera) == LINES  # the last picture stays
+    camera.bar.address.setText(f"{server.address}/stream".removeprefix("http://"))
+    QTest.keyClick(camera.bar.address, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: camera.feed is not None)
+
+
+def test_a_video_is_read_while_it_plays(camera, video: Path, qtbot, monkeypatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(video), ""))
+    camera.bar.choose("video")
+    click(camera.bar.browse)
+    wait_for_lines(qtbot, camera)
+    assert camera.eye.sight.size == (480, 360)
+    qtbot.waitUntil(lambda: camera.feed is None)  # at its end
+    assert read(camera) == LINES
+    assert not said(camera)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    camera.bar.file.clear()
+    click(camera.bar.start)
+    assert camera.feed is None
+
+
+def test_a_region_of_the_screen_is_read(camera, qtbot) -> None:
+    """A picture that another program shows, in a frame around it."""
+    shown = QLabel(pixmap=QPixmap.fromImage(grey_image(page_of(LINES))))
+    qtbot.addWidget(shown)
+    shown.setWindowFlags(Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
+    shown.move(0, 0)
+    shown.show()
+    screen = camera.screen().size() * camera.screen().devicePixelRatio()
+    camera.eye.view.guide.part = (0, 0, 480 / screen.width(), 360 / screen.height())
+    click(camera.guide)
+    camera.bar.choose("screen")
+    click(camera.bar.start)
+    qtbot.waitUntil(lambda: read(camera) == LINES or bool(said(camera)))
+    if said(camera):
+        pytest.skip(said(camera))
+    assert camera.eye.sight.size == (screen.width(), screen.height())
+
+
+# ---- what is seen in all panels
+
+
+def test_all_panels_show_a_digit_of_the_live_picture(window, camera, server, qtbot) -> None:
+    draw(window.session, FOUR)
+    drawing = window.session.drawing
+    look(qtbot, camera, f"{server.address}/stream")
+    wait_for_lines(qtbot, camera)
+    qtbot.waitUntil(lambda: window.session.recognition.label in set("327"))
+    shown = camera.eye.view.choice
+    assert window.session.recognition.normalized.digit.any()
+    assert "C3" in window.session.recognition.activations
+    assert window.windowTitle().startswith(shown.label)
+    assert window.session.drawing is drawing  # the page is what it was
+    assert window.session.undo_stack.count() == len(FOUR)
+    window.show_source("drawing")
+    idle()
+    assert window.windowTitle() == "4 – lenet_gui"
+
+
+def test_a_click_takes_a_digit_onto_the_page(window, camera, server, qtbot) -> None:
+    look(qtbot, camera, f"{server.address}/stream")
+    wait_for_lines(qtbot, camera)
+    seven = camera.eye.sight.digits[4]
+    at = camera.eye.view.place().to_widget(seven.box).center().toPoint()
+    QTest.mouseClick(camera.eye.view, Qt.MouseButton.LeftButton, pos=at)
+    idle()
+    qtbot.waitUntil(lambda: window.session.recognition.label == "7")
+    assert window.session.drawing.picture is seven.picture
+    before = camera.eye.sight
+    qtbot.waitUntil(lambda: camera.eye.sight is not before)
+    idle()
+    assert window.session.recognition.label == "7"  # it is followed from frame to frame
+    window.show_source("drawing")
+    idle()
+    assert window.windowTitle() == "7 – lenet_gui"
+    window.session.undo_stack.undo()
+    idle()
+    assert window.windowTitle() == "lenet_gui"
+
+
+def test_freeze_holds_the_picture(camera, server, qtbot) -> None:
+    look(qtbot, camera, f"{server.address}/stream")
+    wait_for_lines(qtbot, camera)
+    QTest.keyClick(camera.eye.view, Qt.Key.Key_Space)
+    assert camera.freeze.isChecked()
+    qtbot.waitUntil(lambda: not camera.eye.reader.busy)
+    held = camera.eye.sight
+    qtbot.wait(150)
+    assert camera.eye.sight is held
+    QTest.keyClick(camera.eye.view, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: camera.eye.sight is not held)
+
+
+def test_mirror_turns_what_is_shown_and_not_what_is_read(camera, server, qtbot) -> None:
+    look(qtbot, camera, f"{server.address}/stream")
+    wait_for_lines(qtbot, camera)
+    click(camera.bar.start)
+    qtbot.waitUntil(lambda: not camera.eye.reader.busy)
+    view = camera.eye.view
+    first = camera.eye.sight.digits[0]
+    left = view.place().to_widget(first.box).center()
+    before = pixels(view)
+    click(camera.mirror)
+    assert not np.array_equal(before, pixels(view))
+    right = view.place().to_widget(first.box).center()
+    assert abs(left.x() + right.x() - view.width()) < 2
+    assert view.text_at(right).startswith("3")
+    assert read(camera) == LINES
+
+
+def test_in_the_frame_only(camera, server, qtbot) -> None:
+    look(qtbot, camera, f"{server.address}/still")
+    wait_for_lines(qtbot, camera)
+    view = camera.eye.view
+    view.guide.part = (0.0, 0.0, 1.0, 0.5)
+    click(camera.guide)
+    wait_for_lines(qtbot, camera, "3322")
+    lower = view.place().rect.center().toPoint()
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=lower)  # its lower edge
+    QTest.mouseMove(view, lower + view.rect().bottomLeft() / 2)
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=lower)
+    wait_for_lines(qtbot, camera, LINES)
+
+
+# ---- off whenever nobody can see it
+
+
+def test_off_whenever_hidden(window, camera, server, qtbot) -> None:
+    look(qtbot, camera, f"{server.address}/stream")
+    wait_for_lines(qtbot, camera)
+    for leave, back in (
+        (lambda: window.show_source("drawing"), lambda: window.show_source("camera")),
+        (window.showMinimized, window.showNormal),
+    ):
+        leave()
+        idle()
+        qtbot.waitUntil(lambda: not camera.eye.reader.busy)
+        last, asked = camera.eye.sight, server.asked.count("/stream")
+        qtbot.wait(120)
+        assert camera.eye.sight is last
+        assert camera.feed._reply is None
+        back()
+        qtbot.waitUntil(lambda last=last: camera.eye.sight is not last)
+        assert server.asked.count("/stream") == asked + 1
+
+
+# ---- what can be wrong
+
+
+def test_no_camera(camera) -> None:
+    """What a test machine always has."""
+    camera.bar.choose("camera")
+    click(camera.bar.start)
+    idle()
+    assert "camera" in said(camera)
+    assert camera.notice.again.isVisible()
+    for way in ("address", "video", "picture"):
+        assert camera.notice.ways[way].isVisible()
+    click(camera.notice.ways["address"])
+    assert camera.bar.name == "address"
+    assert not said(camera)
+
+
+def test_five_sentences_for_five_troubles() -> None:
+    trouble = camera_feed.trouble
+    in_use = trouble("Cam", "Camera is in use")
+    refused = trouble("Cam", "Permission denied")
+    other = trouble("Cam", "I/O error.")
+    unplugged = camera_feed.UNPLUGGED.format(camera="Cam")
+    sentences = {str(e) for e in (in_use, refused, other, media.no_camera())} | {unplugged}
+    assert len(sentences) == 5
+    assert "Another program" in str(in_use)
+    assert "I/O error" in str(other)
+
+
+@pytest.mark.parametrize(
+    ("why", "words"),
+    [
+        ("libpulse.so.0: cannot open shared object file", "libpulse"),
+        ("libfoo.so: cannot open shared object file", "libfoo"),
+    ],
+)
+def test_library_is_missing(window, qtbot, monkeypatch, why: str, words: str) -> None:
+    """The addresses work, and Retry finds a library that was installed meanwhile."""
+
+    class Missing:
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "PySide6.QtMultimedia":
+                raise ImportError(why)
+
+    with monkeypatch.context() as patch:
+        patch.delitem(sys.modules, "PySide6.QtMultimedia", raising=False)
+        patch.setattr(sys, "meta_path", [Missing(), *sys.meta_path])
+        window.show_source("camera")
+        source = window.source("camera")
+        assert words in wait_for_sentence(qtbot, source)
+    click(source.notice.again)
+    qtbot.waitUntil(lambda: not source._background.busy)
+    idle()
+    assert words not in said(source)
+
+
+DEAD = {
+    "page": "text/html",
+    "loop": "without end",
+    "rubbish": "no picture",
+    "cut": "no picture",
+    "endless": "no stream",
+    "huge": "million bytes",
+    "locked": "password",
+    "gone": "nothing at this address",
+    "empty": "no picture",
+    "silent": "does not answer",
+}
+
+
+@pytest.mark.parametrize("path", DEAD)
+def test_dead_address(camera, server, qtbot, monkeypatch, path: str) -> None:
+    monkeypatch.setattr(address_feed, "PATIENCE", 200)
+    look(qtbot, camera, f"{server.address}/{path}")
+    assert DEAD[path] in wait_for_sentence(qtbot, camera)
+    assert camera.eye.sight is None
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("", "no address"),
+        ("file:///etc/passwd", "no address"),
+        ("http://", "no address"),
+        ("no.such.host.invalid/video", "No computer"),
+    ],
+)
+def test_what_is_no_address(camera, qtbot, address: str, words: str) -> None:
+    look(qtbot, camera, address)
+    assert words in wait_for_sentence(qtbot, camera)
+
+
+def test_nobody_answers(camera, qtbot) -> None:
+    port = closed_port()
+    look(qtbot, camera, f"127.0.0.1:{port}")
+    assert str(port) in wait_for_sentence(qtbot, camera)
+
+
+@pytest.mark.parametrize("path", ["stops", "stalls"])
+def test_a_stream_that_stops_leaves_its_last_picture(
+    camera, server, qtbot, monkeypatch, path: str
+) -> None:
+    monkeypatch.setattr(address_feed, "PATIENCE", 300)
+    look(qtbot, camera, f"{server.address}/{path}")
+    assert "stopped" in wait_for_sentence(qtbot, camera)
+    wait_for_lines(qtbot, camera)
+    asked = server.asked.count(f"/{path}")
+    click(camera.notice.again)
+    qtbot.waitUntil(lambda: server.asked.count(f"/{path}") > asked)
+
+
+BROKEN = {"text.avi": b"no video", "empty.mp4": b"", "cut.avi": b"RIFF\xff\xff\xff\xffAVI LIST"}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_broken_video(camera, qtbot, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(BROKEN[name])
+    camera.bar.choose("video")
+    camera.bar.file.setText(str(tmp_path / name))
+    click(camera.bar.start)
+    assert name in wait_for_sentence(qtbot, camera)
+
+
+def test_missing_video(camera, qtbot, tmp_path: Path) -> None:
+    camera.bar.choose("video")
+    camera.bar.file.setText(str(tmp_path / "gone.mp4"))
+    click(camera.bar.start)
+    assert "no file" in wait_for_sentence(qtbot, camera)
