@@ -105,15 +105,22 @@ class Batches:
 
     def _fields(self, chosen: Tensor) -> Tensor:
         """float (chosen, 1, 32, 32) in 0..1."""
-        fields = self._images[chosen][:, None].float().div_(255.0)
-        margin = (FIELD - fields.shape[-1]) // 2
-        return functional.pad(fields, [margin] * 4)
+        side = self._images.shape[-1]
+        flat = self._images.view(len(self), -1).index_select(0, chosen)
+        fields = flat.view(-1, 1, side, side).float().div_(255.0)
+        return functional.pad(fields, [(FIELD - side) // 2] * 4)
 
 
 def network_inputs(architecture: Architecture, fields: Tensor) -> Tensor:
-    """float (batch, 1, 32, 32) in 0..1 -> what the network reads, like Architecture.input_from."""
+    """float (batch, 1, 32, 32) in 0..1 -> what the network reads, like Architecture.input_from.
+
+    In memory the samples lie beside each other, as ``LeNet.forward`` wants them.
+    """
     channels, side, _ = architecture.input_shape
     margin = (FIELD - side) // 2
     low, high = architecture.input_range
-    inputs = fields[..., margin : FIELD - margin, margin : FIELD - margin] * (high - low) + low
-    return inputs.expand(-1, channels, -1, -1).contiguous(memory_format=torch.channels_last)
+    inside = fields[..., margin : FIELD - margin, margin : FIELD - margin]
+    beside = inside.permute(1, 2, 3, 0).contiguous()
+    if (low, high) != (0.0, 1.0):
+        beside.mul_(high - low).add_(low)
+    return beside.expand(channels, -1, -1, -1).permute(3, 0, 1, 2)

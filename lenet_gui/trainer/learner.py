@@ -127,5 +127,4 @@ def _model(
     network: Architecture, weights: Mapping[str, FloatArray], device: torch.device
 ) -> tuple[LeNet, Weights]:
     model = LeNet(network, weights).to(device)
-    model.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
     return model, Weights(model)

@@ -20,6 +20,7 @@ from lenet_gui.engine.squashing import (
     Softmax,
     Squashing,
 )
+from lenet_gui.trainer.blocks import Blocks, fit_together, rectified_largest
 from lenet_gui.values import FloatArray
 
 
@@ -31,27 +32,41 @@ class LeNet(nn.Module):
     def __init__(self, architecture: Architecture, weights: Mapping[str, FloatArray]) -> None:
         super().__init__()
         self.architecture = architecture
-        placed = list(architecture.placed_layers())
-        self.layers = nn.ModuleDict({layer.name: _module(layer, weights) for layer in placed})
+        self._placed = placed = list(architecture.placed_layers())
+        self._layers = {layer.name: _module(layer, weights) for layer in placed}
+        self.layers = nn.ModuleDict(self._layers)
         self._activations = {layer.name: layer.layer.activation for layer in placed}
-        self._in_training = dict(self._activations)
-        for below, above in pairwise(placed):
-            if _commute(below, above):
-                self._in_training |= {below.name: None, above.name: below.layer.activation}
+        pairs = [pair for pair in pairwise(placed) if fit_together(*pair)]
+        self._blocks = {below.name: Blocks(below, above) for below, above in pairs}
+        self.blocks = nn.ModuleList(self._blocks.values())  # so that they move to the device, too
 
     def forward(self, inputs: Tensor) -> Tensor:
-        state = inputs
-        for name, layer in self.layers.items():
-            state = layer(state)
-            activation = self._in_training[name]
-            if not isinstance(activation, Softmax):
-                state = _activated(activation, state)
-        return state
+        state = inputs.permute(1, 2, 3, 0).contiguous()
+        layers = iter(self._placed)
+        for placed in layers:
+            if placed.name in self._blocks:
+                state = self._subsampled(placed, next(layers), state)
+            else:
+                state = self._layers[placed.name].beside(state)
+                if not isinstance(placed.layer.activation, Softmax):
+                    state = _activated(placed.layer.activation, state)
+        return state.t()
+
+    def _subsampled(self, below: PlacedLayer, above: PlacedLayer, state: Tensor) -> Tensor:
+        """The state of a subsampling layer from that below the convolution under it."""
+        convolution, pooled = self._layers[below.name], self._layers[above.name]
+        assert isinstance(convolution, _ConvolutionModule)
+        assert isinstance(pooled, _SubsamplingModule)
+        units = self._blocks[below.name](state, convolution.weight)
+        if _commute(below, above):
+            return rectified_largest(units, convolution.bias)
+        units = _activated(below.layer.activation, units + convolution.bias[:, None, None, None])
+        return _activated(above.layer.activation, pooled.joined(units))
 
     def activations(self, inputs: Tensor) -> dict[str, Tensor]:
         """The state of every layer by name, (batch, ...), as ``engine.Network`` gives it."""
         states, state = {}, inputs
-        for name, layer in self.layers.items():
+        for name, layer in self._layers.items():
             state = _activated(self._activations[name], layer(state))
             states[name] = state
         return states
@@ -103,7 +118,14 @@ _SQUASHING = {
 }
 
 
-class _ConvolutionModule(nn.Module):
+class _LayerModule(nn.Module):
+    def beside(self, state: Tensor) -> Tensor:
+        """``forward`` for states with the samples beside each other: (..., batch)."""
+        result: Tensor = self(state.movedim(-1, 0)).movedim(0, -1)
+        return result
+
+
+class _ConvolutionModule(_LayerModule):
     weight: Tensor
     bias: Tensor
     _table: Tensor | None
@@ -117,15 +139,24 @@ class _ConvolutionModule(nn.Module):
         self.register_buffer("_table", table, persistent=False)
 
     def forward(self, state: Tensor) -> Tensor:
+        return functional.conv2d(state, self._dense(), self.bias, padding=self._padding)
+
+    def beside(self, state: Tensor) -> Tensor:
+        weight = self._dense()
+        if self._padding or weight.shape[1:] != state.shape[:-1]:
+            return super().beside(state)
+        return _connected(weight.flatten(1), self.bias, state)[:, None, None]
+
+    def _dense(self) -> Tensor:
         weight = self.weight
         if self._table is not None:
             maps, below, *kernel = self._dense_shape
             dense = weight.new_zeros(maps * below, *kernel).index_copy(0, self._table, weight)
             weight = dense.view(self._dense_shape)
-        return functional.conv2d(state, weight, self.bias, padding=self._padding)
+        return weight
 
 
-class _SubsamplingModule(nn.Module):
+class _SubsamplingModule(_LayerModule):
     coefficient: Tensor
     bias: Tensor
 
@@ -143,8 +174,22 @@ class _SubsamplingModule(nn.Module):
         scale = self.coefficient * size**2  # the paper's units sum, they do not average
         return average * scale[:, None, None] + self.bias[:, None, None]
 
+    def joined(self, units: Tensor) -> Tensor:
+        """Of units that ``Blocks`` gives, what each subsampling unit makes of its own."""
+        if self._spec.rule == "max":
+            return units.amax(0)
+        if self._spec.rule == "average":
+            return units.mean(0)
+        total = units.sum(0)
+        return total * self.coefficient[:, None, None, None] + self.bias[:, None, None, None]
 
-class _FullConnectionModule(nn.Module):
+
+def _connected(weight: Tensor, bias: Tensor, state: Tensor) -> Tensor:
+    """(..., batch) -> (units, batch)."""
+    return torch.addmm(bias[:, None], weight, state.flatten(0, -2))
+
+
+class _FullConnectionModule(_LayerModule):
     weight: Tensor
     bias: Tensor
 
@@ -154,8 +199,11 @@ class _FullConnectionModule(nn.Module):
     def forward(self, state: Tensor) -> Tensor:
         return functional.linear(state.flatten(1), self.weight, self.bias)
 
+    def beside(self, state: Tensor) -> Tensor:
+        return _connected(self.weight, self.bias, state)
 
-class _EuclideanRBFModule(nn.Module):
+
+class _EuclideanRBFModule(_LayerModule):
     _codes: Tensor
 
     def __init__(self, spec: EuclideanRBF, placed: PlacedLayer) -> None:
@@ -175,7 +223,7 @@ _MODULES = {
 }
 
 
-def _module(placed: PlacedLayer, weights: Mapping[str, FloatArray]) -> nn.Module:
+def _module(placed: PlacedLayer, weights: Mapping[str, FloatArray]) -> _LayerModule:
     spec = placed.layer.operation
     module = _MODULES[type(spec)](spec, placed)
     for name in placed.parameter_shapes:

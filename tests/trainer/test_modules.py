@@ -74,6 +74,23 @@ def test_every_weight_gets_a_gradient(name: str) -> None:
         assert parameter.grad.abs().sum() > 0, key
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_gradients_are_those_of_the_plain_layers(name: str) -> None:
+    """Learning takes a convolution and its subsampling together; what it learns is the same."""
+    network = architecture(name)
+    inputs = torch.from_numpy(random_inputs(network, 3)).double()
+    model = LeNet(network, lively_weights(network)).double()
+    outputs, plain = model(inputs), model.activations(inputs)["OUTPUT"]
+    if network.score_kind == "probability":
+        outputs, plain = outputs.log_softmax(1), plain.log()
+    weights = list(model.parameters())
+    found, wanted = (
+        torch.autograd.grad(scores[:, ::3].square().sum(), weights) for scores in (outputs, plain)
+    )
+    for one, other in zip(found, wanted, strict=True):
+        assert largest_error(one.numpy(), other.numpy()) < 1e-10
+
+
 def test_gradients_through_the_table_are_those_of_small_steps() -> None:
     network = architecture("lenet-5")
     weights = {key: values.astype(float) for key, values in lively_weights(network).items()}

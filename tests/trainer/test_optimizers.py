@@ -18,9 +18,7 @@ NETWORK = architecture("lenet-5")
 
 
 def model() -> LeNet:
-    made = LeNet(NETWORK, lively_weights(NETWORK))
-    made.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-    return made
+    return LeNet(NETWORK, lively_weights(NETWORK))
 
 
 def torchs(config: TrainingConfig, theirs: LeNet) -> torch.optim.Optimizer:
