@@ -36,14 +36,16 @@ class Draws:
 
     @staticmethod
     def draw(batch: int, side: int, ranges: Distortions, generator: torch.Generator) -> Draws:
-        random = torch.rand(batch, 9, generator=generator)
-        uniform = random[:, :6] * 2 - 1
+        uniform = torch.rand(batch, 6, generator=generator) * 2 - 1
         shifts = None
         if ranges.elastic > 0:
             points = (batch, 2, ranges.control, ranges.control)
             shifts = torch.randn(points, generator=generator) * (ranges.elastic * 2 / side)
-        soft, chosen, clean = random[:, 6:].T[..., None, None, None]
-        return Draws(uniform, shifts, soft * SOFTEST, chosen < ranges.soft, clean < ranges.clean)
+        one = (batch, 1, 1, 1)
+        amounts = torch.rand(one, generator=generator) * SOFTEST
+        chosen = torch.rand(one, generator=generator) < ranges.soft
+        clean = torch.rand(one, generator=generator) < ranges.clean
+        return Draws(uniform, shifts, amounts, chosen, clean)
 
     def part(self, part: slice) -> Draws:
         """Those of some samples."""

@@ -54,7 +54,7 @@ def test_the_usual_distortions_change_digits_and_stay_in_range() -> None:
     assert changed.float().mean() > 0.75
     mass = found.sum((1, 2, 3)) / fields().sum((1, 2, 3))
     assert mass.min() > 0.6  # bicubic: nothing fades
-    assert mass.max() < 1.8
+    assert mass.max() < 1.6
 
 
 def test_the_same_seed_gives_the_same_digits() -> None:
