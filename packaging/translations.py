@@ -22,6 +22,7 @@ OPTIONS = {"en": ["-pluralonly"], "zh_CN": []}
 ERRORS = ("BadInput", "BadChoice")  # their first argument is a sentence
 KIND_OF = "no_such"  # its first argument is a word that goes into such a sentence
 CONTEXT = "BadInput"
+COUNTED = "counted"  # called with context, text and count; lupdate sees counts only in numerals
 
 
 def main(arguments: list[str]) -> int:
@@ -75,26 +76,30 @@ def compile_file(source: Path, target: Path) -> None:
     _run("lrelease", str(source), "-qm", str(target))
 
 
-def _marks() -> Iterator[str]:
-    """Sentences of errors, where lupdate does not look for texts, as lines that it reads."""
+def _marks() -> list[str]:
+    """Texts where lupdate does not look for them, as lines that it reads."""
     found = {
-        text
+        mark
         for path in SOURCES.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call) and (text := _sentence(node))
+        if isinstance(node, ast.Call)
+        for mark in _marks_of(node)
     }
-    for text in sorted(found):
-        quoted = json.dumps(text, ensure_ascii=False)
-        yield f'QT_TRANSLATE_NOOP("{CONTEXT}", {quoted})'
+    return sorted(found)
 
 
-def _sentence(call: ast.Call) -> str:
-    """The text of an error that a call makes, or nothing."""
+def _marks_of(call: ast.Call) -> Iterator[str]:
+    """The sentence of an error that a call makes, or a text with a count."""
     name = getattr(call.func, "id", getattr(call.func, "attr", ""))
-    if name not in (*ERRORS, KIND_OF) or not call.args:
-        return ""
-    first = call.args[0]
-    return str(first.value) if isinstance(first, ast.Constant) else ""
+    texts = [json.dumps(a.value, ensure_ascii=False) for a in call.args if _is_text(a)]  # type: ignore[attr-defined]
+    if name in (*ERRORS, KIND_OF) and call.args and _is_text(call.args[0]):
+        yield f'QT_TRANSLATE_NOOP("{CONTEXT}", {texts[0]})'
+    elif name == COUNTED and len(texts) == 2:
+        yield f"QCoreApplication.translate({texts[0]}, {texts[1]}, None, 2)"
+
+
+def _is_text(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
 def _run(tool: str, *arguments: str) -> None:

@@ -1,4 +1,4 @@
-"""A text that can be said again when the language has changed."""
+"""Texts that can be said again when the language has changed, and texts with a count."""
 
 from __future__ import annotations
 
@@ -17,3 +17,8 @@ class Phrase:
 
     def __str__(self) -> str:
         return QCoreApplication.translate(self.context, self.template).format(*self.gaps)
+
+
+def counted(context: str, text: str, count: int) -> str:
+    """``text`` with %Ln for the count, in the singular or plural that belongs to it."""
+    return QCoreApplication.translate(context, text, None, count)

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from lenet_gui.engine.evaluation import wilson_interval
+from lenet_gui.gui.phrases import counted
 from lenet_gui.gui.training import State
 from lenet_gui.recipes import preset
 from lenet_gui.texts import QT_TRANSLATE_NOOP
@@ -80,24 +81,20 @@ def ago(seconds: float) -> str:
     days = int(seconds // DAY)
     if days == 1:
         return translated(QT_TRANSLATE_NOOP("Training", "yesterday"))
-    return translated(QT_TRANSLATE_NOOP("Training", "{0} days ago")).format(days)
+    return counted("Training", "%Ln day(s) ago", days)
 
 
 def how_long(epochs: int, seconds: float) -> str:
     """A budget in words."""
-    if seconds:
-        if seconds == MINUTE:
-            return translated(QT_TRANSLATE_NOOP("Training", "1 minute"))
-        if seconds % MINUTE == 0:
-            text = translated(QT_TRANSLATE_NOOP("Training", "{0} minutes"))
-            return text.format(QLocale().toString(round(seconds / MINUTE)))
-        text = translated(QT_TRANSLATE_NOOP("Training", "{0} seconds"))
-        return text.format(QLocale().toString(float(seconds), "g", 6))
-    if epochs == 1:
-        return translated(QT_TRANSLATE_NOOP("Training", "1 epoch"))
-    return translated(QT_TRANSLATE_NOOP("Training", "{0} epochs")).format(
-        QLocale().toString(epochs)
-    )
+    if not seconds:
+        return counted("Training", "%Ln epoch(s)", epochs)
+    if seconds % MINUTE == 0:
+        minutes = round(seconds / MINUTE)
+        return counted("Training", "%Ln minute(s)", minutes)
+    if seconds == round(seconds):
+        return counted("Training", "%Ln second(s)", round(seconds))
+    text = translated(QT_TRANSLATE_NOOP("Training", "{0} seconds"))
+    return text.format(QLocale().toString(float(seconds), "g", 6))
 
 
 def title(config: TrainingConfig) -> str:

@@ -1142,9 +1142,11 @@
         <source>Pen {0}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Strokes: {0}</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln stroke(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1990,9 +1992,11 @@
         <source>The 10,000 test digits of MNIST. Click one, and the network reads it.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Digits: {0}</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln digit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>MNIST test digit {0}, labelled {1}</source>
@@ -2786,28 +2790,32 @@
         <source>yesterday</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{0} days ago</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 minute</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln epoch(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{0} minutes</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{0} seconds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 epoch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} epochs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -654,7 +654,8 @@ def test_width_is_kept(window: MainWindow, qtbot) -> None:
 def test_count_of_strokes(source: DrawingSource, session: Session) -> None:
     def said() -> bool:
         count = len(session.drawing.strokes)
-        return f"Strokes: {count}" in [label.text() for label in source.findChildren(QLabel)]
+        text = f"{count} stroke" if count == 1 else f"{count} strokes"
+        return text in [label.text() for label in source.findChildren(QLabel)]
 
     assert said()
     draw(session, FOUR)

@@ -74,4 +74,4 @@ class DrawingSource(QWidget):
 
     @Slot(object)
     def _count(self, drawing: Drawing) -> None:
-        self._strokes.setText(self.tr("Strokes: {0}").format(len(drawing.strokes)))
+        self._strokes.setText(self.tr("%Ln stroke(s)", None, len(drawing.strokes)))

@@ -108,7 +108,7 @@ class MnistSource(QWidget):
         label = self.choice.currentData()
         shown = [i for i, name in enumerate(self._dataset.labels) if label in ("", name)]
         self.grid.show_digits(self._dataset.images, np.array(shown))
-        self.status.setText(self.tr("Digits: {0}").format(self.locale().toString(len(shown))))
+        self.status.setText(self.tr("%Ln digit(s)", None, len(shown)))
 
     @Slot()
     def take_random(self) -> None:
