@@ -5,1147 +5,1147 @@
     <name>About</name>
     <message>
         <source>&lt;h3&gt;lenet_gui {0}&lt;/h3&gt;&lt;p&gt;LeNet-5, the network of Yann LeCun, Léon Bottou, Yoshua Bengio and Patrick Haffner (&lt;i&gt;Gradient-based learning applied to document recognition&lt;/i&gt;, Proc. IEEE 86(11), 1998), reads the digits you draw.&lt;/p&gt;&lt;p&gt;lenet_gui is free under the MIT licence. It uses Qt and PySide6 under the GNU Lesser General Public License 3 (LGPL), PyTorch and NumPy under BSD licences, Pillow under the MIT-CMU licence, safetensors under the Apache licence 2.0, and tqdm under the MPL 2.0 and MIT licences.&lt;/p&gt;&lt;p&gt;MNIST: Yann LeCun, Corinna Cortes and Christopher J. C. Burges, CC BY-SA 3.0.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;lenet_gui {0}&lt;/h3&gt;&lt;p&gt;LeNet-5 是 Yann LeCun、Léon Bottou、Yoshua Bengio 和 Patrick Haffner 提出的网络（&lt;i&gt;Gradient-based learning applied to document recognition&lt;/i&gt;，Proc. IEEE 86(11)，1998），它识别您手写的数字。&lt;/p&gt;&lt;p&gt;lenet_gui 依 MIT 许可证自由使用。它使用 Qt 和 PySide6（GNU 宽通用公共许可证 3，即 LGPL）、PyTorch 和 NumPy（BSD 许可证）、Pillow（MIT-CMU 许可证）、safetensors（Apache 许可证 2.0）以及 tqdm（MPL 2.0 和 MIT 许可证）。&lt;/p&gt;&lt;p&gt;MNIST：Yann LeCun、Corinna Cortes 和 Christopher J. C. Burges，CC BY-SA 3.0。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
     <name>Action</name>
     <message>
         <source>&amp;Open …</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)…</translation>
     </message>
     <message>
         <source>Open a drawing, an image or a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>打开手写稿、图像或检查点</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>Save the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>保存手写稿</translation>
     </message>
     <message>
         <source>Save &amp;as …</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为(&amp;A)…</translation>
     </message>
     <message>
         <source>Save the drawing, as strokes or as an image</source>
-        <translation type="unfinished"></translation>
+        <translation>把手写稿保存为笔画或图像</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>Close the program</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭程序</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>Take back the last change of the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销对手写稿的上一次改动</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>Do again what was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>重做刚才撤销的操作</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>Copy the drawing, as strokes and as an image</source>
-        <translation type="unfinished"></translation>
+        <translation>把手写稿作为笔画和图像复制</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
         <source>Put a copied drawing or image onto the page</source>
-        <translation type="unfinished"></translation>
+        <translation>把复制的手写稿或图像放到画板上</translation>
     </message>
     <message>
         <source>C&amp;lear</source>
-        <translation type="unfinished"></translation>
+        <translation>清空(&amp;L)</translation>
     </message>
     <message>
         <source>Empty the page; can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>清空画板；可以撤销</translation>
     </message>
     <message>
         <source>&amp;Eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>橡皮擦(&amp;E)</translation>
     </message>
     <message>
         <source>The pen erases whole strokes</source>
-        <translation type="unfinished"></translation>
+        <translation>用笔擦除整条笔画</translation>
     </message>
     <message>
         <source>&amp;Thinner pen</source>
-        <translation type="unfinished"></translation>
+        <translation>更细的笔(&amp;T)</translation>
     </message>
     <message>
         <source>Draw thinner lines</source>
-        <translation type="unfinished"></translation>
+        <translation>画更细的线</translation>
     </message>
     <message>
         <source>T&amp;hicker pen</source>
-        <translation type="unfinished"></translation>
+        <translation>更粗的笔(&amp;H)</translation>
     </message>
     <message>
         <source>Draw thicker lines</source>
-        <translation type="unfinished"></translation>
+        <translation>画更粗的线</translation>
     </message>
     <message>
         <source>&amp;Random MNIST digit</source>
-        <translation type="unfinished"></translation>
+        <translation>随机 MNIST 数字(&amp;R)</translation>
     </message>
     <message>
         <source>Put a random test digit of MNIST onto the page</source>
-        <translation type="unfinished"></translation>
+        <translation>把一个随机的 MNIST 测试数字放到画板上</translation>
     </message>
     <message>
         <source>&amp;Open checkpoint …</source>
-        <translation type="unfinished"></translation>
+        <translation>打开检查点(&amp;O)…</translation>
     </message>
     <message>
         <source>Read with a trained network from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>用文件中训练好的网络来识别</translation>
     </message>
     <message>
         <source>&amp;Library</source>
-        <translation type="unfinished"></translation>
+        <translation>网络库(&amp;L)</translation>
     </message>
     <message>
         <source>All networks that read: compare, rename, note, train further</source>
-        <translation type="unfinished"></translation>
+        <translation>所有能识别的网络：比较、重命名、备注、继续训练</translation>
     </message>
     <message>
         <source>&amp;Judge the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>评测识别器(&amp;J)</translation>
     </message>
     <message>
         <source>Which of MNIST&apos;s test digits the network in use gets wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>查看当前网络认错了哪些 MNIST 测试数字</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始(&amp;S)</translation>
     </message>
     <message>
         <source>Start the training that the panel describes</source>
-        <translation type="unfinished"></translation>
+        <translation>按面板中的设置开始训练</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停(&amp;P)</translation>
     </message>
     <message>
         <source>Let the training rest, or go on</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停训练，或继续</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消(&amp;C)</translation>
     </message>
     <message>
         <source>Stop the training; what it has learned can be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>停止训练；学到的内容可以保留</translation>
     </message>
     <message>
         <source>&amp;All settings …</source>
-        <translation type="unfinished"></translation>
+        <translation>全部设置(&amp;A)…</translation>
     </message>
     <message>
         <source>Every setting of the training, distortions with a preview</source>
-        <translation type="unfinished"></translation>
+        <translation>训练的所有设置，形变可以预览</translation>
     </message>
     <message>
         <source>&amp;Import data …</source>
-        <translation type="unfinished"></translation>
+        <translation>导入数据(&amp;I)…</translation>
     </message>
     <message>
         <source>Bring in your own labelled digits to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>导入您自己带标签的数字用于学习</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统(&amp;S)</translation>
     </message>
     <message>
         <source>Light or dark, as the desktop is</source>
-        <translation type="unfinished"></translation>
+        <translation>与桌面一致，浅色或深色</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <source>Dark ink on light paper</source>
-        <translation type="unfinished"></translation>
+        <translation>浅纸深墨</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;D)</translation>
     </message>
     <message>
         <source>Light ink on dark paper</source>
-        <translation type="unfinished"></translation>
+        <translation>深纸浅墨</translation>
     </message>
     <message>
         <source>&amp;Language of the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>桌面的语言(&amp;L)</translation>
     </message>
     <message>
         <source>Whatever language the desktop has, if the program speaks it</source>
-        <translation type="unfinished"></translation>
+        <translation>使用桌面的语言（如果本程序支持）</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>重置布局(&amp;R)</translation>
     </message>
     <message>
         <source>Put every panel back to where it was at first</source>
-        <translation type="unfinished"></translation>
+        <translation>把所有面板放回最初的位置</translation>
     </message>
     <message>
         <source>&amp;How to use it</source>
-        <translation type="unfinished"></translation>
+        <translation>使用说明(&amp;H)</translation>
     </message>
     <message>
         <source>What the window shows, and all shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口中各部分的含义，以及所有快捷键</translation>
     </message>
     <message>
         <source>&amp;What is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>这是什么？(&amp;W)</translation>
     </message>
     <message>
         <source>Click anything afterwards to have it explained</source>
-        <translation type="unfinished"></translation>
+        <translation>然后点击任意处查看说明</translation>
     </message>
     <message>
         <source>&amp;About lenet_gui</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 lenet_gui(&amp;A)</translation>
     </message>
     <message>
         <source>Version, credits and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>版本、致谢和许可证</translation>
     </message>
 </context>
 <context>
     <name>AnswerPanel</name>
     <message>
         <source>The class with the best score. If the best score is not clearly better than the next, the network says that it is not sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>得分最好的类别。如果最好的得分没有明显优于次好的，网络会回答“不确定”。</translation>
     </message>
     <message>
         <source>nothing drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有写</translation>
     </message>
     <message>
         <source>Answer: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>答案：{0}</translation>
     </message>
     <message>
         <source>penalty {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>惩罚值 {0}</translation>
     </message>
     <message>
         <source>sure</source>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>不确定</translation>
     </message>
     <message>
         <source>next: {0}   {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>次选：{0}   {1}</translation>
     </message>
     <message>
         <source>margin {0} · {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>分差 {0} · {1}</translation>
     </message>
 </context>
 <context>
     <name>Architecture</name>
     <message>
         <source>The network of 1998 as published.</source>
-        <translation type="unfinished"></translation>
+        <translation>1998 年论文发表的网络，原样实现。</translation>
     </message>
     <message>
         <source>Every C3 map reads all six S2 maps, ReLU replaces the scaled tanh, pooling takes the maximum without weights, and ten softmax outputs replace the drawn codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个 C3 特征图读取全部六个 S2 特征图，用 ReLU 代替缩放的 tanh，下采样取最大值且没有权重，用十个 softmax 输出代替手绘编码。</translation>
     </message>
     <message>
         <source>Every C3 map reads all six S2 maps, pooling is a plain average without weights, the squashing is tanh, and ten softmax outputs replace the drawn codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个 C3 特征图读取全部六个 S2 特征图，下采样是没有权重的平均，压缩函数为 tanh，用十个 softmax 输出代替手绘编码。</translation>
     </message>
     <message>
         <source>It pads the 28x28 digit inside C1 instead of reading 32x32, every C3 map reads all six S2 maps, pooling is a plain average, and it ends in a softmax.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 C1 内部填充 28x28 的数字而不是读取 32x32，每个 C3 特征图读取全部六个 S2 特征图，下采样是平均，最后是 softmax。</translation>
     </message>
     <message>
         <source>It reads three colour channels (grey goes to all three), uses ReLU and max pooling, has full connections from S4 on, and ends in a softmax.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取三个颜色通道（灰度同时进入三个通道），使用 ReLU 和最大值下采样，从 S4 起为全连接，最后是 softmax。</translation>
     </message>
     <message>
         <source>It reads the 28x28 digit without a border, squashes with the sigmoid, takes the maximum in each square, has full connections from S4 on, and ends in a softmax.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取没有边框的 28x28 数字，压缩函数为 sigmoid，在每个方块中取最大值，从 S4 起为全连接，最后是 softmax。</translation>
     </message>
 </context>
 <context>
     <name>BadInput</name>
     <message>
         <source>{file} is being trained by another window.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 正在被另一个窗口训练。</translation>
     </message>
     <message>
         <source>The training process cannot be started: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动训练进程：{why}。</translation>
     </message>
     <message>
         <source>The training process was killed; perhaps the memory ran out.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练进程被终止；可能是内存耗尽。</translation>
     </message>
     <message>
         <source>The training process crashed.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练进程崩溃了。</translation>
     </message>
     <message>
         <source>The training process has ended unexpectedly.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练进程意外结束了。</translation>
     </message>
     <message>
         <source>Something went wrong inside the training.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练内部出了错。</translation>
     </message>
     <message>
         <source>There is not enough memory for this training.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足，无法进行这次训练。</translation>
     </message>
     <message>
         <source>--no-distortions leaves nothing to choose about distortions.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 --no-distortions 后就没有形变可选了。</translation>
     </message>
     <message>
         <source>A batch of {batch} cannot be divided among {count} processes.</source>
-        <translation type="unfinished"></translation>
+        <translation>大小为 {batch} 的批无法分给 {count} 个进程。</translation>
     </message>
     <message>
         <source>A drawing is saved as .json, or as an image: {images}; not as {suffix}.</source>
-        <translation type="unfinished"></translation>
+        <translation>手写稿可以保存为 .json 或图像：{images}；不能保存为 {suffix}。</translation>
     </message>
     <message>
         <source>A name cannot begin with a dot or a dash, nor end with a dot.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称不能以点或短横开头，也不能以点结尾。</translation>
     </message>
     <message>
         <source>A name cannot contain {wrong}.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称不能包含 {wrong}。</translation>
     </message>
     <message>
         <source>A network in the library needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络库中的网络需要一个名称。</translation>
     </message>
     <message>
         <source>A network needs 2 to {most} classes, not {classes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络需要 2 到 {most} 个类别，而不是 {classes} 个。</translation>
     </message>
     <message>
         <source>A training needs an architecture.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练需要指定一个架构。</translation>
     </message>
     <message>
         <source>All samples are of one class, {name}: there is nothing to tell apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有样本都属于同一类别 {name}：没有什么可区分的。</translation>
     </message>
     <message>
         <source>All that could be learned from is in the test data, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>可供学习的内容全部也在测试数据中。</translation>
     </message>
     <message>
         <source>Nothing can be written to the folder {folder} for your networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入存放您的网络的文件夹 {folder}。</translation>
     </message>
     <message>
         <source>Nothing can be written to the folder {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件夹 {folder}。</translation>
     </message>
     <message>
         <source>The RBF output compares with the drawn codes of ten digits, so this network has 10 classes and cannot have {classes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>RBF 输出与十个数字的手绘编码比较，因此这个网络有 10 个类别，不能有 {classes} 个。</translation>
     </message>
     <message>
         <source>The disk is full, so the training stopped. What was saved before is kept; make room and go on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满，训练因此停止。之前保存的内容仍在；请腾出空间后从那里继续。</translation>
     </message>
     <message>
         <source>The folder {folder} for your networks cannot be made: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建存放您的网络的文件夹 {folder}：{why}。</translation>
     </message>
     <message>
         <source>The image has {width} x {height} pixels; at most {most} on a side are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像有 {width} x {height} 像素；每边最多接受 {most} 像素。</translation>
     </message>
     <message>
         <source>The labels of {images} are missing: they are looked for beside it, in {labels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 {images} 的标签：应在它旁边的 {labels} 中。</translation>
     </message>
     <message>
         <source>The loss {loss} does not suit {name}: &apos;map&apos; is for penalties, &apos;cross-entropy&apos; for probabilities, &apos;mse&apos; for both.</source>
-        <translation type="unfinished"></translation>
+        <translation>损失 {loss} 不适合 {name}：&apos;map&apos; 用于惩罚值，&apos;cross-entropy&apos; 用于概率，&apos;mse&apos; 两者皆可。</translation>
     </message>
     <message>
         <source>The name is too long: it may have {most} letters, not {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称太长：最多 {most} 个字符，而不是 {count} 个。</translation>
     </message>
     <message>
         <source>The name of a stroke set ends in {suffix}.</source>
-        <translation type="unfinished"></translation>
+        <translation>笔画集的文件名应以 {suffix} 结尾。</translation>
     </message>
     <message>
         <source>The note is too long: it may have {most} letters, not {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>备注太长：最多 {most} 个字符，而不是 {count} 个。</translation>
     </message>
     <message>
         <source>The preset {preset} is for {names}, not for {architecture}.</source>
-        <translation type="unfinished"></translation>
+        <translation>预设 {preset} 用于 {names}，不用于 {architecture}。</translation>
     </message>
     <message>
         <source>The weights contain {extra}, which {name} does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重中包含 {name} 所没有的 {extra}。</translation>
     </message>
     <message>
         <source>The weights of {name} lack {missing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的权重缺少 {missing}。</translation>
     </message>
     <message>
         <source>The weights {weights} contain values that are not numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重 {weights} 中有不是数字的值。</translation>
     </message>
     <message>
         <source>The weights {weights} have the shape {found}; {name} needs {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重 {weights} 的形状是 {found}；{name} 需要 {shape}。</translation>
     </message>
     <message>
         <source>There are no characters with labels in these files.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些文件中没有带标签的字符。</translation>
     </message>
     <message>
         <source>There are too few writers to set {count} samples aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>书写者太少，无法留出 {count} 个样本。</translation>
     </message>
     <message>
         <source>There are {count} training samples, fewer than a batch of {batch}.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 {count} 个训练样本，少于一批 {batch} 个。</translation>
     </message>
     <message>
         <source>There is already a network named {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经有一个名为 {name} 的网络。</translation>
     </message>
     <message>
         <source>There is no architecture {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有架构 {name}。</translation>
     </message>
     <message>
         <source>There is no data {source}. Data is &apos;mnist-train&apos;, &apos;mnist-test&apos;, or the path of an IDX file, of a folder with a folder for each class, or of a stroke set.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数据 {source}。数据可以是 &apos;mnist-train&apos;、&apos;mnist-test&apos;，或 IDX 文件、按类别分子文件夹的文件夹、笔画集的路径。</translation>
     </message>
     <message>
         <source>There is no device {name} here. There is: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有设备 {name}。可用的有：{names}。</translation>
     </message>
     <message>
         <source>There is no file {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件 {file}。</translation>
     </message>
     <message>
         <source>There is no folder {folder} to write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以写入的文件夹 {folder}。</translation>
     </message>
     <message>
         <source>There is no network named {name} in the library any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络库中已没有名为 {name} 的网络。</translation>
     </message>
     <message>
         <source>There is no {kind} named {name}. Did you mean {near}?</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 {name} 的{kind}。您是指 {near} 吗？</translation>
     </message>
     <message>
         <source>There is no {kind} named {name}. There is: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 {name} 的{kind}。可用的有：{names}。</translation>
     </message>
     <message>
         <source>There is not enough memory for a batch of {batch} on {device}; try a smaller batch. What was saved before is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} 上的内存不足以容纳大小为 {batch} 的批；请试试更小的批。之前保存的内容仍在。</translation>
     </message>
     <message>
         <source>There is nothing of {file} that could go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 没有留下可以继续的内容。</translation>
     </message>
     <message>
         <source>These files have {points} million points of characters; at most {most} million make a set.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些文件有 {points} 百万个字符点；一个笔画集最多 {most} 百万个。</translation>
     </message>
     <message>
         <source>Training needs data.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练需要数据。</translation>
     </message>
     <message>
         <source>What the training process said cannot be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解训练进程返回的内容。</translation>
     </message>
     <message>
         <source>Without a file to write there is no training to go on with.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要写入的文件，就没有可以继续的训练。</translation>
     </message>
     <message>
         <source>architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>架构</translation>
     </message>
     <message>
         <source>it is cut off or damaged ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>它不完整或已损坏（{why}）。</translation>
     </message>
     <message>
         <source>its class names are not texts of 1 to 100 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的类别名称不是 1 到 100 个字符的文本。</translation>
     </message>
     <message>
         <source>its metadata entry {key} is not of the right kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的元数据条目 {key} 类型不对。</translation>
     </message>
     <message>
         <source>its metadata lacks a readable entry {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的元数据缺少可读的条目 {key}。</translation>
     </message>
     <message>
         <source>its rule for rejecting is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的拒识规则已损坏。</translation>
     </message>
     <message>
         <source>network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>preset</source>
-        <translation type="unfinished"></translation>
+        <translation>预设</translation>
     </message>
     <message>
         <source>the weights {weights} are not numbers of a kind that is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重 {weights} 不是已知类型的数字。</translation>
     </message>
     <message>
         <source>two of its classes have the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>它有两个类别同名。</translation>
     </message>
     <message>
         <source>{count} of {all} samples cannot be set aside for validation.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从 {all} 个样本中留出 {count} 个用于验证。</translation>
     </message>
     <message>
         <source>{field} must lie between {low} and {high}, not at {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} 必须在 {low} 和 {high} 之间，而不是 {value}。</translation>
     </message>
     <message>
         <source>{file} cannot be changed: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法更改 {file}：{why}。</translation>
     </message>
     <message>
         <source>{file} cannot be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {file}：{why}。</translation>
     </message>
     <message>
         <source>{file} cannot be removed: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法删除 {file}：{why}。</translation>
     </message>
     <message>
         <source>{file} cannot be trained further on this data: it has no class {classes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不能用这些数据继续训练：它没有类别 {classes}。</translation>
     </message>
     <message>
         <source>{file} cannot be used: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 无法使用：{why}</translation>
     </message>
     <message>
         <source>{file} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {file}。</translation>
     </message>
     <message>
         <source>{file} cannot be written: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {file}：{why}。</translation>
     </message>
     <message>
         <source>{file} does not fit this training.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 与这次训练不符。</translation>
     </message>
     <message>
         <source>{file} gives two labels the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 给两个标签取了相同的名称。</translation>
     </message>
     <message>
         <source>{file} has a header that cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的文件头无法读取。</translation>
     </message>
     <message>
         <source>{file} has more pixels than are read; at most {most} million are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的像素太多；最多读取 {most} 百万。</translation>
     </message>
     <message>
         <source>{file} has strokes that are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中有损坏的笔画。</translation>
     </message>
     <message>
         <source>{file} has {pixels} million pixels; at most {most} million are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 有 {pixels} 百万像素；最多读取 {most} 百万。</translation>
     </message>
     <message>
         <source>{file} holds an array with {found} axes where {wanted} are needed (3 for images, 1 for labels).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中的数组有 {found} 个轴，而需要 {wanted} 个（图像 3 个，标签 1 个）。</translation>
     </message>
     <message>
         <source>{file} holds more than {most} samples, the most that are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中的样本超过 {most} 个，即可读取的上限。</translation>
     </message>
     <message>
         <source>{file} holds no labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中没有标签。</translation>
     </message>
     <message>
         <source>{file} holds no samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中没有样本。</translation>
     </message>
     <message>
         <source>{file} holds weights, but does not say of which network: it is no checkpoint of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 含有权重，但没有说明属于哪个网络：它不是本程序的检查点。</translation>
     </message>
     <message>
         <source>{file} includes more than is read: {files} files.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 包含的文件太多：{files} 个。</translation>
     </message>
     <message>
         <source>{file} is JSON, but not a drawing of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是 JSON，但不是本程序的手写稿。</translation>
     </message>
     <message>
         <source>{file} is a damaged gzip file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是损坏的 gzip 文件。</translation>
     </message>
     <message>
         <source>{file} is a folder, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是文件夹，不是文件。</translation>
     </message>
     <message>
         <source>{file} is a folder; name a file to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是文件夹；请指定要写入的文件。</translation>
     </message>
     <message>
         <source>{file} is cut off: it ends before all its data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不完整：数据没有结束文件就结束了。</translation>
     </message>
     <message>
         <source>{file} is cut off: it ends inside its header.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不完整：在文件头中就结束了。</translation>
     </message>
     <message>
         <source>{file} is damaged: this training cannot go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 已损坏：这次训练无法继续。</translation>
     </message>
     <message>
         <source>{file} is damaged: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 已损坏：{why}。</translation>
     </message>
     <message>
         <source>{file} is larger than {limit} MB, the most this kind of file may have.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 大于 {limit} MB，即这类文件的上限。</translation>
     </message>
     <message>
         <source>{file} is longer than its header says.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 比文件头所说的更长。</translation>
     </message>
     <message>
         <source>{file} is no mapping of labels to characters: it has the line {line}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是标签到字符的对照表：其中有一行是 {line}。</translation>
     </message>
     <message>
         <source>{file} is no stroke set: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是笔画集：{what}。</translation>
     </message>
     <message>
         <source>{file} is no stroke set: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是笔画集：{why}。</translation>
     </message>
     <message>
         <source>{file} is not a UNIPEN file: it has no segments.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是 UNIPEN 文件：其中没有分段。</translation>
     </message>
     <message>
         <source>{file} is not a readable npz file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是可读的 npz 文件。</translation>
     </message>
     <message>
         <source>{file} is not a safetensors file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是 safetensors 文件。</translation>
     </message>
     <message>
         <source>{file} is not an IDX file of bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是字节型的 IDX 文件。</translation>
     </message>
     <message>
         <source>{file} is not an image of a known kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是已知类型的图像。</translation>
     </message>
     <message>
         <source>{file} is not an ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是普通文件。</translation>
     </message>
     <message>
         <source>{file} is not readable JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是可读的 JSON。</translation>
     </message>
     <message>
         <source>{file} is of a training with another {what}; go on with the same choices.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 属于另一次训练，其 {what} 不同；请用相同的选择继续。</translation>
     </message>
     <message>
         <source>{file} is of the architecture {its}, not {wanted}: its weights do not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的架构是 {its}，而不是 {wanted}：权重不匹配。</translation>
     </message>
     <message>
         <source>{file} is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 已经存在。</translation>
     </message>
     <message>
         <source>{file} says that it holds {shape} bytes: that is nothing, or too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 声称含有 {shape} 字节：要么为空，要么太多。</translation>
     </message>
     <message>
         <source>{file} unpacks to more than is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 解压后超出可读取的上限。</translation>
     </message>
     <message>
         <source>{file} was written in format {version}; this program reads format {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的格式版本是 {version}；本程序读取格式 {known}。</translation>
     </message>
     <message>
         <source>{file} would say too much of itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的说明信息太多。</translation>
     </message>
     <message>
         <source>{file}, line {line}: &apos;{word}&apos; is not a number that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 第 {line} 行：&apos;{word}&apos; 不是可用的数字。</translation>
     </message>
     <message>
         <source>{file}, line {line}: .{keyword} needs one number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 第 {line} 行：.{keyword} 需要一个大于 0 的数字。</translation>
     </message>
     <message>
         <source>{file}, line {line}: it includes {name} in a circle, or too deeply.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 第 {line} 行：循环包含 {name}，或包含层次太深。</translation>
     </message>
     <message>
         <source>{file}, line {line}: the file {name} that it includes is neither beside it nor in a folder &apos;include&apos; above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 第 {line} 行：它包含的文件 {name} 既不在旁边，也不在上级的 &apos;include&apos; 文件夹中。</translation>
     </message>
     <message>
         <source>{file}, line {line}: the pen moves, but no .COORD with X and Y says how to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 第 {line} 行：有笔的移动，但没有含 X 和 Y 的 .COORD 说明如何读取。</translation>
     </message>
     <message>
         <source>{file}, line {line}: {count} numbers do not make whole points of {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 第 {line} 行：{count} 个数字不能组成完整的 {names} 点。</translation>
     </message>
     <message>
         <source>{file}: nothing was learned yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：还什么都没有学到。</translation>
     </message>
     <message>
         <source>{first} and {second} have no class in common with {data}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 和 {second} 与 {data} 没有共同的类别。</translation>
     </message>
     <message>
         <source>{first} and {second} were judged on different data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 和 {second} 是在不同的数据上评测的。</translation>
     </message>
     <message>
         <source>{folder} has no folders with pictures: there must be one for each class, named like the class.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中没有含图片的文件夹：每个类别应有一个以类别命名的文件夹。</translation>
     </message>
     <message>
         <source>{folder} has several IDX sets; choose one of them: {files}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中有多个 IDX 数据集；请选择其中一个：{files}。</translation>
     </message>
     <message>
         <source>{images} has {count} images, but {labels} has {other} labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{images} 有 {count} 幅图像，而 {labels} 有 {other} 个标签。</translation>
     </message>
     <message>
         <source>{name} cannot be {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不能是 {value}。</translation>
     </message>
     <message>
         <source>{name} comes without trained weights: train it with &apos;lenet-gui train --architecture {name}&apos; and read with &apos;--checkpoint&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有附带训练好的权重：请用 &apos;lenet-gui train --architecture {name}&apos; 训练，再用 &apos;--checkpoint&apos; 识别。</translation>
     </message>
     <message>
         <source>{name} has too few samples to split: {count}; it needs at least {least}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的样本太少，无法划分：只有 {count} 个；至少需要 {least} 个。</translation>
     </message>
     <message>
         <source>{name} is what Windows calls a device; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 Windows 的设备名；请换一个名称。</translation>
     </message>
     <message>
         <source>Permission denied</source>
-        <translation type="unfinished"></translation>
+        <translation>没有权限</translation>
     </message>
     <message>
         <source>No space left on device</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘空间不足</translation>
     </message>
     <message>
         <source>Read-only file system</source>
-        <translation type="unfinished"></translation>
+        <translation>文件系统是只读的</translation>
     </message>
     <message>
         <source>No such file or directory</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个文件或文件夹</translation>
     </message>
     <message>
         <source>Not a directory</source>
-        <translation type="unfinished"></translation>
+        <translation>不是文件夹</translation>
     </message>
     <message>
         <source>Is a directory</source>
-        <translation type="unfinished"></translation>
+        <translation>是一个文件夹</translation>
     </message>
     <message>
         <source>File exists</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已存在</translation>
     </message>
     <message>
         <source>File name too long</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名太长</translation>
     </message>
     <message>
         <source>Input/output error</source>
-        <translation type="unfinished"></translation>
+        <translation>输入/输出错误</translation>
     </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
         <source>Canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>画板</translation>
     </message>
     <message>
         <source>Draw a digit here with mouse, pen or finger.</source>
-        <translation type="unfinished"></translation>
+        <translation>用鼠标、笔或手指在这里写一个数字。</translation>
     </message>
     <message>
         <source>Draw one digit. It is read while you draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>写一个数字。书写的同时就会识别。</translation>
     </message>
     <message>
         <source>Draw one digit, as large as you like. It is read while you draw. Shift draws a straight segment, Esc drops the stroke, [ and ] or Ctrl and the wheel change the pen&apos;s width. The other end of a pen erases strokes.</source>
-        <translation type="unfinished"></translation>
+        <translation>写一个数字，大小随意。书写的同时就会识别。按住 Shift 画直线段，Esc 放弃当前笔画，[ 和 ] 或 Ctrl 加滚轮改变笔的粗细。笔的另一端可以擦除笔画。</translation>
     </message>
     <message>
         <source>receptive field of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的感受野</translation>
     </message>
 </context>
 <context>
     <name>ClassTable</name>
     <message>
         <source>Classes, how many samples each has, and examples</source>
-        <translation type="unfinished"></translation>
+        <translation>各类别、样本数和示例</translation>
     </message>
     <message>
         <source>Class {0}: {1} samples, {2} % of all</source>
-        <translation type="unfinished"></translation>
+        <translation>类别 {0}：{1} 个样本，占全部的 {2} %</translation>
     </message>
 </context>
 <context>
     <name>ComparisonView</name>
     <message>
         <source>Which digits are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些数字</translation>
     </message>
     <message>
         <source>Digits that only one of the two misreads, or both</source>
-        <translation type="unfinished"></translation>
+        <translation>只有其中一个认错的数字，或两个都认错的</translation>
     </message>
     <message>
         <source>Close the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭比较</translation>
     </message>
     <message>
         <source>{0} and {1} read 10,000 digits …</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 和 {1} 正在识别 10,000 个数字…</translation>
     </message>
     <message>
         <source>Only {0} misreads: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 {0} 认错：{1}</translation>
     </message>
     <message>
         <source>Both misread: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>两者都认错：{0}</translation>
     </message>
     <message>
         <source>MNIST test digit {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST 测试数字 {0}</translation>
     </message>
 </context>
 <context>
     <name>ConfusionMatrix</name>
     <message>
         <source>Confusion matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>混淆矩阵</translation>
     </message>
     <message>
         <source>Rows: label, columns: answer. Arrow keys and Enter, or click.</source>
-        <translation type="unfinished"></translation>
+        <translation>行：标签，列：答案。用方向键和回车键，或点击。</translation>
     </message>
     <message>
         <source>How many digits of each label (row) got which answer (column). The diagonal is right, everything else is wrong. Choose a cell to see its digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个标签（行）有多少数字得到哪个答案（列）。对角线上是正确的，其余都是错误的。选择一格可查看其中的数字。</translation>
     </message>
     <message>
         <source>answer</source>
-        <translation type="unfinished"></translation>
+        <translation>答案</translation>
     </message>
     <message>
         <source>label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
 </context>
 <context>
     <name>ConnectionsPanel</name>
     <message>
         <source>Connection table</source>
-        <translation type="unfinished"></translation>
+        <translation>连接表</translation>
     </message>
     <message>
         <source>Which maps of S2 each map of C3 reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>C3 的每个特征图读取 S2 的哪些特征图。</translation>
     </message>
     <message>
         <source>A column for each map of C3, a row for each map of S2, a dot where one reads the other. The network of 1998 leaves some out, which saves weights and makes the maps learn different things.</source>
-        <translation type="unfinished"></translation>
+        <translation>每列是一个 C3 特征图，每行是一个 S2 特征图，圆点表示前者读取后者。1998 年的网络省去了一些连接，这样可以节省权重，并使各特征图学到不同的东西。</translation>
     </message>
     <message>
         <source>{0} map {1} reads the maps {2} of {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 特征图 {1} 读取 {3} 的特征图 {2}</translation>
     </message>
 </context>
 <context>
     <name>Curves</name>
     <message>
         <source>Loss by step</source>
-        <translation type="unfinished"></translation>
+        <translation>每步的损失</translation>
     </message>
     <message>
         <source>Error in percent by step</source>
-        <translation type="unfinished"></translation>
+        <translation>每步的错误率（%）</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>training error</source>
-        <translation type="unfinished"></translation>
+        <translation>训练错误率</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
 </context>
 <context>
     <name>DataBox</name>
     <message>
         <source>Data to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>用于学习的数据</translation>
     </message>
     <message>
         <source>Tick what the network shall learn from; several sets are mixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选网络要学习的数据；多个数据集会混合。</translation>
     </message>
     <message>
         <source>&amp;Import …</source>
-        <translation type="unfinished"></translation>
+        <translation>导入(&amp;I)…</translation>
     </message>
     <message>
         <source>Import data</source>
-        <translation type="unfinished"></translation>
+        <translation>导入数据</translation>
     </message>
     <message>
         <source>Bring in other labelled digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入其他带标签的数字。</translation>
     </message>
     <message>
         <source>Test data</source>
-        <translation type="unfinished"></translation>
+        <translation>测试数据</translation>
     </message>
     <message>
         <source>What the result is judged on at the end; nothing is learned from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后用来评测结果的数据；不会从中学习。</translation>
     </message>
     <message>
         <source>&amp;Test data</source>
-        <translation type="unfinished"></translation>
+        <translation>测试数据(&amp;T)</translation>
     </message>
     <message>
         <source>the test part of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据的测试部分</translation>
     </message>
     <message>
         <source>MNIST&apos;s test digits</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST 的测试数字</translation>
     </message>
 </context>
 <context>
     <name>DataSources</name>
     <message>
         <source>{0} (missing)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（不存在）</translation>
     </message>
 </context>
 <context>
     <name>DigitGrid</name>
     <message>
         <source>Arrow keys move, Enter takes a digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键移动，回车键选用一个数字。</translation>
     </message>
 </context>
 <context>
     <name>DistortionBox</name>
     <message>
         <source>Distort the digits</source>
-        <translation type="unfinished"></translation>
+        <translation>对数字做形变</translation>
     </message>
     <message>
         <source>Each digit looks a little different each time, so that the network learns what matters. Can be changed while it trains.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个数字每次看起来都略有不同，使网络学到真正重要的东西。训练时也可以更改。</translation>
     </message>
     <message>
         <source>Other di&amp;gits</source>
-        <translation type="unfinished"></translation>
+        <translation>换一些数字(&amp;G)</translation>
     </message>
     <message>
         <source>Other digits</source>
-        <translation type="unfinished"></translation>
+        <translation>换一些数字</translation>
     </message>
     <message>
         <source>Distort other digits, by chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>随机换一些数字来做形变。</translation>
     </message>
 </context>
 <context>
     <name>Documents</name>
     <message>
         <source>Drawings, images, checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>手写稿、图像、检查点</translation>
     </message>
     <message>
         <source>Drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>手写稿</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>图像</translation>
     </message>
     <message>
         <source>Checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Open {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 {0}</translation>
     </message>
     <message>
         <source>Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>手写稿</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>图像</translation>
     </message>
     <message>
         <source>drawing.json</source>
-        <translation type="unfinished"></translation>
+        <translation>手写稿.json</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>{0} is there already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 已经存在。要替换它吗？</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>拖放</translation>
     </message>
 </context>
 <context>
     <name>DragHandle</name>
     <message>
         <source>Drag the drawing out</source>
-        <translation type="unfinished"></translation>
+        <translation>把手写稿拖出去</translation>
     </message>
     <message>
         <source>Drag the drawing from here into another program</source>
-        <translation type="unfinished"></translation>
+        <translation>从这里把手写稿拖到其他程序中</translation>
     </message>
 </context>
 <context>
     <name>DrawingSource</name>
     <message>
         <source>Width of the pen</source>
-        <translation type="unfinished"></translation>
+        <translation>笔的粗细</translation>
     </message>
     <message>
         <source>Width of the pen: [ and ], or Ctrl and the wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>笔的粗细：[ 和 ]，或 Ctrl 加滚轮</translation>
     </message>
     <message>
         <source>Eraser</source>
-        <translation type="unfinished"></translation>
+        <translation>橡皮擦</translation>
     </message>
     <message>
         <source>The pen erases whole strokes (E)</source>
-        <translation type="unfinished"></translation>
+        <translation>用笔擦除整条笔画 (E)</translation>
     </message>
     <message>
         <source>Pen {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>笔 {0}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln stroke(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 笔</numerusform>
         </translation>
     </message>
 </context>
@@ -1153,2127 +1153,2127 @@
     <name>DropArea</name>
     <message>
         <source>Choose &amp;file …</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件(&amp;F)…</translation>
     </message>
     <message>
         <source>Choose a file of images in IDX format, or a stroke set</source>
-        <translation type="unfinished"></translation>
+        <translation>选择 IDX 格式的图像文件，或笔画集</translation>
     </message>
     <message>
         <source>Choose f&amp;older …</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹(&amp;O)…</translation>
     </message>
     <message>
         <source>Choose a folder that has a folder for each class</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个按类别分子文件夹的文件夹</translation>
     </message>
     <message>
         <source>Drop a file or a folder here</source>
-        <translation type="unfinished"></translation>
+        <translation>把文件或文件夹拖到这里</translation>
     </message>
     <message>
         <source>&lt;p&gt;&lt;b&gt;Folder by class&lt;/b&gt;: one for each class, of pictures or drawings.&lt;/p&gt;&lt;p&gt;&lt;b&gt;IDX&lt;/b&gt;: MNIST, EMNIST, QMNIST, Fashion-MNIST; labels beside the images.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Stroke set&lt;/b&gt;: an .npz file of labelled drawings with their writers.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;&lt;b&gt;按类别分文件夹&lt;/b&gt;：每个类别一个，里面是图片或手写稿。&lt;/p&gt;&lt;p&gt;&lt;b&gt;IDX&lt;/b&gt;：MNIST、EMNIST、QMNIST、Fashion-MNIST；标签文件在图像旁边。&lt;/p&gt;&lt;p&gt;&lt;b&gt;笔画集&lt;/b&gt;：带标签和书写者的手写稿 .npz 文件。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
     <name>DropFrame</name>
     <message>
         <source>Drop it here</source>
-        <translation type="unfinished"></translation>
+        <translation>放到这里</translation>
     </message>
 </context>
 <context>
     <name>ErrorReporter</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>Something went wrong inside the program. What you have drawn is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序内部出了错。您写的内容还在。</translation>
     </message>
 </context>
 <context>
     <name>GroupBox</name>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>What computes: the processor, or a graphics card if there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>用什么计算：处理器，或显卡（如果有）。</translation>
     </message>
     <message>
         <source>De&amp;vice</source>
-        <translation type="unfinished"></translation>
+        <translation>设备(&amp;V)</translation>
     </message>
     <message>
         <source>the fastest</source>
-        <translation type="unfinished"></translation>
+        <translation>最快的</translation>
     </message>
 </context>
 <context>
     <name>HelpWindow</name>
     <message>
         <source>How to use lenet_gui</source>
-        <translation type="unfinished"></translation>
+        <translation>lenet_gui 使用说明</translation>
     </message>
     <message>
         <source>&lt;h2&gt;Draw a digit&lt;/h2&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h2&gt;写一个数字&lt;/h2&gt;</translation>
     </message>
     <message>
         <source>Draw with mouse, pen or finger. The network reads while you draw; the answer stands below the page, with the next best and the margin between them. If the margin is small, the answer is &lt;i&gt;not sure&lt;/i&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>用鼠标、笔或手指书写。网络在您书写的同时识别；答案显示在画板下方，并附次选和两者的分差。如果分差很小，答案就是&lt;i&gt;不确定&lt;/i&gt;。</translation>
     </message>
     <message>
         <source>&lt;b&gt;Network&lt;/b&gt; shows the state of every layer, from the input on the left to the output on the right. Orange is positive, blue negative; all maps of a layer share the scale below them. Point at a unit to see its value, the maps that it reads, and its receptive field on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;网络&lt;/b&gt;显示每一层的状态，从左边的输入到右边的输出。橙色为正，蓝色为负；同一层的所有特征图共用下方的标尺。指向一个单元，可以看到它的值、它读取的特征图，以及它在画板上的感受野。</translation>
     </message>
     <message>
         <source>&lt;b&gt;Normalisation&lt;/b&gt; shows how the ink becomes what the network sees, &lt;b&gt;Kernels&lt;/b&gt; the trained weights of C1 and C3, &lt;b&gt;Connection table&lt;/b&gt; which maps of S2 each map of C3 reads. Panels can be moved, floated and closed; the View menu brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;归一化&lt;/b&gt;显示墨迹如何变成网络看到的样子，&lt;b&gt;卷积核&lt;/b&gt;显示 C1 和 C3 训练好的权重，&lt;b&gt;连接表&lt;/b&gt;显示 C3 的每个特征图读取 S2 的哪些特征图。面板可以移动、浮动和关闭；用“视图”菜单可以重新打开。</translation>
     </message>
     <message>
         <source>&lt;b&gt;Training&lt;/b&gt; teaches a network on this computer: choose how long, press Start, draw meanwhile, and watch it learn to read you. It can rest, be stopped, and go on later; nothing that was learned is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;训练&lt;/b&gt;在这台计算机上教一个网络：选择时长，按“开始”，同时可以书写，看着它学会认您的字。训练可以暂停、停止，以后再继续；学到的内容不会丢失。</translation>
     </message>
     <message>
         <source>&lt;b&gt;Result&lt;/b&gt; says how well a network reads digits that it has not learned from: click a cell of the table for its digits, and a digit to have it on the page. &lt;b&gt;Library&lt;/b&gt; holds the networks that you kept: read with one, rename it, note what it was, train it further, or compare two on the same digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;结果&lt;/b&gt;说明网络识别没学过的数字有多好：点击表中的一格查看其中的数字，点击一个数字把它放到画板上。&lt;b&gt;网络库&lt;/b&gt;存放您保留的网络：用它识别、重命名、备注、继续训练，或在相同的数字上比较两个网络。</translation>
     </message>
     <message>
         <source>&lt;b&gt;Reader&lt;/b&gt; in the toolbar chooses the trained network. Checkpoints, drawings and images can be opened, pasted, or dropped onto the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>工具栏中的&lt;b&gt;识别器&lt;/b&gt;选择训练好的网络。检查点、手写稿和图像可以打开、粘贴，或拖到窗口上。</translation>
     </message>
     <message>
         <source>Shift while drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>书写时按 Shift</translation>
     </message>
     <message>
         <source>A straight segment</source>
-        <translation type="unfinished"></translation>
+        <translation>画直线段</translation>
     </message>
     <message>
         <source>Esc while drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>书写时按 Esc</translation>
     </message>
     <message>
         <source>Drop the stroke</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃当前笔画</translation>
     </message>
     <message>
         <source>Ctrl and wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl 加滚轮</translation>
     </message>
     <message>
         <source>Width of the pen</source>
-        <translation type="unfinished"></translation>
+        <translation>笔的粗细</translation>
     </message>
     <message>
         <source>Arrow keys in Network</source>
-        <translation type="unfinished"></translation>
+        <translation>“网络”中的方向键</translation>
     </message>
     <message>
         <source>From unit to unit</source>
-        <translation type="unfinished"></translation>
+        <translation>逐个单元移动</translation>
     </message>
     <message>
         <source>Page Up, Page Down in Network</source>
-        <translation type="unfinished"></translation>
+        <translation>“网络”中的 Page Up、Page Down</translation>
     </message>
     <message>
         <source>From map to map</source>
-        <translation type="unfinished"></translation>
+        <translation>逐个特征图移动</translation>
     </message>
     <message>
         <source>Home, End in Network</source>
-        <translation type="unfinished"></translation>
+        <translation>“网络”中的 Home、End</translation>
     </message>
     <message>
         <source>From layer to layer</source>
-        <translation type="unfinished"></translation>
+        <translation>逐层移动</translation>
     </message>
     <message>
         <source>Arrow keys, Enter in Result</source>
-        <translation type="unfinished"></translation>
+        <translation>“结果”中的方向键、回车键</translation>
     </message>
     <message>
         <source>The digits of a cell</source>
-        <translation type="unfinished"></translation>
+        <translation>查看一格中的数字</translation>
     </message>
     <message>
         <source>Enter, F2, Del in Library</source>
-        <translation type="unfinished"></translation>
+        <translation>“网络库”中的回车键、F2、Del</translation>
     </message>
     <message>
         <source>Read with it, rename, delete</source>
-        <translation type="unfinished"></translation>
+        <translation>用它识别、重命名、删除</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
 </context>
 <context>
     <name>Import</name>
     <message>
         <source>MNIST</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST</translation>
     </message>
     <message>
         <source>IDX files</source>
-        <translation type="unfinished"></translation>
+        <translation>IDX 文件</translation>
     </message>
     <message>
         <source>EMNIST, whose transposed pictures were turned upright</source>
-        <translation type="unfinished"></translation>
+        <translation>EMNIST，其转置的图片已被转正</translation>
     </message>
     <message>
         <source>QMNIST</source>
-        <translation type="unfinished"></translation>
+        <translation>QMNIST</translation>
     </message>
     <message>
         <source>Folder by class</source>
-        <translation type="unfinished"></translation>
+        <translation>按类别分文件夹</translation>
     </message>
     <message>
         <source>Stroke set</source>
-        <translation type="unfinished"></translation>
+        <translation>笔画集</translation>
     </message>
     <message>
         <source>Divided by writer: {0} writers train, {1} are set aside for validation and {2} for the test. Nobody&apos;s digits are in two parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>按书写者划分：{0} 人用于训练，{1} 人留作验证，{2} 人用于测试。没有人的数字出现在两个部分中。</translation>
     </message>
     <message>
         <source>Divided by writer: {0} writers train, {1} are set aside for validation. Nobody&apos;s digits are in both.</source>
-        <translation type="unfinished"></translation>
+        <translation>按书写者划分：{0} 人用于训练，{1} 人留作验证。没有人的数字同时出现在两者中。</translation>
     </message>
     <message>
         <source>Divided by sample. No picture is in two parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>按样本划分。没有图片出现在两个部分中。</translation>
     </message>
     <message>
         <source>Divided by sample, as there are too few writers. No picture is in two parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>书写者太少，因此按样本划分。没有图片出现在两个部分中。</translation>
     </message>
     <message>
         <source>The test digits come from the test file beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>测试数字来自旁边的测试文件。</translation>
     </message>
     <message>
         <source>The test part is the same for every training.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次训练的测试部分都相同。</translation>
     </message>
     <message>
         <source>Left out, because another part has the same picture: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>因另一部分有相同的图片而排除：{0}。</translation>
     </message>
     <message>
         <source>Without any ink: {0} of {1} pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何墨迹的图片：{1} 幅中有 {0} 幅。</translation>
     </message>
     <message>
         <source>Few samples to learn from: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>可供学习的样本很少：{0}。</translation>
     </message>
     <message>
         <source>The classes are very uneven: {0} has {1} samples, {2} only {3}. A network will answer the frequent ones too often.</source>
-        <translation type="unfinished"></translation>
+        <translation>各类别很不均衡：{0} 有 {1} 个样本，{2} 只有 {3} 个。网络会过多地回答常见的类别。</translation>
     </message>
     <message>
         <source>It can be used mixed with other data.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以与其他数据混合使用。</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message>
         <source>Import data</source>
-        <translation type="unfinished"></translation>
+        <translation>导入数据</translation>
     </message>
     <message>
         <source>Adds your own labelled digits to the data for training.</source>
-        <translation type="unfinished"></translation>
+        <translation>把您自己带标签的数字加入训练数据。</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回(&amp;B)</translation>
     </message>
     <message>
         <source>Choose something else</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他内容</translation>
     </message>
     <message>
         <source>&amp;Add to the training data</source>
-        <translation type="unfinished"></translation>
+        <translation>加入训练数据(&amp;A)</translation>
     </message>
     <message>
         <source>Offer this data in the training form, alone or mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>在训练表单中提供这些数据，可单独或混合使用</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>Close without importing</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭而不导入</translation>
     </message>
     <message>
         <source>Data (*ubyte* *idx* *images* *.npz)</source>
-        <translation type="unfinished"></translation>
+        <translation>数据 (*ubyte* *idx* *images* *.npz)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Import a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件夹</translation>
     </message>
     <message>
         <source>Added already</source>
-        <translation type="unfinished"></translation>
+        <translation>已经加入</translation>
     </message>
 </context>
 <context>
     <name>InvitationPage</name>
     <message>
         <source>&amp;Imported so far</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入的数据(&amp;I)</translation>
     </message>
     <message>
         <source>Imported so far</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入的数据</translation>
     </message>
     <message>
         <source>Enter shows what is in it, Delete takes it off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>回车键查看内容，Delete 键从列表中移除</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;R)</translation>
     </message>
     <message>
         <source>Take it off the list; the file stays where it is</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中移除；文件保持不动</translation>
     </message>
 </context>
 <context>
     <name>Judgement</name>
     <message>
         <source>zero</source>
-        <translation type="unfinished"></translation>
+        <translation>0</translation>
     </message>
     <message>
         <source>zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>0</translation>
     </message>
     <message>
         <source>one</source>
-        <translation type="unfinished"></translation>
+        <translation>1</translation>
     </message>
     <message>
         <source>ones</source>
-        <translation type="unfinished"></translation>
+        <translation>1</translation>
     </message>
     <message>
         <source>two</source>
-        <translation type="unfinished"></translation>
+        <translation>2</translation>
     </message>
     <message>
         <source>twos</source>
-        <translation type="unfinished"></translation>
+        <translation>2</translation>
     </message>
     <message>
         <source>three</source>
-        <translation type="unfinished"></translation>
+        <translation>3</translation>
     </message>
     <message>
         <source>threes</source>
-        <translation type="unfinished"></translation>
+        <translation>3</translation>
     </message>
     <message>
         <source>four</source>
-        <translation type="unfinished"></translation>
+        <translation>4</translation>
     </message>
     <message>
         <source>fours</source>
-        <translation type="unfinished"></translation>
+        <translation>4</translation>
     </message>
     <message>
         <source>five</source>
-        <translation type="unfinished"></translation>
+        <translation>5</translation>
     </message>
     <message>
         <source>fives</source>
-        <translation type="unfinished"></translation>
+        <translation>5</translation>
     </message>
     <message>
         <source>six</source>
-        <translation type="unfinished"></translation>
+        <translation>6</translation>
     </message>
     <message>
         <source>sixes</source>
-        <translation type="unfinished"></translation>
+        <translation>6</translation>
     </message>
     <message>
         <source>seven</source>
-        <translation type="unfinished"></translation>
+        <translation>7</translation>
     </message>
     <message>
         <source>sevens</source>
-        <translation type="unfinished"></translation>
+        <translation>7</translation>
     </message>
     <message>
         <source>eight</source>
-        <translation type="unfinished"></translation>
+        <translation>8</translation>
     </message>
     <message>
         <source>eights</source>
-        <translation type="unfinished"></translation>
+        <translation>8</translation>
     </message>
     <message>
         <source>nine</source>
-        <translation type="unfinished"></translation>
+        <translation>9</translation>
     </message>
     <message>
         <source>nines</source>
-        <translation type="unfinished"></translation>
+        <translation>9</translation>
     </message>
     <message>
         <source>None of the labels is a class of this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有一个标签是这个网络的类别。</translation>
     </message>
     <message>
         <source>{0} of {1} wrong · 95 %: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 个中错 {0} 个 · 95 %：{2}</translation>
     </message>
     <message>
         <source>{0} {1} read as {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个“{1}”被认作“{2}”</translation>
     </message>
     <message>
         <source>“{1}” read as “{2}”: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{1}”被认作“{2}”：{0}</translation>
     </message>
     <message>
         <source>{0} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 秒</translation>
     </message>
     <message>
         <source> {0} s</source>
-        <translation type="unfinished"></translation>
+        <translation> {0} 秒</translation>
     </message>
     <message>
         <source>{0} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 分钟</translation>
     </message>
     <message>
         <source>{0} h {1} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 小时 {1} 分钟</translation>
     </message>
     <message>
         <source>{0}: {1} of {2} wrong ({3}; 95 %: {4}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：{2} 个中错 {1} 个（{3}；95 %：{4}）。</translation>
     </message>
     <message>
         <source>The difference is noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>差异只是随机波动。</translation>
     </message>
     <message>
         <source>{0} is better, beyond noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 更好，超出随机波动。</translation>
     </message>
     <message>
         <source>Of the digits that only one of them misreads, {0} are misread by {1} and {2} by {3}. Equally good networks would differ at least so much with probability p = {4} (McNemar’s exact test); noise means that this is 0.05 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>在只有其中一个认错的数字中，{1} 认错 {0} 个，{3} 认错 {2} 个。两个同样好的网络至少有这么大差异的概率为 p = {4}（McNemar 精确检验）；随机波动是指 p 不小于 0.05。</translation>
     </message>
 </context>
 <context>
     <name>KeepDialog</name>
     <message>
         <source>Keep the network</source>
-        <translation type="unfinished"></translation>
+        <translation>保留网络</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Under this name it stands in the list of readers from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>今后它以这个名称出现在识别器列表中</translation>
     </message>
     <message>
         <source>What was tried, what came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>尝试了什么，结果如何</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>For yourself; it is saved with the network</source>
-        <translation type="unfinished"></translation>
+        <translation>供您自己参考；与网络一同保存</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留(&amp;K)</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Put it into the library</source>
-        <translation type="unfinished"></translation>
+        <translation>放入网络库</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Leave it where it is; it can be kept later</source>
-        <translation type="unfinished"></translation>
+        <translation>保持不动；以后还可以保留</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>N&amp;ote</source>
-        <translation type="unfinished"></translation>
+        <translation>备注(&amp;O)</translation>
     </message>
 </context>
 <context>
     <name>Keeping</name>
     <message>
         <source>Discard this network? What it has learned is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃这个网络吗？它学到的内容将会丢失。</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃(&amp;D)</translation>
     </message>
 </context>
 <context>
     <name>KernelPair</name>
     <message>
         <source>Kernels of C1 before and after the training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练前后 C1 的卷积核</translation>
     </message>
     <message>
         <source>The kernels of C1 as the training found them and as it left them. Both share one scale, so that what is deeper in colour is larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练前和训练后的 C1 卷积核。两者共用一个标尺，颜色越深，数值越大。</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>训练前</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>训练后</translation>
     </message>
     <message>
         <source>C1 kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>C1 卷积核</translation>
     </message>
 </context>
 <context>
     <name>KernelsPanel</name>
     <message>
         <source>Kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积核</translation>
     </message>
     <message>
         <source>The trained kernels of C1 and C3.</source>
-        <translation type="unfinished"></translation>
+        <translation>C1 和 C3 训练好的卷积核。</translation>
     </message>
     <message>
         <source>Each square is a kernel of 5 by 5 weights. C3 has a column for each of its maps and a row for each map of S2; where the connection table has no entry, there is no kernel. All kernels of a layer share one scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个方块是一个 5×5 权重的卷积核。C3 的每列对应它的一个特征图，每行对应 S2 的一个特征图；连接表中没有的连接就没有卷积核。同一层的所有卷积核共用一个标尺。</translation>
     </message>
 </context>
 <context>
     <name>LearningReader</name>
     <message>
         <source>learning</source>
-        <translation type="unfinished"></translation>
+        <translation>学习中</translation>
     </message>
 </context>
 <context>
     <name>Library</name>
     <message>
         <source>&amp;Read with it</source>
-        <translation type="unfinished"></translation>
+        <translation>用它识别(&amp;R)</translation>
     </message>
     <message>
         <source>What is drawn is read by this network from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>今后由这个网络识别所写的内容</translation>
     </message>
     <message>
         <source>&amp;Train further</source>
-        <translation type="unfinished"></translation>
+        <translation>继续训练(&amp;T)</translation>
     </message>
     <message>
         <source>Begin a training with the weights of this network</source>
-        <translation type="unfinished"></translation>
+        <translation>从这个网络的权重开始训练</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较(&amp;C)</translation>
     </message>
     <message>
         <source>Choose two networks: is one better on MNIST&apos;s test digits, or only luckier?</source>
-        <translation type="unfinished"></translation>
+        <translation>选择两个网络：在 MNIST 测试数字上，是其中一个更好，还是只是运气更好？</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名(&amp;N)</translation>
     </message>
     <message>
         <source>Give this network another name</source>
-        <translation type="unfinished"></translation>
+        <translation>给这个网络换一个名称</translation>
     </message>
     <message>
         <source>N&amp;ote</source>
-        <translation type="unfinished"></translation>
+        <translation>备注(&amp;O)</translation>
     </message>
     <message>
         <source>Write a note that is saved with this network</source>
-        <translation type="unfinished"></translation>
+        <translation>写一条与网络一同保存的备注</translation>
     </message>
     <message>
         <source>E&amp;xport a copy …</source>
-        <translation type="unfinished"></translation>
+        <translation>导出副本(&amp;X)…</translation>
     </message>
     <message>
         <source>Save a copy of the checkpoint, as a safetensors file</source>
-        <translation type="unfinished"></translation>
+        <translation>把检查点的副本保存为 safetensors 文件</translation>
     </message>
     <message>
         <source>Show &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>显示文件夹(&amp;F)</translation>
     </message>
     <message>
         <source>Open the folder in which the kept networks lie</source>
-        <translation type="unfinished"></translation>
+        <translation>打开存放所保留网络的文件夹</translation>
     </message>
     <message>
         <source>&amp;Delete …</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;D)…</translation>
     </message>
     <message>
         <source>Take this network out of the library; asks first</source>
-        <translation type="unfinished"></translation>
+        <translation>从网络库中删除这个网络；会先询问</translation>
     </message>
 </context>
 <context>
     <name>LibraryActions</name>
     <message>
         <source>&amp;More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多(&amp;M)</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Rename, note, export, show the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名、备注、导出、显示文件夹</translation>
     </message>
 </context>
 <context>
     <name>LibraryPanel</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>网络库</translation>
     </message>
     <message>
         <source>The networks that can read: those of the program, and those that you trained and kept. Choose one to read with it or to train it further; choose two to compare them on the same digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>能识别的网络：程序自带的，以及您训练并保留的。选择一个来识别或继续训练；选择两个在相同的数字上比较。</translation>
     </message>
     <message>
         <source>Delete {0} from the library?</source>
-        <translation type="unfinished"></translation>
+        <translation>从网络库中删除 {0} 吗？</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;D)</translation>
     </message>
     <message>
         <source>Export a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>导出副本</translation>
     </message>
     <message>
         <source>Checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点</translation>
     </message>
     <message>
         <source>Saved: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{0}</translation>
     </message>
     <message>
         <source>The networks lie in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>网络存放在 {0}</translation>
     </message>
 </context>
 <context>
     <name>LibraryTable</name>
     <message>
         <source>Networks that read</source>
-        <translation type="unfinished"></translation>
+        <translation>能识别的网络</translation>
     </message>
     <message>
         <source>Enter reads with it, F2 renames, Del deletes; two at once can be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>回车键用它识别，F2 重命名，Del 删除；选中两个可以比较</translation>
     </message>
     <message>
         <source>All trained networks. Those of the program stand in quiet letters and cannot be changed; the dot marks the one that reads now. </source>
-        <translation type="unfinished"></translation>
+        <translation>所有训练好的网络。程序自带的用浅色文字显示，不能更改；圆点标出当前使用的网络。</translation>
     </message>
     <message>
         <source>Name|Network|Test error|Trained|Took|Note</source>
-        <translation type="unfinished"></translation>
+        <translation>名称|网络|测试错误率|训练时间|用时|备注</translation>
     </message>
     <message>
         <source>comes with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序自带</translation>
     </message>
     <message>
         <source>{0} on {1}; in brackets the 95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {1} 上为 {0}；括号内是 95 % 置信区间</translation>
     </message>
     <message>
         <source>its test data</source>
-        <translation type="unfinished"></translation>
+        <translation>它的测试数据</translation>
     </message>
     <message>
         <source>{0} comes with the program and cannot be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 是程序自带的，不能更改</translation>
     </message>
     <message>
         <source>{0}, reads now</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，正在使用</translation>
     </message>
 </context>
 <context>
     <name>LiveSide</name>
     <message>
         <source>&amp;Watch it read</source>
-        <translation type="unfinished"></translation>
+        <translation>观看它识别(&amp;W)</translation>
     </message>
     <message>
         <source>Watch it read</source>
-        <translation type="unfinished"></translation>
+        <translation>观看它识别</translation>
     </message>
     <message>
         <source>The network that learns reads the page, several times a second</source>
-        <translation type="unfinished"></translation>
+        <translation>正在学习的网络每秒多次识别画板</translation>
     </message>
     <message>
         <source>validation error</source>
-        <translation type="unfinished"></translation>
+        <translation>验证错误率</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>images a second</source>
-        <translation type="unfinished"></translation>
+        <translation>图像/秒</translation>
     </message>
     <message>
         <source>not measured yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未测量</translation>
     </message>
 </context>
 <context>
     <name>LongBox</name>
     <message>
         <source>Train for a time</source>
-        <translation type="unfinished"></translation>
+        <translation>按时间训练</translation>
     </message>
     <message>
         <source>Train for epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>按轮数训练</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Show or hide this panel</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏这个面板</translation>
     </message>
     <message>
         <source>Saved: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{0}</translation>
     </message>
     <message>
         <source>About lenet_gui</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 lenet_gui</translation>
     </message>
 </context>
 <context>
     <name>Menu</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;G)</translation>
     </message>
 </context>
 <context>
     <name>MnistSource</name>
     <message>
         <source>All digits</source>
-        <translation type="unfinished"></translation>
+        <translation>所有数字</translation>
     </message>
     <message>
         <source>Only {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>只看 {0}</translation>
     </message>
     <message>
         <source>Which digits are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些数字</translation>
     </message>
     <message>
         <source>&amp;Random digit</source>
-        <translation type="unfinished"></translation>
+        <translation>随机数字(&amp;R)</translation>
     </message>
     <message>
         <source>Put a random one of these digits onto the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>从这些数字中随机取一个放到画板上</translation>
     </message>
     <message>
         <source>MNIST test digits</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST 测试数字</translation>
     </message>
     <message>
         <source>Loading …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载…</translation>
     </message>
     <message>
         <source>The 10,000 test digits of MNIST. Click one, and the network reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST 的 10,000 个测试数字。点击一个，网络就会识别它。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln digit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个数字</numerusform>
         </translation>
     </message>
     <message>
         <source>MNIST test digit {0}, labelled {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST 测试数字 {0}，标签为 {1}</translation>
     </message>
 </context>
 <context>
     <name>NetworkBox</name>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>预设</translation>
     </message>
     <message>
         <source>All settings at once. Any change makes them your own settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次选定所有设置。任何更改都会使其成为您自己的设置。</translation>
     </message>
     <message>
         <source>Network to train</source>
-        <translation type="unfinished"></translation>
+        <translation>要训练的网络</translation>
     </message>
     <message>
         <source>Which architecture is trained, from random weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练哪种架构，从随机权重开始。</translation>
     </message>
     <message>
         <source>&amp;Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>预设(&amp;P)</translation>
     </message>
     <message>
         <source>Architect&amp;ure</source>
-        <translation type="unfinished"></translation>
+        <translation>架构(&amp;U)</translation>
     </message>
 </context>
 <context>
     <name>NetworkPanel</name>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>The state of every layer, from the input on the left to the output.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一层的状态，从左边的输入到输出。</translation>
     </message>
     <message>
         <source>Each square is a feature map, each small square in it a unit. Orange is positive, blue negative; all maps of a layer share the scale below them. Point at a unit to see its value, what it reads, and its receptive field. Arrow keys move from unit to unit, Page Up and Page Down from map to map, Home and End from layer to layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个方块是一个特征图，其中每个小方格是一个单元。橙色为正，蓝色为负；同一层的所有特征图共用下方的标尺。指向一个单元，可以看到它的值、它读取的内容和它的感受野。方向键逐个单元移动，Page Up 和 Page Down 逐个特征图移动，Home 和 End 逐层移动。</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>code of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的编码</translation>
     </message>
     <message>
         <source>weights of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的权重</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
 </context>
 <context>
     <name>Page</name>
     <message>
         <source>Draw here</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里书写</translation>
     </message>
 </context>
 <context>
     <name>Panel</name>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>答案</translation>
     </message>
     <message>
         <source>Normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>归一化</translation>
     </message>
     <message>
         <source>Kernels</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积核</translation>
     </message>
     <message>
         <source>Connection table</source>
-        <translation type="unfinished"></translation>
+        <translation>连接表</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>网络库</translation>
     </message>
 </context>
 <context>
     <name>Preset</name>
     <message>
         <source>Best recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳方案</translation>
     </message>
     <message>
         <source>AdamW, a rate that rises and falls along a cosine, averaged weights and distorted digits: how the networks that come with this program were trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW，学习率先升后沿余弦下降，权重取平均，数字做形变：本程序自带的网络就是这样训练的。</translation>
     </message>
     <message>
         <source>As published in 1998</source>
-        <translation type="unfinished"></translation>
+        <translation>1998 年论文的方法</translation>
     </message>
     <message>
         <source>20 passes over undistorted digits, one digit a step, with equation 8, the stochastic diagonal Levenberg-Marquardt method and the rates of the paper, which reports 0.95 % error; here it reached 1.96 %, in 35 minutes of one core.</source>
-        <translation type="unfinished"></translation>
+        <translation>对未形变的数字训练 20 轮，每步一个数字，使用公式 8、随机对角 Levenberg-Marquardt 方法和论文的学习率。论文报告的错误率是 0.95 %；这里达到 1.96 %，单核用时 35 分钟。</translation>
     </message>
     <message>
         <source>As in the Keras articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Keras 文章的方法</translation>
     </message>
     <message>
         <source>Adam, 5 epochs, 32 digits a step, the first 5,000 digits for validation, no distortions. The articles report 98.6 % right; here it was 98.1 to 98.5 % of the test digits, by seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam，5 轮，每步 32 个数字，前 5,000 个数字用于验证，没有形变。文章报告的正确率是 98.6 %；这里视随机种子不同，测试数字的正确率为 98.1 到 98.5 %。</translation>
     </message>
 </context>
 <context>
     <name>Quitting</name>
     <message>
         <source>A network is being trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在训练一个网络。</translation>
     </message>
     <message>
         <source>What it has learned is kept, and the next start offers to go on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>学到的内容会保留，下次启动时可以从那里继续。</translation>
     </message>
     <message>
         <source>&amp;Quit and keep</source>
-        <translation type="unfinished"></translation>
+        <translation>退出并保留(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Go on training</source>
-        <translation type="unfinished"></translation>
+        <translation>继续训练(&amp;G)</translation>
     </message>
 </context>
 <context>
     <name>Reader</name>
     <message>
         <source>{0} parameters · {1} connections</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个参数 · {1} 个连接</translation>
     </message>
     <message>
         <source> · {0} % error on {3} ({1} to {2})</source>
-        <translation type="unfinished"></translation>
+        <translation> · 在 {3} 上错误率 {0} %（{1} 到 {2}）</translation>
     </message>
 </context>
 <context>
     <name>ReaderBar</name>
     <message>
         <source>Toolbar</source>
-        <translation type="unfinished"></translation>
+        <translation>工具栏</translation>
     </message>
     <message>
         <source>&amp;Reader</source>
-        <translation type="unfinished"></translation>
+        <translation>识别器(&amp;R)</translation>
     </message>
     <message>
         <source>Which trained network reads what is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>用哪个训练好的网络来识别</translation>
     </message>
     <message>
         <source>Reader</source>
-        <translation type="unfinished"></translation>
+        <translation>识别器</translation>
     </message>
 </context>
 <context>
     <name>ReaderChoice</name>
     <message>
         <source>Read with {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>用 {0} 识别</translation>
     </message>
 </context>
 <context>
     <name>Reading</name>
     <message>
         <source>not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>不确定</translation>
     </message>
     <message>
         <source>Output {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>输出 {0}</translation>
     </message>
     <message>
         <source>Input · row {0}, column {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>输入 · 第 {0} 行，第 {1} 列</translation>
     </message>
     <message>
         <source>{0} unit {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 单元 {1}</translation>
     </message>
     <message>
         <source>{0} map {1} · row {2}, column {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 特征图 {1} · 第 {2} 行，第 {3} 列</translation>
     </message>
 </context>
 <context>
     <name>ReadingPage</name>
     <message>
         <source>How much has been read</source>
-        <translation type="unfinished"></translation>
+        <translation>已读取多少</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消(&amp;N)</translation>
     </message>
     <message>
         <source>Stop reading; nothing is imported</source>
-        <translation type="unfinished"></translation>
+        <translation>停止读取；不导入任何内容</translation>
     </message>
     <message>
         <source>Reading {0} …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 {0}…</translation>
     </message>
     <message>
         <source>About {0} s remain</source>
-        <translation type="unfinished"></translation>
+        <translation>大约还需 {0} 秒</translation>
     </message>
 </context>
 <context>
     <name>RecentMenu</name>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开的文件(&amp;R)</translation>
     </message>
 </context>
 <context>
     <name>ResultCommands</name>
     <message>
         <source>The next training begins with the weights of {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一次训练将从 {0} 的权重开始。</translation>
     </message>
 </context>
 <context>
     <name>ResultPanel</name>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>How well a network reads digits that it has not learned from. The error comes with the interval in which the true one lies 19 times out of 20. Click a cell of the table to see its digits, and a digit to have it on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络识别没学过的数字有多好。错误率附有置信区间，真实值 20 次中有 19 次落在其中。点击表中的一格查看其中的数字，点击一个数字把它放到画板上。</translation>
     </message>
     <message>
         <source>Test digit {0}, labelled {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>测试数字 {0}，标签为 {1}</translation>
     </message>
     <message>
         <source>confusion {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>混淆矩阵 {0}</translation>
     </message>
     <message>
         <source>Export the table</source>
-        <translation type="unfinished"></translation>
+        <translation>导出表格</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>The table was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格已保存。</translation>
     </message>
 </context>
 <context>
     <name>ResultSide</name>
     <message>
         <source>validation error</source>
-        <translation type="unfinished"></translation>
+        <translation>验证错误率</translation>
     </message>
     <message>
         <source>test error</source>
-        <translation type="unfinished"></translation>
+        <translation>测试错误率</translation>
     </message>
     <message>
         <source>&amp;Keep …</source>
-        <translation type="unfinished"></translation>
+        <translation>保留(&amp;K)…</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Put the network into the library under a name; it can read from then on</source>
-        <translation type="unfinished"></translation>
+        <translation>给网络取个名称放入网络库；之后就可以用它识别</translation>
     </message>
     <message>
         <source>D&amp;iscard</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃(&amp;I)</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃</translation>
     </message>
     <message>
         <source>Forget the network that was trained</source>
-        <translation type="unfinished"></translation>
+        <translation>不要这个训练出来的网络</translation>
     </message>
     <message>
         <source>Look cl&amp;oser</source>
-        <translation type="unfinished"></translation>
+        <translation>仔细查看(&amp;O)</translation>
     </message>
     <message>
         <source>Look closer</source>
-        <translation type="unfinished"></translation>
+        <translation>仔细查看</translation>
     </message>
     <message>
         <source>Which digits it misreads, and its kernels before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>它认错了哪些数字，以及训练前后的卷积核</translation>
     </message>
     <message>
         <source>Trained for {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>训练了 {0}</translation>
     </message>
 </context>
 <context>
     <name>ResultSummary</name>
     <message>
         <source>&amp;Keep …</source>
-        <translation type="unfinished"></translation>
+        <translation>保留(&amp;K)…</translation>
     </message>
     <message>
         <source>Put the network into the library, under a name of your choice</source>
-        <translation type="unfinished"></translation>
+        <translation>把网络以您选定的名称放入网络库</translation>
     </message>
     <message>
         <source>D&amp;iscard …</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃(&amp;I)…</translation>
     </message>
     <message>
         <source>Forget the network; asks first</source>
-        <translation type="unfinished"></translation>
+        <translation>不要这个网络；会先询问</translation>
     </message>
     <message>
         <source>Train &amp;further</source>
-        <translation type="unfinished"></translation>
+        <translation>继续训练(&amp;F)</translation>
     </message>
     <message>
         <source>Begin another training with the weights of this network</source>
-        <translation type="unfinished"></translation>
+        <translation>从这个网络的权重开始另一次训练</translation>
     </message>
     <message>
         <source>E&amp;xport table …</source>
-        <translation type="unfinished"></translation>
+        <translation>导出表格(&amp;X)…</translation>
     </message>
     <message>
         <source>Save the table of labels and answers as a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>把标签和答案的表格保存为 CSV 文件</translation>
     </message>
     <message>
         <source>Nothing is judged yet. The result of a training is shown here; or see now which digits the reader in use gets wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有评测。这里会显示训练的结果；您也可以现在就查看当前识别器认错了哪些数字。</translation>
     </message>
     <message>
         <source>&amp;Judge {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>评测(&amp;J) {0}</translation>
     </message>
     <message>
         <source>Read all 10,000 test digits with {0}, and count the errors</source>
-        <translation type="unfinished"></translation>
+        <translation>用 {0} 识别全部 10,000 个测试数字并统计错误</translation>
     </message>
     <message>
         <source>Judge {0} on MNIST test</source>
-        <translation type="unfinished"></translation>
+        <translation>在 MNIST 测试集上评测 {0}</translation>
     </message>
     <message>
         <source>{0} reads 10,000 digits …</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 正在识别 10,000 个数字…</translation>
     </message>
     <message>
         <source>{0} · trained for {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · 训练了 {1}</translation>
     </message>
     <message>
         <source>test error</source>
-        <translation type="unfinished"></translation>
+        <translation>测试错误率</translation>
     </message>
     <message>
         <source>validation error</source>
-        <translation type="unfinished"></translation>
+        <translation>验证错误率</translation>
     </message>
     <message>
         <source>Validation: {0} · {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>验证：{0} · {1}</translation>
     </message>
     <message>
         <source>It says “not sure” of {0}; of the others {1} are wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>它对 {0} 的数字回答“不确定”（拒识）；其余的有 {1} 是错的。</translation>
     </message>
     <message>
         <source>{0} on MNIST test</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，MNIST 测试集</translation>
     </message>
     <message>
         <source>Kept in the library as {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已作为 {0} 保留在网络库中。</translation>
     </message>
     <message>
         <source>Discarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>已丢弃。</translation>
     </message>
 </context>
 <context>
     <name>RunningRow</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>How much of the training is done</source>
-        <translation type="unfinished"></translation>
+        <translation>训练完成了多少</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消(&amp;C)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Stop the training; what it has learned can be kept (Shift+F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>停止训练；学到的内容可以保留 (Shift+F5)</translation>
     </message>
     <message>
         <source>Ad&amp;just …</source>
-        <translation type="unfinished"></translation>
+        <translation>调整(&amp;J)…</translation>
     </message>
     <message>
         <source>Adjust</source>
-        <translation type="unfinished"></translation>
+        <translation>调整</translation>
     </message>
     <message>
         <source>Change learning rate and distortions while it trains (F7)</source>
-        <translation type="unfinished"></translation>
+        <translation>在训练时更改学习率和形变 (F7)</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续(&amp;G)</translation>
     </message>
     <message>
         <source>Train on (F6)</source>
-        <translation type="unfinished"></translation>
+        <translation>继续训练 (F6)</translation>
     </message>
     <message>
         <source>Rest until Go on (F6)</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停，直到按“继续”(F6)</translation>
     </message>
     <message>
         <source>{0} left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余 {0}</translation>
     </message>
     <message>
         <source>nearly done</source>
-        <translation type="unfinished"></translation>
+        <translation>即将完成</translation>
     </message>
     <message>
         <source>{0} trained so far</source>
-        <translation type="unfinished"></translation>
+        <translation>已训练 {0}</translation>
     </message>
 </context>
 <context>
     <name>ScrolledDigits</name>
     <message>
         <source>Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>Click a digit, and it is on the page and read</source>
-        <translation type="unfinished"></translation>
+        <translation>点击一个数字，它就会放到画板上并被识别</translation>
     </message>
     <message>
         <source>Digits as the network saw them. Choose one, and it lies on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络看到的数字。选择一个，它就会放到画板上。</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>Draw a stroke</source>
-        <translation type="unfinished"></translation>
+        <translation>画一笔</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>擦除</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清空</translation>
     </message>
 </context>
 <context>
     <name>Source</name>
     <message>
         <source>&amp;Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>手写(&amp;D)</translation>
     </message>
     <message>
         <source>Draw with mouse, pen or finger</source>
-        <translation type="unfinished"></translation>
+        <translation>用鼠标、笔或手指书写</translation>
     </message>
     <message>
         <source>&amp;MNIST</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;MNIST</translation>
     </message>
     <message>
         <source>Browse the test digits of MNIST</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览 MNIST 的测试数字</translation>
     </message>
 </context>
 <context>
     <name>SplitBar</name>
     <message>
         <source>How the samples are divided</source>
-        <translation type="unfinished"></translation>
+        <translation>样本如何划分</translation>
     </message>
     <message>
         <source>Training {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>训练 {0}</translation>
     </message>
     <message>
         <source>Validation {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>验证 {0}</translation>
     </message>
     <message>
         <source>Test {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>测试 {0}</translation>
     </message>
 </context>
 <context>
     <name>StagesPanel</name>
     <message>
         <source>Normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>归一化</translation>
     </message>
     <message>
         <source>How the ink is brought into the form of MNIST&apos;s digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>墨迹如何变成 MNIST 数字的形式。</translation>
     </message>
     <message>
         <source>The square around the ink is averaged into 20 by 20 cells. Their centre of mass is moved to the middle of 28 by 28 by whole pixels. Two pixels of paper around that make the 32 by 32 that the network sees. MNIST&apos;s digits were made like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>墨迹外围的正方形按面积平均成 20×20 格。其质心按整像素移到 28×28 的中央。四周再加两像素空白，成为网络看到的 32×32。MNIST 的数字就是这样制作的。</translation>
     </message>
     <message>
         <source>ink</source>
-        <translation type="unfinished"></translation>
+        <translation>墨迹</translation>
     </message>
     <message>
         <source>Ink {0} × {1} pixels; the square of {2} becomes 20 × 20. Centre of mass to the middle: {3} right, {4} down.</source>
-        <translation type="unfinished"></translation>
+        <translation>墨迹 {0} × {1} 像素；边长 {2} 的正方形变成 20 × 20。质心移到中央：向右 {3}，向下 {4}。</translation>
     </message>
     <message>
         <source>A dot of {0} × {1} pixels: no digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} × {1} 像素的一个点：不是数字。</translation>
     </message>
 </context>
 <context>
     <name>StartRow</name>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>预设</translation>
     </message>
     <message>
         <source>All settings at once: what worked best here, as published, as in an article</source>
-        <translation type="unfinished"></translation>
+        <translation>一次选定所有设置：这里效果最好的、论文的、文章的</translation>
     </message>
     <message>
         <source>Network to train</source>
-        <translation type="unfinished"></translation>
+        <translation>要训练的网络</translation>
     </message>
     <message>
         <source>Which architecture is trained, from random weights</source>
-        <translation type="unfinished"></translation>
+        <translation>训练哪种架构，从随机权重开始</translation>
     </message>
     <message>
         <source>How long</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>A time to keep, or passes over the data; it can be cancelled at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>限定的时间，或遍历数据的轮数；随时可以取消</translation>
     </message>
     <message>
         <source>&amp;All settings …</source>
-        <translation type="unfinished"></translation>
+        <translation>全部设置(&amp;A)…</translation>
     </message>
     <message>
         <source>All settings</source>
-        <translation type="unfinished"></translation>
+        <translation>全部设置</translation>
     </message>
     <message>
         <source>Every setting of the training, and distortions with a preview (F7)</source>
-        <translation type="unfinished"></translation>
+        <translation>训练的所有设置，以及可预览的形变 (F7)</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Start the training (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>开始训练 (F5)</translation>
     </message>
     <message>
         <source>&amp;Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>预设(&amp;P)</translation>
     </message>
     <message>
         <source>Net&amp;work</source>
-        <translation type="unfinished"></translation>
+        <translation>网络(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据(&amp;D)</translation>
     </message>
     <message>
         <source>How &amp;long</source>
-        <translation type="unfinished"></translation>
+        <translation>时长(&amp;L)</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>{0} · read in {1:.1f} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · 识别用时 {1:.1f} 毫秒</translation>
     </message>
     <message>
         <source> · pen to screen {0:.0f} ms</source>
-        <translation type="unfinished"></translation>
+        <translation> · 从笔到屏幕 {0:.0f} 毫秒</translation>
     </message>
 </context>
 <context>
     <name>StoppedSide</name>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续(&amp;G)</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Train on from where it stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>从停下的地方继续训练</translation>
     </message>
     <message>
         <source>&amp;Keep …</source>
-        <translation type="unfinished"></translation>
+        <translation>保留(&amp;K)…</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Keep what was learned until then</source>
-        <translation type="unfinished"></translation>
+        <translation>保留到那时学到的内容</translation>
     </message>
     <message>
         <source>D&amp;iscard</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃(&amp;I)</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃</translation>
     </message>
     <message>
         <source>Forget what was learned</source>
-        <translation type="unfinished"></translation>
+        <translation>不要学到的内容</translation>
     </message>
 </context>
 <context>
     <name>Strip</name>
     <message>
         <source>Digits as they are, and distorted</source>
-        <translation type="unfinished"></translation>
+        <translation>原来的数字，和形变后的数字</translation>
     </message>
     <message>
         <source>Above: digits of the data. Below: the same as the network may see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>上方：数据中的数字。下方：网络可能看到的同一些数字。</translation>
     </message>
 </context>
 <context>
     <name>SummaryPage</name>
     <message>
         <source>Samples of each class by chance, as the network sees them</source>
-        <translation type="unfinished"></translation>
+        <translation>每个类别随机抽取的样本，即网络看到的样子</translation>
     </message>
     <message>
         <source>Other e&amp;xamples</source>
-        <translation type="unfinished"></translation>
+        <translation>换一些示例(&amp;X)</translation>
     </message>
     <message>
         <source>Show other samples of each class, by chance</source>
-        <translation type="unfinished"></translation>
+        <translation>随机显示每个类别的其他样本</translation>
     </message>
     <message>
         <source>Samples: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>样本：{0}</translation>
     </message>
     <message>
         <source>Classes: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>类别：{0}</translation>
     </message>
     <message>
         <source>Writers: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>书写者：{0}</translation>
     </message>
 </context>
 <context>
     <name>Training</name>
     <message>
         <source>not ready yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未就绪</translation>
     </message>
     <message>
         <source>getting ready …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备…</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>reading the data …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取数据…</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练中</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>stopping …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>judging the result …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在评测结果…</translation>
     </message>
     <message>
         <source>Own settings</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义设置</translation>
     </message>
     <message>
         <source>Settings that you have chosen yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>您自己选择的设置。</translation>
     </message>
     <message>
         <source>{0} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 秒</translation>
     </message>
     <message>
         <source>{0} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 分钟</translation>
     </message>
     <message>
         <source>{0} h {1} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 小时 {1} 分钟</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚</translation>
     </message>
     <message>
         <source>{0} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}前</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天</translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 天前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln epoch(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 轮</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 分钟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 秒</numerusform>
         </translation>
     </message>
     <message>
         <source>{0} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 秒</translation>
     </message>
     <message>
         <source>95 %: {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>95 %：{0} 到 {1}</translation>
     </message>
     <message>
         <source>The network that learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>要学习的网络。</translation>
     </message>
     <message>
         <source>What it learns from.</source>
-        <translation type="unfinished"></translation>
+        <translation>它学习的数据。</translation>
     </message>
     <message>
         <source>Data to judge the result on, once, at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后用来评测一次结果的数据。</translation>
     </message>
     <message>
         <source>Begins with the weights of this checkpoint instead of random ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>从这个检查点的权重开始，而不是随机权重。</translation>
     </message>
     <message>
         <source>How often it sees each digit of the training data.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练数据中的每个数字看多少遍。</translation>
     </message>
     <message>
         <source>It trains that long, and the learning rate follows the clock, so that it ends settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练这么长时间，学习率随时间变化，使训练结束时已稳定。</translation>
     </message>
     <message>
         <source>Digits a step. Small batches learn more from each digit; large ones go faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>每步的数字个数。小批从每个数字学到更多；大批更快。</translation>
     </message>
     <message>
         <source>How the weights follow the gradient. AdamW and Adam adapt the step of each weight; SGD takes plain steps with momentum; Levenberg-Marquardt is the paper&apos;s stochastic diagonal method.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重如何跟随梯度。AdamW 和 Adam 为每个权重调整步长；SGD 是带动量的普通步；Levenberg-Marquardt 是论文的随机对角方法。</translation>
     </message>
     <message>
         <source>The size of the steps at their largest. Too small learns slowly, too large learns nothing. Can be changed while it trains.</source>
-        <translation type="unfinished"></translation>
+        <translation>步长的最大值。太小学得慢，太大什么也学不到。训练时也可以更改。</translation>
     </message>
     <message>
         <source>How the learning rate changes: along half a cosine down to 0, not at all, or by epochs as the paper lists it.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率如何变化：沿半个余弦降到 0，不变，或按论文所列逐轮变化。</translation>
     </message>
     <message>
         <source>Part of all steps in which the learning rate rises from 0 to its largest.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率从 0 升到最大所占的步数比例。</translation>
     </message>
     <message>
         <source>Pulls weights towards 0, so that none grows without need. For AdamW.</source>
-        <translation type="unfinished"></translation>
+        <translation>把权重拉向 0，避免不必要的增大。用于 AdamW。</translation>
     </message>
     <message>
         <source>Part of the last step that the next one of SGD keeps.</source>
-        <translation type="unfinished"></translation>
+        <translation>SGD 的下一步保留上一步的比例。</translation>
     </message>
     <message>
         <source>The network that is judged and kept is a running average of the weights; this part of it stays at each step. 0: the newest weights themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于评测和保留的网络是权重的滑动平均；每步保留这个比例。0：直接用最新的权重。</translation>
     </message>
     <message>
         <source>What is made small. MAP (the paper&apos;s equation 9) also pushes wrong classes away; squared error (equation 8) does not; cross-entropy is for probabilities.</source>
-        <translation type="unfinished"></translation>
+        <translation>要减小的目标。MAP（论文公式 9）还会推开错误的类别；平方误差（公式 8）不会；交叉熵用于概率。</translation>
     </message>
     <message>
         <source>The paper&apos;s constant of MAP: from this penalty on, wrong classes are not pushed further away.</source>
-        <translation type="unfinished"></translation>
+        <translation>论文中 MAP 的常数：超过这个惩罚值，错误的类别不再被推开。</translation>
     </message>
     <message>
         <source>So many digits are set aside: nothing is learned from them, the validation error is measured on them, and how sure an answer must be is chosen by them.</source>
-        <translation type="unfinished"></translation>
+        <translation>留出这么多数字：不从中学习，用它们测量验证错误率，并确定拒识的阈值。</translation>
     </message>
     <message>
         <source>Which digits are set aside: by chance, whole writers where they are known; or the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>留出哪些数字：随机（已知书写者时按书写者整体留出），或最前面的。</translation>
     </message>
     <message>
         <source>Number that chance begins with: the same seed on the same CPU gives the same training.</source>
-        <translation type="unfinished"></translation>
+        <translation>随机数的起点：在同一 CPU 上，相同的种子得到相同的训练。</translation>
     </message>
     <message>
         <source>What computes: auto, cpu, cuda, cuda:1, mps ...</source>
-        <translation type="unfinished"></translation>
+        <translation>用什么计算：auto、cpu、cuda、cuda:1、mps ...</translation>
     </message>
     <message>
         <source>Cores to compute with. More are seldom faster for so small a network, and slow down everything else.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于计算的核心数。对这么小的网络，更多核心很少更快，还会拖慢其他程序。</translation>
     </message>
     <message>
         <source>Degrees, at most, to either side.</source>
-        <translation type="unfinished"></translation>
+        <translation>向两侧最多旋转的度数。</translation>
     </message>
     <message>
         <source>0.1 makes digits up to a tenth larger or smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>0.1 使数字最多放大或缩小十分之一。</translation>
     </message>
     <message>
         <source>Columns that a row may lean over the one below.</source>
-        <translation type="unfinished"></translation>
+        <translation>一行相对下一行最多倾斜的列数。</translation>
     </message>
     <message>
         <source>Pixels, at most, in each direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个方向最多平移的像素数。</translation>
     </message>
     <message>
         <source>Pixels by which parts of a digit bend, on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字各部分平均弯曲的像素数。</translation>
     </message>
     <message>
         <source>Points a side that bend freely: few for broad bends, many for fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>每边可自由弯曲的点数：少则弯曲平缓，多则细密。</translation>
     </message>
     <message>
         <source>Part of the digits that is not distorted at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>完全不做形变的数字所占的比例。</translation>
     </message>
     <message>
         <source>Part of the digits that is blurred a little, as photographs are.</source>
-        <translation type="unfinished"></translation>
+        <translation>像照片那样略微模糊的数字所占的比例。</translation>
     </message>
 </context>
 <context>
     <name>TrainingCommands</name>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停(&amp;P)</translation>
     </message>
 </context>
 <context>
     <name>TrainingField</name>
     <message>
         <source>Distortions</source>
-        <translation type="unfinished"></translation>
+        <translation>形变</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>&amp;Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>秒数(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>轮数(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Validation digits</source>
-        <translation type="unfinished"></translation>
+        <translation>验证数字(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Which ones</source>
-        <translation type="unfinished"></translation>
+        <translation>选取方式(&amp;W)</translation>
     </message>
     <message>
         <source>by chance</source>
-        <translation type="unfinished"></translation>
+        <translation>随机</translation>
     </message>
     <message>
         <source>the first</source>
-        <translation type="unfinished"></translation>
+        <translation>最前面的</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步</translation>
     </message>
     <message>
         <source>&amp;Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批大小(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Optimiser</source>
-        <translation type="unfinished"></translation>
+        <translation>优化器(&amp;O)</translation>
     </message>
     <message>
         <source>AdamW</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW</translation>
     </message>
     <message>
         <source>Adam</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam</translation>
     </message>
     <message>
         <source>SGD with momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>带动量的 SGD</translation>
     </message>
     <message>
         <source>Levenberg-Marquardt (1998)</source>
-        <translation type="unfinished"></translation>
+        <translation>Levenberg-Marquardt (1998)</translation>
     </message>
     <message>
         <source>Learning &amp;rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率(&amp;R)</translation>
     </message>
     <message>
         <source>Sche&amp;dule</source>
-        <translation type="unfinished"></translation>
+        <translation>调度(&amp;D)</translation>
     </message>
     <message>
         <source>cosine, down to 0</source>
-        <translation type="unfinished"></translation>
+        <translation>余弦，降到 0</translation>
     </message>
     <message>
         <source>constant</source>
-        <translation type="unfinished"></translation>
+        <translation>恒定</translation>
     </message>
     <message>
         <source>as published 1998</source>
-        <translation type="unfinished"></translation>
+        <translation>1998 年论文</translation>
     </message>
     <message>
         <source>&amp;Warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>预热(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>动量(&amp;M)</translation>
     </message>
     <message>
         <source>Weight de&amp;cay</source>
-        <translation type="unfinished"></translation>
+        <translation>权重衰减(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Average</source>
-        <translation type="unfinished"></translation>
+        <translation>平均(&amp;A)</translation>
     </message>
     <message>
         <source>Aim</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>&amp;Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失(&amp;L)</translation>
     </message>
     <message>
         <source>MAP with j (1998)</source>
-        <translation type="unfinished"></translation>
+        <translation>带 j 的 MAP (1998)</translation>
     </message>
     <message>
         <source>squared error</source>
-        <translation type="unfinished"></translation>
+        <translation>平方误差</translation>
     </message>
     <message>
         <source>cross-entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>交叉熵</translation>
     </message>
     <message>
         <source>&amp;j</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;j</translation>
     </message>
     <message>
         <source>Machine</source>
-        <translation type="unfinished"></translation>
+        <translation>机器</translation>
     </message>
     <message>
         <source>See&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>种子(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>线程(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Rotation</source>
-        <translation type="unfinished"></translation>
+        <translation>旋转(&amp;R)</translation>
     </message>
     <message>
         <source>Si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>大小(&amp;Z)</translation>
     </message>
     <message>
         <source>S&amp;lant</source>
-        <translation type="unfinished"></translation>
+        <translation>倾斜(&amp;L)</translation>
     </message>
     <message>
         <source>S&amp;hift</source>
-        <translation type="unfinished"></translation>
+        <translation>平移(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Elastic</source>
-        <translation type="unfinished"></translation>
+        <translation>弹性(&amp;E)</translation>
     </message>
     <message>
         <source>Elastic &amp;points</source>
-        <translation type="unfinished"></translation>
+        <translation>弹性点数(&amp;P)</translation>
     </message>
     <message>
         <source>S&amp;oftened</source>
-        <translation type="unfinished"></translation>
+        <translation>柔化(&amp;O)</translation>
     </message>
     <message>
         <source>Le&amp;ft as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原样(&amp;F)</translation>
     </message>
     <message>
         <source>Only the loss MAP has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 MAP 损失有此项。</translation>
     </message>
     <message>
         <source>Only AdamW has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 AdamW 有此项。</translation>
     </message>
     <message>
         <source>Only SGD has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 SGD 有此项。</translation>
     </message>
     <message>
         <source>Only a CPU has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 CPU 有此项。</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>How long</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
 </context>
 <context>
     <name>TrainingNotice</name>
     <message>
         <source>Unfinished training</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成的训练</translation>
     </message>
     <message>
         <source>A training of {0} stopped at {1} % ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的训练停在 {1} %（{2}）。</translation>
     </message>
     <message>
         <source>validation error {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>验证错误率 {0}</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Train on from exactly where it stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>从停下的地方原样继续训练</translation>
     </message>
     <message>
         <source>Keep what was learned</source>
-        <translation type="unfinished"></translation>
+        <translation>保留学到的内容</translation>
     </message>
     <message>
         <source>End this training; its network joins the library</source>
-        <translation type="unfinished"></translation>
+        <translation>结束这次训练；网络放入网络库</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃</translation>
     </message>
     <message>
         <source>Delete what this training has learned</source>
-        <translation type="unfinished"></translation>
+        <translation>删除这次训练学到的内容</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>以后再说</translation>
     </message>
     <message>
         <source>Ask again at the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>下次启动时再问</translation>
     </message>
 </context>
 <context>
     <name>TrainingOptions</name>
     <message>
         <source>Settings of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练设置</translation>
     </message>
     <message>
         <source>A training is running: learning rate and distortions can be changed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练正在进行：期间可以更改学习率和形变。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Every change has been taken over already.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有更改都已生效。</translation>
     </message>
 </context>
 <context>
     <name>TrainingPanel</name>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Trains a network on this computer, before your eyes: the loss, the error on digits that it learns from, and the error on digits set aside. What is on the page is read by the learning network meanwhile. Nothing is lost: what was learned is on disk at every moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这台计算机上当着您的面训练网络：损失、所学数字上的错误率，以及留出数字上的错误率。同时由正在学习的网络识别画板上的内容。不会丢失任何东西：学到的内容随时都在磁盘上。</translation>
     </message>
     <message>
         <source>Begins with the weights of {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {0} 的权重开始。</translation>
     </message>
     <message>
         <source>The training was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练已停止。</translation>
     </message>
     <message>
         <source>The training was stopped before there was anything to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练已停止，还没有可以保留的内容。</translation>
     </message>
     <message>
         <source>What it has learned so far is on disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>到目前为止学到的内容已在磁盘上。</translation>
     </message>
 </context>
 <context>
     <name>UndoActions</name>
     <message>
         <source>&amp;Undo: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)：{0}</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>&amp;Redo: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)：{0}</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
 </context>
 <context>
     <name>_DataBox</name>
     <message>
         <source>Data to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>用于学习的数据</translation>
     </message>
     <message>
         <source>What the network learns from; several sets can be mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>网络学习的数据；可以混合多个数据集</translation>
     </message>
     <message>
         <source>&amp;Import …</source>
-        <translation type="unfinished"></translation>
+        <translation>导入(&amp;I)…</translation>
     </message>
 </context>
 </TS>
