@@ -93,6 +93,7 @@ class Docks(QObject):
         for panel in PANELS:
             dock = self.docks[panel.name]
             dock.setWindowTitle(QCoreApplication.translate("Panel", panel.title))
+            _name_buttons(dock)
             former = self.panels.pop(panel.name, None)
             if former is not None:
                 self._fill(panel)
@@ -127,13 +128,14 @@ class Docks(QObject):
 
     def _join(self, panel: Panel, visible: bool) -> None:
         """A dock that is seen for the first time takes its place beside another."""
+        if not visible:
+            return
         dock, other = self.docks[panel.name], self.docks[panel.beside]
         alone = not dock.isFloating() and not self._window.tabifiedDockWidgets(dock)
-        if visible and alone and panel.name not in self._joined and not other.isHidden():
+        if alone and panel.name not in self._joined and not other.isHidden():
             self._window.tabifyDockWidget(other, dock)
             dock.raise_()
-        if visible:
-            self._joined.add(panel.name)
+        self._joined.add(panel.name)
 
     def reset(self) -> None:
         """Every panel where it was at first."""
@@ -195,3 +197,16 @@ class Docks(QObject):
 def _is_seen(dock: QDockWidget) -> bool:
     """Not hidden, nor behind another tab, which Qt calls visible, too."""
     return not dock.visibleRegion().isEmpty()
+
+
+def _name_buttons(dock: QDockWidget) -> None:
+    """Qt names the buttons of a title bar once, in the language that is in use then."""
+    for name, text, tip in (
+        ("qt_dockwidget_floatbutton", "Float", "Undocks and re-attaches the dock widget"),
+        ("qt_dockwidget_closebutton", "Close", "Closes the dock widget"),
+    ):
+        button = dock.findChild(QWidget, name)
+        if button is not None:
+            texts = [QCoreApplication.translate("QDockWidget", each) for each in (text, tip)]
+            button.setAccessibleName(texts[0])
+            button.setAccessibleDescription(texts[1])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from lenet_gui.gui.phrases import plain
+
 
 def explain(widget: QWidget, name: str, tip: str) -> None:
     """Its name for screen readers, and one sentence as tool tip, status tip and What's This."""
@@ -16,7 +18,7 @@ def button(object_name: str, text: str, tip: str) -> QPushButton:
     made = QPushButton(text)
     made.setObjectName(object_name)
     made.setAutoDefault(False)
-    explain(made, text.replace("&", "").replace(" …", ""), tip)
+    explain(made, plain(text), tip)
     return made
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from lenet_gui.gui.data_sources import DataSources
 from lenet_gui.gui.labels import explain
+from lenet_gui.gui.phrases import plain
 from lenet_gui.gui.theme import theme_of
 
 ICON = 22
@@ -27,7 +28,7 @@ PATH_ROLE = Qt.ItemDataRole.UserRole
 
 def explain_button(button: QPushButton, tip: str) -> None:
     """Help for a button, which its text already names."""
-    explain(button, button.text().replace("&", "").removesuffix(" …"), tip)
+    explain(button, plain(button.text()), tip)
 
 
 class Notice(QWidget):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from lenet_gui.gui.explained import explain
+from lenet_gui.gui.phrases import plain
 from lenet_gui.texts import QT_TRANSLATE_NOOP
 
 # Name of the panel's method, text, tip, key that the table hears, whether it has a button.
@@ -119,7 +120,7 @@ def _button(name: str, action: QAction) -> QToolButton:
     made.setDefaultAction(action)
     made.setText(action.text())
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    explain(made, action.text().replace("&", ""), action.toolTip())
+    explain(made, plain(action.text()), action.toolTip())
     return made
 
 

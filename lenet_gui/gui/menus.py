@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from lenet_gui.gui.phrases import plain
 from lenet_gui.texts import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -140,6 +141,7 @@ def _describe(action: QAction, context: str, text: str, tip: str) -> None:
     if context:
         text, tip = (QCoreApplication.translate(context, each) for each in (text, tip))
     action.setText(text)
+    action.setIconText(plain(text))
     action.setToolTip(tip)
     action.setStatusTip(tip)
     action.setWhatsThis(tip)

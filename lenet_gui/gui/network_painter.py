@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
 
 from lenet_gui.gui.mosaic import draw, draw_scale
@@ -61,7 +61,8 @@ class NetworkPainter:
         x = column.x / self._ratio
         draw_scale(self._painter, QRectF(x, y, width, height), column.low, self._theme)
         self._painter.setPen(self._theme.color("quiet"))
-        text = f"±{bound:.3g}" if column.low < 0 else f"0 – {bound:.3g}"
+        end = QLocale().toString(bound, "g", 3)
+        text = f"±{end}" if column.low < 0 else f"0 – {end}"
         place = QRectF(x - 20, y + height + 2, width + 40, self._line)
         self._painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, text)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -22,3 +23,9 @@ class Phrase:
 def counted(context: str, text: str, count: int) -> str:
     """``text`` with %Ln for the count, in the singular or plural that belongs to it."""
     return QCoreApplication.translate(context, text, None, count)
+
+
+def plain(text: str) -> str:
+    """The text of a button or a menu entry as it is spoken: without its letter, without …"""
+    text = re.sub(r"\(&.\)", "", text).rstrip("… ")
+    return re.sub(r"&(.)", r"\1", text)

@@ -31,7 +31,10 @@ def number_text(score: float, recognition: Recognition) -> str:
 def unit_text(unit: Unit, value: float | None, class_names: tuple[str, ...]) -> str:
     """A unit and its value for the status bar: "C3 map 6 · row 3, column 4 · +1.694"."""
     place = unit_place(unit, class_names)
-    return place if value is None else f"{place} · {value:+.3f}"
+    if value is None:
+        return place
+    sign = "+" if value >= 0 else ""
+    return f"{place} · {sign}{QLocale().toString(value, 'f', 3)}"
 
 
 def unit_place(unit: Unit, class_names: tuple[str, ...]) -> str:

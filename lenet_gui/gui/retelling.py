@@ -54,8 +54,8 @@ def _reopen(dialog: QDialog, window: QWidget) -> None:
 
 
 def _focus(window: MainWindow, name: str) -> None:
-    found = window.findChild(QWidget, name) if name else None
-    if found is None or not found.isVisible():
-        found = window.sources.currentWidget()
+    named: list[QWidget] = window.findChildren(QWidget, name) if name else []
+    seen = [widget for widget in named if widget.isVisible()]  # the former ones are not any more
+    found = seen[0] if seen else window.sources.currentWidget()
     if found is not None:
         found.setFocus()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QLocale, QTimer, Slot
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from lenet_gui.gui.readings import unit_text
@@ -51,11 +51,12 @@ class StatusBar(QStatusBar):
     @Slot()
     def _show_texts(self) -> None:
         recognition = self._session.recognition
-        text = self.tr("{0} · read in {1:.1f} ms").format(
-            recognition.network, recognition.milliseconds
+        number = QLocale().toString
+        text = self.tr("{0} · read in {1} ms").format(
+            recognition.network, number(recognition.milliseconds, "f", 1)
         )
         if self._pen_to_screen is not None:
-            text += self.tr(" · pen to screen {0:.0f} ms").format(self._pen_to_screen)
+            text += self.tr(" · pen to screen {0} ms").format(number(self._pen_to_screen, "f", 0))
         self.reading.setText(text)
         self._show_unit()
 

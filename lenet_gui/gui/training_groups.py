@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from lenet_gui.engine.architectures import ARCHITECTURES
 from lenet_gui.gui.labels import explain, quiet_label
+from lenet_gui.gui.phrases import plain
 from lenet_gui.gui.training import Training
 from lenet_gui.gui.training_fields import EPOCHS, SECONDS, Field, Group, possible, why_not
 from lenet_gui.gui.training_form import OWN, PRESET_NAMES, TrainingForm
@@ -60,7 +61,7 @@ def make_field(field: Field) -> QWidget:
         if not field.step:
             widget.setStepType(QAbstractSpinBox.StepType.AdaptiveDecimalStepType)
     widget.setObjectName(f"field-{field.name}")
-    explain(widget, field_text(field.title).replace("&", ""), explanation(field))
+    explain(widget, plain(field_text(field.title)), explanation(field))
     return widget
 
 

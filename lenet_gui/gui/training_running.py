@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from lenet_gui.gui.elided_label import ElidedLabel
 from lenet_gui.gui.labels import ThinBar, explain
+from lenet_gui.gui.phrases import plain
 from lenet_gui.gui.training import State
 from lenet_gui.gui.training_words import duration, state_text, title
 from lenet_gui.training_values import TrainingConfig, TrainingStep
@@ -95,7 +96,7 @@ class RunningRow(QWidget):
         paused = self._state is State.PAUSED
         self.pause.setText(self.tr("&Go on") if paused else self.tr("Pa&use"))
         tip = self.tr("Train on (F6)") if paused else self.tr("Rest until Go on (F6)")
-        explain(self.pause, self.pause.text().replace("&", ""), tip)
+        explain(self.pause, plain(self.pause.text()), tip)
 
     def _show_times(self) -> None:
         if self._state is not State.TRAINING or self._step is None or self._config is None:

@@ -2368,7 +2368,7 @@
     </message>
     <message>
         <source>&amp;Judge {0}</source>
-        <translation>评测(&amp;J) {0}</translation>
+        <translation>评测 {0}(&amp;J)</translation>
     </message>
     <message>
         <source>Read all 10,000 test digits with {0}, and count the errors</source>
@@ -2639,12 +2639,12 @@
 <context>
     <name>StatusBar</name>
     <message>
-        <source>{0} · read in {1:.1f} ms</source>
-        <translation>{0} · 识别用时 {1:.1f} 毫秒</translation>
+        <source>{0} · read in {1} ms</source>
+        <translation>{0} · 识别用时 {1} 毫秒</translation>
     </message>
     <message>
-        <source> · pen to screen {0:.0f} ms</source>
-        <translation> · 从笔到屏幕 {0:.0f} 毫秒</translation>
+        <source> · pen to screen {0} ms</source>
+        <translation> · 从笔到屏幕 {0} 毫秒</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Slot
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Slot
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -95,6 +95,6 @@ class KernelsPanel(QWidget):
         scale = QRectF(x + 30, baseline - SCALE, SCALE_WIDTH, SCALE)
         draw_scale(painter, scale, -1.0, theme)
         painter.setPen(theme.color("quiet"))
-        text = f"±{bound:.2g}"
+        text = f"±{QLocale().toString(bound, 'g', 2)}"
         painter.drawText(QPointF(scale.right() + 6, baseline), text)
         return 30 + SCALE_WIDTH + 6 + metrics.horizontalAdvance(text)

@@ -11,7 +11,7 @@ from collections.abc import Generator
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPointF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -45,7 +45,8 @@ class _LogAxis(pg.AxisItem):
         return [(1.0, seen[:: max(1, -(-len(seen) // most))])]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        return [f"{10**value:.3g}{self._unit}" for value in values]
+        locale = QLocale()
+        return [f"{locale.toString(10**value, 'g', 3)}{self._unit}" for value in values]
 
 
 class _StepAxis(pg.AxisItem):
@@ -198,7 +199,7 @@ class Curves(QWidget):
         self.loss.setData(steps, _logarithms(losses, LOWEST_LOSS))
         self.train.setData(steps, _logarithms(train_errors, LOWEST_ERROR) + 2)
         self.validation.setData(at, _logarithms(errors, LOWEST_ERROR) + 2)
-        loss = f"{losses[-1]:.3g}" if len(losses) else ""
+        loss = QLocale().toString(float(losses[-1]), "g", 3) if len(losses) else ""
         train = percent(float(train_errors[-1]), 1) if len(train_errors) else ""
         validation = percent(float(errors[-1])) if len(errors) else ""
         self.loss_plot.legend.show_entries([(self._loss_pen, False, self.tr("loss"), loss)])

@@ -1,0 +1,85 @@
+"""The translations themselves: complete, with the same gaps, and compiled."""
+
+import re
+import xml.etree.ElementTree as ElementTree
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import QTranslator
+
+from lenet_gui.assets import resource
+
+CHINESE, ENGLISH = "zh_CN", "en"
+FORMS = {CHINESE: 1, ENGLISH: 2}  # of a text with a count
+FOLDER = resource("translations")
+# Names, which are the same everywhere.
+SAME = {"MNIST", "QMNIST", "AdamW", "Adam", "Levenberg-Marquardt (1998)", "&MNIST", "&j"}
+
+
+def messages(language: str) -> list[tuple[str, ElementTree.Element]]:
+    """(context, message) of a language, as far as they are translated."""
+    root = ElementTree.parse(FOLDER / f"lenet_gui_{language}.ts").getroot()
+    return [
+        (context.findtext("name", ""), message)
+        for context in root.iter("context")
+        for message in context.findall("message")
+        if all(translations(message))
+    ]
+
+
+def translations(message: ElementTree.Element) -> list[str]:
+    """One, or one for each form."""
+    found = message.find("translation")
+    assert found is not None
+    forms = found.findall("numerusform")
+    return [form.text or "" for form in forms] if forms else [found.text or ""]
+
+
+def gaps(text: str) -> Counter[str]:
+    """What must stand in a translation as in its source."""
+    return Counter(re.findall(r"\{\w*(?::[^}]*)?\}|%L?n|<[^>]+>|\*\.?\w+\*?|--[\w-]+", text))
+
+
+def letters(text: str) -> int:
+    """How many letters behind & it has."""
+    return len(re.findall(r"&[^&\s]", text)) if "<" not in text else 0
+
+
+def test_chinese_is_chinese() -> None:
+    for context, message in messages(CHINESE):
+        source = message.findtext("source", "")
+        words = re.search(r"[A-Za-z]{2}", re.sub(r"\{\w+\}|<[^>]+>", "", source))
+        if words and source not in SAME:
+            assert re.search(r"[\u4e00-\u9fff]|^\d$", translations(message)[0]), (context, source)
+
+
+@pytest.mark.parametrize("language", [CHINESE, ENGLISH])
+def test_gaps_are_the_same(language: str) -> None:
+    for context, message in messages(language):
+        source = message.findtext("source", "")
+        for text in translations(message):
+            assert gaps(text) == gaps(source), (context, source)
+            assert letters(text) == letters(source), (context, source)
+            assert text.startswith(" ") == source.startswith(" "), (context, source)
+            assert text.count("|") == source.count("|"), (context, source)
+
+
+@pytest.mark.parametrize("language", [CHINESE, ENGLISH])
+def test_counts_have_every_form(language: str) -> None:
+    counted = [m for _, m in messages(language) if m.get("numerus") == "yes"]
+    assert counted
+    for message in counted:
+        assert len(translations(message)) == FORMS[language]
+
+
+@pytest.mark.parametrize("language", [CHINESE, ENGLISH])
+def test_compiled_files_have_the_same_texts(language: str) -> None:
+    translator = QTranslator()
+    assert translator.load(str(FOLDER / f"lenet_gui_{language}.qm"))
+    for context, message in messages(language):
+        source = message.findtext("source", "")
+        if message.get("numerus") != "yes":
+            assert translator.translate(context, source) == translations(message)[0]
+        else:
+            assert translator.translate(context, source, None, 5) == translations(message)[-1]
+            assert translator.translate(context, source, None, 1) == translations(message)[0]
