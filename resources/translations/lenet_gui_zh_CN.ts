@@ -376,6 +376,14 @@
         <translation>可供学习的内容全部也在测试数据中。</translation>
     </message>
     <message>
+        <source>It was never measured how sure this network must be for that. &apos;lenet-gui calibrate&apos; does it.</source>
+        <translation>从未测量过这个网络需要多确定才能做到。可用 &apos;lenet-gui calibrate&apos; 来测量。</translation>
+    </message>
+    <message>
+        <source>No sample of the data is one that this network knows.</source>
+        <translation>数据中没有一个样本属于这个网络认识的类别。</translation>
+    </message>
+    <message>
         <source>Nothing can be written to the folder {folder} for your networks.</source>
         <translation>无法写入存放您的网络的文件夹 {folder}。</translation>
     </message>
@@ -390,6 +398,14 @@
     <message>
         <source>The disk is full, so the training stopped. What was saved before is kept; make room and go on from there.</source>
         <translation>磁盘已满，训练因此停止。之前保存的内容仍在；请腾出空间后从那里继续。</translation>
+    </message>
+    <message>
+        <source>The exported network does not read as this one does.</source>
+        <translation>导出的网络与这个网络的识别结果不一致。</translation>
+    </message>
+    <message>
+        <source>The file does not say what was set aside in its training: name it with --data.</source>
+        <translation>文件没有说明训练时留出了哪些数据：请用 --data 指定。</translation>
     </message>
     <message>
         <source>The folder {folder} for your networks cannot be made: {why}.</source>
@@ -438,6 +454,10 @@
     <message>
         <source>The weights {weights} have the shape {found}; {name} needs {shape}.</source>
         <translation>权重 {weights} 的形状是 {found}；{name} 需要 {shape}。</translation>
+    </message>
+    <message>
+        <source>The wrong part of what is accepted is from 0 to 1.</source>
+        <translation>接受的答案中错误的比例应在 0 到 1 之间。</translation>
     </message>
     <message>
         <source>There are no characters with labels in these files.</source>
@@ -514,6 +534,10 @@
     <message>
         <source>architecture</source>
         <translation>架构</translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation>格式</translation>
     </message>
     <message>
         <source>it is cut off or damaged ({why}).</source>
@@ -1195,6 +1219,21 @@
     <message>
         <source>Something went wrong inside the program. What you have drawn is still there.</source>
         <translation>程序内部出了错。您写的内容还在。</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>ONNX model</source>
+        <translation>ONNX 模型</translation>
+    </message>
+    <message>
+        <source>Weights and metadata, safetensors</source>
+        <translation>权重和元数据，safetensors</translation>
+    </message>
+    <message>
+        <source>PyTorch script that trains it again</source>
+        <translation>重新训练它的 PyTorch 脚本</translation>
     </message>
 </context>
 <context>
