@@ -117,6 +117,14 @@ ACTIONS: tuple[Action, ...] = (
         "Ctrl+L", separate=True,
     ),
     _action(
+        "export_network", "network", "exporting.export",
+        QT_TRANSLATE_NOOP("Action", "&Export network …"),
+        QT_TRANSLATE_NOOP(
+            "Action", "Save the network in use as an ONNX model, as weights, or as a PyTorch script"
+        ),
+        "Ctrl+E",
+    ),
+    _action(
         "judge", "network", "results.judge",
         QT_TRANSLATE_NOOP("Action", "&Judge the reader"),
         QT_TRANSLATE_NOOP("Action", "Which of MNIST's test digits the network in use gets wrong"),

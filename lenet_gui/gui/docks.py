@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QWidget
 
 from lenet_gui.gui.panels import PANELS, Panel
@@ -25,10 +25,14 @@ _AREAS = {
 
 class _Dock(QDockWidget):
     resized = Signal()
+    menu_wanted = Signal(QPoint)  # on the screen
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.resized.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos())
 
     @Slot(bool)
     def bring_to_front(self, shown: bool) -> None:
@@ -41,6 +45,7 @@ class Docks(QObject):
     """The docks by the names of the table, and their panels as far as they have been seen."""
 
     panel_made = Signal(str, QWidget)  # name
+    menu_wanted = Signal(str, QPoint)  # name, place on the screen
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
@@ -62,6 +67,7 @@ class Docks(QObject):
         for panel in PANELS:
             dock = _Dock(QCoreApplication.translate("Panel", panel.title), window)
             dock.resized.connect(self._note_sizes)
+            dock.menu_wanted.connect(partial(self.menu_wanted.emit, panel.name))
             dock.setObjectName(f"dock-{panel.name}")
             dock.setWidget(QWidget())  # until the panel is made
             dock.visibilityChanged.connect(partial(self._fill, panel))
@@ -103,7 +109,7 @@ class Docks(QObject):
         """Make the panels of all docks that are seen, now and when another is."""
         self._session = session
         for panel in PANELS:
-            self._fill(panel, _is_seen(self.docks[panel.name]))
+            self._fill(panel, is_seen(self.docks[panel.name]))
 
     def _arrange(self) -> None:
         window, first_tab = self._window, dict[str, QDockWidget]()
@@ -158,7 +164,7 @@ class Docks(QObject):
         size = self._window.size()
         if size == self._size:
             for name, dock in self.docks.items():
-                if _is_seen(dock) and not dock.isFloating():
+                if is_seen(dock) and not dock.isFloating():
                     self._parts[name] = dock.width() / size.width(), dock.height() / size.height()
 
     def _follow_window(self) -> None:
@@ -166,7 +172,7 @@ class Docks(QObject):
         docked = {
             name: dock
             for name, dock in self.docks.items()
-            if name in self._parts and _is_seen(dock) and not dock.isFloating()
+            if name in self._parts and is_seen(dock) and not dock.isFloating()
         }
         below = [n for n, d in docked.items() if self._window.dockWidgetArea(d) == _AREAS["bottom"]]
         # One dock of each column: a second one would be another wish for the same width.
@@ -194,7 +200,7 @@ class Docks(QObject):
         window.resizeDocks([network, stages], sizes, down)
 
 
-def _is_seen(dock: QDockWidget) -> bool:
+def is_seen(dock: QDockWidget) -> bool:
     """Not hidden, nor behind another tab, which Qt calls visible, too."""
     return not dock.visibleRegion().isEmpty()
 

@@ -117,27 +117,16 @@ class Documents(QObject):
 
     def save_as(self) -> None:
         """Ask where to, and save; a file is replaced only after asking."""
-        from PySide6.QtWidgets import QFileDialog, QMessageBox
+        from lenet_gui.gui.file_choice import choose_target
 
-        images = " ".join(f"*.{suffix}" for suffix in SAVED_IMAGES)
         kinds = {
-            self.tr("Drawing") + f" (*{DRAWINGS})": DRAWINGS,
-            self.tr("Image") + f" ({images})": f".{SAVED_IMAGES[0]}",
+            self.tr("Drawing"): (DRAWINGS,),
+            self.tr("Image"): tuple(f".{suffix}" for suffix in SAVED_IMAGES),
         }
         start = Path(self._settings.text("folder", "")) / self.tr("drawing.json")
-        name, kind = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save"), str(start), ";;".join(kinds)
-        )
-        if not name:
-            return
-        path = Path(name)
-        if not path.suffix:  # the dialog has not asked about the whole name
-            path = path.with_name(path.name + kinds.get(kind, DRAWINGS))
-            question = self.tr("{0} is there already. Replace it?").format(path.name)
-            yes = QMessageBox.StandardButton.Yes
-            if path.exists() and QMessageBox.question(self._window, "lenet_gui", question) != yes:
-                return
-        self.save_to(path)
+        path = choose_target(self._window, self.tr("Save"), str(start), kinds)
+        if path is not None:
+            self.save_to(path)
 
     def save_to(self, path: Path) -> None:
         """As a drawing or as an image, by the suffix; another one is refused."""

@@ -1,9 +1,6 @@
-"""An evaluation, and the comparison of two, in words and as a table."""
+"""An evaluation, and the comparison of two, in words."""
 
 from __future__ import annotations
-
-import csv
-import io
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -120,18 +117,3 @@ def evidence_text(found: Comparison) -> str:
         found.second.network,
         p,
     )
-
-
-def confusion_csv(evaluation: Evaluation) -> str:
-    """Rows are labels, columns are answers; the first row and column name them."""
-    text = io.StringIO()
-    table = csv.writer(text, lineterminator="\n")
-    table.writerow(["label \\ answer", *map(_plain, evaluation.class_names)])
-    for name, row in zip(evaluation.class_names, evaluation.confusion.tolist(), strict=True):
-        table.writerow([_plain(name), *row])
-    return text.getvalue()
-
-
-def _plain(name: str) -> str:
-    """A spreadsheet must not take a class's name for a formula."""
-    return f"'{name}" if name[:1] in ("=", "+", "-", "@", "\t") else name

@@ -50,9 +50,11 @@ ACTIONS: tuple[tuple[str, str, str, str, bool], ...] = (
         False,
     ),
     (
-        "export_copy",
-        QT_TRANSLATE_NOOP("Library", "E&xport a copy …"),
-        QT_TRANSLATE_NOOP("Library", "Save a copy of the checkpoint, as a safetensors file"),
+        "export",
+        QT_TRANSLATE_NOOP("Library", "E&xport …"),
+        QT_TRANSLATE_NOOP(
+            "Library", "Save this network for another program: ONNX, weights, a script"
+        ),
         "",
         False,
     ),

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from lenet_gui.engine.library_entries import Entry
 from lenet_gui.gui.judgement import duration_text, interval_text, percent
+from lenet_gui.gui.tables import library_csv
 from lenet_gui.gui.theme import theme_of
 
 NAME, NETWORK, ERROR, TRAINED, TOOK, NOTE = range(6)
@@ -176,6 +177,11 @@ class LibraryTable(QTableWidget):
         """The selected readers, from top to bottom."""
         rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
         return [e for row in rows if (e := self._entry_in(row)) is not None]
+
+    def as_csv(self) -> str:
+        """All rows, from top to bottom."""
+        rows = (self._entry_in(row) for row in range(self.rowCount()))
+        return library_csv(entry for entry in rows if entry is not None)
 
     def current(self) -> Entry | None:
         return self._entry_in(self.currentRow())

@@ -73,6 +73,8 @@ class MainWindow(QMainWindow):
         """Add all that needs the engine and a reader, whose import takes as long as the rest."""
         from lenet_gui.gui.documents import Documents
         from lenet_gui.gui.drop_frame import DropFrame
+        from lenet_gui.gui.exporting import Exporting
+        from lenet_gui.gui.panel_export import PanelExport
         from lenet_gui.gui.quitting import Quitting
         from lenet_gui.gui.reader_choice import ReaderChoice
         from lenet_gui.gui.recent_menu import RecentMenu
@@ -93,6 +95,7 @@ class MainWindow(QMainWindow):
         self.documents.failed.connect(self.failed)
         self.documents.saved.connect(self._tell_saved)
         session.open_wanted.connect(self.documents.open)
+        self.exporting = Exporting(self, session, self.settings)
         self.training = TrainingCommands(self, session)
         self.training.failed.connect(self.failed)
         self.results = ResultCommands(self, session)
@@ -103,6 +106,9 @@ class MainWindow(QMainWindow):
         actions = self.menus.actions
         self._add_source_menu()
         self._add_panel_menu()
+        for export in (self.exporting, PanelExport(self)):
+            export.failed.connect(self.failed)
+            export.saved.connect(self._tell_saved)
         file = self.menus.menus["file"]
         self._recent_menu = RecentMenu(self.documents, file)
         file.insertMenu(file.actions()[1], self._recent_menu)

@@ -27,6 +27,7 @@ MENUS: tuple[tuple[str, str], ...] = (
 )
 # Name, the menu that it is part of, title; it stands where the first of its actions would.
 SUBMENUS: tuple[tuple[str, str, str], ...] = (
+    ("export_panel", "view", QT_TRANSLATE_NOOP("Menu", "E&xport panel")),
     ("language", "view", QT_TRANSLATE_NOOP("Menu", "Lan&guage")),
 )
 
@@ -72,9 +73,9 @@ class Menus:
         action.triggered.connect(partial(_call, command, ()))
         place = self.actions.get(before)
         if place is None:
-            self.menus[menu].addAction(action)
+            self._menu(menu).addAction(action)
         else:
-            self.menus[menu].insertAction(place, action)
+            self._menu(menu).insertAction(place, action)
         self._join(action, group)
         self.actions[name] = action
         return action

@@ -51,6 +51,7 @@ class Session(QObject):
     shown = Signal()  # a recognition was painted
     library_changed = Signal()  # a checkpoint was kept, renamed, noted or deleted
     further_wanted = Signal(str)  # path of a checkpoint that somebody wants to train further
+    export_wanted = Signal(str, str)  # name and path of a checkpoint that somebody wants to export
     keep_wanted = Signal(str)  # path of a trained checkpoint: into the library with it
     discard_wanted = Signal(str)  # path of a trained checkpoint
     kept = Signal(str, object)  # the path from which it came, Entry of the library

@@ -11,13 +11,13 @@ from PySide6.QtCore import QLocale
 from lenet_gui.gui.judgement import (
     cell_text,
     comparison_text,
-    confusion_csv,
     duration_text,
     error_text,
     evidence_text,
     interval_text,
     percent,
 )
+from lenet_gui.gui.tables import confusion_csv
 from tests.engine.test_comparison import judged, pair
 
 

@@ -189,7 +189,9 @@ def test_the_table_as_a_file(
     qtbot.waitUntil(target.exists)
     qtbot.waitUntil(lambda: "saved" in seen(panel))
     assert target.read_text().splitlines()[8].split(",")[2] == "17"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path), ""))
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "none" / "x.csv"), "")
+    )
     click(panel.summary.export)
     qtbot.waitUntil(lambda: "cannot be written" in seen(panel))
 

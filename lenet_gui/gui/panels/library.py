@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QSize, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QPalette, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from lenet_gui.engine.checkpoint import SUFFIX
-from lenet_gui.engine.library import Library, export, library_folder
+from lenet_gui.engine.library import Library, library_folder
 from lenet_gui.engine.library_entries import Entry, read_entry
 from lenet_gui.engine.readers import DEFAULT_READER
 from lenet_gui.engine.shipped import shipped_names, shipped_path
@@ -22,6 +20,7 @@ from lenet_gui.gui.library_actions import LibraryActions
 from lenet_gui.gui.library_table import NAME, NOTE, LibraryTable
 from lenet_gui.gui.question import ask
 from lenet_gui.gui.session import Session
+from lenet_gui.gui.tables import comparison_csv
 from lenet_gui.gui.trash import into_trash
 from lenet_gui.values import BadInput
 
@@ -140,7 +139,7 @@ class LibraryPanel(QWidget):
             "delete": own,
             "rename": one and own,
             "edit_note": one and own,
-            "export_copy": one,
+            "export": one,
             "show_folder": True,
         }
         for name, possible in able.items():
@@ -266,32 +265,16 @@ class LibraryPanel(QWidget):
         self.table.setFocus()
 
     @Slot()
-    def export_copy(self) -> None:
-        """Ask where to, and copy the checkpoint; the dialog asks before it replaces a file."""
+    def export(self) -> None:
+        """Have the chosen one exported."""
         entry = self._only()
-        if entry is None:
-            return
-        name, _ = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Export a copy"),
-            entry.name + SUFFIX,
-            self.tr("Checkpoints") + f" (*{SUFFIX})",
-        )
-        if name:
-            self._export(entry, Path(name))
+        if entry is not None:
+            self._session.export_wanted.emit(entry.name, str(entry.path))
 
-    def _export(self, entry: Entry, target: Path) -> None:
-        if target.suffix != SUFFIX:  # the dialog has not asked about the whole name
-            target = target.with_name(target.name + SUFFIX)
-            if target.exists():
-                self._tell(BadInput("{file} is there already.", file=target.name))
-                return
-
-        def done(_nothing: None) -> None:
-            self.status.setText(self.tr("Saved: {0}").format(target))
-            self.status.show()
-
-        self._changes.start(lambda: export(entry.path, target), done, self._tell)
+    def as_csv(self) -> str:
+        """The comparison, if there is one, else the list."""
+        compared = None if self.comparison.isHidden() else self.comparison.compared
+        return self.table.as_csv() if compared is None else comparison_csv(compared.found)
 
     @Slot()
     def show_folder(self) -> None:

@@ -9,7 +9,6 @@ import numpy as np
 from PySide6.QtCore import QRect, QSize, Qt, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -27,11 +26,12 @@ from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.gui.background import Background
 from lenet_gui.gui.confusion_matrix import ConfusionMatrix
 from lenet_gui.gui.errors import sentence
-from lenet_gui.gui.judgement import confusion_csv
+from lenet_gui.gui.file_choice import choose_target
 from lenet_gui.gui.kernel_pair import KernelPair
 from lenet_gui.gui.result_summary import ResultSummary
 from lenet_gui.gui.scrolled_digits import ScrolledDigits
 from lenet_gui.gui.session import Session
+from lenet_gui.gui.tables import confusion_csv
 from lenet_gui.training_values import TrainingReport
 from lenet_gui.values import ByteArray, Evaluation, FloatArray
 
@@ -251,14 +251,17 @@ class ResultPanel(QWidget):
             return
         evaluation = self.judged.evaluation
         start = self.tr("confusion {0}").format(evaluation.network) + ".csv"
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export the table"), start, self.tr("Tables") + " (*.csv)"
-        )
-        if name:
-            data = confusion_csv(evaluation).encode()
+        kinds = {self.tr("Tables"): (".csv",)}
+        target = choose_target(self, self.tr("Export the table"), start, kinds)
+        if target is not None:
+            data = self.as_csv().encode()
             self._background.start(
-                lambda: write_atomically(Path(name), data), self._exported, self._show_error
+                lambda: write_atomically(target, data), self._exported, self._show_error
             )
+
+    def as_csv(self) -> str:
+        """The table of labels and answers; empty if nothing is judged."""
+        return "" if self.judged is None else confusion_csv(self.judged.evaluation)
 
     def _exported(self, _nothing: None) -> None:
         self.summary.show_sentence(self.tr("The table was saved."))

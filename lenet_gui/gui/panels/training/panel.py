@@ -80,6 +80,10 @@ class TrainingPanel(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(620, 200)
 
+    def as_csv(self) -> str:
+        """Loss and errors of all steps so far; empty if there are none."""
+        return self._series.as_csv()
+
     # ---- building
 
     def _make(self) -> None:

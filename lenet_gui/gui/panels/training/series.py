@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from lenet_gui.gui.tables import csv_text
 from lenet_gui.gui.training import History
 from lenet_gui.values import FloatArray
 
@@ -51,6 +52,17 @@ class Series:
         if whole == self._count:
             return means
         return np.concatenate([means, data[:, whole:].mean(axis=1, keepdims=True)], axis=1)
+
+    def as_csv(self) -> str:
+        """Every step with its loss and errors, 0..1; empty if there are none."""
+        if not self._count:
+            return ""
+        errors = dict(zip(*(values.tolist() for values in self.validations()), strict=True))
+        rows = (
+            [int(step), loss, error, errors.get(step)]
+            for step, loss, error in self._data[:, : self._count].T.tolist()
+        )
+        return csv_text([["step", "loss", "training error", "validation error"], *rows])
 
     def validations(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Steps and errors."""
