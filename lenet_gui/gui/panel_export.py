@@ -15,14 +15,12 @@ from lenet_gui.gui.background import Background
 from lenet_gui.gui.docks import is_seen
 from lenet_gui.gui.file_choice import choose_target
 from lenet_gui.gui.panels import PANELS
-from lenet_gui.texts import QT_TRANSLATE_NOOP
 from lenet_gui.values import BadInput
 
 if TYPE_CHECKING:
     from lenet_gui.gui.main_window import MainWindow
 
 SCALE = 2.0  # pixels of a picture a pixel of the screen
-_TIP = QT_TRANSLATE_NOOP("Panel", "Save what this panel shows, as a picture or a table")
 
 
 class PanelExport(QObject):
@@ -36,9 +34,9 @@ class PanelExport(QObject):
         self._window, self._docks = window, window.docks
         self._background = Background(self)
         for panel in PANELS:
-            command = partial(self.export, panel.name)
-            name = f"export:{panel.name}"
-            window.menus.add("export_panel", name, panel.title, _TIP, command, context="Panel")
+            name, command = f"export:{panel.name}", partial(self.export, panel.name)
+            window.menus.add("export_panel", name, "", "", command)
+        self._offer()
         window.menus.menus["export_panel"].aboutToShow.connect(self._offer)
         self._docks.menu_wanted.connect(self._open_menu)
 
@@ -48,8 +46,13 @@ class PanelExport(QObject):
     @Slot()
     def _offer(self) -> None:
         """Only what is seen has a size to be saved in."""
+        tip = self.tr("Save what this panel shows, as a picture or a table")
         for name, dock in self._docks.docks.items():
-            self._action(name).setEnabled(name in self._docks.panels and is_seen(dock))
+            action = self._action(name)
+            action.setText(f"{dock.windowTitle()} …")
+            for tell in (action.setToolTip, action.setStatusTip, action.setWhatsThis):
+                tell(tip)
+            action.setEnabled(name in self._docks.panels and is_seen(dock))
 
     @Slot(str, QPoint)
     def _open_menu(self, name: str, place: QPoint) -> None:

@@ -111,7 +111,7 @@ def test_a_report(panel: ResultPanel, output: Path, qtbot) -> None:
     words = seen(panel)
     assert "lenet-5 · trained for 1 min 1 s" in words
     assert "0.67 %" in words
-    assert "test error: 20 of 3000 wrong · 95 %:" in words
+    assert "test error: 20 of 3,000 wrong · 95 %:" in words
     assert "Validation: 0.67 %" in words
     assert buttons(panel)[:4] == ["Keep …", "Discard …", "Train further", "Export table …"]
     assert panel.digits.heading.text() == "17 sevens read as 1"  # the worst cell
@@ -125,7 +125,7 @@ def test_a_report(panel: ResultPanel, output: Path, qtbot) -> None:
 
 def test_without_test_data(panel: ResultPanel, output: Path) -> None:
     panel.show_report(report_of(output, test=False))
-    assert "validation error: 20 of 3000" in seen(panel)
+    assert "validation error: 20 of 3,000" in seen(panel)
     assert not panel.kernels.isVisible()
     assert panel.digits.heading.text() == "17 sevens read as 1"
     assert len(panel.digits.grid.shown) == 0
