@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from lenet_gui.engine.checkpoint import SUFFIX, read_checkpoint
-from lenet_gui.engine.exports import FORMATS, Format, export_network
 from lenet_gui.engine.library import export
 from lenet_gui.gui.background import Background
-from lenet_gui.gui.file_choice import choose_target
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.settings import Settings
 from lenet_gui.values import Checkpoint
+
+if TYPE_CHECKING:
+    from lenet_gui.engine.exports import Format
 
 
 class Exporting(QObject):
@@ -41,6 +43,9 @@ class Exporting(QObject):
         self._ask_and_write(name, Path(path))
 
     def _ask_and_write(self, name: str, source: Checkpoint | Path) -> None:
+        from lenet_gui.engine.exports import FORMATS  # the start of the window does not need it
+        from lenet_gui.gui.file_choice import choose_target
+
         titles = {QCoreApplication.translate("Export", form.title): form for form in FORMATS}
         target = choose_target(
             self._window,
@@ -60,6 +65,8 @@ class Exporting(QObject):
 
 
 def _write(name: str, source: Checkpoint | Path, form: Format, target: Path) -> None:
+    from lenet_gui.engine.exports import export_network
+
     if isinstance(source, Path) and form.suffix == SUFFIX:
         export(source, target)  # with the notes that were written into it
         return

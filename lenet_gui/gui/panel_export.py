@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 from lenet_gui.engine.files import write_atomically
 from lenet_gui.gui.background import Background
 from lenet_gui.gui.docks import is_seen
-from lenet_gui.gui.file_choice import choose_target
 from lenet_gui.gui.panels import PANELS
 from lenet_gui.values import BadInput
 
@@ -67,6 +66,8 @@ class PanelExport(QObject):
 
     def export(self, name: str, _checked: bool = False) -> None:
         """Ask where to, and save it as PNG, SVG, or where there are figures, as CSV."""
+        from lenet_gui.gui.file_choice import choose_target
+
         panel, title = self._docks.panel(name), self._docks.docks[name].windowTitle()
         kinds = {self.tr("Picture"): (".png",), self.tr("Drawing"): (".svg",)}
         table = getattr(panel, "as_csv", str)()
