@@ -18,17 +18,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
-    QStackedWidget,
     QWidget,
 )
 
 from lenet_gui.gui.docks import Docks
 from lenet_gui.gui.languages import use_language
 from lenet_gui.gui.menus import Menus
-from lenet_gui.gui.page import BlankPage
 from lenet_gui.gui.reader_bar import ReaderBar
-from lenet_gui.gui.retelling import carry_over, retell
+from lenet_gui.gui.retelling import retell
 from lenet_gui.gui.settings import Settings
+from lenet_gui.gui.source_stack import SourceStack
 from lenet_gui.gui.sources import SOURCES
 from lenet_gui.gui.theme import apply_theme
 
@@ -45,6 +44,7 @@ class MainWindow(QMainWindow):
 
     failed = Signal(object)  # an error to tell
     first_painted = Signal()
+    retold = Signal()  # everything is said in another language
 
     def __init__(self, session: Session | None, settings: Settings) -> None:
         """Without a session it is a frame with a blank page, which is there at once, and
@@ -54,10 +54,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("lenet_gui")
         self.setObjectName("window")
         self.resize(*FIRST_SIZE)
-        self.sources = QStackedWidget()
-        self.sources.addWidget(BlankPage())
+        self.sources = SourceStack()
         self.setCentralWidget(self.sources)
-        self.source_widgets: dict[str, QWidget] = {}
+        self.source_widgets = self.sources.made  # by name
         self.menus = Menus(self)
         self.reader_bar = ReaderBar(self)
         self.addToolBar(self.reader_bar)
@@ -88,9 +87,10 @@ class MainWindow(QMainWindow):
         self.quitting = Quitting(self, session)
         width = self.settings.number("pen_width", session.pen_width, THINNEST, THICKEST)
         session.set_pen_width(width)
-        self._status = StatusBar(session, self)
-        self.setStatusBar(self._status)
-        self._show_source(SOURCES[0].name)
+        self.sources.session = session
+        status = StatusBar(session, self)
+        self.setStatusBar(status)
+        self.sources.bring(SOURCES[0].name)
         self.documents = Documents(self, session, self.settings)
         self.documents.failed.connect(self.failed)
         self.documents.saved.connect(self._tell_saved)
@@ -106,18 +106,21 @@ class MainWindow(QMainWindow):
         actions = self.menus.actions
         self._add_source_menu()
         self._add_panel_menu()
-        for export in (self.exporting, PanelExport(self)):
+        panel_export = PanelExport(self)
+        for export in (self.exporting, panel_export):
             export.failed.connect(self.failed)
             export.saved.connect(self._tell_saved)
         file = self.menus.menus["file"]
-        self._recent_menu = RecentMenu(self.documents, file)
-        file.insertMenu(file.actions()[1], self._recent_menu)
-        self._undo_actions = UndoActions(session.undo_stack, actions["undo"], actions["redo"], self)
+        recent = RecentMenu(self.documents, file)
+        file.insertMenu(file.actions()[1], recent)
+        undo = UndoActions(session.undo_stack, actions["undo"], actions["redo"], self)
         for choice in ("theme", "language"):
             actions[f"{choice}_{self.settings.text(choice, 'system')}"].setChecked(True)
         actions[f"source:{SOURCES[0].name}"].setChecked(True)
         session.eraser_changed.connect(actions["eraser"].setChecked)
-        self._reader_choice = ReaderChoice(self)
+        readers = ReaderChoice(self)
+        for part in (undo, recent, readers, status, self.training, panel_export):
+            self.retold.connect(part.retell)
         self.reader_bar.add_choices(
             [actions[name] for name in ("undo", "redo", "clear")]
             + self.menus.groups["source"].actions()
@@ -140,23 +143,11 @@ class MainWindow(QMainWindow):
 
     def retell(self) -> None:
         """What is the window's own, in the language that is in use now; sources are made anew."""
-        self._undo_actions.retell()
-        self._recent_menu.retell()
-        self._reader_choice.retell()
-        self._status.retell()
-        self.training.retell()
         self._explain_panels()
-        current = self.sources.currentWidget()
-        for name, former in list(self.source_widgets.items()):
-            del self.source_widgets[name]
-            made = self.source(name)
-            carry_over(former, made)
-            if former is current:
-                self.sources.setCurrentWidget(made)
-            self.sources.removeWidget(former)
-            former.deleteLater()
+        self.sources.retell()
         self._give_keys()
         self._show_title()
+        self.retold.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.docks.keep_proportions()
@@ -238,21 +229,12 @@ class MainWindow(QMainWindow):
 
     def show_source(self, name: str) -> None:
         """Put that source into the middle of the window."""
-        self._show_source(name)
+        self.sources.bring(name)
         self.menus.actions[f"source:{name}"].setChecked(True)
-
-    def _show_source(self, name: str) -> None:
-        widget = self.source(name)
-        self.sources.setCurrentWidget(widget)
-        widget.setFocus()
 
     def source(self, name: str) -> QWidget:
         """The widget of a source, made when it is first asked for."""
-        if name not in self.source_widgets:
-            made = next(source for source in SOURCES if source.name == name).make(self.session)
-            self.source_widgets[name] = made
-            self.sources.addWidget(made)
-        return self.source_widgets[name]
+        return self.sources.source(name)
 
     def random_digit(self) -> None:
         self.source("mnist").take_random()  # type: ignore[attr-defined]

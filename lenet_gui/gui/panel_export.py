@@ -39,6 +39,11 @@ class PanelExport(QObject):
         window.menus.menus["export_panel"].aboutToShow.connect(self._offer)
         self._docks.menu_wanted.connect(self._open_menu)
 
+    @Slot()
+    def retell(self) -> None:
+        """The same in the language that is in use now."""
+        self._offer()
+
     def _action(self, name: str) -> QAction:
         return self._window.menus.actions[f"export:{name}"]
 

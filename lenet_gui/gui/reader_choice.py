@@ -50,6 +50,7 @@ class ReaderChoice(QObject):
         self._window.reader_bar.show_names([*names, *self._window.documents.opened])
         self._remember(self._session.reader)
 
+    @Slot()
     def retell(self) -> None:
         """The entries in the language that is in use now."""
         self._fill()

@@ -21,6 +21,7 @@ class RecentMenu(QMenu):
         self.retell()
         self._show()
 
+    @Slot()
     def retell(self) -> None:
         """Its title in the language that is in use now."""
         self.setTitle(self.tr("Open &recent"))

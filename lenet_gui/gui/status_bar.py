@@ -33,6 +33,7 @@ class StatusBar(QStatusBar):
         session.unit_pointed.connect(self._show_unit)
         session.shown.connect(self._stop_clock)
 
+    @Slot()
     def retell(self) -> None:
         """The same in the language that is in use now."""
         self._show_texts()

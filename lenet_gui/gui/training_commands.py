@@ -99,6 +99,7 @@ class TrainingCommands(QObject):
         if state.busy:
             self._forget_notice()
 
+    @Slot()
     def retell(self) -> None:
         """The menu in the language that is in use now, and the notice, if there is one."""
         if self._session.trains:

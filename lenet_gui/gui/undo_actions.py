@@ -29,6 +29,7 @@ class UndoActions(QObject):
         text = self.tr("&Redo: {0}").format(what) if what else self.tr("&Redo")
         _name(self._redo, self.tr("Redo"), text)
 
+    @Slot()
     def retell(self) -> None:
         """The same in the language that is in use now."""
         self._name_undo(self._stack.undoText())

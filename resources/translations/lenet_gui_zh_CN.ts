@@ -131,6 +131,14 @@
         <translation>所有能识别的网络：比较、重命名、备注、继续训练</translation>
     </message>
     <message>
+        <source>&amp;Export network …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the network in use as an ONNX model, as weights, or as a PyTorch script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Judge the reader</source>
         <translation>评测识别器(&amp;J)</translation>
     </message>
@@ -376,8 +384,20 @@
         <translation>可供学习的内容全部也在测试数据中。</translation>
     </message>
     <message>
+        <source>Cameras and videos need a library that is missing here: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cameras and videos need the library libpulse, which is missing here. On Debian and Ubuntu: apt install libpulse0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was never measured how sure this network must be for that. &apos;lenet-gui calibrate&apos; does it.</source>
         <translation>从未测量过这个网络需要多确定才能做到。可用 &apos;lenet-gui calibrate&apos; 来测量。</translation>
+    </message>
+    <message>
+        <source>No camera is connected.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No sample of the data is one that this network knows.</source>
@@ -392,8 +412,20 @@
         <translation>无法写入文件夹 {folder}。</translation>
     </message>
     <message>
+        <source>That is no address. One looks like http://192.168.1.5:8080/video.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The RBF output compares with the drawn codes of ten digits, so this network has 10 classes and cannot have {classes}.</source>
         <translation>RBF 输出与十个数字的手绘编码比较，因此这个网络有 10 个类别，不能有 {classes} 个。</translation>
+    </message>
+    <message>
+        <source>The address answers with {kind}, not with pictures. The page of a camera is often not its stream; that may be at /video or /stream.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address sends a picture of more than {most} million bytes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk is full, so the training stopped. What was saved before is kept; make room and go on from there.</source>
@@ -410,6 +442,10 @@
     <message>
         <source>The folder {folder} for your networks cannot be made: {why}.</source>
         <translation>无法创建存放您的网络的文件夹 {folder}：{why}。</translation>
+    </message>
+    <message>
+        <source>The frames of this video cannot be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The image has {width} x {height} pixels; at most {most} on a side are taken.</source>
@@ -440,6 +476,14 @@
         <translation>预设 {preset} 用于 {names}，不用于 {architecture}。</translation>
     </message>
     <message>
+        <source>The screen cannot be looked at: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stream from {host} has stopped. The last picture is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The weights contain {extra}, which {name} does not have.</source>
         <translation>权重中包含 {name} 所没有的 {extra}。</translation>
     </message>
@@ -462,6 +506,10 @@
     <message>
         <source>There are no characters with labels in these files.</source>
         <translation>这些文件中没有带标签的字符。</translation>
+    </message>
+    <message>
+        <source>There are no moving pictures in {file}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are too few writers to set {count} samples aside.</source>
@@ -520,8 +568,24 @@
         <translation>这些文件有 {points} 百万个字符点；一个笔画集最多 {most} 百万个。</translation>
     </message>
     <message>
+        <source>This system does not let programs look at the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user may not use the camera {device}. Join the group video, and log in anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Training needs data.</source>
         <translation>训练需要数据。</translation>
+    </message>
+    <message>
+        <source>What comes from the address is no picture that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes from the address is no stream of pictures.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the training process said cannot be understood.</source>
@@ -586,6 +650,10 @@
     <message>
         <source>{file} cannot be changed: {why}.</source>
         <translation>无法更改 {file}：{why}。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be played: {why}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} cannot be read: {why}.</source>
@@ -710,6 +778,10 @@
     <message>
         <source>{file} is no stroke set: {why}.</source>
         <translation>{file} 不是笔画集：{why}。</translation>
+    </message>
+    <message>
+        <source>{file} is no video that can be played.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is not a UNIPEN file: it has no segments.</source>
@@ -866,6 +938,41 @@
     <message>
         <source>Input/output error</source>
         <translation>输入/输出错误</translation>
+    </message>
+</context>
+<context>
+    <name>CameraSource</name>
+    <message>
+        <source>Freeze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold the picture (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it as a mirror does; it is read as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read only what is in a frame: drag it, or Ctrl and Shift with arrow keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold a page with digits before the camera, and press Start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads digits on paper before a camera, in a video, at the address of an IP camera, or on the screen. It is off whenever it cannot be seen.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1121,10 +1228,6 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>{0} is there already. Replace it?</source>
-        <translation>{0} 已经存在。要替换它吗？</translation>
-    </message>
-    <message>
         <source>Paste</source>
         <translation>粘贴</translation>
     </message>
@@ -1234,6 +1337,228 @@
     <message>
         <source>PyTorch script that trains it again</source>
         <translation>重新训练它的 PyTorch 脚本</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Export {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Eye</name>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 Light divided out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 Ink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 Without ruled lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture, or what it has become on its way to the digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all lines that were read, as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digit from a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chosen}. Arrow keys go from digit to digit, Enter puts one onto the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no digit in this picture that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits: {digits} · lines: {lines} · read in {time} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EyeView</name>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys go from digit to digit, Enter puts one onto the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits that were found stand in blue boxes with their answers; a question mark is ink that no digit is sure for, grey boxes hold what was rejected. All panels show the digit in the orange box: click another, or go there with the arrow keys. A click or Enter puts its ink onto the page, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Fate</name>
+    <message>
+        <source>read as a digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the reader is not sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut by the picture&apos;s edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not the shape of a digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too faint beside the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>among too much that is no digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a ruled line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not of the size of its line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FeedBar</name>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the pictures come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size and speed of the camera&apos;s pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The MJPEG stream of an IP camera, or of a telephone that is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path of a video file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a video file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which screen is read; Frame chooses a region of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of a camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>No more pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin to look and to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a video</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileChoice</name>
+    <message>
+        <source>{0} is there already. Replace it?</source>
+        <translation>{0} 已经存在。要替换它吗？</translation>
     </message>
 </context>
 <context>
@@ -1788,12 +2113,12 @@
         <translation>写一条与网络一同保存的备注</translation>
     </message>
     <message>
-        <source>E&amp;xport a copy …</source>
-        <translation>导出副本(&amp;X)…</translation>
+        <source>E&amp;xport …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save a copy of the checkpoint, as a safetensors file</source>
-        <translation>把检查点的副本保存为 safetensors 文件</translation>
+        <source>Save this network for another program: ONNX, weights, a script</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show &amp;folder</source>
@@ -1844,18 +2169,6 @@
     <message>
         <source>&amp;Delete</source>
         <translation>删除(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Export a copy</source>
-        <translation>导出副本</translation>
-    </message>
-    <message>
-        <source>Checkpoints</source>
-        <translation>检查点</translation>
-    </message>
-    <message>
-        <source>Saved: {0}</source>
-        <translation>已保存：{0}</translation>
     </message>
     <message>
         <source>The networks lie in {0}</source>
@@ -1993,6 +2306,10 @@
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
+        <source>E&amp;xport panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lan&amp;guage</source>
         <translation>语言(&amp;G)</translation>
     </message>
@@ -2101,6 +2418,45 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message>
+        <source>&amp;Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the same once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the stream of an IP camera instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a video file instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a photograph instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Draw here</source>
@@ -2140,6 +2496,33 @@
     <message>
         <source>Library</source>
         <translation>网络库</translation>
+    </message>
+</context>
+<context>
+    <name>PanelExport</name>
+    <message>
+        <source>Save what this panel shows, as a picture or a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export this panel …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>手写稿</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2556,6 +2939,14 @@
     <message>
         <source>Draw with mouse, pen or finger</source>
         <translation>用鼠标、笔或手指书写</translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read paper before a camera, a video, or the screen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;MNIST</source>

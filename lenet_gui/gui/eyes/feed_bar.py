@@ -179,6 +179,16 @@ class FeedBar(QWidget):
         place = str(self.kind.currentData()).partition(":")[2]
         return self._cameras[int(place)] if place else None
 
+    def take_over(self, former: FeedBar) -> None:
+        """The same choices."""
+        self.show_cameras(former._cameras)
+        self.kind.setCurrentIndex(max(self.kind.findData(former.kind.currentData()), 0))
+        self._show_details()
+        self.address.setText(former.address.text())
+        self.file.setText(former.file.text())
+        for box, before in ((self.form, former.form), (self.screen_box, former.screen_box)):
+            box.setCurrentIndex(before.currentIndex())
+
     # ---- what is wanted
 
     def feed(self, parent: QWidget) -> Feed:

@@ -86,6 +86,19 @@ class CameraSource(QWidget):
         self.eye.failed.connect(self._note_bad)
         self.eye.seen.connect(self._note_good)
 
+    def take_over(self, former: CameraSource) -> None:
+        """What is chosen, and what runs."""
+        running = former.feed is not None
+        former.stop()
+        self.bar.take_over(former.bar)
+        for button, before in zip(self._switches(), former._switches(), strict=True):
+            button.setChecked(before.isChecked())
+        if running and not former.freeze.isChecked():
+            self.start()
+
+    def _switches(self) -> tuple[QToolButton, ...]:
+        return self.mirror, self.guide
+
     # ---- seen and hidden
 
     def focusInEvent(self, event: QFocusEvent) -> None:
