@@ -17,12 +17,22 @@ _OWN = {
     "lenet-5": TrainingConfig("lenet-5", epochs=85, rate=2e-3, loss="map"),
     "lenet-5-modern": TrainingConfig("lenet-5-modern", epochs=80),
 }
+PEN_EPOCHS = 80
 LONG = 600.0  # seconds from which on a budget is trained like epochs
 
 
 def best_recipe(architecture: str) -> TrainingConfig:
     """The recipe whose result comes with the program."""
     return _OWN.get(architecture, TrainingConfig(architecture))
+
+
+def _pens(architecture: str) -> TrainingConfig:
+    """For the drawings of people: stroke sets beside MNIST, and what is no digit."""
+    recipe = best_recipe(architecture)
+    return replace(
+        recipe, epochs=PEN_EPOCHS, loss="map", j=recipe.j if recipe.loss == "map" else 0.0,
+        variations=12, non_digits=("scribbles",),
+    )  # fmt: skip
 
 
 def _published(architecture: str) -> TrainingConfig:
@@ -78,6 +88,16 @@ PRESETS = (
             "digits: how the networks that come with this program were trained.",
         ),
         best_recipe,
+    ),
+    Preset(
+        "pens",
+        QT_TRANSLATE_NOOP("Preset", "For pens"),
+        QT_TRANSLATE_NOOP(
+            "Preset",
+            "For stroke sets beside MNIST: many variations of each drawing, as other hands would "
+            "have made it, and scribbles, which the network learns to be no digit.",
+        ),
+        _pens,
     ),
     Preset(
         "published-1998",

@@ -15,6 +15,20 @@ EXPLANATIONS: dict[str, str] = {
         "Training",
         "Begins with the weights of this checkpoint instead of random ones.",
     ),
+    "non_digits": QT_TRANSLATE_NOOP(
+        "Training",
+        "What is no digit, and is to be answered with 'not sure'. For the loss MAP.",
+    ),
+    "held_out": QT_TRANSLATE_NOOP(
+        "Training",
+        "A list of writers, a line each with the name of a stroke set and of a writer: nothing is "
+        "learned from them, and the result is judged on them.",
+    ),
+    "variations": QT_TRANSLATE_NOOP(
+        "Training",
+        "So many variations of each drawing of a stroke set, as other hands and pens would have "
+        "made it. Each pass learns from a few of them. 0: the drawings alone.",
+    ),
     "epochs": QT_TRANSLATE_NOOP("Training", "How often it sees each digit of the training data."),
     "seconds": QT_TRANSLATE_NOOP(
         "Training",
@@ -65,7 +79,7 @@ EXPLANATIONS: dict[str, str] = {
     "j": QT_TRANSLATE_NOOP(
         "Training",
         "The paper's constant of MAP: from this penalty on, wrong classes are not pushed "
-        "further away.",
+        "further away, and what is no digit is pushed beyond it.",
     ),
     "validation": QT_TRANSLATE_NOOP(
         "Training",
@@ -104,10 +118,11 @@ EXPLANATIONS: dict[str, str] = {
 
 Kind = type[int] | type[float] | type[str] | tuple[str, ...]
 
-PRESET_NAMES = ("best", "published-1998", "keras-article")
+PRESET_NAMES = ("best", "pens", "published-1998", "keras-article")
 
 # The fields of TrainingConfig and of Distortions that are numbers, names or choices.
 CHOICES: dict[str, Kind] = {
+    "variations": int,
     "epochs": int,
     "seconds": float,
     "batch": int,

@@ -15,6 +15,7 @@ Loss = Literal["map", "mse", "cross-entropy"]
 Optimizer = Literal["adamw", "adam", "sgd", "levenberg-marquardt"]
 Schedule = Literal["cosine", "constant", "published"]
 ValidationPart = Literal["random", "first"]
+_LISTS = ("data", "non_digits")  # fields of TrainingConfig
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,9 @@ class TrainingConfig:
 
     data: data sources as the command line writes them ("mnist" or a path). test: the source to
     judge the result on; empty: the test part that belongs to ``data``.
+    non_digits: what is to be answered with "not sure": "scribbles", or stroke sets of letters and
+    signs; for the loss "map". held_out: a file that lists writers who are never learned from.
+    variations: so many variations of each drawing of a stroke set are learned from, too.
     start: a checkpoint file whose weights to begin with; empty: random weights from ``seed``.
     epochs: passes over the training data. seconds: if above 0, train that long instead, the
     schedule following the time, so that it ends annealed.
@@ -52,16 +56,20 @@ class TrainingConfig:
     optimizer "levenberg-marquardt": the paper's stochastic diagonal one. decay: weight decay of
     weights (not of biases; "adamw" only). momentum: of "sgd", 0..1.
     average: decay of the exponential average of the weights, 0 for none.
-    loss "map" and "mse" (1998 paper, eq. 9 and 8) need penalties, or for "mse" any output; j is
-    the rubbish constant of "map". distortions: None for none. validation: samples set aside;
-    validation_part: which, chosen by ``seed`` (whole writers where they are known) or the first
-    ones of each source.
+    loss "map" and "mse" are the 1998 paper's equations 9 and 8; j is the rubbish constant of
+    "map". Where outputs are probabilities, the evidence before the softmax stands for negative
+    penalties. "cross-entropy" is for these. distortions: None for none.
+    validation: samples set aside; validation_part: which, chosen by ``seed`` (whole writers where
+    they are known) or the first ones of each source.
     """
 
     architecture: str
     data: tuple[str, ...] = ("mnist",)
     test: str = ""
     start: str = ""
+    non_digits: tuple[str, ...] = ()
+    held_out: str = ""
+    variations: int = 0
     epochs: int = 40
     seconds: float = 0.0
     batch: int = 128
@@ -83,14 +91,15 @@ class TrainingConfig:
 
     def as_json(self) -> dict[str, Any]:
         """As plain JSON values; ``from_json`` reads them."""
-        return asdict(self) | {"data": list(self.data)}
+        return asdict(self) | {name: list(getattr(self, name)) for name in _LISTS}
 
     @staticmethod
     def from_json(values: Mapping[str, Any]) -> TrainingConfig:
         """Raises BadChoice if a value is missing, unknown or of the wrong kind."""
         given = dict(values)
-        if isinstance(given.get("data"), list):
-            given["data"] = tuple(given["data"])
+        for name in _LISTS:
+            if isinstance(given.get(name), list):
+                given[name] = tuple(given[name])
         if given.get("distortions") is not None:
             given["distortions"] = distortions_from_json(given["distortions"])
         for name, value in given.items():
@@ -119,7 +128,7 @@ def _check_kind(owner: type, name: str, value: object) -> None:
         good = isinstance(value, int | float) and not isinstance(value, bool)
     elif kind in (int, str):
         good = type(value) is kind
-    elif name == "data":
+    elif name in _LISTS:
         good = isinstance(value, tuple) and all(isinstance(source, str) for source in value)
     elif name == "distortions":
         good = value is None or isinstance(value, Distortions)

@@ -77,10 +77,11 @@ def configuration(options: argparse.Namespace) -> TrainingConfig:
     recipe = chosen.config(architecture(name).name)
     if options.seconds and options.preset == "best":
         recipe = for_seconds(recipe, options.seconds)
-    names = [*CHOICES, "test", "start"]
+    names = [*CHOICES, "test", "start", "held_out"]
     given = {name: value for name in names if (value := getattr(options, name)) is not None}
-    if options.data:
-        given["data"] = tuple(options.data)
+    for name in ("data", "non_digits"):
+        if sources := getattr(options, name):
+            given[name] = tuple(sources)
     return replace(recipe, **given, distortions=_distortions(recipe.distortions, options))
 
 
@@ -108,7 +109,7 @@ def command_of(config: TrainingConfig) -> str:
     for name in CHOICES:
         value = getattr(config, name)
         if name not in ("seed", "seconds", "device") and value != getattr(recipe, name):
-            words += [f"--{name.replace('_', '-')}", str(value)]
+            words += [_option(name), str(value)]
     if config.distortions is None and recipe.distortions is not None:
         words += ["--no-distortions"]
     elif config.distortions is not None:
@@ -117,12 +118,17 @@ def command_of(config: TrainingConfig) -> str:
             value = getattr(config.distortions, field.name)
             if value != getattr(before, field.name):
                 words += [f"--{field.name}", str(value)]
-    if config.data != recipe.data:
-        words += [word for source in config.data for word in ("--data", Path(source).name)]
-    for name in ("test", "start"):
+    for name in ("data", "non_digits"):
+        if (sources := getattr(config, name)) != getattr(recipe, name):
+            words += [word for source in sources for word in (_option(name), Path(source).name)]
+    for name in ("test", "start", "held_out"):
         if value := getattr(config, name):
-            words += [f"--{name}", Path(value).name]
+            words += [_option(name), Path(value).name]
     return shlex.join(words)
+
+
+def _option(name: str) -> str:
+    return f"--{name.replace('_', '-')}"
 
 
 def _run_silently(steps: Trained) -> Checkpoint:

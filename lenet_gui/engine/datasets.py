@@ -46,6 +46,7 @@ class Dataset:
     groups: whoever wrote each sample where that is known, for honest splits; else empty texts.
     hashes: file name -> SHA-256 of what it was read from.
     kind: "mnist", "idx", "emnist", "qmnist", "folder" or "strokes".
+    places: int64 (samples,), where each sample stood in its source; None: as they come.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Dataset:
     groups: tuple[str, ...]
     hashes: dict[str, str]
     kind: str = "idx"
+    places: np.ndarray | None = None
 
     def __len__(self) -> int:
         return len(self.labels)
@@ -74,6 +76,7 @@ class Dataset:
             images=self.images[chosen],
             labels=_taken(self.labels, chosen),
             groups=_taken(self.groups, chosen),
+            places=chosen if self.places is None else self.places[chosen],
         )
 
 

@@ -1,4 +1,4 @@
-"""What is no digit: scribbles, pieces of digits, two digits at once.
+"""What is no digit: scribbles, two digits at once.
 
 A reader that has only ever seen digits answers 4 to a scribble, and is sure of it. These teach it,
 and show whether it has learned, what is no digit.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.random import Generator
@@ -113,26 +114,11 @@ def side_by_side(
     return [*first, *(line + offset for line in second)]
 
 
-def piece(lines: Sequence[FloatArray], generator: Generator) -> list[FloatArray]:
-    """A part of a drawing along its strokes: a fifth to half of its points in one run."""
-    counts = [len(line) for line in lines]
-    total = sum(counts)
-    wanted = max(2, int(total * generator.uniform(0.2, 0.5)))
-    start = int(generator.integers(0, max(1, total - wanted)))
-    kept, passed = [], 0
-    for line in lines:
-        low, high = max(start - passed, 0), min(start + wanted - passed, len(line))
-        if high > low:
-            kept.append(line[low:high])
-        passed += len(line)
-    return kept
-
-
 def _dense(corners: FloatArray) -> FloatArray:
     """Points along straight lines between corners."""
     parts = [
         start + np.linspace(0, 1, 10, endpoint=False)[:, None] * (end - start)
-        for start, end in zip(corners[:-1], corners[1:], strict=True)
+        for start, end in pairwise(corners)
     ]
     return np.concatenate([*parts, corners[-1:]])
 

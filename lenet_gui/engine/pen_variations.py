@@ -20,14 +20,12 @@ from lenet_gui.values import Drawing, FloatArray, Stroke
 Line: TypeAlias = FloatArray
 """float (points, 2), x to the right and y downward, the digit's longer side about 1."""
 
-THINNEST, THICKEST = 0.045, 0.22  # width of the pen as a part of the digit's longer side
+THINNEST, THICKEST = 0.045, 0.2  # width of the pen as a part of the digit's longer side
 APART = 0.012  # between two points that are kept
 FITTED = 0.65  # of the page: the longer side of the digit
 
 
-def varied_drawing(
-    lines: Sequence[FloatArray], generator: Generator, label: str = ""
-) -> Drawing:
+def varied_drawing(lines: Sequence[FloatArray], generator: Generator, label: str = "") -> Drawing:
     """A variation of a drawing on the page, written with some pen.
 
     lines: the points of each stroke, float (points, 2), any units. label: the class; some digits
@@ -57,9 +55,9 @@ def _some(generator: Generator, chance: float) -> bool:
 
 def _sheared(lines: list[Line], generator: Generator) -> list[Line]:
     """Slant, rotation and aspect of the whole."""
-    angle = math.radians(float(np.clip(generator.normal(0, 7), -20, 20)))
-    slant = float(np.clip(generator.normal(0, 0.17), -0.45, 0.45))
-    aspect = math.exp(float(np.clip(generator.normal(0, 0.15), -0.4, 0.4)))
+    angle = math.radians(float(np.clip(generator.normal(0, 5), -15, 15)))
+    slant = float(np.clip(generator.normal(0, 0.14), -0.4, 0.4))
+    aspect = math.exp(float(np.clip(generator.normal(0, 0.13), -0.35, 0.35)))
     cos, sin = math.cos(angle), math.sin(angle)
     matrix = np.array([[cos, -sin], [sin, cos]]) @ np.array([[aspect, -slant], [0, 1 / aspect]])
     return [line @ matrix.T for line in lines]
@@ -69,7 +67,7 @@ def _bent(lines: list[Line], generator: Generator) -> list[Line]:
     """Every place moves a little, neighbours alike: a sum of a few long waves."""
     waves = generator.normal(0, 1, (4, 2)) * 3.0
     phases = generator.uniform(0, 2 * math.pi, 4)
-    amounts = generator.normal(0, 0.022, (4, 2))
+    amounts = generator.normal(0, 0.02, (4, 2))
     return [line + np.sin(line @ waves.T + phases) @ amounts for line in lines]
 
 
@@ -124,7 +122,8 @@ def _hook(end: FloatArray, generator: Generator) -> Line:
     length = generator.uniform(0.03, 0.12)
     angle = generator.uniform(0, 2 * math.pi)
     along = np.linspace(1, 0.2, 4)[:, None]
-    return end + along * length * np.array([math.cos(angle), math.sin(angle)])
+    hook: Line = end + along * length * np.array([math.cos(angle), math.sin(angle)])
+    return hook
 
 
 # ---- forms that few writers use
@@ -190,7 +189,8 @@ def _curled(lines: list[Line], generator: Generator) -> list[Line]:
 def _bar(middle: FloatArray, half: float, generator: Generator) -> Line:
     tilt = generator.normal(0, 0.15)
     along = np.linspace(-1, 1, 8)[:, None]
-    return middle + along * half * np.array([1.0, tilt])
+    bar: Line = middle + along * half * np.array([1.0, tilt])
+    return bar
 
 
 _Form: TypeAlias = Callable[[list[Line], Generator], list[Line]]
@@ -206,13 +206,11 @@ _FORMS: dict[str, tuple[_Form, ...]] = {
 
 
 def _inked(lines: list[Line], generator: Generator) -> tuple[Stroke, ...]:
-    every = np.concatenate(lines)
-    extent = max(float(np.ptp(every, axis=0).max()), 0.2)
     part = math.exp(generator.uniform(math.log(THINNEST), math.log(THICKEST)))
     if _some(generator, 0.4):
         part = math.exp(generator.normal(math.log(0.1), 0.15))  # the pen that people begin with
     fitted = fit_to_page(lines, FITTED)
-    width = part * FITTED * PAGE * (1.0 if extent > 0.2 else extent)
+    width = part * FITTED * PAGE
     even = _some(generator, 0.5)
     strokes = []
     for line in fitted:

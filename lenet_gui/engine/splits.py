@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lenet_gui.engine.datasets import MNIST_PARTS, Dataset, load_dataset
+from lenet_gui.engine.held_out import read_writers
 from lenet_gui.engine.idx import Progress
 from lenet_gui.engine.idx_sets import matching_test_file, training_images_in
 from lenet_gui.training_values import TrainingConfig
@@ -44,13 +45,17 @@ class SourceSplit:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Parts:
-    """The data of a training; test is never empty. hashes: file name -> SHA-256, of all."""
+    """The data of a training; test is never empty. hashes: file name -> SHA-256, of all.
+
+    learned: what ``training`` was joined of, source by source, in the order of ``sources``.
+    """
 
     training: Dataset
     validation: Dataset
     test: Dataset
     sources: tuple[SourceSplit, ...]
     hashes: dict[str, str]
+    learned: tuple[Dataset, ...]
 
 
 def load_parts(config: TrainingConfig, progress: Progress | None = None) -> Parts:
@@ -63,6 +68,7 @@ def load_parts(config: TrainingConfig, progress: Progress | None = None) -> Part
         raise BadInput("Training needs data.")
     sources = [load_dataset(name, progress) for name in names]
     given = load_dataset(config.test, progress) if config.test else None
+    aside = read_writers(config.held_out)
     total = sum(map(len, sources))
     first = config.validation_part == "first"
     pieces, splits = [], []
@@ -71,14 +77,15 @@ def load_parts(config: TrainingConfig, progress: Progress | None = None) -> Part
         count = round(config.validation * len(source) / total)
         beside = None if given is not None else matching_test(name)
         test = given if beside is None else load_dataset(beside, progress)
-        parts = split_source(source, count, config.seed, test, first)
+        held = aside.get(Path(name).stem, frozenset())
+        parts = split_source(source, count, config.seed, test, first, held)
         pieces.append(parts)
         tests[beside or name] = parts[2]
         by = "given" if given is not None else "part" if beside is None else "file"
         splits.append(_described(name, parts, by))
     every = [*sources, *tests.values()] if given is None else [*sources, given]
     return _honest(
-        joined([piece[0] for piece in pieces]),
+        [piece[0] for piece in pieces],
         joined([piece[1] for piece in pieces]),
         joined(list(tests.values())) if given is None else given,
         tuple(splits),
@@ -111,10 +118,16 @@ def matching_test(source: str) -> str | None:
 
 
 def split_source(
-    source: Dataset, count: int, seed: int, test: Dataset | None = None, first: bool = False
+    source: Dataset,
+    count: int,
+    seed: int,
+    test: Dataset | None = None,
+    first: bool = False,
+    held_out: frozenset[str] = frozenset(),
 ) -> tuple[Dataset, Dataset, Dataset]:
     """(training, validation, test). ``count`` samples are set aside for validation, at most one
-    of VALIDATION_PART; and one of TEST_PART for the test, unless a ``test`` is there.
+    of VALIDATION_PART; and one of TEST_PART for the test, unless a ``test`` is there. The test is
+    what the writers ``held_out`` wrote, if there are any of them.
 
     By writer where enough are known, else by sample; then the parts name no writers. What is the
     test part depends on nothing but ``source``: another training cannot have learned from it.
@@ -127,6 +140,10 @@ def split_source(
             count=len(source),
             least=FEWEST,
         )
+    written = np.isin(source.groups, list(held_out))
+    if written.any():
+        test = test or source.take(np.flatnonzero(written))
+        source = source.take(np.flatnonzero(~written))
     count = max(1, min(count, len(source) // VALIDATION_PART))
     if len(set(source.groups)) >= FEWEST:
         try:
@@ -224,7 +241,7 @@ def joined(parts: Sequence[Dataset]) -> Dataset:
 
 
 def _honest(
-    training: Dataset,
+    learned: Sequence[Dataset],
     validation: Dataset,
     test: Dataset,
     sources: tuple[SourceSplit, ...],
@@ -234,9 +251,11 @@ def _honest(
     if len(sources) > 1:  # two sources may have the same test digits
         once = np.unique(fingerprints(test.images), return_index=True)[1]
         test = test.take(np.sort(once)) if len(once) < len(test) else test
-    tested, chosen, learned = (fingerprints(part.images) for part in (test, validation, training))
+    tested, chosen = fingerprints(test.images), fingerprints(validation.images)
     validation = _without(validation, np.isin(chosen, tested))
-    training = _without(training, np.isin(learned, np.concatenate([tested, chosen])))
+    seen = np.concatenate([tested, chosen])
+    learned = [_without(part, np.isin(fingerprints(part.images), seen)) for part in learned]
+    training = joined(learned)
     classes = training.class_names()
     validation = _without(validation, validation.indices(classes) < 0)
     if not len(training) or not len(validation):
@@ -246,7 +265,7 @@ def _honest(
             "All samples are of one class, {name}: there is nothing to tell apart.",
             name=classes[0],
         )
-    return Parts(training, validation, test, sources, hashes)
+    return Parts(training, validation, test, sources, hashes, tuple(learned))
 
 
 def _without(dataset: Dataset, which: NDArray[np.bool_]) -> Dataset:

@@ -170,6 +170,11 @@ def fit_to_page(lines: Sequence[np.ndarray], part: float = 0.65) -> list[np.ndar
     return [((line - middle) * factor + PAGE / 2).astype(np.float32) for line in lines]
 
 
+def drawn(lines: Sequence[np.ndarray], width: float = PEN_WIDTH) -> Drawing:
+    """Lines of points in any units as a drawing on the page."""
+    return Drawing(tuple(make_stroke(line, width) for line in fit_to_page(lines)))
+
+
 def touched_by(strokes: Sequence[Stroke], x: float, y: float, reach: float) -> list[int]:
     """The strokes whose ink comes within ``reach`` of (x, y), by index."""
     return [

@@ -223,7 +223,7 @@ def possible(config: TrainingConfig, field: str) -> tuple[str, ...]:
     """The choices of a field that suit the others."""
     choices = tuple(value for value, _ in FIELDS[field].choices)
     if field == "loss":
-        unfit = "cross-entropy" if has_penalties(config.architecture) else "map"
+        unfit = "cross-entropy" if has_penalties(config.architecture) else ""
         return tuple(choice for choice in choices if choice != unfit)
     if field == "schedule" and config.optimizer != "levenberg-marquardt":
         return tuple(choice for choice in choices if choice != "published")

@@ -23,6 +23,7 @@ FREE = (
     "data",
     "test",
     "start",
+    "held_out",
     "epochs",
     "seconds",
     "validation",
@@ -200,6 +201,8 @@ def fitting(config: TrainingConfig) -> TrainingConfig:
         config = replace(config, loss=loss)
     if config.schedule not in possible(config, "schedule"):
         config = replace(config, schedule="cosine")
+    if config.loss != "map":
+        config = replace(config, non_digits=())
     return config
 
 

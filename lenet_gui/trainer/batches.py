@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -19,10 +20,20 @@ from lenet_gui.training_values import Distortions
 MEASURED = 500  # samples for second derivatives (1998 paper, section III-B)
 
 
-class Batches:
-    """The whole of a dataset on the device; the labels must all be classes.
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """A run of samples of which each pass takes ``a_pass``, chosen by chance."""
 
-    The order and the distortions follow from ``seed`` alone, whatever the device.
+    start: int
+    stop: int
+    a_pass: int
+
+
+class Batches:
+    """The whole of a dataset on the device. Labels that are no class stand for non-digits, -1.
+
+    pools: what a pass takes, if not all. ``len`` is the number of samples of a pass. The order
+    and the distortions follow from ``seed`` alone, whatever the device.
     """
 
     def __init__(
@@ -33,8 +44,10 @@ class Batches:
         device: torch.device,
         seed: int,
         processes: Processes | None = None,
+        pools: tuple[Pool, ...] = (),
     ) -> None:
         self.architecture, self._seed = architecture, seed
+        self._pools = pools or (Pool(0, len(dataset), len(dataset)),)
         self._processes = processes or Processes()
         self._images = torch.from_numpy(np.ascontiguousarray(dataset.images)).to(device)
         self._labels = torch.from_numpy(dataset.indices(class_names)).to(device)
@@ -43,7 +56,7 @@ class Batches:
         self._position = 0
 
     def __len__(self) -> int:
-        return len(self._labels)
+        return sum(pool.a_pass for pool in self._pools)
 
     def next(self, size: int, ranges: Distortions | None) -> tuple[Tensor, Tensor] | None:
         """(inputs, labels) of the next batch of a pass in random order; None at its end.
@@ -53,7 +66,7 @@ class Batches:
         What is left under ``size`` is left out; the call after None begins another pass.
         """
         if self._order is None:
-            self._order = torch.randperm(len(self), generator=self._generator)
+            self._order = self._shuffled()
             self._position = 0
         if self._position + size > len(self):
             self._order = None
@@ -67,13 +80,27 @@ class Batches:
             fields = distorted(fields, ranges, draws.part(part))
         return network_inputs(self.architecture, fields), self._labels[chosen[part]]
 
+    def _shuffled(self) -> Tensor:
+        """The samples of a pass, int64, in random order."""
+        chosen = [
+            pool.start
+            + torch.randperm(pool.stop - pool.start, generator=self._generator)[: pool.a_pass]
+            for pool in self._pools
+        ]
+        if len(chosen) == 1:
+            return chosen[0]
+        every = torch.cat(chosen)
+        return every[torch.randperm(len(every), generator=self._generator)]
+
     def sample(self, number: int, count: int = MEASURED) -> tuple[Tensor, Tensor]:
         """(inputs, labels) of some samples as they are, others for each number.
 
         They follow from the seed and the number, and leave the order alone.
         """
         generator = torch.Generator().manual_seed(self._seed + number)
-        chosen = torch.randperm(len(self), generator=generator)[:count].to(self._labels.device)
+        chosen = torch.randperm(len(self._labels), generator=generator)[:count].to(
+            self._labels.device
+        )
         return network_inputs(self.architecture, self._fields(chosen)), self._labels[chosen]
 
     def epoch(self, size: int, ranges: Distortions | None) -> Iterator[tuple[Tensor, Tensor]]:
@@ -99,7 +126,7 @@ class Batches:
 
     def in_order(self, size: int) -> Iterator[tuple[Tensor, Tensor]]:
         """(inputs, labels) of all samples as they are."""
-        every = torch.arange(len(self), device=self._labels.device)
+        every = torch.arange(len(self._labels), device=self._labels.device)
         for chosen in every.split(size):
             yield network_inputs(self.architecture, self._fields(chosen)), self._labels[chosen]
 

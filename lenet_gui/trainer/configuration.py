@@ -11,7 +11,7 @@ RANGES: dict[str, Range] = {
     "epochs": (1, 10_000), "seconds": (0.0, 1e6), "batch": (1, 100_000),
     "rate": (1e-9, 100.0), "decay": (0.0, 10.0), "momentum": (0.0, 0.9999),
     "warmup": (0.0, 0.99), "average": (0.0, 0.999999), "j": (0.0, 1000.0),
-    "validation": (1, 10_000_000), "seed": (0, 2**31), "threads": (1, 1024),
+    "variations": (0, 100), "validation": (1, 10_000_000), "seed": (0, 2**31), "threads": (1, 1024),
 }  # fmt: skip
 DISTORTION_RANGES: dict[str, Range] = {
     "rotation": (0.0, 180.0), "scale": (0.0, 2.0), "shear": (0.0, 2.0), "shift": (0.0, 16.0),
@@ -24,15 +24,14 @@ def check_config(config: TrainingConfig) -> None:
     _check_ranges(config, RANGES)
     _check_distortions(config.distortions)
     kind = architecture(config.architecture).score_kind
-    if (config.loss == "map" and kind != "penalty") or (
-        config.loss == "cross-entropy" and kind == "penalty"
-    ):
+    if config.loss == "cross-entropy" and kind == "penalty":
         raise BadChoice(
-            "The loss {loss} does not suit {name}: 'map' is for penalties, "
-            "'cross-entropy' for probabilities, 'mse' for both.",
+            "The loss {loss} does not suit {name}, which gives penalties; 'map' and 'mse' do.",
             loss=config.loss,
             name=config.architecture,
         )
+    if config.non_digits and config.loss != "map":
+        raise BadChoice("Non-digits can only be learned with the loss 'map'.")
 
 
 def check_changes(changes: TrainingChanges) -> None:

@@ -2,18 +2,74 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
+
+import numpy as np
 
 from lenet_gui.engine.architecture import DIGITS
 from lenet_gui.engine.datasets import MNIST_PARTS, Dataset
-from lenet_gui.engine.splits import Parts, load_parts
+from lenet_gui.engine.splits import Parts, joined, load_parts
+from lenet_gui.engine.varied_sets import VariedDrawings, non_digit_parts, read_drawings
+from lenet_gui.trainer.batches import Pool
 from lenet_gui.training_values import TrainingConfig, ValidationPart
 
+VARIATIONS_A_PASS = 4  # of each drawing; the next pass takes others
+DIGITS_TO_A_NON_DIGIT = 4
 
-def training_data(config: TrainingConfig) -> tuple[tuple[Dataset, Dataset], dict[str, str]]:
-    """(learning, validation) of all sources together, and what files they came from."""
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Learned:
+    """What a training learns from and is steered by.
+
+    samples: labels that are no class stand for non-digits. pools: what a pass takes of them.
+    validation: digits; non_digits: what is none, of other writers, to choose the reject rule by.
+    """
+
+    samples: Dataset
+    pools: tuple[Pool, ...]
+    validation: Dataset
+    non_digits: Dataset | None
+    hashes: dict[str, str]
+    class_names: tuple[str, ...]
+
+
+def training_data(config: TrainingConfig) -> Learned:
+    """All sources of a training. Raises BadInput with a sentence."""
     parts = parts_of(config)
-    return (parts.training, parts.validation), parts.hashes
+    pieces, pools = [parts.training], [Pool(0, len(parts.training), len(parts.training))]
+
+    def add(piece: Dataset, a_pass: int) -> None:
+        start = pools[-1].stop
+        pieces.append(piece)
+        pools.append(Pool(start, start + len(piece), min(a_pass, len(piece))))
+
+    drawings = _drawings(config, parts)
+    for source in drawings if config.variations else ():
+        add(source.varied(config.variations, config.seed), VARIATIONS_A_PASS * len(source.places))
+    none, hashes = None, parts.hashes
+    if config.non_digits:
+        learned, none = non_digit_parts(config, drawings)
+        hashes = hashes | learned.hashes
+        digits = sum(pool.a_pass for pool in pools)
+        add(learned, digits // DIGITS_TO_A_NON_DIGIT)
+    names = class_names_of(parts.training)
+    return Learned(joined(pieces), tuple(pools), parts.validation, none, hashes, names)
+
+
+def _drawings(config: TrainingConfig, parts: Parts) -> list[VariedDrawings]:
+    """The strokes behind the training samples of each stroke set."""
+    if not (config.variations or config.non_digits):
+        return []
+    return [
+        VariedDrawings(read_drawings(split.source), _places(learned), learned.name)
+        for split, learned in zip(parts.sources, parts.learned, strict=True)
+        if learned.kind == "strokes"
+    ]
+
+
+def _places(dataset: Dataset) -> np.ndarray:
+    return np.arange(len(dataset)) if dataset.places is None else dataset.places
 
 
 def parts_of(config: TrainingConfig) -> Parts:

@@ -99,7 +99,7 @@ class Learner:
     def _wrong(self, outputs: Tensor, labels: Tensor) -> int:
         penalties = self.network.score_kind == "penalty"
         best = outputs.argmin(1) if penalties else outputs.argmax(1)
-        return int((best != labels).sum())
+        return int(((best != labels) & (labels >= 0)).sum())
 
     def state(self) -> dict[str, Tensor]:
         """Everything as tensors; rows of all weights in the order of ``Weights``."""

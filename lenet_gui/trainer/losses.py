@@ -15,7 +15,8 @@ from lenet_gui.training_values import TrainingConfig
 def make_loss(config: TrainingConfig, network: Architecture) -> Callable[[Tensor, Tensor], Tensor]:
     """(outputs of ``LeNet``, labels) -> loss, as ``config`` says."""
     if config.loss == "map":
-        return lambda outputs, labels: map_loss(outputs, labels, config.j)
+        sign = 1.0 if network.score_kind == "penalty" else -1.0
+        return lambda outputs, labels: map_loss(sign * outputs, labels, config.j)
     if config.loss == "mse":
         return mean_penalty if network.score_kind == "penalty" else mean_square
     return cross_entropy
@@ -26,9 +27,10 @@ def map_loss(penalties: Tensor, labels: Tensor, j: float) -> Tensor:
 
     mean( y_correct + log( exp(-j) + sum_i exp(-y_i) ) ): the right penalty is pulled down, the
     others are pushed up unless they are already far above the constant rubbish class j.
-    penalties: (batch, classes); labels: int64 (batch,).
+    penalties: (batch, classes); labels: int64 (batch,), -1 for the rubbish class itself.
     """
-    correct = penalties.gather(1, labels[:, None]).squeeze(1)
+    of_labels = penalties.gather(1, labels.clamp_min(0)[:, None]).squeeze(1)
+    correct = torch.where(labels < 0, j, of_labels)
     rubbish = penalties.new_full((len(penalties), 1), -j)
     return (correct + torch.logsumexp(torch.cat([rubbish, -penalties], dim=1), dim=1)).mean()
 

@@ -255,11 +255,14 @@ class Run:
 
     def checkpoint(self) -> Checkpoint:
         """The averaged weights and how they came about."""
-        names = [Path(source).name for source in self._config.data]
-        files = {"data": names, "test": Path(self._config.test).name,
-                 "start": Path(self._config.start).name}  # fmt: skip
+        config = self._config
+        files: dict[str, Any] = {
+            name: [Path(source).name for source in getattr(config, name)]
+            for name in ("data", "non_digits")
+        }
+        files |= {name: Path(getattr(config, name)).name for name in ("test", "start", "held_out")}
         training = {
-            "config": self._config.as_json() | files,
+            "config": config.as_json() | files,
             **({"changes": self._changes} if self._changes else {}),
             **self._facts,
             "samples": len(self._learning),

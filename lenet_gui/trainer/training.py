@@ -12,11 +12,10 @@ import torch
 from lenet_gui.engine.architectures import architecture
 from lenet_gui.engine.calibration import calibrated_rule
 from lenet_gui.engine.checkpoint import read_checkpoint
-from lenet_gui.engine.datasets import Dataset
 from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.trainer.batches import Batches
 from lenet_gui.trainer.configuration import check_config
-from lenet_gui.trainer.data import class_names_of, training_data
+from lenet_gui.trainer.data import Learned, training_data
 from lenet_gui.trainer.devices import enough_memory, find_device
 from lenet_gui.trainer.learner import Learner
 from lenet_gui.trainer.parallel import Processes, own_device, processes
@@ -69,22 +68,25 @@ class Training:
         state = self._saved.load(config) if self._saved is not None and resume else None
         if resume and state is None:
             raise BadInput("Without a file to write there is no training to go on with.")
-        (learning, self._validation), hashes = training_data(config)
-        _check_batch(config.batch, len(learning), group)
+        learned = training_data(config)
+        self._validation, self._non_digits = learned.validation, learned.non_digits
+        self.samples = sum(pool.a_pass for pool in learned.pools)
+        self.validation_samples = len(self._validation)
+        _check_batch(config.batch, self.samples, group)
         if state is None:
-            self.class_names, weights = _beginning(config, learning)
+            self.class_names, weights = _beginning(config, learned.class_names)
         else:
             self.class_names, weights = state.class_names, None
-        self.samples, self.validation_samples = len(learning), len(self._validation)
         self._group = group
+        facts = {"data": learned.hashes, "device": self.device}
         with enough_memory(config.batch, self._device):
-            self._run = self._made(learning, weights, {"data": hashes, "device": self.device})
+            self._run = self._made(learned, weights, facts)
             if state is not None:
                 self._run.go_on(state)
 
     def _made(
         self,
-        learning: Dataset,
+        learned: Learned,
         weights: Mapping[str, FloatArray] | None,
         facts: Mapping[str, object],
     ) -> Run:
@@ -94,7 +96,7 @@ class Training:
         return Run(
             config,
             Learner(config, network, self._device, weights, group),
-            Batches(learning, network, *made, group),
+            Batches(learned.samples, network, *made, group, learned.pools),
             Batches(self._validation, network, *made),
             group,
             self._saved if group.first else None,
@@ -155,10 +157,9 @@ def _check_batch(batch: int, samples: int, group: Processes) -> None:
 
 
 def _beginning(
-    config: TrainingConfig, learning: Dataset
+    config: TrainingConfig, names: tuple[str, ...]
 ) -> tuple[tuple[str, ...], Mapping[str, FloatArray] | None]:
     """(class names, first weights): those of a checkpoint that fits, or None for random ones."""
-    names = class_names_of(learning)
     if not config.start:
         return names, None
     start = Path(config.start)
@@ -170,7 +171,7 @@ def _beginning(
             its=checkpoint.architecture,
             wanted=config.architecture,
         )
-    unknown = sorted(set(learning.class_names()) - set(checkpoint.class_names))
+    unknown = sorted(set(names) - set(checkpoint.class_names))
     if unknown:
         raise BadInput(
             "{file} cannot be trained further on this data: it has no class {classes}.",

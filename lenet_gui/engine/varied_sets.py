@@ -1,0 +1,159 @@
+"""Data sets that are drawn: variations of the drawings of stroke sets, and what is no digit."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.random import Generator
+from numpy.typing import NDArray
+
+from lenet_gui.engine.datasets import Dataset
+from lenet_gui.engine.files import cannot_read
+from lenet_gui.engine.held_out import read_writers
+from lenet_gui.engine.non_digits import LIKE_DIGITS, scribble, scribbles, side_by_side
+from lenet_gui.engine.normalization import DIGIT, normalize
+from lenet_gui.engine.pen_variations import varied_drawing
+from lenet_gui.engine.splits import VALIDATION_PART, joined, split_source
+from lenet_gui.engine.stroke_sets import StrokeSet, read_stroke_set
+from lenet_gui.engine.strokes import drawn, ink_picture
+from lenet_gui.training_values import TrainingConfig
+from lenet_gui.values import BadInput, ByteArray, Drawing, FloatArray
+
+SCRIBBLES = "scribbles"  # the name of a source of non-digits
+SCRIBBLES_LEARNED, PAIRS_LEARNED, SCRIBBLES_VALIDATED = 12_000, 8_000, 2_000
+SIGN_VARIATIONS = 4  # of each letter or sign
+NONE = ""  # the label of what is no digit
+_VALIDATED_SEED = 1 << 32  # no seed of a training
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class VariedDrawings:
+    """Some drawings of a stroke set. places: int64 (drawings,), which; name: of the source."""
+
+    strokes: StrokeSet
+    places: NDArray[np.int64]
+    name: str
+
+    def varied(self, times: int, seed: int, label: str | None = None) -> Dataset:
+        """``times`` variations of each, one variation of all after the other; the same for the
+        same seed. label: for all of them, instead of their own."""
+        names = self.strokes.class_names()
+        lines = [self.strokes.lines(place) for place in self.places.tolist()]
+        own = [names[place] for place in self.places.tolist()]
+        generator = np.random.default_rng((seed, *_number(self.name)))
+        images = _drawn(
+            len(lines) * times,
+            lambda place: varied_drawing(
+                lines[place % len(lines)], generator, own[place % len(lines)]
+            ),
+        )
+        labels = own if label is None else [label] * len(own)
+        return _dataset(self.name, images, labels * times)
+
+
+def read_drawings(source: str) -> StrokeSet:
+    """The strokes of a source. Raises BadInput."""
+    try:
+        return read_stroke_set(Path(source))
+    except OSError as error:
+        raise cannot_read(Path(source), error) from None
+
+
+def non_digit_parts(
+    config: TrainingConfig, digits: Sequence[VariedDrawings]
+) -> tuple[Dataset, Dataset]:
+    """(to learn from, to choose the reject rule by), all with the label "".
+
+    Scribbles, and pairs of ``digits`` where there are any; letters and signs of stroke sets, split
+    by writer, without those that nobody can tell from digits. Raises BadInput.
+    """
+    learned, validated = [], []
+    for source in config.non_digits:
+        if source == SCRIBBLES:
+            generator = np.random.default_rng((config.seed, 0))
+            learned.append(_scribbles_to_learn(generator))
+            validated.append(plain_scribbles(SCRIBBLES_VALIDATED, _VALIDATED_SEED))
+            if digits:
+                learned.append(_pairs(digits, generator))
+        else:
+            pair = _signs(source, config)
+            learned.append(pair[0])
+            validated.append(pair[1])
+    return joined(learned), joined(validated)
+
+
+def plain_scribbles(count: int, seed: int) -> Dataset:
+    """As somebody would draw them on the canvas with the pen that people begin with."""
+    lines = scribbles(count, seed)
+    return _dataset(SCRIBBLES, _drawn(count, lambda place: drawn(lines[place])), [NONE] * count)
+
+
+def _scribbles_to_learn(generator: Generator) -> Dataset:
+    images = _drawn(SCRIBBLES_LEARNED, lambda place: varied_drawing(scribble(generator), generator))
+    return _dataset(SCRIBBLES, images, [NONE] * len(images))
+
+
+def _pairs(digits: Sequence[VariedDrawings], generator: Generator) -> Dataset:
+    """Two digits at once."""
+
+    def one() -> list[FloatArray]:
+        source = digits[int(generator.integers(len(digits)))]
+        return source.strokes.lines(int(generator.choice(source.places)))
+
+    def pair(place: int) -> Drawing:
+        return varied_drawing(side_by_side(one(), one(), generator), generator)
+
+    return _dataset("pairs", _drawn(PAIRS_LEARNED, pair), [NONE] * PAIRS_LEARNED)
+
+
+def _signs(source: str, config: TrainingConfig) -> tuple[Dataset, Dataset]:
+    """Letters and signs of a stroke set: variations to learn from; others as they are."""
+    path = Path(source)
+    strokes = read_drawings(source)
+    names = strokes.class_names()
+    told = [i for i, name in enumerate(names) if name not in LIKE_DIGITS and not name.isdecimal()]
+    places = np.array(told, np.int64)
+    if not len(places):
+        raise BadInput("{file} has no letters or signs.", file=path.name)
+    images = np.zeros((len(places), DIGIT, DIGIT), np.uint8)  # only writers matter for the split
+    hashes = {path.name: hashlib.sha256(path.read_bytes()).hexdigest()}
+    every = Dataset(
+        path.name,
+        images,
+        tuple(names[place] for place in told),
+        tuple(strokes.writer[places].tolist()),
+        hashes,
+        "strokes",
+    )
+    held = read_writers(config.held_out).get(path.stem, frozenset())
+    count = len(every) // VALIDATION_PART
+    learned, validated, _ = split_source(every, count, config.seed, held_out=held)
+    assert learned.places is not None
+    assert validated.places is not None
+    to_learn = VariedDrawings(strokes, places[learned.places], path.name)
+    chosen = places[validated.places].tolist()
+    plain = _drawn(len(chosen), lambda place: strokes.drawing(chosen[place]))
+    varied = to_learn.varied(SIGN_VARIATIONS, config.seed, NONE)
+    return (
+        Dataset(path.name, varied.images, varied.labels, varied.groups, hashes, "strokes"),
+        _dataset(path.name, plain, [NONE] * len(plain)),
+    )
+
+
+def _drawn(count: int, drawing: Callable[[int], Drawing]) -> ByteArray:
+    images = np.zeros((count, DIGIT, DIGIT), np.uint8)
+    for place in range(count):
+        images[place] = normalize(ink_picture(drawing(place).strokes)).digit
+    return images
+
+
+def _dataset(name: str, images: ByteArray, labels: Sequence[str]) -> Dataset:
+    return Dataset(name, images, tuple(labels), ("",) * len(labels), {}, "strokes")
+
+
+def _number(name: str) -> tuple[int, ...]:
+    return tuple(hashlib.sha256(name.encode()).digest()[:4])
