@@ -372,7 +372,10 @@ def test_train_shows_a_bar_to_people(run: Any, tmp_path: Path) -> None:
     [
         (("--architecture", "lenet-7"), "no architecture named lenet-7"),
         (("--epochs", "0"), "epochs must lie between"),
-        (("--loss", "map"), "does not suit"),
+        (("--loss", "cross-entropy", "--architecture", "lenet-5"), "does not suit"),
+        (("--non-digits", "scribbles"), "only be learned with the loss 'map'"),
+        (("--non-digits", "nowhere.npz", "--loss", "map"), "nowhere.npz"),
+        (("--held-out", "nowhere.txt"), "nowhere.txt"),
         (("--data", "nowhere"), "no data nowhere"),
         (("--test", "nowhere"), "no data nowhere"),
         (("--device", "abacus"), "no device abacus"),
@@ -389,7 +392,7 @@ def test_train_says_what_is_wrong_before_it_trains(
     monkeypatch.chdir(tmp_path)
     data = ("--data", write_digits(tmp_path, 100)) if "--data" not in arguments else ()
     found = run("train", *data, "--validation", 20, *arguments)
-    assert found.code == (1 if "nowhere" in arguments else 2)  # no file, or wrong use
+    assert found.code == (1 if "nowhere" in str(arguments) else 2)  # no file, or wrong use
     assert sentence in found.err
     assert list(tmp_path.glob("*.safetensors")) == []
 
@@ -404,7 +407,8 @@ def test_every_choice_of_a_training_is_an_option() -> None:
         "epochs": 7, "seconds": 9.5, "batch": 11, "optimizer": "sgd", "rate": 0.125,
         "schedule": "constant", "warmup": 0.25, "decay": 0.5, "momentum": 0.75, "average": 0.875,
         "loss": "mse", "j": 13.0, "validation": 17, "validation_part": "first", "seed": 19,
-        "device": "cpu", "threads": 2,
+        "device": "cpu", "threads": 2, "variations": 3, "non_digits": ("scribbles", "e"),
+        "held_out": "f",
         "distortions": Distortions(1.5, 0.25, 0.375, 2.5, 0.125, 5, 0.5, 0.75),
     }  # fmt: skip
     wanted = TrainingConfig(**changed)  # type: ignore[arg-type]

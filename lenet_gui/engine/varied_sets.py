@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 import numpy as np
 from numpy.random import Generator
@@ -23,6 +24,9 @@ from lenet_gui.engine.strokes import drawn, ink_picture
 from lenet_gui.training_values import TrainingConfig
 from lenet_gui.values import BadInput, ByteArray, Drawing, FloatArray
 
+Attend: TypeAlias = Callable[[], None]
+"""Called between two drawings; an exception that it raises ends the drawing."""
+
 SCRIBBLES = "scribbles"  # the name of a source of non-digits
 SCRIBBLES_LEARNED, PAIRS_LEARNED, SCRIBBLES_VALIDATED = 12_000, 8_000, 2_000
 SIGN_VARIATIONS = 4  # of each letter or sign
@@ -38,7 +42,9 @@ class VariedDrawings:
     places: NDArray[np.int64]
     name: str
 
-    def varied(self, times: int, seed: int, label: str | None = None) -> Dataset:
+    def varied(
+        self, times: int, seed: int, label: str | None = None, attend: Attend | None = None
+    ) -> Dataset:
         """``times`` variations of each, one variation of all after the other; the same for the
         same seed. label: for all of them, instead of their own."""
         names = self.strokes.class_names()
@@ -50,6 +56,7 @@ class VariedDrawings:
             lambda place: varied_drawing(
                 lines[place % len(lines)], generator, own[place % len(lines)]
             ),
+            attend,
         )
         labels = own if label is None else [label] * len(own)
         return _dataset(self.name, images, labels * times)
@@ -64,7 +71,7 @@ def read_drawings(source: str) -> StrokeSet:
 
 
 def non_digit_parts(
-    config: TrainingConfig, digits: Sequence[VariedDrawings]
+    config: TrainingConfig, digits: Sequence[VariedDrawings], attend: Attend | None = None
 ) -> tuple[Dataset, Dataset]:
     """(to learn from, to choose the reject rule by), all with the label "".
 
@@ -75,12 +82,12 @@ def non_digit_parts(
     for source in config.non_digits:
         if source == SCRIBBLES:
             generator = np.random.default_rng((config.seed, 0))
-            learned.append(_scribbles_to_learn(generator))
+            learned.append(_scribbles_to_learn(generator, attend))
             validated.append(plain_scribbles(SCRIBBLES_VALIDATED, _VALIDATED_SEED))
             if digits:
-                learned.append(_pairs(digits, generator))
+                learned.append(_pairs(digits, generator, attend))
         else:
-            pair = _signs(source, config)
+            pair = _signs(source, config, attend)
             learned.append(pair[0])
             validated.append(pair[1])
     return joined(learned), joined(validated)
@@ -92,12 +99,17 @@ def plain_scribbles(count: int, seed: int) -> Dataset:
     return _dataset(SCRIBBLES, _drawn(count, lambda place: drawn(lines[place])), [NONE] * count)
 
 
-def _scribbles_to_learn(generator: Generator) -> Dataset:
-    images = _drawn(SCRIBBLES_LEARNED, lambda place: varied_drawing(scribble(generator), generator))
+def _scribbles_to_learn(generator: Generator, attend: Attend | None) -> Dataset:
+    def one(place: int) -> Drawing:
+        return varied_drawing(scribble(generator), generator)
+
+    images = _drawn(SCRIBBLES_LEARNED, one, attend)
     return _dataset(SCRIBBLES, images, [NONE] * len(images))
 
 
-def _pairs(digits: Sequence[VariedDrawings], generator: Generator) -> Dataset:
+def _pairs(
+    digits: Sequence[VariedDrawings], generator: Generator, attend: Attend | None
+) -> Dataset:
     """Two digits at once."""
 
     def one() -> list[FloatArray]:
@@ -107,10 +119,10 @@ def _pairs(digits: Sequence[VariedDrawings], generator: Generator) -> Dataset:
     def pair(place: int) -> Drawing:
         return varied_drawing(side_by_side(one(), one(), generator), generator)
 
-    return _dataset("pairs", _drawn(PAIRS_LEARNED, pair), [NONE] * PAIRS_LEARNED)
+    return _dataset("pairs", _drawn(PAIRS_LEARNED, pair, attend), [NONE] * PAIRS_LEARNED)
 
 
-def _signs(source: str, config: TrainingConfig) -> tuple[Dataset, Dataset]:
+def _signs(source: str, config: TrainingConfig, attend: Attend | None) -> tuple[Dataset, Dataset]:
     """Letters and signs of a stroke set: variations to learn from; others as they are."""
     path = Path(source)
     strokes = read_drawings(source)
@@ -137,16 +149,21 @@ def _signs(source: str, config: TrainingConfig) -> tuple[Dataset, Dataset]:
     to_learn = VariedDrawings(strokes, places[learned.places], path.name)
     chosen = places[validated.places].tolist()
     plain = _drawn(len(chosen), lambda place: strokes.drawing(chosen[place]))
-    varied = to_learn.varied(SIGN_VARIATIONS, config.seed, NONE)
+    varied = to_learn.varied(SIGN_VARIATIONS, config.seed, NONE, attend)
     return (
         Dataset(path.name, varied.images, varied.labels, varied.groups, hashes, "strokes"),
         _dataset(path.name, plain, [NONE] * len(plain)),
     )
 
 
-def _drawn(count: int, drawing: Callable[[int], Drawing]) -> ByteArray:
+def _drawn(
+    count: int, drawing: Callable[[int], Drawing], attend: Attend | None = None
+) -> ByteArray:
+    """uint8 (count, 28, 28): the drawing of each number, normalised."""
     images = np.zeros((count, DIGIT, DIGIT), np.uint8)
     for place in range(count):
+        if attend is not None:
+            attend()
         images[place] = normalize(ink_picture(drawing(place).strokes)).digit
     return images
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QGridLayout,
     QGroupBox,
@@ -49,6 +50,17 @@ class DataBox(QGroupBox):
             self.tr("Test data"),
             self.tr("What the result is judged on at the end; nothing is learned from it."),
         )
+        self.non_digits = QCheckBox(self.tr("&Scribbles are no digits"))
+        self.non_digits.setObjectName("field-non_digits")
+        explain(
+            self.non_digits,
+            self.tr("Scribbles are no digits"),
+            self.tr(
+                "It also sees scribbles, and two digits at once, and learns to answer 'not sure'. "
+                "This needs the loss MAP."
+            ),
+        )
+        self.non_digits.clicked.connect(form.learn_non_digits)
         self.validation = make_field(VALIDATION)
         assert isinstance(self.validation, QSpinBox)
         self.part = make_field(VALIDATION_PART)
@@ -66,6 +78,7 @@ class DataBox(QGroupBox):
         grid = QGridLayout(self)
         grid.setColumnStretch(1, 1)
         grid.addWidget(self.sources, 0, 0, 1, 2)
+        grid.addWidget(self.non_digits, 1, 0)
         grid.addWidget(self.more, 1, 1, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(quiet_label(self.tr("&Test data"), self.test), 2, 0)
         grid.addWidget(self.test, 2, 1)
@@ -90,6 +103,7 @@ class DataBox(QGroupBox):
             ticked = item.data(SOURCE) in config.data
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         del blocker
+        self.non_digits.setChecked(bool(config.non_digits))
         self._show_test(config.test)
         set_quietly(self.validation, config.validation)
         set_quietly(self.part, config.validation_part)

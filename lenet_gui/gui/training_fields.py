@@ -139,6 +139,11 @@ AIM = Group(
             QT_TRANSLATE_NOOP("TrainingField", "&j"),
             0.0, 1000.0, decimals=1, step=5,
         ),
+        Field(
+            "variations",
+            QT_TRANSLATE_NOOP("TrainingField", "Pen &variations"),
+            0, 100,
+        ),
     ),
 )  # fmt: skip
 

@@ -12,7 +12,7 @@ from lenet_gui.engine.architectures import ARCHITECTURES
 from lenet_gui.gui.data_sources import MNIST, DataSources
 from lenet_gui.gui.settings import Settings
 from lenet_gui.gui.training_fields import DISTORTIONS, FIELDS, has_penalties, possible
-from lenet_gui.recipes import PRESETS, for_seconds, preset
+from lenet_gui.recipes import PRESETS, SCRIBBLES, for_seconds, preset, rubbish
 from lenet_gui.training_values import Distortions, Loss, TrainingConfig
 from lenet_gui.values import BadChoice
 
@@ -131,6 +131,14 @@ class TrainingForm(QObject):
             self.set(data=data)
         else:
             self.changed.emit(self.config)  # the mark comes back
+
+    @Slot(bool)
+    def learn_non_digits(self, on: bool) -> None:
+        """Learn what is no digit, too; only one loss can do that."""
+        if on:
+            self.set(non_digits=SCRIBBLES, loss="map", j=rubbish(self.config.architecture))
+        else:
+            self.set(non_digits=())
 
     # ---- from one start to the next
 

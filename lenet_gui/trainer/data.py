@@ -10,7 +10,7 @@ import numpy as np
 from lenet_gui.engine.architecture import DIGITS
 from lenet_gui.engine.datasets import MNIST_PARTS, Dataset
 from lenet_gui.engine.splits import Parts, joined, load_parts
-from lenet_gui.engine.varied_sets import VariedDrawings, non_digit_parts, read_drawings
+from lenet_gui.engine.varied_sets import Attend, VariedDrawings, non_digit_parts, read_drawings
 from lenet_gui.trainer.batches import Pool
 from lenet_gui.training_values import TrainingConfig, ValidationPart
 
@@ -34,8 +34,9 @@ class Learned:
     class_names: tuple[str, ...]
 
 
-def training_data(config: TrainingConfig) -> Learned:
-    """All sources of a training. Raises BadInput with a sentence."""
+def training_data(config: TrainingConfig, attend: Attend | None = None) -> Learned:
+    """All sources of a training. Raises BadInput with a sentence, and what ``attend`` raises,
+    which is called now and then where it takes long."""
     parts = parts_of(config)
     pieces, pools = [parts.training], [Pool(0, len(parts.training), len(parts.training))]
 
@@ -46,10 +47,11 @@ def training_data(config: TrainingConfig) -> Learned:
 
     drawings = _drawings(config, parts)
     for source in drawings if config.variations else ():
-        add(source.varied(config.variations, config.seed), VARIATIONS_A_PASS * len(source.places))
+        varied = source.varied(config.variations, config.seed, attend=attend)
+        add(varied, VARIATIONS_A_PASS * len(source.places))
     none, hashes = None, parts.hashes
     if config.non_digits:
-        learned, none = non_digit_parts(config, drawings)
+        learned, none = non_digit_parts(config, drawings, attend)
         hashes = hashes | learned.hashes
         digits = sum(pool.a_pass for pool in pools)
         add(learned, digits // DIGITS_TO_A_NON_DIGIT)

@@ -13,6 +13,7 @@ from lenet_gui.engine.architectures import architecture
 from lenet_gui.engine.calibration import calibrated_rule
 from lenet_gui.engine.checkpoint import read_checkpoint
 from lenet_gui.engine.recognizer import Recognizer
+from lenet_gui.engine.varied_sets import Attend
 from lenet_gui.trainer.batches import Batches
 from lenet_gui.trainer.configuration import check_config
 from lenet_gui.trainer.data import Learned, training_data
@@ -49,7 +50,8 @@ def train(config: TrainingConfig, output: Path | None = None, resume: bool = Fal
 class Training:
     """A training that is ready to begin, or to go on; raises BadInput as ``train`` does.
 
-    class_names, samples, validation_samples: what it learns from; device: its name.
+    ``attend`` is called now and then while data is made, and may raise. class_names, samples,
+    validation_samples: what it learns from; device: its name.
     """
 
     def __init__(
@@ -58,6 +60,7 @@ class Training:
         output: Path | None = None,
         resume: bool = False,
         group: Processes | None = None,
+        attend: Attend | None = None,
     ) -> None:
         check_config(config)
         torch.set_num_threads(config.threads)
@@ -68,7 +71,7 @@ class Training:
         state = self._saved.load(config) if self._saved is not None and resume else None
         if resume and state is None:
             raise BadInput("Without a file to write there is no training to go on with.")
-        learned = training_data(config)
+        learned = training_data(config, attend)
         self._validation, self._non_digits = learned.validation, learned.non_digits
         self.samples = sum(pool.a_pass for pool in learned.pools)
         self.validation_samples = len(self._validation)
@@ -128,17 +131,19 @@ class Training:
     def _reject_rule(
         self, checkpoint: Checkpoint
     ) -> Generator[TrainingStep, TrainingChanges | None, RejectRule]:
-        """When to reject, as the validation digits say."""
+        """When to reject, as the validation digits say, and what is no digit beside them."""
         reader = Recognizer("", checkpoint)
-        validation = self._validation
+        validation = [self._validation]
+        if self._non_digits is not None:
+            validation.append(self._non_digits)
+        images = np.concatenate([part.images for part in validation])
         read = []
-        for start in range(0, len(validation), _SCORED_AT_ONCE):
-            read.append(reader.evidence(validation.images[start : start + _SCORED_AT_ONCE]))
+        for start in range(0, len(images), _SCORED_AT_ONCE):
+            read.append(reader.evidence(images[start : start + _SCORED_AT_ONCE]))
             yield from self._run.tick()
-        labels = validation.indices(checkpoint.class_names)
-        kind = reader.architecture.score_kind
-        j = self.config.j if kind == "penalty" else None
-        return calibrated_rule(np.concatenate(read), labels, kind, j=j)
+        labels = np.concatenate([part.indices(checkpoint.class_names) for part in validation])
+        j = self.config.j if self.config.loss == "map" else None
+        return calibrated_rule(np.concatenate(read), labels, reader.architecture.score_kind, j=j)
 
 
 def _check_batch(batch: int, samples: int, group: Processes) -> None:

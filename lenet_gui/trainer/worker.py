@@ -113,7 +113,7 @@ class Worker:
 
         parts = parts_of(config)
         self._attend()
-        training = Training(config, output, resume)
+        training = Training(config, output, resume, attend=self._attend)
         start = TrainingStart(
             config=config,
             class_names=training.class_names,

@@ -197,6 +197,19 @@ def test_fields_that_mean_nothing_are_disabled(
     assert options.steps.fields["momentum"].isEnabled()
 
 
+def test_scribbles_are_learned_with_map_alone(options: TrainingOptions, form: TrainingForm) -> None:
+    click(options.data.non_digits)
+    assert (form.config.non_digits, form.config.loss, form.config.j) == (("scribbles",), "map", 0.0)
+    form.set(loss="cross-entropy")
+    assert form.config.non_digits == ()
+    assert not options.data.non_digits.isChecked()
+    form.choose_network("lenet-5")
+    click(options.data.non_digits)
+    assert (form.config.loss, form.config.j) == ("map", 20.0)
+    click(options.data.non_digits)
+    assert form.config.non_digits == ()
+
+
 def test_epochs_or_seconds(options: TrainingOptions, form: TrainingForm) -> None:
     click(options.long.by_epochs)
     assert form.config.seconds == 0

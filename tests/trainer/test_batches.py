@@ -5,7 +5,7 @@ import pytest
 import torch
 
 from lenet_gui.engine.architectures import ARCHITECTURES, architecture
-from lenet_gui.trainer.batches import Batches
+from lenet_gui.trainer.batches import Batches, Pool
 from lenet_gui.training_values import Distortions
 from tests.helpers import mnist_test
 
@@ -42,6 +42,24 @@ def test_an_epoch_is_every_sample_once_in_another_order() -> None:
 def test_what_does_not_fill_a_batch_is_left_out() -> None:
     assert len(list(batches(count=50).epoch(12, None))) == 4
     assert list(batches(count=11).epoch(12, None)) == []
+
+
+def test_a_pass_takes_some_of_each_pool() -> None:
+    data = mnist_test().take(np.arange(40))
+    pools = (Pool(0, 10, 10), Pool(10, 40, 14))
+    made = Batches(data, architecture("lenet-5"), DIGITS, CPU, 0, pools=pools)
+    assert len(made) == 24
+    passes = []
+    for _ in range(2):
+        (inputs, _) = next(made.epoch(24, None))
+        wanted = architecture("lenet-5").input_from(data.images)
+        taken = [int(np.abs(wanted - one.numpy()).sum((1, 2, 3)).argmin()) for one in inputs]
+        assert made.next(24, None) is None
+        assert len(set(taken)) == 24
+        assert set(range(10)) <= set(taken)
+        assert taken != sorted(taken)
+        passes.append(set(taken))
+    assert passes[0] != passes[1]
 
 
 def test_epochs_differ_and_a_seed_repeats_them() -> None:

@@ -34,6 +34,26 @@ def test_map_does_not_push_classes_that_are_far_above_the_rubbish() -> None:
     assert right < 1e-4  # and a digit that is read well teaches little
 
 
+def test_map_pulls_what_is_no_digit_to_the_rubbish() -> None:
+    penalties = torch.tensor([[2.0, 5.0]], requires_grad=True)
+    loss = map_loss(penalties, torch.tensor([-1]), j=7.0)
+    total = math.exp(-7) + math.exp(-2) + math.exp(-5)
+    assert float(loss.detach()) == pytest.approx(7 + math.log(total), rel=1e-6)
+    loss.backward()
+    assert penalties.grad is not None
+    assert (penalties.grad < 0).all()  # a step makes every penalty larger
+
+
+def test_evidence_is_a_negative_penalty() -> None:
+    evidence, labels = torch.tensor([[3.0, -1.0], [0.5, 2.0]]), torch.tensor([0, -1])
+    config = TrainingConfig("lenet-5-modern", loss="map", j=0.0)
+    found = make_loss(config, architecture("lenet-5-modern"))
+    wanted = torch.nn.functional.cross_entropy(
+        torch.cat([evidence, torch.zeros(2, 1)], dim=1), torch.tensor([0, 2])
+    )
+    assert float(found(evidence, labels)) == pytest.approx(float(wanted), rel=1e-6)
+
+
 def test_map_survives_penalties_that_exp_does_not() -> None:
     penalties = torch.tensor([[5000.0, 9000.0]], requires_grad=True)
     loss = map_loss(penalties, torch.tensor([1]), j=20.0)

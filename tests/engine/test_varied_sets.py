@@ -1,0 +1,137 @@
+"""Drawings as other hands make them, and what is no digit."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from lenet_gui.engine import varied_sets
+from lenet_gui.engine.non_digits import LIKE_DIGITS, scribbles
+from lenet_gui.engine.normalization import ink_extents
+from lenet_gui.engine.pen_variations import varied_drawing
+from lenet_gui.engine.splits import load_parts
+from lenet_gui.engine.strokes import PAGE, ink_picture
+from lenet_gui.engine.varied_sets import VariedDrawings, non_digit_parts, read_drawings
+from lenet_gui.recipes import preset
+from lenet_gui.trainer.data import training_data
+from lenet_gui.training_values import TrainingConfig
+from lenet_gui.values import BadInput
+from tests.engine.stroke_files import write_strokes
+
+CONFIG = replace(preset("pens").config("lenet-5-modern"), variations=3)
+
+
+@pytest.fixture(autouse=True)
+def few(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(varied_sets, "SCRIBBLES_LEARNED", 30)
+    monkeypatch.setattr(varied_sets, "PAIRS_LEARNED", 20)
+    monkeypatch.setattr(varied_sets, "SCRIBBLES_VALIDATED", 10)
+
+
+def test_variations_stay_on_the_page_and_differ() -> None:
+    generator = np.random.default_rng(0)
+    seven = [np.array([[0.0, 0.0], [1.0, 0.0], [0.4, 2.0]], np.float32)]
+    widths, counts = set(), set()
+    for _ in range(60):
+        drawing = varied_drawing(seven, generator, "7")
+        for stroke in drawing.strokes:
+            assert (stroke.points >= 0).all()
+            assert (stroke.points <= PAGE).all()
+        assert ink_picture(drawing.strokes).ink.max() == 255
+        widths.add(drawing.strokes[0].width)
+        counts.add(len(drawing.strokes))
+    assert max(widths) > 2 * min(widths)
+    assert counts == {1, 2}  # some are crossed
+
+
+def test_a_dot_has_variations_too() -> None:
+    drawing = varied_drawing([np.zeros((1, 2), np.float32)], np.random.default_rng(1), "1")
+    assert ink_picture(drawing.strokes).ink.any()
+
+
+def test_scribbles_are_the_same_for_the_same_seed() -> None:
+    one, same, other = scribbles(30, 5), scribbles(30, 5), scribbles(30, 6)
+    flat = [np.concatenate(lines) for lines in one]
+    assert all(np.array_equal(a, np.concatenate(b)) for a, b in zip(flat, same, strict=True))
+    assert not np.array_equal(flat[0], np.concatenate(other[0]))
+    assert all(np.isfinite(points).all() and np.ptp(points) > 0.05 for points in flat)
+
+
+def test_variations_of_a_set_keep_labels_and_follow_from_the_seed(tmp_path: Path) -> None:
+    drawings = VariedDrawings(read_drawings(write_strokes(tmp_path)), np.array([3, 8]), "pens")
+    found = drawings.varied(3, seed=1)
+    assert found.labels == ("3", "8") * 3
+    assert len({image.tobytes() for image in found.images}) == 6
+    assert (ink_extents(found.images) > 10).all()
+    assert np.array_equal(drawings.varied(3, seed=1).images, found.images)
+    assert not np.array_equal(drawings.varied(3, seed=2).images, found.images)
+    assert set(drawings.varied(2, 1, label="").labels) == {""}
+
+
+def test_writers_that_are_held_out_are_the_test(tmp_path: Path) -> None:
+    pens = write_strokes(tmp_path)
+    listed = tmp_path / "held-out.txt"
+    listed.write_text("# writers\npens w1 10\npens w4 10\nothers w2 3\n")
+    config = replace(CONFIG, data=(pens,), held_out=str(listed), validation=10)
+    parts = load_parts(config)
+    assert set(parts.test.groups) == {"w1", "w4"}
+    assert not {"w1", "w4"} & set(parts.training.groups + parts.validation.groups)
+    learned = training_data(config)
+    places = parts.learned[0].places
+    assert places is not None
+    assert {f"w{place // 10}" for place in places.tolist()} == set(parts.training.groups)
+    assert learned.pools[1].stop - learned.pools[1].start == 3 * len(parts.training)
+
+
+@pytest.mark.parametrize("content", [b"pens\n", b"\xff\xfe\x00 w1"])
+def test_a_list_of_writers_that_is_none_gets_a_sentence(tmp_path: Path, content: bytes) -> None:
+    listed = tmp_path / "list.txt"
+    listed.write_bytes(content)
+    with pytest.raises(BadInput, match=r"list\.txt is no list of writers"):
+        load_parts(replace(CONFIG, data=(write_strokes(tmp_path),), held_out=str(listed)))
+
+
+def test_what_is_no_digit_is_split_by_writer(tmp_path: Path) -> None:
+    signs = write_strokes(tmp_path, "signs", "ACEFHKMO?y")
+    learned, validated = non_digit_parts(replace(CONFIG, non_digits=("scribbles", signs)), [])
+    assert set(learned.labels) == set(validated.labels) == {""}
+    assert len(learned) > 30
+    assert len(validated) > 10
+    kept = len(learned) - 30, len(validated) - 10
+    assert kept[0] % varied_sets.SIGN_VARIATIONS == 0
+    assert kept[0] // varied_sets.SIGN_VARIATIONS % 9 == kept[1] % 9 == 0  # no O, whole writers
+    assert "O" in LIKE_DIGITS
+
+
+def test_only_digits_are_no_non_digits(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="has no letters or signs"):
+        non_digit_parts(replace(CONFIG, non_digits=(write_strokes(tmp_path),)), [])
+
+
+def test_a_training_learns_digits_and_non_digits(tmp_path: Path) -> None:
+    pens = write_strokes(tmp_path)
+    learned = training_data(replace(CONFIG, data=(pens,), validation=10))
+    indices = learned.samples.indices(learned.class_names)
+    assert (indices == -1).sum() == 50
+    assert learned.non_digits is not None
+    assert len(learned.non_digits) == 10
+    digits = sum(pool.a_pass for pool in learned.pools[:2])
+    assert learned.pools[-1].a_pass == min(50, digits // 4)
+    assert set(learned.class_names) == set("0123456789")
+    plain = training_data(TrainingConfig("lenet-5-modern", data=(pens,), validation=10))
+    assert len(plain.pools) == 1
+    assert plain.non_digits is None
+
+
+def test_drawing_them_can_be_stopped(tmp_path: Path) -> None:
+    calls = []
+
+    def attend() -> None:
+        calls.append(1)
+        if len(calls) == 5:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        training_data(replace(CONFIG, data=(write_strokes(tmp_path),), validation=10), attend)
+    assert len(calls) == 5
