@@ -133,7 +133,7 @@ class Batches:
     def _fields(self, chosen: Tensor) -> Tensor:
         """float (chosen, 1, 32, 32) in 0..1."""
         side = self._images.shape[-1]
-        flat = self._images.view(len(self), -1).index_select(0, chosen)
+        flat = self._images.view(len(self._images), -1).index_select(0, chosen)
         fields = flat.view(-1, 1, side, side).float().div_(255.0)
         return functional.pad(fields, [(FIELD - side) // 2] * 4)
 
