@@ -1,7 +1,7 @@
 # Each command sets up what it needs first (packaging/set_up.sh); done once, that takes no time.
 SET_UP = sh packaging/set_up.sh
 
-.PHONY: help run test lint bench screenshots translations
+.PHONY: help run test lint bench screenshots translations package
 
 help:
 	@echo "make run    start the program     (ARGS='recognize digit.png': pass arguments)"
@@ -10,6 +10,7 @@ help:
 	@echo "make bench  measure against the bars"
 	@echo "make screenshots  the window at all sizes, to build/screenshots"
 	@echo "make translations  texts of the sources to resources/translations, and compiled"
+	@echo "make package  the program without Python, to build/package, and its smoke test"
 	@echo "PYTHON=/path/to/python3.12 chooses the Python for a new .venv"
 
 run:
@@ -37,3 +38,7 @@ screenshots:
 translations:
 	@$(SET_UP) run
 	.venv/bin/python packaging/translations.py
+
+package:
+	@$(SET_UP) package
+	.venv/bin/python packaging/package.py

@@ -44,6 +44,7 @@ def run(arguments: Sequence[str]) -> int:
     application = QApplication(["lenet-gui", *arguments])
     application.setApplicationName("lenet_gui")
     application.setApplicationVersion(__version__)
+    application.setDesktopFileName("lenet_gui")
     # Every point of the pointer counts; this holds only once the application exists.
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
     settings = Settings()
@@ -64,9 +65,13 @@ def run(arguments: Sequence[str]) -> int:
 
 def _begin_reading(window: MainWindow) -> None:
     """The frame is there; now the engine, the reader and all that is in the window."""
+    from PySide6.QtGui import QIcon
+
+    from lenet_gui.assets import resource
     from lenet_gui.gui.session import Session
 
     window.complete(Session(_first_reader(window.settings)))
+    window.setWindowIcon(QIcon(str(resource("icons", "lenet_gui.png"))))
     gc.freeze()
     gc.enable()
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Sets up what `make` needs: sh packaging/set_up.sh run|test|tools
+# Sets up what `make` needs: sh packaging/set_up.sh run|test|package|tools
 #
 # 1. System packages (packaging/system_packages.txt): root gets them installed, others get told.
 # 2. .venv with the pinned packages and the project itself, editable. PYTHON names another
@@ -14,6 +14,7 @@ purpose=$1
 case $purpose in
     run) needs="the window" ;;
     test) needs="the window and its tests" ;;
+    package) needs="building and testing the package" ;;
     tools) needs="the .venv" ;;
 esac
 stamp=.venv/.complete
@@ -67,7 +68,8 @@ missing_for_qt_and_tests() {
     while read -r needed_by name package; do
         case $needed_by in
             run) ;;
-            test) [ "$purpose" = test ] || continue ;;
+            test) [ "$purpose" = test ] || [ "$purpose" = package ] || continue ;;
+            package) [ "$purpose" = package ] || continue ;;
             *) continue ;; # a comment or an empty line
         esac
         case $name in
@@ -93,7 +95,7 @@ provide_system_packages() {
     fi
     say "the system lacks packages for $needs." \
         "On Debian or Ubuntu: sudo apt-get install" $packages
-    [ "$purpose" != test ] || fail "the tests cannot run without them."
+    case $purpose in test | package) fail "the tests cannot run without them." ;; esac
 }
 
 make_venv() {

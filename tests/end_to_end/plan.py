@@ -27,6 +27,7 @@ def main() -> None:
     application.processEvents()
     canvas, network = window.findChild(Canvas), window.findChild(NetworkPanel)
     box = window.findChild(QComboBox, "reader")
+    camera = window.reader_bar.widgetForAction(window.menus.actions["source:camera"])
     ratio = window.devicePixelRatioF()
     maps = {
         column.name: placed(
@@ -42,6 +43,7 @@ def main() -> None:
                 "window": placed(window, window),
                 "page": placed(window, canvas, canvas.page_rect()),
                 "reader": placed(window, box),
+                "camera": placed(window, camera),
                 "toolbar": placed(window, window.findChild(QToolBar)),
                 "status": placed(window, window.statusBar()),
                 "maps": maps,

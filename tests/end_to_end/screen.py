@@ -127,9 +127,18 @@ def plan_of_window(environment: dict[str, str]) -> dict:
 
 
 class Program:
-    """The real program in a process of its own, with its window on a screen."""
+    """The real program in a process of its own, with its window on a screen.
 
-    def __init__(self, screen: Screen, folder: Path, **environment: str) -> None:
+    command: what to start; the process must become the program.
+    """
+
+    def __init__(
+        self,
+        screen: Screen,
+        folder: Path,
+        command: Sequence[str | Path] = (PROGRAM,),
+        **environment: str,
+    ) -> None:
         self.screen = screen
         self._environment = clean_environment(folder, **environment)
         self._errors = folder / "stderr.txt"
@@ -137,7 +146,7 @@ class Program:
         self.plan = plan_of_window(clean_environment(folder / "plan", **environment))
         with self._errors.open("w") as errors:
             self.process = subprocess.Popen(
-                [PROGRAM],
+                list(command),
                 env={**self._environment, "DISPLAY": screen.name},
                 stdout=subprocess.DEVNULL, stderr=errors,
                 start_new_session=True,  # a group of its own, to be ended as one
