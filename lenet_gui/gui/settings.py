@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
+import os
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -26,6 +29,7 @@ class Settings:
         self._file = QSettings(
             QSettings.Format.IniFormat, QSettings.Scope.UserScope, "lenet_gui", "lenet_gui"
         )
+        _make_private(Path(self._file.fileName()))
 
     def text(self, key: str, default: str) -> str:
         """The value of a choice or a text, or ``default`` if it is missing or bad."""
@@ -81,3 +85,15 @@ class Settings:
         """Forget a bad value, with a line in the log."""
         log.warning("The setting %s was dropped: %.60r cannot be used.", key, value)
         self._file.remove(key)
+
+
+def _make_private(path: Path) -> None:
+    """Nobody else may read them: they name files, and addresses with passwords. What Qt writes
+    later keeps this; Windows keeps a user's folder private by itself."""
+    if os.name != "posix":
+        return
+    with contextlib.suppress(OSError):  # read-only, or not ours; settings never stop the start
+        path.parent.mkdir(0o700, parents=True, exist_ok=True)
+        path.parent.chmod(0o700)
+        path.touch(0o600)
+        path.chmod(0o600)

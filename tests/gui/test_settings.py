@@ -1,6 +1,8 @@
 """Settings that last, and bad ones that are dropped one by one."""
 
 import json
+import os
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QByteArray, QSettings
@@ -82,3 +84,17 @@ def test_others_stay(settings_file: QSettings, settings: Settings, warnings) -> 
     settings.text("theme", "system")
     assert settings.text("reader", "") == "lenet-5"
     assert len(warnings.records) == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are another matter there")
+def test_nobody_else_reads_them(settings_file: QSettings) -> None:
+    path = Path(settings_file.fileName())
+    path.parent.chmod(0o755)
+    path.touch()
+    path.chmod(0o644)
+    settings = Settings()
+    settings.store("camera_address", "http://me:secret@camera/video")
+    settings._file.sync()
+    assert "secret" in path.read_text()
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert path.parent.stat().st_mode & 0o777 == 0o700
