@@ -7,11 +7,11 @@ The figures behind the choices stand in resources/checkpoints/README.md.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from lenet_gui.texts import QT_TRANSLATE_NOOP
 from lenet_gui.training_values import TrainingConfig
-from lenet_gui.values import BadChoice, no_such
+from lenet_gui.values import BadChoice, Checkpoint, no_such
 
 _OWN = {
     "lenet-5": TrainingConfig("lenet-5", epochs=85, rate=2e-3, loss="map"),
@@ -56,6 +56,23 @@ def _keras(architecture: str) -> TrainingConfig:
         architecture, epochs=5, batch=32, optimizer="adam", rate=1e-3, schedule="constant",
         warmup=0.0, decay=0.0, average=0.0, distortions=None, validation_part="first",
     )  # fmt: skip
+
+
+def recorded_recipe(checkpoint: Checkpoint) -> TrainingConfig:
+    """How it was trained; what its file does not say is as in its architecture's best recipe."""
+    best = best_recipe(checkpoint.architecture)
+    said = checkpoint.training.get("config")
+    if not isinstance(said, dict):
+        return best
+    known = {field.name for field in fields(TrainingConfig)}
+    values = best.as_json() | {key: value for key, value in said.items() if key in known}
+    values["architecture"] = checkpoint.architecture
+    if "distortions" not in said and said.get("distort") is False:  # as it was once written
+        values["distortions"] = None
+    try:
+        return TrainingConfig.from_json(values)
+    except BadChoice:
+        return best
 
 
 @dataclass(frozen=True)

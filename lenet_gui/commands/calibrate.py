@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -20,11 +19,13 @@ from lenet_gui.engine.calibration import (
     with_dial,
 )
 from lenet_gui.engine.checkpoint import read_checkpoint, with_metadata
-from lenet_gui.engine.datasets import Dataset, load_dataset
+from lenet_gui.engine.datasets import load_dataset
 from lenet_gui.engine.files import write_atomically
 from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.engine.rule_json import rule_as_json
 from lenet_gui.engine.splits import load_parts
+from lenet_gui.engine.varied_sets import non_digits_set_aside
+from lenet_gui.recipes import recorded_recipe
 from lenet_gui.training_values import TrainingConfig
 from lenet_gui.values import BadInput, Checkpoint, RejectRule
 
@@ -41,8 +42,12 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _rule(checkpoint: Checkpoint, options: argparse.Namespace) -> RejectRule:
-    digits = [load_dataset(name) for name in options.data or ()] or [_set_aside(checkpoint)]
+    digits = [load_dataset(name) for name in options.data or ()]
     others = [load_dataset(name) for name in options.non_digits or ()]
+    if not digits:
+        config = _recorded(checkpoint)
+        digits, aside = [load_parts(config).validation], non_digits_set_aside(config)
+        others = others or ([aside] if aside is not None else [])
     reader = Recognizer("", checkpoint)
     evidence = np.concatenate([reader.evidence(part.images) for part in (*digits, *others)])
     labels = np.concatenate(
@@ -65,26 +70,14 @@ def _rule(checkpoint: Checkpoint, options: argparse.Namespace) -> RejectRule:
     )
 
 
-def _set_aside(checkpoint: Checkpoint) -> Dataset:
-    """The validation part of what it was trained on."""
-    config: dict[str, Any] = checkpoint.training.get("config", {})
-    try:
-        return load_parts(
-            TrainingConfig(
-                checkpoint.architecture,
-                data=tuple(map(str, config["data"])),
-                test=str(config.get("test", "")),
-                validation=int(config["validation"]),
-                validation_part=config.get("validation_part", "random"),
-                seed=int(config["seed"]),
-            )
-        ).validation
-    except BadInput:
-        raise
-    except (AttributeError, KeyError, TypeError, ValueError):
+def _recorded(checkpoint: Checkpoint) -> TrainingConfig:
+    """How it was trained: that says what was set aside. Its data is looked for by name here."""
+    said = checkpoint.training.get("config")
+    if not (isinstance(said, dict) and {"data", "validation", "seed"} <= said.keys()):
         raise BadInput(
             "The file does not say what was set aside in its training: name it with --data."
-        ) from None
+        )
+    return recorded_recipe(checkpoint)
 
 
 def _as_text(rule: RejectRule, output: Path) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -42,6 +42,13 @@ class VariedDrawings:
     places: NDArray[np.int64]
     name: str
 
+    def plain(self, label: str) -> Dataset:
+        """Each as it is, with the pen that people begin with."""
+        images = _drawn(
+            len(self.places), lambda place: self.strokes.drawing(int(self.places[place]))
+        )
+        return _dataset(self.name, images, [label] * len(images))
+
     def varied(
         self, times: int, seed: int, label: str | None = None, attend: Attend | None = None
     ) -> Dataset:
@@ -70,27 +77,38 @@ def read_drawings(source: str) -> StrokeSet:
         raise cannot_read(Path(source), error) from None
 
 
-def non_digit_parts(
+def non_digits_to_learn(
     config: TrainingConfig, digits: Sequence[VariedDrawings], attend: Attend | None = None
-) -> tuple[Dataset, Dataset]:
-    """(to learn from, to choose the reject rule by), all with the label "".
+) -> Dataset:
+    """What a training learns to refuse, all with the label "". Raises BadInput.
 
-    Scribbles, and pairs of ``digits`` where there are any; letters and signs of stroke sets, split
-    by writer, without those that nobody can tell from digits. Raises BadInput.
+    Scribbles, and pairs of ``digits`` where there are any; letters and signs of stroke sets,
+    without those that nobody can tell from digits.
     """
-    learned, validated = [], []
+    learned = []
     for source in config.non_digits:
         if source == SCRIBBLES:
             generator = np.random.default_rng((config.seed, 0))
             learned.append(_scribbles_to_learn(generator, attend))
-            validated.append(plain_scribbles(SCRIBBLES_VALIDATED, _VALIDATED_SEED))
             if digits:
                 learned.append(_pairs(digits, generator, attend))
         else:
-            pair = _signs(source, config, attend)
-            learned.append(pair[0])
-            validated.append(pair[1])
-    return joined(learned), joined(validated)
+            signs, hashes = _signs(source, config)[0], _hashes(source)
+            varied = signs.varied(SIGN_VARIATIONS, config.seed, NONE, attend)
+            learned.append(replace(varied, hashes=hashes))
+    return joined(learned)
+
+
+def non_digits_set_aside(config: TrainingConfig) -> Dataset | None:
+    """What the reject rule of that training is chosen by, as people would draw it: other
+    scribbles, letters and signs of other writers; None if there is none. Raises BadInput."""
+    validated = []
+    for source in config.non_digits:
+        if source == SCRIBBLES:
+            validated.append(plain_scribbles(SCRIBBLES_VALIDATED, _VALIDATED_SEED))
+        else:
+            validated.append(_signs(source, config)[1].plain(NONE))
+    return joined(validated) if validated else None
 
 
 def plain_scribbles(count: int, seed: int) -> Dataset:
@@ -122,8 +140,8 @@ def _pairs(
     return _dataset("pairs", _drawn(PAIRS_LEARNED, pair, attend), [NONE] * PAIRS_LEARNED)
 
 
-def _signs(source: str, config: TrainingConfig, attend: Attend | None) -> tuple[Dataset, Dataset]:
-    """Letters and signs of a stroke set: variations to learn from; others as they are."""
+def _signs(source: str, config: TrainingConfig) -> tuple[VariedDrawings, VariedDrawings]:
+    """(to learn from, set aside): letters and signs of a stroke set, split by writer."""
     path = Path(source)
     strokes = read_drawings(source)
     names = strokes.class_names()
@@ -132,28 +150,20 @@ def _signs(source: str, config: TrainingConfig, attend: Attend | None) -> tuple[
     if not len(places):
         raise BadInput("{file} has no letters or signs.", file=path.name)
     images = np.zeros((len(places), DIGIT, DIGIT), np.uint8)  # only writers matter for the split
-    hashes = {path.name: hashlib.sha256(path.read_bytes()).hexdigest()}
-    every = Dataset(
-        path.name,
-        images,
-        tuple(names[place] for place in told),
-        tuple(strokes.writer[places].tolist()),
-        hashes,
-        "strokes",
-    )
+    every = _dataset(path.name, images, [names[place] for place in told])
+    every = replace(every, groups=tuple(strokes.writer[places].tolist()))
     held = read_writers(config.held_out).get(path.stem, frozenset())
     count = len(every) // VALIDATION_PART
     learned, validated, _ = split_source(every, count, config.seed, held_out=held)
-    assert learned.places is not None
-    assert validated.places is not None
-    to_learn = VariedDrawings(strokes, places[learned.places], path.name)
-    chosen = places[validated.places].tolist()
-    plain = _drawn(len(chosen), lambda place: strokes.drawing(chosen[place]))
-    varied = to_learn.varied(SIGN_VARIATIONS, config.seed, NONE, attend)
-    return (
-        Dataset(path.name, varied.images, varied.labels, varied.groups, hashes, "strokes"),
-        _dataset(path.name, plain, [NONE] * len(plain)),
-    )
+    parts = []
+    for part in (learned, validated):
+        assert part.places is not None
+        parts.append(VariedDrawings(strokes, places[part.places], path.name))
+    return parts[0], parts[1]
+
+
+def _hashes(source: str) -> dict[str, str]:
+    return {Path(source).name: hashlib.sha256(Path(source).read_bytes()).hexdigest()}
 
 
 def _drawn(

@@ -43,7 +43,8 @@ def mean_curvature(
             above = _below_penalties(model.layers[name], state, labels, config)
             continue
         if isinstance(layer.activation, Softmax):
-            above = _below_softmax(states[name], config)
+            with torch.no_grad():
+                above = _below_softmax(model.layers[name](state), config)
         else:
             above = above.view_as(states[name]) * _slope(layer.activation, states[name]).square()
         above, weights = _through(layer.operation, model.layers[name], state, above)
@@ -85,9 +86,14 @@ def _slope(activation: Activation | None, state: Tensor) -> Tensor:
     return (state > 0).to(state.dtype)
 
 
-def _below_softmax(probabilities: Tensor, config: TrainingConfig) -> Tensor:
-    """d2E/da2 of the weights of evidence: of cross-entropy, or Gauss-Newton's of eq. 8."""
-    p = probabilities
+def _below_softmax(evidence: Tensor, config: TrainingConfig) -> Tensor:
+    """d2E/da2 of the evidence: of cross-entropy, beside the rubbish class for "map", or
+    Gauss-Newton's of eq. 8."""
+    if config.loss == "map":
+        evidence = torch.cat([evidence, evidence.new_full((len(evidence), 1), -config.j)], dim=1)
+        p = evidence.softmax(1)[:, :-1]
+        return p * (1 - p)
+    p = evidence.softmax(1)
     if config.loss == "cross-entropy":
         return p * (1 - p)
     slopes = p[:, :, None] * (torch.eye(p.shape[1], device=p.device) - p[:, None, :])
@@ -100,7 +106,8 @@ def _below_penalties(
     """d2E/dx2 of the layer that the penalties y_i = |x - w_i|^2 are of.
 
     Eq. 8 is one penalty: 2. Eq. 9, with P the posteriors beside the rubbish class j, whose
-    penalty is constant: 2 P(rubbish) + the variance of dy/dx under P.
+    penalty is constant: 2 P(rubbish) + the variance of dy/dx under P; of what is no digit, the
+    variance.
     """
     flat = state.flatten(1)
     if config.loss == "mse":
@@ -113,4 +120,5 @@ def _below_penalties(
     slopes = 2 * (flat[:, None, :] - codes)
     weights = posteriors[:, 1:, None]
     variance = (weights * slopes.square()).sum(1) - (weights * slopes).sum(1).square()
-    return (2 * posteriors[:, :1] + variance.clamp_min(0)).view_as(state)
+    right = torch.where(labels[:, None] < 0, 0.0, 2 * posteriors[:, :1])
+    return (right + variance.clamp_min(0)).view_as(state)

@@ -10,7 +10,13 @@ import numpy as np
 from lenet_gui.engine.architecture import DIGITS
 from lenet_gui.engine.datasets import MNIST_PARTS, Dataset
 from lenet_gui.engine.splits import Parts, joined, load_parts
-from lenet_gui.engine.varied_sets import Attend, VariedDrawings, non_digit_parts, read_drawings
+from lenet_gui.engine.varied_sets import (
+    Attend,
+    VariedDrawings,
+    non_digits_set_aside,
+    non_digits_to_learn,
+    read_drawings,
+)
 from lenet_gui.trainer.batches import Pool
 from lenet_gui.training_values import TrainingConfig, ValidationPart
 
@@ -49,14 +55,19 @@ def training_data(config: TrainingConfig, attend: Attend | None = None) -> Learn
     for source in drawings if config.variations else ():
         varied = source.varied(config.variations, config.seed, attend=attend)
         add(varied, VARIATIONS_A_PASS * len(source.places))
-    none, hashes = None, parts.hashes
     if config.non_digits:
-        learned, none = non_digit_parts(config, drawings, attend)
-        hashes = hashes | learned.hashes
         digits = sum(pool.a_pass for pool in pools)
+        learned = non_digits_to_learn(config, drawings, attend)
         add(learned, digits // DIGITS_TO_A_NON_DIGIT)
-    names = class_names_of(parts.training)
-    return Learned(joined(pieces), tuple(pools), parts.validation, none, hashes, names)
+    every = joined(pieces)
+    return Learned(
+        every,
+        tuple(pools),
+        parts.validation,
+        non_digits_set_aside(config),
+        parts.hashes | every.hashes,
+        class_names_of(parts.training),
+    )
 
 
 def _drawings(config: TrainingConfig, parts: Parts) -> list[VariedDrawings]:

@@ -118,6 +118,11 @@ def map_loss(penalties: Tensor, labels: Tensor) -> Tensor:
     return (right + torch.logsumexp(torch.cat([rubbish, -penalties], 1), 1)).mean()
 
 
+def evidence_map_loss(evidence: Tensor, labels: Tensor) -> Tensor:
+    """The same for evidence before a softmax, which stands for negative penalties."""
+    return map_loss(-evidence, labels)
+
+
 def mean_penalty(penalties: Tensor, labels: Tensor) -> Tensor:
     """Of the right class (1998 paper, eq. 8)."""
     return penalties.gather(1, labels[:, None]).mean()

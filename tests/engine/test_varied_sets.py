@@ -12,7 +12,12 @@ from lenet_gui.engine.normalization import ink_extents
 from lenet_gui.engine.pen_variations import varied_drawing
 from lenet_gui.engine.splits import load_parts
 from lenet_gui.engine.strokes import PAGE, ink_picture
-from lenet_gui.engine.varied_sets import VariedDrawings, non_digit_parts, read_drawings
+from lenet_gui.engine.varied_sets import (
+    VariedDrawings,
+    non_digits_set_aside,
+    non_digits_to_learn,
+    read_drawings,
+)
 from lenet_gui.recipes import preset
 from lenet_gui.trainer.data import training_data
 from lenet_gui.training_values import TrainingConfig
@@ -94,7 +99,10 @@ def test_a_list_of_writers_that_is_none_gets_a_sentence(tmp_path: Path, content:
 
 def test_what_is_no_digit_is_split_by_writer(tmp_path: Path) -> None:
     signs = write_strokes(tmp_path, "signs", "ACEFHKMO?y")
-    learned, validated = non_digit_parts(replace(CONFIG, non_digits=("scribbles", signs)), [])
+    config = replace(CONFIG, non_digits=("scribbles", signs))
+    learned, validated = non_digits_to_learn(config, []), non_digits_set_aside(config)
+    assert validated is not None
+    assert list(learned.hashes) == ["signs.npz"]
     assert set(learned.labels) == set(validated.labels) == {""}
     assert len(learned) > 30
     assert len(validated) > 10
@@ -106,7 +114,7 @@ def test_what_is_no_digit_is_split_by_writer(tmp_path: Path) -> None:
 
 def test_only_digits_are_no_non_digits(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="has no letters or signs"):
-        non_digit_parts(replace(CONFIG, non_digits=(write_strokes(tmp_path),)), [])
+        non_digits_set_aside(replace(CONFIG, non_digits=(write_strokes(tmp_path),)))
 
 
 def test_a_training_learns_digits_and_non_digits(tmp_path: Path) -> None:

@@ -62,11 +62,12 @@ def exact(model: LeNet, name: str, config: TrainingConfig) -> Tensor:
     return total.view_as(weights).detach() / COUNT
 
 
-def test_one_layer_of_weights_is_exact() -> None:
+@pytest.mark.parametrize(("loss", "j"), [("cross-entropy", 0.0), ("map", -1.0)])
+def test_one_layer_of_weights_is_exact(loss: Any, j: float) -> None:
     layers = (Layer("OUTPUT", FullConnection(10), Softmax()),)
     network = Architecture("one", (1, 32, 32), (-0.1, 1.175), "torch", "", layers)
     model = LeNet(network, first_weights(network, 0)).double()
-    config = TrainingConfig("lenet-relu")
+    config = TrainingConfig("lenet-relu", loss=loss, j=j)
     found = mean_curvature(model, *samples(network), config)
     for name in ("OUTPUT.weight", "OUTPUT.bias"):
         assert torch.allclose(found[name], exact(model, name, config), rtol=1e-9, atol=1e-15)

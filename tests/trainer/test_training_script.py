@@ -16,11 +16,11 @@ import torch
 
 from lenet_gui.engine.architectures import ARCHITECTURES, architecture
 from lenet_gui.engine.checkpoint import architecture_of, read_checkpoint
-from lenet_gui.engine.exports.training_script import recorded_recipe, training_script
+from lenet_gui.engine.exports.training_script import training_script
 from lenet_gui.engine.network import Network
 from lenet_gui.engine.readers import load_checkpoint
 from lenet_gui.engine.shipped import shipped_path
-from lenet_gui.recipes import best_recipe
+from lenet_gui.recipes import best_recipe, recorded_recipe
 from lenet_gui.trainer.training import train
 from lenet_gui.training_values import Distortions, TrainingChanges, TrainingConfig
 from lenet_gui.values import Checkpoint
@@ -123,6 +123,7 @@ RECIPES = {
     "second derivatives of ReLU": TrainingConfig(
         "lenet-5-modern", optimizer="levenberg-marquardt", rate=1e-4, distortions=None
     ),
+    "a rubbish class": TrainingConfig("lenet-5-modern", loss="map", j=0.0, distortions=None),
     "momentum, the first digits": TrainingConfig(
         "lenet-sigmoid", optimizer="sgd", schedule="constant", validation_part="first"
     ),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, fields
+from dataclasses import asdict
 
 import numpy as np
 
@@ -21,11 +21,17 @@ from lenet_gui.engine.initialization import first_values
 from lenet_gui.engine.layers import Convolution, FullConnection, Subsampling
 from lenet_gui.engine.rbf_codes import drawn_codes
 from lenet_gui.engine.squashing import Softmax
-from lenet_gui.recipes import best_recipe
+from lenet_gui.recipes import recorded_recipe
 from lenet_gui.training_values import Distortions, TrainingConfig, distortions_from_json
 from lenet_gui.values import BadChoice, Checkpoint
 
-_LOSSES = {"map": "map_loss", "cross-entropy": "functional.cross_entropy"}
+_LOSSES = {
+    ("map", "penalty"): "map_loss",
+    ("map", "probability"): "evidence_map_loss",
+    ("mse", "penalty"): "mean_penalty",
+    ("mse", "probability"): "mean_square",
+    ("cross-entropy", "probability"): "functional.cross_entropy",
+}
 _OPTIMIZERS = {
     "adamw": "adamw", "adam": "adam", "sgd": "sgd", "levenberg-marquardt": "LevenbergMarquardt",
 }  # fmt: skip
@@ -35,31 +41,12 @@ _ACTIVATIONS = {
 }  # fmt: skip
 
 
-def recorded_recipe(checkpoint: Checkpoint) -> TrainingConfig:
-    """How it was trained; what its file does not say is as in its architecture's best recipe."""
-    best = best_recipe(checkpoint.architecture)
-    said = checkpoint.training.get("config")
-    if not isinstance(said, dict):
-        return best
-    known = {field.name for field in fields(TrainingConfig)}
-    values = best.as_json() | {key: value for key, value in said.items() if key in known}
-    values["architecture"] = checkpoint.architecture
-    if "distortions" not in said and said.get("distort") is False:  # as it was once written
-        values["distortions"] = None
-    try:
-        return TrainingConfig.from_json(values)
-    except BadChoice:
-        return best
-
-
 def training_script(name: str, checkpoint: Checkpoint) -> str:
     """The text of the script. Of a network without a record it is the best recipe."""
     architecture, recipe = architecture_of(checkpoint), recorded_recipe(checkpoint)
     changes = _changes(checkpoint)
     distorts = recipe.distortions is not None or any(r is not None for _, r in changes.values())
-    loss = _LOSSES.get(recipe.loss) or (
-        "mean_penalty" if architecture.score_kind == "penalty" else "mean_square"
-    )
+    loss = _LOSSES[recipe.loss, architecture.score_kind]
     call = [loss, _OPTIMIZERS[recipe.optimizer], *(["distorted"] if distorts else [])]
     net = _net(architecture)
     end = f'{net}\n\nif __name__ == "__main__":\n    main({", ".join(call)})\n'
@@ -77,12 +64,14 @@ def training_script(name: str, checkpoint: Checkpoint) -> str:
 
 
 def _head(name: str, checkpoint: Checkpoint, architecture: Architecture) -> str:
-    name, data = _plain(name), _plain(" + ".join(recorded_recipe(checkpoint).data))
-    other = f"""
+    recipe = recorded_recipe(checkpoint)
+    name, data = _plain(name), _plain(" + ".join(recipe.data))
+    other = "" if data == "mnist" else f"""
 {name} learned from {data}. This script reads IDX files that are
 named like MNIST's; their labels are the numbers of the classes in CLASS_NAMES.
-"""
-    other = "" if data == "mnist" else other
+"""  # fmt: skip
+    if recipe.variations or recipe.non_digits:
+        other += "It makes neither variations of drawings nor what is no digit.\n"
     return f'''"""Trains {name} from random weights, with PyTorch and numpy alone.
 
     python SCRIPT FOLDER --output weights.safetensors
