@@ -155,7 +155,7 @@ def _calibrate(command: argparse.ArgumentParser) -> None:
     add("--non-digits", action="append", metavar="DATA", help="what is to be refused, in the same "
         "forms; may be repeated")  # fmt: skip
     add("--j", type=float, metavar="N", help="the rubbish class has the evidence -N (default: that "
-        "of its training)")  # fmt: skip
+        "of its training, else the one that refuses most non-digits)")  # fmt: skip
     _dial_options(command, "as before")
     add("--output", metavar="FILE", help="checkpoint to write (default: the same file)")
     add("--json", action="store_true", help="print JSON for programs")

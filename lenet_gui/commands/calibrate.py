@@ -13,6 +13,7 @@ from lenet_gui.engine.calibration import (
     calibrated_rule,
     curve_of,
     dial_positions,
+    fitted_rubbish,
     place_on,
     risks,
     rubbish_of,
@@ -60,11 +61,15 @@ def _rule(checkpoint: Checkpoint, options: argparse.Namespace) -> RejectRule:
     errors = options.accept_errors
     if errors is None:
         errors = ACCEPTED_ERRORS if before is None else before.accepted_errors or ACCEPTED_ERRORS
+    kind = reader.architecture.score_kind
+    j = rubbish_of(checkpoint) if options.j is None else options.j
+    if j is None and others:
+        j = fitted_rubbish(evidence, labels, kind)
     return calibrated_rule(
         evidence,
         labels,
-        reader.architecture.score_kind,
-        j=rubbish_of(checkpoint) if options.j is None else options.j,
+        kind,
+        j=j,
         score=options.reject_by,
         accepted_errors=errors,
     )

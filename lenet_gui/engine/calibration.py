@@ -27,8 +27,9 @@ DIAL = (0.05, 0.02, 0.01, 0.005, 0.002, 0.001)  # wrong part of what is accepted
 EVERYTHING = 1.0  # the dial where nothing is rejected
 ACCEPTED_ERRORS = 0.002
 NON_DIGIT_PART = 0.1
+FEW_DIGITS = (0.01, 0.02, 0.03, 0.05)  # that a rubbish class may reject
 EXACT = 1e-12  # what sums of floats may be off
-_STEPS = np.unique(np.append(0.0005 * 1.25 ** np.arange(20), np.arange(0.0, 1.0, 0.02)))
+_STEPS = np.append(0.0005 * 1.35 ** np.arange(20), np.arange(0.2, 1.0, 0.04))
 _SHOWN = np.concatenate([[0.0], 0.0005 * 1.25 ** np.arange(35)])  # rejected parts that are kept
 
 
@@ -63,6 +64,21 @@ def calibrated_rule(
         curves.append(_curve(each, sure, right, labels >= 0, part))
     rule = RejectRule(score, 0.0, j or 0.0, curves=tuple(curves))
     return with_dial(rule, accepted_errors)
+
+
+def fitted_rubbish(evidence: FloatArray, labels: NDArray[np.integer], kind: ScoreKind) -> float:
+    """j of the rubbish class, as ``calibrated_rule`` has it, that suits a network which was
+    trained without one: with it most of what is no digit is rejected when few digits are."""
+    digit = labels >= 0
+    best = evidence.max(axis=1)
+    candidates = np.linspace(-best.max() - 5.0, 15.0 - np.quantile(best, 0.1), 60)
+
+    def refused(j: float) -> float:
+        sure = surenesses(evidence, kind, "posterior", j)[:, 0]
+        limits = np.quantile(sure[digit], FEW_DIGITS)
+        return float(np.mean(sure[~digit][:, None] < limits))
+
+    return float(max(candidates, key=refused))
 
 
 def with_dial(
@@ -121,6 +137,32 @@ def dial_positions(curve: RejectCurve | None) -> tuple[float, ...]:
         return (EVERYTHING,)
     reached = [step for step in DIAL if curve.rejected[_row(curve, step)] < 0.5]
     return (EVERYTHING, *reached)
+
+
+def choosable_scores(own: RejectRule | None) -> tuple[RejectScore, ...]:
+    """By what a reader with that rule in its checkpoint can reject, its own choice first."""
+    if own is None:
+        return ("margin",)
+    others = (curve.score for curve in own.curves if curve.score != own.score)
+    return (own.score, *others)
+
+
+def stops(own: RejectRule | None, score: RejectScore | None = None) -> tuple[RejectRule, ...]:
+    """Every rule that the dial can stand at, the laxest first: nothing is rejected, the positions
+    on the curve of that score, and the rule of the checkpoint itself."""
+    lax = with_dial(own, EVERYTHING, score)
+    if own is None:
+        return (lax,)
+    curve = curve_of(own, lax.score)
+    found = [with_dial(own, step, score) for step in dial_positions(curve)]
+    if own.score == lax.score and own.accepted_errors not in [r.accepted_errors for r in found]:
+        dial, threshold = own.accepted_errors, own.threshold
+        laxer = [
+            rule.threshold <= threshold if dial is None else (rule.accepted_errors or 0.0) > dial
+            for rule in found
+        ]
+        found.insert(max(sum(laxer), 1), own)
+    return tuple(found)
 
 
 def place_on(curve: RejectCurve, rule: RejectRule) -> int | None:

@@ -131,6 +131,22 @@ ACTIONS: tuple[Action, ...] = (
         "Ctrl+J",
     ),
     _action(
+        "certainty", "network", "dial.show",
+        QT_TRANSLATE_NOOP("Action", "&Certainty"),
+        QT_TRANSLATE_NOOP("Action", "How sure the network must be to answer, and what that costs"),
+        "Ctrl+D", separate=True,
+    ),
+    _action(
+        "more_careful", "network", "dial.more_careful",
+        QT_TRANSLATE_NOOP("Action", "&More careful"),
+        QT_TRANSLATE_NOOP("Action", "Answer less often, with fewer errors"), "F8",
+    ),
+    _action(
+        "less_careful", "network", "dial.less_careful",
+        QT_TRANSLATE_NOOP("Action", "L&ess careful"),
+        QT_TRANSLATE_NOOP("Action", "Answer more often, with more errors"), "Shift+F8",
+    ),
+    _action(
         "train_start", "train", "training.start",
         QT_TRANSLATE_NOOP("Action", "&Start"),
         QT_TRANSLATE_NOOP("Action", "Start the training that the panel describes"), "F5",

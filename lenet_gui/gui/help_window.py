@@ -43,7 +43,12 @@ class HelpWindow(QDialog):
             self.tr(
                 "Draw with mouse, pen or finger. The network reads while you draw; the answer "
                 "stands below the page, with the next best and the margin between them. If the "
-                "margin is small, the answer is <i>not sure</i>."
+                "network is not sure enough, it says <i>not sure</i>, and why."
+            ),
+            self.tr(
+                "The <b>dial</b> below the answer says how many of 100 accepted answers may be "
+                "wrong: to the right the network is more careful. <b>Certainty</b> shows what that "
+                "costs, and by what a network can be judged sure. Each network keeps its dial."
             ),
             self.tr(
                 "<b>Network</b> shows the state of every layer, from the input on the left to the "

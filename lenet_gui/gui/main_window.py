@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
 
     def complete(self, session: Session) -> None:
         """Add all that needs the engine and a reader, whose import takes as long as the rest."""
+        from lenet_gui.gui.dial_commands import DialCommands
         from lenet_gui.gui.documents import Documents
         from lenet_gui.gui.drop_frame import DropFrame
         from lenet_gui.gui.exporting import Exporting
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self.sources.session = session
         status = StatusBar(session, self)
         self.setStatusBar(status)
+        self.dial = DialCommands(self, session)
         self.sources.bring(SOURCES[0].name)
         self.documents = Documents(self, session, self.settings)
         self.documents.failed.connect(self.failed)

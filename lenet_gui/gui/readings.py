@@ -16,6 +16,69 @@ def headline(recognition: Recognition) -> str:
     return QCoreApplication.translate("Reading", "not sure")
 
 
+def doubt_text(recognition: Recognition) -> str:
+    """Why there is no answer to what is drawn: "not sure: 4 or 9?"; empty if there is one."""
+    translate = QCoreApplication.translate
+    if recognition.reason != "unsure":
+        return ""
+    if recognition.doubt == "dot":
+        return translate("Reading", "not sure: only a dot")
+    if recognition.doubt == "unlike":
+        return translate("Reading", "not sure: like nothing that it knows")
+    first, second = (recognition.class_names[index] for index in recognition.ranking[:2])
+    return translate("Reading", "not sure: {first} or {second}?").format(first=first, second=second)
+
+
+def certainty_text(recognition: Recognition) -> str:
+    """How sure the reader is, as its rule counts it: "margin 97.1 %"."""
+    rule = recognition.rule
+    if rule is None or rule.score != "posterior":
+        text = QCoreApplication.translate("Reading", "margin {0}")
+        return text.format(number_text(recognition.margin, recognition))
+    text = QCoreApplication.translate("Reading", "certainty {0}")
+    return text.format(percent_text(recognition.confidence, 1))
+
+
+def certainty_sentence(recognition: Recognition) -> str:
+    """How sure the reader is of what is drawn, and how sure it must be; empty if it is blank."""
+    rule = recognition.rule
+    if recognition.reason == "blank":
+        return ""
+    certainty = certainty_text(recognition)
+    if rule is None or rule.accepted_errors == 1.0:
+        text = QCoreApplication.translate("Reading", "Now: {certainty}.")
+        return text.format(certainty=certainty)
+    if rule.score == "posterior":
+        least = percent_text(rule.threshold, 1)
+    else:
+        least = number_text(rule.threshold, recognition)
+    if rule.score == "1990":
+        text = QCoreApplication.translate(
+            "Reading",
+            "Now: {certainty}. The best must be above {best}, the next one below {second}, the "
+            "margin above {margin}.",
+        )
+        return text.format(
+            certainty=certainty,
+            best=least,
+            second=number_text(rule.second, recognition),
+            margin=number_text(rule.difference, recognition),
+        )
+    text = QCoreApplication.translate("Reading", "Now: {certainty}; {least} is needed.")
+    return text.format(certainty=certainty, least=least)
+
+
+def percent_text(part: float, digits: int) -> str:
+    """0..1 in percent; what is nearly all or nearly nothing is not said to be it."""
+    least = 10.0**-digits
+    shown, sign = 100 * part, ""
+    if 0 < shown < least / 2:
+        shown, sign = least, "<"
+    elif 0 < 100 - shown < least / 2:
+        shown, sign = 100 - least, ">"
+    return sign + QLocale().toString(shown, "f", digits) + " %"
+
+
 def score_text(recognition: Recognition, index: int) -> str:
     """The score of a class: a penalty as a plain number, a probability in percent."""
     return number_text(float(recognition.scores[index]), recognition)

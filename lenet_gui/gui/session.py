@@ -22,7 +22,7 @@ from lenet_gui.engine.strokes import (
 from lenet_gui.gui.ink import InkFollower, LiveStroke
 from lenet_gui.gui.phrases import Phrase
 from lenet_gui.texts import QT_TRANSLATE_NOOP
-from lenet_gui.values import Drawing, Picture, Recognition, Unit
+from lenet_gui.values import Drawing, Picture, Recognition, RejectRule, Unit
 
 if TYPE_CHECKING:
     from lenet_gui.gui.learning_reader import LearningReader
@@ -43,6 +43,7 @@ class Session(QObject):
     drawing_changed = Signal(object)  # Drawing
     recognized = Signal(object)  # Recognition
     reader_changed = Signal(object)  # Recognizer
+    rule_changed = Signal(object)  # RejectRule or None: the reader refuses by it from now on
     weights_changed = Signal(object)  # Recognizer: it is the same network, and has learned
     pen_changed = Signal(float)  # width in page units
     eraser_changed = Signal(bool)
@@ -237,6 +238,14 @@ class Session(QObject):
         self.recognition = reader.recognize(self._picture())
         self.reader_changed.emit(reader)
         self.recognized.emit(self.recognition)
+
+    def use_rule(self, rule: RejectRule | None) -> None:
+        """Refuse by that rule from now on; what is drawn is judged by it at once."""
+        if rule != self.reader.rule:
+            self.reader.rule = rule
+            self.recognition = self.reader.recognize(self._picture())
+            self.rule_changed.emit(rule)
+            self.recognized.emit(self.recognition)
 
     def use_newer(self, reader: Recognizer) -> None:
         """Read with the same network that has learned meanwhile: only its weights are others."""

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import QSettings, QTranslator
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-import lenet_gui.gui.panels.training.curves  # noqa: F401  in a thread, it would outlive a short test
+import lenet_gui.gui.panels.certainty.curve
+import lenet_gui.gui.panels.training.curves  # noqa: F401
 from lenet_gui.gui.languages import use_language
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.session import Session
@@ -66,6 +67,7 @@ def session(qapp: QApplication) -> Iterator[Session]:
     session = Session(default_reader())
     yield session
     session.close()
+    default_reader().rule = default_reader().checkpoint.rejection  # all tests have the same one
 
 
 @pytest.fixture

@@ -58,6 +58,12 @@ PANELS: tuple[Panel, ...] = (
         below="network",
     ),
     Panel(
+        "certainty",
+        QT_TRANSLATE_NOOP("Panel", "Certainty"),
+        "certainty.panel:CertaintyPanel",
+        below="network",
+    ),
+    Panel(
         "training",
         QT_TRANSLATE_NOOP("Panel", "Training"),
         "training.panel:TrainingPanel",

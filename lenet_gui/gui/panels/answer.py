@@ -6,15 +6,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from lenet_gui.gui.readings import headline, number_text, score_text
+from lenet_gui.gui.dial import Dial
+from lenet_gui.gui.readings import certainty_text, doubt_text, headline, score_text
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.theme import Theme, theme_of
 from lenet_gui.values import Recognition
 
 MARGIN = 14
 LOWEST_ROW = 11.0
+DIAL_GAP = 4
 MANY_CLASSES = 10  # more than this are shown as the best ten
 
 
@@ -33,6 +35,11 @@ class AnswerPanel(QWidget):
                 "next, the network says that it is not sure."
             )
         )
+        self.dial = Dial(session, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, 0, MARGIN, 6)
+        layout.addStretch(1)
+        layout.addWidget(self.dial)
         session.recognized.connect(self._show)
         self._announce()
 
@@ -43,12 +50,13 @@ class AnswerPanel(QWidget):
     def _show(self, recognition: Recognition) -> None:
         before, self.recognition = self.recognition, recognition
         self.update()
-        if (before.label, before.reason) != (recognition.label, recognition.reason):
+        if _said(before) != _said(recognition):
             self._announce()
 
     def _announce(self) -> None:
         words = headline(self.recognition) or self.tr("nothing drawn")
         self.setAccessibleName(self.tr("Answer: {0}").format(words))
+        self.setAccessibleDescription(doubt_text(self.recognition))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
 
     def lines(self) -> list[tuple[str, str]]:
@@ -59,19 +67,15 @@ class AnswerPanel(QWidget):
         first, second = recognition.ranking[:2]
         best, next_best = (score_text(self.recognition, index) for index in (first, second))
         if recognition.score_kind == "penalty":
-            heading, margin = (
-                self.tr("penalty {0}").format(best),
-                number_text(recognition.margin, recognition),
-            )
+            heading = self.tr("penalty {0}").format(best)
         else:
             heading = best
-        margin = number_text(recognition.margin, recognition)
-        sure = self.tr("sure") if recognition.label is not None else self.tr("not sure")
-        names = recognition.class_names
+        certainty, doubt = certainty_text(recognition), doubt_text(recognition)
+        names, sure = recognition.class_names, self.tr("sure")
         return [
             (f"{names[first]}  ·  {heading}" if recognition.label is None else heading, "text"),
             (self.tr("next: {0}   {1}").format(names[second], next_best), "quiet"),
-            (self.tr("margin {0} · {1}").format(margin, sure), "accent_text"),
+            (" · ".join([doubt, certainty] if doubt else [certainty, sure]), "accent_text"),
         ]
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -82,6 +86,7 @@ class AnswerPanel(QWidget):
         if self.recognition.reason == "blank":
             return
         inside = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        inside.setBottom(self.dial.y() - DIAL_GAP)
         large = min(inside.height() * 0.9, inside.width() * 0.3)
         self._paint_answer(painter, QRectF(inside.x(), inside.y(), large, inside.height()), theme)
         right = inside.adjusted(large + MARGIN, 0, 0, 0)
@@ -147,6 +152,10 @@ class AnswerPanel(QWidget):
         words = inside.adjusted(7, 0, -5, 0)
         painter.drawText(words, middle | Qt.AlignmentFlag.AlignLeft, name)
         painter.drawText(words, middle | Qt.AlignmentFlag.AlignRight, value)
+
+
+def _said(recognition: Recognition) -> tuple[str, str]:
+    return headline(recognition), doubt_text(recognition)
 
 
 def bar_lengths(recognition: Recognition) -> list[float]:

@@ -5,22 +5,22 @@ Imported in the background, because pyqtgraph takes half a second to load.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Generator
 
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPointF, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from lenet_gui.gui.legend import Legend
+from lenet_gui.gui.log_ticks import log_ticks
 from lenet_gui.gui.panels.training.series import Series
 from lenet_gui.gui.theme import Theme, theme_of
 from lenet_gui.gui.training_words import percent
 
 LOWEST_LOSS, LOWEST_ERROR = 1e-6, 1e-4
-SAMPLE, LEGEND_GAP = 22, 22  # pixels of a line in the legend, and around it
 ROOM_FOR_BOTH = 240
 AXIS_WIDTH, TICK_HEIGHT = 42, 16
 
@@ -34,15 +34,7 @@ class _LogAxis(pg.AxisItem):
         self.setWidth(AXIS_WIDTH)
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
-        most = max(2, int(size / TICK_HEIGHT))
-        powers = range(math.floor(low) - 1, math.ceil(high) + 1)
-        seen: list[float] = []
-        for steps in ((1,), (1, 3), (1, 2, 5), (1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9)):
-            values = [power + math.log10(step) for power in powers for step in steps]
-            inside = [value for value in values if low <= value <= high]
-            if not seen or len(inside) <= most:
-                seen = inside
-        return [(1.0, seen[:: max(1, -(-len(seen) // most))])]
+        return [(1.0, log_ticks(low, high, int(size / TICK_HEIGHT)))]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         locale = QLocale()
@@ -64,7 +56,7 @@ class _Plot(QWidget):
 
     def __init__(self, parent: QWidget, name: str, unit: str = "") -> None:
         super().__init__(parent)
-        self.legend = _Legend()
+        self.legend = Legend()
         axes = {"left": _LogAxis(unit), "bottom": _StepAxis()}
         self.view = pg.PlotWidget(axisItems=axes, enableMenu=False)
         self.view.setAccessibleName(name)
@@ -97,49 +89,6 @@ class _Plot(QWidget):
             axis.setTickFont(font)
             axis.setStyle(tickLength=-3)
         self.view.getPlotItem().showGrid(y=True, alpha=0.35)
-
-
-Entry = tuple[QPen, bool, str, str]  # pen, whether it has points, name, newest value
-
-
-class _Legend(QWidget):
-    """Entries side by side: a piece of the line, its name, and its newest value if it fits."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.entries: list[Entry] = []
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(self.fontMetrics().height() + 2)
-
-    def show_entries(self, entries: list[Entry]) -> None:
-        self.entries = entries
-        self.update()
-
-    def texts(self) -> list[str]:
-        """What stands there, as long as there is room for it."""
-        whole = [f"{name} {value}".strip() for _, _, name, value in self.entries]
-        lines = (SAMPLE + LEGEND_GAP) * len(whole)
-        fits = lines + sum(map(self.fontMetrics().horizontalAdvance, whole)) <= self.width()
-        return whole if fits else [name for _, _, name, _ in self.entries]
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = theme_of(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        metrics = self.fontMetrics()
-        x, middle = 6.0, self.height() / 2
-        for (pen, points, _, _), text in zip(self.entries, self.texts(), strict=True):
-            painter.setPen(pen)
-            painter.drawLine(QPointF(x, middle), QPointF(x + SAMPLE, middle))
-            if points:
-                painter.setBrush(theme.color("panel"))
-                painter.setPen(QPen(pen.color(), 1.5))
-                painter.drawEllipse(QPointF(x + SAMPLE / 2, middle), 3, 3)
-            painter.setPen(theme.color("text"))
-            left = x + SAMPLE + 6
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(self.width() - left))
-            painter.drawText(QPointF(left, middle + metrics.ascent() / 2 - 1.5), shown)
-            x = left + metrics.horizontalAdvance(text) + 14
 
 
 def building(series: Series, parent: QWidget) -> Generator[None, None, Curves]:

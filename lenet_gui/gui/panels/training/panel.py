@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from lenet_gui.gui.errors import sentence
 from lenet_gui.gui.labels import quiet_label
-from lenet_gui.gui.panels.training.curve_loading import CurveLoading
 from lenet_gui.gui.panels.training.series import Series
 from lenet_gui.gui.panels.training.side import LiveSide, ResultSide, StoppedSide
+from lenet_gui.gui.plot_loading import Builder, PlotLoading
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.snug_stack import SnugStack
 from lenet_gui.gui.training import State
@@ -46,7 +46,7 @@ class TrainingPanel(QWidget):
         # Why the newest one stopped, if it was not asked to, and the path of what is kept.
         self._end: tuple[Exception | None, str] = (None, "")
         self._series = Series()
-        self._loading = CurveLoading(self._series, self)
+        self._loading = PlotLoading(self._load_curves, self)
         self._output = ""
         self._report: TrainingReport | None = None
         self._counts = (0, 0)  # of this training: batch, validation samples
@@ -182,6 +182,12 @@ class TrainingPanel(QWidget):
     def _get_ready(self) -> None:
         self._training.prepare()
         self._loading.start()
+
+    def _load_curves(self) -> Builder:
+        """In a thread."""
+        from lenet_gui.gui.panels.training.curves import building
+
+        return partial(building, self._series)
 
     @Slot(object)
     def _add_curves(self, curves: QWidget) -> None:

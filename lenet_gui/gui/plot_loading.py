@@ -1,4 +1,4 @@
-"""Brings the curves into the window without a stall: pyqtgraph in a thread, widgets in pieces."""
+"""Brings plots into the window without a stall: pyqtgraph in a thread, widgets in pieces."""
 
 from __future__ import annotations
 
@@ -8,29 +8,37 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from lenet_gui.gui.background import Background
-from lenet_gui.gui.panels.training.series import Series
 
 Building = Generator[None, None, QWidget]
+Builder = Callable[[QWidget], Building]  # makes a widget for a parent, in pieces
 
 
-class CurveLoading(QObject):
-    """``start`` once; ``made`` with the widget, or ``failed``, follows."""
+class PlotLoading(QObject):
+    """``start`` once; ``made`` with the widget, or ``failed``, follows.
+
+    load: imports the module of the plot, in a thread, and returns what makes it.
+    """
 
     made = Signal(object)  # QWidget
     failed = Signal(object)  # the error
 
-    def __init__(self, series: Series, parent: QWidget) -> None:
+    def __init__(self, load: Callable[[], Builder], parent: QWidget) -> None:
         super().__init__(parent)
-        self._series, self._parent = series, parent
+        self._load, self._parent = load, parent
         self._background = Background(self)
         self._building: Building | None = None
 
+    @property
+    def busy(self) -> bool:
+        """Whether the thread runs."""
+        return self._background.busy
+
     def start(self) -> None:
         if self._building is None and not self._background.busy:
-            self._background.start(_load, self._begin, self.failed.emit)
+            self._background.start(self._load, self._begin, self.failed.emit)
 
-    def _begin(self, building: Callable[[Series, QWidget], Building]) -> None:
-        self._building = building(self._series, self._parent)
+    def _begin(self, builder: Builder) -> None:
+        self._building = builder(self._parent)
         self._build()
 
     @Slot()
@@ -43,9 +51,3 @@ class CurveLoading(QObject):
             self.made.emit(end.value)
         else:
             QTimer.singleShot(0, self, self._build)
-
-
-def _load() -> Callable[[Series, QWidget], Building]:
-    from lenet_gui.gui.panels.training.curves import building
-
-    return building

@@ -1,0 +1,1 @@
+"""The certainty panel: the dial, and what it did with validation data."""

@@ -1,0 +1,173 @@
+"""How sure the network must be to answer: the dial, by what it is judged, and the curve."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from lenet_gui.engine.calibration import choosable_scores, curve_of, place_on, stops
+from lenet_gui.gui.dial import Dial
+from lenet_gui.gui.errors import sentence
+from lenet_gui.gui.explained import button, explain, wrapped_label
+from lenet_gui.gui.labels import quiet_label
+from lenet_gui.gui.plot_loading import Builder, PlotLoading
+from lenet_gui.gui.readings import certainty_sentence
+from lenet_gui.gui.reject_words import consequences, score_explanation, score_name
+from lenet_gui.gui.session import Session
+from lenet_gui.values import RejectScore
+
+
+class CertaintyPanel(QWidget):
+    """Dial and rule of the session's reader on the left, its curve on the right."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.curve: QWidget | None = None
+        self._loading = PlotLoading(_load_curve, self)
+        self._background = self._loading
+        self._scores: tuple[RejectScore, ...] = ()
+        self._name()
+        self._make()
+        self._loading.made.connect(self._add_curve)
+        self._loading.failed.connect(self._no_curve)
+        session.reader_changed.connect(self._refresh)
+        session.rule_changed.connect(self._refresh)
+        session.recognized.connect(self._show_this)
+        self._refresh()
+
+    def _name(self) -> None:
+        self.setObjectName("certainty")
+        self.setAccessibleName(self.tr("Certainty"))
+        self.setWhatsThis(
+            self.tr(
+                "A network that must answer always answers to scribbles, too. The dial says how "
+                "many of 100 accepted answers may be wrong; what is less sure is refused. The "
+                "curve shows what that costs, measured on digits that the network did not learn "
+                "from: to the right more digits are refused, below fewer of the others are wrong."
+            )
+        )
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setMinimumSize(320, 140)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        return QSize(620, 200)
+
+    def _make(self) -> None:
+        self.dial = Dial(self._session)
+        self.score = QComboBox()
+        self.score.setObjectName("certainty-score")
+        self.score.activated.connect(self._choose_score)
+        self.own = button(
+            "certainty-own",
+            self.tr("As &measured"),
+            self.tr("Put the dial back to where the network's file has it"),
+        )
+        self.own.clicked.connect(self._use_own)
+        self.consequences = wrapped_label("certainty-consequences")
+        self.this = wrapped_label("certainty-this")
+        self.this.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        form = QFormLayout()
+        form.setHorizontalSpacing(10)
+        self.dial.slider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        form.addRow(quiet_label(self.tr("&Dial"), self.dial.slider), self.dial)
+        row = QHBoxLayout()
+        row.addWidget(self.score, 1)
+        row.addWidget(self.own)
+        form.addRow(quiet_label(self.tr("&Judged by"), self.score), row)
+        side = QVBoxLayout()
+        side.setSpacing(8)
+        side.addLayout(form)
+        side.addWidget(self.consequences)
+        side.addWidget(self.this)
+        side.addStretch(1)
+        self._body = QHBoxLayout(self)
+        self._body.setContentsMargins(12, 8, 12, 8)
+        self._body.setSpacing(18)
+        self._body.addLayout(side, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._loading.start()
+
+    @Slot(object)
+    def _add_curve(self, curve: QWidget) -> None:
+        self.curve = curve
+        self._body.addWidget(curve, 1)
+        self._refresh()
+
+    @Slot(object)
+    def _no_curve(self, error: Exception) -> None:
+        self._body.addWidget(wrapped_label("certainty-failed", sentence(error)), 1)
+
+    # ---- what is shown
+
+    @Slot()
+    def _refresh(self) -> None:
+        reader = self._session.reader
+        own, rule = reader.checkpoint.rejection, reader.rule
+        self._scores = choosable_scores(own)
+        score = self._scores[0] if rule is None else rule.score
+        self.score.clear()
+        self.score.addItems([score_name(each) for each in self._scores])
+        self.score.setCurrentIndex(self._scores.index(score) if score in self._scores else -1)
+        self.score.setEnabled(len(self._scores) > 1)
+        explain(self.score, self.tr("Judged by"), score_explanation(score))
+        self.own.setEnabled(rule != own)
+        curve = curve_of(own, score)
+        row = None if curve is None or rule is None else place_on(curve, rule)
+        if curve is None or row is None:
+            self.consequences.setText(self._unmeasured())
+        else:
+            self.consequences.setText(consequences(curve, row))
+        if self.curve is not None:
+            self.curve.show_curve(curve, row)  # type: ignore[attr-defined]
+            self.curve.setVisible(curve is not None)
+        self._show_this()
+
+    def _unmeasured(self) -> str:
+        own = self._session.reader.checkpoint.rejection
+        if own is None:
+            return self.tr(
+                "It was never measured how sure this network must be, so it answers always."
+            )
+        return self.tr(
+            "The file of this network has a threshold, but not what other thresholds would do. "
+            "“lenet-gui calibrate” measures that."
+        )
+
+    @Slot()
+    def _show_this(self) -> None:
+        self.this.setText(certainty_sentence(self._session.recognition))
+
+    # ---- what is chosen
+
+    @Slot(int)
+    def _choose_score(self, place: int) -> None:
+        """Judge by another score, with the dial as near to where it was as can be."""
+        reader = self._session.reader
+        now = 1.0 if reader.rule is None else reader.rule.accepted_errors
+        found = stops(reader.checkpoint.rejection, self._scores[place])
+        own = found[-1].accepted_errors if now is None else now
+        nearest = min(found, key=lambda stop: _distance(stop.accepted_errors, own))
+        self._session.use_rule(nearest)
+
+    @Slot()
+    def _use_own(self) -> None:
+        self._session.use_rule(self._session.reader.checkpoint.rejection)
+
+
+def _distance(one: float | None, other: float | None) -> float:
+    if one is None or other is None:
+        return 0.0 if one is other else 2.0
+    return abs(one - other)
+
+
+def _load_curve() -> Builder:
+    """In a thread."""
+    from lenet_gui.gui.panels.certainty.curve import building
+
+    return building

@@ -1,0 +1,74 @@
+"""When a reader refuses to answer, in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from lenet_gui.engine.calibration import EVERYTHING
+from lenet_gui.gui.training_words import percent
+from lenet_gui.values import RejectCurve, RejectRule, RejectScore
+
+
+def dial_text(rule: RejectRule | None) -> str:
+    """Where the dial stands: "at most 2 wrong in 1,000 accepted"."""
+    errors = EVERYTHING if rule is None else rule.accepted_errors
+    if errors is None:
+        return QCoreApplication.translate("Rejecting", "as strict as its file says")
+    if errors >= EVERYTHING:
+        return QCoreApplication.translate("Rejecting", "answers to everything")
+    answers = 100
+    while answers < 10**6 and abs(round(errors * answers) - errors * answers) > 1e-6:
+        answers *= 10
+    locale = QLocale()
+    return QCoreApplication.translate(
+        "Rejecting", "at most {wrong} wrong in {answers} accepted"
+    ).format(
+        wrong=locale.toString(round(errors * answers)),
+        answers=locale.toString(answers),
+    )
+
+
+def score_name(score: RejectScore) -> str:
+    """By what a reader refuses."""
+    if score == "posterior":
+        return QCoreApplication.translate("Rejecting", "Rubbish class")
+    if score == "margin":
+        return QCoreApplication.translate("Rejecting", "Margin")
+    return QCoreApplication.translate("Rejecting", "Three thresholds (1990)")
+
+
+def score_explanation(score: RejectScore) -> str:
+    """What that means."""
+    if score == "posterior":
+        return QCoreApplication.translate(
+            "Rejecting",
+            "Beside the classes there is one for rubbish, which always has the same evidence. The "
+            "best class must be probable enough, the rubbish included.",
+        )
+    if score == "margin":
+        return QCoreApplication.translate(
+            "Rejecting", "The best class must be clearly better than the next one."
+        )
+    return QCoreApplication.translate(
+        "Rejecting",
+        "As in the network of 1990: the best output must be strong enough, the next one weak "
+        "enough, and their difference large enough.",
+    )
+
+
+def consequences(curve: RejectCurve, row: int) -> str:
+    """What that setting did with validation data."""
+    rejected, error = percent(float(curve.rejected[row]), 1), percent(float(curve.error[row]))
+    text = QCoreApplication.translate(
+        "Rejecting",
+        "Of {digits} digits that it did not learn from, {rejected} are refused; of the others, "
+        "{error} are wrong.",
+    ).format(digits=QLocale().toString(curve.digits), rejected=rejected, error=error)
+    if curve.others:
+        text += " " + QCoreApplication.translate(
+            "Rejecting", "Of {others} things that are no digits, {rejected} are refused."
+        ).format(
+            others=QLocale().toString(curve.others),
+            rejected=percent(float(curve.others_rejected[row]), 1),
+        )
+    return text
