@@ -172,12 +172,14 @@ def test_answer_of_a_softmax_network(answer: AnswerPanel, session: Session) -> N
 def test_answer_in_penalties(answer: AnswerPanel, session: Session) -> None:
     session.use_reader("lenet-5")
     draw(session, FOUR)
-    best, following, margin = words(answer)
+    best, following, certainty = words(answer)
     assert best.startswith("penalty ")
-    assert "%" not in best + following + margin
+    assert "%" not in best + following
     first, second = (float(text.split()[-1]) for text in (best, following))
     assert first < second
-    assert float(margin.split()[1]) == pytest.approx(second - first, abs=0.11)
+    assert certainty == "certainty >99.9 % · sure"
+    session.use_rule(RejectRule("margin", 0.0))
+    assert float(words(answer)[2].split()[1]) == pytest.approx(second - first, abs=0.11)
 
 
 def test_answer_that_is_not_sure(qtbot) -> None:
@@ -186,7 +188,9 @@ def test_answer_that_is_not_sure(qtbot) -> None:
     panel = AnswerPanel(session)
     qtbot.addWidget(panel)
     draw(session, FOUR)
-    assert words(panel)[2].endswith("· not sure")
+    recognition = session.recognition
+    first, second = (recognition.class_names[i] for i in recognition.ranking[:2])
+    assert words(panel)[2].startswith(f"not sure: {first} or {second}? · margin ")
     assert panel.accessibleName() == "Answer: not sure"
 
 

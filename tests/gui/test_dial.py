@@ -1,0 +1,252 @@
+"""The dial: below the answer, in its panel, by key, and from one start to the next."""
+
+from dataclasses import replace
+from functools import cache
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSlider
+
+from lenet_gui.engine.calibration import calibrated_rule, curve_of, place_on
+from lenet_gui.engine.recognizer import Recognizer
+from lenet_gui.gui.dial import Dial
+from lenet_gui.gui.main_window import MainWindow
+from lenet_gui.gui.panels.answer import AnswerPanel
+from lenet_gui.gui.panels.certainty.panel import CertaintyPanel
+from lenet_gui.gui.session import Session
+from lenet_gui.gui.settings import Settings
+from lenet_gui.values import Checkpoint, RejectRule
+from tests.gui.helpers import FOUR, click, draw, idle
+from tests.gui.test_panels import SCRIBBLE
+from tests.helpers import default_reader, mnist_test, untrained
+
+# The platform without a screen cannot raise windows or keep their least sizes, and says so.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@cache
+def measured() -> Checkpoint:
+    """The default reader, measured on some digits and on digits upside down."""
+    reader, data = default_reader(), mnist_test()
+    labels = data.indices(reader.checkpoint.class_names)[:500]
+    turned = data.images[:300][np.isin(labels[:300], [2, 3, 4, 5, 7])][:, ::-1]
+    evidence = reader.evidence(np.concatenate([data.images[:500], turned]))
+    every = np.append(labels, np.full(len(turned), -1))
+    rule = calibrated_rule(evidence, every, "probability", j=8.0, accepted_errors=0.02)
+    return replace(reader.checkpoint, rejection=rule)
+
+
+@pytest.fixture
+def session(qapp) -> Session:
+    return Session(Recognizer("own", measured()))
+
+
+@pytest.fixture
+def answer(qtbot, session: Session) -> AnswerPanel:
+    panel = AnswerPanel(session)
+    qtbot.addWidget(panel)
+    panel.show()
+    return panel
+
+
+@pytest.fixture
+def panel(qtbot, session: Session) -> CertaintyPanel:
+    panel = CertaintyPanel(session)
+    qtbot.addWidget(panel)
+    panel.resize(800, 240)
+    panel.show()
+    qtbot.waitUntil(lambda: panel.curve is not None)
+    return panel
+
+
+def words(dial: Dial) -> str:
+    return dial.words.text()
+
+
+def turn(slider: QSlider, key: Qt.Key) -> None:
+    QTest.keyClick(slider, key)
+    idle()
+
+
+def test_the_answer_changes_at_once_when_the_dial_is_turned(
+    answer: AnswerPanel, session: Session
+) -> None:
+    draw(session, SCRIBBLE)
+    slider = answer.dial.slider
+    turn(slider, Qt.Key.Key_Home)
+    assert words(answer.dial) == "Answers to everything"
+    answered = session.recognition.label
+    assert answer.accessibleName() == f"Answer: {answered}"
+    assert answered is not None
+    turn(slider, Qt.Key.Key_End)
+    assert words(answer.dial).startswith("At most ")
+    assert words(answer.dial).endswith(" accepted")
+    assert answer.accessibleName() == "Answer: not sure"
+    assert answer.lines()[2][0].startswith("not sure: ")
+    assert answer.accessibleDescription().startswith("not sure: ")
+    turn(slider, Qt.Key.Key_Home)
+    assert answer.accessibleName() == f"Answer: {answered}"
+
+
+def test_the_stops_are_said_in_plain_words(answer: AnswerPanel, session: Session) -> None:
+    assert words(answer.dial) == "At most 2 wrong in 100 accepted"
+    said = []
+    for place in range(answer.dial.slider.maximum() + 1):
+        answer.dial.slider.setValue(place)
+        said.append(words(answer.dial))
+        assert answer.dial.slider.accessibleDescription() == said[-1][:1].lower() + said[-1][1:]
+    assert said[:3] == [
+        "Answers to everything",
+        "At most 5 wrong in 100 accepted",
+        "At most 2 wrong in 100 accepted",
+    ]
+    assert len(said) == len(set(said))
+
+
+def test_why_it_is_not_sure_is_said(answer: AnswerPanel, session: Session) -> None:
+    draw(session, [[(280, 280)]])
+    assert answer.lines()[2][0].startswith("not sure: only a dot")
+    draw(session, FOUR)
+    own = session.reader.checkpoint.rejection
+    assert own is not None
+    for j, said in ((-1000.0, "not sure: like nothing that it knows"), (1000.0, "not sure: 4 or ")):
+        session.use_rule(replace(own, j=j, threshold=2.0))
+        assert answer.lines()[2][0].startswith(said)
+
+
+def test_a_reader_that_was_never_measured_answers_always(qtbot) -> None:
+    session = Session(Recognizer("new", untrained()))
+    panel = CertaintyPanel(session)
+    qtbot.addWidget(panel)
+    assert not panel.dial.slider.isEnabled()
+    assert words(panel.dial) == "Answers to everything"
+    assert "never measured" in panel.consequences.text()
+
+
+def test_a_threshold_without_a_curve_can_be_taken_off_and_put_back(qtbot) -> None:
+    session = Session(Recognizer("old", untrained(rejection=RejectRule("margin", 2.0))))
+    panel = CertaintyPanel(session)
+    qtbot.addWidget(panel)
+    draw(session, FOUR)
+    assert words(panel.dial) == "As strict as its file says"
+    assert "lenet-gui calibrate" in panel.consequences.text()
+    assert session.recognition.label is None
+    turn(panel.dial.slider, Qt.Key.Key_Home)
+    assert session.recognition.label is not None
+    turn(panel.dial.slider, Qt.Key.Key_End)
+    assert session.recognition.label is None
+
+
+# ---- the panel
+
+
+def test_the_point_lies_where_the_dial_stands(panel: CertaintyPanel, session: Session) -> None:
+    curve = panel.curve
+    assert curve is not None
+    assert [float(v[0]) for v in curve.paper.getData()] == [9.0, 0.0]  # 9 %, 10^0 %
+    seen = set()
+    for place in range(1, panel.dial.slider.maximum() + 1):
+        panel.dial.slider.setValue(place)
+        found, rule = curve_of(session.reader.rule), session.reader.rule
+        assert found is not None
+        assert rule is not None
+        row = place_on(found, rule)
+        assert row is not None
+        (x,), (y,) = curve.point.getData()
+        assert x == pytest.approx(100 * found.rejected[row])
+        assert 10**y == pytest.approx(max(100 * found.error[row], 0.002))
+        (x, y) = (float(value[0]) for value in curve.others_point.getData())
+        assert 10**y == pytest.approx(max(100 - 100 * found.others_rejected[row], 0.002))
+        seen.add(panel.consequences.text())
+    assert len(seen) == panel.dial.slider.maximum()
+    assert all("500 digits" in text and "no digits" in text for text in seen)
+
+
+def test_the_rule_of_1990_can_be_chosen(panel: CertaintyPanel, session: Session) -> None:
+    box = panel.score
+    assert [box.itemText(i) for i in range(box.count())] == [
+        "Rubbish class", "Margin", "Three thresholds (1990)",
+    ]  # fmt: skip
+    draw(session, FOUR)
+    QTest.keyClick(box, Qt.Key.Key_End)
+    rule = session.reader.rule
+    assert rule is not None
+    assert (rule.score, rule.accepted_errors) == ("1990", 0.05)  # as near to 0.02 as it comes
+    assert "The best must be above" in panel.this.text()
+    assert "1990" in box.toolTip()
+    assert panel.own.isEnabled()
+    click(panel.own)
+    assert session.reader.rule == session.reader.checkpoint.rejection
+    assert box.currentText() == "Rubbish class"
+    assert not panel.own.isEnabled()
+
+
+def test_what_is_drawn_is_held_against_the_threshold(
+    panel: CertaintyPanel, session: Session
+) -> None:
+    assert panel.this.text() == ""
+    draw(session, FOUR)
+    assert panel.this.text().startswith("Now: certainty ")
+    assert panel.this.text().endswith(" % is needed.")
+
+
+# ---- the window
+
+
+def window_of(qtbot, session: Session) -> MainWindow:
+    window = MainWindow(session, Settings())
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    return window
+
+
+def test_keys_turn_the_dial_and_menus_show_the_panel(
+    qtbot, session: Session, settings_file: QSettings
+) -> None:
+    window = window_of(qtbot, session)
+    slider = window.docks.panel("answer").findChild(QSlider, "dial")
+    before = slider.value()
+    QTest.keyClick(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert slider.value() == before - 1
+    assert window.statusBar().currentMessage() == "At most 5 wrong in 100 accepted"
+    QTest.keyClick(window, Qt.Key.Key_F8)
+    assert slider.value() == before
+    window.menus.actions["certainty"].trigger()
+    idle()
+    assert not window.docks.docks["certainty"].visibleRegion().isEmpty()
+
+
+def test_each_reader_keeps_its_dial(qtbot, session: Session, settings_file: QSettings) -> None:
+    def dial(window: MainWindow) -> str:
+        return window.docks.panel("answer").findChild(QLabel, "dial-words").text()
+
+    window = window_of(qtbot, session)
+    window.docks.panel("answer").dial.slider.setValue(1)
+    assert dial(window) == "At most 5 wrong in 100 accepted"
+    session.use(Recognizer("another one", measured()))
+    assert dial(window) == "At most 2 wrong in 100 accepted"
+    window.close()
+
+    again = window_of(qtbot, Session(Recognizer("own", measured())))
+    assert dial(again) == "At most 5 wrong in 100 accepted"
+    box = again.docks.panel("certainty").findChild(QComboBox, "certainty-score")
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    again.close()
+
+    third = window_of(qtbot, Session(Recognizer("own", measured())))
+    assert third.session.reader.rule.score == "margin"
+    assert dial(third) == "At most 5 wrong in 100 accepted"
+    click(third.docks.panel("certainty").findChild(QPushButton, "certainty-own"))
+    third.close()
+    assert Settings().texts("dials") == ()
+
+
+def test_a_remembered_dial_that_makes_no_sense_is_passed_over(
+    qtbot, session: Session, settings_file: QSettings
+) -> None:
+    Settings().store_texts("dials", ("own", "0.3 posterior own", "x luck own", " "))
+    window = window_of(qtbot, session)
+    assert window.session.reader.rule == measured().rejection
