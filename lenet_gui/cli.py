@@ -153,7 +153,8 @@ def _calibrate(command: argparse.ArgumentParser) -> None:
     add("--data", action="append", metavar="DATA", help="digits that it did not learn from: "
         f"{DATA_HELP}; may be repeated (default: what was set aside in its training)")  # fmt: skip
     add("--non-digits", action="append", metavar="DATA", help="what is to be refused, in the same "
-        "forms; may be repeated")  # fmt: skip
+        "forms, or 'scribbles'; may be repeated")  # fmt: skip
+    add("--held-out", metavar="FILE", help="a list of writers who are left out")
     add("--j", type=float, metavar="N", help="the rubbish class has the evidence -N (default: that "
         "of its training, else the one that refuses most non-digits)")  # fmt: skip
     _dial_options(command, "as before")

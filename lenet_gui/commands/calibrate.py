@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -20,15 +21,24 @@ from lenet_gui.engine.calibration import (
     with_dial,
 )
 from lenet_gui.engine.checkpoint import read_checkpoint, with_metadata
-from lenet_gui.engine.datasets import load_dataset
+from lenet_gui.engine.datasets import Dataset, load_dataset
 from lenet_gui.engine.files import write_atomically
+from lenet_gui.engine.held_out import read_writers
+from lenet_gui.engine.non_digits import LIKE_DIGITS
 from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.engine.rule_json import rule_as_json
 from lenet_gui.engine.splits import load_parts
-from lenet_gui.engine.varied_sets import non_digits_set_aside
+from lenet_gui.engine.varied_sets import (
+    SCRIBBLES,
+    SCRIBBLES_VALIDATED,
+    non_digits_set_aside,
+    plain_scribbles,
+)
 from lenet_gui.recipes import recorded_recipe
 from lenet_gui.training_values import TrainingConfig
 from lenet_gui.values import BadInput, Checkpoint, RejectRule
+
+SCRIBBLES_SEED = 1990
 
 
 def run(options: argparse.Namespace) -> int:
@@ -43,8 +53,9 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _rule(checkpoint: Checkpoint, options: argparse.Namespace) -> RejectRule:
-    digits = [load_dataset(name) for name in options.data or ()]
-    others = [load_dataset(name) for name in options.non_digits or ()]
+    held = read_writers(options.held_out or "")
+    digits = [_digits(name, held) for name in options.data or ()]
+    others = [_non_digits(name, held) for name in options.non_digits or ()]
     if not digits:
         config = _recorded(checkpoint)
         digits, aside = [load_parts(config).validation], non_digits_set_aside(config)
@@ -73,6 +84,21 @@ def _rule(checkpoint: Checkpoint, options: argparse.Namespace) -> RejectRule:
         score=options.reject_by,
         accepted_errors=errors,
     )
+
+
+def _digits(source: str, held: Mapping[str, frozenset[str]]) -> Dataset:
+    data = load_dataset(source)
+    left_out = np.isin(data.groups, list(held.get(Path(source).stem, ())))
+    return data.take(np.flatnonzero(~left_out))
+
+
+def _non_digits(source: str, held: Mapping[str, frozenset[str]]) -> Dataset:
+    """Without what nobody can tell from digits."""
+    if source == SCRIBBLES:
+        return plain_scribbles(SCRIBBLES_VALIDATED, SCRIBBLES_SEED)
+    data = _digits(source, held)
+    told = [place for place, label in enumerate(data.labels) if label not in LIKE_DIGITS]
+    return data.take(np.array(told, np.int64))
 
 
 def _recorded(checkpoint: Checkpoint) -> TrainingConfig:

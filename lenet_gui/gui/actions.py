@@ -143,7 +143,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     _action(
         "less_careful", "network", "dial.less_careful",
-        QT_TRANSLATE_NOOP("Action", "L&ess careful"),
+        QT_TRANSLATE_NOOP("Action", "Less caref&ul"),
         QT_TRANSLATE_NOOP("Action", "Answer more often, with more errors"), "Shift+F8",
     ),
     _action(

@@ -72,3 +72,14 @@ def consequences(curve: RejectCurve, row: int) -> str:
             rejected=percent(float(curve.others_rejected[row]), 1),
         )
     return text
+
+
+def curve_csv(curve: RejectCurve) -> str:
+    """A line for each setting, for other programs: parts from 0 to 1."""
+    lines = ["rejected,error,non_digits_rejected,threshold,second,difference"]
+    others = curve.others_rejected if curve.others else [""] * len(curve.accepted)
+    parts = zip(curve.rejected, curve.error, others, curve.thresholds, strict=True)
+    for rejected, error, other, thresholds in parts:
+        limits = [str(value) for value in thresholds] + [""] * (3 - len(thresholds))
+        lines.append(",".join([f"{rejected:.6f}", f"{error:.6f}", str(other), *limits]))
+    return "\n".join(lines) + "\n"

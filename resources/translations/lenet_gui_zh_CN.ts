@@ -147,6 +147,30 @@
         <translation>查看当前网络认错了哪些 MNIST 测试数字</translation>
     </message>
     <message>
+        <source>&amp;Certainty</source>
+        <translation>把握(&amp;C)</translation>
+    </message>
+    <message>
+        <source>How sure the network must be to answer, and what that costs</source>
+        <translation>网络要有多大把握才回答，以及代价是什么</translation>
+    </message>
+    <message>
+        <source>&amp;More careful</source>
+        <translation>更谨慎(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Answer less often, with fewer errors</source>
+        <translation>少回答一些，错误也更少</translation>
+    </message>
+    <message>
+        <source>Less caref&amp;ul</source>
+        <translation>放宽些(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Answer more often, with more errors</source>
+        <translation>多回答一些，错误也更多</translation>
+    </message>
+    <message>
         <source>&amp;Start</source>
         <translation>开始(&amp;S)</translation>
     </message>
@@ -274,16 +298,8 @@
         <translation>确定</translation>
     </message>
     <message>
-        <source>not sure</source>
-        <translation>不确定</translation>
-    </message>
-    <message>
         <source>next: {0}   {1}</source>
         <translation>次选：{0}   {1}</translation>
-    </message>
-    <message>
-        <source>margin {0} · {1}</source>
-        <translation>分差 {0} · {1}</translation>
     </message>
 </context>
 <context>
@@ -404,6 +420,10 @@
         <translation>数据中没有一个样本属于这个网络认识的类别。</translation>
     </message>
     <message>
+        <source>Non-digits can only be learned with the loss &apos;map&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing can be written to the folder {folder} for your networks.</source>
         <translation>无法写入存放您的网络的文件夹 {folder}。</translation>
     </message>
@@ -456,8 +476,8 @@
         <translation>缺少 {images} 的标签：应在它旁边的 {labels} 中。</translation>
     </message>
     <message>
-        <source>The loss {loss} does not suit {name}: &apos;map&apos; is for penalties, &apos;cross-entropy&apos; for probabilities, &apos;mse&apos; for both.</source>
-        <translation>损失 {loss} 不适合 {name}：&apos;map&apos; 用于惩罚值，&apos;cross-entropy&apos; 用于概率，&apos;mse&apos; 两者皆可。</translation>
+        <source>The loss {loss} does not suit {name}, which gives penalties; &apos;map&apos; and &apos;mse&apos; do.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The name is too long: it may have {most} letters, not {count}.</source>
@@ -696,6 +716,10 @@
         <translation>{file} 的像素太多；最多读取 {most} 百万。</translation>
     </message>
     <message>
+        <source>{file} has no letters or signs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} has strokes that are damaged.</source>
         <translation>{file} 中有损坏的笔画。</translation>
     </message>
@@ -766,6 +790,14 @@
     <message>
         <source>{file} is longer than its header says.</source>
         <translation>{file} 比文件头所说的更长。</translation>
+    </message>
+    <message>
+        <source>{file} is no list of writers: it is no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no list of writers: line {number} does not name a set and a writer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is no mapping of labels to characters: it has the line {line}.</source>
@@ -999,6 +1031,68 @@
     </message>
 </context>
 <context>
+    <name>CertaintyCurve</name>
+    <message>
+        <source>Errors by digits refused</source>
+        <translation>错误率与拒识率</translation>
+    </message>
+    <message>
+        <source>digits refused</source>
+        <translation>被拒识的数字</translation>
+    </message>
+    <message>
+        <source>1990</source>
+        <translation>1990</translation>
+    </message>
+    <message>
+        <source>wrong of the accepted</source>
+        <translation>接受后答错</translation>
+    </message>
+    <message>
+        <source>no digit, but answered</source>
+        <translation>不是数字却作了回答</translation>
+    </message>
+</context>
+<context>
+    <name>CertaintyPanel</name>
+    <message>
+        <source>Certainty</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>A network that must answer always answers to scribbles, too. The dial says how many of 100 accepted answers may be wrong; what is less sure is refused. The curve shows what that costs, measured on digits that the network did not learn from: to the right more digits are refused, below fewer of the others are wrong.</source>
+        <translation>必须总是作答的网络，对涂鸦也会作答。旋钮规定每 100 个接受的回答中最多可以错几个；把握更小的就拒识。曲线显示其代价，在网络没学过的数字上测得：越往右拒识的数字越多，越往下其余的错得越少。</translation>
+    </message>
+    <message>
+        <source>As &amp;measured</source>
+        <translation>按实测(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Put the dial back to where the network&apos;s file has it</source>
+        <translation>把旋钮放回网络文件里的位置</translation>
+    </message>
+    <message>
+        <source>&amp;Dial</source>
+        <translation>旋钮(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Judged by</source>
+        <translation>依据(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>It was never measured how sure this network must be, so it answers always.</source>
+        <translation>从未测过这个网络需要多大把握，所以它总是作答。</translation>
+    </message>
+    <message>
+        <source>The file of this network has a threshold, but not what other thresholds would do. “lenet-gui calibrate” measures that.</source>
+        <translation>这个网络的文件里有一个阈值，但没有其他阈值的效果。“lenet-gui calibrate” 可以测量。</translation>
+    </message>
+</context>
+<context>
     <name>ClassTable</name>
     <message>
         <source>Classes, how many samples each has, and examples</source>
@@ -1136,6 +1230,18 @@
         <translation>最后用来评测结果的数据；不会从中学习。</translation>
     </message>
     <message>
+        <source>&amp;Scribbles are no digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scribbles are no digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It also sees scribbles, and two digits at once, and learns to answer &apos;not sure&apos;. This needs the loss MAP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Test data</source>
         <translation>测试数据(&amp;T)</translation>
     </message>
@@ -1153,6 +1259,21 @@
     <message>
         <source>{0} (missing)</source>
         <translation>{0}（不存在）</translation>
+    </message>
+</context>
+<context>
+    <name>Dial</name>
+    <message>
+        <source>How sure the network must be to answer: {0}</source>
+        <translation>网络要有多大把握才回答：{0}</translation>
+    </message>
+    <message>
+        <source>How sure this network must be was never measured; it answers always</source>
+        <translation>从未测过这个网络需要多大把握；它总是作答</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>把握</translation>
     </message>
 </context>
 <context>
@@ -1591,8 +1712,12 @@
         <translation>&lt;h2&gt;写一个数字&lt;/h2&gt;</translation>
     </message>
     <message>
-        <source>Draw with mouse, pen or finger. The network reads while you draw; the answer stands below the page, with the next best and the margin between them. If the margin is small, the answer is &lt;i&gt;not sure&lt;/i&gt;.</source>
-        <translation>用鼠标、笔或手指书写。网络在您书写的同时识别；答案显示在画板下方，并附次选和两者的分差。如果分差很小，答案就是&lt;i&gt;不确定&lt;/i&gt;。</translation>
+        <source>Draw with mouse, pen or finger. The network reads while you draw; the answer stands below the page, with the next best and the margin between them. If the network is not sure enough, it says &lt;i&gt;not sure&lt;/i&gt;, and why.</source>
+        <translation>用鼠标、笔或手指书写。网络边写边识别；答案在画板下方，旁边是次好的答案和两者的差距。如果网络把握不够，就回答&lt;i&gt;不确定&lt;/i&gt;，并说明原因。</translation>
+    </message>
+    <message>
+        <source>The &lt;b&gt;dial&lt;/b&gt; below the answer says how many of 100 accepted answers may be wrong: to the right the network is more careful. &lt;b&gt;Certainty&lt;/b&gt; shows what that costs, and by what a network can be judged sure. Each network keeps its dial.</source>
+        <translation>答案下方的&lt;b&gt;旋钮&lt;/b&gt;规定每 100 个接受的回答中最多可以错几个：越往右网络越谨慎。&lt;b&gt;把握&lt;/b&gt;面板显示其代价，以及依据什么判断把握。每个网络都记住自己的旋钮位置。</translation>
     </message>
     <message>
         <source>&lt;b&gt;Network&lt;/b&gt; shows the state of every layer, from the input on the left to the output on the right. Orange is positive, blue negative; all maps of a layer share the scale below them. Point at a unit to see its value, the maps that it reads, and its receptive field on the page.</source>
@@ -2486,6 +2611,10 @@
         <translation>连接表</translation>
     </message>
     <message>
+        <source>Certainty</source>
+        <translation>把握</translation>
+    </message>
+    <message>
         <source>Training</source>
         <translation>训练</translation>
     </message>
@@ -2534,6 +2663,14 @@
     <message>
         <source>AdamW, a rate that rises and falls along a cosine, averaged weights and distorted digits: how the networks that come with this program were trained.</source>
         <translation>AdamW，学习率先升后沿余弦下降，权重取平均，数字做形变：本程序自带的网络就是这样训练的。</translation>
+    </message>
+    <message>
+        <source>For pens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For stroke sets beside MNIST: many variations of each drawing, as other hands would have made it, and scribbles, which the network learns to be no digit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As published in 1998</source>
@@ -2615,6 +2752,38 @@
         <translation>不确定</translation>
     </message>
     <message>
+        <source>not sure: only a dot</source>
+        <translation>不确定：只是一个点</translation>
+    </message>
+    <message>
+        <source>not sure: like nothing that it knows</source>
+        <translation>不确定：不像它认识的任何东西</translation>
+    </message>
+    <message>
+        <source>not sure: {first} or {second}?</source>
+        <translation>不确定：{first} 还是 {second}？</translation>
+    </message>
+    <message>
+        <source>margin {0}</source>
+        <translation>差距 {0}</translation>
+    </message>
+    <message>
+        <source>certainty {0}</source>
+        <translation>把握 {0}</translation>
+    </message>
+    <message>
+        <source>Now: {certainty}.</source>
+        <translation>当前：{certainty}。</translation>
+    </message>
+    <message>
+        <source>Now: {certainty}. The best must be above {best}, the next one below {second}, the margin above {margin}.</source>
+        <translation>当前：{certainty}。最好的须高于 {best}，次好的须低于 {second}，差距须大于 {margin}。</translation>
+    </message>
+    <message>
+        <source>Now: {certainty}; {least} is needed.</source>
+        <translation>当前：{certainty}；需要 {least}。</translation>
+    </message>
+    <message>
         <source>Output {0}</source>
         <translation>输出 {0}</translation>
     </message>
@@ -2659,6 +2828,53 @@
     <message>
         <source>Open &amp;recent</source>
         <translation>最近打开的文件(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>Rejecting</name>
+    <message>
+        <source>as strict as its file says</source>
+        <translation>按其文件规定</translation>
+    </message>
+    <message>
+        <source>answers to everything</source>
+        <translation>一律作答</translation>
+    </message>
+    <message>
+        <source>at most {wrong} wrong in {answers} accepted</source>
+        <translation>每接受 {answers} 个最多错 {wrong} 个</translation>
+    </message>
+    <message>
+        <source>Rubbish class</source>
+        <translation>废弃类</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>差距</translation>
+    </message>
+    <message>
+        <source>Three thresholds (1990)</source>
+        <translation>三个阈值（1990）</translation>
+    </message>
+    <message>
+        <source>Beside the classes there is one for rubbish, which always has the same evidence. The best class must be probable enough, the rubbish included.</source>
+        <translation>除各类别外还有一个废弃类，它的证据恒定。把废弃类计算在内，最好的类别须有足够大的概率。</translation>
+    </message>
+    <message>
+        <source>The best class must be clearly better than the next one.</source>
+        <translation>最好的类别须明显优于次好的类别。</translation>
+    </message>
+    <message>
+        <source>As in the network of 1990: the best output must be strong enough, the next one weak enough, and their difference large enough.</source>
+        <translation>与 1990 年的网络一样：最强的输出须足够强，次强的须足够弱，两者之差须足够大。</translation>
+    </message>
+    <message>
+        <source>Of {digits} digits that it did not learn from, {rejected} are refused; of the others, {error} are wrong.</source>
+        <translation>在它没学过的 {digits} 个数字中，{rejected} 被拒识；其余的有 {error} 是错的。</translation>
+    </message>
+    <message>
+        <source>Of {others} things that are no digits, {rejected} are refused.</source>
+        <translation>在 {others} 个不是数字的样本中，{rejected} 被拒识。</translation>
     </message>
 </context>
 <context>
@@ -3269,6 +3485,18 @@
         <translation>从这个检查点的权重开始，而不是随机权重。</translation>
     </message>
     <message>
+        <source>What is no digit, and is to be answered with &apos;not sure&apos;. For the loss MAP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list of writers, a line each with the name of a stroke set and of a writer: nothing is learned from them, and the result is judged on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many variations of each drawing of a stroke set, as other hands and pens would have made it. Each pass learns from a few of them. 0: the drawings alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How often it sees each digit of the training data.</source>
         <translation>训练数据中的每个数字看多少遍。</translation>
     </message>
@@ -3313,8 +3541,8 @@
         <translation>要减小的目标。MAP（论文公式 9）还会推开错误的类别；平方误差（公式 8）不会；交叉熵用于概率。</translation>
     </message>
     <message>
-        <source>The paper&apos;s constant of MAP: from this penalty on, wrong classes are not pushed further away.</source>
-        <translation>论文中 MAP 的常数：超过这个惩罚值，错误的类别不再被推开。</translation>
+        <source>The paper&apos;s constant of MAP: from this penalty on, wrong classes are not pushed further away, and what is no digit is pushed beyond it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>So many digits are set aside: nothing is learned from them, the validation error is measured on them, and how sure an answer must be is chosen by them.</source>
@@ -3501,6 +3729,10 @@
     <message>
         <source>&amp;j</source>
         <translation>&amp;j</translation>
+    </message>
+    <message>
+        <source>Pen &amp;variations</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Machine</source>

@@ -11,7 +11,7 @@ from collections.abc import Generator
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -38,7 +38,8 @@ class _PercentAxis(pg.AxisItem):
         return [(1.0, log_ticks(low, high, int(size / TICK_HEIGHT)))]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        return [f"{10**value:.3g} %" for value in values]
+        locale = QLocale()
+        return [f"{locale.toString(10**value, 'g', 3)} %" for value in values]
 
 
 class _PlainAxis(pg.AxisItem):
@@ -49,7 +50,8 @@ class _PlainAxis(pg.AxisItem):
         self.enableAutoSIPrefix(False)
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        return [f"{value:.3g} %" for value in values]
+        locale = QLocale()
+        return [f"{locale.toString(value, 'g', 3)} %" for value in values]
 
 
 def building(parent: QWidget) -> Generator[None, None, CertaintyCurve]:

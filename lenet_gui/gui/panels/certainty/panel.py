@@ -13,7 +13,7 @@ from lenet_gui.gui.explained import button, explain, wrapped_label
 from lenet_gui.gui.labels import quiet_label
 from lenet_gui.gui.plot_loading import Builder, PlotLoading
 from lenet_gui.gui.readings import certainty_sentence
-from lenet_gui.gui.reject_words import consequences, score_explanation, score_name
+from lenet_gui.gui.reject_words import consequences, curve_csv, score_explanation, score_name
 from lenet_gui.gui.session import Session
 from lenet_gui.values import RejectScore
 
@@ -142,6 +142,12 @@ class CertaintyPanel(QWidget):
     @Slot()
     def _show_this(self) -> None:
         self.this.setText(certainty_sentence(self._session.recognition))
+
+    def as_csv(self) -> str:
+        """The curve, a line for each setting; empty if there is none."""
+        reader = self._session.reader
+        curve = curve_of(reader.rule)
+        return "" if curve is None else curve_csv(curve)
 
     # ---- what is chosen
 
