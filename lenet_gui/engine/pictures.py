@@ -66,7 +66,7 @@ def grey_of_bytes(data: bytes, name: str) -> ByteArray:
 
     def convert(image: Image.Image) -> ByteArray:
         image.draft("L", image.size)  # the colours of a JPEG need not be decoded
-        return np.array(_grey(image))
+        return grey_of_image(image)
 
     return _decoded(data, name, convert)
 
@@ -83,7 +83,7 @@ def read_picture(path: Path) -> Picture:
 def _photograph_of(image: Image.Image) -> GreyPhotograph:
     stored = image.size
     orientation = image.getexif().get(ExifTags.Base.Orientation, 1)
-    grey = np.array(_grey(image))
+    grey = grey_of_image(image)
     known = orientation if orientation in range(1, 9) else 1
     return GreyPhotograph(grey, known, stored)
 
@@ -117,9 +117,19 @@ def _decoded(data: bytes, name: str, convert: Callable[[Image.Image], Result]) -
         ) from None
 
 
+def grey_of_image(image: Image.Image) -> ByteArray:
+    """uint8 (rows, columns) grey of an image in memory, upright; transparency becomes paper."""
+    return np.array(_grey(image))
+
+
 def picture_of_image(image: Image.Image) -> Picture:
     """The ink of an image in memory."""
-    grey = _grey(image)
+    return picture_of_grey(grey_of_image(image))
+
+
+def picture_of_grey(values: ByteArray) -> Picture:
+    """The ink of a grey picture, uint8 (rows, columns)."""
+    grey = Image.fromarray(values)
     factor = max(1, -(-max(grey.size) // WORKING_SIDE))
     if factor > 1:
         grey = grey.reduce(factor)

@@ -43,7 +43,7 @@ class Background(QObject):
         self._number += 1
         self._done, self._failed = done, failed
         arguments = (self._messenger, self._number, work)
-        threading.Thread(target=_run, args=arguments, daemon=True).start()
+        threading.Thread(target=_run, args=arguments, name="background", daemon=True).start()
 
     def forget(self) -> None:
         """Hear no more of what was started."""

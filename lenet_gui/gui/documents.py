@@ -15,10 +15,13 @@ from lenet_gui.gui.phrases import Phrase
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.settings import Settings
 from lenet_gui.texts import QT_TRANSLATE_NOOP
-from lenet_gui.values import BadInput, Drawing, Picture
+from lenet_gui.values import BadInput, Drawing
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
     from lenet_gui.engine.recognizer import Recognizer
+    from lenet_gui.gui.eyes.photographs import Photograph
 
 _Read = TypeVar("_Read")
 
@@ -38,6 +41,8 @@ class Documents(QObject):
     recent_changed = Signal(object)  # tuple of paths, the newest first
     failed = Signal(object)  # the error
     saved = Signal(str)  # path
+    photograph_opened = Signal(object)  # Photograph: more than one digit is on it
+    several_opened = Signal(object)  # list of Path
 
     def __init__(self, window: QWidget, session: Session, settings: Settings) -> None:
         super().__init__(window)
@@ -49,7 +54,9 @@ class Documents(QObject):
     # ---- files
 
     def open(self) -> None:
-        """Ask for a file and open it."""
+        """Ask for a file and open it; several pictures become a contact sheet."""
+        from PySide6.QtWidgets import QFileDialog
+
         images = " ".join(f"*.{suffix}" for suffix in IMAGES)
         every = f"*{DRAWINGS} *{CHECKPOINTS} {images}"
         kinds = [
@@ -57,21 +64,31 @@ class Documents(QObject):
             self.tr("Drawings") + f" (*{DRAWINGS})",
             self.tr("Images") + f" ({images})",
             self.tr("Checkpoints") + f" (*{CHECKPOINTS})",
+            self.tr("All files") + " (*)",
         ]
-        self._ask_and_open(kinds)
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Open"), self._settings.text("folder", ""), ";;".join(kinds)
+        )
+        self.open_paths([Path(name) for name in names])
 
     def open_checkpoint(self) -> None:
         """Ask for a checkpoint and read with it."""
-        self._ask_and_open([self.tr("Checkpoints") + f" (*{CHECKPOINTS})"])
-
-    def _ask_and_open(self, kinds: list[str]) -> None:
         from PySide6.QtWidgets import QFileDialog
 
+        kind = self.tr("Checkpoints") + f" (*{CHECKPOINTS})"
         name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open"), self._settings.text("folder", ""), ";;".join(kinds)
+            self._window, self.tr("Open"), self._settings.text("folder", ""), kind
         )
         if name:
             self.open_path(name)
+
+    def open_paths(self, paths: list[Path]) -> None:
+        """One file, or several pictures."""
+        if len(paths) == 1:
+            self.open_path(str(paths[0]))
+        elif paths:
+            self._settings.store("folder", str(paths[0].absolute().parent))
+            self.several_opened.emit(paths)
 
     def open_path(self, name: str) -> None:
         """Open a drawing, an image or a checkpoint, by its suffix."""
@@ -82,7 +99,8 @@ class Documents(QObject):
         elif suffix == DRAWINGS:
             self._start(path, _read_drawing, self._put_drawing)
         else:
-            self._start(path, _read_picture, self._put_picture)
+            reader = self._session.reader
+            self._start(path, lambda path: _read_image(path, reader), self._put_photograph)
 
     def _start(
         self, path: Path, read: Callable[[Path], _Read], put: Callable[[Path, _Read], None]
@@ -105,8 +123,14 @@ class Documents(QObject):
         named = replace(drawing, file=str(path.absolute()))
         self._session.replace_drawing(named, _opening(path))
 
-    def _put_picture(self, path: Path, picture: Picture) -> None:
-        self._session.put_picture(picture, _opening(path))
+    def _put_photograph(self, path: Path, found: Photograph) -> None:
+        self._show_photograph(found, _opening(path))
+
+    def _show_photograph(self, found: Photograph, text: Phrase) -> None:
+        if found.picture is None:
+            self.photograph_opened.emit(found)
+        else:
+            self._session.put_picture(found.picture, text)
 
     def save(self) -> None:
         """Save to the file that the drawing came from, or ask."""
@@ -203,9 +227,24 @@ class Documents(QObject):
         if isinstance(found, Drawing):
             self._session.replace_drawing(found, text)
         elif paths:
-            self.open_path(str(paths[0]))
+            self.open_paths(paths)
         elif found is not None:
-            self._session.put_picture(found, text)
+            self._take_image(found, text)
+
+    def _take_image(self, image: QImage, text: Phrase) -> None:
+        from lenet_gui.gui.exchange import check_size
+
+        try:
+            check_size(image)
+        except BadInput as error:
+            self.failed.emit(error)
+            return
+        reader, name = self._session.reader, str(text)
+
+        def done(found: Photograph) -> None:
+            self._show_photograph(found, text)
+
+        self._background.start(lambda: _judge(image, name, reader), done, self.failed.emit)
 
 
 def _opening(path: Path) -> Phrase:
@@ -227,10 +266,19 @@ def _write_drawing(path: Path, drawing: Drawing) -> None:
     write_drawing(path, drawing)
 
 
-def _read_picture(path: Path) -> Picture:
-    from lenet_gui.engine.pictures import read_picture
+def _read_image(path: Path, reader: Recognizer) -> Photograph:
+    from lenet_gui.engine.recognizer import Recognizer
+    from lenet_gui.gui.eyes.photographs import read_image
 
-    return read_picture(path)
+    return read_image(path, Recognizer(reader.name, reader.checkpoint))
+
+
+def _judge(image: QImage, name: str, reader: Recognizer) -> Photograph:
+    from lenet_gui.engine.recognizer import Recognizer
+    from lenet_gui.gui.exchange import grey_of
+    from lenet_gui.gui.eyes.photographs import judged
+
+    return judged(name, grey_of(image), Recognizer(reader.name, reader.checkpoint))
 
 
 def _read_reader(path: Path) -> Recognizer:

@@ -10,9 +10,9 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
 from lenet_gui.engine.drawing_files import from_json, to_json
-from lenet_gui.engine.pictures import picture_of_image
+from lenet_gui.engine.pictures import grey_of_image
 from lenet_gui.engine.strokes import Raster
-from lenet_gui.values import BadInput, ByteArray, Drawing, Picture
+from lenet_gui.values import BadInput, ByteArray, Drawing
 
 DRAWING_TYPE = "application/x-lenet-gui-drawing"
 LARGEST_SIDE = 4096
@@ -48,14 +48,14 @@ def usable(data: QMimeData) -> bool:
     return data.hasFormat(DRAWING_TYPE) or data.hasImage() or bool(files(data))
 
 
-def received(data: QMimeData) -> Drawing | Picture | None:
-    """The drawing or the picture in it, or None. Raises BadInput if it cannot be used."""
+def received(data: QMimeData) -> Drawing | QImage | None:
+    """The drawing or the image in it, or None. Raises BadInput if it cannot be used."""
     if data.hasFormat(DRAWING_TYPE):
         return from_json(bytes(data.data(DRAWING_TYPE).data()), "the clipboard")
     if data.hasImage():
         image = data.imageData()
         if isinstance(image, QImage) and not image.isNull():
-            return picture_of(image)
+            return image
     return None
 
 
@@ -64,8 +64,8 @@ def files(data: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
-def picture_of(image: QImage) -> Picture:
-    """The ink of an image. Raises BadInput if it is too large."""
+def check_size(image: QImage) -> None:
+    """Raises BadInput if an image is too large."""
     if max(image.width(), image.height()) > LARGEST_SIDE:
         raise BadInput(
             "The image has {width} x {height} pixels; at most {most} on a side are taken.",
@@ -73,8 +73,12 @@ def picture_of(image: QImage) -> Picture:
             height=image.height(),
             most=LARGEST_SIDE,
         )
+
+
+def grey_of(image: QImage) -> ByteArray:
+    """uint8 (rows, columns), transparency as paper."""
     pixels = image.convertToFormat(QImage.Format.Format_RGBA8888)
     size, line = (pixels.width(), pixels.height()), pixels.bytesPerLine()
-    return picture_of_image(
+    return grey_of_image(
         Image.frombuffer("RGBA", size, bytes(pixels.constBits()), "raw", "RGBA", line, 1)
     )

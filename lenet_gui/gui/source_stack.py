@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from lenet_gui.gui.page import BlankPage
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 class SourceStack(QStackedWidget):
     """A blank page until there is a session."""
+
+    failed = Signal(object)  # an error of a source
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +33,8 @@ class SourceStack(QStackedWidget):
             made = next(source for source in SOURCES if source.name == name).make(self.session)
             self.made[name] = made
             self.addWidget(made)
+            if hasattr(made, "failed"):
+                made.failed.connect(self.failed)
         return self.made[name]
 
     def bring(self, name: str) -> None:

@@ -118,21 +118,21 @@ def test_the_last_of_several_requests_counts(
 
 
 def answer_dialog(
-    monkeypatch: pytest.MonkeyPatch, kind: str, answer: Path | str
+    monkeypatch: pytest.MonkeyPatch, kind: str, answer: Path | str | list[str]
 ) -> list[tuple[str, str]]:
     """A dialog that is answered at once; returns what it was asked with: folder, kinds."""
     asked: list[tuple[str, str]] = []
 
-    def dialog(parent: object, title: str, folder: str, kinds: str) -> tuple[str, str]:
+    def dialog(parent: object, title: str, folder: str, kinds: str) -> tuple[str | list[str], str]:
         asked.append((folder, kinds))
-        return str(answer), ""
+        return answer if isinstance(answer, list) else str(answer), ""
 
     monkeypatch.setattr(QFileDialog, kind, dialog)
     return asked
 
 
 def test_by_the_dialog(window: MainWindow, eight: Path, qtbot, monkeypatch) -> None:
-    asked = answer_dialog(monkeypatch, "getOpenFileName", eight)
+    asked = answer_dialog(monkeypatch, "getOpenFileNames", [str(eight)])
     window.menus.actions["open"].trigger()
     qtbot.waitUntil(lambda: answer_of(window) == "8")
     for suffix in ("*.json", "*.safetensors", "*.png", "*.jpg"):
@@ -144,6 +144,7 @@ def test_by_the_dialog(window: MainWindow, eight: Path, qtbot, monkeypatch) -> N
 
 def test_dialog_that_is_left(window: MainWindow, monkeypatch) -> None:
     draw(window.session, FOUR)
+    answer_dialog(monkeypatch, "getOpenFileNames", [])
     answer_dialog(monkeypatch, "getOpenFileName", "")
     answer_dialog(monkeypatch, "getSaveFileName", "")
     before = window.session.drawing

@@ -90,6 +90,16 @@ class Eye(QWidget):
         layout.addLayout(self.bar)
         layout.addLayout(foot)
 
+    def take_over(self, former: Eye) -> None:
+        """Show what another one shows."""
+        self.view.guide.part = former.view.guide.part
+        self.stages.setCurrentIndex(former.stages.currentIndex())
+        self._frame = former._frame
+        self.reader.part = self.view.part
+        self.view.show_sight(former.view.sight, former.view.choice)
+        self._watch()
+        self._tell()
+
     # ---- pictures
 
     @Slot(object)

@@ -46,6 +46,12 @@ SOURCES: tuple[Source, ...] = (
         "camera:CameraSource",
     ),
     Source(
+        "picture",
+        QT_TRANSLATE_NOOP("Source", "&Picture"),
+        QT_TRANSLATE_NOOP("Source", "Read photographs and screenshots, one or many"),
+        "picture:PictureSource",
+    ),
+    Source(
         "mnist",
         QT_TRANSLATE_NOOP("Source", "&MNIST"),
         QT_TRANSLATE_NOOP("Source", "Browse the test digits of MNIST"),

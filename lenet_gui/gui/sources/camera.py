@@ -87,17 +87,24 @@ class CameraSource(QWidget):
         self.eye.seen.connect(self._note_good)
 
     def take_over(self, former: CameraSource) -> None:
-        """What is chosen, and what runs."""
-        running = former.feed is not None
-        former.stop()
+        """What runs and what is shown, in another language."""
         self.bar.take_over(former.bar)
-        for button, before in zip(self._switches(), former._switches(), strict=True):
-            button.setChecked(before.isChecked())
-        if running and not former.freeze.isChecked():
-            self.start()
-
-    def _switches(self) -> tuple[QToolButton, ...]:
-        return self.mirror, self.guide
+        for mine, other in (
+            (self.mirror, former.mirror),
+            (self.guide, former.guide),
+            (self.freeze, former.freeze),
+        ):
+            mine.setChecked(other.isChecked())
+        self.eye.take_over(former.eye)
+        self._devices, former._devices = former._devices, None
+        if self._devices is not None:
+            self._devices.setParent(self)
+            self._devices.videoInputsChanged.connect(self._show_cameras)
+        feed, suspended = former.feed, former._suspended
+        if feed is not None:
+            former.give_up(feed)
+            self._use(feed)
+            self._suspended = suspended
 
     # ---- seen and hidden
 
@@ -171,12 +178,9 @@ class CameraSource(QWidget):
             return
         self._bad = 0
         self.freeze.setChecked(False)
-        self.feed = self.bar.feed(self)
-        self.feed.framed.connect(self._show_frame)
-        self.feed.failed.connect(self._fail)
-        self.feed.ended.connect(self._end)
-        self.bar.show_running(True)
-        self.feed.start()
+        feed = self.bar.feed(self)
+        self._use(feed)
+        feed.start()
 
     def _load_and_start(self) -> None:
         """The library was not there, or is not yet."""
@@ -191,14 +195,26 @@ class CameraSource(QWidget):
     @Slot()
     def stop(self) -> None:
         """Look no more; the last picture stays."""
-        feed, self.feed = self.feed, None
-        self._suspended = False
+        feed = self.feed
         if feed is not None:
-            feed.framed.disconnect(self._show_frame)
-            feed.failed.disconnect(self._fail)
-            feed.ended.disconnect(self._end)
+            self.give_up(feed)
             feed.stop()
             feed.deleteLater()
+
+    def _use(self, feed: Feed) -> None:
+        feed.setParent(self)
+        feed.framed.connect(self._show_frame)
+        feed.failed.connect(self._fail)
+        feed.ended.connect(self._end)
+        self.feed = feed
+        self.bar.show_running(True)
+
+    def give_up(self, feed: Feed) -> None:
+        """Listen to that feed no more; it is somebody else's to stop."""
+        feed.framed.disconnect(self._show_frame)
+        feed.failed.disconnect(self._fail)
+        feed.ended.disconnect(self._end)
+        self.feed, self._suspended = None, False
         self.bar.show_running(False)
 
     @Slot(object)

@@ -1,0 +1,137 @@
+"""Photographs and screenshots: one with its boxes, or several as a contact sheet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from lenet_gui.engine.recognizer import Recognizer
+from lenet_gui.gui.background import Background
+from lenet_gui.gui.elided_label import ElidedLabel
+from lenet_gui.gui.errors import sentence
+from lenet_gui.gui.eyes.contact_sheet import ContactSheet
+from lenet_gui.gui.eyes.eye import Eye
+from lenet_gui.gui.eyes.photographs import Photograph, read_image
+from lenet_gui.gui.labels import explain
+from lenet_gui.gui.page import MARGIN
+from lenet_gui.gui.session import Session
+
+
+class PictureSource(QWidget):
+    """What was opened stays until something else is."""
+
+    failed = Signal(object)  # the error
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.photograph: Photograph | None = None
+        self._background = Background(self)
+        self.open = QPushButton(self.tr("&Open …"))
+        self.open.setObjectName("picture-open")
+        explain(self.open, self.tr("Open"), self.tr("Open photographs, one or several"))
+        self.back = QPushButton(self.tr("&All pictures"))
+        self.back.setObjectName("picture-back")
+        explain(self.back, self.tr("All pictures"), self.tr("Back to the contact sheet (Esc)"))
+        self.name = ElidedLabel()
+        self.name.setObjectName("picture-name")
+        self.eye = Eye(session)
+        self.eye.view.show_hint(
+            self.tr(
+                "Open, paste or drop a photograph with digits. Several at once make a contact "
+                "sheet."
+            )
+        )
+        self.sheet = ContactSheet(session)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.eye)
+        self.stack.addWidget(self.sheet)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(MARGIN, MARGIN, MARGIN, 0)
+        bar.addWidget(self.open)
+        bar.addWidget(self.name, 1)
+        bar.addWidget(self.back)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(bar)
+        layout.addWidget(self.stack, 1)
+        self.setWhatsThis(
+            self.tr(
+                "Finds and reads all digits of a photograph. Show tells what the picture becomes "
+                "on the way."
+            )
+        )
+        self.open.clicked.connect(session.open_wanted)
+        self.back.clicked.connect(self.show_sheet)
+        self.sheet.opened.connect(self.open_file)
+        self.sheet.failed.connect(self.failed)
+        self.eye.failed.connect(self.failed)
+        self._show_bar()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        (self.eye.view if self.stack.currentIndex() == 0 else self.sheet.list).setFocus(
+            event.reason()
+        )
+
+    def take_over(self, former: PictureSource) -> None:
+        """What was opened, in another language."""
+        if former.sheet.sheet.entries:
+            entries = former.sheet.sheet.entries
+            former.sheet.sheet.cancel()
+            self.sheet.restore(entries)
+        if former.photograph is not None:
+            self.show_photograph(former.photograph)
+        if former.stack.currentIndex() == 1:
+            self.show_sheet()
+
+    # ---- one
+
+    def show_photograph(self, photograph: Photograph) -> None:
+        """With the boxes of what was read in it."""
+        self.photograph = photograph
+        self.name.setText(photograph.name)
+        self.name.setToolTip(photograph.path or photograph.name)
+        self.eye.show_sight(photograph.sight, photograph.develop)
+        self.stack.setCurrentWidget(self.eye)
+        self._show_bar()
+
+    @Slot(object)
+    def open_file(self, path: Path) -> None:
+        """One of the sheet; it was read before, but is not kept in memory."""
+        reader = self._session.reader
+        self.name.setText(self.tr("Reading {0} …").format(path.name))
+
+        def work() -> Photograph:
+            return read_image(path, Recognizer(reader.name, reader.checkpoint))
+
+        self._background.start(work, self._opened, self._not_opened)
+
+    def _opened(self, photograph: Photograph) -> None:
+        self.show_photograph(photograph)
+        self.eye.view.setFocus()
+
+    def _not_opened(self, error: Exception) -> None:
+        self.name.setText(sentence(error))
+        self.failed.emit(error)
+
+    # ---- several
+
+    def show_files(self, paths: list[Path]) -> None:
+        """A contact sheet of those files."""
+        self.sheet.show_files(paths)
+        self.show_sheet()
+
+    @Slot()
+    def show_sheet(self) -> None:
+        self.name.setText("")
+        self.stack.setCurrentWidget(self.sheet)
+        self._show_bar()
+        self.sheet.list.setFocus()
+
+    def _show_bar(self) -> None:
+        one = self.stack.currentWidget() is self.eye
+        self.back.setVisible(one and bool(self.sheet.sheet.entries))
