@@ -1,7 +1,7 @@
 """The camera source, from real streams: addresses, a video file, the screen; and no camera."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -47,9 +47,14 @@ def camera(window: MainWindow, qtbot) -> CameraSource:
     """The source in its window, loaded."""
     window.show_source("camera")
     source = window.source("camera")
-    qtbot.waitUntil(lambda: not source._background.busy)
+    until(qtbot, lambda: not source._background.busy)
     idle()
     return source
+
+
+def until(qtbot, seen: Callable[[], bool]) -> None:
+    """On a busy machine a page may take seconds."""
+    qtbot.waitUntil(seen, timeout=20_000)
 
 
 def button(source: CameraSource, name: str) -> QPushButton:
@@ -72,7 +77,7 @@ def read(source: CameraSource) -> str:
 
 
 def wait_for_lines(qtbot, source: CameraSource, lines: str = LINES) -> None:
-    qtbot.waitUntil(lambda: read(source) == lines)
+    until(qtbot, lambda: read(source) == lines)
 
 
 def said(source: CameraSource) -> str:
@@ -80,7 +85,7 @@ def said(source: CameraSource) -> str:
 
 
 def wait_for_sentence(qtbot, source: CameraSource) -> str:
-    qtbot.waitUntil(lambda: bool(said(source)))
+    until(qtbot, lambda: bool(said(source)))
     sentence = said(source)
     assert sentence.endswith((".", "…"))
     assert "\n" not in sentence
@@ -102,13 +107,13 @@ def test_an_address_is_read_live(camera, server, qtbot, path: str) -> None:
     assert not said(camera)
     if path == "still":  # one picture is asked for again and again
         assert asked_again(server, "/still", 1)
-        qtbot.waitUntil(lambda: server.asked.count("/still") >= 3)
+        until(qtbot, lambda: server.asked.count("/still") >= 3)
     click(camera.bar.start)
     assert camera.bar.start.text() == "&Start"
     assert read(camera) == LINES  # the last picture stays
     camera.bar.address.setText(f"{server.address}/stream".removeprefix("http://"))
     QTest.keyClick(camera.bar.address, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: camera.feed is not None)
+    until(qtbot, lambda: camera.feed is not None)
 
 
 def test_a_video_is_read_while_it_plays(camera, video: Path, qtbot, monkeypatch) -> None:
@@ -117,7 +122,7 @@ def test_a_video_is_read_while_it_plays(camera, video: Path, qtbot, monkeypatch)
     click(camera.bar.browse)
     wait_for_lines(qtbot, camera)
     assert camera.eye.sight.size == (480, 360)
-    qtbot.waitUntil(lambda: camera.feed is None)  # at its end
+    until(qtbot, lambda: camera.feed is None)  # at its end
     assert read(camera) == LINES
     assert not said(camera)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
@@ -138,7 +143,7 @@ def test_a_region_of_the_screen_is_read(camera, qtbot) -> None:
     click(camera.guide)
     camera.bar.choose("screen")
     click(camera.bar.start)
-    qtbot.waitUntil(lambda: read(camera) == LINES or bool(said(camera)))
+    until(qtbot, lambda: read(camera) == LINES or bool(said(camera)))
     if said(camera):
         pytest.skip(said(camera))
     assert camera.eye.sight.size == (screen.width(), screen.height())
@@ -152,7 +157,7 @@ def test_all_panels_show_a_digit_of_the_live_picture(window, camera, server, qtb
     drawing = window.session.drawing
     look(qtbot, camera, f"{server.address}/stream")
     wait_for_lines(qtbot, camera)
-    qtbot.waitUntil(lambda: window.session.recognition.label in set("327"))
+    until(qtbot, lambda: window.session.recognition.label in set("327"))
     shown = camera.eye.view.choice
     assert window.session.recognition.normalized.digit.any()
     assert "C3" in window.session.recognition.activations
@@ -171,10 +176,10 @@ def test_a_click_takes_a_digit_onto_the_page(window, camera, server, qtbot) -> N
     at = camera.eye.view.place().to_widget(seven.box).center().toPoint()
     QTest.mouseClick(camera.eye.view, Qt.MouseButton.LeftButton, pos=at)
     idle()
-    qtbot.waitUntil(lambda: window.session.recognition.label == "7")
+    until(qtbot, lambda: window.session.recognition.label == "7")
     assert window.session.drawing.picture is seven.picture
     before = camera.eye.sight
-    qtbot.waitUntil(lambda: camera.eye.sight is not before)
+    until(qtbot, lambda: camera.eye.sight is not before)
     idle()
     assert window.session.recognition.label == "7"  # it is followed from frame to frame
     window.show_source("drawing")
@@ -190,19 +195,19 @@ def test_freeze_holds_the_picture(camera, server, qtbot) -> None:
     wait_for_lines(qtbot, camera)
     QTest.keyClick(camera.eye.view, Qt.Key.Key_Space)
     assert camera.freeze.isChecked()
-    qtbot.waitUntil(lambda: not camera.eye.reader.busy)
+    until(qtbot, lambda: not camera.eye.reader.busy)
     held = camera.eye.sight
     qtbot.wait(150)
     assert camera.eye.sight is held
     QTest.keyClick(camera.eye.view, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: camera.eye.sight is not held)
+    until(qtbot, lambda: camera.eye.sight is not held)
 
 
 def test_mirror_turns_what_is_shown_and_not_what_is_read(camera, server, qtbot) -> None:
     look(qtbot, camera, f"{server.address}/stream")
     wait_for_lines(qtbot, camera)
     click(camera.bar.start)
-    qtbot.waitUntil(lambda: not camera.eye.reader.busy)
+    until(qtbot, lambda: not camera.eye.reader.busy)
     view = camera.eye.view
     first = camera.eye.sight.digits[0]
     left = view.place().to_widget(first.box).center()
@@ -241,13 +246,13 @@ def test_off_whenever_hidden(window, camera, server, qtbot) -> None:
     ):
         leave()
         idle()
-        qtbot.waitUntil(lambda: not camera.eye.reader.busy)
+        until(qtbot, lambda: not camera.eye.reader.busy)
         last, asked = camera.eye.sight, server.asked.count("/stream")
         qtbot.wait(120)
         assert camera.eye.sight is last
         assert camera.feed._reply is None
         back()
-        qtbot.waitUntil(lambda last=last: camera.eye.sight is not last)
+        until(qtbot, lambda last=last: camera.eye.sight is not last)
         assert server.asked.count("/stream") == asked + 1
 
 
@@ -302,7 +307,7 @@ def test_library_is_missing(window, qtbot, monkeypatch, why: str, words: str) ->
         source = window.source("camera")
         assert words in wait_for_sentence(qtbot, source)
     click(source.notice.again)
-    qtbot.waitUntil(lambda: not source._background.busy)
+    until(qtbot, lambda: not source._background.busy)
     idle()
     assert words not in said(source)
 
@@ -321,32 +326,24 @@ DEAD = {
 }
 
 
-@pytest.mark.parametrize("path", DEAD)
-def test_dead_address(camera, server, qtbot, monkeypatch, path: str) -> None:
-    monkeypatch.setattr(address_feed, "PATIENCE", 200)
-    look(qtbot, camera, f"{server.address}/{path}")
-    assert DEAD[path] in wait_for_sentence(qtbot, camera)
-    assert camera.eye.sight is None
-
-
-@pytest.mark.parametrize(
-    ("address", "words"),
-    [
+def test_dead_addresses(camera, server, qtbot, monkeypatch) -> None:
+    for path, words in DEAD.items():
+        # What is silent is given up soon; others may need longer on a busy machine.
+        patience = 200 if path == "silent" else 20_000
+        monkeypatch.setattr(address_feed, "PATIENCE", patience)
+        look(qtbot, camera, f"{server.address}/{path}")
+        assert words in wait_for_sentence(qtbot, camera), path
+        assert camera.eye.sight is None
+    port = closed_port()
+    for address, words in (
         ("", "no address"),
         ("file:///etc/passwd", "no address"),
         ("http://", "no address"),
         ("no.such.host.invalid/video", "No computer"),
-    ],
-)
-def test_what_is_no_address(camera, qtbot, address: str, words: str) -> None:
-    look(qtbot, camera, address)
-    assert words in wait_for_sentence(qtbot, camera)
-
-
-def test_nobody_answers(camera, qtbot) -> None:
-    port = closed_port()
-    look(qtbot, camera, f"127.0.0.1:{port}")
-    assert str(port) in wait_for_sentence(qtbot, camera)
+        (f"127.0.0.1:{port}", str(port)),
+    ):
+        look(qtbot, camera, address)
+        assert words in wait_for_sentence(qtbot, camera), address
 
 
 @pytest.mark.parametrize("path", ["stops", "stalls"])
@@ -359,23 +356,22 @@ def test_a_stream_that_stops_leaves_its_last_picture(
     wait_for_lines(qtbot, camera)
     asked = server.asked.count(f"/{path}")
     click(camera.notice.again)
-    qtbot.waitUntil(lambda: server.asked.count(f"/{path}") > asked)
+    until(qtbot, lambda: server.asked.count(f"/{path}") > asked)
 
 
-BROKEN = {"text.avi": b"no video", "empty.mp4": b"", "cut.avi": b"RIFF\xff\xff\xff\xffAVI LIST"}
+BROKEN = {
+    "text.avi": b"no video",
+    "empty.mp4": b"",
+    "cut.avi": b"RIFF\xff\xff\xff\xffAVI LIST",
+    "gone.avi": None,
+}
 
 
-@pytest.mark.parametrize("name", BROKEN)
-def test_broken_video(camera, qtbot, tmp_path: Path, name: str) -> None:
-    (tmp_path / name).write_bytes(BROKEN[name])
-    camera.bar.choose("video")
-    camera.bar.file.setText(str(tmp_path / name))
-    click(camera.bar.start)
-    assert name in wait_for_sentence(qtbot, camera)
-
-
-def test_missing_video(camera, qtbot, tmp_path: Path) -> None:
-    camera.bar.choose("video")
-    camera.bar.file.setText(str(tmp_path / "gone.mp4"))
-    click(camera.bar.start)
-    assert "no file" in wait_for_sentence(qtbot, camera)
+def test_broken_videos(camera, qtbot, tmp_path: Path) -> None:
+    for name, data in BROKEN.items():
+        if data is not None:
+            (tmp_path / name).write_bytes(data)
+        camera.bar.choose("video")
+        camera.bar.file.setText(str(tmp_path / name))
+        click(camera.bar.start)
+        assert name in wait_for_sentence(qtbot, camera)

@@ -28,7 +28,6 @@ from lenet_gui.gui.settings import Settings
 from lenet_gui.values import BadInput
 
 MOST_FILES = 1000
-LONGEST_TEXT = 40  # letters of the answers under a thumbnail
 
 
 class ContactSheet(QWidget):
@@ -46,9 +45,9 @@ class ContactSheet(QWidget):
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setMovement(QListView.Movement.Static)
         self.list.setIconSize(QSize(THUMBNAIL, THUMBNAIL))
-        self.list.setUniformItemSizes(True)
         self.list.setWordWrap(True)
-        lines = 3 * self.list.fontMetrics().lineSpacing()
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)  # we cut the texts ourselves
+        lines = 2 * self.list.fontMetrics().lineSpacing()
         self.list.setGridSize(QSize(THUMBNAIL + 14, THUMBNAIL + lines + 12))
         explain(
             self.list,
@@ -98,10 +97,8 @@ class ContactSheet(QWidget):
     def show_files(self, paths: list[Path]) -> None:
         """Another sheet; of more files than can be shown, the first."""
         self.list.clear()
-        blank = QPixmap(THUMBNAIL, THUMBNAIL)
-        blank.fill(Qt.GlobalColor.transparent)
         for path in paths[:MOST_FILES]:
-            item = QListWidgetItem(QIcon(blank), path.name)
+            item = QListWidgetItem(_blank(), path.name)
             item.setToolTip(str(path))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
@@ -117,10 +114,8 @@ class ContactSheet(QWidget):
         """A sheet that has been read, perhaps in part."""
         self.show_files([])
         self.sheet.entries = entries
-        blank = QPixmap(THUMBNAIL, THUMBNAIL)
-        blank.fill(Qt.GlobalColor.transparent)
         for number, entry in enumerate(entries):
-            self.list.addItem(QListWidgetItem(QIcon(blank), entry.path.name))
+            self.list.addItem(QListWidgetItem(_blank(), entry.path.name))
             self._show_entry(number)
         done = sum(entry.lines is not None or entry.error is not None for entry in entries)
         self.sheet.go_on(done)
@@ -134,13 +129,12 @@ class ContactSheet(QWidget):
             answers = self.tr("cannot be read")
         elif entry.lines is not None and not entry.lines:
             answers = self.tr("no digits")
-        short = answers if len(answers) <= LONGEST_TEXT else answers[: LONGEST_TEXT - 1] + "…"
-        name = self.list.fontMetrics().elidedText(
-            entry.path.name, Qt.TextElideMode.ElideMiddle, THUMBNAIL
-        )
+        metrics = self.list.fontMetrics()
+        short = metrics.elidedText(answers, Qt.TextElideMode.ElideRight, THUMBNAIL)
+        name = metrics.elidedText(entry.path.name, Qt.TextElideMode.ElideMiddle, THUMBNAIL)
         item.setText(f"{short}\n{name}" if short else name)
         if entry.thumbnail is not None:
-            item.setIcon(QIcon(QPixmap.fromImage(entry.thumbnail)))
+            item.setIcon(_icon(QPixmap.fromImage(entry.thumbnail)))
         said = "" if entry.error is None else f"\n{sentence(entry.error)}"
         whole = "\n".join(entry.texts)
         item.setToolTip(f"{entry.path}\n{whole}{said}".strip())
@@ -202,3 +196,17 @@ class ContactSheet(QWidget):
             self.failed.emit(error)
         else:
             self.text.setText(self.tr("Saved: {0}").format(path))
+
+
+def _icon(picture: QPixmap) -> QIcon:
+    """The same whether it is chosen or not: photographs are not tinted."""
+    icon = QIcon(picture)
+    icon.addPixmap(picture, QIcon.Mode.Selected)
+    return icon
+
+
+def _blank() -> QIcon:
+    """Room for a thumbnail."""
+    blank = QPixmap(THUMBNAIL, THUMBNAIL)
+    blank.fill(Qt.GlobalColor.transparent)
+    return _icon(blank)

@@ -39,6 +39,7 @@ class Eye(QWidget):
         super().__init__(parent)
         self._session = session
         self._frame: Develop | None = None  # the last one
+        self._stale = False  # it was read with another reader
         self.view = EyeView()
         self.reader = PageReader(session, self)
         self.stages = QComboBox()
@@ -138,8 +139,9 @@ class Eye(QWidget):
 
     @Slot()
     def _read_again(self) -> None:
-        """Somebody else reads now, or another part."""
-        if self._frame is not None and (self.isVisible() or self.sight is not None):
+        """Somebody else reads now, or another part; when it is seen."""
+        self._stale = not self.isVisible()
+        if self._frame is not None and not self._stale:
             self.reader.show(self._frame)
 
     @Slot()
@@ -168,6 +170,8 @@ class Eye(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         self._watch()
+        if self._stale:
+            self._read_again()
 
     def hideEvent(self, event: QHideEvent) -> None:
         choice = self.view.choice

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QLocale,
+    QPointF,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -11,6 +21,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -23,12 +34,15 @@ from lenet_gui.gui.eyes.sight_painter import (
     paint_boxes,
     paint_guide,
     paint_picture,
-    place_in,
     stage_of,
 )
+from lenet_gui.gui.eyes.zoom import Zoom
 from lenet_gui.gui.theme import theme_of
 
 MARGIN = 8
+_ZOOMS = {
+    Qt.Key.Key_Plus: 1.0, Qt.Key.Key_Equal: 1.0, Qt.Key.Key_Minus: -1.0, Qt.Key.Key_0: -99.0,
+}  # fmt: skip
 
 
 class EyeView(QWidget):
@@ -48,7 +62,9 @@ class EyeView(QWidget):
         self.guide = GuideFrame()
         self.field: QRectF | None = None  # a receptive field, in pixels of the picture
         self.hint = ""
+        self.zoom = Zoom()
         self._span_from: QPointF | None = None
+        self._pulled_from: QPointF | None = None
         self.setObjectName("eye-view")
         self.setAccessibleName(self.tr("Picture"))
         self.setAccessibleDescription(
@@ -60,7 +76,8 @@ class EyeView(QWidget):
                 "Digits that were found stand in blue boxes with their answers; a question mark "
                 "is ink that no digit is sure for, grey boxes hold what was rejected. All panels "
                 "show the digit in the orange box: click another, or go there with the arrow "
-                "keys. A click or Enter puts its ink onto the page, too."
+                "keys. A click or Enter puts its ink onto the page, too. The wheel, + and - look "
+                "closer, 0 shows all."
             )
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -82,10 +99,12 @@ class EyeView(QWidget):
         """Where the picture is painted."""
         if self.sight is None:
             return None
-        return place_in(self.width(), self.height(), self.sight.size, self.mirrored)
+        return self.zoom.place(self.width(), self.height(), self.sight.size, self.mirrored)
 
     def show_sight(self, sight: Sight | None, choice: FoundDigit | None) -> None:
         """Another picture, and the digit of it that is looked at."""
+        if sight is None or (self.sight is not None and self.sight.size != sight.size):
+            self.zoom.reset()
         self.sight, self.choice = sight, choice
         self.update()
 
@@ -123,6 +142,8 @@ class EyeView(QWidget):
             self.taken.emit(found)
         elif self.guided:
             self._span_from = event.position()
+        else:
+            self._pulled_from = event.position()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = self.place()
@@ -132,6 +153,11 @@ class EyeView(QWidget):
             self.guide.drag(place, event.position())
         elif self._span_from is not None:
             self.guide.span(place, self._span_from, event.position())
+        elif self._pulled_from is not None:
+            self.zoom.move(event.position() - self._pulled_from, place, QSizeF(self.size()))
+            self._pulled_from = event.position()
+            self.update()
+            return
         else:
             self._show_hand(place, event.position())
             return
@@ -140,7 +166,17 @@ class EyeView(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.guide.let_go()
-        self._span_from = None
+        self._span_from = self._pulled_from = None
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._zoom(event.angleDelta().y() / 120, event.position())
+        event.accept()
+
+    def _zoom(self, steps: float, at: QPointF) -> None:
+        place = self.place()
+        if place is not None:
+            self.zoom.by(steps, at, place, QSizeF(self.size()))
+            self.update()
 
     def _show_hand(self, place: Place, point: QPointF) -> None:
         shapes = {
@@ -163,6 +199,8 @@ class EyeView(QWidget):
         if self.guided and (control or shift) and self.guide.press_key(key, shift, self.mirrored):
             self.update()
             self.part_changed.emit()
+        elif key in _ZOOMS:
+            self._zoom(_ZOOMS[key], QPointF(self.rect().center()))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.choice is not None:
             self.taken.emit(self.choice)
         else:
@@ -171,6 +209,15 @@ class EyeView(QWidget):
                 super().keyPressEvent(event)
             else:
                 self.chosen.emit(found)
+                self._bring(found)
+
+    def _bring(self, found: FoundDigit) -> None:
+        """A digit that was gone to with a key is in sight."""
+        place = self.place()
+        if place is not None and self.sight is not None:
+            box = place.to_widget(self.sight.box(found.box)).adjusted(-20, -20, 20, 20)
+            self.zoom.show(box, place, QSizeF(self.size()))
+            self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.update()

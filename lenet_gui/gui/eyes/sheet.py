@@ -20,7 +20,7 @@ from lenet_gui.gui.eyes.sight_painter import paint_picture, place_in
 from lenet_gui.gui.session import Session
 from lenet_gui.values import BadInput
 
-THUMBNAIL = 132  # pixels
+THUMBNAIL = 116  # pixels
 HEAD = ("file", "line", "text", "place", "digit", "score", "x", "y", "width", "height", "message")
 NOTHING = "There is no digit that can be read."
 

@@ -74,7 +74,7 @@ def paint_boxes(
         if found.label is None:
             _paint_box(painter, rect, QColor("#8d949f"), 1.4, Qt.PenStyle.DashLine)
         else:
-            _paint_box(painter, rect, theme.color("negative"), 1.6)
+            _paint_box(painter, rect, theme.color("negative"), 1.6 if rect.height() > 30 else 1.0)
     font = QFont(painter.font())
     font.setBold(True)
     taken = [place.to_widget(sight.box(found.box)) for found in sight.digits]
@@ -84,7 +84,7 @@ def paint_boxes(
         _paint_answer(painter, plate, found, font, found is chosen, theme)
     if chosen is not None:
         rect = place.to_widget(sight.box(chosen.box)).adjusted(-2, -2, 2, 2)
-        _paint_box(painter, rect, theme.color("accent"), 3.0)
+        _paint_box(painter, rect, theme.color("accent"), 3.0 if rect.height() > 30 else 2.0)
 
 
 def _paint_box(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from lenet_gui.engine.recognizer import Recognizer
@@ -76,6 +76,12 @@ class PictureSource(QWidget):
         (self.eye.view if self.stack.currentIndex() == 0 else self.sheet.list).setFocus(
             event.reason()
         )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.back.isVisible():
+            self.show_sheet()
+        else:
+            super().keyPressEvent(event)
 
     def take_over(self, former: PictureSource) -> None:
         """What was opened, in another language."""

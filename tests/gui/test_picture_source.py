@@ -1,0 +1,336 @@
+"""Photographs: opened, pasted and dropped; looked around in; several as a contact sheet."""
+
+import csv
+import struct
+import zlib
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+
+from lenet_gui.gui.eyes import contact_sheet
+from lenet_gui.gui.eyes.photographs import judged
+from lenet_gui.gui.main_window import MainWindow
+from lenet_gui.gui.sources.picture import PictureSource
+from lenet_gui.values import BadInput
+from tests.gui.helpers import FOUR, click, draw, idle, pixels
+from tests.gui.streams import page_of
+from tests.gui.test_exchange import (
+    DIGITS,
+    answer_of,
+    digit_image,
+    drop,
+    grey_image,
+    of_files,
+    of_image,
+    paste_image,
+    settle,
+)
+from tests.helpers import default_reader
+
+# The platform without a screen cannot raise windows or keep their least sizes, and says so.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+LINES = "3322/7337"
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory) -> Path:
+    """A photograph on its side, as telephones store it."""
+    path = tmp_path_factory.mktemp("pages") / "page.jpg"
+    image = Image.fromarray(np.rot90(page_of(LINES)))
+    exif = image.getexif()
+    exif[0x0112] = 6  # turned by a quarter
+    image.save(path, quality=92, exif=exif)
+    return path
+
+
+@pytest.fixture
+def picture(window: MainWindow, page: Path, qtbot) -> PictureSource:
+    """The source, with a page opened in it."""
+    window.documents.open_path(str(page))
+    settle()
+    source = window.sources.currentWidget()
+    assert isinstance(source, PictureSource)
+    return source
+
+
+def read(source: PictureSource) -> str:
+    sight = source.eye.sight
+    return "" if sight is None else "/".join(line.text for line in sight.reading.lines)
+
+
+def key(source: PictureSource, *keys: Qt.Key) -> None:
+    for each in keys:
+        QTest.keyClick(source.eye.view, each)
+    idle()
+
+
+# ---- a page full
+
+
+def test_a_photograph_opens_with_its_boxes(window, picture, page: Path) -> None:
+    assert read(picture) == LINES
+    assert picture.eye.sight.size == (480, 360)  # upright
+    assert picture.name.text() == "page.jpg"
+    assert str(page) in window.documents.recent
+    assert window.session.drawing.empty
+    assert LINES.replace("/", " / ") in picture.eye.text.text()
+    assert window.session.recognition.label in set("327")
+    click(picture.eye.copy)
+    assert QGuiApplication.clipboard().text() == LINES.replace("/", "\n")
+
+
+@pytest.mark.parametrize("way", ["paste", "drop"])
+def test_a_photograph_is_pasted_or_dropped(window, way: str) -> None:
+    image = grey_image(page_of(LINES))
+    if way == "paste":
+        paste_image(window, image)
+    else:
+        drop(window, of_image(image))
+    assert read(window.sources.currentWidget()) == LINES
+
+
+def test_arrow_keys_and_enter(window, picture) -> None:
+    """From digit to digit, to the next line, to the ends; Enter takes one onto the page."""
+    view = picture.eye.view
+    view.setFocus()
+    key(picture, Qt.Key.Key_Home)
+    first = view.choice
+    assert first is picture.eye.sight.digits[0]
+    key(picture, Qt.Key.Key_Right, Qt.Key.Key_Down)
+    assert view.choice is picture.eye.sight.digits[5]
+    assert window.session.recognition.picture is view.choice.picture
+    assert view.choice.label in view.accessibleDescription()
+    key(picture, Qt.Key.Key_End)
+    assert view.choice.label == "7"
+    assert window.session.drawing.empty
+    key(picture, Qt.Key.Key_Return)
+    assert window.session.drawing.picture is view.choice.picture
+    assert window.sources.currentWidget() is picture
+    window.session.undo_stack.undo()
+    idle()
+    assert window.sources.currentWidget() is window.source("drawing")
+
+
+def test_stages_can_be_looked_at(picture) -> None:
+    looks = []
+    for index in range(picture.eye.stages.count()):
+        picture.eye.stages.setCurrentIndex(index)
+        looks.append(pixels(picture.eye.view).tobytes())
+    assert len(looks) == 5
+    assert len(set(looks)) >= 3  # a small picture is its own working copy; no lines are ruled
+
+
+def test_a_closer_look(picture) -> None:
+    view = picture.eye.view
+    view.setFocus()
+    whole = view.place().rect
+    at = whole.center() + QPointF(30, 10)
+    before = view.place().to_picture(at)
+    view._zoom(4, at)
+    assert np.allclose(view.place().to_picture(at), before)
+    assert view.place().rect.width() > 2 * whole.width()
+    key(picture, Qt.Key.Key_Home)
+    digit = view.place().to_widget(view.choice.box)
+    assert view.rect().contains(digit.toRect())  # where the keyboard is can be seen
+    key(picture, Qt.Key.Key_0)
+    assert view.place().rect == whole
+
+
+def test_another_reader_reads_it_again(window, picture) -> None:
+    before = picture.eye.sight
+    window.session.use_reader("lenet-5")
+    settle()
+    assert picture.eye.sight is not before
+    assert picture.eye.sight.digits[0].recognition.network == "lenet-5"
+
+
+def test_receptive_field_in_the_photograph(window, picture) -> None:
+    from lenet_gui.values import Unit
+
+    view = picture.eye.view
+    before = pixels(view)
+    window.session.point_at(Unit("C5", 3, 0, 0))  # sees all of the field
+    idle()
+    box = view.choice.box
+    assert view.field.width() >= box[2]
+    assert abs(view.field.center().x() - (box[0] + box[2] / 2)) < 0.3 * view.field.width()
+    assert not np.array_equal(before, pixels(view))
+
+
+def test_all_panels_show_the_page_again(window, picture) -> None:
+    window.show_source("drawing")
+    idle()
+    assert window.session.recognition.reason == "blank"
+    draw(window.session, FOUR)
+    assert answer_of(window) == "4"
+
+
+# ---- one digit goes onto the page
+
+
+@pytest.mark.parametrize("label", ["0", "4", "7", "8"])
+def test_one_digit_belongs_onto_the_page(label: str) -> None:
+    for zoom, border in ((1, 0), (8, 40)):
+        grey = 255 - digit_image(DIGITS[label], zoom, border)
+        assert judged("one", grey, default_reader()).picture is not None
+
+
+def test_a_page_does_not() -> None:
+    for lines in ("33", "72", LINES):
+        assert judged("page", page_of(lines), default_reader()).picture is None
+
+
+# ---- what cannot be used
+
+
+def _bomb() -> bytes:
+    """A PNG file of a few bytes that says it has 2,500 million pixels."""
+    head = b"IHDR" + struct.pack(">IIBBBBB", 50_000, 50_000, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + head + struct.pack(">I", zlib.crc32(head))
+
+
+def _saved(grey: np.ndarray, path: Path) -> bytes:
+    Image.fromarray(grey).save(path)
+    return path.read_bytes()
+
+
+def test_bad_pictures(window, picture, tmp_path: Path, qtbot) -> None:
+    """A sentence for each; the window is alive, and the last picture stays."""
+    path, before = tmp_path / "bad.png", picture.eye.sight
+    for data, words in (
+        (_saved(np.zeros((90, 120), np.uint8), path), "no ink"),
+        (_saved(np.zeros((1, 1), np.uint8), path), "no ink"),
+        (_saved(page_of(LINES), path)[:900], "damaged"),
+        (_bomb(), "million"),
+        (b"a letter", "not an image"),
+        (b"", "not an image"),
+    ):
+        path.write_bytes(data)
+        with qtbot.waitSignal(window.failed, timeout=20_000) as failed:
+            window.documents.open_path(str(path))
+        assert isinstance(failed.args[0], BadInput)
+        assert path.name in str(failed.args[0])
+        assert words in str(failed.args[0])
+        assert picture.eye.sight is before
+    window.show_source("drawing")
+    draw(window.session, FOUR)
+    assert answer_of(window) == "4"
+
+
+# ---- several
+
+
+@pytest.fixture
+def files(tmp_path: Path, page: Path) -> list[Path]:
+    broken, one = tmp_path / "broken.jpg", tmp_path / "=one ü.png"
+    broken.write_bytes(b"nothing")
+    Image.fromarray(255 - digit_image(DIGITS["6"])).save(one)
+    return [page, broken, one]
+
+
+@pytest.fixture
+def sheet(window: MainWindow, files: list[Path], qtbot) -> PictureSource:
+    drop(window, of_files(*files))
+    source = window.source("picture")
+    qtbot.waitUntil(lambda: source.sheet.sheet.read == 3, timeout=20_000)
+    idle()
+    return source
+
+
+def test_contact_sheet(window, sheet, files: list[Path], qtbot) -> None:
+    texts = [sheet.sheet.list.item(row).text() for row in range(3)]
+    assert texts[0] == "3322 / 7337\npage.jpg"
+    assert texts[1] == "cannot be read\nbroken.jpg"
+    assert texts[2].startswith("6\n")
+    assert "not an image" in sheet.sheet.list.item(1).toolTip()
+    assert "digits: 9" in sheet.sheet.text.text()
+    assert not sheet.sheet.progress.isVisible()
+    QTest.keyClick(sheet.sheet.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: read(sheet) == LINES, timeout=20_000)
+    QTest.keyClick(sheet.eye.view, Qt.Key.Key_Escape)
+    assert sheet.stack.currentWidget() is sheet.sheet
+    place = sheet.sheet.list.visualItemRect(sheet.sheet.list.item(2)).center()
+    QTest.mouseClick(
+        sheet.sheet.list.viewport(), Qt.MouseButton.LeftButton, pos=place
+    )  # a picture of one digit
+    qtbot.waitUntil(lambda: read(sheet) == "6", timeout=20_000)
+    click(sheet.back)
+    with qtbot.waitSignal(window.failed, timeout=20_000):
+        sheet.sheet.list.itemActivated.emit(sheet.sheet.list.item(1))
+
+
+def test_table_of_a_sheet(sheet, files: list[Path], tmp_path: Path, monkeypatch) -> None:
+    """A row for each digit, with its box in the pixels of the file as stored."""
+    target = tmp_path / "digits.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    click(sheet.sheet.export)
+    with target.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["digit"] for row in rows] == [*"33227337", "", "6"]
+    assert [row["line"] for row in rows] == [*"11112222", "", "1"]
+    assert [row["place"] for row in rows[:8]] == [*"12341234"]
+    assert {row["text"] for row in rows[:4]} == {"3322"}
+    assert [row["file"].lstrip("'") for row in rows] == [str(files[0])] * 8 + [*map(str, files[1:])]
+    assert "not an image" in rows[8]["message"]
+    assert all(0 < float(row["score"]) <= 1 for row in rows if row["digit"])
+    stored = np.asarray(Image.open(files[0]).convert("L"))
+    for row in rows[:8]:
+        x, y, width, height = (int(row[name]) for name in ("x", "y", "width", "height"))
+        assert stored[y : y + height, x : x + width].min() < 110  # there is ink
+    assert str(target) in sheet.sheet.text.text()
+
+
+def test_table_that_cannot_be_written(window, sheet, tmp_path: Path, qtbot) -> None:
+    with qtbot.waitSignal(window.failed) as failed:
+        sheet.sheet.export_to(tmp_path / "nowhere" / "digits.csv")
+    assert "digits.csv" in str(failed.args[0])
+
+
+def test_cancel_and_go_on(window, files: list[Path], qtbot) -> None:
+    window.documents.open_paths(files)
+    source = window.source("picture")
+    assert source.sheet.progress.isVisible()
+    click(source.sheet.cancel)
+    settle()
+    assert source.sheet.sheet.read == 0
+    assert not source.sheet.export.isEnabled()
+    click(source.sheet.cancel)  # it says Go on
+    qtbot.waitUntil(lambda: source.sheet.sheet.read == 3, timeout=20_000)
+
+
+def test_too_many_files(window, files: list[Path], qtbot, monkeypatch) -> None:
+    monkeypatch.setattr(contact_sheet, "MOST_FILES", 2)
+    with qtbot.waitSignal(window.failed) as failed:
+        window.documents.open_paths([files[1]] * 3)
+    assert "3 files" in str(failed.args[0])
+    source = window.source("picture")
+    qtbot.waitUntil(lambda: source.sheet.sheet.read == 2, timeout=20_000)
+    assert source.sheet.list.count() == 2
+
+
+def test_several_by_the_dialog(window, files: list[Path], qtbot, monkeypatch) -> None:
+    names = [str(path) for path in files[1:]]
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (names, ""))
+    window.show_source("picture")
+    click(window.source("picture").open)
+    source = window.source("picture")
+    qtbot.waitUntil(lambda: source.sheet.sheet.read == 2, timeout=20_000)
+
+
+# ---- another language
+
+
+def test_another_language_keeps_it_all(window, sheet, qtbot) -> None:
+    window.retell()
+    made = window.source("picture")
+    assert made is not sheet
+    assert made.stack.currentWidget() is made.sheet
+    assert made.sheet.list.item(0).text() == "3322 / 7337\npage.jpg"
+    settle()
