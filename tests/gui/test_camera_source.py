@@ -154,6 +154,8 @@ def test_a_region_of_the_screen_is_read(camera, qtbot) -> None:
 
 def test_all_panels_show_a_digit_of_the_live_picture(window, camera, server, qtbot) -> None:
     draw(window.session, FOUR)
+    assert window.sources.currentWidget() is window.source("drawing")  # what changes is seen
+    window.show_source("camera")
     drawing = window.session.drawing
     look(qtbot, camera, f"{server.address}/stream")
     wait_for_lines(qtbot, camera)

@@ -192,8 +192,10 @@ def test_a_page_does_not() -> None:
 
 def _bomb() -> bytes:
     """A PNG file of a few bytes that says it has 2,500 million pixels."""
-    head = b"IHDR" + struct.pack(">IIBBBBB", 50_000, 50_000, 8, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + head + struct.pack(">I", zlib.crc32(head))
+    whole = b"\x89PNG\r\n\x1a\n"
+    for chunk in (b"IHDR" + struct.pack(">IIBBBBB", 50_000, 50_000, 8, 0, 0, 0, 0), b"IDAT1234"):
+        whole += struct.pack(">I", len(chunk) - 4) + chunk + struct.pack(">I", zlib.crc32(chunk))
+    return whole
 
 
 def _saved(grey: np.ndarray, path: Path) -> bytes:
