@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QIcon, QPixmap
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QListView,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from lenet_gui.engine.files import write_atomically
 from lenet_gui.gui.errors import sentence
 from lenet_gui.gui.eyes.sheet import THUMBNAIL, Entry, Sheet, sheet_csv
+from lenet_gui.gui.file_choice import choose_target
 from lenet_gui.gui.labels import ThinBar, explain
 from lenet_gui.gui.page import MARGIN
 from lenet_gui.gui.session import Session
@@ -182,11 +182,10 @@ class ContactSheet(QWidget):
         """Ask where to; a file is replaced only after asking."""
         settings = Settings()
         start = Path(settings.text("folder", "")) / self.tr("digits.csv")
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export the table"), str(start), self.tr("Tables") + " (*.csv)"
-        )
-        if name:
-            self.export_to(Path(name if Path(name).suffix else f"{name}.csv"))
+        kinds = {self.tr("Tables"): (".csv",)}
+        target = choose_target(self, self.tr("Export the table"), str(start), kinds)
+        if target is not None:
+            self.export_to(target)
 
     def export_to(self, path: Path) -> None:
         """Write the table of what was read so far."""

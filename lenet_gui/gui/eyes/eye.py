@@ -98,6 +98,7 @@ class Eye(QWidget):
         self._frame = former._frame
         self.reader.part = self.view.part
         self.view.show_sight(former.view.sight, former.view.choice)
+        former.view.show_sight(None, None)  # it watches nothing any more
         self._watch()
         self._tell()
 

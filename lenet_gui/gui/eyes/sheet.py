@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,6 +16,7 @@ from lenet_gui.gui.eyes.photographs import grey_of_file
 from lenet_gui.gui.eyes.sight import Sight
 from lenet_gui.gui.eyes.sight_painter import paint_picture, place_in
 from lenet_gui.gui.session import Session
+from lenet_gui.gui.tables import csv_text
 from lenet_gui.values import BadInput
 
 THUMBNAIL = 116  # pixels
@@ -142,12 +141,7 @@ def sheet_csv(entries: Iterable[Entry]) -> str:
     """A row for each digit; lines and places count from 1, boxes are in the file's pixels, and
     "?" in a text is ink that no digit is sure for. A file without digits has one row that says
     why."""
-    text = io.StringIO()
-    table = csv.writer(text, lineterminator="\n")
-    table.writerow(HEAD)
-    for entry in entries:
-        table.writerows(_rows(entry))
-    return text.getvalue()
+    return csv_text([HEAD, *(row for entry in entries for row in _rows(entry))])
 
 
 def _rows(entry: Entry) -> list[list[object]]:
