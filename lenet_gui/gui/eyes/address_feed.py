@@ -10,6 +10,7 @@ from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequ
 from lenet_gui.engine.pictures import grey_of_bytes
 from lenet_gui.gui.eyes.feed import Feed
 from lenet_gui.gui.eyes.multipart import LARGEST_PART, Parts, boundary_of
+from lenet_gui.texts import QT_TRANSLATE_NOOP
 from lenet_gui.values import BadInput, ByteArray
 
 PATIENCE = 8_000  # milliseconds without a byte
@@ -19,21 +20,39 @@ REDIRECTS = 5
 
 _Error = QNetworkReply.NetworkError
 _ERRORS = {
-    _Error.HostNotFoundError: "No computer named {host} can be found.",
-    _Error.ConnectionRefusedError: "{host} is there, but nothing answers at port {port}.",
-    _Error.OperationCanceledError: "{host} does not answer.",  # what a timeout is, too
-    _Error.TimeoutError: "{host} does not answer.",
-    _Error.RemoteHostClosedError: "{host} closes the connection without an answer.",
-    _Error.TooManyRedirectsError: "{host} sends from one address to the next without end.",
-    _Error.InsecureRedirectError: "{host} sends from a secure address to an open one.",
-    _Error.SslHandshakeFailedError: "The certificate of {host} cannot be trusted.",
-    _Error.NoError: "{host} answers, and sends no picture.",
+    _Error.HostNotFoundError: QT_TRANSLATE_NOOP(
+        "BadInput", "No computer named {host} can be found."
+    ),
+    _Error.ConnectionRefusedError: QT_TRANSLATE_NOOP(
+        "BadInput", "{host} is there, but nothing answers at port {port}."
+    ),
+    _Error.OperationCanceledError: QT_TRANSLATE_NOOP(
+        "BadInput", "{host} does not answer."
+    ),  # what a timeout is, too
+    _Error.TimeoutError: QT_TRANSLATE_NOOP("BadInput", "{host} does not answer."),
+    _Error.RemoteHostClosedError: QT_TRANSLATE_NOOP(
+        "BadInput", "{host} closes the connection without an answer."
+    ),
+    _Error.TooManyRedirectsError: QT_TRANSLATE_NOOP(
+        "BadInput", "{host} sends from one address to the next without end."
+    ),
+    _Error.InsecureRedirectError: QT_TRANSLATE_NOOP(
+        "BadInput", "{host} sends from a secure address to an open one."
+    ),
+    _Error.SslHandshakeFailedError: QT_TRANSLATE_NOOP(
+        "BadInput", "The certificate of {host} cannot be trusted."
+    ),
+    _Error.NoError: QT_TRANSLATE_NOOP("BadInput", "{host} answers, and sends no picture."),
 }
 _ANSWERS = {
-    401: "{host} wants a name and a password: http://name:password@{host}:{port}/…",
-    403: "{host} does not let you see this.",
-    404: "{host} has nothing at this address.",
+    401: QT_TRANSLATE_NOOP(
+        "BadInput", "{host} wants a name and a password: http://name:password@{host}:{port}/…"
+    ),
+    403: QT_TRANSLATE_NOOP("BadInput", "{host} does not let you see this."),
+    404: QT_TRANSLATE_NOOP("BadInput", "{host} has nothing at this address."),
 }
+_ANSWER = QT_TRANSLATE_NOOP("BadInput", "{host} answers with the error {status}.")
+_NOTHING = QT_TRANSLATE_NOOP("BadInput", "{host} sends nothing that can be shown: {why}.")
 
 
 class AddressFeed(Feed):
@@ -148,8 +167,8 @@ class AddressFeed(Feed):
             )
         template = _ANSWERS.get(status or 0) or _ERRORS.get(error)
         if template is None and status is not None and status >= 400:
-            template = "{host} answers with the error {status}."
-        template = template or "{host} sends nothing that can be shown: {why}."
+            template = _ANSWER
+        template = template or _NOTHING
         return BadInput(template, host=host, port=port, status=status, why=said or "?")
 
     def _fail(self, error: BadInput) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtMultimedia import (
 
 from lenet_gui.gui.eyes.media import no_camera
 from lenet_gui.gui.eyes.sink_feed import SinkFeed
+from lenet_gui.texts import QT_TRANSLATE_NOOP
 from lenet_gui.values import BadInput
 
 PATIENCE = 6_000  # milliseconds until the first frame
@@ -21,14 +22,21 @@ PATIENCE = 6_000  # milliseconds until the first frame
 _IN_USE = ("in use", "busy", "another application", "reserved", "0xc00d3704", "0xc00d3ea3")
 _REFUSED = ("permission", "denied", "not allowed", "refused", "unauthorized", "0x80070005")
 
-IN_USE = "Another program is using the camera {camera}. Close it, and try again."
-REFUSED = (
-    "The system does not let this program use the camera. It can be allowed in the system's "
-    "settings, under privacy and camera."
+IN_USE = QT_TRANSLATE_NOOP(
+    "BadInput", "Another program is using the camera {camera}. Close it, and try again."
 )
-UNPLUGGED = "The camera {camera} was unplugged. The last picture is kept."
-SILENT = "The camera {camera} sends no picture. Another program may be using it."
-BROKEN = "The camera {camera} does not work: {why}."
+REFUSED = QT_TRANSLATE_NOOP(
+    "BadInput",
+    "The system does not let this program use the camera. It can be allowed in the system's "
+    "settings, under privacy and camera.",
+)
+UNPLUGGED = QT_TRANSLATE_NOOP(
+    "BadInput", "The camera {camera} was unplugged. The last picture is kept."
+)
+SILENT = QT_TRANSLATE_NOOP(
+    "BadInput", "The camera {camera} sends no picture. Another program may be using it."
+)
+BROKEN = QT_TRANSLATE_NOOP("BadInput", "The camera {camera} does not work: {why}.")
 
 
 class CameraFeed(SinkFeed):

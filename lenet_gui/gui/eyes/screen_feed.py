@@ -9,11 +9,14 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtMultimedia import QMediaCaptureSession, QScreenCapture, QVideoFrame
 
 from lenet_gui.gui.eyes.sink_feed import SinkFeed
+from lenet_gui.texts import QT_TRANSLATE_NOOP
 from lenet_gui.values import BadInput
 
 INTERVAL = 0.08  # seconds between two pictures; nobody writes faster on a screen
 
-GONE = "The screen that was shown is not there any more. The last picture is kept."
+GONE = QT_TRANSLATE_NOOP(
+    "BadInput", "The screen that was shown is not there any more. The last picture is kept."
+)
 
 
 class ScreenFeed(SinkFeed):

@@ -1,0 +1,37 @@
+"""Where the camera source and its picture are, as plan.py says it of the rest."""
+
+from __future__ import annotations
+
+import json
+
+from PySide6.QtWidgets import QApplication
+
+from lenet_gui.engine.readers import load_reader
+from lenet_gui.gui.main_window import MainWindow
+from lenet_gui.gui.session import Session
+from lenet_gui.gui.settings import Settings
+from lenet_gui.gui.theme import apply_theme
+from tests.end_to_end.plan import placed
+from tests.end_to_end.source_plan import button_of
+
+
+def main() -> None:
+    application = QApplication([])
+    apply_theme(application, "system")
+    window = MainWindow(Session(load_reader()), Settings())
+    window.show()
+    application.processEvents()
+    found = {"tab": placed(window, button_of(window, "source:camera"))}
+    window.show_source("camera")
+    source = window.source("camera")
+    while source._background.busy:
+        application.processEvents()
+    source.bar.choose("video")
+    application.processEvents()
+    found["picture"] = placed(window, source.eye.view)
+    print(json.dumps(found))
+    window.close()
+
+
+if __name__ == "__main__":
+    main()
