@@ -431,7 +431,7 @@ def test_last_folder_is_remembered(
     window.close()
     again = MainWindow(Session(default_reader()), Settings())
     qtbot.addWidget(again)
-    asked = answer_dialog(monkeypatch, "getOpenFileName", "")
+    asked = answer_dialog(monkeypatch, "getOpenFileNames", [])
     asked += answer_dialog(monkeypatch, "getSaveFileName", "")
     again.menus.actions["open"].trigger()
     assert asked[0][0] == str(tmp_path)
