@@ -190,6 +190,20 @@ ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("Action", "Light ink on dark paper"), group="theme", choice="dark",
     ),
     _action(
+        "projector", "view", "viewing.use_projector",
+        QT_TRANSLATE_NOOP("Action", "&Projector"),
+        QT_TRANSLATE_NOOP(
+            "Action", "Large letters for a whole room; the page empties itself when the pen rests"
+        ),
+        "F11", toggles=True, separate=True,
+    ),
+    _action(
+        "still", "view", "viewing.use_stillness",
+        QT_TRANSLATE_NOOP("Action", "Reduce &motion"),
+        QT_TRANSLATE_NOOP("Action", "Nothing blinks, and what lives changes once a second"),
+        toggles=True,
+    ),
+    _action(
         "language_system", "language", "use_language",
         QT_TRANSLATE_NOOP("Action", "&Language of the desktop"),
         QT_TRANSLATE_NOOP("Action", "Whatever language the desktop has, if the program speaks it"),

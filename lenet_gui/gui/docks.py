@@ -15,7 +15,9 @@ from lenet_gui.gui.retelling import carry_over
 if TYPE_CHECKING:
     from lenet_gui.gui.session import Session
 
-NETWORK_WIDTH, NETWORK_HEIGHT, ANSWER_HEIGHT = 0.71, 0.65, 0.3  # parts of the window
+# Parts of the window: width and height of the network, height of the answer.
+SIZES = 0.71, 0.65, 0.3
+FAR_SIZES = 0.6, 1.0, 0.4  # for a room full of people
 
 _AREAS = {
     "right": Qt.DockWidgetArea.RightDockWidgetArea,
@@ -143,6 +145,13 @@ class Docks(QObject):
             dock.raise_()
         self._joined.add(panel.name)
 
+    def show_only(self, names: tuple[str, ...]) -> None:
+        """Those docks share the place beside the page and below it; the others are hidden."""
+        for name, dock in self.docks.items():
+            dock.setFloating(False)
+            dock.setVisible(name in names)
+        self._share_space(FAR_SIZES)
+
     def reset(self) -> None:
         """Every panel where it was at first."""
         self._joined.clear()
@@ -188,16 +197,17 @@ class Docks(QObject):
             Qt.Orientation.Vertical,
         )
 
-    def _share_space(self) -> None:
-        """Sizes in proportion to the window."""
+    def _share_space(self, sizes: tuple[float, float, float] = SIZES) -> None:
+        """Sizes in proportion to the window: the network's, and the height of the answer."""
         window = self._window
         width, height = window.width(), window.height()
         network, answer, stages = (self.docks[name] for name in ("network", "answer", "stages"))
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        window.resizeDocks([network], [int(width * NETWORK_WIDTH)], across)
-        window.resizeDocks([answer], [int(height * ANSWER_HEIGHT)], down)
-        sizes = [int(height * NETWORK_HEIGHT), int(height * (1 - NETWORK_HEIGHT))]
-        window.resizeDocks([network, stages], sizes, down)
+        network_width, network_height, answer_height = sizes
+        window.resizeDocks([network], [int(width * network_width)], across)
+        window.resizeDocks([answer], [int(height * answer_height)], down)
+        heights = [int(height * network_height), int(height * (1 - network_height)) + 1]
+        window.resizeDocks([network, stages], heights, down)
 
 
 def is_seen(dock: QDockWidget) -> bool:

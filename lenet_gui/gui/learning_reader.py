@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from lenet_gui.engine.checkpoint import read_checkpoint
 from lenet_gui.engine.recognizer import Recognizer
+from lenet_gui.gui.motion import pace
 from lenet_gui.gui.training import Training
 from lenet_gui.training_values import TrainingProgress, TrainingReport, TrainingStart
 from lenet_gui.values import BadInput, Checkpoint, FloatArray
@@ -100,7 +101,7 @@ class LearningReader(QObject):
     def _show_newer(self) -> None:
         if self._newer and self.watching:
             self._show()
-            self._pause.start()
+            self._pause.start(pace(PAUSE))
 
     @Slot(object)
     def _finish(self, report: TrainingReport) -> None:

@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         from lenet_gui.gui.status_bar import StatusBar
         from lenet_gui.gui.training_commands import TrainingCommands
         from lenet_gui.gui.undo_actions import UndoActions
+        from lenet_gui.gui.viewing import Viewing
 
         self.session = session
         self.quitting = Quitting(self, session)
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         self.results.failed.connect(self.failed)
         self._drop_frame = DropFrame(self)
         self.setAcceptDrops(True)
+        self.viewing = Viewing(self)
         self.menus.fill()
         actions = self.menus.actions
         self._add_source_menu()
@@ -138,6 +140,7 @@ class MainWindow(QMainWindow):
         self._show_title()
         self._give_keys()
         self.docks.fill(session)
+        self.viewing.begin()
 
     def _give_keys(self) -> None:
         """Letters belong to whoever has the focus."""
@@ -332,6 +335,8 @@ class MainWindow(QMainWindow):
         if self.quitting is not None and self.quitting.must_wait():
             event.ignore()
             return
+        if self.source_widgets:
+            self.viewing.use_projector(False)
         self.settings.store("geometry", self.saveGeometry())
         self.settings.store("state", self.saveState())
         if self.source_widgets:

@@ -11,7 +11,7 @@ from lenet_gui.gui.theme import Theme
 from lenet_gui.values import Recognition
 
 MANY_CLASSES = 12  # of more only the best are shown
-LOWEST_ROW = 11.0  # pixels; where rows are lower, only the answer is named
+LOWEST_ROW = 0.75  # of a line; where rows are lower, only the answer is named
 FAINTEST = 0.10  # of a class without any evidence
 
 
@@ -47,6 +47,7 @@ class OutputColumn:
         names = session.reader.checkpoint.class_names
         recognition = session.recognition
         strengths = class_strengths(recognition)
+        lowest = LOWEST_ROW * painter.fontMetrics().height()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for index in self.classes(session):
             best = recognition.ranking[:1] == (index,)
@@ -59,7 +60,7 @@ class OutputColumn:
             painter.setPen(theme.color("text" if best else "quiet"))
             words = row.adjusted(0, 0, -28, 0)
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            if best or row.height() >= LOWEST_ROW:
+            if best or row.height() >= lowest:
                 painter.drawText(words, flags, names[index])
             dot = theme.color("accent")
             dot.setAlphaF(FAINTEST + (1 - FAINTEST) * strength)

@@ -17,6 +17,7 @@ log = logging.getLogger(__name__)
 CHOICES: dict[str, tuple[str, ...]] = {
     "theme": ("system", "light", "dark"),
     "language": ("system", *LANGUAGES),
+    "motion": ("system", "reduced", "full"),
 }
 LONGEST = 4096
 MOST_TEXTS = 100

@@ -99,7 +99,7 @@ def _style_sheet(theme: Theme) -> str:
     QMenuBar, QStatusBar {{ background: {theme.window}; }}
     QStatusBar::item {{ border: none; }}
     QDockWidget {{ font-weight: 600; }}
-    QDockWidget::title {{ background: {theme.window}; padding: 6px 10px; }}
+    QDockWidget::title {{ background: {theme.window}; padding: 0.5em 10px; }}
     QToolTip {{ border: 1px solid {theme.border}; padding: 3px; }}
     """
 

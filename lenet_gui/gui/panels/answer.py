@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QFont,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from lenet_gui.gui.dial import Dial
@@ -15,7 +22,8 @@ from lenet_gui.gui.theme import Theme, theme_of
 from lenet_gui.values import Recognition
 
 MARGIN = 14
-LOWEST_ROW = 11.0
+SPEAK_AFTER = 600  # ms that an answer must stand until it is spoken
+LOWEST_ROW = 0.75  # of a line; in lower rows letters would be cut off
 DIAL_GAP = 4
 MANY_CLASSES = 10  # more than this are shown as the best ten
 
@@ -40,8 +48,13 @@ class AnswerPanel(QWidget):
         layout.setContentsMargins(MARGIN, 0, MARGIN, 6)
         layout.addStretch(1)
         layout.addWidget(self.dial)
+        self._speaking = QTimer(self)
+        self._speaking.setSingleShot(True)
+        self._speaking.setInterval(SPEAK_AFTER)
+        self._speaking.timeout.connect(self._speak)
         session.recognized.connect(self._show)
-        self._announce()
+        self._name()
+        self._spoken = self.accessibleName()
 
     def sizeHint(self) -> QSize:
         return QSize(400, 230)
@@ -51,13 +64,26 @@ class AnswerPanel(QWidget):
         before, self.recognition = self.recognition, recognition
         self.update()
         if _said(before) != _said(recognition):
-            self._announce()
+            self._name()
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
+        self._speaking.start()
 
-    def _announce(self) -> None:
+    def _name(self) -> None:
         words = headline(self.recognition) or self.tr("nothing drawn")
         self.setAccessibleName(self.tr("Answer: {0}").format(words))
-        self.setAccessibleDescription(doubt_text(self.recognition))
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
+        self._describe()
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription(", ".join(text for text, _ in self.lines()))
+
+    @Slot()
+    def _speak(self) -> None:
+        """Have a screen reader say the answer, once it has stood for a moment."""
+        self._describe()
+        before, self._spoken = self._spoken, self.accessibleName()
+        if self._spoken != before and self.recognition.reason != "blank":
+            said = QAccessibleAnnouncementEvent(self, self._spoken)
+            QAccessible.updateAccessibility(said)
 
     def lines(self) -> list[tuple[str, str]]:
         """(text, colour role) beside the answer."""
@@ -125,7 +151,7 @@ class AnswerPanel(QWidget):
             shown = recognition.ranking[:MANY_CLASSES]
         rows = -(-len(shown) // 2)
         height = min(area.height() / rows, painter.fontMetrics().height() + 8.0)
-        if height < LOWEST_ROW:
+        if height < LOWEST_ROW * painter.fontMetrics().height():
             return  # the answer and the runner-up must do
         width = (area.width() - MARGIN) / 2
         painter.setFont(self.font())

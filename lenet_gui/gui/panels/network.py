@@ -21,7 +21,8 @@ from lenet_gui.values import Recognition, Unit
 MARGIN = 16
 LEAST_GAP = 12
 SCALE_HEIGHT = 6
-NARROW = 640  # below, headings are only names
+WIDEST_SCALE = "±0.00"
+NARROW = 90  # letters; below, headings are only names
 
 
 class NetworkPanel(QWidget):
@@ -183,6 +184,8 @@ class NetworkPanel(QWidget):
         return QRectF(x, self._top(), self._output.width, self._scale_y() - 10 - self._top())
 
     def _output_kind(self) -> str:
+        if self._narrow():
+            return ""
         kind = "RBF" if self.architecture.score_kind == "penalty" else "softmax"
         return f"{len(self._session.reader.checkpoint.class_names)} × {kind}"
 
@@ -191,19 +194,24 @@ class NetworkPanel(QWidget):
             return self.tr("code of {0}").format(name)
         return self.tr("weights of {0}").format(name)
 
+    def _narrow(self) -> bool:
+        return self.width() < NARROW * self.fontMetrics().averageCharWidth()
+
     def _head_width(self, column: Column) -> int:
         name, size = self._head(column)
+        if not size and column.name != "INPUT":
+            name = max(name, WIDEST_SCALE, key=len)  # the scale below must have room, too
         return self.fontMetrics().horizontalAdvance(size or name)
 
     def _head(self, column: Column) -> tuple[str, str]:
         grid = column.grid
         if column.name == "INPUT":
             channels, rows, columns = self.architecture.input_shape
-            size = f"{channels} @ {rows}×{columns}" if self.width() >= NARROW else ""
+            size = f"{channels} @ {rows}×{columns}" if not self._narrow() else ""
             return self.tr("Input"), size
-        if column.pair and self.width() >= NARROW:
+        if column.pair and not self._narrow():
             return column.name, f"{grid.count} = {grid.across}×{grid.down}"
-        if self.width() < NARROW:
+        if self._narrow():
             return column.name, ""
         size = f" @ {grid.rows}×{grid.columns}" if grid.rows > 1 else ""
         return column.name, f"{grid.count}{size}"

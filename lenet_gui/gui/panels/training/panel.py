@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from lenet_gui.gui.errors import sentence
 from lenet_gui.gui.labels import quiet_label
+from lenet_gui.gui.motion import is_still, pace
 from lenet_gui.gui.panels.training.series import Series
 from lenet_gui.gui.panels.training.side import LiveSide, ResultSide, StoppedSide
 from lenet_gui.gui.plot_loading import Builder, PlotLoading
@@ -53,7 +54,7 @@ class TrainingPanel(QWidget):
         self._repaint = QTimer(self)
         self._repaint.setSingleShot(True)
         self._repaint.setInterval(REPAINT)
-        self._repaint.timeout.connect(self._refresh)
+        self._repaint.timeout.connect(self._show_all)
         self.curves: QWidget | None = None
         self._name()
         self._make()
@@ -232,9 +233,15 @@ class TrainingPanel(QWidget):
 
     @Slot(object)
     def _show_progress(self, progress: TrainingProgress) -> None:
-        self._show_newest()
+        if not is_still():
+            self._show_newest()
         if not self._repaint.isActive() and self.isVisible():
-            self._repaint.start()
+            self._repaint.start(pace(REPAINT))
+
+    @Slot()
+    def _show_all(self) -> None:
+        self._show_newest()
+        self._refresh()
 
     def _show_newest(self) -> None:
         step, history = self._training.newest, self._training.history
