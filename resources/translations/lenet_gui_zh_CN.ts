@@ -132,11 +132,11 @@
     </message>
     <message>
         <source>&amp;Export network …</source>
-        <translation type="unfinished"></translation>
+        <translation>导出网络(&amp;E)…</translation>
     </message>
     <message>
         <source>Save the network in use as an ONNX model, as weights, or as a PyTorch script</source>
-        <translation type="unfinished"></translation>
+        <translation>把当前网络保存为 ONNX 模型、权重或 PyTorch 脚本</translation>
     </message>
     <message>
         <source>&amp;Judge the reader</source>
@@ -233,6 +233,22 @@
     <message>
         <source>Light ink on dark paper</source>
         <translation>深纸浅墨</translation>
+    </message>
+    <message>
+        <source>&amp;Projector</source>
+        <translation>投影模式(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Large letters for a whole room; the page empties itself when the pen rests</source>
+        <translation>为整个教室使用大字；停笔后画板自动清空</translation>
+    </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>减少动态效果(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Nothing blinks, and what lives changes once a second</source>
+        <translation>没有闪烁，实时内容每秒只更新一次</translation>
     </message>
     <message>
         <source>&amp;Language of the desktop</source>
@@ -401,11 +417,11 @@
     </message>
     <message>
         <source>Cameras and videos need a library that is missing here: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头和视频需要一个此处缺少的库：{why}。</translation>
     </message>
     <message>
         <source>Cameras and videos need the library libpulse, which is missing here. On Debian and Ubuntu: apt install libpulse0.</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头和视频需要 libpulse 库，此处缺少。在 Debian 和 Ubuntu 上：apt install libpulse0。</translation>
     </message>
     <message>
         <source>It was never measured how sure this network must be for that. &apos;lenet-gui calibrate&apos; does it.</source>
@@ -413,7 +429,7 @@
     </message>
     <message>
         <source>No camera is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有连接摄像头。</translation>
     </message>
     <message>
         <source>No sample of the data is one that this network knows.</source>
@@ -421,7 +437,7 @@
     </message>
     <message>
         <source>Non-digits can only be learned with the loss &apos;map&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有使用损失 &apos;map&apos; 才能学习非数字。</translation>
     </message>
     <message>
         <source>Nothing can be written to the folder {folder} for your networks.</source>
@@ -433,7 +449,7 @@
     </message>
     <message>
         <source>That is no address. One looks like http://192.168.1.5:8080/video.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是地址。地址形如 http://192.168.1.5:8080/video。</translation>
     </message>
     <message>
         <source>The RBF output compares with the drawn codes of ten digits, so this network has 10 classes and cannot have {classes}.</source>
@@ -441,11 +457,11 @@
     </message>
     <message>
         <source>The address answers with {kind}, not with pictures. The page of a camera is often not its stream; that may be at /video or /stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址返回的是 {kind}，不是图像。摄像头的网页通常不是它的视频流；视频流可能在 /video 或 /stream。</translation>
     </message>
     <message>
         <source>The address sends a picture of more than {most} million bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址发来的图像超过 {most} 百万字节。</translation>
     </message>
     <message>
         <source>The disk is full, so the training stopped. What was saved before is kept; make room and go on from there.</source>
@@ -465,7 +481,7 @@
     </message>
     <message>
         <source>The frames of this video cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取这个视频的画面。</translation>
     </message>
     <message>
         <source>The image has {width} x {height} pixels; at most {most} on a side are taken.</source>
@@ -477,7 +493,7 @@
     </message>
     <message>
         <source>The loss {loss} does not suit {name}, which gives penalties; &apos;map&apos; and &apos;mse&apos; do.</source>
-        <translation type="unfinished"></translation>
+        <translation>损失 {loss} 不适合输出惩罚值的 {name}；&apos;map&apos; 和 &apos;mse&apos; 适合。</translation>
     </message>
     <message>
         <source>The name is too long: it may have {most} letters, not {count}.</source>
@@ -497,11 +513,11 @@
     </message>
     <message>
         <source>The screen cannot be looked at: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取屏幕：{why}。</translation>
     </message>
     <message>
         <source>The stream from {host} has stopped. The last picture is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 {host} 的视频流已停止。保留最后的画面。</translation>
     </message>
     <message>
         <source>The weights contain {extra}, which {name} does not have.</source>
@@ -529,7 +545,7 @@
     </message>
     <message>
         <source>There are no moving pictures in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中没有动态画面。</translation>
     </message>
     <message>
         <source>There are too few writers to set {count} samples aside.</source>
@@ -589,11 +605,11 @@
     </message>
     <message>
         <source>This system does not let programs look at the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个系统不允许程序读取屏幕。</translation>
     </message>
     <message>
         <source>This user may not use the camera {device}. Join the group video, and log in anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前用户无权使用摄像头 {device}。请加入 video 组并重新登录。</translation>
     </message>
     <message>
         <source>Training needs data.</source>
@@ -601,11 +617,11 @@
     </message>
     <message>
         <source>What comes from the address is no picture that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址发来的不是可读的图像。</translation>
     </message>
     <message>
         <source>What comes from the address is no stream of pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址发来的不是图像流。</translation>
     </message>
     <message>
         <source>What the training process said cannot be understood.</source>
@@ -673,7 +689,7 @@
     </message>
     <message>
         <source>{file} cannot be played: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法播放 {file}：{why}。</translation>
     </message>
     <message>
         <source>{file} cannot be read: {why}.</source>
@@ -717,7 +733,7 @@
     </message>
     <message>
         <source>{file} has no letters or signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中没有字母或符号。</translation>
     </message>
     <message>
         <source>{file} has strokes that are damaged.</source>
@@ -793,11 +809,11 @@
     </message>
     <message>
         <source>{file} is no list of writers: it is no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是书写者列表：它不是文本。</translation>
     </message>
     <message>
         <source>{file} is no list of writers: line {number} does not name a set and a writer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是书写者列表：第 {number} 行没有写明数据集和书写者。</translation>
     </message>
     <message>
         <source>{file} is no mapping of labels to characters: it has the line {line}.</source>
@@ -813,7 +829,7 @@
     </message>
     <message>
         <source>{file} is no video that can be played.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是可播放的视频。</translation>
     </message>
     <message>
         <source>{file} is not a UNIPEN file: it has no segments.</source>
@@ -976,35 +992,35 @@
     <name>CameraSource</name>
     <message>
         <source>Freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>定格</translation>
     </message>
     <message>
         <source>Hold the picture (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>定住画面（空格键）</translation>
     </message>
     <message>
         <source>Mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像</translation>
     </message>
     <message>
         <source>Show it as a mirror does; it is read as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>像镜子一样显示；仍按原样识别</translation>
     </message>
     <message>
         <source>Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>取景框</translation>
     </message>
     <message>
         <source>Read only what is in a frame: drag it, or Ctrl and Shift with arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>只识别取景框内的内容：拖动它，或用 Ctrl、Shift 加方向键</translation>
     </message>
     <message>
         <source>Hold a page with digits before the camera, and press Start.</source>
-        <translation type="unfinished"></translation>
+        <translation>把写有数字的纸放在摄像头前，然后按“开始”。</translation>
     </message>
     <message>
         <source>Reads digits on paper before a camera, in a video, at the address of an IP camera, or on the screen. It is off whenever it cannot be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>识别摄像头前纸上的数字，或视频、网络摄像头地址、屏幕上的数字。看不到它时，它总是关闭的。</translation>
     </message>
 </context>
 <context>
@@ -1231,15 +1247,15 @@
     </message>
     <message>
         <source>&amp;Scribbles are no digits</source>
-        <translation type="unfinished"></translation>
+        <translation>涂鸦不是数字(&amp;S)</translation>
     </message>
     <message>
         <source>Scribbles are no digits</source>
-        <translation type="unfinished"></translation>
+        <translation>涂鸦不是数字</translation>
     </message>
     <message>
         <source>It also sees scribbles, and two digits at once, and learns to answer &apos;not sure&apos;. This needs the loss MAP.</source>
-        <translation type="unfinished"></translation>
+        <translation>也让它看涂鸦和连在一起的两个数字，学会回答“不确定”。这需要 MAP 损失。</translation>
     </message>
     <message>
         <source>&amp;Test data</source>
@@ -1464,191 +1480,191 @@
     <name>Exporting</name>
     <message>
         <source>Export {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 {0}</translation>
     </message>
 </context>
 <context>
     <name>Eye</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>原图</translation>
     </message>
     <message>
         <source>1 Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>1 灰度</translation>
     </message>
     <message>
         <source>2 Light divided out</source>
-        <translation type="unfinished"></translation>
+        <translation>2 除去光照</translation>
     </message>
     <message>
         <source>3 Ink</source>
-        <translation type="unfinished"></translation>
+        <translation>3 墨迹</translation>
     </message>
     <message>
         <source>4 Without ruled lines</source>
-        <translation type="unfinished"></translation>
+        <translation>4 除去格线</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>The picture, or what it has become on its way to the digits</source>
-        <translation type="unfinished"></translation>
+        <translation>原图，或它在找出数字的过程中变成的样子</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy all lines that were read, as text</source>
-        <translation type="unfinished"></translation>
+        <translation>把识别出的所有行复制为文本</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Digit from a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图中的数字</translation>
     </message>
     <message>
         <source>{chosen}. Arrow keys go from digit to digit, Enter puts one onto the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>{chosen}。方向键逐个数字移动，回车键把它放到画板上。</translation>
     </message>
     <message>
         <source>There is no digit in this picture that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>这幅图中没有可以识别的数字。</translation>
     </message>
     <message>
         <source>Digits: {digits} · lines: {lines} · read in {time} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>数字：{digits} · 行：{lines} · 识别用时 {time} 毫秒</translation>
     </message>
 </context>
 <context>
     <name>EyeView</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图像</translation>
     </message>
     <message>
         <source>Arrow keys go from digit to digit, Enter puts one onto the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键逐个数字移动，回车键把它放到画板上。</translation>
     </message>
     <message>
         <source>Digits that were found stand in blue boxes with their answers; a question mark is ink that no digit is sure for, grey boxes hold what was rejected. All panels show the digit in the orange box: click another, or go there with the arrow keys. A click or Enter puts its ink onto the page, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的数字带着答案显示在蓝框中；问号表示不能确定是哪个数字，灰框中是被拒识的内容。所有面板显示橙框中的数字：点击另一个，或用方向键移过去。点击或按回车键还会把它的墨迹放到画板上。</translation>
     </message>
 </context>
 <context>
     <name>Fate</name>
     <message>
         <source>read as a digit</source>
-        <translation type="unfinished"></translation>
+        <translation>识别为数字</translation>
     </message>
     <message>
         <source>the reader is not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>识别器不确定</translation>
     </message>
     <message>
         <source>too small</source>
-        <translation type="unfinished"></translation>
+        <translation>太小</translation>
     </message>
     <message>
         <source>too large</source>
-        <translation type="unfinished"></translation>
+        <translation>太大</translation>
     </message>
     <message>
         <source>cut by the picture&apos;s edge</source>
-        <translation type="unfinished"></translation>
+        <translation>被图像边缘切断</translation>
     </message>
     <message>
         <source>not the shape of a digit</source>
-        <translation type="unfinished"></translation>
+        <translation>形状不像数字</translation>
     </message>
     <message>
         <source>too faint beside the others</source>
-        <translation type="unfinished"></translation>
+        <translation>比其他的淡得多</translation>
     </message>
     <message>
         <source>among too much that is no digit</source>
-        <translation type="unfinished"></translation>
+        <translation>周围非数字的内容太多</translation>
     </message>
     <message>
         <source>a ruled line</source>
-        <translation type="unfinished"></translation>
+        <translation>格线</translation>
     </message>
     <message>
         <source>not of the size of its line</source>
-        <translation type="unfinished"></translation>
+        <translation>与同行的大小不符</translation>
     </message>
 </context>
 <context>
     <name>FeedBar</name>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Where the pictures come from</source>
-        <translation type="unfinished"></translation>
+        <translation>画面从哪里来</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Size and speed of the camera&apos;s pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头画面的大小和速度</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>The MJPEG stream of an IP camera, or of a telephone that is one</source>
-        <translation type="unfinished"></translation>
+        <translation>网络摄像头（或当作摄像头的手机）的 MJPEG 流</translation>
     </message>
     <message>
         <source>Video file</source>
-        <translation type="unfinished"></translation>
+        <translation>视频文件</translation>
     </message>
     <message>
         <source>Path of a video file</source>
-        <translation type="unfinished"></translation>
+        <translation>视频文件的路径</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件</translation>
     </message>
     <message>
         <source>Choose a video file</source>
-        <translation type="unfinished"></translation>
+        <translation>选择视频文件</translation>
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕</translation>
     </message>
     <message>
         <source>Which screen is read; Frame chooses a region of it</source>
-        <translation type="unfinished"></translation>
+        <translation>识别哪个屏幕；用“取景框”选择其中的区域</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头</translation>
     </message>
     <message>
         <source>Address of a camera</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头地址</translation>
     </message>
     <message>
         <source>Best format</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳格式</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Start</source>
@@ -1656,23 +1672,23 @@
     </message>
     <message>
         <source>No more pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>不再取画面</translation>
     </message>
     <message>
         <source>Begin to look and to read</source>
-        <translation type="unfinished"></translation>
+        <translation>开始取画面并识别</translation>
     </message>
     <message>
         <source>Videos</source>
-        <translation type="unfinished"></translation>
+        <translation>视频</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件</translation>
     </message>
     <message>
         <source>Open a video</source>
-        <translation type="unfinished"></translation>
+        <translation>打开视频</translation>
     </message>
 </context>
 <context>
@@ -2239,11 +2255,11 @@
     </message>
     <message>
         <source>E&amp;xport …</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;X)…</translation>
     </message>
     <message>
         <source>Save this network for another program: ONNX, weights, a script</source>
-        <translation type="unfinished"></translation>
+        <translation>为其他程序保存这个网络：ONNX、权重、脚本</translation>
     </message>
     <message>
         <source>Show &amp;folder</source>
@@ -2432,7 +2448,7 @@
     </message>
     <message>
         <source>E&amp;xport panel</source>
-        <translation type="unfinished"></translation>
+        <translation>导出面板(&amp;X)</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -2546,39 +2562,39 @@
     <name>Notice</name>
     <message>
         <source>&amp;Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重试(&amp;R)</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Try the same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>再试一次</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Take the stream of an IP camera instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改用网络摄像头的视频流</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>视频</translation>
     </message>
     <message>
         <source>Take a video file instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改用视频文件</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Open a photograph instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改为打开照片</translation>
     </message>
 </context>
 <context>
@@ -2631,15 +2647,15 @@
     <name>PanelExport</name>
     <message>
         <source>Save what this panel shows, as a picture or a table</source>
-        <translation type="unfinished"></translation>
+        <translation>把这个面板显示的内容保存为图片或表格</translation>
     </message>
     <message>
         <source>&amp;Export this panel …</source>
-        <translation type="unfinished"></translation>
+        <translation>导出这个面板(&amp;E)…</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Drawing</source>
@@ -2647,11 +2663,11 @@
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Export {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 {0}</translation>
     </message>
 </context>
 <context>
@@ -2666,11 +2682,11 @@
     </message>
     <message>
         <source>For pens</source>
-        <translation type="unfinished"></translation>
+        <translation>适合手写笔</translation>
     </message>
     <message>
         <source>For stroke sets beside MNIST: many variations of each drawing, as other hands would have made it, and scribbles, which the network learns to be no digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于 MNIST 之外的笔画集：每份手写稿生成许多像是出自他人之手的变体，并加入涂鸦，让网络学会它们不是数字。</translation>
     </message>
     <message>
         <source>As published in 1998</source>
@@ -3158,11 +3174,11 @@
     </message>
     <message>
         <source>&amp;Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头(&amp;C)</translation>
     </message>
     <message>
         <source>Read paper before a camera, a video, or the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>识别摄像头前的纸、视频或屏幕</translation>
     </message>
     <message>
         <source>&amp;MNIST</source>
@@ -3486,15 +3502,15 @@
     </message>
     <message>
         <source>What is no digit, and is to be answered with &apos;not sure&apos;. For the loss MAP.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是数字、应回答“不确定”的内容。用于 MAP 损失。</translation>
     </message>
     <message>
         <source>A list of writers, a line each with the name of a stroke set and of a writer: nothing is learned from them, and the result is judged on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>书写者列表，每行写明笔画集和书写者：不从他们学习，结果在他们身上评测。</translation>
     </message>
     <message>
         <source>So many variations of each drawing of a stroke set, as other hands and pens would have made it. Each pass learns from a few of them. 0: the drawings alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>笔画集的每份手写稿生成这么多变体，像是出自其他人和其他的笔。每轮从其中几个学习。0：只用原稿。</translation>
     </message>
     <message>
         <source>How often it sees each digit of the training data.</source>
@@ -3542,7 +3558,7 @@
     </message>
     <message>
         <source>The paper&apos;s constant of MAP: from this penalty on, wrong classes are not pushed further away, and what is no digit is pushed beyond it.</source>
-        <translation type="unfinished"></translation>
+        <translation>论文中 MAP 的常数：超过这个惩罚值，错误的类别不再被推开，而不是数字的内容会被推到它之外。</translation>
     </message>
     <message>
         <source>So many digits are set aside: nothing is learned from them, the validation error is measured on them, and how sure an answer must be is chosen by them.</source>
@@ -3732,7 +3748,7 @@
     </message>
     <message>
         <source>Pen &amp;variations</source>
-        <translation type="unfinished"></translation>
+        <translation>笔迹变体(&amp;V)</translation>
     </message>
     <message>
         <source>Machine</source>

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QColor
 from PySide6.QtWidgets import QWidget
 
 from lenet_gui.engine.readers import reader_names
@@ -212,6 +212,30 @@ def test_answer_is_announced(answer: AnswerPanel, session: Session) -> None:
     session.clear()
     idle()
     assert answer.accessibleName() == "Answer: nothing drawn"
+
+
+def test_answer_is_spoken_when_it_stands(
+    answer: AnswerPanel, session: Session, monkeypatch: pytest.MonkeyPatch, qtbot
+) -> None:
+    """And once, however often the same is read."""
+    spoken: list[str] = []
+
+    def note(event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            spoken.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", note)
+    answer._speaking.setInterval(20)
+    draw(session, FOUR)
+    qtbot.waitUntil(lambda: spoken == ["Answer: 4"])
+    assert "margin" in answer.accessibleDescription()
+    session.use_reader("lenet-5-tanh")
+    qtbot.waitUntil(lambda: not answer._speaking.isActive())
+    session.clear()
+    idle()
+    qtbot.waitUntil(lambda: not answer._speaking.isActive())
+    assert spoken == ["Answer: 4"]  # an empty page says nothing
+    assert answer.accessibleDescription() == ""
 
 
 def test_scribble_is_no_digit(answer: AnswerPanel, session: Session) -> None:
