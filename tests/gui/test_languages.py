@@ -134,7 +134,8 @@ def _is_of_qt(each: QObject) -> bool:
 
 
 NAMES = re.compile(
-    r"⟦.*|lenet-|MNIST$|\d+ – lenet_gui|mnist|lenet_gui$|.*English|.*中文|AdamW|.*[A-Z]\d|CPU|[\d.]+ %, ⟦",
+    r"⟦.*|lenet-|MNIST$|\d+ – lenet_gui|mnist|lenet_gui$|.*English|.*中文|AdamW|.*[A-Z]\d"
+    r"|CPU|[\d.]+ %, ⟦",
     re.DOTALL,
 )
 
