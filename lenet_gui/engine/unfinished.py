@@ -1,4 +1,5 @@
-"""Trainings that were stopped and can go on: found by the headers of their files, without torch."""
+"""Trainings that somebody must still decide on: stopped ones, which can go on, and finished ones
+that were neither kept nor discarded. Found by the headers of their files, without torch."""
 
 from __future__ import annotations
 
@@ -10,11 +11,13 @@ from pathlib import Path
 
 from lenet_gui.engine.checkpoint import SUFFIX
 from lenet_gui.engine.files import cannot_read
+from lenet_gui.engine.library_entries import Entry, read_entry
 from lenet_gui.training_values import TrainingConfig
 from lenet_gui.values import BadInput
 
 MAX_FILE = 200_000_000
 MAX_HEADER = 1_000_000
+_LAST, _STATE = f".last{SUFFIX}", f".resume{SUFFIX}"
 
 log = logging.getLogger(__name__)
 
@@ -38,34 +41,68 @@ class Unfinished:
     saved_at: float
 
 
+@dataclass(frozen=True)
+class Undecided:
+    """A training that came to its end, and whose network is neither in the library nor away.
+
+    entry: what the checkpoint says of itself. saved_at: seconds since 1970.
+    """
+
+    entry: Entry
+    saved_at: float
+
+    @property
+    def output(self) -> Path:
+        return self.entry.path
+
+
 def last_path(output: Path) -> Path:
     """Where the last checkpoint of a running training lies."""
-    return output.with_name(f"{output.stem}.last{SUFFIX}")
+    return output.with_name(f"{output.stem}{_LAST}")
 
 
 def state_path(output: Path) -> Path:
     """Where the state lies that a training goes on from."""
-    return output.with_name(f"{output.stem}.resume{SUFFIX}")
+    return output.with_name(f"{output.stem}{_STATE}")
 
 
 def unfinished(folder: Path) -> list[Unfinished]:
     """Those of a folder, the newest first; what cannot be read is left out with a line in the
     log."""
-    end = f".resume{SUFFIX}"
     found = []
-    try:
-        names = sorted(os.listdir(folder)) if folder.is_dir() else []
-    except OSError as error:
-        log.warning("%s", cannot_read(folder, error))
-        names = []
-    for name in names:
-        if name.endswith(end) and not name.startswith("."):
+    for name in _names(folder):
+        if name.endswith(_STATE):
             try:
-                output = folder / f"{name.removesuffix(end)}{SUFFIX}"
+                output = folder / f"{name.removesuffix(_STATE)}{SUFFIX}"
                 found.append(_described(output, folder / name))
             except BadInput as error:
                 log.warning("A stopped training is left out: %s", error)
     return sorted(found, key=lambda one: one.saved_at, reverse=True)
+
+
+def undecided(folder: Path) -> list[Undecided]:
+    """Those of a folder, the newest first; what cannot be read is left out."""
+    found = []
+    names = _names(folder)
+    for name in names:
+        stem = name.removesuffix(SUFFIX)
+        if not name.endswith((_STATE, _LAST)) and not {stem + _STATE, stem + _LAST} & set(names):
+            path = folder / name
+            try:
+                found.append(Undecided(read_entry(path), path.stat().st_mtime))
+            except (BadInput, OSError) as error:
+                log.warning("A finished training is left out: %s", error)
+    return sorted(found, key=lambda one: one.saved_at, reverse=True)
+
+
+def _names(folder: Path) -> list[str]:
+    """Of the checkpoints and states in a folder."""
+    try:
+        names = sorted(os.listdir(folder)) if folder.is_dir() else []
+    except OSError as error:
+        log.warning("%s", cannot_read(folder, error))
+        return []
+    return [name for name in names if name.endswith(SUFFIX) and not name.startswith(".")]
 
 
 def discard(output: Path) -> None:

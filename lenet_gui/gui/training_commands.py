@@ -1,4 +1,4 @@
-"""What the Train menu does, and the notice of a training that was not finished."""
+"""What the Train menu does, and the notice of a training that somebody must decide on."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from lenet_gui.gui.background import Background
 from lenet_gui.values import BadInput
 
 if TYPE_CHECKING:
-    from lenet_gui.engine.unfinished import Unfinished
+    from lenet_gui.engine.unfinished import Undecided, Unfinished
     from lenet_gui.gui.main_window import MainWindow
     from lenet_gui.gui.session import Session
     from lenet_gui.gui.training_form import TrainingForm
@@ -38,7 +38,7 @@ class TrainingCommands(QObject):
     def _load(self) -> None:
         self._background.start(_look_and_load, self._connect, self._could_not_look)
 
-    def _connect(self, found: Unfinished | None) -> None:
+    def _connect(self, found: Undecided | Unfinished | None) -> None:
         self._session.training.state_changed.connect(self._show_state)
         self._session.kept.connect(self._forget_kept)
         self._session.discarded.connect(self._forget_kept)
@@ -123,12 +123,12 @@ class TrainingCommands(QObject):
             return False
         return True
 
-    # ---- a training that was not finished
+    # ---- a training that somebody must decide on
 
     def _could_not_look(self, error: Exception) -> None:
         self._connect(None)
 
-    def _offer(self, found: Unfinished | None) -> None:
+    def _offer(self, found: Undecided | Unfinished | None) -> None:
         if found is None or self._session.trains:
             return
         from lenet_gui.gui.training_notice import TrainingNotice
@@ -160,21 +160,24 @@ class TrainingCommands(QObject):
             notice.deleteLater()
 
 
-def _look_and_load() -> Unfinished | None:
-    """What there is to go on with; and the panel's module is there when somebody opens it."""
-    found = _newest_unfinished()
+def _look_and_load() -> Undecided | Unfinished | None:
+    """What there is to decide on; and the panel's module is there when somebody opens it."""
+    found = _newest()
     import_module("lenet_gui.gui.panels.training.panel")
     return found
 
 
-def _newest_unfinished() -> Unfinished | None:
-    """The newest training that stopped and that nobody is training now."""
+def _newest() -> Undecided | Unfinished | None:
+    """The newest training that stopped, or whose network nobody kept or discarded, and that
+    nobody is training now."""
     from lenet_gui.engine.data_folders import data_path
 
     folder = data_path() / "training"
     if not folder.is_dir():
         return None
-    from lenet_gui.engine.unfinished import unfinished
+    from lenet_gui.engine.unfinished import undecided, unfinished
     from lenet_gui.gui.training_files import is_locked
 
-    return next((one for one in unfinished(folder) if not is_locked(one.output)), None)
+    found: list[Undecided | Unfinished] = [*unfinished(folder), *undecided(folder)]
+    free = (one for one in found if not is_locked(one.output))
+    return max(free, key=lambda one: one.saved_at, default=None)

@@ -1,12 +1,19 @@
 """The training panel as a person uses it; what learns is played."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from lenet_gui.engine.checkpoint import write_checkpoint
+from lenet_gui.engine.data_folders import VARIABLE, training_folder
+from lenet_gui.engine.library import Library
 from lenet_gui.engine.unfinished import Unfinished
+from lenet_gui.gui.keep_dialog import KeepDialog
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.panels.training.panel import TrainingPanel
 from lenet_gui.gui.panels.training.series import MOST_POINTS, Series
@@ -18,8 +25,14 @@ from lenet_gui.training_values import TrainingConfig
 from lenet_gui.values import BadInput
 from tests.gui.fake_training import OUTPUT, FakeTraining
 from tests.gui.helpers import click, idle, pixels
+from tests.helpers import untrained
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture(autouse=True)
+def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "user"))
 
 
 @pytest.fixture
@@ -300,6 +313,32 @@ def test_unfinished_training_is_offered(
     idle()
     assert training.named("resume") == [("resume", str(tmp_path / "n.safetensors"))]
     assert trained_window.training.notice is None
+
+
+def test_trained_network_that_nobody_kept_is_offered(
+    trained_window: MainWindow, training: FakeTraining, qtbot
+) -> None:
+    output = training_folder() / "lenet-5 2026-11-24 09.30.00.safetensors"
+    judged = replace(untrained("lenet-5"), evaluation={"error_rate": 0.0123})
+    write_checkpoint(output, judged)
+    window = trained_window
+    window.training._load()  # as at the start
+    qtbot.waitUntil(lambda: window.training.notice is not None)
+    notice = window.training.notice
+    idle()
+    assert notice.isVisible()
+    assert "lenet-5, was trained to the end and is not kept yet" in notice.label.text()
+    assert "1.23 %" in notice.label.toolTip()
+    assert [action.text() for action in notice.actions()[1:]] == ["Keep", "Discard", "Later"]
+    click(notice.widgetForAction(notice.actions()[1]))
+    asks = window.findChild(KeepDialog)
+    click(asks.keep)
+    qtbot.waitUntil(lambda: window.training.notice is None)
+    assert Library().names() == ["lenet-5 2026-11-24 09.30.00"]
+    assert not output.exists()
+    window.training._load()
+    qtbot.waitUntil(lambda: not window.training._background.busy)
+    assert window.training.notice is None
 
 
 def test_notice_leaves_no_trace_in_the_layout(trained_window: MainWindow, qtbot, tmp_path) -> None:

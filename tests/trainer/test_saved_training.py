@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from lenet_gui.engine.checkpoint import read_checkpoint
+from lenet_gui.engine.unfinished import undecided
 from lenet_gui.trainer.saved_training import SavedTraining
 from lenet_gui.trainer.training import train
 from lenet_gui.training_values import TrainingConfig, TrainingStep
@@ -93,7 +94,9 @@ def test_best_and_last_are_readable_while_it_runs_and_only_the_result_stays(
     for path in (output, saved.last):
         assert read_checkpoint(path).architecture == "lenet-5-modern"
     assert saved.state.is_file()
+    assert undecided(tmp_path) == []  # it can go on
     finish(config, output, resume=True)
+    assert [one.output for one in undecided(tmp_path)] == [output]
     assert read_checkpoint(output).rejection is not None
     assert not saved.last.exists()
     assert not saved.state.exists()
