@@ -74,6 +74,8 @@ def _begin_reading(window: MainWindow) -> None:
     window.setWindowIcon(QIcon(str(resource("icons", "lenet_gui.png"))))
     gc.freeze()
     gc.enable()
+    # A look through all modules for garbage would be felt; none of them will ever be.
+    window.training.loaded.connect(gc.freeze)
 
 
 def _first_reader(settings: Settings) -> Recognizer:

@@ -60,8 +60,10 @@ class FrameReader:
             end = _PREFIX.size + header_length + body_length
             if len(self._pieces) < end:
                 return
-            frame = _frame(bytes(self._pieces[_PREFIX.size : end]), header_length)
+            with memoryview(self._pieces) as pieces:  # a report is 8 MB: it is copied once
+                data = bytes(pieces[_PREFIX.size : end])
             del self._pieces[:end]
+            frame = _frame(data, header_length)
             yield frame
 
 

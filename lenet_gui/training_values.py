@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
+from functools import cache
 from typing import Any, Literal, get_args, get_type_hints
 
 import numpy as np
@@ -120,9 +121,16 @@ def distortions_from_json(values: Mapping[str, Any] | None) -> Distortions | Non
     return Distortions(**values)
 
 
+@cache
+def _kinds(owner: type) -> dict[str, Any]:
+    """The kind of each field by name."""
+    hints = get_type_hints(owner)
+    return {field.name: hints[field.name] for field in fields(owner)}
+
+
 def _check_kind(owner: type, name: str, value: object) -> None:
     """Numbers, texts and choices are what the field of that name wants; raises BadChoice."""
-    kind = get_type_hints(owner).get(name) if name in {f.name for f in fields(owner)} else None
+    kind = _kinds(owner).get(name)
     choices = get_args(kind)
     if kind is float:
         good = isinstance(value, int | float) and not isinstance(value, bool)

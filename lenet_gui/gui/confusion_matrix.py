@@ -40,6 +40,7 @@ class ConfusionMatrix(QWidget):
         self.class_names: tuple[str, ...] = ()
         self.at = (0, 0)
         self.selected: tuple[int, int] | None = None
+        self._places: tuple[int, int, int, int] | None = None  # as ``_cells``
         self.setObjectName("confusion-matrix")
         self.setAccessibleName(self.tr("Confusion matrix"))
         self.setStatusTip(self.tr("Rows: label, columns: answer. Arrow keys and Enter, or click."))
@@ -56,7 +57,7 @@ class ConfusionMatrix(QWidget):
     def show_counts(self, confusion: NDArray[np.int64], class_names: tuple[str, ...]) -> None:
         """confusion: (classes, classes), [label, answer]."""
         self.confusion, self.class_names = confusion, class_names
-        self.at, self.selected = self._worst(), None
+        self.at, self.selected, self._places = self._worst(), None, None
         self.setMinimumSize(self._least())
         self._announce()
         self.updateGeometry()
@@ -137,14 +138,20 @@ class ConfusionMatrix(QWidget):
         high = max(1, (self.height() - top - 2) // max(count, 1))
         return max(width, min(wide, MOST_WIDTH)), max(height, min(high, MOST_HEIGHT))
 
+    def _cells(self) -> tuple[int, int, int, int]:
+        """(left, top) of the first cell, and (width, height) of each; measuring takes a while."""
+        if self._places is None:
+            self._places = *self._margins(), *self._cell_size()
+        return self._places
+
     def cell(self, label: int, answer: int) -> QRect:
         """Where a cell is painted."""
-        (left, top), (width, height) = self._margins(), self._cell_size()
+        left, top, width, height = self._cells()
         return QRect(left + answer * width, top + label * height, width, height)
 
     def cell_at(self, point: QPoint) -> tuple[int, int] | None:
         """(label, answer) at a point of the widget."""
-        (left, top), (width, height) = self._margins(), self._cell_size()
+        left, top, width, height = self._cells()
         answer, label = (point.x() - left) // width, (point.y() - top) // height
         count = len(self.class_names)
         return (label, answer) if 0 <= answer < count and 0 <= label < count else None
@@ -193,7 +200,13 @@ class ConfusionMatrix(QWidget):
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._places = None
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._places = None
+        super().changeEvent(event)
 
     # ---- paint
 
@@ -239,8 +252,8 @@ class ConfusionMatrix(QWidget):
         painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_names(self, painter: QPainter, theme: Theme) -> None:
-        metrics, (left, top) = painter.fontMetrics(), self._margins()
-        (width, height), count = self._cell_size(), len(self.class_names)
+        metrics, count = painter.fontMetrics(), len(self.class_names)
+        left, top, width, height = self._cells()
         line, center = metrics.height(), Qt.AlignmentFlag.AlignCenter
         painter.setPen(theme.color("quiet"))
         painter.drawText(QRect(left, 0, max(count * width, 60), line), center, self.tr("answer"))

@@ -48,6 +48,12 @@ class ResultCommands(QObject):
         elif name == "library":  # behind another tab it is not hidden, and gets no event
             self._window.docks.docks[name].visibilityChanged.connect(panel.refresh)  # type: ignore[attr-defined]
         elif name == "result" and self._newest is not None:
+            QTimer.singleShot(0, self, self._show_newest)  # making the panel was enough for once
+
+    @Slot()
+    def _show_newest(self) -> None:
+        panel = self._window.docks.panels.get("result")
+        if panel is not None and self._newest is not None:
             panel.show_report(*self._newest)  # type: ignore[attr-defined]
 
     @Slot(object)
@@ -55,9 +61,7 @@ class ResultCommands(QObject):
         start = self._session.training.start_values
         before = None if start is None else start.weights.get("C1.weight")
         self._newest = report, before
-        panel = self._window.docks.panels.get("result")
-        if panel is not None:
-            panel.show_report(report, before)  # type: ignore[attr-defined]
+        self._show_newest()
 
     @Slot()
     def look(self) -> None:

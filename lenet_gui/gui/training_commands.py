@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import time
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
@@ -21,10 +23,22 @@ if TYPE_CHECKING:
     from lenet_gui.gui.training_state import State
 
 
+PAUSE = 0.05  # seconds
+_OPENED_LATER = (
+    "lenet_gui.gui.panels.training.panel",
+    "lenet_gui.gui.training_options",
+    "lenet_gui.gui.panels.result",
+    "lenet_gui.gui.panels.library",
+    "lenet_gui.gui.keeping",
+    "lenet_gui.gui.import_dialog",
+)
+
+
 class TrainingCommands(QObject):
     """Between the menu, the panel's dock and the session's training."""
 
     failed = Signal(object)  # an error to tell
+    loaded = Signal()  # what is opened later will open at once
 
     def __init__(self, window: MainWindow, session: Session) -> None:
         super().__init__(window)
@@ -36,7 +50,7 @@ class TrainingCommands(QObject):
 
     @Slot()
     def _load(self) -> None:
-        self._background.start(_look_and_load, self._connect, self._could_not_look)
+        self._background.start(_newest, self._connect, self._could_not_look)
 
     def _connect(self, found: Undecided | Unfinished | None) -> None:
         self._session.training.state_changed.connect(self._show_state)
@@ -45,6 +59,10 @@ class TrainingCommands(QObject):
         assert self.form  # from now on it can be asked to import
         self._show_state(self._session.training.state)
         self._offer(found)
+        self._background.start(_load_modules, self._note_loaded, self.failed.emit)
+
+    def _note_loaded(self, _nothing: None) -> None:
+        self.loaded.emit()
 
     @property
     def form(self) -> TrainingForm:
@@ -160,11 +178,13 @@ class TrainingCommands(QObject):
             notice.deleteLater()
 
 
-def _look_and_load() -> Undecided | Unfinished | None:
-    """What there is to decide on; and the panel's module is there when somebody opens it."""
-    found = _newest()
-    import_module("lenet_gui.gui.panels.training.panel")
-    return found
+def _load_modules() -> None:
+    """What is opened later is there when somebody opens it; one by one, with pauses for the
+    window, which waits while a module is compiled."""
+    for name in _OPENED_LATER:
+        if name not in sys.modules:
+            import_module(name)
+            time.sleep(PAUSE)
 
 
 def _newest() -> Undecided | Unfinished | None:

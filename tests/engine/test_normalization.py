@@ -2,7 +2,6 @@
 
 import numpy as np
 import pytest
-from PIL import Image
 
 from lenet_gui.engine.datasets import mnist
 from lenet_gui.engine.normalization import (
@@ -14,15 +13,8 @@ from lenet_gui.engine.normalization import (
 )
 from lenet_gui.engine.strokes import ink_picture, make_stroke
 from lenet_gui.values import ByteArray, Normalized, Picture
+from tests.engine.enlarged_digits import NEAREST, SIDE, enlarged, errors_enlarged
 from tests.helpers import default_reader, mnist_test
-
-NEAREST, BILINEAR, BICUBIC, LANCZOS = (
-    Image.Resampling.NEAREST,
-    Image.Resampling.BILINEAR,
-    Image.Resampling.BICUBIC,
-    Image.Resampling.LANCZOS,
-)
-SIDE = 560
 
 
 def canvas(*boxes: tuple[int, int, int, int], side: int = SIDE) -> Picture:
@@ -37,22 +29,6 @@ def disc(x: float, y: float, radius: float, side: int = SIDE) -> Picture:
     rows, columns = np.mgrid[:side, :side] + 0.5
     inside = radius + 0.5 - np.hypot(columns - x, rows - y)
     return Picture((np.clip(inside, 0, 1) * 255).astype(np.uint8))
-
-
-def enlarged(
-    digit: ByteArray, factor: float, how: Image.Resampling, generator: np.random.Generator
-) -> Picture:
-    """The ink of a digit, enlarged, anywhere on the canvas."""
-    side = round(28 * factor)
-    large = np.asarray(Image.fromarray(digit).resize((side, side), how))
-    rows, columns = np.flatnonzero(large.any(axis=1)), np.flatnonzero(large.any(axis=0))
-    ink = large[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
-    height, width = ink.shape
-    top = int(generator.integers(SIDE - height + 1))
-    left = int(generator.integers(SIDE - width + 1))
-    page = np.zeros((SIDE, SIDE), np.uint8)
-    page[top : top + height, left : left + width] = ink
-    return Picture(page)
 
 
 def centre_of_mass(image: ByteArray) -> tuple[float, float]:
@@ -86,20 +62,17 @@ def test_most_mnist_digits_come_through_as_they_are() -> None:
 
 def test_enlarged_and_moved_digits_are_read_like_the_originals() -> None:
     """The bar: at most 0.05 points more errors on all 10,000 test digits, 10 to 20 times as
-    large, by four ways to enlarge, anywhere on the canvas."""
+    large, by four ways to enlarge, anywhere on the canvas.
+
+    Here the 1,500 that the reader is least sure of, where errors come first; `make bench` takes
+    all of them.
+    """
     data, reader = mnist_test(), default_reader()
-    labels = data.indices(reader.checkpoint.class_names)
-    generator = np.random.default_rng(1998)
-    ways = (NEAREST, BILINEAR, BICUBIC, LANCZOS)
-    found = np.array(
-        [
-            normalize(enlarged(digit, generator.uniform(10, 20), ways[index % 4], generator)).digit
-            for index, digit in enumerate(data.images)
-        ]
-    )
-    errors = (reader.scores(found).argmax(axis=1) != labels).sum()
-    originals = (reader.scores(data.images).argmax(axis=1) != labels).sum()
-    assert errors <= originals + 0.0005 * len(labels)
+    ordered = np.sort(reader.scores(data.images), axis=1)
+    least_sure = data.take(np.argsort(ordered[:, -1] - ordered[:, -2])[:1500])
+    errors, originals = errors_enlarged(least_sure, reader)
+    assert originals > 30
+    assert errors <= originals + 0.0005 * len(data)
 
 
 def test_twenty_times_as_large_and_back_is_the_same() -> None:
