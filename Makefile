@@ -1,5 +1,7 @@
 # Each command sets up what it needs first (packaging/set_up.sh); done once, that takes no time.
 SET_UP = sh packaging/set_up.sh
+# A file of tests to each processor; the longest files, of end_to_end, come first.
+PARALLEL = -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 .PHONY: help run test lint bench screenshots translations package
 
@@ -19,7 +21,7 @@ run:
 
 test:
 	@$(SET_UP) test
-	.venv/bin/python -m pytest -q $(PYTEST_ARGS)
+	.venv/bin/python -m pytest -q $(PARALLEL) $(PYTEST_ARGS)
 
 lint:
 	@$(SET_UP) tools

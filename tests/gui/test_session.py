@@ -184,7 +184,7 @@ class Histories(RuleBasedStateMachine):
 
 
 Histories.TestCase.settings = hypothesis_settings(
-    max_examples=100, stateful_step_count=25, deadline=None
+    max_examples=60, stateful_step_count=25, deadline=None
 )
 
 
