@@ -129,7 +129,8 @@ def plan_of_window(environment: dict[str, str]) -> dict:
 class Program:
     """The real program in a process of its own, with its window on a screen.
 
-    command: what to start; the process must become the program.
+    command: what to start; the process must become the program. silent: at its end it must have
+    written nothing to standard error.
     """
 
     def __init__(
@@ -137,9 +138,10 @@ class Program:
         screen: Screen,
         folder: Path,
         command: Sequence[str | Path] = (PROGRAM,),
+        silent: bool = True,
         **environment: str,
     ) -> None:
-        self.screen = screen
+        self.screen, self._silent = screen, silent
         self._environment = clean_environment(folder, **environment)
         self._errors = folder / "stderr.txt"
         # A home of its own: making the window tidies up its settings.
@@ -171,7 +173,7 @@ class Program:
     ) -> None:
         self.kill()
         until(lambda: not self.family(), "its processes to end with the program", 3)
-        if kind is None:
+        if kind is None and self._silent:
             said = self.said()
             assert said == "", said
 
