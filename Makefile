@@ -3,7 +3,7 @@ SET_UP = sh packaging/set_up.sh
 # A file of tests to each processor; the longest files, of end_to_end, come first.
 PARALLEL = -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
-.PHONY: help run test lint bench screenshots translations package
+.PHONY: help run test lint bench screenshots translations package audit
 
 help:
 	@echo "make run    start the program     (ARGS='recognize digit.png': pass arguments)"
@@ -13,6 +13,7 @@ help:
 	@echo "make screenshots  the window at all sizes, to build/screenshots"
 	@echo "make translations  texts of the sources to resources/translations, and compiled"
 	@echo "make package  the program without Python, to build/package, and its smoke test"
+	@echo "make audit  known weaknesses of the pinned packages, or their versions"
 	@echo "PYTHON=/path/to/python3.12 chooses the Python for a new .venv"
 
 run:
@@ -44,3 +45,7 @@ translations:
 package:
 	@$(SET_UP) package
 	.venv/bin/python packaging/package.py
+
+audit:
+	@$(SET_UP) tools
+	.venv/bin/python packaging/audit.py
