@@ -66,7 +66,7 @@ def build() -> Path:
     version = WINDOWS_VERSION.format(numbers=numbers, version=VERSION)
     (BUILD / "version.txt").write_text(version, encoding="utf-8")
     shutil.rmtree(OUTPUT, ignore_errors=True)
-    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN",
+    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR",
                "--distpath", OUTPUT, "--workpath", BUILD / "pyinstaller",
                ROOT / "packaging" / "lenet_gui.spec"]  # fmt: skip
     subprocess.run(command, check=True, env=os.environ | {"PYTHONHASHSEED": "1"})
