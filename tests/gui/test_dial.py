@@ -11,14 +11,16 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSlider
 
 from lenet_gui.engine.calibration import calibrated_rule, curve_of, place_on
 from lenet_gui.engine.recognizer import Recognizer
+from lenet_gui.engine.strokes import drawing_picture
 from lenet_gui.gui.dial import Dial
+from lenet_gui.gui.eyes.page_reader import PageReader
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.panels.answer import AnswerPanel
 from lenet_gui.gui.panels.certainty.panel import CertaintyPanel
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.settings import Settings
 from lenet_gui.values import Checkpoint, RejectRule
-from tests.gui.helpers import FOUR, click, draw, idle
+from tests.gui.helpers import FOUR, click, draw, drawing_of, idle
 from tests.gui.test_panels import SCRIBBLE
 from tests.helpers import default_reader, mnist_test, untrained
 
@@ -242,6 +244,23 @@ def test_each_reader_keeps_its_dial(qtbot, session: Session, settings_file: QSet
     click(third.docks.panel("certainty").findChild(QPushButton, "certainty-own"))
     third.close()
     assert Settings().texts("dials") == ()
+
+
+def test_pages_are_read_as_carefully_as_the_page_of_the_canvas(qtbot, session: Session) -> None:
+    reader = PageReader(session)
+    paper = 255 - np.pad(drawing_picture(drawing_of(FOUR)).ink, 150)
+
+    def read() -> list[str | None]:
+        with qtbot.waitSignal(reader.read) as heard:
+            reader.show(lambda: paper)
+        return [digit.label for digit in heard.args[0].reading.digits]
+
+    assert read() == ["4"]
+    own = session.reader.rule
+    session.use_rule(replace(own, threshold=2.0))
+    assert "4" not in read()
+    session.use_rule(own)
+    assert read() == ["4"]
 
 
 def test_a_remembered_dial_that_makes_no_sense_is_passed_over(

@@ -71,6 +71,7 @@ class Eye(QWidget):
         self.reader.failed.connect(self.failed)
         session.reader_changed.connect(self._read_again)
         session.weights_changed.connect(self._read_again)
+        session.rule_changed.connect(self._read_again)
         session.unit_pointed.connect(self._show_field)
         session.recognized.connect(self._show_field)
 
@@ -140,7 +141,7 @@ class Eye(QWidget):
 
     @Slot()
     def _read_again(self) -> None:
-        """Somebody else reads now, or another part; when it is seen."""
+        """Somebody else reads now, or more carefully, or another part; when it is seen."""
         self._stale = not self.isVisible()
         if self._frame is not None and not self._stale:
             self.reader.show(self._frame)

@@ -53,7 +53,8 @@ class PageReader(QObject):
         """Another one with the same weights: a network's work arrays are for one thread."""
         reader = self._session.reader
         if self._own is None or self._own[0] is not reader:
-            self._own = reader, Recognizer(reader.name, reader.checkpoint)
+            self._own = reader, reader.copy()
+        self._own[1].rule = reader.rule
         return self._own[1]
 
     def _done(self, sight: Sight) -> None:
