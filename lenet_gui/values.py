@@ -169,6 +169,18 @@ class Recognition:
             return 0.0
         return abs(float(self.scores[self.ranking[0]]) - float(self.scores[self.ranking[1]]))
 
+    @property
+    def lead(self) -> float:
+        """0..1: how far the best class is ahead, whatever rule refuses: the margin of
+        probabilities; of penalties the posterior, or the margin of what they make probable."""
+        if self.score_kind == "probability" or not self.ranking:
+            return self.margin
+        if self.rule is not None and self.rule.score == "posterior":
+            return self.confidence
+        likely = np.exp(self.scores.min() - self.scores.astype(np.float64))
+        best, second = (float(likely[index]) for index in self.ranking[:2])
+        return (best - second) / float(likely.sum())
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:

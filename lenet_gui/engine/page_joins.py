@@ -31,7 +31,7 @@ class Candidate:
 
     @property
     def sure(self) -> float:
-        return self.recognition.confidence
+        return self.recognition.lead
 
     @property
     def accepted(self) -> bool:

@@ -56,8 +56,8 @@ class FoundDigit:
 
     @property
     def score(self) -> float:
-        """How sure the reader is, 0..1 with the margin of probabilities."""
-        return self.recognition.confidence
+        """How sure the reader is, 0..1: how far the best class is ahead."""
+        return self.recognition.lead
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -30,6 +30,7 @@ from lenet_gui.engine.page_threshold import (
 )
 from lenet_gui.engine.page_values import Box, Fate, FoundDigit, PageLine, PageReading, PageStages
 from lenet_gui.engine.recognizer import BATCH, Recognizer
+from lenet_gui.engine.rejection import confidences
 from lenet_gui.values import ByteArray, FloatArray, Picture, Recognition
 
 SURER = 0.3  # a turned page is read that much surer, or it is not turned
@@ -212,7 +213,9 @@ def _turned(images: ByteArray, reader: Recognizer) -> list[float]:
     evidence = np.concatenate(
         [reader.evidence(filled[first : first + BATCH]) for first in range(0, len(filled), BATCH)]
     )
-    sure = reader.confidences(evidence[: len(turned)])
+    kind = reader.architecture.score_kind
+    rule = None if kind == "probability" else reader.rule
+    sure = confidences(evidence[: len(turned)], kind, rule)
     return [_sureness(part) for part in np.split(sure, 3)]
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSlider
 
-from lenet_gui.engine.calibration import calibrated_rule, curve_of, place_on
+from lenet_gui.engine.calibration import calibrated_rule, curve_of, place_on, with_dial
 from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.engine.strokes import drawing_picture
 from lenet_gui.gui.dial import Dial
@@ -255,8 +255,9 @@ def test_pages_are_read_as_carefully_as_the_page_of_the_canvas(qtbot, session: S
             reader.show(lambda: paper)
         return [digit.label for digit in heard.args[0].reading.digits]
 
+    own = with_dial(session.reader.rule, 0.05, "margin")
+    session.use_rule(own)
     assert read() == ["4"]
-    own = session.reader.rule
     session.use_rule(replace(own, threshold=2.0))
     assert "4" not in read()
     session.use_rule(own)
