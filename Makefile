@@ -3,13 +3,14 @@ SET_UP = sh packaging/set_up.sh
 # A file of tests to each processor; the longest files, of end_to_end, come first.
 PARALLEL = -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
-.PHONY: help run test lint bench screenshots translations package audit
+.PHONY: help run test lint bench results screenshots translations package audit
 
 help:
 	@echo "make run    start the program     (ARGS='recognize digit.png': pass arguments)"
 	@echo "make test   run the tests         (PYTEST_ARGS='-k strokes': pass arguments)"
 	@echo "make lint   ruff and mypy"
 	@echo "make bench  measure against the bars"
+	@echo "make results  errors and rejects against their bars; ARGS='--pens FILE', see --help"
 	@echo "make screenshots  the window at all sizes, to build/screenshots"
 	@echo "make translations  texts of the sources to resources/translations, and compiled"
 	@echo "make package  the program without Python, to build/package, and its smoke test"
@@ -33,6 +34,10 @@ lint:
 bench:
 	@$(SET_UP) run
 	.venv/bin/python -m tests.benchmarks
+
+results:
+	@$(SET_UP) run
+	.venv/bin/python -m tests.benchmarks.results $(ARGS)
 
 screenshots:
 	@$(SET_UP) run

@@ -1,0 +1,78 @@
+"""The table of results in the README."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lenet_gui.engine.readers import DEFAULT_READER
+from lenet_gui.engine.shipped import shipped_names
+from lenet_gui.values import Evaluation
+from tests.benchmarks.results.figures import judged, laboratory_mean, load
+from tests.benchmarks.results.material import Material
+from tests.benchmarks.results.plan import READERS, Plan
+
+README = Path(__file__).resolve().parents[3] / "README.md"
+BEGIN, END = "<!-- results: made by make results -->\n", "<!-- end of results -->\n"
+
+
+def table(material: Material) -> str:
+    """Markdown; the pens must be here."""
+    lines = [
+        "| network | what it is | parameters | MNIST test error | pens of other writers, error |"
+        " trained in |",
+        "|---|---|---:|---:|---:|---:|",
+    ]
+    lines += [_line(plan, material) for plan in READERS if plan.name in shipped_names()]
+    return "\n".join([*lines, "", *_refused(material), ""])
+
+
+def write_table(text: str) -> bool:
+    """Put it into the README; was anything changed?"""
+    before = README.read_text(encoding="utf-8")
+    head, _, rest = before.partition(BEGIN)
+    _, _, tail = rest.partition(END)
+    after = head + BEGIN + text + END + tail
+    if after != before:
+        README.write_text(after, encoding="utf-8")
+    return after != before
+
+
+def _line(plan: Plan, material: Material) -> str:
+    reader = load(plan.name)
+    assert material.pens is not None
+    pens = judged(reader, material.pens.samples)
+    mean = laboratory_mean(pens, material.pens)
+    seconds = reader.checkpoint.training.get("cpu_seconds")
+    cost = "" if seconds is None else f"{seconds / 60:,.0f} min"
+    default = "; the default" if plan.name == DEFAULT_READER else ""
+    return (
+        f"| `{plan.name}` | {plan.what}{default} | {reader.architecture.parameters:,} "
+        f"| {_rate(judged(reader, material.mnist))} | {_rate(pens)}, by laboratory {mean:.2f} % "
+        f"| {cost} |"
+    )
+
+
+def _rate(found: Evaluation) -> str:
+    assert found.error_rate is not None
+    assert found.interval is not None
+    low, high = (100 * end for end in found.interval)
+    return f"{100 * found.error_rate:.2f} % ({low:.2f} to {high:.2f})"
+
+
+def _refused(material: Material) -> list[str]:
+    """What the default reader refuses, as a second table."""
+    reader = load(DEFAULT_READER)
+    pens = None if material.pens is None else material.pens.samples
+    found = [
+        ("pen digits of other writers", pens),
+        ("MNIST's test digits", material.mnist),
+        ("letters and signs of other writers", material.signs),
+        ("those that look like digits", material.signs_like_digits),
+        ("scribbles", material.scribbles),
+    ]
+    lines = [f"| `{reader.name}` refuses | of so many | part |", "|---|---:|---:|"]
+    for what, samples in found:
+        if samples is not None:
+            one = judged(reader, samples)
+            lines.append(f"| {what} | {one.count:,} | {100 * one.rejected / one.count:.1f} % |")
+    return lines
