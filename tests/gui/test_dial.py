@@ -87,7 +87,7 @@ def test_the_answer_changes_at_once_when_the_dial_is_turned(
     assert words(answer.dial).endswith(" accepted")
     assert answer.accessibleName() == "Answer: not sure"
     assert answer.lines()[2][0].startswith("not sure: ")
-    assert answer.accessibleDescription().startswith("not sure: ")
+    assert "not sure: " in answer.accessibleDescription()
     turn(slider, Qt.Key.Key_Home)
     assert answer.accessibleName() == f"Answer: {answered}"
 
