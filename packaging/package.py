@@ -1,7 +1,8 @@
 """`make package`: the program for people without Python, as a folder and as an archive.
 
 python packaging/package.py [--no-test] builds build/package/lenet-gui (on macOS lenet_gui.app) and
-packs it (.tar.zst, on Windows .zip). Both must be small enough, and pass the smoke test.
+packs it (.tar.zst, on Windows .zip). Both must be small enough, pass the smoke test, and start as
+fast as from source.
 """
 
 from __future__ import annotations
@@ -54,9 +55,11 @@ def main(arguments: list[str]) -> int:
     packed = archive.stat().st_size / 1e6
     print(f"{folder.relative_to(ROOT)}: {unpacked:.0f} MB (at most {MOST_UNPACKED})")
     print(f"{archive.relative_to(ROOT)}: {packed:.0f} MB (at most {MOST_PACKED})", flush=True)
-    if "--no-test" not in arguments:
-        subprocess.run([sys.executable, ROOT / "packaging" / "smoke_test.py", folder], check=True)
-    return 0 if unpacked <= MOST_UNPACKED and packed <= MOST_PACKED else 1
+    good = unpacked <= MOST_UNPACKED and packed <= MOST_PACKED
+    if sys.platform == "linux" and "--no-test" not in arguments:  # it needs a virtual screen
+        for test in (["packaging/smoke_test.py", folder], ["-m", "tests.benchmarks.packaged"]):
+            good &= subprocess.run([sys.executable, *test], check=False, cwd=ROOT).returncode == 0
+    return 0 if good else 1
 
 
 def build() -> Path:
