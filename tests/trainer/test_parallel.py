@@ -5,6 +5,7 @@ import os
 import socket
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,9 @@ import torch
 
 from lenet_gui.engine.checkpoint import read_checkpoint
 from lenet_gui.trainer.parallel import Processes, own_device
+from lenet_gui.trainer.training import train
+from lenet_gui.training_values import TrainingConfig
+from lenet_gui.values import Checkpoint
 from tests.trainer.small_data import write_digits
 
 
@@ -22,8 +26,9 @@ def free_port() -> int:
         return int(listener.getsockname()[1])
 
 
-def train(count: int, output: Path, *arguments: str) -> list[subprocess.CompletedProcess[str]]:
-    """`lenet-gui train` in ``count`` processes, with the environment that torchrun gives."""
+def train_together(count: int, output: Path, arguments: list[str]) -> list[str]:
+    """`lenet-gui train` in ``count`` processes, with the environment that torchrun gives; what
+    each printed."""
     port = str(free_port())
     started = []
     for rank in range(count):
@@ -38,38 +43,55 @@ def train(count: int, output: Path, *arguments: str) -> list[subprocess.Complete
                 command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
             )
         )
-    done = []
+    printed = []
     for running in started:
         out, err = running.communicate(timeout=120)
-        done.append(subprocess.CompletedProcess(running.args, running.returncode, out, err))
-    return done
+        assert running.returncode == 0, err
+        assert err == "" or running is started[0]
+        printed.append(out)
+    return printed
+
+
+def train_alone(config: TrainingConfig) -> tuple[list[float], Checkpoint]:
+    """The loss of each step, and the result."""
+    losses, steps = [], train(config)
+    while True:
+        try:
+            step = next(steps)
+        except StopIteration as end:
+            return losses, end.value
+        if not step.validating:
+            losses.append(step.loss)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the name of the loopback device is Linux's")
 @pytest.mark.parametrize(
-    "arguments",
+    "config",
     [
-        ("--batch", "33", "--epochs", "3"),  # the parts differ in size
-        ("--architecture", "lenet-5", "--batch", "30", "--epochs", "2", "--optimizer",
-         "levenberg-marquardt", "--rate", "1e-5", "--schedule", "constant"),
+        TrainingConfig("lenet-5-modern", batch=33, epochs=3),  # the parts differ in size
+        TrainingConfig(
+            "lenet-5", batch=30, epochs=2, optimizer="levenberg-marquardt", rate=1e-5,
+            schedule="constant", loss="map",
+        ),
     ],
+    ids=["best", "levenberg-marquardt"],
 )  # fmt: skip
-def test_two_processes_learn_what_one_learns(tmp_path: Path, arguments: tuple[str, ...]) -> None:
-    data = ("--data", write_digits(tmp_path, 400), "--validation", "40", "--json")
-    alone, together = tmp_path / "alone.safetensors", tmp_path / "together.safetensors"
-    (wanted,) = train(1, alone, *data, *arguments)
-    first, second = train(2, together, *data, *arguments)
-    for done in (wanted, first, second):
-        assert done.returncode == 0, done.stderr
-    assert (second.stdout, second.stderr) == ("", "")
-    expected, found = read_checkpoint(alone), read_checkpoint(together)
-    for name, values in expected.weights.items():
+def test_two_processes_learn_what_one_learns(tmp_path: Path, config: TrainingConfig) -> None:
+    data = write_digits(tmp_path, 400)
+    config = replace(config, data=(data,), validation=40, device="cpu")
+    chosen = ("batch", "epochs", "optimizer", "rate", "schedule", "loss", "validation")
+    arguments = [word for name in chosen for word in (f"--{name}", str(getattr(config, name)))]
+    arguments += ["--architecture", config.architecture, "--data", data, "--json"]
+    wanted, alone = train_alone(config)
+    together = tmp_path / "together.safetensors"
+    first, second = train_together(2, together, arguments)
+    assert second == ""
+    found = read_checkpoint(together)
+    assert found.training["config"] == alone.training["config"]
+    for name, values in alone.weights.items():
         np.testing.assert_allclose(found.weights[name], values, rtol=1e-3, atol=1e-4)
-    losses = [
-        [json.loads(line)["loss"] for line in done.stdout.splitlines()[:-1]]
-        for done in (wanted, first)
-    ]
-    np.testing.assert_allclose(losses[1], losses[0], rtol=1e-3)
+    losses = [json.loads(line)["loss"] for line in first.splitlines()[:-1]]
+    np.testing.assert_allclose(losses, wanted, rtol=1e-3)
     assert [path.name for path in tmp_path.glob("together*")] == ["together.safetensors"]
 
 
