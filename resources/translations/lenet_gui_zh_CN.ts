@@ -580,6 +580,10 @@
         <translation>没有可以写入的文件夹 {folder}。</translation>
     </message>
     <message>
+        <source>There is no ink on {file}: it is one shade all over.</source>
+        <translation>{file} 上没有墨迹：整幅图只有一种色调。</translation>
+    </message>
+    <message>
         <source>There is no network named {name} in the library any more.</source>
         <translation>网络库中已没有名为 {name} 的网络。</translation>
     </message>
@@ -674,6 +678,10 @@
     <message>
         <source>two of its classes have the same name.</source>
         <translation>它有两个类别同名。</translation>
+    </message>
+    <message>
+        <source>{count} files are too many; the first {most} are shown.</source>
+        <translation>{count} 个文件太多；只显示前 {most} 个。</translation>
     </message>
     <message>
         <source>{count} of {all} samples cannot be set aside for validation.</source>
@@ -987,6 +995,82 @@
         <source>Input/output error</source>
         <translation>输入/输出错误</translation>
     </message>
+    <message>
+        <source>No computer named {host} can be found.</source>
+        <translation>找不到名为 {host} 的计算机。</translation>
+    </message>
+    <message>
+        <source>{host} is there, but nothing answers at port {port}.</source>
+        <translation>{host} 存在，但端口 {port} 没有应答。</translation>
+    </message>
+    <message>
+        <source>{host} does not answer.</source>
+        <translation>{host} 没有应答。</translation>
+    </message>
+    <message>
+        <source>{host} closes the connection without an answer.</source>
+        <translation>{host} 没有应答就关闭了连接。</translation>
+    </message>
+    <message>
+        <source>{host} sends from one address to the next without end.</source>
+        <translation>{host} 不停地从一个地址转到另一个地址。</translation>
+    </message>
+    <message>
+        <source>{host} sends from a secure address to an open one.</source>
+        <translation>{host} 从安全地址转到了不安全的地址。</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} cannot be trusted.</source>
+        <translation>{host} 的证书不可信。</translation>
+    </message>
+    <message>
+        <source>{host} answers, and sends no picture.</source>
+        <translation>{host} 有应答，但没有发来图像。</translation>
+    </message>
+    <message>
+        <source>{host} wants a name and a password: http://name:password@{host}:{port}/…</source>
+        <translation>{host} 需要用户名和密码：http://name:password@{host}:{port}/…</translation>
+    </message>
+    <message>
+        <source>{host} does not let you see this.</source>
+        <translation>{host} 不允许您查看此内容。</translation>
+    </message>
+    <message>
+        <source>{host} has nothing at this address.</source>
+        <translation>{host} 的这个地址上什么也没有。</translation>
+    </message>
+    <message>
+        <source>{host} answers with the error {status}.</source>
+        <translation>{host} 返回错误 {status}。</translation>
+    </message>
+    <message>
+        <source>{host} sends nothing that can be shown: {why}.</source>
+        <translation>{host} 没有发来可显示的内容：{why}。</translation>
+    </message>
+    <message>
+        <source>Another program is using the camera {camera}. Close it, and try again.</source>
+        <translation>另一个程序正在使用摄像头 {camera}。请关闭它再试一次。</translation>
+    </message>
+    <message>
+        <source>The system does not let this program use the camera. It can be allowed in the system&apos;s settings, under privacy and camera.</source>
+        <translation>系统不允许本程序使用摄像头。可以在系统设置的“隐私”和“摄像头”中允许。</translation>
+    </message>
+    <message>
+        <source>The camera {camera} was unplugged. The last picture is kept.</source>
+        <translation>摄像头 {camera} 已拔出。保留最后的画面。</translation>
+    </message>
+    <message>
+        <source>The camera {camera} sends no picture. Another program may be using it.</source>
+        <translation>摄像头 {camera} 没有画面。可能有另一个程序正在使用它。</translation>
+    </message>
+    <message>
+        <source>The camera {camera} does not work: {why}.</source>
+        <translation>摄像头 {camera} 无法工作：{why}。</translation>
+    </message>
+    <message>
+        <source>The screen that was shown is not there any more. The last picture is kept.</source>
+        <translation>之前显示的屏幕已不存在。保留最后的画面。</translation>
+    </message>
 </context>
 <context>
     <name>CameraSource</name>
@@ -1193,6 +1277,77 @@
     </message>
 </context>
 <context>
+    <name>ContactSheet</name>
+    <message>
+        <source>Contact sheet</source>
+        <translation>缩略图总览</translation>
+    </message>
+    <message>
+        <source>What was read on each picture. A click or Enter opens one.</source>
+        <translation>每幅图片上识别出的内容。点击或按回车键打开一幅。</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Read no more of the pictures</source>
+        <translation>不再识别其余的图片</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Write all that was read to a table, one row for each digit (CSV)</source>
+        <translation>把识别出的全部内容写入表格，每个数字一行 (CSV)</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>no digits</source>
+        <translation>没有数字</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Pictures: {done} of {all} · digits: {digits}</source>
+        <translation>图片：{done} / {all} · 数字：{digits}</translation>
+    </message>
+    <message>
+        <source> · cannot be read: {bad}</source>
+        <translation> · 无法读取：{bad}</translation>
+    </message>
+    <message>
+        <source>digits.csv</source>
+        <translation>数字.csv</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>已保存：{0}</translation>
+    </message>
+</context>
+<context>
     <name>Curves</name>
     <message>
         <source>Loss by step</source>
@@ -1339,6 +1494,10 @@
     <message>
         <source>Checkpoints</source>
         <translation>检查点</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1553,8 +1712,8 @@
         <translation>方向键逐个数字移动，回车键把它放到画板上。</translation>
     </message>
     <message>
-        <source>Digits that were found stand in blue boxes with their answers; a question mark is ink that no digit is sure for, grey boxes hold what was rejected. All panels show the digit in the orange box: click another, or go there with the arrow keys. A click or Enter puts its ink onto the page, too.</source>
-        <translation>找到的数字带着答案显示在蓝框中；问号表示不能确定是哪个数字，灰框中是被拒识的内容。所有面板显示橙框中的数字：点击另一个，或用方向键移过去。点击或按回车键还会把它的墨迹放到画板上。</translation>
+        <source>Digits that were found stand in blue boxes with their answers; a question mark is ink that no digit is sure for, grey boxes hold what was rejected. All panels show the digit in the orange box: click another, or go there with the arrow keys. A click or Enter puts its ink onto the page, too. The wheel, + and - look closer, 0 shows all.</source>
+        <translation>找到的数字带着答案显示在蓝框中；问号表示不能确定是哪个数字，灰框中是被拒识的内容。所有面板显示橙框中的数字：点击另一个，或用方向键移过去。点击或按回车键还会把它的墨迹放到画板上。滚轮、+ 和 - 可以缩放，0 显示全部。</translation>
     </message>
 </context>
 <context>
@@ -2671,6 +2830,45 @@
     </message>
 </context>
 <context>
+    <name>PictureSource</name>
+    <message>
+        <source>&amp;Open …</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open photographs, one or several</source>
+        <translation>打开照片，一张或多张</translation>
+    </message>
+    <message>
+        <source>&amp;All pictures</source>
+        <translation>所有图片(&amp;A)</translation>
+    </message>
+    <message>
+        <source>All pictures</source>
+        <translation>所有图片</translation>
+    </message>
+    <message>
+        <source>Back to the contact sheet (Esc)</source>
+        <translation>返回缩略图总览 (Esc)</translation>
+    </message>
+    <message>
+        <source>Open, paste or drop a photograph with digits. Several at once make a contact sheet.</source>
+        <translation>打开、粘贴或拖入一张有数字的照片。一次多张会组成缩略图总览。</translation>
+    </message>
+    <message>
+        <source>Finds and reads all digits of a photograph. Show tells what the picture becomes on the way.</source>
+        <translation>找出并识别照片中的所有数字。“显示”可以查看图片在处理过程中的样子。</translation>
+    </message>
+    <message>
+        <source>Reading {0} …</source>
+        <translation>正在读取 {0}…</translation>
+    </message>
+</context>
+<context>
     <name>Preset</name>
     <message>
         <source>Best recipe</source>
@@ -3179,6 +3377,14 @@
     <message>
         <source>Read paper before a camera, a video, or the screen</source>
         <translation>识别摄像头前的纸、视频或屏幕</translation>
+    </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation>图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Read photographs and screenshots, one or many</source>
+        <translation>识别照片和截图，一张或多张</translation>
     </message>
     <message>
         <source>&amp;MNIST</source>

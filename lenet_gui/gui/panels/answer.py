@@ -25,6 +25,7 @@ MARGIN = 14
 SPEAK_AFTER = 600  # ms that an answer must stand until it is spoken
 LOWEST_ROW = 0.75  # of a line; in lower rows letters would be cut off
 DIAL_GAP = 4
+SHADES = {"accent": 0.45, "border": 0.75}  # colours of bars, and how much they cover
 MANY_CLASSES = 10  # more than this are shown as the best ten
 
 
@@ -167,8 +168,9 @@ class AnswerPanel(QWidget):
         best = index == self.recognition.ranking[0]
         name, value = self.recognition.class_names[index], score_text(self.recognition, index)
         inside = area.adjusted(0, 1.5, 0, -1.5)
-        shade = theme.color("accent" if best else "border")
-        shade.setAlphaF(0.45 if best else 0.75)
+        name_of_shade = "accent" if best else "border"
+        shade = theme.color(name_of_shade)
+        shade.setAlphaF(SHADES[name_of_shade])
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(shade)
         width = max(4.0, inside.width() * strength)
