@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 
 from lenet_gui import __version__
 from lenet_gui.gui.actions import ACTIONS
+from lenet_gui.gui.explained import explain
 from lenet_gui.gui.menus import key_sequences
 
 TEXT_MARGIN = 14
@@ -25,9 +26,14 @@ class HelpWindow(QDialog):
         self.resize(620, 560)
         text = QTextBrowser()
         text.setObjectName("help-text")
+        tip = self.tr("What the window shows, and all shortcuts; arrow keys scroll")
+        explain(text, self.tr("Help"), tip)
+        text.setToolTip("")  # it would cover what is read
         text.document().setDocumentMargin(TEXT_MARGIN)
         text.setHtml(self._introduction() + self._shortcuts())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        explain(close, self.tr("Close"), self.tr("Close this window (Esc)"))
         buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
         layout.addWidget(text)

@@ -1883,6 +1883,22 @@
         <translation>lenet_gui 使用说明</translation>
     </message>
     <message>
+        <source>What the window shows, and all shortcuts; arrow keys scroll</source>
+        <translation>窗口中各部分的含义，以及所有快捷键；方向键滚动</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>关闭这个窗口 (Esc)</translation>
+    </message>
+    <message>
         <source>&lt;h2&gt;Draw a digit&lt;/h2&gt;</source>
         <translation>&lt;h2&gt;写一个数字&lt;/h2&gt;</translation>
     </message>
@@ -4054,6 +4070,26 @@
     <message>
         <source>End this training; its network joins the library</source>
         <translation>结束这次训练；网络放入网络库</translation>
+    </message>
+    <message>
+        <source>Trained network</source>
+        <translation>训练完成的网络</translation>
+    </message>
+    <message>
+        <source>A network, {0}, was trained to the end and is not kept yet ({1}).</source>
+        <translation>网络 {0} 已训练完成，但尚未保留（{1}）。</translation>
+    </message>
+    <message>
+        <source>test error {0}</source>
+        <translation>测试错误率 {0}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>This network joins the library</source>
+        <translation>把这个网络放入网络库</translation>
     </message>
     <message>
         <source>Discard</source>

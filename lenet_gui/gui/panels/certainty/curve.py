@@ -73,7 +73,8 @@ class CertaintyCurve(QWidget):
         view.setAccessibleName(
             QCoreApplication.translate("CertaintyCurve", "Errors by digits refused")
         )
-        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for part in (view, view.viewport()):
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         view.setFrameShape(pg.PlotWidget.Shape.NoFrame)
         view.setMinimumSize(120, 60)
         view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)

@@ -60,7 +60,8 @@ class _Plot(QWidget):
         axes = {"left": _LogAxis(unit), "bottom": _StepAxis()}
         self.view = pg.PlotWidget(axisItems=axes, enableMenu=False)
         self.view.setAccessibleName(name)
-        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for part in (self.view, self.view.viewport()):
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setFrameShape(pg.PlotWidget.Shape.NoFrame)
         self.view.setMinimumSize(90, 40)
         item = self.view.getPlotItem()
