@@ -79,6 +79,11 @@ ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("Action", "Put a copied drawing or image onto the page"), "Paste",
     ),
     _action(
+        "copy_text", "edit", "eyes.copy_text",
+        QT_TRANSLATE_NOOP("Action", "Copy as te&xt"),
+        QT_TRANSLATE_NOOP("Action", "Copy all lines that were read in a picture"), "Ctrl+Shift+C",
+    ),
+    _action(
         "clear", "edit", "session.clear",
         QT_TRANSLATE_NOOP("Action", "C&lear"),
         QT_TRANSLATE_NOOP("Action", "Empty the page; can be undone"), "Del", "Ctrl+Backspace",
@@ -104,6 +109,17 @@ ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("Action", "&Random MNIST digit"),
         QT_TRANSLATE_NOOP("Action", "Put a random test digit of MNIST onto the page"), "Ctrl+R",
         separate=True,
+    ),
+    _action(
+        "camera", "source", "eyes.toggle_camera",
+        QT_TRANSLATE_NOOP("Action", "&Start or stop the camera"),
+        QT_TRANSLATE_NOOP("Action", "Begin to look, or stop: camera, address, video or screen"),
+        "F9", separate=True,
+    ),
+    _action(
+        "freeze", "source", "eyes.freeze",
+        QT_TRANSLATE_NOOP("Action", "&Freeze the picture"),
+        QT_TRANSLATE_NOOP("Action", "Hold the camera's picture, or let it go on"), "Shift+F9",
     ),
     _action(
         "open_checkpoint", "network", "documents.open_checkpoint",

@@ -32,10 +32,8 @@ from lenet_gui.gui.sources import SOURCES
 from lenet_gui.gui.theme import apply_theme
 
 if TYPE_CHECKING:
-    from lenet_gui.gui.eyes.photographs import Photograph
     from lenet_gui.gui.quitting import Quitting
     from lenet_gui.gui.session import Session
-    from lenet_gui.values import Drawing
 
 FIRST_SIZE = (1280, 740)
 PEN_STEP = 1.15
@@ -76,6 +74,7 @@ class MainWindow(QMainWindow):
         from lenet_gui.gui.documents import Documents
         from lenet_gui.gui.drop_frame import DropFrame
         from lenet_gui.gui.exporting import Exporting
+        from lenet_gui.gui.eye_commands import EyeCommands
         from lenet_gui.gui.panel_export import PanelExport
         from lenet_gui.gui.quitting import Quitting
         from lenet_gui.gui.reader_choice import ReaderChoice
@@ -100,11 +99,8 @@ class MainWindow(QMainWindow):
         self.documents = Documents(self, session, self.settings)
         self.documents.failed.connect(self.failed)
         self.documents.saved.connect(self._tell_saved)
-        self.documents.photograph_opened.connect(self._show_photograph)
-        self.documents.several_opened.connect(self._show_several)
-        session.open_wanted.connect(self.documents.open)
         self.exporting = Exporting(self, session, self.settings)
-        session.drawing_changed.connect(self._show_page)
+        self.eyes = EyeCommands(self, session)
         self.training = TrainingCommands(self, session)
         self.training.failed.connect(self.failed)
         self.results = ResultCommands(self, session)
@@ -214,24 +210,6 @@ class MainWindow(QMainWindow):
         title = " – ".join(part for part in parts if part)
         if title != self.windowTitle():
             self.setWindowTitle(title)
-
-    @Slot(object)
-    def _show_page(self, drawing: Drawing) -> None:
-        """What changes on the page is seen, unless it came from the picture that is looked at."""
-        current, watched = self.sources.currentWidget(), self.session.watched
-        eyes = [self.source_widgets.get(name) for name in ("camera", "picture")]
-        if current in eyes and (watched is None or drawing.picture is not watched):
-            self.show_source("drawing")
-
-    @Slot(object)
-    def _show_photograph(self, photograph: Photograph) -> None:
-        self.show_source("picture")
-        self.source("picture").show_photograph(photograph)  # type: ignore[attr-defined]
-
-    @Slot(object)
-    def _show_several(self, paths: list[Path]) -> None:
-        self.show_source("picture")
-        self.source("picture").show_files(paths)  # type: ignore[attr-defined]
 
     @Slot(str)
     def _tell_saved(self, path: str) -> None:

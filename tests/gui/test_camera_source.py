@@ -192,6 +192,34 @@ def test_a_click_takes_a_digit_onto_the_page(window, camera, server, qtbot) -> N
     assert window.windowTitle() == "lenet_gui"
 
 
+def test_start_and_freeze_by_the_menu(window, camera, server, qtbot) -> None:
+    camera.bar.choose("address")
+    camera.bar.address.setText(f"{server.address}/stream")
+    window.show_source("drawing")
+    window.menus.actions["camera"].trigger()
+    assert window.sources.currentWidget() is camera
+    wait_for_lines(qtbot, camera)
+    window.menus.actions["freeze"].trigger()
+    assert camera.freeze.isChecked()
+    window.menus.actions["camera"].trigger()
+    assert camera.feed is None
+
+
+def test_another_language_goes_on(window, camera, server, qtbot) -> None:
+    """The stream is not opened anew, and what was shown is shown."""
+    look(qtbot, camera, f"{server.address}/stream")
+    wait_for_lines(qtbot, camera)
+    asked = server.asked.count("/stream")
+    window.retell()
+    made = window.source("camera")
+    assert made is not camera
+    assert read(made) == LINES
+    last = made.eye.sight
+    until(qtbot, lambda: made.eye.sight is not last)
+    assert server.asked.count("/stream") == asked
+    assert window.session.watched is made.eye.view.choice.picture
+
+
 def test_freeze_holds_the_picture(camera, server, qtbot) -> None:
     look(qtbot, camera, f"{server.address}/stream")
     wait_for_lines(qtbot, camera)

@@ -82,7 +82,7 @@ def test_a_photograph_opens_with_its_boxes(window, picture, page: Path) -> None:
     assert window.session.drawing.empty
     assert LINES.replace("/", " / ") in picture.eye.text.text()
     assert window.session.recognition.label in set("327")
-    click(picture.eye.copy)
+    window.menus.actions["copy_text"].trigger()
     assert QGuiApplication.clipboard().text() == LINES.replace("/", "\n")
 
 
@@ -266,6 +266,13 @@ def test_contact_sheet(window, sheet, files: list[Path], qtbot) -> None:
     click(sheet.back)
     with qtbot.waitSignal(window.failed, timeout=20_000):
         sheet.sheet.list.itemActivated.emit(sheet.sheet.list.item(1))
+
+
+def test_another_reader_reads_the_sheet_again(window, sheet, qtbot) -> None:
+    window.session.use_reader("lenet-5")
+    assert sheet.sheet.progress.isVisibleTo(sheet.sheet)
+    assert sheet.sheet.sheet.read == 0
+    qtbot.waitUntil(lambda: sheet.sheet.sheet.read == 3, timeout=20_000)
 
 
 def test_table_of_a_sheet(sheet, files: list[Path], tmp_path: Path, monkeypatch) -> None:

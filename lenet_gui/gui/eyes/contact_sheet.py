@@ -75,6 +75,7 @@ class ContactSheet(QWidget):
         self.list.itemClicked.connect(self._open)
         self.sheet.entry_read.connect(self._show_entry)
         self.sheet.finished.connect(self._tell)
+        session.reader_changed.connect(self._read_again)
 
     def _arrange(self) -> None:
         foot = QHBoxLayout()
@@ -120,6 +121,13 @@ class ContactSheet(QWidget):
         done = sum(entry.lines is not None or entry.error is not None for entry in entries)
         self.sheet.go_on(done)
         self._tell()
+
+    @Slot()
+    def _read_again(self) -> None:
+        """Another reader: what stands there is read anew, picture by picture."""
+        if self.sheet.entries:
+            self.sheet.go_on(0)
+            self._tell()
 
     @Slot(int)
     def _show_entry(self, number: int) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLoggingCategory
@@ -11,6 +13,8 @@ from lenet_gui.values import BadInput
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QCameraDevice
+
+DEVICES = Path("/dev")
 
 
 def load() -> None:
@@ -42,10 +46,7 @@ def cameras() -> list[QCameraDevice]:
 def no_camera() -> BadInput:
     """That there is none, or that we may not look at those that are there."""
     if sys.platform.startswith("linux"):
-        import os
-        from pathlib import Path
-
-        devices = sorted(str(path) for path in Path("/dev").glob("video*"))
+        devices = sorted(str(path) for path in DEVICES.glob("video*"))
         if devices and not any(os.access(device, os.R_OK | os.W_OK) for device in devices):
             return BadInput(
                 "This user may not use the camera {device}. Join the group video, and log in anew.",

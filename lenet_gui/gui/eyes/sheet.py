@@ -78,7 +78,7 @@ class Sheet(QObject):
         self.go_on(0)
 
     def go_on(self, first: int | None = None) -> None:
-        """Read those that are not read, with the reader that is in use now."""
+        """Read on with the reader that is in use now, from that number or from where it was."""
         reader = self._session.reader
         # Work arrays are for one thread, and that of a cancelled file may still use its own.
         self._reader = Recognizer(reader.name, reader.checkpoint)
