@@ -26,6 +26,7 @@ SCALES = (1.0, 1.5, 2.0)
 THEMES = ("light", "dark")
 SETTLE = 300  # milliseconds until docks are where they belong
 README_SIZE, README_SCALE = (1366, 768), 1.5
+PAGE = 11  # seed of a page whose digits can be seen
 TRAINED, PATIENCE = 0.6, 240.0  # part of a minute's training, and seconds to wait for it
 
 
@@ -77,9 +78,32 @@ def take(scale: float) -> None:
             if size == README_SIZE and scale == README_SCALE:
                 picture.save(str(README / f"window-{theme}.png"))
     if scale == README_SCALE:
+        take_photograph(window)
         take_training(window, session)
     window.close()
     session.close()
+
+
+def take_photograph(window: MainWindow) -> None:
+    """A page that was read, with one digit in all panels."""
+    from PIL import Image
+    from PySide6.QtWidgets import QApplication
+
+    from lenet_gui.gui.theme import apply_theme
+    from tests.photographs.composer import compose
+
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    apply_theme(application, "light")
+    window.resize(*README_SIZE)
+    window.reset_layout()
+    path = BUILD / "page.jpg"
+    Image.fromarray(compose(PAGE).grey).save(path)
+    window.documents.open_path(str(path))
+    wait_until(lambda: "picture" in window.source_widgets)
+    wait_until(lambda: window.source("picture").eye.sight is not None)  # type: ignore[attr-defined]
+    window.grab().save(str(README / "photograph.png"))
+    window.show_source("drawing")
 
 
 def take_training(window: MainWindow, session: Session) -> None:

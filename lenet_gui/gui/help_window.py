@@ -57,6 +57,13 @@ class HelpWindow(QDialog):
                 "costs, and by what a network can be judged sure. Each network keeps its dial."
             ),
             self.tr(
+                "<b>Camera</b> reads paper that you hold before it, the stream of an IP camera, a "
+                "video, or the screen; <b>Picture</b> reads photographs, one or many. Blue boxes "
+                "hold what was read, grey ones what was rejected. All panels show the digit in the "
+                "orange box: click another one, and its ink comes onto the page, too. The camera "
+                "is off whenever it cannot be seen."
+            ),
+            self.tr(
                 "<b>Network</b> shows the state of every layer, from the input on the left to the "
                 "output on the right. Orange is positive, blue negative; all maps of a layer share "
                 "the scale below them. Point at a unit to see its value, the maps that it reads, "
@@ -99,6 +106,9 @@ class HelpWindow(QDialog):
             (self.tr("Shift while drawing"), self.tr("A straight segment")),
             (self.tr("Esc while drawing"), self.tr("Drop the stroke")),
             (self.tr("Ctrl and wheel"), self.tr("Width of the pen")),
+            (self.tr("Arrow keys, Enter in Camera, Picture"), self.tr("From digit to digit")),
+            (self.tr("+, -, 0 in Camera, Picture"), self.tr("Closer, farther, all of it")),
+            (self.tr("Space in Camera"), self.tr("Hold the picture")),
             (self.tr("Arrow keys in Network"), self.tr("From unit to unit")),
             (self.tr("Page Up, Page Down in Network"), self.tr("From map to map")),
             (self.tr("Home, End in Network"), self.tr("From layer to layer")),
