@@ -172,6 +172,22 @@ def test_all_panels_show_the_page_again(window, picture) -> None:
     assert answer_of(window) == "4"
 
 
+def test_a_picture_without_digits(window, picture, qtbot) -> None:
+    """All panels are empty, whatever lies on the page, and it is said."""
+    window.show_source("drawing")
+    draw(window.session, FOUR)
+    window.show_source("picture")
+    grey = np.full((300, 400), 220, np.uint8)
+    picture.eye.show_frame(lambda: grey)
+    qtbot.waitUntil(lambda: picture.eye.sight.size == (400, 300), timeout=20_000)
+    idle()
+    assert "no digit" in picture.eye.text.text()
+    assert window.session.recognition.reason == "blank"
+    window.show_source("drawing")
+    idle()
+    assert answer_of(window) == "4"
+
+
 # ---- one digit goes onto the page
 
 

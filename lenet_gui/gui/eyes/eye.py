@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication, QRectF, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
@@ -16,6 +17,7 @@ from lenet_gui.gui.page import MARGIN
 from lenet_gui.gui.receptive_field import field_in_source
 from lenet_gui.gui.session import Session
 from lenet_gui.texts import QT_TRANSLATE_NOOP
+from lenet_gui.values import Picture
 
 STAGES = (
     ("picture", QT_TRANSLATE_NOOP("Eye", "Picture")),
@@ -39,6 +41,7 @@ class Eye(QWidget):
         super().__init__(parent)
         self._session = session
         self._frame: Develop | None = None  # the last one
+        self._blank = Picture(np.zeros((28, 28), np.uint8))
         self._stale = False  # it was read with another reader
         self.view = EyeView()
         self.reader = PageReader(session, self)
@@ -118,14 +121,6 @@ class Eye(QWidget):
         self.view.show_sight(None, None)
         self._show(sight)
 
-    def clear(self) -> None:
-        """No picture any more."""
-        self._frame = None
-        self.reader.drop()
-        self.view.show_sight(None, None)
-        self.text.clear()
-        self._watch()
-
     @property
     def sight(self) -> Sight | None:
         return self.view.sight
@@ -166,9 +161,16 @@ class Eye(QWidget):
         self.look_at(found)
         self._session.put_picture(found.picture, self.tr("Digit from a picture"))
 
+    def _watched(self) -> Picture | None:
+        """What is read in place of the page: a digit, nothing where there is none, or the page
+        before there is a picture."""
+        if self.view.choice is not None:
+            return self.view.choice.picture
+        return None if self.sight is None else self._blank
+
     def _watch(self) -> None:
-        choice = self.view.choice
-        self._session.watch(None if choice is None or not self.isVisible() else choice.picture)
+        if self.isVisible():
+            self._session.watch(self._watched())
 
     def showEvent(self, event: QShowEvent) -> None:
         self._watch()
@@ -176,8 +178,7 @@ class Eye(QWidget):
             self._read_again()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        choice = self.view.choice
-        if choice is not None and self._session.watched is choice.picture:
+        if self._session.watched is self._watched():
             self._session.watch(None)  # unless somebody else is watched by now
 
     @Slot()
