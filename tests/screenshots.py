@@ -49,20 +49,20 @@ def main() -> int:
 
 def take(scale: float) -> None:
     """All pictures at one scale; Qt reads the scale once, when it starts."""
-    from PySide6.QtCore import QLocale
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
     from lenet_gui.assets import resource
     from lenet_gui.engine.drawing_files import read_drawing
     from lenet_gui.engine.readers import load_reader
+    from lenet_gui.gui.languages import use_language
     from lenet_gui.gui.main_window import MainWindow
     from lenet_gui.gui.session import Session
     from lenet_gui.gui.settings import Settings
     from lenet_gui.gui.theme import apply_theme
 
     application = QApplication([])
-    QLocale.setDefault(QLocale(QLocale.Language.English))
+    use_language("en")
     session = Session(load_reader("lenet-5"))
     window = MainWindow(session, Settings())
     window.show()
@@ -78,6 +78,7 @@ def take(scale: float) -> None:
             if size == README_SIZE and scale == README_SCALE:
                 picture.save(str(README / f"window-{theme}.png"))
     if scale == README_SCALE:
+        take_projector(window)
         take_photograph(window)
         take_training(window, session)
     window.close()
@@ -104,6 +105,29 @@ def take_photograph(window: MainWindow) -> None:
     wait_until(lambda: window.source("picture").eye.sight is not None)  # type: ignore[attr-defined]
     window.grab().save(str(README / "photograph.png"))
     window.show_source("drawing")
+
+
+def take_projector(window: MainWindow) -> None:
+    """Large letters, and in Chinese as usual; which needs a font with its letters."""
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    from lenet_gui.gui.theme import apply_theme
+
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    apply_theme(application, "light")
+    window.resize(*README_SIZE)
+    window.reset_layout()
+    for name, take, back in (
+        ("projector", "projector", "projector"),
+        ("window-zh", "language_zh_CN", "language_en"),
+    ):
+        window.menus.actions[take].trigger()
+        QTest.qWait(5 * SETTLE)  # everything is made anew
+        window.grab().save(str(README / f"{name}.png"))
+        window.menus.actions[back].trigger()
+        QTest.qWait(SETTLE)
 
 
 def take_training(window: MainWindow, session: Session) -> None:

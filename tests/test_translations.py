@@ -12,6 +12,7 @@ from lenet_gui.assets import resource
 CHINESE, ENGLISH = "zh_CN", "en"
 FORMS = {CHINESE: 1, ENGLISH: 2}  # of a text with a count
 FOLDER = resource("translations")
+ROOT = FOLDER.parent.parent
 # Names, which are the same everywhere.
 SAME = {"MNIST", "QMNIST", "AdamW", "Adam", "Levenberg-Marquardt (1998)", "&MNIST", "&j"}
 
@@ -83,3 +84,31 @@ def test_compiled_files_have_the_same_texts(language: str) -> None:
         else:
             assert translator.translate(context, source, None, 5) == translations(message)[-1]
             assert translator.translate(context, source, None, 1) == translations(message)[0]
+
+
+# ---- the README
+
+
+def test_readme_is_the_same_in_both_languages() -> None:
+    """The same commands, pictures, headings and figures."""
+    english = (ROOT / "README.md").read_text(encoding="utf-8")
+    chinese = (ROOT / "README.zh-CN.md").read_text(encoding="utf-8")
+    for pattern in (
+        r"^```\n(.*?)^```",  # what to type
+        r"^(#+) ",
+        r"^\| `(.*?)`",
+        r"([\d.]+ %).?\(([\d.]+) \S+ ([\d.]+)\)",  # errors with their intervals
+        r"\]\((resources/(?!screenshots/window-)[^)]+)\)",
+    ):
+        found = [re.findall(pattern, text, re.M | re.S) for text in (english, plain(chinese))]
+        assert found[0], pattern
+        assert found[0] == found[1], pattern
+    for picture in re.findall(r"\]\((resources/[^)]+)\)", english + chinese):
+        assert (ROOT / picture).is_file()
+    assert "(README.zh-CN.md)" in english
+    assert "(README.md)" in chinese
+
+
+def plain(chinese: str) -> str:
+    """With the brackets of English."""
+    return chinese.replace("（", " (").replace("）", ")")

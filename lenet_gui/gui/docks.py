@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # Parts of the window: width and height of the network, height of the answer.
 SIZES = 0.71, 0.65, 0.3
-FAR_SIZES = 0.6, 1.0, 0.4  # for a room full of people
+FAR_SIZES = 0.6, 1.0, 0.45  # for a room full of people
 
 _AREAS = {
     "right": Qt.DockWidgetArea.RightDockWidgetArea,

@@ -11,7 +11,7 @@ from lenet_gui.gui.theme import Theme
 from lenet_gui.values import Recognition
 
 MANY_CLASSES = 12  # of more only the best are shown
-LOWEST_ROW = 0.75  # of a line; where rows are lower, only the answer is named
+LOWEST_ROW = 1.2  # times a capital letter; where rows are lower, only the answer is named
 FAINTEST = 0.10  # of a class without any evidence
 
 
@@ -47,7 +47,7 @@ class OutputColumn:
         names = session.reader.checkpoint.class_names
         recognition = session.recognition
         strengths = class_strengths(recognition)
-        lowest = LOWEST_ROW * painter.fontMetrics().height()
+        lowest = LOWEST_ROW * painter.fontMetrics().capHeight()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for index in self.classes(session):
             best = recognition.ranking[:1] == (index,)

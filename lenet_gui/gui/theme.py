@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 SIGNED_LEVELS = 255  # colours of the signed scale; 127 is zero
@@ -70,6 +70,14 @@ def apply_theme(application: QApplication, choice: str) -> None:
     application.setStyle("Fusion")
     application.setPalette(_palette(theme))
     application.setStyleSheet(_style_sheet(theme))
+
+
+def use_font(application: QApplication, font: QFont) -> None:
+    """Letters for everything, also for what the style sheet speaks of, which would keep its own."""
+    application.setFont(font)
+    sheet = application.styleSheet()
+    application.setStyleSheet("")
+    application.setStyleSheet(sheet)
 
 
 def _palette(theme: Theme) -> QPalette:

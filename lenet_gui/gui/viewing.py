@@ -11,6 +11,7 @@ from lenet_gui.gui.background import Background
 from lenet_gui.gui.motion import be_still, system_wants_stillness
 from lenet_gui.gui.resting import Resting
 from lenet_gui.gui.retelling import retell
+from lenet_gui.gui.theme import use_font
 
 if TYPE_CHECKING:
     from lenet_gui.gui.main_window import MainWindow
@@ -75,10 +76,7 @@ class Viewing(QObject):
         font.setPointSizeF(font.pointSizeF() * (LARGE if on else 1 / LARGE))
         if on:
             self._before = window.saveState()
-        application.setFont(font)
-        sheet = application.styleSheet()
-        application.setStyleSheet("")  # what it speaks of would keep its letters
-        application.setStyleSheet(sheet)
+        use_font(application, font)
         retell(window)  # sizes belong to letters
         if on:
             window.docks.show_only(FAR_DOCKS)

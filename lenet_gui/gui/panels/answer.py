@@ -23,7 +23,7 @@ from lenet_gui.values import Recognition
 
 MARGIN = 14
 SPEAK_AFTER = 600  # ms that an answer must stand until it is spoken
-LOWEST_ROW = 0.75  # of a line; in lower rows letters would be cut off
+LOWEST_ROW = 1.2  # times a capital letter; in lower rows letters would be cut off
 DIAL_GAP = 4
 SHADES = {"accent": 0.45, "border": 0.75}  # colours of bars, and how much they cover
 MANY_CLASSES = 10  # more than this are shown as the best ten
@@ -152,7 +152,7 @@ class AnswerPanel(QWidget):
             shown = recognition.ranking[:MANY_CLASSES]
         rows = -(-len(shown) // 2)
         height = min(area.height() / rows, painter.fontMetrics().height() + 8.0)
-        if height < LOWEST_ROW * painter.fontMetrics().height():
+        if height < LOWEST_ROW * painter.fontMetrics().capHeight():
             return  # the answer and the runner-up must do
         width = (area.width() - MARGIN) / 2
         painter.setFont(self.font())

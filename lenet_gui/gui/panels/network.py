@@ -22,7 +22,7 @@ MARGIN = 16
 LEAST_GAP = 12
 SCALE_HEIGHT = 6
 WIDEST_SCALE = "±0.00"
-NARROW = 90  # letters; below, headings are only names
+NARROW = 80  # digits side by side; below, headings are only names
 
 
 class NetworkPanel(QWidget):
@@ -195,7 +195,7 @@ class NetworkPanel(QWidget):
         return self.tr("weights of {0}").format(name)
 
     def _narrow(self) -> bool:
-        return self.width() < NARROW * self.fontMetrics().averageCharWidth()
+        return self.width() < NARROW * self.fontMetrics().horizontalAdvance("0")
 
     def _head_width(self, column: Column) -> int:
         name, size = self._head(column)
