@@ -3,7 +3,7 @@ SET_UP = sh packaging/set_up.sh
 # A file of tests to each processor; the longest files, of end_to_end, come first.
 PARALLEL = -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
-.PHONY: help run test lint bench results screenshots translations package audit
+.PHONY: help run test lint bench results fuzz screenshots translations package audit
 
 help:
 	@echo "make run    start the program     (ARGS='recognize digit.png': pass arguments)"
@@ -11,6 +11,7 @@ help:
 	@echo "make lint   ruff and mypy"
 	@echo "make bench  measure against the bars"
 	@echo "make results  errors and rejects against their bars; ARGS='--pens FILE', see --help"
+	@echo "make fuzz   strangers' files and sudden ends, for an hour (ARGS='images --count 500')"
 	@echo "make screenshots  the window at all sizes, to build/screenshots"
 	@echo "make translations  texts of the sources to resources/translations, and compiled"
 	@echo "make package  the program without Python, to build/package, and its smoke test"
@@ -38,6 +39,10 @@ bench:
 results:
 	@$(SET_UP) run
 	.venv/bin/python -m tests.benchmarks.results $(ARGS)
+
+fuzz:
+	@$(SET_UP) test
+	.venv/bin/python -m tests.fuzz $(ARGS)
 
 screenshots:
 	@$(SET_UP) run

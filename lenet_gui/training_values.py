@@ -16,6 +16,7 @@ Loss = Literal["map", "mse", "cross-entropy"]
 Optimizer = Literal["adamw", "adam", "sgd", "levenberg-marquardt"]
 Schedule = Literal["cosine", "constant", "published"]
 ValidationPart = Literal["random", "first"]
+_LARGEST = 1e300  # not to be reached by a number of a file
 _LISTS = ("data", "non_digits")  # fields of TrainingConfig
 
 
@@ -133,7 +134,8 @@ def _check_kind(owner: type, name: str, value: object) -> None:
     kind = _kinds(owner).get(name)
     choices = get_args(kind)
     if kind is float:
-        good = isinstance(value, int | float) and not isinstance(value, bool)
+        number = isinstance(value, int | float) and not isinstance(value, bool)
+        good = number and -_LARGEST < value < _LARGEST  # type: ignore[operator]
     elif kind in (int, str):
         good = type(value) is kind
     elif name in _LISTS:

@@ -29,9 +29,17 @@ class BadInput(ValueError):  # noqa: N818  the name says whose mistake it is
     """
 
     def __init__(self, template: str, **details: object) -> None:
-        super().__init__(template.format(**details))
+        whole = {name: _whole_letters(value) for name, value in details.items()}
+        super().__init__(template.format(**whole))
         self.template = template
-        self.details = details
+        self.details = whole
+
+
+def _whole_letters(value: object) -> object:
+    """Halves of letters, which files and names of files may have, cannot be shown."""
+    if isinstance(value, str):
+        return value.encode(errors="backslashreplace").decode()
+    return value
 
 
 class BadChoice(BadInput):

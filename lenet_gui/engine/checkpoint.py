@@ -7,7 +7,7 @@ unpickled, and what does not fit its architecture is refused with a sentence.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ import safetensors.numpy
 from lenet_gui.engine.architecture import Architecture
 from lenet_gui.engine.architectures import architecture
 from lenet_gui.engine.files import cannot_read, read_limited, write_atomically
+from lenet_gui.engine.letters import sayable
 from lenet_gui.engine.network import check_weights
 from lenet_gui.engine.rule_json import rule_as_json, rule_from_json
 from lenet_gui.values import BadInput, Checkpoint, FloatArray
@@ -126,6 +127,7 @@ def _metadata(path: Path, data: bytes) -> dict[str, str]:
         found = header.get("__metadata__", {})
         if not isinstance(found, dict) or not all(isinstance(v, str) for v in found.values()):
             raise ValueError
+        "".join((*found, *found.values())).encode()  # no halves of letters
     except (ValueError, RecursionError, AttributeError):
         raise BadInput("{file} has a header that cannot be read.", file=path.name) from None
     return found
@@ -152,18 +154,54 @@ def _described(metadata: dict[str, str], weights: dict[str, FloatArray]) -> Chec
         weights=weights,
         rejection=rule_from_json(described(metadata, "rejection", dict | None)),
         training=described(metadata, "training", dict),
-        evaluation=described(metadata, "evaluation", dict),
+        evaluation=described_evaluation(metadata),
     )
 
 
 def described_classes(metadata: Mapping[str, str]) -> tuple[str, ...]:
     """The class names in a checkpoint's metadata. Raises BadInput if they are damaged."""
     names = described(metadata, "class_names", list)
-    if not all(isinstance(name, str) and 0 < len(name) <= 100 for name in names):
+    if not all(isinstance(n, str) and 0 < len(n) <= 100 and sayable(n) for n in names):
         raise BadInput("its class names are not texts of 1 to 100 letters.")
     if len(set(names)) != len(names):
         raise BadInput("two of its classes have the same name.")
     return tuple(names)
+
+
+def described_evaluation(metadata: Mapping[str, str]) -> dict[str, Any]:
+    """The evaluation in a checkpoint's metadata; what cannot be is left out of it."""
+    said = described(metadata, "evaluation", dict)
+    return {key: value for key, value in said.items() if _CAN_BE.get(key, _anything)(value)}
+
+
+def is_rate(value: object) -> bool:
+    """Whether it is a number 0..1."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
+
+
+def _is_interval(value: object) -> bool:
+    return isinstance(value, list) and len(value) == 2 and all(map(is_rate, value))
+
+
+def _is_count(value: object) -> bool:
+    return type(value) is int and 0 <= value < 10**12
+
+
+def _is_short(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= 200 and sayable(value)
+
+
+def _anything(value: object) -> bool:
+    return True
+
+
+_CAN_BE: dict[str, Callable[[object], bool]] = {
+    "errors": _is_count,
+    "count": _is_count,
+    "error_rate": is_rate,
+    "interval": _is_interval,
+    "data": _is_short,
+}
 
 
 def described(metadata: Mapping[str, str], key: str, kind: Any) -> Any:
@@ -171,6 +209,7 @@ def described(metadata: Mapping[str, str], key: str, kind: Any) -> Any:
     of value."""
     try:
         value = json.loads(metadata[key])
+        json.dumps(value, ensure_ascii=False).encode()  # no halves of letters
     except (KeyError, ValueError, RecursionError):
         raise BadInput("its metadata lacks a readable entry {key}.", key=key) from None
     if not isinstance(value, kind):

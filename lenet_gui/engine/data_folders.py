@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from lenet_gui.engine.files import sweep
 from lenet_gui.values import BadInput
 
 VARIABLE = "LENET_GUI_DATA"  # an environment variable that names another folder
@@ -33,12 +34,12 @@ def data_folder() -> Path:
 
 def training_folder() -> Path:
     """For trainings that run, were stopped, or are not kept yet. Raises BadInput like above."""
-    return made(data_folder() / "training")
+    return _swept(made(data_folder() / "training"))
 
 
 def library_folder() -> Path:
     """For checkpoints that are kept. Raises BadInput like above."""
-    return made(data_folder() / "library")
+    return _swept(made(data_folder() / "library"))
 
 
 def made(folder: Path) -> Path:
@@ -56,4 +57,9 @@ def made(folder: Path) -> Path:
         raise BadInput(
             "Nothing can be written to the folder {folder} for your networks.", folder=folder
         )
+    return folder
+
+
+def _swept(folder: Path) -> Path:
+    sweep(folder)
     return folder

@@ -154,6 +154,8 @@ def _idx(path: Path, progress: Progress | None) -> Dataset:
     found = read_idx_set(path, progress)
     images = found.images
     if images.shape[1:] != (DIGIT, DIGIT):
+        if len(images) > MAX_SAMPLES:
+            raise _too_many(path)
         images = _normalized((Picture(image) for image in images), len(images), progress)
     writers = found.writers or ("",) * len(found.labels)
     return Dataset(path.name, images, found.labels, writers, _hashes(*found.files), found.kind)

@@ -18,8 +18,11 @@ SUFFIX = ".json"
 KIND = "lenet_gui drawing"
 FORMAT = 1
 MAX_FILE = 32_000_000
-MAX_POINTS = 500_000
-MAX_SIDE = 100_000.0
+MAX_POINTS = 60_000  # eight minutes of a pen that never rests
+MAX_SIDE = 100_000.0  # the farthest point, and the widest line
+MAX_PAGE = 4096.0  # the longest side of a page
+MAX_INK = 6e8  # square units that its segments cover, one by one: seconds to draw
+MAX_VALUES = 16 * MAX_POINTS  # what stands between commas and brackets
 MAX_PICTURE_SIDE = 4096
 
 
@@ -58,6 +61,8 @@ def read_drawing(path: Path) -> Drawing:
 
 def from_json(data: bytes, name: str) -> Drawing:
     """The drawing in the content of a file; ``name`` is for the sentences of BadInput."""
+    if len(data) > MAX_FILE or sum(map(data.count, (b"[", b"{", b","))) > MAX_VALUES:
+        raise BadInput("{file} has more in it than a drawing can have.", file=name)
     try:
         content = json.loads(data)
     except (ValueError, RecursionError):
@@ -72,18 +77,22 @@ def from_json(data: bytes, name: str) -> Drawing:
             known=FORMAT,
         )
     try:
-        return _drawing(content)
+        return _drawing(content, name)
+    except BadInput:
+        raise
     except (KeyError, TypeError, ValueError, OverflowError):
         raise BadInput("{file} has strokes that are damaged.", file=name) from None
 
 
-def _drawing(content: dict[str, Any]) -> Drawing:
+def _drawing(content: dict[str, Any], name: str) -> Drawing:
     width, height = (float(side) for side in content["size"])
-    if not (1 <= width <= MAX_SIDE and 1 <= height <= MAX_SIDE):
+    if not (1 <= width <= MAX_PAGE and 1 <= height <= MAX_PAGE):
         raise ValueError("size")
     if sum(len(entry["points"]) for entry in content["strokes"]) > MAX_POINTS:
         raise ValueError("too many points")
     strokes = tuple(_stroke(entry) for entry in content["strokes"])
+    if sum(_ink(stroke, (width, height)) for stroke in strokes) > MAX_INK:
+        raise BadInput("{file} has more ink than can be drawn in a moment.", file=name)
     picture = _decoded(content["picture"]) if content.get("picture") is not None else None
     return Drawing(strokes, (width, height), picture)
 
@@ -103,6 +112,12 @@ def _decoded(text: str) -> Picture:
         return Picture(np.array(image))
     except (OSError, SyntaxError, Image.DecompressionBombError) as error:
         raise ValueError("picture") from error
+
+
+def _ink(stroke: Stroke, page: tuple[float, float]) -> float:
+    """Square units of the boxes around its segments."""
+    steps = np.abs(np.diff(stroke.points, axis=0, prepend=stroke.points[:1])).astype(np.float64)
+    return float(np.minimum(steps + stroke.width, page).prod(axis=1).sum())
 
 
 def _stroke(entry: dict[str, Any]) -> Stroke:

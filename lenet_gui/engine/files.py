@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from lenet_gui.values import BadInput
 
+PART = ".part"  # how the name of a file ends that is not whole yet
+LEFT_AFTER = 3600.0  # seconds; such a file is not being written any more
 _PIECE = 1 << 20
 
 
@@ -58,7 +62,7 @@ def write_atomically(path: Path, data: bytes, replace: bool = True) -> None:
     """
     temporary = None
     try:
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        handle, temporary = tempfile.mkstemp(PART, f".{path.name}.", path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
@@ -76,6 +80,14 @@ def write_atomically(path: Path, data: bytes, replace: bool = True) -> None:
         raise BadInput(
             "{file} cannot be written: {why}.", file=path, why=error.strerror or error
         ) from None
+
+
+def sweep(folder: Path) -> None:
+    """Remove what writing left in a folder when its program was ended in the middle of it."""
+    with contextlib.suppress(OSError):
+        for path in folder.glob(f".*{PART}"):
+            if time.time() - path.stat().st_mtime > LEFT_AFTER:
+                path.unlink()
 
 
 def move_new(path: Path, target: Path) -> None:

@@ -17,6 +17,9 @@ from lenet_gui.engine.files import cannot_read
 from lenet_gui.values import BadInput, ByteArray
 
 MAX_BYTES = 1_000_000_000
+MAX_SIDE = 2000  # pixels of a picture
+MOST_PACKED = 100  # times as large may a file be when it is unpacked; pictures are 3 to 10
+ALWAYS_UNPACKED = 50_000_000  # bytes, however well they are packed
 Progress = Callable[[int, int], None]  # (done, of how many); what it raises ends the reading
 _CHUNK = 1 << 22
 _BYTES, _INTEGERS = 8, 12  # the kinds of values, by their codes: uint8, int32
@@ -43,6 +46,15 @@ def read_idx(path: Path, axes: int, progress: Progress | None = None) -> ByteArr
                 wanted=axes,
             )
         shape = _shape(path, file, axes, 1)
+        if max(shape[1:], default=0) > MAX_SIDE:
+            raise BadInput(
+                "{file} holds pictures of {rows} x {columns} pixels; at most {most} on a side are "
+                "read.",
+                file=path.name,
+                rows=shape[1],
+                columns=shape[2],
+                most=MAX_SIDE,
+            )
         return np.frombuffer(_exactly(path, file, math.prod(shape), progress), np.uint8).reshape(
             shape
         )
@@ -106,20 +118,23 @@ def _shape(path: Path, file: _File, axes: int, width: int) -> tuple[int, ...]:
     return shape
 
 
-def _exactly(path: Path, file: _File, size: int, progress: Progress | None) -> bytes:
+def _exactly(path: Path, file: _File, size: int, progress: Progress | None) -> bytearray:
     """``size`` bytes, read in pieces: a file that only claims them costs nothing."""
-    pieces, left = [], size
+    packed = isinstance(file, gzip.GzipFile)
+    if packed and size > max(ALWAYS_UNPACKED, MOST_PACKED * path.stat().st_size):
+        raise BadInput("{file} unpacks to far more than it is: no pictures do.", file=path.name)
+    data, left = bytearray(), size
     while left > 0:
         piece = file.read(min(left, _CHUNK))
         if not piece:
             raise _cut_off(path)
-        pieces.append(piece)
+        data += piece
         left -= len(piece)
         if progress is not None:
             progress(size - left, size)
     if file.read(1):
         raise BadInput("{file} is longer than its header says.", file=path.name)
-    return b"".join(pieces)
+    return data
 
 
 def _not_idx(path: Path) -> BadInput:

@@ -18,7 +18,7 @@ from lenet_gui.engine.data_folders import data_folder as data_folder
 from lenet_gui.engine.data_folders import library_folder as library_folder
 from lenet_gui.engine.data_folders import library_path, made
 from lenet_gui.engine.data_folders import training_folder as training_folder
-from lenet_gui.engine.files import cannot_read, move_new, read_limited, write_atomically
+from lenet_gui.engine.files import PART, cannot_read, move_new, read_limited, write_atomically
 from lenet_gui.engine.library_entries import LONGEST_NOTE, Entry, checked_name, read_entry
 from lenet_gui.engine.shipped import shipped_names
 from lenet_gui.values import BadChoice, BadInput
@@ -91,7 +91,7 @@ class Library:
         entries = {"note": checked_note(note), "trained": _time_of(checkpoint)}
         data = with_metadata(checkpoint, entries)
         target = made(self.folder) / f"{name}{SUFFIX}"
-        unnamed = self.folder / f".{os.getpid()}-keeping{SUFFIX}"
+        unnamed = self.folder / f".{os.getpid()}-keeping{PART}"
         write_atomically(unnamed, data)
         try:
             _move(unnamed, target)

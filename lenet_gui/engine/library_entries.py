@@ -10,7 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from lenet_gui.engine.architectures import ARCHITECTURES
-from lenet_gui.engine.checkpoint import described, described_classes, read_metadata
+from lenet_gui.engine.checkpoint import (
+    described,
+    described_classes,
+    described_evaluation,
+    read_metadata,
+)
 from lenet_gui.values import BadChoice
 
 LONGEST_NAME = 50  # letters; 4 bytes each, a suffix and what a temporary file adds are below 255
@@ -53,20 +58,18 @@ def read_entry(path: Path, shipped: bool = False) -> Entry:
     if architecture not in ARCHITECTURES:
         raise BadChoice("There is no architecture {name}.", name=architecture[:100])
     training = described(metadata, "training", dict)
-    evaluation = described(metadata, "evaluation", dict)
-    rate, interval = evaluation.get("error_rate"), evaluation.get("interval")
-    errors, data = evaluation.get("errors"), evaluation.get("data")
-    good = isinstance(interval, list) and len(interval) == 2 and all(map(_is_rate, interval))
+    evaluation = described_evaluation(metadata)
+    interval = evaluation.get("interval")
     return Entry(
         name=path.stem,
         path=path,
         architecture=architecture,
         class_names=described_classes(metadata),
         note=metadata.get("note", "")[:LONGEST_NOTE],
-        errors=errors if isinstance(errors, int) and errors >= 0 else None,
-        error_rate=rate if _is_rate(rate) else None,
-        interval=(interval[0], interval[1]) if good else None,
-        data=data[:200] if isinstance(data, str) else "",
+        errors=evaluation.get("errors"),
+        error_rate=evaluation.get("error_rate"),
+        interval=None if interval is None else (interval[0], interval[1]),
+        data=evaluation.get("data", ""),
         trained=_moment(metadata.get("trained", "")),
         seconds=_duration(training.get("seconds")),
         training=training,
@@ -95,10 +98,6 @@ def checked_name(name: str) -> str:
     if name.casefold().partition(".")[0] in _DEVICES:
         raise BadChoice("{name} is what Windows calls a device; choose another name.", name=name)
     return name
-
-
-def _is_rate(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
 
 
 def _duration(value: object) -> float | None:

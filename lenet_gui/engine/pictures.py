@@ -10,22 +10,38 @@ from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
-from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
+from PIL import ExifTags, Image, UnidentifiedImageError
 
 from lenet_gui.engine.files import read_limited
 from lenet_gui.values import BadInput, ByteArray, FloatArray, Picture
 
 MAX_FILE = 100_000_000
 MAX_PIXELS = 60_000_000
+LESS_PIXELS = 30_000_000  # where each of them takes more memory until it is a grey value
+FORMATS = ("PNG", "JPEG", "BMP", "GIF", "PPM", "TIFF", "WEBP")  # some others start programs
 WORKING_SIDE = 1200  # larger pictures are averaged down by a whole factor
 FAINTEST_INK = 20  # of 255: less contrast than this is blank paper
 NOISE_SPREADS = 5.0  # standard deviations of the paper that count as paper: one of 3 million
+
+_HEAVY_FORMATS = ("TIFF", "WEBP")
+_WIDE_MODES = ("I", "F")  # 32 bits a pixel, or 16
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}  # by EXIF's number
 
 Result = TypeVar("Result")
 
 # Our own limit follows. Catching the warning around each picture would change the filters of
 # all threads, and pictures are read in several.
 warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+# What is odd in a file that can be read all the same is nothing to tell.
+warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,22 +98,21 @@ def read_picture(path: Path) -> Picture:
 
 def _photograph_of(image: Image.Image) -> GreyPhotograph:
     stored = image.size
-    orientation = image.getexif().get(ExifTags.Base.Orientation, 1)
-    grey = grey_of_image(image)
-    known = orientation if orientation in range(1, 9) else 1
-    return GreyPhotograph(grey, known, stored)
+    orientation = _orientation(image)
+    return GreyPhotograph(grey_of_image(image), orientation, stored)
 
 
 def _decoded(data: bytes, name: str, convert: Callable[[Image.Image], Result]) -> Result:
     """What ``convert`` makes of the image in the bytes of a file, within limits."""
     try:
-        image = Image.open(io.BytesIO(data))
-        if image.width * image.height > MAX_PIXELS:
+        image = Image.open(io.BytesIO(data), formats=FORMATS)
+        most = _most_pixels(image)
+        if image.width * image.height > most:
             raise BadInput(
                 "{file} has {pixels} million pixels; at most {most} million are read.",
                 file=name,
                 pixels=image.width * image.height // 1_000_000,
-                most=MAX_PIXELS // 1_000_000,
+                most=most // 1_000_000,
             )
         image.seek(0)
         return convert(image)
@@ -122,6 +137,16 @@ def grey_of_image(image: Image.Image) -> ByteArray:
     return np.array(_grey(image))
 
 
+def _most_pixels(image: Image.Image) -> int:
+    heavy = (
+        image.format in _HEAVY_FORMATS
+        or image.mode.partition(";")[0] in _WIDE_MODES
+        or "A" in image.getbands()
+        or "transparency" in image.info
+    )
+    return min(LESS_PIXELS, MAX_PIXELS) if heavy else MAX_PIXELS
+
+
 def picture_of_image(image: Image.Image) -> Picture:
     """The ink of an image in memory."""
     return picture_of_grey(grey_of_image(image))
@@ -137,34 +162,49 @@ def picture_of_grey(values: ByteArray) -> Picture:
 
 
 def _grey(image: Image.Image) -> Image.Image:
-    upright = ImageOps.exif_transpose(image)
-    if upright.mode in ("I", "F") or upright.mode.startswith("I;"):
-        return _stretched(np.asarray(upright, np.float64))
-    if upright.mode == "P" and "transparency" in upright.info:
-        upright = upright.convert("RGBA")
-    if "A" in upright.getbands():
-        return _on_paper(upright)
-    return upright.convert("L")
+    """Upright; turned last, when a pixel is one byte."""
+    turn = _TURNS.get(_orientation(image))
+    grey = _grey_as_stored(image)
+    return grey if turn is None else grey.transpose(turn)
+
+
+def _orientation(image: Image.Image) -> int:
+    """EXIF's number, 1..8."""
+    said = image.getexif().get(ExifTags.Base.Orientation, 1)
+    return int(said) if said in range(1, 9) else 1
+
+
+def _grey_as_stored(image: Image.Image) -> Image.Image:
+    if image.mode.partition(";")[0] in _WIDE_MODES:
+        return _stretched(np.array(image, np.float32))
+    if image.mode == "P" and "transparency" in image.info:
+        image = image.convert("RGBA")
+    if "A" in image.getbands():
+        return _on_paper(image)
+    return image.convert("L")
 
 
 def _stretched(values: FloatArray) -> Image.Image:
-    """16-bit and float pictures keep their order; their range becomes 0..255."""
-    finite = values[np.isfinite(values)]
-    low, high = (float(finite.min()), float(finite.max())) if finite.size else (0.0, 0.0)
+    """16-bit and float pictures keep their order; their range becomes 0..255. Writes to values."""
+    finite = np.isfinite(values)
+    low = min(float(values.min(where=finite, initial=np.inf)), 0.0)
+    high = max(float(values.max(where=finite, initial=-np.inf)), 0.0)
     # 16-bit files that only use the low end are dark pictures; only tiny ranges are stretched.
     top = 65535.0 if low >= 0 and 255 < high <= 65535 else max(high, 1.0)
-    scaled = np.nan_to_num((values - min(low, 0.0)) * (255.0 / (top - min(low, 0.0))))
-    return Image.fromarray(np.clip(scaled, 0, 255).astype(np.uint8))
+    factor = 255.0 / (top - low)
+    values *= np.float32(factor)
+    values -= np.float32(low * factor)
+    np.nan_to_num(values, copy=False)
+    return Image.fromarray(np.clip(values, 0, 255, out=values).astype(np.uint8))
 
 
 def _on_paper(image: Image.Image) -> Image.Image:
     """Transparency becomes paper of the shade that the ink stands out from."""
-    layers = image.convert("LA")
-    grey = layers.getchannel("L")
-    alpha = layers.getchannel("A")
-    weights = np.asarray(alpha, np.float64)
-    total = weights.sum()
-    mean = float((np.asarray(grey) * weights).sum() / total) if total else 0.0
+    grey, alpha = image.convert("L"), image.getchannel("A")
+    shades, weights = np.asarray(grey), np.asarray(alpha)
+    total = float(weights.sum(dtype=np.float64))
+    ink = float(np.einsum("ij,ij->", shades, weights, dtype=np.float64))
+    mean = ink / total if total else 0.0
     paper = Image.new("L", image.size, 255 if mean < 128 else 0)
     paper.paste(grey, mask=alpha)
     return paper

@@ -9,19 +9,24 @@ meta: JSON text.
 from __future__ import annotations
 
 import io
+import math
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 from lenet_gui.engine.files import read_limited, write_atomically
+from lenet_gui.engine.letters import sayable
 from lenet_gui.engine.strokes import PEN_WIDTH, fit_to_page, make_stroke, thinned
 from lenet_gui.values import BadInput, Drawing
 
 SUFFIX = ".npz"
-MAX_FILE = 500_000_000
+MAX_FILE = 200_000_000
+MAX_UNPACKED = 300_000_000
+LETTERS = 0x110000  # codes of letters are below
+FARTHEST = 1e31  # the largest coordinate
 _KEYS = {
     "xy": "f", "t": "i", "pressure": "i", "stroke_start": "i", "sample_start": "i",
     "label": "u", "writer": "U", "split": "U",
@@ -72,11 +77,10 @@ def read_stroke_set(path: Path) -> StrokeSet:
     data = read_limited(path, MAX_FILE)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(entry.file_size for entry in archive.infolist()) > 4 * MAX_FILE:
-                raise BadInput("{file} unpacks to more than is read.", file=path.name)
+            _check_claims(path, archive)
         with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
             found = {key: arrays[key] for key in _KEYS}
-            meta = str(arrays["meta"]) if "meta" in arrays else "{}"
+            meta = arrays["meta"] if "meta" in arrays else np.array("{}")
     except BadInput:
         raise
     except KeyError as error:
@@ -84,9 +88,35 @@ def read_stroke_set(path: Path) -> StrokeSet:
         raise BadInput("{file} is no stroke set: {why}.", file=path.name, why=why) from None
     except Exception:  # zip and npy readers raise whatever damage leads to
         raise BadInput("{file} is not a readable npz file.", file=path.name) from None
-    strokes = StrokeSet(**found, meta=meta)
+    if meta.ndim or not _are_texts(meta):
+        raise BadInput("{file} is no stroke set: {what}.", file=path.name, what="meta is no text")
+    strokes = StrokeSet(**found, meta=str(meta))
     _check(path, strokes)
-    return strokes
+    return replace(
+        strokes,
+        xy=strokes.xy.astype(np.float32, copy=False),
+        t=strokes.t.astype(np.int32, copy=False),
+    )
+
+
+def _check_claims(path: Path, archive: zipfile.ZipFile) -> None:
+    """What would be unpacked, before it is; ValueError if an array claims more than there is."""
+    entries = archive.infolist()
+    if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
+        raise BadInput("{file} unpacks to more than is read.", file=path.name)
+    for entry in entries:
+        if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise ValueError("unpacking the others can take any memory")
+        with archive.open(entry) as file:
+            version = np.lib.format.read_magic(file)
+            read_header = (
+                np.lib.format.read_array_header_1_0
+                if version == (1, 0)
+                else np.lib.format.read_array_header_2_0
+            )
+            shape, _, dtype = read_header(file)
+        if math.prod(shape) * dtype.itemsize > entry.file_size:
+            raise ValueError("cut off")
 
 
 def write_stroke_set(path: Path, strokes: StrokeSet) -> None:
@@ -115,9 +145,26 @@ def _check(path: Path, strokes: StrokeSet) -> None:
         ("stroke_start", strokes.stroke_start, points),
         ("sample_start", strokes.sample_start, len(strokes.stroke_start) - 1),
     ):
-        if not len(starts) or starts[0] != 0 or starts[-1] != end or (np.diff(starts) < 1).any():
+        steps = np.diff(starts.astype(np.int64))
+        if not len(starts) or starts[0] != 0 or starts[-1] != end or (steps < 1).any():
             raise wrong(f"{name} does not divide what it should")
-    if not np.isfinite(strokes.xy).all():
+    if not (np.abs(strokes.xy) <= FARTHEST).all():
         raise wrong("some points are nowhere")
-    if samples and not 0 <= int(strokes.label.min()) <= int(strokes.label.max()) < 0x110000:
+    if points and not -1 <= int(strokes.t.min()) <= int(strokes.t.max()) < 2**31:
+        raise wrong("some times are none")
+    if not all(map(_is_label, np.unique(strokes.label).tolist())):
         raise wrong("some labels are neither digits nor characters")
+    if not (_are_texts(strokes.writer) and _are_texts(strokes.split)):
+        raise wrong("some names are no texts")
+
+
+def _is_label(code: int) -> bool:
+    return 0 <= code < 10 or (10 <= code < LETTERS and sayable(chr(code)))
+
+
+def _are_texts(names: np.ndarray) -> bool:
+    """Whether all of them are letters; numpy makes texts of any numbers."""
+    if names.dtype.kind != "U":
+        return False
+    codes = np.frombuffer(names.astype(names.dtype.newbyteorder("=")).tobytes(), np.uint32)
+    return bool((codes < LETTERS).all()) and all(map(sayable, np.unique(names).tolist()))

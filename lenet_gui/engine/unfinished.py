@@ -11,12 +11,13 @@ from pathlib import Path
 
 from lenet_gui.engine.checkpoint import SUFFIX
 from lenet_gui.engine.files import cannot_read
-from lenet_gui.engine.library_entries import Entry, read_entry
+from lenet_gui.engine.library_entries import LONGEST_TRAINING, Entry, read_entry
 from lenet_gui.training_values import TrainingConfig
 from lenet_gui.values import BadInput
 
 MAX_FILE = 200_000_000
 MAX_HEADER = 1_000_000
+MOST_STEPS = 10**12
 _LAST, _STATE = f".last{SUFFIX}", f".resume{SUFFIX}"
 
 log = logging.getLogger(__name__)
@@ -134,21 +135,29 @@ def _described(output: Path, state: Path) -> Unfinished:
                 raise ValueError
             texts = json.loads(file.read(length))["__metadata__"]
         values = {name: json.loads(text) for name, text in texts.items()}
+        json.dumps(values, ensure_ascii=False, allow_nan=False).encode()  # numbers and letters
         best = values["best"]
         return Unfinished(
             output,
             TrainingConfig.from_json(values["config"]),
-            float(values["seconds"]),
-            float(values["progress"]),
-            int(values["step"]),
-            int(values["steps"]),
-            None if best is None else float(best),
+            _within(float(values["seconds"]), LONGEST_TRAINING),
+            _within(float(values["progress"]), 1.0),
+            int(_within(values["step"], MOST_STEPS)),
+            int(_within(values["steps"], MOST_STEPS)),
+            None if best is None else _within(float(best), 1.0),
             state.stat().st_mtime,
         )
     except OSError as error:
         raise cannot_read(state, error) from None
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         raise BadInput("{file} is damaged: this training cannot go on.", file=state.name) from None
+
+
+def _within(value: float, most: float) -> float:
+    """Raises ValueError unless it is 0..most."""
+    if not 0 <= value <= most:
+        raise ValueError
+    return value
 
 
 def _removed(path: Path) -> None:

@@ -315,8 +315,8 @@ class MainWindow(QMainWindow):
             return
         if self.source_widgets:
             self.viewing.use_projector(False)
-        self.settings.store("geometry", self.saveGeometry())
-        self.settings.store("state", self.saveState())
+        self.settings.store_state("geometry", self.saveGeometry())
+        self.settings.store_state("state", self.saveState())
         if self.source_widgets:
             self.settings.store("pen_width", self.session.pen_width)
             self.session.close()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
-import os
+import zlib
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray
 
 from lenet_gui.gui.languages import LANGUAGES
+from lenet_gui.gui.settings_file import open_settings
 
 log = logging.getLogger(__name__)
 
@@ -20,17 +20,28 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "motion": ("system", "reduced", "full"),
 }
 LONGEST = 4096
+SEAL = 4  # bytes
 MOST_TEXTS = 100
 
 
-class Settings:
-    """The user's settings file."""
+def _seal(data: bytes) -> bytes:
+    return zlib.crc32(data).to_bytes(SEAL, "big")
 
-    def __init__(self) -> None:
-        self._file = QSettings(
-            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "lenet_gui", "lenet_gui"
-        )
-        _make_private(Path(self._file.fileName()))
+
+class Settings:
+    """The user's settings, or those of another file."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._file = open_settings(path)
+
+    @property
+    def folder(self) -> Path:
+        return Path(self._file.fileName()).parent
+
+    @property
+    def lasting(self) -> bool:
+        """Whether what is stored will be there at the next start."""
+        return self._file.isWritable()
 
     def text(self, key: str, default: str) -> str:
         """The value of a choice or a text, or ``default`` if it is missing or bad."""
@@ -67,15 +78,24 @@ class Settings:
         return ()
 
     def state(self, key: str) -> QByteArray | None:
-        """Geometry or state of the window, or None."""
+        """Geometry or state of the window, or None. Qt crashes at a damaged one, so it is only
+        believed with its seal."""
         value = self._file.value(key)
-        if value is None or isinstance(value, QByteArray):
-            return value
+        if value is None:
+            return None
+        if isinstance(value, QByteArray):
+            data = bytes(value.data())
+            if data[:SEAL] == _seal(data[SEAL:]):
+                return QByteArray(data[SEAL:])
         self.drop(key, value)
         return None
 
-    def store(self, key: str, value: str | float | QByteArray) -> None:
+    def store(self, key: str, value: str | float) -> None:
         self._file.setValue(key, value)
+
+    def store_state(self, key: str, value: QByteArray) -> None:
+        data = bytes(value.data())
+        self._file.setValue(key, QByteArray(_seal(data) + data))
 
     def store_texts(self, key: str, texts: tuple[str, ...]) -> None:
         import json
@@ -86,15 +106,3 @@ class Settings:
         """Forget a bad value, with a line in the log."""
         log.warning("The setting %s was dropped: %.60r cannot be used.", key, value)
         self._file.remove(key)
-
-
-def _make_private(path: Path) -> None:
-    """Nobody else may read them: they name files, and addresses with passwords. What Qt writes
-    later keeps this; Windows keeps a user's folder private by itself."""
-    if os.name != "posix":
-        return
-    with contextlib.suppress(OSError):  # read-only, or not ours; settings never stop the start
-        path.parent.mkdir(0o700, parents=True, exist_ok=True)
-        path.parent.chmod(0o700)
-        path.touch(0o600)
-        path.chmod(0o600)

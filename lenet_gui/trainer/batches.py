@@ -118,10 +118,18 @@ class Batches:
         }
 
     def restore(self, state: Mapping[str, Tensor]) -> None:
-        """Go on where ``state`` was taken."""
-        order = state["order"]
+        """Go on where ``state`` was taken. Raises ValueError, KeyError or RuntimeError if it is of
+        other samples."""
+        order, position = state["order"], int(state["position"])
+        if order.dtype != torch.int64 or order.ndim != 1:
+            raise ValueError("order")
+        if len(order) and not (
+            0 <= position <= len(order)
+            and 0 <= int(order.min()) <= int(order.max()) < len(self._labels)
+        ):
+            raise ValueError("order")
         self._order = order if len(order) else None
-        self._position = int(state["position"])
+        self._position = position
         self._generator.set_state(state["generator"])
 
     def in_order(self, size: int) -> Iterator[tuple[Tensor, Tensor]]:

@@ -111,8 +111,10 @@ class Learner:
 
     @torch.no_grad()
     def restore(self, state: Mapping[str, Tensor]) -> None:
-        """Go on where ``state`` was taken. Raises KeyError or RuntimeError if it is of another
-        training."""
+        """Go on where ``state`` was taken. Raises KeyError, RuntimeError or ValueError if it is of
+        another training, or holds what are no numbers."""
+        if not all(bool(torch.isfinite(row).all()) for row in state.values()):
+            raise ValueError("not finite")
         self._weights.values.copy_(state["weights"])
         self._average.values.copy_(state["average"])
         start = "moments."

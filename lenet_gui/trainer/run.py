@@ -91,7 +91,7 @@ class Run:
             if unjudged:
                 epoch, *rest = (float(unjudged[name]) for name in _UNJUDGED)
                 self._unjudged = self._described(int(epoch), *rest)
-        except (KeyError, RuntimeError, ValueError):
+        except (IndexError, KeyError, OverflowError, RuntimeError, TypeError, ValueError):
             raise BadInput("{file} does not fit this training.", file=state.name) from None
         self._changes = state.changes
         if state.now is not None:

@@ -208,3 +208,18 @@ def test_damaged_pictures_get_a_sentence(tmp_path: Path, picture: object) -> Non
     content = json.dumps(GOOD | {"picture": picture}).encode()
     with pytest.raises(BadInput, match="damaged"):
         read_drawing(written(tmp_path / "damaged.json", content))
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (GOOD | {"size": [100_000, 100_000]}, "damaged"),
+        (GOOD | {"strokes": [{"points": [[1, 1], [559, 559]] * 2000, "width": 1000}]}, "more ink"),
+        ([0] * 1_000_001, "more in it than a drawing"),
+    ],
+)
+def test_what_would_take_all_time_or_memory_is_refused(
+    tmp_path: Path, content: object, sentence: str
+) -> None:
+    with pytest.raises(BadInput, match=sentence):
+        read_drawing(written(tmp_path / "heavy.json", json.dumps(content).encode()))

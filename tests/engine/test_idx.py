@@ -69,7 +69,7 @@ def test_a_file_that_claims_a_gigabyte_costs_nothing(tmp_path: Path, zipped: boo
     path = written(tmp_path / "images", gzip.compress(data) if zipped else data)
     tracemalloc.start()
     try:
-        with pytest.raises(BadInput, match="is cut off"):
+        with pytest.raises(BadInput, match=r"is cut off|far more than it is"):
             read_idx(path, 3)
         assert tracemalloc.get_traced_memory()[1] < 20_000_000
     finally:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
 from lenet_gui.gui.settings import CHOICES, Settings
+from tests.fuzz.settings_files import PICKLE
 
 
 @pytest.mark.parametrize("choice", CHOICES["theme"])
@@ -17,7 +18,7 @@ def test_choices_last(settings: Settings, choice: str) -> None:
 
 
 def test_states_last(settings: Settings) -> None:
-    settings.store("geometry", QByteArray(b"\0\1\2"))
+    settings.store_state("geometry", QByteArray(b"\0\1\2"))
     assert Settings().state("geometry") == QByteArray(b"\0\1\2")
 
 
@@ -98,3 +99,27 @@ def test_nobody_else_reads_them(settings_file: QSettings) -> None:
     assert "secret" in path.read_text()
     assert path.stat().st_mode & 0o777 == 0o600
     assert path.parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_state_that_is_damaged_is_dropped(settings: Settings, settings_file, warnings) -> None:
+    settings.store_state("state", QByteArray(b"whole and good"))
+    sealed = settings_file.value("state")
+    settings_file.setValue("state", sealed.replace(b"good", b"bad!"))
+    assert settings.state("state") is None
+    assert_dropped(settings_file, warnings, "state")
+
+
+@pytest.mark.parametrize("value", [PICKLE, b"x, " + PICKLE, rb"\x40" + PICKLE[1:]])
+def test_a_file_that_would_run_something_is_put_aside(
+    tmp_path: Path, capfd, warnings, value: bytes
+) -> None:
+    path = tmp_path / "settings.ini"
+    path.write_bytes(b"[General]\ntheme=dark\nreader=" + value + b"\n")
+    settings = Settings(path)
+    assert settings.text("reader", "none") == "none"
+    settings.store("theme", "light")
+    del settings
+    assert Settings(path).text("theme", "system") == "light"
+    assert "PWNED" not in capfd.readouterr().out
+    assert "put aside" in warnings.text
+    assert (tmp_path / "settings.ini.refused").is_file()

@@ -140,7 +140,7 @@ def _changes(checkpoint: Checkpoint) -> dict[int, tuple[float, dict[str, float] 
         try:
             ranges = distortions_from_json(change["distortions"])
             found[int(change["step"])] = float(change["rate"]), _ranges(ranges)
-        except (BadChoice, KeyError, TypeError, ValueError):
+        except (BadChoice, KeyError, TypeError, ValueError, OverflowError):
             continue
     return found
 
