@@ -10,7 +10,6 @@ from pathlib import Path
 import numpy as np
 
 from lenet_gui.engine.calibration import (
-    ACCEPTED_ERRORS,
     calibrated_rule,
     curve_of,
     dial_positions,
@@ -68,10 +67,9 @@ def _rule(checkpoint: Checkpoint, options: argparse.Namespace) -> RejectRule:
     )
     if not (labels >= 0).any():
         raise BadInput("No sample of the data is one that this network knows.")
-    before = checkpoint.rejection
-    errors = options.accept_errors
-    if errors is None:
-        errors = ACCEPTED_ERRORS if before is None else before.accepted_errors or ACCEPTED_ERRORS
+    before, errors = checkpoint.rejection, options.accept_errors
+    if errors is None and before is not None and before.curves:
+        errors = before.accepted_errors
     kind = reader.architecture.score_kind
     j = rubbish_of(checkpoint) if options.j is None else options.j
     if j is None and others:

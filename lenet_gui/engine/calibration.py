@@ -25,7 +25,8 @@ from lenet_gui.values import (
 
 DIAL = (0.05, 0.02, 0.01, 0.005, 0.002, 0.001)  # wrong part of what is accepted, at most
 EVERYTHING = 1.0  # the dial where nothing is rejected
-ACCEPTED_ERRORS = 0.002
+ACCEPTED_ERRORS = 0.002  # where the dial begins if only digits are there to set it by
+WITH_NON_DIGITS = 0.01  # and where others are, an answer to which is wrong
 NON_DIGIT_PART = 0.1
 FEW_DIGITS = (0.01, 0.02, 0.03, 0.05)  # that a rubbish class may reject
 EXACT = 1e-12  # what sums of floats may be off
@@ -40,7 +41,7 @@ def calibrated_rule(
     *,
     j: float | None = None,
     score: RejectScore | None = None,
-    accepted_errors: float = ACCEPTED_ERRORS,
+    accepted_errors: float | None = None,
     non_digit_part: float = NON_DIGIT_PART,
 ) -> RejectRule:
     """The rule for a reader, from what it makes of validation data.
@@ -48,7 +49,8 @@ def calibrated_rule(
     evidence: (samples, classes) of ``Recognizer.evidence``; labels: (samples,) class indices, -1
     for what is no digit. j: the rubbish class has the evidence -j; None: there is no such class.
     score: by what to reject; None: the posterior beside the rubbish class if there is one, else
-    the margin. accepted_errors: where the dial begins, 0..1. non_digit_part: how much of what
+    the margin. accepted_errors: where the dial begins, 0..1; None: ACCEPTED_ERRORS, or
+    WITH_NON_DIGITS if there are some. non_digit_part: how much of what
     people draw is no digit, if the data has such samples: an answer to it is wrong.
     Raises ValueError if no sample is a digit.
     """
@@ -63,6 +65,8 @@ def calibrated_rule(
         right = rankings(evidence)[:, 0] == labels
         curves.append(_curve(each, sure, right, labels >= 0, part))
     rule = RejectRule(score, 0.0, j or 0.0, curves=tuple(curves))
+    if accepted_errors is None:
+        accepted_errors = WITH_NON_DIGITS if part else ACCEPTED_ERRORS
     return with_dial(rule, accepted_errors)
 
 
@@ -132,11 +136,17 @@ def rubbish_of(checkpoint: Checkpoint) -> float | None:
 
 
 def dial_positions(curve: RejectCurve | None) -> tuple[float, ...]:
-    """Where the dial can stand, the laxest first: at each of DIAL that answers to most digits."""
+    """Where the dial can stand, the laxest first: at each of DIAL that rejects more than the one
+    before, and answers to most digits."""
+    found, before = [EVERYTHING], 0
     if curve is None:
         return (EVERYTHING,)
-    reached = [step for step in DIAL if curve.rejected[_row(curve, step)] < 0.5]
-    return (EVERYTHING, *reached)
+    for step in DIAL:
+        row = _row(curve, step)
+        if row > before and curve.rejected[row] < 0.5:
+            found.append(step)
+        before = max(row, before)
+    return tuple(found)
 
 
 def choosable_scores(own: RejectRule | None) -> tuple[RejectScore, ...]:

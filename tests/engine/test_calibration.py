@@ -11,6 +11,7 @@ from lenet_gui.engine.calibration import (
     fitted_rubbish,
     place_on,
     risks,
+    stops,
     with_dial,
 )
 from lenet_gui.engine.rejection import accepted, confidences
@@ -126,6 +127,16 @@ def test_all_right_rejects_nothing_and_all_wrong_everything() -> None:
     wrong = calibrated_rule(evidence, (evidence.argmax(1) + 1) % 10, "penalty", j=20.0)
     assert not accepted(evidence, "penalty", wrong).any()
     assert dial_positions(curve_of(wrong)) == (1.0,)
+
+
+def test_positions_that_would_reject_no_more_are_left_out() -> None:
+    evidence, labels = validation(1000, 0)
+    rule = calibrated_rule(evidence, np.where(labels < 0, 0, evidence.argmax(1)), "probability")
+    assert dial_positions(curve_of(rule)) == (1.0,)  # nothing is wrong
+    assert [stop.accepted_errors for stop in stops(rule)] == [1.0, 0.002]  # and its own
+    one_wrong = np.append((evidence[:1].argmax(1) + 1) % 10, evidence[1:].argmax(1))
+    found = dial_positions(curve_of(calibrated_rule(evidence, one_wrong, "probability")))
+    assert found == (1.0,)  # 1 in 1,000 is no more than the strictest position allows
 
 
 def test_without_a_curve_the_dial_can_only_be_taken_off() -> None:
