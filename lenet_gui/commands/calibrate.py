@@ -69,7 +69,8 @@ def _rule(checkpoint: Checkpoint, options: argparse.Namespace) -> RejectRule:
         raise BadInput("No sample of the data is one that this network knows.")
     before, errors = checkpoint.rejection, options.accept_errors
     if errors is None and before is not None and before.curves:
-        errors = before.accepted_errors
+        alike = bool(before.curves[0].others) == bool(others)  # else the dial means another thing
+        errors = before.accepted_errors if alike else None
     kind = reader.architecture.score_kind
     j = rubbish_of(checkpoint) if options.j is None else options.j
     if j is None and others:
