@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 from torch.nn import functional
 
 from lenet_gui.engine.architecture import PlacedLayer
@@ -125,17 +125,13 @@ def rectified_largest(units: Tensor, bias: Tensor) -> Tensor:
     return found
 
 
-class Blocks(nn.Module):
+class Blocks:
     """A convolution, seen from the subsampling layer above it; see ``fit_together``.
 
     It holds places only. The weights are those of the convolution.
     """
 
-    _places: Tensor
-    _inverse: Tensor
-
     def __init__(self, below: PlacedLayer, above: PlacedLayer) -> None:
-        super().__init__()
         convolution, pooled = below.layer.operation, above.layer.operation
         assert isinstance(convolution, Convolution)
         assert isinstance(pooled, Subsampling)
@@ -153,10 +149,9 @@ class Blocks(nn.Module):
         found = places.flatten().view(size**2, -1)
         order = found.sort(dim=1, stable=True).indices[:, :none]
         inverse = order + torch.arange(size**2)[:, None] * found.shape[1]
-        self.register_buffer("_places", places, persistent=False)
-        self.register_buffer("_inverse", inverse, persistent=False)
+        self._places, self._inverse = places, inverse
 
-    def forward(self, state: Tensor, weight: Tensor) -> Tensor:
+    def __call__(self, state: Tensor, weight: Tensor) -> Tensor:
         """The sums w.x of the ``size`` squared units that each subsampling unit reads.
 
         state: (maps below, rows, columns, batch). Returns (size * size, maps, rows, columns,

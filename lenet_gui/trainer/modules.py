@@ -36,11 +36,25 @@ class LeNet(nn.Module):
         self._layers = {layer.name: _module(layer, weights) for layer in placed}
         self.layers = nn.ModuleDict(self._layers)
         self._activations = {layer.name: layer.layer.activation for layer in placed}
-        pairs = [pair for pair in pairwise(placed) if fit_together(*pair)]
-        self._blocks = {below.name: Blocks(below, above) for below, above in pairs}
-        self.blocks = nn.ModuleList(self._blocks.values())  # so that they move to the device, too
+        pairs = list(pairwise(placed))
+        self._in_training = dict(self._activations)
+        for below, above in (pair for pair in pairs if _commute(*pair)):
+            self._in_training |= {below.name: None, above.name: below.layer.activation}
+        self._blocks = {b.name: Blocks(b, a) for b, a in pairs if fit_together(b, a)}
 
     def forward(self, inputs: Tensor) -> Tensor:
+        if inputs.device.type == "cpu":
+            return self._in_blocks(inputs)
+        return self.layer_by_layer(inputs.contiguous())
+
+    def layer_by_layer(self, inputs: Tensor) -> Tensor:
+        """``forward`` as devices take it whose convolutions are fast."""
+        state = inputs
+        for name, layer in self._layers.items():
+            state = _before_softmax(self._in_training[name], layer(state))
+        return state
+
+    def _in_blocks(self, inputs: Tensor) -> Tensor:
         state = inputs.permute(1, 2, 3, 0).contiguous()
         layers = iter(self._placed)
         for placed in layers:
@@ -48,8 +62,7 @@ class LeNet(nn.Module):
                 state = self._subsampled(placed, next(layers), state)
             else:
                 state = self._layers[placed.name].beside(state)
-                if not isinstance(placed.layer.activation, Softmax):
-                    state = _activated(placed.layer.activation, state)
+                state = _before_softmax(placed.layer.activation, state)
         return state.t()
 
     def _subsampled(self, below: PlacedLayer, above: PlacedLayer, state: Tensor) -> Tensor:
@@ -108,6 +121,10 @@ def _activated(activation: Activation | None, state: Tensor) -> Tensor:
     if isinstance(activation, Softmax):
         return state.softmax(dim=-1)
     return _SQUASHING[activation.function](state)
+
+
+def _before_softmax(activation: Activation | None, state: Tensor) -> Tensor:
+    return state if isinstance(activation, Softmax) else _activated(activation, state)
 
 
 _SQUASHING = {
