@@ -267,18 +267,16 @@ def _write_drawing(path: Path, drawing: Drawing) -> None:
 
 
 def _read_image(path: Path, reader: Recognizer) -> Photograph:
-    from lenet_gui.engine.recognizer import Recognizer
     from lenet_gui.gui.eyes.photographs import read_image
 
-    return read_image(path, Recognizer(reader.name, reader.checkpoint))
+    return read_image(path, reader)
 
 
 def _judge(image: QImage, name: str, reader: Recognizer) -> Photograph:
-    from lenet_gui.engine.recognizer import Recognizer
     from lenet_gui.gui.exchange import grey_of
     from lenet_gui.gui.eyes.photographs import judged
 
-    return judged(name, grey_of(image), Recognizer(reader.name, reader.checkpoint))
+    return judged(name, grey_of(image), reader)
 
 
 def _read_reader(path: Path) -> Recognizer:

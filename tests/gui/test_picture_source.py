@@ -127,6 +127,26 @@ def test_stages_can_be_looked_at(picture) -> None:
     assert len(set(looks)) >= 3  # a small picture is its own working copy; no lines are ruled
 
 
+def test_rejected_ink_can_be_looked_at_too(window, picture, qtbot) -> None:
+    """Grey boxes say why, and a click has the network look at what is in one."""
+    page = page_of(LINES).copy()
+    page[330:334, 200:204] = 30  # a speck
+    picture.eye.show_frame(lambda: page)
+    view = picture.eye.view
+    qtbot.waitUntil(lambda: bool(picture.eye.sight.reading.rejected), timeout=20_000)
+    speck = QPointF(view.place().to_widget((201, 331, 2, 2)).center())
+    assert view.text_at(speck)
+    assert not view.text_at(speck)[0].isdigit()
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=speck.toPoint())
+    idle()
+    ink = window.session.drawing.picture.ink
+    assert ink.any()
+    assert max(ink.shape) < 12
+    assert window.session.recognition.picture.ink is ink
+    key(picture, Qt.Key.Key_Right)
+    assert view.choice is picture.eye.sight.digits[0]
+
+
 def test_a_closer_look(picture) -> None:
     view = picture.eye.view
     view.setFocus()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from lenet_gui.engine.page_values import FoundDigit
+from lenet_gui.engine.page_values import Box, Fate, FoundDigit
 from lenet_gui.gui.eyes.eye_view import EyeView, digit_text
 from lenet_gui.gui.eyes.feed import Develop
 from lenet_gui.gui.eyes.page_reader import PageReader
@@ -69,6 +69,7 @@ class Eye(QWidget):
         self.stages.currentIndexChanged.connect(self._choose_stage)
         self.view.chosen.connect(self.look_at)
         self.view.taken.connect(self.take)
+        self.view.rejected_taken.connect(self.take_rejected)
         self.view.part_changed.connect(self._change_part)
         self.reader.read.connect(self._show)
         self.reader.failed.connect(self.failed)
@@ -160,6 +161,14 @@ class Eye(QWidget):
         """All panels show it, and its ink comes onto the page."""
         self.look_at(found)
         self._session.put_picture(found.picture, self.tr("Digit from a picture"))
+
+    @Slot(object, str)
+    def take_rejected(self, box: Box, fate: Fate) -> None:
+        """The same with ink that was rejected: what does the network make of it?"""
+        if self.sight is not None:
+            picture = self.sight.ink_in(box)
+            recognition = self._session.reader.recognize(picture)
+            self.take(FoundDigit(box, picture, recognition, fate))
 
     def _watched(self) -> Picture | None:
         """What is read in place of the page: a digit, nothing where there is none, or the page

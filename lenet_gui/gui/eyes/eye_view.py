@@ -50,6 +50,7 @@ class EyeView(QWidget):
 
     chosen = Signal(object)  # FoundDigit
     taken = Signal(object)  # FoundDigit: its ink onto the page
+    rejected_taken = Signal(object, str)  # Box of the reading, Fate
     part_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -137,9 +138,12 @@ class EyeView(QWidget):
             return
         if self.guided and self.guide.take_hold(place, event.position()):
             return
-        found = self.sight.digit_at(*place.to_picture(event.position()))
+        at = place.to_picture(event.position())
+        found, rejected = self.sight.digit_at(*at), self.sight.rejected_at(*at)
         if found is not None:
             self.taken.emit(found)
+        elif rejected is not None:
+            self.rejected_taken.emit(*rejected)
         elif self.guided:
             self._span_from = event.position()
         else:
@@ -187,7 +191,7 @@ class EyeView(QWidget):
         if edges is not None:
             across, down = edges
             self.setCursor(shapes.get(edges) or shapes[(-across, -down)])
-        elif self.sight is not None and self.sight.digit_at(*place.to_picture(point)):
+        elif self.text_at(point):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         else:
             self.unsetCursor()
@@ -244,11 +248,8 @@ class EyeView(QWidget):
         found = sight.digit_at(x, y)
         if found is not None:
             return digit_text(found)
-        for box, fate in sight.reading.rejected:
-            left, top, width, height = sight.box(box)
-            if left <= x < left + width and top <= y < top + height:
-                return fate_text(fate)
-        return ""
+        rejected = sight.rejected_at(x, y)
+        return "" if rejected is None else fate_text(rejected[1])
 
     # ---- painting
 

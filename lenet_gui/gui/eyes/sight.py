@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 import cv2
 import numpy as np
 
-from lenet_gui.engine.page_values import Box, FoundDigit, PageLine, PageReading
-from lenet_gui.values import ByteArray
+from lenet_gui.engine.page_values import Box, Fate, FoundDigit, PageLine, PageReading
+from lenet_gui.values import ByteArray, Picture
 
 LARGEST_SHOWN = 1600  # pixels on the longer side of what is painted; a screen shows no more
 CONTEXT = 1.25  # of the longer side of the part that is read, so much is looked at
@@ -44,6 +44,30 @@ class Sight:
         """Where a digit is, in pixels of the whole picture."""
         x, y, width, height = self.box(found.box)
         return x + width / 2, y + height / 2
+
+    def rejected_at(self, x: float, y: float) -> tuple[Box, Fate] | None:
+        """Ink that was rejected, under a point of the whole picture; of several the smallest."""
+        hits = [
+            (box, fate)
+            for box, fate in self.reading.rejected
+            if 0 <= x - self.origin[0] - box[0] < box[2]
+            and 0 <= y - self.origin[1] - box[1] < box[3]
+        ]
+        return min(hits, key=lambda hit: hit[0][2] * hit[0][3], default=None)
+
+    def ink_in(self, box: Box) -> Picture:
+        """What is taken for ink in a box of the reading, as it lies there."""
+        stages = self.reading.stages
+        left, top = (int(value / stages.scale) for value in box[:2])
+        right = max(math.ceil((box[0] + box[2]) / stages.scale), left + 1)
+        bottom = max(math.ceil((box[1] + box[3]) / stages.scale), top + 1)
+        ink = np.where(stages.mask, stages.ink, 0)[top:bottom, left:right]
+        peak = max(int(ink.max(initial=0)), 1)
+        return Picture(
+            (ink.astype(np.uint16) * 255 // peak).astype(np.uint8),
+            (left * stages.scale, top * stages.scale),
+            stages.scale,
+        )
 
     def digit_at(self, x: float, y: float) -> FoundDigit | None:
         """The digit whose box contains a point of the whole picture."""

@@ -55,9 +55,6 @@ class CameraSource(QWidget):
         layout.setSpacing(6)
         for widget, stretch in ((self.bar, 0), (self.notice, 0), (self.eye, 1)):
             layout.addWidget(widget, stretch)
-        self.eye.view.show_hint(
-            self.tr("Hold a page with digits before the camera, and press Start.")
-        )
         self.setWhatsThis(
             self.tr(
                 "Reads digits on paper before a camera, in a video, at the address of an IP "
@@ -65,6 +62,7 @@ class CameraSource(QWidget):
             )
         )
         self._connect()
+        self._show_hint()
 
     def _button(self, name: str, text: str, tip: str) -> QToolButton:
         button = QToolButton()
@@ -89,6 +87,7 @@ class CameraSource(QWidget):
     def take_over(self, former: CameraSource) -> None:
         """What runs and what is shown, in another language."""
         self.bar.take_over(former.bar)
+        self._show_hint()
         for mine, other in (
             (self.mirror, former.mirror),
             (self.guide, former.guide),
@@ -160,6 +159,7 @@ class CameraSource(QWidget):
         """Cameras have come or gone."""
         cameras = media.cameras()
         self.bar.show_cameras(cameras)
+        self._show_hint()
         if cameras and self.feed is None and self.bar.name == "camera":
             self.notice.hide()
 
@@ -250,12 +250,23 @@ class CameraSource(QWidget):
     def _note_good(self) -> None:
         self._bad = 0
 
+    def _show_hint(self) -> None:
+        """What to do for a picture."""
+        hints = {
+            "camera": self.tr("Hold a page with digits before the camera, and press Start."),
+            "address": self.tr("Type the address of a camera's stream, and press Start."),
+            "video": self.tr("Choose a video of a page with digits."),
+            "screen": self.tr("Press Start to read the screen; Frame chooses a region of it."),
+        }
+        self.eye.view.show_hint(hints[self.bar.name])
+
     @Slot()
     def _change(self) -> None:
         """Something else was chosen: what runs goes on with it, if that can be."""
         running = self.feed is not None
         self.stop()
         self.notice.hide()
+        self._show_hint()
         if running and self.bar.name in ("camera", "screen"):
             self.start()
         elif self.bar.name == "camera" and self._devices is not None and not media.cameras():

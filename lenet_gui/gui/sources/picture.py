@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.gui.background import Background
 from lenet_gui.gui.elided_label import ElidedLabel
 from lenet_gui.gui.errors import sentence
@@ -110,11 +109,7 @@ class PictureSource(QWidget):
         """One of the sheet; it was read before, but is not kept in memory."""
         reader = self._session.reader
         self.name.setText(self.tr("Reading {0} …").format(path.name))
-
-        def work() -> Photograph:
-            return read_image(path, Recognizer(reader.name, reader.checkpoint))
-
-        self._background.start(work, self._opened, self._not_opened)
+        self._background.start(lambda: read_image(path, reader), self._opened, self._not_opened)
 
     def _opened(self, photograph: Photograph) -> None:
         self.show_photograph(photograph)
