@@ -1,5 +1,6 @@
 """Pages, videos of pages, and a web server that does as cameras do, and as they should not."""
 
+import base64
 import io
 import select
 import threading
@@ -138,6 +139,14 @@ class _Camera(BaseHTTPRequestHandler):
 
     def do_locked(self) -> None:
         self.answer("text/plain", 401)
+
+    def do_secret(self) -> None:
+        """For somebody who knows name and password."""
+        given = self.headers.get("Authorization", "")
+        if given == "Basic " + base64.b64encode(b"name:password").decode():
+            self.do_stream()
+        else:
+            self.answer("text/plain", 401, **{"WWW-Authenticate": 'Basic realm="camera"'})
 
     def do_gone(self) -> None:
         self.answer("text/plain", 404)

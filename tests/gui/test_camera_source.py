@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from lenet_gui.gui.eyes import address_feed, camera_feed, media
 from lenet_gui.gui.main_window import MainWindow
+from lenet_gui.gui.settings import Settings
 from lenet_gui.gui.sources.camera import CameraSource
 from tests.gui.helpers import FOUR, click, draw, idle, pixels
 from tests.gui.streams import (
@@ -99,9 +100,10 @@ def wait_for_sentence(qtbot, source: CameraSource) -> str:
 # ---- streams that work
 
 
-@pytest.mark.parametrize("path", ["stream", "unmeasured", "still", "moved"])
+@pytest.mark.parametrize("path", ["stream", "unmeasured", "still", "moved", "secret"])
 def test_an_address_is_read_live(camera, server, qtbot, path: str) -> None:
-    look(qtbot, camera, f"{server.address}/{path}")
+    known = server.address.replace("http://", "http://name:password@")
+    look(qtbot, camera, f"{known if path == 'secret' else server.address}/{path}")
     wait_for_lines(qtbot, camera)
     assert camera.bar.start.text() == "&Stop"
     assert not said(camera)
@@ -114,6 +116,15 @@ def test_an_address_is_read_live(camera, server, qtbot, path: str) -> None:
     camera.bar.address.setText(f"{server.address}/stream".removeprefix("http://"))
     QTest.keyClick(camera.bar.address, Qt.Key.Key_Return)
     until(qtbot, lambda: camera.feed is not None)
+
+
+def test_passwords_are_not_remembered(camera, qtbot) -> None:
+    for typed, kept in (
+        ("http://me:secret@127.0.0.1:1/video?size=2", "http://127.0.0.1:1/video?size=2"),
+        (" 127.0.0.1:1/video ", "127.0.0.1:1/video"),
+    ):
+        look(qtbot, camera, typed)
+        assert Settings().text("camera_address", "") == kept
 
 
 def test_a_video_is_read_while_it_plays(camera, video: Path, qtbot, monkeypatch) -> None:

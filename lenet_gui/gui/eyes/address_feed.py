@@ -183,6 +183,15 @@ def url_of(address: str) -> QUrl | None:
     return url if url.isValid() and url.host() and url.scheme() in ("http", "https") else None
 
 
+def without_password(address: str) -> str:
+    """The address as it may be remembered."""
+    url = url_of(address)
+    if url is None or not url.userInfo():
+        return address.strip()
+    url.setUserInfo("")
+    return url.toString()
+
+
 def _status(reply: QNetworkReply) -> int | None:
     status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
     return None if status is None else int(status)

@@ -194,9 +194,9 @@ class FeedBar(QWidget):
     def feed(self, parent: QWidget) -> Feed:
         """What was chosen, ready to start. QtMultimedia must be there unless it is an address."""
         if self.name == "address":
-            from lenet_gui.gui.eyes.address_feed import AddressFeed
+            from lenet_gui.gui.eyes.address_feed import AddressFeed, without_password
 
-            self._settings.store("camera_address", self.address.text().strip())
+            self._settings.store("camera_address", without_password(self.address.text()))
             return AddressFeed(self.address.text(), parent)
         if self.name == "video":
             from lenet_gui.gui.eyes.video_feed import VideoFeed
