@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from urllib.parse import urlsplit, urlunsplit
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Slot
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
@@ -185,11 +186,13 @@ def url_of(address: str) -> QUrl | None:
 
 def without_password(address: str) -> str:
     """The address as it may be remembered."""
-    url = url_of(address)
-    if url is None or not url.userInfo():
-        return address.strip()
-    url.setUserInfo("")
-    return url.toString()
+    text = address.strip()
+    try:
+        parts = urlsplit(text if "://" in text else f"//{text}")
+    except ValueError:  # it is none
+        return ""
+    kept = parts._replace(netloc=parts.netloc.rpartition("@")[2])
+    return urlunsplit(kept).removeprefix("" if "://" in text else "//")
 
 
 def _status(reply: QNetworkReply) -> int | None:
