@@ -35,6 +35,7 @@ def run(arguments: Sequence[str]) -> int:
     from PySide6.QtWidgets import QApplication
 
     from lenet_gui.gui.errors import ErrorReporter
+    from lenet_gui.gui.journal import Journal, log_folder
     from lenet_gui.gui.languages import SYSTEM, use_language
     from lenet_gui.gui.main_window import MainWindow
     from lenet_gui.gui.settings import Settings
@@ -47,6 +48,8 @@ def run(arguments: Sequence[str]) -> int:
     application.setDesktopFileName("lenet_gui")
     # Every point of the pointer counts; this holds only once the application exists.
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
+    journal = Journal(log_folder())
+    journal.begin()
     settings = Settings()
     use_language(settings.text("language", SYSTEM))
     apply_theme(application, settings.text("theme", "system"))
@@ -59,8 +62,12 @@ def run(arguments: Sequence[str]) -> int:
     reporter.install()
     window.failed.connect(reporter.tell)
     window.first_painted.connect(lambda: _begin_reading(window))
+    window.first_painted.connect(journal.watch)
     window.show()
-    return application.exec()
+    try:
+        return application.exec()
+    finally:
+        journal.end()
 
 
 def _begin_reading(window: MainWindow) -> None:

@@ -251,6 +251,14 @@ ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("Action", "Click anything afterwards to have it explained"), "Shift+F1",
     ),
     _action(
+        "copy_diagnostics", "help", "copy_diagnostics",
+        QT_TRANSLATE_NOOP("Action", "Copy &diagnostics"),
+        QT_TRANSLATE_NOOP(
+            "Action", "Copy versions and the end of the log for a report; no names of folders"
+        ),
+        separate=True,
+    ),
+    _action(
         "about", "help", "about",
         QT_TRANSLATE_NOOP("Action", "&About lenet_gui"),
         QT_TRANSLATE_NOOP("Action", "Version, credits and licences"),

@@ -136,6 +136,9 @@ class MainWindow(QMainWindow):
         self._show_title()
         self._give_keys()
         self.docks.fill(session)
+        if not self.settings.lasting:
+            text = self.tr("Settings cannot be kept: nothing can be written to {0}")
+            self.statusBar().showMessage(text.format(self.settings.folder), 20_000)
         self.viewing.begin()
 
     def _give_keys(self) -> None:
@@ -292,6 +295,13 @@ class MainWindow(QMainWindow):
         from lenet_gui.gui.help_window import about_text
 
         QMessageBox.about(self, self.tr("About lenet_gui"), about_text())
+
+    def copy_diagnostics(self) -> None:
+        from lenet_gui.gui.diagnostics import diagnostics
+        from lenet_gui.gui.journal import log_folder
+
+        QApplication.clipboard().setText(diagnostics(log_folder()))
+        self.statusBar().showMessage(self.tr("Diagnostics copied"), 5000)
 
     # ---- drops and the end
 

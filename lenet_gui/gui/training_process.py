@@ -61,6 +61,7 @@ class TrainingProcess(QObject):
         """Returns at once; what is sent before the process is there waits for it."""
         environment = QProcessEnvironment.systemEnvironment()
         environment.insert("PYTHONUNBUFFERED", "1")
+        environment.insert("PYTHONFAULTHANDLER", "1")  # what crashes it is told here
         self._process.setProcessEnvironment(environment)
         program, *arguments = worker_command()
         self._process.start(program, arguments)

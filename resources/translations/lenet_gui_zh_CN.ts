@@ -307,6 +307,14 @@
         <translation>然后点击任意处查看说明</translation>
     </message>
     <message>
+        <source>Copy &amp;diagnostics</source>
+        <translation>复制诊断信息(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Copy versions and the end of the log for a report; no names of folders</source>
+        <translation>复制版本信息和日志末尾，便于报告问题；不含文件夹名称</translation>
+    </message>
+    <message>
         <source>&amp;About lenet_gui</source>
         <translation>关于 lenet_gui(&amp;A)</translation>
     </message>
@@ -760,6 +768,14 @@
         <translation>{file} 的文件头无法读取。</translation>
     </message>
     <message>
+        <source>{file} has more in it than a drawing can have.</source>
+        <translation>{file} 的内容超出了一幅绘图所能包含的。</translation>
+    </message>
+    <message>
+        <source>{file} has more ink than can be drawn in a moment.</source>
+        <translation>{file} 的笔迹太多，无法即时绘出。</translation>
+    </message>
+    <message>
         <source>{file} has more pixels than are read; at most {most} million are.</source>
         <translation>{file} 的像素太多；最多读取 {most} 百万。</translation>
     </message>
@@ -790,6 +806,10 @@
     <message>
         <source>{file} holds no samples.</source>
         <translation>{file} 中没有样本。</translation>
+    </message>
+    <message>
+        <source>{file} holds pictures of {rows} x {columns} pixels; at most {most} on a side are read.</source>
+        <translation>{file} 中的图片为 {rows} x {columns} 像素；每边最多读取 {most} 像素。</translation>
     </message>
     <message>
         <source>{file} holds weights, but does not say of which network: it is no checkpoint of this program.</source>
@@ -906,6 +926,10 @@
     <message>
         <source>{file} says that it holds {shape} bytes: that is nothing, or too much.</source>
         <translation>{file} 声称含有 {shape} 字节：要么为空，要么太多。</translation>
+    </message>
+    <message>
+        <source>{file} unpacks to far more than it is: no pictures do.</source>
+        <translation>{file} 解压后远大于自身：图片不会如此。</translation>
     </message>
     <message>
         <source>{file} unpacks to more than is read.</source>
@@ -2631,6 +2655,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Settings cannot be kept: nothing can be written to {0}</source>
+        <translation>无法保存设置：不能写入 {0}</translation>
+    </message>
+    <message>
         <source>Show or hide this panel</source>
         <translation>显示或隐藏这个面板</translation>
     </message>
@@ -2641,6 +2669,10 @@
     <message>
         <source>About lenet_gui</source>
         <translation>关于 lenet_gui</translation>
+    </message>
+    <message>
+        <source>Diagnostics copied</source>
+        <translation>诊断信息已复制</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,109 @@
+"""No home, no folder that can be written to, a full disk, a clock that goes back, two programs."""
+
+import errno
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from lenet_gui.engine import files
+from lenet_gui.engine.files import LEFT_AFTER, PART, sweep, write_atomically
+from lenet_gui.engine.library import Library
+from lenet_gui.gui.settings import Settings
+from lenet_gui.values import BadInput
+
+# Runs the program, draws a one, starts a training, and prints what a person sees.
+SCRIPT = """
+import json, sys
+from lenet_gui import app
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+begin = app._begin_reading
+def then(window):
+    begin(window)
+    said = {"status": window.statusBar().currentMessage()}
+    for y in (100, 300, 460):
+        go = window.session.extend_stroke if window.session.live else window.session.begin_stroke
+        go(280, y)
+    window.session.end_stroke()
+    def look():
+        said["title"] = window.windowTitle()
+        window.menus.actions["train_start"].trigger()
+        said["dialogs"] = [box.text() for box in window.findChildren(QMessageBox)]
+        print(json.dumps(said))
+        QApplication.exit(0)
+    QTimer.singleShot(200, look)
+app._begin_reading = then
+sys.exit(app.run([]))
+"""
+PLACES = (
+    "HOME",
+    "LENET_GUI_DATA",
+    *(f"XDG_{name}_HOME" for name in ("CONFIG", "DATA", "STATE", "CACHE")),
+)
+
+
+def run(environment: dict[str, str]) -> tuple[dict, str]:
+    """What the program showed, and what stood in the terminal."""
+    program = subprocess.run(
+        [sys.executable, "-c", SCRIPT], env=environment, capture_output=True, text=True, timeout=120
+    )
+    assert program.returncode == 0, program.stderr
+    return json.loads(program.stdout), program.stderr
+
+
+def test_without_a_folder_to_write_to_it_starts_and_says_so(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    nowhere = dict.fromkeys(PLACES, str(tmp_path / "file" / "home"))
+    said, terminal = run(os.environ | nowhere | {"QT_QPA_PLATFORM": "offscreen"})
+    assert said["title"].startswith("1 ")
+    assert said["status"].startswith("Settings cannot be kept")
+    (text,) = said["dialogs"]
+    assert "cannot be made" in text
+    assert "Traceback" not in terminal
+
+
+def test_without_a_home_it_starts() -> None:
+    environment = {key: value for key, value in os.environ.items() if key != "HOME"}
+    said, terminal = run(environment | {"QT_QPA_PLATFORM": "offscreen"})
+    assert said["title"].startswith("1 ")
+    assert "Traceback" not in terminal
+
+
+def test_on_a_full_disk_the_old_file_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.json"
+    write_atomically(path, b"old")
+
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(files.os, "fsync", full)
+    with pytest.raises(BadInput, match="No space left"):
+        write_atomically(path, b"new")
+    assert [entry.name for entry in tmp_path.iterdir()] == ["a.json"]
+    assert path.read_bytes() == b"old"
+
+
+def test_what_a_killed_program_left_is_swept_up_later(tmp_path: Path) -> None:
+    moments = {"old": -2 * LEFT_AFTER, "new": 0.0, "of tomorrow": 90_000.0}  # a clock may go back
+    for name, moment in moments.items():
+        path = tmp_path / f".{name}.x{PART}"
+        path.touch()
+        os.utime(path, (time.time() + moment,) * 2)
+    sweep(tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {f".new.x{PART}", f".of tomorrow.x{PART}"}
+    sweep(tmp_path / "nowhere")
+
+
+def test_two_programs_keep_their_settings_and_networks(tmp_path: Path) -> None:
+    one, two = Settings(tmp_path / "s.ini"), Settings(tmp_path / "s.ini")
+    one.store("theme", "dark")
+    two.store("reader", "mine")
+    del one, two
+    both = Settings(tmp_path / "s.ini")
+    assert (both.text("theme", ""), both.text("reader", "")) == ("dark", "mine")
+    assert Library(tmp_path).names() == []
