@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from lenet_gui.engine.readers import load_reader
 from lenet_gui.engine.recognizer import Recognizer
@@ -19,6 +19,7 @@ from lenet_gui.engine.strokes import (
     drawing_picture,
     touched_by,
 )
+from lenet_gui.gui.changes import Change, retell_changes
 from lenet_gui.gui.ink import InkFollower, LiveStroke
 from lenet_gui.gui.phrases import Phrase
 from lenet_gui.texts import QT_TRANSLATE_NOOP
@@ -113,10 +114,7 @@ class Session(QObject):
 
     def retell(self) -> None:
         """What can be undone, in the language that is in use now."""
-        for index in range(self.undo_stack.count()):
-            change = self.undo_stack.command(index)
-            if isinstance(change, _Change):
-                change.retell()
+        retell_changes(self.undo_stack)
 
     # ---- drawing
 
@@ -179,7 +177,8 @@ class Session(QObject):
         """The eraser went up: what it took away can be undone from now on."""
         before, self._before_erasing = self._before_erasing, None
         if before is not None and before is not self.drawing:
-            self.undo_stack.push(_Change(self, self.tr("Erase"), before, self.drawing))
+            erase = Phrase("Session", QT_TRANSLATE_NOOP("Session", "Erase"))
+            self.undo_stack.push(Change(self._change, erase, before, self.drawing))
 
     @Slot()
     def clear(self) -> None:
@@ -272,7 +271,13 @@ class Session(QObject):
         return float(state.reshape((*state.shape, 1, 1)[:3])[unit.map, unit.row, unit.column])
 
     def _do(self, text: Phrase | str, after: Drawing) -> None:
-        self.undo_stack.push(_Change(self, text, self.drawing, after))
+        self.undo_stack.push(Change(self._change, text, self.drawing, after))
+
+    def _change(self, drawing: Drawing, undone: bool) -> None:
+        if undone:
+            self.drop_stroke()
+        if undone or drawing is not self.drawing:
+            self._show(drawing)
 
     def _show(self, drawing: Drawing) -> None:
         self.drawing = drawing
@@ -293,25 +298,3 @@ class Session(QObject):
         if self.live is None and not self.drawing.strokes and self.drawing.picture is not None:
             return drawing_picture(self.drawing)  # the picture itself, not a resampled one
         return self._page.raster.picture()
-
-
-class _Change(QUndoCommand):
-    """One drawing in place of another: both are values, so undo is showing the former."""
-
-    def __init__(
-        self, session: Session, text: Phrase | str, before: Drawing, after: Drawing
-    ) -> None:
-        super().__init__(str(text))
-        self._session, self._before, self._after = session, before, after
-        self._text = text
-
-    def retell(self) -> None:
-        self.setText(str(self._text))
-
-    def redo(self) -> None:
-        if self._session.drawing is not self._after:
-            self._session._show(self._after)
-
-    def undo(self) -> None:
-        self._session.drop_stroke()
-        self._session._show(self._before)

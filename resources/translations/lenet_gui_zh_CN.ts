@@ -1151,6 +1151,18 @@
         <translation>把写有数字的纸放在摄像头前，然后按“开始”。</translation>
     </message>
     <message>
+        <source>Type the address of a camera&apos;s stream, and press Start.</source>
+        <translation>输入摄像头视频流的地址，然后按“开始”。</translation>
+    </message>
+    <message>
+        <source>Choose a video of a page with digits.</source>
+        <translation>选择一个拍有数字页面的视频。</translation>
+    </message>
+    <message>
+        <source>Press Start to read the screen; Frame chooses a region of it.</source>
+        <translation>按“开始”识别屏幕；“取景框”选择其中的区域。</translation>
+    </message>
+    <message>
         <source>Reads digits on paper before a camera, in a video, at the address of an IP camera, or on the screen. It is off whenever it cannot be seen.</source>
         <translation>识别摄像头前纸上的数字，或视频、网络摄像头地址、屏幕上的数字。看不到它时，它总是关闭的。</translation>
     </message>
@@ -3653,6 +3665,18 @@
         <source>Forget what was learned</source>
         <translation>不要学到的内容</translation>
     </message>
+    <message>
+        <source>The training was stopped.</source>
+        <translation>训练已停止。</translation>
+    </message>
+    <message>
+        <source>The training was stopped before there was anything to keep.</source>
+        <translation>训练已停止，还没有可以保留的内容。</translation>
+    </message>
+    <message>
+        <source>What it has learned so far is on disk.</source>
+        <translation>到目前为止学到的内容已在磁盘上。</translation>
+    </message>
 </context>
 <context>
     <name>Strip</name>
@@ -4224,18 +4248,6 @@
     <message>
         <source>Begins with the weights of {0}.</source>
         <translation>从 {0} 的权重开始。</translation>
-    </message>
-    <message>
-        <source>The training was stopped.</source>
-        <translation>训练已停止。</translation>
-    </message>
-    <message>
-        <source>The training was stopped before there was anything to keep.</source>
-        <translation>训练已停止，还没有可以保留的内容。</translation>
-    </message>
-    <message>
-        <source>What it has learned so far is on disk.</source>
-        <translation>到目前为止学到的内容已在磁盘上。</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,8 @@
 """For a room full of people, and for people whom motion disturbs."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QMenuBar, QWidget
 
 from lenet_gui.gui import motion
+from lenet_gui.gui.languages import LANGUAGES, use_language
 from lenet_gui.gui.learning_reader import PAUSE, LearningReader
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.motion import STILL, be_still, is_still, pace, system_wants_stillness
@@ -20,10 +24,12 @@ from lenet_gui.gui.viewing import FAR_DOCKS, LARGE
 from lenet_gui.training_values import TrainingConfig
 from tests.gui.fake_training import FakeTraining
 from tests.gui.helpers import FOUR, draw, idle
+from tests.gui.test_languages import cut_off_in
 
 # The platform without a screen cannot raise windows or keep their least sizes, and says so.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
+ROOT = Path(__file__).resolve().parent.parent.parent
 SIZE = (1366, 768)
 READABLE = SIZE[1] / 42  # pixels of an em: what the last row of a classroom can read
 
@@ -72,6 +78,12 @@ def test_everything_can_be_read_from_afar(
     projected.grab()
     assert {"4", "C1", "F6"} <= {text for text, _ in painted}
     assert not [each for each in painted if each[1] < READABLE]
+
+
+def test_nothing_is_cut_off(projected: MainWindow) -> None:
+    for language in LANGUAGES:
+        use_language(language)
+        assert not cut_off_in(projected), language
 
 
 def test_only_what_is_looked_at_is_shown(projected: MainWindow) -> None:
@@ -238,3 +250,44 @@ def window_of(session, settings: Settings, qtbot) -> Callable[[], MainWindow]:
         return window
 
     return make
+
+
+# ---- screens with more pixels
+
+SCALED = """
+import sys
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from lenet_gui.engine.readers import load_reader
+from lenet_gui.gui.languages import use_language
+from lenet_gui.gui.main_window import MainWindow
+from lenet_gui.gui.session import Session
+from lenet_gui.gui.settings import Settings
+from lenet_gui.gui.theme import apply_theme
+from tests.gui.helpers import FOUR, draw
+from tests.gui.test_languages import cut_off_in
+
+application = QApplication([])
+use_language("en")
+apply_theme(application, "light")
+session = Session(load_reader("lenet-5"))
+window = MainWindow(session, Settings())
+window.resize(1366, 768)
+window.show()
+draw(session, FOUR)
+picture = window.grab()
+print(picture.width(), picture.height(), session.recognition.label, *cut_off_in(window))
+window.close()
+session.close()
+"""
+
+
+@pytest.mark.parametrize("scale", [1.5, 2.0])
+def test_at_a_larger_scale(scale: float, tmp_path: Path) -> None:
+    """Qt reads the scale once, when it starts, so a program of its own is needed."""
+    done = subprocess.run(
+        [sys.executable, "-c", SCALED],
+        env={**os.environ, "XDG_CONFIG_HOME": str(tmp_path), "QT_SCALE_FACTOR": str(scale)},
+        cwd=ROOT, capture_output=True, text=True, timeout=120, check=True,
+    )  # fmt: skip
+    assert done.stdout.split() == [str(round(1366 * scale)), str(round(768 * scale)), "4"]

@@ -14,6 +14,7 @@ from lenet_gui.gui.eyes.page_reader import PageReader
 from lenet_gui.gui.eyes.sight import Sight, followed
 from lenet_gui.gui.labels import explain, quiet_label
 from lenet_gui.gui.page import MARGIN
+from lenet_gui.gui.phrases import Phrase
 from lenet_gui.gui.receptive_field import field_in_source
 from lenet_gui.gui.session import Session
 from lenet_gui.texts import QT_TRANSLATE_NOOP
@@ -160,7 +161,8 @@ class Eye(QWidget):
     def take(self, found: FoundDigit) -> None:
         """All panels show it, and its ink comes onto the page."""
         self.look_at(found)
-        self._session.put_picture(found.picture, self.tr("Digit from a picture"))
+        text = Phrase("Eye", QT_TRANSLATE_NOOP("Eye", "Digit from a picture"))
+        self._session.put_picture(found.picture, text)
 
     @Slot(object, str)
     def take_rejected(self, box: Box, fate: Fate) -> None:

@@ -44,8 +44,6 @@ class TrainingPanel(QWidget):
         self._learning = session.learning
         self._form = TrainingForm.of(self._training)
         self._failure: Exception | None = None  # why the training stops
-        # Why the newest one stopped, if it was not asked to, and the path of what is kept.
-        self._end: tuple[Exception | None, str] = (None, "")
         self._series = Series()
         self._loading = PlotLoading(self._load_curves, self)
         self._output = ""
@@ -165,8 +163,7 @@ class TrainingPanel(QWidget):
         if side is former.result and self._report is not None:
             self._finish(self._report)
         elif side is former.stopped:
-            self._end = former._end
-            self._show_end()
+            self.stopped.show_end(*former.stopped.end)
             self._sides.show_only(self.stopped)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -270,28 +267,15 @@ class TrainingPanel(QWidget):
     @Slot(str)
     def _stop(self, output: str) -> None:
         """Cancelled, or it failed, which was said before."""
-        self._end, self._failure, self._output = (self._failure, output), None, output
-        self._show_end()
+        failure, self._failure, self._output = self._failure, None, output
+        self.stopped.show_end(failure, bool(output))
         self._sides.show_only(self.stopped)
         self._refresh()
-
-    def _show_end(self) -> None:
-        failure, output = self._end
-        if failure is not None:
-            text = sentence(failure)
-        elif output:
-            text = self.tr("The training was stopped.")
-        else:
-            text = self.tr("The training was stopped before there was anything to keep.")
-        if output:
-            text += " " + self.tr("What it has learned so far is on disk.")
-        self.stopped.show_sentence(text, bool(output))
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:
         self._failure = error
-        self._end = error, ""
-        self._show_end()
+        self.stopped.show_end(error, kept=False)
         if not self._training.state.busy:
             self._sides.show_only(self.stopped)
 

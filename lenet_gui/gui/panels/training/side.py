@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lenet_gui.gui.errors import sentence
 from lenet_gui.gui.labels import explain, quiet_label
 from lenet_gui.gui.training_words import duration, interval, percent
 from lenet_gui.training_values import TrainingReport, TrainingStep
@@ -201,6 +202,7 @@ class StoppedSide(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.end: tuple[Exception | None, bool] = (None, False)
         self.text = QLabel()
         self.text.setObjectName("training-sentence")
         self.text.setWordWrap(True)
@@ -229,8 +231,18 @@ class StoppedSide(QWidget):
         layout.addLayout(self.buttons)
         layout.addStretch(1)
 
-    def show_sentence(self, sentence: str, kept: bool) -> None:
-        """kept: there is something to go on from."""
-        self.text.setText(sentence)
+    def show_end(self, failure: Exception | None, kept: bool) -> None:
+        """failure: why it stopped, if it was not asked to. kept: there is something to go on
+        from."""
+        self.end = failure, kept
+        if failure is not None:
+            text = sentence(failure)
+        elif kept:
+            text = self.tr("The training was stopped.")
+        else:
+            text = self.tr("The training was stopped before there was anything to keep.")
+        if kept:
+            text += " " + self.tr("What it has learned so far is on disk.")
+        self.text.setText(text)
         for button in (self.resume, self.keep, self.discard):
             button.setVisible(kept)
