@@ -19,10 +19,14 @@ class Background(QObject):
     """``start`` returns at once; ``done`` or ``failed`` is called in the window's thread.
 
     A request that a newer one has overtaken is never heard of again.
+
+    finishes: the end of the program waits for work that has begun. Where OpenCV is at work it
+    must: a thread that Python ends inside of it takes the program down with an abort.
     """
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, finishes: bool = False) -> None:
         super().__init__(parent)
+        self._daemon = not finishes
         self._number = 0
         self._done: Callable[[Any], None] | None = None
         self._failed: Callable[[Exception], None] | None = None
@@ -43,7 +47,9 @@ class Background(QObject):
         self._number += 1
         self._done, self._failed = done, failed
         arguments = (self._messenger, self._number, work)
-        threading.Thread(target=_run, args=arguments, name="background", daemon=True).start()
+        threading.Thread(
+            target=_run, args=arguments, name="background", daemon=self._daemon
+        ).start()
 
     def forget(self) -> None:
         """Hear no more of what was started."""

@@ -47,7 +47,7 @@ class Documents(QObject):
     def __init__(self, window: QWidget, session: Session, settings: Settings) -> None:
         super().__init__(window)
         self._window, self._session, self._settings = window, session, settings
-        self._background = Background(self)
+        self._background = Background(self, finishes=True)
         self.opened: dict[str, Recognizer] = {}  # readers from files, by name
         self.recent: tuple[str, ...] = settings.texts("recent")[:MOST_RECENT]
 

@@ -1,6 +1,9 @@
 """Frames never queue: of those that wait for the reader only the newest is read."""
 
+import subprocess
+import sys
 import threading
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -9,6 +12,23 @@ from lenet_gui.gui.eyes.page_reader import PageReader
 from lenet_gui.gui.session import Session
 from lenet_gui.values import BadInput, ByteArray
 from tests.gui.streams import page_of
+
+QUITS = """
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+from lenet_gui.engine.readers import load_reader
+from lenet_gui.gui.eyes.page_reader import PageReader
+from lenet_gui.gui.session import Session
+
+application = QCoreApplication([])
+session = Session(load_reader())
+reader = PageReader(session)
+grey = np.random.default_rng(0).integers(0, 255, (700, 900)).astype(np.uint8)
+began = []
+reader.show(lambda: began.append(True) or grey)
+while not began:
+    pass
+"""
 
 
 @pytest.fixture
@@ -72,3 +92,13 @@ def test_a_part_is_read_with_what_is_around_it(reader: PageReader, qtbot) -> Non
         x, y, width, height = sight.box(found.box)
         assert y + height / 2 >= 180
         assert page[y : y + height, x : x + width].min() < 110
+
+
+def test_the_program_ends_well_while_a_page_is_read(tmp_path: Path, program_environment) -> None:
+    """A thread that is ended inside of OpenCV would abort the whole program."""
+    environment = {**program_environment, "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", QUITS],
+        env=environment, capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr

@@ -27,7 +27,7 @@ from lenet_gui.gui.session import Session
 from lenet_gui.gui.settings import Settings
 from lenet_gui.values import BadInput
 
-MOST_FILES = 1000
+MOST_FILES = 500
 
 
 class ContactSheet(QWidget):
@@ -103,6 +103,7 @@ class ContactSheet(QWidget):
             item.setToolTip(str(path))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
+        self.sheet.ratio = self.devicePixelRatioF()
         self.sheet.start(paths[:MOST_FILES])
         self._tell()
         if len(paths) > MOST_FILES:

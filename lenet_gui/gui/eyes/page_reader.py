@@ -25,7 +25,7 @@ class PageReader(QObject):
         self._session = session
         self._own: tuple[Recognizer, Recognizer] | None = None  # the session's, and ours
         self._waiting: Develop | None = None
-        self._background = Background(self)
+        self._background = Background(self, finishes=True)
 
     @property
     def busy(self) -> bool:

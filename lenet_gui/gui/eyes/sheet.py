@@ -58,8 +58,9 @@ class Sheet(QObject):
         super().__init__(parent)
         self._session = session
         self._reader = session.reader
-        self._background = Background(self)
+        self._background = Background(self, finishes=True)
         self.entries: list[Entry] = []
+        self.ratio = 1.0  # pixels of a thumbnail to a pixel of the window
         self._next = 0
 
     @property
@@ -96,7 +97,8 @@ class Sheet(QObject):
             self.finished.emit()
             return
         path, reader = self.entries[self._next].path, self._reader
-        self._background.start(lambda: read_entry(path, reader), self._done, self._failed)
+        ratio = self.ratio
+        self._background.start(lambda: read_entry(path, reader, ratio), self._done, self._failed)
 
     def _done(self, entry: Entry) -> None:
         self.entries[self._next] = entry
@@ -108,7 +110,7 @@ class Sheet(QObject):
         self._done(replace(self.entries[self._next], error=error))
 
 
-def read_entry(path: Path, reader: Recognizer) -> Entry:
+def read_entry(path: Path, reader: Recognizer, ratio: float = 1.0) -> Entry:
     """In a thread. What is wrong with the file becomes part of the entry."""
     try:
         photograph = grey_of_file(path)
@@ -119,12 +121,14 @@ def read_entry(path: Path, reader: Recognizer) -> Entry:
         tuple(Cell(d.label, d.score, photograph.box_in_file(d.box)) for d in line.digits)
         for line in sight.reading.lines
     )
-    return Entry(path, lines, thumbnail_of(sight))
+    return Entry(path, lines, thumbnail_of(sight, ratio))
 
 
-def thumbnail_of(sight: Sight) -> QImage:
-    """A small picture with boxes where digits are."""
-    image = QImage(THUMBNAIL, THUMBNAIL, QImage.Format.Format_ARGB32_Premultiplied)
+def thumbnail_of(sight: Sight, ratio: float = 1.0) -> QImage:
+    """A small picture with boxes where digits are, ``ratio`` pixels to a pixel of the window."""
+    side = round(THUMBNAIL * ratio)
+    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
     image.fill(0)
     place = place_in(THUMBNAIL, THUMBNAIL, sight.size)
     painter = QPainter(image)

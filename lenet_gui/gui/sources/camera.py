@@ -31,7 +31,7 @@ class CameraSource(QWidget):
         super().__init__(parent)
         self._session = session
         self.feed: Feed | None = None
-        self._background = Background(self)
+        self._background = Background(self, finishes=True)
         self._devices: QMediaDevices | None = None
         self._missing: BadInput | None = None  # why there is no QtMultimedia
         self._suspended = False

@@ -28,7 +28,7 @@ class PictureSource(QWidget):
         super().__init__(parent)
         self._session = session
         self.photograph: Photograph | None = None
-        self._background = Background(self)
+        self._background = Background(self, finishes=True)
         self.open = QPushButton(self.tr("&Open …"))
         self.open.setObjectName("picture-open")
         explain(self.open, self.tr("Open"), self.tr("Open photographs, one or several"))
