@@ -3,7 +3,7 @@ SET_UP = sh packaging/set_up.sh
 # A file of tests to each processor; the longest files, of end_to_end, come first.
 PARALLEL = -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
-.PHONY: help run test lint bench results fuzz screenshots translations package audit
+.PHONY: help run test lint bench results fuzz soak screenshots translations package audit
 
 help:
 	@echo "make run    start the program     (ARGS='recognize digit.png': pass arguments)"
@@ -12,6 +12,7 @@ help:
 	@echo "make bench  measure against the bars"
 	@echo "make results  errors and rejects against their bars; ARGS='--pens FILE', see --help"
 	@echo "make fuzz   strangers' files and sudden ends, for an hour (ARGS='images --count 500')"
+	@echo "make soak   20,000 random actions in the window (ARGS='--actions 2000 --seed 1')"
 	@echo "make screenshots  the window at all sizes, to build/screenshots"
 	@echo "make translations  texts of the sources to resources/translations, and compiled"
 	@echo "make package  the program without Python, to build/package, and its smoke test"
@@ -43,6 +44,10 @@ results:
 fuzz:
 	@$(SET_UP) test
 	.venv/bin/python -m tests.fuzz $(ARGS)
+
+soak:
+	@$(SET_UP) test
+	.venv/bin/python -m tests.soak $(ARGS)
 
 screenshots:
 	@$(SET_UP) run

@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 _PIECE = 1 << 18  # bytes that are read in one turn of the event loop
 _TURN = 0.004  # seconds that frames may take of one turn
 _LAST_OUTPUT = 20_000  # bytes of stderr that are kept
-_GRACE = 1000  # ms for a process that was killed to be gone
+_GRACE = 3000  # ms for a process that was killed to be gone; a busy machine takes its time
 
 _NOT_STARTED = QT_TRANSLATE_NOOP("BadInput", "The training process cannot be started: {why}.")
 _KILLED = QT_TRANSLATE_NOOP(

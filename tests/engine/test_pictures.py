@@ -271,3 +271,17 @@ def test_a_huge_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(pictures, "MAX_FILE", 2_000_000)
     with pytest.raises(BadInput, match="larger than 2 MB"):
         read_picture(written(tmp_path / "huge.png", bytes(2_000_001)))
+
+
+def test_kinds_that_other_programs_would_decode_are_not_opened(tmp_path: Path) -> None:
+    script = b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n%%EndComments\nshowpage\n"
+    with pytest.raises(BadInput, match="not an image of a known kind"):
+        read_picture(written(tmp_path / "script.png", script))
+
+
+def test_pixels_that_take_more_memory_may_be_fewer(tmp_path: Path) -> None:
+    clear = bytearray(bomb(7000))
+    clear[25] = 6  # with colours and transparency
+    clear[29:33] = struct.pack(">I", zlib.crc32(clear[12:29]))
+    with pytest.raises(BadInput, match="49 million pixels; at most 30 million"):
+        read_picture(written(tmp_path / "clear.png", bytes(clear)))

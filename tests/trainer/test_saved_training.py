@@ -6,6 +6,8 @@ from typing import Any
 
 import numpy as np
 import pytest
+from safetensors import safe_open
+from safetensors.torch import save_file
 
 from lenet_gui.engine.checkpoint import read_checkpoint
 from lenet_gui.engine.unfinished import undecided
@@ -142,3 +144,21 @@ def test_time_that_nobody_asks_for_steps_is_not_counted(
     second = next(generator)
     assert first.seconds == second.seconds == 0.0
     generator.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("batches.order", 10**6), ("batches.position", -5), ("learner.weights", float("nan"))],
+)
+def test_a_state_that_would_fail_later_is_refused_at_once(
+    config: TrainingConfig, tmp_path: Path, name: str, value: float
+) -> None:
+    output = tmp_path / "out.safetensors"
+    stop_after(config, output, 2)
+    path = SavedTraining(output).state
+    with safe_open(path, "pt") as file:
+        metadata, tensors = file.metadata(), {key: file.get_tensor(key) for key in file.keys()}  # noqa: SIM118
+    tensors[name].view(-1)[0] = value
+    save_file(tensors, path, metadata)
+    with pytest.raises(BadInput, match="does not fit"):
+        finish(config, output, resume=True)

@@ -1,0 +1,200 @@
+"""Random actions through the real window: python -m tests.soak [--actions 20000] [--seed 0]."""
+
+from __future__ import annotations
+
+import argparse
+import ctypes
+import gc
+import logging
+import os
+import statistics
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QtMsgType
+
+    from lenet_gui.gui.main_window import MainWindow
+
+WARM_UP = 0.3  # part of the actions until all has been seen once
+SAMPLED = 50  # actions from one look at the memory to the next
+MOST_GROWTH = 0.05
+_HARMLESS = ("This plugin does not support",)  # sizes of dialogs, without a screen
+
+
+def main() -> int:
+    options = argparse.ArgumentParser(description="Use the window for a long time.")
+    options.add_argument("--actions", type=int, default=20_000)
+    options.add_argument("--seed", type=int, default=0)
+    given = options.parse_args()
+    with tempfile.TemporaryDirectory(prefix="lenet_gui-soak-") as home:
+        _live_in(home)
+        soak = Soak(given.actions, given.seed, Path(home))
+        soak.run()
+    return soak.report()
+
+
+def _live_in(home: str) -> None:
+    for variable in ("CONFIG", "DATA", "STATE", "CACHE"):
+        os.environ[f"XDG_{variable}_HOME"] = home
+    os.environ |= {"HOME": home, "LENET_GUI_DATA": home, "QT_QPA_PLATFORM": "offscreen"}
+
+
+class Soak:
+    """One run: what was done, what went wrong, how much memory was in use."""
+
+    def __init__(self, actions: int, seed: int, home: Path) -> None:
+        self._actions, self._seed, self._home = actions, seed, home
+        self.faults: list[str] = []
+        self.memory: list[float] = []  # MB
+        self._done = 0
+        self._started = time.monotonic()
+
+    def run(self) -> None:
+        from PySide6.QtCore import QTimer, qInstallMessageHandler
+
+        from lenet_gui import app
+
+        handler = _Listener(self)
+        logging.getLogger().addHandler(handler)
+        qInstallMessageHandler(self._note_qt)
+        threading.excepthook = lambda failure: self.fail(f"in a thread: {failure.exc_value!r}")
+        begin = app._begin_reading
+
+        def then(window: MainWindow) -> None:
+            begin(window)
+            QTimer.singleShot(0, lambda: self._begin(window))
+
+        app._begin_reading = then
+        app.run([])
+        qInstallMessageHandler(None)
+        self._look_for_leftovers()
+
+    def fail(self, what: str) -> None:
+        self.faults.append(f"action {self._done}: {what}")
+        print(f"  FAULT {self.faults[-1]}", flush=True)
+
+    def report(self) -> int:
+        warm = int(len(self.memory) * WARM_UP)
+        part = max(1, (len(self.memory) - warm) // 5)
+        first = statistics.median(self.memory[warm : warm + part])
+        last = statistics.median(self.memory[-part:])
+        growth = last / first - 1
+        print(
+            f"{self._done} actions, seed {self._seed}, {time.monotonic() - self._started:.0f} s: "
+            f"{len(self.faults)} faults; memory {first:.0f} MB after warming up, {last:.0f} MB at "
+            f"the end ({growth:+.1%}, bar {MOST_GROWTH:.0%})"
+        )
+        return 1 if self.faults or growth > MOST_GROWTH or self._done < self._actions else 0
+
+    # ---- acting
+
+    def _begin(self, window: MainWindow) -> None:
+        from tests.soak.hands import Hands
+        from tests.trainer.small_data import write_digits
+
+        chance = Random(self._seed)
+        self._window = window
+        data = write_digits(self._home, 400)
+        self._hands = Hands(window, chance, _files(self._home), data)
+        self._act()
+
+    def _act(self) -> None:
+        from PySide6.QtCore import QTimer
+
+        if self._done >= self._actions:
+            self._window.session.close()
+            self._window.close()
+            return
+        try:
+            self._hands.act()
+        except Exception as error:
+            import traceback
+
+            self.fail("".join(traceback.format_exception(error)))
+        self._done += 1
+        if self._done % SAMPLED == 0:
+            self.memory.append(_memory())
+        if self._done % (SAMPLED * 10) == 0:
+            widgets = len(self._window.findChildren(object))
+            print(f"{self._done}: {self.memory[-1]:.0f} MB, {widgets} objects", flush=True)
+        QTimer.singleShot(5, self._act)
+
+    # ---- looking
+
+    def _note_qt(self, kind: QtMsgType, context: object, message: str) -> None:
+        if kind.name in ("QtDebugMsg", "QtInfoMsg"):
+            return
+        if not message.startswith(_HARMLESS):
+            self.fail(f"Qt: {message}")
+
+    def _look_for_leftovers(self) -> None:
+        until = time.monotonic() + 10
+        while (left := _left()) and time.monotonic() < until:
+            time.sleep(0.1)
+        if left:
+            self.fail(f"left behind: {left}")
+
+
+class _Listener(logging.Handler):
+    """Errors in the log are faults."""
+
+    def __init__(self, soak: Soak) -> None:
+        super().__init__(logging.ERROR)
+        self._soak = soak
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._soak.fail(record.getMessage())
+
+
+def _files(home: Path) -> list[Path]:
+    """Drawings, an image, a checkpoint, and one that is none of them."""
+    from PIL import Image
+
+    from lenet_gui.assets import resource
+
+    image, bad = home / "image.png", home / "bad.json"
+    Image.new("L", (300, 200), 255).save(image)
+    bad.write_text("{")
+    samples = [resource("samples", f"{name}.json") for name in ("two", "four", "seven")]
+    return [*samples, image, bad, resource("checkpoints", "lenet-5.safetensors")]
+
+
+def _left() -> list[str]:
+    """Threads and processes beside this one."""
+    threads = [
+        thread.name
+        for thread in threading.enumerate()
+        if thread is not threading.main_thread() and not isinstance(thread, threading._DummyThread)
+    ]
+    lists = Path("/proc/self/task").glob("*/children")
+    return threads + [n for path in lists for n in path.read_text().split() if _runs(n)]
+
+
+def _runs(number: str) -> bool:
+    """Whether a process still does anything; an ended one has its number until Qt asks for it."""
+    try:
+        return Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def _memory() -> float:
+    """MB in use, without what is garbage or only kept in store by the C library."""
+    gc.collect()
+    if sys.platform.startswith("linux"):
+        ctypes.CDLL("libc.so.6").malloc_trim(0)
+        pages = int(Path("/proc/self/statm").read_text().split()[1])
+        return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+
+
+if __name__ == "__main__":
+    sys.exit(main())
