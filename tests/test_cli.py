@@ -239,7 +239,7 @@ def test_networks_for_people(run: Any) -> None:
     found = run("networks")
     assert found.code == 0
     (default,) = [line for line in found.out.splitlines() if "(default)" in line]
-    assert default.startswith("lenet-5-modern ")
+    assert default.startswith("lenet-5-modern-pen ")
     assert "340,908" in found.out
 
 
@@ -281,7 +281,7 @@ def test_evaluate_as_json(run: Any) -> None:
         "accepted_error_rate", "confusion", "rule",
     ]  # fmt: skip
     assert (result["network"], result["data"], result["count"]) == (
-        "lenet-5-modern", "mnist-test", 10_000,
+        "lenet-5-modern-pen", "mnist-test", 10_000,
     )  # fmt: skip
     assert result["error_rate"] == result["errors"] / 10_000 <= 0.01
     low, high = result["interval"]

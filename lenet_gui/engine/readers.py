@@ -9,7 +9,7 @@ from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.engine.shipped import shipped_names, shipped_path
 from lenet_gui.values import BadChoice, Checkpoint, no_such
 
-DEFAULT_READER = "lenet-5-modern"
+DEFAULT_READER = "lenet-5-modern-pen"
 
 
 def reader_names() -> list[str]:

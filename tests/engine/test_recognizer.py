@@ -21,7 +21,7 @@ def test_a_seven_is_read_with_all_that_led_to_it() -> None:
     found = default_reader().recognize(SEVEN)
     assert found.label == "7"
     assert found.reason is None
-    assert found.network == "lenet-5-modern"
+    assert found.network == "lenet-5-modern-pen"
     assert found.ranking[0] == 7
     assert sorted(found.ranking) == list(range(10))
     assert found.scores.sum() == pytest.approx(1, abs=1e-5)

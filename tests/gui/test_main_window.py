@@ -483,5 +483,5 @@ def test_window_says_what_is_drawn(window: MainWindow) -> None:
     window.session.replace_drawing(Drawing(), "")
     idle()
     assert window.windowTitle() == "lenet_gui"
-    draw(window.session, [[(230, 140), (300, 120), (290, 460)]])  # between 1 and 7
+    draw(window.session, [[(150, 400), (200, 100), (250, 400), (300, 100), (350, 400)]])
     assert window.windowTitle() == "not sure – lenet_gui"

@@ -160,6 +160,7 @@ def words(panel: AnswerPanel) -> list[str]:
 
 
 def test_answer_of_a_softmax_network(answer: AnswerPanel, session: Session) -> None:
+    session.use_reader("lenet-5-modern")
     draw(session, FOUR)
     best, following, margin = words(answer)
     assert best.endswith("%")
@@ -228,7 +229,7 @@ def test_answer_is_spoken_when_it_stands(
     answer._speaking.setInterval(20)
     draw(session, FOUR)
     qtbot.waitUntil(lambda: spoken == ["Answer: 4"])
-    assert "margin" in answer.accessibleDescription()
+    assert "certainty" in answer.accessibleDescription()
     session.use_reader("lenet-5-tanh")
     qtbot.waitUntil(lambda: not answer._speaking.isActive())
     session.clear()
