@@ -25,7 +25,7 @@ def test_a_seven_is_read_with_all_that_led_to_it() -> None:
     assert found.ranking[0] == 7
     assert sorted(found.ranking) == list(range(10))
     assert found.scores.sum() == pytest.approx(1, abs=1e-5)
-    assert found.margin == pytest.approx(found.confidence, abs=1e-6)
+    assert found.confidence <= found.margin  # the rubbish class has its part
     assert list(found.activations) == ["C1", "S2", "C3", "S4", "C5", "F6", "OUTPUT"]
     assert np.array_equal(found.activations["OUTPUT"], found.scores)
     assert np.array_equal(found.normalized.digit, normalize(SEVEN).digit)
