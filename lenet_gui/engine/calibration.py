@@ -29,6 +29,7 @@ ACCEPTED_ERRORS = 0.002  # where the dial begins if only digits are there to set
 WITH_NON_DIGITS = 0.01  # and where others are, an answer to which is wrong
 NON_DIGIT_PART = 0.1
 FEW_DIGITS = (0.01, 0.02, 0.03, 0.05)  # that a rubbish class may reject
+NEARLY = 0.005  # of what is no digit; so much less is as good
 EXACT = 1e-12  # what sums of floats may be off
 _STEPS = np.append(0.0005 * 1.35 ** np.arange(20), np.arange(0.2, 1.0, 0.04))
 _SHOWN = np.concatenate([[0.0], 0.0005 * 1.25 ** np.arange(35)])  # rejected parts that are kept
@@ -82,7 +83,9 @@ def fitted_rubbish(evidence: FloatArray, labels: NDArray[np.integer], kind: Scor
         limits = np.quantile(sure[digit], FEW_DIGITS)
         return float(np.mean(sure[~digit][:, None] < limits))
 
-    return float(max(candidates, key=refused))
+    parts = np.array([refused(j) for j in candidates])
+    # Of those that are as good the weakest, beside which probabilities still say something.
+    return float(candidates[parts >= parts.max() - NEARLY].max())
 
 
 def with_dial(
@@ -132,6 +135,10 @@ def rubbish_of(checkpoint: Checkpoint) -> float | None:
     rule = checkpoint.rejection
     if rule is not None and "posterior" in (rule.score, *(curve.score for curve in rule.curves)):
         return rule.j
+    config = checkpoint.training.get("config")
+    if isinstance(config, dict) and config.get("loss") == "map":
+        j = config.get("j")
+        return float(j) if isinstance(j, int | float) else None
     return None
 
 

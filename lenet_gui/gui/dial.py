@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QWidget
 
 from lenet_gui.engine.calibration import stops
@@ -12,7 +13,7 @@ from lenet_gui.gui.reject_words import dial_text
 from lenet_gui.gui.session import Session
 from lenet_gui.values import RejectRule
 
-SLIDER_WIDTH = 120
+SLIDER_WIDTH, GAP = 120, 10
 
 
 class Dial(QWidget):
@@ -36,9 +37,9 @@ class Dial(QWidget):
         self.words.setObjectName("dial-words")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
+        layout.setSpacing(GAP)
         layout.addWidget(self.slider, 1)
-        layout.addWidget(self.words, 3)
+        layout.addWidget(self.words, 4)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.slider.valueChanged.connect(self._turn)
         self.turned.connect(session.use_rule)
@@ -64,13 +65,26 @@ class Dial(QWidget):
 
     def _say(self, rule: RejectRule | None) -> None:
         text = dial_text(rule)
-        self.words.setText(text[:1].upper() + text[1:])
+        self._fit_words()
         tip = self.tr("How sure the network must be to answer: {0}").format(text)
         if len(self._stops) == 1:
             tip = self.tr("How sure this network must be was never measured; it answers always")
         explain(self.slider, self.tr("Certainty"), tip)
         self.words.setToolTip(tip)
         self.slider.setAccessibleDescription(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_words()
+
+    def _fit_words(self) -> None:
+        """Fewer words where there is little room."""
+        rule = self._session.reader.rule
+        text = dial_text(rule)
+        text = text[:1].upper() + text[1:]
+        room = self.width() - SLIDER_WIDTH // 2 - GAP
+        fits = self.words.fontMetrics().horizontalAdvance(text) <= room
+        self.words.setText(text if fits else dial_text(rule, short=True))
 
     @Slot(int)
     def _turn(self, place: int) -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from lenet_gui.values import Recognition, Unit
+from lenet_gui.engine.rejection import ANYTHING
+from lenet_gui.values import Recognition, RejectRule, Unit
+
+MOST_DIGITS = 4  # of a part in percent that is nearly nothing
 
 
 def headline(recognition: Recognition) -> str:
@@ -24,7 +27,7 @@ def doubt_text(recognition: Recognition) -> str:
     if recognition.doubt == "dot":
         return translate("Reading", "not sure: only a dot")
     if recognition.doubt == "unlike":
-        return translate("Reading", "not sure: like nothing that it knows")
+        return translate("Reading", "not sure: like none")
     first, second = (recognition.class_names[index] for index in recognition.ranking[:2])
     return translate("Reading", "not sure: {first} or {second}?").format(first=first, second=second)
 
@@ -48,35 +51,40 @@ def certainty_sentence(recognition: Recognition) -> str:
     if rule is None or rule.accepted_errors == 1.0:
         text = QCoreApplication.translate("Reading", "Now: {certainty}.")
         return text.format(certainty=certainty)
+    text = QCoreApplication.translate("Reading", "Now: {certainty}. Needed: {needed}.")
+    return text.format(certainty=certainty, needed=", ".join(_needed(rule, recognition)))
+
+
+def _needed(rule: RejectRule, recognition: Recognition) -> list[str]:
+    """Each threshold of a rule that can refuse something."""
+    translate = QCoreApplication.translate
     if rule.score == "posterior":
-        least = percent_text(rule.threshold, 1)
-    else:
-        least = number_text(rule.threshold, recognition)
-    if rule.score == "1990":
-        text = QCoreApplication.translate(
-            "Reading",
-            "Now: {certainty}. The best must be above {best}, the next one below {second}, the "
-            "margin above {margin}.",
-        )
-        return text.format(
-            certainty=certainty,
-            best=least,
-            second=number_text(rule.second, recognition),
-            margin=number_text(rule.difference, recognition),
-        )
-    text = QCoreApplication.translate("Reading", "Now: {certainty}; {least} is needed.")
-    return text.format(certainty=certainty, least=least)
+        return [percent_text(rule.threshold, 1)]
+    if rule.score == "margin":
+        return [number_text(rule.threshold, recognition)]
+    parts = []
+    if rule.threshold > -ANYTHING:
+        text = translate("Reading", "the best above {0}")
+        parts.append(text.format(number_text(rule.threshold, recognition)))
+    if rule.second < ANYTHING:
+        text = translate("Reading", "the next below {0}")
+        parts.append(text.format(number_text(rule.second, recognition)))
+    if rule.difference > -ANYTHING:
+        text = translate("Reading", "the margin above {0}")
+        parts.append(text.format(number_text(rule.difference, recognition)))
+    return parts or [translate("Reading", "nothing")]
 
 
 def percent_text(part: float, digits: int) -> str:
     """0..1 in percent; what is nearly all or nearly nothing is not said to be it."""
-    least = 10.0**-digits
-    shown, sign = 100 * part, ""
-    if 0 < shown < least / 2:
-        shown, sign = least, "<"
-    elif 0 < 100 - shown < least / 2:
-        shown, sign = 100 - least, ">"
-    return sign + QLocale().toString(shown, "f", digits) + " %"
+    shown, least = 100 * part, 10.0**-digits
+    if 0 < 100 - shown < least / 2:
+        return ">" + QLocale().toString(100 - least, "f", digits) + " %"
+    while shown > 0 and digits < MOST_DIGITS and shown < 5 * 10.0**-digits:
+        digits += 1
+    if 0 < shown < 0.5 * 10.0**-digits:
+        return "<" + QLocale().toString(10.0**-digits, "f", digits) + " %"
+    return QLocale().toString(shown, "f", digits) + " %"
 
 
 def score_text(recognition: Recognition, index: int) -> str:

@@ -9,8 +9,8 @@ from lenet_gui.gui.training_words import percent
 from lenet_gui.values import RejectCurve, RejectRule, RejectScore
 
 
-def dial_text(rule: RejectRule | None) -> str:
-    """Where the dial stands: "at most 2 wrong in 1,000 accepted"."""
+def dial_text(rule: RejectRule | None, short: bool = False) -> str:
+    """Where the dial stands: "at most 2 wrong in 1,000 accepted", or "≤ 2 wrong in 1,000"."""
     errors = EVERYTHING if rule is None else rule.accepted_errors
     if errors is None:
         return QCoreApplication.translate("Rejecting", "as strict as its file says")
@@ -20,11 +20,14 @@ def dial_text(rule: RejectRule | None) -> str:
     while answers < 10**6 and abs(round(errors * answers) - errors * answers) > 1e-6:
         answers *= 10
     locale = QLocale()
-    return QCoreApplication.translate(
-        "Rejecting", "at most {wrong} wrong in {answers} accepted"
-    ).format(
-        wrong=locale.toString(round(errors * answers)),
-        answers=locale.toString(answers),
+    if short:
+        text = QCoreApplication.translate("Rejecting", "≤ {wrong} wrong in {answers}")
+    else:
+        text = QCoreApplication.translate(
+            "Rejecting", "at most {wrong} wrong in {answers} accepted"
+        )
+    return text.format(
+        wrong=locale.toString(round(errors * answers)), answers=locale.toString(answers)
     )
 
 

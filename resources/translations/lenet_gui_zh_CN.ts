@@ -3082,8 +3082,8 @@
         <translation>不确定：只是一个点</translation>
     </message>
     <message>
-        <source>not sure: like nothing that it knows</source>
-        <translation>不确定：不像它认识的任何东西</translation>
+        <source>not sure: like none</source>
+        <translation>不确定：都不像</translation>
     </message>
     <message>
         <source>not sure: {first} or {second}?</source>
@@ -3102,12 +3102,24 @@
         <translation>当前：{certainty}。</translation>
     </message>
     <message>
-        <source>Now: {certainty}. The best must be above {best}, the next one below {second}, the margin above {margin}.</source>
-        <translation>当前：{certainty}。最好的须高于 {best}，次好的须低于 {second}，差距须大于 {margin}。</translation>
+        <source>Now: {certainty}. Needed: {needed}.</source>
+        <translation>当前：{certainty}。需要：{needed}。</translation>
     </message>
     <message>
-        <source>Now: {certainty}; {least} is needed.</source>
-        <translation>当前：{certainty}；需要 {least}。</translation>
+        <source>the best above {0}</source>
+        <translation>最好的高于 {0}</translation>
+    </message>
+    <message>
+        <source>the next below {0}</source>
+        <translation>次好的低于 {0}</translation>
+    </message>
+    <message>
+        <source>the margin above {0}</source>
+        <translation>差距大于 {0}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
     </message>
     <message>
         <source>Output {0}</source>
@@ -3165,6 +3177,10 @@
     <message>
         <source>answers to everything</source>
         <translation>一律作答</translation>
+    </message>
+    <message>
+        <source>≤ {wrong} wrong in {answers}</source>
+        <translation>每 {answers} 个最多错 {wrong} 个</translation>
     </message>
     <message>
         <source>at most {wrong} wrong in {answers} accepted</source>

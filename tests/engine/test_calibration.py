@@ -1,5 +1,7 @@
 """Rules are set on validation data, and their dials go where the curves say."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -11,11 +13,13 @@ from lenet_gui.engine.calibration import (
     fitted_rubbish,
     place_on,
     risks,
+    rubbish_of,
     stops,
     with_dial,
 )
 from lenet_gui.engine.rejection import accepted, confidences
 from lenet_gui.values import BadChoice, RejectRule, RejectScore
+from tests.helpers import untrained
 
 SCORES: tuple[RejectScore, ...] = ("margin", "posterior", "1990")
 
@@ -106,6 +110,14 @@ def test_a_rubbish_class_can_be_fitted_to_a_network_that_has_none() -> None:
         return measured(rule, evidence, labels)[0]
 
     assert digits_refused(fitted) < digits_refused(0.0) < digits_refused(20.0)
+
+
+def test_the_rubbish_class_is_that_of_the_training() -> None:
+    trained = replace(untrained(), training={"config": {"loss": "map", "j": 3}})
+    assert rubbish_of(trained) == 3.0
+    assert rubbish_of(replace(trained, rejection=RejectRule("posterior", 0.5, j=7.0))) == 7.0
+    assert rubbish_of(replace(trained, training={"config": {"loss": "cross-entropy"}})) is None
+    assert rubbish_of(replace(trained, training={"config": {"loss": "map", "j": "x"}})) is None
 
 
 def test_the_dial_at_its_end_rejects_nothing() -> None:

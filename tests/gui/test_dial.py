@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSlider
+from PySide6.QtWidgets import QComboBox, QPushButton, QSlider
 
 from lenet_gui.engine.calibration import calibrated_rule, curve_of, place_on, with_dial
 from lenet_gui.engine.recognizer import Recognizer
@@ -17,6 +17,7 @@ from lenet_gui.gui.eyes.page_reader import PageReader
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.panels.answer import AnswerPanel
 from lenet_gui.gui.panels.certainty.panel import CertaintyPanel
+from lenet_gui.gui.readings import percent_text
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.settings import Settings
 from lenet_gui.values import Checkpoint, RejectRule
@@ -113,7 +114,7 @@ def test_why_it_is_not_sure_is_said(answer: AnswerPanel, session: Session) -> No
     draw(session, FOUR)
     own = session.reader.checkpoint.rejection
     assert own is not None
-    for j, said in ((-1000.0, "not sure: like nothing that it knows"), (1000.0, "not sure: 4 or ")):
+    for j, said in ((-1000.0, "not sure: like none"), (1000.0, "not sure: 4 or ")):
         session.use_rule(replace(own, j=j, threshold=2.0))
         assert answer.lines()[2][0].startswith(said)
 
@@ -176,7 +177,8 @@ def test_the_rule_of_1990_can_be_chosen(panel: CertaintyPanel, session: Session)
     rule = session.reader.rule
     assert rule is not None
     assert (rule.score, rule.accepted_errors) == ("1990", 0.05)  # as near to 0.02 as it comes
-    assert "The best must be above" in panel.this.text()
+    assert "Needed: " in panel.this.text()
+    assert "100,000" not in panel.this.text()  # what lets everything pass is not needed
     assert "1990" in box.toolTip()
     assert panel.own.isEnabled()
     click(panel.own)
@@ -191,7 +193,28 @@ def test_what_is_drawn_is_held_against_the_threshold(
     assert panel.this.text() == ""
     draw(session, FOUR)
     assert panel.this.text().startswith("Now: certainty ")
-    assert panel.this.text().endswith(" % is needed.")
+    assert panel.this.text().endswith(" %.")
+
+
+def test_where_there_is_little_room_the_dial_uses_fewer_words(
+    answer: AnswerPanel, session: Session
+) -> None:
+    answer.resize(220, 200)
+    idle()
+    assert words(answer.dial) == "≤ 2 wrong in 100"
+    assert answer.dial.slider.accessibleDescription() == "at most 2 wrong in 100 accepted"
+    answer.resize(500, 200)
+    idle()
+    assert words(answer.dial) == "At most 2 wrong in 100 accepted"
+
+
+@pytest.mark.parametrize(
+    ("part", "said"),
+    [(0.5, "50.0 %"), (1.0, "100.0 %"), (0.99999, ">99.9 %"), (0.0, "0.0 %"), (0.0012, "0.12 %"),
+     (0.000034, "0.0034 %"), (1e-9, "<0.0001 %")],
+)  # fmt: skip
+def test_nearly_nothing_is_not_said_to_be_nothing(part: float, said: str) -> None:
+    assert percent_text(part, 1) == said
 
 
 # ---- the window
@@ -223,24 +246,26 @@ def test_keys_turn_the_dial_and_menus_show_the_panel(
 
 def test_each_reader_keeps_its_dial(qtbot, session: Session, settings_file: QSettings) -> None:
     def dial(window: MainWindow) -> str:
-        return window.docks.panel("answer").findChild(QLabel, "dial-words").text()
+        """Wherever it stands, there may be little room for words."""
+        slider = window.docks.panel("answer").findChild(QSlider, "dial")
+        return slider.accessibleDescription()
 
     window = window_of(qtbot, session)
     window.docks.panel("answer").dial.slider.setValue(1)
-    assert dial(window) == "At most 5 wrong in 100 accepted"
+    assert dial(window) == "at most 5 wrong in 100 accepted"
     session.use(Recognizer("another one", measured()))
-    assert dial(window) == "At most 2 wrong in 100 accepted"
+    assert dial(window) == "at most 2 wrong in 100 accepted"
     window.close()
 
     again = window_of(qtbot, Session(Recognizer("own", measured())))
-    assert dial(again) == "At most 5 wrong in 100 accepted"
+    assert dial(again) == "at most 5 wrong in 100 accepted"
     box = again.docks.panel("certainty").findChild(QComboBox, "certainty-score")
     QTest.keyClick(box, Qt.Key.Key_Down)
     again.close()
 
     third = window_of(qtbot, Session(Recognizer("own", measured())))
     assert third.session.reader.rule.score == "margin"
-    assert dial(third) == "At most 5 wrong in 100 accepted"
+    assert dial(third) == "at most 5 wrong in 100 accepted"
     click(third.docks.panel("certainty").findChild(QPushButton, "certainty-own"))
     third.close()
     assert Settings().texts("dials") == ()

@@ -102,7 +102,7 @@ class AnswerPanel(QWidget):
         return [
             (f"{names[first]}  ·  {heading}" if recognition.label is None else heading, "text"),
             (self.tr("next: {0}   {1}").format(names[second], next_best), "quiet"),
-            (" · ".join([doubt, certainty] if doubt else [certainty, sure]), "accent_text"),
+            (doubt or f"{certainty} · {sure}", "accent_text"),
         ]
 
     def paintEvent(self, event: QPaintEvent) -> None:
