@@ -13,12 +13,12 @@ cv2.setNumThreads(1)
 WORKING_SIDE = 1800  # a page of 50 lines keeps digits of 20 pixels, a pencil line of an A4 page 2
 SMALL = 112  # pixels: pictures with a shorter side are enlarged
 EDGE = 0.3  # paper that changes that much within a digit's width is an edge of something
-PAPER_PART = 11  # strokes are narrower than this part of the picture's shorter side
+PAPER_PART = 18  # strokes are narrower than this part of the picture's shorter side
 FAINTEST = 14  # of 255: fainter than this is paper, however even it is
-GRAIN = 1.8  # times the mean of the grain (2.5 standard deviations above the closing) is grain
+GRAIN = 2.4  # times the mean of the grain (2.5 standard deviations above the closing) is grain
 TRACE = 0.5  # of the threshold is enough for a line, which is long
-NOISY = 0.05  # of the picture has grain above the faintest ink
-CALM = 0.9  # of the threshold is enough for the mean of a few pixels
+NOISY = 3.0  # grey levels of noise: a wider mean is taken
+LEAST_PAPER = 0.25  # around a pixel; with less, all of it is taken for paper
 PEAK = 1.6  # ink reaches this times the threshold somewhere
 
 
@@ -76,7 +76,8 @@ def ink_of_page(
     takes the same part of the light from paper and ink.
     """
     light = cv2.bitwise_not(grey) if dark_paper else grey
-    light = cv2.GaussianBlur(light, (3, 3), 0)
+    size, sigma = ((5, 5), 1.2) if _noise(light) > NOISY else ((3, 3), 0.8)
+    light = cv2.GaussianBlur(light, size, sigma)
     window = max(5, min(grey.shape) // part) | 1
     kernel = np.ones((window, window), np.uint8)
     paper = cv2.morphologyEx(light, cv2.MORPH_CLOSE, kernel, borderType=cv2.BORDER_REPLICATE)
@@ -96,24 +97,38 @@ def ink_masks(ink: ByteArray, part: int = PAPER_PART) -> tuple[ByteArray, ByteAr
     """
     size = ink.shape[1], ink.shape[0]
     few = max(1, size[0] // 4), max(1, size[1] // 4)
-    sample = cv2.resize(ink, few, interpolation=cv2.INTER_NEAREST)
-    # Ink is the minority only in a window wider than two strokes.
-    median = cv2.medianBlur(sample, max(5, min(255, min(few) // (part - 1))) | 1)
-    grain = cv2.resize(median, size, interpolation=cv2.INTER_LINEAR)
+    sample = _bytes(cv2.resize(ink, few, interpolation=cv2.INTER_NEAREST))
+    grain = cv2.resize(_grain(sample, part), size, interpolation=cv2.INTER_LINEAR)
     least = np.maximum(cv2.convertScaleAbs(grain, alpha=GRAIN), np.uint8(FAINTEST))
     peak = cv2.add(grain, cv2.convertScaleAbs(least, alpha=PEAK))
     mask = cv2.compare(ink, cv2.add(grain, least), cv2.CMP_GT)
     strong = cv2.compare(ink, peak, cv2.CMP_GT)
-    if float((median > FAINTEST / GRAIN).mean()) > NOISY:
-        # In the dark the camera's noise is as strong as ink; the mean of a few pixels is not.
-        smooth = cv2.GaussianBlur(ink, (5, 5), 1.2)
-        calm = np.maximum(cv2.convertScaleAbs(least, alpha=CALM), np.uint8(FAINTEST))
-        mask = cv2.bitwise_or(mask, cv2.compare(smooth, cv2.add(grain, calm), cv2.CMP_GT))
-        peak = cv2.add(grain, cv2.convertScaleAbs(calm, alpha=PEAK))
-        strong = cv2.bitwise_or(strong, cv2.compare(smooth, peak, cv2.CMP_GT))
     half = cv2.convertScaleAbs(least, alpha=TRACE)
     trace = cv2.compare(ink, cv2.add(grain, half), cv2.CMP_GT)
     return _bytes(mask), _bytes(strong), _bytes(trace)
+
+
+def _grain(ink: ByteArray, part: int) -> ByteArray:
+    """The mean of what is no ink around each pixel, of a sample of the ink.
+
+    Where most is darker than paper anywhere else, as on a table of wood, that is no ink either.
+    """
+    window = max(5, 2 * min(ink.shape) // part) | 1
+    limit = max(2.0 * FAINTEST, 3.0 * float(np.percentile(ink[::2, ::2], 40)))
+    paper = cv2.compare(ink, limit, cv2.CMP_LE)
+    there = cv2.blur(paper, (window, window)).astype(np.float32)
+    inside = cv2.blur(cv2.bitwise_and(ink, paper).astype(np.float32), (window, window))
+    whole = cv2.blur(ink, (window, window)).astype(np.float32)
+    mean = inside * 255.0 / np.maximum(there, 1.0)
+    return _bytes(np.where(there > 255 * LEAST_PAPER, mean, whole).astype(np.uint8))
+
+
+def _noise(grey: ByteArray) -> float:
+    """The standard deviation of the camera's noise, from second differences of a few rows."""
+    rows = np.linspace(0, len(grey) - 1, 40).astype(int)
+    some = grey[rows].astype(np.int16)
+    second = np.abs(2 * some[:, 1:-1] - some[:, :-2] - some[:, 2:])
+    return float(np.median(second)) / (0.6745 * 6**0.5)
 
 
 def _bytes(array: np.ndarray) -> ByteArray:

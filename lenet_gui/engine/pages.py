@@ -108,7 +108,7 @@ def _read(
     ink, paper = ink_of_page(grey, dark, part)
     mask, strong, trace = ink_masks(ink, part)
     # Straight strokes of a digit that fills the picture are no ruled lines.
-    cleaned, rules = without_rules(mask, trace, ink) if part == PAPER_PART else (mask, Rules(()))
+    cleaned, rules = without_rules(mask, trace, ink) if part == PAPER_PART else (mask, Rules())
     components = replace(components_of(cleaned, strong), rules=rules.zones)
     batch, usual = _batch(reader), components.usual
     angle, single = _upright(components.without_edges(paper), ink, reader, rules.angle)
