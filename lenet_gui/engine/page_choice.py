@@ -1,31 +1,33 @@
-"""Which candidates are digits: shape, company and the reader's own reject rule."""
+"""Which candidates are digits: how surely each is read, and how like the others of the page.
+
+All of a page's digits come from one pen and one hand. What most of the surely read pieces are
+like is what is expected of the others; each way to differ from it counts against a piece, as
+evidence that is added up. How much each counts was fitted to composed photographs
+(``tests/photographs/fitting.py``), and there is nothing else to it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lenet_gui.engine.page_components import SMALLEST
 from lenet_gui.engine.page_joins import Candidate
 from lenet_gui.engine.page_values import Fate
 
-WIDEST = 2.0  # for its height
-ROUGH = 0.19  # what is beside it, in parts of its contrast; paper has 0.05
-ROUGHEST = 0.35
-THICKEST = 0.44  # strokes, in parts of the longer side
-SURE = 0.985  # confidence among company that is no digits
-SUREST = 0.9995  # confidence among very much of it
-CLUTTER = 3  # times as much that is none as digits is very much
-SURER = 0.998  # confidence without paper around it
-FEW = 5  # pieces of a picture: bars may be a row of 1s
-COMPANY = 2  # digits of a line
-DOUBTED = 0.25  # confidence that is enough between digits
-FAINT = 0.45  # of the usual contrast
-BAR = 0.3  # narrower for its height is a bar, which the reader takes for a 1
-FAINT_BAR = 0.65
-FAINT_EDGE = 0.75  # at the edge of a sheet or a shadow
-STEADY = 0.75  # paper whose darkest is less than this part of its lightest is such an edge
+BAR = 0.35  # narrower for its height is a bar, which the reader takes for a 1
+NEAR = 3.0  # heights from one digit of a line to the next
+LIKELY = 0.5  # a probability that is enough to be read
+DOUBTED = 0.2  # enough to be shown as a digit that is not read
+
+TERMS: tuple[tuple[str, float, Fate], ...] = (
+    ("unsure", 1.0, "unsure"),
+)
+"""Evidence: its name, its weight, and the fate of what it weighs most against."""
+
+CONSTANT = 0.0
 
 
 def choose(
@@ -36,146 +38,98 @@ def choose(
     lines: indices of the candidates of each line. usual: the usual size. others: how much else
     of a digit's size there is in the picture.
     """
-    fates: list[Fate] = [_alone(one, usual) for one in candidates]
-    size = _usual_size(candidates, fates, usual)
-    for line in lines:
-        _by_line(candidates, line, fates, size)
-    _lone_bars(candidates, lines, fates, others)
-    _by_page(candidates, fates, others, _in_company(candidates, lines, fates))
-    for line in lines:
-        _by_company(candidates, line, fates)
-    return fates
-
-
-def _alone(one: Candidate, usual: float) -> Fate:
-    """By its own shape and reading."""
-    piece = one.piece
-    if piece.side < SMALLEST or piece.side < 0.25 * usual:
-        return "speck"
-    if piece.width > WIDEST * piece.height or piece.stroke > THICKEST * piece.side:
-        return "shape"
-    if one.recognition.normalized.dot or one.recognition.normalized.blank:
-        return "shape"
-    if not one.accepted:
-        return "shape" if piece.rough > ROUGH else "unsure"
-    doubtful = _is_bar(one) or one.sure < SURER
-    rough = ROUGH if piece.steady >= STEADY else ROUGH / 2
-    if piece.rough > ROUGHEST or (piece.rough > rough and doubtful):
-        return "shape"
-    if piece.cut and one.sure < SURE:
-        return "edge"
-    return "read"
-
-
-def _usual_size(candidates: Sequence[Candidate], fates: list[Fate], usual: float) -> float:
-    heights = [c.piece.height for c, fate in zip(candidates, fates, strict=True) if fate == "read"]
-    return float(np.median(heights)) if heights else usual
-
-
-def _by_line(
-    candidates: Sequence[Candidate], line: list[int], fates: list[Fate], size: float
-) -> None:
-    """Within a line digits are about equally high; one that stands alone is like the page's."""
-    read = [i for i in line if fates[i] == "read"]
-    own = float(np.median([candidates[i].piece.height for i in read])) if len(read) > 2 else size
-    for index in line:
-        height = candidates[index].piece.height
-        fits = 0.45 * own < height < 2.2 * own
-        if fates[index] == "read" and not fits and candidates[index].sure < SURE:
-            fates[index] = "size"
-        # A bar is a 1 only if it is as high as a digit here.
-        bar = _is_bar(candidates[index])
-        if fates[index] == "read" and bar and not 0.55 * own < height < 1.9 * own:
-            fates[index] = "size"
-        if fates[index] == "unsure" and not 0.6 * own < height < 1.7 * own:
-            fates[index] = "size"
-
-
-def _lone_bars(
-    candidates: Sequence[Candidate], lines: list[list[int]], fates: list[Fate], others: int
-) -> None:
-    """A stroke by itself is a 1 only if it is like the digits of the page, or nearly alone."""
-    digits = [
-        candidates[i].piece
-        for i, fate in enumerate(fates)
-        if fate == "read" and not _is_bar(candidates[i])
+    if not candidates:
+        return []
+    terms = evidence(candidates, lines, usual, others)
+    weighed = terms * np.array([weight for _, weight, _ in TERMS])
+    likely = 1.0 / (1.0 + np.exp(-(weighed.sum(axis=1) + CONSTANT)))
+    return [
+        _fate(one, float(p), parts, usual)
+        for one, p, parts in zip(candidates, likely, weighed, strict=True)
     ]
-    if len(fates) + others <= FEW and not digits:
-        return
-    height, strength, stroke = (
-        float(np.median([getattr(piece, what) for piece in digits])) if digits else 0.0
-        for what in ("height", "strength", "stroke")
+
+
+def _fate(one: Candidate, likely: float, weighed: NDArray[np.float64], usual: float) -> Fate:
+    recognition = one.recognition
+    if one.piece.side < max(SMALLEST, 0.25 * usual):
+        return "speck"
+    if recognition.normalized.dot or recognition.normalized.blank:
+        return "shape"
+    if likely >= LIKELY:
+        return "read"
+    if likely >= DOUBTED:
+        return "unsure"
+    return TERMS[int(weighed.argmin())][2]
+
+
+def evidence(
+    candidates: Sequence[Candidate], lines: list[list[int]], usual: float, others: int
+) -> NDArray[np.float64]:
+    """float64 (candidates, terms): what speaks for a digit and, mostly, against it."""
+    pieces = [one.piece for one in candidates]
+    height, strength, stroke, width = (
+        np.maximum([getattr(piece, what) for piece in pieces], 1.0)
+        for what in ("height", "strength", "stroke", "width")
     )
+    sure = np.array([one.sure for one in candidates])
+    doubt = np.log(np.maximum(sure, 1e-3) / np.maximum(1.0 - sure, 1e-4))
+    bar = np.array([_is_bar(one) for one in candidates], np.float64)
+    weight = sure**4 * np.array([one.accepted for one in candidates]) * (1.0 - 0.9 * bar)
+    usual_height, usual_strength, usual_stroke = (
+        _median(values, weight) for values in (height, strength, stroke)
+    )
+    tall = np.log(height / usual_height)
+    wide = np.log(stroke / usual_stroke)
+    faint = np.log(strength / usual_strength)
+    alike = sure * np.exp(-np.abs(tall) * 2)
+    company, part = _company(candidates, lines, alike)
+    calm = np.array([piece.rough for piece in pieces])
+    columns = {
+        "doubt": doubt,
+        "refused": -np.array([not one.accepted for one in candidates], np.float64),
+        "high": -np.minimum(np.abs(tall), 2.0),
+        "bar high": -np.minimum(np.abs(tall), 2.0) * bar,
+        "pen": -np.minimum(np.abs(wide), 2.0),
+        "faint": np.clip(faint, -2.0, 0.0),
+        "bar": -bar,
+        "bar alone": -bar * (1.0 - np.minimum(company, 2.0) / 2),
+        "alone": -(1.0 - np.minimum(company, 2.0) / 2),
+        "text": -(1.0 - part),
+        "rough": -np.minimum(calm, 0.6),
+        "edge": -np.array([1.0 - piece.steady for piece in pieces]),
+        "cut": -np.array([piece.cut for piece in pieces], np.float64),
+        "thick": -np.maximum(stroke / np.maximum(height, width) - 0.25, 0.0),
+        "flat": -np.maximum(np.log(width / height), 0.0),
+        "crowd": -np.full(len(pieces), _crowd(sure, others)),
+    }
+    return np.stack([columns[name] for name, _, _ in TERMS], axis=1)
+
+
+def _crowd(sure: NDArray[np.float64], others: int) -> float:
+    """The part of all pieces of a digit's size that is not surely read."""
+    return float(1.0 - (sure > 0.9).sum() / (len(sure) + others))
+
+
+def _median(values: NDArray[np.float64], weight: NDArray[np.float64]) -> float:
+    order = np.argsort(values)
+    sums = np.cumsum(weight[order] + 1e-6)
+    return float(values[order][int(np.searchsorted(sums, sums[-1] / 2))])
+
+
+def _company(
+    candidates: Sequence[Candidate], lines: list[list[int]], alike: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """How many near neighbours in its line look like digits; the part of its line that does."""
+    company, part = np.zeros(len(candidates)), np.zeros(len(candidates))
     for line in lines:
-        read = [i for i in line if fates[i] == "read"]
-        if len(read) > 1 and not all(_is_bar(candidates[i]) for i in read):
-            continue
-        for index in read:
+        for place, index in enumerate(line):
             piece = candidates[index].piece
-            alike = (
-                len(digits) > 1
-                and 0.7 < piece.height / height < 1.4
-                and piece.strength > FAINT_BAR * strength
-                and 0.6 < piece.stroke / stroke < 1.7
-                and piece.rough < ROUGH / 2
-            )
-            if _is_bar(candidates[index]) and not alike:
-                fates[index] = "alone"
-
-
-def _in_company(
-    candidates: Sequence[Candidate], lines: list[list[int]], fates: list[Fate]
-) -> set[int]:
-    """Those in a line of several digits that are no bars: they need no page of digits."""
-    safe: set[int] = set()
-    for line in lines:
-        read = [i for i in line if fates[i] == "read" and not _is_bar(candidates[i])]
-        if len(read) >= COMPANY and len(read) >= 0.5 * len(line):
-            safe.update(line)
-    return safe
-
-
-def _by_page(
-    candidates: Sequence[Candidate], fates: list[Fate], others: int, safe: set[int]
-) -> None:
-    """Faint ink beside strong is from the page's back; what is read among much that is not is
-    texture or text."""
-    read = [i for i, fate in enumerate(fates) if fate == "read"]
-    if not read:
-        return
-    bars = {i for i in read if _is_bar(candidates[i])}
-    strokes = [i for i in read if i not in bars] or read
-    strength = float(np.median([candidates[i].piece.strength for i in strokes]))
-    for index in read:
-        one, least = candidates[index], FAINT_BAR if index in bars else FAINT
-        edge = one.piece.steady < STEADY
-        if one.piece.strength < (FAINT_EDGE if edge else least) * strength and (
-            edge or index in bars or one.sure < SURE
-        ):
-            fates[index] = "faint"
-    read = [i for i in read if fates[i] == "read"]
-    unread = others + sum(fate in ("unsure", "shape", "size", "faint") for fate in fates)
-    if unread > len(read):
-        least = SURE if unread < CLUTTER * len(read) else SUREST
-        for index in read:
-            if index not in safe and (index in bars or candidates[index].sure < least):
-                fates[index] = "alone"
-        for index, fate in enumerate(fates):
-            if fate == "unsure" and index not in safe:
-                fates[index] = "alone"
-
-
-def _by_company(candidates: Sequence[Candidate], line: list[int], fates: list[Fate]) -> None:
-    """The reader's reject rule is for a digit out of nowhere; among digits, more is one."""
-    read = [i for i in line if fates[i] == "read"]
-    if len(read) < 2 or len(read) < 0.6 * len(line):
-        return
-    stroke = float(np.median([candidates[i].piece.stroke for i in read]))
-    for index in line:
-        one = candidates[index]
-        alike = 0.5 * stroke < one.piece.stroke < 2.0 * stroke
-        if fates[index] == "unsure" and one.sure > DOUBTED and alike and not one.piece.cut:
-            fates[index] = "read"
+            for other in line[max(0, place - 2) : place] + line[place + 1 : place + 3]:
+                apart = abs(candidates[other].piece.centre[0] - piece.centre[0])
+                if apart < NEAR * max(piece.height, candidates[other].piece.height):
+                    company[index] += alike[other]
+            part[index] = (alike[line].sum() - alike[index] + 1.0) / (len(line) + 1e-9)
+    return company, np.minimum(part, 1.0)
 
 
 def _is_bar(one: Candidate) -> bool:
