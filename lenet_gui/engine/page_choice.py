@@ -23,11 +23,26 @@ LIKELY = 0.5  # a probability that is enough to be read
 DOUBTED = 0.2  # enough to be shown as a digit that is not read
 
 TERMS: tuple[tuple[str, float, Fate], ...] = (
-    ("unsure", 1.0, "unsure"),
+    ("doubt", 0.48, "unsure"),
+    ("refused", 0.00, "unsure"),
+    ("high", 1.05, "size"),
+    ("bar high", 0.60, "size"),
+    ("pen", 0.27, "shape"),
+    ("faint", 1.08, "faint"),
+    ("bar", 0.80, "shape"),
+    ("bar alone", 0.28, "alone"),
+    ("alone", 0.95, "alone"),
+    ("text", 0.42, "alone"),
+    ("rough", 0.46, "shape"),
+    ("edge", 0.71, "edge"),
+    ("cut", 1.03, "edge"),
+    ("thick", 0.18, "shape"),
+    ("flat", 1.86, "shape"),
+    ("crowd", 0.87, "alone"),
 )
 """Evidence: its name, its weight, and the fate of what it weighs most against."""
 
-CONSTANT = 0.0
+CONSTANT = -0.42
 
 
 def choose(
@@ -71,7 +86,7 @@ def evidence(
         np.maximum([getattr(piece, what) for piece in pieces], 1.0)
         for what in ("height", "strength", "stroke", "width")
     )
-    sure = np.array([one.sure for one in candidates])
+    sure = np.clip([one.sure for one in candidates], 0.0, 1.0)  # margins of penalties are larger
     doubt = np.log(np.maximum(sure, 1e-3) / np.maximum(1.0 - sure, 1e-4))
     bar = np.array([_is_bar(one) for one in candidates], np.float64)
     weight = sure**4 * np.array([one.accepted for one in candidates]) * (1.0 - 0.9 * bar)

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from lenet_gui.engine import page_choice, pages
-from lenet_gui.engine.page_values import Fate
+from lenet_gui.engine.page_values import Fate, FoundDigit
 from lenet_gui.engine.readers import load_reader
 from tests.photographs.composer import Photograph, compose
 from tests.photographs.judging import overlap
@@ -25,41 +25,54 @@ FATES: dict[str, Fate] = {
     "crowd": "alone",
 }  # fmt: skip
 PENALTY = 3.0  # on the squares of the weights
-UPRIGHT = 3.0  # degrees: on turned pages boxes tell too little
+COMPOSED, SCENES = range(20_000, 20_060), range(20_000, 20_120)
 
 
-def samples(photographs: Iterable[Photograph]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def samples(
+    photographs: Iterable[Photograph],
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Evidence of all candidates, whether each is a digit read right, and how much it counts."""
-    page_choice.TERMS = tuple((name, 1.0, fate) for name, fate in FATES.items())
+    page_choice.TERMS = tuple((name, 0.0, fate) for name, fate in FATES.items())
     reader = load_reader()
-    seen: list[tuple[Any, ...]] = []
-    real = pages.choose
+    terms, right, weights = list[np.ndarray](), list[bool](), list[float]()
+    runs: list[tuple[list[Any], np.ndarray]] = []
+    boxes: dict[int, FoundDigit] = {}
+    choose, found = pages.choose, pages._found
 
-    def spy(candidates: Any, lines: Any, usual: float, others: int = 0) -> list[Fate]:
-        seen.append((candidates, page_choice.evidence(candidates, lines, usual, others)))
-        return real(candidates, lines, usual, others) if candidates else []
+    def watched(candidates: Any, lines: Any, usual: float, others: int = 0) -> list[Fate]:
+        if candidates:
+            evidence = page_choice.evidence(candidates, lines, usual, others)
+            runs.append((list(candidates), evidence))
+        return choose(candidates, lines, usual, others)
 
-    pages.choose = spy
-    terms, right, weights = list[np.ndarray](), list[float](), list[float]()
-    try:
-        for photograph in photographs:
-            seen.clear()
-            pages.read_page(photograph.grey, reader)
-            for candidates, evidence in seen[:1]:
-                scale = max(1.0, max(photograph.grey.shape) / pages.WORKING_SIDE)
-                for one, row in zip(candidates, evidence, strict=True):
-                    label = _truth(one, photograph, scale)
-                    if label is not None:
-                        terms.append(row)
-                        right.append(label)
-                        weights.append(1.0 / np.sqrt(len(candidates)))
-    finally:
-        pages.choose = real
+    def placed(one: Any, *others: Any) -> FoundDigit:
+        boxes[id(one)] = found(one, *others)
+        return boxes[id(one)]
+
+    pages.choose, pages._found = watched, placed
+    for photograph in photographs:
+        runs.clear()
+        boxes.clear()
+        pages.read_page(photograph.grey, reader)
+        for candidates, evidence in runs[:1]:
+            for one, row in zip(candidates, evidence, strict=True):
+                terms.append(row)
+                right.append(_is_right(boxes[id(one)], photograph))
+                weights.append(1.0 / np.sqrt(len(candidates)))
+    pages.choose, pages._found = choose, found
     return np.array(terms), np.array(right), np.array(weights)
 
 
-def _truth(one: Any, photograph: Photograph, scale: float) -> float | None:
-    raise NotImplementedError
+def _is_right(found: FoundDigit, photograph: Photograph) -> bool:
+    recognition = found.recognition
+    if not recognition.ranking:
+        return False
+    answer = recognition.class_names[recognition.ranking[0]]
+    box = tuple(map(float, found.box))
+    return any(
+        overlap(box, truth.box) >= 0.4 and answer == str(truth.digit)
+        for truth in photograph.truths
+    )
 
 
 def fit(terms: np.ndarray, right: np.ndarray, weights: np.ndarray) -> np.ndarray:
@@ -76,3 +89,16 @@ def fit(terms: np.ndarray, right: np.ndarray, weights: np.ndarray) -> np.ndarray
         # Evidence against a digit never speaks for it.
         w[:-1] = np.maximum(w[:-1], 0)
     return w
+
+
+def main() -> None:
+    photographs = [*map(compose, COMPOSED), *map(scene, SCENES)]
+    terms, right, weights = samples(photographs)
+    found = fit(terms, right, weights)
+    for (name, fate), weight in zip(FATES.items(), found, strict=False):
+        print(f'    ("{name}", {weight:.3g}, "{fate}"),')
+    print(f"CONSTANT = {found[-1]:.3g}")
+
+
+if __name__ == "__main__":
+    main()
