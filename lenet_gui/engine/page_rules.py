@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -27,6 +27,7 @@ SQUARE = 0.9  # of what a frame encloses lies in the quadrangle of its corners; 
 HOLLOW = 0.4  # of it is paper
 DARKER = 1.4  # times as dark as the lines is pen
 BRIDGE = 7  # pixels of the working copy: a line that is thicker cuts the strokes across it
+FEWEST_RUNGS = 4  # one stroke between two lines may be a 1
 NEAR = np.ones((3, 3), np.uint8)
 
 
@@ -42,11 +43,29 @@ class Rules:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Lines:
-    """Lines near one axis, where they lie (255), and the slope and length of each."""
+    """Lines near one axis, where they lie (255), and the slope and length of each.
+
+    labels: of all that is thin. others: labels of shorter straight pieces; their ends, (N, 2, 2)
+    columns and rows.
+    """
 
     zone: ByteArray
     slopes: NDArray[np.float64]
     lengths: NDArray[np.float64]
+    labels: NDArray[np.int32]
+    others: NDArray[np.intp]
+    ends: NDArray[np.intp]
+
+    def with_rungs(self, across: ByteArray) -> _Lines:
+        """With the straight pieces that end at lines across them, as sides of boxes do."""
+        reach = max(3, _thickest(across) + 1)
+        near = cv2.dilate(across, np.ones((2 * reach + 1, 2 * reach + 1), np.uint8)) > 0
+        rungs = self.others[near[self.ends[..., 1], self.ends[..., 0]].all(axis=1)]
+        if len(rungs) < FEWEST_RUNGS:
+            return self
+        chosen = np.zeros(int(self.labels.max()) + 1, np.uint8)
+        chosen[rungs] = 255
+        return replace(self, zone=np.asarray(cv2.bitwise_or(self.zone, chosen[self.labels])))
 
 
 def without_rules(mask: ByteArray, trace: ByteArray, ink: ByteArray) -> tuple[ByteArray, Rules]:
@@ -57,6 +76,10 @@ def without_rules(mask: ByteArray, trace: ByteArray, ink: ByteArray) -> tuple[By
     half = cv2.resize(trace, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
     half = np.asarray(cv2.threshold(half, 20, 255, cv2.THRESH_BINARY)[1], np.uint8)
     level, upright = _lines(half), _lines(np.ascontiguousarray(half.T))
+    level, upright = (
+        level.with_rungs(np.ascontiguousarray(upright.zone.T)),
+        upright.with_rungs(np.ascontiguousarray(level.zone.T)),
+    )
     frames = _frames(mask)
     lined = len(level.lengths) or len(upright.lengths)
     if not lined and frames is None:
@@ -178,23 +201,22 @@ def _lines(ink: ByteArray) -> _Lines:
     _, labels, stats, _ = cv2.connectedComponentsWithStats(bridged, connectivity=8)
     wide = stats[:, cv2.CC_STAT_WIDTH].astype(np.float64)
     wide[0] = 0
-    nothing = _Lines(np.zeros_like(ink), np.empty(0), np.empty(0))
-    if not (wide >= LONG * side).any():
-        return nothing
     pieces = [
         (label, fit)
         for label in np.flatnonzero(wide >= PIECE * side).tolist()
         if (fit := _fit(labels, stats[label], label, thickest)) is not None
     ]
-    if not pieces:
-        return nothing
-    some, fits = np.array([label for label, _ in pieces]), np.array([fit for _, fit in pieces])
-    long = wide[some] >= LONG * side
-    if not long.any():
-        return nothing
+    some = np.array([label for label, _ in pieces], np.intp)
+    fits = np.array([fit for _, fit in pieces]).reshape(-1, 3)
+    lengths = wide[some]
+    long = lengths >= LONG * side
+    mine = (long | _continuing(fits, long, thickest)) if long.any() else long
     chosen = np.zeros(len(stats), np.uint8)
-    chosen[some[long | _continuing(fits, long, thickest)]] = 255
-    return _Lines(chosen[labels], fits[long, 0], wide[some][long])
+    chosen[some[mine]] = 255
+    rest, half = fits[~mine], lengths[~mine, None] / 2 * [-1.0, 1.0]
+    ends = np.stack([rest[:, 1:2] + half, rest[:, 2:3] + rest[:, :1] * half], axis=2)
+    inside = np.clip(np.round(ends), 0, (ink.shape[1] - 1, ink.shape[0] - 1)).astype(np.intp)
+    return _Lines(chosen[labels], fits[long, 0], lengths[long], labels, some[~mine], inside)
 
 
 def _fit(

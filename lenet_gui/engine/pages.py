@@ -34,12 +34,13 @@ from lenet_gui.engine.rejection import confidences
 from lenet_gui.values import ByteArray, FloatArray, Picture, Recognition
 
 SURER = 0.3  # a turned page is read that much surer, or it is not turned
+PRIOR = 4.0  # and by that, shared among the digits that tell: most pages are upright
 CLEARLY = 1.0  # surer by that, and no more digits are asked
 LEAST_DOUBT = 1e-4  # one digit does not outvote the others
 TRIED = 24  # digits that tell which way up a page is
 STEADY = 0.75  # paper at an edge of the sheet or a shadow is not
 LARGE = 3  # strokes of a digit that fills the picture, beside those of a page
-AMBIGUOUS = 0.35  # of the ink lighter, and of it darker: both are tried
+AMBIGUOUS = 0.2  # of the ink lighter, and of it darker: both are tried
 FEW = 3  # digits; with fewer, they may be larger than was looked for
 
 
@@ -76,9 +77,12 @@ def _milliseconds(start: float) -> float:
 
 
 def _weight(reading: PageReading) -> float:
-    """How well a picture was read: what is surely read, less what is not."""
-    unread = sum(found.label is None for found in reading.digits)
-    return sum(found.score for found in reading.digits if found.label) - 0.5 * unread
+    """How much was surely read; bars do not count, which the grain of wood has, too."""
+    return sum(
+        found.score
+        for found in reading.digits
+        if found.label and found.box[2] > 0.4 * found.box[3] and found.box[3] > 0.4 * found.box[2]
+    )
 
 
 def _read_count(reading: PageReading) -> int:
@@ -202,7 +206,7 @@ def _quadrant(read: list[Candidate], reader: Recognizer) -> float:
         best = int(np.argmax(sure))
         if best == 0 and sure[0] > max(sure[1:]) + CLEARLY:
             return 0.0
-    return 90.0 * best if sure[best] > sure[0] + SURER + 1.5 / len(telling) else 0.0
+    return 90.0 * best if sure[best] > sure[0] + SURER + PRIOR / len(telling) else 0.0
 
 
 def _turned(images: ByteArray, reader: Recognizer) -> list[float]:
