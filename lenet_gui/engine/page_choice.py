@@ -23,26 +23,26 @@ LIKELY = 0.35  # a probability that is enough to be read
 DOUBTED = 0.15  # enough to be shown as a digit that is not read
 
 TERMS: tuple[tuple[str, float, Fate], ...] = (
-    ("doubt", 0.48, "unsure"),
-    ("refused", 0.00, "unsure"),
-    ("high", 1.05, "size"),
-    ("bar high", 0.60, "size"),
-    ("pen", 0.27, "shape"),
-    ("faint", 1.08, "faint"),
-    ("bar", 0.80, "shape"),
-    ("bar alone", 0.28, "alone"),
-    ("alone", 0.95, "alone"),
-    ("text", 0.42, "alone"),
-    ("rough", 0.46, "shape"),
-    ("edge", 0.71, "edge"),
-    ("cut", 1.03, "edge"),
-    ("thick", 0.18, "shape"),
-    ("flat", 1.86, "shape"),
-    ("crowd", 0.87, "alone"),
+    ("doubt", 0.44, "unsure"),
+    ("high", 1.07, "size"),
+    ("bar high", 0.65, "size"),
+    ("pen", 0.50, "shape"),
+    ("faint", 1.49, "faint"),
+    ("bar", 1.01, "shape"),
+    ("bar alone", 0.22, "alone"),
+    ("alone", 0.66, "alone"),
+    ("text", 0.61, "alone"),
+    ("rough", 0.67, "shape"),
+    ("edge", 0.89, "edge"),
+    ("outside", 0.99, "outside"),
+    ("cut", 1.24, "edge"),
+    ("thick", 0.25, "shape"),
+    ("flat", 2.07, "shape"),
+    ("crowd", 0.90, "alone"),
 )
 """Evidence: its name, its weight, and the fate of what it weighs most against."""
 
-CONSTANT = -0.42
+CONSTANT = -0.08
 
 
 def choose(
@@ -101,7 +101,6 @@ def evidence(
     calm = np.array([piece.rough for piece in pieces])
     columns = {
         "doubt": doubt,
-        "refused": -np.array([not one.accepted for one in candidates], np.float64),
         "high": -np.minimum(np.abs(tall), 2.0),
         "bar high": -np.minimum(np.abs(tall), 2.0) * bar,
         "pen": -np.minimum(np.abs(wide), 2.0),
@@ -112,6 +111,7 @@ def evidence(
         "text": -(1.0 - part),
         "rough": -np.minimum(calm, 0.6),
         "edge": -np.array([1.0 - piece.steady for piece in pieces]),
+        "outside": -np.array([not piece.on_sheet for piece in pieces], np.float64),
         "cut": -np.array([piece.cut for piece in pieces], np.float64),
         "thick": -np.maximum(stroke / np.maximum(height, width) - 0.25, 0.0),
         "flat": -np.maximum(np.log(width / height), 0.0),

@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from lenet_gui.engine.page_sheet import sheet_of
 from lenet_gui.engine.page_values import Box, Fate
 from lenet_gui.values import ByteArray
 
@@ -26,6 +27,7 @@ class Components:
     boxes: int (count, 4), x, y, width, height. fates: of those that are not kept.
     usual: the usual longer side. border: pixels at the picture's edge of each.
     rules: 255 where ruled lines lie; None if there are none. paper: its shade everywhere.
+    sheet: its outline, if it shows.
     """
 
     labels: NDArray[np.int32]
@@ -36,6 +38,7 @@ class Components:
     border: NDArray[np.int64]
     rules: ByteArray | None = None
     paper: ByteArray | None = None
+    sheet: NDArray[np.int32] | None = None
 
     def box(self, label: int) -> Box:
         x, y, width, height = self.boxes[label].tolist()
@@ -58,9 +61,16 @@ class Components:
         low, high, _, _ = cv2.minMaxLoc(around)
         return low / max(high, 1.0)
 
+    def on_sheet(self, label: int) -> bool:
+        """Whether a component's middle lies on the sheet, as far as that shows."""
+        if self.sheet is None:
+            return True
+        x, y, width, height = self.box(label)
+        return cv2.pointPolygonTest(self.sheet, (x + width / 2, y + height / 2), False) >= 0
+
     def without_edges(self, paper: ByteArray) -> Components:
         """With that paper; without bars that have light on one side and shade on the other."""
-        known = replace(self, paper=paper)
+        known = replace(self, paper=paper, sheet=sheet_of(paper))
         uneven = [int(label) for label in self.keep if known.steadiness(int(label)) < ONE_SIDED]
         edges = {label for label in uneven if self._is_edge(paper, label)}
         keep = np.array([label for label in self.keep if label not in edges], np.intp)

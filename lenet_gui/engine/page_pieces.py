@@ -28,7 +28,7 @@ class Piece:
     strength: contrast with the paper, 0..255. cut: it touches the picture's edge.
     stroke: width of its strokes in pixels. rough: how uneven the paper around it is, as a part
     of its contrast; what is cut out of something larger has no paper around it. steady: the
-    darkest beside the lightest paper around it.
+    darkest beside the lightest paper around it. on_sheet: it does not lie beside the sheet.
     """
 
     ink: ByteArray
@@ -39,6 +39,7 @@ class Piece:
     stroke: float
     rough: float
     steady: float
+    on_sheet: bool = True
 
     @property
     def width(self) -> int:
@@ -93,7 +94,9 @@ def piece_of(components: Components, ink: ByteArray, label: int, angle: float) -
     if angle:
         grey, corner = _turned(grey, left, top, angle)
     steady = components.steadiness(label)
-    return _trimmed(Piece(grey, corner[0], corner[1], strength, cut, stroke, rough, steady))
+    on_sheet = components.on_sheet(label)
+    piece = Piece(grey, corner[0], corner[1], strength, cut, stroke, rough, steady, on_sheet)
+    return _trimmed(piece)
 
 
 def _roughness(components: Components, ink: ByteArray, label: int) -> float:
@@ -188,13 +191,20 @@ def part_of(piece: Piece, inside: NDArray[np.bool_]) -> Piece | None:
 
 def parts_of(piece: Piece, inside: NDArray[np.bool_]) -> list[Piece]:
     """The connected parts where ``inside`` (rows, columns) is true, without crumbs."""
-    ink = np.where(inside & (piece.ink > RIM), piece.ink, np.uint8(0))
-    count, labels, stats, _ = cv2.connectedComponentsWithStats((ink > 0).astype(np.uint8))
+    ink = np.where(inside, piece.ink, np.uint8(0))
+    left, top, width, height = cv2.boundingRect(ink)
+    ink = np.ascontiguousarray(ink[top : top + height, left : left + width])
+    if not ink.size:
+        return []
+    mask = (ink > RIM).astype(np.uint8)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask)
     areas = stats[:, cv2.CC_STAT_AREA]
     least = LEAST_SHARE * max(areas[1:], default=0)
-    found = [
-        _trimmed(replace(piece, ink=np.where(labels == label, ink, np.uint8(0))))
-        for label in range(1, count)
-        if areas[label] > least
-    ]
-    return [part for part in found if part]
+    found = []
+    for label in range(1, count):
+        if areas[label] > least:
+            x, y, across, down = stats[label, :4].tolist()
+            part = np.s_[y : y + down, x : x + across]
+            own = np.where(labels[part] == label, ink[part], np.uint8(0))
+            found.append(replace(piece, ink=own, x=piece.x + left + x, y=piece.y + top + y))
+    return found

@@ -53,7 +53,7 @@ def light_ink(grey: ByteArray) -> float:
     itself changes, at the sheet's edge and a shadow's, its corners would look like ink: what
     lies there does not count.
     """
-    small = reduced(grey, 340)
+    small = reduced(grey, 260)
     window = max(3, min(small.shape) // 9) | 1
     paper = cv2.medianBlur(small, window).astype(np.float32)
     kernel = np.ones((window, window), np.uint8)
@@ -75,9 +75,9 @@ def ink_of_page(
     narrower than the ``part``-th part of the picture's shorter side. A quotient, since a shadow
     takes the same part of the light from paper and ink.
     """
-    light = cv2.bitwise_not(grey) if dark_paper else grey
+    light = _bytes(cv2.bitwise_not(grey)) if dark_paper else grey
     size, sigma = ((5, 5), 1.2) if _noise(light) > NOISY else ((3, 3), 0.8)
-    light = cv2.GaussianBlur(light, size, sigma)
+    light = _bytes(cv2.GaussianBlur(light, size, sigma))
     window = max(5, min(grey.shape) // part) | 1
     kernel = np.ones((window, window), np.uint8)
     paper = cv2.morphologyEx(light, cv2.MORPH_CLOSE, kernel, borderType=cv2.BORDER_REPLICATE)
@@ -115,7 +115,7 @@ def _grain(ink: ByteArray, part: int) -> ByteArray:
     """
     window = max(5, 2 * min(ink.shape) // part) | 1
     limit = max(2.0 * FAINTEST, 3.0 * float(np.percentile(ink[::2, ::2], 40)))
-    paper = cv2.compare(ink, limit, cv2.CMP_LE)
+    paper = np.where(ink <= limit, np.uint8(255), np.uint8(0))
     there = cv2.blur(paper, (window, window)).astype(np.float32)
     inside = cv2.blur(cv2.bitwise_and(ink, paper).astype(np.float32), (window, window))
     whole = cv2.blur(ink, (window, window)).astype(np.float32)

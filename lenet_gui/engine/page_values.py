@@ -16,7 +16,17 @@ Box = tuple[int, int, int, int]
 """x, y, width, height."""
 
 Fate = Literal[
-    "read", "unsure", "speck", "large", "edge", "shape", "faint", "alone", "rule", "size"
+    "read",
+    "unsure",
+    "speck",
+    "large",
+    "edge",
+    "shape",
+    "faint",
+    "alone",
+    "rule",
+    "size",
+    "outside",
 ]
 FATES: dict[Fate, str] = {
     "read": QT_TRANSLATE_NOOP("Fate", "read as a digit"),
@@ -29,6 +39,7 @@ FATES: dict[Fate, str] = {
     "alone": QT_TRANSLATE_NOOP("Fate", "among too much that is no digit"),
     "rule": QT_TRANSLATE_NOOP("Fate", "a ruled line"),
     "size": QT_TRANSLATE_NOOP("Fate", "not of the size of its line"),
+    "outside": QT_TRANSLATE_NOOP("Fate", "beside the sheet"),
 }
 """What became of a piece of ink, for people."""
 

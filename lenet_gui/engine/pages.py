@@ -195,6 +195,8 @@ def _quadrant(read: list[Candidate], reader: Recognizer) -> float:
     telling = [
         one for one in read if 0.3 < one.piece.width / one.piece.height < 3.0 and not one.piece.cut
     ]
+    on_sheet = [one for one in telling if one.piece.on_sheet]
+    telling = on_sheet if len(on_sheet) > 2 else telling
     # Those with clean paper around them; what lies on the table may be anything.
     telling = sorted(telling, key=lambda one: (one.piece.rough + 0.02) / one.piece.strength)[:TRIED]
     if not telling:

@@ -19,10 +19,10 @@ from tests.photographs.judging import overlap
 from tests.photographs.scenes import scene
 
 FATES: dict[str, Fate] = {
-    "doubt": "unsure", "refused": "unsure", "high": "size", "bar high": "size", "pen": "shape",
+    "doubt": "unsure", "high": "size", "bar high": "size", "pen": "shape",
     "faint": "faint", "bar": "shape", "bar alone": "alone", "alone": "alone", "text": "alone",
-    "rough": "shape", "edge": "edge", "cut": "edge", "thick": "shape", "flat": "shape",
-    "crowd": "alone",
+    "rough": "shape", "edge": "edge", "outside": "outside", "cut": "edge",
+    "thick": "shape", "flat": "shape", "crowd": "alone",
 }  # fmt: skip
 PENALTY = 3.0  # on the squares of the weights
 COMPOSED, SCENES = range(20_000, 20_060), range(20_000, 20_120)
@@ -70,8 +70,7 @@ def _is_right(found: FoundDigit, photograph: Photograph) -> bool:
     answer = recognition.class_names[recognition.ranking[0]]
     box = tuple(map(float, found.box))
     return any(
-        overlap(box, truth.box) >= 0.4 and answer == str(truth.digit)
-        for truth in photograph.truths
+        overlap(box, truth.box) >= 0.4 and answer == str(truth.digit) for truth in photograph.truths
     )
 
 

@@ -148,7 +148,9 @@ def _laid(
         _finger(laid, g)
     found = []
     for where in points:
-        there = where + np.stack([np.zeros(len(where)), bend * np.sin(np.pi * where[:, 0] / width)], 1)
+        there = where + np.stack(
+            [np.zeros(len(where)), bend * np.sin(np.pi * where[:, 0] / width)], 1
+        )
         found.append(cv2.perspectiveTransform(there[None].astype(np.float32), matrix)[0])
     return np.asarray(laid, np.float32), found
 
@@ -173,7 +175,9 @@ def _table(kind: str, size: tuple[int, int], g: np.random.Generator) -> np.ndarr
             across, down = int(g.uniform(10, 0.3 * width)), int(g.uniform(6, 0.15 * height))
             tone = g.uniform(20, 235, 3).tolist()
             if g.random() < 0.5:
-                cv2.rectangle(table, (x, y), (x + across, y + down), tone, int(g.choice([-1, 2, 5])))
+                cv2.rectangle(
+                    table, (x, y), (x + across, y + down), tone, int(g.choice([-1, 2, 5]))
+                )
             else:
                 cv2.line(table, (x, y), (x + across, y - down), tone, int(g.integers(2, 14)))
     return np.asarray(table, np.float32)

@@ -104,9 +104,7 @@ def _of_strokes(
     return int(strokes.label[sample]), small.astype(np.float32) / 255
 
 
-def _of_scan(
-    by: Hand, height: float, pen: float, g: np.random.Generator
-) -> tuple[int, np.ndarray]:
+def _of_scan(by: Hand, height: float, pen: float, g: np.random.Generator) -> tuple[int, np.ndarray]:
     images, labels = scanned()
     index = int(g.integers(len(images)))
     image = images[index]
