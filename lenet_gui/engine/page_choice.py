@@ -24,25 +24,25 @@ DOUBTED = 0.15  # enough to be shown as a digit that is not read
 
 TERMS: tuple[tuple[str, float, Fate], ...] = (
     ("doubt", 0.44, "unsure"),
-    ("high", 1.07, "size"),
-    ("bar high", 0.65, "size"),
-    ("pen", 0.50, "shape"),
-    ("faint", 1.49, "faint"),
-    ("bar", 1.01, "shape"),
+    ("high", 1.06, "size"),
+    ("bar high", 0.64, "size"),
+    ("pen", 0.52, "shape"),
+    ("faint", 1.47, "faint"),
+    ("bar", 1.03, "shape"),
     ("bar alone", 0.22, "alone"),
-    ("alone", 0.66, "alone"),
-    ("text", 0.61, "alone"),
-    ("rough", 0.67, "shape"),
-    ("edge", 0.89, "edge"),
-    ("outside", 0.99, "outside"),
-    ("cut", 1.24, "edge"),
-    ("thick", 0.25, "shape"),
-    ("flat", 2.07, "shape"),
-    ("crowd", 0.90, "alone"),
+    ("alone", 0.69, "alone"),
+    ("text", 0.62, "alone"),
+    ("rough", 0.69, "shape"),
+    ("edge", 0.93, "edge"),
+    ("outside", 0.73, "outside"),
+    ("cut", 1.25, "edge"),
+    ("thick", 0.26, "shape"),
+    ("flat", 2.08, "shape"),
+    ("crowd", 0.95, "alone"),
 )
 """Evidence: its name, its weight, and the fate of what it weighs most against."""
 
-CONSTANT = -0.08
+CONSTANT = -0.07
 
 
 def choose(

@@ -6,7 +6,6 @@ the ink is thicker across the line than the line is: that stays.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 import cv2
@@ -21,6 +20,7 @@ PIECE = 0.02  # a piece that long is part of one if it continues one
 STRAIGHT = 0.012  # of its length: how far a line may bend
 DARKER = 1.4  # times as dark as the lines is pen
 BRIDGE = 7  # pixels of the working copy: a line that is thicker cuts the strokes across it
+FEWEST_LINES = 4  # that tell how the paper lies
 FEWEST_RUNGS = 4  # one stroke between two lines may be a 1
 
 
@@ -119,7 +119,7 @@ def without_rules(mask: ByteArray, trace: ByteArray, ink: ByteArray) -> tuple[By
     bridge = cv2.morphologyEx(cleaned, cv2.MORPH_CLOSE, np.ones((BRIDGE, BRIDGE), np.uint8))
     cleaned |= np.asarray(bridge, np.uint8) & removed & mask
     slopes = np.concatenate([-level.slopes, upright.slopes])
-    return cleaned, Rules(_angle(slopes, lengths) if len(lengths) else None, zones)
+    return cleaned, Rules(_angle(slopes, lengths), zones)
 
 
 def _lines_both_ways(trace: ByteArray) -> tuple[_Lines, _Lines]:
@@ -157,10 +157,15 @@ def _darker(ink: ByteArray, trace: ByteArray, zones: ByteArray) -> ByteArray:
     return np.asarray(cv2.dilate(pen, NEAR), np.uint8)
 
 
-def _angle(slopes: NDArray[np.float64], lengths: NDArray[np.float64]) -> float:
-    order = np.argsort(slopes)
+def _angle(slopes: NDArray[np.float64], lengths: NDArray[np.float64]) -> float | None:
+    """The median direction, if most lines run that way; edges of things and shadows may be few."""
+    if len(slopes) < FEWEST_LINES:
+        return None
+    angles, order = np.degrees(np.arctan(slopes)), np.argsort(slopes)
     sums = np.cumsum(lengths[order])
-    return math.degrees(math.atan(slopes[order][int(np.searchsorted(sums, sums[-1] / 2))]))
+    middle = float(angles[order][int(np.searchsorted(sums, sums[-1] / 2))])
+    agreed = float(lengths[np.abs(angles - middle) < 4.0].sum())
+    return middle if agreed > 0.6 * sums[-1] else None
 
 
 def _fit(

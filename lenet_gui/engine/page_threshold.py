@@ -18,7 +18,8 @@ FAINTEST = 14  # of 255: fainter than this is paper, however even it is
 GRAIN = 2.4  # times the mean of the grain (2.5 standard deviations above the closing) is grain
 TRACE = 0.5  # of the threshold is enough for a line, which is long
 NOISY = 3.0  # grey levels of noise: a wider mean is taken
-LEAST_PAPER = 0.25  # around a pixel; with less, all of it is taken for paper
+STROKES = 2.5  # strokes wide is where they meet
+LEAST_PAPER = 0.15  # around a pixel; with less, all of it is taken for paper
 PEAK = 1.6  # ink reaches this times the threshold somewhere
 
 
@@ -78,7 +79,7 @@ def ink_of_page(
     light = _bytes(cv2.bitwise_not(grey)) if dark_paper else grey
     size, sigma = ((5, 5), 1.2) if _noise(light) > NOISY else ((3, 3), 0.8)
     light = _bytes(cv2.GaussianBlur(light, size, sigma))
-    window = max(5, min(grey.shape) // part) | 1
+    window = max(5, min(grey.shape) // part, _wide_strokes(light)) | 1
     kernel = np.ones((window, window), np.uint8)
     paper = cv2.morphologyEx(light, cv2.MORPH_CLOSE, kernel, borderType=cv2.BORDER_REPLICATE)
     paper = np.maximum(
@@ -113,7 +114,7 @@ def _grain(ink: ByteArray, part: int) -> ByteArray:
 
     Where most is darker than paper anywhere else, as on a table of wood, that is no ink either.
     """
-    window = max(5, 2 * min(ink.shape) // part) | 1
+    window = max(5, min(ink.shape) // (6 if part > 6 else 2)) | 1
     limit = max(2.0 * FAINTEST, 3.0 * float(np.percentile(ink[::2, ::2], 40)))
     paper = np.where(ink <= limit, np.uint8(255), np.uint8(0))
     there = cv2.blur(paper, (window, window)).astype(np.float32)
@@ -121,6 +122,30 @@ def _grain(ink: ByteArray, part: int) -> ByteArray:
     whole = cv2.blur(ink, (window, window)).astype(np.float32)
     mean = inside * 255.0 / np.maximum(there, 1.0)
     return _bytes(np.where(there > 255 * LEAST_PAPER, mean, whole).astype(np.uint8))
+
+
+def _wide_strokes(light: ByteArray) -> int:
+    """Pixels that the paper has to reach across: a few times the usual stroke.
+
+    What is dark within a quarter of the picture is looked at; shadows are few beside digits.
+    """
+    small = reduced(light, 260)
+    window = max(3, min(small.shape) // 4) | 1
+    paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((window, window), np.uint8))
+    mask = (small < 0.75 * paper).astype(np.uint8)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask)
+    inner = cv2.erode(mask, np.ones((3, 3), np.uint8))
+    areas = stats[:, cv2.CC_STAT_AREA]
+    inside = np.bincount(labels[inner > 0], minlength=len(areas))
+    sides = stats[:, cv2.CC_STAT_WIDTH : cv2.CC_STAT_HEIGHT + 1].max(axis=1)
+    some = (sides >= 6) & (sides < 0.9 * max(small.shape))
+    some[0] = False
+    if not some.any():
+        return 0
+    strokes = 2.0 * areas[some] / np.maximum(areas[some] - inside[some], 1)
+    factor = max(light.shape) / max(small.shape)
+    most: int = min(light.shape) // 4
+    return min(round(STROKES * float(np.median(strokes)) * factor), most)
 
 
 def _noise(grey: ByteArray) -> float:

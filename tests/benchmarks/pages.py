@@ -22,9 +22,11 @@ from lenet_gui.engine.recognizer import Recognizer
 from tests.benchmarks.measure import Row
 from tests.photographs.composer import Photograph, compose
 from tests.photographs.judging import Judgement, judge
+from tests.photographs.scenes import scene
 
 SEEDS = range(5000, 5200)  # none of them was looked at while the engine was made
 TOUCHING_SEEDS = range(5000, 5060)
+SCENE_SEEDS = range(6000, 6080)
 FRAMES = 30
 FRAME = (1280, 720)
 FRAME_DIGITS = 20
@@ -38,6 +40,8 @@ def rows(seeds: range = SEEDS) -> Iterator[Row]:
     yield Row("false digits a composed page", false, 1.0, "", f"{len(plain)} pages")
     touching = [_judged(reader, compose(seed, touching=True)) for seed in TOUCHING_SEEDS]
     yield _missed("digits of lines that touch not read", touching, 20.0)
+    scenes = [_judged(reader, scene(seed)) for seed in SCENE_SEEDS]
+    yield _missed("digits of photographs of all kinds not read", scenes, 25.0)
     yield _frame(reader)
 
 
