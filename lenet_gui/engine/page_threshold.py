@@ -144,8 +144,8 @@ def _wide_strokes(light: ByteArray) -> int:
         return 0
     strokes = 2.0 * areas[some] / np.maximum(areas[some] - inside[some], 1)
     factor = max(light.shape) / max(small.shape)
-    most: int = min(light.shape) // 4
-    return min(round(STROKES * float(np.median(strokes)) * factor), most)
+    wide = round(STROKES * float(np.median(strokes)) * factor)
+    return int(min(wide, min(light.shape) // 4))
 
 
 def _noise(grey: ByteArray) -> float:
