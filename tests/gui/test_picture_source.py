@@ -17,7 +17,7 @@ from lenet_gui.gui.eyes import contact_sheet
 from lenet_gui.gui.eyes.photographs import judged
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.sources.picture import PictureSource
-from lenet_gui.values import BadInput
+from lenet_gui.values import BadInput, Unit
 from tests.gui.helpers import FOUR, click, draw, idle, pixels
 from tests.gui.streams import page_of
 from tests.gui.test_exchange import (
@@ -171,17 +171,25 @@ def test_another_reader_reads_it_again(window, picture) -> None:
     assert picture.eye.sight.digits[0].recognition.network == "lenet-5"
 
 
-def test_receptive_field_in_the_photograph(window, picture) -> None:
-    from lenet_gui.values import Unit
-
+def test_receptive_field_in_the_photograph(window, picture, qtbot) -> None:
+    """Turned like the page."""
     view = picture.eye.view
     before = pixels(view)
     window.session.point_at(Unit("C5", 3, 0, 0))  # sees all of the field
     idle()
-    box = view.choice.box
-    assert view.field.width() >= box[2]
-    assert abs(view.field.center().x() - (box[0] + box[2] / 2)) < 0.3 * view.field.width()
+    box, seen = view.choice.box, view.field.boundingRect()
+    assert seen.width() >= box[2]
+    assert abs(seen.center().x() - (box[0] + box[2] / 2)) < 0.3 * seen.width()
     assert not np.array_equal(before, pixels(view))
+    tilted = np.asarray(Image.fromarray(page_of(LINES)).rotate(-20, fillcolor=230))
+    picture.eye.show_frame(lambda: tilted)
+    qtbot.waitUntil(lambda: abs(picture.eye.sight.reading.angle - 20) < 6, timeout=20_000)
+    idle()
+    digit, corner = QPointF(*picture.eye.sight.middle(view.choice)), view.field.at(0)
+    next_one = view.field.at(1) - corner
+    slope = np.degrees(np.arctan2(next_one.y(), next_one.x()))
+    assert abs(slope - picture.eye.sight.reading.angle) < 0.1
+    assert view.field.containsPoint(digit, Qt.FillRule.OddEvenFill)
 
 
 def test_all_panels_show_the_page_again(window, picture) -> None:

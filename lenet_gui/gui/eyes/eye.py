@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QRectF, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QHideEvent, QPolygonF, QShowEvent, QTransform
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from lenet_gui.engine.page_values import Box, Fate, FoundDigit
@@ -196,12 +196,11 @@ class Eye(QWidget):
     def _show_field(self) -> None:
         """What the unit that somebody points at sees, drawn around the digit."""
         unit, choice, sight = self._session.unit, self.view.choice, self.sight
-        field: QRectF | None = None
+        field: QPolygonF | None = None
         if unit is not None and choice is not None and sight is not None:
             recognition = self._session.recognition
-            upright = sight.reading.angle == 0 and not recognition.normalized.blank
-            if upright and recognition.picture is choice.picture:
-                field = field_in_source(self._session, unit).translated(*sight.origin)
+            if recognition.picture is choice.picture and not recognition.normalized.blank:
+                field = _turned(QPolygonF(field_in_source(self._session, unit)), choice, sight)
         if field != self.view.field:
             self.view.field = field
             self.view.update()
@@ -242,3 +241,16 @@ class Eye(QWidget):
     @Slot()
     def _choose_stage(self) -> None:
         self.view.set_stage(self.stages.currentData())
+
+
+def _turned(field: QPolygonF, choice: FoundDigit, sight: Sight) -> QPolygonF:
+    """A place in a digit as it was read, in pixels of the picture: pages are turned to read them,
+    each digit about its middle."""
+    picture, turn = choice.picture, QTransform()
+    x = picture.origin[0] + picture.scale * picture.ink.shape[1] / 2
+    y = picture.origin[1] + picture.scale * picture.ink.shape[0] / 2
+    turn.translate(sight.origin[0] + x, sight.origin[1] + y)
+    if choice in sight.digits:  # what was rejected is looked at as it lies there
+        turn.rotate(sight.reading.angle)
+    turn.translate(-x, -y)
+    return turn.map(field)

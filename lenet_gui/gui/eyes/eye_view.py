@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QEvent,
     QLocale,
     QPointF,
-    QRectF,
     QSize,
     QSizeF,
     Qt,
@@ -21,6 +20,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPolygonF,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -61,7 +61,7 @@ class EyeView(QWidget):
         self.mirrored = False
         self.guided = False
         self.guide = GuideFrame()
-        self.field: QRectF | None = None  # a receptive field, in pixels of the picture
+        self.field: QPolygonF | None = None  # a receptive field, in pixels of the picture
         self.hint = ""
         self.zoom = Zoom()
         self._span_from: QPointF | None = None
@@ -275,17 +275,13 @@ class EyeView(QWidget):
             if self.field is not None:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(theme.color("accent"), 1.6, Qt.PenStyle.DashLine))
-                painter.drawRect(place.to_widget(_numbers(self.field)))
+                painter.drawPolygon(place.polygon(self.field))
             painter.setClipping(False)
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.color("accent"), 1, Qt.PenStyle.DotLine))
             painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
-
-
-def _numbers(rect: QRectF) -> tuple[float, float, float, float]:
-    return rect.x(), rect.y(), rect.width(), rect.height()
 
 
 def digit_text(found: FoundDigit) -> str:

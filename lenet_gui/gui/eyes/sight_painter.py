@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPolygonF
 
 from lenet_gui.engine.page_values import Box, FoundDigit
 from lenet_gui.gui.eyes.sight import Part, Sight
@@ -33,6 +33,10 @@ class Place:
         return QRectF(
             self.rect.x() + x * factor, self.rect.y() + y * factor, width * factor, height * factor
         )
+
+    def polygon(self, points: QPolygonF) -> QPolygonF:
+        """Corners in pixels of the picture."""
+        return QPolygonF([self.to_widget((p.x(), p.y(), 0, 0)).topLeft() for p in points.toList()])
 
     def to_picture(self, point: QPointF) -> tuple[float, float]:
         factor = self.size[0] / self.rect.width()
