@@ -27,6 +27,11 @@ class PlotLoading(QObject):
         self._load, self._parent = load, parent
         self._background = Background(self)
         self._building: Building | None = None
+        # A single shot would keep all of this alive if the panel is gone before it fires.
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.setInterval(0)
+        self._next.timeout.connect(self._build)
 
     @property
     def busy(self) -> bool:
@@ -50,4 +55,4 @@ class PlotLoading(QObject):
         except StopIteration as end:
             self.made.emit(end.value)
         else:
-            QTimer.singleShot(0, self, self._build)
+            self._next.start()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
+from PySide6.QtGui import QFontDatabase, QRawFont
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -277,6 +278,29 @@ def test_numbers_follow(qapp: QApplication) -> None:
     assert QLocale().language() == QLocale.Language.Chinese
     use_language("en")
     assert QLocale().toString(10000) == "10,000"
+
+
+def test_letters_of_the_language_come_first(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And the usual ones come back; their size is somebody else's choice."""
+    usual, asked = qapp.font().family(), []
+
+    class NoChinese:
+        def supportsCharacter(self, letter: int) -> bool:
+            asked.append(chr(letter))
+            return False
+
+    monkeypatch.setattr(QRawFont, "fromFont", lambda font: NoChinese())
+    monkeypatch.setattr(QFontDatabase, "families", lambda system: ["One", "WenQuanYi Micro Hei"])
+    use_language(CHINESE)
+    assert asked == ["网"]
+    assert qapp.font().family() == "WenQuanYi Micro Hei"
+    use_language("en")
+    assert qapp.font().family() == usual
+    monkeypatch.setattr(QFontDatabase, "families", lambda system: [])
+    use_language(CHINESE)
+    assert qapp.font().family() == usual  # there is none: boxes, but a window
 
 
 def test_counts(qapp: QApplication) -> None:
