@@ -1818,6 +1818,10 @@
         <source>not of the size of its line</source>
         <translation>与同行的大小不符</translation>
     </message>
+    <message>
+        <source>beside the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FeedBar</name>
