@@ -120,10 +120,6 @@ RECIPES = {
     "second derivatives of a softmax": TrainingConfig(
         "lenet-keras", optimizer="levenberg-marquardt", loss="mse", rate=1e-3, distortions=None
     ),
-    "second derivatives of ReLU": TrainingConfig(
-        "lenet-5-modern", optimizer="levenberg-marquardt", rate=1e-4, distortions=None
-    ),
-    "a rubbish class": TrainingConfig("lenet-5-modern", loss="map", j=0.0, distortions=None),
     "momentum, the first digits": TrainingConfig(
         "lenet-sigmoid", optimizer="sgd", schedule="constant", validation_part="first"
     ),
