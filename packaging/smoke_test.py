@@ -115,7 +115,8 @@ class Person:
             program.keys("Return")
             until(lambda: program.answer == "7", "the digit of the video to be read", SLOW)
             program.close_window()
-            assert program.wait_for_end() == 0
+            code = program.wait_for_end()
+            assert code == 0, (code, program.said())
             assert "Traceback" not in program.said(), program.said()
 
     def trains(self) -> None:
