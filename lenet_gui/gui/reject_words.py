@@ -16,9 +16,7 @@ def dial_text(rule: RejectRule | None, short: bool = False) -> str:
         return QCoreApplication.translate("Rejecting", "as strict as its file says")
     if errors >= EVERYTHING:
         return QCoreApplication.translate("Rejecting", "answers to everything")
-    answers = 100
-    while answers < 10**6 and abs(round(errors * answers) - errors * answers) > 1e-6:
-        answers *= 10
+    wrong, answers = _in_so_many(errors)
     locale = QLocale()
     if short:
         text = QCoreApplication.translate("Rejecting", "≤ {wrong} wrong in {answers}")
@@ -26,9 +24,16 @@ def dial_text(rule: RejectRule | None, short: bool = False) -> str:
         text = QCoreApplication.translate(
             "Rejecting", "at most {wrong} wrong in {answers} accepted"
         )
-    return text.format(
-        wrong=locale.toString(round(errors * answers)), answers=locale.toString(answers)
-    )
+    return text.format(wrong=locale.toString(wrong), answers=locale.toString(answers))
+
+
+def _in_so_many(part: float) -> tuple[int, int]:
+    """A part as whole numbers: of 100 or 1,000, or one of so many, if that is exact."""
+    for answers in (100, 1000):
+        if abs(round(part * answers) - part * answers) < 1e-6:
+            return round(part * answers), answers
+    one_of = round(1 / part)
+    return (1, one_of) if abs(1 / part - one_of) < 1e-6 else (round(part * 10**5), 10**5)
 
 
 def score_name(score: RejectScore) -> str:

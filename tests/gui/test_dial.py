@@ -18,6 +18,7 @@ from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.panels.answer import AnswerPanel
 from lenet_gui.gui.panels.certainty.panel import CertaintyPanel
 from lenet_gui.gui.readings import percent_text
+from lenet_gui.gui.reject_words import dial_text
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.settings import Settings
 from lenet_gui.values import Checkpoint, RejectRule
@@ -206,6 +207,16 @@ def test_where_there_is_little_room_the_dial_uses_fewer_words(
     answer.resize(500, 200)
     idle()
     assert words(answer.dial) == "At most 2 wrong in 100 accepted"
+
+
+@pytest.mark.parametrize(
+    ("errors", "said"),
+    [(0.05, "5 wrong in 100"), (0.002, "2 wrong in 1,000"), (0.0125, "1 wrong in 80"),
+     (0.00123, "123 wrong in 100,000")],
+)  # fmt: skip
+def test_parts_are_said_in_whole_numbers(errors: float, said: str) -> None:
+    rule = RejectRule("margin", 0.5, accepted_errors=errors)
+    assert dial_text(rule) == f"at most {said} accepted"
 
 
 @pytest.mark.parametrize(
