@@ -1820,7 +1820,7 @@
     </message>
     <message>
         <source>beside the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>在纸张之外</translation>
     </message>
 </context>
 <context>
