@@ -59,6 +59,10 @@ def building(parent: QWidget) -> Generator[None, None, CertaintyCurve]:
     axes = {"left": _PercentAxis(), "bottom": _PlainAxis()}
     yield
     view = pg.PlotWidget(parent, axisItems=axes, enableMenu=False)
+    # pyqtgraph makes a menu all the same, which belongs to nobody; the panel may be gone before
+    # the next piece.
+    menu = view.getPlotItem().ctrlMenu
+    menu.setParent(view, menu.windowFlags())
     yield
     return CertaintyCurve(view, parent)
 
@@ -80,8 +84,6 @@ class CertaintyCurve(QWidget):
         view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         item = view.getPlotItem()
         item.hideButtons()
-        # pyqtgraph makes a menu all the same, which belongs to nobody.
-        item.ctrlMenu.setParent(view, item.ctrlMenu.windowFlags())
         item.setMouseEnabled(False, False)
         item.setContentsMargins(0, 2, 8, 0)
         self.others, self.wrong = view.plot(), view.plot()
