@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from lenet_gui.gui.learning_reader import LearningReader
     from lenet_gui.gui.training import Training
 
+MOST_UNDONE = 200  # changes that can be undone; some hold a picture
 THINNEST, THICKEST = 8.0, 120.0  # pen widths in page units
 
 
@@ -69,6 +70,7 @@ class Session(QObject):
         self.unit: Unit | None = None
         self.watched: Picture | None = None  # read in place of the page
         self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(MOST_UNDONE)
         self.inked_at = 0.0  # time.perf_counter() of the last point of a pointer
         self._before_erasing: Drawing | None = None
         self._start = 0.0

@@ -1,6 +1,7 @@
 """The result of a training as a person looks at it, and what becomes of it."""
 
 import shutil
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,10 +17,11 @@ from lenet_gui.engine.shipped import shipped_path
 from lenet_gui.engine.unfinished import state_path
 from lenet_gui.gui.keep_dialog import KeepDialog
 from lenet_gui.gui.main_window import MainWindow
+from lenet_gui.gui.panels import result as result_panel
 from lenet_gui.gui.panels.result import ResultPanel
 from lenet_gui.gui.session import Session
 from lenet_gui.training_values import TrainingConfig, TrainingReport
-from lenet_gui.values import Evaluation
+from lenet_gui.values import BadInput, Evaluation
 from tests.gui.helpers import click, idle, pixels
 from tests.helpers import default_reader, mnist_test
 
@@ -177,6 +179,26 @@ def test_judging_the_reader_in_use(panel: ResultPanel, qtbot, session: Session) 
     assert panel.summary.judge.isEnabled()
     assert buttons(panel) == ["Export table …", "Judge lenet-5-tanh"]
     assert panel.judged.evaluation.confusion.sum() == 10_000
+
+
+def test_a_key_that_is_held_judges_once(
+    panel: ResultPanel, qtbot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, may_end = [], threading.Event()
+
+    def judged(name: str, reader: object) -> None:
+        begun.append(name)
+        may_end.wait(10)
+        raise BadInput("enough")
+
+    monkeypatch.setattr(result_panel, "_judge", judged)
+    for _ in range(5):
+        panel.judge()
+    session.use_reader("lenet-5-tanh")
+    panel.judge()
+    may_end.set()
+    qtbot.waitUntil(lambda: "enough" in seen(panel))
+    assert sorted(begun) == ["lenet-5-modern", "lenet-5-tanh"]
 
 
 def test_the_table_as_a_file(

@@ -10,7 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from lenet_gui.engine.readers import reader_names
 from lenet_gui.engine.strokes import drawing_picture
-from lenet_gui.gui.session import THICKEST, THINNEST, Session
+from lenet_gui.gui.session import MOST_UNDONE, THICKEST, THINNEST, Session
 from lenet_gui.values import Drawing, Picture, Recognition, Stroke
 from tests.gui.helpers import FOUR, ONE, SEVEN, draw, drawing_of, idle
 from tests.helpers import default_reader
@@ -251,3 +251,12 @@ def test_times_begin_with_the_first_stroke(session: Session) -> None:
     first, second = (stroke.times for stroke in session.drawing.strokes)
     assert first[0] in (0, 1)
     assert np.all(np.diff(np.concatenate([first, second])) >= 0)
+
+
+def test_what_can_be_undone_does_not_fill_the_memory(session: Session) -> None:
+    for turn in range(MOST_UNDONE + 30):
+        session.begin_stroke(turn, 10.0)
+        session.end_stroke()
+    for _ in range(MOST_UNDONE + 30):
+        session.undo_stack.undo()
+    assert len(session.drawing.strokes) == 30

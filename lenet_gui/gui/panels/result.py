@@ -56,6 +56,7 @@ class ResultPanel(QWidget):
         self._background = Background(self)
         self._kernels = Background(self)
         self.judged: Judged | None = None
+        self._judging: Recognizer | None = None  # of the newest request
         self.report: TrainingReport | None = None
         self.kept: Entry | None = None  # what the network of the report has become
         self.discarded = False
@@ -156,6 +157,9 @@ class ResultPanel(QWidget):
     def judge(self) -> None:
         """Have the reader in use read MNIST's test digits; the window goes on meanwhile."""
         reader = self._session.reader
+        if self._background.busy and self._judging is reader:
+            return  # somebody holds the key; each judgement takes seconds
+        self._judging = reader
         self.summary.show_busy(reader.name)
         self._background.start(
             lambda: _judge(reader.name, reader), self._show_judged, self._show_error
