@@ -23,26 +23,27 @@ LIKELY = 0.35  # a probability that is enough to be read
 DOUBTED = 0.15  # enough to be shown as a digit that is not read
 
 TERMS: tuple[tuple[str, float, Fate], ...] = (
-    ("doubt", 0.44, "unsure"),
-    ("high", 1.06, "size"),
-    ("bar high", 0.64, "size"),
-    ("pen", 0.52, "shape"),
-    ("faint", 1.47, "faint"),
-    ("bar", 1.03, "shape"),
-    ("bar alone", 0.22, "alone"),
-    ("alone", 0.69, "alone"),
-    ("text", 0.62, "alone"),
-    ("rough", 0.69, "shape"),
-    ("edge", 0.93, "edge"),
-    ("outside", 0.73, "outside"),
-    ("cut", 1.25, "edge"),
-    ("thick", 0.26, "shape"),
-    ("flat", 2.08, "shape"),
-    ("crowd", 0.95, "alone"),
+    ("doubt", 0.15, "unsure"),
+    ("rubbish", 0.49, "unsure"),
+    ("high", 1.49, "size"),
+    ("bar high", 0.65, "size"),
+    ("pen", 0.80, "shape"),
+    ("faint", 0.65, "faint"),
+    ("bar", 0.41, "shape"),
+    ("bar alone", 0.36, "alone"),
+    ("alone", 0.80, "alone"),
+    ("text", 0.69, "alone"),
+    ("rough", 0.10, "shape"),
+    ("edge", 0.39, "edge"),
+    ("outside", 0.11, "outside"),
+    ("cut", 0.50, "edge"),
+    ("thick", 0.01, "shape"),
+    ("flat", 0.11, "shape"),
+    ("crowd", 0.71, "alone"),
 )
 """Evidence: its name, its weight, and the fate of what it weighs most against."""
 
-CONSTANT = -0.07
+CONSTANT = 2.99
 
 
 def choose(
@@ -57,20 +58,34 @@ def choose(
         return []
     terms = evidence(candidates, lines, usual, others)
     weighed = terms * np.array([weight for _, weight, _ in TERMS])
+    supported = _supported(candidates, lines)
     likely = 1.0 / (1.0 + np.exp(-(weighed.sum(axis=1) + CONSTANT)))
     return [
-        _fate(one, float(p), parts, usual)
-        for one, p, parts in zip(candidates, likely, weighed, strict=True)
+        _fate(one, float(p), parts, usual, number in supported)
+        for number, (one, p, parts) in enumerate(zip(candidates, likely, weighed, strict=True))
     ]
 
 
-def _fate(one: Candidate, likely: float, weighed: NDArray[np.float64], usual: float) -> Fate:
+def _supported(candidates: Sequence[Candidate], lines: list[list[int]]) -> set[int]:
+    """Those in a line most of which the reader's own rule accepts: among digits, a doubtful one
+    is one more likely than out of nowhere."""
+    supported: set[int] = set()
+    for line in lines:
+        accepted = sum(candidates[index].accepted for index in line)
+        if accepted >= 2 and accepted >= 0.5 * len(line):
+            supported.update(line)
+    return supported
+
+
+def _fate(
+    one: Candidate, likely: float, weighed: NDArray[np.float64], usual: float, supported: bool
+) -> Fate:
     recognition = one.recognition
     if one.piece.side < max(SMALLEST, 0.25 * usual):
         return "speck"
     if recognition.normalized.dot or recognition.normalized.blank:
         return "shape"
-    if likely >= LIKELY:
+    if likely >= LIKELY and (one.accepted or supported):
         return "read"
     if likely >= DOUBTED:
         return "unsure"
@@ -87,20 +102,23 @@ def evidence(
         for what in ("height", "strength", "stroke", "width")
     )
     sure = np.clip([one.sure for one in candidates], 0.0, 1.0)  # margins of penalties are larger
+    kept = np.clip([one.recognition.confidence for one in candidates], 0.0, 1.0)
     doubt = np.log(np.maximum(sure, 1e-3) / np.maximum(1.0 - sure, 1e-4))
     bar = np.array([_is_bar(one) for one in candidates], np.float64)
-    weight = sure**4 * np.array([one.accepted for one in candidates]) * (1.0 - 0.9 * bar)
+    accepted = np.array([one.accepted for one in candidates], np.float64)
+    weight = sure**4 * accepted * (1.0 - 0.9 * bar)
     usual_height, usual_strength, usual_stroke = (
         _median(values, weight) for values in (height, strength, stroke)
     )
     tall = np.log(height / usual_height)
     wide = np.log(stroke / usual_stroke)
     faint = np.log(strength / usual_strength)
-    alike = sure * np.exp(-np.abs(tall) * 2)
+    alike = sure * np.exp(-np.abs(tall) * 2) * accepted
     company, part = _company(candidates, lines, alike)
     calm = np.array([piece.rough for piece in pieces])
     columns = {
         "doubt": doubt,
+        "rubbish": np.clip(np.log(np.maximum(kept, 1e-4) / np.maximum(1 - kept, 1e-4)), -7, 7),
         "high": -np.minimum(np.abs(tall), 2.0),
         "bar high": -np.minimum(np.abs(tall), 2.0) * bar,
         "pen": -np.minimum(np.abs(wide), 2.0),

@@ -23,6 +23,7 @@ NO_DOUBT, SURELY_WIDE = 0.9995, 1.05  # the same, if the whole is read without d
 UNREAD_WIDE = 0.6  # looked at if the reader refuses it
 HIGH = 1.6  # higher than this, in usual sizes: two lines that touch
 MOST_PARTS = 8
+MOST_SPLIT = 40  # pieces of a picture
 DEAREST = 2.5  # strokes that a cut through a piece that is read may cross
 NARROWEST_OF_TWO = 0.18  # of its width
 DEAREST_UNREAD = 5.0
@@ -43,6 +44,12 @@ def split_touching(candidates: list[Candidate], read: Read, usual: float) -> lis
 
 def _split(candidates: list[Candidate], read: Read, usual: float) -> list[Candidate]:
     doubtful = [one for one in candidates if _is_doubtful(one, usual)]
+    # More than that is texture; what is on the sheet and of a digit's size comes first.
+    likely = sorted(
+        doubtful, key=lambda one: (not one.piece.on_sheet, abs(one.piece.height / usual - 1.0))
+    )
+    chosen = {id(one) for one in likely[:MOST_SPLIT]}
+    doubtful = [one for one in doubtful if id(one) in chosen]
     cuts = cuts_of([_across(one.piece, usual) for one in doubtful])
     plans = {id(one): _plan(one, ways, usual) for one, ways in zip(doubtful, cuts, strict=True)}
     parts = [part for plan in plans.values() for part in plan.parts.values()]

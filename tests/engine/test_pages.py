@@ -128,7 +128,7 @@ def test_a_digit_read_alone_gives_the_same_answer_with_all_states() -> None:
     found = read(page().grey).digits[0]
     alone = default_reader().recognize(found.picture)
     assert alone.label == found.recognition.label
-    assert alone.confidence == pytest.approx(found.score, abs=1e-5)
+    assert alone.lead == pytest.approx(found.score, abs=1e-5)
     assert len(alone.activations) > 1
 
 

@@ -19,7 +19,7 @@ from tests.photographs.judging import overlap
 from tests.photographs.scenes import scene
 
 FATES: dict[str, Fate] = {
-    "doubt": "unsure", "high": "size", "bar high": "size", "pen": "shape",
+    "doubt": "unsure", "rubbish": "unsure", "high": "size", "bar high": "size", "pen": "shape",
     "faint": "faint", "bar": "shape", "bar alone": "alone", "alone": "alone", "text": "alone",
     "rough": "shape", "edge": "edge", "outside": "outside", "cut": "edge",
     "thick": "shape", "flat": "shape", "crowd": "alone",
