@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QPushButton, QSlider
 
 from lenet_gui.engine.calibration import calibrated_rule, curve_of, place_on, with_dial
+from lenet_gui.engine.readers import load_reader
 from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.engine.strokes import drawing_picture
 from lenet_gui.gui.dial import Dial
@@ -24,7 +25,7 @@ from lenet_gui.gui.settings import Settings
 from lenet_gui.values import Checkpoint, RejectRule
 from tests.gui.helpers import FOUR, click, draw, drawing_of, idle
 from tests.gui.test_panels import SCRIBBLE
-from tests.helpers import default_reader, mnist_test, untrained
+from tests.helpers import mnist_test, untrained
 
 # The platform without a screen cannot raise windows or keep their least sizes, and says so.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -32,8 +33,8 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 @cache
 def measured() -> Checkpoint:
-    """The default reader, measured on some digits and on digits upside down."""
-    reader, data = default_reader(), mnist_test()
+    """A reader of MNIST's digits, measured on some of them and on digits upside down."""
+    reader, data = load_reader("lenet-5-modern"), mnist_test()
     labels = data.indices(reader.checkpoint.class_names)[:500]
     turned = data.images[:300][np.isin(labels[:300], [2, 3, 4, 5, 7])][:, ::-1]
     evidence = reader.evidence(np.concatenate([data.images[:500], turned]))
@@ -282,14 +283,14 @@ def test_each_reader_keeps_its_dial(qtbot, session: Session, settings_file: QSet
     assert Settings().texts("dials") == ()
 
 
-def test_pages_are_read_as_carefully_as_the_page_of_the_canvas(qtbot, session: Session) -> None:
+def test_digits_of_pages_are_judged_by_the_same_rule(qtbot, session: Session) -> None:
     reader = PageReader(session)
     paper = 255 - np.pad(drawing_picture(drawing_of(FOUR)).ink, 150)
 
     def read() -> list[str | None]:
         with qtbot.waitSignal(reader.read) as heard:
             reader.show(lambda: paper)
-        return [digit.label for digit in heard.args[0].reading.digits]
+        return [digit.recognition.label for digit in heard.args[0].reading.digits]
 
     own = with_dial(session.reader.rule, 0.05, "margin")
     session.use_rule(own)
