@@ -16,6 +16,7 @@ Loss = Literal["map", "mse", "cross-entropy"]
 Optimizer = Literal["adamw", "adam", "sgd", "levenberg-marquardt"]
 Schedule = Literal["cosine", "constant", "published"]
 ValidationPart = Literal["random", "first"]
+_LARGEST_WHOLE = 2**63
 _LARGEST = 1e300  # not to be reached by a number of a file
 _LISTS = ("data", "non_digits")  # fields of TrainingConfig
 
@@ -136,8 +137,10 @@ def _check_kind(owner: type, name: str, value: object) -> None:
     if kind is float:
         number = isinstance(value, int | float) and not isinstance(value, bool)
         good = number and -_LARGEST < value < _LARGEST  # type: ignore[operator]
-    elif kind in (int, str):
-        good = type(value) is kind
+    elif kind is int:
+        good = type(value) is int and -_LARGEST_WHOLE <= value < _LARGEST_WHOLE
+    elif kind is str:
+        good = isinstance(value, str)
     elif name in _LISTS:
         good = isinstance(value, tuple) and all(isinstance(source, str) for source in value)
     elif name == "distortions":

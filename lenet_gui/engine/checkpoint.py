@@ -171,7 +171,12 @@ def described_classes(metadata: Mapping[str, str]) -> tuple[str, ...]:
 def described_evaluation(metadata: Mapping[str, str]) -> dict[str, Any]:
     """The evaluation in a checkpoint's metadata; what cannot be is left out of it."""
     said = described(metadata, "evaluation", dict)
-    return {key: value for key, value in said.items() if _CAN_BE.get(key, _anything)(value)}
+    found = {key: value for key, value in said.items() if _CAN_BE.get(key, _anything)(value)}
+    if "error_rate" in found:  # JSON may have 0 and 1
+        found["error_rate"] = float(found["error_rate"])
+    if "interval" in found:
+        found["interval"] = [float(end) for end in found["interval"]]
+    return found
 
 
 def is_rate(value: object) -> bool:

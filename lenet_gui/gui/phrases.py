@@ -20,9 +20,12 @@ class Phrase:
         return QCoreApplication.translate(self.context, self.template).format(*self.gaps)
 
 
+MOST_COUNTED = 2**31 - 1  # Qt counts no further
+
+
 def counted(context: str, text: str, count: int) -> str:
     """``text`` with %Ln for the count, in the singular or plural that belongs to it."""
-    return QCoreApplication.translate(context, text, None, count)
+    return QCoreApplication.translate(context, text, None, min(count, MOST_COUNTED))
 
 
 def plain(text: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 import safetensors.torch
 from torch import Tensor
 
-from lenet_gui.engine.checkpoint import write_checkpoint
+from lenet_gui.engine.checkpoint import described_classes, write_checkpoint
 from lenet_gui.engine.files import read_limited, write_atomically
 from lenet_gui.engine.unfinished import MAX_FILE, last_path, state_path
 from lenet_gui.training_values import TrainingChanges, TrainingConfig, distortions_from_json
@@ -108,7 +108,7 @@ class SavedTraining:
                 safetensors.torch.load(data),
                 float(values["seconds"]),
                 float(values["cpu_seconds"]),
-                tuple(map(str, values["class_names"])),
+                described_classes({"class_names": texts["class_names"]}),
                 list(values["changes"]),
                 _newest(values["changes"]),
             )

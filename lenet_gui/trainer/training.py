@@ -80,6 +80,8 @@ class Training:
             self.class_names, weights = _beginning(config, learned.class_names)
         else:
             self.class_names, weights = state.class_names, None
+            if not set(learned.class_names) <= set(state.class_names):
+                raise BadInput("{file} does not fit this training.", file=state.name)
         self._group = group
         facts = {"data": learned.hashes, "device": self.device}
         with enough_memory(config.batch, self._device):

@@ -382,3 +382,12 @@ def test_the_file_is_as_readable_as_any_other(tmp_path: Path) -> None:
     (tmp_path / "plain").touch()
     modes = {path.stat().st_mode for path in tmp_path.iterdir()}
     assert len(modes) == 1
+
+
+def test_rates_are_numbers_that_can_be_shown(tmp_path: Path) -> None:
+    evaluation = {"error_rate": 0, "interval": [0, 1], "errors": -1, "data": "a\n", "more": [1]}
+    path = tmp_path / "rates.safetensors"
+    write_checkpoint(path, replace(untrained(), evaluation=evaluation))
+    found = read_checkpoint(path).evaluation
+    assert found == {"error_rate": 0.0, "interval": [0.0, 1.0], "more": [1]}
+    assert type(found["error_rate"]) is float

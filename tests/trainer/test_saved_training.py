@@ -162,3 +162,12 @@ def test_a_state_that_would_fail_later_is_refused_at_once(
     save_file(tensors, path, metadata)
     with pytest.raises(BadInput, match="does not fit"):
         finish(config, output, resume=True)
+
+
+def test_a_state_of_other_classes_is_refused(config: TrainingConfig, tmp_path: Path) -> None:
+    output = tmp_path / "out.safetensors"
+    stop_after(config, output, 2)
+    path = SavedTraining(output).state
+    path.write_bytes(path.read_bytes().replace(b'\\"7\\"', b'\\"x\\"'))
+    with pytest.raises(BadInput, match="does not fit"):
+        finish(config, output, resume=True)
