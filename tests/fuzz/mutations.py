@@ -67,7 +67,7 @@ def mutated_text(text: str, chance: Random) -> str:
         return json.dumps(
             mutated_json(json.loads(text), chance), ensure_ascii=chance.random() < 0.5
         )
-    except ValueError:
+    except (ValueError, RecursionError):
         return mutated(text.encode(), [], chance).decode("latin-1")
 
 
