@@ -83,7 +83,7 @@ class Training:
             if not set(learned.class_names) <= set(state.class_names):
                 raise BadInput("{file} does not fit this training.", file=state.name)
         self._group = group
-        facts = {"data": learned.hashes, "device": self.device}
+        facts = {"data": learned.hashes, "device": self.device, **_before(config)}
         with enough_memory(config.batch, self._device):
             self._run = self._made(learned, weights, facts)
             if state is not None:
@@ -161,6 +161,16 @@ def _check_batch(batch: int, samples: int, group: Processes) -> None:
             batch=batch,
             count=group.count,
         )
+
+
+def _before(config: TrainingConfig) -> dict[str, dict[str, object]]:
+    """What the training that this one begins with says of itself; nothing if it is gone."""
+    try:
+        record = read_checkpoint(Path(config.start)).training if config.start else {}
+    except BadInput:
+        record = {}
+    kept = {name: record[name] for name in ("command", "cpu_seconds", "before") if name in record}
+    return {"before": kept} if kept else {}
 
 
 def _beginning(

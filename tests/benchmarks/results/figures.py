@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -176,9 +177,17 @@ def _taken_for(found: Evaluation, place: int) -> str:
     return "taken for " + ", ".join(parts) if parts else ""
 
 
+def cost_of(training: Mapping[str, Any]) -> float | None:
+    """CPU seconds of a training and of those that it began with; None if one is not known."""
+    own = training.get("cpu_seconds")
+    before = training.get("before")
+    earlier = cost_of(before) if isinstance(before, Mapping) else 0.0
+    return None if own is None or earlier is None else float(own) + earlier
+
+
 def _cost(reader: Recognizer) -> Row:
     training = reader.checkpoint.training
-    seconds = training.get("cpu_seconds")
+    seconds = cost_of(training)
     cost = "" if seconds is None else f"; trained in {seconds:,.0f} CPU seconds"
     architecture = reader.architecture
     note = f"{architecture.parameters:,} parameters, {architecture.connections:,} connections{cost}"

@@ -7,7 +7,7 @@ from pathlib import Path
 from lenet_gui.engine.readers import DEFAULT_READER
 from lenet_gui.engine.shipped import shipped_names
 from lenet_gui.values import Evaluation
-from tests.benchmarks.results.figures import judged, laboratory_mean, load
+from tests.benchmarks.results.figures import cost_of, judged, laboratory_mean, load
 from tests.benchmarks.results.material import Material
 from tests.benchmarks.results.plan import READERS, Plan
 
@@ -42,7 +42,7 @@ def _line(plan: Plan, material: Material) -> str:
     assert material.pens is not None
     pens = judged(reader, material.pens.samples)
     mean = laboratory_mean(pens, material.pens)
-    seconds = reader.checkpoint.training.get("cpu_seconds")
+    seconds = cost_of(reader.checkpoint.training)
     cost = "" if seconds is None else f"{seconds / 60:,.0f} min"
     default = "; the default" if plan.name == DEFAULT_READER else ""
     return (
