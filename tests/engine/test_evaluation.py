@@ -7,6 +7,7 @@ import pytest
 
 from lenet_gui.engine.datasets import Dataset
 from lenet_gui.engine.evaluation import evaluate, wilson_interval
+from lenet_gui.engine.readers import DEFAULT_READER
 from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.values import RejectRule
 from tests.helpers import default_reader, mnist_test
@@ -43,7 +44,7 @@ def test_wilson_intervals_of_the_literature(
 
 def test_the_default_reader_on_mnist() -> None:
     found = evaluate(with_rule(None), mnist_test())
-    assert (found.network, found.data) == ("lenet-5-modern", "mnist-test")
+    assert (found.network, found.data) == (DEFAULT_READER, "mnist-test")
     assert found.count == found.labelled == found.confusion.sum() == 10_000
     assert found.errors == len(found.misread) == 10_000 - np.trace(found.confusion)
     assert found.error_rate == found.errors / 10_000 == found.accepted_error_rate

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 
-from lenet_gui.engine.readers import reader_names
+from lenet_gui.engine.readers import DEFAULT_READER, reader_names
 from lenet_gui.gui.panels.kernels import FIRST_PART, MARGIN, KernelsPanel, dense_kernels
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.theme import EMPTY, LIGHT, SIGNED_LEVELS
@@ -93,5 +93,5 @@ def test_another_reader_has_other_kernels(panel: KernelsPanel, session: Session)
     again, _ = panel.packed("C1")
     assert not np.array_equal(found, again)
     assert not np.array_equal(pixels(panel), before)
-    session.use_reader("lenet-5-modern")
+    session.use_reader(DEFAULT_READER)
     assert np.array_equal(pixels(panel), before)

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QToolButton
 
 from lenet_gui.engine.library import Library
+from lenet_gui.engine.readers import DEFAULT_READER
 from lenet_gui.engine.shipped import shipped_names, shipped_path
 from lenet_gui.gui.library_table import ERROR, NAME, NOTE, TRAINED
 from lenet_gui.gui.main_window import MainWindow
@@ -111,7 +112,7 @@ def test_one_that_is_damaged_meanwhile(
     choose(panel, "mine")
     press(panel, "read")
     assert panel.status.text() == "mine.safetensors is not a safetensors file."
-    assert window.session.reader.name == "lenet-5-modern"
+    assert window.session.reader.name == DEFAULT_READER
 
 
 def test_renaming_in_place(panel: LibraryPanel, window: MainWindow, library, qtbot) -> None:
@@ -202,7 +203,7 @@ def test_deleting_asks(
         assert library.names() == left
     assert not window.session.drawing.empty  # Del has not cleared the page
     assert column(panel, NAME) == [*shipped_names(), "数字"]
-    assert window.session.reader.name == "lenet-5-modern"
+    assert window.session.reader.name == DEFAULT_READER
     assert "reader:mine" not in window.menus.actions
 
 
@@ -308,5 +309,5 @@ def test_a_damaged_reader_of_last_time_does_not_stop_the_start(
     settings.store("reader", "mine")
     assert _first_reader(settings).name == "mine"
     library.path("mine").write_bytes(b"rubbish")
-    assert _first_reader(settings).name == "lenet-5-modern"
+    assert _first_reader(settings).name == DEFAULT_READER
     assert settings.text("reader", "none") == "none"

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
 from lenet_gui.engine.evaluation import evaluate
 from lenet_gui.engine.library import Library
+from lenet_gui.engine.readers import DEFAULT_READER
 from lenet_gui.engine.shipped import shipped_path
 from lenet_gui.engine.unfinished import state_path
 from lenet_gui.gui.keep_dialog import KeepDialog
@@ -103,7 +104,7 @@ def buttons(panel: ResultPanel) -> list[str]:
 
 def test_at_first_there_is_nothing_but_a_way(panel: ResultPanel) -> None:
     assert "Nothing is judged yet" in seen(panel)
-    assert buttons(panel) == ["Judge lenet-5-modern"]
+    assert buttons(panel) == [f"Judge {DEFAULT_READER}"]
     assert not panel.matrix.isVisible()
 
 
@@ -198,7 +199,7 @@ def test_a_key_that_is_held_judges_once(
     panel.judge()
     may_end.set()
     qtbot.waitUntil(lambda: "enough" in seen(panel))
-    assert sorted(begun) == ["lenet-5-modern", "lenet-5-tanh"]
+    assert sorted(begun) == [DEFAULT_READER, "lenet-5-tanh"]
 
 
 def test_the_table_as_a_file(
@@ -315,7 +316,7 @@ def test_discarding_asks(whole: MainWindow, output: Path, qtbot, sure: bool) -> 
         qtbot.waitUntil(lambda: not output.exists())
         qtbot.waitUntil(lambda: "Discarded." in seen(result(whole)))
         assert not state_path(output).exists()
-        assert whole.session.reader.name == "lenet-5-modern"
+        assert whole.session.reader.name == DEFAULT_READER
     idle()
     assert output.exists() is not sure
 
