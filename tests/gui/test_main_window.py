@@ -352,7 +352,7 @@ def test_every_source_can_be_shown(window: MainWindow, source: object, qtbot) ->
     idle()
     assert action.isChecked()
     assert window.isVisible()
-    qtbot.waitUntil(lambda: threading.active_count() == threads)  # it may load something
+    qtbot.waitUntil(lambda: threading.active_count() <= threads)  # it may load something
     idle()
     action_of(window, SOURCES[0].title).trigger()
     idle()

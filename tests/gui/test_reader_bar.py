@@ -1,5 +1,7 @@
 """The toolbar: the reader's facts are the numbers of its checkpoint."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
@@ -18,10 +20,11 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 @pytest.fixture
-def english() -> None:
+def english() -> Iterator[None]:
+    before = QLocale()
     QLocale.setDefault(QLocale(QLocale.Language.English))
     yield
-    QLocale.setDefault(QLocale.c())
+    QLocale.setDefault(before)
 
 
 @pytest.mark.parametrize("name", reader_names())
@@ -45,11 +48,12 @@ def test_the_numbers_of_the_paper() -> None:
 
 
 def test_numbers_as_they_are_written_elsewhere() -> None:
+    before = QLocale()
     QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
     try:
         facts = reader_facts(load_reader("lenet-5"))
     finally:
-        QLocale.setDefault(QLocale.c())
+        QLocale.setDefault(before)
     assert "60.000 parameters" in facts
     assert "0,4" in facts
 
