@@ -94,6 +94,8 @@ class InkFollower:
         """Whether the stroke that was live is now the one that is new."""
         if self._live is None or len(new) != 1:
             return False
+        if self._live.cuts != self._live_cuts:
+            return False  # what was taken back since then is still there
         live = self._live.stroke()
         if self._live_points == 1 and len(live.points) > 1:
             return False  # only its dot was drawn

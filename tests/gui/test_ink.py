@@ -54,6 +54,16 @@ def test_growing_stroke(line: list, scale: float) -> None:
     assert np.array_equal(ink.raster.ink, before)
 
 
+def test_a_straight_segment_that_ends_before_it_was_followed() -> None:
+    ink, live = follower(0.5), live_of([(100.0, 100.0), (400.0, 250.0)])
+    ink.follow(Drawing(), live)
+    live.cut(1)
+    live.append(100.0, 450.0)
+    ended = live.stroke()
+    ink.follow(Drawing((ended,)), None)
+    assert np.array_equal(ink.raster.ink, from_scratch((ended,), 0.5))
+
+
 @given(lines=st.lists(points, min_size=1, max_size=4), kept=st.integers(0, 4))
 @hypothesis_settings(max_examples=40, deadline=None)
 def test_strokes_that_go_and_come(lines: list, kept: int) -> None:
