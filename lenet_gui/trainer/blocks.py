@@ -82,7 +82,7 @@ class _Product(torch.autograd.Function):
         below = None
         if ctx.needs_input_grad[0]:
             below = ctx.windows.back(kernels.t() @ gradients[0], ctx.below)
-        taps = (gradients[0] @ gathered.t()).flatten()
+        taps = (gathered @ gradients[0].t()).flatten()
         weight = taps.index_select(0, inverse.flatten()).view_as(inverse).sum(0)
         return below, weight.view(ctx.shape), None, None, None
 
@@ -149,7 +149,8 @@ class Blocks:
         found = places.flatten().view(size**2, -1)
         order = found.sort(dim=1, stable=True).indices[:, :none]
         inverse = order + torch.arange(size**2)[:, None] * found.shape[1]
-        self._places, self._inverse = places, inverse
+        row, column = inverse // places.shape[1], inverse % places.shape[1]
+        self._places, self._inverse = places, column * len(places) + row
 
     def __call__(self, state: Tensor, weight: Tensor) -> Tensor:
         """The sums w.x of the ``size`` squared units that each subsampling unit reads.
