@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import importlib.metadata
+import os
 import re
 import subprocess
 import sys
@@ -42,6 +43,25 @@ def test_rooms_import_only_what_they_may() -> None:
 def test_importing_loads_no_more_than_it_may(module: str, never: str) -> None:
     program = f"import sys, {module}; print(sorted(set('{never}'.split()) & set(sys.modules)))"
     assert run(sys.executable, "-c", program).strip() == "[]"
+
+
+def test_nothing_slow_is_loaded_before_the_window_shows(tmp_path: Path) -> None:
+    program = (
+        "import os, sys\n"
+        "from lenet_gui import app\n"
+        "from lenet_gui.gui.main_window import MainWindow\n"
+        "def show(window):\n"
+        "    slow = {'numpy', 'PIL', 'platformdirs', 'torch'}\n"
+        "    print(sorted(slow & set(sys.modules)), flush=True)\n"
+        "    os._exit(0)\n"
+        "MainWindow.show = show\n"
+        "app.run([])\n"
+    )
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "LENET_GUI_DATA": str(tmp_path)}
+    found = subprocess.run(
+        [sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True
+    )
+    assert found.stdout.strip() == "[]"
 
 
 def test_style() -> None:

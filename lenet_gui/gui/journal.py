@@ -14,7 +14,7 @@ from typing import TextIO
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Slot
 
 from lenet_gui import __version__
-from lenet_gui.engine.data_folders import PRIVATE, VARIABLE
+from lenet_gui.engine.data_path import PRIVATE, VARIABLE
 
 LOG, FAULTS = "lenet_gui.log", "faults.log"
 LARGEST = 500_000  # bytes; a larger file becomes the former one at the next start

@@ -190,7 +190,7 @@ def _load_modules() -> None:
 def _newest() -> Undecided | Unfinished | None:
     """The newest training that stopped, or whose network nobody kept or discarded, and that
     nobody is training now."""
-    from lenet_gui.engine.data_folders import data_path
+    from lenet_gui.engine.data_path import data_path
 
     folder = data_path() / "training"
     if not folder.is_dir():

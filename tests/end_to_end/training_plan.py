@@ -8,7 +8,7 @@ import json
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QApplication, QTabBar
 
-from lenet_gui.engine.data_folders import data_path
+from lenet_gui.engine.data_path import data_path
 from lenet_gui.engine.readers import load_reader
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.session import Session

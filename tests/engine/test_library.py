@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from lenet_gui.engine.checkpoint import read_checkpoint, write_checkpoint
-from lenet_gui.engine.data_folders import data_folder, data_path, library_path, training_folder
+from lenet_gui.engine.data_folders import data_folder, library_path, training_folder
+from lenet_gui.engine.data_path import data_path
 from lenet_gui.engine.library import Library, checked_note, export, resume_state
 from lenet_gui.engine.library_entries import LONGEST_NAME, LONGEST_NOTE, checked_name
 from lenet_gui.engine.readers import load_reader, reader_names

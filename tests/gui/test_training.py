@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QMainWindow, QPushButton
 
-from lenet_gui.engine.data_folders import VARIABLE
+from lenet_gui.engine.data_path import VARIABLE
 from lenet_gui.engine.unfinished import unfinished
 from lenet_gui.gui import training as training_module
 from lenet_gui.gui import training_process

@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from lenet_gui.engine.checkpoint import write_checkpoint
-from lenet_gui.engine.data_folders import VARIABLE, training_folder
+from lenet_gui.engine.data_folders import training_folder
+from lenet_gui.engine.data_path import VARIABLE
 from lenet_gui.engine.library import Library
 from lenet_gui.engine.unfinished import Unfinished
 from lenet_gui.gui.keep_dialog import KeepDialog
