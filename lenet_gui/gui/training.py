@@ -63,6 +63,7 @@ class Training(QObject):
         self._output = ""  # of the training that runs
         self._lock: QLockFile | None = None
         self._process: TrainingProcess | None = None
+        self._shut = False
         self._preview: Frame | None = None  # waits until the one before has come
         self._previewing = False
         self._patience = QTimer(self)
@@ -85,7 +86,7 @@ class Training(QObject):
 
     def prepare(self) -> None:
         """Start the worker, so that it is ready when somebody presses Start."""
-        if self._process is None:
+        if self._process is None and not self._shut:
             self._process = TrainingProcess(self)
             self._process.frame_came.connect(self._hear)
             self._process.ended.connect(self._mourn)
@@ -97,7 +98,7 @@ class Training(QObject):
 
         Raises BadInput if there is no such folder.
         """
-        if not self.state.busy:
+        if not self.state.busy and not self._shut:
             output = new_output(training_folder(), config.architecture)
             self._launch(config_frame("train", config, output=str(output), resume=False), output)
 
@@ -106,7 +107,7 @@ class Training(QObject):
 
         Raises BadInput if another program has it.
         """
-        if not self.state.busy:
+        if not self.state.busy and not self._shut:
             values = {"output": output, "resume": True}
             self._launch(Frame("train", values), Path(output))
 
@@ -149,7 +150,9 @@ class Training(QObject):
         return self._progress
 
     def shut_down(self) -> None:
-        """End the process now; of a training that runs, what was saved last stays."""
+        """End the process now, and start no other; of a training that runs, what was saved last
+        stays."""
+        self._shut = True
         self._patience.stop()
         self._bury()
         for process in self.findChildren(TrainingProcess):  # also those given up earlier

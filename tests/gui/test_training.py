@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QMainWindow, QPushButton
 
 from lenet_gui.engine.data_path import VARIABLE
@@ -254,6 +255,15 @@ def test_the_result_reads_until_it_is_kept_or_not(qtbot, session, training, conf
 
 
 # ---- the end
+
+
+def test_nothing_is_started_after_the_end(training: Training, config: TrainingConfig) -> None:
+    training.shut_down()
+    training.prepare()
+    training.start(config)
+    assert training.state == State.OFF
+    assert not training.findChildren(QProcess)
+
 
 # Dialogs have sizes, which the platform without a screen cannot keep.
 dialogs = pytest.mark.qt_log_ignore("This plugin does not support")

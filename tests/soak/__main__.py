@@ -95,6 +95,8 @@ class Soak:
     # ---- acting
 
     def _begin(self, window: MainWindow) -> None:
+        from PySide6.QtCore import QTimer
+
         from tests.soak.hands import Hands
         from tests.trainer.small_data import write_digits
 
@@ -102,11 +104,12 @@ class Soak:
         self._window = window
         data = write_digits(self._home, 400)
         self._hands = Hands(window, chance, _files(self._home), data)
+        # One timer for all: PySide keeps something of each method that a single shot is given.
+        self._next = QTimer(singleShot=True, interval=5)
+        self._next.timeout.connect(self._act)
         self._act()
 
     def _act(self) -> None:
-        from PySide6.QtCore import QTimer
-
         if self._done >= self._actions:
             self._window.session.close()
             self._window.close()
@@ -121,9 +124,11 @@ class Soak:
         if self._done % SAMPLED == 0:
             self.memory.append(_memory())
         if self._done % (SAMPLED * 10) == 0:
-            widgets = len(self._window.findChildren(object))
-            print(f"{self._done}: {self.memory[-1]:.0f} MB, {widgets} objects", flush=True)
-        QTimer.singleShot(5, self._act)
+            print(
+                f"{self._done}: {self.memory[-1]:.0f} MB, {len(gc.get_objects())} objects",
+                flush=True,
+            )
+        self._next.start()
 
     # ---- looking
 
@@ -185,8 +190,12 @@ def _runs(number: str) -> bool:
 
 
 def _memory() -> float:
-    """MB in use, without what is garbage or only kept in store by the C library."""
+    """MB in use, without what is garbage or only kept in store: by Qt up to 10 MB of pictures, one
+    for each icon of a message and each state of a button, and by the C library."""
+    from PySide6.QtGui import QPixmapCache
+
     gc.collect()
+    QPixmapCache.clear()
     if sys.platform.startswith("linux"):
         ctypes.CDLL("libc.so.6").malloc_trim(0)
         pages = int(Path("/proc/self/statm").read_text().split()[1])
