@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lenet_gui import __version__
 from lenet_gui.gui.display import obstacle
+from lenet_gui.gui.memory import use_little
 
 if TYPE_CHECKING:
     from lenet_gui.engine.recognizer import Recognizer
@@ -27,6 +28,7 @@ def run(arguments: Sequence[str]) -> int:
         print(f"lenet-gui: {why_not}", file=sys.stderr)
         return 1
 
+    use_little()
     # A thread that reads or imports lets the window's go on this soon; with Python's own 5 ms, paid
     # at each call into Qt, the window stalls for 100 ms.
     sys.setswitchinterval(0.0005)

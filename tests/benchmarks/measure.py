@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 ROUNDS = 5
+IN_README = 1 / 20  # ms for one digit: "about a twentieth of a millisecond"
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,119 @@
+"""What the README says of adding things, done as it stands there; and the changelog."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import lenet_gui
+from tests.benchmarks.measure import IN_README
+from tests.trainer.small_data import write_digits
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+# A file's name in a paragraph that ends with a colon, and what the block below it holds.
+STEP = re.compile(r"`(lenet_gui/[\w/]+\.py)`:\n\n```\n(.*?)^```", re.MULTILINE | re.DOTALL)
+NEIGHBOUR = "lenet_relu"
+
+LOOK = """
+import sys
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox
+from lenet_gui.engine.readers import load_reader
+from lenet_gui.gui.main_window import MainWindow
+from lenet_gui.gui.session import Session
+from lenet_gui.gui.settings import Settings
+
+application = QApplication([])
+window = MainWindow(Session(load_reader("lenet-5")), Settings())
+window.show()
+window.menus.actions["source:typed"].trigger()
+window.docks.bring("ink")
+application.processEvents()
+ink, typed = window.docks.panel("ink"), window.sources.currentWidget()
+print(window.docks.docks["ink"].windowTitle(), ink.isVisible(), ink.text())
+QTest.keyClicks(typed, "8")
+while window.session.recognition.normalized.blank:
+    application.processEvents()
+print(ink.text())
+window.docks.bring("training")
+application.processEvents()
+boxes = window.docks.panel("training").findChildren(QComboBox)
+print(any(box.findText("lenet-half") >= 0 for box in boxes))
+window.session.close()
+"""
+
+
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the program, with all that the README adds."""
+    folder = tmp_path_factory.mktemp("copy")
+    ignored = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(ROOT / "lenet_gui", folder / "lenet_gui", ignore=ignored)
+    (folder / "resources").symlink_to(ROOT / "resources")
+    steps = STEP.findall(README)
+    assert len(steps) == 5
+    for name, text in steps:
+        path = folder / name
+        if path.exists():
+            table = path.read_text(encoding="utf-8")
+            assert table.endswith("\n)\n")
+            path.write_text(table.removesuffix(")\n") + text + ")\n", encoding="utf-8")
+        else:
+            path.write_text(text, encoding="utf-8")
+    table = folder / "lenet_gui/engine/architectures/__init__.py"
+    listed = re.sub(rf"( +){NEIGHBOUR},\n", r"\g<0>\1lenet_half,\n", table.read_text("utf-8"))
+    assert listed.count("lenet_half") == 2
+    table.write_text(listed, encoding="utf-8")
+    return folder
+
+
+def run(folder: Path, *arguments: str) -> str:
+    done = subprocess.run(
+        [sys.executable, *arguments],
+        cwd=folder,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "LENET_GUI_DATA": str(folder)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_an_architecture_is_one_file(changed: Path) -> None:
+    """As it says: trained, for few steps, and read with."""
+    commands = re.findall(r"^lenet-gui (.*lenet-half.*)$", README, re.MULTILINE)
+    train, recognize = (command.split() for command in commands)
+    few = ["--data", write_digits(changed, 600), "--validation", "100"]
+    train[train.index("--seconds") : train.index("--seconds") + 2] = ["--epochs", "1"]
+    run(changed, "-m", "lenet_gui", *train, *few, "--json")
+    assert "two.json" in run(changed, "-m", "lenet_gui", *recognize)
+
+
+def test_a_source_and_a_panel_are_one_file_each(changed: Path) -> None:
+    seen, later, trained = run(changed, "-c", LOOK).splitlines()
+    assert seen == "Ink True 0 pixels of ink"
+    assert re.fullmatch(r"[\d,]{3,} pixels of ink", later)
+    assert trained == "True"
+
+
+def test_figures_are_those_that_are_measured() -> None:
+    """`make bench` and `make package` hold to them."""
+    assert IN_README == 1 / 20
+    assert "about a twentieth of a millisecond" in README
+    package = (ROOT / "packaging" / "package.py").read_text(encoding="utf-8")
+    limits = re.findall(r"^MOST_UNPACKED, MOST_PACKED = (\d+), (\d+)", package, re.MULTILINE)
+    assert re.findall(r"above (\d+) and (\d+) MB", README) == limits
+
+
+def test_the_changelog_begins_with_this_version() -> None:
+    text = (ROOT / "resources" / "CHANGELOG.md").read_text(encoding="utf-8")
+    versions = re.findall(r"^## (\S+)", text, re.MULTILINE)
+    assert versions[0] == lenet_gui.__version__
+    assert "(resources/CHANGELOG.md)" in README
