@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+END_PATIENCE = 3.0  # seconds for threads, when the window is closed already
+
 
 def run(arguments: Sequence[str]) -> int:
     """Open the window and stay until it is closed. Returns the exit code."""
@@ -36,6 +38,7 @@ def run(arguments: Sequence[str]) -> int:
     from PySide6.QtCore import QCoreApplication, Qt
     from PySide6.QtWidgets import QApplication
 
+    from lenet_gui.gui.background import let_finish
     from lenet_gui.gui.errors import ErrorReporter
     from lenet_gui.gui.journal import Journal, log_folder
     from lenet_gui.gui.languages import SYSTEM, use_language
@@ -70,6 +73,7 @@ def run(arguments: Sequence[str]) -> int:
         return application.exec()
     finally:
         journal.end()
+        let_finish(END_PATIENCE)
 
 
 def _begin_reading(window: MainWindow) -> None:

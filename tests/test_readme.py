@@ -21,30 +21,33 @@ NEIGHBOUR = "lenet_relu"
 
 LOOK = """
 import sys
+from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
-from lenet_gui.engine.readers import load_reader
-from lenet_gui.gui.main_window import MainWindow
-from lenet_gui.gui.session import Session
-from lenet_gui.gui.settings import Settings
+from lenet_gui import app
 
-application = QApplication([])
-window = MainWindow(Session(load_reader("lenet-5")), Settings())
-window.show()
-window.menus.actions["source:typed"].trigger()
-window.docks.bring("ink")
-application.processEvents()
-ink, typed = window.docks.panel("ink"), window.sources.currentWidget()
-print(window.docks.docks["ink"].windowTitle(), ink.isVisible(), ink.text())
-QTest.keyClicks(typed, "8")
-while window.session.recognition.normalized.blank:
-    application.processEvents()
-print(ink.text())
-window.docks.bring("training")
-application.processEvents()
-boxes = window.docks.panel("training").findChildren(QComboBox)
-print(any(box.findText("lenet-half") >= 0 for box in boxes))
-window.session.close()
+def look(window):
+    window.menus.actions["source:typed"].trigger()
+    window.docks.bring("ink")
+    QApplication.processEvents()
+    ink = window.docks.panel("ink")
+    print(window.docks.docks["ink"].windowTitle(), ink.isVisible(), ink.text())
+    QTest.keyClicks(window.sources.currentWidget(), "8")
+    while window.session.recognition.normalized.blank:
+        QApplication.processEvents()
+    print(ink.text())
+    window.docks.bring("training")
+    QApplication.processEvents()
+    boxes = window.docks.panel("training").findChildren(QComboBox)
+    print(any(box.findText("lenet-half") >= 0 for box in boxes))
+    window.close()
+
+def begin(window, begin_reading=app._begin_reading):
+    begin_reading(window)
+    QTimer.singleShot(0, lambda: look(window))
+
+app._begin_reading = begin
+sys.exit(app.run([]))
 """
 
 

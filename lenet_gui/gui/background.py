@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
+
+
+_NAME = "background"
 
 
 class _Messenger(QObject):
@@ -47,9 +51,7 @@ class Background(QObject):
         self._number += 1
         self._done, self._failed = done, failed
         arguments = (self._messenger, self._number, work)
-        threading.Thread(
-            target=_run, args=arguments, name="background", daemon=self._daemon
-        ).start()
+        threading.Thread(target=_run, args=arguments, name=_NAME, daemon=self._daemon).start()
 
     def forget(self) -> None:
         """Hear no more of what was started."""
@@ -66,6 +68,17 @@ class Background(QObject):
             done(result)
         else:
             failed(error)
+
+
+def let_finish(seconds: float) -> None:
+    """Wait for the threads that have begun, that long at most.
+
+    Python crashes when it ends while one of them loads a library of Qt.
+    """
+    until = time.monotonic() + seconds
+    for thread in threading.enumerate():
+        if thread.name == _NAME:
+            thread.join(max(0.0, until - time.monotonic()))
 
 
 def _run(messenger: _Messenger, number: int, work: Callable[[], Any]) -> None:

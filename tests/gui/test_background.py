@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QObject, QTimer
 
-from lenet_gui.gui.background import Background
+from lenet_gui.gui.background import Background, let_finish
 from tests.gui.helpers import idle
 
 
@@ -163,3 +163,18 @@ def test_owner_that_goes_before_the_result(qapp, heard: Heard, gate, qtbot) -> N
     qtbot.waitUntil(lambda: threading.active_count() == before)
     idle()
     assert not heard.count
+
+
+def test_the_end_waits_for_what_has_begun(background: Background, heard: Heard) -> None:
+    begun, done = threading.Event(), threading.Event()
+
+    def work() -> None:
+        begun.set()
+        time.sleep(0.05)
+        done.set()
+
+    background.start(work, heard.done, heard.failed)
+    assert begun.wait(5)
+    let_finish(5)
+    assert done.is_set()
+    background.forget()
