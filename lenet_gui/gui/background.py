@@ -9,7 +9,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-
 _NAME = "background"
 
 

@@ -1,6 +1,7 @@
 """Slow work outside the window's thread: the newest request counts, whatever happens."""
 
 import threading
+import time
 from collections.abc import Iterator
 
 import pytest
