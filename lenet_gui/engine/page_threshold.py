@@ -20,6 +20,7 @@ TRACE = 0.5  # of the threshold is enough for a line, which is long
 NOISY = 3.0  # grey levels of noise: a wider mean is taken
 STROKES = 2.5  # strokes wide is where they meet
 LEAST_PAPER = 0.15  # around a pixel; with less, all of it is taken for paper
+HALO, HALO_PART = 13, 0.35  # pixels around ink of which less than that part is its blurred rim
 PEAK = 1.6  # ink reaches this times the threshold somewhere
 
 
@@ -88,28 +89,33 @@ def ink_of_page(
     return _bytes(cv2.bitwise_not(cv2.divide(light, paper, scale=255.0))), _bytes(paper)
 
 
-def ink_masks(ink: ByteArray, part: int = PAPER_PART) -> tuple[ByteArray, ByteArray, ByteArray]:
+def ink_masks(
+    ink: ByteArray, part: int = PAPER_PART, rules: ByteArray | None = None
+) -> tuple[ByteArray, ByteArray, ByteArray]:
     """255 where there is ink; where it is so strong that it cannot be grain; where there is at
     least something, as ruled lines are.
 
     The threshold rises with the paper's own grain around a pixel, so that coarse paper, a
     camera's noise and a wooden table count as paper. The grain is the local median, since ink
-    is the minority.
+    is the minority. rules: 255 where printed lines are known to lie, which are no grain.
     """
     size = ink.shape[1], ink.shape[0]
     few = max(1, size[0] // 4), max(1, size[1] // 4)
     sample = _bytes(cv2.resize(ink, few, interpolation=cv2.INTER_NEAREST))
-    grain = cv2.resize(_grain(sample, part), size, interpolation=cv2.INTER_LINEAR)
+    known = None if rules is None else cv2.resize(rules, few, interpolation=cv2.INTER_NEAREST)
+    grain = cv2.resize(_grain(sample, part, known), size, interpolation=cv2.INTER_LINEAR)
     least = np.maximum(cv2.convertScaleAbs(grain, alpha=GRAIN), np.uint8(FAINTEST))
-    peak = cv2.add(grain, cv2.convertScaleAbs(least, alpha=PEAK))
-    mask = cv2.compare(ink, cv2.add(grain, least), cv2.CMP_GT)
-    strong = cv2.compare(ink, peak, cv2.CMP_GT)
     half = cv2.convertScaleAbs(least, alpha=TRACE)
+    peak = cv2.add(grain, cv2.convertScaleAbs(least, alpha=PEAK))
+    near = cv2.dilate(ink, np.ones((HALO, HALO), np.uint8))
+    least = cv2.max(cv2.add(grain, least), cv2.convertScaleAbs(near, alpha=HALO_PART))
+    mask = cv2.compare(ink, least, cv2.CMP_GT)
+    strong = cv2.compare(ink, peak, cv2.CMP_GT)
     trace = cv2.compare(ink, cv2.add(grain, half), cv2.CMP_GT)
     return _bytes(mask), _bytes(strong), _bytes(trace)
 
 
-def _grain(ink: ByteArray, part: int) -> ByteArray:
+def _grain(ink: ByteArray, part: int, rules: np.ndarray | None) -> ByteArray:
     """The mean of what is no ink around each pixel, of a sample of the ink.
 
     Where most is darker than paper anywhere else, as on a table of wood, that is no ink either.
@@ -117,6 +123,8 @@ def _grain(ink: ByteArray, part: int) -> ByteArray:
     window = max(5, min(ink.shape) // (6 if part > 6 else 2)) | 1
     limit = max(2.0 * FAINTEST, 3.0 * float(np.percentile(ink[::2, ::2], 40)))
     paper = np.where(ink <= limit, np.uint8(255), np.uint8(0))
+    if rules is not None:
+        paper &= ~rules
     there = cv2.blur(paper, (window, window)).astype(np.float32)
     inside = cv2.blur(cv2.bitwise_and(ink, paper).astype(np.float32), (window, window))
     whole = cv2.blur(ink, (window, window)).astype(np.float32)

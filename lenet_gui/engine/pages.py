@@ -18,7 +18,7 @@ from lenet_gui.engine.page_components import Components, components_of
 from lenet_gui.engine.page_joins import Candidate, Read, candidates_of, join_broken
 from lenet_gui.engine.page_lines import in_lines, tilt_of
 from lenet_gui.engine.page_pieces import Piece, piece_of, to_upright
-from lenet_gui.engine.page_rules import Rules, without_rules
+from lenet_gui.engine.page_rules import Rules, rules_of, without_rules
 from lenet_gui.engine.page_splits import split_touching
 from lenet_gui.engine.page_threshold import (
     PAPER_PART,
@@ -112,7 +112,10 @@ def _read(
     ink, paper = ink_of_page(grey, dark, part)
     mask, strong, trace = ink_masks(ink, part)
     # Straight strokes of a digit that fills the picture are no ruled lines.
-    cleaned, rules = without_rules(mask, trace, ink) if part == PAPER_PART else (mask, Rules())
+    rules = rules_of(mask, trace) if part == PAPER_PART else Rules()
+    if rules.zones is not None:
+        mask, strong, trace = ink_masks(ink, part, rules.zones)
+    cleaned = without_rules(mask, trace, ink, rules)
     components = replace(components_of(cleaned, strong), rules=rules.zones)
     batch, usual = _batch(reader), components.usual
     angle, single = _upright(components.without_edges(paper), ink, reader, rules.angle)
