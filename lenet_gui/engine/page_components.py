@@ -9,7 +9,6 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from lenet_gui.engine.page_sheet import sheet_of
 from lenet_gui.engine.page_values import Box, Fate
 from lenet_gui.values import ByteArray
 
@@ -17,6 +16,7 @@ SMALLEST = 11  # pixels of the working copy: the longer side of a digit
 CRUMB = 0.1  # of the usual size: less is neither a digit nor a part of one
 BAR = 3.0  # a component that much longer than wide
 ONE_SIDED = 0.8  # paper beside it that is so much darker on the one side
+MOST_BESIDE = 40  # pieces beside the sheet
 MOST_PIECES = 400  # more components than that are texture; the largest are looked at
 
 
@@ -27,7 +27,7 @@ class Components:
     boxes: int (count, 4), x, y, width, height. fates: of those that are not kept.
     usual: the usual longer side. border: pixels at the picture's edge of each.
     rules: 255 where ruled lines lie; None if there are none. paper: its shade everywhere.
-    sheet: its outline, if it shows.
+    beside: 255 beside the sheet; None if no sheet shows.
     """
 
     labels: NDArray[np.int32]
@@ -38,15 +38,16 @@ class Components:
     border: NDArray[np.int64]
     rules: ByteArray | None = None
     paper: ByteArray | None = None
-    sheet: NDArray[np.int32] | None = None
+    beside: ByteArray | None = None
 
     def box(self, label: int) -> Box:
         x, y, width, height = self.boxes[label].tolist()
         return x, y, width, height
 
     def others(self) -> int:
-        """How many of a digit's size are none."""
-        sides = self.boxes[list(self.fates), 2:].max(axis=1) if self.fates else np.empty(0)
+        """How many of a digit's size are none, on the sheet."""
+        labels = [label for label in self.fates if self.on_sheet(label)]
+        sides = self.boxes[labels, 2:].max(axis=1) if labels else np.empty(0)
         return int((sides > 0.5 * self.usual).sum())
 
     def steadiness(self, label: int) -> float:
@@ -63,14 +64,12 @@ class Components:
 
     def on_sheet(self, label: int) -> bool:
         """Whether a component's middle lies on the sheet, as far as that shows."""
-        if self.sheet is None:
-            return True
         x, y, width, height = self.box(label)
-        return cv2.pointPolygonTest(self.sheet, (x + width / 2, y + height / 2), False) >= 0
+        return self.beside is None or not self.beside[y + height // 2, x + width // 2]
 
     def without_edges(self, paper: ByteArray) -> Components:
         """With that paper; without bars that have light on one side and shade on the other."""
-        known = replace(self, paper=paper, sheet=sheet_of(paper))
+        known = replace(self, paper=paper)
         uneven = [int(label) for label in self.keep if known.steadiness(int(label)) < ONE_SIDED]
         edges = {label for label in uneven if self._is_edge(paper, label)}
         keep = np.array([label for label in self.keep if label not in edges], np.intp)
@@ -95,8 +94,13 @@ class Components:
         return min(shades) < ONE_SIDED * max(shades)
 
 
-def components_of(mask: ByteArray, strong: ByteArray) -> Components:
-    """Label the mask. Ink that is nowhere in ``strong`` is faint."""
+def components_of(
+    mask: ByteArray, strong: ByteArray, beside: ByteArray | None = None
+) -> Components:
+    """Label the mask. Ink that is nowhere in ``strong`` is faint.
+
+    beside: 255 beside the sheet. What lies there has no say in what is usual.
+    """
     count, found = cv2.connectedComponents(mask, connectivity=8)
     labels = np.asarray(found, np.int32)
     boxes = _boxes(mask, labels, count)
@@ -110,6 +114,12 @@ def components_of(mask: ByteArray, strong: ByteArray) -> Components:
     weights = np.bincount(labels.ravel()[inked], minlength=count)
     reached = weights > 0
     candidates = big[reached[big] & (sides[big] >= SMALLEST)]
+    off_sheet = np.zeros(count, np.bool_)
+    if beside is not None:
+        middles = boxes[:, :2] + boxes[:, 2:] // 2
+        off_sheet = beside[middles[:, 1], middles[:, 0]] > 0
+        on_sheet = candidates[~off_sheet[candidates]]
+        candidates = on_sheet if len(on_sheet) else candidates
     usual = _usual(sides[candidates], weights[candidates], max(mask.shape))
     border = _border(labels, count)
     keep = []
@@ -119,7 +129,11 @@ def components_of(mask: ByteArray, strong: ByteArray) -> Components:
             keep.append(label)
         elif sides[label] >= SMALLEST:
             fates[label] = fate
-    return Components(labels, boxes, np.array(keep[:MOST_PIECES], np.intp), fates, usual, border)
+    some = np.array(keep, np.intp)
+    off = some[off_sheet[some]]
+    near = np.argsort(np.abs(sides[off] - usual), kind="stable")[:MOST_BESIDE]
+    some = np.concatenate([some[~off_sheet[some]], off[np.sort(near)]])[:MOST_PIECES]
+    return Components(labels, boxes, some, fates, usual, border, beside=beside)
 
 
 def _boxes(mask: ByteArray, labels: NDArray[np.int32], count: int) -> NDArray[np.int32]:

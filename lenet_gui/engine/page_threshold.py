@@ -48,12 +48,12 @@ def reduced(picture: ByteArray, side: int) -> ByteArray:
     return _bytes(cv2.resize(whole, (columns, rows), interpolation=cv2.INTER_AREA))
 
 
-def light_ink(grey: ByteArray) -> float:
+def light_ink(grey: ByteArray, sheet: np.ndarray | None = None) -> float:
     """The part of the ink, 0..1, that is lighter than what is around it: 1 on a blackboard.
 
     Ink is the minority wherever one looks, so that the local median is paper. Where the median
     itself changes, at the sheet's edge and a shadow's, its corners would look like ink: what
-    lies there does not count.
+    lies there does not count, nor what lies beside the sheet (its outline in pixels).
     """
     small = reduced(grey, 260)
     window = max(3, min(small.shape) // 9) | 1
@@ -63,6 +63,10 @@ def light_ink(grey: ByteArray) -> float:
     deviation = (small - paper) / (paper + 24)
     strong = np.clip(np.abs(deviation) - 0.05, 0, 0.4) ** 2
     strong[change > EDGE * (paper + 24)] = 0
+    if sheet is not None:
+        scale = np.array([small.shape[1] / grey.shape[1], small.shape[0] / grey.shape[0]])
+        inside = cv2.fillPoly(np.zeros_like(small), [np.asarray(sheet * scale, np.int32)], (1,))
+        strong[inside == 0] = 0
     lighter, darker = float(strong[deviation > 0].sum()), float(strong[deviation < 0].sum())
     return lighter / (lighter + darker) if lighter + darker > 0.01 else 0.5
 
@@ -90,20 +94,20 @@ def ink_of_page(
 
 
 def ink_masks(
-    ink: ByteArray, part: int = PAPER_PART, rules: ByteArray | None = None
+    ink: ByteArray, part: int = PAPER_PART, known: ByteArray | None = None
 ) -> tuple[ByteArray, ByteArray, ByteArray]:
     """255 where there is ink; where it is so strong that it cannot be grain; where there is at
     least something, as ruled lines are.
 
     The threshold rises with the paper's own grain around a pixel, so that coarse paper, a
     camera's noise and a wooden table count as paper. The grain is the local median, since ink
-    is the minority. rules: 255 where printed lines are known to lie, which are no grain.
+    is the minority. known: 255 where something lies that is neither paper nor ink.
     """
     size = ink.shape[1], ink.shape[0]
     few = max(1, size[0] // 4), max(1, size[1] // 4)
     sample = _bytes(cv2.resize(ink, few, interpolation=cv2.INTER_NEAREST))
-    known = None if rules is None else cv2.resize(rules, few, interpolation=cv2.INTER_NEAREST)
-    grain = cv2.resize(_grain(sample, part, known), size, interpolation=cv2.INTER_LINEAR)
+    other = None if known is None else cv2.resize(known, few, interpolation=cv2.INTER_NEAREST)
+    grain = cv2.resize(_grain(sample, part, other), size, interpolation=cv2.INTER_LINEAR)
     least = np.maximum(cv2.convertScaleAbs(grain, alpha=GRAIN), np.uint8(FAINTEST))
     half = cv2.convertScaleAbs(least, alpha=TRACE)
     peak = cv2.add(grain, cv2.convertScaleAbs(least, alpha=PEAK))
@@ -115,16 +119,17 @@ def ink_masks(
     return _bytes(mask), _bytes(strong), _bytes(trace)
 
 
-def _grain(ink: ByteArray, part: int, rules: np.ndarray | None) -> ByteArray:
+def _grain(ink: ByteArray, part: int, known: np.ndarray | None) -> ByteArray:
     """The mean of what is no ink around each pixel, of a sample of the ink.
 
     Where most is darker than paper anywhere else, as on a table of wood, that is no ink either.
     """
     window = max(5, min(ink.shape) // (6 if part > 6 else 2)) | 1
-    limit = max(2.0 * FAINTEST, 3.0 * float(np.percentile(ink[::2, ::2], 40)))
+    some = ink[::2, ::2] if known is None else ink[known == 0]
+    limit = max(2.0 * FAINTEST, 3.0 * float(np.percentile(some, 40)) if some.size else 0.0)
     paper = np.where(ink <= limit, np.uint8(255), np.uint8(0))
-    if rules is not None:
-        paper &= ~rules
+    if known is not None:
+        paper &= ~known
     there = cv2.blur(paper, (window, window)).astype(np.float32)
     inside = cv2.blur(cv2.bitwise_and(ink, paper).astype(np.float32), (window, window))
     whole = cv2.blur(ink, (window, window)).astype(np.float32)

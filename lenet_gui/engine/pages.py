@@ -19,6 +19,7 @@ from lenet_gui.engine.page_joins import Candidate, Read, candidates_of, join_bro
 from lenet_gui.engine.page_lines import in_lines, tilt_of
 from lenet_gui.engine.page_pieces import Piece, piece_of, to_upright
 from lenet_gui.engine.page_rules import Rules, rules_of, without_rules
+from lenet_gui.engine.page_sheet import beside, sheet_of
 from lenet_gui.engine.page_splits import split_touching
 from lenet_gui.engine.page_threshold import (
     PAPER_PART,
@@ -57,10 +58,13 @@ def read_page(grey: ByteArray, reader: Recognizer, side: int = WORKING_SIDE) -> 
         stages = PageStages(grey, empty, empty, empty, False, 1.0)
         return PageReading(size, (), (), stages, 0.0, _milliseconds(start))
     copy, scale = working_copy(np.ascontiguousarray(grey), side)
-    light = light_ink(copy)
-    reading = _read(copy, scale, size, light > 0.5, reader, PAPER_PART)
+    sheet = sheet_of(copy)
+    light = light_ink(copy, sheet)
+    if sheet is None and light > 0.5:
+        sheet = sheet_of(~copy)
+    reading = _read(copy, scale, size, light > 0.5, reader, PAPER_PART, sheet)
     if AMBIGUOUS < light < 1 - AMBIGUOUS:
-        other = _read(copy, scale, size, light <= 0.5, reader, PAPER_PART)
+        other = _read(copy, scale, size, light <= 0.5, reader, PAPER_PART, sheet)
         reading = max(reading, other, key=_weight)
     if _read_count(reading) < FEW:
         # One digit may fill the picture; its strokes are wider than a page's.
@@ -108,15 +112,26 @@ def _read(
     dark: bool,
     reader: Recognizer,
     part: int,
+    sheet: NDArray[np.int32] | None = None,
 ) -> PageReading:
     ink, paper = ink_of_page(grey, dark, part)
-    mask, strong, trace = ink_masks(ink, part)
+    off, known = None, None
+    if sheet is not None:
+        off, edge = beside(sheet, grey.shape)
+        ink &= ~edge
+        known = off | edge
+    mask, strong, trace = ink_masks(ink, part, known)
+    rules = Rules()
     # Straight strokes of a digit that fills the picture are no ruled lines.
-    rules = rules_of(mask, trace) if part == PAPER_PART else Rules()
+    if part == PAPER_PART:
+        rules = rules_of(*(mask, trace) if off is None else (mask & ~off, trace & ~off))
     if rules.zones is not None:
-        mask, strong, trace = ink_masks(ink, part, rules.zones)
+        mask, strong, trace = ink_masks(
+            ink, part, rules.zones if known is None else rules.zones | known
+        )
     cleaned = without_rules(mask, trace, ink, rules)
-    components = replace(components_of(cleaned, strong), rules=rules.zones)
+    components = components_of(cleaned, strong, off)
+    components = replace(components, rules=rules.zones)
     batch, usual = _batch(reader), components.usual
     angle, single = _upright(components.without_edges(paper), ink, reader, rules.angle)
     read = split_touching(join_broken(single, batch, usual), batch, usual)
