@@ -23,7 +23,7 @@ NEAR = np.ones((3, 3), np.uint8)
 def thickest_line(picture: ByteArray) -> int:
     """Pixels across a printed line at most."""
     side: int = max(picture.shape)
-    return max(2, round(THICKEST * side))
+    return max(3, round(THICKEST * side))
 
 
 def frames_of(ink: ByteArray) -> ByteArray | None:

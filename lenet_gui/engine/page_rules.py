@@ -40,18 +40,17 @@ class Rules:
         return np.bitwise_or.reduce(some) if some else None
 
 
-def rules_of(mask: ByteArray, trace: ByteArray) -> Rules:
-    """The printed lines of a mask.
+def rules_of(trace: ByteArray) -> Rules:
+    """The printed lines of a page; boxes that stand by themselves are left out.
 
     trace: 255 where there is at least a trace of ink; lines may be too faint for the mask.
     """
-    frames = frames_of(mask)
     small = cv2.resize(trace, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
     ruling = ruling_of(np.asarray(small, np.uint8))
     if ruling is None:
-        return Rules(frames=frames)
-    level, upright = (_full_size(zone, mask.shape) for zone in (ruling.level, ruling.upright))
-    return Rules(_angle(ruling.slopes, ruling.lengths), level, upright, frames)
+        return Rules()
+    level, upright = (_full_size(zone, trace.shape) for zone in (ruling.level, ruling.upright))
+    return Rules(_angle(ruling.slopes, ruling.lengths), level, upright)
 
 
 def without_rules(mask: ByteArray, trace: ByteArray, ink: ByteArray, rules: Rules) -> ByteArray:

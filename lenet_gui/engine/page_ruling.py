@@ -18,7 +18,8 @@ RUN = 5  # pixels that a line goes on along its axis; grain does not
 STRAIGHT = 0.012  # of its length: how far a line may bend
 FEWEST_RUNGS = 4  # one stroke between two lines may be a 1
 STEEP = 4.0  # degrees: more, and the picture is turned before lines are looked for
-AGREED = 0.12  # of the edges run along the lines, or across, beyond what is chance
+CLEAR, MOST_EDGES = 100, 20_000  # so strong are edges that tell a direction; so many will do
+AGREED = 0.03  # of the edges run along the lines, or across, beyond what is chance
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,12 +64,11 @@ def _direction(trace: ByteArray) -> float:
 
     0 if that is nearly so, or if no direction stands out.
     """
-    small = cv2.resize(trace, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
-    across = cv2.Sobel(small, cv2.CV_32F, 1, 0)
-    down = cv2.Sobel(small, cv2.CV_32F, 0, 1)
-    strength, angles = cv2.cartToPolar(across, down, angleInDegrees=True)
-    some = strength > 200
-    degrees = np.asarray(-angles[some]) % 90.0
+    smooth = cv2.GaussianBlur(trace, (7, 7), 1.5)
+    across, down = cv2.Sobel(smooth, cv2.CV_16S, 1, 0), cv2.Sobel(smooth, cv2.CV_16S, 0, 1)
+    some = np.flatnonzero((np.abs(across) > CLEAR) | (np.abs(down) > CLEAR))
+    some = some[:: len(some) // MOST_EDGES + 1]
+    degrees = np.degrees(np.arctan2(-down.ravel()[some], across.ravel()[some])) % 90.0
     counts = np.bincount(degrees.astype(np.intp) % 90, minlength=90).astype(np.float64)
     if counts.sum() < 50:
         return 0.0

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from lenet_gui.engine.page_choice import choose
 from lenet_gui.engine.page_components import Components, components_of
+from lenet_gui.engine.page_frames import frames_of
 from lenet_gui.engine.page_joins import Candidate, Read, candidates_of, join_broken
 from lenet_gui.engine.page_lines import in_lines, tilt_of
 from lenet_gui.engine.page_pieces import Piece, piece_of, to_upright
@@ -124,11 +125,11 @@ def _read(
     rules = Rules()
     # Straight strokes of a digit that fills the picture are no ruled lines.
     if part == PAPER_PART:
-        rules = rules_of(*(mask, trace) if off is None else (mask & ~off, trace & ~off))
-    if rules.zones is not None:
-        mask, strong, trace = ink_masks(
-            ink, part, rules.zones if known is None else rules.zones | known
-        )
+        rules = rules_of(trace if off is None else trace & ~off)
+        if rules.zones is not None:
+            known = rules.zones if known is None else rules.zones | known
+            mask, strong, trace = ink_masks(ink, part, known)
+        rules = replace(rules, frames=frames_of(mask if off is None else mask & ~off))
     cleaned = without_rules(mask, trace, ink, rules)
     components = components_of(cleaned, strong, off)
     components = replace(components, rules=rules.zones)
