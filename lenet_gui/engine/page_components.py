@@ -16,6 +16,7 @@ SMALLEST = 11  # pixels of the working copy: the longer side of a digit
 CRUMB = 0.1  # of the usual size: less is neither a digit nor a part of one
 BAR = 3.0  # a component that much longer than wide
 ONE_SIDED = 0.8  # paper beside it that is so much darker on the one side
+LEFT_OVER = 0.85  # of what is left of a printed line lies where the line does
 MOST_BESIDE = 40  # pieces beside the sheet
 MOST_PIECES = 400  # more components than that are texture; the largest are looked at
 
@@ -95,11 +96,15 @@ class Components:
 
 
 def components_of(
-    mask: ByteArray, strong: ByteArray, beside: ByteArray | None = None
+    mask: ByteArray,
+    strong: ByteArray,
+    beside: ByteArray | None = None,
+    frames: ByteArray | None = None,
 ) -> Components:
     """Label the mask. Ink that is nowhere in ``strong`` is faint.
 
-    beside: 255 beside the sheet. What lies there has no say in what is usual.
+    beside: 255 beside the sheet. What lies there has no say in what is usual. frames: 255 where
+    lines around boxes lie. What lies there alone is left over from them.
     """
     count, found = cv2.connectedComponents(mask, connectivity=8)
     labels = np.asarray(found, np.int32)
@@ -113,6 +118,8 @@ def components_of(
     inked = np.flatnonzero(cv2.bitwise_and(strong, mask))
     weights = np.bincount(labels.ravel()[inked], minlength=count)
     reached = weights > 0
+    left_over = _left_over(mask, labels, count, frames)
+    reached &= ~left_over
     candidates = big[reached[big] & (sides[big] >= SMALLEST)]
     off_sheet = np.zeros(count, np.bool_)
     if beside is not None:
@@ -125,6 +132,8 @@ def components_of(
     keep = []
     for label in big.tolist():
         fate = _fate(boxes[label], bool(reached[label]), usual, mask.shape, int(border[label]))
+        if left_over[label]:
+            fate = "rule"
         if fate is None:
             keep.append(label)
         elif sides[label] >= SMALLEST:
@@ -134,6 +143,19 @@ def components_of(
     near = np.argsort(np.abs(sides[off] - usual), kind="stable")[:MOST_BESIDE]
     some = np.concatenate([some[~off_sheet[some]], off[np.sort(near)]])[:MOST_PIECES]
     return Components(labels, boxes, some, fates, usual, border, beside=beside)
+
+
+def _left_over(
+    mask: ByteArray, labels: NDArray[np.int32], count: int, frames: ByteArray | None
+) -> NDArray[np.bool_]:
+    """Which lie nearly wholly where the lines around boxes do."""
+    if frames is None:
+        return np.zeros(count, np.bool_)
+    there = labels.ravel()[np.flatnonzero(mask)]
+    near = cv2.bitwise_and(cv2.dilate(frames, np.ones((3, 3), np.uint8)), mask)
+    inside = labels.ravel()[np.flatnonzero(near)]
+    areas, within = np.bincount(there, minlength=count), np.bincount(inside, minlength=count)
+    return np.asarray(within > LEFT_OVER * np.maximum(areas, 1))
 
 
 def _boxes(mask: ByteArray, labels: NDArray[np.int32], count: int) -> NDArray[np.int32]:

@@ -131,7 +131,7 @@ def _read(
             mask, strong, trace = ink_masks(ink, part, known)
         rules = replace(rules, frames=frames_of(mask if off is None else mask & ~off))
     cleaned = without_rules(mask, trace, ink, rules)
-    components = components_of(cleaned, strong, off)
+    components = components_of(cleaned, strong, off, rules.frames)
     components = replace(components, rules=rules.zones)
     batch, usual = _batch(reader), components.usual
     angle, single = _upright(components.without_edges(paper), ink, reader, rules.angle)
