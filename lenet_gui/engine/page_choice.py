@@ -23,27 +23,27 @@ LIKELY = 0.35  # a probability that is enough to be read
 DOUBTED = 0.2  # enough to be shown as a digit that is not read
 
 TERMS: tuple[tuple[str, float, Fate], ...] = (
-    ("doubt", 0.15, "unsure"),
-    ("rubbish", 0.49, "unsure"),
-    ("high", 1.49, "size"),
-    ("bar high", 0.65, "size"),
-    ("pen", 0.80, "shape"),
-    ("faint", 0.65, "faint"),
-    ("bar", 0.41, "shape"),
-    ("bar alone", 0.36, "alone"),
-    ("alone", 0.80, "alone"),
-    ("text", 0.69, "alone"),
-    ("rough", 0.10, "shape"),
-    ("edge", 0.39, "edge"),
-    ("outside", 0.11, "outside"),
-    ("cut", 0.50, "edge"),
+    ("doubt", 0.12, "unsure"),
+    ("rubbish", 0.45, "unsure"),
+    ("high", 1.44, "size"),
+    ("bar high", 0.62, "size"),
+    ("pen", 0.46, "shape"),
+    ("faint", 0.80, "faint"),
+    ("bar", 0.33, "shape"),
+    ("bar alone", 0.40, "alone"),
+    ("alone", 1.22, "alone"),
+    ("text", 0.74, "alone"),
+    ("rough", 0.46, "shape"),
+    ("edge", 0.33, "edge"),
+    ("outside", 1.60, "outside"),
+    ("cut", 0.93, "edge"),
     ("thick", 0.01, "shape"),
-    ("flat", 0.11, "shape"),
-    ("crowd", 0.71, "alone"),
+    ("flat", 0.08, "shape"),
+    ("crowd", 0.18, "alone"),
 )
 """Evidence: its name, its weight, and the fate of what it weighs most against."""
 
-CONSTANT = 2.99
+CONSTANT = 2.64
 
 
 def choose(

@@ -152,7 +152,7 @@ def _left_over(
     if frames is None:
         return np.zeros(count, np.bool_)
     there = labels.ravel()[np.flatnonzero(mask)]
-    near = cv2.bitwise_and(cv2.dilate(frames, np.ones((3, 3), np.uint8)), mask)
+    near = cv2.bitwise_and(cv2.dilate(frames, np.ones((5, 5), np.uint8)), mask)
     inside = labels.ravel()[np.flatnonzero(near)]
     areas, within = np.bincount(there, minlength=count), np.bincount(inside, minlength=count)
     return np.asarray(within > LEFT_OVER * np.maximum(areas, 1))

@@ -75,7 +75,7 @@ def _around(ink: ByteArray, inside: list[np.ndarray], outside: list[np.ndarray])
     band = _bands(ink.shape, inside, outside, thickest)
     length = sum(cv2.arcLength(hull, True) for hull in (*inside, *outside))
     thickness = math.ceil(cv2.countNonZero(cv2.bitwise_and(band, ink)) / length)
-    return _bands(ink.shape, inside, outside, min(thickest, thickness) + 2)
+    return _bands(ink.shape, inside, outside, min(thickest, thickness) + 1)
 
 
 def _bands(

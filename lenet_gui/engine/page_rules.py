@@ -18,6 +18,7 @@ from lenet_gui.values import ByteArray
 
 DARKER = 1.4  # times as dark as the lines is pen
 BRIDGE = 7  # pixels of the working copy: a line that is thicker cuts the strokes across it
+SQUARED = 0.06  # of the page: the crossings of squared paper; those of a table are fewer
 FEWEST_LINES = 4  # that tell how the paper lies
 
 
@@ -32,6 +33,14 @@ class Rules:
     level: ByteArray | None = None
     upright: ByteArray | None = None
     frames: ByteArray | None = None
+
+    @property
+    def squared(self) -> bool:
+        """Whether lines both ways cover much of the page, as on squared paper; a table does not."""
+        if self.level is None or self.upright is None:
+            return False
+        both = cv2.countNonZero(cv2.bitwise_and(self.level, self.upright))
+        return both > SQUARED * self.level.size
 
     @property
     def zones(self) -> ByteArray | None:
@@ -54,18 +63,21 @@ def rules_of(trace: ByteArray) -> Rules:
 
 
 def without_rules(mask: ByteArray, trace: ByteArray, ink: ByteArray, rules: Rules) -> ByteArray:
-    """The mask without printed lines. Without any it is the same array."""
-    zones = rules.zones
-    if zones is None:
+    """The mask without ruled lines. Without any it is the same array."""
+    if rules.level is None or rules.upright is None:
         return mask
-    removed = np.zeros_like(mask)
-    if rules.level is not None and rules.upright is not None:
-        removed = _of_lines(mask, rules.level, rules.upright)
-        removed &= ~_pen(ink, trace, rules.level, rules.upright)
-    if rules.frames is not None:
-        removed |= rules.frames
+    removed = _of_lines(mask, rules.level, rules.upright)
+    return _bridged(mask, removed & ~_pen(ink, trace, rules.level, rules.upright))
+
+
+def without_frames(mask: ByteArray, frames: ByteArray | None) -> ByteArray:
+    """The mask without the lines around boxes."""
+    return mask if frames is None else _bridged(mask, frames)
+
+
+def _bridged(mask: ByteArray, removed: ByteArray) -> ByteArray:
+    """Strokes on both sides of what is removed go on through it."""
     cleaned = mask & ~removed
-    # Strokes on both sides of a line go on through it.
     bridge = cv2.morphologyEx(cleaned, cv2.MORPH_CLOSE, np.ones((BRIDGE, BRIDGE), np.uint8))
     cleaned |= np.asarray(bridge, np.uint8) & removed & mask
     return cleaned

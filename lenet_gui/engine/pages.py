@@ -19,7 +19,7 @@ from lenet_gui.engine.page_frames import frames_of
 from lenet_gui.engine.page_joins import Candidate, Read, candidates_of, join_broken
 from lenet_gui.engine.page_lines import in_lines, tilt_of
 from lenet_gui.engine.page_pieces import Piece, piece_of, to_upright
-from lenet_gui.engine.page_rules import Rules, rules_of, without_rules
+from lenet_gui.engine.page_rules import Rules, rules_of, without_frames, without_rules
 from lenet_gui.engine.page_sheet import beside, sheet_of
 from lenet_gui.engine.page_splits import split_touching
 from lenet_gui.engine.page_threshold import (
@@ -129,8 +129,12 @@ def _read(
         if rules.zones is not None:
             known = rules.zones if known is None else rules.zones | known
             mask, strong, trace = ink_masks(ink, part, known)
-        rules = replace(rules, frames=frames_of(mask if off is None else mask & ~off))
     cleaned = without_rules(mask, trace, ink, rules)
+    if part == PAPER_PART:
+        drawn = cleaned if rules.squared else mask
+        frames = frames_of(drawn if off is None else drawn & ~off)
+        rules = replace(rules, frames=frames)
+        cleaned = without_frames(cleaned, frames)
     components = components_of(cleaned, strong, off, rules.frames)
     components = replace(components, rules=rules.zones)
     batch, usual = _batch(reader), components.usual
@@ -214,8 +218,7 @@ def _quadrant(read: list[Candidate], reader: Recognizer) -> float:
     telling = [
         one for one in read if 0.3 < one.piece.width / one.piece.height < 3.0 and not one.piece.cut
     ]
-    on_sheet = [one for one in telling if one.piece.on_sheet]
-    telling = on_sheet if len(on_sheet) > 2 else telling
+    telling = [one for one in telling if one.piece.on_sheet] or telling
     # Those with clean paper around them; what lies on the table may be anything.
     telling = sorted(telling, key=lambda one: (one.piece.rough + 0.02) / one.piece.strength)[:TRIED]
     if not telling:
