@@ -16,7 +16,10 @@ from lenet_gui.engine.page_frames import NEAR, frames_of, thickest_line
 from lenet_gui.engine.page_ruling import ruling_of
 from lenet_gui.values import ByteArray
 
-DARKER = 1.4  # times as dark as the lines is pen
+ACROSS = 7  # pixels across a line in which its middle is the darkest
+VARIES = 5.0  # median deviations from the lines' usual darkness, and
+LEAST_DARKER = 15.0  # of 255: darker by both is pen
+CROSSED = 1.6  # times as dark are lines where they cross
 BRIDGE = 7  # pixels of the working copy: a line that is thicker cuts the strokes across it
 SQUARED = 0.06  # of the page: the crossings of squared paper; those of a table are fewer
 FEWEST_LINES = 4  # that tell how the paper lies
@@ -99,15 +102,28 @@ def _of_lines(mask: ByteArray, level: ByteArray, upright: ByteArray) -> ByteArra
 
 
 def _pen(ink: ByteArray, trace: ByteArray, level: ByteArray, upright: ByteArray) -> ByteArray:
-    """Where ink is so much darker than the lines that it is a pen's, and its rim."""
+    """Where ink is so much darker than the lines usually are that it is a pen's, and its rim."""
+    crest = np.zeros_like(ink)
+    for zone, shape in ((level, (ACROSS, 1)), (upright, (1, ACROSS))):
+        highest = cv2.dilate(ink, np.ones(shape, np.uint8))
+        crest |= trace & zone & np.asarray(cv2.compare(ink, highest, cv2.CMP_GE), np.uint8)
     crossings = np.asarray(cv2.dilate(level & upright, NEAR), np.uint8)
-    there = ink[(trace & (level | upright) & ~crossings) > 0]
-    usual = float(np.percentile(there, 75)) if len(there) else 255.0
-    darker = max(DARKER * usual, usual + 25)
-    pen = cv2.compare(ink, darker, cv2.CMP_GT)
-    twice = cv2.compare(ink, min(2.0 * darker, 250.0), cv2.CMP_GT)  # two lines lie there
-    pen = np.where(crossings > 0, twice, pen)
+    once, twice = (_darkest(ink[(crest & where) > 0]) for where in (~crossings, crossings))
+    pen = np.where(
+        crossings > 0,  # two lines lie there
+        cv2.compare(ink, max(twice, CROSSED * once), cv2.CMP_GT),
+        cv2.compare(ink, once, cv2.CMP_GT),
+    )
     return np.asarray(cv2.dilate(pen, NEAR), np.uint8)
+
+
+def _darkest(crest: NDArray[np.uint8]) -> float:
+    """How dark lines are at most, by their usual darkness and how much that varies."""
+    if not len(crest):
+        return 255.0
+    usual = float(np.median(crest))
+    spread = float(np.median(np.abs(crest.astype(np.float32) - usual)))
+    return usual + max(VARIES * spread, LEAST_DARKER)
 
 
 def _angle(slopes: NDArray[np.float64], lengths: NDArray[np.float64]) -> float | None:

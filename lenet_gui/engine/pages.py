@@ -128,7 +128,7 @@ def _read(
         rules = rules_of(trace if off is None else trace & ~off)
         if rules.zones is not None:
             known = rules.zones if known is None else rules.zones | known
-            mask, strong, trace = ink_masks(ink, part, known)
+            mask, strong, _ = ink_masks(ink, part, known)
     cleaned = without_rules(mask, trace, ink, rules)
     if part == PAPER_PART:
         drawn = cleaned if rules.squared else mask
