@@ -17,6 +17,8 @@ PIECE = 0.02  # a piece that long is part of one if it continues one
 RUN = 5  # pixels that a line goes on along its axis; grain does not
 STRAIGHT = 0.012  # of its length: how far a line may bend
 FEWEST_RUNGS = 4  # one stroke between two lines may be a 1
+STEEPEST = 36  # degrees from the nearest axis: squares' corners are edges at 45
+RATHER = 1.15  # times as many edges run that way as along the axes
 STEEP = 4.0  # degrees: more, and the picture is turned before lines are looked for
 CLEAR, MOST_EDGES = 100, 20_000  # so strong are edges that tell a direction; so many will do
 AGREED = 0.03  # of the edges run along the lines, or across, beyond what is chance
@@ -73,8 +75,9 @@ def _direction(trace: ByteArray) -> float:
     if counts.sum() < 50:
         return 0.0
     around = np.stack([np.roll(counts, shift) for shift in (-2, -1, 0, 1, 2)]).sum(axis=0)
+    around[STEEPEST : 90 - STEEPEST + 1] = 0
     best = int(around.argmax())
-    if around[best] / counts.sum() < 5 / 90 + AGREED:
+    if around[best] < (5 / 90 + AGREED) * counts.sum() or around[best] < RATHER * around[[0, -1]].max():
         return 0.0
     near = np.arange(best - 2, best + 3)
     angle = float((counts[near % 90] @ near) / around[best]) + 0.5
