@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from lenet_gui.engine.page_frames import NEAR, frames_of, thickest_line
+from lenet_gui.engine.page_frames import NEAR, thickest_line
 from lenet_gui.engine.page_ruling import ruling_of
 from lenet_gui.values import ByteArray
 
@@ -109,12 +109,9 @@ def _pen(ink: ByteArray, trace: ByteArray, level: ByteArray, upright: ByteArray)
         crest |= trace & zone & np.asarray(cv2.compare(ink, highest, cv2.CMP_GE), np.uint8)
     crossings = np.asarray(cv2.dilate(level & upright, NEAR), np.uint8)
     once, twice = (_darkest(ink[(crest & where) > 0]) for where in (~crossings, crossings))
-    pen = np.where(
-        crossings > 0,  # two lines lie there
-        cv2.compare(ink, max(twice, CROSSED * once), cv2.CMP_GT),
-        cv2.compare(ink, once, cv2.CMP_GT),
-    )
-    return np.asarray(cv2.dilate(pen, NEAR), np.uint8)
+    # Where lines cross two of them lie.
+    pen = (ink > once) & (crossings == 0) | (ink > max(twice, CROSSED * once))
+    return np.asarray(cv2.dilate(np.where(pen, np.uint8(255), np.uint8(0)), NEAR), np.uint8)
 
 
 def _darkest(crest: NDArray[np.uint8]) -> float:

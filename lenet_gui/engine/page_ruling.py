@@ -77,7 +77,10 @@ def _direction(trace: ByteArray) -> float:
     around = np.stack([np.roll(counts, shift) for shift in (-2, -1, 0, 1, 2)]).sum(axis=0)
     around[STEEPEST : 90 - STEEPEST + 1] = 0
     best = int(around.argmax())
-    if around[best] < (5 / 90 + AGREED) * counts.sum() or around[best] < RATHER * around[[0, -1]].max():
+    if (
+        around[best] < (5 / 90 + AGREED) * counts.sum()
+        or around[best] < RATHER * around[[0, -1]].max()
+    ):
         return 0.0
     near = np.arange(best - 2, best + 3)
     angle = float((counts[near % 90] @ near) / around[best]) + 0.5

@@ -92,9 +92,13 @@ def _lines(edges: Floats, shorter: int) -> Floats:
     far = x[:, None] * np.cos(angle) + y[:, None] * np.sin(angle)
     reach = int(np.abs(far).max()) + 3
     size = 2 * reach
-    votes = np.bincount(
-        (bins * size + np.round(far).astype(np.intp) + reach).ravel(), minlength=TURNS * size
-    ).reshape(TURNS, size).astype(np.float32)
+    votes = (
+        np.bincount(
+            (bins * size + np.round(far).astype(np.intp) + reach).ravel(), minlength=TURNS * size
+        )
+        .reshape(TURNS, size)
+        .astype(np.float32)
+    )
     votes = votes + np.roll(votes, 1, 1) + np.roll(votes, -1, 1)
     found = []
     for _ in range(4 * BEST):
@@ -149,9 +153,7 @@ def _crossings(every: Floats) -> Floats:
     return np.stack([(far * sin2 - sin * far2) / whole, (cos * far2 - far * cos2) / whole], 2)
 
 
-def _plausible(
-    every: Floats, corners: Floats, shape: tuple[int, int]
-) -> NDArray[np.bool_]:
+def _plausible(every: Floats, corners: Floats, shape: tuple[int, int]) -> NDArray[np.bool_]:
     """Which are convex, of a sheet's size, and lighter within than beyond."""
     size = np.array([shape[1], shape[0]])
     inside = ((corners > -MARGIN * size) & (corners < (1 + MARGIN) * size)).all(axis=(1, 2))
@@ -165,9 +167,7 @@ def _plausible(
     return np.asarray(inside & convex & within & (area > LEAST) & (area < MOST))
 
 
-def _support(
-    corners: Floats, angle: Floats, shade: NDArray[np.float32]
-) -> tuple[Floats, Floats]:
+def _support(corners: Floats, angle: Floats, shade: NDArray[np.float32]) -> tuple[Floats, Floats]:
     """(count, 4) of each side: the part of it that is an edge; its length in the picture."""
     rows, columns = shade.shape
     start, end = np.roll(corners, 1, 1), corners

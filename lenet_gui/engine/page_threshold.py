@@ -20,7 +20,8 @@ TRACE = 0.5  # of the threshold is enough for a line, which is long
 NOISY = 3.0  # grey levels of noise: a wider mean is taken
 STROKES = 2.5  # strokes wide is where they meet
 LEAST_PAPER = 0.15  # around a pixel; with less, all of it is taken for paper
-HALO, HALO_PART = 13, 0.35  # pixels around ink of which less than that part is its blurred rim
+HALO = 55  # that part of the shorter side around ink ...
+HALO_PART = 0.32  # ... what has less than this of its darkness is its blurred rim
 PEAK = 1.6  # ink reaches this times the threshold somewhere
 
 
@@ -111,7 +112,8 @@ def ink_masks(
     least = np.maximum(cv2.convertScaleAbs(grain, alpha=GRAIN), np.uint8(FAINTEST))
     half = cv2.convertScaleAbs(least, alpha=TRACE)
     peak = cv2.add(grain, cv2.convertScaleAbs(least, alpha=PEAK))
-    near = cv2.dilate(ink, np.ones((HALO, HALO), np.uint8))
+    reach = min(ink.shape) // HALO | 1
+    near = cv2.dilate(ink, np.ones((reach, reach), np.uint8))
     least = cv2.max(cv2.add(grain, least), cv2.convertScaleAbs(near, alpha=HALO_PART))
     mask = cv2.compare(ink, least, cv2.CMP_GT)
     strong = cv2.compare(ink, peak, cv2.CMP_GT)
