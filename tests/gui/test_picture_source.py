@@ -130,11 +130,11 @@ def test_stages_can_be_looked_at(picture) -> None:
 def test_rejected_ink_can_be_looked_at_too(window, picture, qtbot) -> None:
     """Grey boxes say why, and a click has the network look at what is in one."""
     page = page_of(LINES).copy()
-    page[330:334, 200:204] = 30  # a speck
+    page[330:336, 200:206] = 30  # a speck
     picture.eye.show_frame(lambda: page)
     view = picture.eye.view
     qtbot.waitUntil(lambda: bool(picture.eye.sight.reading.rejected), timeout=20_000)
-    speck = QPointF(view.place().to_widget((201, 331, 2, 2)).center())
+    speck = QPointF(view.place().to_widget((202, 332, 2, 2)).center())
     assert view.text_at(speck)
     assert not view.text_at(speck)[0].isdigit()
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=speck.toPoint())
