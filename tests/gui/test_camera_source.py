@@ -130,7 +130,7 @@ def test_passwords_are_not_remembered(camera, qtbot) -> None:
         assert address_feed.without_password(typed) == kept
 
 
-def test_a_video_is_read_while_it_plays(camera, video: Path, qtbot, monkeypatch) -> None:
+def test_a_video_is_read_while_it_plays(camera, video: Path, qtbot, monkeypatch, capfd) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(video), ""))
     camera.bar.choose("video")
     click(camera.bar.browse)
@@ -139,6 +139,7 @@ def test_a_video_is_read_while_it_plays(camera, video: Path, qtbot, monkeypatch)
     until(qtbot, lambda: camera.feed is None)  # at its end
     assert read(camera) == LINES
     assert not said(camera)
+    assert "mjpeg" not in capfd.readouterr().err  # FFmpeg keeps its thoughts to itself
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
     camera.bar.file.clear()
     click(camera.bar.start)

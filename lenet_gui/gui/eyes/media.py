@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLoggingCategory
+from PySide6.QtCore import QLibraryInfo, QLoggingCategory
 
 from lenet_gui.values import BadInput
 
@@ -15,12 +17,16 @@ if TYPE_CHECKING:
     from PySide6.QtMultimedia import QCameraDevice
 
 DEVICES = Path("/dev")
+_FFMPEG = ("libavutil.so.*", "libavutil.*.dylib", "avutil-*.dll")
+_FATAL = 8  # AV_LOG_FATAL of libavutil/log.h
 
 
 def load() -> None:
     """Import it; may be called in a thread. Raises BadInput if a library is missing."""
     # It says of each library that it could use, and that is not there, that it is not there.
-    QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false")
+    QLoggingCategory.setFilterRules(
+        "qt.multimedia.*.info=false\nqt.multimedia.symbolsresolver=false"
+    )
     try:
         import PySide6.QtMultimedia  # noqa: F401
     except ImportError as error:
@@ -33,6 +39,18 @@ def load() -> None:
             "Cameras and videos need a library that is missing here: {why}.",
             why=str(error).partition(":")[0],
         ) from None
+
+
+def quiet() -> None:
+    """FFmpeg writes what it thinks of a video to the terminal; from now on only why it gives up.
+
+    Qt loads it when something is to be played; before that it cannot be reached.
+    """
+    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.LibrariesPath))
+    for name in _FFMPEG:
+        for path in folder.glob(name):
+            with suppress(OSError, AttributeError):  # then it speaks
+                ctypes.CDLL(str(path)).av_log_set_level(_FATAL)
 
 
 def cameras() -> list[QCameraDevice]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtMultimedia import QMediaPlayer
 
+from lenet_gui.gui.eyes.media import quiet
 from lenet_gui.gui.eyes.sink_feed import SinkFeed
 from lenet_gui.values import BadInput
 
@@ -22,6 +23,7 @@ class VideoFeed(SinkFeed):
         self._file = Path(file)
         self._player = QMediaPlayer(self)
         self._player.setVideoSink(self.sink)
+        quiet()
         self._player.errorOccurred.connect(self._fail)
         self._player.mediaStatusChanged.connect(self._follow)
         self._running = False
