@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from lenet_gui.engine.rejection import ANYTHING
 from lenet_gui.values import Recognition, RejectRule, Unit
 
+LITTLE = 0.5  # of a certainty; people expect that more is needed
 MOST_DIGITS = 4  # of a part in percent that is nearly nothing
 
 
@@ -52,7 +53,14 @@ def certainty_sentence(recognition: Recognition) -> str:
         text = QCoreApplication.translate("Reading", "Now: {certainty}.")
         return text.format(certainty=certainty)
     text = QCoreApplication.translate("Reading", "Now: {certainty}. Needed: {needed}.")
-    return text.format(certainty=certainty, needed=", ".join(_needed(rule, recognition)))
+    text = text.format(certainty=certainty, needed=", ".join(_needed(rule, recognition)))
+    if rule.score == "posterior" and rule.threshold < LITTLE:
+        text += " " + QCoreApplication.translate(
+            "Reading",
+            "So little is enough because a rubbish class has a share, too: what had more was "
+            "rarely wrong.",
+        )
+    return text
 
 
 def _needed(rule: RejectRule, recognition: Recognition) -> list[str]:

@@ -3110,6 +3110,10 @@
         <translation>当前：{certainty}。需要：{needed}。</translation>
     </message>
     <message>
+        <source>So little is enough because a rubbish class has a share, too: what had more was rarely wrong.</source>
+        <translation>这么少就够了，因为废弃类也占一份：超过它的答案很少出错。</translation>
+    </message>
+    <message>
         <source>the best above {0}</source>
         <translation>最好的高于 {0}</translation>
     </message>

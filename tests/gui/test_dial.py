@@ -194,8 +194,13 @@ def test_what_is_drawn_is_held_against_the_threshold(
 ) -> None:
     assert panel.this.text() == ""
     draw(session, FOUR)
+    rule = session.reader.rule
+    assert rule is not None
+    session.use_rule(replace(rule, threshold=0.9))
     assert panel.this.text().startswith("Now: certainty ")
-    assert panel.this.text().endswith(" %.")
+    assert panel.this.text().endswith("Needed: 90.0 %.")
+    session.use_rule(replace(rule, threshold=0.017))
+    assert "Needed: 1.7 %. So little is enough because" in panel.this.text()
 
 
 def test_where_there_is_little_room_the_dial_uses_fewer_words(
