@@ -95,16 +95,16 @@ def percent_text(part: float, digits: int) -> str:
     return QLocale().toString(shown, "f", digits) + " %"
 
 
-def score_text(recognition: Recognition, index: int) -> str:
+def score_text(recognition: Recognition, index: int, digits: int = 1) -> str:
     """The score of a class: a penalty as a plain number, a probability in percent."""
-    return number_text(float(recognition.scores[index]), recognition)
+    return number_text(float(recognition.scores[index]), recognition, digits)
 
 
-def number_text(score: float, recognition: Recognition) -> str:
+def number_text(score: float, recognition: Recognition, digits: int = 1) -> str:
     """A score, or a difference of two, in the form of its kind."""
     if recognition.score_kind == "penalty":
-        return QLocale().toString(score, "f", 1)
-    return QLocale().toString(100 * score, "f", 1) + " %"
+        return QLocale().toString(score, "f", digits)
+    return QLocale().toString(100 * score, "f", digits) + " %"
 
 
 def unit_text(unit: Unit, value: float | None, class_names: tuple[str, ...]) -> str:

@@ -25,6 +25,7 @@ MARGIN = 14
 SPEAK_AFTER = 600  # ms that an answer must stand until it is spoken
 LOWEST_ROW = 1.2  # times a capital letter; in lower rows letters would be cut off
 DIAL_GAP = 4
+BAR_MARGINS = 7, 5  # left and right of the words in a bar
 SHADES = {"accent": 0.45, "border": 0.75}  # colours of bars, and how much they cover
 MANY_CLASSES = 10  # more than this are shown as the best ten
 
@@ -156,17 +157,34 @@ class AnswerPanel(QWidget):
             return  # the answer and the runner-up must do
         width = (area.width() - MARGIN) / 2
         painter.setFont(self.font())
-        strengths = bar_lengths(recognition)
+        strengths, scores = bar_lengths(recognition), self._scores(shown, width - sum(BAR_MARGINS))
         for place, index in enumerate(shown):
             column, row = divmod(place, rows)
             x, y = area.x() + column * (width + MARGIN), area.y() + row * height
-            self._paint_bar(painter, QRectF(x, y, width, height), index, strengths[index], theme)
+            box = QRectF(x, y, width, height)
+            self._paint_bar(painter, box, index, scores[place], strengths[index], theme)
+
+    def _scores(self, shown: Sequence[int], width: float) -> list[str]:
+        """With a decimal where that leaves a gap beside the name of each class."""
+        metrics = self.fontMetrics()
+        for digits in (1, 0):
+            scores = [score_text(self.recognition, index, digits) for index in shown]
+            names = [self.recognition.class_names[index] for index in shown]
+            pairs = zip(names, scores, strict=True)
+            if all(metrics.horizontalAdvance(f"{name} {score}") <= width for name, score in pairs):
+                break
+        return scores
 
     def _paint_bar(
-        self, painter: QPainter, area: QRectF, index: int, strength: float, theme: Theme
+        self,
+        painter: QPainter,
+        area: QRectF,
+        index: int,
+        score: str,
+        strength: float,
+        theme: Theme,
     ) -> None:
         best = index == self.recognition.ranking[0]
-        name, value = self.recognition.class_names[index], score_text(self.recognition, index)
         inside = area.adjusted(0, 1.5, 0, -1.5)
         name_of_shade = "accent" if best else "border"
         shade = theme.color(name_of_shade)
@@ -177,9 +195,10 @@ class AnswerPanel(QWidget):
         painter.drawRoundedRect(QRectF(inside.x(), inside.y(), width, inside.height()), 3, 3)
         painter.setPen(theme.color("text"))
         middle = Qt.AlignmentFlag.AlignVCenter
-        words = inside.adjusted(7, 0, -5, 0)
+        words = inside.adjusted(BAR_MARGINS[0], 0, -BAR_MARGINS[1], 0)
+        name = self.recognition.class_names[index]
         painter.drawText(words, middle | Qt.AlignmentFlag.AlignLeft, name)
-        painter.drawText(words, middle | Qt.AlignmentFlag.AlignRight, value)
+        painter.drawText(words, middle | Qt.AlignmentFlag.AlignRight, score)
 
 
 def _said(recognition: Recognition) -> tuple[str, str]:
