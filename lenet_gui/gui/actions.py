@@ -241,17 +241,17 @@ ACTIONS: tuple[Action, ...] = (
         separate=True,
     ),
     _action(
-        "help", "help", "show_help",
+        "help", "help", "help.show",
         QT_TRANSLATE_NOOP("Action", "&How to use it"),
         QT_TRANSLATE_NOOP("Action", "What the window shows, and all shortcuts"), "F1",
     ),
     _action(
-        "whats_this", "help", "whats_this",
+        "whats_this", "help", "help.ask",
         QT_TRANSLATE_NOOP("Action", "&What is this?"),
         QT_TRANSLATE_NOOP("Action", "Click anything afterwards to have it explained"), "Shift+F1",
     ),
     _action(
-        "copy_diagnostics", "help", "copy_diagnostics",
+        "copy_diagnostics", "help", "help.copy_diagnostics",
         QT_TRANSLATE_NOOP("Action", "Copy &diagnostics"),
         QT_TRANSLATE_NOOP(
             "Action", "Copy versions and the end of the log for a report; no names of folders"
@@ -259,7 +259,7 @@ ACTIONS: tuple[Action, ...] = (
         separate=True,
     ),
     _action(
-        "about", "help", "about",
+        "about", "help", "help.about",
         QT_TRANSLATE_NOOP("Action", "&About lenet_gui"),
         QT_TRANSLATE_NOOP("Action", "Version, credits and licences"),
     ),

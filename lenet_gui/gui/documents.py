@@ -7,10 +7,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, Signal, Slot
+from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from lenet_gui.gui.background import Background
+from lenet_gui.gui.document_files import (
+    judge,
+    read_drawing,
+    read_image,
+    read_reader,
+    save_image,
+    write_drawing,
+)
 from lenet_gui.gui.phrases import Phrase
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.settings import Settings
@@ -32,7 +40,6 @@ SAVED_IMAGES = ("png", "jpg", "bmp")
 MOST_RECENT = 8
 _PASTE = Phrase("Documents", QT_TRANSLATE_NOOP("Documents", "Paste"))
 _DROP = Phrase("Documents", QT_TRANSLATE_NOOP("Documents", "Drop"))
-SAVED_SCALE = 2.0  # pixels a page unit of a saved image
 
 
 class Documents(QObject):
@@ -95,12 +102,12 @@ class Documents(QObject):
         path = Path(name)
         suffix = path.suffix.lower()
         if suffix == CHECKPOINTS:
-            self._start(path, _read_reader, self._use)
+            self._start(path, read_reader, self._use)
         elif suffix == DRAWINGS:
-            self._start(path, _read_drawing, self._put_drawing)
+            self._start(path, read_drawing, self._put_drawing)
         else:
             reader = self._session.reader
-            self._start(path, lambda path: _read_image(path, reader), self._put_photograph)
+            self._start(path, lambda path: read_image(path, reader), self._put_photograph)
 
     def _start(
         self, path: Path, read: Callable[[Path], _Read], put: Callable[[Path, _Read], None]
@@ -157,10 +164,10 @@ class Documents(QObject):
         try:
             suffix = path.suffix.lower()
             if suffix == DRAWINGS:
-                _write_drawing(path, self._session.drawing)
+                write_drawing(path, self._session.drawing)
                 self._session.name_drawing(str(path.absolute()))
             elif suffix.removeprefix(".") in SAVED_IMAGES:
-                _save_image(path, self._session.drawing)
+                save_image(path, self._session.drawing)
             else:
                 raise BadInput(
                     "A drawing is saved as .json, or as an image: {images}; not as {suffix}.",
@@ -244,59 +251,8 @@ class Documents(QObject):
         def done(found: Photograph) -> None:
             self._show_photograph(found, text)
 
-        self._background.start(lambda: _judge(image, name, reader), done, self.failed.emit)
+        self._background.start(lambda: judge(image, name, reader), done, self.failed.emit)
 
 
 def _opening(path: Path) -> Phrase:
     return Phrase("Documents", QT_TRANSLATE_NOOP("Documents", "Open {0}"), (path.name,))
-
-
-# Reading images and drawings takes modules that the start of the window does not need.
-
-
-def _read_drawing(path: Path) -> Drawing:
-    from lenet_gui.engine.drawing_files import read_drawing
-
-    return read_drawing(path)
-
-
-def _write_drawing(path: Path, drawing: Drawing) -> None:
-    from lenet_gui.engine.drawing_files import write_drawing
-
-    write_drawing(path, drawing)
-
-
-def _read_image(path: Path, reader: Recognizer) -> Photograph:
-    from lenet_gui.gui.eyes.photographs import read_image
-
-    return read_image(path, reader)
-
-
-def _judge(image: QImage, name: str, reader: Recognizer) -> Photograph:
-    from lenet_gui.gui.exchange import grey_of
-    from lenet_gui.gui.eyes.photographs import judged
-
-    return judged(name, grey_of(image), reader)
-
-
-def _read_reader(path: Path) -> Recognizer:
-    """A checkpoint under its file's name, told apart from the readers of the program."""
-    from lenet_gui.engine.checkpoint import read_checkpoint
-    from lenet_gui.engine.readers import reader_names
-    from lenet_gui.engine.recognizer import Recognizer
-
-    name = path.stem if path.stem not in reader_names() else f"{path.stem} ({path.parent.name})"
-    return Recognizer(name, read_checkpoint(path))
-
-
-def _save_image(path: Path, drawing: Drawing) -> None:
-    from PySide6.QtGui import QImageWriter
-
-    from lenet_gui.engine.files import write_atomically
-    from lenet_gui.gui.exchange import page_image
-
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not QImageWriter(buffer, path.suffix[1:].encode()).write(page_image(drawing, SAVED_SCALE)):
-        raise BadInput("{file} cannot be written.", file=path)
-    write_atomically(path, bytes(buffer.data().data()))

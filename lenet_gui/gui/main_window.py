@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         from lenet_gui.gui.drop_frame import DropFrame
         from lenet_gui.gui.exporting import Exporting
         from lenet_gui.gui.eye_commands import EyeCommands
+        from lenet_gui.gui.help_commands import HelpCommands
         from lenet_gui.gui.panel_export import PanelExport
         from lenet_gui.gui.quitting import Quitting
         from lenet_gui.gui.reader_choice import ReaderChoice
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
         self.training.failed.connect(self.failed)
         self.results = ResultCommands(self, session)
         self.results.failed.connect(self.failed)
+        self.help = HelpCommands(self)
         self._drop_frame = DropFrame(self)
         self.setAcceptDrops(True)
         self.viewing = Viewing(self)
@@ -274,34 +276,6 @@ class MainWindow(QMainWindow):
 
     def thicker(self) -> None:
         self.session.set_pen_width(self.session.pen_width * PEN_STEP)
-
-    def show_help(self) -> None:
-        from lenet_gui.gui.help_window import HelpWindow
-
-        open_one = self.findChild(HelpWindow)
-        window = HelpWindow(self) if open_one is None else open_one
-        window.show()
-        window.raise_()
-        window.activateWindow()
-
-    def whats_this(self) -> None:
-        from PySide6.QtWidgets import QWhatsThis
-
-        QWhatsThis.enterWhatsThisMode()
-
-    def about(self) -> None:
-        from PySide6.QtWidgets import QMessageBox
-
-        from lenet_gui.gui.help_window import about_text
-
-        QMessageBox.about(self, self.tr("About lenet_gui"), about_text())
-
-    def copy_diagnostics(self) -> None:
-        from lenet_gui.gui.diagnostics import diagnostics
-        from lenet_gui.gui.journal import log_folder
-
-        QApplication.clipboard().setText(diagnostics(log_folder()))
-        self.statusBar().showMessage(self.tr("Diagnostics copied"), 5000)
 
     # ---- drops and the end
 

@@ -150,8 +150,7 @@ class Training(QObject):
         return self._progress
 
     def shut_down(self) -> None:
-        """End the process now, and start no other; of a training that runs, what was saved last
-        stays."""
+        """End the process now, and start no other; what a training has saved last stays."""
         self._shut = True
         self._patience.stop()
         self._bury()

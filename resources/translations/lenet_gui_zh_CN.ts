@@ -1941,6 +1941,17 @@
     </message>
 </context>
 <context>
+    <name>HelpCommands</name>
+    <message>
+        <source>About lenet_gui</source>
+        <translation>关于 lenet_gui</translation>
+    </message>
+    <message>
+        <source>Diagnostics copied</source>
+        <translation>诊断信息已复制</translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>How to use lenet_gui</source>
@@ -2681,14 +2692,6 @@
     <message>
         <source>Saved: {0}</source>
         <translation>已保存：{0}</translation>
-    </message>
-    <message>
-        <source>About lenet_gui</source>
-        <translation>关于 lenet_gui</translation>
-    </message>
-    <message>
-        <source>Diagnostics copied</source>
-        <translation>诊断信息已复制</translation>
     </message>
 </context>
 <context>

@@ -94,7 +94,7 @@ def everything(training: FakeTraining, window: MainWindow, qtbot) -> MainWindow:
     qtbot.waitUntil(lambda: panel.curves is not None)
     library = window.docks.panel("library")
     qtbot.waitUntil(lambda: library.table.rowCount() > 0)
-    window.show_help()
+    window.help.show()
     window.training.show_options()
     window.training.import_data()
     idle()
