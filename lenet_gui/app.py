@@ -43,6 +43,7 @@ def run(arguments: Sequence[str]) -> int:
     from lenet_gui.gui.journal import Journal, log_folder
     from lenet_gui.gui.languages import SYSTEM, use_language
     from lenet_gui.gui.main_window import MainWindow
+    from lenet_gui.gui.roles import tell_roles
     from lenet_gui.gui.settings import Settings
     from lenet_gui.gui.theme import apply_theme
 
@@ -53,6 +54,7 @@ def run(arguments: Sequence[str]) -> int:
     application.setDesktopFileName("lenet_gui")
     # Every point of the pointer counts; this holds only once the application exists.
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
+    tell_roles()
     journal = Journal(log_folder())
     journal.begin()
     settings = Settings()

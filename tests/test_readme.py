@@ -1,4 +1,4 @@
-"""What the README says of adding things, done as it stands there; and the changelog."""
+"""What README, ARCHITECTURE and changelog say, held to the program."""
 
 import os
 import re
@@ -113,6 +113,14 @@ def test_figures_are_those_that_are_measured() -> None:
     package = (ROOT / "packaging" / "package.py").read_text(encoding="utf-8")
     limits = re.findall(r"^MOST_UNPACKED, MOST_PACKED = (\d+), (\d+)", package, re.MULTILINE)
     assert re.findall(r"above (\d+) and (\d+) MB", README) == limits
+
+
+def test_the_files_that_architecture_names_are_there() -> None:
+    text = (ROOT / "lenet_gui" / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`(?:[\w/]+/)?(\w+\.py)`", text))
+    rooms = ("lenet_gui", "packaging", "resources", "tests")
+    assert len(named) > 100
+    assert named <= {path.name for room in rooms for path in (ROOT / room).rglob("*.py")}
 
 
 def test_the_changelog_begins_with_this_version() -> None:
