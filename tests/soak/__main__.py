@@ -7,6 +7,7 @@ import ctypes
 import gc
 import logging
 import os
+import re
 import statistics
 import sys
 import tempfile
@@ -122,15 +123,18 @@ class Soak:
             self.fail("".join(traceback.format_exception(error)))
         self._done += 1
         if self._done % SAMPLED == 0:
-            self.memory.append(_memory())
-        if self._done % (SAMPLED * 10) == 0:
-            print(
-                f"{self._done}: {self.memory[-1]:.0f} MB, {len(gc.get_objects())} objects",
-                flush=True,
-            )
+            self._look_at_memory()
         self._next.start()
 
     # ---- looking
+
+    def _look_at_memory(self) -> None:
+        own, whole = _memory()
+        self.memory.append(own)
+        if self._done % (SAMPLED * 10) == 0:
+            count = len(gc.get_objects())
+            text = f"{self._done}: {own:.0f} MB, {whole:.0f} with files, {count} objects"
+            print(text, flush=True)
 
     def _note_qt(self, kind: QtMsgType, context: object, message: str) -> None:
         if kind.name in ("QtDebugMsg", "QtInfoMsg"):
@@ -189,20 +193,28 @@ def _runs(number: str) -> bool:
         return False
 
 
-def _memory() -> float:
-    """MB in use, without what is garbage or only kept in store: by Qt up to 10 MB of pictures, one
-    for each icon of a message and each state of a button, and by the C library."""
+def _memory() -> tuple[float, float]:
+    """MB that the program has, and those with pages of files, which the system takes back when it
+    wants: libraries, fonts, data.
+
+    Without what is garbage or only kept in store: by Qt up to 10 MB of pictures, one for each icon
+    of a message and each state of a button, and by the C library.
+    """
     from PySide6.QtGui import QPixmapCache
 
     gc.collect()
     QPixmapCache.clear()
     if sys.platform.startswith("linux"):
         ctypes.CDLL("libc.so.6").malloc_trim(0)
-        pages = int(Path("/proc/self/statm").read_text().split()[1])
-        return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+        told = re.findall(
+            r"^Rss(\w+):\s+(\d+)", Path("/proc/self/status").read_text(), re.MULTILINE
+        )
+        kinds = {kind: int(kilobytes) * 1024 / 1e6 for kind, kilobytes in told}
+        return kinds["Anon"] + kinds["Shmem"], sum(kinds.values())
     import resource
 
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+    return most, most
 
 
 if __name__ == "__main__":
