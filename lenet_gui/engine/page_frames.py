@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from lenet_gui.values import ByteArray
 
-THICKEST = 0.006  # of the picture's longer side, across a printed line
+THICKEST = 0.009  # of the picture's longer side, across a printed line
 LEAST_BOX = 14  # pixels of the working copy, and of the longer side: smaller are digits' loops
 LEAST_BOX_PART = 0.012
 LARGEST_BOX = 0.5
