@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from lenet_gui.values import ByteArray
 
 THICKEST = 0.009  # of the picture's longer side, across a printed line
+THICKEST_FRAME = 0.006  # across a side of a box
 LEAST_BOX = 14  # pixels of the working copy, and of the longer side: smaller are digits' loops
 LEAST_BOX_PART = 0.012
 LARGEST_BOX = 0.5
@@ -71,7 +72,7 @@ def _holes(outlines: Sequence[np.ndarray], tree: NDArray[np.int32], first: int) 
 
 def _around(ink: ByteArray, inside: list[np.ndarray], outside: list[np.ndarray]) -> ByteArray:
     """255 in the lines around what they enclose, and within what encloses them."""
-    thickest = thickest_line(ink)
+    thickest = max(3, round(THICKEST_FRAME * max(ink.shape)))
     band = _bands(ink.shape, inside, outside, thickest)
     length = sum(cv2.arcLength(hull, True) for hull in (*inside, *outside))
     thickness = math.ceil(cv2.countNonZero(cv2.bitwise_and(band, ink)) / length)

@@ -6,6 +6,7 @@ the ink is thicker across the line than the line is: that stays.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import cv2
@@ -29,13 +30,14 @@ FEWEST_LINES = 4  # that tell how the paper lies
 class Rules:
     """angle: of the printed lines in degrees from the nearest axis, -45..45, anticlockwise
     positive; None without lines. level, upright, frames: 255 where lines along the rows, along
-    the columns and around boxes lie; None if there are none.
+    the columns and around boxes lie; None if there are none. thickness: pixels across a line.
     """
 
     angle: float | None = None
     level: ByteArray | None = None
     upright: ByteArray | None = None
     frames: ByteArray | None = None
+    thickness: int = 0
 
     @property
     def squared(self) -> bool:
@@ -62,14 +64,16 @@ def rules_of(trace: ByteArray) -> Rules:
     if ruling is None:
         return Rules()
     level, upright = (_full_size(zone, trace.shape) for zone in (ruling.level, ruling.upright))
-    return Rules(_angle(ruling.slopes, ruling.lengths), level, upright)
+    thickness = min(math.ceil(2 * ruling.thickness) + 1, thickest_line(trace))
+    angle = _angle(ruling.slopes, ruling.lengths)
+    return Rules(angle, level, upright, thickness=thickness)
 
 
 def without_rules(mask: ByteArray, trace: ByteArray, ink: ByteArray, rules: Rules) -> ByteArray:
     """The mask without ruled lines. Without any it is the same array."""
     if rules.level is None or rules.upright is None:
         return mask
-    removed = _of_lines(mask, rules.level, rules.upright)
+    removed = _of_lines(mask, rules)
     return _bridged(mask, removed & ~_pen(ink, trace, rules.level, rules.upright))
 
 
@@ -91,11 +95,12 @@ def _full_size(lines: ByteArray, shape: tuple[int, ...]) -> ByteArray:
     return np.asarray(larger, np.uint8)
 
 
-def _of_lines(mask: ByteArray, level: ByteArray, upright: ByteArray) -> ByteArray:
-    """What is in the mask where lines lie, and thin across them."""
-    thickest = thickest_line(mask)
-    removed = level & upright  # where lines cross they are thick both ways
-    for zone, shape in ((level, (thickest + 1, 1)), (upright, (1, thickest + 1))):
+def _of_lines(mask: ByteArray, rules: Rules) -> ByteArray:
+    """What is in the mask where lines lie, and no thicker than they are."""
+    assert rules.level is not None and rules.upright is not None
+    removed = rules.level & rules.upright  # where lines cross they are thick both ways
+    across = rules.thickness + 1
+    for zone, shape in ((rules.level, (across, 1)), (rules.upright, (1, across))):
         thick = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones(shape, np.uint8))
         removed |= zone & ~np.asarray(thick, np.uint8)
     return removed

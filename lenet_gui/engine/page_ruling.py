@@ -28,13 +28,14 @@ AGREED = 0.03  # of the edges run along the lines, or across, beyond what is cha
 class Ruling:
     """level, upright: 255 where lines along the rows and along the columns lie; same size as
     the picture. slopes: of the long lines, as tangents of their angle, anticlockwise positive
-    and from the nearest axis. lengths: theirs, in pixels.
+    and from the nearest axis. lengths: theirs, in pixels. thickness: what they are across.
     """
 
     level: ByteArray
     upright: ByteArray
     slopes: NDArray[np.float64]
     lengths: NDArray[np.float64]
+    thickness: float
 
 
 def ruling_of(trace: ByteArray) -> Ruling | None:
@@ -58,7 +59,8 @@ def ruling_of(trace: ByteArray) -> Ruling | None:
         slopes = np.tan(np.arctan(slopes) + math.radians(angle))
     lengths = np.concatenate([level.lengths, upright.lengths])
     zones = [_placed(zone, trace, back) for zone in (level.zone, upright.zone.T)]
-    return Ruling(zones[0], zones[1], slopes, lengths)
+    thickness = float(np.median(np.concatenate([level.across, upright.across])))
+    return Ruling(zones[0], zones[1], slopes, lengths, thickness)
 
 
 def _direction(trace: ByteArray) -> float:
@@ -115,7 +117,7 @@ def _placed(zone: ByteArray, picture: ByteArray, matrix: Matrix | None) -> ByteA
 class _Lines:
     """What is thin across one axis of a picture, and the lines among it.
 
-    zone: 255 where they lie. slopes, lengths: of the long ones.
+    zone: 255 where they lie. slopes, lengths, across: of the long ones.
     """
 
     def __init__(self, ink: ByteArray) -> None:
@@ -134,7 +136,7 @@ class _Lines:
         self.wide[0] = 0
         self.least, self.long = PIECE * side, LONG * side
         self.zone = np.zeros_like(ink)
-        self.slopes = self.lengths = np.empty(0)
+        self.slopes = self.lengths = self.across = np.empty(0)
 
     def find(self) -> bool:
         """Whether there are long lines."""
@@ -146,6 +148,7 @@ class _Lines:
         self._take(some[long | on.any(axis=1)])
         self._draw(some, fits, on)
         self.slopes, self.lengths = fits[long, 0], self.wide[some][long]
+        self.across = self.stats[some, cv2.CC_STAT_AREA][long] / self.lengths
         return True
 
     def find_rungs(self, across: ByteArray) -> None:
