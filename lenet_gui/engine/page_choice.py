@@ -19,7 +19,7 @@ from lenet_gui.engine.page_values import Fate
 
 BAR = 0.35  # narrower for its height is a bar, which the reader takes for a 1
 NEAR = 3.0  # heights from one digit of a line to the next
-LIKELY = 0.35  # a probability that is enough to be read
+LIKELY = 0.3  # a probability that is enough to be read
 DOUBTED = 0.2  # enough to be shown as a digit that is not read
 
 TERMS: tuple[tuple[str, float, Fate], ...] = (

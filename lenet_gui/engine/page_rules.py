@@ -73,7 +73,7 @@ def without_rules(mask: ByteArray, trace: ByteArray, ink: ByteArray, rules: Rule
     """The mask without ruled lines. Without any it is the same array."""
     if rules.level is None or rules.upright is None:
         return mask
-    removed = _of_lines(mask, rules)
+    removed = _of_lines(mask, rules.level, rules.upright, rules.thickness)
     return _bridged(mask, removed & ~_pen(ink, trace, rules.level, rules.upright))
 
 
@@ -95,12 +95,10 @@ def _full_size(lines: ByteArray, shape: tuple[int, ...]) -> ByteArray:
     return np.asarray(larger, np.uint8)
 
 
-def _of_lines(mask: ByteArray, rules: Rules) -> ByteArray:
+def _of_lines(mask: ByteArray, level: ByteArray, upright: ByteArray, thickness: int) -> ByteArray:
     """What is in the mask where lines lie, and no thicker than they are."""
-    assert rules.level is not None and rules.upright is not None
-    removed = rules.level & rules.upright  # where lines cross they are thick both ways
-    across = rules.thickness + 1
-    for zone, shape in ((rules.level, (across, 1)), (rules.upright, (1, across))):
+    removed = level & upright  # where lines cross they are thick both ways
+    for zone, shape in ((level, (thickness + 1, 1)), (upright, (1, thickness + 1))):
         thick = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones(shape, np.uint8))
         removed |= zone & ~np.asarray(thick, np.uint8)
     return removed

@@ -19,7 +19,7 @@ STRAIGHT = 0.012  # of its length: how far a line may bend
 FEWEST_RUNGS = 4  # one stroke between two lines may be a 1
 STEEPEST = 36  # degrees from the nearest axis: squares' corners are edges at 45
 RATHER = 1.15  # times as many edges run that way as along the axes
-STEEP = 9.0  # degrees: more, and the picture is turned before lines are looked for
+STEEP = 4.0  # degrees: more, and the picture is turned before lines are looked for
 CLEAR, MOST_EDGES = 100, 20_000  # so strong are edges that tell a direction; so many will do
 AGREED = 0.03  # of the edges run along the lines, or across, beyond what is chance
 
