@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtMultimedia import QCameraDevice
 
 DEVICES = Path("/dev")
-_FFMPEG = ("libavutil.so.*", "libavutil.*.dylib", "avutil-*.dll")
+_FFMPEG = ("libavutil.so.??", "libavutil.??.dylib", "avutil-??.dll")  # as Qt asks for it
 _FATAL = 8  # AV_LOG_FATAL of libavutil/log.h
 
 
