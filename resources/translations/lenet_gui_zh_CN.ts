@@ -1725,6 +1725,10 @@
         <translation>4 除去格线</translation>
     </message>
     <message>
+        <source>5 Lines in reading order</source>
+        <translation>5 按阅读顺序的行</translation>
+    </message>
+    <message>
         <source>Stage</source>
         <translation>阶段</translation>
     </message>

@@ -17,6 +17,7 @@ from lenet_gui.gui.eyes import contact_sheet
 from lenet_gui.gui.eyes.photographs import judged
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.sources.picture import PictureSource
+from lenet_gui.gui.theme import theme_of
 from lenet_gui.values import BadInput, Unit
 from tests.gui.helpers import FOUR, click, draw, idle, pixels
 from tests.gui.streams import page_of
@@ -123,8 +124,24 @@ def test_stages_can_be_looked_at(picture) -> None:
     for index in range(picture.eye.stages.count()):
         picture.eye.stages.setCurrentIndex(index)
         looks.append(pixels(picture.eye.view).tobytes())
-    assert len(looks) == 5
-    assert len(set(looks)) >= 3  # a small picture is its own working copy; no lines are ruled
+    assert len(looks) == 6
+    assert len(set(looks)) >= 4  # a small picture is its own working copy; no lines are ruled
+
+
+def test_the_last_stage_shows_the_order_of_reading(picture) -> None:
+    eye = picture.eye
+    view, theme = eye.view, theme_of(eye.view)
+    line = eye.sight.reading.lines[-1]
+    between = [view.place().to_widget((*eye.sight.middle(d), 0, 0)).topLeft() for d in line.digits]
+    middle = ((between[0] + between[1]) / 2).toPoint()
+    accent = theme.color("accent").rgb()
+
+    def shown() -> bool:
+        return view.grab().toImage().pixelColor(middle).rgb() == accent
+
+    assert not shown()
+    eye.stages.setCurrentIndex(eye.stages.count() - 1)
+    assert shown()
 
 
 def test_rejected_ink_can_be_looked_at_too(window, picture, qtbot) -> None:

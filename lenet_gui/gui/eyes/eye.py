@@ -26,6 +26,7 @@ STAGES = (
     ("ink", QT_TRANSLATE_NOOP("Eye", "2 Light divided out")),
     ("mask", QT_TRANSLATE_NOOP("Eye", "3 Ink")),
     ("cleaned", QT_TRANSLATE_NOOP("Eye", "4 Without ruled lines")),
+    ("lines", QT_TRANSLATE_NOOP("Eye", "5 Lines in reading order")),
 )
 
 

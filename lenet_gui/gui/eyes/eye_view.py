@@ -33,6 +33,7 @@ from lenet_gui.gui.eyes.sight_painter import (
     Place,
     paint_boxes,
     paint_guide,
+    paint_lines,
     paint_picture,
     stage_of,
 )
@@ -115,7 +116,7 @@ class EyeView(QWidget):
         self.update()
 
     def set_stage(self, name: str) -> None:
-        """ "picture", or a stage of its reading: "grey", "ink", "mask", "cleaned"."""
+        """ "picture", or a stage of its reading: "grey", "ink", "mask", "cleaned", "lines"."""
         self.stage = name
         self.update()
 
@@ -272,6 +273,8 @@ class EyeView(QWidget):
             if self.guided:
                 paint_guide(painter, place, self.guide.part)
             paint_boxes(painter, place, sight, self.choice, theme)
+            if self.stage == "lines":
+                paint_lines(painter, place, sight, theme)
             if self.field is not None:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(theme.color("accent"), 1.6, Qt.PenStyle.DashLine))

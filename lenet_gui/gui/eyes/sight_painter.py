@@ -91,6 +91,31 @@ def paint_boxes(
         _paint_box(painter, rect, theme.color("accent"), 3.0 if rect.height() > 30 else 2.0)
 
 
+def paint_lines(painter: QPainter, place: Place, sight: Sight, theme: Theme) -> None:
+    """In which order the digits are read: along each line, the lines with their numbers."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    font = QFont(painter.font())
+    font.setBold(True)
+    for number, line in enumerate(sight.reading.lines, 1):
+        middles = [place.to_widget((*sight.middle(found), 0, 0)).topLeft() for found in line.digits]
+        for color, width in ((QColor("white"), 4.0), (theme.color("accent"), 2.0)):
+            painter.setPen(QPen(color, width))
+            painter.drawPolyline(QPolygonF(middles))
+        first = place.to_widget(sight.box(line.digits[0].box))
+        font.setPixelSize(round(min(max(first.height() * 0.4, SMALLEST_LETTER), LARGEST_LETTER)))
+        metrics = QFontMetricsF(font)
+        size = QSizeF(metrics.horizontalAdvance(str(number)) + 6, metrics.ascent() + 2)
+        plate = QRectF(QPointF(middles[0].x() - size.width() / 2, middles[0].y()), size)
+        plate.translate(0, -size.height() / 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("accent"))
+        painter.drawRoundedRect(plate, HALO, HALO)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setFont(font)
+        painter.setPen(theme.color("paper"))
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, str(number))
+
+
 def _paint_box(
     painter: QPainter,
     rect: QRectF,
@@ -189,7 +214,7 @@ def stage_of(sight: Sight, name: str) -> tuple[ByteArray, Box]:
     reading = sight.reading
     if name == "picture":
         return sight.grey, (0, 0, *sight.size)
-    stage = getattr(reading.stages, name)
+    stage = getattr(reading.stages, "cleaned" if name == "lines" else name)
     if name != "grey":
         stage = 255 - stage  # ink is dark
     return stage, sight.box((0, 0, *reading.size))
