@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from lenet_gui.gui.background import Background
 from lenet_gui.gui.document_files import (
@@ -56,6 +57,7 @@ class Documents(QObject):
         self._window, self._session, self._settings = window, session, settings
         self._background = Background(self, finishes=True)
         self.opened: dict[str, Recognizer] = {}  # readers from files, by name
+        self._copied: QMimeData | None = None  # the clipboard's, and gone with what it held
         self.recent: tuple[str, ...] = settings.texts("recent")[:MOST_RECENT]
 
     # ---- files
@@ -202,7 +204,15 @@ class Documents(QObject):
         from lenet_gui.gui.exchange import mime_data
 
         if not self._session.drawing.empty:
-            QApplication.clipboard().setMimeData(mime_data(self._session.drawing))
+            self._copied = mime_data(self._session.drawing)
+            QApplication.clipboard().setMimeData(self._copied)
+
+    def let_go(self) -> None:
+        """Leave only an image in the clipboard: what Python has put there cannot outlive it, and
+        Qt would crash when it deletes that."""
+        if self._copied is not None and isValid(self._copied):  # nobody copied anything since
+            QApplication.clipboard().setImage(self._copied.imageData())
+        self._copied = None
 
     def paste(self) -> None:
         """A drawing, an image, or a file from the clipboard."""

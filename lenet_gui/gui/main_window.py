@@ -304,4 +304,5 @@ class MainWindow(QMainWindow):
         if self.source_widgets:
             self.settings.store("pen_width", self.session.pen_width)
             self.session.close()
+            self.documents.let_go()
         super().closeEvent(event)
