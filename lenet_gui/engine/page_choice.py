@@ -60,10 +60,29 @@ def choose(
     weighed = terms * np.array([weight for _, weight, _ in TERMS])
     supported = _supported(candidates, lines)
     likely = 1.0 / (1.0 + np.exp(-(weighed.sum(axis=1) + CONSTANT)))
-    return [
+    fates = [
         _fate(one, float(p), parts, usual, number in supported)
         for number, (one, p, parts) in enumerate(zip(candidates, likely, weighed, strict=True))
     ]
+    return _without_strangers(candidates, lines, fates)
+
+
+def _without_strangers(
+    candidates: Sequence[Candidate], lines: list[list[int]], fates: list[Fate]
+) -> list[Fate]:
+    """Where digits are read, what may be one beside the sheet, or in a line without any that is
+    read, is no part of what is written."""
+    if "read" not in fates:
+        return fates
+    kept = list(fates)
+    for line in lines:
+        empty = all(fates[index] != "read" for index in line)
+        for index in line:
+            if fates[index] == "unsure" and not candidates[index].piece.on_sheet:
+                kept[index] = "outside"
+            elif fates[index] == "unsure" and empty:
+                kept[index] = "alone"
+    return kept
 
 
 def _supported(candidates: Sequence[Candidate], lines: list[list[int]]) -> set[int]:

@@ -97,3 +97,11 @@ def test_pages_on_a_table_and_on_printed_paper(seed: int) -> None:
     judged = judge(read_page(photograph.grey, default_reader()), photograph.truths)
     assert judged.right >= 0.85 * judged.digits
     assert judged.false <= 2
+
+
+def test_what_lies_on_the_table_is_no_part_of_the_lines() -> None:
+    photograph = compose(3000, touching=False)  # on rough wood, in dim light
+    reading = read_page(photograph.grey, default_reader())
+    assert len(reading.lines) == len({truth.line for truth in photograph.truths})
+    assert "?" not in "".join(line.text for line in reading.lines)
+    assert "outside" in {fate for _, fate in reading.rejected}

@@ -105,8 +105,8 @@ def paint_lines(painter: QPainter, place: Place, sight: Sight, theme: Theme) -> 
         font.setPixelSize(round(min(max(first.height() * 0.4, SMALLEST_LETTER), LARGEST_LETTER)))
         metrics = QFontMetricsF(font)
         size = QSizeF(metrics.horizontalAdvance(str(number)) + 6, metrics.ascent() + 2)
-        plate = QRectF(QPointF(middles[0].x() - size.width() / 2, middles[0].y()), size)
-        plate.translate(0, -size.height() / 2)
+        beside = first.right() + 3 if place.mirrored else first.left() - size.width() - 3
+        plate = QRectF(QPointF(beside, middles[0].y() - size.height() / 2), size)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("accent"))
         painter.drawRoundedRect(plate, HALO, HALO)
