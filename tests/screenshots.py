@@ -6,6 +6,7 @@ Writes build/screenshots/*.png, and the pictures of the README to resources/scre
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -33,6 +34,8 @@ TRAINED, PATIENCE = 0.6, 240.0  # part of a minute's training, and seconds to wa
 def main() -> int:
     BUILD.mkdir(parents=True, exist_ok=True)
     README.mkdir(parents=True, exist_ok=True)
+    for folder in ("settings", "data"):  # nothing is left over from last time
+        shutil.rmtree(BUILD / folder, ignore_errors=True)
     for scale in SCALES:
         environment = {
             **os.environ,
@@ -152,12 +155,13 @@ def take_training(window: MainWindow, session: Session) -> None:
 
 
 def wait_until(look: Callable[[], bool]) -> None:
-    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
 
     end = time.monotonic() + PATIENCE
     while not look():
         assert time.monotonic() < end
-        QTest.qWait(SETTLE)
+        QApplication.processEvents()
+        time.sleep(0.02)  # QTest.qWait would keep threads from Python
 
 
 if __name__ == "__main__":
