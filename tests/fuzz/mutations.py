@@ -59,7 +59,7 @@ def mutated_text(text: str, chance: Random) -> str:
     """A JSON text of a mutated value; now and then it is mutated as a text, or nested deeply."""
     fate = chance.random()
     if fate < 0.1:
-        return mutated(text.encode(), [], chance).decode("latin-1")
+        return mutated(text.encode(errors="surrogatepass"), [], chance).decode("latin-1")
     if fate < 0.12:
         depth = chance.choice((50, 900, 5000))
         return "[" * depth + "]" * depth
