@@ -176,6 +176,13 @@ def _train(command: argparse.ArgumentParser) -> None:
     add("--non-digits", action="append", metavar="DATA", help=f"{EXPLANATIONS['non_digits']} "
         "'scribbles', or a stroke set of letters and signs; may be repeated")  # fmt: skip
     add("--held-out", metavar="FILE", help=EXPLANATIONS["held_out"])
+    add(
+        "--teacher",
+        action="append",
+        metavar="FILE",
+        dest="teachers",
+        help=f"{EXPLANATIONS['teachers']} A checkpoint; may be repeated",
+    )
     add("--json", action="store_true", help="print a line of JSON for each step")
     add("--resume", action="store_true", help="go on with a training that was stopped; it needs "
         "the same options")  # fmt: skip

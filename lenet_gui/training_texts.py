@@ -29,6 +29,15 @@ EXPLANATIONS: dict[str, str] = {
         "So many variations of each drawing of a stroke set, as other hands and pens would have "
         "made it. Each pass learns from a few of them. 0: the drawings alone.",
     ),
+    "teachers": QT_TRANSLATE_NOOP(
+        "Training",
+        "It learns from what these trained networks think of each digit, too, not from its label "
+        "alone.",
+    ),
+    "distillation": QT_TRANSLATE_NOOP(
+        "Training",
+        "Part of what it learns that comes from its teachers; the rest comes from the labels.",
+    ),
     "epochs": QT_TRANSLATE_NOOP("Training", "How often it sees each digit of the training data."),
     "seconds": QT_TRANSLATE_NOOP(
         "Training",
@@ -123,6 +132,7 @@ PRESET_NAMES = ("best", "pens", "published-1998", "keras-article")
 # The fields of TrainingConfig and of Distortions that are numbers, names or choices.
 CHOICES: dict[str, Kind] = {
     "variations": int,
+    "distillation": float,
     "epochs": int,
     "seconds": float,
     "batch": int,

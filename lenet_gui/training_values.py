@@ -18,7 +18,7 @@ Schedule = Literal["cosine", "constant", "published"]
 ValidationPart = Literal["random", "first"]
 _LARGEST_WHOLE = 2**63
 _LARGEST = 1e300  # not to be reached by a number of a file
-_LISTS = ("data", "non_digits")  # fields of TrainingConfig
+_LISTS = ("data", "non_digits", "teachers")  # fields of TrainingConfig
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,8 @@ class TrainingConfig:
     signs; for the loss "map". held_out: a file that lists writers who are never learned from.
     variations: so many variations of each drawing of a stroke set are learned from, too.
     start: a checkpoint file whose weights to begin with; empty: random weights from ``seed``.
+    teachers: checkpoint files of networks that it also learns from; distillation: their part of
+    the loss, 0..1, the rest is that of the labels; for the losses "map" and "cross-entropy".
     epochs: passes over the training data. seconds: if above 0, train that long instead, the
     schedule following the time, so that it ends annealed.
     rate: peak learning rate. schedule: linear up for the part ``warmup`` 0..1 of all steps, then
@@ -73,6 +75,8 @@ class TrainingConfig:
     non_digits: tuple[str, ...] = ()
     held_out: str = ""
     variations: int = 0
+    teachers: tuple[str, ...] = ()
+    distillation: float = 0.7
     epochs: int = 40
     seconds: float = 0.0
     batch: int = 128

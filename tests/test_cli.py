@@ -408,7 +408,7 @@ def test_every_choice_of_a_training_is_an_option() -> None:
         "schedule": "constant", "warmup": 0.25, "decay": 0.5, "momentum": 0.75, "average": 0.875,
         "loss": "mse", "j": 13.0, "validation": 17, "validation_part": "first", "seed": 19,
         "device": "cpu", "threads": 2, "variations": 3, "non_digits": ("scribbles", "e"),
-        "held_out": "f",
+        "held_out": "f", "teachers": ("g", "h"), "distillation": 0.25,
         "distortions": Distortions(1.5, 0.25, 0.375, 2.5, 0.125, 5, 0.5, 0.75),
     }  # fmt: skip
     wanted = TrainingConfig(**changed)  # type: ignore[arg-type]

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from lenet_gui.trainer.training import Trained
 
 
+LISTS = {"data": "--data", "non_digits": "--non-digits", "teachers": "--teacher"}
+
+
 def run(options: argparse.Namespace) -> int:
     config = configuration(options)
     output = Path(options.output or f"{config.architecture}{SUFFIX}")
@@ -79,7 +82,7 @@ def configuration(options: argparse.Namespace) -> TrainingConfig:
         recipe = for_seconds(recipe, options.seconds)
     names = [*CHOICES, "test", "start", "held_out"]
     given = {name: value for name in names if (value := getattr(options, name)) is not None}
-    for name in ("data", "non_digits"):
+    for name in LISTS:
         if sources := getattr(options, name):
             given[name] = tuple(sources)
     return replace(recipe, **given, distortions=_distortions(recipe.distortions, options))
@@ -118,9 +121,9 @@ def command_of(config: TrainingConfig) -> str:
             value = getattr(config.distortions, field.name)
             if value != getattr(before, field.name):
                 words += [f"--{field.name}", str(value)]
-    for name in ("data", "non_digits"):
+    for name, option in LISTS.items():
         if (sources := getattr(config, name)) != getattr(recipe, name):
-            words += [word for source in sources for word in (_option(name), Path(source).name)]
+            words += [word for source in sources for word in (option, Path(source).name)]
     for name in ("test", "start", "held_out"):
         if value := getattr(config, name):
             words += [_option(name), Path(value).name]

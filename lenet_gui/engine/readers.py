@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from lenet_gui.engine.architectures import ARCHITECTURES
 from lenet_gui.engine.checkpoint import read_checkpoint
 from lenet_gui.engine.library import Library
@@ -20,11 +22,16 @@ def reader_names() -> list[str]:
 
 def load_checkpoint(name: str) -> Checkpoint:
     """The checkpoint of a reader. Raises BadChoice, with the nearest name, if there is none."""
+    return read_checkpoint(reader_path(name))
+
+
+def reader_path(name: str) -> Path:
+    """The file of a reader's checkpoint. Raises BadChoice as ``load_checkpoint`` does."""
     if name in shipped_names():
-        return read_checkpoint(shipped_path(name))
+        return shipped_path(name)
     library = Library()
     if name in library.names():
-        return read_checkpoint(library.path(name))
+        return library.path(name)
     if name in ARCHITECTURES:
         raise BadChoice(
             "{name} comes without trained weights: train it with "

@@ -63,6 +63,11 @@ VALIDATION_PART = Field(
         ("first", QT_TRANSLATE_NOOP("TrainingField", "the first")),
     ),
 )
+DISTILLATION = Field(
+    "distillation",
+    QT_TRANSLATE_NOOP("TrainingField", "Its &part"),
+    0.0, 1.0, decimals=2, step=0.1,
+)  # fmt: skip
 
 STEPS = Group(
     QT_TRANSLATE_NOOP("TrainingField", "Steps"),
@@ -171,6 +176,7 @@ FIELDS = {
         EPOCHS,
         VALIDATION,
         VALIDATION_PART,
+        DISTILLATION,
         *(f for group in GROUPS for f in group.fields),
     )
 }
@@ -240,6 +246,8 @@ NEEDS = {
     "decay": QT_TRANSLATE_NOOP("TrainingField", "Only AdamW has it."),
     "momentum": QT_TRANSLATE_NOOP("TrainingField", "Only SGD has it."),
     "threads": QT_TRANSLATE_NOOP("TrainingField", "Only a CPU has them."),
+    "distillation": QT_TRANSLATE_NOOP("TrainingField", "Only a teacher has it."),
+    "teachers": QT_TRANSLATE_NOOP("TrainingField", "Squared error has no use for one."),
 }
 
 
@@ -249,6 +257,8 @@ def why_not(config: TrainingConfig, field: str) -> str:
         "j": config.loss != "map",
         "decay": config.optimizer != "adamw",
         "momentum": config.optimizer != "sgd",
+        "distillation": not config.teachers,
+        "teachers": config.loss == "mse",
         "threads": config.device not in ("auto", "cpu"),
     }
     return NEEDS[field] if unfit.get(field) else ""

@@ -24,6 +24,8 @@ FREE = (
     "test",
     "start",
     "held_out",
+    "teachers",
+    "distillation",
     "epochs",
     "seconds",
     "validation",
@@ -32,6 +34,7 @@ FREE = (
     "device",
     "threads",
 )
+ONCE = ("start", "teachers")  # checkpoints that somebody chose once
 
 
 class TrainingForm(QObject):
@@ -144,8 +147,8 @@ class TrainingForm(QObject):
 
     def _store(self) -> None:
         for name, value in _values(self.config).items():
-            if name == "start":
-                continue  # a checkpoint that somebody chose once
+            if name in ONCE:
+                continue
             if name == "distortions":
                 self._settings.store("training/distorted", json.dumps(value is not None))
                 for part, number in asdict(value or Distortions()).items():
@@ -165,7 +168,7 @@ class TrainingForm(QObject):
         """``values`` with what the settings file has of them; bad ones are dropped singly."""
         for field in fields(values):
             text = self._settings.text(f"{prefix}{field.name}", "")
-            if field.name in ("distortions", "start") or not text:
+            if field.name in ("distortions", *ONCE) or not text:
                 continue
             try:
                 values = _checked(values, field.name, json.loads(text))
@@ -211,6 +214,8 @@ def fitting(config: TrainingConfig) -> TrainingConfig:
         config = replace(config, schedule="cosine")
     if config.loss != "map":
         config = replace(config, non_digits=())
+    if config.loss == "mse":
+        config = replace(config, teachers=())
     return config
 
 

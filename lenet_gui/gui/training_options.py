@@ -22,6 +22,7 @@ from lenet_gui.gui.training_data import DataBox
 from lenet_gui.gui.training_fields import AIM, MACHINE, STEPS
 from lenet_gui.gui.training_form import TrainingForm
 from lenet_gui.gui.training_groups import GroupBox, LongBox, NetworkBox
+from lenet_gui.gui.training_teacher import TeacherBox
 from lenet_gui.training_values import TrainingChanges
 
 WIDTH, HEIGHT, TITLE_BAR = 940, 640, 30
@@ -57,6 +58,7 @@ class TrainingOptions(QDialog):
         self.long = LongBox(self._form)
         self.steps = GroupBox(STEPS, self._form)
         self.aim = GroupBox(AIM, self._form)
+        self.teacher = TeacherBox(self._form)
         self.machine = GroupBox(MACHINE, self._form, training)
         self.distortions = DistortionBox(self._form, training)
         self.reason = QLabel(
@@ -80,7 +82,7 @@ class TrainingOptions(QDialog):
         left, middle, right = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         for column, boxes in (
             (left, (self.network, self.data, self.long)),
-            (middle, (self.steps, self.aim)),
+            (middle, (self.steps, self.aim, self.teacher)),
             (right, (self.distortions, self.machine)),
         ):
             for box in boxes:
@@ -124,7 +126,7 @@ class TrainingOptions(QDialog):
     def _show_state(self, state: State) -> None:
         busy = state.busy
         self.reason.setVisible(busy)
-        for box in (self.network, self.data, self.long, self.aim, self.machine):
+        for box in (self.network, self.data, self.long, self.aim, self.teacher, self.machine):
             box.setEnabled(not busy)
         self.steps.lock(busy, ("rate",))
         if not busy:
@@ -149,6 +151,7 @@ class TrainingOptions(QDialog):
         screen = QApplication.primaryScreen().availableGeometry()
         self.resize(min(WIDTH, screen.width()), min(HEIGHT, screen.height() - TITLE_BAR))
         self.distortions.ask()
+        self.teacher.look()
 
 
 def _scrolled(columns: QHBoxLayout) -> QScrollArea:

@@ -159,3 +159,12 @@ def network_inputs(architecture: Architecture, fields: Tensor) -> Tensor:
     if (low, high) != (0.0, 1.0):
         beside.mul_(high - low).add_(low)
     return beside.expand(channels, -1, -1, -1).permute(3, 0, 1, 2)
+
+
+def inputs_for(other: Architecture, inputs: Tensor, network: Architecture) -> Tensor:
+    """What ``network`` reads, as another architecture would read it."""
+    if (other.input_shape, other.input_range) == (network.input_shape, network.input_range):
+        return inputs
+    low, high = network.input_range
+    fields = (inputs[:, :1] - low) / (high - low)
+    return network_inputs(other, functional.pad(fields, [(FIELD - fields.shape[-1]) // 2] * 4))

@@ -11,7 +11,8 @@ RANGES: dict[str, Range] = {
     "epochs": (1, 10_000), "seconds": (0.0, 1e6), "batch": (1, 100_000),
     "rate": (1e-9, 100.0), "decay": (0.0, 10.0), "momentum": (0.0, 0.9999),
     "warmup": (0.0, 0.99), "average": (0.0, 0.999999), "j": (0.0, 1000.0),
-    "variations": (0, 100), "validation": (1, 10_000_000), "seed": (0, 2**31), "threads": (1, 1024),
+    "variations": (0, 100), "distillation": (0.0, 1.0), "validation": (1, 10_000_000),
+    "seed": (0, 2**31), "threads": (1, 1024),
 }  # fmt: skip
 DISTORTION_RANGES: dict[str, Range] = {
     "rotation": (0.0, 180.0), "scale": (0.0, 2.0), "shear": (0.0, 2.0), "shift": (0.0, 16.0),
@@ -32,6 +33,8 @@ def check_config(config: TrainingConfig) -> None:
         )
     if config.non_digits and config.loss != "map":
         raise BadChoice("Non-digits can only be learned with the loss 'map'.")
+    if config.teachers and config.loss == "mse":
+        raise BadChoice("Teachers need the loss 'map' or 'cross-entropy'.")
 
 
 def check_changes(changes: TrainingChanges) -> None:

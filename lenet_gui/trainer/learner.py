@@ -11,10 +11,11 @@ from lenet_gui.engine.architecture import Architecture
 from lenet_gui.engine.initialization import first_weights
 from lenet_gui.trainer.batches import Batches
 from lenet_gui.trainer.curvature import mean_curvature
-from lenet_gui.trainer.losses import make_loss
+from lenet_gui.trainer.losses import log_posteriors, make_loss
 from lenet_gui.trainer.modules import LeNet
 from lenet_gui.trainer.optimizers import AveragedWeights, LevenbergMarquardt, make_optimizer
 from lenet_gui.trainer.parallel import Processes
+from lenet_gui.trainer.teachers import Teachers, distilled
 from lenet_gui.trainer.weights import Weights
 from lenet_gui.training_values import TrainingConfig
 from lenet_gui.values import FloatArray
@@ -26,7 +27,8 @@ JUDGED_AT_ONCE = 100  # samples; some 10 ms
 class Learner:
     """Weights, optimizer and average; ``steps`` and ``train_error`` so far.
 
-    weights: to begin with; without them random ones from the seed.
+    weights: to begin with; without them random ones from the seed. teachers: what else it learns
+    from.
     """
 
     def __init__(
@@ -36,6 +38,7 @@ class Learner:
         device: torch.device,
         weights: Mapping[str, FloatArray] | None = None,
         processes: Processes | None = None,
+        teachers: Teachers | None = None,
     ) -> None:
         self._config, self.network = config, network
         self._processes = processes or Processes()
@@ -47,6 +50,8 @@ class Learner:
         )
         self._optimizer = make_optimizer(self._weights, config)
         self._loss = make_loss(config, network)
+        self._log_posteriors = log_posteriors(network, config.j if config.loss == "map" else None)
+        self._teachers = teachers
         self.steps = 0
         self.train_error = 1.0
 
@@ -71,6 +76,10 @@ class Learner:
         """
         outputs = self._model(inputs)
         loss = self._loss(outputs, labels)
+        if self._teachers is not None:
+            taught = self._teachers.posteriors(inputs, labels)
+            found = self._log_posteriors(outputs)
+            loss = distilled(loss, found, taught, self._config.distillation)
         self._weights.gradient.zero_()
         loss.backward()
         figures = loss.detach(), self._wrong(outputs.detach(), labels) / len(labels)

@@ -22,6 +22,21 @@ def make_loss(config: TrainingConfig, network: Architecture) -> Callable[[Tensor
     return cross_entropy
 
 
+def log_posteriors(network: Architecture, j: float | None) -> Callable[[Tensor], Tensor]:
+    """(outputs of ``LeNet``) -> log probabilities, (batch, classes); with ``j`` those of the
+    rubbish class as well, (batch, classes + 1), the last."""
+    sign = -1.0 if network.score_kind == "penalty" else 1.0
+
+    def found(outputs: Tensor) -> Tensor:
+        evidence = sign * outputs
+        if j is not None:
+            rubbish = evidence.new_full((len(evidence), 1), -j)
+            evidence = torch.cat([evidence, rubbish], dim=1)
+        return evidence.log_softmax(dim=1)
+
+    return found
+
+
 def map_loss(penalties: Tensor, labels: Tensor, j: float) -> Tensor:
     """Maximum a posteriori (1998 paper, eq. 9), a scalar.
 

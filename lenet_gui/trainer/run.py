@@ -258,7 +258,7 @@ class Run:
         config = self._config
         files: dict[str, Any] = {
             name: [Path(source).name for source in getattr(config, name)]
-            for name in ("data", "non_digits")
+            for name in ("data", "non_digits", "teachers")
         }
         files |= {name: Path(getattr(config, name)).name for name in ("test", "start", "held_out")}
         training = {

@@ -22,6 +22,7 @@ from lenet_gui.trainer.learner import Learner
 from lenet_gui.trainer.parallel import Processes, own_device, processes
 from lenet_gui.trainer.run import Run
 from lenet_gui.trainer.saved_training import SavedTraining
+from lenet_gui.trainer.teachers import make_teachers
 from lenet_gui.training_values import TrainingChanges, TrainingConfig, TrainingStep
 from lenet_gui.values import BadChoice, BadInput, Checkpoint, FloatArray, RejectRule
 
@@ -98,9 +99,12 @@ class Training:
         config, group = self.config, self._group
         network = architecture(config.architecture).for_classes(len(self.class_names))
         made = self.class_names, self._device, config.seed
+        teachers = make_teachers(config, network, self.class_names, self._device)
+        if teachers is not None:
+            facts = {**facts, "teachers": teachers.facts}
         return Run(
             config,
-            Learner(config, network, self._device, weights, group),
+            Learner(config, network, self._device, weights, group, teachers),
             Batches(learned.samples, network, *made, group, learned.pools),
             Batches(self._validation, network, *made),
             group,

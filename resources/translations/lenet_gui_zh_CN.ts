@@ -480,6 +480,10 @@
         <translation>无法写入文件夹 {folder}。</translation>
     </message>
     <message>
+        <source>Teachers need the loss &apos;map&apos; or &apos;cross-entropy&apos;.</source>
+        <translation>教师网络需要损失 &apos;map&apos; 或 &apos;cross-entropy&apos;。</translation>
+    </message>
+    <message>
         <source>That is no address. One looks like http://192.168.1.5:8080/video.</source>
         <translation>这不是地址。地址形如 http://192.168.1.5:8080/video。</translation>
     </message>
@@ -754,6 +758,10 @@
     <message>
         <source>{file} cannot be written: {why}.</source>
         <translation>无法写入 {file}：{why}。</translation>
+    </message>
+    <message>
+        <source>{file} cannot teach this network: it knows other classes, {classes}.</source>
+        <translation>{file} 不能当这个网络的教师：它认识的是另外的类别：{classes}。</translation>
     </message>
     <message>
         <source>{file} does not fit this training.</source>
@@ -3748,6 +3756,21 @@
     </message>
 </context>
 <context>
+    <name>TeacherBox</name>
+    <message>
+        <source>Teacher</source>
+        <translation>教师网络</translation>
+    </message>
+    <message>
+        <source>Teac&amp;her</source>
+        <translation>教师网络(&amp;H)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>Training</name>
     <message>
         <source>not ready yet</source>
@@ -3872,6 +3895,14 @@
     <message>
         <source>So many variations of each drawing of a stroke set, as other hands and pens would have made it. Each pass learns from a few of them. 0: the drawings alone.</source>
         <translation>笔画集的每份手写稿生成这么多变体，像是出自其他人和其他的笔。每轮从其中几个学习。0：只用原稿。</translation>
+    </message>
+    <message>
+        <source>It learns from what these trained networks think of each digit, too, not from its label alone.</source>
+        <translation>不只从标签学习，也学习这些已训练好的网络对每个数字的判断。</translation>
+    </message>
+    <message>
+        <source>Part of what it learns that comes from its teachers; the rest comes from the labels.</source>
+        <translation>所学内容中来自教师网络的比例；其余来自标签。</translation>
     </message>
     <message>
         <source>How often it sees each digit of the training data.</source>
@@ -4018,6 +4049,10 @@
     <message>
         <source>the first</source>
         <translation>最前面的</translation>
+    </message>
+    <message>
+        <source>Its &amp;part</source>
+        <translation>所占比例(&amp;P)</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -4172,12 +4207,24 @@
         <translation>只有 CPU 有此项。</translation>
     </message>
     <message>
+        <source>Only a teacher has it.</source>
+        <translation>选了教师网络才有这一项。</translation>
+    </message>
+    <message>
+        <source>Squared error has no use for one.</source>
+        <translation>平方误差用不上教师网络。</translation>
+    </message>
+    <message>
         <source>Network</source>
         <translation>网络</translation>
     </message>
     <message>
         <source>How long</source>
         <translation>时长</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>教师网络</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 import logging
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QSlider, QWidget
 
 from lenet_gui.engine.architectures import ARCHITECTURES
+from lenet_gui.engine.shipped import shipped_path
 from lenet_gui.gui.training_fields import DISTORTIONS, FIELDS, possible, why_not
 from lenet_gui.gui.training_form import OWN, PRESET_NAMES, TrainingForm, first_config
 from lenet_gui.gui.training_options import TrainingOptions, show_options
@@ -208,6 +210,33 @@ def test_scribbles_are_learned_with_map_alone(options: TrainingOptions, form: Tr
     assert (form.config.loss, form.config.j) == ("map", 20.0)
     click(options.data.non_digits)
     assert form.config.non_digits == ()
+
+
+def test_a_reader_teaches(options: TrainingOptions, form: TrainingForm) -> None:
+    box = options.teacher
+    assert box.teacher.currentText() == "none"
+    assert not box.part.isEnabled()
+    assert "teacher" in box.part.toolTip()
+    QTest.keyClicks(box.teacher, "lenet-5-mod")
+    assert box.teacher.currentText() == "lenet-5-modern"
+    (teacher,) = form.config.teachers
+    assert Path(teacher) == shipped_path("lenet-5-modern")
+    assert form.preset == "best"  # it is no setting of a preset
+    assert box.part.isEnabled()
+    QTest.keyClick(box.part, Qt.Key.Key_Up)
+    assert form.config.distillation == pytest.approx(0.8)
+    check_config(form.config)
+    form.set(loss="mse")  # which has no use for it
+    assert form.config.teachers == ()
+    assert box.teacher.currentText() == "none"
+    assert not box.teacher.isEnabled()
+
+
+def test_a_teacher_that_is_gone_teaches_no_more(form: TrainingForm, request) -> None:
+    form.set(teachers=("gone.safetensors",))
+    options = request.getfixturevalue("options")
+    assert form.config.teachers == ()
+    assert options.teacher.teacher.currentText() == "none"
 
 
 def test_epochs_or_seconds(options: TrainingOptions, form: TrainingForm) -> None:

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from lenet_gui.gui.main_window import MainWindow
 
 WARM_UP = 0.3  # part of the actions until all has been seen once
-SAMPLED = 50  # actions from one look at the memory to the next
+SAMPLED = 250  # actions from one look at the memory to the next
+SETTLED = 1500  # milliseconds until a window at rest is done with what it was busy with
 MOST_GROWTH = 0.05
 _HARMLESS = ("This plugin does not support",)  # sizes of dialogs, without a screen
 
@@ -108,6 +109,8 @@ class Soak:
         # One timer for all: PySide keeps something of each method that a single shot is given.
         self._next = QTimer(singleShot=True, interval=5)
         self._next.timeout.connect(self._act)
+        self._settled = QTimer(singleShot=True, interval=SETTLED)
+        self._settled.timeout.connect(self._look_at_memory)
         self._act()
 
     def _act(self) -> None:
@@ -123,18 +126,22 @@ class Soak:
             self.fail("".join(traceback.format_exception(error)))
         self._done += 1
         if self._done % SAMPLED == 0:
-            self._look_at_memory()
-        self._next.start()
+            self._hands.rest()
+            self._settled.start()
+        else:
+            self._next.start()
 
     # ---- looking
 
     def _look_at_memory(self) -> None:
+        """Always of the same window: what is open, and how large, makes 60 MB of difference."""
         own, whole = _memory()
         self.memory.append(own)
-        if self._done % (SAMPLED * 10) == 0:
+        if self._done % (SAMPLED * 4) == 0:
             count = len(gc.get_objects())
             text = f"{self._done}: {own:.0f} MB, {whole:.0f} with files, {count} objects"
             print(text, flush=True)
+        self._next.start()
 
     def _note_qt(self, kind: QtMsgType, context: object, message: str) -> None:
         if kind.name in ("QtDebugMsg", "QtInfoMsg"):

@@ -9,7 +9,7 @@ from random import Random
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from lenet_gui.engine.readers import reader_names
+from lenet_gui.engine.readers import DEFAULT_READER, reader_names
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.panels import PANELS
 from lenet_gui.gui.sources import SOURCES
@@ -57,6 +57,19 @@ class Hands:
     def act(self) -> None:
         self._put_away_dialogs()
         self._chance.choices(self._acts, self._weights)[0]()
+
+    def rest(self) -> None:
+        """The window as it began: nothing runs, and the same is to be seen each time."""
+        for dialog in self._window.findChildren(QDialog):
+            dialog.reject()
+        for name in ("train_cancel", "source:drawing", "clear", f"reader:{DEFAULT_READER}"):
+            self._menu(name)
+        for name in ("projector", "still", "eraser"):
+            if self._window.menus.actions[name].isChecked():
+                self._menu(name)
+        for name in ("theme_light", "language_en", "reset_layout"):
+            self._menu(name)
+        self._window.resize(1280, 800)
 
     def _menu(self, name: str) -> None:
         action = self._window.menus.actions[name]

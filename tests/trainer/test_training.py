@@ -149,6 +149,7 @@ def test_no_data_gets_a_sentence() -> None:
         ({"distortions": Distortions(elastic=float("nan"))}, "elastic must lie between"),
         ({"architecture": "lenet-5", "loss": "map", "distortions": Distortions(clean=2)}, "clean"),
         ({"variations": -1}, "variations must lie between"),
+        ({"distillation": 1.5}, "distillation must lie between"),
         ({"non_digits": ("scribbles",)}, "only be learned with the loss 'map'"),
         ({"architecture": "lenet-5"}, "loss cross-entropy does not suit lenet-5"),
         ({"architecture": "lenet-6"}, "no architecture named lenet-6"),

@@ -72,6 +72,8 @@ named like MNIST's; their labels are the numbers of the classes in CLASS_NAMES.
 """  # fmt: skip
     if recipe.variations or recipe.non_digits:
         other += "It makes neither variations of drawings nor what is no digit.\n"
+    if recipe.teachers:
+        other += "It has no teachers: it learns from the labels alone.\n"
     return f'''"""Trains {name} from random weights, with PyTorch and numpy alone.
 
     python SCRIPT FOLDER --output weights.safetensors
