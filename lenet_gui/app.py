@@ -95,8 +95,8 @@ def _begin_reading(window: MainWindow) -> None:
 
 def _first_reader(settings: Settings) -> Recognizer:
     """The reader of last time, or the default one if that is not there any more."""
+    from lenet_gui.bad_input import BadInput
     from lenet_gui.engine.readers import DEFAULT_READER, load_reader, reader_names
-    from lenet_gui.values import BadInput
 
     name = settings.text("reader", DEFAULT_READER)
     if name in reader_names():

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lenet_gui import __version__
+from lenet_gui.bad_input import BadChoice, BadInput
 from lenet_gui.training_texts import CHOICES, DISTORTIONS, EXPLANATIONS, PRESET_NAMES, Kind
 
 if TYPE_CHECKING:
@@ -31,8 +32,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from lenet_gui import app
 
         return app.run([])
-    from lenet_gui.values import BadChoice, BadInput
-
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # names that the terminal has no letters for
             stream.reconfigure(errors="backslashreplace")

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.protocol import Frame, garbled
 from lenet_gui.training_values import (
     TrainingChanges,
@@ -23,7 +24,7 @@ from lenet_gui.training_values import (
     TrainingStep,
     distortions_from_json,
 )
-from lenet_gui.values import BadInput, ByteArray, Evaluation, FloatArray
+from lenet_gui.values import ByteArray, Evaluation, FloatArray
 
 _Value = TypeVar("_Value")
 

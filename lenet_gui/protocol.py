@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy as np
 
-from lenet_gui.values import BadInput
+from lenet_gui.bad_input import BadInput
 
 _PREFIX = struct.Struct("<4sII")
 _MAGIC = b"LNT1"

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 
+from lenet_gui.bad_input import BadChoice, no_such
 from lenet_gui.texts import QT_TRANSLATE_NOOP
 from lenet_gui.training_values import TrainingConfig
-from lenet_gui.values import BadChoice, Checkpoint, no_such
+from lenet_gui.values import Checkpoint
 
 _OWN = {
     "lenet-5": TrainingConfig("lenet-5", epochs=85, rate=2e-3, loss="map"),

@@ -10,7 +10,8 @@ from typing import Any, Literal, get_args, get_type_hints
 import numpy as np
 from numpy.typing import NDArray
 
-from lenet_gui.values import BadChoice, ByteArray, Evaluation, FloatArray
+from lenet_gui.bad_input import BadChoice
+from lenet_gui.values import ByteArray, Evaluation, FloatArray
 
 Loss = Literal["map", "mse", "cross-entropy"]
 Optimizer = Literal["adamw", "adam", "sgd", "levenberg-marquardt"]

@@ -5,7 +5,7 @@ Coordinates: x grows to the right, y downward. Pictures are indexed [row, column
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -19,52 +19,6 @@ ScoreKind = Literal["penalty", "probability"]
 Reason = Literal["blank", "unsure"]
 Doubt = Literal["dot", "rival", "unlike"]
 RejectScore = Literal["margin", "posterior", "1990"]
-
-
-class BadInput(ValueError):  # noqa: N818  the name says whose mistake it is
-    """A file, picture or choice that cannot be used, said in a sentence a person understands.
-
-    ``template`` is the sentence with named gaps and ``details`` what fills them, so that a
-    window can translate the sentence and keep the details.
-    """
-
-    def __init__(self, template: str, **details: object) -> None:
-        whole = {name: _whole_letters(value) for name, value in details.items()}
-        super().__init__(template.format(**whole))
-        self.template = template
-        self.details = whole
-
-
-def _whole_letters(value: object) -> object:
-    """Halves of letters, which files and names of files may have, cannot be shown."""
-    if isinstance(value, str):
-        return value.encode(errors="backslashreplace").decode()
-    return value
-
-
-class BadChoice(BadInput):
-    """A name or a number that cannot be chosen: wrong use, not a bad file."""
-
-
-def no_such(kind: str, name: str, names: Iterable[str]) -> BadChoice:
-    """That there is no ``kind`` of that name; with the nearest one, or with all."""
-    import difflib
-
-    known = list(names)
-    near = difflib.get_close_matches(name, known, 1)
-    if near:
-        return BadChoice(
-            "There is no {kind} named {name}. Did you mean {near}?",
-            kind=kind,
-            name=name,
-            near=near[0],
-        )
-    return BadChoice(
-        "There is no {kind} named {name}. There is: {names}.",
-        kind=kind,
-        name=name,
-        names=", ".join(known),
-    )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

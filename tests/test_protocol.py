@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lenet_gui import messages
+from lenet_gui.bad_input import BadInput
 from lenet_gui.protocol import Frame, FrameReader, pack
 from lenet_gui.training_values import (
     Distortions,
@@ -20,7 +21,7 @@ from lenet_gui.training_values import (
     TrainingStart,
     TrainingStep,
 )
-from lenet_gui.values import BadInput, Evaluation
+from lenet_gui.values import Evaluation
 
 WEIGHTS = {"C1.weight": np.arange(6, dtype=np.float32).reshape(2, 3), "C1.bias": np.ones(2, "f4")}
 CONFIG = TrainingConfig("lenet-5", data=("mnist", "/tmp/ü"), distortions=None, seconds=10)

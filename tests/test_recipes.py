@@ -2,10 +2,10 @@
 
 import pytest
 
+from lenet_gui.bad_input import BadChoice
 from lenet_gui.engine.architectures import ARCHITECTURES
 from lenet_gui.recipes import LONG, PRESETS, best_recipe, for_seconds, preset
 from lenet_gui.trainer.configuration import check_config
-from lenet_gui.values import BadChoice
 
 
 @pytest.mark.parametrize("name", [one.name for one in PRESETS])

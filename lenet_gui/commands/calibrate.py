@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.calibration import (
     calibrated_rule,
     curve_of,
@@ -35,7 +36,7 @@ from lenet_gui.engine.varied_sets import (
 )
 from lenet_gui.recipes import recorded_recipe
 from lenet_gui.training_values import TrainingConfig
-from lenet_gui.values import BadInput, Checkpoint, RejectRule
+from lenet_gui.values import Checkpoint, RejectRule
 
 SCRIBBLES_SEED = 1990
 

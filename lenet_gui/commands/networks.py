@@ -7,11 +7,11 @@ import json
 import sys
 from typing import Any
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.architectures import ARCHITECTURES
 from lenet_gui.engine.checkpoint import architecture_of
 from lenet_gui.engine.readers import DEFAULT_READER, load_checkpoint, reader_names
 from lenet_gui.engine.shipped import shipped_names
-from lenet_gui.values import BadInput
 
 
 def run(options: argparse.Namespace) -> int:

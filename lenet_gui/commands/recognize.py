@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.commands.readers import chosen_reader, rule_for_json
 from lenet_gui.engine.architecture import DIGITS
 from lenet_gui.engine.drawing_files import SUFFIX as DRAWING_SUFFIX
@@ -14,7 +15,7 @@ from lenet_gui.engine.drawing_files import read_drawing
 from lenet_gui.engine.pictures import read_picture
 from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.engine.strokes import drawing_picture
-from lenet_gui.values import BadInput, Picture, Recognition
+from lenet_gui.values import Picture, Recognition
 
 
 def run(options: argparse.Namespace) -> int:

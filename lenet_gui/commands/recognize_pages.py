@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.commands.readers import rule_for_json
 from lenet_gui.engine.architecture import DIGITS
 from lenet_gui.engine.drawing_files import SUFFIX as DRAWING_SUFFIX
@@ -18,7 +19,6 @@ from lenet_gui.engine.pages import read_page
 from lenet_gui.engine.pictures import GreyPhotograph, read_photograph
 from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.engine.strokes import drawing_picture
-from lenet_gui.values import BadInput
 
 NOTHING = "There is no digit that can be read."
 

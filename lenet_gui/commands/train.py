@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from tqdm import tqdm
 
+from lenet_gui.bad_input import BadChoice, BadInput
 from lenet_gui.commands.evaluate import as_text
 from lenet_gui.engine.architectures import architecture
 from lenet_gui.engine.checkpoint import SUFFIX, write_checkpoint
@@ -26,7 +27,7 @@ from lenet_gui.recipes import best_recipe, for_seconds, preset
 from lenet_gui.trainer.configuration import check_config
 from lenet_gui.training_texts import CHOICES, DISTORTIONS
 from lenet_gui.training_values import Distortions, TrainingConfig, TrainingStep
-from lenet_gui.values import BadChoice, BadInput, Checkpoint
+from lenet_gui.values import Checkpoint
 
 if TYPE_CHECKING:
     from lenet_gui.trainer.training import Trained

@@ -6,9 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.stroke_sets import SUFFIX, write_stroke_set
 from lenet_gui.engine.unipen import read_unipen
-from lenet_gui.values import BadInput
 
 SHOWN_PROBLEMS = 20
 

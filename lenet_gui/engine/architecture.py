@@ -8,6 +8,7 @@ from typing import Literal
 
 import numpy as np
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.layers import (
     EuclideanRBF,
     FullConnection,
@@ -15,7 +16,7 @@ from lenet_gui.engine.layers import (
     Shape,
 )
 from lenet_gui.engine.squashing import Activation, Softmax
-from lenet_gui.values import BadInput, ByteArray, FloatArray, ScoreKind, Unit, Window
+from lenet_gui.values import ByteArray, FloatArray, ScoreKind, Unit, Window
 
 FirstWeights = Literal["1998", "torch", "xavier-normal", "glorot-uniform", "he"]
 

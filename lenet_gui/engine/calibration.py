@@ -12,16 +12,9 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from lenet_gui.bad_input import BadChoice
 from lenet_gui.engine.rejection import ANYTHING, rankings, surenesses
-from lenet_gui.values import (
-    BadChoice,
-    Checkpoint,
-    FloatArray,
-    RejectCurve,
-    RejectRule,
-    RejectScore,
-    ScoreKind,
-)
+from lenet_gui.values import Checkpoint, FloatArray, RejectCurve, RejectRule, RejectScore, ScoreKind
 
 DIAL = (0.05, 0.02, 0.01, 0.005, 0.002, 0.001)  # wrong part of what is accepted, at most
 EVERYTHING = 1.0  # the dial where nothing is rejected

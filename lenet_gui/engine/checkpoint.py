@@ -15,13 +15,14 @@ import numpy as np
 import safetensors
 import safetensors.numpy
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.architecture import Architecture
 from lenet_gui.engine.architectures import architecture
 from lenet_gui.engine.files import cannot_read, read_limited, write_atomically
 from lenet_gui.engine.letters import sayable
 from lenet_gui.engine.network import check_weights
 from lenet_gui.engine.rule_json import rule_as_json, rule_from_json
-from lenet_gui.values import BadInput, Checkpoint, FloatArray
+from lenet_gui.values import Checkpoint, FloatArray
 
 FORMAT = 1
 SUFFIX = ".safetensors"

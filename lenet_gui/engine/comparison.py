@@ -7,10 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from lenet_gui.bad_input import BadChoice
 from lenet_gui.engine.datasets import Dataset
 from lenet_gui.engine.evaluation import evaluate, wilson_interval
 from lenet_gui.engine.recognizer import Recognizer
-from lenet_gui.values import BadChoice, Evaluation
+from lenet_gui.values import Evaluation
 
 SIGNIFICANT = 0.05  # p-values below it are no noise
 

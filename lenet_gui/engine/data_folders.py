@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.data_path import PRIVATE, data_path
 from lenet_gui.engine.files import sweep
-from lenet_gui.values import BadInput
 
 
 def library_path() -> Path:

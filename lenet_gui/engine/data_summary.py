@@ -7,12 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.datasets import Dataset, load_dataset
 from lenet_gui.engine.idx import Progress
 from lenet_gui.engine.normalization import ink_extents
 from lenet_gui.engine.splits import SourceSplit, load_parts
 from lenet_gui.training_values import TrainingConfig
-from lenet_gui.values import BadInput
 
 UNEVEN = 5.0  # times as many samples of one class as of another
 BLANKS = 0.01  # part of the samples

@@ -20,10 +20,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lenet_gui import __version__
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine import drawing_files, normalization, pictures, stroke_sets, strokes
 from lenet_gui.engine.data_path import VARIABLE, data_path
 from lenet_gui.engine.files import write_atomically
-from lenet_gui.values import BadInput
 
 if TYPE_CHECKING:
     from lenet_gui.engine.datasets import Dataset

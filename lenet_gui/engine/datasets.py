@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from lenet_gui.assets import resource
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine import dataset_cache
 from lenet_gui.engine.drawing_files import SUFFIX as DRAWING_SUFFIX
 from lenet_gui.engine.drawing_files import read_drawing
@@ -27,7 +28,7 @@ from lenet_gui.engine.pictures import read_picture
 from lenet_gui.engine.stroke_sets import SUFFIX as STROKE_SET_SUFFIX
 from lenet_gui.engine.stroke_sets import read_stroke_set
 from lenet_gui.engine.strokes import drawing_picture, ink_picture
-from lenet_gui.values import BadInput, ByteArray, Picture
+from lenet_gui.values import ByteArray, Picture
 
 MNIST_PARTS = {"mnist-train": "train", "mnist-test": "t10k"}
 IMAGE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".gif", ".tif", ".tiff", ".webp",

@@ -11,8 +11,9 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.files import read_limited, write_atomically
-from lenet_gui.values import BadInput, Drawing, Picture, Stroke
+from lenet_gui.values import Drawing, Picture, Stroke
 
 SUFFIX = ".json"
 KIND = "lenet_gui drawing"

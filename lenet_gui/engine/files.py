@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from lenet_gui.values import BadInput
+from lenet_gui.bad_input import BadInput
 
 PART = ".part"  # how the name of a file ends that is not whole yet
 LEFT_AFTER = 3600.0  # seconds; such a file is not being written any more

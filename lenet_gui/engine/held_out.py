@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.files import read_limited
-from lenet_gui.values import BadInput
 
 MAX_FILE = 10_000_000
 

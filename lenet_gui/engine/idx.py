@@ -13,8 +13,9 @@ from typing import Any, BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.files import cannot_read
-from lenet_gui.values import BadInput, ByteArray
+from lenet_gui.values import ByteArray
 
 MAX_BYTES = 1_000_000_000
 MAX_SIDE = 2000  # pixels of a picture

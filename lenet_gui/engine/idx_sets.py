@@ -14,9 +14,10 @@ from pathlib import Path
 
 import numpy as np
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.files import read_limited
 from lenet_gui.engine.idx import Progress, read_idx, read_idx_labels
-from lenet_gui.values import BadInput, ByteArray
+from lenet_gui.values import ByteArray
 
 WRITER_COLUMN = 2  # of QMNIST's labels
 _WRITER_COLUMNS = 8

@@ -16,9 +16,10 @@ from typing import Literal
 
 import numpy as np
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.rbf_codes import digit_codes
 from lenet_gui.engine.squashing import Pass
-from lenet_gui.values import BadInput, FloatArray
+from lenet_gui.values import FloatArray
 
 Shape = tuple[int, ...]
 Place = tuple[int, int, int]  # map (or number of the unit), row, column

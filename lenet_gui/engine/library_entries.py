@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from lenet_gui.bad_input import BadChoice
 from lenet_gui.engine.architectures import ARCHITECTURES
 from lenet_gui.engine.checkpoint import (
     described,
@@ -16,7 +17,6 @@ from lenet_gui.engine.checkpoint import (
     described_evaluation,
     read_metadata,
 )
-from lenet_gui.values import BadChoice
 
 LONGEST_NAME = 50  # letters; 4 bytes each, a suffix and what a temporary file adds are below 255
 LONGEST_NOTE = 2000

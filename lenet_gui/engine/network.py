@@ -8,10 +8,11 @@ from typing import Any
 
 import numpy as np
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.architecture import Architecture
 from lenet_gui.engine.layers import Shape
 from lenet_gui.engine.squashing import Pass
-from lenet_gui.values import BadInput, FloatArray, ScoreKind
+from lenet_gui.values import FloatArray, ScoreKind
 
 
 class Network:

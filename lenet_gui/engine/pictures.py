@@ -12,8 +12,9 @@ from typing import TypeVar
 import numpy as np
 from PIL import ExifTags, Image, UnidentifiedImageError
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.files import read_limited
-from lenet_gui.values import BadInput, ByteArray, FloatArray, Picture
+from lenet_gui.values import ByteArray, FloatArray, Picture
 
 MAX_FILE = 100_000_000
 MAX_PIXELS = 60_000_000

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from lenet_gui.bad_input import BadChoice, no_such
 from lenet_gui.engine.architectures import ARCHITECTURES
 from lenet_gui.engine.checkpoint import read_checkpoint
 from lenet_gui.engine.library import Library
 from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.engine.shipped import shipped_names, shipped_path
-from lenet_gui.values import BadChoice, Checkpoint, no_such
+from lenet_gui.values import Checkpoint
 
 DEFAULT_READER = "lenet-5-modern-pen"
 

@@ -6,8 +6,9 @@ import math
 from dataclasses import asdict
 from typing import Any, get_args
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.calibration import risks
-from lenet_gui.values import BadInput, RejectCurve, RejectRule, RejectScore
+from lenet_gui.values import RejectCurve, RejectRule, RejectScore
 
 MOST_ROWS = 1000
 _MOST_SAMPLES = 10**9

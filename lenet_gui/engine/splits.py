@@ -14,12 +14,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.datasets import MNIST_PARTS, Dataset, load_dataset
 from lenet_gui.engine.held_out import read_writers
 from lenet_gui.engine.idx import Progress
 from lenet_gui.engine.idx_sets import matching_test_file, training_images_in
 from lenet_gui.training_values import TrainingConfig
-from lenet_gui.values import BadInput
 
 VALIDATION_PART = 5  # at most one sample of so many is set aside for validation
 TEST_PART = 7  # one of so many is for the test, as in MNIST

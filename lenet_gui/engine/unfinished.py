@@ -9,11 +9,11 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.checkpoint import SUFFIX
 from lenet_gui.engine.files import cannot_read
 from lenet_gui.engine.library_entries import LONGEST_TRAINING, Entry, read_entry
 from lenet_gui.training_values import TrainingConfig
-from lenet_gui.values import BadInput
 
 MAX_FILE = 200_000_000
 MAX_HEADER = 1_000_000

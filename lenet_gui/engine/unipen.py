@@ -18,6 +18,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.architecture import DIGITS
 from lenet_gui.engine.stroke_sets import StrokeSet
 from lenet_gui.engine.unipen_segments import BadSegment, Component, delineated
@@ -28,7 +29,7 @@ from lenet_gui.engine.unipen_statements import (
     positive,
     statements,
 )
-from lenet_gui.values import BadInput, FloatArray
+from lenet_gui.values import FloatArray
 
 MAX_POINTS = 20_000_000  # of all samples: segments may name the same points again and again
 MAX_SAMPLE_POINTS = 20_000

@@ -14,8 +14,9 @@ from pathlib import Path, PurePosixPath
 
 import numpy as np
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.files import read_limited
-from lenet_gui.values import BadInput, FloatArray
+from lenet_gui.values import FloatArray
 
 MAX_FILE = 32_000_000
 MAX_TOGETHER = 200_000_000  # bytes of a file and of all that it includes

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.datasets import Dataset
 from lenet_gui.engine.files import cannot_read
 from lenet_gui.engine.held_out import read_writers
@@ -22,7 +23,7 @@ from lenet_gui.engine.splits import VALIDATION_PART, joined, split_source
 from lenet_gui.engine.stroke_sets import StrokeSet, read_stroke_set
 from lenet_gui.engine.strokes import drawn, ink_picture
 from lenet_gui.training_values import TrainingConfig
-from lenet_gui.values import BadInput, ByteArray, Drawing, FloatArray
+from lenet_gui.values import ByteArray, Drawing, FloatArray
 
 Attend: TypeAlias = Callable[[], None]
 """Called between two drawings; an exception that it raises ends the drawing."""

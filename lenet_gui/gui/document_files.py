@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice
 
-from lenet_gui.values import BadInput, Drawing
+from lenet_gui.bad_input import BadInput
+from lenet_gui.values import Drawing
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage

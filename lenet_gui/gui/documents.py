@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.gui.background import Background
 from lenet_gui.gui.document_files import (
     judge,
@@ -24,7 +25,7 @@ from lenet_gui.gui.phrases import Phrase
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.settings import Settings
 from lenet_gui.texts import QT_TRANSLATE_NOOP
-from lenet_gui.values import BadInput, Drawing
+from lenet_gui.values import Drawing
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage

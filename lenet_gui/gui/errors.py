@@ -35,7 +35,7 @@ _REASONS = (
 
 def sentence(error: BaseException) -> str:
     """What to tell a person."""
-    from lenet_gui.values import BadInput
+    from lenet_gui.bad_input import BadInput
 
     if isinstance(error, BadInput):
         text = QCoreApplication.translate("BadInput", error.template)
@@ -80,7 +80,7 @@ class ErrorReporter(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self._former_hook(kind, error, trace)
             return
-        from lenet_gui.values import BadInput
+        from lenet_gui.bad_input import BadInput
 
         details = "\n".join(getattr(error, "__notes__", ()))
         if issubclass(kind, BadInput):

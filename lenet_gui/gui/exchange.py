@@ -9,10 +9,11 @@ from PIL import Image
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.drawing_files import from_json, to_json
 from lenet_gui.engine.pictures import grey_of_image
 from lenet_gui.engine.strokes import Raster
-from lenet_gui.values import BadInput, ByteArray, Drawing
+from lenet_gui.values import ByteArray, Drawing
 
 DRAWING_TYPE = "application/x-lenet-gui-drawing"
 LARGEST_SIDE = 4096

@@ -225,7 +225,7 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def use_reader(self, name: str) -> None:
         """Read with that reader: one of the program, or one from a file opened before."""
-        from lenet_gui.values import BadInput
+        from lenet_gui.bad_input import BadInput
 
         opened = self.documents.opened.get(name)
         if opened is not None:

@@ -10,11 +10,11 @@ from PySide6.QtCore import QBuffer, QIODevice, QObject, QPoint, QRect, Signal, S
 from PySide6.QtGui import QAction, QImage, QImageWriter, QPainter
 from PySide6.QtWidgets import QMenu, QWidget
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.files import write_atomically
 from lenet_gui.gui.background import Background
 from lenet_gui.gui.docks import is_seen
 from lenet_gui.gui.panels import PANELS
-from lenet_gui.values import BadInput
 
 if TYPE_CHECKING:
     from lenet_gui.gui.main_window import MainWindow

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.data_folders import training_folder
 from lenet_gui.gui.training_files import lock_of, new_output, something_kept
 from lenet_gui.gui.training_process import TrainingProcess
@@ -32,7 +33,6 @@ from lenet_gui.training_values import (
     TrainingStart,
     TrainingStep,
 )
-from lenet_gui.values import BadInput
 
 START_PATIENCE = 400  # ms that a cancel may take where nothing was learned yet
 PATIENCE = 10_000  # ms elsewhere: the worker saves first

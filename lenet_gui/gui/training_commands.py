@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.gui.background import Background
-from lenet_gui.values import BadInput
 
 if TYPE_CHECKING:
     from lenet_gui.engine.unfinished import Undecided, Unfinished

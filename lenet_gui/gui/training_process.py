@@ -10,9 +10,9 @@ from collections import deque
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.protocol import Frame, FrameReader, pack
 from lenet_gui.texts import QT_TRANSLATE_NOOP
-from lenet_gui.values import BadInput
 
 log = logging.getLogger(__name__)
 

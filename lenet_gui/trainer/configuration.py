@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from lenet_gui.bad_input import BadChoice
 from lenet_gui.engine.architectures import architecture
 from lenet_gui.training_values import Distortions, TrainingChanges, TrainingConfig
-from lenet_gui.values import BadChoice
 
 Range = tuple[float, float]
 RANGES: dict[str, Range] = {

@@ -11,6 +11,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from lenet_gui.bad_input import BadChoice, BadInput
 from lenet_gui.trainer.batches import Batches
 from lenet_gui.trainer.configuration import check_changes
 from lenet_gui.trainer.learner import Learner
@@ -19,7 +20,7 @@ from lenet_gui.trainer.parallel import Processes
 from lenet_gui.trainer.saved_training import Progress, SavedState, SavedTraining, parts
 from lenet_gui.trainer.schedules import PUBLISHED_PASSES, rate_at
 from lenet_gui.training_values import TrainingChanges, TrainingConfig, TrainingStep
-from lenet_gui.values import BadChoice, BadInput, Checkpoint, FloatArray
+from lenet_gui.values import Checkpoint, FloatArray
 
 WEIGHTS_EVERY = 0.15  # seconds; whoever watches wants them 5 times a second
 TICKS_EVERY = 0.05  # seconds, while something else than learning goes on

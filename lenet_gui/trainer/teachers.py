@@ -14,6 +14,7 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.architecture import Architecture
 from lenet_gui.engine.architectures import architecture
 from lenet_gui.engine.checkpoint import read_checkpoint
@@ -22,7 +23,6 @@ from lenet_gui.trainer.batches import inputs_for
 from lenet_gui.trainer.losses import log_posteriors
 from lenet_gui.trainer.modules import LeNet
 from lenet_gui.training_values import TrainingConfig
-from lenet_gui.values import BadInput
 
 
 @dataclass(frozen=True, eq=False)

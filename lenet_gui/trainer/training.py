@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from lenet_gui.bad_input import BadChoice, BadInput
 from lenet_gui.engine.architectures import architecture
 from lenet_gui.engine.calibration import calibrated_rule
 from lenet_gui.engine.checkpoint import read_checkpoint
@@ -24,7 +25,7 @@ from lenet_gui.trainer.run import Run
 from lenet_gui.trainer.saved_training import SavedTraining
 from lenet_gui.trainer.teachers import make_teachers
 from lenet_gui.training_values import TrainingChanges, TrainingConfig, TrainingStep
-from lenet_gui.values import BadChoice, BadInput, Checkpoint, FloatArray, RejectRule
+from lenet_gui.values import Checkpoint, FloatArray, RejectRule
 
 _SCORED_AT_ONCE = 500
 

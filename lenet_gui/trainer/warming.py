@@ -6,9 +6,9 @@ import contextlib
 import threading
 from typing import Any
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.recipes import best_recipe
 from lenet_gui.trainer.data import parts_of
-from lenet_gui.values import BadInput
 
 _CONFIG = best_recipe("lenet-5-modern")
 

@@ -7,6 +7,7 @@ from collections.abc import Generator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.unfinished import last_path
 from lenet_gui.messages import changes_of, config_of, error_frame, report_frame, start_frame
 from lenet_gui.protocol import Frame, pack
@@ -18,7 +19,7 @@ from lenet_gui.training_values import (
     TrainingStart,
     TrainingStep,
 )
-from lenet_gui.values import BadInput, Checkpoint
+from lenet_gui.values import Checkpoint
 
 if TYPE_CHECKING:
     from lenet_gui.engine.splits import Parts

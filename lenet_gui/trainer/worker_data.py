@@ -6,12 +6,13 @@ from pathlib import Path
 
 import numpy as np
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.datasets import Dataset, load_dataset
 from lenet_gui.engine.normalization import FIELD
 from lenet_gui.engine.unfinished import unfinished
 from lenet_gui.protocol import Frame, garbled
 from lenet_gui.training_values import Distortions, TrainingConfig, distortions_from_json
-from lenet_gui.values import BadInput, ByteArray
+from lenet_gui.values import ByteArray
 
 MOST_PREVIEWS = 100
 

@@ -15,8 +15,8 @@ import threading
 import time
 from typing import BinaryIO, NoReturn
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.protocol import Frame, FrameReader
-from lenet_gui.values import BadInput
 
 NICENESS = 5
 LAST_WORDS = 0.8  # seconds to save what was learned once the window has gone

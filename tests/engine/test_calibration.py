@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from lenet_gui.bad_input import BadChoice
 from lenet_gui.engine.calibration import (
     DIAL,
     calibrated_rule,
@@ -18,7 +19,7 @@ from lenet_gui.engine.calibration import (
     with_dial,
 )
 from lenet_gui.engine.rejection import accepted, confidences
-from lenet_gui.values import BadChoice, RejectRule, RejectScore
+from lenet_gui.values import RejectRule, RejectScore
 from tests.helpers import untrained
 
 SCORES: tuple[RejectScore, ...] = ("margin", "posterior", "1990")

@@ -16,11 +16,12 @@ import safetensors.numpy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine import checkpoint as module
 from lenet_gui.engine.architectures import ARCHITECTURES
 from lenet_gui.engine.checkpoint import architecture_of, read_checkpoint, write_checkpoint
 from lenet_gui.engine.network import check_weights
-from lenet_gui.values import BadInput, RejectCurve, RejectRule
+from lenet_gui.values import RejectCurve, RejectRule
 from tests.helpers import untrained, written
 
 HUGE = '{"score": "margin", "threshold": 1%s, "j": 0, "chosen": ""}' % ("0" * 400)

@@ -6,10 +6,11 @@ from math import comb
 import numpy as np
 import pytest
 
+from lenet_gui.bad_input import BadChoice
 from lenet_gui.engine.comparison import Comparison, compare, compare_evaluations, mcnemar
 from lenet_gui.engine.evaluation import wilson_interval
 from lenet_gui.engine.recognizer import Recognizer
-from lenet_gui.values import BadChoice, Evaluation
+from lenet_gui.values import Evaluation
 from tests.helpers import default_reader, mnist_test, untrained
 
 NAMES = tuple("0123456789")

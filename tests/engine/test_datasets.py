@@ -10,13 +10,14 @@ import pytest
 from PIL import Image
 
 from lenet_gui.assets import resource
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.datasets import Dataset, load_dataset
 from lenet_gui.engine.drawing_files import write_drawing
 from lenet_gui.engine.normalization import normalize
 from lenet_gui.engine.splits import split
 from lenet_gui.engine.stroke_sets import write_stroke_set
 from lenet_gui.engine.strokes import drawing_picture, make_stroke
-from lenet_gui.values import BadInput, Drawing, Picture
+from lenet_gui.values import Drawing, Picture
 from tests.engine.test_stroke_sets import small_set
 from tests.helpers import mnist_test
 

@@ -14,10 +14,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine import drawing_files
 from lenet_gui.engine.drawing_files import read_drawing, write_drawing
 from lenet_gui.engine.strokes import drawing_picture, make_stroke
-from lenet_gui.values import BadInput, Drawing, Picture
+from lenet_gui.values import Drawing, Picture
 from tests.helpers import written
 
 DRAWING = Drawing(

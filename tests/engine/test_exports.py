@@ -9,6 +9,7 @@ import onnxruntime
 import pytest
 import safetensors.numpy
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine import exports
 from lenet_gui.engine.architectures import ARCHITECTURES
 from lenet_gui.engine.checkpoint import architecture_of, read_checkpoint
@@ -16,7 +17,6 @@ from lenet_gui.engine.exports import FORMATS, export_format, export_network
 from lenet_gui.engine.exports.onnx_model import onnx_bytes, onnx_model
 from lenet_gui.engine.network import Network
 from lenet_gui.engine.readers import load_checkpoint
-from lenet_gui.values import BadInput
 from tests.helpers import mnist_test
 
 

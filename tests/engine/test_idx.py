@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from lenet_gui.assets import resource
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.idx import read_idx
-from lenet_gui.values import BadInput
 from tests.helpers import written
 
 IMAGES = struct.pack(">BBBBIII", 0, 0, 8, 3, 2, 3, 4) + bytes(range(24))

@@ -6,10 +6,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.datasets import load_dataset
 from lenet_gui.engine.idx import read_idx_labels
 from lenet_gui.engine.idx_sets import matching_test_file, read_idx_set
-from lenet_gui.values import BadInput
 from tests.engine.idx_files import digits, idx, put, write_emnist, write_qmnist
 from tests.helpers import written
 

@@ -6,6 +6,7 @@ from itertools import product
 import numpy as np
 import pytest
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.architectures import ARCHITECTURES, architecture
 from lenet_gui.engine.layers import (
     Convolution,
@@ -16,7 +17,7 @@ from lenet_gui.engine.layers import (
 )
 from lenet_gui.engine.rbf_codes import digit_codes
 from lenet_gui.engine.squashing import Softmax, Squashing
-from lenet_gui.values import BadInput, FloatArray
+from lenet_gui.values import FloatArray
 from tests.helpers import largest_error
 
 LENET_5 = {  # 1998 paper, section II-B: shape, trainable, connections

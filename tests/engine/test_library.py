@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from lenet_gui.bad_input import BadChoice, BadInput
 from lenet_gui.engine.checkpoint import read_checkpoint, write_checkpoint
 from lenet_gui.engine.data_folders import data_folder, library_path, training_folder
 from lenet_gui.engine.data_path import data_path
@@ -16,7 +17,7 @@ from lenet_gui.engine.library import Library, checked_note, export, resume_state
 from lenet_gui.engine.library_entries import LONGEST_NAME, LONGEST_NOTE, checked_name
 from lenet_gui.engine.readers import load_reader, reader_names
 from lenet_gui.engine.shipped import shipped_names
-from lenet_gui.values import BadChoice, BadInput, Checkpoint
+from lenet_gui.values import Checkpoint
 from tests.helpers import untrained
 
 EVALUATION = {

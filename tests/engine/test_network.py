@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.architectures import ARCHITECTURES, architecture
 from lenet_gui.engine.layers import Convolution
 from lenet_gui.engine.network import Network
-from lenet_gui.values import BadInput
 from tests.helpers import largest_error, lively_weights, random_inputs
 
 NAMES = list(ARCHITECTURES)

@@ -10,10 +10,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine import pictures
 from lenet_gui.engine.normalization import EDGE_LEVEL, normalize
 from lenet_gui.engine.pictures import WORKING_SIDE, ink_of, read_picture
-from lenet_gui.values import BadInput, ByteArray, Picture
+from lenet_gui.values import ByteArray, Picture
 from tests.helpers import written
 
 HEIGHT, WIDTH = 60, 40

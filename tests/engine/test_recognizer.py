@@ -6,12 +6,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine import shipped
 from lenet_gui.engine.normalization import normalize
 from lenet_gui.engine.readers import load_checkpoint, load_reader, reader_names
 from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.engine.strokes import ink_picture, make_stroke
-from lenet_gui.values import BadInput, Picture, RejectRule
+from lenet_gui.values import Picture, RejectRule
 from tests.helpers import default_reader, mnist_test, untrained
 
 SEVEN = Picture(mnist_test().images[0])

@@ -7,10 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.datasets import Dataset
 from lenet_gui.engine.splits import fingerprints, load_parts, split_source
 from lenet_gui.training_values import TrainingConfig
-from lenet_gui.values import BadInput
 from tests.engine.idx_files import digits, put, write_emnist, write_qmnist
 
 CONFIG = TrainingConfig("lenet-5-modern")

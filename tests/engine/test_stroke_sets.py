@@ -11,10 +11,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine import stroke_sets
 from lenet_gui.engine.stroke_sets import StrokeSet, read_stroke_set, write_stroke_set
 from lenet_gui.engine.strokes import PAGE, PEN_WIDTH, drawing_picture
-from lenet_gui.values import BadInput
 from tests.helpers import written
 
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine import unipen, unipen_statements
 from lenet_gui.engine.stroke_sets import StrokeSet, read_stroke_set, write_stroke_set
 from lenet_gui.engine.unipen import UnipenImport, read_unipen
-from lenet_gui.values import BadInput
 from tests.helpers import written
 
 HEAD = ".VERSION 1.0\n.DATA_SOURCE lab\n.HIERARCHY CHARACTER\n.COORD X Y\n.WRITER_ID jane\n"

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine import varied_sets
 from lenet_gui.engine.non_digits import LIKE_DIGITS, scribbles
 from lenet_gui.engine.normalization import ink_extents
@@ -21,7 +22,7 @@ from lenet_gui.engine.varied_sets import (
 from lenet_gui.recipes import preset
 from lenet_gui.trainer.data import training_data
 from lenet_gui.training_values import TrainingConfig
-from lenet_gui.values import BadInput, Drawing
+from lenet_gui.values import Drawing
 from tests.engine.stroke_files import write_strokes
 
 CONFIG = replace(preset("pens").config("lenet-5-modern"), variations=3)

@@ -14,12 +14,13 @@ from itertools import count
 from pathlib import Path
 from random import Random
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.checkpoint import SUFFIX, read_checkpoint
 from lenet_gui.engine.drawing_files import read_drawing, write_drawing
 from lenet_gui.engine.library import Library
 from lenet_gui.engine.strokes import make_stroke
 from lenet_gui.engine.unfinished import state_path, unfinished
-from lenet_gui.values import BadInput, Drawing
+from lenet_gui.values import Drawing
 from tests.helpers import untrained
 
 MOST_LOST = 10.0  # seconds of training

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QComboBox, QFileDialog, QMenu
 
 from lenet_gui.assets import resource
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine import files as engine_files
 from lenet_gui.engine.drawing_files import read_drawing, write_drawing
 from lenet_gui.engine.pictures import read_picture
@@ -18,7 +19,6 @@ from lenet_gui.gui.documents import MOST_RECENT, Documents
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.settings import Settings
-from lenet_gui.values import BadInput
 from tests.gui.helpers import FOUR, ONE, SEVEN, draw, drawing_of, idle
 from tests.gui.test_exchange import DIGITS, answer_of, digit_image, grey_image, same_drawings
 from tests.helpers import default_reader

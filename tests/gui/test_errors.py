@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QPushButton
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.gui.errors import ErrorReporter
-from lenet_gui.values import BadInput
 from tests.gui.helpers import idle
 
 # What is reported is logged, too, which is part of what is tested here.

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 
 from lenet_gui.assets import resource
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.drawing_files import read_drawing, write_drawing
 from lenet_gui.engine.pictures import picture_of_grey
 from lenet_gui.gui.drag_handle import DragHandle
@@ -36,7 +37,7 @@ from lenet_gui.gui.exchange import (
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.theme import LIGHT
-from lenet_gui.values import BadInput, Drawing, Picture
+from lenet_gui.values import Drawing, Picture
 from tests.gui.helpers import FOUR, ONE, SEVEN, draw, drawing_of, idle, pixels
 from tests.helpers import default_reader, mnist_test
 

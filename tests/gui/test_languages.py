@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lenet_gui.bad_input import BadInput, no_such
 from lenet_gui.gui.elided_label import ElidedLabel
 from lenet_gui.gui.errors import sentence
 from lenet_gui.gui.languages import LANGUAGES, language_of, use_language
@@ -29,7 +30,6 @@ from lenet_gui.gui.settings import Settings
 from lenet_gui.gui.training_state import State
 from lenet_gui.messages import error_frame, error_of
 from lenet_gui.training_values import TrainingConfig
-from lenet_gui.values import BadInput, no_such
 from tests.gui.fake_training import FakeTraining
 from tests.gui.helpers import FOUR, SEVEN, draw, idle
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QScrollArea
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.readers import reader_names
 from lenet_gui.engine.rejection import rankings
 from lenet_gui.gui.digit_grid import CELL, DigitGrid
@@ -17,7 +18,6 @@ from lenet_gui.gui.session import Session
 from lenet_gui.gui.sources import mnist as module
 from lenet_gui.gui.sources.mnist import MnistSource
 from lenet_gui.gui.theme import LIGHT
-from lenet_gui.values import BadInput
 from tests.gui.helpers import draw, drawing_of, idle, pixels
 from tests.gui.test_exchange import DIGITS
 from tests.helpers import mnist_test

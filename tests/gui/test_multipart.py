@@ -2,9 +2,9 @@
 
 import pytest
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.gui.eyes import multipart
 from lenet_gui.gui.eyes.multipart import Parts, boundary_of
-from lenet_gui.values import BadInput
 
 BODIES = [b"one", b"\r\n--two\r\n--fram", b"\xff\xd8" + bytes(range(256)) * 3, b""]
 

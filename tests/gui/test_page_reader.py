@@ -8,9 +8,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.gui.eyes.page_reader import PageReader
 from lenet_gui.gui.session import Session
-from lenet_gui.values import BadInput, ByteArray
+from lenet_gui.values import ByteArray
 from tests.gui.streams import page_of
 
 QUITS = """

@@ -13,12 +13,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.gui.eyes import contact_sheet
 from lenet_gui.gui.eyes.photographs import judged
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.sources.picture import PictureSource
 from lenet_gui.gui.theme import theme_of
-from lenet_gui.values import BadInput, Unit
+from lenet_gui.values import Unit
 from tests.gui.helpers import FOUR, click, draw, idle, pixels
 from tests.gui.streams import page_of
 from tests.gui.test_exchange import (

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.evaluation import evaluate
 from lenet_gui.engine.library import Library
 from lenet_gui.engine.readers import DEFAULT_READER
@@ -22,7 +23,7 @@ from lenet_gui.gui.panels import result as result_panel
 from lenet_gui.gui.panels.result import ResultPanel
 from lenet_gui.gui.session import Session
 from lenet_gui.training_values import TrainingConfig, TrainingReport
-from lenet_gui.values import BadInput, Evaluation
+from lenet_gui.values import Evaluation
 from tests.gui.helpers import click, idle, pixels
 from tests.helpers import default_reader, mnist_test
 

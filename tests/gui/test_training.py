@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QMainWindow, QPushButton
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.data_path import VARIABLE
 from lenet_gui.engine.unfinished import unfinished
 from lenet_gui.gui import training as training_module
@@ -19,7 +20,6 @@ from lenet_gui.gui.session import Session
 from lenet_gui.gui.training import State, Training
 from lenet_gui.gui.training_files import is_locked, lock_of, new_output
 from lenet_gui.training_values import Distortions, TrainingChanges, TrainingConfig
-from lenet_gui.values import BadInput
 from tests.helpers import default_reader
 from tests.trainer.small_data import write_digits
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.checkpoint import write_checkpoint
 from lenet_gui.engine.data_folders import training_folder
 from lenet_gui.engine.data_path import VARIABLE
@@ -23,7 +24,6 @@ from lenet_gui.gui.theme import apply_theme
 from lenet_gui.gui.training_notice import TrainingNotice
 from lenet_gui.gui.training_state import History, State
 from lenet_gui.training_values import TrainingConfig
-from lenet_gui.values import BadInput
 from tests.gui.fake_training import OUTPUT, FakeTraining
 from tests.gui.helpers import click, idle, pixels
 from tests.helpers import untrained

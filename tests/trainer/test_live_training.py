@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 import torch
 
+from lenet_gui.bad_input import BadChoice, BadInput
 from lenet_gui.engine.checkpoint import read_checkpoint, write_checkpoint
 from lenet_gui.engine.unfinished import discard, keep_last, unfinished
 from lenet_gui.trainer import run
@@ -17,7 +18,7 @@ from lenet_gui.trainer.learner import Learner
 from lenet_gui.trainer.saved_training import SavedTraining
 from lenet_gui.trainer.training import Trained, Training, train
 from lenet_gui.training_values import Distortions, TrainingChanges, TrainingConfig, TrainingStep
-from lenet_gui.values import BadChoice, BadInput, Checkpoint
+from lenet_gui.values import Checkpoint
 from tests.helpers import untrained
 from tests.trainer.small_data import write_digits
 

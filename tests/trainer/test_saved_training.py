@@ -9,12 +9,13 @@ import pytest
 from safetensors import safe_open
 from safetensors.torch import save_file
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.checkpoint import read_checkpoint
 from lenet_gui.engine.unfinished import undecided
 from lenet_gui.trainer.saved_training import SavedTraining
 from lenet_gui.trainer.training import train
 from lenet_gui.training_values import TrainingConfig, TrainingStep
-from lenet_gui.values import BadInput, Checkpoint
+from lenet_gui.values import Checkpoint
 from tests.trainer.small_data import write_digits
 
 SMALL = TrainingConfig("lenet-5-modern", epochs=4, batch=32, validation=100, average=0.9)

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 import torch
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.architectures import architecture
 from lenet_gui.engine.checkpoint import read_checkpoint, write_checkpoint
 from lenet_gui.engine.datasets import Dataset
@@ -19,7 +20,7 @@ from lenet_gui.trainer.losses import log_posteriors
 from lenet_gui.trainer.teachers import Teachers, distilled, make_teachers
 from lenet_gui.trainer.training import train
 from lenet_gui.training_values import TrainingConfig
-from lenet_gui.values import BadInput, FloatArray
+from lenet_gui.values import FloatArray
 from tests.helpers import mnist_test
 from tests.trainer.small_data import write_digits
 

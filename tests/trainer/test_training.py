@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 import torch
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.checkpoint import architecture_of, read_checkpoint, write_checkpoint
 from lenet_gui.engine.network import check_weights
 from lenet_gui.engine.recognizer import Recognizer
@@ -15,7 +16,7 @@ from lenet_gui.trainer import devices
 from lenet_gui.trainer.devices import device_names, find_device
 from lenet_gui.trainer.training import check_config, train
 from lenet_gui.training_values import Distortions, TrainingConfig, TrainingStep
-from lenet_gui.values import BadInput, Checkpoint
+from lenet_gui.values import Checkpoint
 from tests.helpers import mnist_test
 from tests.trainer.small_data import write_digits
 

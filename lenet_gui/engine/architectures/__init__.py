@@ -1,5 +1,6 @@
 """The table of architectures: one file of data and one line here for each."""
 
+from lenet_gui.bad_input import no_such
 from lenet_gui.engine.architecture import Architecture
 from lenet_gui.engine.architectures import (
     lenet_5,
@@ -9,7 +10,6 @@ from lenet_gui.engine.architectures import (
     lenet_relu,
     lenet_sigmoid,
 )
-from lenet_gui.values import no_such
 
 ARCHITECTURES: dict[str, Architecture] = {
     module.ARCHITECTURE.name: module.ARCHITECTURE

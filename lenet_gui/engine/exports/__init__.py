@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from lenet_gui.bad_input import no_such
 from lenet_gui.engine.checkpoint import SUFFIX, checkpoint_bytes
 from lenet_gui.engine.exports.onnx_model import onnx_bytes
 from lenet_gui.engine.exports.training_script import training_script
 from lenet_gui.engine.files import write_atomically
 from lenet_gui.texts import QT_TRANSLATE_NOOP
-from lenet_gui.values import Checkpoint, no_such
+from lenet_gui.values import Checkpoint
 
 
 @dataclass(frozen=True)

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from lenet_gui import __version__
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.architecture import Architecture, PlacedLayer
 from lenet_gui.engine.checkpoint import architecture_of
 from lenet_gui.engine.layers import Convolution, EuclideanRBF, FullConnection, Subsampling
 from lenet_gui.engine.network import Network
 from lenet_gui.engine.rbf_codes import digit_codes
 from lenet_gui.engine.squashing import SCALED_TANH_AMPLITUDE, SCALED_TANH_SLOPE, Softmax
-from lenet_gui.values import BadInput, Checkpoint, FloatArray
+from lenet_gui.values import Checkpoint, FloatArray
 
 if TYPE_CHECKING:
     import onnx

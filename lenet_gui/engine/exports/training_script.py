@@ -15,6 +15,7 @@ import numpy as np
 
 from lenet_gui import __version__
 from lenet_gui.assets import resource
+from lenet_gui.bad_input import BadChoice
 from lenet_gui.engine.architecture import Architecture, PlacedLayer
 from lenet_gui.engine.checkpoint import architecture_of
 from lenet_gui.engine.initialization import first_values
@@ -23,7 +24,7 @@ from lenet_gui.engine.rbf_codes import drawn_codes
 from lenet_gui.engine.squashing import Softmax
 from lenet_gui.recipes import recorded_recipe
 from lenet_gui.training_values import Distortions, TrainingConfig, distortions_from_json
-from lenet_gui.values import BadChoice, Checkpoint
+from lenet_gui.values import Checkpoint
 
 _LOSSES = {
     ("map", "penalty"): "map_loss",

@@ -8,11 +8,12 @@ from urllib.parse import urlsplit, urlunsplit
 from PySide6.QtCore import QObject, QTimer, QUrl, Slot
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.pictures import grey_of_bytes
 from lenet_gui.gui.eyes.feed import Feed
 from lenet_gui.gui.eyes.multipart import LARGEST_PART, Parts, boundary_of
 from lenet_gui.texts import QT_TRANSLATE_NOOP
-from lenet_gui.values import BadInput, ByteArray
+from lenet_gui.values import ByteArray
 
 PATIENCE = 8_000  # milliseconds without a byte
 AGAIN = 100  # milliseconds until a single picture is asked for again

@@ -12,10 +12,10 @@ from PySide6.QtMultimedia import (
     QVideoFrame,
 )
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.gui.eyes.media import no_camera
 from lenet_gui.gui.eyes.sink_feed import SinkFeed
 from lenet_gui.texts import QT_TRANSLATE_NOOP
-from lenet_gui.values import BadInput
 
 PATIENCE = 6_000  # milliseconds until the first frame
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.files import write_atomically
 from lenet_gui.gui.errors import sentence
 from lenet_gui.gui.eyes.sheet import THUMBNAIL, Entry, Sheet, sheet_csv
@@ -25,7 +26,6 @@ from lenet_gui.gui.labels import ThinBar, explain
 from lenet_gui.gui.page import MARGIN
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.settings import Settings
-from lenet_gui.values import BadInput
 
 MOST_FILES = 500
 

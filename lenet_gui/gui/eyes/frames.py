@@ -6,7 +6,8 @@ import cv2
 import numpy as np
 from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat
 
-from lenet_gui.values import BadInput, ByteArray
+from lenet_gui.bad_input import BadInput
+from lenet_gui.values import ByteArray
 
 Kind = QVideoFrameFormat.PixelFormat
 

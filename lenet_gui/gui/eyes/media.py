@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLoggingCategory
 
-from lenet_gui.values import BadInput
+from lenet_gui.bad_input import BadInput
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QCameraDevice

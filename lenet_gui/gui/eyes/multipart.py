@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from email.message import Message
 
-from lenet_gui.values import BadInput
+from lenet_gui.bad_input import BadInput
 
 LONGEST_HEADER = 16_384
 LARGEST_PART = 30_000_000  # bytes of one picture

@@ -8,6 +8,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.drawing_files import SUFFIX as DRAWING_SUFFIX
 from lenet_gui.engine.drawing_files import read_drawing
 from lenet_gui.engine.pictures import GreyPhotograph, picture_of_grey, read_photograph
@@ -15,7 +16,7 @@ from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.engine.strokes import drawing_picture
 from lenet_gui.gui.eyes.page_reader import sight_of
 from lenet_gui.gui.eyes.sight import Sight
-from lenet_gui.values import BadInput, ByteArray, Picture, Recognition
+from lenet_gui.values import ByteArray, Picture, Recognition
 
 CLUTTER = 8  # pieces that are no digits: more are a photograph
 FRAGMENTS = 10  # that one digit may be taken for

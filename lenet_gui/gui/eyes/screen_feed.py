@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtMultimedia import QMediaCaptureSession, QScreenCapture, QVideoFrame
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.gui.eyes.sink_feed import SinkFeed
 from lenet_gui.texts import QT_TRANSLATE_NOOP
-from lenet_gui.values import BadInput
 
 INTERVAL = 0.08  # seconds between two pictures; nobody writes faster on a screen
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.gui.background import Background
 from lenet_gui.gui.eyes.page_reader import sight_of
@@ -17,7 +18,6 @@ from lenet_gui.gui.eyes.sight import Sight
 from lenet_gui.gui.eyes.sight_painter import paint_picture, place_in
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.tables import csv_text
-from lenet_gui.values import BadInput
 
 THUMBNAIL = 116  # pixels
 HEAD = ("file", "line", "text", "place", "digit", "score", "x", "y", "width", "height", "message")

@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtMultimedia import QMediaPlayer
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.gui.eyes.media import quiet
 from lenet_gui.gui.eyes.sink_feed import SinkFeed
-from lenet_gui.values import BadInput
 
 _Status = QMediaPlayer.MediaStatus
 _Error = QMediaPlayer.Error

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.library import Library, library_folder
 from lenet_gui.engine.library_entries import Entry, read_entry
 from lenet_gui.engine.readers import DEFAULT_READER
@@ -22,7 +23,6 @@ from lenet_gui.gui.question import ask
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.tables import comparison_csv
 from lenet_gui.gui.trash import into_trash
-from lenet_gui.values import BadInput
 
 LEAST_SIZE = (420, 140)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.gui.background import Background
 from lenet_gui.gui.eyes import media
 from lenet_gui.gui.eyes.eye import Eye
@@ -16,7 +17,6 @@ from lenet_gui.gui.eyes.feed_bar import FeedBar
 from lenet_gui.gui.eyes.notice import Notice
 from lenet_gui.gui.labels import explain
 from lenet_gui.gui.session import Session
-from lenet_gui.values import BadInput
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QMediaDevices

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.gui.errors import sentence
 from lenet_gui.gui.labels import quiet_label
 from lenet_gui.gui.motion import is_still, pace
@@ -24,7 +25,6 @@ from lenet_gui.gui.training_running import RunningRow
 from lenet_gui.gui.training_start import StartRow
 from lenet_gui.gui.training_words import preset_words, state_text
 from lenet_gui.training_values import TrainingProgress, TrainingReport, TrainingStart
-from lenet_gui.values import BadInput
 
 REPAINT = 50  # milliseconds between two pictures of the curves, at least
 LEAST_HEIGHT, IDLE_WIDTH = 146, 120
