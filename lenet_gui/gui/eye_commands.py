@@ -58,7 +58,7 @@ class EyeCommands(QObject):
     @Slot()
     def freeze(self) -> None:
         """Hold the picture, or let it go on."""
-        self._camera().freeze.toggle()
+        self._camera().hold_or_go_on()
 
     @Slot()
     def copy_text(self) -> None:

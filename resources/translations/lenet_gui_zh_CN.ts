@@ -1155,22 +1155,6 @@
         <translation>只识别取景框内的内容：拖动它，或用 Ctrl、Shift 加方向键</translation>
     </message>
     <message>
-        <source>Hold a page with digits before the camera, and press Start.</source>
-        <translation>把写有数字的纸放在摄像头前，然后按“开始”。</translation>
-    </message>
-    <message>
-        <source>Type the address of a camera&apos;s stream, and press Start.</source>
-        <translation>输入摄像头视频流的地址，然后按“开始”。</translation>
-    </message>
-    <message>
-        <source>Choose a video of a page with digits.</source>
-        <translation>选择一个拍有数字页面的视频。</translation>
-    </message>
-    <message>
-        <source>Press Start to read the screen; Frame chooses a region of it.</source>
-        <translation>按“开始”识别屏幕；“取景框”选择其中的区域。</translation>
-    </message>
-    <message>
         <source>Reads digits on paper before a camera, in a video, at the address of an IP camera, or on the screen. It is off whenever it cannot be seen.</source>
         <translation>识别摄像头前纸上的数字，或视频、网络摄像头地址、屏幕上的数字。看不到它时，它总是关闭的。</translation>
     </message>
@@ -1892,6 +1876,22 @@
     <message>
         <source>Address of a camera</source>
         <translation>摄像头地址</translation>
+    </message>
+    <message>
+        <source>Hold a page with digits before the camera, and press Start.</source>
+        <translation>把写有数字的纸放在摄像头前，然后按“开始”。</translation>
+    </message>
+    <message>
+        <source>Type the address of a camera&apos;s stream, and press Start.</source>
+        <translation>输入摄像头视频流的地址，然后按“开始”。</translation>
+    </message>
+    <message>
+        <source>Choose a video of a page with digits.</source>
+        <translation>选择一个拍有数字页面的视频。</translation>
+    </message>
+    <message>
+        <source>Press Start to read the screen; Frame chooses a region of it.</source>
+        <translation>按“开始”识别屏幕；“取景框”选择其中的区域。</translation>
     </message>
     <message>
         <source>Best format</source>
@@ -3494,6 +3494,37 @@
     <message>
         <source>Digits as the network saw them. Choose one, and it lies on the page.</source>
         <translation>网络看到的数字。选择一个，它就会放到画板上。</translation>
+    </message>
+</context>
+<context>
+    <name>SeekBar</name>
+    <message>
+        <source>Place in the video</source>
+        <translation>视频中的位置</translation>
+    </message>
+    <message>
+        <source>Go to another place: click, drag, or arrow keys, Page Up and Down</source>
+        <translation>跳到别处：单击、拖动，或用方向键、Page Up 和 Page Down</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Hold the video (Space)</source>
+        <translation>暂停视频（空格键）</translation>
+    </message>
+    <message>
+        <source>Play from here (Space)</source>
+        <translation>从这里播放（空格键）</translation>
+    </message>
+    <message>
+        <source>{at} of {length}</source>
+        <translation>{at}，共 {length}</translation>
     </message>
 </context>
 <context>

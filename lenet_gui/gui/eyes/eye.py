@@ -98,6 +98,12 @@ class Eye(QWidget):
         layout.addLayout(self.bar)
         layout.addLayout(foot)
 
+    def put_below_picture(self, widget: QWidget) -> None:
+        """What belongs to all of it."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(1, widget)
+
     def take_over(self, former: Eye) -> None:
         """Show what another one shows."""
         self.view.guide.part = former.view.guide.part

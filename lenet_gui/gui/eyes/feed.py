@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
@@ -14,12 +15,21 @@ Develop: TypeAlias = Callable[[], ByteArray]
 May raise BadInput."""
 
 
+@dataclass(frozen=True)
+class Moment:
+    """Where a video is, and how long it is; milliseconds."""
+
+    at: int
+    length: int
+
+
 class Feed(QObject):
     """A stream of frames. After ``failed`` or ``ended`` it has stopped; ``start`` begins anew."""
 
     framed = Signal(object)  # Develop
     failed = Signal(object)  # BadInput
     ended = Signal()
+    moved = Signal(object)  # Moment; only where another place can be sought
 
     def start(self) -> None:
         """Begin; frames come from now on, or ``failed``."""
@@ -31,6 +41,10 @@ class Feed(QObject):
 
     def hold(self, held: bool) -> None:
         """Whether nobody wants newer frames for a while; what can wait for us does."""
+
+    def seek(self, at: int) -> None:
+        """Go there, milliseconds from the beginning; before ``start``, begin there. That frame
+        comes even while it is held. Only feeds that tell of moments can."""
 
     def suspend(self) -> None:
         """Nobody looks; nothing may be recorded."""

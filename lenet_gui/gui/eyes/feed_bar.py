@@ -137,6 +137,16 @@ class FeedBar(QWidget):
         self.kind.setCurrentIndex(max(place, 0))
         self._show_details()
 
+    @property
+    def hint(self) -> str:
+        """What to do for a picture."""
+        return {
+            "camera": self.tr("Hold a page with digits before the camera, and press Start."),
+            "address": self.tr("Type the address of a camera's stream, and press Start."),
+            "video": self.tr("Choose a video of a page with digits."),
+            "screen": self.tr("Press Start to read the screen; Frame chooses a region of it."),
+        }[self.name]
+
     def choose(self, name: str) -> None:
         """One of the kinds, as if it had been clicked."""
         self.kind.setCurrentIndex(self.kind.findData(name))

@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lenet_gui.bad_input import BadInput
 from lenet_gui.gui.background import Background
 from lenet_gui.gui.eyes import media
+from lenet_gui.gui.eyes.camera_buttons import camera_button
 from lenet_gui.gui.eyes.eye import Eye
-from lenet_gui.gui.eyes.feed import Develop, Feed
+from lenet_gui.gui.eyes.feed import Develop, Feed, Moment
 from lenet_gui.gui.eyes.feed_bar import FeedBar
 from lenet_gui.gui.eyes.notice import Notice
-from lenet_gui.gui.labels import explain
+from lenet_gui.gui.eyes.seek_bar import SeekBar
 from lenet_gui.gui.session import Session
 
 if TYPE_CHECKING:
@@ -35,21 +36,17 @@ class CameraSource(QWidget):
         self._devices: QMediaDevices | None = None
         self._missing: BadInput | None = None  # why there is no QtMultimedia
         self._suspended = False
+        self._stopped: Feed | None = None  # a video in which can be sought still
+        self._sought = False  # since it is held
         self._bad = 0
         self.bar = FeedBar()
         self.eye = Eye(session)
+        self.seek_bar = SeekBar()
         self.notice = Notice()
-        self.freeze = self._button("freeze", self.tr("Freeze"), self.tr("Hold the picture (Space)"))
-        self.mirror = self._button(
-            "mirror", self.tr("Mirror"), self.tr("Show it as a mirror does; it is read as it is")
-        )
-        self.guide = self._button(
-            "guide",
-            self.tr("Frame"),
-            self.tr("Read only what is in a frame: drag it, or Ctrl and Shift with arrow keys"),
-        )
+        self.freeze, self.mirror, self.guide = map(camera_button, ("freeze", "mirror", "guide"))
         for place, button in enumerate((self.freeze, self.mirror, self.guide)):
             self.eye.bar.insertWidget(place, button)
+        self.eye.put_below_picture(self.seek_bar)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -64,20 +61,14 @@ class CameraSource(QWidget):
         self._connect()
         self._show_hint()
 
-    def _button(self, name: str, text: str, tip: str) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(f"camera-{name}")
-        button.setText(text)
-        button.setCheckable(True)
-        explain(button, text, tip)
-        return button
-
     def _connect(self) -> None:
         self.bar.start_wanted.connect(self.start)
         self.bar.stop_wanted.connect(self.stop)
         self.bar.changed.connect(self._change)
         self.notice.retry.connect(self.start)
         self.notice.way_chosen.connect(self._go_another_way)
+        self.seek_bar.sought.connect(self._seek)
+        self.seek_bar.pressed.connect(self.hold_or_go_on)
         self.freeze.toggled.connect(self._hold)
         self.mirror.toggled.connect(self.eye.view.set_mirrored)
         self.guide.toggled.connect(self.eye.view.set_guided)
@@ -104,6 +95,11 @@ class CameraSource(QWidget):
             former.give_up(feed)
             self._use(feed)
             self._suspended = suspended
+        self._stopped, former._stopped = former._stopped, None
+        if self._stopped is not None:
+            self._stopped.setParent(self)
+        if not former.seek_bar.isHidden():
+            self._show_moment(former.seek_bar.moment)
 
     # ---- seen and hidden
 
@@ -168,7 +164,7 @@ class CameraSource(QWidget):
     @Slot()
     def start(self) -> None:
         """Look at what is chosen."""
-        self.stop()
+        self._leave()
         self.notice.hide()
         if self.bar.name != "address" and self._devices is None:
             self._load_and_start()
@@ -199,45 +195,96 @@ class CameraSource(QWidget):
         if feed is not None:
             self.give_up(feed)
             feed.stop()
+            if self.seek_bar.isHidden():
+                feed.deleteLater()
+            else:
+                self._stopped = feed
+
+    def _leave(self) -> None:
+        """Stop, and let go of a video that has been stopped."""
+        self.stop()
+        feed, self._stopped = self._stopped, None
+        if feed is not None:
             feed.deleteLater()
+        self.seek_bar.clear()
+        self.freeze.show()
 
     def _use(self, feed: Feed) -> None:
         feed.setParent(self)
         feed.framed.connect(self._show_frame)
         feed.failed.connect(self._fail)
-        feed.ended.connect(self._end)
+        feed.ended.connect(self.stop)
+        feed.moved.connect(self._show_moment)
         self.feed = feed
-        self.bar.show_running(True)
+        self._show_state()
 
     def give_up(self, feed: Feed) -> None:
         """Listen to that feed no more; it is somebody else's to stop."""
         feed.framed.disconnect(self._show_frame)
         feed.failed.disconnect(self._fail)
-        feed.ended.disconnect(self._end)
+        feed.ended.disconnect(self.stop)
+        feed.moved.disconnect(self._show_moment)
         self.feed, self._suspended = None, False
-        self.bar.show_running(False)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        running = self.feed is not None
+        self.bar.show_running(running)
+        self.seek_bar.show_playing(running and not self.freeze.isChecked())
 
     @Slot(object)
     def _show_frame(self, develop: Develop) -> None:
-        if not self.freeze.isChecked() and self.isVisible():
+        if (self._sought or not self.freeze.isChecked()) and self.isVisible():
             self.eye.show_frame(develop)
 
     @Slot(bool)
     def _hold(self, held: bool) -> None:
+        self._sought = False
+        self._show_state()
         if self.feed is not None:
             self.feed.hold(held)
+
+    # ---- videos
+
+    @Slot(object)
+    def _show_moment(self, moment: Moment) -> None:
+        self.seek_bar.show_moment(moment)
+        self.freeze.hide()  # its bar has a button for that
+
+    @Slot()
+    def hold_or_go_on(self) -> None:
+        """Hold the picture, or let it go on; a video that was stopped goes on from where it is."""
+        if self.feed is not None or self._stopped is None:
+            self.freeze.toggle()
+            return
+        moment = self.seek_bar.moment
+        self._open_again(moment.at if moment.at < moment.length else 0, held=False)
+
+    @Slot(int)
+    def _seek(self, at: int) -> None:
+        if self.feed is None:
+            self._open_again(at, held=True)
+        else:
+            self.feed.seek(at)
+        self._sought = True
+
+    def _open_again(self, at: int, held: bool) -> None:
+        feed, self._stopped = self._stopped, None
+        if feed is not None:
+            self.notice.hide()
+            self._use(feed)
+            self.freeze.setChecked(held)
+            feed.hold(held)
+            feed.seek(at)
+            feed.start()
 
     # ---- what can be wrong
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:
         name = self.bar.name
-        self.stop()
+        self._leave()
         self.notice.tell(error, name)
-
-    @Slot()
-    def _end(self) -> None:
-        self.stop()
 
     @Slot(object)
     def _note_bad(self, error: Exception) -> None:
@@ -252,19 +299,13 @@ class CameraSource(QWidget):
 
     def _show_hint(self) -> None:
         """What to do for a picture."""
-        hints = {
-            "camera": self.tr("Hold a page with digits before the camera, and press Start."),
-            "address": self.tr("Type the address of a camera's stream, and press Start."),
-            "video": self.tr("Choose a video of a page with digits."),
-            "screen": self.tr("Press Start to read the screen; Frame chooses a region of it."),
-        }
-        self.eye.view.show_hint(hints[self.bar.name])
+        self.eye.view.show_hint(self.bar.hint)
 
     @Slot()
     def _change(self) -> None:
         """Something else was chosen: what runs goes on with it, if that can be."""
         running = self.feed is not None
-        self.stop()
+        self._leave()
         self.notice.hide()
         self._show_hint()
         if running and self.bar.name in ("camera", "screen"):
@@ -283,6 +324,6 @@ class CameraSource(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
-            self.freeze.toggle()
+            self.hold_or_go_on()
         else:
             super().keyPressEvent(event)
