@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import PurePath
 
+from lenet_gui.letters import whole_letters
+
 
 class BadInput(ValueError):  # noqa: N818  the name says whose mistake it is
     """A file, picture or choice that cannot be used, said in a sentence a person understands.
@@ -14,17 +16,15 @@ class BadInput(ValueError):  # noqa: N818  the name says whose mistake it is
     """
 
     def __init__(self, template: str, **details: object) -> None:
-        whole = {name: _whole_letters(value) for name, value in details.items()}
+        whole = {name: _shown(value) for name, value in details.items()}
         super().__init__(template.format(**whole))
         self.template = template
         self.details = whole
 
 
-def _whole_letters(value: object) -> object:
-    """Halves of letters, which files and names of files may have, cannot be shown."""
-    if isinstance(value, str | PurePath):
-        return str(value).encode(errors="backslashreplace").decode()
-    return value
+def _shown(value: object) -> object:
+    """Numbers stay numbers, for those who write them in their language."""
+    return whole_letters(str(value)) if isinstance(value, str | PurePath) else value
 
 
 class BadChoice(BadInput):

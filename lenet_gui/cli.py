@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import io
+import math
 import os
 import sys
 from collections.abc import Sequence
@@ -117,9 +118,20 @@ def _dial_options(command: argparse.ArgumentParser, default: str) -> None:
 
 def _part(text: str) -> float:
     """A part from 0 to 1, or "none" for the whole: everything is accepted."""
-    value = 1.0 if text == "none" else float(text)
+    value = 1.0 if text == "none" else _number(text)
     if not 0.0 <= value <= 1.0:
-        raise ValueError
+        raise argparse.ArgumentTypeError(f"{text} is neither a part from 0 to 1 nor 'none'")
+    return value
+
+
+def _number(text: str) -> float:
+    """A number; Python also takes "nan" and "inf" for some."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not math.isfinite(value):
+        raise argparse.ArgumentTypeError(f"{text} is not a number that can be used")
     return value
 
 
@@ -154,8 +166,8 @@ def _calibrate(command: argparse.ArgumentParser) -> None:
     add("--non-digits", action="append", metavar="DATA", help="what is to be refused, in the same "
         "forms, or 'scribbles'; may be repeated")  # fmt: skip
     add("--held-out", metavar="FILE", help="a list of writers who are left out")
-    add("--j", type=float, metavar="N", help="the rubbish class has the evidence -N (default: that "
-        "of its training, else the one that refuses most non-digits)")  # fmt: skip
+    add("--j", type=_number, metavar="N", help="the rubbish class has the evidence -N (default: "
+        "that of its training, else the one that refuses most non-digits)")  # fmt: skip
     _dial_options(command, "as before")
     add("--output", metavar="FILE", help="checkpoint to write (default: the same file)")
     add("--json", action="store_true", help="print JSON for programs")

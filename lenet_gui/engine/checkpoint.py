@@ -18,10 +18,10 @@ import safetensors.numpy
 from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.architecture import Architecture
 from lenet_gui.engine.architectures import architecture
-from lenet_gui.engine.files import cannot_read, read_limited, write_atomically
-from lenet_gui.engine.letters import sayable
+from lenet_gui.engine.files import cannot_read, open_ordinary, read_limited, write_atomically
 from lenet_gui.engine.network import check_weights
 from lenet_gui.engine.rule_json import rule_as_json, rule_from_json
+from lenet_gui.letters import names_class, sayable
 from lenet_gui.values import Checkpoint, FloatArray
 
 FORMAT = 1
@@ -47,15 +47,20 @@ def checkpoint_bytes(checkpoint: Checkpoint) -> bytes:
     metadata = {
         "format": str(FORMAT),
         "architecture": checkpoint.architecture,
-        "class_names": json.dumps(list(checkpoint.class_names), ensure_ascii=False),
-        "rejection": json.dumps(rule_as_json(checkpoint.rejection), ensure_ascii=False),
-        "training": json.dumps(dict(checkpoint.training), ensure_ascii=False),
-        "evaluation": json.dumps(dict(checkpoint.evaluation), ensure_ascii=False),
+        "class_names": _text(list(checkpoint.class_names)),
+        "rejection": _text(rule_as_json(checkpoint.rejection)),
+        "training": _text(dict(checkpoint.training)),
+        "evaluation": _text(dict(checkpoint.evaluation)),
     }
     weights = {
         name: np.ascontiguousarray(array, np.float32) for name, array in checkpoint.weights.items()
     }
     return safetensors.numpy.save(weights, metadata)
+
+
+def _text(value: object) -> str:
+    """As JSON; halves of letters, which names of files may have, could not be read again."""
+    return json.dumps(value, ensure_ascii=False).encode(errors="replace").decode()
 
 
 def read_checkpoint(path: Path) -> Checkpoint:
@@ -73,15 +78,20 @@ def read_checkpoint(path: Path) -> Checkpoint:
 
 def read_metadata(path: Path) -> dict[str, str]:
     """What a checkpoint says of itself, without its weights. Raises BadInput like above."""
+    metadata = header_metadata(path)
+    _check_format(path, metadata)
+    return metadata
+
+
+def header_metadata(path: Path) -> dict[str, str]:
+    """The metadata of any safetensors file; nothing after its header is read. Raises BadInput."""
     try:
-        with path.open("rb") as file:
+        with open_ordinary(path) as file:
             size = file.read(8)
             head = size + file.read(min(int.from_bytes(size, "little"), MAX_HEADER))
     except OSError as error:
         raise cannot_read(path, error) from None
-    metadata = _metadata(path, head)
-    _check_format(path, metadata)
-    return metadata
+    return _metadata(path, head)
 
 
 def with_metadata(path: Path, entries: Mapping[str, str]) -> bytes:
@@ -162,7 +172,7 @@ def _described(metadata: dict[str, str], weights: dict[str, FloatArray]) -> Chec
 def described_classes(metadata: Mapping[str, str]) -> tuple[str, ...]:
     """The class names in a checkpoint's metadata. Raises BadInput if they are damaged."""
     names = described(metadata, "class_names", list)
-    if not all(isinstance(n, str) and 0 < len(n) <= 100 and sayable(n) for n in names):
+    if not all(map(names_class, names)):
         raise BadInput("its class names are not texts of 1 to 100 letters.")
     if len(set(names)) != len(names):
         raise BadInput("two of its classes have the same name.")

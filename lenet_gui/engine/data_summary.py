@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -77,8 +77,6 @@ def summarise(source: str, progress: Progress | None = None) -> Summary:
 
 
 def _split(source: str) -> SourceSplit:
-    from dataclasses import replace
-
     parts = load_parts(TrainingConfig("", data=(source,)))
     sizes = {name: len(getattr(parts, name)) for name in ("training", "validation", "test")}
     return replace(parts.sources[0], **sizes)  # type: ignore[arg-type]

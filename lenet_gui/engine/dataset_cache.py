@@ -22,8 +22,8 @@ import numpy as np
 from lenet_gui import __version__
 from lenet_gui.bad_input import BadInput
 from lenet_gui.engine import drawing_files, normalization, pictures, stroke_sets, strokes
-from lenet_gui.engine.data_path import VARIABLE, data_path
-from lenet_gui.engine.files import write_atomically
+from lenet_gui.engine.data_path import PRIVATE, VARIABLE, data_path
+from lenet_gui.engine.files import sweep, write_atomically
 
 if TYPE_CHECKING:
     from lenet_gui.engine.datasets import Dataset
@@ -35,13 +35,14 @@ _MAKERS = (drawing_files, normalization, pictures, stroke_sets, strokes)
 
 def key_of(source: str, files: Iterable[Path]) -> str:
     """Names the content of those files without reading them. OSError if one is missing."""
-    digest = hashlib.sha256(f"{__version__}\n{source}\n".encode())
+    digest = hashlib.sha256(f"{__version__}\n{source}\n".encode(errors="surrogatepass"))
     for module in _MAKERS:  # a source file, except in a frozen program
         with contextlib.suppress(OSError):
             digest.update(str(Path(module.__file__ or "").stat().st_mtime_ns).encode())
     for file in files:
         status = file.stat()
-        digest.update(f"{file.resolve()}|{status.st_size}|{status.st_mtime_ns}\n".encode())
+        known = f"{file.resolve()}|{status.st_size}|{status.st_mtime_ns}\n"
+        digest.update(known.encode(errors="surrogatepass"))
     return digest.hexdigest()
 
 
@@ -120,14 +121,17 @@ def to_disk(key: str, dataset: Dataset) -> None:
         writers=writers.astype(np.int32),
         facts=np.array(json.dumps(facts)),
     )
+    size = buffer.getbuffer().nbytes
+    if size > MAX_DISK:
+        return
     with contextlib.suppress(OSError, BadInput):  # a full disk costs time, nothing else
-        folder().mkdir(0o700, parents=True, exist_ok=True)
-        _make_room(buffer.getbuffer().nbytes)
-        if buffer.getbuffer().nbytes <= MAX_DISK:
-            write_atomically(folder() / f"{key}.npz", buffer.getvalue())
+        folder().mkdir(PRIVATE, parents=True, exist_ok=True)
+        _make_room(size)
+        write_atomically(folder() / f"{key}.npz", buffer.getvalue())
 
 
 def _make_room(size: int) -> None:
+    sweep(folder())
     kept = sorted(folder().glob("*.npz"), key=lambda path: path.stat().st_mtime)
     total = sum(path.stat().st_size for path in kept)
     for path in kept:

@@ -20,7 +20,7 @@ from lenet_gui.bad_input import BadInput
 from lenet_gui.engine import dataset_cache
 from lenet_gui.engine.drawing_files import SUFFIX as DRAWING_SUFFIX
 from lenet_gui.engine.drawing_files import read_drawing
-from lenet_gui.engine.files import cannot_read
+from lenet_gui.engine.files import cannot_read, sha256_of
 from lenet_gui.engine.idx import Progress
 from lenet_gui.engine.idx_sets import idx_files, read_idx_set, training_images_in
 from lenet_gui.engine.normalization import DIGIT, normalize
@@ -203,8 +203,8 @@ def _folder(path: Path, files: list[tuple[str, Path]], progress: Progress | None
     labels = tuple(label for label, _ in files)
     digest = hashlib.sha256()
     for label, file in files:
-        content = hashlib.sha256(file.read_bytes()).digest()
-        digest.update(f"{label}/{file.name}\n".encode() + content)
+        digest.update(f"{label}/{file.name}\n".encode(errors="surrogatepass"))
+        digest.update(bytes.fromhex(sha256_of(file)))
     hashes = {path.name: digest.hexdigest()}
     return Dataset(path.name, images, labels, ("",) * len(labels), hashes, "folder")
 
@@ -248,4 +248,4 @@ def _too_many(path: Path) -> BadInput:
 
 
 def _hashes(*paths: Path) -> dict[str, str]:
-    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
+    return {path.name: sha256_of(path) for path in paths}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import tempfile
 import time
@@ -20,9 +21,7 @@ _PIECE = 1 << 20
 def read_limited(path: Path, limit: int) -> bytes:
     """The bytes of a file of at most ``limit`` bytes; BadInput, in a sentence, otherwise."""
     try:
-        if not path.is_file():
-            raise _no_file(path)
-        with path.open("rb") as file:
+        with open_ordinary(path) as file:
             data = b"".join(_pieces(file, limit))
     except OSError as error:
         raise cannot_read(path, error) from None
@@ -43,6 +42,13 @@ def _pieces(file: BinaryIO, limit: int) -> Iterator[bytes]:
         yield piece
 
 
+def open_ordinary(path: Path) -> BinaryIO:
+    """To read bytes; BadInput if it is no ordinary file: a pipe would be waited for forever."""
+    if not path.is_file():
+        raise _no_file(path)
+    return path.open("rb")
+
+
 def _no_file(path: Path) -> BadInput:
     if path.is_dir():
         return BadInput("{file} is a folder, not a file.", file=path)
@@ -53,6 +59,12 @@ def _no_file(path: Path) -> BadInput:
 
 def cannot_read(path: Path, error: OSError) -> BadInput:
     return BadInput("{file} cannot be read: {why}.", file=path.name, why=error.strerror or error)
+
+
+def sha256_of(path: Path) -> str:
+    """Of the content of a file, which may be larger than memory; OSError if it cannot be read."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def write_atomically(path: Path, data: bytes, replace: bool = True) -> None:

@@ -21,7 +21,7 @@ def read_writers(path: str) -> dict[str, frozenset[str]]:
     file = Path(path)
     found: dict[str, set[str]] = {}
     try:
-        lines = read_limited(file, MAX_FILE).decode().splitlines()
+        lines = read_limited(file, MAX_FILE).decode("utf-8-sig").splitlines()
     except UnicodeDecodeError:
         raise BadInput("{file} is no list of writers: it is no text.", file=file.name) from None
     for number, line in enumerate(lines, 1):

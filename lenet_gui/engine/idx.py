@@ -75,7 +75,7 @@ def read_idx_labels(path: Path) -> NDArray[np.int64]:
         if (kind, axes) not in ((_BYTES, 1), (_INTEGERS, 1), (_INTEGERS, 2)):
             raise BadInput("{file} holds no labels.", file=path.name)
         width = 1 if kind == _BYTES else 4
-        shape = _shape(path, file, axes, width)
+        shape = _shape(path, file, axes, 8)  # as they will be in memory
         data = _exactly(path, file, math.prod(shape) * width, None)
         values = np.frombuffer(data, np.uint8 if width == 1 else ">i4")
         return values.astype(np.int64).reshape(shape[0], -1)
@@ -105,7 +105,7 @@ def _kind_and_axes(path: Path, file: _File) -> tuple[int, int]:
 
 
 def _shape(path: Path, file: _File, axes: int, width: int) -> tuple[int, ...]:
-    """The sides of the array, of values of ``width`` bytes."""
+    """The sides of the array, of values that take ``width`` bytes each in memory."""
     sides = file.read(4 * axes)
     if len(sides) < 4 * axes:
         raise _cut_off(path)

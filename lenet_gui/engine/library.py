@@ -22,6 +22,7 @@ from lenet_gui.engine.data_folders import training_folder as training_folder
 from lenet_gui.engine.files import PART, cannot_read, move_new, read_limited, write_atomically
 from lenet_gui.engine.library_entries import LONGEST_NOTE, Entry, checked_name, read_entry
 from lenet_gui.engine.shipped import shipped_names
+from lenet_gui.engine.unfinished import state_path
 
 log = logging.getLogger(__name__)
 
@@ -97,7 +98,7 @@ class Library:
             _move(unnamed, target)
         finally:
             unnamed.unlink(missing_ok=True)
-        if not resume_state(checkpoint).exists():
+        if not state_path(checkpoint).exists():
             with contextlib.suppress(OSError):  # kept all the same, if its first place cannot
                 checkpoint.unlink()  # be cleared
         return read_entry(target)
@@ -146,11 +147,6 @@ class Library:
     def _taken(self) -> set[str]:
         names = (*shipped_names(), *ARCHITECTURES, *self.names())
         return {name.casefold() for name in names}
-
-
-def resume_state(checkpoint: Path) -> Path:
-    """The file beside a checkpoint that is there as long as its training can go on."""
-    return checkpoint.with_name(f"{checkpoint.stem}.resume{SUFFIX}")
 
 
 def export(path: Path, target: Path) -> None:

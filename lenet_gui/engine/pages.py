@@ -40,7 +40,6 @@ PRIOR = 4.0  # and by that, shared among the digits that tell: most pages are up
 CLEARLY = 1.0  # surer by that, and no more digits are asked
 LEAST_DOUBT = 1e-4  # one digit does not outvote the others
 TRIED = 24  # digits that tell which way up a page is
-STEADY = 0.75  # paper at an edge of the sheet or a shadow is not
 LARGE = 3  # strokes of a digit that fills the picture, beside those of a page
 AMBIGUOUS = 0.2  # of the ink lighter, and of it darker: both are tried
 FEW = 3  # digits; with fewer, they may be larger than was looked for

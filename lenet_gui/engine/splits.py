@@ -19,6 +19,7 @@ from lenet_gui.engine.datasets import MNIST_PARTS, Dataset, load_dataset
 from lenet_gui.engine.held_out import read_writers
 from lenet_gui.engine.idx import Progress
 from lenet_gui.engine.idx_sets import matching_test_file, training_images_in
+from lenet_gui.letters import LONGEST_CLASS, names_class
 from lenet_gui.training_values import TrainingConfig
 
 VALIDATION_PART = 5  # at most one sample of so many is set aside for validation
@@ -265,7 +266,19 @@ def _honest(
             "All samples are of one class, {name}: there is nothing to tell apart.",
             name=classes[0],
         )
+    _check_names(classes)
     return Parts(training, validation, test, sources, hashes, tuple(learned))
+
+
+def _check_names(classes: Sequence[str]) -> None:
+    """Now, rather than when the checkpoint of a long training is read. Raises BadInput."""
+    for name in classes:
+        if not names_class(name):
+            raise BadInput(
+                "No network can have a class named {name}: a name is 1 to {most} letters.",
+                name=repr(name)[:60],
+                most=LONGEST_CLASS,
+            )
 
 
 def _without(dataset: Dataset, which: NDArray[np.bool_]) -> Dataset:

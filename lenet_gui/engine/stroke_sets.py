@@ -19,8 +19,8 @@ import numpy as np
 
 from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.files import read_limited, write_atomically
-from lenet_gui.engine.letters import sayable
 from lenet_gui.engine.strokes import PEN_WIDTH, fit_to_page, make_stroke, thinned
+from lenet_gui.letters import sayable
 from lenet_gui.values import Drawing
 
 SUFFIX = ".npz"

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from lenet_gui.values import ByteArray, Drawing, Picture, Stroke
+from lenet_gui.values import Drawing, Picture, Stroke
 
 PAGE = 560.0  # side of the page that is drawn on, in its own units
 PEN_WIDTH = 36.0  # default width of the pen in page units
@@ -212,7 +212,7 @@ def thinned(points: np.ndarray, apart: float = 1.5) -> np.ndarray:
 
 
 def make_stroke(
-    points: Sequence[Sequence[float]] | ByteArray | np.ndarray,
+    points: Sequence[Sequence[float]] | np.ndarray,
     width: float = PEN_WIDTH,
     pressures: Sequence[float] | np.ndarray | None = None,
     times: Sequence[int] | np.ndarray | None = None,

@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lenet_gui.bad_input import BadInput
-from lenet_gui.engine.checkpoint import SUFFIX
+from lenet_gui.engine.checkpoint import SUFFIX, header_metadata
 from lenet_gui.engine.files import cannot_read
 from lenet_gui.engine.library_entries import LONGEST_TRAINING, Entry, read_entry
 from lenet_gui.training_values import TrainingConfig
 
 MAX_FILE = 200_000_000
-MAX_HEADER = 1_000_000
 MOST_STEPS = 10**12
 _LAST, _STATE = f".last{SUFFIX}", f".resume{SUFFIX}"
 
@@ -109,32 +108,17 @@ def _names(folder: Path) -> list[str]:
 def discard(output: Path) -> None:
     """Remove all that a stopped training left. Raises BadInput if that is not possible."""
     for path in (state_path(output), last_path(output), output):
-        _removed(path)
-
-
-def keep_last(output: Path) -> Path:
-    """End a stopped training with what it learned: the best checkpoint, or the last one if none
-    was judged, stays as ``output``. Raises BadInput if there is neither."""
-    if not output.is_file():
         try:
-            os.replace(last_path(output), output)
-        except FileNotFoundError:
-            raise BadInput("{file}: nothing was learned yet.", file=output.name) from None
+            path.unlink(missing_ok=True)
         except OSError as error:
-            raise _not_removed(last_path(output), error) from None
-    for path in (state_path(output), last_path(output)):
-        _removed(path)
-    return output
+            raise BadInput(
+                "{file} cannot be removed: {why}.", file=path.name, why=error.strerror or error
+            ) from None
 
 
 def _described(output: Path, state: Path) -> Unfinished:
     try:
-        with state.open("rb") as file:
-            length = int.from_bytes(file.read(8), "little")
-            if length > MAX_HEADER:
-                raise ValueError
-            texts = json.loads(file.read(length))["__metadata__"]
-        values = {name: json.loads(text) for name, text in texts.items()}
+        values = {name: json.loads(text) for name, text in header_metadata(state).items()}
         json.dumps(values, ensure_ascii=False, allow_nan=False).encode()  # numbers and letters
         best = values["best"]
         return Unfinished(
@@ -158,14 +142,3 @@ def _within(value: float, most: float) -> float:
     if not 0 <= value <= most:
         raise ValueError
     return value
-
-
-def _removed(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError as error:
-        raise _not_removed(path, error) from None
-
-
-def _not_removed(path: Path, error: OSError) -> BadInput:
-    return BadInput("{file} cannot be removed: {why}.", file=path.name, why=error.strerror or error)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.datasets import Dataset
-from lenet_gui.engine.files import cannot_read
+from lenet_gui.engine.files import cannot_read, sha256_of
 from lenet_gui.engine.held_out import read_writers
 from lenet_gui.engine.non_digits import LIKE_DIGITS, scribble, scribbles, side_by_side
 from lenet_gui.engine.normalization import DIGIT, normalize
@@ -58,7 +58,7 @@ class VariedDrawings:
         names = self.strokes.class_names()
         lines = [self.strokes.lines(place) for place in self.places.tolist()]
         own = [names[place] for place in self.places.tolist()]
-        generator = np.random.default_rng((seed, *_number(self.name)))
+        generator = np.random.default_rng((seed, *_seed_of(self.name)))
         images = _drawn(
             len(lines) * times,
             lambda place: varied_drawing(
@@ -68,14 +68,6 @@ class VariedDrawings:
         )
         labels = own if label is None else [label] * len(own)
         return _dataset(self.name, images, labels * times)
-
-
-def read_drawings(source: str) -> StrokeSet:
-    """The strokes of a source. Raises BadInput."""
-    try:
-        return read_stroke_set(Path(source))
-    except OSError as error:
-        raise cannot_read(Path(source), error) from None
 
 
 def non_digits_to_learn(
@@ -94,7 +86,7 @@ def non_digits_to_learn(
             if digits:
                 learned.append(_pairs(digits, generator, attend))
         else:
-            signs, hashes = _signs(source, config)[0], _hashes(source)
+            signs, hashes = _signs(source, config)[0], _hashes(Path(source))
             varied = signs.varied(SIGN_VARIATIONS, config.seed, NONE, attend)
             learned.append(replace(varied, hashes=hashes))
     return joined(learned)
@@ -144,7 +136,7 @@ def _pairs(
 def _signs(source: str, config: TrainingConfig) -> tuple[VariedDrawings, VariedDrawings]:
     """(to learn from, set aside): letters and signs of a stroke set, split by writer."""
     path = Path(source)
-    strokes = read_drawings(source)
+    strokes = read_stroke_set(path)
     names = strokes.class_names()
     told = [i for i, name in enumerate(names) if name not in LIKE_DIGITS and not name.isdecimal()]
     places = np.array(told, np.int64)
@@ -163,8 +155,11 @@ def _signs(source: str, config: TrainingConfig) -> tuple[VariedDrawings, VariedD
     return parts[0], parts[1]
 
 
-def _hashes(source: str) -> dict[str, str]:
-    return {Path(source).name: hashlib.sha256(Path(source).read_bytes()).hexdigest()}
+def _hashes(path: Path) -> dict[str, str]:
+    try:
+        return {path.name: sha256_of(path)}
+    except OSError as error:
+        raise cannot_read(path, error) from None
 
 
 def _drawn(
@@ -183,5 +178,6 @@ def _dataset(name: str, images: ByteArray, labels: Sequence[str]) -> Dataset:
     return Dataset(name, images, tuple(labels), ("",) * len(labels), {}, "strokes")
 
 
-def _number(name: str) -> tuple[int, ...]:
-    return tuple(hashlib.sha256(name.encode()).digest()[:4])
+def _seed_of(name: str) -> tuple[int, ...]:
+    """Two sources get other variations for the same seed."""
+    return tuple(hashlib.sha256(name.encode(errors="surrogatepass")).digest()[:4])

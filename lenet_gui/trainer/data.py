@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 import numpy as np
 
 from lenet_gui.engine.architecture import DIGITS
 from lenet_gui.engine.datasets import MNIST_PARTS, Dataset
 from lenet_gui.engine.splits import Parts, joined, load_parts
+from lenet_gui.engine.stroke_sets import read_stroke_set
 from lenet_gui.engine.varied_sets import (
     Attend,
     VariedDrawings,
     non_digits_set_aside,
     non_digits_to_learn,
-    read_drawings,
 )
 from lenet_gui.trainer.batches import Pool
 from lenet_gui.training_values import TrainingConfig, ValidationPart
@@ -75,7 +76,7 @@ def _drawings(config: TrainingConfig, parts: Parts) -> list[VariedDrawings]:
     if not (config.variations or config.non_digits):
         return []
     return [
-        VariedDrawings(read_drawings(split.source), _places(learned), learned.name)
+        VariedDrawings(read_stroke_set(Path(split.source)), _places(learned), learned.name)
         for split, learned in zip(parts.sources, parts.learned, strict=True)
         if learned.kind == "strokes"
     ]

@@ -464,6 +464,10 @@
         <translation>没有连接摄像头。</translation>
     </message>
     <message>
+        <source>No network can have a class named {name}: a name is 1 to {most} letters.</source>
+        <translation>没有网络能有名为 {name} 的类别：名称须为 1 到 {most} 个字符。</translation>
+    </message>
+    <message>
         <source>No sample of the data is one that this network knows.</source>
         <translation>数据中没有一个样本属于这个网络认识的类别。</translation>
     </message>
@@ -974,10 +978,6 @@
     <message>
         <source>{file}, line {line}: {count} numbers do not make whole points of {names}.</source>
         <translation>{file} 第 {line} 行：{count} 个数字不能组成完整的 {names} 点。</translation>
-    </message>
-    <message>
-        <source>{file}: nothing was learned yet.</source>
-        <translation>{file}：还什么都没有学到。</translation>
     </message>
     <message>
         <source>{first} and {second} have no class in common with {data}.</source>

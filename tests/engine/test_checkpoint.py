@@ -90,6 +90,13 @@ def test_a_checkpoint_comes_back_as_it_was(tmp_path: Path, name: str) -> None:
     assert all(values.dtype == np.float32 for values in found.weights.values())
 
 
+def test_names_of_files_in_no_unicode_can_be_written(tmp_path: Path) -> None:
+    training = {"data": {"caf\udce9-images": "00ff"}}
+    write_checkpoint(tmp_path / "a.safetensors", replace(untrained(), training=training))
+    found = read_checkpoint(tmp_path / "a.safetensors").training
+    assert found == {"data": {"caf?-images": "00ff"}}
+
+
 def test_class_names_and_no_rule_come_back(tmp_path: Path) -> None:
     names = ("ja", "nein", "é", "数")
     write_checkpoint(tmp_path / "a.safetensors", untrained(class_names=names))

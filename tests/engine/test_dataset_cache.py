@@ -9,6 +9,7 @@ import pytest
 from lenet_gui.engine import dataset_cache, datasets
 from lenet_gui.engine.dataset_cache import Memory
 from lenet_gui.engine.datasets import Dataset, forget, load_dataset
+from lenet_gui.engine.files import PART
 from lenet_gui.engine.stroke_sets import write_stroke_set
 from tests.engine.idx_files import digits, put
 from tests.engine.test_splits import source
@@ -79,8 +80,18 @@ def test_the_folder_of_the_cache_has_a_limit(monkeypatch: pytest.MonkeyPatch) ->
     for place, name in enumerate("bcd"):
         dataset_cache.to_disk(name, data)
         os.utime(dataset_cache.folder() / f"{name}.npz", (10**9 + place, 10**9 + place))
-    assert {file.stem for file in dataset_cache.folder().iterdir()} <= {"a", "c", "d"}
-    assert sum(file.stat().st_size for file in dataset_cache.folder().iterdir()) <= 2.5 * size
+    assert {file.stem for file in dataset_cache.folder().iterdir()} == {"a", "d"}
+    dataset_cache.to_disk("large", source(100))  # more than all of it: nothing gives way for that
+    assert {file.stem for file in dataset_cache.folder().iterdir()} == {"a", "d"}
+
+
+def test_what_a_sudden_end_left_half_written_is_removed(tmp_path: Path) -> None:
+    dataset_cache.to_disk("a", source(10))
+    left = dataset_cache.folder() / f".b.npz.x{PART}"
+    left.write_bytes(bytes(1000))
+    os.utime(left, (10**9, 10**9))
+    dataset_cache.to_disk("c", source(10))
+    assert {file.stem for file in dataset_cache.folder().iterdir()} == {"a", "c"}
 
 
 def test_a_cache_that_cannot_be_written_is_none(tmp_path: Path) -> None:

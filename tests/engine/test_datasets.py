@@ -2,7 +2,8 @@
 
 import gzip
 import hashlib
-import struct
+import os
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -18,16 +19,11 @@ from lenet_gui.engine.splits import split
 from lenet_gui.engine.stroke_sets import write_stroke_set
 from lenet_gui.engine.strokes import drawing_picture, make_stroke
 from lenet_gui.values import Drawing, Picture
+from tests.engine.idx_files import idx
 from tests.engine.test_stroke_sets import small_set
 from tests.helpers import mnist_test
 
 ONE = Drawing((make_stroke([(300, 100), (300, 450)], 36),))
-
-
-def idx(values: np.ndarray) -> bytes:
-    return (
-        struct.pack(f">BBBB{values.ndim}I", 0, 0, 8, values.ndim, *values.shape) + values.tobytes()
-    )
 
 
 def dataset(count: int, writers: list[str] | None = None) -> Dataset:
@@ -105,6 +101,17 @@ def test_a_folder_with_a_folder_for_each_class(tmp_path: Path) -> None:
     before = data.hashes[tmp_path.name]
     (tmp_path / "two" / "c.bmp").rename(tmp_path / "two" / "d.bmp")
     assert load_dataset(str(tmp_path)).hashes[tmp_path.name] != before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are bytes there")
+def test_names_of_files_may_be_in_no_unicode(tmp_path: Path) -> None:
+    (tmp_path / "1").mkdir()
+    path = tmp_path / "1" / os.fsdecode(b"caf\xe9.png")
+    Image.fromarray(mnist_test().images[0]).save(path)
+    (named,) = load_dataset(str(tmp_path)).hashes.values()
+    path.rename(tmp_path / "1" / "cafe.png")
+    (renamed,) = load_dataset(str(tmp_path)).hashes.values()
+    assert named != renamed
 
 
 def test_an_unreadable_picture_in_a_folder_gets_a_sentence(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from lenet_gui.assets import resource
 from lenet_gui.bad_input import BadInput
-from lenet_gui.engine.idx import read_idx
+from lenet_gui.engine.idx import read_idx, read_idx_labels
 from tests.helpers import written
 
 IMAGES = struct.pack(">BBBBIII", 0, 0, 8, 3, 2, 3, 4) + bytes(range(24))
@@ -74,6 +74,12 @@ def test_a_file_that_claims_a_gigabyte_costs_nothing(tmp_path: Path, zipped: boo
         assert tracemalloc.get_traced_memory()[1] < 20_000_000
     finally:
         tracemalloc.stop()
+
+
+def test_labels_that_would_take_gigabytes_in_memory_are_refused(tmp_path: Path) -> None:
+    path = written(tmp_path / "labels", struct.pack(">BBBBI", 0, 0, 8, 1, 200_000_000))
+    with pytest.raises(BadInput, match="too much"):
+        read_idx_labels(path)
 
 
 def test_a_missing_file_and_a_folder_get_a_sentence(tmp_path: Path) -> None:

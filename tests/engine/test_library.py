@@ -13,10 +13,11 @@ from lenet_gui.bad_input import BadChoice, BadInput
 from lenet_gui.engine.checkpoint import read_checkpoint, write_checkpoint
 from lenet_gui.engine.data_folders import data_folder, library_path, training_folder
 from lenet_gui.engine.data_path import data_path
-from lenet_gui.engine.library import Library, checked_note, export, resume_state
+from lenet_gui.engine.library import Library, checked_note, export
 from lenet_gui.engine.library_entries import LONGEST_NAME, LONGEST_NOTE, checked_name
 from lenet_gui.engine.readers import load_reader, reader_names
 from lenet_gui.engine.shipped import shipped_names
+from lenet_gui.engine.unfinished import state_path
 from lenet_gui.values import Checkpoint
 from tests.helpers import untrained
 
@@ -77,7 +78,7 @@ def test_a_kept_training_moves_into_the_library(library: Library, result: Path) 
 
 
 def test_an_unfinished_training_is_copied_and_stays(library: Library, result: Path) -> None:
-    resume_state(result).write_bytes(b"state")
+    state_path(result).write_bytes(b"state")
     library.keep(result, "half")
     assert result.exists()
     assert library.names() == ["half"]
@@ -295,6 +296,7 @@ def test_strange_files_are_left_out(
     (library.folder / "lenet-5.safetensors").write_bytes(data)  # a name of the program
     if sys.platform != "win32":
         (library.folder / "loop.safetensors").symlink_to("loop.safetensors")
+        os.mkfifo(library.folder / "pipe.safetensors")  # nobody will ever write into it
     assert [entry.name for entry in library.entries()] == ["good"]
     assert caplog.text.count("left out") == len(library.names()) - 1
     assert "lenet-5" not in library.names()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.datasets import Dataset
@@ -136,6 +137,19 @@ def test_one_class_gets_a_sentence_unless_it_is_mixed(tmp_path: Path) -> None:
         load_parts(replace(CONFIG, data=(path,)))
     parts = load_parts(replace(CONFIG, data=(path, plain(tmp_path, 300, start=1000))))
     assert len(parts.training.class_names()) == 10
+
+
+@pytest.mark.parametrize("name", ["x" * 101, "a\tb", "half \udce9"])
+def test_a_class_whose_name_no_checkpoint_can_hold_is_refused_before_the_training(
+    tmp_path: Path, name: str
+) -> None:
+    for place, label in enumerate((name, "b")):
+        (tmp_path / label).mkdir()
+        for number, image in enumerate(digits(20 * place, 20)[0]):
+            Image.fromarray(image).save(tmp_path / label / f"{number}.png")
+    with pytest.raises(BadInput, match="No network can have a class named") as refused:
+        load_parts(replace(CONFIG, data=(str(tmp_path),)))
+    str(refused.value).encode()
 
 
 def test_too_few_samples_get_a_sentence() -> None:

@@ -12,12 +12,12 @@ from lenet_gui.engine.non_digits import LIKE_DIGITS, scribbles
 from lenet_gui.engine.normalization import ink_extents
 from lenet_gui.engine.pen_variations import varied_drawing
 from lenet_gui.engine.splits import load_parts
+from lenet_gui.engine.stroke_sets import read_stroke_set
 from lenet_gui.engine.strokes import PAGE, ink_picture
 from lenet_gui.engine.varied_sets import (
     VariedDrawings,
     non_digits_set_aside,
     non_digits_to_learn,
-    read_drawings,
 )
 from lenet_gui.recipes import preset
 from lenet_gui.trainer.data import training_data
@@ -83,7 +83,7 @@ def test_scribbles_are_the_same_for_the_same_seed() -> None:
 
 
 def test_variations_of_a_set_keep_labels_and_follow_from_the_seed(tmp_path: Path) -> None:
-    drawings = VariedDrawings(read_drawings(write_strokes(tmp_path)), np.array([3, 8]), "pens")
+    drawings = VariedDrawings(read_stroke_set(Path(write_strokes(tmp_path))), np.array([3, 8]), "pens")
     found = drawings.varied(3, seed=1)
     assert found.labels == ("3", "8") * 3
     assert len({image.tobytes() for image in found.images}) == 6
@@ -96,7 +96,8 @@ def test_variations_of_a_set_keep_labels_and_follow_from_the_seed(tmp_path: Path
 def test_writers_that_are_held_out_are_the_test(tmp_path: Path) -> None:
     pens = write_strokes(tmp_path)
     listed = tmp_path / "held-out.txt"
-    listed.write_text("# writers\npens w1 10\npens w4 10\nothers w2 3\n")
+    lines = "pens w1 10\n# writers\npens w4 10\nothers w2 3\n"
+    listed.write_text(lines, "utf-8-sig")  # as editors on Windows begin a file
     config = replace(CONFIG, data=(pens,), held_out=str(listed), validation=10)
     parts = load_parts(config)
     assert set(parts.test.groups) == {"w1", "w4"}

@@ -12,7 +12,7 @@ import torch
 
 from lenet_gui.bad_input import BadChoice, BadInput
 from lenet_gui.engine.checkpoint import read_checkpoint, write_checkpoint
-from lenet_gui.engine.unfinished import discard, keep_last, unfinished
+from lenet_gui.engine.unfinished import discard, last_path, unfinished
 from lenet_gui.trainer import run
 from lenet_gui.trainer.learner import Learner
 from lenet_gui.trainer.saved_training import SavedTraining
@@ -306,24 +306,16 @@ def test_stopped_trainings_are_found_without_torch(config: TrainingConfig, tmp_p
     assert unfinished(tmp_path / "none") == []
 
 
-def test_what_was_stopped_can_be_thrown_away_or_kept(
-    config: TrainingConfig, tmp_path: Path
-) -> None:
-    output = tmp_path / "out.safetensors"
-
-    def stopped(count: int) -> None:
+def test_what_was_stopped_can_be_thrown_away(config: TrainingConfig, tmp_path: Path) -> None:
+    output, other = tmp_path / "out.safetensors", tmp_path / "outer.safetensors"
+    other.write_bytes(b"another")
+    for steps in (1, 14):  # before and after something was judged
         generator = train(config, output)
-        for _ in range(count):
+        for _ in range(steps):
             next(generator)
         generator.close()
-
-    stopped(1)  # before anything was judged: only the last one is there
-    assert not output.exists()
-    assert keep_last(output) == output
-    assert read_checkpoint(output).training["config"]["epochs"] == 3
-    assert [path.name for path in tmp_path.glob("out*")] == ["out.safetensors"]
-    stopped(14)
-    discard(output)
-    assert list(tmp_path.glob("out*")) == []
-    with pytest.raises(BadInput, match="nothing was learned"):
-        keep_last(output)
+        assert last_path(output).is_file()
+        assert output.is_file() == (steps > 1)
+        discard(output)
+        assert list(tmp_path.glob("out*")) == [other]
+    discard(output)  # nothing is there: that is what was wanted

@@ -15,6 +15,7 @@ from lenet_gui.engine.layers import Convolution, EuclideanRBF, FullConnection, S
 from lenet_gui.engine.network import Network
 from lenet_gui.engine.rbf_codes import digit_codes
 from lenet_gui.engine.squashing import SCALED_TANH_AMPLITUDE, SCALED_TANH_SLOPE, Softmax
+from lenet_gui.letters import whole_letters
 from lenet_gui.values import Checkpoint, FloatArray
 
 if TYPE_CHECKING:
@@ -179,9 +180,9 @@ def _description(name: str, architecture: Architecture) -> str:
     if architecture.score_kind == "probability":
         kind = "probabilities, the largest is the answer"
     return (
-        f"{name}. INPUT: float (batch, {channels}, {rows}, {columns}), a digit as MNIST stores "
-        f"it, centred, paper {paper}, ink {ink}. OUTPUT: {kind}; metadata 'classes' names them, "
-        "one a line."
+        f"{whole_letters(name)}. INPUT: float (batch, {channels}, {rows}, {columns}), a digit as "
+        f"MNIST stores it, centred, paper {paper}, ink {ink}. OUTPUT: {kind}; metadata 'classes' "
+        "names them, one a line."
     )
 
 
