@@ -9,12 +9,8 @@ from typing import Literal
 import numpy as np
 
 from lenet_gui.bad_input import BadInput
-from lenet_gui.engine.layers import (
-    EuclideanRBF,
-    FullConnection,
-    Operation,
-    Shape,
-)
+from lenet_gui.engine.layers import EuclideanRBF, FullConnection, Operation
+from lenet_gui.engine.shapes import Shape
 from lenet_gui.engine.squashing import Activation, Softmax
 from lenet_gui.values import ByteArray, FloatArray, ScoreKind, Unit, Window
 

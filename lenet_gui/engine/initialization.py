@@ -9,7 +9,8 @@ from typing import Literal
 import numpy as np
 
 from lenet_gui.engine.architecture import Architecture, PlacedLayer
-from lenet_gui.engine.layers import Convolution, FullConnection, Shape
+from lenet_gui.engine.layers import Convolution, FullConnection
+from lenet_gui.engine.shapes import Shape
 from lenet_gui.values import FloatArray
 
 

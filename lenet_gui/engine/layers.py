@@ -4,7 +4,7 @@ A specification knows, for the shape it reads, what it puts out, which parameter
 many connections it has, and what each unit reads. ``arithmetic`` binds it to weights and to work
 arrays and returns a function that computes one pass; all views are made once, while binding.
 
-Shapes are without batch axis: (maps, rows, columns) or (units,). Work arrays have it in front.
+Shapes are without batch axis (``shapes.py``). Work arrays have it in front.
 """
 
 from __future__ import annotations
@@ -18,12 +18,10 @@ import numpy as np
 
 from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.rbf_codes import digit_codes
+from lenet_gui.engine.shapes import Place, Region, Shape, clipped, everything
 from lenet_gui.engine.squashing import Pass
 from lenet_gui.values import FloatArray
 
-Shape = tuple[int, ...]
-Place = tuple[int, int, int]  # map (or number of the unit), row, column
-Region = tuple[tuple[int, ...], tuple[int, int, int, int]]  # maps; top, left, bottom, right
 Weights = Mapping[str, FloatArray]
 
 
@@ -74,7 +72,7 @@ class Convolution:
         index, row, column = unit
         maps = tuple(range(source[0])) if self.table is None else self.table[index]
         top, left = row - self.padding, column - self.padding
-        return maps, _clipped(source, top, left, self.kernel)
+        return maps, clipped(source, top, left, self.kernel)
 
     def dense_weight(self, weight: FloatArray, source: Shape) -> FloatArray:
         """``weight`` as (maps, maps below, kernel, kernel), zero where the table has no entry."""
@@ -186,7 +184,7 @@ class Subsampling:
 
     def reads(self, source: Shape, unit: Place) -> Region:
         index, row, column = unit
-        return (index,), _clipped(source, row * self.size, column * self.size, self.size)
+        return (index,), clipped(source, row * self.size, column * self.size, self.size)
 
     def _scale_and_bias(
         self, weights: Weights, dtype: np.dtype[np.floating]
@@ -221,7 +219,7 @@ class FullConnection:
         return self.units * (math.prod(source) + 1)
 
     def reads(self, source: Shape, unit: Place) -> Region:
-        return _everything(source)
+        return everything(source)
 
     def arithmetic(self, weights: Weights, source: FloatArray, out: FloatArray) -> Pass:
         batch = len(source)
@@ -274,7 +272,7 @@ class EuclideanRBF:
         return self.units * math.prod(source)
 
     def reads(self, source: Shape, unit: Place) -> Region:
-        return _everything(source)
+        return everything(source)
 
     def arithmetic(self, weights: Weights, source: FloatArray, out: FloatArray) -> Pass:
         codes = digit_codes().astype(source.dtype)
@@ -287,16 +285,6 @@ class EuclideanRBF:
             np.sum(difference, axis=2, out=out)
 
         return run
-
-
-def _clipped(source: Shape, top: int, left: int, side: int) -> tuple[int, int, int, int]:
-    _, rows, columns = source
-    return max(top, 0), max(left, 0), min(top + side, rows), min(left + side, columns)
-
-
-def _everything(source: Shape) -> Region:
-    maps, rows, columns = source if len(source) == 3 else (source[0], 1, 1)
-    return tuple(range(maps)), (0, 0, rows, columns)
 
 
 Operation = Convolution | Subsampling | FullConnection | EuclideanRBF

@@ -10,7 +10,7 @@ import numpy as np
 
 from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.architecture import Architecture
-from lenet_gui.engine.layers import Shape
+from lenet_gui.engine.shapes import Shape
 from lenet_gui.engine.squashing import Pass
 from lenet_gui.values import FloatArray, ScoreKind
 

@@ -83,7 +83,9 @@ def test_scribbles_are_the_same_for_the_same_seed() -> None:
 
 
 def test_variations_of_a_set_keep_labels_and_follow_from_the_seed(tmp_path: Path) -> None:
-    drawings = VariedDrawings(read_stroke_set(Path(write_strokes(tmp_path))), np.array([3, 8]), "pens")
+    drawings = VariedDrawings(
+        read_stroke_set(Path(write_strokes(tmp_path))), np.array([3, 8]), "pens"
+    )
     found = drawings.varied(3, seed=1)
     assert found.labels == ("3", "8") * 3
     assert len({image.tobytes() for image in found.images}) == 6
