@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QPushButton, QSlider
@@ -14,7 +16,9 @@ from lenet_gui.engine.readers import load_reader
 from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.engine.strokes import drawing_picture
 from lenet_gui.gui.dial import Dial
+from lenet_gui.gui.eyes.contact_sheet import ContactSheet
 from lenet_gui.gui.eyes.page_reader import PageReader
+from lenet_gui.gui.eyes.photographs import judged
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.panels.answer import AnswerPanel
 from lenet_gui.gui.panels.certainty.panel import CertaintyPanel
@@ -24,6 +28,7 @@ from lenet_gui.gui.session import Session
 from lenet_gui.gui.settings import Settings
 from lenet_gui.values import Checkpoint, RejectRule
 from tests.gui.helpers import FOUR, click, draw, drawing_of, idle
+from tests.gui.streams import page_of
 from tests.gui.test_panels import SCRIBBLE
 from tests.helpers import mnist_test, untrained
 
@@ -304,6 +309,28 @@ def test_digits_of_pages_are_judged_by_the_same_rule(qtbot, session: Session) ->
     assert "4" not in read()
     session.use_rule(own)
     assert read() == ["4"]
+
+
+def test_photographs_and_contact_sheets_obey_the_dial(
+    qtbot, session: Session, tmp_path: Path
+) -> None:
+    page, path = page_of("33/72"), tmp_path / "page.png"
+    Image.fromarray(page).save(path)
+    sheet = ContactSheet(session)
+    qtbot.addWidget(sheet)
+
+    def texts() -> list[str]:
+        qtbot.waitUntil(lambda: sheet.sheet.read == 1, timeout=20_000)
+        return sheet.sheet.entries[0].texts
+
+    own = with_dial(session.reader.rule, 0.05, "margin")
+    session.use_rule(own)
+    sheet.show_files([path])
+    assert texts() == ["33", "72"]
+    session.use_rule(replace(own, threshold=2.0))  # it is read again
+    assert "3" not in "".join(texts())
+    found = judged("page", page, session.reader).sight.digits
+    assert [digit.label for digit in found if digit.label is not None] == []
 
 
 def test_a_remembered_dial_that_makes_no_sense_is_passed_over(

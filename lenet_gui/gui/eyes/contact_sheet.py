@@ -76,6 +76,7 @@ class ContactSheet(QWidget):
         self.sheet.entry_read.connect(self._show_entry)
         self.sheet.finished.connect(self._tell)
         session.reader_changed.connect(self._read_again)
+        session.rule_changed.connect(self._read_again)
 
     def _arrange(self) -> None:
         foot = QHBoxLayout()
@@ -125,7 +126,7 @@ class ContactSheet(QWidget):
 
     @Slot()
     def _read_again(self) -> None:
-        """Another reader: what stands there is read anew, picture by picture."""
+        """Another reader, or a more careful one: what stands there is read anew, one by one."""
         if self.sheet.entries:
             self.sheet.go_on(0)
             self._tell()

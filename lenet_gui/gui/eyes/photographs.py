@@ -43,7 +43,7 @@ class Photograph:
 def read_image(path: Path, reader: Recognizer) -> Photograph:
     """An image file, read. Raises BadInput, also if there is nothing on it.
 
-    reader: somebody else's; another one with the same weights reads.
+    reader: somebody else's; another one that does the same reads.
     """
     grey = grey_of_file(path).grey
     found = judged(path.name, grey, reader)
@@ -61,9 +61,9 @@ def grey_of_file(path: Path) -> GreyPhotograph:
 def judged(name: str, grey: ByteArray, reader: Recognizer) -> Photograph:
     """What a grey picture is. Raises BadInput if there is nothing on it.
 
-    reader: somebody else's; another one with the same weights reads.
+    reader: somebody else's; another one that does the same reads.
     """
-    reader = Recognizer(reader.name, reader.checkpoint)  # work arrays are for one thread
+    reader = reader.copy()  # work arrays are for one thread
     picture, sight = picture_of_grey(grey), sight_of(grey, reader)
     if not picture.ink.any() and not sight.digits:
         raise BadInput("There is no ink on {file}: it is one shade all over.", file=name)

@@ -80,9 +80,8 @@ class Sheet(QObject):
 
     def go_on(self, first: int | None = None) -> None:
         """Read on with the reader that is in use now, from that number or from where it was."""
-        reader = self._session.reader
         # Work arrays are for one thread, and that of a cancelled file may still use its own.
-        self._reader = Recognizer(reader.name, reader.checkpoint)
+        self._reader = self._session.reader.copy()
         self._next = self._next if first is None else first
         self._read_next()
 
