@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lenet_gui.gui.errors import sentence
 from lenet_gui.gui.labels import explain, quiet_label
 from lenet_gui.gui.theme import theme_of
 from lenet_gui.gui.training import Training
@@ -40,6 +41,7 @@ class Strip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: tuple[ByteArray, ...] = ()
+        self.trouble = ""  # why there are no digits
         self.setObjectName("distortion-strip")
         self.setAccessibleName(self.tr("Digits as they are, and distorted"))
         self.setWhatsThis(
@@ -56,13 +58,24 @@ class Strip(QWidget):
 
     def show_digits(self, plain: ByteArray, distorted: ByteArray) -> None:
         """Both uint8 (n, side, side)."""
-        self.rows = framed(plain), framed(distorted)
+        self.rows, self.trouble = (framed(plain), framed(distorted)), ""
+        self.setAccessibleDescription("")
+        self.update()
+
+    def show_trouble(self, error: Exception) -> None:
+        self.rows, self.trouble = (), sentence(error)
+        self.setAccessibleDescription(self.trouble)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if self.trouble:
+            painter.setPen(theme.color("quiet"))
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.rect(), int(flags), self.trouble)
+            return
         across = max(1, (self.width() + GAP) // (DIGIT_SIZE + GAP))
         for row in range(2):
             y = row * (DIGIT_SIZE + GAP)
@@ -174,6 +187,7 @@ class DistortionBox(QGroupBox):
         self.again.clicked.connect(self._shuffle)
         self._form.changed.connect(self.show_form)
         self._training.previewed.connect(self.strip.show_digits)
+        self._training.preview_failed.connect(self.strip.show_trouble)
 
     def _slide(self, name: str, place: int) -> None:
         self._form.set_distortion(name, self.ranges[name].slid(place))

@@ -29,7 +29,6 @@ from lenet_gui.training_values import (
     Distortions,
     TrainingChanges,
     TrainingConfig,
-    TrainingProgress,
     TrainingStart,
     TrainingStep,
 )
@@ -51,6 +50,7 @@ class Training(QObject):
     finished = Signal(object)  # TrainingReport
     stopped = Signal(str)  # cancelled, or the worker died: path of the checkpoint kept, or empty
     failed = Signal(object)  # error to tell
+    preview_failed = Signal(object)  # error; a training is not touched by it
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +59,6 @@ class Training(QObject):
         self.start_values: TrainingStart | None = None  # of the newest training
         self.newest: TrainingStep | None = None
         self.history = History()
-        self._progress: TrainingProgress | None = None
         self._output = ""  # of the training that runs
         self._lock: QLockFile | None = None
         self._process: TrainingProcess | None = None
@@ -145,10 +144,6 @@ class Training(QObject):
         self._preview = Frame("preview", values)
         self._ask_preview()
 
-    def progress(self) -> TrainingProgress | None:
-        """The newest one of the newest training."""
-        return self._progress
-
     def shut_down(self) -> None:
         """End the process now, and start no other; what a training has saved last stays."""
         self._shut = True
@@ -189,7 +184,7 @@ class Training(QObject):
 
     def _follow(self, frame: Frame) -> None:
         progress = progress_of(frame)
-        self._progress, self.newest = progress, progress.newest
+        self.newest = progress.newest
         self.history.add(progress)
         self.progressed.emit(progress)
 
@@ -226,7 +221,7 @@ class Training(QObject):
             self.stopped.emit(kept if isinstance(kept, str) else "")
             return
         self._previewing = False
-        self.failed.emit(error)
+        self.preview_failed.emit(error)
         self._ask_preview()
 
     @Slot(object)
@@ -257,7 +252,7 @@ class Training(QObject):
         if not lock.tryLock(0):
             raise BadInput(_LOCKED, file=output.name)
         self._lock, self._output = lock, str(output)
-        self.start_values = self.newest = self._progress = None
+        self.start_values = self.newest = None
         self.history = History()
         self.prepare()
         self._enter(State.STARTING)

@@ -31,6 +31,7 @@ class FakeTraining(QObject):
     finished = Signal(object)
     stopped = Signal(str)
     failed = Signal(object)
+    preview_failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

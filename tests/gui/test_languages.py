@@ -185,7 +185,7 @@ def test_a_training_goes_on(watched: MainWindow, training: FakeTraining) -> None
     assert training.named("cancel") == []
     panel = watched.docks.panel("training")
     assert panel.running_row.isVisible()
-    assert panel.live.error.text() == "5.00 %"
+    assert panel.outcome.live.error.text() == "5.00 %"
     training.learn(20, progress=0.5)
     assert panel.running_row.bar.value() == 500
     assert watched.menus.actions["train_pause"].text() == "暂停(&P)"
@@ -202,7 +202,7 @@ def test_how_a_training_ended_stays(watched: MainWindow, training: FakeTraining)
     training.cancel()
     use_language(CHINESE)
     idle()
-    stopped = watched.docks.panel("training").stopped
+    stopped = watched.docks.panel("training").outcome.stopped
     assert stopped.isVisible()
     assert stopped.text.text().startswith("训练进程崩溃了。")
     assert stopped.resume.isVisible()
@@ -210,7 +210,7 @@ def test_how_a_training_ended_stays(watched: MainWindow, training: FakeTraining)
     training.finish()
     use_language("en")
     idle()
-    assert watched.docks.panel("training").result.test.text() == "0.90 %"
+    assert watched.docks.panel("training").outcome.result.test.text() == "0.90 %"
     assert watched.docks.panel("result").summary.rate.text().startswith("0.90")
 
 

@@ -128,6 +128,8 @@ def test_a_killed_worker_is_told_and_can_be_gone_on_from(
 def test_a_training_that_cannot_begin_is_told(qtbot, training, config, folder: Path) -> None:
     errors: list[Exception] = []
     training.failed.connect(errors.append)
+    with qtbot.waitSignal(training.preview_failed, timeout=LONG):  # which is not the training's
+        training.preview("/nowhere/at/all", None, 0)
     with qtbot.waitSignal(training.stopped, timeout=LONG) as stopped:
         training.start(replace(config, data=("/nowhere/at/all",)))
     assert ["There is no data" in str(error) for error in errors] == [True]

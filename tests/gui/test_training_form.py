@@ -20,6 +20,7 @@ from lenet_gui.gui.training_words import ago, duration, how_long, interval, titl
 from lenet_gui.recipes import best_recipe, for_seconds
 from lenet_gui.trainer.configuration import check_config
 from lenet_gui.training_values import Distortions, TrainingConfig
+from lenet_gui.values import BadInput
 from tests.gui.fake_training import FakeTraining
 from tests.gui.helpers import click, idle, pixels
 
@@ -279,6 +280,10 @@ def test_preview_follows_the_sliders(
     before = pixels(options.distortions.strip)
     training.previewed.emit(digits, np.pad(digits, ((0, 0), (2, 2), (2, 2))))
     assert not np.array_equal(pixels(options.distortions.strip), before)
+    shown = pixels(options.distortions.strip)
+    training.preview_failed.emit(BadInput("There is no data."))
+    assert options.distortions.strip.accessibleDescription() == "There is no data."
+    assert not np.array_equal(pixels(options.distortions.strip), shown)
     QTest.keyClick(options.findChild(QSlider, "slider-elastic"), Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: len(training.named("preview")) > len(first))
     assert training.named("preview")[-1][2] == form.config.distortions

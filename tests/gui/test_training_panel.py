@@ -114,8 +114,8 @@ def test_progress_in_words_and_curves(panel: TrainingPanel, training: FakeTraini
     training.learn(30, 0.7, validation=0.0162)
     assert panel.running_row.times.text() == "18 s left"
     assert panel.running_row.bar.value() == 700
-    assert panel.live.error.text() == "1.62 %"
-    assert panel.live.interval.text() == "95 %: 1.3 to 2.0"
+    assert panel.outcome.live.error.text() == "1.62 %"
+    assert panel.outcome.live.interval.text() == "95 %: 1.3 to 2.0"
     qtbot.waitUntil(lambda: points(panel.curves.loss) == 60)
     assert points(panel.curves.validation) == 1
 
@@ -177,8 +177,8 @@ def test_watching_can_be_switched_off(
     panel: TrainingPanel, session: Session, training: FakeTraining
 ) -> None:
     click(button(panel, "training-start"))
-    assert panel.live.watch.isChecked()
-    QTest.keyClick(panel.live.watch, Qt.Key.Key_Space)
+    assert panel.outcome.live.watch.isChecked()
+    QTest.keyClick(panel.outcome.live.watch, Qt.Key.Key_Space)
     assert not session.learning.watching
 
 
@@ -189,15 +189,39 @@ def test_result_keep_and_discard(panel: TrainingPanel, training: FakeTraining, q
     click(button(panel, "training-start"))
     training.learn()
     training.finish()
-    assert (panel.result.validation.text(), panel.result.test.text()) == ("0.80 %", "0.90 %")
+    result = panel.outcome.result
+    assert (result.validation.text(), result.test.text()) == ("0.80 %", "0.90 %")
     with qtbot.waitSignal(panel.keep_wanted) as kept:
         click(button(panel, "training-keep"))
     assert kept.args == [OUTPUT]
     with qtbot.waitSignal(panel.discard_wanted):
         click(button(panel, "training-discard"))
-    assert panel.result.isVisible()  # somebody may have said no
+    assert result.isVisible()  # somebody may have said no
     panel._session.discarded.emit(OUTPUT)
-    assert not panel.result.isVisible()
+    assert not result.isVisible()
+
+
+def test_what_goes_wrong_afterwards_does_not_take_the_result_away(
+    panel: TrainingPanel, training: FakeTraining
+) -> None:
+    click(button(panel, "training-start"))
+    training.finish()
+    training.preview_failed.emit(BadInput("There is no data."))
+    assert "no data" not in words(panel)
+    training.failed.emit(BadInput("The training process was killed."))
+    assert "was killed" in words(panel)
+    assert button(panel, "training-keep")
+
+
+def test_an_old_failure_is_no_reason_for_a_new_stop(
+    panel: TrainingPanel, training: FakeTraining
+) -> None:
+    training.failed.emit(BadInput("The training process was killed."))  # while nobody trained
+    assert "was killed" in words(panel)
+    training.start(TrainingConfig("lenet-5"))  # by the menu
+    training.cancel()
+    assert "The training was stopped." in words(panel)
+    assert "was killed" not in words(panel)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -220,7 +244,7 @@ def test_late_panel_catches_up(qtbot, session: Session, training: FakeTraining) 
     qtbot.addWidget(panel)
     panel.show()
     assert panel.running_row.isVisible()
-    assert panel.live.error.text() == "25.00 %"
+    assert panel.outcome.live.error.text() == "25.00 %"
     assert len(panel._series) == 30
 
 
@@ -377,6 +401,6 @@ def test_really_trains_pauses_stops_and_goes_on(window: MainWindow, qtbot) -> No
     assert not training.state.busy
     click(button(panel, "training-resume"))
     qtbot.waitUntil(lambda: training.state is State.TRAINING, timeout=30_000)
-    qtbot.waitUntil(lambda: panel.result.isVisible(), timeout=60_000)
-    assert panel.result.validation.text().endswith(" %")
-    assert panel.result.test.text().endswith(" %")
+    qtbot.waitUntil(lambda: panel.outcome.result.isVisible(), timeout=60_000)
+    assert panel.outcome.result.validation.text().endswith(" %")
+    assert panel.outcome.result.test.text().endswith(" %")

@@ -1,4 +1,4 @@
-"""The training panel: begin one, watch it learn, pause, cancel, and what came of it."""
+"""The training panel: begin one, watch it learn, pause, cancel, and what became of it."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lenet_gui.bad_input import BadInput
 from lenet_gui.gui.errors import sentence
 from lenet_gui.gui.labels import quiet_label
 from lenet_gui.gui.motion import is_still, pace
+from lenet_gui.gui.panels.training.outcome import Outcome
 from lenet_gui.gui.panels.training.series import Series
-from lenet_gui.gui.panels.training.side import LiveSide, ResultSide, StoppedSide
 from lenet_gui.gui.plot_loading import Builder, PlotLoading
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.snug_stack import SnugStack
@@ -27,7 +27,7 @@ from lenet_gui.gui.training_words import preset_words, state_text
 from lenet_gui.training_values import TrainingProgress, TrainingReport, TrainingStart
 
 REPAINT = 50  # milliseconds between two pictures of the curves, at least
-LEAST_HEIGHT, IDLE_WIDTH = 146, 120
+LEAST_HEIGHT = 146
 NARROW = 580  # pixels; what is of less use is left out
 
 
@@ -43,11 +43,8 @@ class TrainingPanel(QWidget):
         self._session, self._training = session, session.training
         self._learning = session.learning
         self._form = TrainingForm.of(self._training)
-        self._failure: Exception | None = None  # why the training stops
         self._series = Series()
         self._loading = PlotLoading(self._load_curves, self)
-        self._output = ""
-        self._report: TrainingReport | None = None
         self._counts = (0, 0)  # of this training: batch, validation samples
         self._repaint = QTimer(self)
         self._repaint.setSingleShot(True)
@@ -88,29 +85,20 @@ class TrainingPanel(QWidget):
     def _make(self) -> None:
         self.start_row = StartRow(self._form)
         self.running_row = RunningRow()
-        self.idle = QLabel()
-        self.idle.setObjectName("training-state")
-        self.idle.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.idle.setWordWrap(True)
-        self.idle.setMinimumWidth(IDLE_WIDTH)
-        self.idle.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.live, self.result, self.stopped = LiveSide(), ResultSide(), StoppedSide()
+        self.outcome = Outcome()
         self._before = quiet_label()  # what was chosen, until there are curves
         self._before.setWordWrap(True)
         self._before.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def _lay_out(self) -> None:
-        self._rows, self._sides = SnugStack(), SnugStack()
+        self._rows = SnugStack()
         for row in (self.start_row, self.running_row):
             self._rows.addWidget(row)
-        for side in (self.idle, self.live, self.result, self.stopped):
-            self._sides.addWidget(side)
         self._rows.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._sides.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._body = QHBoxLayout()
         self._body.setSpacing(18)
         self._body.addWidget(self._before, 1)
-        self._body.addWidget(self._sides)
+        self._body.addWidget(self.outcome)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(8)
@@ -118,7 +106,7 @@ class TrainingPanel(QWidget):
         layout.addLayout(self._body, 1)
 
     def _connect(self) -> None:
-        training, row = self._training, self.running_row
+        training, row, outcome = self._training, self.running_row, self.outcome
         self._loading.made.connect(self._add_curves)
         self._loading.failed.connect(self._no_curves)
         self.start_row.start_wanted.connect(self._start)
@@ -127,17 +115,16 @@ class TrainingPanel(QWidget):
         row.pause_wanted.connect(training.pause)
         row.go_on_wanted.connect(training.go_on)
         row.cancel_wanted.connect(training.cancel)
-        self.stopped.resume_wanted.connect(self._resume)
-        for side in (self.result, self.stopped):
-            side.keep_wanted.connect(self._keep)
-            side.discard_wanted.connect(self._discard)
-        self.result.look_wanted.connect(self._look)
-        self._session.kept.connect(self._forget)
-        self._session.discarded.connect(self._forget)
+        outcome.resume_wanted.connect(self._resume)
+        outcome.keep_wanted.connect(self.keep_wanted)
+        outcome.discard_wanted.connect(self.discard_wanted)
+        outcome.look_wanted.connect(self.look_wanted)
+        self._session.kept.connect(outcome.forget)
+        self._session.discarded.connect(outcome.forget)
         self._form.changed.connect(self._show_idle)
-        self.live.watch.setChecked(self._learning.watching)
-        self.live.watch_toggled.connect(self._learning.watch)
-        self._learning.watching_changed.connect(self.live.watch.setChecked)
+        outcome.live.watch.setChecked(self._learning.watching)
+        outcome.live.watch_toggled.connect(self._learning.watch)
+        self._learning.watching_changed.connect(outcome.live.watch.setChecked)
         training.state_changed.connect(self._show_state)
         training.started.connect(self._begin)
         training.progressed.connect(self._show_progress)
@@ -156,20 +143,13 @@ class TrainingPanel(QWidget):
 
     def take_over(self, former: TrainingPanel) -> None:
         """How the newest training ended."""
-        self._output, self._report, self._failure = (
-            former._output, former._report, former._failure,
-        )  # fmt: skip
-        side = former._sides.currentWidget()
-        if side is former.result and self._report is not None:
-            self._finish(self._report)
-        elif side is former.stopped:
-            self.stopped.show_end(*former.stopped.end)
-            self._sides.show_only(self.stopped)
+        self.outcome.take_over(former.outcome)
+        self._refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.start_row.preset_shown(self.width() >= NARROW)
-        self.live.facts_shown(self.width() >= NARROW)
+        self.outcome.live.facts_shown(self.width() >= NARROW)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -203,10 +183,7 @@ class TrainingPanel(QWidget):
     def _show_state(self, state: State) -> None:
         self.running_row.show_state(state)
         self._rows.show_only(self.running_row if state.busy else self.start_row)
-        if state.busy:
-            self._sides.show_only(self.live)
-        elif self._sides.currentWidget() is self.live:
-            self._sides.show_only(self.idle)
+        self.outcome.show_state(state)
         self._show_idle()
 
     @Slot()
@@ -216,16 +193,14 @@ class TrainingPanel(QWidget):
         if start:
             begins = self.tr("Begins with the weights of {0}.").format(Path(start).stem)
             text = f"{begins}\n{text}"
-        self.idle.setText(text)
+        self.outcome.idle.setText(text)
         self._before.setText(preset_words(self._form.preset))
 
     @Slot(object)
     def _begin(self, start: TrainingStart) -> None:
-        self._output, self._report = start.output, None
         self._counts = start.config.batch, start.validation_samples
         self.running_row.begin(start.config)
-        self.live.begin()
-        self._sides.show_only(self.live)
+        self.outcome.begin(start)
         self._refresh()
 
     @Slot(object)
@@ -245,9 +220,9 @@ class TrainingPanel(QWidget):
         batch, count = self._counts
         if step is not None:
             self.running_row.show_step(step)
-            self.live.show_step(step, batch)
+            self.outcome.live.show_step(step, batch)
         if history.validation_errors:
-            self.live.show_error(history.validation_errors[-1], count)
+            self.outcome.live.show_error(history.validation_errors[-1], count)
 
     @Slot()
     def _refresh(self) -> None:
@@ -259,25 +234,17 @@ class TrainingPanel(QWidget):
 
     @Slot(object)
     def _finish(self, report: TrainingReport) -> None:
-        self._output, self._report = report.output, report
-        self.result.show_report(report)
-        self._sides.show_only(self.result)
+        self.outcome.finish(report)
         self._refresh()
 
     @Slot(str)
     def _stop(self, output: str) -> None:
-        """Cancelled, or it failed, which was said before."""
-        failure, self._failure, self._output = self._failure, None, output
-        self.stopped.show_end(failure, bool(output))
-        self._sides.show_only(self.stopped)
+        self.outcome.stop(output)
         self._refresh()
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:
-        self._failure = error
-        self.stopped.show_end(error, kept=False)
-        if not self._training.state.busy:
-            self._sides.show_only(self.stopped)
+        self.outcome.fail(error, self._training.state.busy)
 
     # ---- what people want
 
@@ -285,12 +252,11 @@ class TrainingPanel(QWidget):
     def _start(self) -> None:
         self._try(partial(self._training.start, self._form.config))
 
-    @Slot()
-    def _resume(self) -> None:
-        self._try(partial(self._training.resume, self._output))
+    @Slot(str)
+    def _resume(self, output: str) -> None:
+        self._try(partial(self._training.resume, output))
 
     def _try(self, command: Callable[[], None]) -> None:
-        self._failure = None
         try:
             command()
         except BadInput as error:
@@ -301,22 +267,3 @@ class TrainingPanel(QWidget):
         from lenet_gui.gui.training_options import show_options  # a fifth of a second, on demand
 
         show_options(self.window(), self._training)
-
-    @Slot()
-    def _keep(self) -> None:
-        self.keep_wanted.emit(self._output)
-
-    @Slot()
-    def _discard(self) -> None:
-        self.discard_wanted.emit(self._output)
-
-    @Slot(str)
-    def _forget(self, path: str) -> None:
-        """The checkpoint was kept or discarded."""
-        if path == self._output and not self._training.state.busy:
-            self._output = ""
-            self._sides.show_only(self.idle)
-
-    @Slot()
-    def _look(self) -> None:
-        self.look_wanted.emit(self._report)

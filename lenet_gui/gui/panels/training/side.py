@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from lenet_gui.gui.errors import sentence
+from lenet_gui.gui.explained import wrapped_label
 from lenet_gui.gui.labels import explain, quiet_label
 from lenet_gui.gui.training_words import duration, interval, percent
 from lenet_gui.training_values import TrainingReport, TrainingStep
@@ -148,6 +149,7 @@ class ResultSide(QWidget):
             self.tr("Keep"),
             self.tr("Put the network into the library under a name; it can read from then on"),
         )
+        self.trouble = wrapped_label("training-trouble")
         self.discard = QPushButton(self.tr("D&iscard"))
         self.discard.setObjectName("training-discard")
         explain(self.discard, self.tr("Discard"), self.tr("Forget the network that was trained"))
@@ -177,12 +179,19 @@ class ResultSide(QWidget):
         layout.setSpacing(4)
         layout.addLayout(grid)
         layout.addLayout(buttons)
+        layout.addWidget(self.trouble)
         layout.addStretch(1)
 
     def show_report(self, report: TrainingReport) -> None:
+        self.trouble.hide()
         self._show(0, self.validation, report.validation)
         self._show(1, self.test, report.test)
         self.setAccessibleName(self.tr("Trained for {0}").format(duration(report.seconds)))
+
+    def show_trouble(self, error: Exception) -> None:
+        """Something else went wrong meanwhile."""
+        self.trouble.setText(sentence(error))
+        self.trouble.show()
 
     def _show(self, place: int, label: QLabel, evaluation: Evaluation | None) -> None:
         known = evaluation is not None and evaluation.error_rate is not None
