@@ -58,12 +58,12 @@ ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("Action", "Close the program"), "Ctrl+Q", separate=True,
     ),
     _action(
-        "undo", "edit", "undo",
+        "undo", "edit", "page.undo",
         QT_TRANSLATE_NOOP("Action", "&Undo"),
         QT_TRANSLATE_NOOP("Action", "Take back the last change of the drawing"), "Undo",
     ),
     _action(
-        "redo", "edit", "redo",
+        "redo", "edit", "session.undo_stack.redo",
         QT_TRANSLATE_NOOP("Action", "&Redo"),
         QT_TRANSLATE_NOOP("Action", "Do again what was taken back"), "Ctrl+Shift+Z", "Ctrl+Y",
     ),
@@ -95,12 +95,12 @@ ACTIONS: tuple[Action, ...] = (
         toggles=True, separate=True, local=True,
     ),
     _action(
-        "thinner", "edit", "thinner",
+        "thinner", "edit", "page.thinner",
         QT_TRANSLATE_NOOP("Action", "&Thinner pen"),
         QT_TRANSLATE_NOOP("Action", "Draw thinner lines"), "[", local=True,
     ),
     _action(
-        "thicker", "edit", "thicker",
+        "thicker", "edit", "page.thicker",
         QT_TRANSLATE_NOOP("Action", "T&hicker pen"),
         QT_TRANSLATE_NOOP("Action", "Draw thicker lines"), "]", local=True,
     ),
@@ -190,18 +190,18 @@ ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("Action", "Bring in your own labelled digits to learn from"), "Ctrl+I",
     ),
     _action(
-        "theme_system", "view", "use_theme",
+        "theme_system", "view", "viewing.use_theme",
         QT_TRANSLATE_NOOP("Action", "As the &system"),
         QT_TRANSLATE_NOOP("Action", "Light or dark, as the desktop is"),
         group="theme", choice="system",
     ),
     _action(
-        "theme_light", "view", "use_theme",
+        "theme_light", "view", "viewing.use_theme",
         QT_TRANSLATE_NOOP("Action", "&Light"),
         QT_TRANSLATE_NOOP("Action", "Dark ink on light paper"), group="theme", choice="light",
     ),
     _action(
-        "theme_dark", "view", "use_theme",
+        "theme_dark", "view", "viewing.use_theme",
         QT_TRANSLATE_NOOP("Action", "&Dark"),
         QT_TRANSLATE_NOOP("Action", "Light ink on dark paper"), group="theme", choice="dark",
     ),
@@ -220,22 +220,22 @@ ACTIONS: tuple[Action, ...] = (
         toggles=True,
     ),
     _action(
-        "language_system", "language", "use_language",
+        "language_system", "language", "viewing.use_language",
         QT_TRANSLATE_NOOP("Action", "&Language of the desktop"),
         QT_TRANSLATE_NOOP("Action", "Whatever language the desktop has, if the program speaks it"),
         group="language", choice="system",
     ),
     # Languages call themselves by their own names.
     _action(
-        "language_en", "language", "use_language", "&English", "All texts in English",
-        group="language", choice="en",
+        "language_en", "language", "viewing.use_language",
+        "&English", "All texts in English", group="language", choice="en",
     ),
     _action(
-        "language_zh_CN", "language", "use_language", "&中文（简体）", "所有文字使用简体中文",
-        group="language", choice="zh_CN",
+        "language_zh_CN", "language", "viewing.use_language",
+        "&中文（简体）", "所有文字使用简体中文", group="language", choice="zh_CN",
     ),
     _action(
-        "reset_layout", "view", "reset_layout",
+        "reset_layout", "view", "docks.reset",
         QT_TRANSLATE_NOOP("Action", "&Reset layout"),
         QT_TRANSLATE_NOOP("Action", "Put every panel back to where it was at first"),
         separate=True,

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, 
 from lenet_gui.engine.comparison import Comparison, compare
 from lenet_gui.engine.datasets import load_dataset
 from lenet_gui.engine.readers import load_reader
-from lenet_gui.gui.explained import explain, wrapped_label
 from lenet_gui.gui.judgement import comparison_text, count_text, evidence_text
+from lenet_gui.gui.labels import explain, wrapped_label
 from lenet_gui.gui.scrolled_digits import ScrolledDigits
 from lenet_gui.gui.session import Session
 from lenet_gui.values import ByteArray

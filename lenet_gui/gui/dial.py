@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QWidget
 
 from lenet_gui.engine.calibration import stops
 from lenet_gui.gui.elided_label import ElidedLabel
-from lenet_gui.gui.explained import explain
+from lenet_gui.gui.labels import explain
 from lenet_gui.gui.reject_words import dial_text
 from lenet_gui.gui.session import Session
 from lenet_gui.values import RejectRule

@@ -98,6 +98,7 @@ class Docks(QObject):
 
     def retell(self) -> None:
         """Titles in the language that is in use now, and panels made anew."""
+        self.explain()
         for panel in PANELS:
             dock = self.docks[panel.name]
             dock.setWindowTitle(QCoreApplication.translate("Panel", panel.title))
@@ -106,6 +107,12 @@ class Docks(QObject):
             if former is not None:
                 self._fill(panel)
                 carry_over(former, self.panels[panel.name])
+
+    def explain(self) -> None:
+        """What the entries of the docks in the View menu do."""
+        tip = QCoreApplication.translate("Panel", "Show or hide this panel")
+        for dock in self.docks.values():
+            dock.toggleViewAction().setStatusTip(tip)
 
     def fill(self, session: Session) -> None:
         """Make the panels of all docks that are seen, now and when another is."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QDrag, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
+from lenet_gui.gui.labels import explain
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.theme import theme_of
 
@@ -21,11 +22,8 @@ class DragHandle(QWidget):
         self._pressed: QPoint | None = None
         self.setObjectName("drag-handle")
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.setAccessibleName(self.tr("Drag the drawing out"))
         tip = self.tr("Drag the drawing from here into another program")
-        self.setToolTip(tip)
-        self.setStatusTip(tip)
-        self.setWhatsThis(tip)
+        explain(self, self.tr("Drag the drawing out"), tip)
         self.setFixedSize(self.sizeHint())
 
     def sizeHint(self) -> QSize:

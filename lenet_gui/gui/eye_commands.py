@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lenet_gui.values import Drawing
 
 EYES = ("camera", "picture")
+SHOWN = 5000  # milliseconds
 
 
 class EyeCommands(QObject):
@@ -62,11 +63,15 @@ class EyeCommands(QObject):
 
     @Slot()
     def copy_text(self) -> None:
-        """All lines of the picture that is seen, onto the clipboard."""
+        """All lines of the picture that is seen, onto the clipboard; and whether there were any."""
         shown = self._window.sources.currentWidget()
         eye: Eye | None = getattr(shown, "eye", None)
-        if eye is not None:
+        if eye is not None and eye.copy.isEnabled():
             eye.copy_text()
+            said = self.tr("Copied as text")
+        else:
+            said = self.tr("There are no lines to copy: they are read in Camera and Picture")
+        self._window.statusBar().showMessage(said, SHOWN)
 
     def _camera(self) -> CameraSource:
         self._window.show_source("camera")

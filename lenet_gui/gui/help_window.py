@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 
 from lenet_gui import __version__
 from lenet_gui.gui.actions import ACTIONS
-from lenet_gui.gui.explained import explain
+from lenet_gui.gui.labels import explain
 from lenet_gui.gui.menus import key_sequences
 
 TEXT_MARGIN = 14
@@ -140,7 +140,7 @@ def about_text() -> str:
         "1998), reads the digits you draw.</p>"
         "<p>lenet_gui is free under the MIT licence. It uses Qt and PySide6 under the GNU Lesser "
         "General Public License 3 (LGPL), PyTorch and NumPy under BSD licences, Pillow under the "
-        "MIT-CMU licence, safetensors under the Apache licence 2.0, and tqdm under the MPL 2.0 and "
-        "MIT licences.</p>"
+        "MIT-CMU licence, OpenCV, ONNX and safetensors under the Apache licence 2.0, PyQtGraph and "
+        "platformdirs under the MIT licence, and tqdm under the MPL 2.0 and MIT licences.</p>"
         "<p>MNIST: Yann LeCun, Corinna Cortes and Christopher J. C. Burges, CC BY-SA 3.0.</p>",
     ).format(__version__)

@@ -22,9 +22,10 @@ from lenet_gui.gui.data_sources import DataSources
 from lenet_gui.gui.drop_frame import DropFrame
 from lenet_gui.gui.errors import sentence
 from lenet_gui.gui.exchange import files
-from lenet_gui.gui.import_invitation import InvitationPage, explain_button
+from lenet_gui.gui.import_invitation import InvitationPage
 from lenet_gui.gui.import_pages import ReadingPage, SummaryPage
 from lenet_gui.gui.import_reading import ImportReading
+from lenet_gui.gui.labels import explain_button
 
 SIZE = (760, 560)
 FRAME = 24  # what the desktop may put around it

@@ -16,8 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from lenet_gui.gui.data_sources import DataSources
-from lenet_gui.gui.labels import explain
-from lenet_gui.gui.phrases import plain
+from lenet_gui.gui.labels import explain, explain_button
 from lenet_gui.gui.theme import theme_of
 
 ICON = 22
@@ -26,12 +25,7 @@ LIST = 62  # pixels: three rows
 PATH_ROLE = Qt.ItemDataRole.UserRole
 
 
-def explain_button(button: QPushButton, tip: str) -> None:
-    """Help for a button, which its text already names."""
-    explain(button, plain(button.text()), tip)
-
-
-class Notice(QWidget):
+class TroubleLine(QWidget):
     """A sentence beside a sign of warning; hidden while there is none."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -120,7 +114,7 @@ class InvitationPage(QWidget):
     def __init__(self, sources: DataSources, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sources = sources
-        self.notice = Notice("import-error")
+        self.notice = TroubleLine("import-error")
         self.drop_area = DropArea()
         self._title = QLabel(self.tr("&Imported so far"))
         self.list = QListWidget()

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 from lenet_gui.engine.data_summary import Summary
 from lenet_gui.gui.class_table import ClassTable
 from lenet_gui.gui.errors import sentence
-from lenet_gui.gui.import_invitation import Notice, explain_button
+from lenet_gui.gui.import_invitation import TroubleLine
 from lenet_gui.gui.import_words import kind_words, split_words, warnings
-from lenet_gui.gui.labels import explain
+from lenet_gui.gui.labels import explain, explain_button
 from lenet_gui.gui.split_bar import SplitBar
 
 
@@ -95,7 +95,7 @@ class SummaryPage(QWidget):
         self.split_text = QLabel()
         self.split_text.setObjectName("import-split")
         self.split_text.setWordWrap(True)
-        self.notice = Notice("import-warnings")
+        self.notice = TroubleLine("import-warnings")
         head = QHBoxLayout()
         head.addWidget(self.name, 1)
         head.addWidget(self.others)

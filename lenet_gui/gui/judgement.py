@@ -5,10 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from lenet_gui.engine.comparison import Comparison
+from lenet_gui.gui.phrases import FIXED, percent
 from lenet_gui.texts import QT_TRANSLATE_NOOP
 from lenet_gui.values import Evaluation
-
-_FIXED = "\u00a0"  # a space at which no line ends
 
 # One of them, and several.
 DIGIT_WORDS = (
@@ -30,15 +29,10 @@ def translate(context: str, text: str) -> str:
     return QCoreApplication.translate(context, text)
 
 
-def percent(rate: float, digits: int = 2) -> str:
-    """A rate 0..1 as "1.62 %"."""
-    return QLocale().toString(100 * rate, "f", digits) + f"{_FIXED}%"
-
-
 def interval_text(interval: tuple[float, float], digits: int = 2) -> str:
     """A 95 % interval as "1.39 – 1.89 %"."""
     low = QLocale().toString(100 * interval[0], "f", digits)
-    return f"{low}{_FIXED}–{_FIXED}{percent(interval[1], digits)}"
+    return f"{low}{FIXED}–{FIXED}{percent(interval[1], digits)}"
 
 
 def count_text(count: int) -> str:

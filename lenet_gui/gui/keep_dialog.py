@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.library_entries import LONGEST_NAME, checked_name
 from lenet_gui.gui.errors import sentence
-from lenet_gui.gui.explained import explain, wrapped_label
+from lenet_gui.gui.labels import explain, wrapped_label
 
 
 class KeepDialog(QDialog):

@@ -18,33 +18,39 @@ from lenet_gui.gui.session import Session
 
 
 class Keeping(QObject):
-    """Does what the session's ``keep_wanted`` and ``discard_wanted`` ask for, with dialogs."""
+    """Asks with dialogs, and tells the session what has become of a checkpoint."""
 
     failed = Signal(object)  # error to tell
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._window = session, window
-        self._background = Background(self)
+        self._keeping, self._discarding = Background(self), Background(self)
         self._dialog: KeepDialog | None = None
-        session.keep_wanted.connect(self.keep)
-        session.discard_wanted.connect(self.discard)
 
-    @Slot(str)
     def keep(self, path: str) -> None:
         """Ask for a name and a note, and move the checkpoint into the library."""
         if self._dialog is not None:
             self._dialog.raise_()
             return
+        if self._keeping.busy:
+            return
         dialog = KeepDialog(Library().free_name(suggested_name(Path(path))), self._window)
         self._dialog = dialog
 
         def take(name: str, note: str) -> None:
-            self._background.start(lambda: _keep(Path(path), name, note), done, dialog.show_trouble)
+            self._keeping.start(lambda: _keep(Path(path), name, note), done, failed)
 
         def done(entry: Entry) -> None:
-            dialog.accept()
+            if self._dialog is dialog:  # who has closed it meanwhile was too late
+                dialog.accept()
             self._note_kept(path, entry)
+
+        def failed(error: Exception) -> None:
+            if self._dialog is dialog:
+                dialog.show_trouble(error)
+            else:
+                self.failed.emit(error)
 
         dialog.wanted.connect(take)
         dialog.finished.connect(self._forget_dialog)
@@ -62,7 +68,6 @@ class Keeping(QObject):
             self._window.activateWindow()  # where no window manager gives the keyboard back
         self._dialog = None
 
-    @Slot(str)
     def discard(self, path: str) -> None:
         """Ask, and take the checkpoint and what belongs to it away."""
         question = self.tr("Discard this network? What it has learned is lost.")
@@ -75,7 +80,7 @@ class Keeping(QObject):
             self._session.library_changed.emit()
             self._session.discarded.emit(path)
 
-        self._background.start(lambda: discard(Path(path)), done, self.failed.emit)
+        self._discarding.start(lambda: discard(Path(path)), done, self.failed.emit)
 
 
 def suggested_name(path: Path) -> str:

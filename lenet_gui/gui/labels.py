@@ -1,22 +1,37 @@
-"""Small parts that forms are made of: quiet words, a thin bar, and the help of a control."""
+"""Small parts that forms are made of: words, buttons, a thin bar, and the help of a control."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
+from lenet_gui.gui.phrases import plain
 from lenet_gui.gui.theme import theme_of
 
 BAR_HEIGHT = 6.0
 
 
 def explain(widget: QWidget, name: str, tip: str) -> None:
-    """Tooltip, status tip and What's This in one; ``name`` for screen readers."""
+    """Its name for screen readers, and one sentence as tool tip, status tip and What's This."""
     widget.setToolTip(tip)
     widget.setStatusTip(tip)
     widget.setWhatsThis(tip)
     widget.setAccessibleName(name)
+
+
+def explain_button(button: QPushButton, tip: str) -> None:
+    """The same for a button, which its text already names."""
+    explain(button, plain(button.text()), tip)
+
+
+def make_button(object_name: str, text: str, tip: str) -> QPushButton:
+    """One that is pressed only when it has the keyboard itself."""
+    made = QPushButton(text)
+    made.setObjectName(object_name)
+    made.setAutoDefault(False)
+    explain_button(made, tip)
+    return made
 
 
 def quiet_label(text: str = "", buddy: QWidget | None = None) -> QLabel:
@@ -26,6 +41,14 @@ def quiet_label(text: str = "", buddy: QWidget | None = None) -> QLabel:
     if buddy is not None:
         label.setBuddy(buddy)
     return label
+
+
+def wrapped_label(object_name: str, text: str = "") -> QLabel:
+    """A label whose text takes as many lines as it needs."""
+    made = QLabel(text)
+    made.setObjectName(object_name)
+    made.setWordWrap(True)
+    return made
 
 
 class ThinBar(QProgressBar):

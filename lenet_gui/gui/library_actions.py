@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
-from lenet_gui.gui.explained import explain
+from lenet_gui.gui.labels import explain
 from lenet_gui.gui.phrases import plain
 from lenet_gui.texts import QT_TRANSLATE_NOOP
 

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from lenet_gui.engine.library_entries import Entry
-from lenet_gui.gui.judgement import duration_text, interval_text, percent
+from lenet_gui.gui.judgement import duration_text, interval_text
+from lenet_gui.gui.phrases import percent
 from lenet_gui.gui.tables import library_csv
 from lenet_gui.gui.theme import theme_of
 

@@ -10,6 +10,7 @@ from lenet_gui.engine.rbf_codes import digit_codes
 from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.gui.mosaic import Grid, nice_bound, pack
 from lenet_gui.gui.network_layout import Column
+from lenet_gui.gui.readings import state_of
 from lenet_gui.values import ByteArray, FloatArray, Recognition
 
 
@@ -31,19 +32,12 @@ class NetworkPicture:
         self._reader, self._recognition = reader, recognition
         self._shown: dict[tuple[str, Grid], Shown] = {}
 
-    def _state(self, layer: str) -> FloatArray | None:
-        """(maps, rows, columns) or (units,) of a layer or of "INPUT"; None when blank."""
-        if self._recognition.normalized.blank:
-            return None
-        if layer == "INPUT":
-            return self._reader.architecture.input_from(self._recognition.normalized.field)[:1]
-        return self._recognition.activations[layer]
-
     def column(self, column: Column) -> Shown | None:
         """What a column shows; None when blank."""
-        state = self._state(column.name)
+        state = state_of(self._reader, self._recognition, column.name)
         if state is None:
             return None
+        state = state[:1] if column.name == "INPUT" else state  # its channels are the same
         key = column.name, column.grid  # the grid changes with the size of the panel
         if key not in self._shown:
             self._shown[key] = self._made(column, state)

@@ -1,11 +1,14 @@
-"""Texts that can be said again when the language has changed, and texts with a count."""
+"""Texts that can be said again when the language has changed, counts and rates."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
+
+MOST_COUNTED = 2**31 - 1  # Qt counts no further
+FIXED = "\u00a0"  # a space at which no line ends
 
 
 @dataclass(frozen=True)
@@ -20,12 +23,14 @@ class Phrase:
         return QCoreApplication.translate(self.context, self.template).format(*self.gaps)
 
 
-MOST_COUNTED = 2**31 - 1  # Qt counts no further
-
-
 def counted(context: str, text: str, count: int) -> str:
     """``text`` with %Ln for the count, in the singular or plural that belongs to it."""
     return QCoreApplication.translate(context, text, None, min(count, MOST_COUNTED))
+
+
+def percent(rate: float, digits: int = 2) -> str:
+    """A rate 0..1 as "1.62 %"."""
+    return QLocale().toString(100 * rate, "f", digits) + f"{FIXED}%"
 
 
 def plain(text: str) -> str:

@@ -1,11 +1,16 @@
-"""A recognition in words."""
+"""A recognition in words, and the numbers that they are about."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from lenet_gui.engine.rejection import ANYTHING
-from lenet_gui.values import Recognition, RejectRule, Unit
+from lenet_gui.values import FloatArray, Recognition, RejectRule, Unit
+
+if TYPE_CHECKING:
+    from lenet_gui.engine.recognizer import Recognizer
 
 LITTLE = 0.5  # of a certainty; people expect that more is needed
 MOST_DIGITS = 4  # of a part in percent that is nearly nothing
@@ -105,6 +110,23 @@ def number_text(score: float, recognition: Recognition, digits: int = 1) -> str:
     if recognition.score_kind == "penalty":
         return QLocale().toString(score, "f", digits)
     return QLocale().toString(100 * score, "f", digits) + " %"
+
+
+def state_of(reader: Recognizer, recognition: Recognition, layer: str) -> FloatArray | None:
+    """(maps, rows, columns) or (units,) of a layer, or of "INPUT"; None when blank."""
+    if recognition.normalized.blank:
+        return None
+    if layer == "INPUT":
+        return reader.architecture.input_from(recognition.normalized.field)
+    return recognition.activations[layer]
+
+
+def unit_value(reader: Recognizer, recognition: Recognition, unit: Unit) -> float | None:
+    """The state of one unit; None when blank."""
+    state = state_of(reader, recognition, unit.layer)
+    if state is None:
+        return None
+    return float(state.reshape((*state.shape, 1, 1)[:3])[unit.map, unit.row, unit.column])
 
 
 def unit_text(unit: Unit, value: float | None, class_names: tuple[str, ...]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from lenet_gui.engine.calibration import EVERYTHING
-from lenet_gui.gui.training_words import percent
+from lenet_gui.gui.phrases import percent
 from lenet_gui.values import RejectCurve, RejectRule, RejectScore
 
 

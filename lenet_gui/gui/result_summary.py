@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from lenet_gui.engine.library_entries import Entry
-from lenet_gui.gui.explained import button, wrapped_label
-from lenet_gui.gui.judgement import duration_text, error_text, percent
+from lenet_gui.gui.judgement import duration_text, error_text
+from lenet_gui.gui.labels import make_button, wrapped_label
+from lenet_gui.gui.phrases import percent
 from lenet_gui.training_values import TrainingReport
 from lenet_gui.values import Evaluation
 
@@ -42,25 +43,25 @@ class ResultSummary(QWidget):
         layout.addStretch(1)
 
     def _make_buttons(self) -> None:
-        self.keep = button(
+        self.keep = make_button(
             "result-keep",
             self.tr("&Keep …"),
             self.tr("Put the network into the library, under a name of your choice"),
         )
-        self.discard = button(
+        self.discard = make_button(
             "result-discard", self.tr("D&iscard …"), self.tr("Forget the network; asks first")
         )
-        self.further = button(
+        self.further = make_button(
             "result-further",
             self.tr("Train &further"),
             self.tr("Begin another training with the weights of this network"),
         )
-        self.export = button(
+        self.export = make_button(
             "result-export",
             self.tr("E&xport table …"),
             self.tr("Save the table of labels and answers as a CSV file"),
         )
-        self.judge = button("result-judge", "", "")
+        self.judge = make_button("result-judge", "", "")
 
     def _buttons(self) -> QGridLayout:
         grid = QGridLayout()
@@ -139,8 +140,12 @@ class ResultSummary(QWidget):
         self._offer(self.export)
 
     def show_sentence(self, text: str) -> None:
-        """Something happened, or could not."""
+        """What was asked for has happened, or could not."""
         self.judge.setEnabled(True)
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Something else happened; who judges goes on."""
         self.status.setText(text)
         self.status.setVisible(bool(text))
 

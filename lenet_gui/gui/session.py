@@ -261,17 +261,6 @@ class Session(QObject):
             self.unit = unit
             self.unit_pointed.emit(unit)
 
-    def value(self, unit: Unit) -> float | None:
-        """The state of a unit in the newest reading; None when blank."""
-        recognition = self.recognition
-        if recognition.normalized.blank:
-            return None
-        if unit.layer == "INPUT":
-            state = self.reader.architecture.input_from(recognition.normalized.field)
-        else:
-            state = recognition.activations[unit.layer]
-        return float(state.reshape((*state.shape, 1, 1)[:3])[unit.map, unit.row, unit.column])
-
     def _do(self, text: Phrase | str, after: Drawing) -> None:
         self.undo_stack.push(Change(self._change, text, self.drawing, after))
 

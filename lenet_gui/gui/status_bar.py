@@ -7,7 +7,7 @@ import time
 from PySide6.QtCore import QLocale, QTimer, Slot
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
-from lenet_gui.gui.readings import unit_text
+from lenet_gui.gui.readings import unit_text, unit_value
 from lenet_gui.gui.session import Session
 
 INTERVAL = 200  # milliseconds between changes of the texts, so that they can be read
@@ -63,7 +63,9 @@ class StatusBar(QStatusBar):
 
     @Slot()
     def _show_unit(self) -> None:
-        unit = self._session.unit
-        names = self._session.reader.checkpoint.class_names
-        value = None if unit is None else self._session.value(unit)
-        self.unit.setText("" if unit is None else unit_text(unit, value, names))
+        unit, reader = self._session.unit, self._session.reader
+        if unit is None:
+            self.unit.setText("")
+        else:
+            value = unit_value(reader, self._session.recognition, unit)
+            self.unit.setText(unit_text(unit, value, reader.checkpoint.class_names))

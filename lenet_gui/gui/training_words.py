@@ -103,11 +103,6 @@ def title(config: TrainingConfig) -> str:
     return f"{config.architecture} · {data_title(config.data)} · {budget}"
 
 
-def percent(rate: float, digits: int = 2) -> str:
-    """A rate 0..1 in percent."""
-    return QLocale().toString(100 * rate, "f", digits) + " %"
-
-
 def interval(rate: float, count: int) -> str:
     """The 95 % interval of an error rate on so many samples: "95 %: 1.3 to 2.0"."""
     ends = wilson_interval(round(rate * count), max(count, 1))

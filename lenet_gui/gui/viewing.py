@@ -1,4 +1,5 @@
-"""How the window is looked at: with little that moves, or by a room full of people."""
+"""How the window is looked at: light or dark, in which language, with little that moves, or by a
+room full of people."""
 
 from __future__ import annotations
 
@@ -8,10 +9,11 @@ from PySide6.QtCore import QByteArray, QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from lenet_gui.gui.background import Background
+from lenet_gui.gui.languages import use_language
 from lenet_gui.gui.motion import be_still, system_wants_stillness
 from lenet_gui.gui.resting import Resting
 from lenet_gui.gui.retelling import retell
-from lenet_gui.gui.theme import use_font
+from lenet_gui.gui.theme import apply_theme, use_font
 
 if TYPE_CHECKING:
     from lenet_gui.gui.main_window import MainWindow
@@ -34,9 +36,22 @@ class Viewing(QObject):
 
     def begin(self) -> None:
         """The menu is there; ask the system, unless somebody has chosen."""
+        for choice in ("theme", "language"):
+            chosen = self._window.settings.text(choice, "system")
+            self._window.menus.actions[f"{choice}_{chosen}"].setChecked(True)
         self._show_stillness(self._choice == "reduced")
         if self._choice == "system":
             self._background.start(system_wants_stillness, self._follow_system, self._ignore)
+
+    def use_theme(self, choice: str) -> None:
+        apply_theme(_application(), choice)
+        self._window.settings.store("theme", choice)
+
+    def use_language(self, choice: str) -> None:
+        self._window.settings.store("language", choice)
+        use_language(choice)  # the window hears of it by an event
+
+    # ---- little that moves
 
     def _follow_system(self, still: bool) -> None:
         if self._choice == "system":
@@ -70,8 +85,7 @@ class Viewing(QObject):
         """Large letters, only what is looked at, and an empty page when the pen has rested."""
         if on == self.projected:
             return
-        window, application = self._window, QApplication.instance()
-        assert isinstance(application, QApplication)
+        window, application = self._window, _application()
         font = application.font()
         font.setPointSizeF(font.pointSizeF() * (LARGE if on else 1 / LARGE))
         if on:
@@ -84,3 +98,9 @@ class Viewing(QObject):
             window.restoreState(self._before)
             self._before = None
         self._resting.watch(on)
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application

@@ -4,8 +4,8 @@
 <context>
     <name>About</name>
     <message>
-        <source>&lt;h3&gt;lenet_gui {0}&lt;/h3&gt;&lt;p&gt;LeNet-5, the network of Yann LeCun, Léon Bottou, Yoshua Bengio and Patrick Haffner (&lt;i&gt;Gradient-based learning applied to document recognition&lt;/i&gt;, Proc. IEEE 86(11), 1998), reads the digits you draw.&lt;/p&gt;&lt;p&gt;lenet_gui is free under the MIT licence. It uses Qt and PySide6 under the GNU Lesser General Public License 3 (LGPL), PyTorch and NumPy under BSD licences, Pillow under the MIT-CMU licence, safetensors under the Apache licence 2.0, and tqdm under the MPL 2.0 and MIT licences.&lt;/p&gt;&lt;p&gt;MNIST: Yann LeCun, Corinna Cortes and Christopher J. C. Burges, CC BY-SA 3.0.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;lenet_gui {0}&lt;/h3&gt;&lt;p&gt;LeNet-5 是 Yann LeCun、Léon Bottou、Yoshua Bengio 和 Patrick Haffner 提出的网络（&lt;i&gt;Gradient-based learning applied to document recognition&lt;/i&gt;，Proc. IEEE 86(11)，1998），它识别您手写的数字。&lt;/p&gt;&lt;p&gt;lenet_gui 依 MIT 许可证自由使用。它使用 Qt 和 PySide6（GNU 宽通用公共许可证 3，即 LGPL）、PyTorch 和 NumPy（BSD 许可证）、Pillow（MIT-CMU 许可证）、safetensors（Apache 许可证 2.0）以及 tqdm（MPL 2.0 和 MIT 许可证）。&lt;/p&gt;&lt;p&gt;MNIST：Yann LeCun、Corinna Cortes 和 Christopher J. C. Burges，CC BY-SA 3.0。&lt;/p&gt;</translation>
+        <source>&lt;h3&gt;lenet_gui {0}&lt;/h3&gt;&lt;p&gt;LeNet-5, the network of Yann LeCun, Léon Bottou, Yoshua Bengio and Patrick Haffner (&lt;i&gt;Gradient-based learning applied to document recognition&lt;/i&gt;, Proc. IEEE 86(11), 1998), reads the digits you draw.&lt;/p&gt;&lt;p&gt;lenet_gui is free under the MIT licence. It uses Qt and PySide6 under the GNU Lesser General Public License 3 (LGPL), PyTorch and NumPy under BSD licences, Pillow under the MIT-CMU licence, OpenCV, ONNX and safetensors under the Apache licence 2.0, PyQtGraph and platformdirs under the MIT licence, and tqdm under the MPL 2.0 and MIT licences.&lt;/p&gt;&lt;p&gt;MNIST: Yann LeCun, Corinna Cortes and Christopher J. C. Burges, CC BY-SA 3.0.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;lenet_gui {0}&lt;/h3&gt;&lt;p&gt;LeNet-5 是 Yann LeCun、Léon Bottou、Yoshua Bengio 和 Patrick Haffner 提出的网络（&lt;i&gt;Gradient-based learning applied to document recognition&lt;/i&gt;，Proc. IEEE 86(11)，1998），它识别您手写的数字。&lt;/p&gt;&lt;p&gt;lenet_gui 依 MIT 许可证自由使用。它使用 Qt 和 PySide6（GNU 宽通用公共许可证 3，即 LGPL）、PyTorch 和 NumPy（BSD 许可证）、Pillow（MIT-CMU 许可证）、OpenCV、ONNX 和 safetensors（Apache 许可证 2.0）、PyQtGraph 和 platformdirs（MIT 许可证）以及 tqdm（MPL 2.0 和 MIT 许可证）。&lt;/p&gt;&lt;p&gt;MNIST：Yann LeCun、Corinna Cortes 和 Christopher J. C. Burges，CC BY-SA 3.0。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -1758,6 +1758,17 @@
     </message>
 </context>
 <context>
+    <name>EyeCommands</name>
+    <message>
+        <source>Copied as text</source>
+        <translation>已复制为文本</translation>
+    </message>
+    <message>
+        <source>There are no lines to copy: they are read in Camera and Picture</source>
+        <translation>没有可复制的行：“摄像头”和“图片”中才会识别出行</translation>
+    </message>
+</context>
+<context>
     <name>EyeView</name>
     <message>
         <source>Picture</source>
@@ -2698,10 +2709,6 @@
         <translation>无法保存设置：不能写入 {0}</translation>
     </message>
     <message>
-        <source>Show or hide this panel</source>
-        <translation>显示或隐藏这个面板</translation>
-    </message>
-    <message>
         <source>Saved: {0}</source>
         <translation>已保存：{0}</translation>
     </message>
@@ -2931,6 +2938,10 @@
     <message>
         <source>Library</source>
         <translation>网络库</translation>
+    </message>
+    <message>
+        <source>Show or hide this panel</source>
+        <translation>显示或隐藏这个面板</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,9 @@ def test_credits_and_licences() -> None:
         "NumPy",
         "Pillow",
         "safetensors",
+        "OpenCV",
+        "ONNX",
+        "PyQtGraph",
         "MNIST: Yann LeCun, Corinna Cortes and Christopher J. C. Burges, CC BY-SA 3.0",
     ):
         assert words in about

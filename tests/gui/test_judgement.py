@@ -15,8 +15,8 @@ from lenet_gui.gui.judgement import (
     error_text,
     evidence_text,
     interval_text,
-    percent,
 )
+from lenet_gui.gui.phrases import percent
 from lenet_gui.gui.tables import confusion_csv
 from tests.engine.test_comparison import judged, pair
 

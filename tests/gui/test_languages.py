@@ -167,6 +167,14 @@ def test_what_is_drawn_and_undone_stays(window: MainWindow) -> None:
     assert window.menus.actions["redo"].text() == "重做(&R)：画一笔"
 
 
+def test_the_eraser_stays_in_the_hand(window: MainWindow) -> None:
+    window.session.set_erasing(True)
+    use_language(CHINESE)
+    idle()
+    assert window.source("drawing").findChild(QAbstractButton, "eraser").isChecked()
+    assert window.menus.actions["eraser"].isChecked()
+
+
 @pytest.fixture
 def watched(training: FakeTraining, window: MainWindow) -> MainWindow:
     """The window of somebody who trains."""
@@ -185,7 +193,7 @@ def test_a_training_goes_on(watched: MainWindow, training: FakeTraining) -> None
     assert training.named("cancel") == []
     panel = watched.docks.panel("training")
     assert panel.running_row.isVisible()
-    assert panel.outcome.live.error.text() == "5.00 %"
+    assert panel.outcome.live.error.text() == "5.00\u00a0%"
     training.learn(20, progress=0.5)
     assert panel.running_row.bar.value() == 500
     assert watched.menus.actions["train_pause"].text() == "暂停(&P)"
@@ -210,7 +218,7 @@ def test_how_a_training_ended_stays(watched: MainWindow, training: FakeTraining)
     training.finish()
     use_language("en")
     idle()
-    assert watched.docks.panel("training").outcome.result.test.text() == "0.90 %"
+    assert watched.docks.panel("training").outcome.result.test.text() == "0.90\u00a0%"
     assert watched.docks.panel("result").summary.rate.text().startswith("0.90")
 
 

@@ -1,6 +1,7 @@
 """The library as a person works with it."""
 
 import shutil
+import threading
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,14 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QToolButton
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.library import Library
+from lenet_gui.engine.library_entries import Entry
 from lenet_gui.engine.readers import DEFAULT_READER
 from lenet_gui.engine.shipped import shipped_names, shipped_path
+from lenet_gui.gui import library_changes
 from lenet_gui.gui.library_table import ERROR, NAME, NOTE, TRAINED
 from lenet_gui.gui.main_window import MainWindow
-from lenet_gui.gui.panels import library as module
 from lenet_gui.gui.panels.library import LibraryPanel
 from tests.gui.helpers import FOUR, click, draw, idle
 
@@ -166,6 +169,53 @@ def test_notes_in_place(panel: LibraryPanel, library: Library, qtbot) -> None:
     assert column(panel, NOTE)[-1] == "für später"
 
 
+def test_a_change_does_not_overtake_another(
+    panel: LibraryPanel, library: Library, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk is slow, and somebody types fast."""
+    gate, set_note = threading.Event(), Library.set_note
+
+    def slow(library: Library, name: str, note: str) -> Entry:
+        gate.wait(10)
+        return set_note(library, name, note)
+
+    monkeypatch.setattr(Library, "set_note", slow)
+    for name, note in (("mine", "first"), ("数字", "second")):
+        choose(panel, name)
+        panel.actions_row.actions_by_name["edit_note"].trigger()
+        field = editor(panel)
+        field.setText(note)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        idle()
+    gate.set()
+    settle(panel, qtbot)
+    assert column(panel, NOTE)[-2:] == ["first", "second"]
+    assert [entry.note for entry in library.entries()] == ["first", "second"]
+
+
+def test_what_can_be_deleted_is(
+    panel: LibraryPanel, window: MainWindow, library: Library, qtbot, monkeypatch
+) -> None:
+    """One that cannot is told of, and the reader in use goes with its file."""
+
+    def stuck(path: Path) -> bool:
+        if path.stem != "mine":
+            raise BadInput("{file} cannot be deleted.", file=path.name)
+        path.unlink()
+        return True
+
+    monkeypatch.setattr(library_changes, "into_trash", stuck)
+    window.session.use_reader("mine")
+    choose(panel, "数字", "mine")
+    QTest.keyClick(panel.table, Qt.Key.Key_Delete)
+    box = window.findChild(QMessageBox, "delete-question")
+    click(box.button(QMessageBox.StandardButton.Yes))
+    settle(panel, qtbot)
+    assert library.names() == ["数字"]
+    assert window.session.reader.name == DEFAULT_READER
+    assert panel.status.text() == "数字.safetensors cannot be deleted."
+
+
 def test_the_program_s_own_cannot_be_changed(panel: LibraryPanel) -> None:
     choose(panel, "lenet-5")
     for key in (Qt.Key.Key_F2, Qt.Key.Key_Delete):
@@ -188,7 +238,7 @@ def test_deleting_asks(
     trash: bool,
 ) -> None:
     if not trash:
-        monkeypatch.setattr(module, "into_trash", lambda path: False)
+        monkeypatch.setattr(library_changes, "into_trash", lambda path: False)
     window.session.use_reader("mine")
     draw(window.session, FOUR)
     for answer, left in (("Cancel", ["mine", "数字"]), ("Yes", ["数字"])):

@@ -178,8 +178,10 @@ def test_undo_redo_clear(window: MainWindow) -> None:
 
     trigger(window, "clear")
     assert window.session.drawing.empty
+    assert not any(window.menus.actions[name].isEnabled() for name in ("clear", "copy"))
     assert window.windowTitle() == "lenet_gui"
     trigger(window, "undo")
+    assert all(window.menus.actions[name].isEnabled() for name in ("clear", "copy"))
     assert window.windowTitle() == "4 – lenet_gui"
     assert redo.isEnabled()
     trigger(window, "redo")

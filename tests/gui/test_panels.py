@@ -29,8 +29,8 @@ def shown(qtbot, panel: Panel, session: Session, size: tuple[int, int] = (760, 4
     widget.resize(*size)
     with qtbot.waitExposed(widget):
         widget.show()
-    background = getattr(widget, "_background", None)
-    qtbot.waitUntil(lambda: background is None or not background.busy)
+    jobs = [getattr(widget, name, None) for name in ("_background", "_loading")]
+    qtbot.waitUntil(lambda: not any(job is not None and job.busy for job in jobs))
     idle()
     return widget
 

@@ -2,6 +2,7 @@
 
 import csv
 import struct
+import threading
 import zlib
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from lenet_gui.bad_input import BadInput
 from lenet_gui.gui.eyes import contact_sheet
 from lenet_gui.gui.eyes.photographs import judged
 from lenet_gui.gui.main_window import MainWindow
+from lenet_gui.gui.sources import picture as picture_source
 from lenet_gui.gui.sources.picture import PictureSource
 from lenet_gui.gui.theme import theme_of
 from lenet_gui.values import Unit
@@ -85,6 +87,11 @@ def test_a_photograph_opens_with_its_boxes(window, picture, page: Path) -> None:
     assert LINES.replace("/", " / ") in picture.eye.text.text()
     assert window.session.recognition.label in set("327")
     window.menus.actions["copy_text"].trigger()
+    assert QGuiApplication.clipboard().text() == LINES.replace("/", "\n")
+    assert window.statusBar().currentMessage() == "Copied as text"
+    window.show_source("drawing")
+    window.menus.actions["copy_text"].trigger()
+    assert window.statusBar().currentMessage().startswith("There are no lines to copy")
     assert QGuiApplication.clipboard().text() == LINES.replace("/", "\n")
 
 
@@ -328,6 +335,24 @@ def test_contact_sheet(window, sheet, files: list[Path], qtbot) -> None:
     click(sheet.back)
     with qtbot.waitSignal(window.failed, timeout=20_000):
         sheet.sheet.list.itemActivated.emit(sheet.sheet.list.item(1))
+
+
+def test_what_comes_late_does_not_cover_what_is_looked_at(
+    window, sheet, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody opens one of the sheet, and pastes another picture before it is there."""
+    gate, read_image = threading.Event(), picture_source.read_image
+    monkeypatch.setattr(
+        picture_source, "read_image", lambda *what: gate.wait(10) and read_image(*what)
+    )
+    QTest.keyClick(sheet.sheet.list, Qt.Key.Key_Return)
+    assert sheet.name.text() == "Reading page.jpg …"
+    image = judged("pasted", page_of("33/72"), default_reader())
+    sheet.show_photograph(image)
+    gate.set()
+    settle()
+    assert read(sheet) == "33/72"
+    assert sheet.name.text() == "pasted"
 
 
 def test_another_reader_reads_the_sheet_again(window, sheet, qtbot) -> None:

@@ -2,6 +2,7 @@
 
 import shutil
 import threading
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from lenet_gui.engine.library import Library
 from lenet_gui.engine.readers import DEFAULT_READER
 from lenet_gui.engine.shipped import shipped_path
 from lenet_gui.engine.unfinished import state_path
+from lenet_gui.gui import keeping
 from lenet_gui.gui.keep_dialog import KeepDialog
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.panels import result as result_panel
@@ -220,6 +222,49 @@ def test_the_table_as_a_file(
     qtbot.waitUntil(lambda: "cannot be written" in seen(panel))
 
 
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """A judgement goes on until the event is set, and finds what was made up."""
+    may_end = threading.Event()
+
+    def judged(name: str, reader: object) -> result_panel.Judged:
+        may_end.wait(10)
+        return result_panel.Judged(made_up("judged"), mnist_test().images[:COUNT])
+
+    monkeypatch.setattr(result_panel, "_judge", judged)
+    yield may_end
+    may_end.set()
+
+
+def test_a_table_is_saved_while_another_is_judged(
+    panel: ResultPanel, output: Path, slow: threading.Event, tmp_path: Path, qtbot, monkeypatch
+) -> None:
+    panel.show_report(report_of(output))
+    target = tmp_path / "table.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    click(panel.summary.judge)
+    click(panel.summary.export)
+    qtbot.waitUntil(lambda: "saved" in seen(panel))
+    assert not panel.summary.judge.isEnabled()
+    slow.set()
+    qtbot.waitUntil(lambda: "judged on MNIST test" in seen(panel))
+    assert panel.summary.judge.isEnabled()
+
+
+def test_a_training_that_ends_is_not_lost_behind_a_judgement(
+    panel: ResultPanel, output: Path, slow: threading.Event, qtbot
+) -> None:
+    before = threading.active_count()
+    click(panel.summary.judge)
+    panel.show_report(report_of(output))
+    slow.set()
+    qtbot.waitUntil(lambda: threading.active_count() <= before)
+    idle()
+    assert "trained for" in seen(panel)
+    assert "Keep …" in buttons(panel)
+    assert panel.summary.judge.isEnabled()
+
+
 # ---- in the window
 
 
@@ -289,6 +334,22 @@ def test_keeping_can_be_called_off(whole: MainWindow, output: Path, qtbot) -> No
     click(result(whole).summary.keep)  # and again
     dialog(whole).reject()
     idle()
+
+
+def test_closing_the_dialog_too_late(whole: MainWindow, output: Path, qtbot, monkeypatch) -> None:
+    """The network is on its way into the library, and that is told."""
+    gate, keep = threading.Event(), keeping._keep
+    monkeypatch.setattr(keeping, "_keep", lambda *what: gate.wait(10) and keep(*what))
+    click(result(whole).summary.keep)
+    click(dialog(whole).keep)
+    QTest.keyClick(dialog(whole), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: whole.findChild(KeepDialog) is None)
+    click(result(whole).summary.keep)  # once is enough
+    assert whole.findChild(KeepDialog) is None
+    gate.set()
+    qtbot.waitUntil(lambda: "Kept in the library" in seen(result(whole)))
+    assert whole.session.reader.name == output.stem
+    assert Library().names() == [output.stem]
 
 
 def test_a_folder_that_cannot_be_made_is_told(

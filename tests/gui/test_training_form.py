@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QSlider, QWidget
 
+from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.architectures import ARCHITECTURES
 from lenet_gui.engine.shipped import shipped_path
 from lenet_gui.gui.training_fields import DISTORTIONS, FIELDS, possible, why_not
@@ -20,7 +21,6 @@ from lenet_gui.gui.training_words import ago, duration, how_long, interval, titl
 from lenet_gui.recipes import best_recipe, for_seconds
 from lenet_gui.trainer.configuration import check_config
 from lenet_gui.training_values import Distortions, TrainingConfig
-from lenet_gui.values import BadInput
 from tests.gui.fake_training import FakeTraining
 from tests.gui.helpers import click, idle, pixels
 

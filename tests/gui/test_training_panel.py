@@ -114,7 +114,7 @@ def test_progress_in_words_and_curves(panel: TrainingPanel, training: FakeTraini
     training.learn(30, 0.7, validation=0.0162)
     assert panel.running_row.times.text() == "18 s left"
     assert panel.running_row.bar.value() == 700
-    assert panel.outcome.live.error.text() == "1.62 %"
+    assert panel.outcome.live.error.text() == "1.62\u00a0%"
     assert panel.outcome.live.interval.text() == "95 %: 1.3 to 2.0"
     qtbot.waitUntil(lambda: points(panel.curves.loss) == 60)
     assert points(panel.curves.validation) == 1
@@ -190,7 +190,7 @@ def test_result_keep_and_discard(panel: TrainingPanel, training: FakeTraining, q
     training.learn()
     training.finish()
     result = panel.outcome.result
-    assert (result.validation.text(), result.test.text()) == ("0.80 %", "0.90 %")
+    assert (result.validation.text(), result.test.text()) == ("0.80\u00a0%", "0.90\u00a0%")
     with qtbot.waitSignal(panel.keep_wanted) as kept:
         click(button(panel, "training-keep"))
     assert kept.args == [OUTPUT]
@@ -244,7 +244,7 @@ def test_late_panel_catches_up(qtbot, session: Session, training: FakeTraining) 
     qtbot.addWidget(panel)
     panel.show()
     assert panel.running_row.isVisible()
-    assert panel.outcome.live.error.text() == "25.00 %"
+    assert panel.outcome.live.error.text() == "25.00\u00a0%"
     assert len(panel._series) == 30
 
 
@@ -308,6 +308,16 @@ def test_menu_follows_the_state(trained_window: MainWindow, training: FakeTraini
     assert enabled() == ["train_start"]
 
 
+def test_the_network_that_learns_is_not_asked_for_at_the_next_start(
+    trained_window: MainWindow, training: FakeTraining, settings
+) -> None:
+    training.start(TrainingConfig("lenet-5"))
+    trained_window.use_reader("lenet-5-tanh")
+    trained_window.use_reader("learning")
+    assert trained_window.session.reader.name == "learning"
+    assert settings.text("reader", "") == "lenet-5-tanh"
+
+
 def test_no_two_actions_share_a_shortcut(trained_window: MainWindow) -> None:
     keys = [
         key.toString()
@@ -353,7 +363,7 @@ def test_trained_network_that_nobody_kept_is_offered(
     idle()
     assert notice.isVisible()
     assert "lenet-5, was trained to the end and is not kept yet" in notice.label.text()
-    assert "1.23 %" in notice.label.toolTip()
+    assert "1.23\u00a0%" in notice.label.toolTip()
     assert [action.text() for action in notice.actions()[1:]] == ["Keep", "Discard", "Later"]
     click(notice.widgetForAction(notice.actions()[1]))
     asks = window.findChild(KeepDialog)
@@ -402,5 +412,5 @@ def test_really_trains_pauses_stops_and_goes_on(window: MainWindow, qtbot) -> No
     click(button(panel, "training-resume"))
     qtbot.waitUntil(lambda: training.state is State.TRAINING, timeout=30_000)
     qtbot.waitUntil(lambda: panel.outcome.result.isVisible(), timeout=60_000)
-    assert panel.outcome.result.validation.text().endswith(" %")
-    assert panel.outcome.result.test.text().endswith(" %")
+    assert panel.outcome.result.validation.text().endswith("\u00a0%")
+    assert panel.outcome.result.test.text().endswith("\u00a0%")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QSize, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QPalette, QShowEvent
@@ -16,13 +16,13 @@ from lenet_gui.engine.shipped import shipped_names, shipped_path
 from lenet_gui.gui.background import Background
 from lenet_gui.gui.comparison_view import ComparisonView, compare_readers
 from lenet_gui.gui.errors import sentence
-from lenet_gui.gui.explained import wrapped_label
+from lenet_gui.gui.labels import wrapped_label
 from lenet_gui.gui.library_actions import LibraryActions
+from lenet_gui.gui.library_changes import LibraryChanges
 from lenet_gui.gui.library_table import NAME, NOTE, LibraryTable
 from lenet_gui.gui.question import ask
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.tables import comparison_csv
-from lenet_gui.gui.trash import into_trash
 
 LEAST_SIZE = (420, 140)
 
@@ -35,7 +35,7 @@ class LibraryPanel(QWidget):
         self._session = session
         self._library = Library()
         self._background = Background(self)  # what is listed
-        self._changes = Background(self)
+        self._changes = LibraryChanges(self._library, self)
         self._comparing = Background(self)
         self._to_choose = ""  # name of a reader that will be in the list when it is read again
         self.setObjectName("library")
@@ -86,14 +86,18 @@ class LibraryPanel(QWidget):
         self.comparison.hide()
 
     def _connect(self) -> None:
-        session, table = self._session, self.table
+        session, table, changes = self._session, self.table, self._changes
         session.library_changed.connect(self.refresh)
         session.reader_changed.connect(self._mark_reader)
         table.itemSelectionChanged.connect(self._offer)
         table.read_wanted.connect(self.read)
         table.delete_wanted.connect(self.delete)
-        table.renamed.connect(self._rename)
-        table.noted.connect(self._set_note)
+        table.renamed.connect(changes.rename)
+        table.noted.connect(changes.set_note)
+        changes.renamed.connect(self._note_renamed)
+        changes.noted.connect(self._note_change)
+        changes.deleted.connect(self._note_deleted)
+        changes.failed.connect(self._note_failed)
         table.menu_wanted.connect(self._open_menu)
         self.comparison.closed.connect(self._close_comparison)
         for name in self.actions_row.actions_by_name:
@@ -163,10 +167,12 @@ class LibraryPanel(QWidget):
     def read(self) -> None:
         """Read with the chosen one."""
         entry = self._only()
-        if entry is None:
-            return
+        if entry is not None:
+            self._read_with(entry.name)
+
+    def _read_with(self, name: str) -> None:
         try:
-            self._session.use_reader(entry.name)
+            self._session.use_reader(name)
         except BadInput as error:
             self._tell(error)
         else:
@@ -194,54 +200,60 @@ class LibraryPanel(QWidget):
             self.table.choose({entry.name}, entry.name)
             self.table.edit_cell(column)
 
-    @Slot(str, str)
-    def _rename(self, name: str, new: str) -> None:
-        def done(entry: Entry) -> None:
-            if self._session.reader.name == name:
-                self._session.use_reader(entry.name)
-            self._to_choose = entry.name
-            self._changed()
-
-        self._change(lambda: self._library.rename(name, new), done)
-
-    @Slot(str, str)
-    def _set_note(self, name: str, note: str) -> None:
-        self._change(lambda: self._library.set_note(name, note), lambda _entry: self._changed())
-
-    def _change(self, work: Callable[[], Entry], done: Callable[[Entry], None]) -> None:
-        """One change after the other; what could not be is told, and the list is read again."""
-
-        def failed(error: Exception) -> None:
-            self.refresh()
-            self._tell(error)
-
-        if not self._changes.busy:
-            self._changes.start(work, done, failed)
-
-    def _changed(self) -> None:
-        self.status.hide()
-        self._session.library_changed.emit()
-
     @Slot()
     def delete(self) -> None:
         """Ask, and put the chosen ones into the trash."""
         if chosen := [entry for entry in self.table.chosen() if not entry.shipped]:
             names = ", ".join(entry.name for entry in chosen)
             question = self.tr("Delete {0} from the library?").format(names)
-            yes = self.tr("&Delete")
-            ask(self.window(), "delete-question", question, yes, lambda: self._delete(chosen))
+            yes, delete = self.tr("&Delete"), partial(self._changes.delete, chosen)
+            ask(self.window(), "delete-question", question, yes, delete)
 
-    def _delete(self, chosen: list[Entry]) -> None:
+    @Slot()
+    def export(self) -> None:
+        """Have the chosen one exported."""
+        entry = self._only()
+        if entry is not None:
+            self._session.export_wanted.emit(entry.name, str(entry.path))
+
+    @Slot()
+    def show_folder(self) -> None:
+        """Open the folder in the desktop's file manager."""
         try:
-            for entry in chosen:
-                if not into_trash(entry.path):
-                    self._library.delete(entry.name)
+            folder = library_folder()
         except BadInput as error:
             self._tell(error)
-        gone = {entry.name for entry in chosen}
-        if self._session.reader.name in gone and not any(e.path.exists() for e in chosen):
-            self._session.use_reader(DEFAULT_READER)
+            return
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self.status.setText(self.tr("The networks lie in {0}").format(folder))
+            self.status.show()
+
+    # ---- what has changed
+
+    @Slot(str, object)
+    def _note_renamed(self, name: str, entry: Entry) -> None:
+        if self._session.reader.name == name:
+            self._read_with(entry.name)
+        self._to_choose = entry.name
+        self._note_change()
+
+    @Slot()
+    def _note_change(self) -> None:
+        self.status.hide()
         self._session.library_changed.emit()
+
+    @Slot(object)
+    def _note_deleted(self, gone: set[str]) -> None:
+        if self._session.reader.name in gone:
+            self._session.use_reader(DEFAULT_READER)
+        self._note_change()
+
+    @Slot(object)
+    def _note_failed(self, error: Exception) -> None:
+        self.refresh()  # the table shows what was typed
+        self._tell(error)
+
+    # ---- two of them
 
     @Slot()
     def compare(self) -> None:
@@ -264,29 +276,10 @@ class LibraryPanel(QWidget):
         self.comparison.hide()
         self.table.setFocus()
 
-    @Slot()
-    def export(self) -> None:
-        """Have the chosen one exported."""
-        entry = self._only()
-        if entry is not None:
-            self._session.export_wanted.emit(entry.name, str(entry.path))
-
     def as_csv(self) -> str:
         """The comparison, if there is one, else the list."""
         compared = None if self.comparison.isHidden() else self.comparison.compared
         return self.table.as_csv() if compared is None else comparison_csv(compared.found)
-
-    @Slot()
-    def show_folder(self) -> None:
-        """Open the folder in the desktop's file manager."""
-        try:
-            folder = library_folder()
-        except BadInput as error:
-            self._tell(error)
-            return
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self.status.setText(self.tr("The networks lie in {0}").format(folder))
-            self.status.show()
 
 
 def _all_entries(library: Library) -> list[Entry]:

@@ -53,8 +53,9 @@ class ResultPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._background = Background(self)
+        self._background = Background(self)  # judges
         self._kernels = Background(self)
+        self._writing = Background(self)
         self.judged: Judged | None = None
         self._judging: Recognizer | None = None  # of the newest request
         self.report: TrainingReport | None = None
@@ -142,6 +143,7 @@ class ResultPanel(QWidget):
 
     def show_report(self, report: TrainingReport, before: FloatArray | None = None) -> None:
         """Show a training that came to its end. before: weights of C1 when it began."""
+        self._background.forget()  # a judgement that came later would take its buttons away
         self.report, self.kept, self.discarded = report, None, False
         self.summary.show_report(report)
         shown = report.test or report.validation
@@ -259,8 +261,8 @@ class ResultPanel(QWidget):
         target = choose_target(self, self.tr("Export the table"), start, kinds)
         if target is not None:
             data = self.as_csv().encode()
-            self._background.start(
-                lambda: write_atomically(target, data), self._exported, self._show_error
+            self._writing.start(
+                lambda: write_atomically(target, data), self._exported, self._export_failed
             )
 
     def as_csv(self) -> str:
@@ -268,7 +270,10 @@ class ResultPanel(QWidget):
         return "" if self.judged is None else confusion_csv(self.judged.evaluation)
 
     def _exported(self, _nothing: None) -> None:
-        self.summary.show_sentence(self.tr("The table was saved."))
+        self.summary.say(self.tr("The table was saved."))
+
+    def _export_failed(self, error: Exception) -> None:
+        self.summary.say(sentence(error))
 
 
 def _judge(name: str, reader: Recognizer) -> Judged:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLa
 
 from lenet_gui.gui.canvas import Canvas
 from lenet_gui.gui.drag_handle import DragHandle
+from lenet_gui.gui.labels import explain
 from lenet_gui.gui.page import MARGIN
 from lenet_gui.gui.session import THICKEST, THINNEST, Session
 from lenet_gui.values import Drawing
@@ -24,21 +25,17 @@ class DrawingSource(QWidget):
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setObjectName("pen-width")
         self._slider.setRange(int(THINNEST), int(THICKEST))
-        self._slider.setAccessibleName(self.tr("Width of the pen"))
+        tip = self.tr("Width of the pen: [ and ], or Ctrl and the wheel")
         for widget in (self._pen, self._slider):
-            widget.setToolTip(self.tr("Width of the pen: [ and ], or Ctrl and the wheel"))
-            widget.setStatusTip(widget.toolTip())
-            widget.setWhatsThis(widget.toolTip())
+            explain(widget, self.tr("Width of the pen"), tip)
         self._slider.valueChanged.connect(session.set_pen_width)
         self._eraser = QToolButton()
         self._eraser.setObjectName("eraser")
         self._eraser.setText(self.tr("Eraser"))
-        self._eraser.setAccessibleName(self.tr("Eraser"))
         self._eraser.setCheckable(True)
+        self._eraser.setChecked(session.erasing)
         self._eraser.setAutoRaise(True)
-        self._eraser.setToolTip(self.tr("The pen erases whole strokes (E)"))
-        self._eraser.setStatusTip(self._eraser.toolTip())
-        self._eraser.setWhatsThis(self._eraser.toolTip())
+        explain(self._eraser, self.tr("Eraser"), self.tr("The pen erases whole strokes (E)"))
         self._eraser.toggled.connect(session.set_erasing)
         self._strokes = QLabel()
         bar = QHBoxLayout()

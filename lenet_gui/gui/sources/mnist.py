@@ -19,6 +19,7 @@ from lenet_gui.engine.datasets import Dataset, mnist
 from lenet_gui.gui.background import Background
 from lenet_gui.gui.digit_grid import CELL, DigitGrid
 from lenet_gui.gui.errors import sentence
+from lenet_gui.gui.labels import explain, explain_button
 from lenet_gui.gui.phrases import Phrase
 from lenet_gui.gui.session import Session
 from lenet_gui.texts import QT_TRANSLATE_NOOP
@@ -40,14 +41,11 @@ class MnistSource(QWidget):
         self.choice.addItem(self.tr("All digits"), "")
         for digit in "0123456789":
             self.choice.addItem(self.tr("Only {0}").format(digit), digit)
-        self.choice.setAccessibleName(self.tr("Which digits are shown"))
-        self.choice.setToolTip(self.choice.accessibleName())
-        self.choice.setStatusTip(self.choice.accessibleName())
+        explain(self.choice, self.tr("Which digits are shown"), self.tr("Which digits are shown"))
         self.choice.currentIndexChanged.connect(self._show_choice)
         self.random = QPushButton(self.tr("&Random digit"))
         self.random.setObjectName("mnist-random")
-        self.random.setToolTip(self.tr("Put a random one of these digits onto the canvas"))
-        self.random.setStatusTip(self.random.toolTip())
+        explain_button(self.random, self.tr("Put a random one of these digits onto the canvas"))
         self.random.clicked.connect(self.take_random)
         self.grid = DigitGrid()
         self.grid.setObjectName("mnist-grid")

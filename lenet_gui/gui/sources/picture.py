@@ -97,6 +97,7 @@ class PictureSource(QWidget):
 
     def show_photograph(self, photograph: Photograph) -> None:
         """With the boxes of what was read in it."""
+        self._background.forget()  # one of the sheet may be on its way
         self.photograph = photograph
         self.name.setText(photograph.name)
         self.name.setToolTip(photograph.path or photograph.name)
@@ -128,6 +129,7 @@ class PictureSource(QWidget):
 
     @Slot()
     def show_sheet(self) -> None:
+        self._background.forget()
         self.name.setText("")
         self.stack.setCurrentWidget(self.sheet)
         self._show_bar()

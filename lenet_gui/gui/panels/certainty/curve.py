@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from lenet_gui.gui.legend import Legend
 from lenet_gui.gui.log_ticks import log_ticks
+from lenet_gui.gui.phrases import percent
 from lenet_gui.gui.theme import theme_of
-from lenet_gui.gui.training_words import percent
 from lenet_gui.values import FloatArray, RejectCurve
 
 PAPER = (9.0, 1.0)  # percent refused, percent wrong: LeCun et al., NIPS 2, 1990

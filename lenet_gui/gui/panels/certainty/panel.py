@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QSizePolicy, 
 from lenet_gui.engine.calibration import choosable_scores, curve_of, place_on, stops
 from lenet_gui.gui.dial import Dial
 from lenet_gui.gui.errors import sentence
-from lenet_gui.gui.explained import button, explain, wrapped_label
-from lenet_gui.gui.labels import quiet_label
+from lenet_gui.gui.labels import explain, make_button, quiet_label, wrapped_label
 from lenet_gui.gui.plot_loading import Builder, PlotLoading
 from lenet_gui.gui.readings import certainty_sentence
 from lenet_gui.gui.reject_words import consequences, curve_csv, score_explanation, score_name
@@ -26,7 +25,6 @@ class CertaintyPanel(QWidget):
         self._session = session
         self.curve: QWidget | None = None
         self._loading = PlotLoading(_load_curve, self)
-        self._background = self._loading
         self._scores: tuple[RejectScore, ...] = ()
         self._name()
         self._make()
@@ -61,7 +59,7 @@ class CertaintyPanel(QWidget):
         self.score = QComboBox()
         self.score.setObjectName("certainty-score")
         self.score.activated.connect(self._choose_score)
-        self.own = button(
+        self.own = make_button(
             "certainty-own",
             self.tr("As &measured"),
             self.tr("Put the dial back to where the network's file has it"),

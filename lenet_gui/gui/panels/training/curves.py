@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from lenet_gui.gui.legend import Legend
 from lenet_gui.gui.log_ticks import log_ticks
 from lenet_gui.gui.panels.training.series import Series
+from lenet_gui.gui.phrases import percent
 from lenet_gui.gui.theme import Theme, theme_of
-from lenet_gui.gui.training_words import percent
 
 LOWEST_LOSS, LOWEST_ERROR = 1e-6, 1e-4
 ROOM_FOR_BOTH = 240

@@ -1,0 +1,87 @@
+"""Changes of the library: in the background, one after the other."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from lenet_gui.bad_input import BadInput
+from lenet_gui.engine.library import Library
+from lenet_gui.engine.library_entries import Entry
+from lenet_gui.gui.background import Background
+from lenet_gui.gui.trash import into_trash
+
+_Change = tuple[Callable[[], Any], Callable[[Any], None]]  # what is to be done, who hears of it
+
+
+class LibraryChanges(QObject):
+    """``failed`` tells of what could not be; the changes that wait are made all the same."""
+
+    renamed = Signal(str, object)  # the former name, Entry
+    noted = Signal()
+    deleted = Signal(object)  # set of names
+    failed = Signal(object)  # the error
+
+    def __init__(self, library: Library, parent: QObject) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._background = Background(self, finishes=True)
+        self._waiting: deque[_Change] = deque()
+
+    @property
+    def busy(self) -> bool:
+        return self._background.busy
+
+    def rename(self, name: str, new: str) -> None:
+        self._add(
+            lambda: self._library.rename(name, new), lambda entry: self.renamed.emit(name, entry)
+        )
+
+    def set_note(self, name: str, note: str) -> None:
+        self._add(lambda: self._library.set_note(name, note), lambda _entry: self.noted.emit())
+
+    def delete(self, entries: Sequence[Entry]) -> None:
+        """Into the trash, where there is one."""
+        self._add(lambda: _deleted(self._library, entries), self._tell_deleted)
+
+    def _add(self, change: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        self._waiting.append((change, done))
+        if not self.busy:
+            self._next()
+
+    def _next(self) -> None:
+        if not self._waiting:
+            return
+        change, done = self._waiting.popleft()
+
+        def made(result: Any) -> None:
+            self._next()
+            done(result)
+
+        self._background.start(change, made, self._fail)
+
+    def _fail(self, error: Exception) -> None:
+        self._next()
+        self.failed.emit(error)
+
+    def _tell_deleted(self, result: tuple[set[str], BadInput | None]) -> None:
+        gone, error = result
+        self.deleted.emit(gone)
+        if error is not None:
+            self.failed.emit(error)
+
+
+def _deleted(library: Library, entries: Sequence[Entry]) -> tuple[set[str], BadInput | None]:
+    """The names that are gone, and why others are not."""
+    gone, trouble = set(), None
+    for entry in entries:
+        try:
+            if not into_trash(entry.path):
+                library.delete(entry.name)
+            gone.add(entry.name)
+        except BadInput as error:
+            trouble = error
+    return gone, trouble
