@@ -43,7 +43,8 @@ def answer(monkeypatch: pytest.MonkeyPatch):
 
 
 def saved(qtbot, window: MainWindow, path: Path) -> None:
-    qtbot.waitUntil(lambda: window.statusBar().currentMessage() == f"Saved: {path}")
+    wanted = f"Saved: {path}"  # onnx takes a while to load
+    qtbot.waitUntil(lambda: window.statusBar().currentMessage() == wanted, timeout=30_000)
 
 
 # ---- networks

@@ -319,7 +319,8 @@ def test_exporting_a_kept_one(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     choose(panel, "mine")
     panel.actions_row.actions_by_name["export"].trigger()
-    qtbot.waitUntil(lambda: window.statusBar().currentMessage() == f"Saved: {target}")
+    wanted = f"Saved: {target}"  # onnx takes a while to load
+    qtbot.waitUntil(lambda: window.statusBar().currentMessage() == wanted, timeout=30_000)
     if suffix == ".safetensors":  # with all that was written into it
         assert target.read_bytes() == library.path("mine").read_bytes()
     else:
