@@ -20,7 +20,7 @@ from lenet_gui.gui.result_commands import ResultCommands
 from lenet_gui.gui.session import THICKEST, THINNEST, Session
 from lenet_gui.gui.sources import SOURCES
 from lenet_gui.gui.status_bar import StatusBar
-from lenet_gui.gui.training_commands import TrainingCommands
+from lenet_gui.gui.training.commands import TrainingCommands
 from lenet_gui.gui.viewing import Viewing
 
 

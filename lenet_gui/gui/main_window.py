@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from lenet_gui.gui.quitting import Quitting
     from lenet_gui.gui.result_commands import ResultCommands
     from lenet_gui.gui.session import Session
-    from lenet_gui.gui.training_commands import TrainingCommands
+    from lenet_gui.gui.training.commands import TrainingCommands
     from lenet_gui.gui.viewing import Viewing
 
 FIRST_SIZE = (1280, 740)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from lenet_gui.gui.background import Background
 
 if TYPE_CHECKING:
-    from lenet_gui.gui.keeping import Keeping
+    from lenet_gui.gui.library.keeping import Keeping
     from lenet_gui.gui.main_window import MainWindow
     from lenet_gui.gui.session import Session
     from lenet_gui.training_values import TrainingReport
@@ -99,7 +99,7 @@ class ResultCommands(QObject):
     @property
     def keeping(self) -> Keeping:
         if self._keeping is None:
-            from lenet_gui.gui.keeping import Keeping
+            from lenet_gui.gui.library.keeping import Keeping
 
             self._keeping = Keeping(self._session, self._window)
             self._keeping.failed.connect(self.failed)

@@ -26,8 +26,8 @@ from lenet_gui.texts import QT_TRANSLATE_NOOP
 from lenet_gui.values import Drawing, Picture, Recognition, RejectRule, Unit
 
 if TYPE_CHECKING:
-    from lenet_gui.gui.learning_reader import LearningReader
-    from lenet_gui.gui.training import Training
+    from lenet_gui.gui.training.learning_reader import LearningReader
+    from lenet_gui.gui.training.training import Training
 
 MOST_UNDONE = 200  # changes that can be undone; some hold a picture
 THINNEST, THICKEST = 8.0, 120.0  # pen widths in page units
@@ -90,8 +90,8 @@ class Session(QObject):
     def training(self) -> Training:
         """What is being trained; made when somebody first asks."""
         if self._training is None:
-            from lenet_gui.gui.learning_reader import LearningReader
-            from lenet_gui.gui.training import Training
+            from lenet_gui.gui.training.learning_reader import LearningReader
+            from lenet_gui.gui.training.training import Training
 
             self._training = Training(self)
             self._learning = LearningReader(self, self._training)

@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from lenet_gui import app
-from lenet_gui.gui.keep_dialog import KeepDialog
+from lenet_gui.gui.library.keep_dialog import KeepDialog
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.training_values import TrainingConfig
 

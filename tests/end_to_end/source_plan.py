@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from lenet_gui.engine.readers import load_reader
 from lenet_gui.gui.main_window import MainWindow
-from lenet_gui.gui.network_painter import map_rect
+from lenet_gui.gui.network.painter import map_rect
 from lenet_gui.gui.panels.network import NetworkPanel
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.settings import Settings

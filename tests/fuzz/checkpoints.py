@@ -125,7 +125,7 @@ KIND = Kind("checkpoints", corpus, mutate, use, by_hand)
 
 def use_in_library(path: Path) -> None:
     """What the library and the panel of it make of the file."""
-    from lenet_gui.gui.library_table import LibraryTable
+    from lenet_gui.gui.library.table import LibraryTable
     from lenet_gui.gui.reader_bar import reader_facts
 
     entries = Library(path.parent).entries()
@@ -172,7 +172,7 @@ def state_corpus() -> Files:
 
 def use_state(path: Path) -> None:
     """List it as the window does at its start."""
-    from lenet_gui.gui.training_words import duration, title
+    from lenet_gui.gui.training.words import duration, title
 
     for one in unfinished(path.parent):
         assert 0 <= one.progress <= 1

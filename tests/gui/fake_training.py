@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from lenet_gui.engine.architectures import ARCHITECTURES
 from lenet_gui.engine.evaluation import wilson_interval
 from lenet_gui.engine.initialization import first_weights
-from lenet_gui.gui.training_state import History, State
+from lenet_gui.gui.training.state import History, State
 from lenet_gui.training_values import (
     TrainingConfig,
     TrainingProgress,

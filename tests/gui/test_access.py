@@ -6,10 +6,10 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QRadioButton, QWidget
 
-from lenet_gui.gui.learning_reader import LearningReader
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.settings import Settings
+from lenet_gui.gui.training.learning_reader import LearningReader
 from lenet_gui.training_values import TrainingConfig
 from tests.gui.fake_training import FakeTraining
 from tests.gui.helpers import FOUR, draw, idle

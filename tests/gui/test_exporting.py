@@ -18,7 +18,7 @@ from lenet_gui.engine.comparison import compare_evaluations
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.panels.training.series import Series
 from lenet_gui.gui.tables import comparison_csv, csv_text
-from lenet_gui.gui.training import History
+from lenet_gui.gui.training.state import History
 from tests.gui.helpers import FOUR, draw, idle, pixels
 from tests.gui.test_judgement import judged
 

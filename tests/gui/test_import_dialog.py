@@ -18,9 +18,9 @@ from lenet_gui.engine import data_summary, dataset_cache
 from lenet_gui.engine.datasets import forget
 from lenet_gui.engine.drawing_files import write_drawing
 from lenet_gui.engine.stroke_sets import write_stroke_set
-from lenet_gui.gui.data_sources import DataSources
-from lenet_gui.gui.import_dialog import ImportDialog, open_import_dialog
+from lenet_gui.gui.importing.dialog import ImportDialog, open_import_dialog
 from lenet_gui.gui.settings import Settings
+from lenet_gui.gui.training.data_sources import DataSources
 from tests.engine.idx_files import digits, idx, put, write_emnist, write_qmnist
 from tests.engine.test_stroke_sets import small_set
 from tests.gui.helpers import ONE, click, drawing_of, idle, pixels

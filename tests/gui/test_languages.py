@@ -22,12 +22,12 @@ from lenet_gui.bad_input import BadInput, no_such
 from lenet_gui.gui.elided_label import ElidedLabel
 from lenet_gui.gui.errors import sentence
 from lenet_gui.gui.languages import LANGUAGES, language_of, use_language
-from lenet_gui.gui.learning_reader import LearningReader
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.phrases import counted, plain
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.settings import Settings
-from lenet_gui.gui.training_state import State
+from lenet_gui.gui.training.learning_reader import LearningReader
+from lenet_gui.gui.training.state import State
 from lenet_gui.messages import error_frame, error_of
 from lenet_gui.training_values import TrainingConfig
 from tests.gui.fake_training import FakeTraining

@@ -15,8 +15,8 @@ from lenet_gui.engine.library import Library
 from lenet_gui.engine.library_entries import Entry
 from lenet_gui.engine.readers import DEFAULT_READER
 from lenet_gui.engine.shipped import shipped_names, shipped_path
-from lenet_gui.gui import library_changes
-from lenet_gui.gui.library_table import ERROR, NAME, NOTE, TRAINED
+from lenet_gui.gui.library import changes as library_changes
+from lenet_gui.gui.library.table import ERROR, NAME, NOTE, TRAINED
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.panels.library import LibraryPanel
 from tests.gui.helpers import FOUR, click, draw, idle

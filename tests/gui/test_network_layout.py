@@ -12,7 +12,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from lenet_gui.engine.architectures import ARCHITECTURES
 from lenet_gui.engine.recognizer import Recognizer
-from lenet_gui.gui.network_layout import arrange, columns_of, second_of_pair
+from lenet_gui.gui.network.layout import arrange, columns_of, second_of_pair
 from lenet_gui.gui.panels.network import NetworkPanel
 from lenet_gui.gui.session import Session
 from tests.gui.helpers import FOUR, draw, pixels

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 
 from lenet_gui.engine.readers import reader_names
 from lenet_gui.gui.main_window import MainWindow
-from lenet_gui.gui.network_painter import map_rect, window_rect
+from lenet_gui.gui.network.painter import map_rect, window_rect
 from lenet_gui.gui.panels.network import NetworkPanel
 from lenet_gui.gui.receptive_field import receptive_field
 from lenet_gui.gui.theme import LIGHT

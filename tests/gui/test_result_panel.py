@@ -18,8 +18,8 @@ from lenet_gui.engine.library import Library
 from lenet_gui.engine.readers import DEFAULT_READER
 from lenet_gui.engine.shipped import shipped_path
 from lenet_gui.engine.unfinished import state_path
-from lenet_gui.gui import keeping
-from lenet_gui.gui.keep_dialog import KeepDialog
+from lenet_gui.gui.library import keeping
+from lenet_gui.gui.library.keep_dialog import KeepDialog
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.panels import result as result_panel
 from lenet_gui.gui.panels.result import ResultPanel

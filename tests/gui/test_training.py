@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QMainWindow, QPushButton
 from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.data_path import VARIABLE
 from lenet_gui.engine.unfinished import unfinished
-from lenet_gui.gui import training as training_module
-from lenet_gui.gui import training_process
 from lenet_gui.gui.session import Session
-from lenet_gui.gui.training import State, Training
-from lenet_gui.gui.training_files import is_locked, lock_of, new_output
+from lenet_gui.gui.training import process as training_process
+from lenet_gui.gui.training import training as training_module
+from lenet_gui.gui.training.files import is_locked, lock_of, new_output
+from lenet_gui.gui.training.state import State
+from lenet_gui.gui.training.training import Training
 from lenet_gui.training_values import Distortions, TrainingChanges, TrainingConfig
 from tests.helpers import default_reader
 from tests.trainer.small_data import write_digits

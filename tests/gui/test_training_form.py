@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QComboBox, QSlider, QWidget
 from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.architectures import ARCHITECTURES
 from lenet_gui.engine.shipped import shipped_path
-from lenet_gui.gui.training_fields import DISTORTIONS, FIELDS, possible, why_not
-from lenet_gui.gui.training_form import OWN, PRESET_NAMES, TrainingForm, first_config
-from lenet_gui.gui.training_options import TrainingOptions, show_options
-from lenet_gui.gui.training_state import State
-from lenet_gui.gui.training_words import ago, duration, how_long, interval, title
+from lenet_gui.gui.training.fields import DISTORTIONS, FIELDS, possible, why_not
+from lenet_gui.gui.training.form import OWN, PRESET_NAMES, TrainingForm, first_config
+from lenet_gui.gui.training.options import TrainingOptions, show_options
+from lenet_gui.gui.training.state import State
+from lenet_gui.gui.training.words import ago, duration, how_long, interval, title
 from lenet_gui.recipes import best_recipe, for_seconds
 from lenet_gui.trainer.configuration import check_config
 from lenet_gui.training_values import Distortions, TrainingConfig

@@ -15,14 +15,14 @@ from lenet_gui.engine.data_folders import training_folder
 from lenet_gui.engine.data_path import VARIABLE
 from lenet_gui.engine.library import Library
 from lenet_gui.engine.unfinished import Unfinished
-from lenet_gui.gui.keep_dialog import KeepDialog
+from lenet_gui.gui.library.keep_dialog import KeepDialog
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.panels.training.panel import TrainingPanel
 from lenet_gui.gui.panels.training.series import MOST_POINTS, Series
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.theme import apply_theme
-from lenet_gui.gui.training_notice import TrainingNotice
-from lenet_gui.gui.training_state import History, State
+from lenet_gui.gui.training.notice import TrainingNotice
+from lenet_gui.gui.training.state import History, State
 from lenet_gui.training_values import TrainingConfig
 from tests.gui.fake_training import OUTPUT, FakeTraining
 from tests.gui.helpers import click, idle, pixels
@@ -40,7 +40,7 @@ def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def training(session: Session, settings) -> FakeTraining:
     """Settings are empty, and the session trains with this one."""
     fake = FakeTraining(session)
-    from lenet_gui.gui.learning_reader import LearningReader
+    from lenet_gui.gui.training.learning_reader import LearningReader
 
     session._training = fake
     session._learning = LearningReader(session, fake)

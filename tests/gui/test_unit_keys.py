@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from lenet_gui.engine.architecture import Architecture
 from lenet_gui.engine.architectures import ARCHITECTURES
-from lenet_gui.gui.unit_keys import LAYER_STEPS, STEPS, neighbour
+from lenet_gui.gui.network.unit_keys import LAYER_STEPS, STEPS, neighbour
 from lenet_gui.values import Unit
 
 PAPER = ARCHITECTURES["lenet-5"]

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 
 from lenet_gui.gui import motion
 from lenet_gui.gui.languages import LANGUAGES, use_language
-from lenet_gui.gui.learning_reader import PAUSE, LearningReader
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.motion import STILL, be_still, is_still, pace, system_wants_stillness
 from lenet_gui.gui.resting import Resting
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.settings import Settings
+from lenet_gui.gui.training.learning_reader import PAUSE, LearningReader
 from lenet_gui.gui.viewing import FAR_DOCKS, LARGE
 from lenet_gui.training_values import TrainingConfig
 from tests.gui.fake_training import FakeTraining

@@ -13,7 +13,7 @@ from lenet_gui.engine.readers import DEFAULT_READER, reader_names
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.panels import PANELS
 from lenet_gui.gui.sources import SOURCES
-from lenet_gui.gui.training_state import State
+from lenet_gui.gui.training.state import State
 from tests.gui.helpers import canvas_of, on_canvas, press, release
 
 SECONDS = 1.0  # of a training

@@ -14,12 +14,12 @@ from lenet_gui.engine.library_entries import Entry, read_entry
 from lenet_gui.engine.readers import DEFAULT_READER
 from lenet_gui.engine.shipped import shipped_names, shipped_path
 from lenet_gui.gui.background import Background
-from lenet_gui.gui.comparison_view import ComparisonView, compare_readers
 from lenet_gui.gui.errors import sentence
 from lenet_gui.gui.labels import wrapped_label
-from lenet_gui.gui.library_actions import LibraryActions
-from lenet_gui.gui.library_changes import LibraryChanges
-from lenet_gui.gui.library_table import NAME, NOTE, LibraryTable
+from lenet_gui.gui.library.actions import LibraryActions
+from lenet_gui.gui.library.changes import LibraryChanges
+from lenet_gui.gui.library.comparison_view import ComparisonView, compare_readers
+from lenet_gui.gui.library.table import NAME, NOTE, LibraryTable
 from lenet_gui.gui.question import ask
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.tables import comparison_csv

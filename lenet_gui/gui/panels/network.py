@@ -9,13 +9,13 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.engine.architecture import Architecture
-from lenet_gui.gui.network_layout import Column, arrange, columns_of
-from lenet_gui.gui.network_painter import NetworkPainter, map_rect
-from lenet_gui.gui.network_picture import NetworkPicture
-from lenet_gui.gui.output_column import OutputColumn
+from lenet_gui.gui.network.layout import Column, arrange, columns_of
+from lenet_gui.gui.network.output_column import OutputColumn
+from lenet_gui.gui.network.painter import NetworkPainter, map_rect
+from lenet_gui.gui.network.picture import NetworkPicture
+from lenet_gui.gui.network.unit_keys import neighbour
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.theme import theme_of
-from lenet_gui.gui.unit_keys import neighbour
 from lenet_gui.values import Recognition, Unit
 
 MARGIN = 16

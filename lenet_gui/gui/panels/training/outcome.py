@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from lenet_gui.gui.panels.training.side import LiveSide, ResultSide, StoppedSide
 from lenet_gui.gui.snug_stack import SnugStack
-from lenet_gui.gui.training import State
+from lenet_gui.gui.training.state import State
 from lenet_gui.training_values import TrainingReport, TrainingStart
 
 IDLE_WIDTH = 120

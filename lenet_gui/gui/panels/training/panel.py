@@ -19,11 +19,11 @@ from lenet_gui.gui.panels.training.series import Series
 from lenet_gui.gui.plot_loading import Builder, PlotLoading
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.snug_stack import SnugStack
-from lenet_gui.gui.training import State
-from lenet_gui.gui.training_form import TrainingForm
-from lenet_gui.gui.training_running import RunningRow
-from lenet_gui.gui.training_start import StartRow
-from lenet_gui.gui.training_words import preset_words, state_text
+from lenet_gui.gui.training.form import TrainingForm
+from lenet_gui.gui.training.running_row import RunningRow
+from lenet_gui.gui.training.start_row import StartRow
+from lenet_gui.gui.training.state import State
+from lenet_gui.gui.training.words import preset_words, state_text
 from lenet_gui.training_values import TrainingProgress, TrainingReport, TrainingStart
 
 REPAINT = 50  # milliseconds between two pictures of the curves, at least
@@ -264,6 +264,6 @@ class TrainingPanel(QWidget):
 
     @Slot()
     def _show_options(self) -> None:
-        from lenet_gui.gui.training_options import show_options  # a fifth of a second, on demand
+        from lenet_gui.gui.training.options import show_options  # a fifth of a second, on demand
 
         show_options(self.window(), self._training)

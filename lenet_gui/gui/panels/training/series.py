@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lenet_gui.gui.tables import csv_text
-from lenet_gui.gui.training import History
+from lenet_gui.gui.training.state import History
 from lenet_gui.values import FloatArray
 
 MOST_POINTS = 1000

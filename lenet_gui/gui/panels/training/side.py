@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from lenet_gui.gui.errors import sentence
 from lenet_gui.gui.labels import explain, quiet_label, wrapped_label
 from lenet_gui.gui.phrases import percent
-from lenet_gui.gui.training_words import duration, interval
+from lenet_gui.gui.training.words import duration, interval
 from lenet_gui.training_values import TrainingReport, TrainingStep
 from lenet_gui.values import Evaluation
 

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
     QSpinBox,
 )
 
-from lenet_gui.gui.data_sources import MNIST
 from lenet_gui.gui.labels import explain, quiet_label
-from lenet_gui.gui.training_fields import VALIDATION, VALIDATION_PART
-from lenet_gui.gui.training_form import TrainingForm
-from lenet_gui.gui.training_groups import field_text, make_field, set_quietly
+from lenet_gui.gui.training.data_sources import MNIST
+from lenet_gui.gui.training.fields import VALIDATION, VALIDATION_PART
+from lenet_gui.gui.training.form import TrainingForm
+from lenet_gui.gui.training.groups import field_text, make_field, set_quietly
 
 ROWS = 3  # of the list that are seen at once
 SOURCE = Qt.ItemDataRole.UserRole

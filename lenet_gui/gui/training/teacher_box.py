@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QGroupBox,
 
 from lenet_gui.engine.readers import reader_names, reader_path
 from lenet_gui.gui.labels import explain, quiet_label
-from lenet_gui.gui.training_fields import DISTILLATION, why_not
-from lenet_gui.gui.training_form import TrainingForm
-from lenet_gui.gui.training_groups import LEAST_WIDTH, field_text, make_field, set_quietly
+from lenet_gui.gui.training.fields import DISTILLATION, why_not
+from lenet_gui.gui.training.form import TrainingForm
+from lenet_gui.gui.training.groups import LEAST_WIDTH, field_text, make_field, set_quietly
 from lenet_gui.training_texts import EXPLANATIONS
 
 

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lenet_gui.gui.data_sources import DataSources
 from lenet_gui.gui.labels import explain, explain_button
 from lenet_gui.gui.theme import theme_of
+from lenet_gui.gui.training.data_sources import DataSources
 
 ICON = 22
 TEXT_WIDTH = 440

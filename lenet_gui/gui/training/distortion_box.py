@@ -24,10 +24,10 @@ from PySide6.QtWidgets import (
 from lenet_gui.gui.errors import sentence
 from lenet_gui.gui.labels import explain, quiet_label
 from lenet_gui.gui.theme import theme_of
-from lenet_gui.gui.training import Training
-from lenet_gui.gui.training_fields import DISTORTIONS, Field
-from lenet_gui.gui.training_form import TrainingForm
-from lenet_gui.gui.training_groups import field_text, make_field, set_quietly
+from lenet_gui.gui.training.fields import DISTORTIONS, Field
+from lenet_gui.gui.training.form import TrainingForm
+from lenet_gui.gui.training.groups import field_text, make_field, set_quietly
+from lenet_gui.gui.training.training import Training
 from lenet_gui.training_values import Distortions
 from lenet_gui.values import ByteArray
 

@@ -12,7 +12,7 @@ from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.checkpoint import read_checkpoint
 from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.gui.motion import pace
-from lenet_gui.gui.training import Training
+from lenet_gui.gui.training.training import Training
 from lenet_gui.training_values import TrainingProgress, TrainingReport, TrainingStart
 from lenet_gui.values import Checkpoint, FloatArray
 

@@ -12,7 +12,7 @@ from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.library import Library
 from lenet_gui.engine.library_entries import Entry
 from lenet_gui.gui.background import Background
-from lenet_gui.gui.trash import into_trash
+from lenet_gui.gui.library.trash import into_trash
 
 _Change = tuple[Callable[[], Any], Callable[[Any], None]]  # what is to be done, who hears of it
 

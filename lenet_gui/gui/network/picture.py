@@ -9,7 +9,7 @@ import numpy as np
 from lenet_gui.engine.rbf_codes import digit_codes
 from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.gui.mosaic import Grid, nice_bound, pack
-from lenet_gui.gui.network_layout import Column
+from lenet_gui.gui.network.layout import Column
 from lenet_gui.gui.readings import state_of
 from lenet_gui.values import ByteArray, FloatArray, Recognition
 

@@ -15,14 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lenet_gui.gui.distortion_preview import DistortionBox
 from lenet_gui.gui.labels import explain, quiet_label
-from lenet_gui.gui.training import State, Training
-from lenet_gui.gui.training_data import DataBox
-from lenet_gui.gui.training_fields import AIM, MACHINE, STEPS
-from lenet_gui.gui.training_form import TrainingForm
-from lenet_gui.gui.training_groups import GroupBox, LongBox, NetworkBox
-from lenet_gui.gui.training_teacher import TeacherBox
+from lenet_gui.gui.training.data_box import DataBox
+from lenet_gui.gui.training.distortion_box import DistortionBox
+from lenet_gui.gui.training.fields import AIM, MACHINE, STEPS
+from lenet_gui.gui.training.form import TrainingForm
+from lenet_gui.gui.training.groups import GroupBox, LongBox, NetworkBox
+from lenet_gui.gui.training.state import State
+from lenet_gui.gui.training.teacher_box import TeacherBox
+from lenet_gui.gui.training.training import Training
 from lenet_gui.training_values import TrainingChanges
 
 WIDTH, HEIGHT, TITLE_BAR = 940, 640, 30

@@ -18,19 +18,19 @@ if TYPE_CHECKING:
     from lenet_gui.engine.unfinished import Undecided, Unfinished
     from lenet_gui.gui.main_window import MainWindow
     from lenet_gui.gui.session import Session
-    from lenet_gui.gui.training_form import TrainingForm
-    from lenet_gui.gui.training_notice import TrainingNotice
-    from lenet_gui.gui.training_state import State
+    from lenet_gui.gui.training.form import TrainingForm
+    from lenet_gui.gui.training.notice import TrainingNotice
+    from lenet_gui.gui.training.state import State
 
 
 PAUSE = 0.05  # seconds
 _OPENED_LATER = (
     "lenet_gui.gui.panels.training.panel",
-    "lenet_gui.gui.training_options",
+    "lenet_gui.gui.training.options",
     "lenet_gui.gui.panels.result",
     "lenet_gui.gui.panels.library",
-    "lenet_gui.gui.keeping",
-    "lenet_gui.gui.import_dialog",
+    "lenet_gui.gui.library.keeping",
+    "lenet_gui.gui.importing.dialog",
 )
 
 
@@ -68,7 +68,7 @@ class TrainingCommands(QObject):
     def form(self) -> TrainingForm:
         """What the next training will be."""
         if self._form is None:
-            from lenet_gui.gui.training_form import TrainingForm
+            from lenet_gui.gui.training.form import TrainingForm
 
             self._form = TrainingForm.of(self._session.training)
             self._form.import_wanted.connect(self.import_data)
@@ -94,14 +94,14 @@ class TrainingCommands(QObject):
         self._session.training.cancel()
 
     def show_options(self) -> None:
-        from lenet_gui.gui.training_options import show_options
+        from lenet_gui.gui.training.options import show_options
 
         assert self.form
         show_options(self._window, self._session.training)
 
     @Slot()
     def import_data(self) -> None:
-        from lenet_gui.gui.import_dialog import open_import_dialog
+        from lenet_gui.gui.importing.dialog import open_import_dialog
 
         open_import_dialog(self._window, self.form.data)
 
@@ -149,7 +149,7 @@ class TrainingCommands(QObject):
     def _offer(self, found: Undecided | Unfinished | None) -> None:
         if found is None or self._session.trains:
             return
-        from lenet_gui.gui.training_notice import TrainingNotice
+        from lenet_gui.gui.training.notice import TrainingNotice
 
         self.notice = TrainingNotice(found, self._window)
         self.notice.resume_wanted.connect(self._resume)
@@ -196,7 +196,7 @@ def _newest() -> Undecided | Unfinished | None:
     if not folder.is_dir():
         return None
     from lenet_gui.engine.unfinished import undecided, unfinished
-    from lenet_gui.gui.training_files import is_locked
+    from lenet_gui.gui.training.files import is_locked
 
     found: list[Undecided | Unfinished] = [*unfinished(folder), *undecided(folder)]
     free = (one for one in found if not is_locked(one.output))

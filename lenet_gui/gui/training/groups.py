@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 from lenet_gui.engine.architectures import ARCHITECTURES
 from lenet_gui.gui.labels import explain, quiet_label
 from lenet_gui.gui.phrases import plain
-from lenet_gui.gui.training import Training
-from lenet_gui.gui.training_fields import EPOCHS, SECONDS, Field, Group, possible, why_not
-from lenet_gui.gui.training_form import OWN, PRESET_NAMES, TrainingForm
-from lenet_gui.gui.training_words import preset_title, preset_words
+from lenet_gui.gui.training.fields import EPOCHS, SECONDS, Field, Group, possible, why_not
+from lenet_gui.gui.training.form import OWN, PRESET_NAMES, TrainingForm
+from lenet_gui.gui.training.training import Training
+from lenet_gui.gui.training.words import preset_title, preset_words
 from lenet_gui.training_texts import EXPLANATIONS
 
 LEAST_WIDTH = 11  # letters of a field

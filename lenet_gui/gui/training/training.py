@@ -10,10 +10,9 @@ from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 
 from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.data_folders import training_folder
-from lenet_gui.gui.training_files import lock_of, new_output, something_kept
-from lenet_gui.gui.training_process import TrainingProcess
-from lenet_gui.gui.training_state import History as History
-from lenet_gui.gui.training_state import State as State
+from lenet_gui.gui.training.files import lock_of, new_output, something_kept
+from lenet_gui.gui.training.process import TrainingProcess
+from lenet_gui.gui.training.state import History, State
 from lenet_gui.messages import (
     changes_frame,
     config_frame,

@@ -15,7 +15,7 @@ from lenet_gui.engine.unfinished import Undecided, Unfinished
 from lenet_gui.gui.elided_label import ElidedLabel
 from lenet_gui.gui.labels import explain
 from lenet_gui.gui.phrases import percent
-from lenet_gui.gui.training_words import ago, title
+from lenet_gui.gui.training.words import ago, title
 
 NAME = "training-notice"
 

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 
 from lenet_gui.engine.architectures import ARCHITECTURES
 from lenet_gui.gui.labels import explain, quiet_label
-from lenet_gui.gui.training_form import OWN, PRESET_NAMES, TrainingForm, preset_config
-from lenet_gui.gui.training_words import how_long, preset_title, preset_words
+from lenet_gui.gui.training.form import OWN, PRESET_NAMES, TrainingForm, preset_config
+from lenet_gui.gui.training.words import how_long, preset_title, preset_words
 
 LEAST_LETTERS = 6
 BUDGETS = (10.0, 60.0, 300.0)

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from lenet_gui.engine.data_summary import Summary
-from lenet_gui.gui.class_table import ClassTable
 from lenet_gui.gui.errors import sentence
-from lenet_gui.gui.import_invitation import TroubleLine
-from lenet_gui.gui.import_words import kind_words, split_words, warnings
+from lenet_gui.gui.importing.class_table import ClassTable
+from lenet_gui.gui.importing.invitation import TroubleLine
+from lenet_gui.gui.importing.split_bar import SplitBar
+from lenet_gui.gui.importing.words import kind_words, split_words, warnings
 from lenet_gui.gui.labels import explain, explain_button
-from lenet_gui.gui.split_bar import SplitBar
 
 
 class ReadingPage(QWidget):

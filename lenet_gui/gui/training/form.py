@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from lenet_gui.bad_input import BadChoice
 from lenet_gui.engine.architectures import ARCHITECTURES
-from lenet_gui.gui.data_sources import MNIST, DataSources
 from lenet_gui.gui.settings import Settings
-from lenet_gui.gui.training_fields import DISTORTIONS, FIELDS, has_penalties, possible
+from lenet_gui.gui.training.data_sources import MNIST, DataSources
+from lenet_gui.gui.training.fields import DISTORTIONS, FIELDS, has_penalties, possible
 from lenet_gui.recipes import PRESETS, SCRIBBLES, for_seconds, preset, rubbish
 from lenet_gui.training_values import Distortions, Loss, TrainingConfig
 

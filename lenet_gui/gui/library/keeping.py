@@ -12,7 +12,7 @@ from lenet_gui.engine.library import Library
 from lenet_gui.engine.library_entries import Entry
 from lenet_gui.engine.unfinished import discard, last_path, state_path
 from lenet_gui.gui.background import Background
-from lenet_gui.gui.keep_dialog import KeepDialog
+from lenet_gui.gui.library.keep_dialog import KeepDialog
 from lenet_gui.gui.question import ask
 from lenet_gui.gui.session import Session
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from lenet_gui.engine.evaluation import wilson_interval
 from lenet_gui.gui.phrases import counted
-from lenet_gui.gui.training import State
+from lenet_gui.gui.training.state import State
 from lenet_gui.recipes import preset
 from lenet_gui.texts import QT_TRANSLATE_NOOP
 from lenet_gui.training_values import TrainingConfig

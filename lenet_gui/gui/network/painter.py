@@ -6,8 +6,8 @@ from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
 
 from lenet_gui.gui.mosaic import draw, draw_scale
-from lenet_gui.gui.network_layout import Column, second_of_pair
-from lenet_gui.gui.network_picture import Shown
+from lenet_gui.gui.network.layout import Column, second_of_pair
+from lenet_gui.gui.network.picture import Shown
 from lenet_gui.gui.theme import Theme
 from lenet_gui.values import Window
 

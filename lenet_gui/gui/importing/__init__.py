@@ -1,0 +1,1 @@
+"""Data of one's own, looked at before it is learned from."""

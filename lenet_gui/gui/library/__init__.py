@@ -1,0 +1,1 @@
+"""The networks that somebody keeps: what the panel shows, and what is done with them."""

@@ -1,0 +1,1 @@
+"""What the network panel paints, and where."""
