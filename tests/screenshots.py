@@ -74,7 +74,7 @@ def take(scale: float) -> None:
         apply_theme(application, theme)
         for size in SIZES:
             window.resize(*size)
-            window.reset_layout()
+            window.docks.reset()
             QTest.qWait(SETTLE)
             picture = window.grab()
             picture.save(str(BUILD / f"{theme}-{size[0]}x{size[1]}-{scale:.0%}.png"))
@@ -100,7 +100,7 @@ def take_photograph(window: MainWindow) -> None:
     assert isinstance(application, QApplication)
     apply_theme(application, "light")
     window.resize(*README_SIZE)
-    window.reset_layout()
+    window.docks.reset()
     path = BUILD / "page.jpg"
     Image.fromarray(compose(PAGE).grey).save(path)
     window.documents.open_path(str(path))
@@ -121,7 +121,7 @@ def take_projector(window: MainWindow) -> None:
     assert isinstance(application, QApplication)
     apply_theme(application, "light")
     window.resize(*README_SIZE)
-    window.reset_layout()
+    window.docks.reset()
     for name, take, back in (
         ("projector", "projector", "projector"),
         ("window-zh", "language_zh_CN", "language_en"),
@@ -143,7 +143,7 @@ def take_training(window: MainWindow, session: Session) -> None:
     assert isinstance(application, QApplication)
     apply_theme(application, "light")
     window.resize(*README_SIZE)
-    window.reset_layout()
+    window.docks.reset()
     window.training.form.choose_network("lenet-5")
     window.training.form.set(seconds=60.0)
     window.training.start()
