@@ -98,7 +98,7 @@ class ResultSummary(QWidget):
         text = self.tr("&Judge {0}").format(_short(name).replace("&", "&&"))
         tip = self.tr("Read all 10,000 test digits with {0}, and count the errors").format(name)
         self.judge.setText(text)
-        self.judge.setAccessibleName(self.tr("Judge {0} on MNIST test").format(name))
+        self.judge.setAccessibleName(self.tr("Judge {0} on MNIST's test digits").format(name))
         for tell in (self.judge.setToolTip, self.judge.setStatusTip, self.judge.setWhatsThis):
             tell(tip)
 
@@ -135,7 +135,7 @@ class ResultSummary(QWidget):
                 percent(evaluation.accepted_error_rate),
             )
         words = f"{self.tr('test error')}: {error_text(evaluation)}"
-        title = self.tr("{0} on MNIST test").format(evaluation.network)
+        title = self.tr("{0} on MNIST's test digits").format(evaluation.network)
         self._say(title, _rate(evaluation), words, more)
         self._offer(self.export)
 

@@ -1485,6 +1485,33 @@
     </message>
 </context>
 <context>
+    <name>DataWords</name>
+    <message>
+        <source>MNIST&apos;s test digits</source>
+        <translation>MNIST 的测试数字</translation>
+    </message>
+    <message>
+        <source>MNIST&apos;s training digits</source>
+        <translation>MNIST 的训练数字</translation>
+    </message>
+    <message>
+        <source>digits from other writers&apos; pens</source>
+        <translation>其他书写者的手写笔数字</translation>
+    </message>
+    <message>
+        <source>its test data</source>
+        <translation>它的测试数据</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}、{1}</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0}和{1}</translation>
+    </message>
+</context>
+<context>
     <name>Dial</name>
     <message>
         <source>How sure the network must be to answer: {0}</source>
@@ -2640,12 +2667,8 @@
         <translation>程序自带</translation>
     </message>
     <message>
-        <source>{0} on {1}; in brackets the 95 % interval</source>
-        <translation>在 {1} 上为 {0}；括号内是 95 % 置信区间</translation>
-    </message>
-    <message>
-        <source>its test data</source>
-        <translation>它的测试数据</translation>
+        <source>Misreads {0} of {1}; in brackets the 95 % interval</source>
+        <translation>在 {1} 上错误率 {0}；括号内是 95 % 置信区间</translation>
     </message>
     <message>
         <source>{0} comes with the program and cannot be changed</source>
@@ -2776,7 +2799,7 @@
     </message>
     <message>
         <source>MNIST test digits</source>
-        <translation>MNIST 测试数字</translation>
+        <translation>MNIST 的测试数字</translation>
     </message>
     <message>
         <source>Loading …</source>
@@ -3071,7 +3094,7 @@
         <translation>{0} 个参数 · {1} 个连接</translation>
     </message>
     <message>
-        <source> · {0} % error on {3} ({1} to {2})</source>
+        <source> · misreads {0} % of {3} ({1} to {2})</source>
         <translation> · 在 {3} 上错误率 {0} %（{1} 到 {2}）</translation>
     </message>
 </context>
@@ -3389,8 +3412,12 @@
         <translation>用 {0} 识别全部 10,000 个测试数字并统计错误</translation>
     </message>
     <message>
-        <source>Judge {0} on MNIST test</source>
-        <translation>在 MNIST 测试集上评测 {0}</translation>
+        <source>Judge {0} on MNIST&apos;s test digits</source>
+        <translation>用 MNIST 的测试数字评测 {0}</translation>
+    </message>
+    <message>
+        <source>{0} on MNIST&apos;s test digits</source>
+        <translation>{0}，MNIST 的测试数字</translation>
     </message>
     <message>
         <source>{0} reads 10,000 digits …</source>
@@ -3415,10 +3442,6 @@
     <message>
         <source>It says “not sure” of {0}; of the others {1} are wrong.</source>
         <translation>它对 {0} 的数字回答“不确定”（拒识）；其余的有 {1} 是错的。</translation>
-    </message>
-    <message>
-        <source>{0} on MNIST test</source>
-        <translation>{0}，MNIST 测试集</translation>
     </message>
     <message>
         <source>Kept in the library as {0}.</source>

@@ -178,7 +178,7 @@ def test_judging_the_reader_in_use(panel: ResultPanel, qtbot, session: Session) 
     assert "lenet-5-tanh reads 10,000 digits" in seen(panel)
     assert not panel.summary.judge.isEnabled()
     qtbot.waitUntil(lambda: panel.judged is not None, timeout=60_000)
-    assert "lenet-5-tanh on MNIST test" in seen(panel)
+    assert "lenet-5-tanh on MNIST's test digits" in seen(panel)
     assert "0.56 %" in seen(panel)
     assert panel.summary.judge.isEnabled()
     assert buttons(panel) == ["Export table …", "Judge lenet-5-tanh"]

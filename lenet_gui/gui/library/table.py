@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from lenet_gui.engine.library_entries import Entry
+from lenet_gui.gui.data_words import data_in_words
 from lenet_gui.gui.judgement import duration_text, interval_text
 from lenet_gui.gui.phrases import percent
 from lenet_gui.gui.tables import library_csv
@@ -139,8 +140,8 @@ class LibraryTable(QTableWidget):
 
     def _tip(self, entry: Entry, column: int, text: str) -> str:
         if column == ERROR and entry.error_rate is not None:
-            return self.tr("{0} on {1}; in brackets the 95 % interval").format(
-                percent(entry.error_rate), entry.data or self.tr("its test data")
+            return self.tr("Misreads {0} of {1}; in brackets the 95 % interval").format(
+                percent(entry.error_rate), data_in_words(entry.data)
             )
         if column == NAME and entry.shipped:
             return self.tr("{0} comes with the program and cannot be changed").format(entry.name)
