@@ -88,7 +88,7 @@ def reader_facts(reader: Recognizer) -> str:
     rate, interval, data = (evaluation.get(key) for key in ("error_rate", "interval", "data"))
     if isinstance(rate, float) and isinstance(interval, list) and len(interval) == 2:
         ends = [locale.toString(100 * float(value), "f", 2) for value in (rate, *interval)]
-        facts += translate("Reader", " · misreads {0} % of {3} ({1} to {2})").format(
+        facts += translate("Reader", " · {0} % error on {3} ({1} to {2})").format(
             *ends, data_in_words(str(data or ""))
         )
     return f"{facts} · {translate('Architecture', architecture.departure)}"

@@ -1495,8 +1495,8 @@
         <translation>MNIST 的训练数字</translation>
     </message>
     <message>
-        <source>digits from other writers&apos; pens</source>
-        <translation>其他书写者的手写笔数字</translation>
+        <source>other writers&apos; pens</source>
+        <translation>其他书写者的笔迹</translation>
     </message>
     <message>
         <source>its test data</source>
@@ -2667,8 +2667,8 @@
         <translation>程序自带</translation>
     </message>
     <message>
-        <source>Misreads {0} of {1}; in brackets the 95 % interval</source>
-        <translation>在 {1} 上错误率 {0}；括号内是 95 % 置信区间</translation>
+        <source>{0} error on {1}; in brackets the 95 % interval</source>
+        <translation>{1}：错误率 {0}；括号内是 95 % 置信区间</translation>
     </message>
     <message>
         <source>{0} comes with the program and cannot be changed</source>
@@ -3094,8 +3094,8 @@
         <translation>{0} 个参数 · {1} 个连接</translation>
     </message>
     <message>
-        <source> · misreads {0} % of {3} ({1} to {2})</source>
-        <translation> · 在 {3} 上错误率 {0} %（{1} 到 {2}）</translation>
+        <source> · {0} % error on {3} ({1} to {2})</source>
+        <translation> · {3}：错误率 {0} %（{1} 到 {2}）</translation>
     </message>
 </context>
 <context>

@@ -34,8 +34,8 @@ def test_facts_are_those_of_the_checkpoint(name: str) -> None:
     facts, evaluation = reader_facts(reader), reader.checkpoint.evaluation
     assert f"{reader.architecture.parameters:,} parameters" in facts
     assert f"{reader.architecture.connections:,} connections" in facts
-    assert f"misreads {100 * evaluation['error_rate']:.2f} % of MNIST's test digits" in facts
-    assert ("and digits from other writers' pens" in facts) == name.endswith("-pen")
+    assert f"{100 * evaluation['error_rate']:.2f} % error on MNIST's test digits" in facts
+    assert ("and other writers' pens" in facts) == name.endswith("-pen")
     low, high = evaluation["interval"]
     assert f"({100 * low:.2f} to {100 * high:.2f})" in facts
     assert facts.endswith(reader.architecture.departure)

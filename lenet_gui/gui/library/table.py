@@ -140,7 +140,7 @@ class LibraryTable(QTableWidget):
 
     def _tip(self, entry: Entry, column: int, text: str) -> str:
         if column == ERROR and entry.error_rate is not None:
-            return self.tr("Misreads {0} of {1}; in brackets the 95 % interval").format(
+            return self.tr("{0} error on {1}; in brackets the 95 % interval").format(
                 percent(entry.error_rate), data_in_words(entry.data)
             )
         if column == NAME and entry.shipped:
