@@ -300,3 +300,15 @@ def test_choices_that_do_not_suit_are_grey(options: TrainingOptions, form: Train
     idle()
     usable = [loss.itemData(i) for i in range(loss.count()) if loss.model().item(i).isEnabled()]
     assert usable == ["map", "mse"]
+
+
+def test_all_of_it_is_on_the_screen_and_stays_as_large(qtbot, training: FakeTraining) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setGeometry(0, 450, 300, 300)  # low down
+    options = show_options(window, training)
+    assert options.geometry().bottom() <= options.screen().availableGeometry().bottom()
+    options.resize(700, 500)
+    options.close()
+    options.show()
+    assert (options.width(), options.height()) == (700, 500)

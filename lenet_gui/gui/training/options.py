@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QIcon, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -71,6 +70,8 @@ class TrainingOptions(QDialog):
         self.explanation = quiet_label()
         self.explanation.setObjectName("training-explanation")
         self._lay_out()
+        screen = parent.screen().availableGeometry()  # a size that is known places it within
+        self.resize(min(WIDTH, screen.width()), min(HEIGHT, screen.height() - TITLE_BAR))
         self._form.changed.connect(self._note_change)
         training.state_changed.connect(self._show_state)
         self._show_state(training.state)
@@ -98,7 +99,6 @@ class TrainingOptions(QDialog):
         self.explanation.setAlignment(Qt.AlignmentFlag.AlignTop)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setIcon(QIcon())
         explain(close, self.tr("Close"), self.tr("Every change has been taken over already."))
         buttons.rejected.connect(self.close)
         below = QHBoxLayout()
@@ -149,8 +149,6 @@ class TrainingOptions(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        screen = QApplication.primaryScreen().availableGeometry()
-        self.resize(min(WIDTH, screen.width()), min(HEIGHT, screen.height() - TITLE_BAR))
         self.distortions.ask()
         self.teacher.look()
 
