@@ -13,7 +13,7 @@ from lenet_gui.gui.theme import LIGHT
 from lenet_gui.values import Picture
 from tests.gui.helpers import FOUR, draw, idle, pixels
 
-SIZES = [(330, 130), (620, 190), (1100, 260), (700, 90)]
+SIZES = [(330, 130), (620, 190), (1100, 260), (700, 90), (500, 80)]
 
 
 @pytest.fixture
@@ -58,6 +58,9 @@ def test_pictures_do_not_touch_each_other_nor_the_edge(
     places = panel.places()
     for one, other in pairwise(places):
         assert one.right() < other.left()
+    letters = panel.fontMetrics()
+    for place, after, side in zip(places[1:], places[2:], STAGES, strict=False):
+        assert place.left() + letters.horizontalAdvance(f"{side}×{side}") < after.left()
     if size[0] >= panel.minimumSizeHint().width():
         assert places[-1].right() <= max(size[0], 320)
     zooms = {round(p.width() / c, 6) for p, c in zip(places[1:], STAGES, strict=True)}

@@ -55,10 +55,14 @@ class OutputColumn:
             row = self.row(area, session, index)
             own = QFont(font)
             own.setBold(best)
-            own.setPointSizeF(font.pointSizeF() * (1.5 if best else 1.1))
+            large = best and not lowest <= row.height() < 1.5 * lowest  # or the others are hidden
+            own.setPointSizeF(font.pointSizeF() * (1.5 if large else 1.1))
             painter.setFont(own)
             painter.setPen(theme.color("text" if best else "quiet"))
             words = row.adjusted(0, 0, -28, 0)
+            lacking = painter.fontMetrics().height() - words.height()
+            if best and lacking > 0:
+                words.adjust(0, -lacking / 2, 0, lacking / 2)  # it is never cut off
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             if best or row.height() >= lowest:
                 painter.drawText(words, flags, names[index])

@@ -10,6 +10,7 @@ from lenet_gui.engine.layers import Convolution
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.theme import theme_of
 
+LOWEST_LINE = 1.4  # times a capital letter
 MARGIN = 12
 LAYER, BELOW = "C3", "S2"
 
@@ -93,6 +94,7 @@ class ConnectionsPanel(QWidget):
         painter.setPen(theme.color("quiet"))
         corner = self.cell(-1, -2).united(self.cell(-1, -1))
         centre = Qt.AlignmentFlag.AlignCenter
+        _fit(painter, corner.height())
         painter.drawText(corner, centre, f"{BELOW} \\ {LAYER}")
         for row in range(self._rows()):
             painter.drawText(self.cell(row, -1), centre, str(row))
@@ -106,3 +108,11 @@ class ConnectionsPanel(QWidget):
                 cell = self.cell(row, column)
                 radius = min(cell.width(), cell.height()) * 0.22
                 painter.drawEllipse(QPointF(cell.center()), radius, radius)
+
+
+def _fit(painter: QPainter, height: float) -> None:
+    """Smaller letters where lines are lower than letters are."""
+    font, needed = painter.font(), painter.fontMetrics().capHeight() * LOWEST_LINE
+    if needed > height:
+        font.setPointSizeF(font.pointSizeF() * height / needed)
+        painter.setFont(font)

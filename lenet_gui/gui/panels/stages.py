@@ -12,7 +12,7 @@ from lenet_gui.gui.theme import Theme, theme_of
 from lenet_gui.values import ByteArray, Normalized, Recognition
 
 MARGIN = 12
-GAP = 18
+GAP, LEAST_GAP = 18, 8  # between pictures, and between what stands above them
 STAGES = (BLOCK, DIGIT, FIELD)
 NARROWEST_TEXT = 120
 
@@ -56,10 +56,11 @@ class StagesPanel(QWidget):
         width = max(self.width() - 2 * MARGIN - 3 * GAP, 8)
         cells = sum(STAGES) + FIELD  # the ink gets as much room as the last stage
         zoom = max(1, int(min(height / FIELD, width / cells) * ratio)) / ratio
+        titles = {side: self.fontMetrics().horizontalAdvance(_size(side)) for side in STAGES}
         places, x = [], float(MARGIN)
         for side in (FIELD, *STAGES):
             places.append(QRectF(x, top, side * zoom, side * zoom))
-            x += side * zoom + GAP
+            x += max(side * zoom + GAP, titles[side] + LEAST_GAP)
         return places
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -67,7 +68,7 @@ class StagesPanel(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.color("panel"))
         places, normalized = self.places(), self.recognition.normalized
-        titles = (self.tr("ink"), *(f"{side}×{side}" for side in STAGES))
+        titles = (self.tr("ink"), *(_size(side) for side in STAGES))
         for place, title in zip(places, titles, strict=True):
             painter.setPen(theme.color("quiet"))
             painter.drawText(QPointF(place.x(), place.y() - 6), title)
@@ -145,6 +146,10 @@ class StagesPanel(QWidget):
         painter.setPen(QPen(theme.color("accent"), 1.0))
         block = QRectF(corner.x(), corner.y(), BLOCK * cell, BLOCK * cell)
         painter.drawRect(block.intersected(shown))
+
+
+def _size(side: int) -> str:
+    return f"{side}×{side}"
 
 
 def _image(pixels: ByteArray, theme: Theme) -> QImage:
