@@ -81,6 +81,7 @@ def _add_menus(window: MainWindow) -> None:
     menus.actions[f"source:{SOURCES[0].name}"].setChecked(True)
     for dock in window.docks.docks.values():
         menus.menus["view"].insertAction(menus.actions["reset_layout"], dock.toggleViewAction())
+    menus.menus["view"].insertSeparator(menus.actions["reset_layout"])
     window.docks.explain()
     panel_export = PanelExport(window)
     panel_export.failed.connect(window.failed)

@@ -108,6 +108,7 @@ def _style_sheet(theme: Theme) -> str:
     QStatusBar::item {{ border: none; }}
     QDockWidget {{ font-weight: 600; }}
     QDockWidget::title {{ background: {theme.window}; padding: 0.5em 10px; }}
+    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QToolTip {{ border: 1px solid {theme.border}; padding: 3px; }}
     """
 

@@ -11,6 +11,8 @@ from lenet_gui.gui.phrases import plain
 from lenet_gui.texts import QT_TRANSLATE_NOOP
 
 # Name of the panel's method, text, tip, key that the table hears, whether it has a button.
+ARROW = 8  # pixels of what says that there is a menu
+
 ACTIONS: tuple[tuple[str, str, str, str, bool], ...] = (
     (
         "read",
@@ -111,6 +113,7 @@ class LibraryActions(QWidget):
         more.setText(self.tr("&More"))
         more.setMenu(self.whole_menu)
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        more.setMinimumWidth(more.sizeHint().width() + 2 * ARROW)
         more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         explain(more, self.tr("More"), self.tr("Rename, note, export, show the folder"))
         return more
