@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from lenet_gui.gui.session import Session
@@ -12,9 +14,12 @@ REST = 8000  # milliseconds: time to look at an answer, and to talk about it
 class Resting(QObject):
     """What is cleared can be undone. A page that a learning network reads is left alone."""
 
-    def __init__(self, session: Session, parent: QObject) -> None:
+    def __init__(
+        self, session: Session, parent: QObject, seen: Callable[[], bool] = lambda: True
+    ) -> None:
+        """seen: whether the page is what is looked at; else it waits."""
         super().__init__(parent)
-        self._session = session
+        self._session, self._seen = session, seen
         self._watching = False
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
@@ -38,7 +43,7 @@ class Resting(QObject):
 
     @Slot()
     def _clear(self) -> None:
-        if self._session.live is not None or self._session.trains:
+        if self._session.live is not None or self._session.trains or not self._seen():
             self.timer.start()
         else:
             self._session.clear()

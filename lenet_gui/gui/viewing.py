@@ -30,7 +30,7 @@ class Viewing(QObject):
         self._window = window
         self._background = Background(self)
         self._before: QByteArray | None = None  # the layout, while there is another
-        self._resting = Resting(window.session, self)
+        self._resting = Resting(window.session, self, self._page_is_seen)
         self._choice = window.settings.text("motion", "system")
         be_still(self._choice == "reduced")
 
@@ -79,6 +79,11 @@ class Viewing(QObject):
     @property
     def projected(self) -> bool:
         return self._before is not None
+
+    def _page_is_seen(self) -> bool:
+        """And not a camera, which a page that changes would take the place of."""
+        page = self._window.source_widgets.get("drawing")
+        return page is None or self._window.sources.currentWidget() is page
 
     @Slot(bool)
     def use_projector(self, on: bool) -> None:

@@ -155,6 +155,17 @@ def test_page_stays_while_a_network_learns_to_read_it(
     assert not window.session.drawing.empty
 
 
+def test_page_waits_while_something_else_is_looked_at(
+    window: MainWindow, resting: Resting, qtbot
+) -> None:
+    window.show_source("mnist")
+    resting.timer.timeout.emit()
+    assert window.sources.currentWidget() is window.source("mnist")
+    assert not window.session.drawing.empty
+    window.show_source("drawing")
+    qtbot.waitUntil(lambda: window.session.drawing.empty)
+
+
 # ---- motion
 
 
