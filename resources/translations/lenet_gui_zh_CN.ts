@@ -2874,6 +2874,14 @@
         <translation>{0} 的权重</translation>
     </message>
     <message>
+        <source>code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
         <source>Input</source>
         <translation>输入</translation>
     </message>

@@ -4,13 +4,20 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QColor
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QColor,
+    QPainter,
+)
 from PySide6.QtWidgets import QWidget
 
 from lenet_gui.engine.readers import reader_names
 from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.gui.panels import PANELS, Panel
 from lenet_gui.gui.panels.answer import AnswerPanel
+from lenet_gui.gui.panels.network import NetworkPanel
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.theme import DARK, LIGHT, apply_theme
 from lenet_gui.values import RejectRule
@@ -157,6 +164,39 @@ def answer(qtbot, session: Session) -> AnswerPanel:
 
 def words(panel: AnswerPanel) -> list[str]:
     return [text for text, _ in panel.lines()]
+
+
+def test_all_words_are_within_a_narrow_panel(answer, session: Session, monkeypatch) -> None:
+    """They need more than a line there."""
+    answer.resize(230, 300)
+    draw(session, SCRIBBLE)
+    ends, draw_text = {}, QPainter.drawText
+
+    def note(painter: QPainter, *arguments: object) -> object:
+        area, flags, text = arguments
+        ends[text] = painter.boundingRect(area, int(flags), text).right()
+        return draw_text(painter, *arguments)
+
+    monkeypatch.setattr(QPainter, "drawText", note)
+    answer.grab()
+    assert {text for text, _ in answer.lines()} <= ends.keys()
+    assert max(ends.values()) <= answer.width()
+
+
+def test_caption_ends_before_the_classes(qtbot, qapp, session: Session) -> None:
+    """However large letters are."""
+    session.use_reader("lenet-5-modern")
+    panel = NetworkPanel(session)
+    qtbot.addWidget(panel)
+    panel.resize(970, 380)
+    column = next(column for column in panel.columns() if column.pair)
+    assert panel._caption(column, "4") == "weights of 4"
+    font = panel.font()
+    font.setPointSizeF(1.75 * font.pointSizeF())
+    panel.setFont(font)
+    panel.resize(710, 380)
+    column = next(column for column in panel.columns() if column.pair)
+    assert panel._caption(column, "4") == "weights"
 
 
 def test_answer_of_a_softmax_network(answer: AnswerPanel, session: Session) -> None:

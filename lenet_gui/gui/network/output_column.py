@@ -19,6 +19,7 @@ class OutputColumn:
     """Rows in ``area``: the class's name and a disc as strong as its score."""
 
     width = 80
+    free = 30  # of it, at the left: names of classes stand at the right
 
     def classes(self, session: Session) -> list[int]:
         """The classes shown, by index."""

@@ -141,9 +141,13 @@ class AnswerPanel(QWidget):
                 font.setPointSizeF(font.pointSizeF() * 1.25)
             painter.setFont(font)
             painter.setPen(theme.color(role))
-            height = painter.fontMetrics().height() + 3
-            painter.drawText(QRectF(area.x(), y, area.width(), height), 0, text)
-            y += height
+            room = QRectF(area.x(), y, area.width(), max(area.bottom() - y, 0))
+            words = int(Qt.TextFlag.TextWordWrap)  # why it is not sure may be long
+            painter.drawText(room, words, text)
+            y += max(
+                painter.boundingRect(room, words, text).height(), painter.fontMetrics().height()
+            )
+            y += 3
         return y + 6
 
     def _paint_bars(self, painter: QPainter, area: QRectF, theme: Theme) -> None:

@@ -155,7 +155,9 @@ class NetworkPanel(QWidget):
         for column in self.columns():
             shown = self._picture.column(column)
             painter.head(column.x / ratio, MARGIN, *self._head(column))
-            caption = self._caption(shown.second_of) if shown is not None and column.pair else ""
+            caption = (
+                self._caption(column, shown.second_of) if shown is not None and column.pair else ""
+            )
             painter.column(column, shown, caption)
             if shown is not None:
                 painter.scale(column, shown.bound, self._scale_y(), SCALE_HEIGHT)
@@ -189,10 +191,14 @@ class NetworkPanel(QWidget):
         kind = "RBF" if self.architecture.score_kind == "penalty" else "softmax"
         return f"{len(self._session.reader.checkpoint.class_names)} × {kind}"
 
-    def _caption(self, name: str) -> str:
-        if self.architecture.score_kind == "penalty":
-            return self.tr("code of {0}").format(name)
-        return self.tr("weights of {0}").format(name)
+    def _caption(self, column: Column, name: str) -> str:
+        """As much of it as stands before the names of the classes."""
+        penalties = self.architecture.score_kind == "penalty"
+        text = self.tr("code of {0}") if penalties else self.tr("weights of {0}")
+        room = self._output_area().x() + self._output.free - column.x / self.devicePixelRatioF()
+        if self.fontMetrics().horizontalAdvance(text.format(name)) <= room:
+            return text.format(name)
+        return self.tr("code") if penalties else self.tr("weights")
 
     def _narrow(self) -> bool:
         return self.width() < NARROW * self.fontMetrics().horizontalAdvance("0")
