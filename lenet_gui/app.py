@@ -14,6 +14,8 @@ from lenet_gui.gui.display import obstacle
 from lenet_gui.gui.memory import use_little
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from lenet_gui.engine.recognizer import Recognizer
     from lenet_gui.gui.main_window import MainWindow
     from lenet_gui.gui.settings import Settings
@@ -35,17 +37,30 @@ def run(arguments: Sequence[str]) -> int:
     # at each call into Qt, the window stalls for 100 ms.
     sys.setswitchinterval(0.0005)
     gc.disable()  # nothing that is made during the start becomes garbage
+    application = _application(arguments)
+    from lenet_gui.gui.background import let_finish
+    from lenet_gui.gui.journal import Journal, log_folder
+    from lenet_gui.gui.settings import Settings
+
+    journal = Journal(log_folder())
+    journal.begin()
+    settings = Settings()
+    _speak_and_look(application, settings)
+    window = _window(settings)
+    window.first_painted.connect(journal.watch)
+    window.show()
+    try:
+        return application.exec()
+    finally:
+        journal.end()
+        let_finish(END_PATIENCE)
+
+
+def _application(arguments: Sequence[str]) -> QApplication:
     from PySide6.QtCore import QCoreApplication, Qt
     from PySide6.QtWidgets import QApplication
 
-    from lenet_gui.gui.background import let_finish
-    from lenet_gui.gui.errors import ErrorReporter
-    from lenet_gui.gui.journal import Journal, log_folder
-    from lenet_gui.gui.languages import SYSTEM, use_language
-    from lenet_gui.gui.main_window import MainWindow
     from lenet_gui.gui.roles import tell_roles
-    from lenet_gui.gui.settings import Settings
-    from lenet_gui.gui.theme import apply_theme
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
     application = QApplication(["lenet-gui", *arguments])
@@ -55,27 +70,32 @@ def run(arguments: Sequence[str]) -> int:
     # Every point of the pointer counts; this holds only once the application exists.
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
     tell_roles()
-    journal = Journal(log_folder())
-    journal.begin()
-    settings = Settings()
+    return application
+
+
+def _speak_and_look(application: QApplication, settings: Settings) -> None:
+    """Language and theme, which follows the system's from now on."""
+    from lenet_gui.gui.languages import SYSTEM, use_language
+    from lenet_gui.gui.theme import apply_theme
+
     use_language(settings.text("language", SYSTEM))
     apply_theme(application, settings.text("theme", "system"))
-    hints = application.styleHints()
-    hints.colorSchemeChanged.connect(
+    application.styleHints().colorSchemeChanged.connect(
         lambda: apply_theme(application, settings.text("theme", "system"))
     )
+
+
+def _window(settings: Settings) -> MainWindow:
+    """Its frame; the rest follows when that is painted."""
+    from lenet_gui.gui.errors import ErrorReporter
+    from lenet_gui.gui.main_window import MainWindow
+
     window = MainWindow(None, settings)
     reporter = ErrorReporter(window)
     reporter.install()
     window.failed.connect(reporter.tell)
     window.first_painted.connect(lambda: _begin_reading(window))
-    window.first_painted.connect(journal.watch)
-    window.show()
-    try:
-        return application.exec()
-    finally:
-        journal.end()
-        let_finish(END_PATIENCE)
+    return window
 
 
 def _begin_reading(window: MainWindow) -> None:
