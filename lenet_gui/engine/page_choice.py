@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from lenet_gui.engine.page_components import SMALLEST
 from lenet_gui.engine.page_joins import Candidate
+from lenet_gui.engine.page_pieces import Piece
 from lenet_gui.engine.page_values import Fate
 
 BAR = 0.35  # narrower for its height is a bar, which the reader takes for a 1
@@ -134,8 +135,8 @@ def evidence(
     faint = np.log(strength / usual_strength)
     alike = sure * np.exp(-np.abs(tall) * 2) * accepted
     company, part = _company(candidates, lines, alike)
-    calm = np.array([piece.rough for piece in pieces])
     columns = {
+        **_of_pieces(pieces, height, width, stroke),
         "doubt": doubt,
         "rubbish": np.clip(np.log(np.maximum(kept, 1e-4) / np.maximum(1 - kept, 1e-4)), -7, 7),
         "high": -np.minimum(np.abs(tall), 2.0),
@@ -146,15 +147,26 @@ def evidence(
         "bar alone": -bar * (1.0 - np.minimum(company, 2.0) / 2),
         "alone": -(1.0 - np.minimum(company, 2.0) / 2),
         "text": -(1.0 - part),
-        "rough": -np.minimum(calm, 0.6),
+        "crowd": -np.full(len(pieces), _crowd(sure, others)),
+    }
+    return np.stack([columns[name] for name, _, _ in TERMS], axis=1)
+
+
+def _of_pieces(
+    pieces: Sequence[Piece],
+    height: NDArray[np.float64],
+    width: NDArray[np.float64],
+    stroke: NDArray[np.float64],
+) -> dict[str, NDArray[np.float64]]:
+    """What speaks against each, whatever the others are like. Sizes: (pieces,) in pixels."""
+    return {
+        "rough": -np.minimum([piece.rough for piece in pieces], 0.6),
         "edge": -np.array([1.0 - piece.steady for piece in pieces]),
         "outside": -np.array([not piece.on_sheet for piece in pieces], np.float64),
         "cut": -np.array([piece.cut for piece in pieces], np.float64),
         "thick": -np.maximum(stroke / np.maximum(height, width) - 0.25, 0.0),
         "flat": -np.maximum(np.log(width / height), 0.0),
-        "crowd": -np.full(len(pieces), _crowd(sure, others)),
     }
-    return np.stack([columns[name] for name, _, _ in TERMS], axis=1)
 
 
 def _crowd(sure: NDArray[np.float64], others: int) -> float:

@@ -111,22 +111,16 @@ def components_of(
     boxes = _boxes(mask, labels, count)
     sides = boxes[:, 2:].max(axis=1)
     fates: dict[int, Fate] = {}
-    big = np.flatnonzero(sides >= 3)
-    big = big[big > 0]
-    if len(big) > MOST_PIECES * 2:
-        big = big[np.argsort(-sides[big], kind="stable")[: MOST_PIECES * 2]]
+    big = _big(sides)
     inked = np.flatnonzero(cv2.bitwise_and(strong, mask))
     weights = np.bincount(labels.ravel()[inked], minlength=count)
     reached = weights > 0
     left_over = _left_over(mask, labels, count, frames)
     reached &= ~left_over
     candidates = big[reached[big] & (sides[big] >= SMALLEST)]
-    off_sheet = np.zeros(count, np.bool_)
-    if beside is not None:
-        middles = boxes[:, :2] + boxes[:, 2:] // 2
-        off_sheet = beside[middles[:, 1], middles[:, 0]] > 0
-        on_sheet = candidates[~off_sheet[candidates]]
-        candidates = on_sheet if len(on_sheet) else candidates
+    off_sheet = _off_sheet(boxes, beside)
+    on_sheet = candidates[~off_sheet[candidates]]
+    candidates = on_sheet if len(on_sheet) else candidates
     usual = _usual(sides[candidates], weights[candidates], max(mask.shape))
     border = _border(labels, count)
     keep = []
@@ -139,10 +133,34 @@ def components_of(
         elif sides[label] >= SMALLEST:
             fates[label] = fate
     some = np.array(keep, np.intp)
-    off = some[off_sheet[some]]
-    near = np.argsort(np.abs(sides[off] - usual), kind="stable")[:MOST_BESIDE]
-    some = np.concatenate([some[~off_sheet[some]], off[np.sort(near)]])[:MOST_PIECES]
+    some = _few_beside(some, off_sheet, np.abs(sides - usual))[:MOST_PIECES]
     return Components(labels, boxes, some, fates, usual, border, beside=beside)
+
+
+def _big(sides: NDArray[np.int32]) -> NDArray[np.intp]:
+    """Labels of what may be a digit or a part of one; where there are very many, the largest."""
+    big = np.flatnonzero(sides >= 3)
+    big = big[big > 0]
+    if len(big) > MOST_PIECES * 2:
+        big = big[np.argsort(-sides[big], kind="stable")[: MOST_PIECES * 2]]
+    return big
+
+
+def _off_sheet(boxes: NDArray[np.int32], beside: ByteArray | None) -> NDArray[np.bool_]:
+    """Which have their middle beside the sheet."""
+    if beside is None:
+        return np.zeros(len(boxes), np.bool_)
+    middles = boxes[:, :2] + boxes[:, 2:] // 2
+    return np.asarray(beside[middles[:, 1], middles[:, 0]] > 0)
+
+
+def _few_beside(
+    some: NDArray[np.intp], off_sheet: NDArray[np.bool_], unusual: NDArray[np.float64]
+) -> NDArray[np.intp]:
+    """What is on the sheet, then what is not: the MOST_BESIDE nearest to the usual size."""
+    off = some[off_sheet[some]]
+    near = np.argsort(unusual[off], kind="stable")[:MOST_BESIDE]
+    return np.concatenate([some[~off_sheet[some]], off[np.sort(near)]])
 
 
 def _left_over(
