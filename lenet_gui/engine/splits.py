@@ -127,8 +127,8 @@ def split_source(
     held_out: frozenset[str] = frozenset(),
 ) -> tuple[Dataset, Dataset, Dataset]:
     """(training, validation, test). ``count`` samples are set aside for validation, at most one
-    of VALIDATION_PART; and one of TEST_PART for the test, unless a ``test`` is there. The test is
-    what the writers ``held_out`` wrote, if there are any of them.
+    of VALIDATION_PART. The test is ``test``; without it what the writers ``held_out`` wrote, if
+    there are any of them, else one of TEST_PART. Nothing of theirs is in another part.
 
     By writer where enough are known, else by sample; then the parts name no writers. What is the
     test part depends on nothing but ``source``: another training cannot have learned from it.
@@ -143,7 +143,7 @@ def split_source(
         )
     written = np.isin(source.groups, list(held_out))
     if written.any():
-        test = test or source.take(np.flatnonzero(written))
+        test = source.take(np.flatnonzero(written)) if test is None else test
         source = source.take(np.flatnonzero(~written))
     count = max(1, min(count, len(source) // VALIDATION_PART))
     if len(set(source.groups)) >= FEWEST:

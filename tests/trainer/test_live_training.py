@@ -16,11 +16,11 @@ from lenet_gui.engine.unfinished import discard, last_path, unfinished
 from lenet_gui.trainer import run
 from lenet_gui.trainer.learner import Learner
 from lenet_gui.trainer.saved_training import SavedTraining
-from lenet_gui.trainer.training import Trained, Training, train
-from lenet_gui.training_values import Distortions, TrainingChanges, TrainingConfig, TrainingStep
+from lenet_gui.trainer.training import Training, train
+from lenet_gui.training_values import Distortions, TrainingChanges, TrainingConfig
 from lenet_gui.values import Checkpoint
 from tests.helpers import untrained
-from tests.trainer.small_data import write_digits
+from tests.trainer.small_data import finished, write_digits
 
 SMALL = TrainingConfig("lenet-5-modern", epochs=3, batch=32, validation=60, average=0.9)
 
@@ -50,15 +50,6 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     return now
 
 
-def rest(generator: Trained) -> tuple[list[TrainingStep], Checkpoint]:
-    steps = []
-    while True:
-        try:
-            steps.append(next(generator))
-        except StopIteration as end:
-            return steps, end.value
-
-
 def same_weights(one: Checkpoint, other: Checkpoint) -> bool:
     return all(np.array_equal(values, other.weights[name]) for name, values in one.weights.items())
 
@@ -68,7 +59,7 @@ def same_weights(one: Checkpoint, other: Checkpoint) -> bool:
 
 def test_weights_come_five_times_a_second(config: TrainingConfig, clock: list[float]) -> None:
     clock[1] = 0.01  # each look at the clock
-    steps, checkpoint = rest(train(config))
+    steps, checkpoint = finished(train(config))
     shown = [step.seconds for step in steps if step.weights is not None]
     assert steps[0].weights is not None
     assert steps[-1].weights is not None
@@ -83,7 +74,7 @@ def test_long_epochs_are_judged_in_between_for_a_tenth_of_the_time(
     config: TrainingConfig, clock: list[float]
 ) -> None:
     clock[1] = 0.1
-    steps, _ = rest(train(replace(config, epochs=4, batch=8)))
+    steps, _ = finished(train(replace(config, epochs=4, batch=8)))
     steps = [step for step in steps if not step.validating]
     judged = [step for step in steps if step.validation_error is not None]
     between = [step for step in judged if step.step % 35]
@@ -94,7 +85,7 @@ def test_long_epochs_are_judged_in_between_for_a_tenth_of_the_time(
 
 @pytest.mark.usefixtures("ticking")
 def test_while_it_validates_it_says_so_and_the_step_follows(config: TrainingConfig) -> None:
-    steps, _ = rest(train(config))
+    steps, _ = finished(train(config))
     ticks = [place for place, step in enumerate(steps) if step.validating]
     assert len(ticks) >= 3 * 3  # 60 digits by 20, at the end of each epoch
     for place in ticks[:-1]:
@@ -111,7 +102,7 @@ def test_while_it_validates_it_says_so_and_the_step_follows(config: TrainingConf
 def test_stopping_while_it_validates_loses_nothing(
     config: TrainingConfig, tmp_path: Path, which: int
 ) -> None:
-    whole, wanted = rest(train(config))
+    whole, wanted = finished(train(config))
     learned = [step for step in whole if not step.validating]
     output = tmp_path / "out.safetensors"
     ticks = [place for place, step in enumerate(whole) if step.validating and step.step == 16]
@@ -119,7 +110,7 @@ def test_stopping_while_it_validates_loses_nothing(
     first = [next(generator) for _ in range(ticks[which] + 1)]
     assert first[-1].validating
     generator.close()
-    steps, found = rest(train(config, output, resume=True))
+    steps, found = finished(train(config, output, resume=True))
     both = [step for step in first + steps if not step.validating]
     assert [step.step for step in both] == [step.step for step in learned]
     assert [step.loss for step in both] == [step.loss for step in learned]
@@ -135,11 +126,11 @@ GENTLE = TrainingChanges(1e-3, Distortions(rotation=2.0, elastic=0.0))
 
 
 def test_changes_count_from_the_next_step_on(config: TrainingConfig) -> None:
-    plain, _ = rest(train(config))
+    plain, _ = finished(train(config))
     generator = train(config)
     steps = [next(generator), next(generator)]
     steps.append(generator.send(GENTLE))
-    more, checkpoint = rest(generator)
+    more, checkpoint = finished(generator)
     steps = [step for step in steps + more if not step.validating]
     plain = [step for step in plain if not step.validating]
     assert [step.rate for step in steps[:2]] == [step.rate for step in plain[:2]]
@@ -158,7 +149,7 @@ def test_changes_survive_a_stop(config: TrainingConfig, tmp_path: Path) -> None:
         while step.step < stop:
             step = generator.send(GENTLE) if step.step == 3 else next(generator)
         generator.close()
-        return rest(train(config, output, resume=True))[1]
+        return finished(train(config, output, resume=True))[1]
 
     one, other = (changed(tmp_path / f"{stop}.safetensors", stop) for stop in (5, 12))
     assert same_weights(one, other)
@@ -170,7 +161,7 @@ def test_the_last_of_two_changes_at_once_counts(config: TrainingConfig) -> None:
     next(generator)
     generator.send(GENTLE)
     generator.send(TrainingChanges(2e-3, None))
-    _, checkpoint = rest(generator)
+    _, checkpoint = finished(generator)
     assert [change["step"] for change in checkpoint.training["changes"]] == [1, 2]
     assert checkpoint.training["changes"][-1]["distortions"] is None
 
@@ -183,7 +174,7 @@ def test_changes_that_make_no_sense_stop_with_a_sentence_and_lose_nothing(
     next(generator)
     with pytest.raises(BadChoice, match="rate must lie"):
         generator.send(TrainingChanges(-1.0, None))
-    assert same_weights(rest(train(config, output, resume=True))[1], rest(train(config))[1])
+    assert same_weights(finished(train(config, output, resume=True))[1], finished(train(config))[1])
 
 
 # ---- beginning with trained weights
@@ -205,12 +196,12 @@ def test_going_on_needs_the_start_no_more(config: TrainingConfig, tmp_path: Path
     start, output = tmp_path / "start.safetensors", tmp_path / "out.safetensors"
     write_checkpoint(start, untrained())
     further = replace(config, start=str(start))
-    _, wanted = rest(train(further))
+    _, wanted = finished(train(further))
     generator = train(further, output)
     next(generator)
     generator.close()
     start.unlink()
-    _, found = rest(train(further, output, resume=True))
+    _, found = finished(train(further, output, resume=True))
     assert same_weights(found, wanted)
     assert found.training["config"]["start"] == "start.safetensors"
 
@@ -249,9 +240,9 @@ def test_a_full_disk_is_said_and_what_was_saved_stays(
     with monkeypatch.context() as patch:
         patch.setattr("lenet_gui.engine.files.os.fsync", full)
         with pytest.raises(BadInput, match=r"disk is full.*is kept"):
-            rest(generator)
+            finished(generator)
     assert read_checkpoint(output).architecture == "lenet-5-modern"
-    assert same_weights(rest(train(config, output, resume=True))[1], rest(train(config))[1])
+    assert same_weights(finished(train(config, output, resume=True))[1], finished(train(config))[1])
 
 
 @pytest.mark.parametrize(

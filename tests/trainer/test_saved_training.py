@@ -16,7 +16,7 @@ from lenet_gui.trainer.saved_training import SavedTraining
 from lenet_gui.trainer.training import train
 from lenet_gui.training_values import TrainingConfig, TrainingStep
 from lenet_gui.values import Checkpoint
-from tests.trainer.small_data import write_digits
+from tests.trainer.small_data import learned, write_digits
 
 SMALL = TrainingConfig("lenet-5-modern", epochs=4, batch=32, validation=100, average=0.9)
 
@@ -29,14 +29,7 @@ def config(tmp_path: Path) -> TrainingConfig:
 def finish(
     config: TrainingConfig, output: Path | None, resume: bool = False
 ) -> tuple[list[TrainingStep], Checkpoint]:
-    steps, generator = [], train(config, output, resume)
-    while True:
-        try:
-            step = next(generator)
-            if not step.validating:
-                steps.append(step)
-        except StopIteration as end:
-            return steps, end.value
+    return learned(train(config, output, resume))
 
 
 def stop_after(config: TrainingConfig, output: Path, count: int) -> list[TrainingStep]:

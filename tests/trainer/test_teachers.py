@@ -22,7 +22,7 @@ from lenet_gui.trainer.training import train
 from lenet_gui.training_values import TrainingConfig
 from lenet_gui.values import FloatArray
 from tests.helpers import mnist_test
-from tests.trainer.small_data import write_digits
+from tests.trainer.small_data import finished, write_digits
 
 CPU = torch.device("cpu")
 NAMES = tuple("0123456789")
@@ -100,13 +100,7 @@ def test_what_a_teacher_knows_is_learned_in_spite_of_wrong_labels(tmp_path: Path
     wrong = np.random.default_rng(0).integers(0, 10, 600).astype(np.uint8)
     (tmp_path / "few-labels").write_bytes(struct.pack(">BBBBI", 0, 0, 8, 1, 600) + wrong.tobytes())
     config = taught_by("lenet-5-modern", data=(str(tmp_path / "few-images"),), distillation=1.0)
-    steps = train(config)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            checkpoint = end.value
-            break
+    _, checkpoint = finished(train(config))
     digits = mnist_test()
     best = Recognizer("", checkpoint).scores(digits.images[5000:6000]).argmax(1)
     assert (best != digits.indices(NAMES)[5000:6000]).mean() < 0.3
