@@ -18,7 +18,7 @@ from PIL import Image
 
 from lenet_gui import __version__, cli
 from lenet_gui.cli import main, parser
-from lenet_gui.commands.train import command_of, configuration
+from lenet_gui.commands.train import _line, command_of, configuration
 from lenet_gui.engine import shipped
 from lenet_gui.engine.architectures import ARCHITECTURES
 from lenet_gui.engine.checkpoint import read_checkpoint, write_checkpoint
@@ -27,8 +27,9 @@ from lenet_gui.engine.stroke_sets import read_stroke_set, write_stroke_set
 from lenet_gui.engine.strokes import make_stroke
 from lenet_gui.engine.unfinished import unfinished
 from lenet_gui.recipes import PRESETS
+from lenet_gui.trainer.training import train
 from lenet_gui.training_texts import CHOICES, DISTORTIONS, EXPLANATIONS, PRESET_NAMES
-from lenet_gui.training_values import Distortions, TrainingConfig
+from lenet_gui.training_values import Distortions, TrainingConfig, TrainingStep
 from lenet_gui.values import Drawing, RejectRule
 from tests.engine.idx_files import digits, put
 from tests.engine.test_stroke_sets import small_set
@@ -461,7 +462,7 @@ def test_texts_and_options_cover_what_there_is() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there Ctrl+C goes to the whole console")
-def test_ctrl_c_keeps_what_is_done_and_resume_goes_on(tmp_path: Path) -> None:
+def test_ctrl_c_keeps_what_is_done(tmp_path: Path) -> None:
     arguments = [
         "train", "--data", write_digits(tmp_path, 400), "--epochs", "10000", "--batch", "20",
         "--validation", "40", "--json", "--output", str(tmp_path / "a.safetensors"),
@@ -481,6 +482,34 @@ def test_ctrl_c_keeps_what_is_done_and_resume_goes_on(tmp_path: Path) -> None:
     last = json.loads(lines[-1])["step"]
     (found,) = unfinished(tmp_path)
     assert found.step in (last, last + 1)
+
+
+def test_resume_goes_on_with_what_was_stopped(run: Any, tmp_path: Path) -> None:
+    output = tmp_path / "a.safetensors"
+    arguments = (
+        "--data", write_digits(tmp_path, 200), "--epochs", 3, "--batch", 20, "--validation", 20,
+        "--json",
+    )  # fmt: skip
+    training = train(config_of(*arguments), output)
+    while (step := next(training)).step < 10 or step.validating:
+        pass
+    training.close()
+    assert unfinished(tmp_path)[0].step == 10
+    found = run("train", *arguments, "--output", output, "--resume")
+    assert found.code == 0
+    lines = [json.loads(line) for line in found.out.splitlines()]
+    assert [line["step"] for line in lines[:-1]] == list(range(11, 22))
+    assert unfinished(tmp_path) == []
+    assert read_checkpoint(output).evaluation == lines[-1]["evaluation"]
+    again = run("train", *arguments, "--output", output, "--resume")
+    assert (again.code, "There is no file" in again.err) == (1, True)
+
+
+def test_a_loss_beyond_all_bounds_is_no_number_in_json() -> None:
+    step = TrainingStep(0, 1, 9, 0.1, float("nan"), 1e-3, 0.9, 0.5)
+    said = json.loads(json.dumps(_line(step)), parse_constant=pytest.fail)
+    assert said["loss"] is None
+    assert _line(replace(step, loss=1.5))["loss"] == 1.5
 
 
 # ---- unipen

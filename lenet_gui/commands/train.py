@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import os
 import shlex
 import signal
@@ -208,11 +209,12 @@ def _check_output(output: Path) -> None:
 
 
 def _line(step: TrainingStep) -> dict[str, Any]:
+    """As JSON, which has no numbers for a loss beyond all bounds."""
     return {
         "epoch": step.epoch,
         "step": step.step,
         "steps": step.steps,
-        "loss": step.loss,
+        "loss": step.loss if math.isfinite(step.loss) else None,
         "rate": step.rate,
         "train_error": step.train_error,
         "validation_error": step.validation_error,

@@ -82,6 +82,7 @@ class Architecture:
             shape = placed.shape
 
     def layer(self, name: str) -> PlacedLayer:
+        """Of a name that it has."""
         return next(placed for placed in self.placed_layers() if placed.name == name)
 
     def windows(self, unit: Unit) -> list[Window]:

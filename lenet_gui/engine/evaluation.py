@@ -17,7 +17,8 @@ Z_95 = 1.959964
 
 
 def wilson_interval(errors: int, count: int, z: float = Z_95) -> tuple[float, float]:
-    """Interval of a rate (Wilson 1927): honest for few errors, never below 0 or above 1."""
+    """Interval of a rate (Wilson 1927) of ``count`` > 0 samples: honest for few errors, never
+    below 0 or above 1."""
     rate = errors / count
     middle = (rate + z * z / (2 * count)) / (1 + z * z / count)
     half = z / (1 + z * z / count) * math.sqrt(rate * (1 - rate) / count + (z / (2 * count)) ** 2)

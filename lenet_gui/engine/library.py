@@ -15,10 +15,7 @@ from pathlib import Path
 from lenet_gui.bad_input import BadChoice, BadInput
 from lenet_gui.engine.architectures import ARCHITECTURES
 from lenet_gui.engine.checkpoint import MAX_FILE, SUFFIX, read_checkpoint, with_metadata
-from lenet_gui.engine.data_folders import data_folder as data_folder
-from lenet_gui.engine.data_folders import library_folder as library_folder
 from lenet_gui.engine.data_folders import library_path, made
-from lenet_gui.engine.data_folders import training_folder as training_folder
 from lenet_gui.engine.files import PART, cannot_read, move_new, read_limited, write_atomically
 from lenet_gui.engine.library_entries import LONGEST_NOTE, Entry, checked_name, read_entry
 from lenet_gui.engine.shipped import shipped_names

@@ -43,4 +43,5 @@ def reader_path(name: str) -> Path:
 
 
 def load_reader(name: str = DEFAULT_READER) -> Recognizer:
+    """Raises BadChoice as ``load_checkpoint`` does, and BadInput if its file is damaged."""
     return Recognizer(name, load_checkpoint(name))

@@ -9,7 +9,8 @@ from PySide6.QtGui import QDesktopServices, QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lenet_gui.bad_input import BadInput
-from lenet_gui.engine.library import Library, library_folder
+from lenet_gui.engine.data_folders import library_folder
+from lenet_gui.engine.library import Library
 from lenet_gui.engine.library_entries import Entry, read_entry
 from lenet_gui.engine.readers import DEFAULT_READER
 from lenet_gui.engine.shipped import shipped_names, shipped_path
