@@ -2,10 +2,12 @@
 
 import os
 import stat
+import threading
 from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QComboBox, QFileDialog, QMenu
 
@@ -15,10 +17,13 @@ from lenet_gui.engine import files as engine_files
 from lenet_gui.engine.drawing_files import read_drawing, write_drawing
 from lenet_gui.engine.pictures import read_picture
 from lenet_gui.engine.readers import reader_names
-from lenet_gui.gui.documents import MOST_RECENT, Documents
+from lenet_gui.gui import documents
+from lenet_gui.gui.background import let_finish
+from lenet_gui.gui.documents import MOST_RECENT
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.settings import Settings
+from lenet_gui.values import Drawing
 from tests.gui.helpers import FOUR, ONE, SEVEN, draw, drawing_of, idle
 from tests.gui.test_exchange import DIGITS, answer_of, digit_image, grey_image, same_drawings
 from tests.helpers import default_reader
@@ -432,7 +437,6 @@ def test_last_folder_is_remembered(
     again = MainWindow(Session(default_reader()), Settings())
     qtbot.addWidget(again)
     asked = answer_dialog(monkeypatch, "getOpenFileNames", [])
-    asked += answer_dialog(monkeypatch, "getSaveFileName", "")
     again.menus.actions["open"].trigger()
     assert asked[0][0] == str(tmp_path)
 
@@ -559,12 +563,24 @@ def test_opened_reader_is_not_asked_for_at_the_next_start(
     assert Settings().text("reader", "") == "lenet-5"
 
 
-def test_closing_while_a_file_is_read(qtbot, session: Session, settings, seven: Path) -> None:
+def test_closing_while_a_file_is_read(
+    session: Session, settings, seven: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What comes too late is not missed, and breaks nothing."""
+    go_on = threading.Event()
+
+    def slow(path: Path) -> Drawing:
+        go_on.wait()
+        return read_drawing(path)
+
+    monkeypatch.setattr(documents, "read_drawing", slow)
     window = MainWindow(session, settings)
-    documents: Documents = window.documents
-    documents.open_path(str(seven))
+    window.documents.open_path(str(seven))
     window.close()
     window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    go_on.set()
+    let_finish(60)
     idle()
-    assert session.undo_stack.count() <= 1
+    assert session.drawing.empty
+    assert session.undo_stack.count() == 0

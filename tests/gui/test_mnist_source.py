@@ -200,15 +200,19 @@ def test_the_one_that_is_on_the_page_is_marked(source: MnistSource) -> None:
 
 
 def test_right_click_and_click_beside_take_nothing(source: MnistSource, session: Session) -> None:
-    QTest.mouseClick(source.grid, Qt.MouseButton.RightButton, pos=source.grid.cell(2).center())
-    QTest.mouseClick(source.grid, LEFT, pos=QPoint(source.grid.width() - 1, 5))
-    across = source.grid.width() // CELL
-    assert (source.grid.width() - 1) // CELL >= across or not session.drawing.empty
+    grid = source.grid
+    QTest.mouseClick(grid, Qt.MouseButton.RightButton, pos=grid.cell(2).center())
+    assert session.drawing.empty
+    source.resize(source.width() + 20 - grid.width() % CELL, source.height())
+    idle()
+    assert grid.width() % CELL == 20
+    QTest.mouseClick(grid, LEFT, pos=QPoint(grid.width() - 10, 5))
+    assert session.drawing.empty
     source.choice.setCurrentIndex(1)
-    below = source.grid.cell(len(source.grid.shown) - 1).bottom() + 20
-    count = session.undo_stack.count()
-    QTest.mouseClick(source.grid, LEFT, pos=QPoint(5, below))
-    assert session.undo_stack.count() == count
+    below = grid.cell(len(grid.shown) - 1).bottom() + 20
+    QTest.mouseClick(grid, LEFT, pos=QPoint(5, below))
+    assert session.drawing.empty
+    assert session.undo_stack.count() == 0
 
 
 def test_with_the_keyboard(source: MnistSource, session: Session) -> None:
