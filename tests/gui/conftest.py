@@ -5,10 +5,12 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QSettings, QTranslator
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 import lenet_gui.gui.panels.certainty.curve
 import lenet_gui.gui.panels.training.curves  # noqa: F401
+from lenet_gui.gui.canvas import Canvas
 from lenet_gui.gui.languages import use_language
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.session import Session
@@ -68,6 +70,17 @@ def session(qapp: QApplication) -> Iterator[Session]:
     yield session
     session.close()
     default_reader().rule = default_reader().checkpoint.rejection  # all tests have the same one
+
+
+@pytest.fixture
+def canvas(qtbot, session: Session) -> Canvas:
+    canvas = Canvas(session)
+    qtbot.addWidget(canvas)
+    canvas.resize(400, 400)
+    QCursor.setPos(799, 799)  # away, or the ring of the pen is seen
+    with qtbot.waitExposed(canvas):
+        canvas.show()
+    return canvas
 
 
 @pytest.fixture

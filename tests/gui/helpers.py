@@ -4,13 +4,15 @@ from collections.abc import Iterable
 
 import numpy as np
 from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QColor, QImage, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from lenet_gui.engine.strokes import make_stroke
 from lenet_gui.gui.canvas import Canvas
+from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.session import Session
+from lenet_gui.gui.theme import LIGHT
 from lenet_gui.values import Drawing
 
 Points = list[tuple[float, float]]
@@ -113,3 +115,44 @@ def on_screen(widget: QWidget) -> np.ndarray:
 def look_alike(one: np.ndarray, other: np.ndarray) -> bool:
     """The same to a person: Qt smooths the edge of a large letter in two ways."""
     return one.shape == other.shape and int(np.abs(one.astype(int) - other).max()) <= 48
+
+
+def inked(widget: QWidget, ratio: float = 1.0) -> np.ndarray:
+    """bool (rows, columns): where full ink is seen."""
+    return (pixels(widget, ratio) == QColor(LIGHT.ink).getRgb()[:3]).all(axis=2)
+
+
+def answer_of(window: MainWindow) -> str:
+    """The answer in the window's title, which names a drawing's file, too."""
+    first, *others = window.windowTitle().split(" – ")
+    return first if others and len(first) == 1 else ""
+
+
+def same_drawings(one: Drawing, other: Drawing) -> bool:
+    """To what a drawing file keeps: thousandths of a unit."""
+    if len(one.strokes) != len(other.strokes) or (one.picture is None) != (other.picture is None):
+        return False
+    pictures = [picture.ink for picture in (one.picture, other.picture) if picture is not None]
+    if not all(np.array_equal(ink, pictures[0]) for ink in pictures):
+        return False
+    return all(
+        a.width == b.width
+        and np.abs(a.points - b.points).max() < 1e-3
+        and np.allclose(a.pressures, b.pressures, atol=1e-4, equal_nan=True)
+        and np.array_equal(a.times, b.times)
+        for a, b in zip(one.strokes, other.strokes, strict=True)
+    )
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Of the guidelines for accessible text (WCAG 2)."""
+
+    def luminance(color: QColor) -> float:
+        parts = [
+            c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
+            for c in (color.redF(), color.greenF(), color.blueF())
+        ]
+        return float(np.dot(parts, (0.2126, 0.7152, 0.0722)))
+
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)

@@ -15,7 +15,7 @@ import cv2
 import numpy as np
 from PIL import Image
 
-from tests.gui.test_exchange import DIGITS
+from tests.gui.digits import DIGITS
 from tests.helpers import mnist_test
 
 CELL = 90

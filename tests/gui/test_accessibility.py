@@ -17,8 +17,7 @@ from PySide6.QtWidgets import (
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.sources import SOURCES
 from lenet_gui.gui.theme import DARK, LIGHT, Theme
-from tests.gui.helpers import idle
-from tests.gui.test_main_window import contrast
+from tests.gui.helpers import contrast, idle
 
 # The platform without a screen cannot raise windows or keep their least sizes, and says so.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

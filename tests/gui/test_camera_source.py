@@ -15,6 +15,7 @@ from lenet_gui.gui.eyes import address_feed, camera_feed, media
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.settings import Settings
 from lenet_gui.gui.sources.camera import CameraSource
+from tests.gui.digits import grey_image
 from tests.gui.helpers import FOUR, click, draw, idle, pixels
 from tests.gui.streams import (
     asked_again,
@@ -24,7 +25,6 @@ from tests.gui.streams import (
     page_of,
     write_video,
 )
-from tests.gui.test_exchange import grey_image
 
 # The platform without a screen cannot raise windows or keep their least sizes, and says so.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "Could not open media")

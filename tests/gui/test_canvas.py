@@ -17,6 +17,7 @@ from tests.gui.helpers import (
     draw,
     drawing_of,
     idle,
+    inked,
     on_canvas,
     on_screen,
     pixels,
@@ -57,11 +58,6 @@ def resized(canvas: Canvas, size: tuple[int, int]) -> Canvas:
 
 def colors(*names: str) -> np.ndarray:
     return np.array([QColor(name).getRgb()[:3] for name in names])
-
-
-def inked(canvas: Canvas, ratio: float = 1.0) -> np.ndarray:
-    """bool (rows, columns): where the canvas shows full ink."""
-    return (pixels(canvas, ratio) == colors(LIGHT.ink)).all(axis=2)
 
 
 # ---- the mouse

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from lenet_gui.gui.panels.answer import SHADES
 from lenet_gui.gui.theme import DARK, LIGHT, SIGNED_LEVELS, Theme, apply_theme
-from tests.gui.test_main_window import contrast
+from tests.gui.helpers import contrast
 
 SIGHT = {
     "everybody": np.eye(3),

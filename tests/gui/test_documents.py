@@ -24,8 +24,8 @@ from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.settings import Settings
 from lenet_gui.values import Drawing
-from tests.gui.helpers import FOUR, ONE, SEVEN, draw, drawing_of, idle
-from tests.gui.test_exchange import DIGITS, answer_of, digit_image, grey_image, same_drawings
+from tests.gui.digits import DIGITS, digit_image, grey_image
+from tests.gui.helpers import FOUR, ONE, SEVEN, answer_of, draw, drawing_of, idle, same_drawings
 from tests.helpers import default_reader
 
 # The platform without a screen cannot raise windows or keep their least sizes, and says so.

@@ -36,6 +36,7 @@ from tests.gui.helpers import (
     FOUR,
     SEVEN,
     canvas_of,
+    contrast,
     draw,
     idle,
     look_alike,
@@ -378,20 +379,6 @@ def test_theme_is_everywhere_at_once(window: MainWindow, name: str, theme: objec
     assert not (shown == wrong).all(axis=2).any()
     assert np.array_equal(on_screen(window), shown)
     assert Settings().text("theme", "") == record_named(name).choice
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    """Of the guidelines for accessible text (WCAG 2)."""
-
-    def luminance(color: QColor) -> float:
-        parts = [
-            c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
-            for c in (color.redF(), color.greenF(), color.blueF())
-        ]
-        return float(np.dot(parts, (0.2126, 0.7152, 0.0722)))
-
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)

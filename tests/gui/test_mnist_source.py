@@ -18,8 +18,8 @@ from lenet_gui.gui.session import Session
 from lenet_gui.gui.sources import mnist as module
 from lenet_gui.gui.sources.mnist import MnistSource
 from lenet_gui.gui.theme import LIGHT
+from tests.gui.digits import DIGITS
 from tests.gui.helpers import draw, drawing_of, idle, pixels
-from tests.gui.test_exchange import DIGITS
 from tests.helpers import mnist_test
 
 # The platform without a screen cannot raise windows or keep their least sizes, and says so.

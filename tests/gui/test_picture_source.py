@@ -22,19 +22,10 @@ from lenet_gui.gui.sources import picture as picture_source
 from lenet_gui.gui.sources.picture import PictureSource
 from lenet_gui.gui.theme import theme_of
 from lenet_gui.values import Unit
-from tests.gui.helpers import FOUR, click, draw, idle, pixels
+from tests.gui.carrying import drop, of_files, of_image, paste_image, settle
+from tests.gui.digits import DIGITS, digit_image, grey_image
+from tests.gui.helpers import FOUR, answer_of, click, draw, idle, pixels
 from tests.gui.streams import page_of
-from tests.gui.test_exchange import (
-    DIGITS,
-    answer_of,
-    digit_image,
-    drop,
-    grey_image,
-    of_files,
-    of_image,
-    paste_image,
-    settle,
-)
 from tests.helpers import default_reader
 
 # The platform without a screen cannot raise windows or keep their least sizes, and says so.
