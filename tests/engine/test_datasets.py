@@ -12,6 +12,7 @@ from PIL import Image
 
 from lenet_gui.assets import resource
 from lenet_gui.bad_input import BadInput
+from lenet_gui.engine import datasets
 from lenet_gui.engine.datasets import Dataset, load_dataset
 from lenet_gui.engine.drawing_files import write_drawing
 from lenet_gui.engine.normalization import normalize
@@ -19,7 +20,7 @@ from lenet_gui.engine.splits import split
 from lenet_gui.engine.stroke_sets import write_stroke_set
 from lenet_gui.engine.strokes import drawing_picture, make_stroke
 from lenet_gui.values import Drawing, Picture
-from tests.engine.idx_files import idx
+from tests.engine.idx_files import idx, put
 from tests.engine.test_stroke_sets import small_set
 from tests.helpers import mnist_test
 
@@ -119,6 +120,21 @@ def test_an_unreadable_picture_in_a_folder_gets_a_sentence(tmp_path: Path) -> No
     (tmp_path / "1" / "a.png").write_bytes(b"no picture")
     with pytest.raises(BadInput, match=r"a\.png is not an image"):
         load_dataset(str(tmp_path))
+
+
+def test_more_samples_than_are_normalised_get_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(datasets, "MAX_SAMPLES", 2)
+    write_stroke_set(tmp_path / "s.npz", small_set())
+    put(tmp_path / "a-images", np.full((3, 20, 20), 9, np.uint8))
+    put(tmp_path / "a-labels", np.zeros(3, np.uint8))
+    (tmp_path / "b" / "1").mkdir(parents=True)
+    for number in range(3):
+        (tmp_path / "b" / "1" / f"{number}.png").touch()
+    for source in ("s.npz", "a-images", "b"):
+        with pytest.raises(BadInput, match="holds more than 2 samples"):
+            load_dataset(str(tmp_path / source))
 
 
 def test_a_folder_without_pictures_gets_a_sentence(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from lenet_gui.assets import resource
 from lenet_gui.bad_input import BadInput
+from lenet_gui.engine import idx
 from lenet_gui.engine.idx import read_idx, read_idx_labels
 from tests.helpers import written
 
@@ -74,6 +75,17 @@ def test_a_file_that_claims_a_gigabyte_costs_nothing(tmp_path: Path, zipped: boo
         assert tracemalloc.get_traced_memory()[1] < 20_000_000
     finally:
         tracemalloc.stop()
+
+
+def test_what_unpacks_to_far_more_than_it_is_is_not_unpacked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bomb = struct.pack(">BBBBIII", 0, 0, 8, 3, 1000, 28, 28) + bytes(784_000)
+    path = written(tmp_path / "images", gzip.compress(bomb))
+    assert read_idx(path, 3).shape == (1000, 28, 28)  # small enough, whatever it is
+    monkeypatch.setattr(idx, "ALWAYS_UNPACKED", 10_000)
+    with pytest.raises(BadInput, match="unpacks to far more than it is"):
+        read_idx(path, 3)
 
 
 def test_labels_that_would_take_gigabytes_in_memory_are_refused(tmp_path: Path) -> None:

@@ -60,6 +60,17 @@ def test_below_the_threshold_it_is_unsure() -> None:
         assert found.reason == (None if label else "unsure")
 
 
+def test_a_copy_refuses_as_the_reader_does_now_and_reads_on_its_own() -> None:
+    reader = Recognizer("x", untrained())
+    reader.rule = RejectRule("margin", 2.0)
+    copied, named = reader.copy(), reader.copy("other")
+    assert (copied.name, named.name) == ("x", "other")
+    assert copied.recognize(SEVEN).reason == "unsure"
+    reader.rule = None
+    assert copied.rule == RejectRule("margin", 2.0)
+    assert copied.network is not reader.network  # whose work arrays are for one thread
+
+
 def test_classes_have_their_own_names() -> None:
     names = tuple("abcdefghij")
     checkpoint = replace(load_checkpoint("lenet-5-modern"), class_names=names, rejection=None)

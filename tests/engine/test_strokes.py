@@ -14,6 +14,7 @@ from lenet_gui.engine.strokes import (
     ink_picture,
     make_stroke,
     thinned,
+    touched_by,
 )
 from lenet_gui.values import Drawing, Picture, Stroke
 
@@ -201,6 +202,17 @@ def test_thinning_keeps_the_ends_and_changes_hardly_any_ink() -> None:
     assert sparse == pytest.approx(dense, rel=1e-3)
     assert thinned(points[:1]).tolist() == [0]
     assert thinned(points[:2]).tolist() == [0, 1]
+
+
+def test_strokes_are_touched_where_their_ink_comes_within_reach() -> None:
+    line, tap = make_stroke([(100, 100), (300, 100)], 20), make_stroke([(200, 150)], 40)
+    assert touched_by([line, tap], 200, 115, 4) == []  # 15 from the line, which is 10 to a side
+    assert touched_by([line, tap], 200, 115, 6) == [0]
+    assert touched_by([line, tap], 200, 120, 11) == [0, 1]
+    assert touched_by([line, tap], 320, 100, 9) == []  # beyond its end
+    assert touched_by([line, tap], 320, 100, 11) == [0]
+    assert touched_by([line, tap], 200, 180, 11) == [1]
+    assert touched_by([make_stroke([(5, 5), (5, 5)], 2)], 5, 8, 3) == [0]
 
 
 def test_a_picture_is_fitted_into_the_page_and_strokes_go_over_it() -> None:

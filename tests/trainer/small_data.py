@@ -34,7 +34,7 @@ def finished(training: Trained) -> tuple[list[TrainingStep], Checkpoint]:
             return steps, end.value
 
 
-def learned(training: Trained) -> tuple[list[TrainingStep], Checkpoint]:
+def trained(training: Trained) -> tuple[list[TrainingStep], Checkpoint]:
     """The same without those that say that it validates."""
     steps, checkpoint = finished(training)
     return [step for step in steps if not step.validating], checkpoint

@@ -14,13 +14,14 @@ from lenet_gui.bad_input import BadChoice, BadInput
 from lenet_gui.engine.checkpoint import read_checkpoint, write_checkpoint
 from lenet_gui.engine.unfinished import discard, last_path, unfinished
 from lenet_gui.trainer import run
+from lenet_gui.trainer.batches import Batches
 from lenet_gui.trainer.learner import Learner
 from lenet_gui.trainer.saved_training import SavedTraining
 from lenet_gui.trainer.training import Training, train
-from lenet_gui.training_values import Distortions, TrainingChanges, TrainingConfig
+from lenet_gui.training_values import Distortions, TrainingChanges, TrainingConfig, TrainingStep
 from lenet_gui.values import Checkpoint
 from tests.helpers import untrained
-from tests.trainer.small_data import finished, write_digits
+from tests.trainer.small_data import finished, trained, write_digits
 
 SMALL = TrainingConfig("lenet-5-modern", epochs=3, batch=32, validation=60, average=0.9)
 
@@ -71,16 +72,20 @@ def test_weights_come_five_times_a_second(config: TrainingConfig, clock: list[fl
 
 
 def test_long_epochs_are_judged_in_between_for_a_tenth_of_the_time(
-    config: TrainingConfig, clock: list[float]
+    config: TrainingConfig, clock: list[float], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clock[1] = 0.1
-    steps, _ = finished(train(replace(config, epochs=4, batch=8)))
-    steps = [step for step in steps if not step.validating]
-    judged = [step for step in steps if step.validation_error is not None]
-    between = [step for step in judged if step.step % 35]
-    assert len(between) >= 3
-    assert steps[-1].validation_error is not None
-    assert all(step.weights is not None for step in judged)
+
+    def judged(epochs: int) -> list[TrainingStep]:
+        steps, _ = trained(train(replace(config, epochs=epochs, batch=8)))
+        assert steps[-1].validation_error is not None
+        found = [step for step in steps if step.validation_error is not None]
+        assert all(step.weights is not None for step in found)
+        return [step for step in found if step.step % 35]
+
+    assert len(judged(4)) >= 3
+    monkeypatch.setattr(run, "JUDGING_SHARE", 10_000)
+    assert len(judged(1)) <= 1  # before it is known how long it takes
 
 
 @pytest.mark.usefixtures("ticking")
@@ -117,6 +122,25 @@ def test_stopping_while_it_validates_loses_nothing(
     assert [s.validation_error for s in both[7::8]] == [s.validation_error for s in learned[7::8]]
     assert both[15].validation_error is not None
     assert same_weights(found, wanted)
+
+
+# ---- curvature
+
+
+def test_curvature_is_measured_before_each_pass_and_often_in_the_first(
+    config: TrainingConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured, sample = [], Batches.sample
+
+    def noted(self: Batches, number: int) -> tuple[torch.Tensor, torch.Tensor]:
+        measured.append(number)
+        return sample(self, number, 20)
+
+    monkeypatch.setattr(Batches, "sample", noted)
+    slow = replace(config, optimizer="levenberg-marquardt", rate=1e-6, epochs=2)
+    steps, _ = trained(train(slow))
+    assert len(steps) == 16
+    assert measured == [0, 1, 2, 4, 8]
 
 
 # ---- changes

@@ -17,7 +17,7 @@ from lenet_gui.trainer.parallel import Processes, own_device
 from lenet_gui.trainer.training import train
 from lenet_gui.training_values import TrainingConfig
 from lenet_gui.values import Checkpoint
-from tests.trainer.small_data import learned, write_digits
+from tests.trainer.small_data import trained, write_digits
 
 
 def free_port() -> int:
@@ -54,7 +54,7 @@ def train_together(count: int, output: Path, arguments: list[str]) -> list[str]:
 
 def train_alone(config: TrainingConfig) -> tuple[list[float], Checkpoint]:
     """The loss of each step, and the result."""
-    steps, checkpoint = learned(train(config))
+    steps, checkpoint = trained(train(config))
     return [step.loss for step in steps], checkpoint
 
 

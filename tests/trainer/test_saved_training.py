@@ -6,17 +6,19 @@ from typing import Any
 
 import numpy as np
 import pytest
+import torch
 from safetensors import safe_open
 from safetensors.torch import save_file
 
 from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.checkpoint import read_checkpoint
 from lenet_gui.engine.unfinished import undecided
-from lenet_gui.trainer.saved_training import SavedTraining
+from lenet_gui.trainer.saved_training import Progress, SavedTraining
 from lenet_gui.trainer.training import train
 from lenet_gui.training_values import TrainingConfig, TrainingStep
 from lenet_gui.values import Checkpoint
-from tests.trainer.small_data import learned, write_digits
+from tests.helpers import untrained
+from tests.trainer.small_data import trained, write_digits
 
 SMALL = TrainingConfig("lenet-5-modern", epochs=4, batch=32, validation=100, average=0.9)
 
@@ -29,7 +31,7 @@ def config(tmp_path: Path) -> TrainingConfig:
 def finish(
     config: TrainingConfig, output: Path | None, resume: bool = False
 ) -> tuple[list[TrainingStep], Checkpoint]:
-    return learned(train(config, output, resume))
+    return trained(train(config, output, resume))
 
 
 def stop_after(config: TrainingConfig, output: Path, count: int) -> list[TrainingStep]:
@@ -96,6 +98,25 @@ def test_best_and_last_are_readable_while_it_runs_and_only_the_result_stays(
     assert read_checkpoint(output).rejection is not None
     assert not saved.last.exists()
     assert not saved.state.exists()
+
+
+def test_the_best_by_validation_stays_and_the_last_lies_beside_it(
+    config: TrainingConfig, tmp_path: Path
+) -> None:
+    output = tmp_path / "out.safetensors"
+    saved = SavedTraining(output)
+    for number, error in enumerate((0.3, 0.1, 0.2, None)):
+        saved.save(
+            config, replace(untrained(), training={"number": number}),
+            {"a": torch.zeros(1)}, Progress(1.0, 1.0, 0.5, number, 9), [], error,
+        )  # fmt: skip
+    assert read_checkpoint(output).training == {"number": 1}
+    assert read_checkpoint(saved.last).training == {"number": 3}
+    again = SavedTraining(output)
+    again.load(config)
+    best = replace(untrained(), training={"number": 4})
+    again.save(config, best, {}, Progress(2.0, 2.0, 0.6, 4, 9), [], 0.15)  # no better than before
+    assert read_checkpoint(output).training == {"number": 1}
 
 
 def test_going_on_with_other_choices_or_a_damaged_state_is_refused(

@@ -18,7 +18,7 @@ from lenet_gui.trainer.training import check_config, train
 from lenet_gui.training_values import Distortions, TrainingConfig, TrainingStep
 from lenet_gui.values import Checkpoint
 from tests.helpers import mnist_test
-from tests.trainer.small_data import learned, write_digits
+from tests.trainer.small_data import trained, write_digits
 
 SMALL = TrainingConfig("lenet-5-modern", epochs=6, batch=32, validation=100, average=0.9)
 
@@ -30,7 +30,7 @@ def digits(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def run(config: TrainingConfig) -> tuple[list[TrainingStep], Checkpoint]:
-    return learned(train(config))
+    return trained(train(config))
 
 
 @pytest.mark.parametrize(
