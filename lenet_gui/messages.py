@@ -63,7 +63,7 @@ def _told(error: BadInput) -> dict[str, Any]:
 def error_of(frame: Frame) -> BadInput:
     """The error; its ``__notes__`` hold the trace, if there is one."""
     error = _heard(frame.values)
-    if trace := _text(frame, "trace"):
+    if trace := _text(frame.values, "trace"):
         error.add_note(trace)
     return error
 
@@ -125,8 +125,8 @@ def start_of(frame: Frame) -> TrainingStart:
         _count(values, "samples"),
         _count(values, "validation_samples"),
         _count(values, "test_samples"),
-        _text(frame, "device"),
-        _text(frame, "output"),
+        _text(values, "device"),
+        _text(values, "output"),
         _without_prefix(frame),
     )
 
@@ -193,7 +193,7 @@ def report_of(frame: Frame) -> TrainingReport:
         raise ValueError
     return TrainingReport(
         config_of(frame),
-        _text(frame, "output"),
+        _text(values, "output"),
         _number(values, "seconds"),
         _number(values, "cpu_seconds"),
         _evaluation(frame, "validation"),
@@ -225,7 +225,7 @@ def _evaluation(frame: Frame, key: str) -> Evaluation:
     for name in ("error_rate", "accepted_error_rate"):
         found[name] = None if values[name] is None else _number(values, name)
     for name in ("network", "data"):
-        found[name] = _text(Frame("", values), name)
+        found[name] = _text(values, name)
     found["interval"] = None if interval is None else (float(interval[0]), float(interval[1]))
     evaluation = Evaluation(class_names=names, **found)
     _check_sizes(evaluation)
@@ -267,8 +267,11 @@ def _array(frame: Frame, name: str, dtype: str, dimensions: int) -> np.ndarray:
     return array
 
 
-def _text(frame: Frame, name: str) -> str:
-    return _texts({"all": [frame.values[name]]}, "all")[0]
+def _text(values: Mapping[str, Any], name: str) -> str:
+    found = values[name]
+    if not isinstance(found, str):
+        raise ValueError
+    return found
 
 
 def _texts(values: Mapping[str, Any], name: str) -> tuple[str, ...]:
