@@ -52,7 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except OSError as error:
         _forget_output()
-        print(f"lenet-gui: the output cannot be written: {error.strerror}.", file=sys.stderr)
+        why = error.strerror or error
+        print(f"lenet-gui: the output cannot be written: {why}.", file=sys.stderr)
         return 1
 
 

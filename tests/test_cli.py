@@ -647,6 +647,17 @@ def test_output_that_nobody_reads_is_no_traceback() -> None:
     assert running.returncode in (0, 1)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full")
+def test_output_that_cannot_be_written_gets_a_sentence() -> None:
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [*ENTRY, "networks"], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr.startswith("lenet-gui: the output cannot be written: ")
+    assert len(done.stderr.splitlines()) == 1
+
+
 @pytest.mark.parametrize(
     "arguments",
     [("--help",), ("train", "--help"), ("networks",), ("recognize", "FILE"),
