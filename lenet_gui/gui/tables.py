@@ -35,8 +35,8 @@ def confusion_csv(evaluation: Evaluation) -> str:
 
 def library_csv(entries: Iterable[Entry]) -> str:
     """A row a reader; rates are 0..1, times in seconds and as ISO 8601 writes them."""
-    head = ["name", "network", "test errors", "error rate", "95 % low", "95 % high", "trained",
-            "seconds", "note"]  # fmt: skip
+    head = ["name", "network", "test errors", "error rate", "95 % low", "95 % high", "test data",
+            "trained", "seconds", "note"]  # fmt: skip
     rows = (
         [
             entry.name,
@@ -44,6 +44,7 @@ def library_csv(entries: Iterable[Entry]) -> str:
             entry.errors,
             entry.error_rate,
             *(entry.interval or (None, None)),
+            entry.data,
             None if entry.trained is None else entry.trained.isoformat(),
             entry.seconds,
             entry.note,

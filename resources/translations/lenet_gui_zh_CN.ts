@@ -2659,8 +2659,8 @@
         <translation>所有训练好的网络。程序自带的用浅色文字显示，不能更改；圆点标出当前使用的网络。</translation>
     </message>
     <message>
-        <source>Name|Network|Test error|Trained|Took|Note</source>
-        <translation>名称|网络|测试错误率|训练时间|用时|备注</translation>
+        <source>Name|Network|Test error|Tested on|Trained|Took|Note</source>
+        <translation>名称|网络|测试错误率|测试数据|训练时间|用时|备注</translation>
     </message>
     <message>
         <source>comes with the program</source>

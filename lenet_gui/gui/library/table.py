@@ -21,9 +21,10 @@ from lenet_gui.gui.phrases import percent
 from lenet_gui.gui.tables import library_csv
 from lenet_gui.gui.theme import theme_of
 
-NAME, NETWORK, ERROR, TRAINED, TOOK, NOTE = range(6)
+NAME, NETWORK, ERROR, TESTED, TRAINED, TOOK, NOTE = range(7)
 _OWN_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 ROW_SPACE = 9
+WIDEST_DATA = 180  # pixels; the tooltip has all of it
 _DOT = 8  # pixels
 _REAL_NAME = Qt.ItemDataRole.UserRole
 
@@ -51,7 +52,7 @@ class LibraryTable(QTableWidget):
     menu_wanted = Signal(QPoint)  # on the screen
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(0, 6, parent)
+        super().__init__(0, NOTE + 1, parent)
         self._entries: dict[str, Entry] = {}
         self._filling = False
         self._reading = ""
@@ -66,7 +67,7 @@ class LibraryTable(QTableWidget):
             )
             + tip
         )
-        titles = self.tr("Name|Network|Test error|Trained|Took|Note").split("|")
+        titles = self.tr("Name|Network|Test error|Tested on|Trained|Took|Note").split("|")
         self.setHorizontalHeaderLabels(titles)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROW_SPACE)
@@ -106,6 +107,7 @@ class LibraryTable(QTableWidget):
         self.mark(reading)
         self.resizeColumnsToContents()
         self.setColumnWidth(NAME, min(self.columnWidth(NAME) + 12, 260))
+        self.setColumnWidth(TESTED, min(self.columnWidth(TESTED), WIDEST_DATA))
         self._filling = False
         self.choose(chosen, None if current is None else current.name)
 
@@ -113,6 +115,7 @@ class LibraryTable(QTableWidget):
         error = "" if entry.error_rate is None else percent(entry.error_rate)
         if entry.interval is not None and entry.error_rate is not None:
             error += f"  ({interval_text(entry.interval)})"
+        tested = "" if entry.error_rate is None else data_in_words(entry.data)
         trained, took = "", ""
         if entry.trained is not None:
             moment = QDateTime.fromSecsSinceEpoch(int(entry.trained.timestamp()))
@@ -125,6 +128,7 @@ class LibraryTable(QTableWidget):
             (entry.name, entry.name.casefold()),
             (entry.architecture, entry.architecture),
             (error, 2.0 if entry.error_rate is None else entry.error_rate),
+            (tested, tested.casefold()),
             (trained, stamp),
             (took, -1.0 if entry.seconds is None else entry.seconds),
             (note, note.casefold()),
