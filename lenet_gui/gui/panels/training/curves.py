@@ -50,6 +50,15 @@ class _StepAxis(pg.AxisItem):
         self.setStyle(maxTickLevel=0, textFillLimits=[(0, 0.5)])
         self.enableAutoSIPrefix(False)
 
+    def tickSpacing(self, low: float, high: float, size: float) -> list[tuple[float, float]]:
+        """There are no half steps."""
+        spacings: list[tuple[float, float]] = super().tickSpacing(low, high, size)
+        return [(max(spacing, 1.0), offset) for spacing, offset in spacings]
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        locale = QLocale()
+        return [locale.toString(round(value)) for value in values]
+
 
 class _Plot(QWidget):
     """A heading with a sample of each line, and the lines below."""
