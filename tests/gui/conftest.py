@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, QTranslator
@@ -10,12 +11,17 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 import lenet_gui.gui.panels.certainty.curve
 import lenet_gui.gui.panels.training.curves  # noqa: F401
+from lenet_gui.engine.drawing_files import write_drawing
 from lenet_gui.gui.canvas import Canvas
 from lenet_gui.gui.languages import use_language
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.settings import Settings
 from lenet_gui.gui.theme import apply_theme
+from lenet_gui.gui.training.learning_reader import LearningReader
+from tests.gui.digits import DIGITS, digit_image, grey_image
+from tests.gui.fake_training import FakeTraining
+from tests.gui.helpers import SEVEN, drawing_of
 from tests.helpers import default_reader
 
 
@@ -73,6 +79,14 @@ def session(qapp: QApplication) -> Iterator[Session]:
 
 
 @pytest.fixture
+def training(session: Session, settings: Settings) -> FakeTraining:
+    """The session trains with this one."""
+    fake = FakeTraining(session)
+    session._training, session._learning = fake, LearningReader(session, fake)
+    return fake
+
+
+@pytest.fixture
 def canvas(qtbot, session: Session) -> Canvas:
     canvas = Canvas(session)
     qtbot.addWidget(canvas)
@@ -92,6 +106,20 @@ def window(qtbot, session: Session, settings: Settings) -> Iterator[QMainWindow]
         window.show()
     yield window
     session.close()  # a training would have the window ask before it closes
+
+
+@pytest.fixture
+def seven(tmp_path: Path) -> Path:
+    path = tmp_path / "seven.json"
+    write_drawing(path, drawing_of(SEVEN))
+    return path
+
+
+@pytest.fixture
+def eight(tmp_path: Path) -> Path:
+    path = tmp_path / "eight.png"
+    assert grey_image(255 - digit_image(DIGITS["8"])).save(str(path))
+    return path
 
 
 @pytest.fixture

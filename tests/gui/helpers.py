@@ -12,8 +12,10 @@ from lenet_gui.engine.strokes import make_stroke
 from lenet_gui.gui.canvas import Canvas
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.session import Session
+from lenet_gui.gui.settings import Settings
 from lenet_gui.gui.theme import LIGHT
 from lenet_gui.values import Drawing
+from tests.helpers import default_reader
 
 Points = list[tuple[float, float]]
 
@@ -87,6 +89,15 @@ def write(canvas: Canvas, lines: Iterable[Points]) -> None:
 
 def click(widget: QWidget) -> None:
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def next_start(qtbot) -> MainWindow:
+    """The window of the program that is started again, with the settings of the former one."""
+    window = MainWindow(Session(default_reader()), Settings())
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    return window
 
 
 # ---- eyes

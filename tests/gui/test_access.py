@@ -7,26 +7,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QRadioButton, QWidget
 
 from lenet_gui.gui.main_window import MainWindow
-from lenet_gui.gui.session import Session
-from lenet_gui.gui.settings import Settings
-from lenet_gui.gui.training.learning_reader import LearningReader
 from lenet_gui.training_values import TrainingConfig
 from tests.gui.fake_training import FakeTraining
 from tests.gui.helpers import FOUR, draw, idle
 from tests.gui.test_accessibility import interactive
 
-# The platform without a screen cannot raise windows or keep their least sizes, and says so.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 FURTHEST = 60  # times Tab is pressed
 READ_ALOUD = QAccessible.Text.Name
-
-
-@pytest.fixture
-def training(session: Session, settings: Settings) -> FakeTraining:
-    fake = FakeTraining(session)
-    session._training, session._learning = fake, LearningReader(session, fake)
-    return fake
 
 
 @pytest.fixture

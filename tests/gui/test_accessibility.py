@@ -19,9 +19,6 @@ from lenet_gui.gui.sources import SOURCES
 from lenet_gui.gui.theme import DARK, LIGHT, Theme
 from tests.gui.helpers import contrast, idle
 
-# The platform without a screen cannot raise windows or keep their least sizes, and says so.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 def of_qt(widget: QWidget) -> bool:
     """Parts of Qt's own widgets, which it names itself."""

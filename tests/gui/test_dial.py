@@ -32,9 +32,6 @@ from tests.gui.streams import page_of
 from tests.gui.test_panels import SCRIBBLE
 from tests.helpers import mnist_test, untrained
 
-# The platform without a screen cannot raise windows or keep their least sizes, and says so.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 @cache
 def measured() -> Checkpoint:

@@ -8,12 +8,8 @@ from PySide6.QtWidgets import QDockWidget
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.panels import PANELS
 from lenet_gui.gui.session import Session
-from lenet_gui.gui.settings import Settings
-from tests.gui.helpers import FOUR, canvas_of, draw, idle, on_screen, pixels
+from tests.gui.helpers import FOUR, canvas_of, draw, idle, next_start, on_screen, pixels
 from tests.helpers import default_reader
-
-# The platform without a screen cannot raise windows or keep their least sizes, and says so.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 SIZES = [(1024, 600), (1366, 768), (1600, 900), (1920, 1080)]
 ASIDE = {panel.name for panel in PANELS if panel.beside}  # not seen until somebody asks
@@ -190,10 +186,7 @@ def test_no_panel_before_there_is_a_reader(qtbot, settings) -> None:
 
 def restarted(window: MainWindow, qtbot) -> MainWindow:
     window.close()
-    again = MainWindow(Session(default_reader()), Settings())
-    qtbot.addWidget(again)
-    with qtbot.waitExposed(again):
-        again.show()
+    again = next_start(qtbot)
     idle()
     return again
 

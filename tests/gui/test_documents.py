@@ -9,67 +9,19 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QComboBox, QFileDialog, QMenu
 
 from lenet_gui.assets import resource
 from lenet_gui.bad_input import BadInput
 from lenet_gui.engine import files as engine_files
-from lenet_gui.engine.drawing_files import read_drawing, write_drawing
+from lenet_gui.engine.drawing_files import read_drawing
 from lenet_gui.engine.pictures import read_picture
-from lenet_gui.engine.readers import reader_names
 from lenet_gui.gui import documents
 from lenet_gui.gui.background import let_finish
-from lenet_gui.gui.documents import MOST_RECENT
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.session import Session
-from lenet_gui.gui.settings import Settings
 from lenet_gui.values import Drawing
-from tests.gui.digits import DIGITS, digit_image, grey_image
 from tests.gui.helpers import FOUR, ONE, SEVEN, answer_of, draw, drawing_of, idle, same_drawings
-from tests.helpers import default_reader
-
-# The platform without a screen cannot raise windows or keep their least sizes, and says so.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-@pytest.fixture
-def seven(tmp_path: Path) -> Path:
-    path = tmp_path / "seven.json"
-    write_drawing(path, drawing_of(SEVEN))
-    return path
-
-
-@pytest.fixture
-def eight(tmp_path: Path) -> Path:
-    path = tmp_path / "eight.png"
-    assert grey_image(255 - digit_image(DIGITS["8"])).save(str(path))
-    return path
-
-
-def checkpoint_in(folder: Path, name: str, of: str = "lenet-5") -> Path:
-    folder.mkdir(exist_ok=True)
-    path = folder / f"{name}.safetensors"
-    path.write_bytes(resource("checkpoints", f"{of}.safetensors").read_bytes())
-    return path
-
-
-def opened(qtbot, window: MainWindow, path: Path, answer: str) -> None:
-    """Open a file and wait until its answer stands in the title."""
-    window.documents.open_path(str(path))
-    qtbot.waitUntil(lambda: answer_of(window) == answer)
-
-
-def refused(qtbot, window: MainWindow, path: Path) -> str:
-    """Open a file that cannot be opened; returns what is said."""
-    said: list[Exception] = []
-    window.failed.connect(said.append)
-    with qtbot.waitSignal(window.failed):
-        window.documents.open_path(str(path))
-    idle()
-    (error,) = said  # once
-    assert isinstance(error, BadInput)
-    return str(error)
-
+from tests.gui.opening import answer_dialog, opened
 
 # ---- opening
 
@@ -122,20 +74,6 @@ def test_the_last_of_several_requests_counts(
     assert window.session.undo_stack.count() == 1
 
 
-def answer_dialog(
-    monkeypatch: pytest.MonkeyPatch, kind: str, answer: Path | str | list[str]
-) -> list[tuple[str, str]]:
-    """A dialog that is answered at once; returns what it was asked with: folder, kinds."""
-    asked: list[tuple[str, str]] = []
-
-    def dialog(parent: object, title: str, folder: str, kinds: str) -> tuple[str | list[str], str]:
-        asked.append((folder, kinds))
-        return answer if isinstance(answer, list) else str(answer), ""
-
-    monkeypatch.setattr(QFileDialog, kind, dialog)
-    return asked
-
-
 def test_by_the_dialog(window: MainWindow, eight: Path, qtbot, monkeypatch) -> None:
     asked = answer_dialog(monkeypatch, "getOpenFileNames", [str(eight)])
     window.menus.actions["open"].trigger()
@@ -161,6 +99,18 @@ def test_dialog_that_is_left(window: MainWindow, monkeypatch) -> None:
 
 
 # ---- what cannot be opened
+
+
+def refused(qtbot, window: MainWindow, path: Path) -> str:
+    """Open a file that cannot be opened; returns what is said."""
+    said: list[Exception] = []
+    window.failed.connect(said.append)
+    with qtbot.waitSignal(window.failed):
+        window.documents.open_path(str(path))
+    idle()
+    (error,) = said  # once
+    assert isinstance(error, BadInput)
+    return str(error)
 
 
 BROKEN = {
@@ -367,200 +317,7 @@ def test_full_disk_leaves_the_old_file_whole(
     assert [each.name for each in tmp_path.iterdir()] == [name]
 
 
-# ---- recent files and the last folder
-
-
-def recent_menu(window: MainWindow) -> list[str]:
-    file = window.menus.menus["file"]
-    (menu,) = [a.menu() for a in file.actions() if isinstance(a.menu(), QMenu)]
-    assert menu.isEnabled() == bool(menu.actions())
-    return [action.text() for action in menu.actions()]
-
-
-def choose_recent(window: MainWindow, place: int) -> None:
-    file = window.menus.menus["file"]
-    (menu,) = [a.menu() for a in file.actions() if isinstance(a.menu(), QMenu)]
-    menu.actions()[place].trigger()
-
-
-def test_recent_files_the_newest_first(window: MainWindow, tmp_path: Path, qtbot) -> None:
-    assert recent_menu(window) == []
-    paths = [tmp_path / f"drawing {number}.json" for number in range(MOST_RECENT + 3)]
-    draw(window.session, SEVEN)
-    for path in paths:
-        window.documents.save_to(path)
-    wanted = [str(path) for path in reversed(paths[3:])]
-    assert recent_menu(window) == wanted
-    assert len(wanted) == 8
-    window.session.clear()
-    idle()
-    choose_recent(window, 5)
-    qtbot.waitUntil(lambda: answer_of(window) == "7")
-    assert recent_menu(window) == [wanted[5], *wanted[:5], *wanted[6:]]
-
-
-def test_recent_files_are_there_after_a_restart(window: MainWindow, seven: Path, qtbot) -> None:
-    opened(qtbot, window, seven, "7")
-    window.close()
-    again = MainWindow(Session(default_reader()), Settings())
-    qtbot.addWidget(again)
-    assert recent_menu(again) == [str(seven)]
-    choose_recent(again, 0)
-    qtbot.waitUntil(lambda: answer_of(again) == "7")
-
-
-def test_recent_file_that_has_vanished_is_dropped(
-    window: MainWindow, seven: Path, eight: Path, qtbot
-) -> None:
-    opened(qtbot, window, seven, "7")
-    opened(qtbot, window, eight, "8")
-    seven.unlink()
-    with qtbot.waitSignal(window.failed):
-        choose_recent(window, 1)
-    assert recent_menu(window) == [str(eight)]
-    assert Settings().texts("recent") == (str(eight),)
-    assert answer_of(window) == "8"
-
-
-def test_too_many_recent_files_in_the_settings(qtbot, session: Session, settings) -> None:
-    settings.store_texts("recent", tuple(f"/{number}.json" for number in range(50)))
-    window = MainWindow(session, settings)
-    qtbot.addWidget(window)
-    assert recent_menu(window) == [f"/{number}.json" for number in range(8)]
-
-
-def test_last_folder_is_remembered(
-    window: MainWindow, seven: Path, tmp_path: Path, qtbot, monkeypatch
-) -> None:
-    opened(qtbot, window, seven, "7")
-    window.close()
-    again = MainWindow(Session(default_reader()), Settings())
-    qtbot.addWidget(again)
-    asked = answer_dialog(monkeypatch, "getOpenFileNames", [])
-    again.menus.actions["open"].trigger()
-    assert asked[0][0] == str(tmp_path)
-
-
-def test_name_with_an_ampersand_is_seen_whole(window: MainWindow, tmp_path: Path) -> None:
-    """In a menu an & alone would be the mark of a letter."""
-    draw(window.session, SEVEN)
-    path = tmp_path / "black & white.json"
-    window.documents.save_to(path)
-    file = window.menus.menus["file"]
-    (menu,) = [a.menu() for a in file.actions() if isinstance(a.menu(), QMenu)]
-    (action,) = menu.actions()
-    assert action.text().replace("&&", "\0").count("&") == 0
-    assert action.text().replace("&&", "&") == str(path)
-
-
-# ---- checkpoints
-
-
-def box_of(window: MainWindow) -> QComboBox:
-    box = window.findChild(QComboBox, "reader")
-    assert box is not None
-    return box
-
-
-def names_in(box: QComboBox) -> list[str]:
-    return [box.itemText(place) for place in range(box.count())]
-
-
-def test_checkpoint_becomes_the_reader(window: MainWindow, tmp_path: Path, qtbot) -> None:
-    draw(window.session, FOUR)
-    drawing, box = window.session.drawing, box_of(window)
-    path = checkpoint_in(tmp_path, "mine")
-    with qtbot.waitSignal(window.session.reader_changed):
-        window.documents.open_path(str(path))
-    assert names_in(box) == [*reader_names(), "mine"]
-    assert box.currentText() == "mine"
-    assert window.session.recognition.network == "mine"
-    assert window.session.recognition.score_kind == "penalty"
-    assert answer_of(window) == "4"
-    assert window.session.drawing is drawing
-    assert not any(window.menus.actions[f"reader:{name}"].isChecked() for name in reader_names())
-
-
-def choose(window: MainWindow, name: str) -> None:
-    """In the list of the toolbar."""
-    box = box_of(window)
-    place = box.findText(name)
-    box.setCurrentIndex(place)
-    box.textActivated.emit(name)
-    idle()
-
-
-def test_there_and_back_again(window: MainWindow, tmp_path: Path, qtbot) -> None:
-    path = checkpoint_in(tmp_path, "mine")
-    draw(window.session, SEVEN)
-    with qtbot.waitSignal(window.session.reader_changed):
-        window.documents.open_path(str(path))
-    scores = window.session.recognition.scores
-    for _ in range(2):
-        choose(window, "lenet-5-modern")
-        assert window.session.recognition.network == "lenet-5-modern"
-        assert window.menus.actions["reader:lenet-5-modern"].isChecked()
-        choose(window, "mine")
-        assert window.session.recognition.network == "mine"
-        assert np.array_equal(window.session.recognition.scores, scores)
-        assert not window.menus.actions["reader:lenet-5-modern"].isChecked()
-    assert names_in(box_of(window)).count("mine") == 1
-
-
-def test_back_by_the_menu(window: MainWindow, tmp_path: Path, qtbot) -> None:
-    """Also to the reader that was checked before."""
-    first = window.session.reader.name
-    with qtbot.waitSignal(window.session.reader_changed):
-        window.documents.open_path(str(checkpoint_in(tmp_path, "mine")))
-    window.menus.actions[f"reader:{first}"].trigger()
-    assert window.session.reader.name == first
-    assert box_of(window).currentText() == first
-
-
-def test_checkpoint_that_is_called_like_a_reader(window: MainWindow, tmp_path: Path, qtbot) -> None:
-    """The reader of the program stays reachable."""
-    path = checkpoint_in(tmp_path / "own", "lenet-5-modern")
-    with qtbot.waitSignal(window.session.reader_changed):
-        window.documents.open_path(str(path))
-    name = window.session.reader.name
-    assert name not in reader_names()
-    assert name.startswith("lenet-5-modern")
-    choose(window, "lenet-5-modern")
-    assert window.session.reader.architecture.name == "lenet-5-modern"
-    choose(window, name)
-    assert window.session.reader.architecture.name == "lenet-5"
-
-
-def test_checkpoint_that_was_written_again(window: MainWindow, tmp_path: Path, qtbot) -> None:
-    """Opening the file once more reads it once more."""
-    path = checkpoint_in(tmp_path, "mine", "lenet-5")
-    with qtbot.waitSignal(window.session.reader_changed):
-        window.documents.open_path(str(path))
-    checkpoint_in(tmp_path, "mine", "lenet-5-tanh")
-    with qtbot.waitSignal(window.session.reader_changed):
-        window.documents.open_path(str(path))
-    assert window.session.reader.architecture.name == "lenet-5-tanh"
-    assert names_in(box_of(window)).count("mine") == 1
-
-
-def test_checkpoint_by_the_dialog(window: MainWindow, tmp_path: Path, qtbot, monkeypatch) -> None:
-    asked = answer_dialog(monkeypatch, "getOpenFileName", checkpoint_in(tmp_path, "mine"))
-    with qtbot.waitSignal(window.session.reader_changed):
-        window.menus.actions["open_checkpoint"].trigger()
-    assert "*.safetensors" in asked[0][1]
-    assert "*.png" not in asked[0][1]
-    assert window.session.reader.name == "mine"
-
-
-def test_opened_reader_is_not_asked_for_at_the_next_start(
-    window: MainWindow, tmp_path: Path, qtbot
-) -> None:
-    """Its file may be gone; a reader of the program stays the stored one."""
-    window.use_reader("lenet-5")
-    with qtbot.waitSignal(window.session.reader_changed):
-        window.documents.open_path(str(checkpoint_in(tmp_path, "mine")))
-    window.close()
-    assert Settings().text("reader", "") == "lenet-5"
+# ---- closing
 
 
 def test_closing_while_a_file_is_read(

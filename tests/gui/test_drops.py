@@ -43,9 +43,6 @@ from tests.gui.helpers import (
 )
 from tests.helpers import default_reader
 
-# The platform without a screen cannot raise windows or keep their least sizes, and says so.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 def framed(window: MainWindow) -> bool:
     """Whether the place where things land is seen to be marked."""

@@ -31,9 +31,6 @@ from tests.gui.digits import DIGITS, digit_image, grey_image, rgba_image
 from tests.gui.helpers import FOUR, ONE, SEVEN, answer_of, draw, drawing_of, idle, same_drawings
 from tests.helpers import default_reader, mnist_test
 
-# The platform without a screen cannot raise windows or keep their least sizes, and says so.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 def test_copy_and_paste_into_a_fresh_window(window: MainWindow, qtbot, settings) -> None:
     window.session.set_pen_width(44.0)

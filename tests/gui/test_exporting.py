@@ -22,8 +22,6 @@ from lenet_gui.gui.training.state import History
 from tests.gui.helpers import FOUR, draw, idle, pixels
 from tests.gui.test_judgement import judged
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 @pytest.fixture
 def answer(monkeypatch: pytest.MonkeyPatch):

@@ -14,9 +14,6 @@ from lenet_gui.gui.menus import key_sequences
 from lenet_gui.gui.panels import PANELS
 from tests.gui.helpers import click, idle
 
-# The platform without a screen cannot raise windows or keep their least sizes, and says so.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 @pytest.fixture
 def text(window: MainWindow) -> str:

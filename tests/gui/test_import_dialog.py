@@ -25,9 +25,6 @@ from tests.engine.idx_files import digits, idx, put, write_emnist, write_qmnist
 from tests.engine.test_stroke_sets import small_set
 from tests.gui.helpers import ONE, click, drawing_of, idle, pixels
 
-# The platform without a screen cannot raise windows or keep their least sizes, and says so.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 @pytest.fixture(autouse=True)
 def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:

@@ -18,9 +18,6 @@ from lenet_gui.gui.diagnostics import diagnostics, without_places
 from lenet_gui.gui.journal import FAULTS, LOG, Journal
 from lenet_gui.gui.main_window import MainWindow
 
-# Dialogs have sizes, which the platform without a screen cannot keep.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 HOME = str(Path.home())
 
 

@@ -24,17 +24,12 @@ from lenet_gui.gui.errors import sentence
 from lenet_gui.gui.languages import LANGUAGES, language_of, use_language
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.phrases import counted, plain
-from lenet_gui.gui.session import Session
 from lenet_gui.gui.settings import Settings
-from lenet_gui.gui.training.learning_reader import LearningReader
 from lenet_gui.gui.training.state import State
 from lenet_gui.messages import error_frame, error_of
 from lenet_gui.training_values import TrainingConfig
 from tests.gui.fake_training import FakeTraining
 from tests.gui.helpers import FOUR, SEVEN, draw, idle
-
-# The platform without a screen cannot raise windows or keep their least sizes, and says so.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 CHINESE = "zh_CN"
 TEXTS = (
@@ -68,14 +63,6 @@ def marked(qapp: QApplication) -> Iterator[Callable[[bool], None]]:
 
     yield switch
     switch(False)
-
-
-@pytest.fixture
-def training(session: Session, settings: Settings) -> FakeTraining:
-    fake = FakeTraining(session)
-    session._training = fake
-    session._learning = LearningReader(session, fake)
-    return fake
 
 
 @pytest.fixture

@@ -21,8 +21,6 @@ from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.panels.library import LibraryPanel
 from tests.gui.helpers import FOUR, click, draw, idle
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 @pytest.fixture(autouse=True)
 def library(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Library:

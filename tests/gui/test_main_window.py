@@ -40,14 +40,11 @@ from tests.gui.helpers import (
     draw,
     idle,
     look_alike,
+    next_start,
     on_screen,
     pixels,
     write,
 )
-from tests.helpers import default_reader
-
-# The platform without a screen cannot raise windows or keep their least sizes, and says so.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 each_action = pytest.mark.parametrize("record", ACTIONS, ids=lambda record: record.name)
 
@@ -381,13 +378,6 @@ def test_theme_is_everywhere_at_once(window: MainWindow, name: str, theme: objec
     assert Settings().text("theme", "") == record_named(name).choice
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
-@pytest.mark.parametrize("role", ["text", "quiet", "accent_text"])
-@pytest.mark.parametrize("ground", ["window", "panel"])
-def test_text_can_be_read(theme: object, role: str, ground: str) -> None:
-    assert contrast(theme.color(role), theme.color(ground)) >= 4.5
-
-
 def test_selected_text_can_be_read(window: MainWindow) -> None:
     for name in ("theme_light", "theme_dark"):
         trigger(window, name)
@@ -399,15 +389,6 @@ def test_selected_text_can_be_read(window: MainWindow) -> None:
 # ---- settings
 
 
-def another_window(qtbot) -> MainWindow:
-    """The next start of the program."""
-    window = MainWindow(Session(default_reader()), Settings())
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    return window
-
-
 def test_window_comes_back_as_it_was(window: MainWindow, qtbot) -> None:
     window.resize(1111, 666)  # the screen that is not there is not as wide
     dock = window.findChild(QDockWidget, f"dock-{PANELS[-1].name}")
@@ -415,7 +396,7 @@ def test_window_comes_back_as_it_was(window: MainWindow, qtbot) -> None:
     dock.close()
     trigger(window, "theme_dark")
     window.close()
-    again = another_window(qtbot)
+    again = next_start(qtbot)
     assert again.height() == 666
     hidden = again.findChild(QDockWidget, f"dock-{PANELS[-1].name}")
     assert hidden is not None
@@ -442,7 +423,7 @@ def test_one_broken_setting(
     sound = {"theme": "dark", "reader": "lenet-5", "pen_width": 50.0, "recent": '["/a.json"]'}
     for name, value in (sound | {key: BROKEN[key]}).items():
         settings_file.setValue(name, value)
-    window = another_window(qtbot)
+    window = next_start(qtbot)
     draw(window.session, FOUR)
     assert window.windowTitle() == "4 – lenet_gui"
     if key != "theme":
@@ -458,7 +439,7 @@ def test_one_broken_setting(
 def test_every_setting_broken(qtbot, settings_file: QSettings, warnings) -> None:
     for key, value in BROKEN.items():
         settings_file.setValue(key, value)
-    window = another_window(qtbot)
+    window = next_start(qtbot)
     draw(window.session, FOUR)
     assert window.windowTitle() == "4 – lenet_gui"
     assert len(warnings.records) == len(BROKEN) - 1
@@ -467,7 +448,7 @@ def test_every_setting_broken(qtbot, settings_file: QSettings, warnings) -> None
 @pytest.mark.parametrize("key", ["geometry", "state"])
 def test_geometry_that_is_rubbish(qtbot, settings_file: QSettings, key: str) -> None:
     settings_file.setValue(key, QByteArray(bytes(range(256)) * 20))
-    window = another_window(qtbot)
+    window = next_start(qtbot)
     assert window.isVisible()
     docks = window.findChildren(QDockWidget)
     assert {dock.objectName() for dock in docks if dock.isHidden()} == ASIDE

@@ -22,9 +22,6 @@ from tests.gui.digits import DIGITS
 from tests.gui.helpers import draw, drawing_of, idle, pixels
 from tests.helpers import mnist_test
 
-# The platform without a screen cannot raise windows or keep their least sizes, and says so.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 LEFT = Qt.MouseButton.LeftButton
 
 

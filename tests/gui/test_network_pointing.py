@@ -16,9 +16,6 @@ from lenet_gui.gui.theme import LIGHT
 from lenet_gui.values import Unit
 from tests.gui.helpers import FOUR, canvas_of, draw, idle, on_screen, pixels
 
-# The platform without a screen cannot raise windows or keep their least sizes, and says so.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 each_reader = pytest.mark.parametrize("name", reader_names())
 ACCENT = np.array(QColor(LIGHT.accent).getRgb()[:3])
 

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QLabel, QSlider, QWidget
 from lenet_gui.gui.canvas import Canvas
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.session import THICKEST, THINNEST, Session
-from lenet_gui.gui.settings import Settings
 from lenet_gui.gui.sources.drawing import DrawingSource
 from tests.gui.helpers import (
     FOUR,
@@ -22,14 +21,11 @@ from tests.gui.helpers import (
     draw,
     idle,
     inked,
+    next_start,
     pixels,
     press,
     release,
 )
-from tests.helpers import default_reader
-
-# The platform without a screen cannot raise windows or keep their least sizes, and says so.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 NONE = Qt.MouseButton.NoButton
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -143,8 +139,7 @@ def test_changing_the_width_leaves_the_ink(source: DrawingSource, session: Sessi
 def test_width_is_kept(window: MainWindow, qtbot) -> None:
     window.session.set_pen_width(77.5)
     window.close()
-    again = MainWindow(Session(default_reader()), Settings())
-    qtbot.addWidget(again)
+    again = next_start(qtbot)
     assert again.session.pen_width == 77.5
     assert slider(again).value() == round(77.5)
 

@@ -28,9 +28,6 @@ from tests.gui.helpers import FOUR, answer_of, click, draw, idle, pixels
 from tests.gui.streams import page_of
 from tests.helpers import default_reader
 
-# The platform without a screen cannot raise windows or keep their least sizes, and says so.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 LINES = "3322/7337"
 
 

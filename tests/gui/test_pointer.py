@@ -1,7 +1,6 @@
 """The mouse with Shift, Esc and the eraser, and the drawing source around the canvas."""
 
 import numpy as np
-import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QMouseEvent,
@@ -25,9 +24,6 @@ from tests.gui.helpers import (
     release,
 )
 from tests.helpers import default_reader
-
-# The platform without a screen cannot raise windows or keep their least sizes, and says so.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -29,7 +29,6 @@ from lenet_gui.values import Evaluation
 from tests.gui.helpers import click, idle, pixels
 from tests.helpers import default_reader, mnist_test
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 COUNT = 3000
 
 

@@ -10,8 +10,6 @@ from lenet_gui.gui.languages import use_language
 from lenet_gui.gui.roles import ROLES, tell_roles
 from tests.gui.helpers import idle
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 @pytest.fixture(scope="module", autouse=True)
 def told(qapp: QApplication) -> None:

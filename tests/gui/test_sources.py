@@ -11,9 +11,6 @@ from lenet_gui.gui.sources import SOURCES, Source
 from lenet_gui.gui.theme import apply_theme, theme_of
 from tests.gui.helpers import FOUR, draw, idle, on_screen, pixels
 
-# The platform without a screen cannot raise windows or keep their least sizes, and says so.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 each_source = pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.name)
 
 

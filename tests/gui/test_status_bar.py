@@ -24,9 +24,6 @@ from tests.gui.helpers import (
     release,
 )
 
-# The platform without a screen cannot raise windows or keep their least sizes, and says so.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 def text(window: MainWindow, name: str) -> str:
     label = window.statusBar().findChild(QLabel, name)

@@ -17,9 +17,6 @@ from tests.gui.helpers import (
     pixels,
 )
 
-# The platform without a screen cannot raise windows or keep their least sizes, and says so.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 @pytest.fixture(scope="module")
 def screen_of_touch(qapp) -> QPointingDevice:

@@ -24,8 +24,6 @@ from lenet_gui.training_values import Distortions, TrainingConfig
 from tests.gui.fake_training import FakeTraining
 from tests.gui.helpers import click, idle, pixels
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 @pytest.fixture
 def training(qapp, settings_file: QSettings) -> FakeTraining:

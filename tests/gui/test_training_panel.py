@@ -28,23 +28,10 @@ from tests.gui.fake_training import OUTPUT, FakeTraining
 from tests.gui.helpers import click, idle, pixels
 from tests.helpers import untrained
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 @pytest.fixture(autouse=True)
 def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, str(tmp_path / "user"))
-
-
-@pytest.fixture
-def training(session: Session, settings) -> FakeTraining:
-    """Settings are empty, and the session trains with this one."""
-    fake = FakeTraining(session)
-    from lenet_gui.gui.training.learning_reader import LearningReader
-
-    session._training = fake
-    session._learning = LearningReader(session, fake)
-    return fake
 
 
 @pytest.fixture

@@ -17,28 +17,17 @@ from lenet_gui.gui.languages import LANGUAGES, use_language
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.motion import STILL, be_still, is_still, pace, system_wants_stillness
 from lenet_gui.gui.resting import Resting
-from lenet_gui.gui.session import Session
 from lenet_gui.gui.settings import Settings
-from lenet_gui.gui.training.learning_reader import PAUSE, LearningReader
+from lenet_gui.gui.training.learning_reader import PAUSE
 from lenet_gui.gui.viewing import FAR_DOCKS, LARGE
 from lenet_gui.training_values import TrainingConfig
 from tests.gui.fake_training import FakeTraining
 from tests.gui.helpers import FOUR, draw, idle
 from tests.gui.test_languages import cut_off_in
 
-# The platform without a screen cannot raise windows or keep their least sizes, and says so.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 ROOT = Path(__file__).resolve().parent.parent.parent
 SIZE = (1366, 768)
 READABLE = SIZE[1] / 42  # pixels of an em: what the last row of a classroom can read
-
-
-@pytest.fixture
-def training(session: Session, settings: Settings) -> FakeTraining:
-    fake = FakeTraining(session)
-    session._training, session._learning = fake, LearningReader(session, fake)
-    return fake
 
 
 @pytest.fixture
