@@ -7,6 +7,7 @@ import json
 from PySide6.QtWidgets import QApplication
 
 from lenet_gui.engine.readers import load_reader
+from lenet_gui.gui.eyes.feed import Moment
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.settings import Settings
@@ -27,6 +28,7 @@ def main() -> None:
     while source._background.busy:
         application.processEvents()
     source.bar.choose("video")
+    source.seek_bar.show_moment(Moment(0, 1000))  # as while one plays
     application.processEvents()
     found["picture"] = placed(window, source.eye.view)
     print(json.dumps(found))
