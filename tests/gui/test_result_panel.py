@@ -246,7 +246,7 @@ def test_a_table_is_saved_while_another_is_judged(
     qtbot.waitUntil(lambda: "saved" in seen(panel))
     assert not panel.summary.judge.isEnabled()
     slow.set()
-    qtbot.waitUntil(lambda: "judged on MNIST test" in seen(panel))
+    qtbot.waitUntil(lambda: "judged on MNIST's test digits" in seen(panel))
     assert panel.summary.judge.isEnabled()
 
 
