@@ -13,11 +13,12 @@ import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lenet_gui.gui.legend import Legend
 from lenet_gui.gui.log_ticks import log_ticks
 from lenet_gui.gui.phrases import percent
+from lenet_gui.gui.plots import log_texts, only_to_look_at
 from lenet_gui.gui.theme import theme_of
 from lenet_gui.values import FloatArray, RejectCurve
 
@@ -38,8 +39,7 @@ class _PercentAxis(pg.AxisItem):
         return [(1.0, log_ticks(low, high, int(size / TICK_HEIGHT)))]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        locale = QLocale()
-        return [f"{locale.toString(10**value, 'g', 3)} %" for value in values]
+        return log_texts(values, " %")
 
 
 class _PlainAxis(pg.AxisItem):
@@ -59,10 +59,7 @@ def building(parent: QWidget) -> Generator[None, None, CertaintyCurve]:
     axes = {"left": _PercentAxis(), "bottom": _PlainAxis()}
     yield
     view = pg.PlotWidget(parent, axisItems=axes, enableMenu=False)
-    # pyqtgraph makes a menu all the same, which belongs to nobody; the panel may be gone before
-    # the next piece.
-    menu = view.getPlotItem().ctrlMenu
-    menu.setParent(view, menu.windowFlags())
+    only_to_look_at(view)  # at once: the panel may be gone before the next piece
     yield
     return CertaintyCurve(view, parent)
 
@@ -77,14 +74,8 @@ class CertaintyCurve(QWidget):
         view.setAccessibleName(
             QCoreApplication.translate("CertaintyCurve", "Errors by digits refused")
         )
-        for part in (view, view.viewport()):
-            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        view.setFrameShape(pg.PlotWidget.Shape.NoFrame)
         view.setMinimumSize(120, 60)
-        view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         item = view.getPlotItem()
-        item.hideButtons()
-        item.setMouseEnabled(False, False)
         item.setContentsMargins(0, 2, 8, 0)
         self.others, self.wrong = view.plot(), view.plot()
         self.others_point, self.point, self.paper = view.plot(), view.plot(), view.plot()

@@ -12,12 +12,13 @@ import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lenet_gui.gui.legend import Legend
 from lenet_gui.gui.log_ticks import log_ticks
 from lenet_gui.gui.panels.training.series import Series
 from lenet_gui.gui.phrases import percent
+from lenet_gui.gui.plots import log_texts, only_to_look_at
 from lenet_gui.gui.theme import Theme, theme_of
 
 LOWEST_LOSS, LOWEST_ERROR = 1e-6, 1e-4
@@ -37,8 +38,7 @@ class _LogAxis(pg.AxisItem):
         return [(1.0, log_ticks(low, high, int(size / TICK_HEIGHT)))]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        locale = QLocale()
-        return [f"{locale.toString(10**value, 'g', 3)}{self._unit}" for value in values]
+        return log_texts(values, self._unit)
 
 
 class _StepAxis(pg.AxisItem):
@@ -68,18 +68,10 @@ class _Plot(QWidget):
         self.legend = Legend()
         axes = {"left": _LogAxis(unit), "bottom": _StepAxis()}
         self.view = pg.PlotWidget(axisItems=axes, enableMenu=False)
+        only_to_look_at(self.view)
         self.view.setAccessibleName(name)
-        for part in (self.view, self.view.viewport()):
-            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.view.setFrameShape(pg.PlotWidget.Shape.NoFrame)
         self.view.setMinimumSize(90, 40)
-        item = self.view.getPlotItem()
-        item.hideButtons()
-        # pyqtgraph makes a menu all the same, which belongs to nobody.
-        item.ctrlMenu.setParent(self.view, item.ctrlMenu.windowFlags())
-        item.setMouseEnabled(False, False)
-        item.setContentsMargins(0, 2, 6, 0)
-        self.view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.view.getPlotItem().setContentsMargins(0, 2, 6, 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
