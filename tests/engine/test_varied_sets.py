@@ -22,7 +22,6 @@ from lenet_gui.engine.varied_sets import (
 from lenet_gui.recipes import preset
 from lenet_gui.trainer.data import training_data
 from lenet_gui.training_values import TrainingConfig
-from lenet_gui.values import Drawing
 from tests.engine.stroke_files import write_strokes
 
 CONFIG = replace(preset("pens").config("lenet-5-modern"), variations=3)
@@ -49,24 +48,6 @@ def test_variations_stay_on_the_page_and_differ() -> None:
         counts.add(len(drawing.strokes))
     assert max(widths) > 2 * min(widths)
     assert counts == {1, 2}  # some are crossed
-
-
-def test_some_strokes_go_on_bending() -> None:
-    angles = np.linspace(-np.pi / 2, np.pi / 2, 40)
-    bow = [np.stack([np.cos(angles), np.sin(angles)], axis=1).astype(np.float32)]
-    generator = np.random.default_rng(0)
-    turns = np.array([_turning(varied_drawing(bow, generator, "3")) for _ in range(200)])
-    assert np.median(turns) == pytest.approx(np.pi, rel=0.1)  # most are the bow that it was
-    assert 0.1 < (turns > 1.25 * np.pi).mean() < 0.4
-
-
-def _turning(drawing: Drawing) -> float:
-    """Radians from the direction in which the stroke begins to that in which it ends."""
-    points = drawing.strokes[0].points.astype(np.float64)
-    some = points[np.linspace(0, len(points) - 1, 12).astype(int)]
-    steps = np.diff(some, axis=0)
-    angles = np.unwrap(np.arctan2(steps[:, 1], steps[:, 0]))
-    return float(angles[-1] - angles[0]) * 11 / 10
 
 
 def test_a_dot_has_variations_too() -> None:
