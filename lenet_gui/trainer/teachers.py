@@ -6,7 +6,6 @@ it is like, and how sure anybody can be of it.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +17,7 @@ from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.architecture import Architecture
 from lenet_gui.engine.architectures import architecture
 from lenet_gui.engine.checkpoint import read_checkpoint
+from lenet_gui.engine.files import sha256_of
 from lenet_gui.recipes import recorded_recipe
 from lenet_gui.trainer.batches import inputs_for
 from lenet_gui.trainer.losses import log_posteriors
@@ -58,9 +58,8 @@ class Teachers:
                 file=path.name,
                 classes=", ".join(checkpoint.class_names[:10]),
             )
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
         command = checkpoint.training.get("command", "")
-        self.facts.append({"name": path.name, "sha256": digest, "command": command})
+        self.facts.append({"name": path.name, "sha256": sha256_of(path), "command": command})
         network = architecture(checkpoint.architecture).for_classes(len(class_names))
         learned = recorded_recipe(checkpoint)
         j = learned.j if learned.loss == "map" and self._rubbish else None
