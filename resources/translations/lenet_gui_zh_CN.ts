@@ -936,6 +936,10 @@
         <translation>{file} 已经存在。</translation>
     </message>
     <message>
+        <source>{file} lists writers of {sets}, which this training does not use.</source>
+        <translation>{file} 列出了 {sets} 的书写者，而这次训练不使用它。</translation>
+    </message>
+    <message>
         <source>{file} says that it holds {shape} bytes: that is nothing, or too much.</source>
         <translation>{file} 声称含有 {shape} 字节：要么为空，要么太多。</translation>
     </message>

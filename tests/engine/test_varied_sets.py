@@ -100,6 +100,14 @@ def test_a_list_of_writers_that_is_none_gets_a_sentence(tmp_path: Path, content:
         load_parts(replace(CONFIG, data=(write_strokes(tmp_path),), held_out=str(listed)))
 
 
+def test_a_list_of_writers_of_other_sets_gets_a_sentence(tmp_path: Path) -> None:
+    listed = tmp_path / "list.txt"
+    listed.write_text("pens.npz w1\n")
+    config = replace(CONFIG, data=(write_strokes(tmp_path),), held_out=str(listed))
+    with pytest.raises(BadInput, match=r"lists writers of pens\.npz, which this training does not"):
+        load_parts(config)
+
+
 def test_what_is_no_digit_is_split_by_writer(tmp_path: Path) -> None:
     signs = write_strokes(tmp_path, "signs", "ACEFHKMO?y")
     config = replace(CONFIG, non_digits=("scribbles", signs))
