@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from lenet_gui.engine.comparison import Comparison
 from lenet_gui.engine.library_entries import Entry
+from lenet_gui.letters import whole_letters
 from lenet_gui.values import Evaluation
 
 
@@ -22,7 +23,8 @@ def csv_text(rows: Iterable[Sequence[object]]) -> str:
 
 
 def _plain(name: str) -> str:
-    """A spreadsheet must not take a name for a formula."""
+    """A spreadsheet must not take a name for a formula, and names of files may be no text."""
+    name = whole_letters(name)
     return f"'{name}" if name[:1] in ("=", "+", "-", "@", "\t") else name
 
 

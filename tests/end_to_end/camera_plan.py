@@ -25,7 +25,7 @@ def main() -> None:
     found = {"tab": placed(window, button_of(window, "source:camera"))}
     window.show_source("camera")
     source = window.source("camera")
-    while source._background.busy:
+    while source._cameras.busy:
         application.processEvents()
     source.bar.choose("video")
     source.seek_bar.show_moment(Moment(0, 1000))  # as while one plays

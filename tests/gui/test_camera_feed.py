@@ -233,11 +233,11 @@ def test_cameras_come_and_go(window: MainWindow, device: Device, qtbot, monkeypa
     monkeypatch.setattr(media, "cameras", lambda: there)
     window.show_source("camera")
     source = window.source("camera")
-    qtbot.waitUntil(lambda: not source._background.busy)
+    qtbot.waitUntil(lambda: not source._cameras.busy)
     idle()
     assert source.notice.isVisible()
     there.append(Device(formats=(Format(640, 480, 30),)))
-    source._devices.videoInputsChanged.emit()
+    source._cameras._devices.videoInputsChanged.emit()
     assert source.bar.kind.itemText(0) == "Eye"
     assert not source.notice.isVisible()
     assert source.bar.form.isVisible()
@@ -246,7 +246,7 @@ def test_cameras_come_and_go(window: MainWindow, device: Device, qtbot, monkeypa
     assert Camera.newest.form is source.bar._formats[0]
     Devices.there, there[:] = [], []
     Devices.made[-1].videoInputsChanged.emit()
-    source._devices.videoInputsChanged.emit()
+    source._cameras._devices.videoInputsChanged.emit()
     assert "unplugged" in source.notice.text.text()
     assert source.notice.isVisible()
     assert source.bar.kind.itemText(0) == "Camera"

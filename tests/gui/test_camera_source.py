@@ -48,7 +48,7 @@ def camera(window: MainWindow, qtbot) -> CameraSource:
     """The source in its window, loaded."""
     window.show_source("camera")
     source = window.source("camera")
-    until(qtbot, lambda: not source._background.busy)
+    until(qtbot, lambda: not source._cameras.busy)
     idle()
     return source
 
@@ -352,7 +352,7 @@ def test_library_is_missing(window, qtbot, monkeypatch, why: str, words: str) ->
         source = window.source("camera")
         assert words in wait_for_sentence(qtbot, source)
     click(source.notice.again)
-    until(qtbot, lambda: not source._background.busy)
+    until(qtbot, lambda: not source._cameras.busy)
     idle()
     assert words not in said(source)
 

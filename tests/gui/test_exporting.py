@@ -230,3 +230,4 @@ def test_a_comparison_as_a_table() -> None:
 
 def test_a_name_is_no_formula() -> None:
     assert rows(csv_text([["=1+1", -1.5, None]])) == [["'=1+1", "-1.5", ""]]
+    csv_text([["a name that is no text\udcff.png"]]).encode()

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lenet_gui.bad_input import BadInput
-from lenet_gui.gui.background import Background
 from lenet_gui.gui.eyes import media
 from lenet_gui.gui.eyes.camera_buttons import camera_button
+from lenet_gui.gui.eyes.cameras import Cameras
 from lenet_gui.gui.eyes.eye import Eye
 from lenet_gui.gui.eyes.feed import Develop, Feed, Moment
 from lenet_gui.gui.eyes.feed_bar import FeedBar
 from lenet_gui.gui.eyes.notice import Notice
 from lenet_gui.gui.eyes.seek_bar import SeekBar
 from lenet_gui.gui.session import Session
-
-if TYPE_CHECKING:
-    from PySide6.QtMultimedia import QMediaDevices
 
 MOST_BAD = 10  # frames in a row that cannot be read, and it is no stream
 
@@ -32,9 +27,7 @@ class CameraSource(QWidget):
         super().__init__(parent)
         self._session = session
         self.feed: Feed | None = None
-        self._background = Background(self, finishes=True)
-        self._devices: QMediaDevices | None = None
-        self._missing: BadInput | None = None  # why there is no QtMultimedia
+        self._cameras = Cameras(self)
         self._suspended = False
         self._stopped: Feed | None = None  # a video in which can be sought still
         self._sought = False  # since it is held
@@ -62,6 +55,7 @@ class CameraSource(QWidget):
         self._show_hint()
 
     def _connect(self) -> None:
+        self._cameras.changed.connect(self._show_cameras)
         self.bar.start_wanted.connect(self.start)
         self.bar.stop_wanted.connect(self.stop)
         self.bar.changed.connect(self._change)
@@ -86,10 +80,7 @@ class CameraSource(QWidget):
         ):
             mine.setChecked(other.isChecked())
         self.eye.take_over(former.eye)
-        self._devices, former._devices = former._devices, None
-        if self._devices is not None:
-            self._devices.setParent(self)
-            self._devices.videoInputsChanged.connect(self._show_cameras)
+        self._cameras.take_over(former._cameras)
         feed, suspended = former.feed, former._suspended
         if feed is not None:
             former.give_up(feed)
@@ -108,8 +99,9 @@ class CameraSource(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         self.window().installEventFilter(self)
-        if self._devices is None and self._missing is None and not self._background.busy:
-            self._background.start(media.load, self._loaded, self._not_loaded)
+        cameras = self._cameras
+        if not (cameras.loaded or cameras.missing or cameras.busy):
+            cameras.load(self._note_loaded, self._note_missing)
         self._resume()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -136,19 +128,14 @@ class CameraSource(QWidget):
 
     # ---- what there is
 
-    def _loaded(self, _nothing: None) -> None:
-        from PySide6.QtMultimedia import QMediaDevices
-
-        self._devices = QMediaDevices(self)
-        self._devices.videoInputsChanged.connect(self._show_cameras)
+    def _note_loaded(self) -> None:
         self._show_cameras()
         if self.feed is None and self.bar.name == "camera" and not media.cameras():
             self.notice.tell(media.no_camera(), "camera")
 
-    def _not_loaded(self, error: Exception) -> None:
-        self._missing = error if isinstance(error, BadInput) else BadInput(str(error))
+    def _note_missing(self, error: BadInput) -> None:
         if self.bar.name != "address":
-            self.notice.tell(self._missing, self.bar.name)
+            self.notice.tell(error, self.bar.name)
 
     @Slot()
     def _show_cameras(self) -> None:
@@ -166,8 +153,8 @@ class CameraSource(QWidget):
         """Look at what is chosen."""
         self._leave()
         self.notice.hide()
-        if self.bar.name != "address" and self._devices is None:
-            self._load_and_start()
+        if self.bar.name != "address" and not self._cameras.loaded:
+            self._cameras.load(self._start_loaded, self._note_missing)
             return
         if self.bar.name == "video" and not self.bar.file.text().strip():
             self.bar.choose_file()
@@ -178,15 +165,9 @@ class CameraSource(QWidget):
         self._use(feed)
         feed.start()
 
-    def _load_and_start(self) -> None:
-        """The library was not there, or is not yet."""
-
-        def loaded(nothing: None) -> None:
-            self._missing = None
-            self._loaded(nothing)
-            self.start()
-
-        self._background.start(media.load, loaded, self._not_loaded)
+    def _start_loaded(self) -> None:
+        self._note_loaded()
+        self.start()
 
     @Slot()
     def stop(self) -> None:
@@ -310,7 +291,7 @@ class CameraSource(QWidget):
         self._show_hint()
         if running and self.bar.name in ("camera", "screen"):
             self.start()
-        elif self.bar.name == "camera" and self._devices is not None and not media.cameras():
+        elif self.bar.name == "camera" and self._cameras.loaded and not media.cameras():
             self.notice.tell(media.no_camera(), "camera")
 
     @Slot(str)
