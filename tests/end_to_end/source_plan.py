@@ -37,7 +37,7 @@ def main() -> None:
     }
     window.show_source("mnist")
     source = window.source("mnist")
-    while source._cameras.busy:
+    while source._background.busy:
         application.processEvents()
     application.processEvents()
     found["grid"] = [

@@ -191,12 +191,17 @@ def question(program: Program) -> bool:
     return len(program.screen.hand(*search, check=False).split()) > 1
 
 
+def elsewhere(program: Program) -> bool:
+    """Whether another window than the main one has the keyboard."""
+    return program.screen.hand("getwindowfocus", check=False).strip() != program.window
+
+
 def test_settings_and_import_give_the_keyboard_back(program: Program) -> None:
     program.draw(DIGITS["3"])
     program.wait_for_answer("3")
     for key in ("F7", "ctrl+i"):
         program.keys(key)
-        until(lambda: question(program), "the dialog")
+        until(lambda: question(program) and elsewhere(program), "the dialog with the keyboard")
         program.keys("Escape")
         until(lambda: not question(program), "the dialog to go")
     program.keys("Delete")
