@@ -105,7 +105,9 @@ def take_photograph(window: MainWindow) -> None:
     Image.fromarray(compose(PAGE).grey).save(path)
     window.documents.open_path(str(path))
     wait_until(lambda: "picture" in window.source_widgets)
-    wait_until(lambda: window.source("picture").eye.sight is not None)  # type: ignore[attr-defined]
+    shown: list[bool] = []  # the panels, with the digit that is looked at
+    window.session.recognized.connect(lambda _: shown.append(True))
+    wait_until(lambda: window.session.watched is not None and bool(shown))
     window.grab().save(str(README / "photograph.png"))
     window.show_source("drawing")
 
