@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from lenet_gui.gui.background import Background
+from lenet_gui.gui.qt_names import QtNames
 
 Building = Generator[None, None, QWidget]
 Builder = Callable[[QWidget], Building]  # makes a widget for a parent, in pieces
@@ -27,6 +28,9 @@ class PlotLoading(QObject):
         self._load, self._parent = load, parent
         self._background = Background(self)
         self._building: Building | None = None
+        self._asking = False
+        self._names = QtNames(self)
+        self._names.known.connect(self._import)
         # A single shot would keep all of this alive if the panel is gone before it fires.
         self._next = QTimer(self)
         self._next.setSingleShot(True)
@@ -35,12 +39,18 @@ class PlotLoading(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether the thread runs."""
-        return self._background.busy
+        """Whether the thread runs, or will as soon as it may."""
+        return self._asking or self._background.busy
 
     def start(self) -> None:
-        if self._building is None and not self._background.busy:
-            self._background.start(self._load, self._begin, self.failed.emit)
+        if self._building is None and not self.busy:
+            self._asking = True
+            self._names.ask()
+
+    @Slot()
+    def _import(self) -> None:
+        self._asking = False
+        self._background.start(self._load, self._begin, self.failed.emit)
 
     def _begin(self, builder: Builder) -> None:
         self._building = builder(self._parent)

@@ -349,7 +349,7 @@ def test_trained_network_that_nobody_kept_is_offered(
     judged = replace(untrained("lenet-5"), evaluation={"error_rate": 0.0123})
     write_checkpoint(output, judged)
     window = trained_window
-    window.training._load()  # as at the start
+    window.training._look()  # as at the start
     qtbot.waitUntil(lambda: window.training.notice is not None)
     notice = window.training.notice
     idle()
@@ -363,7 +363,7 @@ def test_trained_network_that_nobody_kept_is_offered(
     qtbot.waitUntil(lambda: window.training.notice is None)
     assert Library().names() == ["lenet-5 2026-11-24 09.30.00"]
     assert not output.exists()
-    window.training._load()
+    window.training._look()
     qtbot.waitUntil(lambda: not window.training._background.busy)
     assert window.training.notice is None
 

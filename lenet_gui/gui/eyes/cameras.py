@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from lenet_gui.bad_input import BadInput
 from lenet_gui.gui.background import Background
 from lenet_gui.gui.eyes import media
+from lenet_gui.gui.qt_names import QtNames
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QMediaDevices
+
+Done = Callable[[], None]
+Failed = Callable[[BadInput], None]
 
 
 class Cameras(QObject):
@@ -27,6 +31,9 @@ class Cameras(QObject):
         super().__init__(parent)
         self._background = Background(self, finishes=True)
         self._devices: QMediaDevices | None = None
+        self._waiting: tuple[Done, Failed] | None = None
+        self._names = QtNames(self)
+        self._names.known.connect(self._import)
         self.missing: BadInput | None = None
 
     @property
@@ -35,10 +42,18 @@ class Cameras(QObject):
 
     @property
     def busy(self) -> bool:
-        return self._background.busy
+        return self._waiting is not None or self._background.busy
 
-    def load(self, done: Callable[[], None], failed: Callable[[BadInput], None]) -> None:
+    def load(self, done: Done, failed: Failed) -> None:
         """Load it, then ``done`` or ``failed`` is called."""
+        self._waiting = done, failed
+        self._names.ask()
+
+    @Slot()
+    def _import(self) -> None:
+        assert self._waiting is not None
+        done, failed = self._waiting
+        self._waiting = None
 
         def loaded(_nothing: None) -> None:
             from PySide6.QtMultimedia import QMediaDevices

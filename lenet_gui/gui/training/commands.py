@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-import time
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
@@ -13,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from lenet_gui.bad_input import BadInput
 from lenet_gui.gui.background import Background
+from lenet_gui.gui.qt_names import QtNames
 
 if TYPE_CHECKING:
     from lenet_gui.engine.unfinished import Undecided, Unfinished
@@ -23,7 +22,15 @@ if TYPE_CHECKING:
     from lenet_gui.gui.training.state import State
 
 
-PAUSE = 0.05  # seconds
+PAUSE = 50  # milliseconds
+_LOADED_ELSEWHERE = (
+    "PIL.Image",
+    "lenet_gui.engine.comparison",
+    "lenet_gui.engine.data_summary",
+    "lenet_gui.engine.drawing_files",
+    "lenet_gui.engine.evaluation",
+    "lenet_gui.engine.splits",
+)
 _OPENED_LATER = (
     "lenet_gui.gui.panels.training.panel",
     "lenet_gui.gui.training.options",
@@ -46,10 +53,17 @@ class TrainingCommands(QObject):
         self.notice: TrainingNotice | None = None
         self._background = Background(self)
         self._form: TrainingForm | None = None
-        QTimer.singleShot(0, self, self._load)  # the start of the program does not need it
+        self._later = list(_OPENED_LATER)
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.setInterval(PAUSE)
+        self._next.timeout.connect(self._load_next)
+        self._names = QtNames(self)
+        self._names.known.connect(self._look)
+        self._names.ask()  # the start of the program does not need the rest
 
     @Slot()
-    def _load(self) -> None:
+    def _look(self) -> None:
         self._background.start(_newest, self._connect, self._could_not_look)
 
     def _connect(self, found: Undecided | Unfinished | None) -> None:
@@ -59,10 +73,20 @@ class TrainingCommands(QObject):
         assert self.form  # from now on it can be asked to import
         self._show_state(self._session.training.state)
         self._offer(found)
-        self._background.start(_load_modules, self._note_loaded, self.failed.emit)
+        self._background.start(_load_modules, self._begin_loading, self.failed.emit)
 
-    def _note_loaded(self, _nothing: None) -> None:
-        self.loaded.emit()
+    def _begin_loading(self, _nothing: None) -> None:
+        self._next.start()
+
+    @Slot()
+    def _load_next(self) -> None:
+        """What is opened later is there when somebody opens it. Classes of Qt are not made in
+        another thread."""
+        if self._later:
+            import_module(self._later.pop(0))
+            self._next.start()
+        else:
+            self.loaded.emit()
 
     @property
     def form(self) -> TrainingForm:
@@ -179,12 +203,9 @@ class TrainingCommands(QObject):
 
 
 def _load_modules() -> None:
-    """What is opened later is there when somebody opens it; one by one, with pauses for the
-    window, which waits while a module is compiled."""
-    for name in _OPENED_LATER:
-        if name not in sys.modules:
-            import_module(name)
-            time.sleep(PAUSE)
+    """In a thread: what has nothing to do with Qt."""
+    for name in _LOADED_ELSEWHERE:
+        import_module(name)
 
 
 def _newest() -> Undecided | Unfinished | None:
