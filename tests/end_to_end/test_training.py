@@ -174,15 +174,23 @@ def test_quitting_asks_and_the_next_start_goes_on(screen: Screen, home: Path) ->
     places = plan(home, home)
     # Without the geometry of the first window, which has no window manager to keep it in place.
     with Program(screen, home.parent / "second", XDG_DATA_HOME=str(home)) as program:
-        program.click(places["Go on"])  # of the notice
-        program.rest()
-        until(lambda: worker(program), "the training process")
+        until(lambda: goes_on(program, places), "the training process")
         program.draw(DIGITS["3"])
         until(lambda: changing(program, "C1"), "the training to go on")
         until(lambda: not resting(program), "the training to go on")
         program.keys("shift+F5")
         until(lambda: resting(program), "it to stop")
         assert len(unfinished(home)) == 1
+
+
+def goes_on(program: Program, places: dict) -> bool:
+    """Press the button of the notice, which comes some time after the window: is anything done?"""
+    program.click(places["Go on"])
+    program.rest()
+    end = time.monotonic() + 2
+    while not worker(program) and time.monotonic() < end:
+        time.sleep(0.1)
+    return worker(program) is not None
 
 
 def question(program: Program) -> bool:
