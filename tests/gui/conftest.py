@@ -60,6 +60,7 @@ def settings_file(qapp: QApplication) -> QSettings:
     file = QSettings(
         QSettings.Format.IniFormat, QSettings.Scope.UserScope, "lenet_gui", "lenet_gui"
     )
+    file.setFallbacksEnabled(False)  # as the program opens it
     file.clear()
     file.sync()
     return file
