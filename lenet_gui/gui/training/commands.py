@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from lenet_gui.bad_input import BadInput
 from lenet_gui.gui.background import Background
-from lenet_gui.gui.qt_names import QtNames
 
 if TYPE_CHECKING:
     from lenet_gui.engine.unfinished import Undecided, Unfinished
@@ -58,13 +58,13 @@ class TrainingCommands(QObject):
         self._next.setSingleShot(True)
         self._next.setInterval(PAUSE)
         self._next.timeout.connect(self._load_next)
-        self._names = QtNames(self)
-        self._names.known.connect(self._look)
-        self._names.ask()  # the start of the program does not need the rest
+        QTimer.singleShot(0, self, self._look)  # the start of the program does not need it
 
     @Slot()
     def _look(self) -> None:
-        self._background.start(_newest, self._connect, self._could_not_look)
+        from lenet_gui.gui.training.files import is_locked
+
+        self._background.start(lambda: _newest(is_locked), self._connect, self._could_not_look)
 
     def _connect(self, found: Undecided | Unfinished | None) -> None:
         self._session.training.state_changed.connect(self._show_state)
@@ -208,16 +208,15 @@ def _load_modules() -> None:
         import_module(name)
 
 
-def _newest() -> Undecided | Unfinished | None:
+def _newest(is_locked: Callable[[Path], bool]) -> Undecided | Unfinished | None:
     """The newest training that stopped, or whose network nobody kept or discarded, and that
-    nobody is training now."""
+    nobody is training now. In a thread, which imports nothing of Qt."""
     from lenet_gui.engine.data_path import data_path
 
     folder = data_path() / "training"
     if not folder.is_dir():
         return None
     from lenet_gui.engine.unfinished import undecided, unfinished
-    from lenet_gui.gui.training.files import is_locked
 
     found: list[Undecided | Unfinished] = [*unfinished(folder), *undecided(folder)]
     free = (one for one in found if not is_locked(one.output))
