@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from lenet_gui.bad_input import BadInput
@@ -10,11 +11,13 @@ from lenet_gui.engine.files import read_limited
 MAX_FILE = 10_000_000
 
 
-def read_writers(path: str) -> dict[str, frozenset[str]]:
+def read_writers(path: str, sources: Sequence[str] = ()) -> dict[str, frozenset[str]]:
     """Stroke set (the name of its file without ending) -> its writers; no path: none.
 
     A line has a set, a writer, and whatever follows; lines that begin with # are passed over.
-    Raises BadInput if the file cannot be read or has other lines.
+    sources: the data that writers are to be kept out of, if any.
+    Raises BadInput if the file cannot be read or has other lines, or names none of the sources: it
+    would keep nobody out, and nobody would notice.
     """
     if not path:
         return {}
@@ -35,4 +38,10 @@ def read_writers(path: str) -> dict[str, frozenset[str]]:
                 number=number,
             )
         found.setdefault(words[0], set()).add(words[1])
+    if found and sources and found.keys().isdisjoint(Path(source).stem for source in sources):
+        raise BadInput(
+            "{file} lists writers of {sets}, which this training does not use.",
+            file=file.name,
+            sets=", ".join(list(found)[:5]),
+        )
     return {name: frozenset(writers) for name, writers in found.items()}
