@@ -176,18 +176,22 @@ def test_silent_camera(feed: CameraFeed, qtbot) -> None:
     assert "sends no picture" in said[0]
 
 
-@pytest.mark.parametrize("answer", [Qt.PermissionStatus.Denied, Qt.PermissionStatus.Granted])
-def test_permission_is_asked_for(feed: CameraFeed, monkeypatch, answer) -> None:
-    """As on macOS, where the system asks at the first time."""
-    answers = [Qt.PermissionStatus.Undetermined, answer]
+def ask(monkeypatch, *answers: Qt.PermissionStatus, late: list | None = None) -> None:
+    """A system that lets the camera be used as ``answers`` say, of which a question takes the
+    first away; with ``late`` the answer is put there, and comes when it is called.
+    """
+    said = list(answers)
 
     class Application:
         def checkPermission(self, _: object) -> Qt.PermissionStatus:
-            return answers[0]
+            return said[0]
 
         def requestPermission(self, permission: object, context: object, then) -> None:
-            del answers[0]
-            then(permission)
+            del said[0]
+            if late is None:
+                then(permission)
+            else:
+                late.append(lambda: then(permission))
 
     class Core:
         @staticmethod
@@ -195,6 +199,12 @@ def test_permission_is_asked_for(feed: CameraFeed, monkeypatch, answer) -> None:
             return Application()
 
     monkeypatch.setattr(camera_feed, "QCoreApplication", Core)
+
+
+@pytest.mark.parametrize("answer", [Qt.PermissionStatus.Denied, Qt.PermissionStatus.Granted])
+def test_permission_is_asked_for(feed: CameraFeed, monkeypatch, answer) -> None:
+    """As on macOS, where the system asks at the first time."""
+    ask(monkeypatch, Qt.PermissionStatus.Undetermined, answer)
     said = sentences(feed)
     feed.start()
     assert feed.active() == (answer == Qt.PermissionStatus.Granted)
@@ -202,6 +212,19 @@ def test_permission_is_asked_for(feed: CameraFeed, monkeypatch, answer) -> None:
     feed.stop()
     feed.start()  # it does not ask again
     assert feed.active() == (answer == Qt.PermissionStatus.Granted)
+
+
+def test_permission_that_comes_after_stop(feed: CameraFeed, monkeypatch) -> None:
+    """The camera was hidden meanwhile: it stays shut until it is wanted again."""
+    late: list = []
+    granted = Qt.PermissionStatus.Granted
+    ask(monkeypatch, Qt.PermissionStatus.Undetermined, granted, late=late)
+    feed.start()
+    feed.stop()
+    late.pop()()
+    assert not feed.active()
+    feed.start()
+    assert feed.active()
 
 
 def test_no_permission_for_the_device(monkeypatch, tmp_path) -> None:

@@ -51,6 +51,7 @@ class CameraFeed(SinkFeed):
         super().__init__(parent)
         self._device, self._form = device, form
         self._camera: QCamera | None = None
+        self._asking = False
         self._capture = QMediaCaptureSession(self)
         self._capture.setVideoSink(self.sink)
         self._devices = QMediaDevices(self)
@@ -69,6 +70,7 @@ class CameraFeed(SinkFeed):
         assert application is not None
         status = application.checkPermission(permission)
         if status == Qt.PermissionStatus.Undetermined:
+            self._asking = True
             application.requestPermission(permission, self, self._answered)
         elif status == Qt.PermissionStatus.Denied:
             self.failed.emit(BadInput(REFUSED))
@@ -76,6 +78,7 @@ class CameraFeed(SinkFeed):
             self._open()
 
     def stop(self) -> None:
+        self._asking = False
         self._silence.stop()
         camera, self._camera = self._camera, None
         if camera is not None:
@@ -88,7 +91,10 @@ class CameraFeed(SinkFeed):
         return self._camera is not None
 
     def _answered(self, _permission: object) -> None:
-        """Somebody was asked, and has answered."""
+        """Somebody was asked, and has answered; perhaps after the camera was stopped."""
+        if not self._asking:
+            return
+        self._asking = False
         application = QCoreApplication.instance()
         assert application is not None
         if application.checkPermission(QCameraPermission()) == Qt.PermissionStatus.Granted:
