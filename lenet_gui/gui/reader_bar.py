@@ -9,12 +9,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLabel, QToolBar, QWidget
 
 from lenet_gui.gui.data_words import data_in_words
-from lenet_gui.gui.elided_label import ElidedLabel
+from lenet_gui.gui.elided_label import FittingLabel
 
 if TYPE_CHECKING:
     from lenet_gui.engine.recognizer import Recognizer
 
-WIDEST_BOX = 240
+WIDEST_BOX = 280
 
 
 class ReaderBar(QToolBar):
@@ -32,7 +32,7 @@ class ReaderBar(QToolBar):
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.box.textActivated.connect(self.chosen)
         self._label.setBuddy(self.box)
-        self.facts = ElidedLabel()
+        self.facts = FittingLabel()
         self.facts.setObjectName("reader-facts")
         for widget in (self._label, self.box, self.facts):
             self.addWidget(widget)
@@ -56,6 +56,10 @@ class ReaderBar(QToolBar):
         """Fill the list with those readers; what is chosen must be shown again."""
         self.box.clear()
         self.box.addItems(names)
+        self._fit_box()
+
+    def _fit_box(self) -> None:
+        """All names can be read in full, unless one is very long."""
         self.box.setMaximumWidth(WIDEST_BOX)
         self.box.setMinimumWidth(min(self.box.sizeHint().width(), WIDEST_BOX))
 
@@ -69,26 +73,39 @@ class ReaderBar(QToolBar):
         """Show what reads now; one from a file joins the list."""
         if self.box.findText(reader.name) < 0:
             self.box.addItem(reader.name)
+            self._fit_box()
         self.box.setCurrentText(reader.name)
-        facts = reader_facts(reader)
-        self.facts.setText(facts)
-        self.facts.setToolTip(facts)
-        self.facts.setStatusTip(facts)
-        self.facts.setWhatsThis(facts)
+        ways = reader_facts(reader)
+        self.facts.set_ways(ways)
+        for tell in (self.facts.setToolTip, self.facts.setStatusTip, self.facts.setWhatsThis):
+            tell(ways[0])
 
 
-def reader_facts(reader: Recognizer) -> str:
-    """Parameters, connections, error with its interval, and how it departs from 1998."""
+def reader_facts(reader: Recognizer) -> tuple[str, ...]:
+    """Parameters, connections, error with its interval, and how it departs from 1998; then the
+    same with less and less of that, for where there is little room."""
     architecture, locale = reader.architecture, QLocale()
     translate = QCoreApplication.translate
-    facts = translate("Reader", "{0} parameters · {1} connections").format(
+    parameters = translate("Reader", "{0} parameters").format(
+        locale.toString(architecture.parameters)
+    )
+    size = translate("Reader", "{0} parameters · {1} connections").format(
         locale.toString(architecture.parameters), locale.toString(architecture.connections)
     )
+    departure = translate("Architecture", architecture.departure)
     evaluation = reader.checkpoint.evaluation
     rate, interval, data = (evaluation.get(key) for key in ("error_rate", "interval", "data"))
-    if isinstance(rate, float) and isinstance(interval, list) and len(interval) == 2:
-        ends = [locale.toString(100 * float(value), "f", 2) for value in (rate, *interval)]
-        facts += translate("Reader", " · {0} % error on {3} ({1} to {2})").format(
-            *ends, data_in_words(str(data or ""))
-        )
-    return f"{facts} · {translate('Architecture', architecture.departure)}"
+    if not isinstance(rate, float) or not isinstance(interval, list) or len(interval) != 2:
+        return f"{size} · {departure}", size, parameters
+    ends = [locale.toString(100 * float(value), "f", 2) for value in (rate, *interval)]
+    where = data_in_words(str(data or ""))
+    error = translate("Reader", "{0} % error on {1}").format(ends[0], where)
+    exact = translate("Reader", "{0} % error on {3} ({1} to {2})").format(*ends, where)
+    return (
+        f"{size} · {exact} · {departure}",
+        f"{size} · {exact}",
+        f"{size} · {error}",
+        f"{parameters} · {error}",
+        error,
+        translate("Reader", "{0} % error").format(ends[0]),
+    )

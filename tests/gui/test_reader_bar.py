@@ -5,12 +5,13 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QToolButton
 
 from lenet_gui.engine.readers import load_reader, reader_names
 from lenet_gui.engine.recognizer import Recognizer
+from lenet_gui.gui.elided_label import FittingLabel
 from lenet_gui.gui.main_window import MainWindow
-from lenet_gui.gui.reader_bar import reader_facts
+from lenet_gui.gui.reader_bar import WIDEST_BOX, reader_facts
 from lenet_gui.gui.sources import SOURCES
 from tests.gui.helpers import FOUR, draw, idle, pixels
 from tests.helpers import untrained
@@ -31,7 +32,7 @@ def english() -> Iterator[None]:
 @pytest.mark.usefixtures("english")
 def test_facts_are_those_of_the_checkpoint(name: str) -> None:
     reader = load_reader(name)
-    facts, evaluation = reader_facts(reader), reader.checkpoint.evaluation
+    facts, evaluation = reader_facts(reader)[0], reader.checkpoint.evaluation
     assert f"{reader.architecture.parameters:,} parameters" in facts
     assert f"{reader.architecture.connections:,} connections" in facts
     assert f"{100 * evaluation['error_rate']:.2f} % error on MNIST's test digits" in facts
@@ -43,7 +44,7 @@ def test_facts_are_those_of_the_checkpoint(name: str) -> None:
 
 @pytest.mark.usefixtures("english")
 def test_the_numbers_of_the_paper() -> None:
-    facts = reader_facts(load_reader("lenet-5"))
+    facts = reader_facts(load_reader("lenet-5"))[0]
     assert "60,000 parameters · 340,908 connections" in facts
     assert "as published" in facts
 
@@ -52,7 +53,7 @@ def test_numbers_as_they_are_written_elsewhere() -> None:
     before = QLocale()
     QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
     try:
-        facts = reader_facts(load_reader("lenet-5"))
+        facts = reader_facts(load_reader("lenet-5"))[0]
     finally:
         QLocale.setDefault(before)
     assert "60.000 parameters" in facts
@@ -61,23 +62,48 @@ def test_numbers_as_they_are_written_elsewhere() -> None:
 
 def test_reader_that_was_never_evaluated() -> None:
     """Nothing is said of an error that nobody knows."""
-    assert "%" not in reader_facts(Recognizer("own", untrained()))
+    assert "%" not in "".join(reader_facts(Recognizer("own", untrained())))
 
 
-@pytest.mark.parametrize("width", [1024, 1280, 1900])
-def test_facts_are_cut_with_an_ellipsis_and_whole_in_the_tip(
+@pytest.mark.parametrize("width", [800, 1024, 1366, 1900])
+def test_facts_are_as_many_as_there_is_room_for_and_whole_in_the_tip(
     window: MainWindow, width: int
 ) -> None:
     window.resize(width, 700)
     idle()
-    label = window.findChild(QLabel, "reader-facts")
-    assert label.toolTip() == label.text() == reader_facts(window.session.reader)
-    assert label.width() >= 40
+    label = window.findChild(FittingLabel, "reader-facts")
+    ways = reader_facts(window.session.reader)
+    assert label.toolTip() == label.text() == ways[0]
+    assert label.shown() in ways, "it is cut in the middle of a word"
+    longer = ways[: ways.index(label.shown())]
+    assert all(label.fontMetrics().horizontalAdvance(way) > label.width() for way in longer)
     pixels(label)
     for button in window.reader_bar.findChildren(QToolButton):
         if button.defaultAction() is not None:
             assert button.isVisible()
             assert window.reader_bar.rect().contains(button.geometry())
+
+
+def test_what_is_narrower_than_all_ways_ends_in_an_ellipsis(qtbot) -> None:
+    label = FittingLabel()
+    qtbot.addWidget(label)
+    label.set_ways(("0.84 % error on the digits", "0.84 % error"))
+    whole = label.fontMetrics().horizontalAdvance(label.text())
+    label.resize(whole, 20)
+    assert label.shown() == "0.84 % error on the digits"
+    label.resize(whole - 1, 20)
+    assert label.shown() == "0.84 % error"
+    label.resize(label.fontMetrics().horizontalAdvance("0.84 %…"), 20)
+    assert label.shown().endswith("…")
+
+
+def test_a_name_that_joins_the_list_can_be_read_in_full(window: MainWindow) -> None:
+    box = window.reader_bar.box
+    window.session.use(Recognizer("lenet-5-modern 2026-11-27 03.43", untrained()))
+    idle()
+    arrow_and_frame = 24
+    needed = box.fontMetrics().horizontalAdvance(box.currentText()) + arrow_and_frame
+    assert box.width() >= min(needed, WIDEST_BOX)
 
 
 def test_sources_are_a_click_away(window: MainWindow, qtbot) -> None:
