@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 WITHOUT = (
-    "Without a window these work: lenet-gui recognize, evaluate, train, networks, unipen "
-    "(see lenet-gui --help)."
+    "Without a window these work: lenet-gui recognize, evaluate, calibrate, train, networks, "
+    "export, unipen (see lenet-gui --help)."
 )
 
 

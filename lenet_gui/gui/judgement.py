@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from lenet_gui.engine.comparison import Comparison
-from lenet_gui.gui.phrases import FIXED, percent
+from lenet_gui.gui.phrases import FIXED, JOINED, percent
 from lenet_gui.texts import QT_TRANSLATE_NOOP
 from lenet_gui.values import Evaluation
 
@@ -32,7 +32,7 @@ def translate(context: str, text: str) -> str:
 def interval_text(interval: tuple[float, float], digits: int = 2) -> str:
     """A 95 % interval as "1.39 – 1.89 %"."""
     low = QLocale().toString(100 * interval[0], "f", digits)
-    return f"{low}{FIXED}–{FIXED}{percent(interval[1], digits)}"
+    return f"{low}{FIXED}–{JOINED}{FIXED}{percent(interval[1], digits)}"
 
 
 def count_text(count: int) -> str:

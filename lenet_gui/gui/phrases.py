@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 MOST_COUNTED = 2**31 - 1  # Qt counts no further
 FIXED = "\u00a0"  # a space at which no line ends
+JOINED = "\u2060"  # nothing to be seen, and no line ends there, as it may after a dash
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from lenet_gui.engine.calibration import EVERYTHING
 from lenet_gui.engine.rejection import ANYTHING
 from lenet_gui.values import FloatArray, Recognition, RejectRule, Unit
 
@@ -38,6 +39,11 @@ def doubt_text(recognition: Recognition) -> str:
     return translate("Reading", "not sure: {first} or {second}?").format(first=first, second=second)
 
 
+def refuses(rule: RejectRule | None) -> bool:
+    """Whether an answer says that the network was sure; else it answers to everything."""
+    return rule is not None and rule.accepted_errors != EVERYTHING
+
+
 def certainty_text(recognition: Recognition) -> str:
     """How sure the reader is, as its rule counts it: "margin 97.1 %"."""
     rule = recognition.rule
@@ -54,7 +60,7 @@ def certainty_sentence(recognition: Recognition) -> str:
     if recognition.reason == "blank":
         return ""
     certainty = certainty_text(recognition)
-    if rule is None or rule.accepted_errors == 1.0:
+    if rule is None or not refuses(rule):
         text = QCoreApplication.translate("Reading", "Now: {certainty}.")
         return text.format(certainty=certainty)
     text = QCoreApplication.translate("Reading", "Now: {certainty}. Needed: {needed}.")

@@ -87,6 +87,8 @@ def test_the_answer_changes_at_once_when_the_dial_is_turned(
     answered = session.recognition.label
     assert answer.accessibleName() == f"Answer: {answered}"
     assert answered is not None
+    assert answer.lines()[2][0].startswith("certainty ")
+    assert "sure" not in answer.lines()[2][0], "nobody asked how sure it is"
     turn(slider, Qt.Key.Key_End)
     assert words(answer.dial).startswith("At most ")
     assert words(answer.dial).endswith(" accepted")

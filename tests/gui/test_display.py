@@ -1,10 +1,12 @@
 """Whether a window can be opened, said in a sentence before Qt ends the process."""
 
 import ctypes
+import re
 import sys
 
 import pytest
 
+from lenet_gui.cli import parser
 from lenet_gui.gui import display
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="speaks of X11")
@@ -15,6 +17,12 @@ def no_screen(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     return monkeypatch
+
+
+def test_every_command_is_named_that_needs_no_window() -> None:
+    listed = re.findall(r"^    (\w+)  ", parser().format_help(), re.MULTILINE)
+    assert {"recognize", "export"} <= set(listed)
+    assert all(f" {name}" in display.WITHOUT for name in listed)
 
 
 @pytest.mark.parametrize("value", [None, ""])

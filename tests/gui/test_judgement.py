@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTextBoundaryFinder
 
 from lenet_gui.gui.judgement import (
     cell_text,
@@ -31,12 +31,18 @@ def english() -> Iterator[None]:
 
 def plain(text: str) -> str:
     """With ordinary spaces."""
-    return text.replace("\u00a0", " ")
+    return text.replace("\u00a0", " ").replace("\u2060", "")
 
 
 def test_rates() -> None:
     assert plain(percent(0.0162)) == "1.62 %"
     assert plain(interval_text((0.0139, 0.0189))) == "1.39 – 1.89 %"
+
+
+def test_no_line_ends_within_an_interval() -> None:
+    text = interval_text((0.0139, 0.0189))
+    ends = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
+    assert ends.toNextBoundary() == len(text)
 
 
 def test_numbers_follow_the_locale() -> None:

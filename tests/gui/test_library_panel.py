@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QToolButton
 
@@ -105,6 +105,8 @@ def test_reading_with_one(panel: LibraryPanel, window: MainWindow) -> None:
     assert window.settings.text("reader", "") == "mine"
     bold = [row for row in range(panel.table.rowCount()) if panel.table.item(row, 0).font().bold()]
     assert [panel.table.item(row, 0).text() for row in bold] == ["mine"]
+    dot = panel.table.item(bold[0], 0).icon().pixmap(16, 16, QIcon.Mode.Selected).toImage()
+    assert dot.pixelColor(8, 8) == panel.table.palette().highlightedText().color()
     choose(panel, "lenet-5")
     QTest.keyClick(panel.table, Qt.Key.Key_Return)
     assert window.session.reader.name == "lenet-5"

@@ -157,14 +157,14 @@ class LibraryTable(QTableWidget):
         self._reading = reading
         if self.state() == self.State.EditingState:
             return  # what is being typed would be lost
-        theme = theme_of(self)
+        theme, selected = theme_of(self), self.palette().highlightedText().color()
         self._filling = True
         for row in range(self.rowCount()):
             item, entry = self.item(row, NAME), self._entry_in(row)
             if item is None:
                 continue
             reads = self._name_in(row) == reading
-            item.setIcon(_dot(theme.color("accent") if reads else QColor(0, 0, 0, 0)))
+            item.setIcon(_dot(theme.color("accent"), selected, reads))
             font = self.font()
             font.setBold(reads)
             item.setFont(font)
@@ -266,13 +266,17 @@ class LibraryTable(QTableWidget):
             super().keyPressEvent(event)
 
 
-def _dot(color: QColor) -> QIcon:
-    pixmap = QPixmap(_DOT * 2, _DOT * 2)
-    pixmap.fill(QColor(0, 0, 0, 0))
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color)
-    painter.drawEllipse(_DOT // 2, _DOT // 2, _DOT, _DOT)
-    painter.end()
-    return QIcon(pixmap)
+def _dot(color: QColor, selected: QColor, shown: bool) -> QIcon:
+    """selected: its colour in a row that is chosen. One that is not shown takes its room."""
+    icon = QIcon()
+    for mode, brush in ((QIcon.Mode.Normal, color), (QIcon.Mode.Selected, selected)):
+        pixmap = QPixmap(_DOT * 2, _DOT * 2)
+        pixmap.fill(QColor(0, 0, 0, 0))
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(brush if shown else QColor(0, 0, 0, 0))
+        painter.drawEllipse(_DOT // 2, _DOT // 2, _DOT, _DOT)
+        painter.end()
+        icon.addPixmap(pixmap, mode)
+    return icon

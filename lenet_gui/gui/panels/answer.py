@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from lenet_gui.gui.dial import Dial
-from lenet_gui.gui.readings import certainty_text, doubt_text, headline, score_text
+from lenet_gui.gui.readings import certainty_text, doubt_text, headline, refuses, score_text
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.theme import Theme, theme_of
 from lenet_gui.values import Recognition
@@ -98,12 +98,13 @@ class AnswerPanel(QWidget):
             heading = self.tr("penalty {0}").format(best)
         else:
             heading = best
-        certainty, doubt = certainty_text(recognition), doubt_text(recognition)
-        names, sure = recognition.class_names, self.tr("sure")
+        names, certainty = recognition.class_names, certainty_text(recognition)
+        if refuses(recognition.rule):
+            certainty = doubt_text(recognition) or f"{certainty} · {self.tr('sure')}"
         return [
             (f"{names[first]}  ·  {heading}" if recognition.label is None else heading, "text"),
             (self.tr("next: {0}   {1}").format(names[second], next_best), "quiet"),
-            (doubt or f"{certainty} · {sure}", "accent_text"),
+            (certainty, "accent_text"),
         ]
 
     def paintEvent(self, event: QPaintEvent) -> None:

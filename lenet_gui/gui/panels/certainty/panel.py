@@ -73,6 +73,7 @@ class CertaintyPanel(QWidget):
         self.dial.slider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         form.addRow(quiet_label(self.tr("&Dial"), self.dial.slider), self.dial)
         row = QHBoxLayout()
+        row.setSpacing(8)
         row.addWidget(self.score, 1)
         row.addWidget(self.own)
         form.addRow(quiet_label(self.tr("&Judged by"), self.score), row)
