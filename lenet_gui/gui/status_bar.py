@@ -53,6 +53,10 @@ class StatusBar(QStatusBar):
     def _show_texts(self) -> None:
         recognition = self._session.recognition
         number = QLocale().toString
+        if recognition.reason == "blank":  # there was nothing to read
+            self.reading.setText(recognition.network)
+            self._show_unit()
+            return
         text = self.tr("{0} · read in {1} ms").format(
             recognition.network, number(recognition.milliseconds, "f", 1)
         )

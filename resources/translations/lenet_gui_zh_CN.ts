@@ -342,10 +342,6 @@
         <translation>惩罚值 {0}</translation>
     </message>
     <message>
-        <source>sure</source>
-        <translation>确定</translation>
-    </message>
-    <message>
         <source>next: {0}   {1}</source>
         <translation>次选：{0}   {1}</translation>
     </message>
@@ -3102,12 +3098,24 @@
 <context>
     <name>Reader</name>
     <message>
+        <source>{0} parameters</source>
+        <translation>{0} 个参数</translation>
+    </message>
+    <message>
         <source>{0} parameters · {1} connections</source>
         <translation>{0} 个参数 · {1} 个连接</translation>
     </message>
     <message>
-        <source> · {0} % error on {3} ({1} to {2})</source>
-        <translation> · {3}：错误率 {0} %（{1} 到 {2}）</translation>
+        <source>{0} % error on {1}</source>
+        <translation>{1}：错误率 {0} %</translation>
+    </message>
+    <message>
+        <source>{0} % error on {3} ({1} to {2})</source>
+        <translation>{3}：错误率 {0} %（{1} 到 {2}）</translation>
+    </message>
+    <message>
+        <source>{0} % error</source>
+        <translation>错误率 {0} %</translation>
     </message>
 </context>
 <context>
@@ -3661,8 +3669,36 @@
         <translation>墨迹</translation>
     </message>
     <message>
-        <source>Ink {0} × {1} pixels; the square of {2} becomes 20 × 20. Centre of mass to the middle: {3} right, {4} down.</source>
-        <translation>墨迹 {0} × {1} 像素；边长 {2} 的正方形变成 20 × 20。质心移到中央：向右 {3}，向下 {4}。</translation>
+        <source>Ink {0} × {1} pixels; the square of {2} becomes 20 × 20. {3}</source>
+        <translation>墨迹 {0} × {1} 像素；边长 {2} 的正方形变成 20 × 20。{3}</translation>
+    </message>
+    <message>
+        <source>{0} to the right</source>
+        <translation>向右 {0}</translation>
+    </message>
+    <message>
+        <source>{0} to the left</source>
+        <translation>向左 {0}</translation>
+    </message>
+    <message>
+        <source>{0} down</source>
+        <translation>向下 {0}</translation>
+    </message>
+    <message>
+        <source>{0} up</source>
+        <translation>向上 {0}</translation>
+    </message>
+    <message>
+        <source>Its centre of mass is in the middle already.</source>
+        <translation>质心已在中央。</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}，{1}</translation>
+    </message>
+    <message>
+        <source>Centre of mass to the middle: {0}.</source>
+        <translation>质心移到中央：{0}。</translation>
     </message>
     <message>
         <source>A dot of {0} × {1} pixels: no digit.</source>

@@ -20,7 +20,7 @@ def no_screen(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
 
 
 def test_every_command_is_named_that_needs_no_window() -> None:
-    listed = re.findall(r"^    (\w+)  ", parser().format_help(), re.MULTILINE)
+    listed = re.findall(r"^    (\w+)(?:  |$)", parser().format_help(), re.MULTILINE)
     assert {"recognize", "export"} <= set(listed)
     assert all(f" {name}" in display.WITHOUT for name in listed)
 

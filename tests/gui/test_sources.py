@@ -87,3 +87,16 @@ def test_what_is_on_the_page_stays(window: MainWindow, source: Source, qtbot) ->
 
 def test_made_when_first_asked_for(window: MainWindow) -> None:
     assert set(window.source_widgets) == {SOURCES[0].name}
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_nothing_moves_when_another_source_is_chosen(window: MainWindow, qtbot) -> None:
+    window.resize(1366, 740)
+    idle()
+    widths = []
+    for source in SOURCES:
+        window.show_source(source.name)
+        idle()
+        widths.append(window.sources.width())
+    assert widths == [widths[0]] * len(SOURCES)
+    qtbot.waitUntil(lambda: not window.source_widgets["mnist"]._background.busy)

@@ -90,19 +90,29 @@ def test_square_around_the_ink_is_marked(panel: StagesPanel, session: Session) -
     assert (np.abs(line - accent).max(axis=1) < 110).any()
 
 
-@pytest.mark.parametrize("shape", [(28, 28), (100, 30), (30, 100)])
+@pytest.mark.parametrize(
+    ("heavy", "words"),
+    [
+        ((0, 0, 0, 0), "Its centre of mass is in the middle already."),
+        ((12, 20, 10, 20), "Centre of mass to the middle: 3 to the left, 3 up."),
+        ((0, 8, 0, 10), "Centre of mass to the middle: 4 to the right, 4 down."),
+        ((0, 20, 15, 20), "Centre of mass to the middle: 5 to the left."),
+        ((0, 5, 0, 20), "Centre of mass to the middle: 6 down."),
+    ],
+)
 def test_words_say_what_was_done(
-    panel: StagesPanel, session: Session, shape: tuple[int, int]
+    panel: StagesPanel, session: Session, heavy: tuple[int, int, int, int], words: str
 ) -> None:
-    ink = np.zeros(shape, np.uint8)
-    ink[5:25, 10:14] = 255
+    """A cross, and where most of its ink lies: rows, columns."""
+    ink = np.zeros((100, 60), np.uint8)
+    cross = ink[20:40, 20:40]
+    cross[10], cross[:, 10] = 255, 255
+    top, bottom, left, right = heavy
+    cross[top:bottom, left:right] = 255
     session.put_picture(Picture(ink), "")
     idle()
-    down, across = session.recognition.normalized.shift
-    assert panel.explanation() == (
-        "Ink 4 × 20 pixels; the square of 20 becomes 20 × 20. "
-        f"Centre of mass to the middle: {across:+d} right, {down:+d} down."
-    )
+    said = f"Ink 20 × 20 pixels; the square of 20 becomes 20 × 20. {words}"
+    assert panel.explanation() == said
 
 
 def test_dot_is_named(panel: StagesPanel, session: Session) -> None:

@@ -41,6 +41,13 @@ def test_who_reads_and_how_fast(window: MainWindow, qtbot, name: str) -> None:
     assert float(found[1]) == pytest.approx(window.session.recognition.milliseconds, abs=0.06)
 
 
+def test_an_empty_page_took_no_time(window: MainWindow, qtbot) -> None:
+    draw(window.session, FOUR)
+    qtbot.waitUntil(lambda: " ms" in text(window, "reading"))
+    window.session.clear()
+    qtbot.waitUntil(lambda: text(window, "reading") == window.session.reader.name)
+
+
 def test_from_the_pen_to_the_screen(window: MainWindow, qtbot) -> None:
     """Only once something was drawn by hand and painted."""
     window.session.clear()

@@ -20,6 +20,7 @@ from lenet_gui.gui.session import Session
 from lenet_gui.texts import QT_TRANSLATE_NOOP
 from lenet_gui.values import Picture
 
+LEAST_LETTERS = 8  # of the name of a stage, so that the buttons beside it have room
 STAGES = (
     ("picture", QT_TRANSLATE_NOOP("Eye", "Picture")),
     ("grey", QT_TRANSLATE_NOOP("Eye", "1 Grey")),
@@ -49,6 +50,10 @@ class Eye(QWidget):
         self.reader = PageReader(session, self)
         self.stages = QComboBox()
         self.stages.setObjectName("eye-stage")
+        self.stages.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.stages.setMinimumContentsLength(LEAST_LETTERS)
         for name, text in STAGES:
             self.stages.addItem(QCoreApplication.translate("Eye", text), name)
         explain(

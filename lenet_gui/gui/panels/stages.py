@@ -97,16 +97,25 @@ class StagesPanel(QWidget):
         if normalized.box is None:
             return ""
         top, left, bottom, right = normalized.box
-        down, across = normalized.shift
-        text = self.tr(
-            "Ink {0} × {1} pixels; the square of {2} becomes 20 × 20. "
-            "Centre of mass to the middle: {3} right, {4} down."
-        )
+        text = self.tr("Ink {0} × {1} pixels; the square of {2} becomes 20 × 20. {3}")
         if normalized.dot:
             text = self.tr("A dot of {0} × {1} pixels: no digit.")
-        return text.format(
-            right - left, bottom - top, round(normalized.square[2]), f"{across:+d}", f"{down:+d}"
-        )
+        side, moved = round(normalized.square[2]), self._moved(*normalized.shift)
+        return text.format(right - left, bottom - top, side, moved)
+
+    def _moved(self, down: int, across: int) -> str:
+        """How far the ink went, in pixels."""
+        steps = []
+        if across:
+            way = self.tr("{0} to the right") if across > 0 else self.tr("{0} to the left")
+            steps.append(way.format(abs(across)))
+        if down:
+            way = self.tr("{0} down") if down > 0 else self.tr("{0} up")
+            steps.append(way.format(abs(down)))
+        if not steps:
+            return self.tr("Its centre of mass is in the middle already.")
+        both = self.tr("{0}, {1}").format(*steps) if len(steps) == 2 else steps[0]
+        return self.tr("Centre of mass to the middle: {0}.").format(both)
 
     def _paint_ink(self, painter: QPainter, place: QRectF, theme: Theme) -> None:
         """The picture with the bounding box and the square that is resampled."""
