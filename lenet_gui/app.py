@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lenet_gui import __version__
 from lenet_gui.gui.display import obstacle
-from lenet_gui.gui.memory import use_little
+from lenet_gui.gui.memory import OFTEN, give_back, use_little
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -49,6 +49,7 @@ def run(arguments: Sequence[str]) -> int:
     window = _window(settings)
     window.first_painted.connect(journal.watch)
     window.show()
+    _give_back_often(application)
     try:
         return application.exec()
     finally:
@@ -71,6 +72,14 @@ def _application(arguments: Sequence[str]) -> QApplication:
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
     tell_roles()
     return application
+
+
+def _give_back_often(application: QApplication) -> None:
+    from PySide6.QtCore import QTimer
+
+    timer = QTimer(application)
+    timer.timeout.connect(give_back)
+    timer.start(OFTEN)
 
 
 def _speak_and_look(application: QApplication, settings: Settings) -> None:

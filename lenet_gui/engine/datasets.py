@@ -37,6 +37,7 @@ MAX_SAMPLES = 1_000_000  # that are normalised one by one
 SLOW = 1.0  # seconds; what took longer to read is kept on disk
 
 _memory = dataset_cache.Memory()
+_shipped = dataset_cache.Memory()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -124,21 +125,26 @@ def load_dataset(source: str, progress: Progress | None = None) -> Dataset:
 def mnist(part: str, progress: Progress | None = None) -> Dataset:
     """ "mnist-train" (60,000) or "mnist-test" (10,000) from resources/."""
     path = resource("mnist", f"{MNIST_PARTS[part]}-images-idx3-ubyte.gz")
-    digits = _remembered(path, idx_files(path), lambda: _idx(path, progress), False)
+    digits = _remembered(path, idx_files(path), lambda: _idx(path, progress), False, _shipped)
     return replace(digits, name=part, kind="mnist")
 
 
 def forget() -> None:
-    """Give back the memory of what was read."""
+    """Give back the memory of what was read, but not of MNIST: who asked for that still shows it,
+    and the next would get a second copy."""
     _memory.clear()
 
 
 def _remembered(
-    path: Path, files: Sequence[Path], read: Callable[[], Dataset], on_disk: bool
+    path: Path,
+    files: Sequence[Path],
+    read: Callable[[], Dataset],
+    on_disk: bool,
+    memory: dataset_cache.Memory = _memory,
 ) -> Dataset:
     """``on_disk``: it may take long to read, longer than to read what was made of it."""
     key = dataset_cache.key_of(str(path), files)
-    dataset = _memory.get(key)
+    dataset = memory.get(key)
     if dataset is None and on_disk:
         dataset = dataset_cache.from_disk(key)
     if dataset is None:
@@ -147,7 +153,7 @@ def _remembered(
         if on_disk and time.monotonic() - started > SLOW:
             dataset_cache.to_disk(key, dataset)
     dataset.images.flags.writeable = False  # others will be given the same array
-    _memory.put(key, dataset)
+    memory.put(key, dataset)
     return dataset
 
 

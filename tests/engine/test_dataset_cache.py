@@ -36,6 +36,16 @@ def test_the_same_files_are_read_once(tmp_path: Path) -> None:
     assert np.array_equal(load_dataset(str(path)).images, images[::-1])
 
 
+def test_what_is_forgotten_is_not_what_everybody_shows(tmp_path: Path) -> None:
+    """After an import the window still has one copy of MNIST's digits."""
+    path = put(tmp_path / "a-images", digits(0, 9)[0])
+    put(tmp_path / "a-labels", digits(0, 9)[1])
+    shown, imported = load_dataset("mnist-test"), load_dataset(str(path))
+    forget()
+    assert load_dataset("mnist-test").images is shown.images
+    assert load_dataset(str(path)).images is not imported.images
+
+
 def test_memory_has_a_limit_and_gives_up_what_was_not_used() -> None:
     memory = Memory(limit=3 * 10 * 784)
     for name in "abc":
