@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QSlider, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QSlider, QWidget
 
 from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.architectures import ARCHITECTURES
@@ -173,6 +173,23 @@ def test_focused_field_is_explained_below(options: TrainingOptions, qtbot) -> No
     rate = options.steps.fields["rate"]
     rate.setFocus()
     qtbot.waitUntil(lambda: options.explanation.text() == rate.whatsThis())
+
+
+def test_enter_ends_the_typing_and_opens_nothing(
+    options: TrainingOptions, form: TrainingForm
+) -> None:
+    seconds, wanted = options.long.seconds, []
+    form.import_wanted.connect(lambda: wanted.append("import"))
+    seconds.setFocus()
+    seconds.selectAll()
+    QTest.keyClicks(seconds, "20")
+    QTest.keyClick(seconds, Qt.Key.Key_Return)
+    assert form.config.seconds == 20
+    assert (wanted, options.isVisible()) == ([], True)
+    importing = next(b for b in options.findChildren(QPushButton) if "Import" in b.text())
+    importing.setFocus()
+    QTest.keyClick(importing, Qt.Key.Key_Return)
+    assert wanted == ["import"]
 
 
 def test_typing_a_rate(options: TrainingOptions, form: TrainingForm) -> None:
