@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QWidget
 
+from lenet_gui.gui.dock_buttons import name_buttons, paint_buttons
 from lenet_gui.gui.panels import PANELS, Panel
 from lenet_gui.gui.retelling import carry_over
 
@@ -32,6 +33,12 @@ class _Dock(QDockWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.resized.emit()
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
+            paint_buttons(self)  # Qt has painted its own
+        return handled
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_wanted.emit(event.globalPos())
@@ -71,6 +78,8 @@ class Docks(QObject):
             dock.resized.connect(self._note_sizes)
             dock.menu_wanted.connect(partial(self.menu_wanted.emit, panel.name))
             dock.setObjectName(f"dock-{panel.name}")
+            name_buttons(dock)
+            paint_buttons(dock)
             dock.setWidget(QWidget())  # until the panel is made
             dock.visibilityChanged.connect(partial(self._fill, panel))
             dock.toggleViewAction().triggered.connect(dock.bring_to_front)
@@ -102,7 +111,7 @@ class Docks(QObject):
         for panel in PANELS:
             dock = self.docks[panel.name]
             dock.setWindowTitle(QCoreApplication.translate("Panel", panel.title))
-            _name_buttons(dock)
+            name_buttons(dock)
             former = self.panels.pop(panel.name, None)
             if former is not None:
                 self._fill(panel)
@@ -220,16 +229,3 @@ class Docks(QObject):
 def is_seen(dock: QDockWidget) -> bool:
     """Not hidden, nor behind another tab, which Qt calls visible, too."""
     return not dock.visibleRegion().isEmpty()
-
-
-def _name_buttons(dock: QDockWidget) -> None:
-    """Qt names the buttons of a title bar once, in the language that is in use then."""
-    for name, text, tip in (
-        ("qt_dockwidget_floatbutton", "Float", "Undocks and re-attaches the dock widget"),
-        ("qt_dockwidget_closebutton", "Close", "Closes the dock widget"),
-    ):
-        button = dock.findChild(QWidget, name)
-        if button is not None:
-            texts = [QCoreApplication.translate("QDockWidget", each) for each in (text, tip)]
-            button.setAccessibleName(texts[0])
-            button.setAccessibleDescription(texts[1])

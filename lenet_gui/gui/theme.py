@@ -11,6 +11,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 SIGNED_LEVELS = 255  # colours of the signed scale; 127 is zero
 EMPTY = 255  # the colour index of no value at all
+# Fusion paints the edge of these in their window's colour, so much darker that it cannot be seen
+# in the dark; they paint nothing else with it.
+EDGED = ("QCheckBox", "QRadioButton", "QAbstractSpinBox", "QLineEdit", "QComboBox", "QPushButton",
+    "QToolButton", "QSlider", "QMenu", "QAbstractItemView",
+)  # fmt: skip
+FUSION_DARKER = 140  # percent
 
 
 @dataclass(frozen=True)
@@ -22,6 +28,7 @@ class Theme:
     window: str
     panel: str
     border: str
+    edge: str  # of what can be used, three times as light or dark as what is around it
     text: str
     quiet: str
     accent: str
@@ -46,20 +53,20 @@ class Theme:
 
 LIGHT = Theme(
     name="light", window="#f2f3f6", panel="#ffffff", border="#d9dee7", text="#1b1e24",
-    quiet="#626a77", accent="#d9691e", accent_text="#b4510f", paper="#ffffff", ink="#1b1e24",
-    negative="#1f6fd9", zero="#ffffff", positive="#d9691e",
+    edge="#868d9a", quiet="#626a77", accent="#d9691e", accent_text="#b4510f", paper="#ffffff",
+    ink="#1b1e24", negative="#1f6fd9", zero="#ffffff", positive="#d9691e",
 )  # fmt: skip
 DARK = Theme(
     name="dark", window="#16181c", panel="#1e2026", border="#343942", text="#e8eaed",
-    quiet="#9aa1ad", accent="#ff9a3d", accent_text="#ff9a3d", paper="#1e2026", ink="#e8eaed",
-    negative="#4aa3ff", zero="#1e2026", positive="#ff9a3d",
+    edge="#6d7583", quiet="#9aa1ad", accent="#ff9a3d", accent_text="#ff9a3d", paper="#1e2026",
+    ink="#e8eaed", negative="#4aa3ff", zero="#1e2026", positive="#ff9a3d",
 )  # fmt: skip
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
 
 
 def theme_of(widget: QWidget) -> Theme:
     """The theme whose palette the widget has."""
-    return DARK if widget.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    return DARK if widget.palette().color(QPalette.ColorRole.Base).lightness() < 128 else LIGHT
 
 
 def apply_theme(application: QApplication, choice: str) -> None:
@@ -68,7 +75,11 @@ def apply_theme(application: QApplication, choice: str) -> None:
     wanted = "dark" if scheme == Qt.ColorScheme.Dark else "light"
     theme = THEMES.get(choice, THEMES[wanted])
     application.setStyle("Fusion")
-    application.setPalette(_palette(theme))
+    palette = _palette(theme)
+    application.setPalette(palette)
+    palette.setColor(QPalette.ColorRole.Window, QColor(theme.edge).lighter(FUSION_DARKER))
+    for kind in EDGED:
+        application.setPalette(palette, kind)
     application.setStyleSheet(_style_sheet(theme))
 
 

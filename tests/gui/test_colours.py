@@ -5,13 +5,17 @@ simulation of color vision deficiency", IEEE TVCG 15(6), 2009, table for severit
 linear RGB.
 """
 
+from itertools import product
+
 import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox
 
+from lenet_gui.gui.dock_buttons import CLOSE, FLOAT
+from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.panels.answer import SHADES
-from lenet_gui.gui.theme import DARK, LIGHT, SIGNED_LEVELS, Theme, apply_theme
+from lenet_gui.gui.theme import DARK, LIGHT, SIGNED_LEVELS, Theme, apply_theme, theme_of
 from tests.gui.helpers import contrast
 
 SIGHT = {
@@ -130,6 +134,33 @@ def test_contrast_of_every_pair_of_the_palette(theme: Theme, qapp: QApplication)
         for text, ground in PAIRS:
             found = contrast(palette.color(group, text), palette.color(group, ground))
             assert found >= 4.5, (group, text, ground, found)
+
+
+@each_theme
+def test_edges_of_what_can_be_used_are_seen(theme: Theme, qapp: QApplication) -> None:
+    """3 to 1: an empty box that cannot be seen is not ticked by anybody."""
+    apply_theme(qapp, theme.name)
+    for ground in ("panel", "window"):
+        assert contrast(theme.color("edge"), theme.color(ground)) >= 3
+    box = QCheckBox()
+    box.resize(box.sizeHint())
+    shown = box.grab().toImage()
+    middle = shown.height() // 2
+    seen = [shown.pixelColor(x, middle) for x in range(shown.width())]
+    assert max(contrast(color, theme.color("window")) for color in seen) >= 2.5
+    assert theme_of(box) == theme
+
+
+@each_theme
+def test_buttons_of_docks_are_seen(theme: Theme, window: MainWindow, qapp: QApplication) -> None:
+    apply_theme(qapp, theme.name)
+    for name in (FLOAT, CLOSE):
+        button = window.docks.docks["answer"].findChild(QAbstractButton, name)
+        shown = button.grab().toImage()
+        places = product(range(shown.width()), range(shown.height()))
+        best = max(contrast(shown.pixelColor(*place), theme.color("window")) for place in places)
+        assert best >= 3
+        assert button.toolTip() == button.accessibleName() != ""
 
 
 @each_theme
