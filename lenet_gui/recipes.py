@@ -59,8 +59,9 @@ def _published(architecture: str) -> TrainingConfig:
 
 
 def _keras(architecture: str) -> TrainingConfig:
+    """The articles keep the rate level: where it ends is then a matter of luck."""
     return TrainingConfig(
-        architecture, epochs=5, batch=32, optimizer="adam", rate=1e-3, schedule="constant",
+        architecture, epochs=5, batch=32, optimizer="adam", rate=1e-3, schedule="cosine",
         warmup=0.0, decay=0.0, average=0.0, distortions=None, validation_part="first",
     )  # fmt: skip
 
@@ -148,9 +149,9 @@ PRESETS = (
         QT_TRANSLATE_NOOP(
             "Preset",
             "Adam, 5 epochs, 32 digits a step, the first 5,000 digits for validation, no "
-            "distortions: 98.1 to 98.3 % of the test digits right, by seed. The articles report "
-            "98.6 %, of one run that learned from these 5,000, too; Keras itself gave 98.0 to "
-            "98.6 % in five such runs.",
+            "distortions, as there; but the rate falls to 0, with which it reaches their 98.6 % of "
+            "the test digits, on average. With their level rate it was 98.1 to 98.3 %, by seed; "
+            "Keras itself, which learned from these 5,000, too, gave 98.0 to 98.6 %.",
         ),
         _keras,
         ("lenet-keras",),
