@@ -1,5 +1,6 @@
 """The translations themselves: complete, with the same gaps, and compiled."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -15,6 +16,7 @@ CHINESE, ENGLISH = "zh_CN", "en"
 FORMS = {CHINESE: 1, ENGLISH: 2}  # of a text with a count
 FOLDER = resource("translations")
 ROOT = FOLDER.parent.parent
+MARKS = ("tr", "translate", "QT_TRANSLATE_NOOP")  # of texts to be translated
 # Names, which are the same everywhere.
 SAME = {"MNIST", "QMNIST", "AdamW", "Adam", "Levenberg-Marquardt (1998)", "&MNIST", "&j"}
 
@@ -55,6 +57,18 @@ def test_nothing_is_unfinished(language: str) -> None:
         assert found is not None
         assert found.get("type") is None, (context, message.findtext("source"))
         assert all(translations(message)), (context, message.findtext("source"))
+
+
+def test_no_text_is_hidden_in_an_f_string() -> None:
+    """Where lupdate does not look."""
+    for path in (ROOT / "lenet_gui").rglob("*.py"):
+        for each in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(each, ast.JoinedStr):
+                continue
+            for call in ast.walk(each):
+                if isinstance(call, ast.Call) and ast.unparse(call.func).endswith(MARKS):
+                    texts = [part for part in call.args if isinstance(part, ast.Constant)]
+                    assert not texts, (path, each.lineno)
 
 
 def test_files_are_those_of_the_sources() -> None:

@@ -121,7 +121,8 @@ class ResultSummary(QWidget):
             more = self.tr("Validation: {0} · {1}").format(
                 percent(report.validation.error_rate), error_text(report.validation)
             )
-        self._say(title, _rate(large), f"{kind}: {error_text(large)}", more)
+        words = self.tr("{0}: {1}").format(kind, error_text(large))
+        self._say(title, _rate(large), words, more)
         self._offer(self.keep, self.discard, self.further, self.export)
 
     def show_evaluation(self, evaluation: Evaluation) -> None:
@@ -134,7 +135,7 @@ class ResultSummary(QWidget):
                 percent(evaluation.rejected / evaluation.count),
                 percent(evaluation.accepted_error_rate),
             )
-        words = f"{self.tr('test error')}: {error_text(evaluation)}"
+        words = self.tr("{0}: {1}").format(self.tr("test error"), error_text(evaluation))
         title = self.tr("{0} on MNIST's test digits").format(evaluation.network)
         self._say(title, _rate(evaluation), words, more)
         self._offer(self.export)

@@ -13,8 +13,9 @@ SIGNED_LEVELS = 255  # colours of the signed scale; 127 is zero
 EMPTY = 255  # the colour index of no value at all
 # Fusion paints the edge of these in their window's colour, so much darker that it cannot be seen
 # in the dark; they paint nothing else with it.
-EDGED = ("QCheckBox", "QRadioButton", "QAbstractSpinBox", "QLineEdit", "QComboBox", "QPushButton",
-    "QToolButton", "QSlider", "QMenu", "QAbstractItemView",
+EDGED = (
+    "QCheckBox", "QRadioButton", "QAbstractSpinBox", "QLineEdit", "QComboBox",
+    "QPushButton", "QToolButton", "QSlider", "QMenu", "QAbstractItemView",
 )  # fmt: skip
 FUSION_DARKER = 140  # percent
 
@@ -79,7 +80,7 @@ def apply_theme(application: QApplication, choice: str) -> None:
     application.setPalette(palette)
     palette.setColor(QPalette.ColorRole.Window, QColor(theme.edge).lighter(FUSION_DARKER))
     for kind in EDGED:
-        application.setPalette(palette, kind)
+        application.setPalette(palette, kind)  # type: ignore[arg-type]  # its bytes are refused
     application.setStyleSheet(_style_sheet(theme))
 
 

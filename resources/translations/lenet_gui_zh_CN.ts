@@ -342,6 +342,10 @@
         <translation>惩罚值 {0}</translation>
     </message>
     <message>
+        <source>sure</source>
+        <translation>确定</translation>
+    </message>
+    <message>
         <source>next: {0}   {1}</source>
         <translation>次选：{0}   {1}</translation>
     </message>
@@ -3434,6 +3438,10 @@
     <message>
         <source>Judge {0} on MNIST&apos;s test digits</source>
         <translation>用 MNIST 的测试数字评测 {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
     </message>
     <message>
         <source>{0} on MNIST&apos;s test digits</source>

@@ -100,7 +100,8 @@ class AnswerPanel(QWidget):
             heading = best
         names, certainty = recognition.class_names, certainty_text(recognition)
         if refuses(recognition.rule):
-            certainty = doubt_text(recognition) or f"{certainty} · {self.tr('sure')}"
+            sure = self.tr("sure")
+            certainty = doubt_text(recognition) or f"{certainty} · {sure}"
         return [
             (f"{names[first]}  ·  {heading}" if recognition.label is None else heading, "text"),
             (self.tr("next: {0}   {1}").format(names[second], next_best), "quiet"),
