@@ -154,6 +154,21 @@ def test_a_constant_that_is_no_number_leaves_the_checkpoint_as_it_is(
     assert path.read_bytes() == before
 
 
+def test_a_list_that_calibrate_would_pass_over_is_refused(
+    run: Any, tmp_path: Path, data: Path
+) -> None:
+    listed = tmp_path / "list.txt"
+    listed.write_text("pens w1")
+    path = tmp_path / "own.safetensors"
+    write_checkpoint(path, untrained())
+    before = path.read_bytes()
+    code, _, err = run("calibrate", path, "--held-out", listed)
+    assert (code, "--held-out needs --data" in err) == (2, True)
+    code, _, err = run("calibrate", path, "--held-out", listed, "--data", data)
+    assert (code, "writers of pens: the data has no such set" in err) == (1, True)
+    assert path.read_bytes() == before
+
+
 def test_calibrate_without_digits_gets_a_sentence(run: Any, tmp_path: Path, data: Path) -> None:
     path = tmp_path / "letters.safetensors"
     write_checkpoint(path, untrained(class_names=tuple("abcdefghij")))

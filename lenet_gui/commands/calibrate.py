@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from lenet_gui.bad_input import BadInput
+from lenet_gui.bad_input import BadChoice, BadInput
 from lenet_gui.engine.calibration import (
     calibrated_rule,
     curve_of,
@@ -23,7 +23,7 @@ from lenet_gui.engine.calibration import (
 from lenet_gui.engine.checkpoint import read_checkpoint, with_metadata
 from lenet_gui.engine.datasets import Dataset, load_dataset
 from lenet_gui.engine.files import write_atomically
-from lenet_gui.engine.held_out import read_writers
+from lenet_gui.engine.held_out import read_writers, writers_of
 from lenet_gui.engine.non_digits import LIKE_DIGITS
 from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.engine.rule_json import rule_as_json
@@ -53,7 +53,10 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _rule(checkpoint: Checkpoint, options: argparse.Namespace) -> RejectRule:
-    held = read_writers(options.held_out or "")
+    named = (*(options.data or ()), *(options.non_digits or ()))
+    if options.held_out and not named:
+        raise BadChoice("--held-out needs --data: without it the list of the training is used.")
+    held = read_writers(options.held_out or "", named)
     digits = [_digits(name, held) for name in options.data or ()]
     others = [_non_digits(name, held) for name in options.non_digits or ()]
     if not digits:
@@ -88,7 +91,7 @@ def _rule(checkpoint: Checkpoint, options: argparse.Namespace) -> RejectRule:
 
 def _digits(source: str, held: Mapping[str, frozenset[str]]) -> Dataset:
     data = load_dataset(source)
-    left_out = np.isin(data.groups, list(held.get(Path(source).stem, ())))
+    left_out = np.isin(data.groups, list(writers_of(held, source, data.groups)))
     return data.take(np.flatnonzero(~left_out))
 
 

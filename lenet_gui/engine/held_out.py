@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.files import read_limited
 
 MAX_FILE = 10_000_000
+SHOWN = 5
+_NAME = re.compile(r'"((?:[^"]|"")+)"(?!\S)|(\S+)')
 
 
 def read_writers(path: str, sources: Sequence[str] = ()) -> dict[str, frozenset[str]]:
     """Stroke set (the name of its file without ending) -> its writers; no path: none.
 
-    A line has a set, a writer, and whatever follows; lines that begin with # are passed over.
+    A line has a set, a writer, and whatever follows; a name with spaces stands in double quotes,
+    and a quote within them is doubled. Lines that begin with # are passed over.
     sources: the data that writers are to be kept out of, if any.
     Raises BadInput if the file cannot be read or has other lines, or names none of the sources: it
     would keep nobody out, and nobody would notice.
@@ -28,20 +32,44 @@ def read_writers(path: str, sources: Sequence[str] = ()) -> dict[str, frozenset[
     except UnicodeDecodeError:
         raise BadInput("{file} is no list of writers: it is no text.", file=file.name) from None
     for number, line in enumerate(lines, 1):
-        words = line.split()
-        if not words or words[0].startswith("#"):
+        if not line.strip() or line.lstrip().startswith("#"):
             continue
-        if len(words) < 2:
+        names = _names(line)
+        if len(names) < 2:
             raise BadInput(
                 "{file} is no list of writers: line {number} does not name a set and a writer.",
                 file=file.name,
                 number=number,
             )
-        found.setdefault(words[0], set()).add(words[1])
+        found.setdefault(names[0], set()).add(names[1])
     if found and sources and found.keys().isdisjoint(Path(source).stem for source in sources):
         raise BadInput(
-            "{file} lists writers of {sets}, which this training does not use.",
+            "{file} lists writers of {sets}: the data has no such set.",
             file=file.name,
-            sets=", ".join(list(found)[:5]),
+            sets=", ".join(list(found)[:SHOWN]),
         )
     return {name: frozenset(writers) for name, writers in found.items()}
+
+
+def _names(line: str) -> list[str]:
+    return [quoted.replace('""', '"') or plain for quoted, plain in _NAME.findall(line)]
+
+
+def writers_of(
+    held_out: Mapping[str, frozenset[str]], source: str, writers: Iterable[str]
+) -> frozenset[str]:
+    """Those of ``read_writers`` who are listed for a source. ``writers``: all who wrote in it.
+
+    Raises BadInput if one of the list is not among them: a name that is misspelt would be learned
+    from, and nobody would notice.
+    """
+    listed = held_out.get(Path(source).stem, frozenset())
+    unknown = sorted(listed.difference(writers))
+    if unknown:
+        raise BadInput(
+            "The list of writers names some who wrote nothing in {file}: {writers}. A name with "
+            'spaces stands in "quotes".',
+            file=Path(source).name,
+            writers=", ".join(unknown[:SHOWN]),
+        )
+    return listed

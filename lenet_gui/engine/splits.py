@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.datasets import MNIST_PARTS, Dataset, load_dataset
-from lenet_gui.engine.held_out import read_writers
+from lenet_gui.engine.held_out import read_writers, writers_of
 from lenet_gui.engine.idx import Progress
 from lenet_gui.engine.idx_sets import matching_test_file, training_images_in
 from lenet_gui.letters import LONGEST_CLASS, names_class
@@ -78,7 +78,7 @@ def load_parts(config: TrainingConfig, progress: Progress | None = None) -> Part
         count = round(config.validation * len(source) / total)
         beside = None if given is not None else matching_test(name)
         test = given if beside is None else load_dataset(beside, progress)
-        held = aside.get(Path(name).stem, frozenset())
+        held = writers_of(aside, name, source.groups)
         parts = split_source(source, count, config.seed, test, first, held)
         pieces.append(parts)
         tests[beside or name] = parts[2]

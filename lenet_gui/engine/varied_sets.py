@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.datasets import Dataset
 from lenet_gui.engine.files import cannot_read, sha256_of
-from lenet_gui.engine.held_out import read_writers
+from lenet_gui.engine.held_out import read_writers, writers_of
 from lenet_gui.engine.non_digits import LIKE_DIGITS, scribble, scribbles, side_by_side
 from lenet_gui.engine.normalization import DIGIT, normalize
 from lenet_gui.engine.pen_variations import varied_drawing
@@ -145,7 +145,7 @@ def _signs(source: str, config: TrainingConfig) -> tuple[VariedDrawings, VariedD
     images = np.zeros((len(places), DIGIT, DIGIT), np.uint8)  # only writers matter for the split
     every = _dataset(path.name, images, [names[place] for place in told])
     every = replace(every, groups=tuple(strokes.writer[places].tolist()))
-    held = read_writers(config.held_out).get(path.stem, frozenset())
+    held = writers_of(read_writers(config.held_out), source, strokes.writer.tolist())
     count = len(every) // VALIDATION_PART
     learned, validated, _ = split_source(every, count, config.seed, held_out=held)
     parts = []

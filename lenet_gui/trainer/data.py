@@ -88,7 +88,8 @@ def _places(dataset: Dataset) -> np.ndarray:
 
 def parts_of(config: TrainingConfig) -> Parts:
     """As ``load_parts``; what never changes is not split again for the next training."""
-    if {*config.data, config.test or "mnist"} <= {"mnist", *MNIST_PARTS}:
+    shipped = {*config.data, config.test or "mnist"} <= {"mnist", *MNIST_PARTS}
+    if shipped and not config.held_out:
         split = config.validation, config.validation_part, config.seed
         return _shipped_parts(config.data, config.test, *split)
     return load_parts(config)

@@ -8,6 +8,7 @@ import pytest
 
 from lenet_gui.bad_input import BadInput
 from lenet_gui.engine import varied_sets
+from lenet_gui.engine.held_out import read_writers
 from lenet_gui.engine.non_digits import LIKE_DIGITS, scribbles
 from lenet_gui.engine.normalization import ink_extents
 from lenet_gui.engine.pen_variations import varied_drawing
@@ -104,8 +105,34 @@ def test_a_list_of_writers_of_other_sets_gets_a_sentence(tmp_path: Path) -> None
     listed = tmp_path / "list.txt"
     listed.write_text("pens.npz w1\n")
     config = replace(CONFIG, data=(write_strokes(tmp_path),), held_out=str(listed))
-    with pytest.raises(BadInput, match=r"lists writers of pens\.npz, which this training does not"):
+    with pytest.raises(BadInput, match=r"lists writers of pens\.npz: the data has no such set"):
         load_parts(config)
+
+
+def test_names_with_spaces_stand_in_quotes(tmp_path: Path) -> None:
+    listed = tmp_path / "list.txt"
+    lines = ['  # "my pens" nobody', 'pens w1 10', '"my pens"\t"Anna B." 29', 'pens "the ""X"""',
+             'pens O\'Brien "3"', '"my pens" Jan"B']  # fmt: skip
+    listed.write_text("\n".join(lines))
+    assert read_writers(str(listed)) == {
+        "pens": {"w1", 'the "X"', "O'Brien"},
+        "my pens": {"Anna B.", 'Jan"B'},
+    }
+
+
+@pytest.mark.parametrize("line", ["pens w1 B. 10", "pens w9", "signs w9"])
+def test_a_writer_whom_the_set_does_not_know_gets_a_sentence(tmp_path: Path, line: str) -> None:
+    listed = tmp_path / "list.txt"
+    listed.write_text(line.replace("w1 B.", "Anna B."))
+    pens, signs = write_strokes(tmp_path), write_strokes(tmp_path, "signs", "ACEFHKMO?y")
+    config = replace(CONFIG, data=(pens,), non_digits=(signs,), held_out=str(listed))
+    with pytest.raises(BadInput, match=r"wrote nothing in (pens|signs)\.npz: (Anna|w9)\. A name"):
+        training_data(config)
+
+
+def test_a_list_is_asked_for_mnist_alone_too() -> None:
+    with pytest.raises(BadInput, match="There is no file nowhere"):
+        training_data(TrainingConfig("lenet-5", data=("mnist-test",), held_out="nowhere"))
 
 
 def test_what_is_no_digit_is_split_by_writer(tmp_path: Path) -> None:
