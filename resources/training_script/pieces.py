@@ -479,10 +479,20 @@ def main(
     parser.add_argument("--output", type=Path, help="file to write (.safetensors)")
     options = parser.parse_args()
     torch.set_num_threads(RECIPE["threads"])
-    parts = [tuple(some.to(options.device) for some in part) for part in read_data(options.data)]
-    weights = (
-        first_weights(RECIPE["seed"]) if options.start is None else read_weights(options.start)
-    )
+    if options.output is not None and not options.output.absolute().parent.is_dir():
+        parser.error(f"there is no folder {options.output.parent} to write to")
+    try:
+        data = read_data(options.data)
+        start = options.start
+        weights = first_weights(RECIPE["seed"]) if start is None else read_weights(start)
+    except OSError as error:
+        parser.error(f"{error.filename} cannot be read: {error.strerror}")
+    except (KeyError, ValueError):
+        parser.error(f"{options.data} or {options.start} does not hold what this network needs")
+    highest = max(int(labels.max()) for _, labels in data)
+    if highest >= len(CLASS_NAMES):
+        parser.error(f"there is a label {highest}, but this network has {len(CLASS_NAMES)} classes")
+    parts = [tuple(some.to(options.device) for some in part) for part in data]
     net, average = Net(), Net()
     for each in (net, average):
         each.load_state_dict(weights)

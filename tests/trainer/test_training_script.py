@@ -5,6 +5,7 @@ import importlib.util
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
@@ -180,6 +181,36 @@ def test_a_script_runs_without_the_program_and_writes_what_it_opens(
     assert checkpoint.evaluation["count"] == 100
     shape = architecture("lenet-5").parameter_shapes
     assert {name: values.shape for name, values in checkpoint.weights.items()} == shape
+
+
+@pytest.mark.parametrize(
+    ("arguments", "classes", "sentence"),
+    [
+        (("nowhere",), CLASSES, "nowhere/train-images-idx3-ubyte cannot be read: No such file"),
+        (("FOLDER",), CLASSES[:8], "there is a label 9, but this network has 8 classes"),
+        (("FOLDER", "--output", "nowhere/a"), CLASSES, "there is no folder nowhere to write to"),
+        (("FOLDER", "--start", "FOLDER/t10k-labels-idx1-ubyte"), CLASSES, "does not hold what"),
+    ],
+)
+def test_a_script_says_what_is_wrong_before_it_trains(
+    folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: Sequence[str],
+    classes: tuple[str, ...],
+    sentence: str,
+) -> None:
+    config = TrainingConfig("lenet-relu", **SMALL)  # type: ignore[arg-type]
+    training = {"config": config.as_json() | {"data": ["mnist"]}}
+    text = training_script("mine", Checkpoint("lenet-relu", classes, {}, training=training))
+    module = as_module(text, tmp_path)
+    given = [argument.replace("FOLDER", str(folder)) for argument in arguments]
+    monkeypatch.setattr(sys, "argv", ["mine.py", *given])
+    with pytest.raises(SystemExit) as ended:
+        module.main(None, lambda net: None)
+    assert ended.value.code == 2
+    assert sentence in capsys.readouterr().err
 
 
 def test_what_a_file_says_of_its_training_is_data_and_no_code() -> None:
