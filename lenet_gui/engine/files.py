@@ -70,10 +70,14 @@ def sha256_of(path: Path) -> str:
 def write_atomically(path: Path, data: bytes, replace: bool = True) -> None:
     """Write a file whole or not at all; BadInput, in a sentence, if that fails.
 
-    Without ``replace`` it fails if there is a file of that name.
+    Without ``replace`` it fails if there is a file of that name. With it a link stays, and what
+    it leads to is written; what is no file (a device, say) is never replaced.
     """
     temporary = None
     try:
+        path = Path(os.path.realpath(path)) if replace else path
+        if replace and path.exists() and not path.is_file():
+            raise _no_file(path)
         handle, temporary = tempfile.mkstemp(PART, f".{path.name}.", path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(data)

@@ -88,6 +88,20 @@ def test_on_a_full_disk_the_old_file_stays(tmp_path: Path, monkeypatch: pytest.M
     assert path.read_bytes() == b"old"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no such links and pipes")
+def test_a_link_is_followed_and_a_device_stays(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    link, target = tmp_path / "link", tmp_path / "folder" / "target"
+    link.symlink_to(target)
+    write_atomically(link, b"new")
+    assert (link.is_symlink(), target.read_bytes()) == (True, b"new")
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(BadInput, match="pipe is not an ordinary file"):
+        write_atomically(pipe, b"new")
+    assert pipe.is_fifo()
+
+
 def test_what_a_killed_program_left_is_swept_up_later(tmp_path: Path) -> None:
     moments = {"old": -2 * LEFT_AFTER, "new": 0.0, "of tomorrow": 90_000.0}  # a clock may go back
     for name, moment in moments.items():
