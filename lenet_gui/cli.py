@@ -29,6 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command, or open the window without one. Returns the exit code."""
     given = sys.argv[1:] if arguments is None else list(arguments)
     options = parser().parse_args(given)
+    if _has_empty_name(options):
+        parser().error("a name is empty; is a variable of the shell not set?")
     if options.command is None:
         from lenet_gui import app
 
@@ -55,6 +57,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         why = error.strerror or error
         print(f"lenet-gui: the output cannot be written: {why}.", file=sys.stderr)
         return 1
+
+
+def _has_empty_name(options: argparse.Namespace) -> bool:
+    """An empty path would stand for the working folder."""
+    values = vars(options).values()
+    return any(value == "" or (isinstance(value, list) and "" in value) for value in values)
 
 
 def _forget_output() -> None:

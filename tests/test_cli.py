@@ -381,6 +381,7 @@ def test_train_shows_a_bar_to_people(run: Any, tmp_path: Path) -> None:
         (("--test", "nowhere"), "no data nowhere"),
         (("--device", "abacus"), "no device abacus"),
         (("--output", "no-folder/a.safetensors"), "no folder no-folder"),
+        (("--output", os.devnull), "not an ordinary file"),
     ],
 )
 def test_train_says_what_is_wrong_before_it_trains(
@@ -396,6 +397,31 @@ def test_train_says_what_is_wrong_before_it_trains(
     assert found.code == (1 if "nowhere" in str(arguments) else 2)  # no file, or wrong use
     assert sentence in found.err
     assert list(tmp_path.glob("*.safetensors")) == []
+
+
+def test_train_replaces_no_file_that_nobody_named(
+    run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    data = write_digits(tmp_path, 100)
+    arguments = (
+        "train", "--architecture", "lenet-keras", "--data", data, "--epochs", 1, "--batch", 20,
+        "--validation", 20,
+    )  # fmt: skip
+    own, state = Path("lenet-keras.safetensors"), Path("lenet-keras.resume.safetensors")
+    own.write_text("an hour of training")
+    found = run(*arguments)
+    assert (found.code, found.out) == (1, "")
+    assert "there already; --output names another" in found.err
+    assert own.read_text() == "an hour of training"
+    own.rename(state)
+    found = run(*arguments)
+    assert (found.code, "--resume goes on with it" in found.err) == (1, True)
+    assert "is damaged" in run(*arguments, "--resume").err  # looked for there
+    state.unlink()
+    own.write_text("to be replaced")
+    assert run(*arguments, "--output", own).code == 0
+    assert read_checkpoint(own).architecture == "lenet-keras"
 
 
 def config_of(*arguments: object) -> TrainingConfig:
@@ -502,7 +528,7 @@ def test_resume_goes_on_with_what_was_stopped(run: Any, tmp_path: Path) -> None:
     assert unfinished(tmp_path) == []
     assert read_checkpoint(output).evaluation == lines[-1]["evaluation"]
     again = run("train", *arguments, "--output", output, "--resume")
-    assert (again.code, "There is no file" in again.err) == (1, True)
+    assert (again.code, "no stopped training" in again.err) == (1, True)
 
 
 def test_a_loss_beyond_all_bounds_is_no_number_in_json() -> None:
@@ -572,6 +598,8 @@ def test_unipen_without_characters_or_place_writes_nothing(run: Any, tmp_path: P
         ("train", "--loss", "zero-one"),
         ("unipen", "a.dat"),
         ("networks", "lenet-5"),
+        ("recognize", ""),
+        ("train", "--data", "", "--seconds", "1"),
     ],
 )
 def test_wrong_use_ends_with_2(

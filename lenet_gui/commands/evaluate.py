@@ -30,6 +30,8 @@ def as_text(evaluation: Evaluation) -> str:
             f"({evaluation.errors} of {evaluation.labelled:,}; "
             f"95 % interval {low:.2%} to {high:.2%})"
         )
+    if unknown := evaluation.count - evaluation.labelled:
+        lines.append(f"of classes that the network does not have: {unknown:,}")
     share = evaluation.rejected / max(evaluation.count, 1)
     lines.append(f"rejected: {evaluation.rejected:,} ({share:.2%})")
     if evaluation.accepted_error_rate is not None:

@@ -24,6 +24,7 @@ from lenet_gui.engine.checkpoint import SUFFIX, write_checkpoint
 from lenet_gui.engine.evaluation import as_json, evaluate
 from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.engine.splits import load_parts
+from lenet_gui.engine.unfinished import state_path
 from lenet_gui.recipes import best_recipe, for_seconds, preset
 from lenet_gui.trainer.configuration import check_config
 from lenet_gui.training_texts import CHOICES, DISTORTIONS
@@ -39,9 +40,8 @@ LISTS = {"data": "--data", "non_digits": "--non-digits", "teachers": "--teacher"
 
 def run(options: argparse.Namespace) -> int:
     config = configuration(options)
-    output = Path(options.output or f"{config.architecture}{SUFFIX}")
     check_config(config)
-    _check_output(output)
+    output = _output(options, config.architecture)
 
     from lenet_gui.trainer.training import train
 
@@ -150,7 +150,7 @@ def _follow(steps: Trained, as_lines: bool) -> Checkpoint | None:
     after Ctrl+C; then what was learned is saved."""
     with (
         _asked_to_stop() as asked,
-        tqdm(unit="step", disable=as_lines, file=sys.stderr, mininterval=0.5) as bar,
+        tqdm(unit="step", disable=as_lines, file=sys.stderr, mininterval=0.5, delay=1e-3) as bar,
     ):
         while True:
             try:
@@ -198,10 +198,34 @@ def _asked_to_stop() -> Iterator[list[int]]:
         signal.signal(signal.SIGINT, before)
 
 
+def _output(options: argparse.Namespace, architecture: str) -> Path:
+    """Where the checkpoint goes. Raises BadInput, now rather than after the training, if it cannot
+    be written there; a file that nobody named is never replaced.
+
+    Each process of torchrun looks before it meets the others, so before the first one writes.
+    """
+    output = Path(options.output or f"{architecture}{SUFFIX}")
+    if not (options.output or options.resume):
+        if state_path(output).exists():
+            raise BadInput(
+                "A training of {file} was stopped here or still runs. --resume goes on with it; "
+                "--output names another file.",
+                file=output,
+            )
+        if os.path.lexists(output):
+            raise BadInput(
+                "{file} is there already; --output names another file, or this one to replace it.",
+                file=output,
+            )
+    _check_output(output)
+    return output
+
+
 def _check_output(output: Path) -> None:
-    """Now, rather than after the training."""
     if output.is_dir():
         raise BadChoice("{file} is a folder; name a file to write.", file=output)
+    if output.exists() and not output.is_file():
+        raise BadChoice("{file} is not an ordinary file.", file=output)
     if not output.parent.is_dir():
         raise BadChoice("There is no folder {folder} to write to.", folder=output.parent)
     if not os.access(output.parent, os.W_OK):

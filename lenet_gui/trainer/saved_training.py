@@ -96,6 +96,11 @@ class SavedTraining:
     def load(self, config: TrainingConfig) -> SavedState:
         """Raises BadInput if there is none to go on with, or if it is of a training with other
         choices."""
+        if not self.state.exists():
+            raise BadInput(
+                "There is no stopped training to go on with: {file} is not there.",
+                file=self.state.name,
+            )
         data = read_limited(self.state, MAX_FILE)
         try:
             length = int.from_bytes(data[:8], "little")

@@ -408,6 +408,10 @@
         <translation>内存不足，无法进行这次训练。</translation>
     </message>
     <message>
+        <source>--held-out needs --data: without it the list of the training is used.</source>
+        <translation>--held-out 需要 --data：没有它时使用训练自己的名单。</translation>
+    </message>
+    <message>
         <source>--no-distortions leaves nothing to choose about distortions.</source>
         <translation>使用 --no-distortions 后就没有形变可选了。</translation>
     </message>
@@ -438,6 +442,10 @@
     <message>
         <source>A training needs an architecture.</source>
         <translation>训练需要指定一个架构。</translation>
+    </message>
+    <message>
+        <source>A training of {file} was stopped here or still runs. --resume goes on with it; --output names another file.</source>
+        <translation>{file} 的训练曾在这里停止，或仍在进行。--resume 继续该训练；--output 指定另一个文件。</translation>
     </message>
     <message>
         <source>All samples are of one class, {name}: there is nothing to tell apart.</source>
@@ -530,6 +538,10 @@
     <message>
         <source>The labels of {images} are missing: they are looked for beside it, in {labels}.</source>
         <translation>缺少 {images} 的标签：应在它旁边的 {labels} 中。</translation>
+    </message>
+    <message>
+        <source>The list of writers names some who wrote nothing in {file}: {writers}. A name with spaces stands in &quot;quotes&quot;.</source>
+        <translation>书写者名单中有人在 {file} 中没有写过任何内容：{writers}。带空格的名称要放在&quot;双引号&quot;中。</translation>
     </message>
     <message>
         <source>The loss {loss} does not suit {name}, which gives penalties; &apos;map&apos; and &apos;mse&apos; do.</source>
@@ -626,6 +638,10 @@
     <message>
         <source>There is no network named {name} in the library any more.</source>
         <translation>网络库中已没有名为 {name} 的网络。</translation>
+    </message>
+    <message>
+        <source>There is no stopped training to go on with: {file} is not there.</source>
+        <translation>没有可以继续的已停止的训练：{file} 不存在。</translation>
     </message>
     <message>
         <source>There is no {kind} named {name}. Did you mean {near}?</source>
@@ -936,8 +952,12 @@
         <translation>{file} 已经存在。</translation>
     </message>
     <message>
-        <source>{file} lists writers of {sets}, which this training does not use.</source>
-        <translation>{file} 列出了 {sets} 的书写者，而这次训练不使用它。</translation>
+        <source>{file} is there already; --output names another file, or this one to replace it.</source>
+        <translation>{file} 已经存在；用 --output 指定另一个文件，或指定这个文件以替换它。</translation>
+    </message>
+    <message>
+        <source>{file} lists writers of {sets}: the data has no such set.</source>
+        <translation>{file} 列出了 {sets} 的书写者：数据中没有这样的数据集。</translation>
     </message>
     <message>
         <source>{file} says that it holds {shape} bytes: that is nothing, or too much.</source>

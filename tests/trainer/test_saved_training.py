@@ -123,7 +123,7 @@ def test_going_on_with_other_choices_or_a_damaged_state_is_refused(
     config: TrainingConfig, tmp_path: Path
 ) -> None:
     output = tmp_path / "out.safetensors"
-    with pytest.raises(BadInput, match="There is no file"):
+    with pytest.raises(BadInput, match="no stopped training to go on with"):
         finish(config, output, resume=True)
     stop_after(config, output, 3)
     with pytest.raises(BadInput, match="another rate"):
