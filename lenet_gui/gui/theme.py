@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 SIGNED_LEVELS = 255  # colours of the signed scale; 127 is zero
 EMPTY = 255  # the colour index of no value at all
 # Fusion paints the edge of these in their window's colour, so much darker that it cannot be seen
-# in the dark; they paint nothing else with it.
+# in the dark; they paint nothing else with it. Menus do, and the lists of combo boxes with theirs.
 EDGED = (
     "QCheckBox", "QRadioButton", "QAbstractSpinBox", "QLineEdit", "QComboBox",
-    "QPushButton", "QToolButton", "QSlider", "QMenu", "QAbstractItemView",
+    "QPushButton", "QToolButton", "QSlider", "QListWidget",
 )  # fmt: skip
 FUSION_DARKER = 140  # percent
 

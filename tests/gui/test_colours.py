@@ -16,7 +16,7 @@ from lenet_gui.gui.dock_buttons import CLOSE, FLOAT
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.panels.answer import SHADES
 from lenet_gui.gui.theme import DARK, LIGHT, SIGNED_LEVELS, Theme, apply_theme, theme_of
-from tests.gui.helpers import contrast
+from tests.gui.helpers import contrast, idle
 
 SIGHT = {
     "everybody": np.eye(3),
@@ -149,6 +149,20 @@ def test_edges_of_what_can_be_used_are_seen(theme: Theme, qapp: QApplication) ->
     seen = [shown.pixelColor(x, middle) for x in range(shown.width())]
     assert max(contrast(color, theme.color("window")) for color in seen) >= 2.5
     assert theme_of(box) == theme
+
+
+@each_theme
+def test_lists_of_choices_have_the_colour_of_the_window(
+    theme: Theme, window: MainWindow, qapp: QApplication
+) -> None:
+    apply_theme(qapp, theme.name)
+    box = window.reader_bar.box
+    box.showPopup()
+    idle()
+    shown = box.view().viewport().grab().toImage()
+    box.hidePopup()
+    ground = shown.pixelColor(shown.width() - 3, 3)
+    assert ground in (theme.color("window"), theme.color("panel"))
 
 
 @each_theme
