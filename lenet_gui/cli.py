@@ -188,7 +188,8 @@ def _train(command: argparse.ArgumentParser) -> None:
         "lenet-5-modern)")  # fmt: skip
     add("--preset", metavar="NAME", default="best", help="where choices come from that are not "
         f"given: {', '.join(PRESET_NAMES)} (default: %(default)s)")  # fmt: skip
-    add("--output", metavar="FILE", help="checkpoint to write (default: NAME.safetensors)")
+    add("--output", metavar="FILE", help="checkpoint to write; one that is there is replaced "
+        "(default: NAME.safetensors, which must not be there)")  # fmt: skip
     add("--data", action="append", metavar="DATA", help=f"{DATA_HELP}; may be repeated")
     add("--test", metavar="DATA", help=f"{EXPLANATIONS['test']} (default: the test part of the "
         "data)")  # fmt: skip

@@ -260,10 +260,15 @@ def test_networks_of_the_library(
     monkeypatch.setenv("LENET_GUI_DATA", str(tmp_path))
     (tmp_path / "library").mkdir()
     write_checkpoint(tmp_path / "library" / "数字.safetensors", untrained())
+    long = "a name that is longer than others"
+    write_checkpoint(tmp_path / "library" / f"{long}.safetensors", untrained())
     (tmp_path / "library" / "bad.safetensors").write_bytes(b"rubbish")
     found = run("networks", "--json")
-    assert [row["name"] for row in found.json if row["library"]] == ["数字"]
+    assert [row["name"] for row in found.json if row["library"]] == [long, "数字"]
     assert "bad.safetensors is not a safetensors file" in found.err
+    head, *rows = run("networks").out.splitlines()
+    (row,) = (row for row in rows if row.startswith(f"{long} "))
+    assert row.index(untrained().architecture) == head.index("architecture")
     assert run("recognize", seven, "--network", "数字").code == 0
     found = run("recognize", seven, "--network", "bad")
     assert (found.code, found.out) == (1, "")
@@ -503,7 +508,8 @@ def test_ctrl_c_keeps_what_is_done(tmp_path: Path) -> None:
         lines += running.stdout.readlines()
         complained = running.stderr.read()
     assert running.returncode == 1
-    assert "stopped; what was learned is in" in complained
+    last_weights = Path(complained.partition("what was learned is in ")[2].partition(". ")[0])
+    assert read_checkpoint(last_weights).architecture == "lenet-5-modern"
     assert "Traceback" not in complained
     last = json.loads(lines[-1])["step"]
     (found,) = unfinished(tmp_path)

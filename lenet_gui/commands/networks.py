@@ -21,15 +21,15 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps(rows, indent=1))
         return 0
-    print(
-        f"{'name':<20}{'architecture':<18}{'parameters':>12}{'connections':>13}{'test error':>12}"
-    )
+    width = max(20, *(len(row["name"]) + 2 for row in rows))
+    heads = f"{'architecture':<18}{'parameters':>12}{'connections':>13}{'test error':>12}"
+    print(f"{'name':<{width}}{heads}")
     for row in rows:
         rate = row["test_error_rate"]
         error = "untrained" if rate is None else f"{rate:.2%}"
         default = " (default)" if row["name"] == DEFAULT_READER else ""
         print(
-            f"{row['name']:<20}{row['architecture']:<18}{row['parameters']:>12,}"
+            f"{row['name']:<{width}}{row['architecture']:<18}{row['parameters']:>12,}"
             f"{row['connections']:>13,}{error:>12}{default}"
         )
     return 0

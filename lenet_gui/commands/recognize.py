@@ -26,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
         return run_pages(reader, options.files, options.json)
     results = [_result(reader, file) for file in options.files]
     if options.json:
-        print(json.dumps(results, indent=1, ensure_ascii=False))
+        print(json.dumps(results, indent=1))
     else:
         for result in results:
             print(f"{result['file']}: {result['message']}")

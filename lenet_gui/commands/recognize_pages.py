@@ -42,7 +42,7 @@ def run_pages(reader: Recognizer, files: Sequence[str], as_json: bool) -> int:
                 }
             )
     if as_json:
-        print(json.dumps(results, indent=1, ensure_ascii=False))
+        print(json.dumps(results, indent=1))
     else:
         for result in results:
             _print_text(result)

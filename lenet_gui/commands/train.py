@@ -24,7 +24,7 @@ from lenet_gui.engine.checkpoint import SUFFIX, write_checkpoint
 from lenet_gui.engine.evaluation import as_json, evaluate
 from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.engine.splits import load_parts
-from lenet_gui.engine.unfinished import state_path
+from lenet_gui.engine.unfinished import last_path, state_path
 from lenet_gui.recipes import best_recipe, for_seconds, preset
 from lenet_gui.trainer.configuration import check_config
 from lenet_gui.training_texts import CHOICES, DISTORTIONS
@@ -50,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
     checkpoint = _follow(steps, options.json) if first else _run_silently(steps)
     if checkpoint is None:
         print(
-            f"lenet-gui: stopped; what was learned is in {output}. "
+            f"lenet-gui: stopped; what was learned is in {last_path(output)}. "
             "The same command with --resume goes on.",
             file=sys.stderr,
         )
@@ -229,7 +229,8 @@ def _check_output(output: Path) -> None:
     if not output.parent.is_dir():
         raise BadChoice("There is no folder {folder} to write to.", folder=output.parent)
     if not os.access(output.parent, os.W_OK):
-        raise BadInput("Nothing can be written to the folder {folder}.", folder=output.parent)
+        folder = output.parent.absolute()
+        raise BadInput("Nothing can be written to the folder {folder}.", folder=folder)
 
 
 def _line(step: TrainingStep) -> dict[str, Any]:

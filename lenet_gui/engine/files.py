@@ -75,7 +75,7 @@ def write_atomically(path: Path, data: bytes, replace: bool = True) -> None:
     """
     temporary = None
     try:
-        path = Path(os.path.realpath(path)) if replace else path
+        path = Path(os.path.realpath(path)) if replace and path.is_symlink() else path
         if replace and path.exists() and not path.is_file():
             raise _no_file(path)
         handle, temporary = tempfile.mkstemp(PART, f".{path.name}.", path.parent)

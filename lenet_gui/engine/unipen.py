@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.architecture import DIGITS
+from lenet_gui.engine.files import cannot_read
 from lenet_gui.engine.stroke_sets import StrokeSet
 from lenet_gui.engine.unipen_segments import BadSegment, Component, delineated
 from lenet_gui.engine.unipen_statements import (
@@ -87,11 +88,16 @@ def read_unipen(paths: Sequence[Path]) -> UnipenImport:
 
 def _files(paths: Sequence[Path], problems: list[str]) -> list[Path]:
     found: dict[Path, None] = {}
+
+    def tell(error: OSError) -> None:
+        problems.append(str(cannot_read(Path(error.filename), error)))
+
     for path in paths:
         if not path.is_dir():
             found[path.absolute()] = None
             continue
-        inside = (Path(folder) / name for folder, _, names in os.walk(path) for name in names)
+        walk = os.walk(path, onerror=tell)
+        inside = (Path(folder) / name for folder, _, names in walk for name in names)
         chosen = [file for file in sorted(inside) if has_segments(file)]
         found.update(dict.fromkeys(file.absolute() for file in chosen))
         if not chosen:

@@ -349,6 +349,16 @@ def test_a_missing_file_does_not_keep_the_others_from_being_read(tmp_path: Path)
     assert len(found.stroke_set()) == 1
 
 
+def test_a_folder_that_cannot_be_read_is_a_problem(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(path: object) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr("os.scandir", closed)
+    assert f"{tmp_path.name} cannot be read: Permission denied." in read_unipen([tmp_path]).problems
+
+
 def test_huge_files_and_segments_get_a_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
