@@ -114,7 +114,7 @@ class ConfusionMatrix(QWidget):
     def _least_cell(self) -> tuple[int, int]:
         metrics = QFontMetrics(self._font())
         largest = int(self.confusion.max()) if self.confusion.size else 0
-        return metrics.horizontalAdvance(_narrow(largest)) + 5, max(LEAST_HEIGHT, metrics.height())
+        return metrics.horizontalAdvance(_narrow(largest)) + 4, max(LEAST_HEIGHT, metrics.height())
 
     def _least(self) -> QSize:
         count, (left, top), (width, height) = (

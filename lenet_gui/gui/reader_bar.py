@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLabel, QToolBar, QWidget
 
@@ -14,7 +14,33 @@ from lenet_gui.gui.elided_label import FittingLabel
 if TYPE_CHECKING:
     from lenet_gui.engine.recognizer import Recognizer
 
-WIDEST_BOX = 280
+USUAL_LETTERS, MOST_LETTERS = 20, 36  # of a name, before it is cut
+
+
+class _Names(QComboBox):
+    """As wide as the name that is chosen needs; the list has room for all."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.currentTextChanged.connect(self.updateGeometry)
+
+    def _longest(self) -> int:
+        advance = self.fontMetrics().horizontalAdvance
+        return max((advance(self.itemText(place)) for place in range(self.count())), default=0)
+
+    def sizeHint(self) -> QSize:
+        whole, longest, metrics = super().sizeHint(), self._longest(), self.fontMetrics()
+        usual, most = (n * metrics.averageCharWidth() for n in (USUAL_LETTERS, MOST_LETTERS))
+        chosen = min(metrics.horizontalAdvance(self.currentText()), most)
+        return whole - QSize(longest - min(longest, max(usual, chosen)), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def showPopup(self) -> None:
+        self.view().setMinimumWidth(super().sizeHint().width())
+        super().showPopup()
 
 
 class ReaderBar(QToolBar):
@@ -27,9 +53,8 @@ class ReaderBar(QToolBar):
         self.setObjectName("toolbar")
         self.setMovable(False)
         self._label = QLabel()
-        self.box = QComboBox()
+        self.box = _Names()
         self.box.setObjectName("reader")
-        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.box.textActivated.connect(self.chosen)
         self._label.setBuddy(self.box)
         self.facts = FittingLabel()
@@ -56,12 +81,6 @@ class ReaderBar(QToolBar):
         """Fill the list with those readers; what is chosen must be shown again."""
         self.box.clear()
         self.box.addItems(names)
-        self._fit_box()
-
-    def _fit_box(self) -> None:
-        """All names can be read in full, unless one is very long."""
-        self.box.setMaximumWidth(WIDEST_BOX)
-        self.box.setMinimumWidth(min(self.box.sizeHint().width(), WIDEST_BOX))
 
     def add_choices(self, actions: list[QAction]) -> None:
         """Actions at the right end."""
@@ -73,7 +92,6 @@ class ReaderBar(QToolBar):
         """Show what reads now; one from a file joins the list."""
         if self.box.findText(reader.name) < 0:
             self.box.addItem(reader.name)
-            self._fit_box()
         self.box.setCurrentText(reader.name)
         ways = reader_facts(reader)
         self.facts.set_ways(ways)
@@ -99,7 +117,10 @@ def reader_facts(reader: Recognizer) -> tuple[str, ...]:
         return f"{size} · {departure}", size, parameters
     ends = [locale.toString(100 * float(value), "f", 2) for value in (rate, *interval)]
     where = data_in_words(str(data or ""))
-    error = translate("Reader", "{0} % error on {1}").format(ends[0], where)
+    error, vague = (
+        translate("Reader", "{0} % error on {1}").format(ends[0], data)
+        for data in (where, data_in_words(""))
+    )
     exact = translate("Reader", "{0} % error on {3} ({1} to {2})").format(*ends, where)
     return (
         f"{size} · {exact} · {departure}",
@@ -107,5 +128,6 @@ def reader_facts(reader: Recognizer) -> tuple[str, ...]:
         f"{size} · {error}",
         f"{parameters} · {error}",
         error,
+        vague,
         translate("Reader", "{0} % error").format(ends[0]),
     )

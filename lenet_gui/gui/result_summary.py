@@ -165,5 +165,5 @@ def _rate(evaluation: Evaluation) -> str:
     return "–" if evaluation.error_rate is None else percent(evaluation.error_rate)
 
 
-def _short(name: str, most: int = 24) -> str:
+def _short(name: str, most: int = 18) -> str:
     return name if len(name) <= most else name[: most - 1] + "…"

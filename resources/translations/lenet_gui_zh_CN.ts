@@ -3381,8 +3381,8 @@
         <translation>给网络取个名称放入网络库；之后就可以用它识别</translation>
     </message>
     <message>
-        <source>D&amp;iscard</source>
-        <translation>丢弃(&amp;I)</translation>
+        <source>D&amp;iscard …</source>
+        <translation>丢弃(&amp;I)…</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -3834,8 +3834,8 @@
         <translation>保留到那时学到的内容</translation>
     </message>
     <message>
-        <source>D&amp;iscard</source>
-        <translation>丢弃(&amp;I)</translation>
+        <source>D&amp;iscard …</source>
+        <translation>丢弃(&amp;I)…</translation>
     </message>
     <message>
         <source>Discard</source>

@@ -11,7 +11,7 @@ from lenet_gui.engine.readers import load_reader, reader_names
 from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.gui.elided_label import FittingLabel
 from lenet_gui.gui.main_window import MainWindow
-from lenet_gui.gui.reader_bar import WIDEST_BOX, reader_facts
+from lenet_gui.gui.reader_bar import reader_facts
 from lenet_gui.gui.sources import SOURCES
 from tests.gui.helpers import FOUR, draw, idle, pixels
 from tests.helpers import untrained
@@ -97,13 +97,15 @@ def test_what_is_narrower_than_all_ways_ends_in_an_ellipsis(qtbot) -> None:
     assert label.shown().endswith("…")
 
 
-def test_a_name_that_joins_the_list_can_be_read_in_full(window: MainWindow) -> None:
-    box = window.reader_bar.box
-    window.session.use(Recognizer("lenet-5-modern 2026-11-27 03.43", untrained()))
+def test_the_name_that_is_chosen_can_be_read_in_full(window: MainWindow) -> None:
+    box, name = window.reader_bar.box, "lenet-5-modern 2026-11-27 03.43"
+    usual, frame_and_arrow = box.width(), 24
+    window.session.use(Recognizer(name, untrained()))
     idle()
-    arrow_and_frame = 24
-    needed = box.fontMetrics().horizontalAdvance(box.currentText()) + arrow_and_frame
-    assert box.width() >= min(needed, WIDEST_BOX)
+    assert box.width() >= box.fontMetrics().horizontalAdvance(name) + frame_and_arrow
+    window.use_reader("lenet-5")
+    idle()
+    assert box.width() < usual + 40, "the longest name takes the room of the facts"
 
 
 def test_sources_are_a_click_away(window: MainWindow, qtbot) -> None:

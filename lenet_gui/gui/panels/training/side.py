@@ -150,7 +150,7 @@ class ResultSide(QWidget):
             self.tr("Put the network into the library under a name; it can read from then on"),
         )
         self.trouble = wrapped_label("training-trouble")
-        self.discard = QPushButton(self.tr("D&iscard"))
+        self.discard = QPushButton(self.tr("D&iscard …"))
         self.discard.setObjectName("training-discard")
         explain(self.discard, self.tr("Discard"), self.tr("Forget the network that was trained"))
         self.look = QPushButton(self.tr("Look cl&oser"))
@@ -223,7 +223,7 @@ class StoppedSide(QWidget):
         self.keep = QPushButton(self.tr("&Keep …"))
         self.keep.setObjectName("stopped-keep")
         explain(self.keep, self.tr("Keep"), self.tr("Keep what was learned until then"))
-        self.discard = QPushButton(self.tr("D&iscard"))
+        self.discard = QPushButton(self.tr("D&iscard …"))
         self.discard.setObjectName("stopped-discard")
         explain(self.discard, self.tr("Discard"), self.tr("Forget what was learned"))
         self.resume.clicked.connect(self.resume_wanted)
