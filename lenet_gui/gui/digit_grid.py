@@ -23,7 +23,7 @@ class DigitGrid(QWidget):
         super().__init__(parent)
         self.shown = np.empty(0, np.int64)
         self._images = np.empty((0, DIGIT, DIGIT), np.uint8)
-        self._marked = -1
+        self.marked: int | None = None
         self._at = 0
         self.setAccessibleDescription(self.tr("Arrow keys move, Enter takes a digit."))
         self.setStatusTip(self.accessibleDescription())
@@ -35,9 +35,9 @@ class DigitGrid(QWidget):
         self._fit()
         self.update()
 
-    def mark(self, index: int) -> None:
-        """Draw a frame around a sample."""
-        self._marked = index
+    def mark(self, index: int | None) -> None:
+        """Draw a frame around a sample, or around none."""
+        self.marked = index
         places = np.flatnonzero(self.shown == index)
         if len(places):
             self._at = int(places[0])
@@ -102,7 +102,7 @@ class DigitGrid(QWidget):
             image = QImage(pixels.data, DIGIT, DIGIT, DIGIT, QImage.Format.Format_Indexed8)
             image.setColorTable(table)
             painter.drawImage(cell.topLeft() + QPoint(margin, margin), image)
-            if index == self._marked:
+            if index == self.marked:
                 painter.setPen(QPen(theme.color("accent"), 2))
                 painter.drawRect(cell.adjusted(1, 1, -2, -2))
             elif place == self._at and self.hasFocus():

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 from lenet_gui.gui.readings import unit_text, unit_value
 from lenet_gui.gui.session import Session
 
+INDENT = 4  # pixels
 INTERVAL = 200  # milliseconds between changes of the texts, so that they can be read
 
 
@@ -23,6 +24,8 @@ class StatusBar(QStatusBar):
         self.unit, self.reading = QLabel(), QLabel()
         self.unit.setObjectName("unit")
         self.reading.setObjectName("reading")
+        self.unit.setContentsMargins(INDENT, 0, 0, 0)  # where Qt puts what tips say
+        self.reading.setContentsMargins(0, 0, INDENT, 0)
         self.addWidget(self.unit)
         self.addPermanentWidget(self.reading)
         self._timer = QTimer(self)

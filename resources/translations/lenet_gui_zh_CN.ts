@@ -2818,8 +2818,8 @@
         <translation>随机数字(&amp;R)</translation>
     </message>
     <message>
-        <source>Put a random one of these digits onto the canvas</source>
-        <translation>从这些数字中随机取一个放到画板上</translation>
+        <source>Put a random one of these digits onto the page</source>
+        <translation>把这些数字中随机的一个放到画板上</translation>
     </message>
     <message>
         <source>MNIST test digits</source>

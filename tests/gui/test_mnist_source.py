@@ -19,7 +19,7 @@ from lenet_gui.gui.sources import mnist as module
 from lenet_gui.gui.sources.mnist import MnistSource
 from lenet_gui.gui.theme import LIGHT
 from tests.gui.digits import DIGITS
-from tests.gui.helpers import draw, drawing_of, idle, pixels
+from tests.gui.helpers import FOUR, draw, drawing_of, idle, pixels
 from tests.helpers import mnist_test
 
 LEFT = Qt.MouseButton.LeftButton
@@ -188,6 +188,21 @@ def test_window_reads_as_evaluate_does(session: Session, name: str) -> None:
     chosen = [*range(40), *misread[:60]]
     found = [session.reader.recognize(module.Picture(images[i])).ranking[0] for i in chosen]
     assert found == answers[chosen].tolist()
+
+
+def test_what_is_undone_is_not_marked_any_more(source: MnistSource, session: Session) -> None:
+    first, second = (click(source.grid, place) for place in (3, 7))
+    assert (source.grid.marked, marked(source.grid, 7)) == (second, True)
+    session.clear()
+    assert source.grid.marked is None
+    assert source.locale().toString(10_000) in source.status.text()
+    session.undo_stack.undo()
+    session.undo_stack.undo()
+    assert (source.grid.marked, marked(source.grid, 3)) == (first, True)
+    label = mnist_test().labels[first]
+    assert source.status.text() == f"MNIST test digit {first}, labelled {label}"
+    draw(session, FOUR)
+    assert source.grid.marked is None
 
 
 def test_the_one_that_is_on_the_page_is_marked(source: MnistSource) -> None:

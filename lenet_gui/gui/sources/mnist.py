@@ -1,4 +1,4 @@
-"""MNIST's test digits to look at and to click: the one that is clicked goes onto the canvas."""
+"""MNIST's test digits to look at and to click: the one that is clicked goes onto the page."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from lenet_gui.gui.labels import explain, explain_button
 from lenet_gui.gui.phrases import Phrase
 from lenet_gui.gui.session import Session
 from lenet_gui.texts import QT_TRANSLATE_NOOP
-from lenet_gui.values import Picture
+from lenet_gui.values import Drawing, Picture
 
 
 class MnistSource(QWidget):
@@ -45,7 +45,7 @@ class MnistSource(QWidget):
         self.choice.currentIndexChanged.connect(self._show_choice)
         self.random = QPushButton(self.tr("&Random digit"))
         self.random.setObjectName("mnist-random")
-        explain_button(self.random, self.tr("Put a random one of these digits onto the canvas"))
+        explain_button(self.random, self.tr("Put a random one of these digits onto the page"))
         self.random.clicked.connect(self.take_random)
         self.grid = DigitGrid()
         self.grid.setObjectName("mnist-grid")
@@ -67,6 +67,7 @@ class MnistSource(QWidget):
         layout.addLayout(bar)
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self.status)
+        session.drawing_changed.connect(self._follow)
         self.setWhatsThis(
             self.tr("The 10,000 test digits of MNIST. Click one, and the network reads it.")
         )
@@ -91,6 +92,7 @@ class MnistSource(QWidget):
     def _loaded(self, dataset: Dataset) -> None:
         self._dataset = dataset
         self._show_choice()
+        self._follow(self._session.drawing)
         if self._random_wanted:
             self._random_wanted = False
             self.take_random()
@@ -106,7 +108,10 @@ class MnistSource(QWidget):
         label = self.choice.currentData()
         shown = [i for i, name in enumerate(self._dataset.labels) if label in ("", name)]
         self.grid.show_digits(self._dataset.images, np.array(shown))
-        self.status.setText(self.tr("%Ln digit(s)", None, len(shown)))
+        self._count()
+
+    def _count(self) -> None:
+        self.status.setText(self.tr("%Ln digit(s)", None, len(self.grid.shown)))
 
     @Slot()
     def take_random(self) -> None:
@@ -119,21 +124,45 @@ class MnistSource(QWidget):
 
     @Slot(int)
     def take(self, index: int) -> None:
-        """Put the test digit with that number onto the canvas."""
+        """Put the test digit with that number onto the page."""
         if self._dataset is None:
             return
-        self.grid.mark(index)
-        text = Phrase(
+        text = self._name(self._dataset, index)
+        self._session.put_picture(Picture(self._dataset.images[index].copy()), text)
+
+    def _name(self, dataset: Dataset, index: int) -> Phrase:
+        return Phrase(
             "MnistSource",
             QT_TRANSLATE_NOOP("MnistSource", "MNIST test digit {0}, labelled {1}"),
-            (index, self._dataset.labels[index]),
+            (index, dataset.labels[index]),
         )
-        self.status.setText(str(text))
-        self._session.put_picture(Picture(self._dataset.images[index].copy()), text)
+
+    @Slot(object)
+    def _follow(self, drawing: Drawing) -> None:
+        """Mark the test digit that is the page, whoever put it there; or none."""
+        if self._dataset is None:
+            return
+        index = _number_of(drawing, self._dataset)
+        if index is not None:
+            self.status.setText(str(self._name(self._dataset, index)))
+        elif self.grid.marked is not None:
+            self._count()
+        if index != self.grid.marked:
+            self.grid.mark(index)
 
     @Slot(QRect)
     def _keep_visible(self, cell: QRect) -> None:
         self._scroll.ensureVisible(cell.center().x(), cell.center().y(), CELL, CELL)
+
+
+def _number_of(drawing: Drawing, dataset: Dataset) -> int | None:
+    """Which of the digits a drawing is, if it is one as it is."""
+    picture, images = drawing.picture, dataset.images
+    if picture is None or drawing.strokes or picture.ink.shape != images.shape[1:]:
+        return None
+    row = len(picture.ink) // 2  # comparing all of all takes ten times as long
+    alike = np.flatnonzero((images[:, row] == picture.ink[row]).all(axis=1))
+    return next((int(i) for i in alike if np.array_equal(images[i], picture.ink)), None)
 
 
 def _test_digits() -> Dataset:
