@@ -112,7 +112,7 @@ def components_of(
     sides = boxes[:, 2:].max(axis=1)
     fates: dict[int, Fate] = {}
     big = _big(sides)
-    inked = np.flatnonzero(cv2.bitwise_and(strong, mask))
+    inked = np.flatnonzero(np.asarray(cv2.bitwise_and(strong, mask)) > 0)
     weights = np.bincount(labels.ravel()[inked], minlength=count)
     reached = weights > 0
     left_over = _left_over(mask, labels, count, frames)
@@ -169,9 +169,9 @@ def _left_over(
     """Which lie nearly wholly where the lines around boxes do."""
     if frames is None:
         return np.zeros(count, np.bool_)
-    there = labels.ravel()[np.flatnonzero(mask)]
+    there = labels.ravel()[mask.ravel() > 0]
     near = cv2.bitwise_and(cv2.dilate(frames, np.ones((5, 5), np.uint8)), mask)
-    inside = labels.ravel()[np.flatnonzero(near)]
+    inside = labels.ravel()[near.ravel() > 0]
     areas, within = np.bincount(there, minlength=count), np.bincount(inside, minlength=count)
     return np.asarray(within > LEFT_OVER * np.maximum(areas, 1))
 
