@@ -17,6 +17,7 @@ import pytest
 from PIL import Image
 
 from lenet_gui import __version__, cli
+from lenet_gui.bad_input import BadInput
 from lenet_gui.cli import main, parser
 from lenet_gui.commands.train import _line, command_of, configuration
 from lenet_gui.engine import shipped
@@ -535,6 +536,23 @@ def test_resume_goes_on_with_what_was_stopped(run: Any, tmp_path: Path) -> None:
     assert read_checkpoint(output).evaluation == lines[-1]["evaluation"]
     again = run("train", *arguments, "--output", output, "--resume")
     assert (again.code, "no stopped training" in again.err) == (1, True)
+
+
+def test_a_training_whose_test_cannot_be_read_any_more_is_not_lost(
+    run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(config: TrainingConfig) -> None:
+        raise BadInput("There is no data {source}.", source="any more")
+
+    monkeypatch.setattr("lenet_gui.commands.train.load_parts", gone)
+    output = tmp_path / "a.safetensors"
+    found = run(
+        "train", "--data", write_digits(tmp_path, 100), "--epochs", 1, "--batch", 20,
+        "--validation", 20, "--no-distortions", "--output", output,
+    )  # fmt: skip
+    assert found.code == 1
+    assert f"{output} is trained, but was not judged.\nlenet-gui: There is no data" in found.err
+    assert read_checkpoint(output).rejection is not None
 
 
 def test_a_loss_beyond_all_bounds_is_no_number_in_json() -> None:

@@ -91,6 +91,12 @@ def test_what_was_set_aside_in_the_training_is_measured_on_by_default(
     assert before == after
 
 
+def test_a_fine_setting_is_said_as_it_is(run: Any, own: Path, data: Path) -> None:
+    for part, said in (("0.0125", "1.25%"), ("0.0005", "0.05%"), ("0.01", "1%")):
+        code, out, _ = run("calibrate", own, "--data", data, "--accept-errors", part)
+        assert (code, f": at most {said} wrong among" in out) == (0, True)
+
+
 def test_the_dial_says_how_much_is_refused(
     run: Any, own: Path, data: Path, upside_down: Path
 ) -> None:

@@ -56,7 +56,11 @@ def run(options: argparse.Namespace) -> int:
         )
         return 1
     if first:
-        _finish(checkpoint, config, options, output)
+        try:
+            _finish(checkpoint, config, options, output)
+        except BadInput:
+            print(f"lenet-gui: {output} is trained, but was not judged.", file=sys.stderr)
+            raise
     return 0
 
 

@@ -105,7 +105,7 @@ def with_dial(
     row = _row(curve, accepted_errors)
     threshold, second, difference = (*curve.thresholds[row], 0.0, 0.0)[:3]
     chosen = (
-        f"at most {accepted_errors:.1%} wrong among accepted validation digits; "
+        f"at most {100 * accepted_errors:.6g}% wrong among accepted validation digits; "
         f"{curve.rejected[row]:.2%} of them are rejected"
     )
     if curve.others:
