@@ -108,7 +108,7 @@ def components_of(
     """
     count, found = cv2.connectedComponents(mask, connectivity=8)
     labels = np.asarray(found, np.int32)
-    boxes = _boxes(mask, labels, count)
+    boxes = boxes_of(mask, labels, count)
     sides = boxes[:, 2:].max(axis=1)
     fates: dict[int, Fate] = {}
     big = _big(sides)
@@ -176,8 +176,8 @@ def _left_over(
     return np.asarray(within > LEFT_OVER * np.maximum(areas, 1))
 
 
-def _boxes(mask: ByteArray, labels: NDArray[np.int32], count: int) -> NDArray[np.int32]:
-    """x, y, width, height of each label, by its outline.
+def boxes_of(mask: ByteArray, labels: NDArray[np.int32], count: int) -> NDArray[np.int32]:
+    """x, y, width, height of each label of the mask, by its outline; int32 (count, 4).
 
     OpenCV's own statistics count every pixel of the background, too: ten times as long.
     """

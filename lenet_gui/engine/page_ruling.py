@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from lenet_gui.engine.page_components import boxes_of
 from lenet_gui.engine.page_frames import thickest_line
 from lenet_gui.values import ByteArray
 
@@ -130,11 +131,11 @@ class _Lines:
         # Strokes and other lines that cross a line leave gaps in it.
         kernel = np.ones((1, 2 * self.thickest + 1), np.uint8)
         bridged = cv2.morphologyEx(thin, cv2.MORPH_CLOSE, kernel)
-        _, labels, stats, _ = cv2.connectedComponentsWithStats(bridged, connectivity=8)
+        count, labels = cv2.connectedComponents(bridged, connectivity=8)
         self.labels: NDArray[np.int32] = np.asarray(labels, np.int32)
-        self.stats = stats
-        self.wide = stats[:, cv2.CC_STAT_WIDTH].astype(np.float64)
-        self.wide[0] = 0
+        self.boxes = boxes_of(np.asarray(bridged, np.uint8), self.labels, count)
+        self.areas = np.bincount(self.labels[bridged > 0], minlength=count)
+        self.wide = self.boxes[:, 2].astype(np.float64)
         self.least, self.long = PIECE * side, LONG * side
         self.zone = np.zeros_like(ink)
         self.slopes = self.lengths = self.across = np.empty(0)
@@ -149,7 +150,7 @@ class _Lines:
         self._take(some[long | on.any(axis=1)])
         self._draw(some, fits, on)
         self.slopes, self.lengths = fits[long, 0], self.wide[some][long]
-        self.across = self.stats[some, cv2.CC_STAT_AREA][long] / self.lengths
+        self.across = self.areas[some][long] / self.lengths
         return True
 
     def find_rungs(self, across: ByteArray) -> None:
@@ -166,18 +167,18 @@ class _Lines:
 
     def _fitted(self, least: float) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
         """Labels of the straight pieces; slope, column and row of the middle of each."""
-        high, area = self.stats[:, cv2.CC_STAT_HEIGHT], self.stats[:, cv2.CC_STAT_AREA]
-        thin = (high <= self.wide) & (area <= self.wide * (self.thickest + 2))
+        thin = self.boxes[:, 3] <= self.wide
+        thin &= self.areas <= self.wide * (self.thickest + 2)
         pieces = [
             (label, fit)
             for label in np.flatnonzero(thin & (self.wide >= least)).tolist()
-            if (fit := _fit(self.labels, self.stats[label], label)) is not None
+            if (fit := _fit(self.labels, self.boxes[label], label)) is not None
         ]
         some = np.array([label for label, _ in pieces], np.intp)
         return some, np.array([fit for _, fit in pieces]).reshape(-1, 3)
 
     def _take(self, labels: NDArray[np.intp]) -> None:
-        chosen = np.zeros(len(self.stats), np.uint8)
+        chosen = np.zeros(len(self.boxes), np.uint8)
         chosen[labels] = 255
         self.zone = np.asarray(cv2.bitwise_or(self.zone, chosen[self.labels]), np.uint8)
 
@@ -200,15 +201,15 @@ class _Lines:
             x[0, 0], y[0, 0] = x[0, 0] - self.least, y[0, 0] - slopes[mine[0]] * self.least
             x[-1, 1], y[-1, 1] = x[-1, 1] + self.least, y[-1, 1] + slopes[mine[-1]] * self.least
             points = np.round(np.stack([x.ravel(), y.ravel()], 1)).astype(np.int32)
-            thick = self.stats[some[mine], cv2.CC_STAT_AREA].sum() / (2 * half[mine].sum())
+            thick = self.areas[some[mine]].sum() / (2 * half[mine].sum())
             cv2.polylines(self.zone, [points[:, None]], False, (255,), max(1, round(float(thick))))
 
 
 def _fit(
-    labels: NDArray[np.int32], stats: NDArray[np.int32], label: int
+    labels: NDArray[np.int32], box: NDArray[np.int32], label: int
 ) -> tuple[float, float, float] | None:
     """Slope, and column and row of the middle; None if the piece is not straight."""
-    x, y, width, height, _ = stats.tolist()
+    x, y, width, height = box.tolist()
     own = labels[y : y + height, x : x + width] == label
     thick = own.sum(axis=0)
     there = np.flatnonzero(thick)
