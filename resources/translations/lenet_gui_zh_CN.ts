@@ -1807,6 +1807,10 @@
         <source>Digits: {digits} · lines: {lines} · read in {time} ms</source>
         <translation>数字：{digits} · 行：{lines} · 识别用时 {time} 毫秒</translation>
     </message>
+    <message>
+        <source>Copied as text</source>
+        <translation>已复制为文本</translation>
+    </message>
 </context>
 <context>
     <name>EyeCommands</name>

@@ -83,6 +83,17 @@ def test_a_photograph_opens_with_its_boxes(window, picture, page: Path) -> None:
     assert QGuiApplication.clipboard().text() == LINES.replace("/", "\n")
 
 
+def test_the_button_copies_what_was_read_and_says_so(window: MainWindow, page: Path) -> None:
+    window.show_source("picture")
+    button = window.source("picture").eye.copy
+    assert not button.isEnabled(), "nothing was read yet"
+    window.documents.open_path(str(page))
+    settle()
+    click(button)
+    assert QGuiApplication.clipboard().text() == LINES.replace("/", "\n")
+    assert window.statusBar().currentMessage() == "Copied as text"
+
+
 @pytest.mark.parametrize("way", ["paste", "drop"])
 def test_a_photograph_is_pasted_or_dropped(window, way: str) -> None:
     image = grey_image(page_of(LINES))

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QHideEvent, QPolygonF, QShowEvent, QTransform
+from PySide6.QtGui import (
+    QGuiApplication,
+    QHideEvent,
+    QPolygonF,
+    QShowEvent,
+    QStatusTipEvent,
+    QTransform,
+)
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from lenet_gui.engine.page_values import Box, Fate, FoundDigit
@@ -85,6 +92,7 @@ class Eye(QWidget):
         session.rule_changed.connect(self._read_again)
         session.unit_pointed.connect(self._show_field)
         session.recognized.connect(self._show_field)
+        self._tell()
 
     def _arrange(self) -> None:
         self.bar.setContentsMargins(MARGIN, 0, MARGIN, 0)
@@ -249,6 +257,7 @@ class Eye(QWidget):
         if self.sight is not None:
             lines = [line.text for line in self.sight.reading.lines]
             QGuiApplication.clipboard().setText("\n".join(lines))
+            QCoreApplication.sendEvent(self, QStatusTipEvent(self.tr("Copied as text")))
 
     @Slot()
     def _choose_stage(self) -> None:
