@@ -35,7 +35,7 @@ class Outcome(SnugStack):
         self.idle.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.idle.setWordWrap(True)
         self.idle.setMinimumWidth(IDLE_WIDTH)
-        self.idle.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.idle.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         self.live, self.result, self.stopped = LiveSide(), ResultSide(), StoppedSide()
         for side in (self.idle, self.live, self.result, self.stopped):
             self.addWidget(side)
