@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QDockWidget
@@ -30,7 +32,7 @@ def name_buttons(dock: QDockWidget) -> None:
 
 def paint_buttons(dock: QDockWidget) -> None:
     """In the colours that are in use now."""
-    color = theme_of(dock).color("quiet")
+    color = theme_of(dock).quiet
     for name in _WORDS:
         button = dock.findChild(QAbstractButton, name)
         if button is not None:
@@ -38,7 +40,8 @@ def paint_buttons(dock: QDockWidget) -> None:
             button.setIconSize(QSize(SIDE, SIDE))
 
 
-def _icon(name: str, color: QColor) -> QIcon:
+@cache
+def _icon(name: str, color: str) -> QIcon:
     icon = QIcon()
     for ratio in RATIOS:
         pixmap = QPixmap(SIDE * ratio, SIDE * ratio)
@@ -46,7 +49,7 @@ def _icon(name: str, color: QColor) -> QIcon:
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(color, LINE))
+        painter.setPen(QPen(QColor(color), LINE))
         if name == CLOSE:
             painter.drawLine(QPointF(4, 4), QPointF(12, 12))
             painter.drawLine(QPointF(12, 4), QPointF(4, 12))
