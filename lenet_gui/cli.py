@@ -145,7 +145,8 @@ def _number(text: str) -> float:
 
 
 def _recognize(command: argparse.ArgumentParser) -> None:
-    command.add_argument("files", nargs="+", metavar="FILE", help="an image or a drawing (.json)")
+    command.add_argument("files", nargs="+", metavar="FILE", help="an image or a drawing (.json); "
+        "'-' is the standard input")  # fmt: skip
     command.add_argument(
         "--many", action="store_true", help="find all digits of a page, in lines; photographs too"
     )

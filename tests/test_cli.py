@@ -1,5 +1,6 @@
 """Every command as a person or a program calls it."""
 
+import io
 import json
 import os
 import shlex
@@ -109,6 +110,21 @@ def test_recognize_images_and_drawings(run: Any, seven: Path, one: Path, blank: 
     assert lines[1].startswith(f"{one}: 1 (")
     assert lines[2] == f"{blank}: blank"
     assert found.err == ""
+
+
+def test_recognize_reads_what_comes_in_by_a_pipe(
+    run: Any, seven: Path, one: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for content, said in (
+        (seven.read_bytes(), "-: 7 ("),
+        (one.read_bytes(), "-: 1 ("),
+        (b"", "-: The standard input is not an image of a known kind."),
+        (b'{"kind": 1}', "-: The standard input is JSON, but not a drawing of this program."),
+    ):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+        assert run("recognize", "-").out.startswith(said)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(seven.read_bytes())))
+    assert run("recognize", "--many", "-").out == "-: 7\n"
 
 
 def test_recognize_as_json(run: Any, seven: Path, one: Path, blank: Path) -> None:

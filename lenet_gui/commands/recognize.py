@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
-from pathlib import Path
 from typing import Any
 
 from lenet_gui.bad_input import BadInput
+from lenet_gui.commands.contents import content_of
 from lenet_gui.commands.readers import chosen_reader, rule_for_json
 from lenet_gui.engine.architecture import DIGITS
-from lenet_gui.engine.drawing_files import SUFFIX as DRAWING_SUFFIX
-from lenet_gui.engine.drawing_files import read_drawing
-from lenet_gui.engine.pictures import read_picture
+from lenet_gui.engine.drawing_files import from_json
+from lenet_gui.engine.pictures import picture_of_bytes
 from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.engine.strokes import drawing_picture
 from lenet_gui.values import Picture, Recognition
@@ -35,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _result(reader: Recognizer, file: str) -> dict[str, Any]:
     try:
-        recognition = reader.recognize(_picture(Path(file)))
+        recognition = reader.recognize(_picture(file))
     except BadInput as error:
         return {
             "file": file, "digit": None, "label": None, "reason": "error", "scores": [],
@@ -55,10 +54,11 @@ def _result(reader: Recognizer, file: str) -> dict[str, Any]:
     }
 
 
-def _picture(path: Path) -> Picture:
-    if path.suffix.lower() == DRAWING_SUFFIX:
-        return drawing_picture(read_drawing(path))
-    return read_picture(path)
+def _picture(file: str) -> Picture:
+    content = content_of(file)
+    if content.drawing:
+        return drawing_picture(from_json(content.data, content.name))
+    return picture_of_bytes(content.data, content.name)
 
 
 def _sentence(recognition: Recognition) -> str:

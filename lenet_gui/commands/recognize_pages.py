@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from lenet_gui.bad_input import BadInput
+from lenet_gui.commands.contents import content_of
 from lenet_gui.commands.readers import rule_for_json
 from lenet_gui.engine.architecture import DIGITS
-from lenet_gui.engine.drawing_files import SUFFIX as DRAWING_SUFFIX
-from lenet_gui.engine.drawing_files import read_drawing
+from lenet_gui.engine.drawing_files import from_json
 from lenet_gui.engine.page_values import FoundDigit
 from lenet_gui.engine.pages import read_page
-from lenet_gui.engine.pictures import GreyPhotograph, read_photograph
+from lenet_gui.engine.pictures import GreyPhotograph, photograph_of_bytes
 from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.engine.strokes import drawing_picture
 
@@ -57,7 +56,7 @@ def _print_text(result: dict[str, Any]) -> None:
 
 
 def _result(reader: Recognizer, file: str) -> dict[str, Any]:
-    photograph = _photograph(Path(file))
+    photograph = _photograph(file)
     reading = read_page(photograph.grey, reader)
     lines = [
         {"text": line.text, "digits": [_digit(photograph, found) for found in line.digits]}
@@ -73,10 +72,11 @@ def _result(reader: Recognizer, file: str) -> dict[str, Any]:
     }
 
 
-def _photograph(path: Path) -> GreyPhotograph:
-    if path.suffix.lower() != DRAWING_SUFFIX:
-        return read_photograph(path)
-    ink = drawing_picture(read_drawing(path)).ink
+def _photograph(file: str) -> GreyPhotograph:
+    content = content_of(file)
+    if not content.drawing:
+        return photograph_of_bytes(content.data, content.name)
+    ink = drawing_picture(from_json(content.data, content.name)).ink
     return GreyPhotograph(np.subtract(np.uint8(255), ink), 1, (ink.shape[1], ink.shape[0]))
 
 

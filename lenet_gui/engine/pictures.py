@@ -74,7 +74,12 @@ def read_photograph(path: Path) -> GreyPhotograph:
 
     As ``read_picture``, but what is ink is left open, and every pixel stays.
     """
-    return _decoded(read_limited(path, MAX_FILE), path.name, _photograph_of)
+    return photograph_of_bytes(read_limited(path, MAX_FILE), path.name)
+
+
+def photograph_of_bytes(data: bytes, name: str) -> GreyPhotograph:
+    """As ``read_photograph``, of an image in memory; ``name`` stands in the sentences."""
+    return _decoded(data, name, _photograph_of)
 
 
 def grey_of_bytes(data: bytes, name: str) -> ByteArray:
@@ -94,7 +99,12 @@ def read_picture(path: Path) -> Picture:
     EXIF orientation is obeyed, the first frame of an animation is taken, transparency becomes
     paper. The picture's coordinates are those of the upright image.
     """
-    return _decoded(read_limited(path, MAX_FILE), path.name, picture_of_image)
+    return picture_of_bytes(read_limited(path, MAX_FILE), path.name)
+
+
+def picture_of_bytes(data: bytes, name: str) -> Picture:
+    """As ``read_picture``, of an image in memory; ``name`` stands in the sentences."""
+    return _decoded(data, name, picture_of_image)
 
 
 def _photograph_of(image: Image.Image) -> GreyPhotograph:

@@ -864,6 +864,10 @@
         <translation>{file} 是文件夹；请指定要写入的文件。</translation>
     </message>
     <message>
+        <source>{file} is closed.</source>
+        <translation>{file} 已关闭。</translation>
+    </message>
+    <message>
         <source>{file} is cut off: it ends before all its data.</source>
         <translation>{file} 不完整：数据没有结束文件就结束了。</translation>
     </message>
