@@ -31,12 +31,12 @@ def name_buttons(dock: QDockWidget) -> None:
 
 
 def paint_buttons(dock: QDockWidget) -> None:
-    """In the colours that are in use now."""
+    """In the colours that are in use now, unless they are."""
     color = theme_of(dock).quiet
     for name in _WORDS:
-        button = dock.findChild(QAbstractButton, name)
-        if button is not None:
-            button.setIcon(_icon(name, color))
+        button, icon = dock.findChild(QAbstractButton, name), _icon(name, color)
+        if button is not None and button.icon().cacheKey() != icon.cacheKey():
+            button.setIcon(icon)
             button.setIconSize(QSize(SIDE, SIDE))
 
 

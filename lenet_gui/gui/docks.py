@@ -5,7 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QPoint,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QWidget
 
@@ -25,6 +35,14 @@ _AREAS = {
     "bottom": Qt.DockWidgetArea.BottomDockWidgetArea,
 }
 
+_QT_PAINTS_ITS_BUTTONS = (
+    QEvent.Type.StyleChange,
+    QEvent.Type.PaletteChange,
+    QEvent.Type.Show,
+    QEvent.Type.WindowTitleChange,
+    QEvent.Type.LayoutRequest,
+)
+
 
 class _Dock(QDockWidget):
     resized = Signal()
@@ -36,8 +54,8 @@ class _Dock(QDockWidget):
 
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
-            paint_buttons(self)  # Qt has painted its own
+        if event.type() in _QT_PAINTS_ITS_BUTTONS:
+            paint_buttons(self)
         return handled
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -191,6 +209,26 @@ class Docks(QObject):
             for name, dock in self.docks.items():
                 if is_seen(dock) and not dock.isFloating():
                     self._parts[name] = dock.width() / size.width(), dock.height() / size.height()
+
+    def parts(self) -> str:
+        """What parts of the window docks have, for the settings."""
+        import json
+
+        return json.dumps({n: [round(p, 4) for p in both] for n, both in self._parts.items()})
+
+    def take_parts(self, text: str) -> None:
+        """Have docks as large as they were. Qt restores pixels, and only later the window's size,
+        where that filled the screen. Raises ValueError."""
+        import json
+
+        found = json.loads(text)
+        if not isinstance(found, dict):
+            raise ValueError(text)
+        for name, both in found.items():
+            width, height = map(float, both)
+            if name in self.docks and 0 < width <= 1 and 0 < height <= 1:
+                self._parts[name] = width, height
+        self._size = QSize()  # until the window has its size, nothing is anybody's wish
 
     def _follow_window(self) -> None:
         self._size = size = self._window.size()

@@ -126,6 +126,12 @@ class MainWindow(QMainWindow):
             self.settings.drop("geometry", geometry)
         if state is not None and not self.restoreState(state):
             self.settings.drop("state", state)
+        elif state is not None:
+            parts = self.settings.text("parts", "{}")
+            try:
+                self.docks.take_parts(parts)
+            except (TypeError, ValueError, RecursionError):
+                self.settings.drop("parts", parts)
 
     # ---- what the session says
 
@@ -197,6 +203,7 @@ class MainWindow(QMainWindow):
             self.viewing.use_projector(False)
         self.settings.store_state("geometry", self.saveGeometry())
         self.settings.store_state("state", self.saveState())
+        self.settings.store("parts", self.docks.parts())
         if self.source_widgets:
             self.settings.store("pen_width", self.session.pen_width)
             self.session.close()

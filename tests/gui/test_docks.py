@@ -2,9 +2,10 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget
+from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtWidgets import QAbstractButton, QDockWidget
 
+from lenet_gui.gui.dock_buttons import CLOSE
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.panels import PANELS
 from lenet_gui.gui.session import Session
@@ -228,3 +229,41 @@ def test_docks_have_names(window: MainWindow) -> None:
     names = [dock.objectName() for dock in window.findChildren(QDockWidget)]
     assert all(names)
     assert len(set(names)) == len(PANELS)
+
+
+def test_parts_are_those_of_last_time_where_the_window_fills_the_screen_later(
+    window: MainWindow, settings_file: QSettings, qtbot
+) -> None:
+    """Window managers do that when it is there already."""
+    resized(window, (1366, 740))
+    window.resizeDocks([window.docks.docks["network"]], [900], Qt.Orientation.Horizontal)
+    idle()
+    before = parts(window)
+    window.close()
+    for _ in range(2):  # what is a little off would grow
+        settings_file.remove("geometry")
+        window = next_start(qtbot)
+        assert window.size() != QSize(1366, 740)
+        resized(window, (1366, 740))
+        assert np.abs(parts(window) - before).max() < 0.01
+        window.close()
+
+
+@pytest.mark.parametrize("text", ["[]", "{", '{"network": 7}', '{"network": ["a", 1]}', "17"])
+def test_parts_that_are_rubbish(
+    window: MainWindow, settings_file: QSettings, warnings, qtbot, text: str
+) -> None:
+    window.close()
+    settings_file.setValue("parts", text)
+    assert next_start(qtbot).docks.docks["network"].isVisible()
+    assert "parts" in warnings.records[0].getMessage()
+
+
+def test_buttons_keep_their_looks(window: MainWindow, qtbot) -> None:
+    """Qt paints its own when docks come back."""
+    before = window.docks.docks["network"].findChild(QAbstractButton, CLOSE).icon().cacheKey()
+    window.close()
+    again = next_start(qtbot)
+    for dock in again.docks.docks.values():
+        if dock.isVisible():
+            assert dock.findChild(QAbstractButton, CLOSE).icon().cacheKey() == before
