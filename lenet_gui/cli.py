@@ -9,7 +9,7 @@ import math
 import os
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from lenet_gui import __version__
 from lenet_gui.bad_input import BadChoice, BadInput
@@ -35,6 +35,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from lenet_gui import app
 
         return app.run([])
+    if sys.stdout is None:  # it was closed
+        _forget_output()
+    if sys.stderr is None:
+        sys.stderr = _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # names that the terminal has no letters for
             stream.reconfigure(errors="backslashreplace")
@@ -67,7 +71,11 @@ def _has_empty_name(options: argparse.Namespace) -> bool:
 
 def _forget_output() -> None:
     """Python flushes at its end, and would complain again."""
-    sys.stdout = open(os.devnull, "w")  # noqa: SIM115  it lasts as long as the process
+    sys.stdout = _nowhere()
+
+
+def _nowhere() -> TextIO:
+    return open(os.devnull, "w")
 
 
 def parser() -> argparse.ArgumentParser:

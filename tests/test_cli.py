@@ -715,6 +715,18 @@ def test_output_that_nobody_reads_is_no_traceback() -> None:
     assert running.returncode in (0, 1)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="its shell closes no streams")
+@pytest.mark.parametrize("closed", ["", ">&-", "2>&-", ">&- 2>&-"])
+def test_closed_streams_are_no_traceback(seven: Path, closed: str) -> None:
+    command = shlex.join([*ENTRY, "recognize", str(seven), "none.png"])
+    done = subprocess.run(
+        f"{command} {closed}", shell=True, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert done.stderr == ""
+    assert done.stdout.startswith("" if closed.startswith(">") else f"{seven}: 7")
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full")
 def test_output_that_cannot_be_written_gets_a_sentence() -> None:
     with open("/dev/full", "w") as full:
