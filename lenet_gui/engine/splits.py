@@ -134,6 +134,10 @@ def split_source(
     test part depends on nothing but ``source``: another training cannot have learned from it.
     first: validation is what comes first in the file. Raises BadInput if there is too little.
     """
+    written = np.isin(source.groups, list(held_out))
+    if written.any():
+        test = source.take(np.flatnonzero(written)) if test is None else test
+        source = source.take(np.flatnonzero(~written))
     if len(source) < FEWEST:
         raise BadInput(
             "{name} has too few samples to split: {count}; it needs at least {least}.",
@@ -141,10 +145,6 @@ def split_source(
             count=len(source),
             least=FEWEST,
         )
-    written = np.isin(source.groups, list(held_out))
-    if written.any():
-        test = source.take(np.flatnonzero(written)) if test is None else test
-        source = source.take(np.flatnonzero(~written))
     count = max(1, min(count, len(source) // VALIDATION_PART))
     if len(set(source.groups)) >= FEWEST:
         try:

@@ -130,6 +130,14 @@ def test_a_writer_whom_the_set_does_not_know_gets_a_sentence(tmp_path: Path, lin
         training_data(config)
 
 
+def test_a_list_of_all_writers_leaves_too_little(tmp_path: Path) -> None:
+    pens, listed = write_strokes(tmp_path), tmp_path / "list.txt"
+    writers = set(read_stroke_set(Path(pens)).writer.tolist())
+    listed.write_text("\n".join(f"pens {writer}" for writer in writers))
+    with pytest.raises(BadInput, match="too few samples to split: 0"):
+        load_parts(replace(CONFIG, data=(pens,), held_out=str(listed)))
+
+
 def test_a_list_is_asked_for_mnist_alone_too() -> None:
     with pytest.raises(BadInput, match="There is no file nowhere"):
         training_data(TrainingConfig("lenet-5", data=("mnist-test",), held_out="nowhere"))
