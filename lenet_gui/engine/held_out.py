@@ -60,16 +60,18 @@ def writers_of(
 ) -> frozenset[str]:
     """Those of ``read_writers`` who are listed for a source. ``writers``: all who wrote in it.
 
-    Raises BadInput if one of the list is not among them: a name that is misspelt would be learned
-    from, and nobody would notice.
+    A set may be a part of the one that was listed. But raises BadInput if none of those listed is
+    in it, or if one of them is only the beginning of a name: they would be learned from, and nobody
+    would notice.
     """
-    listed = held_out.get(Path(source).stem, frozenset())
-    unknown = sorted(listed.difference(writers))
-    if unknown:
+    listed, there = held_out.get(Path(source).stem, frozenset()), frozenset(writers)
+    unknown = listed - there
+    cut_short = {name for name in unknown if any(w.startswith(f"{name} ") for w in there)}
+    if cut_short or (listed and unknown == listed):
         raise BadInput(
             "The list of writers names some who wrote nothing in {file}: {writers}. A name with "
             'spaces stands in "quotes".',
             file=Path(source).name,
-            writers=", ".join(unknown[:SHOWN]),
+            writers=", ".join(sorted(cut_short or unknown)[:SHOWN]),
         )
     return listed

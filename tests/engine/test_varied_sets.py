@@ -8,7 +8,7 @@ import pytest
 
 from lenet_gui.bad_input import BadInput
 from lenet_gui.engine import varied_sets
-from lenet_gui.engine.held_out import read_writers
+from lenet_gui.engine.held_out import read_writers, writers_of
 from lenet_gui.engine.non_digits import LIKE_DIGITS, scribbles
 from lenet_gui.engine.normalization import ink_extents
 from lenet_gui.engine.pen_variations import varied_drawing
@@ -128,6 +128,16 @@ def test_a_writer_whom_the_set_does_not_know_gets_a_sentence(tmp_path: Path, lin
     config = replace(CONFIG, data=(pens,), non_digits=(signs,), held_out=str(listed))
     with pytest.raises(BadInput, match=r"wrote nothing in (pens|signs)\.npz: (Anna|w9)\. A name"):
         training_data(config)
+
+
+def test_a_list_may_name_more_writers_than_a_part_of_its_set_has() -> None:
+    held = {"pens": frozenset({"w1", "w9", "Anna"})}
+    assert writers_of(held, "some/pens.npz", ["w1", "w2"]) == held["pens"]
+    with pytest.raises(BadInput, match=r"pens\.npz: Anna, w1, w9\."):
+        writers_of(held, "some/pens.npz", ["w2"])
+    with pytest.raises(BadInput, match=r"pens\.npz: Anna\. A name with"):
+        writers_of(held, "some/pens.npz", ["w1", "Anna B."])
+    assert writers_of(held, "signs.npz", ["w2"]) == frozenset()
 
 
 def test_a_list_of_all_writers_leaves_too_little(tmp_path: Path) -> None:
