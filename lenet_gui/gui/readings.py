@@ -48,8 +48,10 @@ def certainty_text(recognition: Recognition) -> str:
     """How sure the reader is, as its rule counts it: "margin 97.1 %"."""
     rule = recognition.rule
     if rule is None or rule.score != "posterior":
-        text = QCoreApplication.translate("Reading", "margin {0}")
-        return text.format(number_text(recognition.margin, recognition))
+        text, margin = QCoreApplication.translate("Reading", "margin {0}"), recognition.margin
+        if recognition.score_kind == "penalty":
+            return text.format(number_text(margin, recognition))
+        return text.format(percent_text(margin, 1))
     text = QCoreApplication.translate("Reading", "certainty {0}")
     return text.format(percent_text(recognition.confidence, 1))
 
