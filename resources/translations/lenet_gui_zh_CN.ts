@@ -2707,6 +2707,10 @@
         <translation>{0} 是程序自带的，不能更改</translation>
     </message>
     <message>
+        <source>{0} of one processor core, with what it learned before</source>
+        <translation>单个处理器核心用时 {0}，包括之前的训练</translation>
+    </message>
+    <message>
         <source>{0}, reads now</source>
         <translation>{0}，正在使用</translation>
     </message>

@@ -16,7 +16,7 @@ from lenet_gui.engine.library_entries import Entry
 from lenet_gui.engine.readers import DEFAULT_READER
 from lenet_gui.engine.shipped import shipped_names, shipped_path
 from lenet_gui.gui.library import changes as library_changes
-from lenet_gui.gui.library.table import ERROR, NAME, NOTE, TESTED, TRAINED
+from lenet_gui.gui.library.table import ERROR, NAME, NOTE, TESTED, TOOK, TRAINED
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.panels.library import LibraryPanel
 from tests.gui.helpers import FOUR, click, draw, idle
@@ -89,6 +89,8 @@ def test_what_is_listed(panel: LibraryPanel) -> None:
     assert column(panel, TESTED)[place] == "MNIST's test digits"
     place = shipped_names().index("lenet-5-modern-pen")
     assert column(panel, TESTED)[place] == "MNIST's test digits and other writers' pens"
+    assert column(panel, TOOK)[place] == "38 min 59 s", "with what it learned before"
+    assert all(column(panel, TOOK)[: len(shipped_names())])
     assert ",mnist-test + unipen-digits.npz," in panel.as_csv()
     assert all(column(panel, TRAINED)[-2:])
     assert QApplication.focusWidget() is panel.table

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QDateTime, QEvent, QLocale, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QBrush, QColor, QIcon, QKeyEvent, QPainter, QPixmap
@@ -120,8 +120,9 @@ class LibraryTable(QTableWidget):
         if entry.trained is not None:
             moment = QDateTime.fromSecsSinceEpoch(int(entry.trained.timestamp()))
             trained = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
-        if entry.seconds is not None:
-            took = duration_text(entry.seconds)
+        seconds = _cost(entry)
+        if seconds is not None:
+            took = duration_text(seconds)
         note = self.tr("comes with the program") if entry.shipped else entry.note
         stamp = -1.0 if entry.trained is None else entry.trained.timestamp()
         cells: list[tuple[str, float | str]] = [
@@ -130,7 +131,7 @@ class LibraryTable(QTableWidget):
             (error, 2.0 if entry.error_rate is None else entry.error_rate),
             (tested, tested.casefold()),
             (trained, stamp),
-            (took, -1.0 if entry.seconds is None else entry.seconds),
+            (took, -1.0 if seconds is None else seconds),
             (note, note.casefold()),
         ]
         for column, (text, key) in enumerate(cells):
@@ -149,6 +150,8 @@ class LibraryTable(QTableWidget):
             )
         if column == NAME and entry.shipped:
             return self.tr("{0} comes with the program and cannot be changed").format(entry.name)
+        if column == TOOK and entry.shipped and text:
+            return self.tr("{0} of one processor core, with what it learned before").format(text)
         return text
 
     @Slot(str)
@@ -264,6 +267,22 @@ class LibraryTable(QTableWidget):
             self.edit_cell(NOTE if self.currentColumn() == NOTE else NAME)
         else:
             super().keyPressEvent(event)
+
+
+def _cost(entry: Entry) -> float | None:
+    """Seconds of training. Those of the program were trained one after the other and several at
+    once: for them, of the processor, with the trainings that they began with."""
+    if not entry.shipped:
+        return entry.seconds
+    seconds = 0.0
+    record: object = entry.training
+    while isinstance(record, Mapping):
+        own = record.get("cpu_seconds")
+        if not isinstance(own, int | float):
+            return None
+        seconds += own
+        record = record.get("before")
+    return seconds
 
 
 def _dot(color: QColor, selected: QColor, shown: bool) -> QIcon:
