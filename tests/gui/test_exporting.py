@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox, QWi
 from lenet_gui.engine.checkpoint import read_checkpoint
 from lenet_gui.engine.comparison import compare_evaluations
 from lenet_gui.gui.main_window import MainWindow
-from lenet_gui.gui.panels.training.series import Series
 from lenet_gui.gui.tables import comparison_csv, csv_text
 from lenet_gui.gui.training.state import History
 from tests.gui.helpers import FOUR, draw, idle, pixels
@@ -184,9 +183,8 @@ def test_curves_as_a_table(window: MainWindow, tmp_path: Path, qtbot, answer) ->
     history.train_errors.append(np.array([0.5, 0.25, 0.125], np.float32))
     history.validation_steps.append(2)
     history.validation_errors.append(0.4)
-    series = Series()
-    series.follow(history)
-    panel._series = series
+    window.training.history = history  # the panel follows it again when the process is ready
+    panel._series.follow(history)
     answer(tmp_path / "curves.csv")
     export_now(window, "training")
     saved(qtbot, window, tmp_path / "curves.csv")
