@@ -101,9 +101,9 @@ def test_progress_in_words_and_curves(panel: TrainingPanel, training: FakeTraini
     training.learn(30, 0.7, validation=0.0162)
     assert panel.running_row.times.text() == "18 s left"
     assert panel.running_row.bar.value() == 700
+    qtbot.waitUntil(lambda: points(panel.curves.loss) == 60)
     assert panel.outcome.live.error.text() == "1.62\u00a0%"
     assert panel.outcome.live.interval.text() == "95 %: 1.3 to 2.0"
-    qtbot.waitUntil(lambda: points(panel.curves.loss) == 60)
     assert points(panel.curves.validation) == 1
     axis = panel.curves.loss_plot.view.getPlotItem().getAxis("bottom")
     for first, last, wanted in ((1, 2, ["1", "2"]), (0, 20_000, ["0", "10,000", "20,000"])):

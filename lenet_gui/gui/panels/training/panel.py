@@ -216,17 +216,18 @@ class TrainingPanel(QWidget):
         self._refresh()
 
     def _show_newest(self) -> None:
-        step, history = self._training.newest, self._training.history
-        batch, count = self._counts
+        step, (batch, _) = self._training.newest, self._counts
         if step is not None:
             self.running_row.show_step(step)
             self.outcome.live.show_step(step, batch)
-        if history.validation_errors:
-            self.outcome.live.show_error(history.validation_errors[-1], count)
 
     @Slot()
     def _refresh(self) -> None:
-        self._series.follow(self._training.history)
+        """The curves, and the error beside them, which are of one moment."""
+        history = self._training.history
+        self._series.follow(history)
+        if history.validation_errors:
+            self.outcome.live.show_error(history.validation_errors[-1], self._counts[1])
         if self.curves is not None:
             self.curves.refresh()  # type: ignore[attr-defined]
             self.curves.setVisible(len(self._series) > 0)
