@@ -15,7 +15,7 @@ from typing import Any
 
 _TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8  # of malloc.h
 _HEAPS = 1
-OFTEN = 60_000  # milliseconds; it takes up to ten, and the next to use that memory some more
+OFTEN = 60_000  # milliseconds; it takes less than one, more where much was free
 _LARGE = 4 << 20  # bytes; a frame of a camera is smaller, and gets the same memory again and again
 _KEPT = 16 << 20  # bytes that may stay free at the end of a heap; with less, a frame takes longer
 
