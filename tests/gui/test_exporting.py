@@ -183,7 +183,7 @@ def test_curves_as_a_table(window: MainWindow, tmp_path: Path, qtbot, answer) ->
     history.train_errors.append(np.array([0.5, 0.25, 0.125], np.float32))
     history.validation_steps.append(2)
     history.validation_errors.append(0.4)
-    window.training.history = history  # the panel follows it again when the process is ready
+    panel._training.history = history  # the panel follows it again when the process is ready
     panel._series.follow(history)
     answer(tmp_path / "curves.csv")
     export_now(window, "training")
