@@ -64,7 +64,8 @@ class Architecture:
     """A network as data.
 
     input_shape: (channels, rows, columns); input_range: what paper (0) and ink (255) become.
-    departure: how it differs from the network of 1998, for people.
+    departure: how it differs from the network of 1998, for people. revision: counts the changes
+    after which the same weights answer otherwise; checkpoints of another revision are refused.
     """
 
     name: str
@@ -73,6 +74,7 @@ class Architecture:
     first_weights: FirstWeights
     departure: str
     layers: tuple[Layer, ...]
+    revision: int = 1
 
     def placed_layers(self) -> Iterator[PlacedLayer]:
         shape = self.input_shape

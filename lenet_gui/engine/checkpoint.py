@@ -17,7 +17,7 @@ import safetensors.numpy
 
 from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.architecture import Architecture
-from lenet_gui.engine.architectures import architecture
+from lenet_gui.engine.architectures import ARCHITECTURES, architecture
 from lenet_gui.engine.files import cannot_read, open_ordinary, read_limited, write_atomically
 from lenet_gui.engine.network import check_weights
 from lenet_gui.engine.rule_json import rule_as_json, rule_from_json
@@ -47,6 +47,7 @@ def checkpoint_bytes(checkpoint: Checkpoint) -> bytes:
     metadata = {
         "format": str(FORMAT),
         "architecture": checkpoint.architecture,
+        "revision": str(architecture_of(checkpoint).revision),
         "class_names": _text(list(checkpoint.class_names)),
         "rejection": _text(rule_as_json(checkpoint.rejection)),
         "training": _text(dict(checkpoint.training)),
@@ -124,6 +125,16 @@ def _check_format(path: Path, metadata: Mapping[str, str]) -> None:
             file=path.name,
             version=version[:20],
             known=FORMAT,
+        )
+    network, revision = ARCHITECTURES.get(metadata["architecture"]), metadata.get("revision", "1")
+    if network is not None and revision != str(network.revision):
+        raise BadInput(
+            "{file} holds weights of revision {its} of {name}; with those, this program's revision "
+            "{known} would read otherwise. Train it again.",
+            file=path.name,
+            its=revision[:20],
+            name=network.name,
+            known=network.revision,
         )
 
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 
@@ -20,7 +19,10 @@ from lenet_gui.bad_input import BadInput
 from lenet_gui.engine.rbf_codes import digit_codes
 from lenet_gui.engine.shapes import Place, Region, Shape, clipped, everything
 from lenet_gui.engine.squashing import Pass
+from lenet_gui.engine.subsampling import Subsampling
 from lenet_gui.values import FloatArray
+
+__all__ = ["Convolution", "EuclideanRBF", "FullConnection", "Operation", "Subsampling"]
 
 Weights = Mapping[str, FloatArray]
 
@@ -136,65 +138,6 @@ class Convolution:
             np.matmul(matrix, gathered, out=flat)
 
         return run
-
-
-@dataclass(frozen=True)
-class Subsampling:
-    """Each unit reads a square of its own map; the squares do not overlap.
-
-    rule "sum": coefficient * sum + bias, both trained, one of each a map (1998 paper, II-B).
-    rule "average" and "max": no parameters.
-    """
-
-    rule: Literal["sum", "average", "max"]
-    size: int = 2
-
-    def output_shape(self, source: Shape) -> Shape:
-        if len(source) != 3 or source[1] % self.size or source[2] % self.size:
-            raise ValueError(f"{source} cannot be divided into squares of {self.size}")
-        return (source[0], source[1] // self.size, source[2] // self.size)
-
-    def parameter_shapes(self, source: Shape) -> dict[str, Shape]:
-        if self.rule != "sum":
-            return {}
-        return {"coefficient": (source[0],), "bias": (source[0],)}
-
-    def connections(self, source: Shape) -> int:
-        inputs = self.size**2 + (self.rule == "sum")
-        return math.prod(self.output_shape(source)) * inputs
-
-    def arithmetic(self, weights: Weights, source: FloatArray, out: FloatArray) -> Pass:
-        size = self.size
-        first, *others = [
-            source[:, :, row::size, column::size] for row in range(size) for column in range(size)
-        ]
-        join = np.maximum if self.rule == "max" else np.add
-        scale, bias = self._scale_and_bias(weights, source.dtype)
-
-        def run() -> None:
-            join(first, others[0], out=out)
-            for other in others[1:]:
-                join(out, other, out=out)
-            if scale is not None:
-                np.multiply(out, scale, out=out)
-            if bias is not None:
-                np.add(out, bias, out=out)
-
-        return run
-
-    def reads(self, source: Shape, unit: Place) -> Region:
-        index, row, column = unit
-        return (index,), clipped(source, row * self.size, column * self.size, self.size)
-
-    def _scale_and_bias(
-        self, weights: Weights, dtype: np.dtype[np.floating]
-    ) -> tuple[FloatArray | None, FloatArray | None]:
-        if self.rule == "sum":
-            coefficient, bias = (weights[key].astype(dtype) for key in ("coefficient", "bias"))
-            return coefficient[:, None, None], bias[:, None, None]
-        if self.rule == "average":
-            return np.array(1.0 / self.size**2, dtype), None
-        return None, None
 
 
 @dataclass(frozen=True)

@@ -24,27 +24,27 @@ LIKELY = 0.3  # a probability that is enough to be read
 DOUBTED = 0.2  # enough to be shown as a digit that is not read
 
 TERMS: tuple[tuple[str, float, Fate], ...] = (
-    ("doubt", 0.12, "unsure"),
-    ("rubbish", 0.45, "unsure"),
-    ("high", 1.44, "size"),
-    ("bar high", 0.62, "size"),
-    ("pen", 0.46, "shape"),
-    ("faint", 0.80, "faint"),
-    ("bar", 0.33, "shape"),
-    ("bar alone", 0.40, "alone"),
-    ("alone", 1.22, "alone"),
+    ("doubt", 0.14, "unsure"),
+    ("rubbish", 0.57, "unsure"),
+    ("high", 1.70, "size"),
+    ("bar high", 0.80, "size"),
+    ("pen", 0.92, "shape"),
+    ("faint", 1.06, "faint"),
+    ("bar", 0.49, "shape"),
+    ("bar alone", 0.38, "alone"),
+    ("alone", 0.90, "alone"),
     ("text", 0.74, "alone"),
-    ("rough", 0.46, "shape"),
-    ("edge", 0.33, "edge"),
-    ("outside", 1.60, "outside"),
-    ("cut", 0.93, "edge"),
-    ("thick", 0.01, "shape"),
-    ("flat", 0.08, "shape"),
-    ("crowd", 0.18, "alone"),
+    ("rough", 0.41, "shape"),
+    ("edge", 0.26, "edge"),
+    ("outside", 1.07, "outside"),
+    ("cut", 0.48, "edge"),
+    ("thick", 0.00, "shape"),
+    ("flat", 0.10, "shape"),
+    ("crowd", 0.43, "alone"),
 )
 """Evidence: its name, its weight, and the fate of what it weighs most against."""
 
-CONSTANT = 2.64
+CONSTANT = 1.21
 
 
 def choose(

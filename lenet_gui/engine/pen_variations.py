@@ -22,6 +22,8 @@ Line: TypeAlias = FloatArray
 
 THINNEST, THICKEST = 0.045, 0.2  # width of the pen as a part of the digit's longer side
 APART = 0.012  # between two points that are kept
+STRETCH, TURN = 0.11, 0.07  # how unlike the movements of two hands are: logarithm, radians
+MENDED = 0.6  # of what its ends would have moved apart by that
 FITTED = 0.65  # of the page: the longer side of the digit
 
 
@@ -34,6 +36,8 @@ def varied_drawing(lines: Sequence[FloatArray], generator: Generator, label: str
     varied = _unit(lines)
     for form in _FORMS.get(label, ()):
         varied = form(varied, generator)
+    varied = [_of_another_hand(line, generator) for line in varied]
+    varied = [_going_on(line, generator) for line in varied]
     varied = [_smoothed(line, generator) for line in varied]
     varied = [_with_other_ends(line, generator) for line in varied]
     varied = _moved_apart(varied, generator)
@@ -71,13 +75,49 @@ def _bent(lines: list[Line], generator: Generator) -> list[Line]:
     return [line + np.sin(line @ waves.T + phases) @ amounts for line in lines]
 
 
+def _of_another_hand(line: Line, generator: Generator) -> Line:
+    """The same movements along the stroke, some longer and some shorter, turned a little to and
+    fro: loops become wide or narrow, where a bend of the whole would leave them alike."""
+    if len(line) < 6:
+        return line
+    steps = np.diff(line, axis=0)
+    along = np.cumsum(np.hypot(*steps.T))
+    along = along / max(float(along[-1]), 1e-9)
+    longer = np.exp(_waves(along, STRETCH, generator))
+    turn = _waves(along, TURN, generator)
+    cos, sin = longer * np.cos(turn), longer * np.sin(turn)
+    x, y = steps.T
+    moved = np.cumsum(np.stack([cos * x - sin * y, sin * x + cos * y], axis=1), axis=0)
+    path = np.concatenate([np.zeros((1, 2)), moved])
+    drift = path[-1] - (line[-1] - line[0])
+    path -= MENDED * np.concatenate([[0.0], along])[:, None] * drift
+    shift: Line = _middle(line) - _middle(path)
+    return path + shift
+
+
+def _waves(along: FloatArray, amount: float, generator: Generator) -> FloatArray:
+    """A slow function of the way along a stroke, 0..1: three waves, the longer the larger."""
+    numbers = np.arange(1, 4)[:, None]
+    sizes = generator.normal(0, amount, (3, 1)) / np.sqrt(numbers)
+    phases = generator.uniform(0, 2 * math.pi, (3, 1))
+    pace = math.pi * numbers * generator.uniform(0.6, 1.4)
+    waves: FloatArray = (sizes * np.sin(pace * along + phases)).sum(axis=0)
+    return waves
+
+
+def _middle(line: Line) -> Line:
+    """Of what is around it."""
+    middle: Line = (line.min(axis=0) + line.max(axis=0)) / 2
+    return middle
+
+
 def _moved_apart(lines: list[Line], generator: Generator) -> list[Line]:
     """Strokes that do not quite meet where they should."""
     if len(lines) < 2:
         return lines
     moved = []
     for line in lines:
-        middle = (line.min(axis=0) + line.max(axis=0)) / 2
+        middle = _middle(line)
         angle = math.radians(generator.normal(0, 4))
         size = math.exp(generator.normal(0, 0.06))
         cos, sin = size * math.cos(angle), size * math.sin(angle)
@@ -100,6 +140,31 @@ def _smoothed(line: Line, generator: Generator) -> Line:
     if _some(generator, 0.15):
         line = line + generator.normal(0, 0.006, line.shape)
     return line
+
+
+def _going_on(line: Line, generator: Generator) -> Line:
+    """A stroke that begins earlier or ends later, bent on as it was: a 3 or a 5 that curls in, a 0
+    that overlaps itself."""
+    if len(line) < 8:
+        return line
+    if _some(generator, 0.25):
+        line = _longer(line, generator)
+    if _some(generator, 0.2):
+        line = _longer(line[::-1], generator)[::-1]
+    return line
+
+
+def _longer(line: Line, generator: Generator) -> Line:
+    """With more at its end, which goes on bending like the last fifth."""
+    steps = np.diff(line[-max(6, len(line) // 5) :], axis=0)
+    angles = np.unwrap(np.arctan2(steps[:, 1], steps[:, 0]))
+    before = max(float(np.hypot(*steps.T).sum()), APART)
+    bend = float(np.clip((angles[-1] - angles[0]) / before, -12, 12)) * generator.uniform(0.6, 1.5)
+    length = generator.uniform(0.05, 0.35)
+    count = max(3, int(length / APART / 2))
+    heading = angles[-1] + bend * length / count * np.arange(1, count + 1)
+    on = np.cumsum(np.stack([np.cos(heading), np.sin(heading)], axis=1), axis=0)
+    return np.concatenate([line, line[-1] + on * length / count])
 
 
 def _with_other_ends(line: Line, generator: Generator) -> Line:

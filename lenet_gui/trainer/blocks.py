@@ -11,6 +11,7 @@ takes half the time that convolutions take for so few maps.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import isqrt
 from typing import Any
 
 import torch
@@ -123,6 +124,15 @@ def rectified_largest(units: Tensor, bias: Tensor) -> Tensor:
     """
     found: Tensor = _RectifiedLargest.apply(units, bias)
     return found
+
+
+def whole_maps(units: Tensor) -> Tensor:
+    """What ``Blocks`` gives, (size * size, maps, rows, columns, batch), with each unit in its own
+    place: (maps, size * rows, size * columns, batch)."""
+    parts, maps, rows, columns, batch = units.shape
+    size = isqrt(parts)
+    placed = units.view(size, size, maps, rows, columns, batch).permute(2, 3, 0, 4, 1, 5)
+    return placed.reshape(maps, size * rows, size * columns, batch)
 
 
 class Blocks:

@@ -59,7 +59,8 @@ def _through(
     if isinstance(operation, Subsampling) and operation.rule != "sum":
         state = state.detach().requires_grad_()
         (below,) = torch.autograd.grad(module(state), state, curvature)
-        return below / (operation.size**2 if operation.rule == "average" else 1), {}
+        averaged = 1 if operation.rule == "max" else operation.size**2  # each 1 / of it, squared
+        return below / averaged, {}
     squares = {name: weight.detach().square() for name, weight in module.named_parameters()}
     wanted = [state.square().requires_grad_(), *(v.requires_grad_() for v in squares.values())]
     result = functional_call(module, squares, (wanted[0],))

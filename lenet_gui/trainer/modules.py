@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import pairwise
+from math import inf
 
 import numpy as np
 import torch
@@ -20,7 +21,8 @@ from lenet_gui.engine.squashing import (
     Softmax,
     Squashing,
 )
-from lenet_gui.trainer.blocks import Blocks, fit_together, rectified_largest
+from lenet_gui.trainer.blocks import Blocks, fit_together, rectified_largest, whole_maps
+from lenet_gui.trainer.max_blur import rectified_max_blur
 from lenet_gui.values import FloatArray
 
 
@@ -73,6 +75,8 @@ class LeNet(nn.Module):
         units = self._blocks[below.name](state, convolution.weight)
         if _commute(below, above):
             return rectified_largest(units, convolution.bias)
+        if _rectifies_maxima(below, above):
+            return rectified_max_blur(units, convolution.bias)
         units = _activated(below.layer.activation, units + convolution.bias[:, None, None, None])
         return _activated(above.layer.activation, pooled.joined(units))
 
@@ -96,13 +100,20 @@ class LeNet(nn.Module):
 def _commute(below: PlacedLayer, above: PlacedLayer) -> bool:
     """Whether the largest of squashed numbers is the squashed largest, so that the quarter of
     them need be squashed: the same to the last bit, gradients, too."""
-    squashed = below.layer.activation
     pooled = above.layer.operation
+    return _rectified(below, above) and isinstance(pooled, Subsampling) and pooled.rule == "max"
+
+
+def _rectifies_maxima(below: PlacedLayer, above: PlacedLayer) -> bool:
+    """Whether ``rectified_max_blur`` is what the two layers do."""
+    return _rectified(below, above) and above.layer.operation == Subsampling("max blur", 2)
+
+
+def _rectified(below: PlacedLayer, above: PlacedLayer) -> bool:
+    squashed = below.layer.activation
     return (
         isinstance(squashed, Squashing)
         and squashed.function == "relu"
-        and isinstance(pooled, Subsampling)
-        and pooled.rule == "max"
         and above.layer.activation is None
     )
 
@@ -185,8 +196,11 @@ class _SubsamplingModule(_LayerModule):
         size = self._spec.size
         if self._spec.rule == "max":
             return functional.max_pool2d(state, size)
+        if self._spec.rule == "max blur":
+            beyond = [0, size - 1, 0, size - 1]  # the edge of the map, which no maximum is of
+            state = functional.max_pool2d(functional.pad(state, beyond, value=-inf), size, 1)
         average = functional.avg_pool2d(state, size)
-        if self._spec.rule == "average":
+        if self._spec.rule in ("average", "max blur"):
             return average
         scale = self.coefficient * size**2  # the paper's units sum, they do not average
         return average * scale[:, None, None] + self.bias[:, None, None]
@@ -197,6 +211,8 @@ class _SubsamplingModule(_LayerModule):
             return units.amax(0)
         if self._spec.rule == "average":
             return units.mean(0)
+        if self._spec.rule == "max blur":
+            return self.beside(whole_maps(units))
         total = units.sum(0)
         return total * self.coefficient[:, None, None, None] + self.bias[:, None, None, None]
 

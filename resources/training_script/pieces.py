@@ -57,6 +57,16 @@ class TrainableSubsampling(nn.Module):
         return functional.avg_pool2d(x, self.side) * scale[:, None, None] + self.bias[:, None, None]
 
 
+class MaxBlurPool(nn.AvgPool2d):
+    """The average of the maxima of the squares that begin at each unit of a unit's own square;
+    they end at the edge of the map (Zhang 2019)."""
+
+    def forward(self, x: Tensor) -> Tensor:
+        beyond = [0, self.kernel_size - 1] * 2
+        ahead = functional.pad(x, beyond, value=-torch.inf)
+        return super().forward(functional.max_pool2d(ahead, self.kernel_size, 1))
+
+
 class FullConnection(nn.Linear):
     """Every unit reads every unit below."""
 

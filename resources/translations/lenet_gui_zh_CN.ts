@@ -357,10 +357,6 @@
         <translation>1998 年论文发表的网络，原样实现。</translation>
     </message>
     <message>
-        <source>Every C3 map reads all six S2 maps, ReLU replaces the scaled tanh, pooling takes the maximum without weights, and ten softmax outputs replace the drawn codes.</source>
-        <translation>每个 C3 特征图读取全部六个 S2 特征图，用 ReLU 代替缩放的 tanh，下采样取最大值且没有权重，用十个 softmax 输出代替手绘编码。</translation>
-    </message>
-    <message>
         <source>Every C3 map reads all six S2 maps, pooling is a plain average without weights, the squashing is tanh, and ten softmax outputs replace the drawn codes.</source>
         <translation>每个 C3 特征图读取全部六个 S2 特征图，下采样是没有权重的平均，压缩函数为 tanh，用十个 softmax 输出代替手绘编码。</translation>
     </message>
@@ -375,6 +371,10 @@
     <message>
         <source>It reads the 28x28 digit without a border, squashes with the sigmoid, takes the maximum in each square, has full connections from S4 on, and ends in a softmax.</source>
         <translation>读取没有边框的 28x28 数字，压缩函数为 sigmoid，在每个方块中取最大值，从 S4 起为全连接，最后是 softmax。</translation>
+    </message>
+    <message>
+        <source>Every C3 map reads all six S2 maps, ReLU replaces the scaled tanh, pooling averages four overlapping maxima without weights, and ten softmax outputs replace the drawn codes.</source>
+        <translation>每个 C3 特征图读取全部六个 S2 特征图，用 ReLU 代替缩放的 tanh，下采样取四个重叠最大值的平均且没有权重，用十个 softmax 输出代替手绘编码。</translation>
     </message>
 </context>
 <context>
@@ -838,6 +838,10 @@
     <message>
         <source>{file} holds pictures of {rows} x {columns} pixels; at most {most} on a side are read.</source>
         <translation>{file} 中的图片为 {rows} x {columns} 像素；每边最多读取 {most} 像素。</translation>
+    </message>
+    <message>
+        <source>{file} holds weights of revision {its} of {name}; with those, this program&apos;s revision {known} would read otherwise. Train it again.</source>
+        <translation>{file} 是 {name} 第 {its} 版的权重；本程序的第 {known} 版用它们会读出不同的结果。请重新训练。</translation>
     </message>
     <message>
         <source>{file} holds weights, but does not say of which network: it is no checkpoint of this program.</source>

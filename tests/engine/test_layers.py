@@ -144,7 +144,7 @@ def test_convolution(layer: Convolution, shape: tuple[int, ...], dtype, bar, bat
 
 @pytest.mark.parametrize("batch", [1, 3])
 @pytest.mark.parametrize(("dtype", "bar"), PRECISION)
-@pytest.mark.parametrize("rule", ["sum", "average", "max"])
+@pytest.mark.parametrize("rule", ["sum", "average", "max", "max blur"])
 @pytest.mark.parametrize("size", [2, 3])
 def test_subsampling(rule, size: int, dtype, bar, batch: int) -> None:
     generator = np.random.default_rng(2)
@@ -154,11 +154,38 @@ def test_subsampling(rule, size: int, dtype, bar, batch: int) -> None:
     wanted = np.zeros((batch, 3, 2, 3))
     for n, m, r, c in product(*map(range, wanted.shape)):
         square = source[n, m, size * r : size * (r + 1), size * c : size * (c + 1)].astype(float)
-        if rule == "sum":
+        if rule == "max blur":
+            corners = product(range(size * r, size * (r + 1)), range(size * c, size * (c + 1)))
+            maxima = [source[n, m, y : y + size, x : x + size].max() for y, x in corners]
+            wanted[n, m, r, c] = np.mean(maxima, dtype=float)
+        elif rule == "sum":
             wanted[n, m, r, c] = weights["coefficient"][m] * square.sum() + weights["bias"][m]
         else:
             wanted[n, m, r, c] = square.mean() if rule == "average" else square.max()
     assert largest_error(run(layer, weights, source), wanted) < bar
+
+
+@pytest.mark.parametrize("rule", ["average", "max", "max blur"])
+@pytest.mark.parametrize("size", [2, 3])
+def test_connections_of_subsampling_are_what_its_units_read(rule, size: int) -> None:
+    layer, source = Subsampling(rule, size), (3, 2 * size, 4 * size)
+    read = 0
+    for unit in product(*map(range, layer.output_shape(source))):
+        maps, (top, left, bottom, right) = layer.reads(source, unit)
+        read += len(maps) * (bottom - top) * (right - left)
+    assert layer.connections(source) == read
+
+
+def test_max_blur_notices_a_move_by_one_pixel_less_than_max() -> None:
+    generator = np.random.default_rng(6)
+    source = generator.normal(0, 1, (1, 50, 16, 16)).astype(np.float32)
+    moved = np.roll(source, 1, axis=3)
+    changes = {}
+    for rule in ("max", "max blur"):
+        layer = Subsampling(rule)
+        before, after = (run(layer, {}, s)[..., 1:-1] for s in (source, moved))
+        changes[rule] = np.abs(after - before).mean()
+    assert changes["max blur"] < 0.8 * changes["max"]
 
 
 @pytest.mark.parametrize("batch", [1, 3])

@@ -196,5 +196,6 @@ def test_receptive_field_is_what_changes_the_unit(architecture: Architecture) ->
 
 
 def hides_nothing(layer: Layer) -> bool:
-    pooled = isinstance(layer.operation, Subsampling) and layer.operation.rule == "max"
+    operation = layer.operation
+    pooled = isinstance(operation, Subsampling) and operation.rule in ("max", "max blur")
     return not pooled and getattr(layer.activation, "function", "") != "relu"

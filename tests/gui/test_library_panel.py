@@ -2,6 +2,7 @@
 
 import shutil
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from lenet_gui.engine.library_entries import Entry
 from lenet_gui.engine.readers import DEFAULT_READER
 from lenet_gui.engine.shipped import shipped_names, shipped_path
 from lenet_gui.gui.library import changes as library_changes
-from lenet_gui.gui.library.table import ERROR, NAME, NOTE, TESTED, TOOK, TRAINED
+from lenet_gui.gui.library.table import ERROR, NAME, NOTE, TESTED, TOOK, TRAINED, _cost
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.panels.library import LibraryPanel
 from tests.gui.helpers import FOUR, click, draw, idle
@@ -80,6 +81,14 @@ def type_into(panel: LibraryPanel, text: str, qtbot) -> None:
     settle(panel, qtbot)
 
 
+def test_the_time_of_a_shipped_network_is_with_that_of_what_it_began_with() -> None:
+    training = {"cpu_seconds": 570, "before": {"cpu_seconds": 1769, "before": {"cpu_seconds": 1}}}
+    entry = Entry("one", Path("one"), "lenet-5", tuple("01"), training=training, shipped=True)
+    assert _cost(entry) == 2340
+    assert _cost(replace(entry, shipped=False, seconds=7.0)) == 7.0
+    assert _cost(replace(entry, training={"before": training})) is None
+
+
 def test_what_is_listed(panel: LibraryPanel) -> None:
     assert column(panel, NAME) == [*shipped_names(), "mine", "数字"]
     assert column(panel, NOTE)[-2:] == ["one minute", ""]
@@ -89,7 +98,7 @@ def test_what_is_listed(panel: LibraryPanel) -> None:
     assert column(panel, TESTED)[place] == "MNIST's test digits"
     place = shipped_names().index("lenet-5-modern-pen")
     assert column(panel, TESTED)[place] == "MNIST's test digits and other writers' pens"
-    assert column(panel, TOOK)[place] == "38 min 59 s", "with what it learned before"
+    assert column(panel, TOOK)[place] == "22 min 28 s"
     assert all(column(panel, TOOK)[: len(shipped_names())])
     assert ",mnist-test + unipen-digits.npz," in panel.as_csv()
     assert all(column(panel, TRAINED)[-2:])

@@ -4,8 +4,11 @@ import numpy as np
 import pytest
 import torch
 
+from lenet_gui.engine.architecture import Architecture, Layer
 from lenet_gui.engine.architectures import ARCHITECTURES, architecture
+from lenet_gui.engine.layers import Convolution, FullConnection, Subsampling
 from lenet_gui.engine.network import Network
+from lenet_gui.engine.squashing import Softmax, Squashing
 from lenet_gui.trainer.modules import LeNet, to_arrays
 from tests.helpers import largest_error, lively_weights, random_inputs
 
@@ -87,6 +90,27 @@ def test_gradients_are_those_of_the_plain_layers(name: str) -> None:
         torch.autograd.grad(scores[:, ::3].square().sum(), weights) for scores in (outputs, plain)
     )
     for one, other in zip(found, wanted, strict=True):
+        assert largest_error(one.numpy(), other.numpy()) < 1e-10
+
+
+@pytest.mark.parametrize("function", ["relu", "scaled tanh"])
+@pytest.mark.parametrize(("rule", "size"), [("max", 2), ("max blur", 2), ("max blur", 4)])
+def test_pooling_is_learned_the_same_under_any_squashing(rule, function, size: int) -> None:
+    layers = (
+        Layer("C1", Convolution(3, 5), Squashing(function)),
+        Layer("S2", Subsampling(rule, size)),
+        Layer("OUTPUT", FullConnection(10), Softmax()),
+    )
+    network = Architecture("other", (1, 32, 32), (-0.1, 1.175), "he", "", layers)
+    inputs = torch.from_numpy(random_inputs(network, 3)).double()
+    model = LeNet(network, lively_weights(network)).double()
+    wanted = Network(network, lively_weights(network), np.float64).evidence(inputs.numpy())
+    outputs, plain = model(inputs), model.layer_by_layer(inputs)
+    weights = list(model.parameters())
+    slopes = [torch.autograd.grad(s[:, ::3].square().sum(), weights) for s in (outputs, plain)]
+    for found in (outputs, plain):
+        assert largest_error(found.detach().numpy(), wanted) < 1e-10
+    for one, other in zip(*slopes, strict=True):
         assert largest_error(one.numpy(), other.numpy()) < 1e-10
 
 

@@ -1,4 +1,4 @@
-"""LeNet-5 with ReLU, max pooling and softmax: the most accurate reader of this size."""
+"""LeNet-5 with ReLU, max blur pooling and softmax: the most accurate reader of this size."""
 
 from lenet_gui.engine.architecture import Architecture, Layer
 from lenet_gui.engine.layers import Convolution, FullConnection, Subsampling
@@ -14,16 +14,17 @@ ARCHITECTURE = Architecture(
     first_weights="he",
     departure=QT_TRANSLATE_NOOP(
         "Architecture",
-        "Every C3 map reads all six S2 maps, ReLU replaces the scaled tanh, pooling takes the "
-        "maximum without weights, and ten softmax outputs replace the drawn codes.",
+        "Every C3 map reads all six S2 maps, ReLU replaces the scaled tanh, pooling averages four "
+        "overlapping maxima without weights, and ten softmax outputs replace the drawn codes.",
     ),
     layers=(
         Layer("C1", Convolution(6, 5), _F),
-        Layer("S2", Subsampling("max")),
+        Layer("S2", Subsampling("max blur")),
         Layer("C3", Convolution(16, 5), _F),
-        Layer("S4", Subsampling("max")),
+        Layer("S4", Subsampling("max blur")),
         Layer("C5", Convolution(120, 5), _F),
         Layer("F6", FullConnection(84), _F),
         Layer("OUTPUT", FullConnection(10), Softmax()),
     ),
+    revision=2,  # the first pooled by plain maxima
 )

@@ -107,6 +107,8 @@ class _Graph:
         self, operation: Subsampling, placed: PlacedLayer, source: str, out: str
     ) -> None:
         size = [operation.size] * 2
+        if operation.rule == "max blur":
+            source = self._largest_ahead(operation.size, placed.name, source)
         if operation.rule != "sum":
             kind = "MaxPool" if operation.rule == "max" else "AveragePool"
             self._node(kind, [source], out, kernel_shape=size, strides=size)
@@ -120,16 +122,26 @@ class _Graph:
         ]
         self._node("Conv", [source, *weights], out, strides=size, group=len(coefficient))
 
+    def _largest_ahead(self, side: int, name: str, source: str) -> str:
+        """The maxima of the squares that begin at each unit. Padding is a node of its own: onnx's
+        reference evaluator knows no MaxPool with padding at one side."""
+        beyond = self._integers(f"{name}.beyond", [0, 0, 0, 0, 0, 0, side - 1, side - 1])
+        nothing = self._array(f"{name}.nothing", np.array(-np.inf, np.float32))
+        ahead = self._node("Pad", [source, beyond, nothing], f"{name}.ahead")
+        return self._node("MaxPool", [ahead], f"{name}.maxima", kernel_shape=[side] * 2)
+
     def _distances(
         self, operation: EuclideanRBF, placed: PlacedLayer, source: str, out: str
     ) -> None:
         name = placed.name
         flat = self._node("Flatten", [source], f"{name}.flat")
-        column = self._node("Unsqueeze", [flat, self._integer(f"{name}.one", 1)], f"{name}.column")
+        column = self._node(
+            "Unsqueeze", [flat, self._integers(f"{name}.one", [1])], f"{name}.column"
+        )
         codes = self._array(f"{name}.codes", digit_codes())
         away = self._node("Sub", [column, codes], f"{name}.away")
         squares = self._node("Mul", [away, away], f"{name}.squares")
-        self._node("ReduceSum", [squares, self._integer(f"{name}.two", 2)], out, keepdims=0)
+        self._node("ReduceSum", [squares, self._integers(f"{name}.two", [2])], out, keepdims=0)
 
     def _squash(self, placed: PlacedLayer, raw: str) -> None:
         activation, name = placed.layer.activation, placed.name
@@ -160,10 +172,10 @@ class _Graph:
         self.arrays.append(numpy_helper.from_array(array, name))
         return name
 
-    def _integer(self, name: str, value: int) -> str:
+    def _integers(self, name: str, values: list[int]) -> str:
         from onnx import numpy_helper
 
-        self.arrays.append(numpy_helper.from_array(np.array([value], np.int64), name))
+        self.arrays.append(numpy_helper.from_array(np.array(values, np.int64), name))
         return name
 
 

@@ -40,6 +40,7 @@ _ACTIVATIONS = {
     "scaled tanh": "scaled_tanh", "tanh": "torch.tanh", "sigmoid": "torch.sigmoid",
     "relu": "torch.relu",
 }  # fmt: skip
+_POOLING = {"average": "nn.AvgPool2d", "max": "nn.MaxPool2d", "max blur": "MaxBlurPool"}
 
 
 def training_script(name: str, checkpoint: Checkpoint) -> str:
@@ -178,7 +179,7 @@ def _module(placed: PlacedLayer) -> str:
     if isinstance(operation, Subsampling):
         if operation.rule == "sum":
             return f"TrainableSubsampling({below}, {operation.size})"
-        return f"nn.{'Max' if operation.rule == 'max' else 'Avg'}Pool2d({operation.size})"
+        return f"{_POOLING[operation.rule]}({operation.size})"
     if isinstance(operation, FullConnection):
         return f"FullConnection({int(np.prod(placed.source))}, {operation.units})"
     return "EuclideanRBF()"

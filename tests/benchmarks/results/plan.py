@@ -22,7 +22,7 @@ class Plan:
 READERS: tuple[Plan, ...] = (
     Plan("lenet-5", "the network of 1998 as published", 0.60, 0.50, seeds=True),
     Plan("lenet-5-tanh", "full C3, average pooling, tanh, softmax", 1.0),
-    Plan("lenet-5-modern", "full C3, max pooling, ReLU, softmax", 0.45, 0.35, seeds=True),
+    Plan("lenet-5-modern", "full C3, max blur pooling, ReLU, softmax", 0.45, 0.35, seeds=True),
     Plan("lenet-sigmoid", "28x28 input, sigmoid, max pooling", 1.2, 1.0),
     Plan("lenet-relu", "three channels, ReLU, max pooling, any number of classes", 1.0),
     Plan("lenet-keras", "28x28 input, padded C1, tanh, average pooling", 1.0),

@@ -1,0 +1,93 @@
+"""Rectified max blur pooling over squares of 2, for learning: see ``Subsampling``.
+
+It takes the units of the convolution below as ``Blocks`` gives them: four arrays of the units at
+even or odd rows and columns, with the samples of a batch beside each other. So both units of
+every pair lie in the same place of two arrays, and whole rows of memory are compared. Autograd
+would keep a truth value for each pair and do the same in six times the time.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+from torch import Tensor
+
+ROW, COLUMN = 1, 2  # axes of (maps, rows, columns, batch)
+
+
+def rectified_max_blur(units: Tensor, bias: Tensor) -> Tensor:
+    """The average of relu(maximum + bias) of the four squares that a subsampling unit reads.
+
+    units: (4, maps, rows, columns, batch), the order of ``Blocks``; bias: (maps,). Returns (maps,
+    rows, columns, batch). A gradient goes to the first of equal units.
+    """
+    found: Tensor = _RectifiedMaxBlur.apply(units, bias)
+    return found
+
+
+class _RectifiedMaxBlur(torch.autograd.Function):
+    """Parts lie in one array each, (row is odd, column is odd, maps, rows, columns, batch), where
+    row and column are of the unit, or of the first unit of what a maximum is of."""
+
+    @staticmethod
+    def forward(ctx: Any, units: Tensor, bias: Tensor) -> Tensor:
+        units = units.view(2, 2, *units.shape[1:])
+        pairs, squares = torch.empty_like(units), torch.empty_like(units)
+        for column in range(2):
+            _largest(units[0, column], units[1, column], ROW, pairs[0, column], pairs[1, column])
+        for row in range(2):
+            _largest(pairs[row, 0], pairs[row, 1], COLUMN, squares[row, 0], squares[row, 1])
+        squares.add_(bias[:, None, None, None]).relu_()
+        ctx.save_for_backward(units, pairs, squares)
+        total = squares[0, 0] + squares[0, 1]
+        return total.add_(squares[1, 0]).add_(squares[1, 1]).div_(4)
+
+    @staticmethod
+    def backward(ctx: Any, *gradients: Tensor) -> tuple[Tensor, Tensor]:
+        units, pairs, squares = ctx.saved_tensors
+        above, shared = gradients[0] / 4, torch.empty_like(units)
+        for row in range(2):
+            for column in range(2):
+                _where_positive(above, squares[row, column], 0.0, grad_input=shared[row, column])
+        bias = shared.sum((0, 1, 3, 4, 5))
+        work = torch.empty_like(units[0])
+        for row in range(2):
+            _share(shared[row, 0], shared[row, 1], pairs[row, 0], pairs[row, 1], COLUMN, work)
+        for column in range(2):
+            _share(
+                shared[0, column], shared[1, column], units[0, column], units[1, column], ROW, work
+            )
+        return shared.flatten(0, 1), bias
+
+
+# of a gradient; a comparison and a product by truth values would take four times as long
+_where_positive = torch.ops.aten.threshold_backward.grad_input
+
+
+def _largest(even: Tensor, odd: Tensor, axis: int, from_even: Tensor, from_odd: Tensor) -> None:
+    """Write the larger of each unit and the one after it, along an axis whose even and odd units
+    are given. The last has none after it."""
+    count = odd.shape[axis] - 1
+    torch.maximum(even, odd, out=from_even)
+    before, after = odd.narrow(axis, 0, count), even.narrow(axis, 1, count)
+    torch.maximum(before, after, out=from_odd.narrow(axis, 0, count))
+    from_odd.narrow(axis, count, 1).copy_(odd.narrow(axis, count, 1))
+
+
+def _share(
+    from_even: Tensor, from_odd: Tensor, even: Tensor, odd: Tensor, axis: int, work: Tensor
+) -> None:
+    """Turn gradients of what ``_largest`` found into those of even and odd units, in place: the
+    fewer arrays, the more of them stay near the processor."""
+    count = odd.shape[axis] - 1
+    to_odd, to_even = work[0], work[1].narrow(axis, 0, count)  # from even and from odd ones
+    torch.sub(odd, even, out=to_odd)
+    _where_positive(from_even, to_odd, 0.0, grad_input=to_odd)
+    torch.sub(even.narrow(axis, 1, count), odd.narrow(axis, 0, count), out=to_even)
+    early = from_odd.narrow(axis, 0, count)
+    _where_positive(early, to_even, 0.0, grad_input=to_even)
+    early.sub_(to_even)
+    from_odd.add_(to_odd)
+    from_even.sub_(to_odd)
+    from_even.narrow(axis, 1, count).add_(to_even)
