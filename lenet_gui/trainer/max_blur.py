@@ -50,7 +50,7 @@ class _RectifiedMaxBlur(torch.autograd.Function):
         for row in range(2):
             for column in range(2):
                 _where_positive(above, squares[row, column], 0.0, grad_input=shared[row, column])
-        bias = shared.sum((0, 1, 3, 4, 5))
+        bias = torch.stack([part.flatten(1).sum(1) for part in shared.flatten(0, 1)]).sum(0)
         work = torch.empty_like(units[0])
         for row in range(2):
             _share(shared[row, 0], shared[row, 1], pairs[row, 0], pairs[row, 1], COLUMN, work)
@@ -87,7 +87,7 @@ def _share(
     torch.sub(even.narrow(axis, 1, count), odd.narrow(axis, 0, count), out=to_even)
     early = from_odd.narrow(axis, 0, count)
     _where_positive(early, to_even, 0.0, grad_input=to_even)
-    early.sub_(to_even)
     from_odd.add_(to_odd)
+    early.sub_(to_even)
     from_even.sub_(to_odd)
     from_even.narrow(axis, 1, count).add_(to_even)
