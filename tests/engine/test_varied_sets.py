@@ -11,7 +11,7 @@ from lenet_gui.engine import varied_sets
 from lenet_gui.engine.held_out import read_writers, writers_of
 from lenet_gui.engine.non_digits import LIKE_DIGITS, scribbles
 from lenet_gui.engine.normalization import ink_extents
-from lenet_gui.engine.pen_variations import varied_drawing
+from lenet_gui.engine.pen_variations import _longer, _of_another_hand, varied_drawing
 from lenet_gui.engine.splits import load_parts
 from lenet_gui.engine.stroke_sets import read_stroke_set
 from lenet_gui.engine.strokes import PAGE, ink_picture
@@ -23,6 +23,7 @@ from lenet_gui.engine.varied_sets import (
 from lenet_gui.recipes import preset
 from lenet_gui.trainer.data import training_data
 from lenet_gui.training_values import TrainingConfig
+from lenet_gui.values import FloatArray
 from tests.engine.stroke_files import write_strokes
 
 CONFIG = replace(preset("pens").config("lenet-5-modern"), variations=3)
@@ -54,6 +55,37 @@ def test_variations_stay_on_the_page_and_differ() -> None:
 def test_a_dot_has_variations_too() -> None:
     drawing = varied_drawing([np.zeros((1, 2), np.float32)], np.random.default_rng(1), "1")
     assert ink_picture(drawing.strokes).ink.any()
+
+
+def arc(points: int = 40) -> FloatArray:
+    """Three quarters of a circle of radius 0.5, as a pen draws it."""
+    angles = np.linspace(0.0, 1.5 * np.pi, points)
+    return 0.5 * np.stack([np.cos(angles), np.sin(angles)], axis=1)
+
+
+def test_another_hand_makes_loops_wide_or_narrow_where_the_stroke_was() -> None:
+    widths, away = [], []
+    for seed in range(200):
+        moved = _of_another_hand(arc(), np.random.default_rng(seed))
+        assert moved.shape == arc().shape
+        widths.append(np.ptp(moved[:, 0]))
+        away.append(np.abs(moved - arc()).max())
+    assert 0.9 < np.mean(widths) < 1.1, "as wide as it was, on average"
+    assert np.std(widths) > 0.04
+    assert 0.03 < np.median(away) < 0.2
+    short = arc(5)
+    assert np.array_equal(_of_another_hand(short, np.random.default_rng(0)), short)
+
+
+def test_a_stroke_that_goes_on_bends_as_it_did() -> None:
+    for seed in range(50):
+        longer = _longer(arc(), np.random.default_rng(seed))
+        assert np.array_equal(longer[: len(arc())], arc())
+        on = np.diff(longer[len(arc()) - 1 :], axis=0)
+        headings = np.unwrap(np.arctan2(on[:, 1], on[:, 0]))
+        assert 0.05 <= np.hypot(*on.T).sum() <= 0.36
+        assert abs(headings[0]) < 0.35, "the pen was going to the right there"
+        assert (np.diff(headings) > 0).all(), "and was turning left"
 
 
 def test_scribbles_are_the_same_for_the_same_seed() -> None:
