@@ -5,13 +5,13 @@ from pathlib import Path
 
 import numpy as np
 
-from lenet_gui.engine.architecture import Architecture
-from lenet_gui.engine.architectures import ARCHITECTURES
-from lenet_gui.engine.datasets import Dataset, mnist
-from lenet_gui.engine.initialization import first_weights
-from lenet_gui.engine.readers import load_reader
-from lenet_gui.engine.recognizer import Recognizer
-from lenet_gui.values import Checkpoint, FloatArray, RejectRule
+from lenet_gui.common.values import Checkpoint, FloatArray, RejectRule
+from lenet_gui.engine.checkpoints.named_networks import load_reader
+from lenet_gui.engine.data.datasets import Dataset, mnist
+from lenet_gui.engine.networks.architecture import Architecture
+from lenet_gui.engine.networks.architectures import ARCHITECTURES
+from lenet_gui.engine.networks.first_weights import first_weights
+from lenet_gui.engine.recognition.recognizer import Recognizer
 
 
 @cache

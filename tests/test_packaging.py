@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from lenet_gui import assets
+from lenet_gui.common import assets
 
 PACKAGING = Path(__file__).parent.parent / "packaging"
 

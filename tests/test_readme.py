@@ -69,7 +69,7 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
             path.write_text(table.removesuffix(")\n") + text + ")\n", encoding="utf-8")
         else:
             path.write_text(text, encoding="utf-8")
-    table = folder / "lenet_gui/engine/architectures/__init__.py"
+    table = folder / "lenet_gui/engine/networks/architectures/__init__.py"
     listed = re.sub(rf"( +){NEIGHBOUR},\n", r"\g<0>\1lenet_half,\n", table.read_text("utf-8"))
     assert listed.count("lenet_half") == 2
     table.write_text(listed, encoding="utf-8")

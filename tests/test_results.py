@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from lenet_gui.engine.readers import DEFAULT_READER, load_checkpoint
-from lenet_gui.engine.shipped import shipped_names
-from lenet_gui.engine.stroke_sets import StrokeSet, write_stroke_set
+from lenet_gui.engine.checkpoints.named_networks import DEFAULT_READER, load_checkpoint
+from lenet_gui.engine.checkpoints.shipped_networks import shipped_names
+from lenet_gui.engine.data.stroke_sets import StrokeSet, write_stroke_set
 from tests.benchmarks.results import __main__ as command
 from tests.benchmarks.results import figures, material, readme
 from tests.benchmarks.results.plan import Plan

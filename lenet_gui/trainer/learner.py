@@ -7,18 +7,22 @@ from collections.abc import Generator, Mapping
 import torch
 from torch import Tensor
 
-from lenet_gui.engine.architecture import Architecture
-from lenet_gui.engine.initialization import first_weights
-from lenet_gui.trainer.batches import Batches
-from lenet_gui.trainer.curvature import mean_curvature
-from lenet_gui.trainer.losses import log_posteriors, make_loss
-from lenet_gui.trainer.modules import LeNet
-from lenet_gui.trainer.optimizers import AveragedWeights, LevenbergMarquardt, make_optimizer
+from lenet_gui.common.training_values import TrainingConfig
+from lenet_gui.common.values import FloatArray
+from lenet_gui.engine.networks.architecture import Architecture
+from lenet_gui.engine.networks.first_weights import first_weights
+from lenet_gui.trainer.data.batches import Batches
+from lenet_gui.trainer.network.losses import log_posteriors, make_loss
+from lenet_gui.trainer.network.modules import LeNet
+from lenet_gui.trainer.network.weights import Weights
+from lenet_gui.trainer.optimizing.curvature import mean_curvature
+from lenet_gui.trainer.optimizing.optimizers import (
+    AveragedWeights,
+    LevenbergMarquardt,
+    make_optimizer,
+)
 from lenet_gui.trainer.parallel import Processes
 from lenet_gui.trainer.teachers import Teachers, distilled
-from lenet_gui.trainer.weights import Weights
-from lenet_gui.training_values import TrainingConfig
-from lenet_gui.values import FloatArray
 
 RECENT = 0.98  # memory of the running training error
 JUDGED_AT_ONCE = 100  # samples; some 10 ms

@@ -3695,7 +3695,7 @@
     </message>
 </context>
 <context>
-    <name>StagesPanel</name>
+    <name>NormalizationPanel</name>
     <message>
         <source>Normalisation</source>
         <translation>归一化</translation>

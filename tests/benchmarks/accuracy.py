@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lenet_gui.engine.datasets import mnist
-from lenet_gui.engine.evaluation import evaluate
-from lenet_gui.engine.readers import load_reader, reader_names
+from lenet_gui.engine.checkpoints.named_networks import load_reader, reader_names
+from lenet_gui.engine.data.datasets import mnist
+from lenet_gui.engine.recognition.evaluation import evaluate
 from tests.benchmarks.measure import Row
 from tests.engine.enlarged_digits import errors_enlarged
 

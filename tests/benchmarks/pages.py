@@ -14,11 +14,11 @@ from collections.abc import Iterator
 import cv2
 import numpy as np
 
-from lenet_gui.engine.evaluation import wilson_interval
-from lenet_gui.engine.page_values import PageReading
-from lenet_gui.engine.pages import read_page
-from lenet_gui.engine.readers import load_reader
-from lenet_gui.engine.recognizer import Recognizer
+from lenet_gui.engine.checkpoints.named_networks import load_reader
+from lenet_gui.engine.pages.read_page import read_page
+from lenet_gui.engine.pages.values import PageReading
+from lenet_gui.engine.recognition.evaluation import wilson_interval
+from lenet_gui.engine.recognition.recognizer import Recognizer
 from tests.benchmarks.measure import Row
 from tests.photographs.composer import Photograph, compose
 from tests.photographs.judging import Judgement, judge

@@ -10,12 +10,12 @@ import numpy as np
 import onnxruntime
 import torch
 
-from lenet_gui.engine.datasets import mnist
-from lenet_gui.engine.exports.onnx_model import onnx_model
-from lenet_gui.engine.normalization import normalize
-from lenet_gui.engine.readers import load_reader
-from lenet_gui.trainer.modules import LeNet
-from lenet_gui.values import Picture
+from lenet_gui.common.values import Picture
+from lenet_gui.engine.checkpoints.exports.onnx_model import onnx_model
+from lenet_gui.engine.checkpoints.named_networks import load_reader
+from lenet_gui.engine.data.datasets import mnist
+from lenet_gui.engine.ink.normalization import normalize
+from lenet_gui.trainer.network.modules import LeNet
 from tests.benchmarks.measure import IN_README, Row, best_median, best_medians
 
 

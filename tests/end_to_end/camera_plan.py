@@ -6,12 +6,12 @@ import json
 
 from PySide6.QtWidgets import QApplication
 
-from lenet_gui.engine.readers import load_reader
-from lenet_gui.gui.eyes.feed import Moment
-from lenet_gui.gui.main_window import MainWindow
-from lenet_gui.gui.session import Session
-from lenet_gui.gui.settings import Settings
-from lenet_gui.gui.theme import apply_theme
+from lenet_gui.engine.checkpoints.named_networks import load_reader
+from lenet_gui.gui.appearance.theme import apply_theme
+from lenet_gui.gui.feeds.feed import Moment
+from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.system.settings import Settings
+from lenet_gui.gui.window.main_window import MainWindow
 from tests.end_to_end.plan import placed
 from tests.end_to_end.source_plan import button_of
 

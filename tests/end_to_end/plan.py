@@ -10,13 +10,13 @@ import json
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtWidgets import QApplication, QComboBox, QToolBar, QWidget
 
-from lenet_gui.engine.readers import load_reader, reader_names
-from lenet_gui.gui.canvas import Canvas
-from lenet_gui.gui.main_window import MainWindow
+from lenet_gui.engine.checkpoints.named_networks import load_reader, reader_names
+from lenet_gui.gui.appearance.theme import apply_theme
+from lenet_gui.gui.drawing.canvas import Canvas
 from lenet_gui.gui.panels.network import NetworkPanel
-from lenet_gui.gui.session import Session
-from lenet_gui.gui.settings import Settings
-from lenet_gui.gui.theme import apply_theme
+from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.system.settings import Settings
+from lenet_gui.gui.window.main_window import MainWindow
 
 
 def main() -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 from PIL import Image
 
-from lenet_gui.engine.datasets import Dataset
-from lenet_gui.engine.normalization import normalize
-from lenet_gui.engine.recognizer import Recognizer
-from lenet_gui.values import ByteArray, Picture
+from lenet_gui.common.values import ByteArray, Picture
+from lenet_gui.engine.data.datasets import Dataset
+from lenet_gui.engine.ink.normalization import normalize
+from lenet_gui.engine.recognition.recognizer import Recognizer
 
 NEAREST, BILINEAR, BICUBIC, LANCZOS = (
     Image.Resampling.NEAREST,

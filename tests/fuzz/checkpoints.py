@@ -15,14 +15,14 @@ from typing import Any
 import numpy as np
 import safetensors.numpy
 
-from lenet_gui.assets import resource
-from lenet_gui.engine.checkpoint import checkpoint_bytes, read_checkpoint
-from lenet_gui.engine.exports.training_script import training_script
-from lenet_gui.engine.library import Library
-from lenet_gui.engine.recognizer import Recognizer
-from lenet_gui.engine.unfinished import unfinished
-from lenet_gui.recipes import best_recipe
-from lenet_gui.values import Picture
+from lenet_gui.common.assets import resource
+from lenet_gui.common.recipes import best_recipe
+from lenet_gui.common.values import Picture
+from lenet_gui.engine.checkpoints.checkpoint import checkpoint_bytes, read_checkpoint
+from lenet_gui.engine.checkpoints.exports.training_script import training_script
+from lenet_gui.engine.checkpoints.library import Library
+from lenet_gui.engine.checkpoints.unfinished_trainings import unfinished
+from lenet_gui.engine.recognition.recognizer import Recognizer
 from tests.fuzz.kinds import Files, Kind
 from tests.fuzz.mutations import mutated, mutated_json, mutated_text
 from tests.helpers import mnist_test, untrained
@@ -126,7 +126,7 @@ KIND = Kind("checkpoints", corpus, mutate, use, by_hand)
 def use_in_library(path: Path) -> None:
     """What the library and the panel of it make of the file."""
     from lenet_gui.gui.library.table import LibraryTable
-    from lenet_gui.gui.reader_bar import reader_facts
+    from lenet_gui.gui.window.network_bar import reader_facts
 
     entries = Library(path.parent).entries()
     table = LibraryTable()

@@ -13,9 +13,9 @@ from random import Random
 
 import numpy as np
 
-from lenet_gui.engine.datasets import forget, load_dataset
-from lenet_gui.engine.stroke_sets import read_stroke_set
-from tests.engine.idx_files import digits, idx
+from lenet_gui.engine.data.datasets import forget, load_dataset
+from lenet_gui.engine.data.stroke_sets import read_stroke_set
+from tests.engine.data.idx_files import digits, idx
 from tests.fuzz.kinds import Files, Kind
 from tests.fuzz.mutations import NUMBERS, mutated
 

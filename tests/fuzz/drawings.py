@@ -10,10 +10,10 @@ from random import Random
 
 import numpy as np
 
-from lenet_gui.assets import resource
-from lenet_gui.engine.drawing_files import from_json, read_drawing, to_json
-from lenet_gui.engine.strokes import drawing_picture, make_stroke
-from lenet_gui.values import Drawing, Picture
+from lenet_gui.common.assets import resource
+from lenet_gui.common.values import Drawing, Picture
+from lenet_gui.engine.ink.drawing_files import from_json, read_drawing, to_json
+from lenet_gui.engine.ink.rasterizer import drawing_picture, make_stroke
 from tests.fuzz import images
 from tests.fuzz.kinds import Files, Kind
 from tests.fuzz.mutations import mutated, mutated_json

@@ -12,7 +12,7 @@ from random import Random
 import numpy as np
 from PIL import Image, ImageDraw
 
-from lenet_gui.engine.pictures import read_photograph, read_picture
+from lenet_gui.engine.ink.image_files import read_photograph, read_picture
 from tests.fuzz.kinds import Files, Kind
 from tests.fuzz.mutations import mutated
 from tests.helpers import default_reader

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 import lenet_gui.gui.panels.certainty.curve
 import lenet_gui.gui.panels.training.curves  # noqa: F401
-from lenet_gui.engine.drawing_files import write_drawing
-from lenet_gui.gui.canvas import Canvas
-from lenet_gui.gui.languages import use_language
-from lenet_gui.gui.main_window import MainWindow
-from lenet_gui.gui.session import Session
-from lenet_gui.gui.settings import Settings
-from lenet_gui.gui.theme import apply_theme
-from lenet_gui.gui.training.learning_reader import LearningReader
+from lenet_gui.engine.ink.drawing_files import write_drawing
+from lenet_gui.gui.appearance.languages import use_language
+from lenet_gui.gui.appearance.theme import apply_theme
+from lenet_gui.gui.drawing.canvas import Canvas
+from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.system.settings import Settings
+from lenet_gui.gui.training.learning_network import LearningReader
+from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.digits import DIGITS, digit_image, grey_image
 from tests.gui.fake_training import FakeTraining
 from tests.gui.helpers import SEVEN, drawing_of

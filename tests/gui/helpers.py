@@ -8,13 +8,13 @@ from PySide6.QtGui import QColor, QImage, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from lenet_gui.engine.strokes import make_stroke
-from lenet_gui.gui.canvas import Canvas
-from lenet_gui.gui.main_window import MainWindow
-from lenet_gui.gui.session import Session
-from lenet_gui.gui.settings import Settings
-from lenet_gui.gui.theme import LIGHT
-from lenet_gui.values import Drawing
+from lenet_gui.common.values import Drawing
+from lenet_gui.engine.ink.rasterizer import make_stroke
+from lenet_gui.gui.appearance.theme import LIGHT
+from lenet_gui.gui.drawing.canvas import Canvas
+from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.system.settings import Settings
+from lenet_gui.gui.window.main_window import MainWindow
 from tests.helpers import default_reader
 
 Points = list[tuple[float, float]]

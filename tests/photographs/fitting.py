@@ -1,7 +1,7 @@
 """Fits what each term of evidence weighs: ``python -m tests.photographs.fitting``.
 
-Prints the table of ``lenet_gui.engine.page_choice``. To be run again when a reader with other
-confidences becomes the default.
+Prints the table of ``lenet_gui.engine.pages.digit_choice``. To be run again when a
+network with other confidences becomes the default.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from typing import Any
 
 import numpy as np
 
-from lenet_gui.engine import page_choice, pages
-from lenet_gui.engine.page_values import Fate, FoundDigit
-from lenet_gui.engine.readers import load_reader
+from lenet_gui.engine.checkpoints.named_networks import load_reader
+from lenet_gui.engine.pages import digit_choice, read_page
+from lenet_gui.engine.pages.values import Fate, FoundDigit
 from tests.photographs.composer import Photograph, compose
 from tests.photographs.judging import overlap
 from tests.photographs.scenes import scene
@@ -32,16 +32,16 @@ def samples(
     photographs: Iterable[Photograph],
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Evidence of all candidates, whether each is a digit read right, and how much it counts."""
-    page_choice.TERMS = tuple((name, 0.0, fate) for name, fate in FATES.items())
+    digit_choice.TERMS = tuple((name, 0.0, fate) for name, fate in FATES.items())
     reader = load_reader()
     terms, right, weights = list[np.ndarray](), list[bool](), list[float]()
     runs: list[tuple[list[Any], np.ndarray]] = []
     boxes: dict[int, FoundDigit] = {}
-    choose, found = pages.choose, pages._found
+    choose, found = read_page.choose, read_page._found
 
     def watched(candidates: Any, lines: Any, usual: float, others: int = 0) -> list[Fate]:
         if candidates:
-            evidence = page_choice.evidence(candidates, lines, usual, others)
+            evidence = digit_choice.evidence(candidates, lines, usual, others)
             runs.append((list(candidates), evidence))
         return choose(candidates, lines, usual, others)
 
@@ -49,17 +49,17 @@ def samples(
         boxes[id(one)] = found(one, *others)
         return boxes[id(one)]
 
-    pages.choose, pages._found = watched, placed
+    read_page.choose, read_page._found = watched, placed
     for photograph in photographs:
         runs.clear()
         boxes.clear()
-        pages.read_page(photograph.grey, reader)
+        read_page.read_page(photograph.grey, reader)
         for candidates, evidence in runs[:1]:
             for one, row in zip(candidates, evidence, strict=True):
                 terms.append(row)
                 right.append(_is_right(boxes[id(one)], photograph))
                 weights.append(1.0 / np.sqrt(len(candidates)))
-    pages.choose, pages._found = choose, found
+    read_page.choose, read_page._found = choose, found
     return np.array(terms), np.array(right), np.array(weights)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lenet_gui.engine.page_values import PageReading
+from lenet_gui.engine.pages.values import PageReading
 from tests.photographs.composer import Truth
 
 Box = tuple[float, float, float, float]

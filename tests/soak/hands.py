@@ -9,11 +9,11 @@ from random import Random
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from lenet_gui.engine.readers import DEFAULT_READER, reader_names
-from lenet_gui.gui.main_window import MainWindow
+from lenet_gui.engine.checkpoints.named_networks import DEFAULT_READER, reader_names
 from lenet_gui.gui.panels import PANELS
 from lenet_gui.gui.sources import SOURCES
 from lenet_gui.gui.training.state import State
+from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.helpers import canvas_of, on_canvas, press, release
 
 SECONDS = 1.0  # of a training

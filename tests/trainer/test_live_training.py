@@ -10,16 +10,21 @@ import numpy as np
 import pytest
 import torch
 
-from lenet_gui.bad_input import BadChoice, BadInput
-from lenet_gui.engine.checkpoint import read_checkpoint, write_checkpoint
-from lenet_gui.engine.unfinished import discard, last_path, unfinished
-from lenet_gui.trainer import run
-from lenet_gui.trainer.batches import Batches
+from lenet_gui.common.bad_input import BadChoice, BadInput
+from lenet_gui.common.training_values import (
+    Distortions,
+    TrainingChanges,
+    TrainingConfig,
+    TrainingStep,
+)
+from lenet_gui.common.values import Checkpoint
+from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint, write_checkpoint
+from lenet_gui.engine.checkpoints.unfinished_trainings import discard, last_path, unfinished
+from lenet_gui.trainer import loop
+from lenet_gui.trainer.data.batches import Batches
 from lenet_gui.trainer.learner import Learner
 from lenet_gui.trainer.saved_training import SavedTraining
 from lenet_gui.trainer.training import Training, train
-from lenet_gui.training_values import Distortions, TrainingChanges, TrainingConfig, TrainingStep
-from lenet_gui.values import Checkpoint
 from tests.helpers import untrained
 from tests.trainer.small_data import finished, trained, write_digits
 
@@ -34,7 +39,7 @@ def config(tmp_path: Path) -> TrainingConfig:
 @pytest.fixture
 def ticking(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every piece of a validation is told of, however fast it is."""
-    monkeypatch.setattr(run, "TICKS_EVERY", 0.0)
+    monkeypatch.setattr(loop, "TICKS_EVERY", 0.0)
     monkeypatch.setattr("lenet_gui.trainer.learner.JUDGED_AT_ONCE", 20)
 
 
@@ -47,7 +52,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
         now[0] += now[1]
         return now[0]
 
-    monkeypatch.setattr(run.time, "monotonic", look)
+    monkeypatch.setattr(loop.time, "monotonic", look)
     return now
 
 
@@ -84,7 +89,7 @@ def test_long_epochs_are_judged_in_between_for_a_tenth_of_the_time(
         return [step for step in found if step.step % 35]
 
     assert len(judged(4)) >= 3
-    monkeypatch.setattr(run, "JUDGING_SHARE", 10_000)
+    monkeypatch.setattr(loop, "JUDGING_SHARE", 10_000)
     assert len(judged(1)) <= 1  # before it is known how long it takes
 
 
@@ -262,7 +267,7 @@ def test_a_full_disk_is_said_and_what_was_saved_stays(
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     with monkeypatch.context() as patch:
-        patch.setattr("lenet_gui.engine.files.os.fsync", full)
+        patch.setattr("lenet_gui.engine.storage.files.os.fsync", full)
         with pytest.raises(BadInput, match=r"disk is full.*is kept"):
             finished(generator)
     assert read_checkpoint(output).architecture == "lenet-5-modern"

@@ -9,18 +9,18 @@ import numpy as np
 import pytest
 import torch
 
-from lenet_gui.bad_input import BadInput
-from lenet_gui.engine.architectures import architecture
-from lenet_gui.engine.checkpoint import read_checkpoint, write_checkpoint
-from lenet_gui.engine.datasets import Dataset
-from lenet_gui.engine.recognizer import Recognizer
-from lenet_gui.engine.shipped import shipped_path
-from lenet_gui.trainer.batches import Batches, inputs_for
-from lenet_gui.trainer.losses import log_posteriors
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.training_values import TrainingConfig
+from lenet_gui.common.values import FloatArray
+from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint, write_checkpoint
+from lenet_gui.engine.checkpoints.shipped_networks import shipped_path
+from lenet_gui.engine.data.datasets import Dataset
+from lenet_gui.engine.networks.architectures import architecture
+from lenet_gui.engine.recognition.recognizer import Recognizer
+from lenet_gui.trainer.data.batches import Batches, inputs_for
+from lenet_gui.trainer.network.losses import log_posteriors
 from lenet_gui.trainer.teachers import Teachers, distilled, make_teachers
 from lenet_gui.trainer.training import train
-from lenet_gui.training_values import TrainingConfig
-from lenet_gui.values import FloatArray
 from tests.helpers import mnist_test
 from tests.trainer.small_data import finished, write_digits
 

@@ -8,15 +8,19 @@ import numpy as np
 import pytest
 import torch
 
-from lenet_gui.bad_input import BadInput
-from lenet_gui.engine.checkpoint import architecture_of, read_checkpoint, write_checkpoint
-from lenet_gui.engine.network import check_weights
-from lenet_gui.engine.recognizer import Recognizer
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.training_values import Distortions, TrainingConfig, TrainingStep
+from lenet_gui.common.values import Checkpoint
+from lenet_gui.engine.checkpoints.checkpoint import (
+    architecture_of,
+    read_checkpoint,
+    write_checkpoint,
+)
+from lenet_gui.engine.networks.network import check_weights
+from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.trainer import devices
 from lenet_gui.trainer.devices import device_names, find_device
 from lenet_gui.trainer.training import check_config, train
-from lenet_gui.training_values import Distortions, TrainingConfig, TrainingStep
-from lenet_gui.values import Checkpoint
 from tests.helpers import mnist_test
 from tests.trainer.small_data import trained, write_digits
 
@@ -157,8 +161,8 @@ def test_choices_that_make_no_sense_get_a_sentence(
 
 
 def test_every_recipe_makes_sense() -> None:
-    from lenet_gui.engine.architectures import ARCHITECTURES
-    from lenet_gui.recipes import best_recipe
+    from lenet_gui.common.recipes import best_recipe
+    from lenet_gui.engine.networks.architectures import ARCHITECTURES
 
     for name in ARCHITECTURES:
         assert best_recipe(name).architecture == name

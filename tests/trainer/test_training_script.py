@@ -15,17 +15,17 @@ import numpy as np
 import pytest
 import torch
 
-from lenet_gui.engine.architectures import ARCHITECTURES, architecture
-from lenet_gui.engine.checkpoint import architecture_of, read_checkpoint
-from lenet_gui.engine.exports.training_script import training_script
-from lenet_gui.engine.network import Network
-from lenet_gui.engine.readers import load_checkpoint
-from lenet_gui.engine.shipped import shipped_path
-from lenet_gui.recipes import best_recipe, recorded_recipe
+from lenet_gui.common.recipes import best_recipe, recorded_recipe
+from lenet_gui.common.training_values import Distortions, TrainingChanges, TrainingConfig
+from lenet_gui.common.values import Checkpoint
+from lenet_gui.engine.checkpoints.checkpoint import architecture_of, read_checkpoint
+from lenet_gui.engine.checkpoints.exports.training_script import training_script
+from lenet_gui.engine.checkpoints.named_networks import load_checkpoint
+from lenet_gui.engine.checkpoints.shipped_networks import shipped_path
+from lenet_gui.engine.networks.architectures import ARCHITECTURES, architecture
+from lenet_gui.engine.networks.network import Network
 from lenet_gui.trainer.training import train
-from lenet_gui.training_values import Distortions, TrainingChanges, TrainingConfig
-from lenet_gui.values import Checkpoint
-from tests.engine.idx_files import digits, put
+from tests.engine.data.idx_files import digits, put
 from tests.helpers import mnist_test
 
 CLASSES = tuple("0123456789")

@@ -8,14 +8,14 @@ import numpy as np
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from lenet_gui.engine.comparison import Comparison, compare
-from lenet_gui.engine.datasets import load_dataset
-from lenet_gui.engine.readers import load_reader
-from lenet_gui.gui.judgement import comparison_text, count_text, evidence_text
-from lenet_gui.gui.labels import explain, wrapped_label
-from lenet_gui.gui.scrolled_digits import ScrolledDigits
-from lenet_gui.gui.session import Session
-from lenet_gui.values import ByteArray
+from lenet_gui.common.values import ByteArray
+from lenet_gui.engine.checkpoints.named_networks import load_reader
+from lenet_gui.engine.data.datasets import load_dataset
+from lenet_gui.engine.recognition.comparison import Comparison, compare
+from lenet_gui.gui.results.scrolled_digits import ScrolledDigits
+from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.widgets.form_parts import explain, wrapped_label
+from lenet_gui.gui.wording.evaluation_words import comparison_text, count_text, evidence_text
 
 TEST = "mnist-test"
 

@@ -6,9 +6,9 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 
-from lenet_gui.gui.session import Session
-from lenet_gui.gui.theme import Theme
-from lenet_gui.values import Recognition
+from lenet_gui.common.values import Recognition
+from lenet_gui.gui.appearance.theme import Theme
+from lenet_gui.gui.session.session import Session
 
 MANY_CLASSES = 12  # of more only the best are shown
 LOWEST_ROW = 1.2  # times a capital letter; where rows are lower, only the answer is named

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from lenet_gui.engine.rbf_codes import digit_codes
-from lenet_gui.engine.recognizer import Recognizer
-from lenet_gui.gui.mosaic import Grid, nice_bound, pack
+from lenet_gui.common.values import ByteArray, FloatArray, Recognition
+from lenet_gui.engine.networks.rbf_codes import digit_codes
+from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.gui.network.layout import Column
-from lenet_gui.gui.readings import state_of
-from lenet_gui.values import ByteArray, FloatArray, Recognition
+from lenet_gui.gui.widgets.mosaic import Grid, nice_bound, pack
+from lenet_gui.gui.wording.recognition_words import state_of
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lenet_gui.engine.layers import Convolution
-from lenet_gui.gui.session import Session
-from lenet_gui.gui.theme import theme_of
+from lenet_gui.engine.networks.layers import Convolution
+from lenet_gui.gui.appearance.theme import theme_of
+from lenet_gui.gui.session.session import Session
 
 LOWEST_LINE = 1.4  # times a capital letter
 MARGIN = 12

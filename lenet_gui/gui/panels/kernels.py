@@ -7,12 +7,12 @@ from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Slot
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lenet_gui.engine.recognizer import Recognizer
-from lenet_gui.gui.kernel_arrays import dense_kernels
-from lenet_gui.gui.mosaic import Grid, draw, draw_scale, pack
-from lenet_gui.gui.session import Session
-from lenet_gui.gui.theme import Theme, theme_of
-from lenet_gui.values import ByteArray
+from lenet_gui.common.values import ByteArray
+from lenet_gui.engine.recognition.recognizer import Recognizer
+from lenet_gui.gui.appearance.theme import Theme, theme_of
+from lenet_gui.gui.network.kernel_arrays import dense_kernels
+from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.widgets.mosaic import Grid, draw, draw_scale, pack
 
 MARGIN = 12
 SCALE, SCALE_WIDTH = 6, 70

@@ -8,22 +8,22 @@ from PySide6.QtCore import QEvent, QPoint, QSize, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from lenet_gui.bad_input import BadInput
-from lenet_gui.engine.data_folders import library_folder
-from lenet_gui.engine.library import Library
-from lenet_gui.engine.library_entries import Entry, read_entry
-from lenet_gui.engine.readers import DEFAULT_READER
-from lenet_gui.engine.shipped import shipped_names, shipped_path
-from lenet_gui.gui.background import Background
-from lenet_gui.gui.errors import sentence
-from lenet_gui.gui.labels import wrapped_label
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.engine.checkpoints.library import Library
+from lenet_gui.engine.checkpoints.library_entries import Entry, read_entry
+from lenet_gui.engine.checkpoints.named_networks import DEFAULT_READER
+from lenet_gui.engine.checkpoints.shipped_networks import shipped_names, shipped_path
+from lenet_gui.engine.storage.data_folders import library_folder
 from lenet_gui.gui.library.actions import LibraryActions
 from lenet_gui.gui.library.changes import LibraryChanges
 from lenet_gui.gui.library.comparison_view import ComparisonView, compare_readers
 from lenet_gui.gui.library.table import NAME, NOTE, LibraryTable
-from lenet_gui.gui.question import ask
-from lenet_gui.gui.session import Session
-from lenet_gui.gui.tables import comparison_csv
+from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.system.background import Background
+from lenet_gui.gui.system.errors import sentence
+from lenet_gui.gui.widgets.form_parts import wrapped_label
+from lenet_gui.gui.widgets.question import ask
+from lenet_gui.gui.wording.csv_tables import comparison_csv
 
 LEAST_SIZE = (420, 140)
 

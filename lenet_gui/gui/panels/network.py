@@ -8,15 +8,15 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lenet_gui.engine.architecture import Architecture
+from lenet_gui.common.values import Recognition, Unit
+from lenet_gui.engine.networks.architecture import Architecture
+from lenet_gui.gui.appearance.theme import theme_of
 from lenet_gui.gui.network.layout import Column, arrange, columns_of
 from lenet_gui.gui.network.output_column import OutputColumn
 from lenet_gui.gui.network.painter import NetworkPainter, map_rect
 from lenet_gui.gui.network.picture import NetworkPicture
 from lenet_gui.gui.network.unit_keys import neighbour
-from lenet_gui.gui.session import Session
-from lenet_gui.gui.theme import theme_of
-from lenet_gui.values import Recognition, Unit
+from lenet_gui.gui.session.session import Session
 
 MARGIN = 16
 LEAST_GAP = 12

@@ -17,23 +17,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lenet_gui.engine.checkpoint import read_checkpoint
-from lenet_gui.engine.datasets import load_dataset
-from lenet_gui.engine.evaluation import evaluate
-from lenet_gui.engine.files import write_atomically
-from lenet_gui.engine.library_entries import Entry
-from lenet_gui.engine.recognizer import Recognizer
-from lenet_gui.gui.background import Background
-from lenet_gui.gui.confusion_matrix import ConfusionMatrix
-from lenet_gui.gui.errors import sentence
-from lenet_gui.gui.file_choice import choose_target
-from lenet_gui.gui.kernel_pair import KernelPair
-from lenet_gui.gui.result_summary import ResultSummary
-from lenet_gui.gui.scrolled_digits import ScrolledDigits
-from lenet_gui.gui.session import Session
-from lenet_gui.gui.tables import confusion_csv
-from lenet_gui.training_values import TrainingReport
-from lenet_gui.values import ByteArray, Evaluation, FloatArray
+from lenet_gui.common.training_values import TrainingReport
+from lenet_gui.common.values import ByteArray, Evaluation, FloatArray
+from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint
+from lenet_gui.engine.checkpoints.library_entries import Entry
+from lenet_gui.engine.data.datasets import load_dataset
+from lenet_gui.engine.recognition.evaluation import evaluate
+from lenet_gui.engine.recognition.recognizer import Recognizer
+from lenet_gui.engine.storage.files import write_atomically
+from lenet_gui.gui.results.confusion_matrix import ConfusionMatrix
+from lenet_gui.gui.results.kernel_pair import KernelPair
+from lenet_gui.gui.results.result_summary import ResultSummary
+from lenet_gui.gui.results.scrolled_digits import ScrolledDigits
+from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.system.background import Background
+from lenet_gui.gui.system.errors import sentence
+from lenet_gui.gui.widgets.file_choice import choose_target
+from lenet_gui.gui.wording.csv_tables import confusion_csv
 
 TEST = "mnist-test"
 LEAST_SIZE = (500, 140)

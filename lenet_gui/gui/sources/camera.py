@@ -6,16 +6,16 @@ from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lenet_gui.bad_input import BadInput
-from lenet_gui.gui.eyes import media
-from lenet_gui.gui.eyes.camera_buttons import camera_button
-from lenet_gui.gui.eyes.cameras import Cameras
-from lenet_gui.gui.eyes.eye import Eye
-from lenet_gui.gui.eyes.feed import Develop, Feed, Moment
-from lenet_gui.gui.eyes.feed_bar import FeedBar
-from lenet_gui.gui.eyes.notice import Notice
-from lenet_gui.gui.eyes.seek_bar import SeekBar
-from lenet_gui.gui.session import Session
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.gui.feed_controls.camera_buttons import camera_button
+from lenet_gui.gui.feed_controls.feed_bar import FeedBar
+from lenet_gui.gui.feed_controls.notice import Notice
+from lenet_gui.gui.feed_controls.seek_bar import SeekBar
+from lenet_gui.gui.feeds import qt_multimedia
+from lenet_gui.gui.feeds.cameras import Cameras
+from lenet_gui.gui.feeds.feed import Develop, Feed, Moment
+from lenet_gui.gui.photos.photo_viewer import Eye
+from lenet_gui.gui.session.session import Session
 
 MOST_BAD = 10  # frames in a row that cannot be read, and it is no stream
 
@@ -130,8 +130,8 @@ class CameraSource(QWidget):
 
     def _note_loaded(self) -> None:
         self._show_cameras()
-        if self.feed is None and self.bar.name == "camera" and not media.cameras():
-            self.notice.tell(media.no_camera(), "camera")
+        if self.feed is None and self.bar.name == "camera" and not qt_multimedia.cameras():
+            self.notice.tell(qt_multimedia.no_camera(), "camera")
 
     def _note_missing(self, error: BadInput) -> None:
         if self.bar.name != "address":
@@ -140,7 +140,7 @@ class CameraSource(QWidget):
     @Slot()
     def _show_cameras(self) -> None:
         """Cameras have come or gone."""
-        cameras = media.cameras()
+        cameras = qt_multimedia.cameras()
         self.bar.show_cameras(cameras)
         self._show_hint()
         if cameras and self.feed is None and self.bar.name == "camera":
@@ -291,8 +291,8 @@ class CameraSource(QWidget):
         self._show_hint()
         if running and self.bar.name in ("camera", "screen"):
             self.start()
-        elif self.bar.name == "camera" and self._cameras.loaded and not media.cameras():
-            self.notice.tell(media.no_camera(), "camera")
+        elif self.bar.name == "camera" and self._cameras.loaded and not qt_multimedia.cameras():
+            self.notice.tell(qt_multimedia.no_camera(), "camera")
 
     @Slot(str)
     def _go_another_way(self, way: str) -> None:

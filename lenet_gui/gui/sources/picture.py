@@ -8,15 +8,15 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from lenet_gui.gui.background import Background
-from lenet_gui.gui.elided_label import ElidedLabel
-from lenet_gui.gui.errors import sentence
-from lenet_gui.gui.eyes.contact_sheet import ContactSheet
-from lenet_gui.gui.eyes.eye import Eye
-from lenet_gui.gui.eyes.photographs import Photograph, read_image
-from lenet_gui.gui.labels import explain
-from lenet_gui.gui.page import MARGIN
-from lenet_gui.gui.session import Session
+from lenet_gui.gui.drawing.blank_page import MARGIN
+from lenet_gui.gui.photos.contact_sheet import ContactSheet
+from lenet_gui.gui.photos.photo_files import Photograph, read_image
+from lenet_gui.gui.photos.photo_viewer import Eye
+from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.system.background import Background
+from lenet_gui.gui.system.errors import sentence
+from lenet_gui.gui.widgets.elided_label import ElidedLabel
+from lenet_gui.gui.widgets.form_parts import explain
 
 
 class PictureSource(QWidget):

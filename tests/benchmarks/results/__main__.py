@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from lenet_gui.bad_input import BadInput
-from lenet_gui.engine.readers import DEFAULT_READER
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.engine.checkpoints.named_networks import DEFAULT_READER
 from tests.benchmarks.results.figures import load, rows
 from tests.benchmarks.results.material import material_of
 from tests.benchmarks.results.picture import write_worst

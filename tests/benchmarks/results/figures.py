@@ -9,14 +9,14 @@ from typing import Any
 
 import numpy as np
 
-from lenet_gui.engine.checkpoint import SUFFIX, read_checkpoint
-from lenet_gui.engine.datasets import Dataset
-from lenet_gui.engine.evaluation import evaluate
-from lenet_gui.engine.readers import DEFAULT_READER, load_reader
-from lenet_gui.engine.recognizer import Recognizer
-from lenet_gui.engine.rejection import rankings
-from lenet_gui.engine.shipped import shipped_names
-from lenet_gui.values import Evaluation
+from lenet_gui.common.values import Evaluation
+from lenet_gui.engine.checkpoints.checkpoint import SUFFIX, read_checkpoint
+from lenet_gui.engine.checkpoints.named_networks import DEFAULT_READER, load_reader
+from lenet_gui.engine.checkpoints.shipped_networks import shipped_names
+from lenet_gui.engine.data.datasets import Dataset
+from lenet_gui.engine.recognition.evaluation import evaluate
+from lenet_gui.engine.recognition.recognizer import Recognizer
+from lenet_gui.engine.recognition.reject_rule import rankings
 from tests.benchmarks.results.material import Material, Written
 from tests.benchmarks.results.plan import (
     ERROR_THEN,

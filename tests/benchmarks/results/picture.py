@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-from lenet_gui.engine.recognizer import Recognizer
+from lenet_gui.engine.recognition.recognizer import Recognizer
 from tests.benchmarks.results.material import Written
 
 WORST, COLUMNS = 100, 10

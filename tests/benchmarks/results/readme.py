@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lenet_gui.engine.readers import DEFAULT_READER
-from lenet_gui.engine.shipped import shipped_names
-from lenet_gui.values import Evaluation
+from lenet_gui.common.values import Evaluation
+from lenet_gui.engine.checkpoints.named_networks import DEFAULT_READER
+from lenet_gui.engine.checkpoints.shipped_networks import shipped_names
 from tests.benchmarks.results.figures import cost_of, judged, laboratory_mean, load
 from tests.benchmarks.results.material import Material
 from tests.benchmarks.results.plan import READERS, Plan

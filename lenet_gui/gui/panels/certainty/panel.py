@@ -6,15 +6,25 @@ from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from lenet_gui.engine.calibration import choosable_scores, curve_of, place_on, stops
-from lenet_gui.gui.dial import Dial
-from lenet_gui.gui.errors import sentence
-from lenet_gui.gui.labels import explain, make_button, quiet_label, wrapped_label
-from lenet_gui.gui.plot_loading import Builder, PlotLoading
-from lenet_gui.gui.readings import certainty_sentence
-from lenet_gui.gui.reject_words import consequences, curve_csv, score_explanation, score_name
-from lenet_gui.gui.session import Session
-from lenet_gui.values import RejectScore
+from lenet_gui.common.values import RejectScore
+from lenet_gui.engine.recognition.reject_calibration import (
+    choosable_scores,
+    curve_of,
+    place_on,
+    stops,
+)
+from lenet_gui.gui.plotting.plot_loading import Builder, PlotLoading
+from lenet_gui.gui.rejecting.dial import Dial
+from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.system.errors import sentence
+from lenet_gui.gui.widgets.form_parts import explain, make_button, quiet_label, wrapped_label
+from lenet_gui.gui.wording.recognition_words import certainty_sentence
+from lenet_gui.gui.wording.reject_words import (
+    consequences,
+    curve_csv,
+    score_explanation,
+    score_name,
+)
 
 
 class CertaintyPanel(QWidget):

@@ -1,0 +1,46 @@
+"""The reader that --network and --checkpoint choose, and when it refuses to answer."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from lenet_gui.common.values import RejectRule
+from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint
+from lenet_gui.engine.checkpoints.named_networks import DEFAULT_READER, load_reader
+from lenet_gui.engine.recognition.recognizer import Recognizer
+from lenet_gui.engine.recognition.reject_calibration import ACCEPTED_ERRORS, with_dial
+
+
+def chosen_reader(options: argparse.Namespace) -> Recognizer:
+    """Raises BadInput if there is no such network, the file is no checkpoint, or its dial cannot
+    be set like that."""
+    reader = _reader(options)
+    errors, score = (getattr(options, name, None) for name in ("accept_errors", "reject_by"))
+    if errors is None and score is not None and reader.rule is not None:
+        errors = reader.rule.accepted_errors
+    if errors is not None or score is not None:
+        reader.rule = with_dial(reader.rule, ACCEPTED_ERRORS if errors is None else errors, score)
+    return reader
+
+
+def _reader(options: argparse.Namespace) -> Recognizer:
+    if options.checkpoint is not None:
+        path = Path(options.checkpoint)
+        return Recognizer(path.stem, read_checkpoint(path))
+    return load_reader(options.network or DEFAULT_READER)
+
+
+def rule_for_json(rule: RejectRule | None) -> dict[str, Any] | None:
+    """What a reader rejected by: score, threshold, and where its dial stood."""
+    if rule is None:
+        return None
+    shown: dict[str, Any] = {
+        "score": rule.score,
+        "threshold": rule.threshold,
+        "accepted_errors": rule.accepted_errors,
+    }
+    if rule.score == "1990":
+        shown |= {"second": rule.second, "difference": rule.difference}
+    return shown

@@ -1,0 +1,1 @@
+"""Checkpoint files, the networks of the program and of the library, and exports."""

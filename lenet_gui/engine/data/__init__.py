@@ -1,0 +1,1 @@
+"""Labelled data: datasets, stroke sets, splits, and stroke augmentation."""

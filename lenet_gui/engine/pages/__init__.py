@@ -1,0 +1,1 @@
+"""Photographs of pages to lines of digits."""

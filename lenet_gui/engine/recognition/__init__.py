@@ -1,0 +1,1 @@
+"""Recognizing pictures, declining to answer, and evaluating networks."""

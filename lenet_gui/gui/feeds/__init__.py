@@ -1,0 +1,1 @@
+"""Moving pictures: cameras, network cameras, video files, and the screen."""

@@ -1,0 +1,1 @@
+"""The worker process that trains for the window."""

@@ -1,0 +1,105 @@
+"""Frames never queue: of those that wait for the reader only the newest is read."""
+
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.values import ByteArray
+from lenet_gui.gui.photos.background_recognition import PageReader
+from lenet_gui.gui.session.session import Session
+from tests.gui.streams import page_of
+
+QUITS = """
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+from lenet_gui.engine.checkpoints.named_networks import load_reader
+from lenet_gui.gui.photos.background_recognition import PageReader
+from lenet_gui.gui.session.session import Session
+
+application = QCoreApplication([])
+session = Session(load_reader())
+reader = PageReader(session)
+grey = np.random.default_rng(0).integers(0, 255, (700, 900)).astype(np.uint8)
+began = []
+reader.show(lambda: began.append(True) or grey)
+while not began:
+    pass
+"""
+
+
+@pytest.fixture
+def reader(session: Session) -> PageReader:
+    return PageReader(session)
+
+
+def test_only_the_newest_frame_waits(reader: PageReader, qtbot) -> None:
+    gate, developed = threading.Event(), []
+
+    def frame(number: int) -> ByteArray:
+        gate.wait(10)
+        developed.append((number, threading.get_ident()))
+        return np.full((40 + number, 40), 200, np.uint8)
+
+    seen = []
+    reader.read.connect(lambda sight: seen.append(sight.size[1] - 40))
+    for number in range(50):
+        reader.show(lambda number=number: frame(number))
+    gate.set()
+    qtbot.waitUntil(lambda: len(seen) == 2, timeout=10_000)
+    assert seen == [0, 49]
+    assert [number for number, _ in developed] == [0, 49]
+    assert threading.get_ident() not in {thread for _, thread in developed}
+
+
+def test_a_bad_frame_does_not_stop_the_next(reader: PageReader, qtbot) -> None:
+    def bad() -> ByteArray:
+        raise BadInput("This is no frame.")
+
+    failed, seen = [], []
+    reader.failed.connect(failed.append)
+    reader.read.connect(seen.append)
+    reader.show(bad)
+    reader.show(lambda: page_of("33"))
+    qtbot.waitUntil(lambda: len(seen) == 1, timeout=10_000)
+    assert str(failed[0]) == "This is no frame."
+
+
+def test_what_was_dropped_is_never_heard_of(reader: PageReader, qtbot) -> None:
+    seen = []
+    reader.read.connect(seen.append)
+    reader.show(lambda: page_of("33"))
+    reader.show(lambda: page_of("33"))
+    reader.drop()
+    assert not reader.busy
+    reader.show(lambda: page_of("72", (200, 300)))
+    qtbot.waitUntil(lambda: len(seen) == 1, timeout=10_000)
+    assert seen[0].size == (300, 200)
+
+
+def test_a_part_is_read_with_what_is_around_it(reader: PageReader, qtbot) -> None:
+    """Boxes are in the pixels of the whole picture, and what is outside is left out."""
+    page = page_of("3322/7337")
+    reader.part = (0.0, 0.5, 1.0, 1.0)
+    with qtbot.waitSignal(reader.read, timeout=10_000) as read:
+        reader.show(lambda: page)
+    sight = read.args[0]
+    assert [line.text for line in sight.reading.lines] == ["7337"]
+    for found in sight.digits:
+        x, y, width, height = sight.box(found.box)
+        assert y + height / 2 >= 180
+        assert page[y : y + height, x : x + width].min() < 110
+
+
+def test_the_program_ends_well_while_a_page_is_read(tmp_path: Path, program_environment) -> None:
+    """A thread that is ended inside of OpenCV would abort the whole program."""
+    environment = {**program_environment, "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", QUITS],
+        env=environment, capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
