@@ -114,7 +114,7 @@ def _begin_reading(window: MainWindow) -> None:
     from lenet_gui.common.assets import resource
     from lenet_gui.gui.session.session import Session
 
-    window.complete(Session(_first_reader(window.settings)))
+    window.complete(Session(_first_recognizer(window.settings)))
     window.setWindowIcon(QIcon(str(resource("icons", "lenet_gui.png"))))
     gc.freeze()
     gc.enable()
@@ -122,20 +122,20 @@ def _begin_reading(window: MainWindow) -> None:
     window.training.loaded.connect(gc.freeze)
 
 
-def _first_reader(settings: Settings) -> Recognizer:
+def _first_recognizer(settings: Settings) -> Recognizer:
     """The reader of last time, or the default one if that is not there any more."""
     from lenet_gui.common.bad_input import BadInput
     from lenet_gui.engine.checkpoints.named_networks import (
-        DEFAULT_READER,
-        load_reader,
-        reader_names,
+        DEFAULT_NETWORK,
+        load_recognizer,
+        network_names,
     )
 
-    name = settings.text("reader", DEFAULT_READER)
-    if name in reader_names():
+    name = settings.text("reader", DEFAULT_NETWORK)
+    if name in network_names():
         try:
-            return load_reader(name)
+            return load_recognizer(name)
         except BadInput as error:  # a damaged file in the library must not stop the start
             log.warning("%s", error)
     settings.drop("reader", name)
-    return load_reader(DEFAULT_READER)
+    return load_recognizer(DEFAULT_NETWORK)

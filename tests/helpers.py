@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from lenet_gui.common.values import Checkpoint, FloatArray, RejectRule
-from lenet_gui.engine.checkpoints.named_networks import load_reader
+from lenet_gui.engine.checkpoints.named_networks import load_recognizer
 from lenet_gui.engine.data.datasets import Dataset, mnist
 from lenet_gui.engine.networks.architecture import Architecture
 from lenet_gui.engine.networks.architectures import ARCHITECTURES
@@ -20,8 +20,8 @@ def mnist_test() -> Dataset:
 
 
 @cache
-def default_reader() -> Recognizer:
-    return load_reader()
+def default_recognizer() -> Recognizer:
+    return load_recognizer()
 
 
 def lively_weights(architecture: Architecture, seed: int = 0) -> dict[str, FloatArray]:

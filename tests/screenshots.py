@@ -56,7 +56,7 @@ def take(scale: float) -> None:
     from PySide6.QtWidgets import QApplication
 
     from lenet_gui.common.assets import resource
-    from lenet_gui.engine.checkpoints.named_networks import load_reader
+    from lenet_gui.engine.checkpoints.named_networks import load_recognizer
     from lenet_gui.engine.ink.drawing_files import read_drawing
     from lenet_gui.gui.appearance.languages import use_language
     from lenet_gui.gui.appearance.theme import apply_theme
@@ -66,7 +66,7 @@ def take(scale: float) -> None:
 
     application = QApplication([])
     use_language("en")
-    session = Session(load_reader("lenet-5"))
+    session = Session(load_recognizer("lenet-5"))
     window = MainWindow(session, Settings())
     window.show()
     session.replace_drawing(read_drawing(resource("samples", "four.json")), "")

@@ -30,10 +30,10 @@ from lenet_gui.engine.recognition.reject_calibration import (
     calibrated_rule,
     curve_of,
     dial_positions,
-    fitted_rubbish,
+    fitted_not_a_digit,
+    not_a_digit_of,
     place_on,
     risks,
-    rubbish_of,
     with_dial,
 )
 from lenet_gui.engine.storage.files import write_atomically
@@ -63,8 +63,8 @@ def _rule(checkpoint: Checkpoint, options: argparse.Namespace) -> RejectRule:
         config = _recorded(checkpoint)
         digits, aside = [load_parts(config).validation], non_digits_set_aside(config)
         others = others or ([aside] if aside is not None else [])
-    reader = Recognizer("", checkpoint)
-    evidence = np.concatenate([reader.evidence(part.images) for part in (*digits, *others)])
+    recognizer = Recognizer("", checkpoint)
+    evidence = np.concatenate([recognizer.evidence(part.images) for part in (*digits, *others)])
     labels = np.concatenate(
         [part.indices(checkpoint.class_names) for part in digits]
         + [np.full(len(part), -1) for part in others]
@@ -75,10 +75,10 @@ def _rule(checkpoint: Checkpoint, options: argparse.Namespace) -> RejectRule:
     if errors is None and before is not None and before.curves:
         alike = bool(before.curves[0].others) == bool(others)  # else the dial means another thing
         errors = before.accepted_errors if alike else None
-    kind = reader.architecture.score_kind
-    j = rubbish_of(checkpoint) if options.j is None else options.j
+    kind = recognizer.architecture.score_kind
+    j = not_a_digit_of(checkpoint) if options.j is None else options.j
     if j is None and others:
-        j = fitted_rubbish(evidence, labels, kind)
+        j = fitted_not_a_digit(evidence, labels, kind)
     return calibrated_rule(
         evidence,
         labels,

@@ -5,17 +5,17 @@ from __future__ import annotations
 import argparse
 import json
 
-from lenet_gui.cli.network_options import chosen_reader, rule_for_json
+from lenet_gui.cli.network_options import chosen_recognizer, rule_for_json
 from lenet_gui.common.values import Evaluation
 from lenet_gui.engine.data.datasets import load_dataset
 from lenet_gui.engine.recognition.evaluation import as_json, evaluate
 
 
 def run(options: argparse.Namespace) -> int:
-    reader = chosen_reader(options)
-    evaluation = evaluate(reader, load_dataset(options.data))
+    recognizer = chosen_recognizer(options)
+    evaluation = evaluate(recognizer, load_dataset(options.data))
     if options.json:
-        print(json.dumps(as_json(evaluation) | {"rule": rule_for_json(reader.rule)}))
+        print(json.dumps(as_json(evaluation) | {"rule": rule_for_json(recognizer.rule)}))
     else:
         print(as_text(evaluation))
     return 0

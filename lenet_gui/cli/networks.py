@@ -10,16 +10,16 @@ from typing import Any
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.checkpoints.checkpoint import architecture_of
 from lenet_gui.engine.checkpoints.named_networks import (
-    DEFAULT_READER,
+    DEFAULT_NETWORK,
     load_checkpoint,
-    reader_names,
+    network_names,
 )
 from lenet_gui.engine.checkpoints.shipped_networks import shipped_names
 from lenet_gui.engine.networks.architectures import ARCHITECTURES
 
 
 def run(options: argparse.Namespace) -> int:
-    rows = [row for name in reader_names() if (row := _reader(name)) is not None]
+    rows = [row for name in network_names() if (row := _recognizer(name)) is not None]
     named = {row["name"] for row in rows}
     rows += [_untrained(name) for name in ARCHITECTURES if name not in named]
     if options.json:
@@ -31,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
     for row in rows:
         rate = row["test_error_rate"]
         error = "untrained" if rate is None else f"{rate:.2%}"
-        default = " (default)" if row["name"] == DEFAULT_READER else ""
+        default = " (default)" if row["name"] == DEFAULT_NETWORK else ""
         print(
             f"{row['name']:<{width}}{row['architecture']:<18}{row['parameters']:>12,}"
             f"{row['connections']:>13,}{error:>12}{default}"
@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _reader(name: str) -> dict[str, Any] | None:
+def _recognizer(name: str) -> dict[str, Any] | None:
     """None, and a sentence to the terminal, if a file of the library cannot be used."""
     try:
         checkpoint = load_checkpoint(name)

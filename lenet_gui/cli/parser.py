@@ -108,14 +108,14 @@ def _command(commands: _Commands, name: str, summary: str) -> argparse.ArgumentP
     )
 
 
-def _which_reader(command: argparse.ArgumentParser) -> None:
+def _which_network(command: argparse.ArgumentParser) -> None:
     which = command.add_mutually_exclusive_group()
     which.add_argument("--network", metavar="NAME", help="a network of 'lenet-gui networks'")
     which.add_argument("--checkpoint", metavar="FILE", help="a checkpoint file (.safetensors)")
 
 
-def _reader_options(command: argparse.ArgumentParser) -> None:
-    _which_reader(command)
+def _network_options(command: argparse.ArgumentParser) -> None:
+    _which_network(command)
     _dial_options(command, "the network's own")
     command.add_argument("--json", action="store_true", help="print JSON for programs")
 
@@ -158,16 +158,16 @@ def _recognize(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--many", action="store_true", help="find all digits of a page, in lines; photographs too"
     )
-    _reader_options(command)
+    _network_options(command)
 
 
 def _evaluate(command: argparse.ArgumentParser) -> None:
     command.add_argument("--data", required=True, help=DATA_HELP)
-    _reader_options(command)
+    _network_options(command)
 
 
 def _export(command: argparse.ArgumentParser) -> None:
-    _which_reader(command)
+    _which_network(command)
     command.add_argument(
         "--format", required=True, choices=("onnx", "safetensors", "script"),
         help="an ONNX model, the weights alone, or a PyTorch script that trains it again",

@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 from lenet_gui.cli.input_files import content_of
-from lenet_gui.cli.network_options import chosen_reader, rule_for_json
+from lenet_gui.cli.network_options import chosen_recognizer, rule_for_json
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import Picture, Recognition
 from lenet_gui.engine.ink.drawing_files import from_json
@@ -18,12 +18,12 @@ from lenet_gui.engine.recognition.recognizer import Recognizer
 
 
 def run(options: argparse.Namespace) -> int:
-    reader = chosen_reader(options)
+    recognizer = chosen_recognizer(options)
     if options.many:
         from lenet_gui.cli.recognize_pages import run_pages
 
-        return run_pages(reader, options.files, options.json)
-    results = [_result(reader, file) for file in options.files]
+        return run_pages(recognizer, options.files, options.json)
+    results = [_result(recognizer, file) for file in options.files]
     if options.json:
         print(json.dumps(results, indent=1))
     else:
@@ -32,9 +32,9 @@ def run(options: argparse.Namespace) -> int:
     return 1 if any(result["reason"] == "error" for result in results) else 0
 
 
-def _result(reader: Recognizer, file: str) -> dict[str, Any]:
+def _result(recognizer: Recognizer, file: str) -> dict[str, Any]:
     try:
-        recognition = reader.recognize(_picture(file))
+        recognition = recognizer.recognize(_picture(file))
     except BadInput as error:
         return {
             "file": file, "digit": None, "label": None, "reason": "error", "scores": [],

@@ -22,13 +22,13 @@ from lenet_gui.engine.recognition.recognizer import Recognizer
 NOTHING = "There is no digit that can be read."
 
 
-def run_pages(reader: Recognizer, files: Sequence[str], as_json: bool) -> int:
+def run_pages(recognizer: Recognizer, files: Sequence[str], as_json: bool) -> int:
     """Read and print all files; those that cannot be read are said, and the others go on."""
     failed = False
     results = []
     for file in files:
         try:
-            results.append(_result(reader, file))
+            results.append(_result(recognizer, file))
         except BadInput as error:
             failed = True
             results.append(
@@ -55,9 +55,9 @@ def _print_text(result: dict[str, Any]) -> None:
         print(f"{result['file']}: {result['message']}")
 
 
-def _result(reader: Recognizer, file: str) -> dict[str, Any]:
+def _result(recognizer: Recognizer, file: str) -> dict[str, Any]:
     photograph = _photograph(file)
-    reading = read_page(photograph.grey, reader)
+    reading = read_page(photograph.grey, recognizer)
     lines = [
         {"text": line.text, "digits": [_digit(photograph, found) for found in line.digits]}
         for line in reading.lines
@@ -66,7 +66,7 @@ def _result(reader: Recognizer, file: str) -> dict[str, Any]:
     return {
         "file": file,
         "lines": lines,
-        "rule": rule_for_json(reader.rule),
+        "rule": rule_for_json(recognizer.rule),
         "milliseconds": round(reading.milliseconds, 3),
         "message": None if found else NOTHING,
     }

@@ -21,7 +21,7 @@ from lenet_gui.cli.evaluate import as_text
 from lenet_gui.common.bad_input import BadChoice, BadInput
 from lenet_gui.common.recipes import best_recipe, for_seconds, preset
 from lenet_gui.common.training_help import CHOICES, DISTORTIONS
-from lenet_gui.common.training_values import Distortions, TrainingConfig, TrainingStep
+from lenet_gui.common.training_values import ImageAugmentation, TrainingConfig, TrainingStep
 from lenet_gui.common.values import Checkpoint
 from lenet_gui.engine.checkpoints.checkpoint import SUFFIX, write_checkpoint
 from lenet_gui.engine.checkpoints.unfinished_trainings import last_path, state_path
@@ -94,13 +94,15 @@ def configuration(options: argparse.Namespace) -> TrainingConfig:
     return replace(recipe, **given, distortions=_distortions(recipe.distortions, options))
 
 
-def _distortions(recipe: Distortions | None, options: argparse.Namespace) -> Distortions | None:
+def _distortions(
+    recipe: ImageAugmentation | None, options: argparse.Namespace
+) -> ImageAugmentation | None:
     given = {n: value for n in DISTORTIONS if (value := getattr(options, n)) is not None}
     if options.no_distortions:
         if given:
             raise BadChoice("--no-distortions leaves nothing to choose about distortions.")
         return None
-    return replace(recipe or Distortions(), **given) if recipe or given else None
+    return replace(recipe or ImageAugmentation(), **given) if recipe or given else None
 
 
 def command_of(config: TrainingConfig) -> str:
@@ -122,7 +124,7 @@ def command_of(config: TrainingConfig) -> str:
     if config.distortions is None and recipe.distortions is not None:
         words += ["--no-distortions"]
     elif config.distortions is not None:
-        before = recipe.distortions or Distortions()
+        before = recipe.distortions or ImageAugmentation()
         for field in fields(before):
             value = getattr(config.distortions, field.name)
             if value != getattr(before, field.name):

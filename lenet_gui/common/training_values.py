@@ -23,7 +23,7 @@ _LISTS = ("data", "non_digits", "teachers")  # fields of TrainingConfig
 
 
 @dataclass(frozen=True, slots=True)
-class Distortions:
+class ImageAugmentation:
     """Ranges; each value is drawn uniformly from -range..range, the elastic shifts normally.
 
     rotation: degrees; scale: logarithm of the size, and again of the aspect; shear: columns a
@@ -90,7 +90,7 @@ class TrainingConfig:
     average: float = 0.9995
     loss: Loss = "cross-entropy"
     j: float = 20.0
-    distortions: Distortions | None = field(default_factory=Distortions)
+    distortions: ImageAugmentation | None = field(default_factory=ImageAugmentation)
     validation: int = 5000
     validation_part: ValidationPart = "random"
     seed: int = 0
@@ -109,7 +109,7 @@ class TrainingConfig:
             if isinstance(given.get(name), list):
                 given[name] = tuple(given[name])
         if given.get("distortions") is not None:
-            given["distortions"] = distortions_from_json(given["distortions"])
+            given["distortions"] = image_augmentation_from_json(given["distortions"])
         for name, value in given.items():
             _check_kind(TrainingConfig, name, value)
         if not isinstance(given.get("architecture"), str):
@@ -117,15 +117,15 @@ class TrainingConfig:
         return TrainingConfig(**given)
 
 
-def distortions_from_json(values: Mapping[str, Any] | None) -> Distortions | None:
+def image_augmentation_from_json(values: Mapping[str, Any] | None) -> ImageAugmentation | None:
     """Raises BadChoice if a value is unknown or no number."""
     if values is None:
         return None
     if not isinstance(values, Mapping):
         raise BadChoice("{name} cannot be {value}.", name="distortions", value=repr(values)[:60])
     for name, value in values.items():
-        _check_kind(Distortions, name, value)
-    return Distortions(**values)
+        _check_kind(ImageAugmentation, name, value)
+    return ImageAugmentation(**values)
 
 
 @cache
@@ -149,7 +149,7 @@ def _check_kind(owner: type, name: str, value: object) -> None:
     elif name in _LISTS:
         good = isinstance(value, tuple) and all(isinstance(source, str) for source in value)
     elif name == "distortions":
-        good = value is None or isinstance(value, Distortions)
+        good = value is None or isinstance(value, ImageAugmentation)
     else:
         good = value in choices if isinstance(value, str) else False
     if not good:
@@ -161,7 +161,7 @@ class TrainingChanges:
     """What can be changed while it runs: the peak learning rate and the distortions."""
 
     rate: float
-    distortions: Distortions | None
+    distortions: ImageAugmentation | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

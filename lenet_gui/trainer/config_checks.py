@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lenet_gui.common.bad_input import BadChoice
-from lenet_gui.common.training_values import Distortions, TrainingChanges, TrainingConfig
+from lenet_gui.common.training_values import ImageAugmentation, TrainingChanges, TrainingConfig
 from lenet_gui.engine.networks.architectures import architecture
 
 Range = tuple[float, float]
@@ -14,7 +14,7 @@ RANGES: dict[str, Range] = {
     "variations": (0, 100), "distillation": (0.0, 1.0), "validation": (1, 10_000_000),
     "seed": (0, 2**31), "threads": (1, 1024),
 }  # fmt: skip
-DISTORTION_RANGES: dict[str, Range] = {
+AUGMENTATION_RANGES: dict[str, Range] = {
     "rotation": (0.0, 180.0), "scale": (0.0, 2.0), "shear": (0.0, 2.0), "shift": (0.0, 16.0),
     "elastic": (0.0, 10.0), "control": (2, 32), "clean": (0.0, 1.0), "soft": (0.0, 1.0),
 }  # fmt: skip
@@ -23,7 +23,7 @@ DISTORTION_RANGES: dict[str, Range] = {
 def check_config(config: TrainingConfig) -> None:
     """Raise BadChoice unless every number lies in its range and the loss suits the outputs."""
     _check_ranges(config, RANGES)
-    _check_distortions(config.distortions)
+    _check_image_augmentation(config.distortions)
     kind = architecture(config.architecture).score_kind
     if config.loss == "cross-entropy" and kind == "penalty":
         raise BadChoice(
@@ -40,12 +40,12 @@ def check_config(config: TrainingConfig) -> None:
 def check_changes(changes: TrainingChanges) -> None:
     """Raise BadChoice unless every number lies in its range."""
     _check_ranges(changes, {"rate": RANGES["rate"]})
-    _check_distortions(changes.distortions)
+    _check_image_augmentation(changes.distortions)
 
 
-def _check_distortions(distortions: Distortions | None) -> None:
+def _check_image_augmentation(distortions: ImageAugmentation | None) -> None:
     if distortions is not None:
-        _check_ranges(distortions, DISTORTION_RANGES)
+        _check_ranges(distortions, AUGMENTATION_RANGES)
 
 
 def _check_ranges(values: object, ranges: dict[str, Range]) -> None:

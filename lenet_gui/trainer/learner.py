@@ -25,7 +25,7 @@ from lenet_gui.trainer.parallel import Processes
 from lenet_gui.trainer.teachers import Teachers, distilled
 
 RECENT = 0.98  # memory of the running training error
-JUDGED_AT_ONCE = 100  # samples; some 10 ms
+VALIDATED_AT_ONCE = 100  # samples; some 10 ms
 
 
 class Learner:
@@ -96,10 +96,10 @@ class Learner:
         self.train_error = memory * self.train_error + (1 - memory) * wrong
         return loss_now
 
-    def judge(self, data: Batches) -> Generator[None, None, float]:
+    def evaluate(self, data: Batches) -> Generator[None, None, float]:
         """The error rate of the averaged weights, 0..1; yields every now and then."""
         wrong = 0
-        for inputs, labels in data.in_order(JUDGED_AT_ONCE):
+        for inputs, labels in data.in_order(VALIDATED_AT_ONCE):
             with torch.no_grad():
                 wrong += self._wrong(self._averaged(inputs), labels)
             yield

@@ -24,12 +24,12 @@ from lenet_gui.trainer.saved_training import Progress, SavedState, SavedTraining
 
 WEIGHTS_EVERY = 0.15  # seconds; whoever watches wants them 5 times a second
 TICKS_EVERY = 0.05  # seconds, while something else than learning goes on
-JUDGED_AFTER = 1.0  # seconds from one validation to the next, at least
-JUDGING_SHARE = 10  # and this many times what the last one took
+VALIDATED_AFTER = 1.0  # seconds from one validation to the next, at least
+VALIDATION_SHARE = 10  # and this many times what the last one took
 MOST_CHANGES = 200  # that are remembered, the newest
 
 Steps = Generator[TrainingStep, TrainingChanges | None, None]
-_UNJUDGED = ("epoch", "progress", "loss", "rate")  # of a step that was not handed out
+_UNVALIDATED = ("epoch", "progress", "loss", "rate")  # of a step that was not handed out
 
 
 class Clock:
@@ -70,12 +70,12 @@ class Run:
         self._per_epoch = len(learning) // config.batch
         self._now = TrainingChanges(config.rate, config.distortions)
         self._changes: list[dict[str, Any]] = []
-        self._unjudged: TrainingStep | None = None
+        self._unvalidated: TrainingStep | None = None
         self._newest: TrainingStep | None = None
         self._cpu_before = -time.process_time()
         self._clock = Clock(0.0)
-        self._shown = self._judged = self._ticked = 0.0  # when the last of its kind was
-        self._judging_took = 0.0
+        self._shown = self._validated = self._ticked = 0.0  # when the last of its kind was
+        self._validation_took = 0.0
         self._over = False
 
     @property
@@ -88,10 +88,10 @@ class Run:
         try:
             self._learner.restore(parts(state.tensors, "learner."))
             self._learning.restore(parts(state.tensors, "batches."))
-            unjudged = parts(state.tensors, "unjudged.")
-            if unjudged:
-                epoch, *rest = (float(unjudged[name]) for name in _UNJUDGED)
-                self._unjudged = self._described(int(epoch), *rest)
+            unvalidated = parts(state.tensors, "unjudged.")
+            if unvalidated:
+                epoch, *rest = (float(unvalidated[name]) for name in _UNVALIDATED)
+                self._unvalidated = self._described(int(epoch), *rest)
         except (IndexError, KeyError, OverflowError, RuntimeError, TypeError, ValueError):
             raise BadInput("{file} does not fit this training.", file=state.name) from None
         self._changes = state.changes
@@ -99,7 +99,7 @@ class Run:
             self._now = state.now
         self._cpu_before += state.cpu_seconds
         self._clock = Clock(state.seconds)
-        self._judged = self._ticked = state.seconds
+        self._validated = self._ticked = state.seconds
         done = self._learner.steps >= self._per_epoch * self._config.epochs
         budget = self._config.seconds
         self._over = state.seconds >= budget if budget > 0 else done
@@ -108,8 +108,8 @@ class Run:
         """Learn until the epochs or the seconds are over."""
         self._clock = Clock(self._clock.seconds)
         try:
-            if self._unjudged is not None:
-                yield from self._handed_out(self._unjudged)
+            if self._unvalidated is not None:
+                yield from self._handed_out(self._unvalidated)
             while not self._over:
                 yield from self._handed_out(self._step())
         except (GeneratorExit, BadChoice):
@@ -171,10 +171,10 @@ class Run:
         """Judge and save if it is time, and yield the step; the others wait for the first."""
         self._newest = step
         ends = step.step % self._per_epoch == 0
-        if self._processes.first and (ends or self._over or self._judging_is_due()):
-            self._unjudged = step
-            error = yield from self._judge(step)
-            self._unjudged = None
+        if self._processes.first and (ends or self._over or self._validation_is_due()):
+            self._unvalidated = step
+            error = yield from self._evaluate(step)
+            self._unvalidated = None
             step = replace(step, validation_error=error, seconds=self.seconds)
         if step.validation_error is not None or self._shown + WEIGHTS_EVERY <= self.seconds:
             step = replace(step, weights=self.weights())
@@ -194,14 +194,16 @@ class Run:
         if changes is not None:
             self._change(changes)
 
-    def _judge(self, step: TrainingStep) -> Generator[TrainingStep, TrainingChanges | None, float]:
+    def _evaluate(
+        self, step: TrainingStep
+    ) -> Generator[TrainingStep, TrainingChanges | None, float]:
         before = self.seconds
-        judging = self._learner.judge(self._validation)
+        judging = self._learner.evaluate(self._validation)
         while True:
             try:
                 next(judging)
             except StopIteration as end:
-                self._judged, self._judging_took = self.seconds, self.seconds - before
+                self._validated, self._validation_took = self.seconds, self.seconds - before
                 error: float = end.value
                 return error
             yield from self.tick(step)
@@ -214,9 +216,9 @@ class Run:
                 replace(step, validating=True, seconds=self.seconds, weights=None)
             )
 
-    def _judging_is_due(self) -> bool:
-        pause = max(JUDGED_AFTER, JUDGING_SHARE * self._judging_took)
-        return self.seconds - self._judged >= pause
+    def _validation_is_due(self) -> bool:
+        pause = max(VALIDATED_AFTER, VALIDATION_SHARE * self._validation_took)
+        return self.seconds - self._validated >= pause
 
     def _change(self, changes: TrainingChanges) -> None:
         check_changes(changes)
@@ -238,9 +240,9 @@ class Run:
             return
         state: dict[str, Tensor] = {f"learner.{k}": v for k, v in self._learner.state().items()}
         state |= {f"batches.{k}": v for k, v in self._learning.state().items()}
-        if self._unjudged is not None:
-            for name in _UNJUDGED:
-                value = torch.tensor(getattr(self._unjudged, name), dtype=torch.float64)
+        if self._unvalidated is not None:
+            for name in _UNVALIDATED:
+                value = torch.tensor(getattr(self._unvalidated, name), dtype=torch.float64)
                 state[f"unjudged.{name}"] = value
         newest = self._newest
         progress = Progress(

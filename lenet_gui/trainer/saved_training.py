@@ -13,7 +13,11 @@ import safetensors.torch
 from torch import Tensor
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.training_values import TrainingChanges, TrainingConfig, distortions_from_json
+from lenet_gui.common.training_values import (
+    TrainingChanges,
+    TrainingConfig,
+    image_augmentation_from_json,
+)
 from lenet_gui.common.values import Checkpoint
 from lenet_gui.engine.checkpoints.checkpoint import described_classes, write_checkpoint
 from lenet_gui.engine.checkpoints.unfinished_trainings import MAX_FILE, last_path, state_path
@@ -147,7 +151,9 @@ def _newest(changes: list[dict[str, Any]]) -> TrainingChanges | None:
     if not changes:
         return None
     newest = changes[-1]
-    return TrainingChanges(float(newest["rate"]), distortions_from_json(newest["distortions"]))
+    return TrainingChanges(
+        float(newest["rate"]), image_augmentation_from_json(newest["distortions"])
+    )
 
 
 def _written(write: Callable[[], None]) -> None:

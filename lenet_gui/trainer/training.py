@@ -139,18 +139,20 @@ class Training:
         self, checkpoint: Checkpoint
     ) -> Generator[TrainingStep, TrainingChanges | None, RejectRule]:
         """When to reject, as the validation digits say, and what is no digit beside them."""
-        reader = Recognizer("", checkpoint)
+        recognizer = Recognizer("", checkpoint)
         validation = [self._validation]
         if self._non_digits is not None:
             validation.append(self._non_digits)
         images = np.concatenate([part.images for part in validation])
         read = []
         for start in range(0, len(images), _SCORED_AT_ONCE):
-            read.append(reader.evidence(images[start : start + _SCORED_AT_ONCE]))
+            read.append(recognizer.evidence(images[start : start + _SCORED_AT_ONCE]))
             yield from self._run.tick()
         labels = np.concatenate([part.indices(checkpoint.class_names) for part in validation])
         j = self.config.j if self.config.loss == "map" else None
-        return calibrated_rule(np.concatenate(read), labels, reader.architecture.score_kind, j=j)
+        return calibrated_rule(
+            np.concatenate(read), labels, recognizer.architecture.score_kind, j=j
+        )
 
 
 def _check_batch(batch: int, samples: int, group: Processes) -> None:

@@ -23,7 +23,7 @@ from lenet_gui.cli.train import _line, command_of, configuration
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.recipes import PRESETS
 from lenet_gui.common.training_help import CHOICES, DISTORTIONS, EXPLANATIONS, PRESET_NAMES
-from lenet_gui.common.training_values import Distortions, TrainingConfig, TrainingStep
+from lenet_gui.common.training_values import ImageAugmentation, TrainingConfig, TrainingStep
 from lenet_gui.common.values import Drawing, RejectRule
 from lenet_gui.engine.checkpoints import shipped_networks
 from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint, write_checkpoint
@@ -458,7 +458,7 @@ def test_every_choice_of_a_training_is_an_option() -> None:
         "loss": "mse", "j": 13.0, "validation": 17, "validation_part": "first", "seed": 19,
         "device": "cpu", "threads": 2, "variations": 3, "non_digits": ("scribbles", "e"),
         "held_out": "f", "teachers": ("g", "h"), "distillation": 0.25,
-        "distortions": Distortions(1.5, 0.25, 0.375, 2.5, 0.125, 5, 0.5, 0.75),
+        "distortions": ImageAugmentation(1.5, 0.25, 0.375, 2.5, 0.125, 5, 0.5, 0.75),
     }  # fmt: skip
     wanted = TrainingConfig(**changed)  # type: ignore[arg-type]
     assert set(changed) == {field.name for field in fields(TrainingConfig)}
@@ -490,22 +490,22 @@ def test_a_preset_knows_its_network_and_refuses_others(run: Any) -> None:
 
 
 def test_distortions_are_chosen_one_by_one_or_left_out(run: Any) -> None:
-    assert config_of("--rotation", 3).distortions == Distortions(rotation=3.0)
+    assert config_of("--rotation", 3).distortions == ImageAugmentation(rotation=3.0)
     assert config_of("--no-distortions").distortions is None
     assert config_of("--preset", "keras-article").distortions is None
     with_shift = config_of("--preset", "keras-article", "--shift", 2)
-    assert with_shift.distortions == Distortions(shift=2.0)
+    assert with_shift.distortions == ImageAugmentation(shift=2.0)
     found = run("train", "--no-distortions", "--shift", 2)
     assert (found.code, "nothing to choose" in found.err) == (2, True)
 
 
 def test_texts_and_options_cover_what_there_is() -> None:
-    names = {field.name for field in (*fields(TrainingConfig), *fields(Distortions))}
+    names = {field.name for field in (*fields(TrainingConfig), *fields(ImageAugmentation))}
     assert set(EXPLANATIONS) == names - {"distortions"}
     kinds = get_type_hints(TrainingConfig)
     for name, kind in CHOICES.items():
         assert kind == (get_args(kinds[name]) or kinds[name])
-    assert get_type_hints(Distortions) == DISTORTIONS
+    assert get_type_hints(ImageAugmentation) == DISTORTIONS
     assert tuple(preset.name for preset in PRESETS) == PRESET_NAMES
 
 

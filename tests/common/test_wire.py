@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.training_values import (
-    Distortions,
+    ImageAugmentation,
     TrainingChanges,
     TrainingConfig,
     TrainingProgress,
@@ -21,7 +21,7 @@ from lenet_gui.common.training_values import (
 )
 from lenet_gui.common.values import Evaluation
 from lenet_gui.common.wire import messages
-from lenet_gui.common.wire.frames import Frame, FrameReader, pack
+from lenet_gui.common.wire.frames import Frame, FrameParser, pack
 
 WEIGHTS = {"C1.weight": np.arange(6, dtype=np.float32).reshape(2, 3), "C1.bias": np.ones(2, "f4")}
 CONFIG = TrainingConfig("lenet-5", data=("mnist", "/tmp/ü"), distortions=None, seconds=10)
@@ -31,8 +31,8 @@ NUMBERS = np.arange(3)
 
 def through(frame: Frame, piece: int = 7) -> Frame:
     """As it arrives, in small pieces."""
-    reader, data = FrameReader(), pack(frame)
-    found = [f for at in range(0, len(data), piece) for f in reader.feed(data[at : at + piece])]
+    parser, data = FrameParser(), pack(frame)
+    found = [f for at in range(0, len(data), piece) for f in parser.feed(data[at : at + piece])]
     assert len(found) == 1
     return found[0]
 
@@ -90,7 +90,7 @@ def test_values_come_back_as_they_were(frame, read, value) -> None:
     same(read(through(frame)), value)
 
 
-@pytest.mark.parametrize("distortions", [None, Distortions(rotation=3)])
+@pytest.mark.parametrize("distortions", [None, ImageAugmentation(rotation=3)])
 def test_choices_and_changes_come_back(distortions) -> None:
     config = TrainingConfig("lenet-5", distortions=distortions)
     assert messages.config_of(through(messages.config_frame("train", config))) == config
@@ -151,7 +151,7 @@ def test_any_values_are_refused(values, read) -> None:
 @given(st.binary(max_size=200))
 def test_random_bytes_are_refused_or_waited_for(data: bytes) -> None:
     with contextlib.suppress(BadInput):
-        list(FrameReader().feed(data))
+        list(FrameParser().feed(data))
 
 
 @given(JSON, st.binary(max_size=40))
@@ -159,7 +159,7 @@ def test_random_bytes_are_refused_or_waited_for(data: bytes) -> None:
 def test_a_frame_with_any_header_is_refused(header, body: bytes) -> None:
     text = json.dumps(header).encode()
     with pytest.raises(BadInput):
-        list(FrameReader().feed(struct.pack("<4sII", b"LNT1", len(text), len(body)) + text + body))
+        list(FrameParser().feed(struct.pack("<4sII", b"LNT1", len(text), len(body)) + text + body))
 
 
 @given(st.lists(st.integers() | st.floats() | st.none(), max_size=3), st.sampled_from(["uint8", 3]))
@@ -168,11 +168,11 @@ def test_arrays_of_any_size_are_refused(shape, dtype) -> None:
     header = {"kind": "k", "values": {}, "arrays": [["a", dtype, shape]]}
     text = json.dumps(header).encode()
     with contextlib.suppress(BadInput):
-        list(FrameReader().feed(struct.pack("<4sII", b"LNT1", len(text), 0) + text))
+        list(FrameParser().feed(struct.pack("<4sII", b"LNT1", len(text), 0) + text))
 
 
 def test_lengths_beyond_all_measure_are_refused_at_once() -> None:
     with pytest.raises(BadInput, match="cannot be understood"):
-        list(FrameReader().feed(struct.pack("<4sII", b"LNT1", 2**31, 0)))
+        list(FrameParser().feed(struct.pack("<4sII", b"LNT1", 2**31, 0)))
     with pytest.raises(BadInput):
-        list(FrameReader().feed(b"Traceback (most recent call last)"))
+        list(FrameParser().feed(b"Traceback (most recent call last)"))

@@ -6,7 +6,7 @@ import json
 
 from PySide6.QtWidgets import QApplication
 
-from lenet_gui.engine.checkpoints.named_networks import load_reader
+from lenet_gui.engine.checkpoints.named_networks import load_recognizer
 from lenet_gui.gui.appearance.theme import apply_theme
 from lenet_gui.gui.feeds.feed import Moment
 from lenet_gui.gui.session.session import Session
@@ -19,7 +19,7 @@ from tests.end_to_end.source_plan import button_of
 def main() -> None:
     application = QApplication([])
     apply_theme(application, "system")
-    window = MainWindow(Session(load_reader()), Settings())
+    window = MainWindow(Session(load_recognizer()), Settings())
     window.show()
     application.processEvents()
     found = {"tab": placed(window, button_of(window, "source:camera"))}
@@ -30,7 +30,7 @@ def main() -> None:
     source.bar.choose("video")
     source.seek_bar.show_moment(Moment(0, 1000))  # as while one plays
     application.processEvents()
-    found["picture"] = placed(window, source.eye.view)
+    found["picture"] = placed(window, source.viewer.view)
     print(json.dumps(found))
     window.close()
 

@@ -10,7 +10,7 @@ import json
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtWidgets import QApplication, QComboBox, QToolBar, QWidget
 
-from lenet_gui.engine.checkpoints.named_networks import load_reader, reader_names
+from lenet_gui.engine.checkpoints.named_networks import load_recognizer, network_names
 from lenet_gui.gui.appearance.theme import apply_theme
 from lenet_gui.gui.drawing.canvas import Canvas
 from lenet_gui.gui.panels.network import NetworkPanel
@@ -22,12 +22,12 @@ from lenet_gui.gui.window.main_window import MainWindow
 def main() -> None:
     application = QApplication([])
     apply_theme(application, "system")
-    window = MainWindow(Session(load_reader()), Settings())
+    window = MainWindow(Session(load_recognizer()), Settings())
     window.show()
     application.processEvents()
     canvas, network = window.findChild(Canvas), window.findChild(NetworkPanel)
     box = window.findChild(QComboBox, "reader")
-    camera = window.reader_bar.widgetForAction(window.menus.actions["source:camera"])
+    camera = window.network_bar.widgetForAction(window.menus.actions["source:camera"])
     ratio = window.devicePixelRatioF()
     maps = {
         column.name: placed(
@@ -47,7 +47,7 @@ def main() -> None:
                 "toolbar": placed(window, window.findChild(QToolBar)),
                 "status": placed(window, window.statusBar()),
                 "maps": maps,
-                "readers": reader_names(),
+                "readers": network_names(),
             }
         )
     )

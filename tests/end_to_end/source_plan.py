@@ -7,7 +7,7 @@ import json
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtWidgets import QApplication, QWidget
 
-from lenet_gui.engine.checkpoints.named_networks import load_reader
+from lenet_gui.engine.checkpoints.named_networks import load_recognizer
 from lenet_gui.gui.appearance.theme import apply_theme
 from lenet_gui.gui.network.painter import map_rect
 from lenet_gui.gui.panels.network import NetworkPanel
@@ -22,7 +22,7 @@ DIGITS = 30  # of the first rows of the grid
 def main() -> None:
     application = QApplication([])
     apply_theme(application, "system")
-    window = MainWindow(Session(load_reader()), Settings())
+    window = MainWindow(Session(load_recognizer()), Settings())
     window.show()
     application.processEvents()
     network = window.findChild(NetworkPanel)
@@ -50,7 +50,7 @@ def main() -> None:
 
 
 def button_of(window: MainWindow, action: str) -> QWidget:
-    return window.reader_bar.widgetForAction(window.menus.actions[action])
+    return window.network_bar.widgetForAction(window.menus.actions[action])
 
 
 if __name__ == "__main__":

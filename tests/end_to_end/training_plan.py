@@ -8,7 +8,7 @@ import json
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QApplication, QTabBar
 
-from lenet_gui.engine.checkpoints.named_networks import load_reader
+from lenet_gui.engine.checkpoints.named_networks import load_recognizer
 from lenet_gui.engine.storage.data_path import data_path
 from lenet_gui.gui.appearance.theme import apply_theme
 from lenet_gui.gui.session.session import Session
@@ -20,7 +20,7 @@ from tests.end_to_end.plan import placed
 def main() -> None:
     application = QApplication([])
     apply_theme(application, "system")
-    window = MainWindow(Session(load_reader()), Settings())
+    window = MainWindow(Session(load_recognizer()), Settings())
     window.show()
     application.processEvents()
     tabs = {

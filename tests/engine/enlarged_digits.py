@@ -36,9 +36,9 @@ def enlarged(
     return Picture(page)
 
 
-def errors_enlarged(data: Dataset, reader: Recognizer) -> tuple[int, int]:
+def errors_enlarged(data: Dataset, recognizer: Recognizer) -> tuple[int, int]:
     """How many are misread 10 to 20 times as large, by four ways in turn, and as they are."""
-    labels = data.indices(reader.checkpoint.class_names)
+    labels = data.indices(recognizer.checkpoint.class_names)
     generator = np.random.default_rng(1998)
     found = np.array(
         [
@@ -47,7 +47,7 @@ def errors_enlarged(data: Dataset, reader: Recognizer) -> tuple[int, int]:
         ]
     )
     errors, originals = (
-        int((reader.scores(images).argmax(axis=1) != labels).sum())
+        int((recognizer.scores(images).argmax(axis=1) != labels).sum())
         for images in (found, data.images)
     )
     return errors, originals

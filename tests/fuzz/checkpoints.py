@@ -63,12 +63,12 @@ def mutate(name: str, data: bytes, others: Sequence[bytes], chance: Random) -> b
         return mutated(data, others, chance)
     header, body = split(data)
     metadata = header["__metadata__"]
-    fate = chance.random()
-    if fate < 0.75:
+    verdict = chance.random()
+    if verdict < 0.75:
         for _ in range(chance.choice((1, 1, 2))):
             key = chance.choice(sorted(metadata))
             metadata[key] = mutated_text(metadata[key], chance)
-    elif fate < 0.9:
+    elif verdict < 0.9:
         key = chance.choice(sorted(set(header) - {"__metadata__"}))
         header[key] = mutated_json(header[key], chance)
     else:
@@ -106,9 +106,9 @@ def by_hand(heavy: bool) -> Files:
 def use(path: Path) -> None:
     """Read it, read with it, list it, export it."""
     checkpoint = read_checkpoint(path)
-    reader = Recognizer("x", checkpoint)
+    recognizer = Recognizer("x", checkpoint)
     with np.errstate(over="ignore", invalid="ignore"):  # weights as large as numbers can be
-        reader.recognize(Picture(mnist_test().images[0]))
+        recognizer.recognize(Picture(mnist_test().images[0]))
     checkpoint_bytes(checkpoint)
     ",".join(checkpoint.class_names).encode()
     if zlib.crc32(path.read_bytes()) % 16 == 0:  # it takes its time
@@ -126,14 +126,14 @@ KIND = Kind("checkpoints", corpus, mutate, use, by_hand)
 def use_in_library(path: Path) -> None:
     """What the library and the panel of it make of the file."""
     from lenet_gui.gui.library.table import LibraryTable
-    from lenet_gui.gui.window.network_bar import reader_facts
+    from lenet_gui.gui.window.network_bar import network_facts
 
     entries = Library(path.parent).entries()
     table = LibraryTable()
     table.show_entries(entries, "")
     table.as_csv().encode()
     for entry in entries:
-        reader_facts(Recognizer(entry.name, read_checkpoint(entry.path)))
+        network_facts(Recognizer(entry.name, read_checkpoint(entry.path)))
 
 
 def library_corpus() -> Files:

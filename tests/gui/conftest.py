@@ -17,12 +17,12 @@ from lenet_gui.gui.appearance.theme import apply_theme
 from lenet_gui.gui.drawing.canvas import Canvas
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.settings import Settings
-from lenet_gui.gui.training.learning_network import LearningReader
+from lenet_gui.gui.training.learning_network import LearningNetwork
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.digits import DIGITS, digit_image, grey_image
 from tests.gui.fake_training import FakeTraining
 from tests.gui.helpers import SEVEN, drawing_of
-from tests.helpers import default_reader
+from tests.helpers import default_recognizer
 
 
 @pytest.fixture(autouse=True)
@@ -73,17 +73,19 @@ def settings(settings_file: QSettings) -> Settings:
 
 @pytest.fixture
 def session(qapp: QApplication) -> Iterator[Session]:
-    session = Session(default_reader())
+    session = Session(default_recognizer())
     yield session
     session.close()
-    default_reader().rule = default_reader().checkpoint.rejection  # all tests have the same one
+    default_recognizer().rule = (
+        default_recognizer().checkpoint.rejection
+    )  # all tests have the same one
 
 
 @pytest.fixture
 def training(session: Session, settings: Settings) -> FakeTraining:
     """The session trains with this one."""
     fake = FakeTraining(session)
-    session._training, session._learning = fake, LearningReader(session, fake)
+    session._training, session._learning = fake, LearningNetwork(session, fake)
     return fake
 
 

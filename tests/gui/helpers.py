@@ -15,7 +15,7 @@ from lenet_gui.gui.drawing.canvas import Canvas
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.window.main_window import MainWindow
-from tests.helpers import default_reader
+from tests.helpers import default_recognizer
 
 Points = list[tuple[float, float]]
 
@@ -93,7 +93,7 @@ def click(widget: QWidget) -> None:
 
 def next_start(qtbot) -> MainWindow:
     """The window of the program that is started again, with the settings of the former one."""
-    window = MainWindow(Session(default_reader()), Settings())
+    window = MainWindow(Session(default_recognizer()), Settings())
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()

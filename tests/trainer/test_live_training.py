@@ -12,7 +12,7 @@ import torch
 
 from lenet_gui.common.bad_input import BadChoice, BadInput
 from lenet_gui.common.training_values import (
-    Distortions,
+    ImageAugmentation,
     TrainingChanges,
     TrainingConfig,
     TrainingStep,
@@ -81,16 +81,16 @@ def test_long_epochs_are_judged_in_between_for_a_tenth_of_the_time(
 ) -> None:
     clock[1] = 0.1
 
-    def judged(epochs: int) -> list[TrainingStep]:
+    def evaluated(epochs: int) -> list[TrainingStep]:
         steps, _ = trained(train(replace(config, epochs=epochs, batch=8)))
         assert steps[-1].validation_error is not None
         found = [step for step in steps if step.validation_error is not None]
         assert all(step.weights is not None for step in found)
         return [step for step in found if step.step % 35]
 
-    assert len(judged(4)) >= 3
+    assert len(evaluated(4)) >= 3
     monkeypatch.setattr(loop, "JUDGING_SHARE", 10_000)
-    assert len(judged(1)) <= 1  # before it is known how long it takes
+    assert len(evaluated(1)) <= 1  # before it is known how long it takes
 
 
 @pytest.mark.usefixtures("ticking")
@@ -151,7 +151,7 @@ def test_curvature_is_measured_before_each_pass_and_often_in_the_first(
 # ---- changes
 
 
-GENTLE = TrainingChanges(1e-3, Distortions(rotation=2.0, elastic=0.0))
+GENTLE = TrainingChanges(1e-3, ImageAugmentation(rotation=2.0, elastic=0.0))
 
 
 def test_changes_count_from_the_next_step_on(config: TrainingConfig) -> None:
@@ -166,7 +166,7 @@ def test_changes_count_from_the_next_step_on(config: TrainingConfig) -> None:
     assert [s.rate for s in steps[2:]] == pytest.approx([s.rate / 3 for s in plain[2:]])
     assert steps[2].loss != plain[2].loss  # other distortions of the same digits
     assert checkpoint.training["changes"] == [
-        {"step": 2, "rate": 1e-3, "distortions": asdict(GENTLE.distortions or Distortions())}
+        {"step": 2, "rate": 1e-3, "distortions": asdict(GENTLE.distortions or ImageAugmentation())}
     ]
     assert checkpoint.training["config"]["rate"] == config.rate
 

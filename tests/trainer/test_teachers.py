@@ -74,11 +74,13 @@ def test_without_a_rubbish_class_teachers_think_of_classes_alone() -> None:
     digits, inputs = some("lenet-5-modern")
     network = architecture("lenet-5-modern")
     teachers = Teachers(taught_by("lenet-5", "lenet-5-modern-pen"), network, NAMES, CPU)
-    readers = (
+    recognizers = (
         Recognizer("", read_checkpoint(shipped_path(name)))
         for name in ("lenet-5", "lenet-5-modern-pen")
     )
-    wanted = np.mean([softmax(reader.evidence(digits.images)) for reader in readers], axis=0)
+    wanted = np.mean(
+        [softmax(recognizer.evidence(digits.images)) for recognizer in recognizers], axis=0
+    )
     assert np.allclose(teachers.posteriors(inputs, torch.zeros(20)), wanted, atol=1e-5)
 
 

@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.training_values import Distortions, TrainingConfig, TrainingStep
+from lenet_gui.common.training_values import ImageAugmentation, TrainingConfig, TrainingStep
 from lenet_gui.common.values import Checkpoint
 from lenet_gui.engine.checkpoints.checkpoint import (
     architecture_of,
@@ -63,8 +63,8 @@ def test_a_small_training_learns(digits: str, changes: dict[str, Any], tmp_path:
     assert all(
         np.array_equal(values, ends[-1].weights[key]) for key, values in checkpoint.weights.items()
     )
-    reader = Recognizer("small", checkpoint)
-    scores = reader.scores(mnist_test().images[5000:6000])
+    recognizer = Recognizer("small", checkpoint)
+    scores = recognizer.scores(mnist_test().images[5000:6000])
     best = scores.argmin(1) if config.loss == "map" else scores.argmax(1)
     assert (best != np.array([int(label) for label in mnist_test().labels[5000:6000]])).mean() < 0.3
     write_checkpoint(tmp_path / "small.safetensors", checkpoint)
@@ -142,9 +142,12 @@ def test_no_data_gets_a_sentence() -> None:
         ({"seed": -1}, "seed must lie between"),
         ({"threads": 0}, "threads must lie between"),
         ({"momentum": 1.0}, "momentum must lie between"),
-        ({"distortions": Distortions(rotation=200)}, "rotation must lie between"),
-        ({"distortions": Distortions(elastic=float("nan"))}, "elastic must lie between"),
-        ({"architecture": "lenet-5", "loss": "map", "distortions": Distortions(clean=2)}, "clean"),
+        ({"distortions": ImageAugmentation(rotation=200)}, "rotation must lie between"),
+        ({"distortions": ImageAugmentation(elastic=float("nan"))}, "elastic must lie between"),
+        (
+            {"architecture": "lenet-5", "loss": "map", "distortions": ImageAugmentation(clean=2)},
+            "clean",
+        ),
         ({"variations": -1}, "variations must lie between"),
         ({"distillation": 1.5}, "distillation must lie between"),
         ({"non_digits": ("scribbles",)}, "only be learned with the loss 'map'"),

@@ -16,7 +16,7 @@ import pytest
 import torch
 
 from lenet_gui.common.recipes import best_recipe, recorded_recipe
-from lenet_gui.common.training_values import Distortions, TrainingChanges, TrainingConfig
+from lenet_gui.common.training_values import ImageAugmentation, TrainingChanges, TrainingConfig
 from lenet_gui.common.values import Checkpoint
 from lenet_gui.engine.checkpoints.checkpoint import architecture_of, read_checkpoint
 from lenet_gui.engine.checkpoints.exports.training_script import training_script
@@ -92,7 +92,7 @@ def losses_of_ours(
 
 def losses_of_script(module: ModuleType, text: str, folder: Path, count: int) -> list[float]:
     call = text.rpartition("main(")[2].partition(")")[0]
-    loss_of, optimizer, distort = [*(eval(name, vars(module)) for name in call.split(", ")), None][
+    loss_of, optimizer, augment = [*(eval(name, vars(module)) for name in call.split(", ")), None][
         :3
     ]
     losses: list[float] = []
@@ -105,14 +105,14 @@ def losses_of_script(module: ModuleType, text: str, folder: Path, count: int) ->
     net, average = module.Net(), module.Net()
     for each in (net, average):
         each.load_state_dict(module.first_weights(module.RECIPE["seed"]))
-    module.train(net, average, module.read_data(folder), count, heard, optimizer(net), distort)
+    module.train(net, average, module.read_data(folder), count, heard, optimizer(net), augment)
     return losses
 
 
 RECIPES = {
     "best lenet-5": best_recipe("lenet-5"),
     "more elastic, more decay": TrainingConfig(
-        "lenet-relu", decay=5.0, distortions=Distortions(elastic=2)
+        "lenet-relu", decay=5.0, distortions=ImageAugmentation(elastic=2)
     ),
     "published": TrainingConfig(
         "lenet-5", optimizer="levenberg-marquardt", loss="mse", rate=5e-4, schedule="published",

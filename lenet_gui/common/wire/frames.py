@@ -44,7 +44,7 @@ def pack(frame: Frame) -> bytes:
     return _PREFIX.pack(_MAGIC, len(header), len(body)) + header + body
 
 
-class FrameReader:
+class FrameParser:
     """Bytes in, in pieces of any size; frames out."""
 
     def __init__(self) -> None:

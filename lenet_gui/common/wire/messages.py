@@ -21,7 +21,7 @@ from lenet_gui.common.training_values import (
     TrainingReport,
     TrainingStart,
     TrainingStep,
-    distortions_from_json,
+    image_augmentation_from_json,
 )
 from lenet_gui.common.values import ByteArray, Evaluation, FloatArray
 from lenet_gui.common.wire.frames import Frame, garbled
@@ -95,17 +95,17 @@ def changes_frame(changes: TrainingChanges) -> Frame:
 
 @_checked
 def changes_of(frame: Frame) -> TrainingChanges:
-    ranges = distortions_from_json(frame.values["distortions"])
+    ranges = image_augmentation_from_json(frame.values["distortions"])
     return TrainingChanges(_number(frame.values, "rate"), ranges)
 
 
 @_checked
 def preview_of(frame: Frame) -> tuple[ByteArray, ByteArray]:
     """Digits as they are, and distorted."""
-    digits, distorted = (_array(frame, name, "uint8", 3) for name in ("digits", "distorted"))
-    if len(digits) != len(distorted):
+    digits, augmented = (_array(frame, name, "uint8", 3) for name in ("digits", "distorted"))
+    if len(digits) != len(augmented):
         raise ValueError
-    return digits, distorted
+    return digits, augmented
 
 
 def start_frame(start: TrainingStart) -> Frame:
@@ -148,7 +148,7 @@ def progress_frame(progress: TrainingProgress) -> Frame:
 @_checked
 def progress_of(frame: Frame) -> TrainingProgress:
     values = frame.values
-    judged = values["validation_error"]
+    error = values["validation_error"]
     newest = TrainingStep(
         epoch=_count(values, "epoch"),
         step=_count(values, "step"),
@@ -159,7 +159,7 @@ def progress_of(frame: Frame) -> TrainingProgress:
         train_error=_number(values, "train_error"),
         seconds=_number(values, "seconds"),
         validating=_flag(values, "validating"),
-        validation_error=None if judged is None else _number(values, "validation_error"),
+        validation_error=None if error is None else _number(values, "validation_error"),
         weights=_without_prefix(frame) if _flag(values, "weights") else None,
     )
     steps, losses = _array(frame, "steps", "int64", 1), _array(frame, "losses", "float32", 1)

@@ -12,10 +12,10 @@ from lenet_gui.engine.checkpoints.shipped_networks import shipped_names, shipped
 from lenet_gui.engine.networks.architectures import ARCHITECTURES
 from lenet_gui.engine.recognition.recognizer import Recognizer
 
-DEFAULT_READER = "lenet-5-modern-pen"
+DEFAULT_NETWORK = "lenet-5-modern-pen"
 
 
-def reader_names() -> list[str]:
+def network_names() -> list[str]:
     """Names of the readers that are there: those of the program in the order of the table of
     architectures, then those of the library."""
     return [*shipped_names(), *Library().names()]
@@ -23,10 +23,10 @@ def reader_names() -> list[str]:
 
 def load_checkpoint(name: str) -> Checkpoint:
     """The checkpoint of a reader. Raises BadChoice, with the nearest name, if there is none."""
-    return read_checkpoint(reader_path(name))
+    return read_checkpoint(network_path(name))
 
 
-def reader_path(name: str) -> Path:
+def network_path(name: str) -> Path:
     """The file of a reader's checkpoint. Raises BadChoice as ``load_checkpoint`` does."""
     if name in shipped_names():
         return shipped_path(name)
@@ -39,9 +39,9 @@ def reader_path(name: str) -> Path:
             "'lenet-gui train --architecture {name}' and read with '--checkpoint'.",
             name=name,
         )
-    raise no_such("network", name, reader_names())
+    raise no_such("network", name, network_names())
 
 
-def load_reader(name: str = DEFAULT_READER) -> Recognizer:
+def load_recognizer(name: str = DEFAULT_NETWORK) -> Recognizer:
     """Raises BadChoice as ``load_checkpoint`` does, and BadInput if its file is damaged."""
     return Recognizer(name, load_checkpoint(name))

@@ -18,7 +18,7 @@ from lenet_gui.common.values import ByteArray, Drawing, FloatArray
 from lenet_gui.engine.data.datasets import Dataset
 from lenet_gui.engine.data.held_out_writers import read_writers, writers_of
 from lenet_gui.engine.data.non_digits import LIKE_DIGITS, scribble, scribbles, side_by_side
-from lenet_gui.engine.data.stroke_augmentation import varied_drawing
+from lenet_gui.engine.data.stroke_augmentation import augmented_drawing
 from lenet_gui.engine.data.stroke_sets import StrokeSet, read_stroke_set
 from lenet_gui.engine.data.train_test_splits import VALIDATION_PART, joined, split_source
 from lenet_gui.engine.ink.normalization import DIGIT, normalize
@@ -30,13 +30,13 @@ Attend: TypeAlias = Callable[[], None]
 
 SCRIBBLES = "scribbles"  # the name of a source of non-digits
 SCRIBBLES_LEARNED, PAIRS_LEARNED, SCRIBBLES_VALIDATED = 12_000, 8_000, 2_000
-SIGN_VARIATIONS = 4  # of each letter or sign
+AUGMENTED_PER_SIGN = 4  # of each letter or sign
 NONE = ""  # the label of what is no digit
 _VALIDATED_SEED = 1 << 32  # no seed of a training
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class VariedDrawings:
+class AugmentedDrawings:
     """Some drawings of a stroke set. places: int64 (drawings,), which; name: of the source."""
 
     strokes: StrokeSet
@@ -61,7 +61,7 @@ class VariedDrawings:
         generator = np.random.default_rng((seed, *_seed_of(self.name)))
         images = _drawn(
             len(lines) * times,
-            lambda place: varied_drawing(
+            lambda place: augmented_drawing(
                 lines[place % len(lines)], generator, own[place % len(lines)]
             ),
             attend,
@@ -71,7 +71,7 @@ class VariedDrawings:
 
 
 def non_digits_to_learn(
-    config: TrainingConfig, digits: Sequence[VariedDrawings], attend: Attend | None = None
+    config: TrainingConfig, digits: Sequence[AugmentedDrawings], attend: Attend | None = None
 ) -> Dataset:
     """What a training learns to refuse, all with the label "". Raises BadInput.
 
@@ -87,7 +87,7 @@ def non_digits_to_learn(
                 learned.append(_pairs(digits, generator, attend))
         else:
             signs, hashes = _signs(source, config)[0], _hashes(Path(source))
-            varied = signs.varied(SIGN_VARIATIONS, config.seed, NONE, attend)
+            varied = signs.varied(AUGMENTED_PER_SIGN, config.seed, NONE, attend)
             learned.append(replace(varied, hashes=hashes))
     return joined(learned)
 
@@ -112,14 +112,14 @@ def plain_scribbles(count: int, seed: int) -> Dataset:
 
 def _scribbles_to_learn(generator: Generator, attend: Attend | None) -> Dataset:
     def one(place: int) -> Drawing:
-        return varied_drawing(scribble(generator), generator)
+        return augmented_drawing(scribble(generator), generator)
 
     images = _drawn(SCRIBBLES_LEARNED, one, attend)
     return _dataset(SCRIBBLES, images, [NONE] * len(images))
 
 
 def _pairs(
-    digits: Sequence[VariedDrawings], generator: Generator, attend: Attend | None
+    digits: Sequence[AugmentedDrawings], generator: Generator, attend: Attend | None
 ) -> Dataset:
     """Two digits at once."""
 
@@ -128,12 +128,12 @@ def _pairs(
         return source.strokes.lines(int(generator.choice(source.places)))
 
     def pair(place: int) -> Drawing:
-        return varied_drawing(side_by_side(one(), one(), generator), generator)
+        return augmented_drawing(side_by_side(one(), one(), generator), generator)
 
     return _dataset("pairs", _drawn(PAIRS_LEARNED, pair, attend), [NONE] * PAIRS_LEARNED)
 
 
-def _signs(source: str, config: TrainingConfig) -> tuple[VariedDrawings, VariedDrawings]:
+def _signs(source: str, config: TrainingConfig) -> tuple[AugmentedDrawings, AugmentedDrawings]:
     """(to learn from, set aside): letters and signs of a stroke set, split by writer."""
     path = Path(source)
     strokes = read_stroke_set(path)
@@ -151,7 +151,7 @@ def _signs(source: str, config: TrainingConfig) -> tuple[VariedDrawings, VariedD
     parts = []
     for part in (learned, validated):
         assert part.places is not None
-        parts.append(VariedDrawings(strokes, places[part.places], path.name))
+        parts.append(AugmentedDrawings(strokes, places[part.places], path.name))
     return parts[0], parts[1]
 
 

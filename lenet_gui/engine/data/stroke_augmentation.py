@@ -27,7 +27,9 @@ MENDED = 0.6  # of what its ends would have moved apart by that
 FITTED = 0.65  # of the page: the longer side of the digit
 
 
-def varied_drawing(lines: Sequence[FloatArray], generator: Generator, label: str = "") -> Drawing:
+def augmented_drawing(
+    lines: Sequence[FloatArray], generator: Generator, label: str = ""
+) -> Drawing:
     """A variation of a drawing on the page, written with some pen.
 
     lines: the points of each stroke, float (points, 2), any units. label: the class; some digits

@@ -17,7 +17,7 @@ SCALED_TANH_SLOPE = 2.0 / 3.0
 
 
 @dataclass(frozen=True)
-class Squashing:
+class ActivationFunction:
     """A function of every unit on its own, x = f(a).
 
     "scaled tanh": 1.7159 tanh(2a/3) (1998 paper, eq. 6); "tanh", "sigmoid", "relu" as usual.
@@ -69,4 +69,4 @@ class Softmax:
         return run
 
 
-Activation = Squashing | Softmax
+Activation = ActivationFunction | Softmax

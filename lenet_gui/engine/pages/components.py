@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lenet_gui.common.values import ByteArray
-from lenet_gui.engine.pages.values import Box, Fate
+from lenet_gui.engine.pages.values import Box, Verdict
 
 SMALLEST = 11  # pixels of the working copy: the longer side of a digit
 CRUMB = 0.1  # of the usual size: less is neither a digit nor a part of one
@@ -34,7 +34,7 @@ class Components:
     labels: NDArray[np.int32]
     boxes: NDArray[np.int32]
     keep: NDArray[np.intp]
-    fates: dict[int, Fate]
+    verdicts: dict[int, Verdict]
     usual: float
     border: NDArray[np.int64]
     rules: ByteArray | None = None
@@ -47,7 +47,7 @@ class Components:
 
     def others(self) -> int:
         """How many of a digit's size are none, on the sheet."""
-        labels = [label for label in self.fates if self.on_sheet(label)]
+        labels = [label for label in self.verdicts if self.on_sheet(label)]
         sides = self.boxes[labels, 2:].max(axis=1) if labels else np.empty(0)
         return int((sides > 0.5 * self.usual).sum())
 
@@ -74,8 +74,8 @@ class Components:
         uneven = [int(label) for label in self.keep if known.steadiness(int(label)) < ONE_SIDED]
         edges = {label for label in uneven if self._is_edge(paper, label)}
         keep = np.array([label for label in self.keep if label not in edges], np.intp)
-        fates: dict[int, Fate] = self.fates | dict.fromkeys(edges, "shape")
-        return replace(known, keep=keep, fates=fates)
+        verdicts: dict[int, Verdict] = self.verdicts | dict.fromkeys(edges, "shape")
+        return replace(known, keep=keep, verdicts=verdicts)
 
     def _is_edge(self, paper: ByteArray, label: int) -> bool:
         x, y, width, height = self.box(label)
@@ -110,7 +110,7 @@ def components_of(
     labels = np.asarray(found, np.int32)
     boxes = boxes_of(mask, labels, count)
     sides = boxes[:, 2:].max(axis=1)
-    fates: dict[int, Fate] = {}
+    verdicts: dict[int, Verdict] = {}
     big = _big(sides)
     inked = np.flatnonzero(np.asarray(cv2.bitwise_and(strong, mask)) > 0)
     weights = np.bincount(labels.ravel()[inked], minlength=count)
@@ -125,16 +125,18 @@ def components_of(
     border = _border(labels, count)
     keep = []
     for label in big.tolist():
-        fate = _fate(boxes[label], bool(reached[label]), usual, mask.shape, int(border[label]))
+        verdict = _verdict(
+            boxes[label], bool(reached[label]), usual, mask.shape, int(border[label])
+        )
         if left_over[label]:
-            fate = "rule"
-        if fate is None:
+            verdict = "rule"
+        if verdict is None:
             keep.append(label)
         elif sides[label] >= SMALLEST:
-            fates[label] = fate
+            verdicts[label] = verdict
     some = np.array(keep, np.intp)
     some = _few_beside(some, off_sheet, np.abs(sides - usual))[:MOST_PIECES]
-    return Components(labels, boxes, some, fates, usual, border, beside=beside)
+    return Components(labels, boxes, some, verdicts, usual, border, beside=beside)
 
 
 def _big(sides: NDArray[np.int32]) -> NDArray[np.intp]:
@@ -208,9 +210,9 @@ def _border(labels: NDArray[np.int32], count: int) -> NDArray[np.int64]:
     return np.bincount(rim, minlength=count)
 
 
-def _fate(
+def _verdict(
     box: NDArray[np.int32], strong: bool, usual: float, shape: tuple[int, ...], border: int
-) -> Fate | None:
+) -> Verdict | None:
     width, height = int(box[2]), int(box[3])
     side = max(width, height)
     if side < max(3.0, CRUMB * usual):

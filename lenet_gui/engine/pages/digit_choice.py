@@ -16,14 +16,14 @@ from numpy.typing import NDArray
 from lenet_gui.engine.pages.components import SMALLEST
 from lenet_gui.engine.pages.joins import Candidate
 from lenet_gui.engine.pages.pieces import Piece
-from lenet_gui.engine.pages.values import Fate
+from lenet_gui.engine.pages.values import Verdict
 
 BAR = 0.35  # narrower for its height is a bar, which the reader takes for a 1
 NEAR = 3.0  # heights from one digit of a line to the next
 LIKELY = 0.3  # a probability that is enough to be read
 DOUBTED = 0.2  # enough to be shown as a digit that is not read
 
-TERMS: tuple[tuple[str, float, Fate], ...] = (
+TERMS: tuple[tuple[str, float, Verdict], ...] = (
     ("doubt", 0.14, "unsure"),
     ("rubbish", 0.57, "unsure"),
     ("high", 1.70, "size"),
@@ -49,7 +49,7 @@ CONSTANT = 1.21
 
 def choose(
     candidates: Sequence[Candidate], lines: list[list[int]], usual: float, others: int = 0
-) -> list[Fate]:
+) -> list[Verdict]:
     """What becomes of each candidate.
 
     lines: indices of the candidates of each line. usual: the usual size. others: how much else
@@ -61,27 +61,27 @@ def choose(
     weighed = terms * np.array([weight for _, weight, _ in TERMS])
     supported = _supported(candidates, lines)
     likely = 1.0 / (1.0 + np.exp(-(weighed.sum(axis=1) + CONSTANT)))
-    fates = [
-        _fate(one, float(p), parts, usual, number in supported)
+    verdicts = [
+        _verdict(one, float(p), parts, usual, number in supported)
         for number, (one, p, parts) in enumerate(zip(candidates, likely, weighed, strict=True))
     ]
-    return _without_strangers(candidates, lines, fates)
+    return _without_strangers(candidates, lines, verdicts)
 
 
 def _without_strangers(
-    candidates: Sequence[Candidate], lines: list[list[int]], fates: list[Fate]
-) -> list[Fate]:
+    candidates: Sequence[Candidate], lines: list[list[int]], verdicts: list[Verdict]
+) -> list[Verdict]:
     """Where digits are read, what may be one beside the sheet, or in a line without any that is
     read, is no part of what is written."""
-    if "read" not in fates:
-        return fates
-    kept = list(fates)
+    if "read" not in verdicts:
+        return verdicts
+    kept = list(verdicts)
     for line in lines:
-        empty = all(fates[index] != "read" for index in line)
+        empty = all(verdicts[index] != "read" for index in line)
         for index in line:
-            if fates[index] == "unsure" and not candidates[index].piece.on_sheet:
+            if verdicts[index] == "unsure" and not candidates[index].piece.on_sheet:
                 kept[index] = "outside"
-            elif fates[index] == "unsure" and empty:
+            elif verdicts[index] == "unsure" and empty:
                 kept[index] = "alone"
     return kept
 
@@ -97,9 +97,9 @@ def _supported(candidates: Sequence[Candidate], lines: list[list[int]]) -> set[i
     return supported
 
 
-def _fate(
+def _verdict(
     one: Candidate, likely: float, weighed: NDArray[np.float64], usual: float, supported: bool
-) -> Fate:
+) -> Verdict:
     recognition = one.recognition
     if one.piece.side < max(SMALLEST, 0.25 * usual):
         return "speck"

@@ -23,17 +23,17 @@ LEAST_DOUBT = 1e-4  # one digit does not outvote the others
 TRIED = 24  # digits that tell which way up a page is
 
 
-def reading_with(reader: Recognizer) -> Read:
+def reading_with(recognizer: Recognizer) -> Read:
     """Reads pieces, many at once."""
 
     def read(pieces: Sequence[Piece]) -> list[Recognition]:
-        return reader.recognize_all([piece.picture() for piece in pieces])
+        return recognizer.recognize_all([piece.picture() for piece in pieces])
 
     return read
 
 
 def upright(
-    components: Components, ink: ByteArray, reader: Recognizer, ruled: float | None
+    components: Components, ink: ByteArray, recognizer: Recognizer, ruled: float | None
 ) -> tuple[float, list[Candidate]]:
     """The page's angle, and all pieces turned by it and read."""
     likely = _likely_digits(components)
@@ -44,18 +44,18 @@ def upright(
         tilt = 0.0
     labels = [int(label) for label in components.keep]
     pieces = {label: piece_of(components, ink, label, tilt) for label in labels}
-    read = _read_all(pieces, reader)
-    turn = _quadrant([read[int(label)] for label in likely if int(label) in read], reader)
+    read = _read_all(pieces, recognizer)
+    turn = _quadrant([read[int(label)] for label in likely if int(label) in read], recognizer)
     if turn:
         tilt += turn
         pieces = {label: piece_of(components, ink, label, tilt) for label in labels}
-        read = _read_all(pieces, reader)
+        read = _read_all(pieces, recognizer)
     return tilt, list(read.values())
 
 
-def _read_all(pieces: dict[int, Piece | None], reader: Recognizer) -> dict[int, Candidate]:
+def _read_all(pieces: dict[int, Piece | None], recognizer: Recognizer) -> dict[int, Candidate]:
     there = {label: piece for label, piece in pieces.items() if piece}
-    read = candidates_of(list(there.values()), reading_with(reader))
+    read = candidates_of(list(there.values()), reading_with(recognizer))
     return dict(zip(there, read, strict=True))
 
 
@@ -68,7 +68,7 @@ def _likely_digits(components: Components) -> NDArray[np.intp]:
     return likely
 
 
-def _quadrant(read: list[Candidate], reader: Recognizer) -> float:
+def _quadrant(read: list[Candidate], recognizer: Recognizer) -> float:
     """0, 90, 180 or 270: how far the page is turned clockwise, by the reader's confidence.
 
     Bars say nothing: a 1 on its side is a stroke like any other.
@@ -84,23 +84,26 @@ def _quadrant(read: list[Candidate], reader: Recognizer) -> float:
     images = np.stack([one.recognition.normalized.digit for one in telling])
     upright = np.array([one.sure for one in telling])
     for few in (BATCH // 3, len(telling)):  # most often few tell enough, in one pass
-        sure = [_sureness(upright[:few]), *_turned(images[:few], reader)]
+        sure = [_sureness(upright[:few]), *_turned(images[:few], recognizer)]
         best = int(np.argmax(sure))
         if best == 0 and sure[0] > max(sure[1:]) + CLEARLY:
             return 0.0
     return 90.0 * best if sure[best] > sure[0] + SURER + PRIOR / len(telling) else 0.0
 
 
-def _turned(images: ByteArray, reader: Recognizer) -> list[float]:
+def _turned(images: ByteArray, recognizer: Recognizer) -> list[float]:
     """How surely digits are read that are turned by one, two and three quarters."""
     turned = np.concatenate([np.rot90(images, turn, (1, 2)) for turn in (1, 2, 3)])
     filled = np.zeros((-(-len(turned) // BATCH) * BATCH, *images.shape[1:]), np.uint8)
     filled[: len(turned)] = turned
     evidence = np.concatenate(
-        [reader.evidence(filled[first : first + BATCH]) for first in range(0, len(filled), BATCH)]
+        [
+            recognizer.evidence(filled[first : first + BATCH])
+            for first in range(0, len(filled), BATCH)
+        ]
     )
-    kind = reader.architecture.score_kind
-    rule = None if kind == "probability" else reader.rule
+    kind = recognizer.architecture.score_kind
+    rule = None if kind == "probability" else recognizer.rule
     sure = confidences(evidence[: len(turned)], kind, rule)
     return [_sureness(part) for part in np.split(sure, 3)]
 

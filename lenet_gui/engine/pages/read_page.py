@@ -31,7 +31,14 @@ from lenet_gui.engine.pages.threshold import (
     light_ink,
     working_copy,
 )
-from lenet_gui.engine.pages.values import Box, Fate, FoundDigit, PageLine, PageReading, PageStages
+from lenet_gui.engine.pages.values import (
+    Box,
+    FoundDigit,
+    PageLine,
+    PageReading,
+    PageStages,
+    Verdict,
+)
 from lenet_gui.engine.recognition.recognizer import Recognizer
 
 LARGE = 3  # strokes of a digit that fills the picture, beside those of a page
@@ -39,7 +46,7 @@ AMBIGUOUS = 0.2  # of the ink lighter, and of it darker: both are tried
 FEW = 3  # digits; with fewer, they may be larger than was looked for
 
 
-def read_page(grey: ByteArray, reader: Recognizer, side: int = WORKING_SIDE) -> PageReading:
+def read_page(grey: ByteArray, recognizer: Recognizer, side: int = WORKING_SIDE) -> PageReading:
     """Find and read the digits of a grey picture, uint8 (rows, columns), ink of either polarity.
 
     side: pixels that the longer side is averaged down to. A picture without digits gives a
@@ -56,15 +63,15 @@ def read_page(grey: ByteArray, reader: Recognizer, side: int = WORKING_SIDE) -> 
     light = light_ink(copy, sheet)
     if sheet is None and light > 0.5:
         sheet = sheet_of(~copy)
-    reading = _read(copy, scale, size, light > 0.5, reader, PAPER_PART, sheet)
+    reading = _read(copy, scale, size, light > 0.5, recognizer, PAPER_PART, sheet)
     if AMBIGUOUS < light < 1 - AMBIGUOUS:
-        other = _read(copy, scale, size, light <= 0.5, reader, PAPER_PART, sheet)
+        other = _read(copy, scale, size, light <= 0.5, recognizer, PAPER_PART, sheet)
         reading = max(reading, other, key=_weight)
     if _read_count(reading) < FEW:
         # One digit may fill the picture; its strokes are wider than a page's.
         small, more = working_copy(grey, 400)
         for dark in (False, True):
-            large = _read(small, more, size, dark, reader, LARGE)
+            large = _read(small, more, size, dark, recognizer, LARGE)
             if _is_large(large) and _area(large) > 1.5 * _area(reading):
                 reading = large
     return replace(reading, milliseconds=_milliseconds(start))
@@ -104,7 +111,7 @@ def _read(
     scale: float,
     size: tuple[int, int],
     dark: bool,
-    reader: Recognizer,
+    recognizer: Recognizer,
     part: int,
     sheet: NDArray[np.int32] | None = None,
 ) -> PageReading:
@@ -112,18 +119,21 @@ def _read(
     ink, rules = page.ink, page.rules
     components = components_of(page.cleaned, page.strong, page.off, rules.frames)
     components = replace(components, rules=rules.zones)
-    batch, usual = reading_with(reader), components.usual
-    angle, single = upright(components.without_edges(page.paper), ink, reader, rules.angle)
+    batch, usual = reading_with(recognizer), components.usual
+    angle, single = upright(components.without_edges(page.paper), ink, recognizer, rules.angle)
     read = split_touching(join_broken(single, batch, usual), batch, usual)
     boxes = [_frame(one.piece) for one in read]
     places = in_lines(boxes)
-    fates = choose(read, places, usual, components.others())
-    found = [_found(one, fate, angle, scale, size) for one, fate in zip(read, fates, strict=True)]
-    lines = [[found[i] for i in line if fates[i] in ("read", "unsure")] for line in places]
-    rejected = [(f.box, f.fate) for f in found if f.fate not in ("read", "unsure")]
+    verdicts = choose(read, places, usual, components.others())
+    found = [
+        _found(one, verdict, angle, scale, size)
+        for one, verdict in zip(read, verdicts, strict=True)
+    ]
+    lines = [[found[i] for i in line if verdicts[i] in ("read", "unsure")] for line in places]
+    rejected = [(f.box, f.verdict) for f in found if f.verdict not in ("read", "unsure")]
     rejected += [
-        (_scaled_box(components.box(label), scale, size), fate)
-        for label, fate in components.fates.items()
+        (_scaled_box(components.box(label), scale, size), verdict)
+        for label, verdict in components.verdicts.items()
     ]
     return PageReading(
         size,
@@ -182,7 +192,7 @@ def _frame(piece: Piece) -> tuple[float, float, float, float]:
 
 
 def _found(
-    one: Candidate, fate: Fate, angle: float, scale: float, size: tuple[int, int]
+    one: Candidate, verdict: Verdict, angle: float, scale: float, size: tuple[int, int]
 ) -> FoundDigit:
     piece, picture = one.piece, one.recognition.picture
     if angle:
@@ -197,7 +207,7 @@ def _found(
     across, down = picture.ink.shape[1] / 2, picture.ink.shape[0] / 2
     origin = (left + width / 2 - across) * scale, (top + height / 2 - down) * scale
     placed = Picture(picture.ink, origin, scale)
-    return FoundDigit(box, placed, replace(one.recognition, picture=placed), fate)
+    return FoundDigit(box, placed, replace(one.recognition, picture=placed), verdict)
 
 
 def _scaled_box(box: tuple[float, float, float, float], scale: float, size: tuple[int, int]) -> Box:

@@ -15,7 +15,7 @@ from lenet_gui.common.values import ByteArray, Picture, Recognition
 Box = tuple[int, int, int, int]
 """x, y, width, height."""
 
-Fate = Literal[
+Verdict = Literal[
     "read",
     "unsure",
     "speck",
@@ -28,18 +28,18 @@ Fate = Literal[
     "size",
     "outside",
 ]
-FATES: dict[Fate, str] = {
-    "read": QT_TRANSLATE_NOOP("Fate", "read as a digit"),
-    "unsure": QT_TRANSLATE_NOOP("Fate", "the reader is not sure"),
-    "speck": QT_TRANSLATE_NOOP("Fate", "too small"),
-    "large": QT_TRANSLATE_NOOP("Fate", "too large"),
-    "edge": QT_TRANSLATE_NOOP("Fate", "cut by the picture's edge"),
-    "shape": QT_TRANSLATE_NOOP("Fate", "not the shape of a digit"),
-    "faint": QT_TRANSLATE_NOOP("Fate", "too faint beside the others"),
-    "alone": QT_TRANSLATE_NOOP("Fate", "among too much that is no digit"),
-    "rule": QT_TRANSLATE_NOOP("Fate", "a ruled line"),
-    "size": QT_TRANSLATE_NOOP("Fate", "not of the size of its line"),
-    "outside": QT_TRANSLATE_NOOP("Fate", "beside the sheet"),
+VERDICTS: dict[Verdict, str] = {
+    "read": QT_TRANSLATE_NOOP("Verdict", "read as a digit"),
+    "unsure": QT_TRANSLATE_NOOP("Verdict", "the reader is not sure"),
+    "speck": QT_TRANSLATE_NOOP("Verdict", "too small"),
+    "large": QT_TRANSLATE_NOOP("Verdict", "too large"),
+    "edge": QT_TRANSLATE_NOOP("Verdict", "cut by the picture's edge"),
+    "shape": QT_TRANSLATE_NOOP("Verdict", "not the shape of a digit"),
+    "faint": QT_TRANSLATE_NOOP("Verdict", "too faint beside the others"),
+    "alone": QT_TRANSLATE_NOOP("Verdict", "among too much that is no digit"),
+    "rule": QT_TRANSLATE_NOOP("Verdict", "a ruled line"),
+    "size": QT_TRANSLATE_NOOP("Verdict", "not of the size of its line"),
+    "outside": QT_TRANSLATE_NOOP("Verdict", "beside the sheet"),
 }
 """What became of a piece of ink, for people."""
 
@@ -56,12 +56,12 @@ class FoundDigit:
     box: Box
     picture: Picture
     recognition: Recognition
-    fate: Fate
+    verdict: Verdict
 
     @property
     def label(self) -> str | None:
         """The answer, or None; in a line of digits the reader's doubt weighs less."""
-        if self.fate != "read":
+        if self.verdict != "read":
             return None
         return self.recognition.class_names[self.recognition.ranking[0]]
 
@@ -109,7 +109,7 @@ class PageReading:
 
     size: tuple[int, int]
     lines: tuple[PageLine, ...]
-    rejected: tuple[tuple[Box, Fate], ...]
+    rejected: tuple[tuple[Box, Verdict], ...]
     stages: PageStages
     angle: float
     milliseconds: float

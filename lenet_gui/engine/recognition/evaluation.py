@@ -25,22 +25,22 @@ def wilson_interval(errors: int, count: int, z: float = Z_95) -> tuple[float, fl
     return max(0.0, middle - half), min(1.0, middle + half)
 
 
-def evaluate(reader: Recognizer, dataset: Dataset) -> Evaluation:
+def evaluate(recognizer: Recognizer, dataset: Dataset) -> Evaluation:
     """Read every sample as the window would; labels that are no class count as non-digits."""
-    names = reader.checkpoint.class_names
-    evidence = reader.evidence(dataset.images)
+    names = recognizer.checkpoint.class_names
+    evidence = recognizer.evidence(dataset.images)
     answers = rankings(evidence)[:, 0] if len(evidence) else np.empty(0, int)
     labels = dataset.indices(names)
     known = labels >= 0
     correct = answers == labels
     accepted = ink_extents(dataset.images) > LARGEST_DOT
-    accepted &= reader.accepts(evidence)
+    accepted &= recognizer.accepts(evidence)
     labelled, errors = int(known.sum()), int((known & ~correct).sum())
     accepted_known = int((accepted & known).sum())
     confusion = np.zeros((len(names), len(names)), np.int64)
     np.add.at(confusion, (labels[known], answers[known]), 1)
     return Evaluation(
-        network=reader.name,
+        network=recognizer.name,
         data=dataset.name,
         count=len(dataset),
         labelled=labelled,

@@ -22,9 +22,9 @@ from lenet_gui.engine.ink.normalization import FIELD, normalize
 from lenet_gui.engine.networks.network import Network
 from lenet_gui.engine.recognition.reject_rule import (
     accepted,
+    apply_rule,
     confidences,
     doubt_of,
-    judged,
     rankings,
 )
 
@@ -124,7 +124,7 @@ class Recognizer:
         if evidence is not None:
             ranking = tuple(rankings(evidence[None])[0].tolist())
             kind = self.architecture.score_kind
-            (confidence,), (sure,) = judged(evidence[None], kind, self.rule)
+            (confidence,), (sure,) = apply_rule(evidence[None], kind, self.rule)
             if normalized.dot:
                 doubt = "dot"
             elif sure:

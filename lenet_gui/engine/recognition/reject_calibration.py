@@ -71,7 +71,7 @@ def calibrated_rule(
     return with_dial(rule, accepted_errors)
 
 
-def fitted_rubbish(evidence: FloatArray, labels: NDArray[np.integer], kind: ScoreKind) -> float:
+def fitted_not_a_digit(evidence: FloatArray, labels: NDArray[np.integer], kind: ScoreKind) -> float:
     """j of the rubbish class, as ``calibrated_rule`` has it, that suits a network which was
     trained without one: with it most of what is no digit is rejected when few digits are."""
     digit = labels >= 0
@@ -130,7 +130,7 @@ def curve_of(rule: RejectRule | None, score: RejectScore | None = None) -> Rejec
     return next((curve for curve in rule.curves if curve.score == wanted), None)
 
 
-def rubbish_of(checkpoint: Checkpoint) -> float | None:
+def not_a_digit_of(checkpoint: Checkpoint) -> float | None:
     """j of its rubbish class, whose evidence is -j; None if it has none."""
     rule = checkpoint.rejection
     if rule is not None and "posterior" in (rule.score, *(curve.score for curve in rule.curves)):

@@ -31,7 +31,7 @@ def surenesses(
     return np.stack([best, -second, best - second], axis=1)
 
 
-def judged(
+def apply_rule(
     evidence: FloatArray, kind: ScoreKind, rule: RejectRule | None
 ) -> tuple[FloatArray, NDArray[np.bool_]]:
     """(samples,) twice: how sure a reader is, larger is surer, and whether the rule accepts it.
@@ -50,12 +50,12 @@ def judged(
 
 def confidences(evidence: FloatArray, kind: ScoreKind, rule: RejectRule | None) -> FloatArray:
     """float64 (samples,): how sure a reader is."""
-    return judged(evidence, kind, rule)[0]
+    return apply_rule(evidence, kind, rule)[0]
 
 
 def accepted(evidence: FloatArray, kind: ScoreKind, rule: RejectRule | None) -> NDArray[np.bool_]:
     """(samples,): whether each is sure enough for the rule."""
-    return judged(evidence, kind, rule)[1]
+    return apply_rule(evidence, kind, rule)[1]
 
 
 def doubt_of(evidence: FloatArray, kind: ScoreKind, rule: RejectRule | None) -> Doubt:

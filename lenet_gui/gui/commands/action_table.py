@@ -79,7 +79,7 @@ ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("Action", "Put a copied drawing or image onto the page"), "Paste",
     ),
     _action(
-        "copy_text", "edit", "eyes.copy_text",
+        "copy_text", "edit", "photo_commands.copy_text",
         QT_TRANSLATE_NOOP("Action", "Copy as te&xt"),
         QT_TRANSLATE_NOOP("Action", "Copy all lines that were read in a picture"), "Ctrl+Shift+C",
     ),
@@ -111,13 +111,13 @@ ACTIONS: tuple[Action, ...] = (
         separate=True,
     ),
     _action(
-        "camera", "source", "eyes.toggle_camera",
+        "camera", "source", "photo_commands.toggle_camera",
         QT_TRANSLATE_NOOP("Action", "&Start or stop the camera"),
         QT_TRANSLATE_NOOP("Action", "Begin to look, or stop: camera, address, video or screen"),
         "F9", separate=True,
     ),
     _action(
-        "freeze", "source", "eyes.freeze",
+        "freeze", "source", "photo_commands.freeze",
         QT_TRANSLATE_NOOP("Action", "&Freeze the picture"),
         QT_TRANSLATE_NOOP("Action", "Hold the camera's picture, or let it go on"), "Shift+F9",
     ),
@@ -141,7 +141,7 @@ ACTIONS: tuple[Action, ...] = (
         "Ctrl+E",
     ),
     _action(
-        "judge", "network", "results.judge",
+        "judge", "network", "results.evaluate",
         QT_TRANSLATE_NOOP("Action", "&Judge the reader"),
         QT_TRANSLATE_NOOP("Action", "Which of MNIST's test digits the network in use gets wrong"),
         "Ctrl+J",

@@ -34,5 +34,5 @@ class DialCommands(QObject):
 
     def _turn(self, stops: int) -> None:
         turn(self._session, stops)
-        text = dial_text(self._session.reader.rule)
+        text = dial_text(self._session.recognizer.rule)
         self._window.statusBar().showMessage(text[:1].upper() + text[1:], 5000)

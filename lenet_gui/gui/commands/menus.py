@@ -111,7 +111,7 @@ class Menus:
             self.menus[name] = self.menus[above].addMenu(QCoreApplication.translate("Menu", title))
         return self.menus[name]
 
-    def retell(self) -> None:
+    def retranslate(self) -> None:
         """The same in the language that is in use now."""
         for name, title in (*MENUS, *((name, title) for name, _, title in SUBMENUS)):
             self._menu(name).setTitle(QCoreApplication.translate("Menu", title))

@@ -34,8 +34,8 @@ class Exporting(QObject):
     @Slot()
     def export(self) -> None:
         """Ask for form and place, and export what reads now."""
-        reader = self._session.reader
-        self._ask_and_write(reader.name, reader.checkpoint)
+        recognizer = self._session.recognizer
+        self._ask_and_write(recognizer.name, recognizer.checkpoint)
 
     @Slot(str, str)
     def export_file(self, name: str, path: str) -> None:

@@ -33,10 +33,10 @@ class PageCommands(QObject):
         self._offer()
 
     @Slot()
-    def retell(self) -> None:
+    def retranslate(self) -> None:
         """The same in the language that is in use now."""
         if self._undo is not None:
-            self._undo.retell()
+            self._undo.retranslate()
 
     @Slot()
     def _offer(self) -> None:

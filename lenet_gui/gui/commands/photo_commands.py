@@ -10,17 +10,17 @@ from PySide6.QtCore import QObject, Slot
 if TYPE_CHECKING:
     from lenet_gui.common.values import Drawing
     from lenet_gui.gui.photos.photo_files import Photograph
-    from lenet_gui.gui.photos.photo_viewer import Eye
+    from lenet_gui.gui.photos.photo_viewer import PhotoViewer
     from lenet_gui.gui.session.session import Session
     from lenet_gui.gui.sources.camera import CameraSource
     from lenet_gui.gui.sources.picture import PictureSource
     from lenet_gui.gui.window.main_window import MainWindow
 
-EYES = ("camera", "picture")
+SOURCES_WITH_PHOTOS = ("camera", "picture")
 SHOWN = 5000  # milliseconds
 
 
-class EyeCommands(QObject):
+class PhotoCommands(QObject):
     """What menus call, and which source is shown when something was opened."""
 
     def __init__(self, window: MainWindow, session: Session) -> None:
@@ -35,8 +35,8 @@ class EyeCommands(QObject):
     def _show_page(self, drawing: Drawing) -> None:
         """What changes on the page is seen, unless it came from the picture that is looked at."""
         current, watched = self._window.sources.currentWidget(), self._session.watched
-        eyes = [self._window.source_widgets.get(name) for name in EYES]
-        if current in eyes and (watched is None or drawing.picture is not watched):
+        photo_commands = [self._window.source_widgets.get(name) for name in SOURCES_WITH_PHOTOS]
+        if current in photo_commands and (watched is None or drawing.picture is not watched):
             self._window.show_source("drawing")
 
     @Slot(object)
@@ -65,9 +65,9 @@ class EyeCommands(QObject):
     def copy_text(self) -> None:
         """All lines of the picture that is seen, onto the clipboard; and whether there were any."""
         shown = self._window.sources.currentWidget()
-        eye: Eye | None = getattr(shown, "eye", None)
-        if eye is not None and eye.copy.isEnabled():
-            eye.copy_text()
+        viewer: PhotoViewer | None = getattr(shown, "viewer", None)
+        if viewer is not None and viewer.copy.isEnabled():
+            viewer.copy_text()
             said = self.tr("Copied as text")
         else:
             said = self.tr("There are no lines to copy: they are read in Camera and Picture")

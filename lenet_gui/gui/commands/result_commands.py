@@ -75,10 +75,10 @@ class ResultCommands(QObject):
         self._window.docks.panel("library").table.setFocus()  # type: ignore[attr-defined]
 
     @Slot()
-    def judge(self) -> None:
+    def evaluate(self) -> None:
         """Have the reader in use read MNIST's test digits, and show what it gets wrong."""
         self._window.docks.bring("result")
-        self._window.docks.panel("result").judge()  # type: ignore[attr-defined]
+        self._window.docks.panel("result").evaluate()  # type: ignore[attr-defined]
 
     @Slot(str)
     def train_further(self, path: str) -> None:

@@ -17,15 +17,15 @@ if TYPE_CHECKING:
     from lenet_gui.gui.window.main_window import MainWindow
 
 
-def retell(window: MainWindow) -> None:
+def retranslate(window: MainWindow) -> None:
     """All of a complete window; what is drawn, trained and can be undone stays."""
     focus = QApplication.focusWidget()
     name = focus.objectName() if focus is not None and window.isAncestorOf(focus) else None
-    window.menus.retell()
-    window.reader_bar.retell(window.session.reader)
-    window.session.retell()
-    window.docks.retell()
-    window.retell()
+    window.menus.retranslate()
+    window.network_bar.retranslate(window.session.recognizer)
+    window.session.retranslate()
+    window.docks.retranslate()
+    window.retranslate()
     for dialog in _dialogs(window):
         _reopen(dialog, window)
     if name is not None:

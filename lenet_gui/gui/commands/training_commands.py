@@ -142,7 +142,7 @@ class TrainingCommands(QObject):
             self._forget_notice()
 
     @Slot()
-    def retell(self) -> None:
+    def retranslate(self) -> None:
         """The menu in the language that is in use now, and the notice, if there is one."""
         if self._session.trains:
             self._show_state(self._session.training.state)

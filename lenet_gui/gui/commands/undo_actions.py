@@ -30,7 +30,7 @@ class UndoActions(QObject):
         _name(self._redo, self.tr("Redo"), text)
 
     @Slot()
-    def retell(self) -> None:
+    def retranslate(self) -> None:
         """The same in the language that is in use now."""
         self._name_undo(self._stack.undoText())
         self._name_redo(self._stack.redoText())

@@ -12,7 +12,7 @@ from lenet_gui.gui.appearance.languages import use_language
 from lenet_gui.gui.appearance.reduced_motion import be_still, system_wants_stillness
 from lenet_gui.gui.appearance.theme import apply_theme, use_font
 from lenet_gui.gui.commands.auto_clear import Resting
-from lenet_gui.gui.commands.retranslation import retell
+from lenet_gui.gui.commands.retranslation import retranslate
 from lenet_gui.gui.system.background import Background
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class Viewing(QObject):
         if on:
             self._before = window.saveState()
         use_font(application, font)
-        retell(window)  # sizes belong to letters
+        retranslate(window)  # sizes belong to letters
         if on:
             window.docks.show_only(FAR_DOCKS)
         elif self._before is not None:

@@ -15,10 +15,10 @@ from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 from lenet_gui.common.values import Drawing
 from lenet_gui.gui.documents.lazy_files import (
-    judge,
+    photograph_of_image,
     read_drawing,
     read_image,
-    read_reader,
+    read_recognizer,
     save_image,
     write_drawing,
 )
@@ -105,12 +105,12 @@ class Documents(QObject):
         path = Path(name)
         suffix = path.suffix.lower()
         if suffix == CHECKPOINTS:
-            self._start(path, read_reader, self._use)
+            self._start(path, read_recognizer, self._use)
         elif suffix == DRAWINGS:
             self._start(path, read_drawing, self._put_drawing)
         else:
-            reader = self._session.reader
-            self._start(path, lambda path: read_image(path, reader), self._put_photograph)
+            recognizer = self._session.recognizer
+            self._start(path, lambda path: read_image(path, recognizer), self._put_photograph)
 
     def _start(
         self, path: Path, read: Callable[[Path], _Read], put: Callable[[Path, _Read], None]
@@ -125,9 +125,9 @@ class Documents(QObject):
 
         self._background.start(lambda: read(path), done, failed)
 
-    def _use(self, path: Path, reader: Recognizer) -> None:
-        self.opened[reader.name] = reader
-        self._session.use(reader)
+    def _use(self, path: Path, recognizer: Recognizer) -> None:
+        self.opened[recognizer.name] = recognizer
+        self._session.use(recognizer)
 
     def _put_drawing(self, path: Path, drawing: Drawing) -> None:
         named = replace(drawing, file=str(path.absolute()))
@@ -257,12 +257,14 @@ class Documents(QObject):
         except BadInput as error:
             self.failed.emit(error)
             return
-        reader, name = self._session.reader, str(text)
+        recognizer, name = self._session.recognizer, str(text)
 
         def done(found: Photograph) -> None:
             self._show_photograph(found, text)
 
-        self._background.start(lambda: judge(image, name, reader), done, self.failed.emit)
+        self._background.start(
+            lambda: photograph_of_image(image, name, recognizer), done, self.failed.emit
+        )
 
 
 def _opening(path: Path) -> Phrase:

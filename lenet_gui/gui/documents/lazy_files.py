@@ -36,28 +36,28 @@ def write_drawing(path: Path, drawing: Drawing) -> None:
     drawing_files.write_drawing(path, drawing)
 
 
-def read_image(path: Path, reader: Recognizer) -> Photograph:
+def read_image(path: Path, recognizer: Recognizer) -> Photograph:
     """An image file: one digit, or a page of them."""
     from lenet_gui.gui.photos import photo_files
 
-    return photo_files.read_image(path, reader)
+    return photo_files.read_image(path, recognizer)
 
 
-def judge(image: QImage, name: str, reader: Recognizer) -> Photograph:
+def photograph_of_image(image: QImage, name: str, recognizer: Recognizer) -> Photograph:
     """The same of an image that is no file."""
     from lenet_gui.gui.documents.mime_data import grey_of
-    from lenet_gui.gui.photos.photo_files import judged
+    from lenet_gui.gui.photos.photo_files import photograph_of
 
-    return judged(name, grey_of(image), reader)
+    return photograph_of(name, grey_of(image), recognizer)
 
 
-def read_reader(path: Path) -> Recognizer:
+def read_recognizer(path: Path) -> Recognizer:
     """A checkpoint under its file's name, told apart from the readers of the program."""
     from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint
-    from lenet_gui.engine.checkpoints.named_networks import reader_names
+    from lenet_gui.engine.checkpoints.named_networks import network_names
     from lenet_gui.engine.recognition.recognizer import Recognizer
 
-    name = path.stem if path.stem not in reader_names() else f"{path.stem} ({path.parent.name})"
+    name = path.stem if path.stem not in network_names() else f"{path.stem} ({path.parent.name})"
     return Recognizer(name, read_checkpoint(path))
 
 

@@ -259,7 +259,7 @@ class Canvas(QWidget):
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(rect)
-        names = self._session.reader.checkpoint.class_names
+        names = self._session.recognizer.checkpoint.class_names
         text = self.tr("receptive field of {0}").format(unit_place(unit, names))
         metrics, page = painter.fontMetrics(), self.page_rect()
         size = QSizeF(metrics.horizontalAdvance(text) + 8, metrics.height())

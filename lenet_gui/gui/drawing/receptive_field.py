@@ -31,7 +31,7 @@ def field_in_source(session: Session, unit: Unit) -> QRectF:
 
 def _corners(session: Session, unit: Unit) -> list[tuple[float, float]]:
     """Upper left and lower right in pixels of the picture that was read."""
-    architecture, recognition = session.reader.architecture, session.recognition
+    architecture, recognition = session.recognizer.architecture, session.recognition
     window = architecture.windows(unit)[-1]
     border = (FIELD - architecture.input_shape[1]) // 2
     return [

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from lenet_gui.common.values import ByteArray
-from lenet_gui.engine.checkpoints.named_networks import load_reader
+from lenet_gui.engine.checkpoints.named_networks import load_recognizer
 from lenet_gui.engine.data.datasets import load_dataset
 from lenet_gui.engine.recognition.comparison import Comparison, compare
 from lenet_gui.gui.results.scrolled_digits import ScrolledDigits
@@ -28,10 +28,10 @@ class Compared:
     images: ByteArray
 
 
-def compare_readers(first: str, second: str) -> Compared:
+def compare_networks(first: str, second: str) -> Compared:
     """Have both read MNIST's test digits. Raises BadInput."""
     digits = load_dataset(TEST)
-    return Compared(compare(load_reader(first), load_reader(second), digits), digits.images)
+    return Compared(compare(load_recognizer(first), load_recognizer(second), digits), digits.images)
 
 
 class ComparisonView(QWidget):

@@ -23,7 +23,7 @@ class OutputColumn:
 
     def classes(self, session: Session) -> list[int]:
         """The classes shown, by index."""
-        count = len(session.reader.checkpoint.class_names)
+        count = len(session.recognizer.checkpoint.class_names)
         if count <= MANY_CLASSES:
             return list(range(count))
         return list(session.recognition.ranking[:MANY_CLASSES])
@@ -45,7 +45,7 @@ class OutputColumn:
     def paint(
         self, painter: QPainter, area: QRectF, session: Session, theme: Theme, font: QFont
     ) -> None:
-        names = session.reader.checkpoint.class_names
+        names = session.recognizer.checkpoint.class_names
         recognition = session.recognition
         strengths = class_strengths(recognition)
         lowest = LOWEST_ROW * painter.fontMetrics().capHeight()

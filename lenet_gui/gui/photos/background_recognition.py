@@ -8,12 +8,12 @@ from lenet_gui.common.values import ByteArray
 from lenet_gui.engine.pages.read_page import read_page
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.gui.feeds.feed import Develop
-from lenet_gui.gui.photos.photo_reading import Part, Sight, cut_out, shown_copy, within
+from lenet_gui.gui.photos.photo_reading import Part, PhotoReading, cut_out, shown_copy, within
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.background import Background
 
 
-class PageReader(QObject):
+class BackgroundRecognition(QObject):
     """``show`` a frame, and hear of it by ``read`` or ``failed``, unless a newer one overtook."""
 
     read = Signal(object)  # Sight
@@ -46,20 +46,22 @@ class PageReader(QObject):
         self._background.forget()
 
     def _start(self, develop: Develop) -> None:
-        reader, part = self._reader(), self.part
-        self._background.start(lambda: sight_of(develop(), reader, part), self._done, self._failed)
+        recognizer, part = self._recognizer(), self.part
+        self._background.start(
+            lambda: read_photo(develop(), recognizer, part), self._done, self._failed
+        )
 
-    def _reader(self) -> Recognizer:
+    def _recognizer(self) -> Recognizer:
         """Another one with the same weights: a network's work arrays are for one thread."""
-        reader = self._session.reader
-        if self._own is None or self._own[0] is not reader:
-            self._own = reader, reader.copy()
-        self._own[1].rule = reader.rule
+        recognizer = self._session.recognizer
+        if self._own is None or self._own[0] is not recognizer:
+            self._own = recognizer, recognizer.copy()
+        self._own[1].rule = recognizer.rule
         return self._own[1]
 
-    def _done(self, sight: Sight) -> None:
+    def _done(self, photo: PhotoReading) -> None:
         self._next()
-        self.read.emit(sight)
+        self.read.emit(photo)
 
     def _failed(self, error: Exception) -> None:
         self._next()
@@ -71,11 +73,11 @@ class PageReader(QObject):
             self._start(waiting)
 
 
-def sight_of(grey: ByteArray, reader: Recognizer, part: Part | None = None) -> Sight:
+def read_photo(grey: ByteArray, recognizer: Recognizer, part: Part | None = None) -> PhotoReading:
     """Read a grey picture, uint8 (rows, columns), or a part of it."""
     if part is None:
-        origin, reading = (0, 0), read_page(grey, reader)
+        origin, reading = (0, 0), read_page(grey, recognizer)
     else:
         cut, origin = cut_out(grey, part)
-        reading = within(read_page(cut, reader), origin, part, grey)
-    return Sight(shown_copy(grey), (grey.shape[1], grey.shape[0]), origin, reading)
+        reading = within(read_page(cut, recognizer), origin, part, grey)
+    return PhotoReading(shown_copy(grey), (grey.shape[1], grey.shape[0]), origin, reading)

@@ -75,7 +75,7 @@ class ContactSheet(QWidget):
         self.list.itemClicked.connect(self._open)
         self.sheet.entry_read.connect(self._show_entry)
         self.sheet.finished.connect(self._tell)
-        session.reader_changed.connect(self._read_again)
+        session.network_changed.connect(self._read_again)
         session.rule_changed.connect(self._read_again)
 
     def _arrange(self) -> None:

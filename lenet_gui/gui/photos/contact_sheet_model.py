@@ -11,10 +11,10 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.recognition.recognizer import Recognizer
-from lenet_gui.gui.photos.background_recognition import sight_of
+from lenet_gui.gui.photos.background_recognition import read_photo
 from lenet_gui.gui.photos.photo_files import grey_of_file
 from lenet_gui.gui.photos.photo_painter import paint_picture, place_in
-from lenet_gui.gui.photos.photo_reading import Sight
+from lenet_gui.gui.photos.photo_reading import PhotoReading
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.background import Background
 from lenet_gui.gui.wording.csv_tables import csv_text
@@ -57,7 +57,7 @@ class Sheet(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._reader = session.reader
+        self._recognizer = session.recognizer
         self._background = Background(self, finishes=True)
         self.entries: list[Entry] = []
         self.ratio = 1.0  # pixels of a thumbnail to a pixel of the window
@@ -81,7 +81,7 @@ class Sheet(QObject):
     def go_on(self, first: int | None = None) -> None:
         """Read on with the reader that is in use now, from that number or from where it was."""
         # Work arrays are for one thread, and that of a cancelled file may still use its own.
-        self._reader = self._session.reader.copy()
+        self._recognizer = self._session.recognizer.copy()
         self._next = self._next if first is None else first
         self._read_next()
 
@@ -95,9 +95,11 @@ class Sheet(QObject):
         if self._next >= len(self.entries):
             self.finished.emit()
             return
-        path, reader = self.entries[self._next].path, self._reader
+        path, recognizer = self.entries[self._next].path, self._recognizer
         ratio = self.ratio
-        self._background.start(lambda: read_entry(path, reader, ratio), self._done, self._failed)
+        self._background.start(
+            lambda: read_entry(path, recognizer, ratio), self._done, self._failed
+        )
 
     def _done(self, entry: Entry) -> None:
         self.entries[self._next] = entry
@@ -109,33 +111,33 @@ class Sheet(QObject):
         self._done(replace(self.entries[self._next], error=error))
 
 
-def read_entry(path: Path, reader: Recognizer, ratio: float = 1.0) -> Entry:
+def read_entry(path: Path, recognizer: Recognizer, ratio: float = 1.0) -> Entry:
     """In a thread. What is wrong with the file becomes part of the entry."""
     try:
         photograph = grey_of_file(path)
     except BadInput as error:
         return Entry(path, error=error)
-    sight = sight_of(photograph.grey, reader)
+    photo = read_photo(photograph.grey, recognizer)
     lines = tuple(
         tuple(Cell(d.label, d.score, photograph.box_in_file(d.box)) for d in line.digits)
-        for line in sight.reading.lines
+        for line in photo.reading.lines
     )
-    return Entry(path, lines, thumbnail_of(sight, ratio))
+    return Entry(path, lines, thumbnail_of(photo, ratio))
 
 
-def thumbnail_of(sight: Sight, ratio: float = 1.0) -> QImage:
+def thumbnail_of(photo: PhotoReading, ratio: float = 1.0) -> QImage:
     """A small picture with boxes where digits are, ``ratio`` pixels to a pixel of the window."""
     side = round(THUMBNAIL * ratio)
     image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(ratio)
     image.fill(0)
-    place = place_in(THUMBNAIL, THUMBNAIL, sight.size)
+    place = place_in(THUMBNAIL, THUMBNAIL, photo.size)
     painter = QPainter(image)
-    paint_picture(painter, place, sight.grey)
+    paint_picture(painter, place, photo.grey)
     painter.setPen(QPen(QColor("#1f6fd9"), 1))
-    for found in sight.digits:
+    for found in photo.digits:
         if found.label is not None:
-            painter.drawRect(QRectF(place.to_widget(sight.box(found.box))))
+            painter.drawRect(QRectF(place.to_widget(photo.box(found.box))))
     painter.end()
     return image
 

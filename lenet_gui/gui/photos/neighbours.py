@@ -5,19 +5,21 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from lenet_gui.engine.pages.values import FoundDigit
-from lenet_gui.gui.photos.photo_reading import Sight
+from lenet_gui.gui.photos.photo_reading import PhotoReading
 
 _ALONG = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _ACROSS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 
 
-def neighbour(sight: Sight | None, choice: FoundDigit | None, key: Qt.Key) -> FoundDigit | None:
+def neighbour(
+    photo: PhotoReading | None, choice: FoundDigit | None, key: Qt.Key
+) -> FoundDigit | None:
     """The digit to which a key goes: in reading order, to the next line, to the ends. None if
     the key is no such key, or there is nothing to go to."""
-    if sight is None or not sight.digits or key not in {**_ALONG, **_ACROSS, **_ENDS}:
+    if photo is None or not photo.digits or key not in {**_ALONG, **_ACROSS, **_ENDS}:
         return None
-    digits = sight.digits
+    digits = photo.digits
     if key in _ENDS:
         return digits[_ENDS[key]]
     if choice not in digits:
@@ -25,8 +27,8 @@ def neighbour(sight: Sight | None, choice: FoundDigit | None, key: Qt.Key) -> Fo
     if key in _ALONG:
         place = digits.index(choice) + _ALONG[key]
         return digits[min(max(place, 0), len(digits) - 1)]
-    lines = [line.digits for line in sight.reading.lines]
+    lines = [line.digits for line in photo.reading.lines]
     row = next(row for row, line in enumerate(lines) if choice in line)
     line = lines[min(max(row + _ACROSS[key], 0), len(lines) - 1)]
-    x, _ = sight.middle(choice)
-    return min(line, key=lambda found: abs(sight.middle(found)[0] - x))
+    x, _ = photo.middle(choice)
+    return min(line, key=lambda found: abs(photo.middle(found)[0] - x))

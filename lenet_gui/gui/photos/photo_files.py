@@ -15,8 +15,8 @@ from lenet_gui.engine.ink.drawing_files import read_drawing
 from lenet_gui.engine.ink.image_files import GreyPhotograph, picture_of_grey, read_photograph
 from lenet_gui.engine.ink.rasterizer import drawing_picture
 from lenet_gui.engine.recognition.recognizer import Recognizer
-from lenet_gui.gui.photos.background_recognition import sight_of
-from lenet_gui.gui.photos.photo_reading import Sight
+from lenet_gui.gui.photos.background_recognition import read_photo
+from lenet_gui.gui.photos.photo_reading import PhotoReading
 
 CLUTTER = 8  # pieces that are no digits: more are a photograph
 FRAGMENTS = 10  # that one digit may be taken for
@@ -33,20 +33,20 @@ class Photograph:
     name: str
     path: str
     grey: ByteArray
-    sight: Sight
+    photo: PhotoReading
     picture: Picture | None
 
     def develop(self) -> ByteArray:
         return self.grey
 
 
-def read_image(path: Path, reader: Recognizer) -> Photograph:
+def read_image(path: Path, recognizer: Recognizer) -> Photograph:
     """An image file, read. Raises BadInput, also if there is nothing on it.
 
     reader: somebody else's; another one that does the same reads.
     """
     grey = grey_of_file(path).grey
-    found = judged(path.name, grey, reader)
+    found = photograph_of(path.name, grey, recognizer)
     return replace(found, path=str(path))
 
 
@@ -58,22 +58,22 @@ def grey_of_file(path: Path) -> GreyPhotograph:
     return GreyPhotograph(np.subtract(np.uint8(255), ink), 1, (ink.shape[1], ink.shape[0]))
 
 
-def judged(name: str, grey: ByteArray, reader: Recognizer) -> Photograph:
+def photograph_of(name: str, grey: ByteArray, recognizer: Recognizer) -> Photograph:
     """What a grey picture is. Raises BadInput if there is nothing on it.
 
     reader: somebody else's; another one that does the same reads.
     """
-    reader = reader.copy()  # work arrays are for one thread
-    picture, sight = picture_of_grey(grey), sight_of(grey, reader)
-    if not picture.ink.any() and not sight.digits:
+    recognizer = recognizer.copy()  # work arrays are for one thread
+    picture, photo = picture_of_grey(grey), read_photo(grey, recognizer)
+    if not picture.ink.any() and not photo.digits:
         raise BadInput("There is no ink on {file}: it is one shade all over.", file=name)
-    one = picture.ink.any() and _is_one_digit(sight, picture, reader.recognize(picture))
-    return Photograph(name, "", grey, sight, picture if one else None)
+    one = picture.ink.any() and _is_one_digit(photo, picture, recognizer.recognize(picture))
+    return Photograph(name, "", grey, photo, picture if one else None)
 
 
-def _is_one_digit(sight: Sight, picture: Picture, whole: Recognition) -> bool:
-    found = [digit for digit in sight.digits if digit.label is not None]
-    cluttered = len(sight.reading.rejected) + len(sight.digits) - len(found) > CLUTTER
+def _is_one_digit(photo: PhotoReading, picture: Picture, whole: Recognition) -> bool:
+    found = [digit for digit in photo.digits if digit.label is not None]
+    cluttered = len(photo.reading.rejected) + len(photo.digits) - len(found) > CLUTTER
     if not found:
         return whole.label is not None or not cluttered
     if len(found) == 1:

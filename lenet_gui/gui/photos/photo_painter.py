@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, 
 from lenet_gui.common.values import ByteArray
 from lenet_gui.engine.pages.values import Box, FoundDigit
 from lenet_gui.gui.appearance.theme import Theme
-from lenet_gui.gui.photos.photo_reading import Part, Sight
+from lenet_gui.gui.photos.photo_reading import Part, PhotoReading
 
 SMALLEST_LETTER, LARGEST_LETTER = 10.0, 34.0  # pixels
 HALO = 3.0
@@ -66,42 +66,42 @@ def paint_picture(painter: QPainter, place: Place, grey: ByteArray) -> None:
 
 
 def paint_boxes(
-    painter: QPainter, place: Place, sight: Sight, chosen: FoundDigit | None, theme: Theme
+    painter: QPainter, place: Place, photo: PhotoReading, chosen: FoundDigit | None, theme: Theme
 ) -> None:
     """The digits' boxes with answers over those that were rejected; the chosen one stands out."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for box, _ in sight.reading.rejected:
-        _paint_box(painter, place.to_widget(sight.box(box)), QColor("#8d949f"), 1.0)
-    for found in sight.digits:
-        rect = place.to_widget(sight.box(found.box))
+    for box, _ in photo.reading.rejected:
+        _paint_box(painter, place.to_widget(photo.box(box)), QColor("#8d949f"), 1.0)
+    for found in photo.digits:
+        rect = place.to_widget(photo.box(found.box))
         if found.label is None:
             _paint_box(painter, rect, QColor("#8d949f"), 1.4, Qt.PenStyle.DashLine)
         else:
             _paint_box(painter, rect, theme.color("negative"), 1.6 if rect.height() > 30 else 1.0)
     font = QFont(painter.font())
     font.setBold(True)
-    taken = [place.to_widget(sight.box(found.box)) for found in sight.digits]
-    for found, rect in zip(sight.digits, list(taken), strict=True):
+    taken = [place.to_widget(photo.box(found.box)) for found in photo.digits]
+    for found, rect in zip(photo.digits, list(taken), strict=True):
         plate = answer_plate(rect, found.label or "?", font, taken, place.rect)
         taken.append(plate)
         _paint_answer(painter, plate, found, font, found is chosen, theme)
     if chosen is not None:
-        rect = place.to_widget(sight.box(chosen.box)).adjusted(-2, -2, 2, 2)
+        rect = place.to_widget(photo.box(chosen.box)).adjusted(-2, -2, 2, 2)
         _paint_box(painter, rect, theme.color("accent"), 3.0 if rect.height() > 30 else 2.0)
 
 
-def paint_lines(painter: QPainter, place: Place, sight: Sight, theme: Theme) -> None:
+def paint_lines(painter: QPainter, place: Place, photo: PhotoReading, theme: Theme) -> None:
     """In which order the digits are read: along each line, the lines with their numbers."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     font = QFont(painter.font())
     font.setBold(True)
-    for number, line in enumerate(sight.reading.lines, 1):
-        middles = [place.to_widget((*sight.middle(found), 0, 0)).topLeft() for found in line.digits]
+    for number, line in enumerate(photo.reading.lines, 1):
+        middles = [place.to_widget((*photo.middle(found), 0, 0)).topLeft() for found in line.digits]
         for color, width in ((QColor("white"), 4.0), (theme.color("accent"), 2.0)):
             painter.setPen(QPen(color, width))
             painter.drawPolyline(QPolygonF(middles))
-        first = place.to_widget(sight.box(line.digits[0].box))
+        first = place.to_widget(photo.box(line.digits[0].box))
         font.setPixelSize(round(min(max(first.height() * 0.4, SMALLEST_LETTER), LARGEST_LETTER)))
         metrics = QFontMetricsF(font)
         size = QSizeF(metrics.horizontalAdvance(str(number)) + 6, metrics.ascent() + 2)
@@ -209,12 +209,12 @@ def guide_rect(place: Place, part: Part) -> QRectF:
     return place.to_widget(box)
 
 
-def stage_of(sight: Sight, name: str) -> tuple[ByteArray, Box]:
+def stage_of(photo: PhotoReading, name: str) -> tuple[ByteArray, Box]:
     """One stage of the reading as a grey picture, and the box of the whole that it covers."""
-    reading = sight.reading
+    reading = photo.reading
     if name == "picture":
-        return sight.grey, (0, 0, *sight.size)
+        return photo.grey, (0, 0, *photo.size)
     stage = getattr(reading.stages, "cleaned" if name == "lines" else name)
     if name != "grey":
         stage = 255 - stage  # ink is dark
-    return stage, sight.box((0, 0, *reading.size))
+    return stage, photo.box((0, 0, *reading.size))

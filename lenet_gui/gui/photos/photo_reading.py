@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from lenet_gui.common.values import ByteArray, Picture
-from lenet_gui.engine.pages.values import Box, Fate, FoundDigit, PageLine, PageReading
+from lenet_gui.engine.pages.values import Box, FoundDigit, PageLine, PageReading, Verdict
 
 LARGEST_SHOWN = 1600  # pixels on the longer side of what is painted; a screen shows no more
 CONTEXT = 1.25  # of the longer side of the part that is read, so much is looked at
@@ -18,7 +18,7 @@ Part = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Sight:
+class PhotoReading:
     """What was seen at one moment.
 
     grey: the whole picture, uint8 (rows, columns), averaged down to what a screen shows.
@@ -45,11 +45,11 @@ class Sight:
         x, y, width, height = self.box(found.box)
         return x + width / 2, y + height / 2
 
-    def rejected_at(self, x: float, y: float) -> tuple[Box, Fate] | None:
+    def rejected_at(self, x: float, y: float) -> tuple[Box, Verdict] | None:
         """Ink that was rejected, under a point of the whole picture; of several the smallest."""
         hits = [
-            (box, fate)
-            for box, fate in self.reading.rejected
+            (box, verdict)
+            for box, verdict in self.reading.rejected
             if 0 <= x - self.origin[0] - box[0] < box[2]
             and 0 <= y - self.origin[1] - box[1] < box[3]
         ]
@@ -111,7 +111,7 @@ def within(
     return replace(
         reading,
         lines=tuple(PageLine(digits) for digits in lines if digits),
-        rejected=tuple((box, fate) for box, fate in reading.rejected if inside(box)),
+        rejected=tuple((box, verdict) for box, verdict in reading.rejected if inside(box)),
     )
 
 
@@ -122,22 +122,24 @@ def _in_pixels(part: Part, shape: tuple[int, ...]) -> tuple[int, int, int, int]:
     return left, top, max(right, left + 1), max(bottom, top + 1)
 
 
-def followed(before: tuple[Sight, FoundDigit] | None, sight: Sight) -> FoundDigit | None:
+def followed(
+    before: tuple[PhotoReading, FoundDigit] | None, photo: PhotoReading
+) -> FoundDigit | None:
     """The digit that is looked at now: the one from before if it is still about there, else
     the largest near the middle."""
-    if not sight.digits:
+    if not photo.digits:
         return None
     if before is not None:
         old, digit = before
         x, y = old.middle(digit)
-        near = min(sight.digits, key=lambda found: math.dist((x, y), sight.middle(found)))
-        if math.dist((x, y), sight.middle(near)) < max(digit.box[2:]):
+        near = min(photo.digits, key=lambda found: math.dist((x, y), photo.middle(found)))
+        if math.dist((x, y), photo.middle(near)) < max(digit.box[2:]):
             return near
-    return max(sight.digits, key=lambda found: _prominence(sight, found))
+    return max(photo.digits, key=lambda found: _prominence(photo, found))
 
 
-def _prominence(sight: Sight, found: FoundDigit) -> float:
+def _prominence(photo: PhotoReading, found: FoundDigit) -> float:
     """Height, less the farther from the middle; the unread come last."""
-    x, y = sight.middle(found)
-    off = math.hypot(x / sight.size[0] - 0.5, y / sight.size[1] - 0.5)
+    x, y = photo.middle(found)
+    off = math.hypot(x / photo.size[0] - 0.5, y / photo.size[1] - 0.5)
     return found.box[3] * (1 - off) * (1.0 if found.label is not None else 0.1)

@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from lenet_gui.engine.pages.values import FATES, Fate, FoundDigit
+from lenet_gui.engine.pages.values import VERDICTS, FoundDigit, Verdict
 from lenet_gui.gui.appearance.theme import theme_of
 from lenet_gui.gui.photos.guide_frame import GuideFrame
 from lenet_gui.gui.photos.neighbours import neighbour
@@ -37,7 +37,7 @@ from lenet_gui.gui.photos.photo_painter import (
     paint_picture,
     stage_of,
 )
-from lenet_gui.gui.photos.photo_reading import Part, Sight
+from lenet_gui.gui.photos.photo_reading import Part, PhotoReading
 from lenet_gui.gui.photos.zoom import Zoom
 
 MARGIN = 8
@@ -46,7 +46,7 @@ _ZOOMS = {
 }  # fmt: skip
 
 
-class EyeView(QWidget):
+class PhotoView(QWidget):
     """Shows one sight; what is chosen in it is the business of whoever listens."""
 
     chosen = Signal(object)  # FoundDigit
@@ -56,7 +56,7 @@ class EyeView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.sight: Sight | None = None
+        self.photo: PhotoReading | None = None
         self.choice: FoundDigit | None = None
         self.stage = "picture"
         self.mirrored = False
@@ -99,15 +99,15 @@ class EyeView(QWidget):
 
     def place(self) -> Place | None:
         """Where the picture is painted."""
-        if self.sight is None:
+        if self.photo is None:
             return None
-        return self.zoom.place(self.width(), self.height(), self.sight.size, self.mirrored)
+        return self.zoom.place(self.width(), self.height(), self.photo.size, self.mirrored)
 
-    def show_sight(self, sight: Sight | None, choice: FoundDigit | None) -> None:
+    def show_photo(self, photo: PhotoReading | None, choice: FoundDigit | None) -> None:
         """Another picture, and the digit of it that is looked at."""
-        if sight is None or (self.sight is not None and self.sight.size != sight.size):
+        if photo is None or (self.photo is not None and self.photo.size != photo.size):
             self.zoom.reset()
-        self.sight, self.choice = sight, choice
+        self.photo, self.choice = photo, choice
         self.update()
 
     def show_hint(self, text: str) -> None:
@@ -135,12 +135,12 @@ class EyeView(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = self.place()
-        if place is None or self.sight is None or event.button() != Qt.MouseButton.LeftButton:
+        if place is None or self.photo is None or event.button() != Qt.MouseButton.LeftButton:
             return
         if self.guided and self.guide.take_hold(place, event.position()):
             return
         at = place.to_picture(event.position())
-        found, rejected = self.sight.digit_at(*at), self.sight.rejected_at(*at)
+        found, rejected = self.photo.digit_at(*at), self.photo.rejected_at(*at)
         if found is not None:
             self.taken.emit(found)
         elif rejected is not None:
@@ -209,7 +209,7 @@ class EyeView(QWidget):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.choice is not None:
             self.taken.emit(self.choice)
         else:
-            found = neighbour(self.sight, self.choice, key) if not control else None
+            found = neighbour(self.photo, self.choice, key) if not control else None
             if found is None:
                 super().keyPressEvent(event)
             else:
@@ -219,8 +219,8 @@ class EyeView(QWidget):
     def _bring(self, found: FoundDigit) -> None:
         """A digit that was gone to with a key is in sight."""
         place = self.place()
-        if place is not None and self.sight is not None:
-            box = place.to_widget(self.sight.box(found.box)).adjusted(-20, -20, 20, 20)
+        if place is not None and self.photo is not None:
+            box = place.to_widget(self.photo.box(found.box)).adjusted(-20, -20, 20, 20)
             self.zoom.show(box, place, QSizeF(self.size()))
             self.update()
 
@@ -242,15 +242,15 @@ class EyeView(QWidget):
 
     def text_at(self, point: QPointF) -> str:
         """What is known of the ink under a point of the widget."""
-        place, sight = self.place(), self.sight
-        if place is None or sight is None:
+        place, photo = self.place(), self.photo
+        if place is None or photo is None:
             return ""
         x, y = place.to_picture(point)
-        found = sight.digit_at(x, y)
+        found = photo.digit_at(x, y)
         if found is not None:
             return digit_text(found)
-        rejected = sight.rejected_at(x, y)
-        return "" if rejected is None else fate_text(rejected[1])
+        rejected = photo.rejected_at(x, y)
+        return "" if rejected is None else verdict_text(rejected[1])
 
     # ---- painting
 
@@ -258,23 +258,23 @@ class EyeView(QWidget):
         theme = theme_of(self)
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.color("window"))
-        place, sight = self.place(), self.sight
-        if place is None or sight is None:
+        place, photo = self.place(), self.photo
+        if place is None or photo is None:
             painter.setPen(theme.color("quiet"))
             inside = self.rect().adjusted(2 * MARGIN, MARGIN, -2 * MARGIN, -MARGIN)
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(inside, int(flags), self.hint)
         else:
             painter.setClipRect(place.rect)
-            grey, box = stage_of(sight, self.stage)
-            if box != (0, 0, *sight.size):
+            grey, box = stage_of(photo, self.stage)
+            if box != (0, 0, *photo.size):
                 painter.fillRect(place.rect, theme.color("panel"))
             paint_picture(painter, Place(place.to_widget(box), box[2:], self.mirrored), grey)
             if self.guided:
                 paint_guide(painter, place, self.guide.part)
-            paint_boxes(painter, place, sight, self.choice, theme)
+            paint_boxes(painter, place, photo, self.choice, theme)
             if self.stage == "lines":
-                paint_lines(painter, place, sight, theme)
+                paint_lines(painter, place, photo, theme)
             if self.field is not None:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(theme.color("accent"), 1.6, Qt.PenStyle.DashLine))
@@ -290,9 +290,9 @@ class EyeView(QWidget):
 def digit_text(found: FoundDigit) -> str:
     """The answer and how sure it is, or why there is none."""
     if found.label is None:
-        return fate_text(found.fate)
+        return verdict_text(found.verdict)
     return f"{found.label} · {QLocale().toString(100 * found.score, 'f', 1)} %"
 
 
-def fate_text(fate: Fate) -> str:
-    return QCoreApplication.translate("Fate", FATES[fate])
+def verdict_text(verdict: Verdict) -> str:
+    return QCoreApplication.translate("Verdict", VERDICTS[verdict])

@@ -16,29 +16,29 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBox
 
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 from lenet_gui.common.values import Picture
-from lenet_gui.engine.pages.values import Box, Fate, FoundDigit
+from lenet_gui.engine.pages.values import Box, FoundDigit, Verdict
 from lenet_gui.gui.drawing.blank_page import MARGIN
 from lenet_gui.gui.drawing.receptive_field import field_in_source
 from lenet_gui.gui.feeds.feed import Develop
-from lenet_gui.gui.photos.background_recognition import PageReader
-from lenet_gui.gui.photos.photo_reading import Sight, followed
-from lenet_gui.gui.photos.photo_view import EyeView, digit_text
+from lenet_gui.gui.photos.background_recognition import BackgroundRecognition
+from lenet_gui.gui.photos.photo_reading import PhotoReading, followed
+from lenet_gui.gui.photos.photo_view import PhotoView, digit_text
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.widgets.form_parts import explain, quiet_label
 from lenet_gui.gui.wording.phrases import Phrase
 
 LEAST_LETTERS = 8  # of the name of a stage, so that the buttons beside it have room
 STAGES = (
-    ("picture", QT_TRANSLATE_NOOP("Eye", "Picture")),
-    ("grey", QT_TRANSLATE_NOOP("Eye", "1 Grey")),
-    ("ink", QT_TRANSLATE_NOOP("Eye", "2 Light divided out")),
-    ("mask", QT_TRANSLATE_NOOP("Eye", "3 Ink")),
-    ("cleaned", QT_TRANSLATE_NOOP("Eye", "4 Without ruled lines")),
-    ("lines", QT_TRANSLATE_NOOP("Eye", "5 Lines in reading order")),
+    ("picture", QT_TRANSLATE_NOOP("PhotoViewer", "Picture")),
+    ("grey", QT_TRANSLATE_NOOP("PhotoViewer", "1 Grey")),
+    ("ink", QT_TRANSLATE_NOOP("PhotoViewer", "2 Light divided out")),
+    ("mask", QT_TRANSLATE_NOOP("PhotoViewer", "3 Ink")),
+    ("cleaned", QT_TRANSLATE_NOOP("PhotoViewer", "4 Without ruled lines")),
+    ("lines", QT_TRANSLATE_NOOP("PhotoViewer", "5 Lines in reading order")),
 )
 
 
-class Eye(QWidget):
+class PhotoViewer(QWidget):
     """``show_frame`` reads a frame in the background and shows it with what was found.
 
     While it is seen, the session reads the digit that is looked at.
@@ -53,8 +53,8 @@ class Eye(QWidget):
         self._frame: Develop | None = None  # the last one
         self._blank = Picture(np.zeros((28, 28), np.uint8))
         self._stale = False  # it was read with another reader
-        self.view = EyeView()
-        self.reader = PageReader(session, self)
+        self.view = PhotoView()
+        self.background = BackgroundRecognition(session, self)
         self.stages = QComboBox()
         self.stages.setObjectName("eye-stage")
         self.stages.setSizeAdjustPolicy(
@@ -62,7 +62,7 @@ class Eye(QWidget):
         )
         self.stages.setMinimumContentsLength(LEAST_LETTERS)
         for name, text in STAGES:
-            self.stages.addItem(QCoreApplication.translate("Eye", text), name)
+            self.stages.addItem(QCoreApplication.translate("PhotoViewer", text), name)
         explain(
             self.stages,
             self.tr("Stage"),
@@ -85,9 +85,9 @@ class Eye(QWidget):
         self.view.taken.connect(self.take)
         self.view.rejected_taken.connect(self.take_rejected)
         self.view.part_changed.connect(self._change_part)
-        self.reader.read.connect(self._show)
-        self.reader.failed.connect(self.failed)
-        session.reader_changed.connect(self._read_again)
+        self.background.read.connect(self._show)
+        self.background.failed.connect(self.failed)
+        session.network_changed.connect(self._read_again)
         session.weights_changed.connect(self._read_again)
         session.rule_changed.connect(self._read_again)
         session.unit_pointed.connect(self._show_field)
@@ -117,14 +117,14 @@ class Eye(QWidget):
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(1, widget)
 
-    def take_over(self, former: Eye) -> None:
+    def take_over(self, former: PhotoViewer) -> None:
         """Show what another one shows."""
         self.view.guide.part = former.view.guide.part
         self.stages.setCurrentIndex(former.stages.currentIndex())
         self._frame = former._frame
-        self.reader.part = self.view.part
-        self.view.show_sight(former.view.sight, former.view.choice)
-        former.view.show_sight(None, None)  # it watches nothing any more
+        self.background.part = self.view.part
+        self.view.show_photo(former.view.photo, former.view.choice)
+        former.view.show_photo(None, None)  # it watches nothing any more
         self._watch()
         self._tell()
 
@@ -134,38 +134,38 @@ class Eye(QWidget):
     def show_frame(self, develop: Develop) -> None:
         """Read that picture, and show it as soon as it is read."""
         self._frame = develop
-        self.reader.show(develop)
+        self.background.show(develop)
 
-    def show_sight(self, sight: Sight, develop: Develop) -> None:
+    def show_photo(self, photo: PhotoReading, develop: Develop) -> None:
         """A picture that has been read already."""
-        self.reader.drop()
+        self.background.drop()
         self._frame = develop
-        self.view.show_sight(None, None)
-        self._show(sight)
+        self.view.show_photo(None, None)
+        self._show(photo)
 
     @property
-    def sight(self) -> Sight | None:
-        return self.view.sight
+    def photo(self) -> PhotoReading | None:
+        return self.view.photo
 
     @Slot(object)
-    def _show(self, sight: Sight) -> None:
-        old, choice = self.view.sight, self.view.choice
+    def _show(self, photo: PhotoReading) -> None:
+        old, choice = self.view.photo, self.view.choice
         before = None if old is None or choice is None else (old, choice)
-        self.view.show_sight(sight, followed(before, sight))
+        self.view.show_photo(photo, followed(before, photo))
         self._watch()
         self._tell()
-        self.seen.emit(sight)
+        self.seen.emit(photo)
 
     @Slot()
     def _read_again(self) -> None:
         """Somebody else reads now, or more carefully, or another part; when it is seen."""
         self._stale = not self.isVisible()
         if self._frame is not None and not self._stale:
-            self.reader.show(self._frame)
+            self.background.show(self._frame)
 
     @Slot()
     def _change_part(self) -> None:
-        self.reader.part = self.view.part
+        self.background.part = self.view.part
         self._read_again()
 
     # ---- the digit that is looked at
@@ -173,7 +173,7 @@ class Eye(QWidget):
     @Slot(object)
     def look_at(self, found: FoundDigit) -> None:
         """All panels show that digit."""
-        self.view.show_sight(self.sight, found)
+        self.view.show_photo(self.photo, found)
         self._watch()
         self._tell()
 
@@ -181,23 +181,23 @@ class Eye(QWidget):
     def take(self, found: FoundDigit) -> None:
         """All panels show it, and its ink comes onto the page."""
         self.look_at(found)
-        text = Phrase("Eye", QT_TRANSLATE_NOOP("Eye", "Digit from a picture"))
+        text = Phrase("PhotoViewer", QT_TRANSLATE_NOOP("PhotoViewer", "Digit from a picture"))
         self._session.put_picture(found.picture, text)
 
     @Slot(object, str)
-    def take_rejected(self, box: Box, fate: Fate) -> None:
+    def take_rejected(self, box: Box, verdict: Verdict) -> None:
         """The same with ink that was rejected: what does the network make of it?"""
-        if self.sight is not None:
-            picture = self.sight.ink_in(box)
-            recognition = self._session.reader.recognize(picture)
-            self.take(FoundDigit(box, picture, recognition, fate))
+        if self.photo is not None:
+            picture = self.photo.ink_in(box)
+            recognition = self._session.recognizer.recognize(picture)
+            self.take(FoundDigit(box, picture, recognition, verdict))
 
     def _watched(self) -> Picture | None:
         """What is read in place of the page: a digit, nothing where there is none, or the page
         before there is a picture."""
         if self.view.choice is not None:
             return self.view.choice.picture
-        return None if self.sight is None else self._blank
+        return None if self.photo is None else self._blank
 
     def _watch(self) -> None:
         if self.isVisible():
@@ -215,12 +215,12 @@ class Eye(QWidget):
     @Slot()
     def _show_field(self) -> None:
         """What the unit that somebody points at sees, drawn around the digit."""
-        unit, choice, sight = self._session.unit, self.view.choice, self.sight
+        unit, choice, photo = self._session.unit, self.view.choice, self.photo
         field: QPolygonF | None = None
-        if unit is not None and choice is not None and sight is not None:
+        if unit is not None and choice is not None and photo is not None:
             recognition = self._session.recognition
             if recognition.picture is choice.picture and not recognition.normalized.blank:
-                field = _turned(QPolygonF(field_in_source(self._session, unit)), choice, sight)
+                field = _turned(QPolygonF(field_in_source(self._session, unit)), choice, photo)
         if field != self.view.field:
             self.view.field = field
             self.view.update()
@@ -228,7 +228,7 @@ class Eye(QWidget):
     # ---- words
 
     def _tell(self) -> None:
-        self.text.setText("" if self.sight is None else self._summary(self.sight))
+        self.text.setText("" if self.photo is None else self._summary(self.photo))
         choice = self.view.choice
         said = "" if choice is None else digit_text(choice)
         self.view.setAccessibleDescription(
@@ -236,14 +236,14 @@ class Eye(QWidget):
             .format(chosen=said)
             .removeprefix(". ")
         )
-        self.copy.setEnabled(self.sight is not None and bool(self.sight.digits))
+        self.copy.setEnabled(self.photo is not None and bool(self.photo.digits))
 
-    def _summary(self, sight: Sight) -> str:
-        if not sight.digits:
+    def _summary(self, photo: PhotoReading) -> str:
+        if not photo.digits:
             return self.tr("There is no digit in this picture that can be read.")
-        locale, reading = self.locale(), sight.reading
+        locale, reading = self.locale(), photo.reading
         counts = self.tr("Digits: {digits} · lines: {lines} · read in {time} ms").format(
-            digits=locale.toString(len(sight.digits)),
+            digits=locale.toString(len(photo.digits)),
             lines=locale.toString(len(reading.lines)),
             time=locale.toString(round(reading.milliseconds)),
         )
@@ -254,8 +254,8 @@ class Eye(QWidget):
     @Slot()
     def copy_text(self) -> None:
         """All lines onto the clipboard."""
-        if self.sight is not None:
-            lines = [line.text for line in self.sight.reading.lines]
+        if self.photo is not None:
+            lines = [line.text for line in self.photo.reading.lines]
             QGuiApplication.clipboard().setText("\n".join(lines))
             QCoreApplication.sendEvent(self, QStatusTipEvent(self.tr("Copied as text")))
 
@@ -264,14 +264,14 @@ class Eye(QWidget):
         self.view.set_stage(self.stages.currentData())
 
 
-def _turned(field: QPolygonF, choice: FoundDigit, sight: Sight) -> QPolygonF:
+def _turned(field: QPolygonF, choice: FoundDigit, photo: PhotoReading) -> QPolygonF:
     """A place in a digit as it was read, in pixels of the picture: pages are turned to read them,
     each digit about its middle."""
     picture, turn = choice.picture, QTransform()
     x = picture.origin[0] + picture.scale * picture.ink.shape[1] / 2
     y = picture.origin[1] + picture.scale * picture.ink.shape[0] / 2
-    turn.translate(sight.origin[0] + x, sight.origin[1] + y)
-    if choice in sight.digits:  # what was rejected is looked at as it lies there
-        turn.rotate(sight.reading.angle)
+    turn.translate(photo.origin[0] + x, photo.origin[1] + y)
+    if choice in photo.digits:  # what was rejected is looked at as it lies there
+        turn.rotate(photo.reading.angle)
     turn.translate(-x, -y)
     return turn.map(field)

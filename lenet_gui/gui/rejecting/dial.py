@@ -43,7 +43,7 @@ class Dial(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.slider.valueChanged.connect(self._turn)
         self.turned.connect(session.use_rule)
-        session.reader_changed.connect(self._refresh)
+        session.network_changed.connect(self._refresh)
         session.rule_changed.connect(self._refresh)
         self._refresh()
 
@@ -52,8 +52,8 @@ class Dial(QWidget):
 
     @Slot()
     def _refresh(self) -> None:
-        reader = self._session.reader
-        own, rule = reader.checkpoint.rejection, reader.rule
+        recognizer = self._session.recognizer
+        own, rule = recognizer.checkpoint.rejection, recognizer.rule
         self._stops = stops(own, None if rule is None else rule.score)
         place = _place_of(rule, self._stops)
         self.slider.blockSignals(True)
@@ -79,7 +79,7 @@ class Dial(QWidget):
 
     def _fit_words(self) -> None:
         """Fewer words where there is little room."""
-        rule = self._session.reader.rule
+        rule = self._session.recognizer.rule
         text = dial_text(rule)
         text = text[:1].upper() + text[1:]
         room = self.width() - SLIDER_WIDTH // 2 - GAP
@@ -93,8 +93,8 @@ class Dial(QWidget):
 
 def turn(session: Session, steps: int) -> None:
     """Turn the dial of the session's reader by so many stops; positive is more careful."""
-    reader = session.reader
-    own, rule = reader.checkpoint.rejection, reader.rule
+    recognizer = session.recognizer
+    own, rule = recognizer.checkpoint.rejection, recognizer.rule
     found = stops(own, None if rule is None else rule.score)
     place = _place_of(rule, found) + steps
     session.use_rule(found[min(max(place, 0), len(found) - 1)])

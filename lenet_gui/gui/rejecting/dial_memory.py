@@ -25,23 +25,23 @@ class DialMemory(QObject):
     def __init__(self, session: Session, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._settings = session, settings
-        session.reader_changed.connect(self._recall)
+        session.network_changed.connect(self._recall)
         session.rule_changed.connect(self._note)
-        self._recall(session.reader)
+        self._recall(session.recognizer)
 
     @Slot(object)
-    def _recall(self, reader: Recognizer) -> None:
-        line = next((line for line in self._lines() if _name(line) == reader.name), None)
-        rule = None if line is None else _rule(line, reader)
+    def _recall(self, recognizer: Recognizer) -> None:
+        line = next((line for line in self._lines() if _name(line) == recognizer.name), None)
+        rule = None if line is None else _rule(line, recognizer)
         if rule is not None:
             self._session.use_rule(rule)
 
     @Slot(object)
     def _note(self, rule: RejectRule | None) -> None:
-        reader = self._session.reader
-        others = [line for line in self._lines() if _name(line) != reader.name]
-        if rule is not None and rule != reader.checkpoint.rejection:
-            others.append(f"{rule.accepted_errors} {rule.score} {reader.name}")
+        recognizer = self._session.recognizer
+        others = [line for line in self._lines() if _name(line) != recognizer.name]
+        if rule is not None and rule != recognizer.checkpoint.rejection:
+            others.append(f"{rule.accepted_errors} {rule.score} {recognizer.name}")
         self._settings.store_texts(KEY, tuple(others[-MOST_TEXTS:]))
 
     def _lines(self) -> tuple[str, ...]:
@@ -52,10 +52,10 @@ def _name(line: str) -> str:
     return line.split(" ", 2)[-1]
 
 
-def _rule(line: str, reader: Recognizer) -> RejectRule | None:
+def _rule(line: str, recognizer: Recognizer) -> RejectRule | None:
     """What a line says of that reader; None if it cannot be had any more."""
     parts = line.split(" ", 2)
-    own = reader.checkpoint.rejection
+    own = recognizer.checkpoint.rejection
     if len(parts) < 3 or parts[1] not in choosable_scores(own):
         return None
     score: RejectScore = next(known for known in get_args(RejectScore) if known == parts[1])

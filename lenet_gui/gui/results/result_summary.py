@@ -38,8 +38,8 @@ class ResultSummary(QWidget):
             layout.addWidget(label)
         layout.addSpacing(4)
         layout.addLayout(self._buttons())
-        layout.addWidget(self.judge)
-        self.judge.setMaximumWidth(WIDEST)
+        layout.addWidget(self.evaluate)
+        self.evaluate.setMaximumWidth(WIDEST)
         layout.addStretch(1)
 
     def _make_buttons(self) -> None:
@@ -61,7 +61,7 @@ class ResultSummary(QWidget):
             self.tr("E&xport table …"),
             self.tr("Save the table of labels and answers as a CSV file"),
         )
-        self.judge = make_button("result-judge", "", "")
+        self.evaluate = make_button("result-judge", "", "")
 
     def _buttons(self) -> QGridLayout:
         grid = QGridLayout()
@@ -93,24 +93,28 @@ class ResultSummary(QWidget):
             ),
         )
 
-    def show_reader(self, name: str) -> None:
+    def show_network(self, name: str) -> None:
         """Which reader the button would judge."""
         text = self.tr("&Judge {0}").format(_short(name).replace("&", "&&"))
         tip = self.tr("Read all 10,000 test digits with {0}, and count the errors").format(name)
-        self.judge.setText(text)
-        self.judge.setAccessibleName(self.tr("Judge {0} on MNIST's test digits").format(name))
-        for tell in (self.judge.setToolTip, self.judge.setStatusTip, self.judge.setWhatsThis):
+        self.evaluate.setText(text)
+        self.evaluate.setAccessibleName(self.tr("Judge {0} on MNIST's test digits").format(name))
+        for tell in (
+            self.evaluate.setToolTip,
+            self.evaluate.setStatusTip,
+            self.evaluate.setWhatsThis,
+        ):
             tell(tip)
 
     def show_busy(self, name: str) -> None:
-        self.judge.setEnabled(False)
+        self.evaluate.setEnabled(False)
         self.status.setText(self.tr("{0} reads 10,000 digits …").format(name))
         self.status.setVisible(True)
 
     def show_report(self, report: TrainingReport) -> None:
         """A training: test error large, validation error below."""
         self.path = report.output
-        self.judge.setEnabled(True)
+        self.evaluate.setEnabled(True)
         title = self.tr("{0} · trained for {1}").format(
             report.config.architecture, duration_text(report.seconds)
         )
@@ -128,7 +132,7 @@ class ResultSummary(QWidget):
     def show_evaluation(self, evaluation: Evaluation) -> None:
         """A reader that is judged now."""
         self.path = ""
-        self.judge.setEnabled(True)
+        self.evaluate.setEnabled(True)
         more = ""
         if evaluation.accepted_error_rate is not None:
             more = self.tr("It says “not sure” of {0}; of the others {1} are wrong.").format(
@@ -142,7 +146,7 @@ class ResultSummary(QWidget):
 
     def show_sentence(self, text: str) -> None:
         """What was asked for has happened, or could not."""
-        self.judge.setEnabled(True)
+        self.evaluate.setEnabled(True)
         self.say(text)
 
     def say(self, text: str) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QUndoStack
 
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 from lenet_gui.common.values import Drawing, Picture, Recognition, RejectRule, Unit
-from lenet_gui.engine.checkpoints.named_networks import load_reader
+from lenet_gui.engine.checkpoints.named_networks import load_recognizer
 from lenet_gui.engine.ink.rasterizer import (
     PEN_WIDTH,
     READING_SCALE,
@@ -22,11 +22,11 @@ from lenet_gui.engine.ink.rasterizer import (
 )
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.gui.session.live_ink import InkFollower, LiveStroke
-from lenet_gui.gui.session.undo import Change, retell_changes
+from lenet_gui.gui.session.undo import Change, retranslate_changes
 from lenet_gui.gui.wording.phrases import Phrase
 
 if TYPE_CHECKING:
-    from lenet_gui.gui.training.learning_network import LearningReader
+    from lenet_gui.gui.training.learning_network import LearningNetwork
     from lenet_gui.gui.training.training_session import Training
 
 MOST_UNDONE = 200  # changes that can be undone; some hold a picture
@@ -44,7 +44,7 @@ class Session(QObject):
     inked = Signal()  # the live stroke has changed
     drawing_changed = Signal(object)  # Drawing
     recognized = Signal(object)  # Recognition
-    reader_changed = Signal(object)  # Recognizer
+    network_changed = Signal(object)  # Recognizer
     rule_changed = Signal(object)  # RejectRule or None: the reader refuses by it from now on
     weights_changed = Signal(object)  # Recognizer: it is the same network, and has learned
     pen_changed = Signal(float)  # width in page units
@@ -60,9 +60,9 @@ class Session(QObject):
     kept = Signal(str, object)  # the path from which it came, Entry of the library
     discarded = Signal(str)  # path
 
-    def __init__(self, reader: Recognizer, parent: QObject | None = None) -> None:
+    def __init__(self, recognizer: Recognizer, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.reader = reader
+        self.recognizer = recognizer
         self.drawing = Drawing()
         self.live: LiveStroke | None = None
         self.pen_width = PEN_WIDTH
@@ -75,14 +75,14 @@ class Session(QObject):
         self._before_erasing: Drawing | None = None
         self._start = 0.0
         self._training: Training | None = None
-        self._learning: LearningReader | None = None
+        self._learning: LearningNetwork | None = None
         self._page = InkFollower(Raster.of_page(self.drawing.size, READING_SCALE))
         self._reading = QTimer(self)
         self._reading.setSingleShot(True)
         self._reading.setInterval(0)
         self._reading.setTimerType(Qt.TimerType.PreciseTimer)
         self._reading.timeout.connect(self._read)
-        self.recognition: Recognition = reader.recognize(self._page.raster.picture())
+        self.recognition: Recognition = recognizer.recognize(self._page.raster.picture())
 
     # ---- training
 
@@ -90,15 +90,15 @@ class Session(QObject):
     def training(self) -> Training:
         """What is being trained; made when somebody first asks."""
         if self._training is None:
-            from lenet_gui.gui.training.learning_network import LearningReader
+            from lenet_gui.gui.training.learning_network import LearningNetwork
             from lenet_gui.gui.training.training_session import Training
 
             self._training = Training(self)
-            self._learning = LearningReader(self, self._training)
+            self._learning = LearningNetwork(self, self._training)
         return self._training
 
     @property
-    def learning(self) -> LearningReader:
+    def learning(self) -> LearningNetwork:
         """The network that learns, as a reader of the page."""
         _ = self.training
         assert self._learning is not None
@@ -114,9 +114,9 @@ class Session(QObject):
         if self._training is not None:
             self._training.shut_down()
 
-    def retell(self) -> None:
+    def retranslate(self) -> None:
         """What can be undone, in the language that is in use now."""
-        retell_changes(self.undo_stack)
+        retranslate_changes(self.undo_stack)
 
     # ---- drawing
 
@@ -225,34 +225,34 @@ class Session(QObject):
 
     # ---- reading
 
-    def use_reader(self, name: str) -> None:
+    def use_network(self, name: str) -> None:
         """Read with another network from now on. Raises BadInput if there is none."""
         if self._learning is not None and name == self._learning.name:
             self._learning.watch(True)
-        elif name != self.reader.name:
-            self.use(load_reader(name))
+        elif name != self.recognizer.name:
+            self.use(load_recognizer(name))
 
-    def use(self, reader: Recognizer) -> None:
+    def use(self, recognizer: Recognizer) -> None:
         """Read with that reader from now on; what is drawn is read again at once."""
-        self.reader = reader
+        self.recognizer = recognizer
         self.point_at(None)
-        self.recognition = reader.recognize(self._picture())
-        self.reader_changed.emit(reader)
+        self.recognition = recognizer.recognize(self._picture())
+        self.network_changed.emit(recognizer)
         self.recognized.emit(self.recognition)
 
     def use_rule(self, rule: RejectRule | None) -> None:
         """Refuse by that rule from now on; what is drawn is judged by it at once."""
-        if rule != self.reader.rule:
-            self.reader.rule = rule
-            self.recognition = self.reader.recognize(self._picture())
+        if rule != self.recognizer.rule:
+            self.recognizer.rule = rule
+            self.recognition = self.recognizer.recognize(self._picture())
             self.rule_changed.emit(rule)
             self.recognized.emit(self.recognition)
 
-    def use_newer(self, reader: Recognizer) -> None:
+    def use_newer(self, recognizer: Recognizer) -> None:
         """Read with the same network that has learned meanwhile: only its weights are others."""
-        self.reader = reader
-        self.recognition = reader.recognize(self._picture())
-        self.weights_changed.emit(reader)
+        self.recognizer = recognizer
+        self.recognition = recognizer.recognize(self._picture())
+        self.weights_changed.emit(recognizer)
         self.recognized.emit(self.recognition)
 
     def point_at(self, unit: Unit | None) -> None:
@@ -277,7 +277,7 @@ class Session(QObject):
 
     @Slot()
     def _read(self) -> None:
-        self.recognition = self.reader.recognize(self._picture())
+        self.recognition = self.recognizer.recognize(self._picture())
         self.recognized.emit(self.recognition)
 
     def _picture(self) -> Picture:

@@ -32,13 +32,13 @@ class Change(QUndoCommand):
     def undo(self) -> None:
         self._show(self._before, True)
 
-    def retell(self) -> None:
+    def retranslate(self) -> None:
         self.setText(str(self._text))
 
 
-def retell_changes(stack: QUndoStack) -> None:
+def retranslate_changes(stack: QUndoStack) -> None:
     """What can be undone, in the language that is in use now."""
     for index in range(stack.count()):
         change = stack.command(index)
         if isinstance(change, Change):
-            change.retell()
+            change.retranslate()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 PAUSE = 125  # ms between two readings with newer weights
 
 
-class LearningReader(QObject):
+class LearningNetwork(QObject):
     """While ``watching``, the session reads with the newest weights of the training that runs,
     and then with its result, until that is kept (``settle``) or not (``forget``).
 
@@ -36,7 +36,7 @@ class LearningReader(QObject):
         super().__init__(session)
         self._session = session
         self.watching = True
-        self._before = session.reader  # what somebody chose last
+        self._before = session.recognizer  # what somebody chose last
         self._own: Recognizer | None = None  # what this object gave to the session last
         self._result: Recognizer | None = None
         self._start: TrainingStart | None = None
@@ -46,7 +46,7 @@ class LearningReader(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._show_newer)
-        session.reader_changed.connect(self._note_reader)
+        session.network_changed.connect(self._note_network)
         training.started.connect(self._begin)
         training.progressed.connect(self._follow)
         training.finished.connect(self._finish)
@@ -74,7 +74,7 @@ class LearningReader(QObject):
         reads = self._reads
         self._leave()
         if reads:
-            self._session.use_reader(name)
+            self._session.use_network(name)
 
     def forget(self) -> None:
         """The result was not kept: the reader from before reads again."""
@@ -123,11 +123,11 @@ class LearningReader(QObject):
         self.forget()
 
     @Slot(object)
-    def _note_reader(self, reader: Recognizer) -> None:
+    def _note_network(self, recognizer: Recognizer) -> None:
         """Somebody else chose a reader."""
-        if reader is self._own:
+        if recognizer is self._own:
             return
-        self._before, self._own = reader, None
+        self._before, self._own = recognizer, None
         if self.watching and self.name:
             self.watching = False
             self.watching_changed.emit(False)
@@ -136,17 +136,17 @@ class LearningReader(QObject):
 
     @property
     def _reads(self) -> bool:
-        return self._own is not None and self._session.reader is self._own
+        return self._own is not None and self._session.recognizer is self._own
 
     def _show(self) -> None:
-        reader = self._result or self._learning()
-        if reader is not None:
-            follows = self._reads and _same_structure(reader, self._session.reader)
-            self._own, self._newer = reader, False
+        recognizer = self._result or self._learning()
+        if recognizer is not None:
+            follows = self._reads and _same_structure(recognizer, self._session.recognizer)
+            self._own, self._newer = recognizer, False
             if follows:
-                self._session.use_newer(reader)
+                self._session.use_newer(recognizer)
             else:
-                self._session.use(reader)
+                self._session.use(recognizer)
 
     def _learning(self) -> Recognizer | None:
         if self._start is None or self._weights is None:

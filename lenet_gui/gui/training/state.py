@@ -23,7 +23,7 @@ class State(Enum):
     TRAINING = "training"
     PAUSED = "paused"
     STOPPING = "stopping"
-    JUDGING = "judging"
+    EVALUATING = "judging"
 
     @property
     def busy(self) -> bool:

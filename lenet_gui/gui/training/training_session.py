@@ -10,7 +10,7 @@ from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.training_values import (
-    Distortions,
+    ImageAugmentation,
     TrainingChanges,
     TrainingConfig,
     TrainingStart,
@@ -73,7 +73,7 @@ class Training(QObject):
             "progress": self._follow,
             "paused": self._note_pause,
             "continued": self._note_pause,
-            "judging": self._note_judging,
+            "judging": self._note_evaluating,
             "finished": self._finish,
             "stopped": self._stop,
             "previewed": self._show_preview,
@@ -131,7 +131,7 @@ class Training(QObject):
             self._send(changes_frame(changes))
 
     def preview(
-        self, source: str, distortions: Distortions | None, seed: int, count: int = 12
+        self, source: str, distortions: ImageAugmentation | None, seed: int, count: int = 12
     ) -> None:
         """Ask for digits of a data source as they are and distorted; ``previewed`` follows.
 
@@ -191,9 +191,9 @@ class Training(QObject):
         if self.state in (State.TRAINING, State.PAUSED):
             self._enter(State.PAUSED if frame.kind == "paused" else State.TRAINING)
 
-    def _note_judging(self, frame: Frame) -> None:
+    def _note_evaluating(self, frame: Frame) -> None:
         if self.state in (State.TRAINING, State.PAUSED):
-            self._enter(State.JUDGING)
+            self._enter(State.EVALUATING)
 
     def _finish(self, frame: Frame) -> None:
         report = report_of(frame)
@@ -206,9 +206,9 @@ class Training(QObject):
         self.stopped.emit(kept if isinstance(kept, str) else "")
 
     def _show_preview(self, frame: Frame) -> None:
-        digits, distorted = preview_of(frame)
+        digits, augmented = preview_of(frame)
         self._previewing = False
-        self.previewed.emit(digits, distorted)
+        self.previewed.emit(digits, augmented)
         self._ask_preview()
 
     def _fail(self, frame: Frame) -> None:

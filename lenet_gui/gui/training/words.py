@@ -24,7 +24,7 @@ STATES = {
     State.TRAINING: QT_TRANSLATE_NOOP("Training", "training"),
     State.PAUSED: QT_TRANSLATE_NOOP("Training", "paused"),
     State.STOPPING: QT_TRANSLATE_NOOP("Training", "stopping …"),
-    State.JUDGING: QT_TRANSLATE_NOOP("Training", "judging the result …"),
+    State.EVALUATING: QT_TRANSLATE_NOOP("Training", "judging the result …"),
 }
 
 

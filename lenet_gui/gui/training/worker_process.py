@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signa
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
-from lenet_gui.common.wire.frames import Frame, FrameReader, pack
+from lenet_gui.common.wire.frames import Frame, FrameParser, pack
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +39,7 @@ class TrainingProcess(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._frames: deque[Frame] = deque()
-        self._reader = FrameReader()
+        self._parser = FrameParser()
         self._errors = bytearray()
         self._over = False
         self._turn = QTimer(self)
@@ -109,7 +109,7 @@ class TrainingProcess(QObject):
         if piece.isEmpty():
             return False
         try:
-            self._frames.extend(self._reader.feed(bytes(piece.data())))
+            self._frames.extend(self._parser.feed(bytes(piece.data())))
         except BadInput as error:
             self._finish(error)
         return True

@@ -8,7 +8,7 @@ from lenet_gui.gui.commands.dial_commands import DialCommands
 from lenet_gui.gui.commands.help_commands import HelpCommands
 from lenet_gui.gui.commands.network_export import Exporting
 from lenet_gui.gui.commands.page_commands import PageCommands
-from lenet_gui.gui.commands.photo_commands import EyeCommands
+from lenet_gui.gui.commands.photo_commands import PhotoCommands
 from lenet_gui.gui.commands.quit_guard import Quitting
 from lenet_gui.gui.commands.result_commands import ResultCommands
 from lenet_gui.gui.commands.training_commands import TrainingCommands
@@ -18,7 +18,7 @@ from lenet_gui.gui.session.session import THICKEST, THINNEST, Session
 from lenet_gui.gui.sources import SOURCES
 from lenet_gui.gui.widgets.drop_frame import DropFrame
 from lenet_gui.gui.window.main_window import MainWindow
-from lenet_gui.gui.window.network_choice import ReaderChoice
+from lenet_gui.gui.window.network_choice import NetworkChoice
 from lenet_gui.gui.window.panel_export import PanelExport
 from lenet_gui.gui.window.recent_menu import RecentMenu
 from lenet_gui.gui.window.status_bar import StatusBar
@@ -34,7 +34,7 @@ def complete(window: MainWindow, session: Session) -> None:
     window.sources.failed.connect(window.failed)
     status = StatusBar(session, window)
     window.setStatusBar(status)
-    window.retold.connect(status.retell)
+    window.retold.connect(status.retranslate)
     window.dial = DialCommands(window, session)
     window.sources.bring(SOURCES[0].name)
     _add_commands(window, session)
@@ -54,7 +54,7 @@ def _add_commands(window: MainWindow, session: Session) -> None:
     window.page = PageCommands(window, session)
     window.documents = Documents(window, session, window.settings)
     window.exporting = Exporting(window, session, window.settings)
-    window.eyes = EyeCommands(window, session)
+    window.photo_commands = PhotoCommands(window, session)
     window.training = TrainingCommands(window, session)
     window.results = ResultCommands(window, session)
     window.help = HelpCommands(window)
@@ -66,7 +66,7 @@ def _add_commands(window: MainWindow, session: Session) -> None:
     for saving in (window.documents, window.exporting):
         saving.saved.connect(window.tell_saved)
     for told in (window.page, window.training):
-        window.retold.connect(told.retell)
+        window.retold.connect(told.retranslate)
 
 
 def _add_menus(window: MainWindow) -> None:
@@ -89,7 +89,7 @@ def _add_menus(window: MainWindow) -> None:
     file = menus.menus["file"]
     recent = RecentMenu(window.documents, file)
     file.insertMenu(file.actions()[1], recent)
-    for part in (panel_export, recent, ReaderChoice(window)):
-        window.retold.connect(part.retell)
+    for part in (panel_export, recent, NetworkChoice(window)):
+        window.retold.connect(part.retranslate)
     choices = [menus.actions[name] for name in ("undo", "redo", "clear")]
-    window.reader_bar.add_choices(choices + menus.groups["source"].actions())
+    window.network_bar.add_choices(choices + menus.groups["source"].actions())

@@ -123,7 +123,7 @@ class Docks(QObject):
             placeholder.deleteLater()
             self.panel_made.emit(panel.name, self.panels[panel.name])
 
-    def retell(self) -> None:
+    def retranslate(self) -> None:
         """Titles in the language that is in use now, and panels made anew."""
         self.explain()
         for panel in PANELS:

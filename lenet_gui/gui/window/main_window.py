@@ -17,10 +17,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from lenet_gui.gui.commands.menus import Menus
-from lenet_gui.gui.commands.retranslation import retell
+from lenet_gui.gui.commands.retranslation import retranslate
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.window.docks import Docks
-from lenet_gui.gui.window.network_bar import ReaderBar
+from lenet_gui.gui.window.network_bar import NetworkBar
 from lenet_gui.gui.window.source_stack import SourceStack
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from lenet_gui.gui.commands.help_commands import HelpCommands
     from lenet_gui.gui.commands.network_export import Exporting
     from lenet_gui.gui.commands.page_commands import PageCommands
-    from lenet_gui.gui.commands.photo_commands import EyeCommands
+    from lenet_gui.gui.commands.photo_commands import PhotoCommands
     from lenet_gui.gui.commands.quit_guard import Quitting
     from lenet_gui.gui.commands.result_commands import ResultCommands
     from lenet_gui.gui.commands.training_commands import TrainingCommands
@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
     page: PageCommands
     documents: Documents
     exporting: Exporting
-    eyes: EyeCommands
+    photo_commands: PhotoCommands
     dial: DialCommands
     training: TrainingCommands
     results: ResultCommands
@@ -72,8 +72,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.sources)
         self.source_widgets = self.sources.made  # by name
         self.menus = Menus(self)
-        self.reader_bar = ReaderBar(self)
-        self.addToolBar(self.reader_bar)
+        self.network_bar = NetworkBar(self)
+        self.addToolBar(self.network_bar)
         self.statusBar().showMessage("")  # it takes its place
         self.docks = Docks(self)  # after all else that the window's state speaks of
         self.quitting: Quitting | None = None  # with a session something can be interrupted
@@ -99,11 +99,11 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self.source_widgets:
-            retell(self)
+            retranslate(self)
 
-    def retell(self) -> None:
+    def retranslate(self) -> None:
         """What is the window's own, in the language that is in use now; sources are made anew."""
-        self.sources.retell()
+        self.sources.retranslate()
         self.give_keys()
         self.show_title()
         self.retold.emit()
@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
     # ---- what actions call
 
     @Slot(str)
-    def use_reader(self, name: str) -> None:
+    def use_network(self, name: str) -> None:
         """Read with that reader: one of the program, or one from a file opened before."""
         from lenet_gui.common.bad_input import BadInput
 
@@ -162,10 +162,10 @@ class MainWindow(QMainWindow):
             self.session.use(opened)
             return
         try:
-            self.session.use_reader(name)
+            self.session.use_network(name)
         except BadInput as error:  # the file of a library reader may be gone or damaged
             self.failed.emit(error)
-            self.reader_bar.show_reader(self.session.reader)
+            self.network_bar.show_network(self.session.recognizer)
 
     def show_source(self, name: str) -> None:
         """Put that source into the middle of the window."""

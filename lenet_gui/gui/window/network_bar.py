@@ -43,7 +43,7 @@ class _Names(QComboBox):
         super().showPopup()
 
 
-class ReaderBar(QToolBar):
+class NetworkBar(QToolBar):
     """Shows the reader that reads; choosing another is a signal."""
 
     chosen = Signal(str)  # name of a reader
@@ -72,10 +72,10 @@ class ReaderBar(QToolBar):
         self.box.setWhatsThis(tip)
         self.box.setAccessibleName(self.tr("Reader"))
 
-    def retell(self, reader: Recognizer) -> None:
+    def retranslate(self, recognizer: Recognizer) -> None:
         """The same in the language that is in use now."""
         self._name()
-        self.show_reader(reader)
+        self.show_network(recognizer)
 
     def show_names(self, names: list[str]) -> None:
         """Fill the list with those readers; what is chosen must be shown again."""
@@ -88,21 +88,21 @@ class ReaderBar(QToolBar):
         self.addActions(actions)
 
     @Slot(object)
-    def show_reader(self, reader: Recognizer) -> None:
+    def show_network(self, recognizer: Recognizer) -> None:
         """Show what reads now; one from a file joins the list."""
-        if self.box.findText(reader.name) < 0:
-            self.box.addItem(reader.name)
-        self.box.setCurrentText(reader.name)
-        ways = reader_facts(reader)
+        if self.box.findText(recognizer.name) < 0:
+            self.box.addItem(recognizer.name)
+        self.box.setCurrentText(recognizer.name)
+        ways = network_facts(recognizer)
         self.facts.set_ways(ways)
         for tell in (self.facts.setToolTip, self.facts.setStatusTip, self.facts.setWhatsThis):
             tell(ways[0])
 
 
-def reader_facts(reader: Recognizer) -> tuple[str, ...]:
+def network_facts(recognizer: Recognizer) -> tuple[str, ...]:
     """Parameters, connections, error with its interval, and how it departs from 1998; then the
     same with less and less of that, for where there is little room."""
-    architecture, locale = reader.architecture, QLocale()
+    architecture, locale = recognizer.architecture, QLocale()
     translate = QCoreApplication.translate
     parameters = translate("Reader", "{0} parameters").format(
         locale.toString(architecture.parameters)
@@ -111,7 +111,7 @@ def reader_facts(reader: Recognizer) -> tuple[str, ...]:
         locale.toString(architecture.parameters), locale.toString(architecture.connections)
     )
     departure = translate("Architecture", architecture.departure)
-    evaluation = reader.checkpoint.evaluation
+    evaluation = recognizer.checkpoint.evaluation
     rate, interval, data = (evaluation.get(key) for key in ("error_rate", "interval", "data"))
     if not isinstance(rate, float) or not isinstance(interval, list) or len(interval) != 2:
         return f"{size} · {departure}", size, parameters

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from lenet_gui.gui.window.main_window import MainWindow
 
 
-class ReaderChoice(QObject):
+class NetworkChoice(QObject):
     """Keeps menu, toolbar and the setting for the next start in step with the session."""
 
     def __init__(self, window: MainWindow) -> None:
@@ -22,16 +22,16 @@ class ReaderChoice(QObject):
         below = window.menus.actions["open_checkpoint"]
         self._end = window.menus.menus["network"].insertSeparator(below)
         self._fill()
-        window.reader_bar.chosen.connect(window.use_reader)
-        self._session.reader_changed.connect(self._remember)
+        window.network_bar.chosen.connect(window.use_network)
+        self._session.network_changed.connect(self._remember)
         self._session.library_changed.connect(self._fill)
 
     @Slot()
     def _fill(self) -> None:
         """Take up the names that are there now; entries of others go."""
-        from lenet_gui.engine.checkpoints.named_networks import reader_names
+        from lenet_gui.engine.checkpoints.named_networks import network_names
 
-        names, menus = reader_names(), self._window.menus
+        names, menus = network_names(), self._window.menus
         for name in self._names:
             action = menus.actions.pop(f"reader:{name}")
             menus.groups["reader"].removeAction(action)
@@ -42,30 +42,30 @@ class ReaderChoice(QObject):
                 f"reader:{name}",
                 name.replace("&", "&&"),
                 self.tr("Read with {0}").format(name),
-                partial(self._window.use_reader, name),
+                partial(self._window.use_network, name),
                 group="reader",
             )
             menus.menus["network"].insertAction(self._end, action)
         self._names = names
-        self._window.reader_bar.show_names([*names, *self._window.documents.opened])
-        self._remember(self._session.reader)
+        self._window.network_bar.show_names([*names, *self._window.documents.opened])
+        self._remember(self._session.recognizer)
 
     @Slot()
-    def retell(self) -> None:
+    def retranslate(self) -> None:
         """The entries in the language that is in use now."""
         self._fill()
 
     @Slot(object)
-    def _remember(self, reader: Recognizer) -> None:
+    def _remember(self, recognizer: Recognizer) -> None:
         """The next start reads with it, if it can be found by its name then."""
-        self._show(reader)
-        if reader.name in self._names:
-            self._window.settings.store("reader", reader.name)
+        self._show(recognizer)
+        if recognizer.name in self._names:
+            self._window.settings.store("reader", recognizer.name)
 
-    def _show(self, reader: Recognizer) -> None:
-        self._window.reader_bar.show_reader(reader)
+    def _show(self, recognizer: Recognizer) -> None:
+        self._window.network_bar.show_network(recognizer)
         group = self._window.menus.groups["reader"]
-        action = self._window.menus.actions.get(f"reader:{reader.name}")
+        action = self._window.menus.actions.get(f"reader:{recognizer.name}")
         if action is not None:
             action.setChecked(True)
         elif (checked := group.checkedAction()) is not None:

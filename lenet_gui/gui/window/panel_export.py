@@ -40,7 +40,7 @@ class PanelExport(QObject):
         self._docks.menu_wanted.connect(self._open_menu)
 
     @Slot()
-    def retell(self) -> None:
+    def retranslate(self) -> None:
         """The same in the language that is in use now."""
         self._offer()
 

@@ -18,11 +18,11 @@ class RecentMenu(QMenu):
         super().__init__(parent)
         self._documents = documents
         documents.recent_changed.connect(self._show)
-        self.retell()
+        self.retranslate()
         self._show()
 
     @Slot()
-    def retell(self) -> None:
+    def retranslate(self) -> None:
         """Its title in the language that is in use now."""
         self.setTitle(self.tr("Open &recent"))
 

@@ -43,7 +43,7 @@ class SourceStack(QStackedWidget):
         self.setCurrentWidget(widget)
         widget.setFocus()
 
-    def retell(self) -> None:
+    def retranslate(self) -> None:
         """Make anew what has been made, in the language that is in use now."""
         current = self.currentWidget()
         for name, former in list(self.made.items()):

@@ -37,7 +37,7 @@ class StatusBar(QStatusBar):
         session.shown.connect(self._stop_clock)
 
     @Slot()
-    def retell(self) -> None:
+    def retranslate(self) -> None:
         """The same in the language that is in use now."""
         self._show_texts()
 
@@ -70,9 +70,9 @@ class StatusBar(QStatusBar):
 
     @Slot()
     def _show_unit(self) -> None:
-        unit, reader = self._session.unit, self._session.reader
+        unit, recognizer = self._session.unit, self._session.recognizer
         if unit is None:
             self.unit.setText("")
         else:
-            value = unit_value(reader, self._session.recognition, unit)
-            self.unit.setText(unit_text(unit, value, reader.checkpoint.class_names))
+            value = unit_value(recognizer, self._session.recognition, unit)
+            self.unit.setText(unit_text(unit, value, recognizer.checkpoint.class_names))

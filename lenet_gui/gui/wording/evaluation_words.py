@@ -11,16 +11,16 @@ from lenet_gui.gui.wording.phrases import FIXED, JOINED, percent
 
 # One of them, and several.
 DIGIT_WORDS = (
-    (QT_TRANSLATE_NOOP("Judgement", "zero"), QT_TRANSLATE_NOOP("Judgement", "zeros")),
-    (QT_TRANSLATE_NOOP("Judgement", "one"), QT_TRANSLATE_NOOP("Judgement", "ones")),
-    (QT_TRANSLATE_NOOP("Judgement", "two"), QT_TRANSLATE_NOOP("Judgement", "twos")),
-    (QT_TRANSLATE_NOOP("Judgement", "three"), QT_TRANSLATE_NOOP("Judgement", "threes")),
-    (QT_TRANSLATE_NOOP("Judgement", "four"), QT_TRANSLATE_NOOP("Judgement", "fours")),
-    (QT_TRANSLATE_NOOP("Judgement", "five"), QT_TRANSLATE_NOOP("Judgement", "fives")),
-    (QT_TRANSLATE_NOOP("Judgement", "six"), QT_TRANSLATE_NOOP("Judgement", "sixes")),
-    (QT_TRANSLATE_NOOP("Judgement", "seven"), QT_TRANSLATE_NOOP("Judgement", "sevens")),
-    (QT_TRANSLATE_NOOP("Judgement", "eight"), QT_TRANSLATE_NOOP("Judgement", "eights")),
-    (QT_TRANSLATE_NOOP("Judgement", "nine"), QT_TRANSLATE_NOOP("Judgement", "nines")),
+    (QT_TRANSLATE_NOOP("EvaluationWords", "zero"), QT_TRANSLATE_NOOP("EvaluationWords", "zeros")),
+    (QT_TRANSLATE_NOOP("EvaluationWords", "one"), QT_TRANSLATE_NOOP("EvaluationWords", "ones")),
+    (QT_TRANSLATE_NOOP("EvaluationWords", "two"), QT_TRANSLATE_NOOP("EvaluationWords", "twos")),
+    (QT_TRANSLATE_NOOP("EvaluationWords", "three"), QT_TRANSLATE_NOOP("EvaluationWords", "threes")),
+    (QT_TRANSLATE_NOOP("EvaluationWords", "four"), QT_TRANSLATE_NOOP("EvaluationWords", "fours")),
+    (QT_TRANSLATE_NOOP("EvaluationWords", "five"), QT_TRANSLATE_NOOP("EvaluationWords", "fives")),
+    (QT_TRANSLATE_NOOP("EvaluationWords", "six"), QT_TRANSLATE_NOOP("EvaluationWords", "sixes")),
+    (QT_TRANSLATE_NOOP("EvaluationWords", "seven"), QT_TRANSLATE_NOOP("EvaluationWords", "sevens")),
+    (QT_TRANSLATE_NOOP("EvaluationWords", "eight"), QT_TRANSLATE_NOOP("EvaluationWords", "eights")),
+    (QT_TRANSLATE_NOOP("EvaluationWords", "nine"), QT_TRANSLATE_NOOP("EvaluationWords", "nines")),
 )
 
 
@@ -42,8 +42,8 @@ def count_text(count: int) -> str:
 def error_text(evaluation: Evaluation) -> str:
     """ "162 of 10,000 wrong; the true rate is probably between 1.39 and 1.89 %"."""
     if evaluation.interval is None:
-        return translate("Judgement", "None of the labels is a class of this network.")
-    return translate("Judgement", "{0} of {1} wrong · 95 %: {2}").format(
+        return translate("EvaluationWords", "None of the labels is a class of this network.")
+    return translate("EvaluationWords", "{0} of {1} wrong · 95 %: {2}").format(
         count_text(evaluation.errors),
         count_text(evaluation.labelled),
         interval_text(evaluation.interval),
@@ -53,9 +53,11 @@ def error_text(evaluation: Evaluation) -> str:
 def cell_text(label: str, answer: str, count: int) -> str:
     """A cell of the confusion matrix: "17 sevens read as 1"."""
     if label.isascii() and label.isdecimal() and len(label) == 1:
-        what = translate("Judgement", DIGIT_WORDS[int(label)][count != 1])
-        return translate("Judgement", "{0} {1} read as {2}").format(count_text(count), what, answer)
-    return translate("Judgement", "“{1}” read as “{2}”: {0}").format(
+        what = translate("EvaluationWords", DIGIT_WORDS[int(label)][count != 1])
+        return translate("EvaluationWords", "{0} {1} read as {2}").format(
+            count_text(count), what, answer
+        )
+    return translate("EvaluationWords", "“{1}” read as “{2}”: {0}").format(
         count_text(count), label, answer
     )
 
@@ -64,11 +66,11 @@ def duration_text(seconds: float) -> str:
     """How long it took: "42 s", "3 min 20 s", "1 h 5 min"."""
     whole = round(seconds)
     if whole < 60:
-        return translate("Judgement", "{0} s").format(whole)
+        return translate("EvaluationWords", "{0} s").format(whole)
     if whole < 3600:
-        rest = translate("Judgement", " {0} s").format(whole % 60) if whole % 60 else ""
-        return translate("Judgement", "{0} min").format(whole // 60) + rest
-    return translate("Judgement", "{0} h {1} min").format(
+        rest = translate("EvaluationWords", " {0} s").format(whole % 60) if whole % 60 else ""
+        return translate("EvaluationWords", "{0} min").format(whole // 60) + rest
+    return translate("EvaluationWords", "{0} h {1} min").format(
         count_text(whole // 3600), whole % 3600 // 60
     )
 
@@ -76,7 +78,7 @@ def duration_text(seconds: float) -> str:
 def comparison_text(found: Comparison) -> str:
     """Both error rates, who alone is wrong how often, and whether that says anything."""
     rates = [
-        translate("Judgement", "{0}: {1} of {2} wrong ({3}; 95 %: {4}).").format(
+        translate("EvaluationWords", "{0}: {1} of {2} wrong ({3}; 95 %: {4}).").format(
             name,
             count_text(errors),
             count_text(found.count),
@@ -89,10 +91,12 @@ def comparison_text(found: Comparison) -> str:
         )
     ]
     if found.noise:
-        verdict = translate("Judgement", "The difference is noise.")
+        verdict = translate("EvaluationWords", "The difference is noise.")
     else:
         better = found.first if found.first_errors < found.second_errors else found.second
-        verdict = translate("Judgement", "{0} is better, beyond noise.").format(better.network)
+        verdict = translate("EvaluationWords", "{0} is better, beyond noise.").format(
+            better.network
+        )
     return "\n".join([*rates, verdict])
 
 
@@ -100,7 +104,7 @@ def evidence_text(found: Comparison) -> str:
     """The test behind the verdict."""
     p = QLocale().toString(found.p_value, "g", 2)
     return translate(
-        "Judgement",
+        "EvaluationWords",
         "Of the digits that only one of them misreads, {0} are misread by {1} and {2} by {3}. "
         "Equally good networks would differ at least so much with probability p = {4} "
         "(McNemar’s exact test); noise means that this is 0.05 or more.",

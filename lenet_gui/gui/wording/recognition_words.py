@@ -120,18 +120,18 @@ def number_text(score: float, recognition: Recognition, digits: int = 1) -> str:
     return QLocale().toString(100 * score, "f", digits) + " %"
 
 
-def state_of(reader: Recognizer, recognition: Recognition, layer: str) -> FloatArray | None:
+def state_of(recognizer: Recognizer, recognition: Recognition, layer: str) -> FloatArray | None:
     """(maps, rows, columns) or (units,) of a layer, or of "INPUT"; None when blank."""
     if recognition.normalized.blank:
         return None
     if layer == "INPUT":
-        return reader.architecture.input_from(recognition.normalized.field)
+        return recognizer.architecture.input_from(recognition.normalized.field)
     return recognition.activations[layer]
 
 
-def unit_value(reader: Recognizer, recognition: Recognition, unit: Unit) -> float | None:
+def unit_value(recognizer: Recognizer, recognition: Recognition, unit: Unit) -> float | None:
     """The state of one unit; None when blank."""
-    state = state_of(reader, recognition, unit.layer)
+    state = state_of(recognizer, recognition, unit.layer)
     if state is None:
         return None
     return float(state.reshape((*state.shape, 1, 1)[:3])[unit.map, unit.row, unit.column])

@@ -10,11 +10,11 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from lenet_gui.common.training_values import Distortions
+from lenet_gui.common.training_values import ImageAugmentation
 from lenet_gui.engine.data.datasets import Dataset
 from lenet_gui.engine.ink.normalization import FIELD
 from lenet_gui.engine.networks.architecture import Architecture
-from lenet_gui.trainer.data.image_augmentation import Draws, distorted
+from lenet_gui.trainer.data.image_augmentation import Draws, augmented
 from lenet_gui.trainer.parallel import Processes
 
 MEASURED = 500  # samples for second derivatives (1998 paper, section III-B)
@@ -58,7 +58,7 @@ class Batches:
     def __len__(self) -> int:
         return sum(pool.a_pass for pool in self._pools)
 
-    def next(self, size: int, ranges: Distortions | None) -> tuple[Tensor, Tensor] | None:
+    def next(self, size: int, ranges: ImageAugmentation | None) -> tuple[Tensor, Tensor] | None:
         """(inputs, labels) of the next batch of a pass in random order; None at its end.
 
         Of several processes each draws the same numbers and gets its part of the same batch.
@@ -77,7 +77,7 @@ class Batches:
         fields = self._fields(chosen[part])
         if ranges is not None:
             draws = Draws.draw(size, FIELD, ranges, self._generator)
-            fields = distorted(fields, ranges, draws.part(part))
+            fields = augmented(fields, ranges, draws.part(part))
         return network_inputs(self.architecture, fields), self._labels[chosen[part]]
 
     def _shuffled(self) -> Tensor:
@@ -103,7 +103,7 @@ class Batches:
         )
         return network_inputs(self.architecture, self._fields(chosen)), self._labels[chosen]
 
-    def epoch(self, size: int, ranges: Distortions | None) -> Iterator[tuple[Tensor, Tensor]]:
+    def epoch(self, size: int, ranges: ImageAugmentation | None) -> Iterator[tuple[Tensor, Tensor]]:
         """The rest of this pass, or a whole one."""
         while (batch := self.next(size, ranges)) is not None:
             yield batch

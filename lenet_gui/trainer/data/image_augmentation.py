@@ -15,7 +15,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from lenet_gui.common.training_values import Distortions
+from lenet_gui.common.training_values import ImageAugmentation
 
 SOFTEST = 0.9  # the largest share of the blur
 
@@ -35,7 +35,7 @@ class Draws:
     clean: Tensor
 
     @staticmethod
-    def draw(batch: int, side: int, ranges: Distortions, generator: torch.Generator) -> Draws:
+    def draw(batch: int, side: int, ranges: ImageAugmentation, generator: torch.Generator) -> Draws:
         uniform = torch.rand(batch, 6, generator=generator) * 2 - 1
         shifts = None
         if ranges.elastic > 0:
@@ -54,12 +54,12 @@ class Draws:
         return Draws(self.uniform[part], shifts, *rest)
 
 
-def distort(fields: Tensor, ranges: Distortions, generator: torch.Generator) -> Tensor:
+def augment(fields: Tensor, ranges: ImageAugmentation, generator: torch.Generator) -> Tensor:
     """Distorted copies of float (batch, channels, side, side) in 0..1, the same shape."""
-    return distorted(fields, ranges, Draws.draw(len(fields), fields.shape[-1], ranges, generator))
+    return augmented(fields, ranges, Draws.draw(len(fields), fields.shape[-1], ranges, generator))
 
 
-def distorted(fields: Tensor, ranges: Distortions, draws: Draws) -> Tensor:
+def augmented(fields: Tensor, ranges: ImageAugmentation, draws: Draws) -> Tensor:
     """The same with those random numbers."""
     side = fields.shape[-1]
     grid = _grid(draws, ranges, side, fields)
@@ -92,7 +92,7 @@ def _binomial(side: int, device: torch.device, dtype: torch.dtype) -> Tensor:
     return matrix.to(device)
 
 
-def _grid(draws: Draws, ranges: Distortions, side: int, like: Tensor) -> Tensor:
+def _grid(draws: Draws, ranges: ImageAugmentation, side: int, like: Tensor) -> Tensor:
     """(batch, side, side, 2): where each pixel looks, x and y.
 
     Affine maps and elastic shifts are sums of fixed fields, so one product makes all of it.
@@ -117,7 +117,7 @@ def _summands(side: int, control: int, device: torch.device, dtype: torch.dtype)
     return torch.cat(fields).flatten(1).to(device, dtype)
 
 
-def _matrices(uniform: Tensor, ranges: Distortions, side: int) -> Tensor:
+def _matrices(uniform: Tensor, ranges: ImageAugmentation, side: int) -> Tensor:
     """(batch, 2, 3): where each pixel of the result looks in the original, in -1..1 units."""
     angle, size, aspect, shear, *_ = uniform.T
     angle, shear = angle * math.radians(ranges.rotation), shear * ranges.shear

@@ -11,7 +11,7 @@ import numpy as np
 from lenet_gui.common.training_values import TrainingConfig, ValidationPart
 from lenet_gui.engine.data.augmented_sets import (
     Attend,
-    VariedDrawings,
+    AugmentedDrawings,
     non_digits_set_aside,
     non_digits_to_learn,
 )
@@ -21,7 +21,7 @@ from lenet_gui.engine.data.train_test_splits import Parts, joined, load_parts
 from lenet_gui.engine.networks.architecture import DIGITS
 from lenet_gui.trainer.data.batches import Pool
 
-VARIATIONS_A_PASS = 4  # of each drawing; the next pass takes others
+AUGMENTED_PER_PASS = 4  # of each drawing; the next pass takes others
 DIGITS_TO_A_NON_DIGIT = 4
 
 
@@ -55,7 +55,7 @@ def training_data(config: TrainingConfig, attend: Attend | None = None) -> Learn
     drawings = _drawings(config, parts)
     for source in drawings if config.variations else ():
         varied = source.varied(config.variations, config.seed, attend=attend)
-        add(varied, VARIATIONS_A_PASS * len(source.places))
+        add(varied, AUGMENTED_PER_PASS * len(source.places))
     if config.non_digits:
         digits = sum(pool.a_pass for pool in pools)
         learned = non_digits_to_learn(config, drawings, attend)
@@ -71,12 +71,12 @@ def training_data(config: TrainingConfig, attend: Attend | None = None) -> Learn
     )
 
 
-def _drawings(config: TrainingConfig, parts: Parts) -> list[VariedDrawings]:
+def _drawings(config: TrainingConfig, parts: Parts) -> list[AugmentedDrawings]:
     """The strokes behind the training samples of each stroke set."""
     if not (config.variations or config.non_digits):
         return []
     return [
-        VariedDrawings(read_stroke_set(Path(split.source)), _places(learned), learned.name)
+        AugmentedDrawings(read_stroke_set(Path(split.source)), _places(learned), learned.name)
         for split, learned in zip(parts.sources, parts.learned, strict=True)
         if learned.kind == "strokes"
     ]

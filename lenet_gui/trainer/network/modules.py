@@ -16,8 +16,8 @@ from lenet_gui.engine.networks.activation_functions import (
     SCALED_TANH_AMPLITUDE,
     SCALED_TANH_SLOPE,
     Activation,
+    ActivationFunction,
     Softmax,
-    Squashing,
 )
 from lenet_gui.engine.networks.architecture import Architecture, PlacedLayer
 from lenet_gui.engine.networks.layers import Convolution, EuclideanRBF, FullConnection, Subsampling
@@ -117,7 +117,7 @@ def _rectifies_maxima(below: PlacedLayer, above: PlacedLayer) -> bool:
 def _rectified(below: PlacedLayer, above: PlacedLayer) -> bool:
     squashed = below.layer.activation
     return (
-        isinstance(squashed, Squashing)
+        isinstance(squashed, ActivationFunction)
         and squashed.function == "relu"
         and above.layer.activation is None
     )
@@ -136,14 +136,14 @@ def _activated(activation: Activation | None, state: Tensor) -> Tensor:
         return state
     if isinstance(activation, Softmax):
         return state.softmax(dim=-1)
-    return _SQUASHING[activation.function](state)
+    return _ACTIVATION_FUNCTIONS[activation.function](state)
 
 
 def _before_softmax(activation: Activation | None, state: Tensor) -> Tensor:
     return state if isinstance(activation, Softmax) else _activated(activation, state)
 
 
-_SQUASHING = {
+_ACTIVATION_FUNCTIONS = {
     "scaled tanh": lambda a: SCALED_TANH_AMPLITUDE * torch.tanh(SCALED_TANH_SLOPE * a),
     "tanh": torch.tanh,
     "sigmoid": torch.sigmoid,

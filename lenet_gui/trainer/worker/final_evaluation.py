@@ -17,7 +17,7 @@ from lenet_gui.engine.recognition.recognizer import Recognizer
 _PIECE = 200  # samples; their reading takes some milliseconds
 
 
-def judge(
+def evaluate_in_pieces(
     name: str,
     checkpoint: Checkpoint,
     data: Dataset,
@@ -27,10 +27,10 @@ def judge(
 
     between: called every few milliseconds; what it raises ends the judging.
     """
-    return evaluate(_Reader(name, checkpoint, between), data)
+    return evaluate(_InterruptibleRecognizer(name, checkpoint, between), data)
 
 
-def write_judged(output: Path, checkpoint: Checkpoint, test: Evaluation | None) -> Checkpoint:
+def write_evaluated(output: Path, checkpoint: Checkpoint, test: Evaluation | None) -> Checkpoint:
     """Write the checkpoint with its test's figures; what was written."""
     if test is not None:
         checkpoint = replace(checkpoint, evaluation=as_json(test))
@@ -38,7 +38,7 @@ def write_judged(output: Path, checkpoint: Checkpoint, test: Evaluation | None) 
     return checkpoint
 
 
-class _Reader(Recognizer):
+class _InterruptibleRecognizer(Recognizer):
     """Reads many samples in small pieces, so that somebody can interrupt."""
 
     def __init__(

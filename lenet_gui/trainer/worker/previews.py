@@ -7,7 +7,11 @@ from pathlib import Path
 import numpy as np
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.training_values import Distortions, TrainingConfig, distortions_from_json
+from lenet_gui.common.training_values import (
+    ImageAugmentation,
+    TrainingConfig,
+    image_augmentation_from_json,
+)
 from lenet_gui.common.values import ByteArray
 from lenet_gui.common.wire.frames import Frame, garbled
 from lenet_gui.engine.checkpoints.unfinished_trainings import unfinished
@@ -30,9 +34,9 @@ def previewed(frame: Frame) -> Frame:
     source, seed, count = (frame.values.get(name) for name in ("source", "seed", "count"))
     if not (isinstance(source, str) and type(seed) is int and type(count) is int):
         raise garbled()
-    ranges = distortions_from_json(frame.values.get("distortions"))
+    ranges = image_augmentation_from_json(frame.values.get("distortions"))
     digits = varied(load_dataset(source), min(max(count, 1), MOST_PREVIEWS))
-    arrays = {"digits": digits, "distorted": distorted(digits, ranges, seed)}
+    arrays = {"digits": digits, "distorted": augmented(digits, ranges, seed)}
     return Frame("previewed", {"source": source, "seed": seed}, arrays)
 
 
@@ -48,11 +52,11 @@ def varied(data: Dataset, count: int) -> ByteArray:
     return data.images[np.array(chosen, np.int64)]
 
 
-def distorted(digits: ByteArray, ranges: Distortions | None, seed: int) -> ByteArray:
+def augmented(digits: ByteArray, ranges: ImageAugmentation | None, seed: int) -> ByteArray:
     """As the trainer would distort them."""
     import torch
 
-    from lenet_gui.trainer.data.image_augmentation import distort
+    from lenet_gui.trainer.data.image_augmentation import augment
 
     margin = (FIELD - digits.shape[-1]) // 2
     padded = np.pad(digits, ((0, 0), (margin, margin), (margin, margin)))
@@ -60,5 +64,5 @@ def distorted(digits: ByteArray, ranges: Distortions | None, seed: int) -> ByteA
         return padded
     fields = torch.from_numpy(padded)[:, None].float().div_(255.0)
     with torch.no_grad():
-        found = distort(fields, ranges, torch.Generator().manual_seed(seed % (1 << 63)))
+        found = augment(fields, ranges, torch.Generator().manual_seed(seed % (1 << 63)))
     return found[:, 0].mul(255.0).round_().to(torch.uint8).numpy()

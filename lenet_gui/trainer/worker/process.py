@@ -16,7 +16,7 @@ import time
 from typing import BinaryIO, NoReturn
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.wire.frames import Frame, FrameReader
+from lenet_gui.common.wire.frames import Frame, FrameParser
 
 NICENESS = 5
 LAST_WORDS = 0.8  # seconds to save what was learned once the window has gone
@@ -74,10 +74,10 @@ class Listener(threading.Thread):
         self.error: BadInput | None = None
 
     def run(self) -> None:
-        reader = FrameReader()
+        parser = FrameParser()
         try:
             while piece := os.read(0, _PIECE):
-                for frame in reader.feed(piece):
+                for frame in parser.feed(piece):
                     self.commands.put(frame)
         except BadInput as error:
             self.error = error

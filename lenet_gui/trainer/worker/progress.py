@@ -25,7 +25,7 @@ class Progress:
         self._steps: list[TrainingStep] = []
         self._newest: TrainingStep | None = None
         self._weights: Mapping[str, FloatArray] | None = None
-        self._judged: float | None = None
+        self._validated: float | None = None
 
     def add(self, step: TrainingStep) -> None:
         self._newest = step
@@ -34,7 +34,7 @@ class Progress:
         if step.weights is not None:
             self._weights = step.weights
         if step.validation_error is not None:
-            self._judged = step.validation_error
+            self._validated = step.validation_error
         if time.monotonic() - self._told >= INTERVAL:
             self.flush()
 
@@ -42,13 +42,13 @@ class Progress:
         """Tell of all steps since the last time."""
         if self._newest is None:
             return
-        newest = replace(self._newest, weights=self._weights, validation_error=self._judged)
+        newest = replace(self._newest, weights=self._weights, validation_error=self._validated)
         progress = TrainingProgress(
             newest,
             np.array([step.step for step in self._steps], np.int64),
             np.array([step.loss for step in self._steps], np.float32),
             np.array([step.train_error for step in self._steps], np.float32),
         )
-        self._steps, self._newest, self._weights, self._judged = [], None, None, None
+        self._steps, self._newest, self._weights, self._validated = [], None, None, None
         self._write(progress_frame(progress))
         self._told = time.monotonic()

@@ -136,7 +136,7 @@ class Worker:
             checkpoint = self._follow(steps, start)
         finally:
             steps.close()
-        self._judge(start, checkpoint, parts)
+        self._evaluate(start, checkpoint, parts)
 
     def _follow(
         self, steps: Generator[TrainingStep, Any, Checkpoint], start: TrainingStart
@@ -160,14 +160,14 @@ class Worker:
             checkpoint: Checkpoint = end.value
             return checkpoint
 
-    def _judge(self, start: TrainingStart, checkpoint: Checkpoint, parts: Parts) -> None:
-        from lenet_gui.trainer.worker.final_evaluation import judge, write_judged
+    def _evaluate(self, start: TrainingStart, checkpoint: Checkpoint, parts: Parts) -> None:
+        from lenet_gui.trainer.worker.final_evaluation import evaluate_in_pieces, write_evaluated
 
         self._say("judging")
         output = Path(start.output)
-        on_validation = judge(output.stem, checkpoint, parts.validation, self._attend)
-        on_test = judge(output.stem, checkpoint, parts.test, self._attend)
-        write_judged(output, checkpoint, on_test)
+        on_validation = evaluate_in_pieces(output.stem, checkpoint, parts.validation, self._attend)
+        on_test = evaluate_in_pieces(output.stem, checkpoint, parts.test, self._attend)
+        write_evaluated(output, checkpoint, on_test)
         report = TrainingReport(
             config=start.config,
             output=start.output,

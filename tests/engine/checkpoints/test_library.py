@@ -14,7 +14,7 @@ from lenet_gui.common.values import Checkpoint
 from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint, write_checkpoint
 from lenet_gui.engine.checkpoints.library import Library, checked_note, export
 from lenet_gui.engine.checkpoints.library_entries import LONGEST_NAME, LONGEST_NOTE, checked_name
-from lenet_gui.engine.checkpoints.named_networks import load_reader, reader_names
+from lenet_gui.engine.checkpoints.named_networks import load_recognizer, network_names
 from lenet_gui.engine.checkpoints.shipped_networks import shipped_names
 from lenet_gui.engine.checkpoints.unfinished_trainings import state_path
 from lenet_gui.engine.storage.data_folders import data_folder, library_path, training_folder
@@ -370,7 +370,7 @@ def test_a_folder_that_cannot_be_made(
     with pytest.raises(BadInput, match="cannot be made"):
         library.keep(result, "mine")
     assert result.exists()
-    assert reader_names() == shipped_names()
+    assert network_names() == shipped_names()
 
 
 def test_a_folder_that_cannot_be_written(
@@ -391,7 +391,7 @@ def test_the_program_reads_with_what_is_kept(
 ) -> None:
     monkeypatch.setenv("LENET_GUI_DATA", str(tmp_path))
     Library().keep(result, "mine")
-    assert reader_names() == [*shipped_names(), "mine"]
-    assert load_reader("mine").name == "mine"
+    assert network_names() == [*shipped_names(), "mine"]
+    assert load_recognizer("mine").name == "mine"
     with pytest.raises(BadInput, match=r"Did you mean mine\?"):
-        load_reader("mime")
+        load_recognizer("mime")

@@ -12,13 +12,13 @@ from lenet_gui.common.training_values import TrainingConfig
 from lenet_gui.common.values import FloatArray
 from lenet_gui.engine.data import augmented_sets
 from lenet_gui.engine.data.augmented_sets import (
-    VariedDrawings,
+    AugmentedDrawings,
     non_digits_set_aside,
     non_digits_to_learn,
 )
 from lenet_gui.engine.data.held_out_writers import read_writers, writers_of
 from lenet_gui.engine.data.non_digits import LIKE_DIGITS, scribbles
-from lenet_gui.engine.data.stroke_augmentation import _longer, _of_another_hand, varied_drawing
+from lenet_gui.engine.data.stroke_augmentation import _longer, _of_another_hand, augmented_drawing
 from lenet_gui.engine.data.stroke_sets import read_stroke_set
 from lenet_gui.engine.data.train_test_splits import load_parts
 from lenet_gui.engine.ink.normalization import ink_extents
@@ -41,7 +41,7 @@ def test_variations_stay_on_the_page_and_differ() -> None:
     seven = [np.array([[0.0, 0.0], [1.0, 0.0], [0.4, 2.0]], np.float32)]
     widths, counts = set(), set()
     for _ in range(60):
-        drawing = varied_drawing(seven, generator, "7")
+        drawing = augmented_drawing(seven, generator, "7")
         for stroke in drawing.strokes:
             assert (stroke.points >= 0).all()
             assert (stroke.points <= PAGE).all()
@@ -53,7 +53,7 @@ def test_variations_stay_on_the_page_and_differ() -> None:
 
 
 def test_a_dot_has_variations_too() -> None:
-    drawing = varied_drawing([np.zeros((1, 2), np.float32)], np.random.default_rng(1), "1")
+    drawing = augmented_drawing([np.zeros((1, 2), np.float32)], np.random.default_rng(1), "1")
     assert ink_picture(drawing.strokes).ink.any()
 
 
@@ -97,7 +97,7 @@ def test_scribbles_are_the_same_for_the_same_seed() -> None:
 
 
 def test_variations_of_a_set_keep_labels_and_follow_from_the_seed(tmp_path: Path) -> None:
-    drawings = VariedDrawings(
+    drawings = AugmentedDrawings(
         read_stroke_set(Path(write_strokes(tmp_path))), np.array([3, 8]), "pens"
     )
     found = drawings.varied(3, seed=1)
@@ -195,8 +195,10 @@ def test_what_is_no_digit_is_split_by_writer(tmp_path: Path) -> None:
     assert len(learned) > 30
     assert len(validated) > 10
     kept = len(learned) - 30, len(validated) - 10
-    assert kept[0] % augmented_sets.SIGN_VARIATIONS == 0
-    assert kept[0] // augmented_sets.SIGN_VARIATIONS % 9 == kept[1] % 9 == 0  # no O, whole writers
+    assert kept[0] % augmented_sets.AUGMENTED_PER_SIGN == 0
+    assert (
+        kept[0] // augmented_sets.AUGMENTED_PER_SIGN % 9 == kept[1] % 9 == 0
+    )  # no O, whole writers
     assert "O" in LIKE_DIGITS
 
 

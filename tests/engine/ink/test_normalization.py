@@ -14,7 +14,7 @@ from lenet_gui.engine.ink.normalization import (
 )
 from lenet_gui.engine.ink.rasterizer import ink_picture, make_stroke
 from tests.engine.enlarged_digits import NEAREST, SIDE, enlarged, errors_enlarged
-from tests.helpers import default_reader, mnist_test
+from tests.helpers import default_recognizer, mnist_test
 
 
 def canvas(*boxes: tuple[int, int, int, int], side: int = SIDE) -> Picture:
@@ -67,10 +67,10 @@ def test_enlarged_and_moved_digits_are_read_like_the_originals() -> None:
     Here the 1,500 that the reader is least sure of, where errors come first; `make bench` takes
     all of them.
     """
-    data, reader = mnist_test(), default_reader()
-    ordered = np.sort(reader.scores(data.images), axis=1)
+    data, recognizer = mnist_test(), default_recognizer()
+    ordered = np.sort(recognizer.scores(data.images), axis=1)
     least_sure = data.take(np.argsort(ordered[:, -1] - ordered[:, -2])[:1500])
-    errors, originals = errors_enlarged(least_sure, reader)
+    errors, originals = errors_enlarged(least_sure, recognizer)
     assert originals > 30
     assert errors <= originals + 0.0005 * len(data)
 

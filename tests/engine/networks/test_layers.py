@@ -8,7 +8,7 @@ import pytest
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import FloatArray
-from lenet_gui.engine.networks.activation_functions import Softmax, Squashing
+from lenet_gui.engine.networks.activation_functions import ActivationFunction, Softmax
 from lenet_gui.engine.networks.architectures import ARCHITECTURES, architecture
 from lenet_gui.engine.networks.layers import (
     Convolution,
@@ -233,20 +233,20 @@ def test_euclidean_rbf(dtype, bar, batch: int) -> None:
 def test_squashing(function, slow, dtype, bar) -> None:
     state = np.linspace(-8, 8, 101).astype(dtype)
     wanted = np.array([slow(float(a)) for a in state])
-    Squashing(function).in_place(state)()
+    ActivationFunction(function).in_place(state)()
     assert largest_error(state, wanted) < bar
 
 
 def test_scaled_tanh_maps_1_to_1() -> None:
     state = np.array([-1.0, 1.0])
-    Squashing("scaled tanh").in_place(state)()
+    ActivationFunction("scaled tanh").in_place(state)()
     assert state == pytest.approx([-1, 1], abs=1e-4)
 
 
 def test_sigmoid_survives_what_exp_does_not() -> None:
     state = np.array([-1e4, 1e4], np.float32)
     with np.errstate(all="raise"):
-        Squashing("sigmoid").in_place(state)()
+        ActivationFunction("sigmoid").in_place(state)()
     assert state.tolist() == [0.0, 1.0]
 
 

@@ -28,52 +28,52 @@ def test_every_layer_has_a_state_of_its_shape(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize(("dtype", "bar"), [(np.float32, 1e-5), (np.float64, 1e-10)])
 def test_a_batch_is_the_same_as_one_by_one(name: str, dtype, bar: float) -> None:
-    reader = network(name, dtype)
+    recognizer = network(name, dtype)
     inputs = random_inputs(architecture(name), 4)
-    together = reader.activations(inputs)
+    together = recognizer.activations(inputs)
     for index, single in enumerate(inputs):
-        for layer, state in reader.activations(single).items():
+        for layer, state in recognizer.activations(single).items():
             assert largest_error(state, together[layer][index]) < bar, layer
 
 
 def test_the_states_are_the_callers_own() -> None:
-    reader = network("lenet-5")
+    recognizer = network("lenet-5")
     first, second = random_inputs(architecture("lenet-5"), 2)
-    states = reader.activations(first)
+    states = recognizer.activations(first)
     before = {name: state.copy() for name, state in states.items()}
-    reader.activations(second)
+    recognizer.activations(second)
     assert all(np.array_equal(states[name], before[name]) for name in states)
     for state in states.values():
         state[:] = np.nan  # and what the caller does with them changes nothing inside
-    again = reader.activations(first)
+    again = recognizer.activations(first)
     assert all(np.array_equal(again[name], before[name]) for name in again)
 
 
 def test_changing_batch_sizes_does_not_mix_up_anything() -> None:
-    reader = network("lenet-keras")
+    recognizer = network("lenet-keras")
     inputs = random_inputs(architecture("lenet-keras"), 5)
-    wanted = reader.activations(inputs)["OUTPUT"]
+    wanted = recognizer.activations(inputs)["OUTPUT"]
     for size in (2, 1, 5, 3, 1):
-        found = reader.activations(inputs[:size])["OUTPUT"]
+        found = recognizer.activations(inputs[:size])["OUTPUT"]
         assert largest_error(found, wanted[:size]) < 1e-5
 
 
 def test_scores_are_the_output_of_every_sample() -> None:
-    reader = network("lenet-5")
+    recognizer = network("lenet-5")
     inputs = random_inputs(architecture("lenet-5"), 7)
-    scores = reader.scores(inputs, batch=3)
-    assert largest_error(scores, reader.activations(inputs)["OUTPUT"]) < 1e-5
-    assert reader.scores(inputs[:0]).shape == (0, 10)
+    scores = recognizer.scores(inputs, batch=3)
+    assert largest_error(scores, recognizer.activations(inputs)["OUTPUT"]) < 1e-5
+    assert recognizer.scores(inputs[:0]).shape == (0, 10)
 
 
 def test_the_weights_given_are_not_the_ones_kept() -> None:
     weights = lively_weights(architecture("lenet-5-modern"))
-    reader = Network(architecture("lenet-5-modern"), weights)
+    recognizer = Network(architecture("lenet-5-modern"), weights)
     inputs = random_inputs(architecture("lenet-5-modern"), 1)[0]
-    before = reader.activations(inputs)["OUTPUT"]
+    before = recognizer.activations(inputs)["OUTPUT"]
     for values in weights.values():
         values *= 2
-    assert np.array_equal(reader.activations(inputs)["OUTPUT"], before)
+    assert np.array_equal(recognizer.activations(inputs)["OUTPUT"], before)
 
 
 def test_a_kernel_outside_the_table_does_not_exist() -> None:

@@ -9,9 +9,9 @@ from lenet_gui.engine.pages.read_page import read_page
 from lenet_gui.engine.pages.ruled_lines import rules_of, without_rules
 from lenet_gui.engine.pages.ruling import ruling_of
 from lenet_gui.engine.pages.threshold import ink_masks
-from tests.helpers import default_reader
+from tests.helpers import default_recognizer
 from tests.photographs.composer import compose
-from tests.photographs.judging import judge
+from tests.photographs.judging import evaluate
 
 CORNERS = np.array([(130, 60), (560, 90), (520, 430), (90, 380)])
 
@@ -94,14 +94,14 @@ def test_grain_beside_the_page_does_not_hang_lines_together() -> None:
 @pytest.mark.parametrize("seed", [3012, 3019, 3065, 3072, 3099, 3119])
 def test_pages_on_a_table_and_on_printed_paper(seed: int) -> None:
     photograph = compose(seed, touching=False)
-    judged = judge(read_page(photograph.grey, default_reader()), photograph.truths)
-    assert judged.right >= 0.85 * judged.digits
-    assert judged.false <= 2
+    evaluated = evaluate(read_page(photograph.grey, default_recognizer()), photograph.truths)
+    assert evaluated.right >= 0.85 * evaluated.digits
+    assert evaluated.false <= 2
 
 
 def test_what_lies_on_the_table_is_no_part_of_the_lines() -> None:
     photograph = compose(3000, touching=False)  # on rough wood, in dim light
-    reading = read_page(photograph.grey, default_reader())
+    reading = read_page(photograph.grey, default_recognizer())
     assert len(reading.lines) == len({truth.line for truth in photograph.truths})
     assert "?" not in "".join(line.text for line in reading.lines)
-    assert "outside" in {fate for _, fate in reading.rejected}
+    assert "outside" in {verdict for _, verdict in reading.rejected}

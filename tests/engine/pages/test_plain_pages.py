@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from lenet_gui.engine.pages.read_page import read_page
-from tests.helpers import default_reader, mnist_test
+from tests.helpers import default_recognizer, mnist_test
 
 CLEAR = (0, 1, 2, 3, 4, 5, 6, 7)
 """Samples of MNIST's test digits that nobody doubts: 7 2 1 0 4 1 4 9."""
@@ -34,7 +34,7 @@ def row(side: int, paper: np.ndarray, left: int, top: int, pitch: int) -> np.nda
 
 
 def text(grey: np.ndarray) -> str:
-    return " ".join(line.text for line in read_page(grey, default_reader()).lines)
+    return " ".join(line.text for line in read_page(grey, default_recognizer()).lines)
 
 
 def white(rows: int = 200, columns: int = 900) -> np.ndarray:
@@ -88,5 +88,5 @@ def test_a_page_of_many_digits() -> None:
     page = white(900, 900)
     for line in range(24):
         page = row(22, page, 10, 10 + 36 * line, 54)
-    lines = read_page(page, default_reader()).lines
+    lines = read_page(page, default_recognizer()).lines
     assert [line.text for line in lines] == ["72104149"] * 24

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from lenet_gui.engine.pages.read_page import read_page
 from lenet_gui.engine.pages.values import PageReading
-from tests.helpers import default_reader, mnist_test
+from tests.helpers import default_recognizer, mnist_test
 from tests.photographs.composer import Photograph, compose
-from tests.photographs.judging import judge, overlap
+from tests.photographs.judging import evaluate, overlap
 
 CLEAN = {
     "sheet": (1280, 720), "size": 60, "lines": 3, "per_line": 5, "table": "none", "quarter": 0,
@@ -25,12 +25,12 @@ def page(seed: int = 11, **changed: object) -> Photograph:
 
 
 def read(grey: np.ndarray) -> PageReading:
-    return read_page(grey, default_reader())
+    return read_page(grey, default_recognizer())
 
 
 def right_part(photograph: Photograph) -> float:
-    judged = judge(read(photograph.grey), photograph.truths)
-    return judged.right / judged.digits
+    evaluated = evaluate(read(photograph.grey), photograph.truths)
+    return evaluated.right / evaluated.digits
 
 
 def digit(index: int, side: int) -> np.ndarray:
@@ -39,14 +39,14 @@ def digit(index: int, side: int) -> np.ndarray:
 
 
 def test_a_small_set_of_composed_pages_is_read() -> None:
-    judged = []
+    evaluated = []
     for seed in range(3000, 3012):
         photograph = compose(seed, touching=False)
-        judged.append(judge(read(photograph.grey), photograph.truths))
-    digits = sum(one.digits for one in judged)
+        evaluated.append(evaluate(read(photograph.grey), photograph.truths))
+    digits = sum(one.digits for one in evaluated)
     assert digits > 150
-    assert sum(one.right for one in judged) / digits >= 0.93
-    assert sum(one.false for one in judged) / len(judged) <= 1.0
+    assert sum(one.right for one in evaluated) / digits >= 0.93
+    assert sum(one.false for one in evaluated) / len(evaluated) <= 1.0
 
 
 def test_lines_are_in_reading_order() -> None:
@@ -82,16 +82,16 @@ def test_a_page_on_its_side_is_read_in_its_own_direction(quarter: int) -> None:
     photograph = page(quarter=quarter)
     reading = read(photograph.grey)
     assert reading.angle == (360 - 90 * quarter) % 360
-    judged = judge(reading, photograph.truths)
-    assert judged.right / judged.digits >= 0.85
+    evaluated = evaluate(reading, photograph.truths)
+    assert evaluated.right / evaluated.digits >= 0.85
     assert len(reading.lines) == 3
 
 
 def test_touching_digits_are_split() -> None:
-    judged = [
-        judge(read(one.grey), one.truths) for one in (page(s, touching=True) for s in range(5))
+    evaluated = [
+        evaluate(read(one.grey), one.truths) for one in (page(s, touching=True) for s in range(5))
     ]
-    assert sum(one.right for one in judged) / sum(one.digits for one in judged) >= 0.75
+    assert sum(one.right for one in evaluated) / sum(one.digits for one in evaluated) >= 0.75
 
 
 def test_boxes_are_in_the_pixels_of_a_large_picture() -> None:
@@ -126,7 +126,7 @@ def test_the_ink_of_a_digit_has_its_place_in_the_picture() -> None:
 
 def test_a_digit_read_alone_gives_the_same_answer_with_all_states() -> None:
     found = read(page().grey).digits[0]
-    alone = default_reader().recognize(found.picture)
+    alone = default_recognizer().recognize(found.picture)
     assert alone.label == found.recognition.label
     assert alone.lead == pytest.approx(found.score, abs=1e-5)
     assert len(alone.activations) > 1

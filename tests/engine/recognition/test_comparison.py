@@ -16,12 +16,12 @@ from lenet_gui.engine.recognition.comparison import (
 )
 from lenet_gui.engine.recognition.evaluation import wilson_interval
 from lenet_gui.engine.recognition.recognizer import Recognizer
-from tests.helpers import default_reader, mnist_test, untrained
+from tests.helpers import default_recognizer, mnist_test, untrained
 
 NAMES = tuple("0123456789")
 
 
-def judged(
+def evaluated(
     name: str, labels: np.ndarray, answers: np.ndarray, names: tuple[str, ...] = NAMES
 ) -> Evaluation:
     known = labels >= 0
@@ -54,7 +54,9 @@ def pair(both: int, first: int, second: int, count: int = 1000) -> Comparison:
     one, other = slice(both, both + first), slice(both + first, both + first + second)
     answers[0][one] = (labels[one] + 1) % 10
     answers[1][other] = (labels[other] + 1) % 10
-    return compare_evaluations(judged("a", labels, answers[0]), judged("b", labels, answers[1]))
+    return compare_evaluations(
+        evaluated("a", labels, answers[0]), evaluated("b", labels, answers[1])
+    )
 
 
 @pytest.mark.parametrize(
@@ -108,8 +110,8 @@ def test_shared_errors_do_not_matter() -> None:
 
 def test_only_digits_that_both_know_count() -> None:
     labels = np.array([0, 1, 2, -1, 1])
-    first = judged("a", labels, np.array([0, 1, 1, 0, 0]))
-    fewer = judged("b", np.where(labels == 2, -1, labels), np.array([1, 1, 0, 0, 1]), ("0", "1"))
+    first = evaluated("a", labels, np.array([0, 1, 1, 0, 0]))
+    fewer = evaluated("b", np.where(labels == 2, -1, labels), np.array([1, 1, 0, 0, 1]), ("0", "1"))
     found = compare_evaluations(first, fewer)
     assert found.count == 3
     assert found.only_first.tolist() == [4]
@@ -118,21 +120,21 @@ def test_only_digits_that_both_know_count() -> None:
 
 def test_what_cannot_be_compared_gets_a_sentence() -> None:
     labels = np.arange(10)
-    one, other = judged("a", labels, labels), judged("b", labels[:9], labels[:9])
+    one, other = evaluated("a", labels, labels), evaluated("b", labels[:9], labels[:9])
     with pytest.raises(BadChoice, match="a and b were judged on different data"):
         compare_evaluations(one, other)
-    stranger = judged("c", np.full(10, -1), labels)
+    stranger = evaluated("c", np.full(10, -1), labels)
     with pytest.raises(BadChoice, match="a and c have no class in common with made up"):
         compare_evaluations(one, stranger)
 
 
 def test_real_readers() -> None:
     digits = mnist_test().take(np.arange(1000))
-    found = compare(default_reader(), Recognizer("untrained", untrained()), digits)
+    found = compare(default_recognizer(), Recognizer("untrained", untrained()), digits)
     assert found.count == 1000
     assert found.first_errors < 20 < 500 < found.second_errors
     assert found.p_value < 1e-50
     assert not found.noise
-    same = compare(default_reader(), default_reader(), digits)
+    same = compare(default_recognizer(), default_recognizer(), digits)
     assert same.noise
     assert same.p_value == 1.0

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from lenet_gui.common.values import RejectRule
-from lenet_gui.engine.checkpoints.named_networks import DEFAULT_READER
+from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK
 from lenet_gui.engine.data.datasets import Dataset
 from lenet_gui.engine.recognition.evaluation import evaluate, wilson_interval
 from lenet_gui.engine.recognition.recognizer import Recognizer
-from tests.helpers import default_reader, mnist_test
+from tests.helpers import default_recognizer, mnist_test
 
 
 def labelled(images: np.ndarray, labels: list[str]) -> Dataset:
@@ -18,8 +18,8 @@ def labelled(images: np.ndarray, labels: list[str]) -> Dataset:
 
 
 def with_rule(rule: RejectRule | None) -> Recognizer:
-    reader = default_reader()
-    return Recognizer(reader.name, replace(reader.checkpoint, rejection=rule))
+    recognizer = default_recognizer()
+    return Recognizer(recognizer.name, replace(recognizer.checkpoint, rejection=rule))
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_wilson_intervals_of_the_literature(
 
 def test_the_default_reader_on_mnist() -> None:
     found = evaluate(with_rule(None), mnist_test())
-    assert (found.network, found.data) == (DEFAULT_READER, "mnist-test")
+    assert (found.network, found.data) == (DEFAULT_NETWORK, "mnist-test")
     assert found.count == found.labelled == found.confusion.sum() == 10_000
     assert found.errors == len(found.misread) == 10_000 - np.trace(found.confusion)
     assert found.error_rate == found.errors / 10_000 == found.accepted_error_rate

@@ -9,17 +9,21 @@ import pytest
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import Picture, RejectRule
 from lenet_gui.engine.checkpoints import shipped_networks
-from lenet_gui.engine.checkpoints.named_networks import load_checkpoint, load_reader, reader_names
+from lenet_gui.engine.checkpoints.named_networks import (
+    load_checkpoint,
+    load_recognizer,
+    network_names,
+)
 from lenet_gui.engine.ink.normalization import normalize
 from lenet_gui.engine.ink.rasterizer import ink_picture, make_stroke
 from lenet_gui.engine.recognition.recognizer import Recognizer
-from tests.helpers import default_reader, mnist_test, untrained
+from tests.helpers import default_recognizer, mnist_test, untrained
 
 SEVEN = Picture(mnist_test().images[0])
 
 
 def test_a_seven_is_read_with_all_that_led_to_it() -> None:
-    found = default_reader().recognize(SEVEN)
+    found = default_recognizer().recognize(SEVEN)
     assert found.label == "7"
     assert found.reason is None
     assert found.network == "lenet-5-modern-pen"
@@ -34,7 +38,7 @@ def test_a_seven_is_read_with_all_that_led_to_it() -> None:
 
 
 def test_blank_is_blank() -> None:
-    found = default_reader().recognize(Picture(np.zeros((560, 560), np.uint8)))
+    found = default_recognizer().recognize(Picture(np.zeros((560, 560), np.uint8)))
     assert (found.label, found.reason) == (None, "blank")
     assert found.ranking == ()
     assert not found.activations
@@ -42,9 +46,9 @@ def test_blank_is_blank() -> None:
     assert found.margin == 0
 
 
-@pytest.mark.parametrize("name", reader_names())
+@pytest.mark.parametrize("name", network_names())
 def test_a_tap_is_no_digit_but_its_reading_is_shown(name: str) -> None:
-    found = load_reader(name).recognize(ink_picture([make_stroke([(200.3, 300.8)])]))
+    found = load_recognizer(name).recognize(ink_picture([make_stroke([(200.3, 300.8)])]))
     assert (found.label, found.reason) == (None, "unsure")
     assert len(found.ranking) == 10
     assert found.activations
@@ -61,14 +65,14 @@ def test_below_the_threshold_it_is_unsure() -> None:
 
 
 def test_a_copy_refuses_as_the_reader_does_now_and_reads_on_its_own() -> None:
-    reader = Recognizer("x", untrained())
-    reader.rule = RejectRule("margin", 2.0)
-    copied, named = reader.copy(), reader.copy("other")
+    recognizer = Recognizer("x", untrained())
+    recognizer.rule = RejectRule("margin", 2.0)
+    copied, named = recognizer.copy(), recognizer.copy("other")
     assert (copied.name, named.name) == ("x", "other")
     assert copied.recognize(SEVEN).reason == "unsure"
-    reader.rule = None
+    recognizer.rule = None
     assert copied.rule == RejectRule("margin", 2.0)
-    assert copied.network is not reader.network  # whose work arrays are for one thread
+    assert copied.network is not recognizer.network  # whose work arrays are for one thread
 
 
 def test_classes_have_their_own_names() -> None:
@@ -78,7 +82,7 @@ def test_classes_have_their_own_names() -> None:
 
 
 def test_penalties_are_better_when_smaller() -> None:
-    found = load_reader("lenet-5").recognize(SEVEN)
+    found = load_recognizer("lenet-5").recognize(SEVEN)
     assert found.score_kind == "penalty"
     assert found.label == "7"
     assert found.scores.argmin() == 7
@@ -88,33 +92,33 @@ def test_penalties_are_better_when_smaller() -> None:
 
 
 def test_many_at_once_are_read_like_one() -> None:
-    reader = default_reader()
+    recognizer = default_recognizer()
     images = mnist_test().images[:5]
-    scores = reader.scores(images)
+    scores = recognizer.scores(images)
     for image, row in zip(images, scores, strict=True):
         field = np.pad(image, 2)
-        alone = reader.network.activations(reader.architecture.input_from(field))["OUTPUT"]
+        alone = recognizer.network.activations(recognizer.architecture.input_from(field))["OUTPUT"]
         assert row == pytest.approx(alone, abs=1e-5)
-    assert reader.scores(images[:0]).shape == (0, 10)
+    assert recognizer.scores(images[:0]).shape == (0, 10)
 
 
 @pytest.mark.parametrize("name", ["lenet-5", "lenet-5-tanh", "lenet-5-modern"])
 def test_the_shipped_readers_err_on_at_most_one_in_a_hundred(name: str) -> None:
-    reader = load_reader(name)
+    recognizer = load_recognizer(name)
     data = mnist_test()
-    scores = reader.scores(data.images)
-    best = scores.argmin(1) if reader.architecture.score_kind == "penalty" else scores.argmax(1)
-    rate = float((best != data.indices(reader.checkpoint.class_names)).mean())
+    scores = recognizer.scores(data.images)
+    best = scores.argmin(1) if recognizer.architecture.score_kind == "penalty" else scores.argmax(1)
+    rate = float((best != data.indices(recognizer.checkpoint.class_names)).mean())
     assert rate <= 0.01
-    assert rate == pytest.approx(reader.checkpoint.evaluation["error_rate"], abs=1e-4)
-    assert reader.checkpoint.rejection is not None
+    assert rate == pytest.approx(recognizer.checkpoint.evaluation["error_rate"], abs=1e-4)
+    assert recognizer.checkpoint.rejection is not None
 
 
 def test_a_reader_that_is_not_there_gets_a_sentence(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     with pytest.raises(BadInput, match=r"Did you mean lenet-5-modern\?"):
-        load_reader("lenet-5-modem")
+        load_recognizer("lenet-5-modem")
     monkeypatch.setattr(shipped_networks, "resource", lambda *parts: tmp_path)
     with pytest.raises(BadInput, match="lenet-sigmoid comes without trained weights"):
-        load_reader("lenet-sigmoid")
+        load_recognizer("lenet-sigmoid")

@@ -12,10 +12,10 @@ from lenet_gui.engine.recognition.reject_calibration import (
     calibrated_rule,
     curve_of,
     dial_positions,
-    fitted_rubbish,
+    fitted_not_a_digit,
+    not_a_digit_of,
     place_on,
     risks,
-    rubbish_of,
     stops,
     with_dial,
 )
@@ -104,7 +104,7 @@ def test_the_rubbish_class_rejects_what_the_margin_cannot() -> None:
 
 def test_a_rubbish_class_can_be_fitted_to_a_network_that_has_none() -> None:
     evidence, labels = validation()
-    fitted = fitted_rubbish(evidence, labels, "probability")
+    fitted = fitted_not_a_digit(evidence, labels, "probability")
 
     def digits_refused(j: float) -> float:
         rule = calibrated_rule(evidence, labels, "probability", j=j, accepted_errors=0.05)
@@ -115,10 +115,10 @@ def test_a_rubbish_class_can_be_fitted_to_a_network_that_has_none() -> None:
 
 def test_the_rubbish_class_is_that_of_the_training() -> None:
     trained = replace(untrained(), training={"config": {"loss": "map", "j": 3}})
-    assert rubbish_of(trained) == 3.0
-    assert rubbish_of(replace(trained, rejection=RejectRule("posterior", 0.5, j=7.0))) == 7.0
-    assert rubbish_of(replace(trained, training={"config": {"loss": "cross-entropy"}})) is None
-    assert rubbish_of(replace(trained, training={"config": {"loss": "map", "j": "x"}})) is None
+    assert not_a_digit_of(trained) == 3.0
+    assert not_a_digit_of(replace(trained, rejection=RejectRule("posterior", 0.5, j=7.0))) == 7.0
+    assert not_a_digit_of(replace(trained, training={"config": {"loss": "cross-entropy"}})) is None
+    assert not_a_digit_of(replace(trained, training={"config": {"loss": "map", "j": "x"}})) is None
 
 
 def test_the_dial_at_its_end_rejects_nothing() -> None:

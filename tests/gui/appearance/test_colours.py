@@ -56,11 +56,11 @@ each_theme = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: t
 each_sight = pytest.mark.parametrize("sight", SIGHT)
 
 
-def lab(rgb: np.ndarray, sight: str) -> np.ndarray:
+def lab(rgb: np.ndarray, photo: str) -> np.ndarray:
     """(n, 3) bytes as somebody with that sight sees them, in CIELAB under D65."""
     values = np.asarray(rgb, float) / 255
     linear = np.where(values <= 0.04045, values / 12.92, ((values + 0.055) / 1.055) ** 2.4)
-    seen = np.clip(linear @ SIGHT[sight].T, 0, 1)
+    seen = np.clip(linear @ SIGHT[photo].T, 0, 1)
     parts = seen @ TO_XYZ.T / TO_XYZ.sum(axis=1)
     roots = np.where(parts > (6 / 29) ** 3, np.cbrt(parts), parts / (3 * (6 / 29) ** 2) + 4 / 29)
     x, y, z = roots.T
@@ -80,8 +80,8 @@ def test_white_and_black_in_lab() -> None:
 
 @each_theme
 @each_sight
-def test_ends_of_the_scale_are_far_from_each_other_and_from_zero(theme: Theme, sight: str) -> None:
-    colors = lab(scale(theme), sight)
+def test_ends_of_the_scale_are_far_from_each_other_and_from_zero(theme: Theme, photo: str) -> None:
+    colors = lab(scale(theme), photo)
     negative, zero, positive = colors[[0, SIGNED_LEVELS // 2, -1]]
     for one, other in ((negative, positive), (negative, zero), (zero, positive)):
         assert np.linalg.norm(one - other) > FAR
@@ -89,9 +89,9 @@ def test_ends_of_the_scale_are_far_from_each_other_and_from_zero(theme: Theme, s
 
 @each_theme
 @each_sight
-def test_signs_are_told_apart_at_every_strength(theme: Theme, sight: str) -> None:
+def test_signs_are_told_apart_at_every_strength(theme: Theme, photo: str) -> None:
     """From a sixth of the scale on; weaker values are nearly zero to everybody."""
-    colors = lab(scale(theme), sight)
+    colors = lab(scale(theme), photo)
     half = SIGNED_LEVELS // 2
     for step in range(half // 6, half + 1):
         assert np.linalg.norm(colors[half - step] - colors[half + step]) > APART, step
@@ -99,9 +99,9 @@ def test_signs_are_told_apart_at_every_strength(theme: Theme, sight: str) -> Non
 
 @each_theme
 @each_sight
-def test_stronger_looks_stronger(theme: Theme, sight: str) -> None:
+def test_stronger_looks_stronger(theme: Theme, photo: str) -> None:
     """Lightness runs one way from zero to each end, and so does the distance from zero."""
-    colors = lab(scale(theme), sight)
+    colors = lab(scale(theme), photo)
     half = SIGNED_LEVELS // 2
     for side in (colors[half::-1], colors[half:]):
         steps = np.diff(side[:, 0]) * (-1 if theme is LIGHT else 1)
@@ -156,7 +156,7 @@ def test_lists_of_choices_have_the_colour_of_the_window(
     theme: Theme, window: MainWindow, qapp: QApplication
 ) -> None:
     apply_theme(qapp, theme.name)
-    box = window.reader_bar.box
+    box = window.network_bar.box
     box.showPopup()
     idle()
     shown = box.view().viewport().grab().toImage()

@@ -19,7 +19,7 @@ from lenet_gui.gui.training.state import History
 from lenet_gui.gui.window.main_window import MainWindow
 from lenet_gui.gui.wording.csv_tables import comparison_csv, csv_text
 from tests.gui.helpers import FOUR, draw, idle, pixels
-from tests.gui.wording.test_evaluation_words import judged
+from tests.gui.wording.test_evaluation_words import evaluated
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def saved(qtbot, window: MainWindow, path: Path) -> None:
 
 @pytest.mark.parametrize("suffix", [".onnx", ".py", ".safetensors"])
 def test_the_network_in_use(suffix: str, window: MainWindow, tmp_path: Path, qtbot, answer) -> None:
-    window.use_reader("lenet-5")
+    window.use_network("lenet-5")
     path = tmp_path / f"five{suffix}"
     asked = answer(path)
     window.menus.actions["export_network"].trigger()
@@ -217,8 +217,8 @@ def test_the_library_as_a_table(window: MainWindow, tmp_path: Path, qtbot, answe
 def test_a_comparison_as_a_table() -> None:
     labels = np.array([1, 2, 3, 4])
     names = tuple("0123456789")
-    first = judged("one", labels, np.array([1, 2, 0, 4]), names)
-    second = judged("two", labels, np.array([7, 2, 0, 4]), names)
+    first = evaluated("one", labels, np.array([1, 2, 0, 4]), names)
+    second = evaluated("two", labels, np.array([7, 2, 0, 4]), names)
     assert rows(comparison_csv(compare_evaluations(first, second))) == [
         ["test digit", "label", "answer of one", "answer of two"],
         ["0", "1", "1", "7"],

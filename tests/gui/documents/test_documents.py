@@ -135,7 +135,7 @@ def test_broken_file_is_told_in_a_sentence(
     window: MainWindow, tmp_path: Path, qtbot, name: str
 ) -> None:
     draw(window.session, FOUR)
-    before, reader = window.session.drawing, window.session.reader
+    before, recognizer = window.session.drawing, window.session.recognizer
     path = tmp_path / name
     path.write_bytes(BROKEN[name])
     said = refused(qtbot, window, path)
@@ -144,7 +144,7 @@ def test_broken_file_is_told_in_a_sentence(
     assert len(said) < 300
     assert "\n" not in said
     assert window.session.drawing is before
-    assert window.session.reader is reader
+    assert window.session.recognizer is recognizer
     assert window.session.undo_stack.count() == len(FOUR)
     assert str(path) not in window.documents.recent
 

@@ -41,7 +41,7 @@ from tests.gui.helpers import (
     release,
     same_drawings,
 )
-from tests.helpers import default_reader
+from tests.helpers import default_recognizer
 
 
 def framed(window: MainWindow) -> bool:
@@ -116,7 +116,7 @@ def test_dropped_files(window: MainWindow, tmp_path: Path, qtbot) -> None:
         drop(window, of_files(path))
         qtbot.waitUntil(lambda answer=answer: answer_of(window) == answer)
         assert not framed(window)
-    with qtbot.waitSignal(window.session.reader_changed):
+    with qtbot.waitSignal(window.session.network_changed):
         drop(window, of_files(checkpoint))
     assert window.session.recognition.network == "mine"
     assert answer_of(window) == "8"
@@ -149,7 +149,7 @@ def test_dragged_out_it_is_strokes_and_image(window: MainWindow) -> None:
     data = drag.mimeData()
     assert same_drawings(received(data), window.session.drawing)
     image = data.imageData()
-    assert default_reader().recognize(picture_of_grey(grey_of(image))).label == "4"
+    assert default_recognizer().recognize(picture_of_grey(grey_of(image))).label == "4"
     assert not drag.pixmap().isNull()
     drag.deleteLater()
 

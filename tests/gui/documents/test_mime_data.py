@@ -29,14 +29,14 @@ from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.carrying import paste_image, press_keys
 from tests.gui.digits import DIGITS, digit_image, grey_image, rgba_image
 from tests.gui.helpers import FOUR, ONE, SEVEN, answer_of, draw, drawing_of, idle, same_drawings
-from tests.helpers import default_reader, mnist_test
+from tests.helpers import default_recognizer, mnist_test
 
 
 def test_copy_and_paste_into_a_fresh_window(window: MainWindow, qtbot, settings) -> None:
     window.session.set_pen_width(44.0)
     draw(window.session, FOUR)
     press_keys(window, QKeySequence.StandardKey.Copy)
-    other = MainWindow(Session(default_reader()), settings)
+    other = MainWindow(Session(default_recognizer()), settings)
     qtbot.addWidget(other)
     with qtbot.waitExposed(other):
         other.show()
@@ -56,7 +56,7 @@ def test_other_programs_get_an_image(window: MainWindow) -> None:
     assert (image.width(), image.height()) == (560, 560)
     assert QColor(image.pixel(280, 135)) == QColor("black")
     assert QColor(image.pixel(20, 540)) == QColor("white")
-    assert default_reader().recognize(picture_of_grey(grey_of(image))).label == "7"
+    assert default_recognizer().recognize(picture_of_grey(grey_of(image))).label == "7"
 
 
 def test_clipboard_keeps_what_was_copied(window: MainWindow) -> None:
@@ -199,7 +199,7 @@ def test_image_is_dark_on_white_in_any_theme() -> None:
         image = page_image(drawing_of(FOUR), scale)
         assert image.width() == round(560 * scale)
         assert QColor(image.pixel(0, 0)) == QColor("white")
-        assert default_reader().recognize(picture_of_grey(grey_of(image))).label == "4"
+        assert default_recognizer().recognize(picture_of_grey(grey_of(image))).label == "4"
 
 
 def test_file_of_the_clipboard_is_the_file(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from tests.gui.helpers import (
     press,
     release,
 )
-from tests.helpers import default_reader
+from tests.helpers import default_recognizer
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -134,7 +134,7 @@ def test_escape_in_the_middle_of_a_stroke_keeps_the_others(
 def default_scores(drawing: object) -> np.ndarray:
     from lenet_gui.engine.ink.rasterizer import drawing_picture
 
-    return default_reader().recognize(drawing_picture(drawing)).scores
+    return default_recognizer().recognize(drawing_picture(drawing)).scores
 
 
 def test_eraser_by_key_button_and_menu(window: MainWindow) -> None:

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from lenet_gui.common.values import Picture, Unit
-from lenet_gui.engine.checkpoints.named_networks import reader_names
+from lenet_gui.engine.checkpoints.named_networks import network_names
 from lenet_gui.gui.drawing.receptive_field import receptive_field
 from lenet_gui.gui.session.session import Session
 from tests.gui.helpers import FOUR, draw, idle
@@ -23,13 +23,13 @@ def place_in_field(session: Session, row: int, column: int) -> QRectF:
     return field(session, Unit("INPUT", 0, row, column))
 
 
-@pytest.mark.parametrize("name", reader_names())
+@pytest.mark.parametrize("name", network_names())
 def test_whole_input_lies_around_the_ink(session: Session, name: str) -> None:
     """The longer side of the ink is 20 of the 28 or 32 pixels."""
-    session.use_reader(name)
+    session.use_network(name)
     draw(session, FOUR)
     whole = field(session, Unit("F6", 0))
-    side = session.reader.architecture.input_shape[1]
+    side = session.recognizer.architecture.input_shape[1]
     tall = 440 - 110 + session.pen_width  # the ink of this four, in page units
     assert whole.width() == pytest.approx(whole.height())
     assert whole.width() == pytest.approx(tall / 20 * side, rel=0.02)
@@ -38,7 +38,7 @@ def test_whole_input_lies_around_the_ink(session: Session, name: str) -> None:
 
 
 def test_grows_from_layer_to_layer(session: Session) -> None:
-    session.use_reader("lenet-5")
+    session.use_network("lenet-5")
     draw(session, FOUR)
     pixel = place_in_field(session, 0, 0).width()
     fields = [
@@ -49,14 +49,14 @@ def test_grows_from_layer_to_layer(session: Session) -> None:
     assert sides == pytest.approx([5, 6, 14, 16, 32])
 
 
-@pytest.mark.parametrize("name", reader_names())
+@pytest.mark.parametrize("name", network_names())
 def test_pixels_of_ink_lie_on_ink(session: Session, name: str) -> None:
     """Where the network's input is black, the page is, and paper is paper."""
-    session.use_reader(name)
+    session.use_network(name)
     draw(session, FOUR)
     ink = session.recognition.picture.ink
     state = session.recognition.normalized.field
-    margin = (32 - session.reader.architecture.input_shape[1]) // 2
+    margin = (32 - session.recognizer.architecture.input_shape[1]) // 2
     black, white = 0, 0
     for row in range(4, 28):
         for column in range(4, 28):

@@ -110,7 +110,7 @@ def test_another_language_keeps_the_place(window, held, qtbot) -> None:
     wait_for_lines(qtbot, held, SECOND)
     click(held.bar.start)
     shown = held.seek_bar.moment
-    window.retell()
+    window.retranslate()
     made = window.source("camera")
     assert made is not held
     assert made.seek_bar.isVisible()

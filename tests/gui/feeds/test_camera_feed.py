@@ -17,7 +17,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 class Device:
     """As QCameraDevice."""
 
-    def __init__(self, name: str = "Eye", formats: tuple = ()) -> None:
+    def __init__(self, name: str = "PhotoViewer", formats: tuple = ()) -> None:
         self._name, self._formats = name, formats
 
     def id(self) -> str:
@@ -27,7 +27,7 @@ class Device:
         return self._name
 
     def isDefault(self) -> bool:
-        return self._name == "Eye"
+        return self._name == "PhotoViewer"
 
     def videoFormats(self) -> list:
         return list(self._formats)
@@ -261,7 +261,7 @@ def test_cameras_come_and_go(window: MainWindow, device: Device, qtbot, monkeypa
     assert source.notice.isVisible()
     there.append(Device(formats=(Format(640, 480, 30),)))
     source._cameras._devices.videoInputsChanged.emit()
-    assert source.bar.kind.itemText(0) == "Eye"
+    assert source.bar.kind.itemText(0) == "PhotoViewer"
     assert not source.notice.isVisible()
     assert source.bar.form.isVisible()
     click(source.bar.start)

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from lenet_gui.common.values import Unit
-from lenet_gui.engine.checkpoints.named_networks import reader_names
+from lenet_gui.engine.checkpoints.named_networks import network_names
 from lenet_gui.gui.appearance.theme import LIGHT
 from lenet_gui.gui.drawing.receptive_field import receptive_field
 from lenet_gui.gui.network.painter import map_rect, window_rect
@@ -16,7 +16,7 @@ from lenet_gui.gui.panels.network import NetworkPanel
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.helpers import FOUR, canvas_of, draw, idle, on_screen, pixels
 
-each_reader = pytest.mark.parametrize("name", reader_names())
+each_network = pytest.mark.parametrize("name", network_names())
 ACCENT = np.array(QColor(LIGHT.accent).getRgb()[:3])
 
 
@@ -71,7 +71,7 @@ def leave(panel: NetworkPanel) -> None:
 
 def some_units(window: MainWindow) -> list[Unit]:
     """The corners and a place in the middle of every layer, the input too."""
-    architecture = window.session.reader.architecture
+    architecture = window.session.recognizer.architecture
     side = architecture.input_shape[1]
     units = [Unit("INPUT", 0, 0, 0), Unit("INPUT", 0, side // 2, 9), Unit("INPUT", 0, side - 1, 0)]
     for placed in architecture.placed_layers():
@@ -86,7 +86,7 @@ def wanted_text(window: MainWindow, unit: Unit) -> str:
     """Written out here once more, from the numbers of the reading."""
     reading = window.session.recognition
     if unit.layer == "INPUT":
-        field = window.session.reader.architecture.input_from(reading.normalized.field)
+        field = window.session.recognizer.architecture.input_from(reading.normalized.field)
         value = field[unit.map, unit.row, unit.column]
         return f"Input · row {unit.row}, column {unit.column} · {value:+.3f}"
     state = reading.activations[unit.layer]
@@ -102,9 +102,9 @@ def wanted_text(window: MainWindow, unit: Unit) -> str:
 # ---- what is said
 
 
-@each_reader
+@each_network
 def test_status_bar_names_unit_and_value(drawn: MainWindow, name: str) -> None:
-    drawn.use_reader(name)
+    drawn.use_network(name)
     panel = network_of(drawn)
     for unit in some_units(drawn):
         point_at(panel, rect_of(panel, unit).center())
@@ -115,9 +115,9 @@ def test_status_bar_names_unit_and_value(drawn: MainWindow, name: str) -> None:
     assert drawn.session.unit is None
 
 
-@each_reader
+@each_network
 def test_keyboard_says_the_same(drawn: MainWindow, name: str) -> None:
-    drawn.use_reader(name)
+    drawn.use_network(name)
     panel = network_of(drawn)
     panel.setFocus()
     seen = []
@@ -134,7 +134,7 @@ def test_keyboard_says_the_same(drawn: MainWindow, name: str) -> None:
 
 
 def test_value_follows_the_drawing(drawn: MainWindow, qtbot) -> None:
-    drawn.use_reader("lenet-5")  # penalties change with every stroke
+    drawn.use_network("lenet-5")  # penalties change with every stroke
     panel, unit = network_of(drawn), Unit("OUTPUT", 4)
     point_at(panel, rect_of(panel, unit).center())
     before = said(drawn)
@@ -180,7 +180,7 @@ def test_another_reader_forgets_the_unit(drawn: MainWindow) -> None:
     """It may not have it."""
     panel = network_of(drawn)
     point_at(panel, rect_of(panel, Unit("C1", 0, 27, 27)).center())
-    drawn.use_reader("lenet-sigmoid")
+    drawn.use_network("lenet-sigmoid")
     assert drawn.session.unit is None
     assert said(drawn) == ""
     idle()
@@ -199,12 +199,12 @@ def accents(shown: np.ndarray, rect: QRectF) -> tuple[float, float]:
     return float(above.mean()), float(beside.mean())
 
 
-@each_reader
+@each_network
 def test_windows_are_marked_in_the_layer_below_and_the_input(drawn: MainWindow, name: str) -> None:
-    drawn.use_reader(name)
+    drawn.use_network(name)
     panel = network_of(drawn)
     plain = on_panel(panel)
-    architecture = drawn.session.reader.architecture
+    architecture = drawn.session.recognizer.architecture
     ratio = panel.devicePixelRatioF()
     for unit in (Unit("C1", 2, 12, 7), Unit("S2", 4, 6, 9), Unit("C3", 9, 4, 4), Unit("S4", 3, 1)):
         point_at(panel, rect_of(panel, unit).center())
@@ -242,13 +242,13 @@ def on_panel(panel: NetworkPanel) -> np.ndarray:
 
 def test_only_connected_maps_are_marked(drawn: MainWindow) -> None:
     """Map 0 of C3 reads maps 0, 1 and 2 of S2 in the network of 1998."""
-    drawn.use_reader("lenet-5")
+    drawn.use_network("lenet-5")
     panel = network_of(drawn)
     plain = on_panel(panel)
     point_at(panel, rect_of(panel, Unit("C3", 0, 4, 4)).center())
     changed = (on_panel(panel) != plain).any(axis=2)
     column, ratio = column_of(panel, "S2"), panel.devicePixelRatioF()
-    window = drawn.session.reader.architecture.windows(Unit("C3", 0, 4, 4))[0]
+    window = drawn.session.recognizer.architecture.windows(Unit("C3", 0, 4, 4))[0]
     assert window.maps == (0, 1, 2)
     touched = []
     for index in range(6):
@@ -272,9 +272,9 @@ def test_painted_at_once_and_whole(drawn: MainWindow) -> None:
 # ---- what is marked on the page
 
 
-@each_reader
+@each_network
 def test_receptive_field_is_drawn_around_the_ink(drawn: MainWindow, name: str) -> None:
-    drawn.use_reader(name)
+    drawn.use_network(name)
     panel, canvas = network_of(drawn), canvas_of(drawn)
     plain = pixels(canvas)
     for unit in (Unit("S4", 5, 2, 2), Unit("C1", 0, 14, 12)):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QColor, QMouseEvent
 
 from lenet_gui.common.values import Unit
-from lenet_gui.engine.checkpoints.named_networks import reader_names
+from lenet_gui.engine.checkpoints.named_networks import network_names
 from lenet_gui.gui.appearance.theme import LIGHT
 from lenet_gui.gui.panels.connections import ConnectionsPanel
 from lenet_gui.gui.session.session import Session
@@ -48,24 +48,24 @@ def dots(panel: ConnectionsPanel, color: str = LIGHT.text) -> list[str]:
 
 
 def test_table_of_the_paper(panel: ConnectionsPanel, session: Session) -> None:
-    session.use_reader("lenet-5")
+    session.use_network("lenet-5")
     assert dots(panel) == [row.rstrip() for row in TABLE_I]
     assert sum(row.count("X") for row in dots(panel)) == 60
 
 
 @pytest.mark.parametrize(
-    "name", [name for name in reader_names() if name not in ("lenet-5", "lenet-5-pen")]
+    "name", [name for name in network_names() if name not in ("lenet-5", "lenet-5-pen")]
 )
 def test_full_connection_of_the_others(
     panel: ConnectionsPanel, session: Session, name: str
 ) -> None:
-    session.use_reader(name)
+    session.use_network(name)
     assert dots(panel) == ["X" * 16] * 6
 
 
 @pytest.mark.parametrize("size", [(330, 130), (1400, 500)])
 def test_fits_at_any_size(panel: ConnectionsPanel, session: Session, size: tuple) -> None:
-    session.use_reader("lenet-5")
+    session.use_network("lenet-5")
     panel.resize(*size)
     idle()
     assert dots(panel) == [row.rstrip() for row in TABLE_I]
@@ -83,7 +83,7 @@ def move_to(panel: ConnectionsPanel, row: int, column: int) -> None:
 def test_column_under_the_mouse_is_accented_and_said_in_words(
     panel: ConnectionsPanel, session: Session, column: int
 ) -> None:
-    session.use_reader("lenet-5")
+    session.use_network("lenet-5")
     read = [row for row in range(6) if TABLE_I[row][column] == "X"]
     for row in (-1, 0, 5):
         move_to(panel, row, column)
@@ -104,7 +104,7 @@ def test_beside_the_table_is_nothing(panel: ConnectionsPanel) -> None:
 
 
 def test_map_that_is_pointed_at_elsewhere(panel: ConnectionsPanel, session: Session) -> None:
-    session.use_reader("lenet-5")
+    session.use_network("lenet-5")
     session.point_at(Unit("C3", 3, 5, 5))
     idle()
     assert dots(panel, LIGHT.accent)[3].rstrip() == "   X"

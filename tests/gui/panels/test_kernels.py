@@ -4,14 +4,14 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 
-from lenet_gui.engine.checkpoints.named_networks import DEFAULT_READER, reader_names
+from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK, network_names
 from lenet_gui.gui.appearance.theme import EMPTY, LIGHT, SIGNED_LEVELS
 from lenet_gui.gui.panels.kernels import FIRST_PART, MARGIN, KernelsPanel, dense_kernels
 from lenet_gui.gui.session.session import Session
 from tests.gui.helpers import pixels
 
 ZERO = SIGNED_LEVELS // 2
-each_reader = pytest.mark.parametrize("name", reader_names())
+each_network = pytest.mark.parametrize("name", network_names())
 
 
 @pytest.fixture
@@ -30,15 +30,15 @@ def kernel_of(panel: KernelsPanel, layer: str, below: int, index: int, maps: int
     return found[6 * row : 6 * row + 5, 6 * column : 6 * column + 5]
 
 
-@each_reader
+@each_network
 @pytest.mark.parametrize("layer", ["C1", "C3"])
 def test_every_weight_has_its_colour(
     panel: KernelsPanel, session: Session, name: str, layer: str
 ) -> None:
-    session.use_reader(name)
-    reader = session.reader
-    weights = reader.checkpoint.weights[f"{layer}.weight"]
-    placed = reader.architecture.layer(layer)
+    session.use_network(name)
+    recognizer = session.recognizer
+    weights = recognizer.checkpoint.weights[f"{layer}.weight"]
+    placed = recognizer.architecture.layer(layer)
     below, maps = placed.source[0], placed.shape[0]
     table = placed.layer.operation.table
     _, bound = panel.packed(layer)
@@ -57,9 +57,9 @@ def test_every_weight_has_its_colour(
 
 def test_sixty_kernels_of_c3_in_1998(panel: KernelsPanel, session: Session) -> None:
     """Table I has 60 entries of 96."""
-    session.use_reader("lenet-5")
-    reader = session.reader
-    kernels = dense_kernels(reader.architecture, reader.checkpoint.weights, "C3")
+    session.use_network("lenet-5")
+    recognizer = session.recognizer
+    kernels = dense_kernels(recognizer.architecture, recognizer.checkpoint.weights, "C3")
     assert kernels.shape == (6, 16, 5, 5)
     absent = np.isnan(kernels).all(axis=(2, 3))
     assert absent.sum() == 36
@@ -68,10 +68,10 @@ def test_sixty_kernels_of_c3_in_1998(panel: KernelsPanel, session: Session) -> N
     assert ((found != EMPTY).sum()) == 60 * 25
 
 
-@each_reader
+@each_network
 def test_colours_are_seen(panel: KernelsPanel, session: Session, name: str) -> None:
     """Each unit of the picture is a square of whole pixels of its colour."""
-    session.use_reader(name)
+    session.use_network(name)
     shown = pixels(panel)
     table = [QColor.fromRgba(color).getRgb()[:3] for color in LIGHT.signed_table()]
     found, _ = panel.packed("C1")
@@ -89,9 +89,9 @@ def test_colours_are_seen(panel: KernelsPanel, session: Session, name: str) -> N
 def test_another_reader_has_other_kernels(panel: KernelsPanel, session: Session) -> None:
     before = pixels(panel)
     found, _ = panel.packed("C1")
-    session.use_reader("lenet-5")
+    session.use_network("lenet-5")
     again, _ = panel.packed("C1")
     assert not np.array_equal(found, again)
     assert not np.array_equal(pixels(panel), before)
-    session.use_reader(DEFAULT_READER)
+    session.use_network(DEFAULT_NETWORK)
     assert np.array_equal(pixels(panel), before)

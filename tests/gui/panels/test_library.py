@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox,
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.checkpoints.library import Library
 from lenet_gui.engine.checkpoints.library_entries import Entry
-from lenet_gui.engine.checkpoints.named_networks import DEFAULT_READER
+from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK
 from lenet_gui.engine.checkpoints.shipped_networks import shipped_names, shipped_path
 from lenet_gui.gui.library import changes as library_changes
 from lenet_gui.gui.library.table import ERROR, NAME, NOTE, TESTED, TOOK, TRAINED, _cost
@@ -109,10 +109,10 @@ def test_reading_with_one(panel: LibraryPanel, window: MainWindow) -> None:
     draw(window.session, FOUR)
     choose(panel, "mine")
     press(panel, "read")
-    assert window.session.reader.name == "mine"
+    assert window.session.recognizer.name == "mine"
     assert window.session.recognition.label == "4"
     assert window.menus.actions["reader:mine"].isChecked()
-    assert window.reader_bar.box.currentText() == "mine"
+    assert window.network_bar.box.currentText() == "mine"
     assert window.settings.text("reader", "") == "mine"
     bold = [row for row in range(panel.table.rowCount()) if panel.table.item(row, 0).font().bold()]
     assert [panel.table.item(row, 0).text() for row in bold] == ["mine"]
@@ -120,7 +120,7 @@ def test_reading_with_one(panel: LibraryPanel, window: MainWindow) -> None:
     assert dot.pixelColor(8, 8) == panel.table.palette().highlightedText().color()
     choose(panel, "lenet-5")
     QTest.keyClick(panel.table, Qt.Key.Key_Return)
-    assert window.session.reader.name == "lenet-5"
+    assert window.session.recognizer.name == "lenet-5"
 
 
 def test_one_that_is_damaged_meanwhile(
@@ -130,19 +130,19 @@ def test_one_that_is_damaged_meanwhile(
     choose(panel, "mine")
     press(panel, "read")
     assert panel.status.text() == "mine.safetensors is not a safetensors file."
-    assert window.session.reader.name == DEFAULT_READER
+    assert window.session.recognizer.name == DEFAULT_NETWORK
 
 
 def test_renaming_in_place(panel: LibraryPanel, window: MainWindow, library, qtbot) -> None:
-    window.session.use_reader("mine")
+    window.session.use_network("mine")
     choose(panel, "mine")
     QTest.keyClick(panel.table, Qt.Key.Key_F2)
     type_into(panel, "ours", qtbot)
     assert library.names() == ["ours", "数字"]
     assert column(panel, NAME)[-2:] == ["ours", "数字"]
-    assert window.session.reader.name == "ours"
+    assert window.session.recognizer.name == "ours"
     assert [entry.name for entry in panel.table.chosen()] == ["ours"]
-    box = window.reader_bar.box
+    box = window.network_bar.box
     assert [box.itemText(i) for i in range(box.count())] == [*shipped_names(), "ours", "数字"]
     assert "reader:mine" not in window.menus.actions
     assert window.settings.text("reader", "") == "ours"
@@ -220,14 +220,14 @@ def test_what_can_be_deleted_is(
         return True
 
     monkeypatch.setattr(library_changes, "into_trash", stuck)
-    window.session.use_reader("mine")
+    window.session.use_network("mine")
     choose(panel, "数字", "mine")
     QTest.keyClick(panel.table, Qt.Key.Key_Delete)
     box = window.findChild(QMessageBox, "delete-question")
     click(box.button(QMessageBox.StandardButton.Yes))
     settle(panel, qtbot)
     assert library.names() == ["数字"]
-    assert window.session.reader.name == DEFAULT_READER
+    assert window.session.recognizer.name == DEFAULT_NETWORK
     assert panel.status.text() == "数字.safetensors cannot be deleted."
 
 
@@ -254,7 +254,7 @@ def test_deleting_asks(
 ) -> None:
     if not trash:
         monkeypatch.setattr(library_changes, "into_trash", lambda path: False)
-    window.session.use_reader("mine")
+    window.session.use_network("mine")
     draw(window.session, FOUR)
     for answer, left in (("Cancel", ["mine", "数字"]), ("Yes", ["数字"])):
         choose(panel, "mine")
@@ -268,7 +268,7 @@ def test_deleting_asks(
         assert library.names() == left
     assert not window.session.drawing.empty  # Del has not cleared the page
     assert column(panel, NAME) == [*shipped_names(), "数字"]
-    assert window.session.reader.name == DEFAULT_READER
+    assert window.session.recognizer.name == DEFAULT_NETWORK
     assert "reader:mine" not in window.menus.actions
 
 
@@ -370,10 +370,10 @@ def test_it_is_read_again_when_it_is_shown(panel: LibraryPanel, window, library,
 def test_a_damaged_reader_of_last_time_does_not_stop_the_start(
     library: Library, settings, warnings: pytest.LogCaptureFixture
 ) -> None:
-    from lenet_gui.app import _first_reader
+    from lenet_gui.app import _first_recognizer
 
     settings.store("reader", "mine")
-    assert _first_reader(settings).name == "mine"
+    assert _first_recognizer(settings).name == "mine"
     library.path("mine").write_bytes(b"rubbish")
-    assert _first_reader(settings).name == DEFAULT_READER
+    assert _first_recognizer(settings).name == DEFAULT_NETWORK
     assert settings.text("reader", "none") == "none"

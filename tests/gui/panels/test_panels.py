@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from lenet_gui.common.values import RejectRule
-from lenet_gui.engine.checkpoints.named_networks import reader_names
+from lenet_gui.engine.checkpoints.named_networks import network_names
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.gui.appearance.theme import DARK, LIGHT, apply_theme
 from lenet_gui.gui.panels import PANELS, Panel
@@ -26,7 +26,7 @@ from tests.helpers import untrained
 
 each_panel = pytest.mark.parametrize("panel", PANELS, ids=lambda panel: panel.name)
 FOLLOWS_THE_INK = ("network", "answer", "stages")
-SAME_FOR_ALL_READERS = ("stages", "training", "result", "library")
+SAME_FOR_ALL_NETWORKS = ("stages", "training", "result", "library")
 SCRIBBLE = [[(100, 100), (450, 130), (120, 300), (430, 420), (90, 470), (300, 60), (280, 500)]]
 
 
@@ -51,13 +51,13 @@ def test_names_are_for_people_and_tests(panel: Panel) -> None:
 
 
 @each_panel
-@pytest.mark.parametrize("reader", reader_names())
+@pytest.mark.parametrize("reader", network_names())
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_blank_drawn_and_blank_again(
-    qtbot, qapp, session: Session, panel: Panel, reader: str, theme: str
+    qtbot, qapp, session: Session, panel: Panel, recognizer: str, theme: str
 ) -> None:
     apply_theme(qapp, theme)
-    session.use_reader(reader)
+    session.use_network(recognizer)
     widget = shown(qtbot, panel, session)
     blank = on_screen(widget)
     background = QColor((DARK if theme == "dark" else LIGHT).panel).getRgb()[:3]
@@ -136,9 +136,9 @@ def test_another_reader_at_once(qtbot, session: Session, panel: Panel) -> None:
     widget = shown(qtbot, panel, session)
     draw(session, FOUR)
     before = on_screen(widget)
-    session.use_reader("lenet-5")
+    session.use_network("lenet-5")
     idle()
-    if panel.name not in SAME_FOR_ALL_READERS:
+    if panel.name not in SAME_FOR_ALL_NETWORKS:
         assert not np.array_equal(on_screen(widget), before)
     assert look_alike(on_screen(widget), pixels(widget))
 
@@ -185,7 +185,7 @@ def test_all_words_are_within_a_narrow_panel(answer, session: Session, monkeypat
 
 def test_caption_ends_before_the_classes(qtbot, qapp, session: Session) -> None:
     """However large letters are."""
-    session.use_reader("lenet-5-modern")
+    session.use_network("lenet-5-modern")
     panel = NetworkPanel(session)
     qtbot.addWidget(panel)
     panel.resize(970, 380)
@@ -200,7 +200,7 @@ def test_caption_ends_before_the_classes(qtbot, qapp, session: Session) -> None:
 
 
 def test_answer_of_a_softmax_network(answer: AnswerPanel, session: Session) -> None:
-    session.use_reader("lenet-5-modern")
+    session.use_network("lenet-5-modern")
     draw(session, FOUR)
     best, following, margin = words(answer)
     assert best.endswith("%")
@@ -210,7 +210,7 @@ def test_answer_of_a_softmax_network(answer: AnswerPanel, session: Session) -> N
 
 
 def test_answer_in_penalties(answer: AnswerPanel, session: Session) -> None:
-    session.use_reader("lenet-5")
+    session.use_network("lenet-5")
     draw(session, FOUR)
     best, following, certainty = words(answer)
     assert best.startswith("penalty ")
@@ -269,7 +269,7 @@ def test_answer_is_spoken_when_it_stands(
     draw(session, FOUR)
     qtbot.waitUntil(lambda: spoken == ["Answer: 4"])
     assert "certainty" in answer.accessibleDescription()
-    session.use_reader("lenet-5-tanh")
+    session.use_network("lenet-5-tanh")
     qtbot.waitUntil(lambda: not answer._speaking.isActive())
     session.clear()
     idle()

@@ -16,7 +16,7 @@ from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.training_values import TrainingConfig, TrainingReport
 from lenet_gui.common.values import Evaluation
 from lenet_gui.engine.checkpoints.library import Library
-from lenet_gui.engine.checkpoints.named_networks import DEFAULT_READER
+from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK
 from lenet_gui.engine.checkpoints.shipped_networks import shipped_path
 from lenet_gui.engine.checkpoints.unfinished_trainings import state_path
 from lenet_gui.engine.recognition.evaluation import evaluate
@@ -27,7 +27,7 @@ from lenet_gui.gui.panels.result import ResultPanel
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.helpers import click, idle, pixels
-from tests.helpers import default_reader, mnist_test
+from tests.helpers import default_recognizer, mnist_test
 
 COUNT = 3000
 
@@ -41,7 +41,7 @@ def own_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 def made_up(name: str = "lenet-5") -> Evaluation:
     """As the default reader judges, but with 17 sevens read as 1."""
     digits = mnist_test().take(np.arange(COUNT))
-    found = evaluate(default_reader(), digits)
+    found = evaluate(default_recognizer(), digits)
     answers = found.labels.copy()
     answers[np.flatnonzero(found.labels == 7)[:17]] = 1
     answers[np.flatnonzero(found.labels == 4)[:3]] = 9
@@ -106,7 +106,7 @@ def buttons(panel: ResultPanel) -> list[str]:
 
 def test_at_first_there_is_nothing_but_a_way(panel: ResultPanel) -> None:
     assert "Nothing is judged yet" in seen(panel)
-    assert buttons(panel) == [f"Judge {DEFAULT_READER}"]
+    assert buttons(panel) == [f"Judge {DEFAULT_NETWORK}"]
     assert not panel.matrix.isVisible()
 
 
@@ -171,17 +171,17 @@ def test_with_the_keyboard_alone(panel: ResultPanel, output: Path, session: Sess
 
 
 def test_judging_the_reader_in_use(panel: ResultPanel, qtbot, session: Session) -> None:
-    session.use_reader("lenet-5-tanh")
+    session.use_network("lenet-5-tanh")
     assert buttons(panel) == ["Judge lenet-5-tanh"]
-    click(panel.summary.judge)
+    click(panel.summary.evaluate)
     assert "lenet-5-tanh reads 10,000 digits" in seen(panel)
-    assert not panel.summary.judge.isEnabled()
-    qtbot.waitUntil(lambda: panel.judged is not None, timeout=60_000)
+    assert not panel.summary.evaluate.isEnabled()
+    qtbot.waitUntil(lambda: panel.evaluated is not None, timeout=60_000)
     assert "lenet-5-tanh on MNIST's test digits" in seen(panel)
     assert "0.56 %" in seen(panel)
-    assert panel.summary.judge.isEnabled()
+    assert panel.summary.evaluate.isEnabled()
     assert buttons(panel) == ["Export table …", "Judge lenet-5-tanh"]
-    assert panel.judged.evaluation.confusion.sum() == 10_000
+    assert panel.evaluated.evaluation.confusion.sum() == 10_000
 
 
 def test_a_key_that_is_held_judges_once(
@@ -189,19 +189,19 @@ def test_a_key_that_is_held_judges_once(
 ) -> None:
     begun, may_end = [], threading.Event()
 
-    def judged(name: str, reader: object) -> None:
+    def evaluated(name: str, recognizer: object) -> None:
         begun.append(name)
         may_end.wait(10)
         raise BadInput("enough")
 
-    monkeypatch.setattr(result_panel, "_judge", judged)
+    monkeypatch.setattr(result_panel, "_judge", evaluated)
     for _ in range(5):
-        panel.judge()
-    session.use_reader("lenet-5-tanh")
-    panel.judge()
+        panel.evaluate()
+    session.use_network("lenet-5-tanh")
+    panel.evaluate()
     may_end.set()
     qtbot.waitUntil(lambda: "enough" in seen(panel))
-    assert sorted(begun) == [DEFAULT_READER, "lenet-5-tanh"]
+    assert sorted(begun) == [DEFAULT_NETWORK, "lenet-5-tanh"]
 
 
 def test_the_table_as_a_file(
@@ -226,11 +226,11 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     """A judgement goes on until the event is set, and finds what was made up."""
     may_end = threading.Event()
 
-    def judged(name: str, reader: object) -> result_panel.Judged:
+    def evaluated(name: str, recognizer: object) -> result_panel.EvaluatedDigits:
         may_end.wait(10)
-        return result_panel.Judged(made_up("judged"), mnist_test().images[:COUNT])
+        return result_panel.EvaluatedDigits(made_up("judged"), mnist_test().images[:COUNT])
 
-    monkeypatch.setattr(result_panel, "_judge", judged)
+    monkeypatch.setattr(result_panel, "_judge", evaluated)
     yield may_end
     may_end.set()
 
@@ -241,27 +241,27 @@ def test_a_table_is_saved_while_another_is_judged(
     panel.show_report(report_of(output))
     target = tmp_path / "table.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    click(panel.summary.judge)
+    click(panel.summary.evaluate)
     click(panel.summary.export)
     qtbot.waitUntil(lambda: "saved" in seen(panel))
-    assert not panel.summary.judge.isEnabled()
+    assert not panel.summary.evaluate.isEnabled()
     slow.set()
     qtbot.waitUntil(lambda: "judged on MNIST's test digits" in seen(panel))
-    assert panel.summary.judge.isEnabled()
+    assert panel.summary.evaluate.isEnabled()
 
 
 def test_a_training_that_ends_is_not_lost_behind_a_judgement(
     panel: ResultPanel, output: Path, slow: threading.Event, qtbot
 ) -> None:
     before = threading.active_count()
-    click(panel.summary.judge)
+    click(panel.summary.evaluate)
     panel.show_report(report_of(output))
     slow.set()
     qtbot.waitUntil(lambda: threading.active_count() <= before)
     idle()
     assert "trained for" in seen(panel)
     assert "Keep …" in buttons(panel)
-    assert panel.summary.judge.isEnabled()
+    assert panel.summary.evaluate.isEnabled()
 
 
 # ---- in the window
@@ -294,7 +294,7 @@ def test_a_panel_that_comes_late_shows_the_newest_report(whole: MainWindow) -> N
 
 def test_keeping(whole: MainWindow, output: Path, qtbot) -> None:
     session = whole.session
-    assert session.reader.name == output.stem  # the result reads
+    assert session.recognizer.name == output.stem  # the result reads
     click(result(whole).summary.keep)
     asks = dialog(whole)
     assert asks.name.text() == "lenet-5 2026-11-24"
@@ -310,14 +310,14 @@ def test_keeping(whole: MainWindow, output: Path, qtbot) -> None:
     asks.note.setPlainText("a minute")
     QTest.keyClick(asks.name, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: Library().names() == ["my own"])
-    qtbot.waitUntil(lambda: session.reader.name == "my own")
+    qtbot.waitUntil(lambda: session.recognizer.name == "my own")
     idle()
     assert Library().entry("my own").note == "a minute"
     assert not output.exists()
     assert "Kept in the library as my own." in seen(result(whole))
     assert buttons(result(whole))[:2] == ["Train further", "Export table …"]
     assert whole.menus.actions["reader:my own"].isChecked()
-    box = whole.reader_bar.box
+    box = whole.network_bar.box
     names = [box.itemText(place) for place in range(box.count())]
     assert names[-1] == "my own"
     assert output.stem not in names
@@ -347,7 +347,7 @@ def test_closing_the_dialog_too_late(whole: MainWindow, output: Path, qtbot, mon
     assert whole.findChild(KeepDialog) is None
     gate.set()
     qtbot.waitUntil(lambda: "Kept in the library" in seen(result(whole)))
-    assert whole.session.reader.name == output.stem
+    assert whole.session.recognizer.name == output.stem
     assert Library().names() == [output.stem]
 
 
@@ -377,7 +377,7 @@ def test_discarding_asks(whole: MainWindow, output: Path, qtbot, sure: bool) -> 
         qtbot.waitUntil(lambda: not output.exists())
         qtbot.waitUntil(lambda: "Discarded." in seen(result(whole)))
         assert not state_path(output).exists()
-        assert whole.session.reader.name == DEFAULT_READER
+        assert whole.session.recognizer.name == DEFAULT_NETWORK
     idle()
     assert output.exists() is not sure
 
@@ -396,4 +396,4 @@ def test_from_the_menu(window: MainWindow, qtbot) -> None:
     idle()
     panel = result(window)
     assert panel.isVisible()
-    qtbot.waitUntil(lambda: panel.judged is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: panel.evaluated is not None, timeout=60_000)

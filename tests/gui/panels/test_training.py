@@ -304,9 +304,9 @@ def test_the_network_that_learns_is_not_asked_for_at_the_next_start(
     trained_window: MainWindow, training: FakeTraining, settings
 ) -> None:
     training.start(TrainingConfig("lenet-5"))
-    trained_window.use_reader("lenet-5-tanh")
-    trained_window.use_reader("learning")
-    assert trained_window.session.reader.name == "learning"
+    trained_window.use_network("lenet-5-tanh")
+    trained_window.use_network("learning")
+    assert trained_window.session.recognizer.name == "learning"
     assert settings.text("reader", "") == "lenet-5-tanh"
 
 
@@ -346,8 +346,8 @@ def test_trained_network_that_nobody_kept_is_offered(
     trained_window: MainWindow, training: FakeTraining, qtbot
 ) -> None:
     output = training_folder() / "lenet-5 2026-11-24 09.30.00.safetensors"
-    judged = replace(untrained("lenet-5"), evaluation={"error_rate": 0.0123})
-    write_checkpoint(output, judged)
+    evaluated = replace(untrained("lenet-5"), evaluation={"error_rate": 0.0123})
+    write_checkpoint(output, evaluated)
     window = trained_window
     window.training._look()  # as at the start
     qtbot.waitUntil(lambda: window.training.notice is not None)

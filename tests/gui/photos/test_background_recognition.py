@@ -10,7 +10,7 @@ import pytest
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import ByteArray
-from lenet_gui.gui.photos.background_recognition import PageReader
+from lenet_gui.gui.photos.background_recognition import BackgroundRecognition
 from lenet_gui.gui.session.session import Session
 from tests.gui.streams import page_of
 
@@ -33,11 +33,11 @@ while not began:
 
 
 @pytest.fixture
-def reader(session: Session) -> PageReader:
-    return PageReader(session)
+def recognizer(session: Session) -> BackgroundRecognition:
+    return BackgroundRecognition(session)
 
 
-def test_only_the_newest_frame_waits(reader: PageReader, qtbot) -> None:
+def test_only_the_newest_frame_waits(recognizer: BackgroundRecognition, qtbot) -> None:
     gate, developed = threading.Event(), []
 
     def frame(number: int) -> ByteArray:
@@ -46,9 +46,9 @@ def test_only_the_newest_frame_waits(reader: PageReader, qtbot) -> None:
         return np.full((40 + number, 40), 200, np.uint8)
 
     seen = []
-    reader.read.connect(lambda sight: seen.append(sight.size[1] - 40))
+    recognizer.read.connect(lambda photo: seen.append(photo.size[1] - 40))
     for number in range(50):
-        reader.show(lambda number=number: frame(number))
+        recognizer.show(lambda number=number: frame(number))
     gate.set()
     qtbot.waitUntil(lambda: len(seen) == 2, timeout=10_000)
     assert seen == [0, 49]
@@ -56,41 +56,41 @@ def test_only_the_newest_frame_waits(reader: PageReader, qtbot) -> None:
     assert threading.get_ident() not in {thread for _, thread in developed}
 
 
-def test_a_bad_frame_does_not_stop_the_next(reader: PageReader, qtbot) -> None:
+def test_a_bad_frame_does_not_stop_the_next(recognizer: BackgroundRecognition, qtbot) -> None:
     def bad() -> ByteArray:
         raise BadInput("This is no frame.")
 
     failed, seen = [], []
-    reader.failed.connect(failed.append)
-    reader.read.connect(seen.append)
-    reader.show(bad)
-    reader.show(lambda: page_of("33"))
+    recognizer.failed.connect(failed.append)
+    recognizer.read.connect(seen.append)
+    recognizer.show(bad)
+    recognizer.show(lambda: page_of("33"))
     qtbot.waitUntil(lambda: len(seen) == 1, timeout=10_000)
     assert str(failed[0]) == "This is no frame."
 
 
-def test_what_was_dropped_is_never_heard_of(reader: PageReader, qtbot) -> None:
+def test_what_was_dropped_is_never_heard_of(recognizer: BackgroundRecognition, qtbot) -> None:
     seen = []
-    reader.read.connect(seen.append)
-    reader.show(lambda: page_of("33"))
-    reader.show(lambda: page_of("33"))
-    reader.drop()
-    assert not reader.busy
-    reader.show(lambda: page_of("72", (200, 300)))
+    recognizer.read.connect(seen.append)
+    recognizer.show(lambda: page_of("33"))
+    recognizer.show(lambda: page_of("33"))
+    recognizer.drop()
+    assert not recognizer.busy
+    recognizer.show(lambda: page_of("72", (200, 300)))
     qtbot.waitUntil(lambda: len(seen) == 1, timeout=10_000)
     assert seen[0].size == (300, 200)
 
 
-def test_a_part_is_read_with_what_is_around_it(reader: PageReader, qtbot) -> None:
+def test_a_part_is_read_with_what_is_around_it(recognizer: BackgroundRecognition, qtbot) -> None:
     """Boxes are in the pixels of the whole picture, and what is outside is left out."""
     page = page_of("3322/7337")
-    reader.part = (0.0, 0.5, 1.0, 1.0)
-    with qtbot.waitSignal(reader.read, timeout=10_000) as read:
-        reader.show(lambda: page)
-    sight = read.args[0]
-    assert [line.text for line in sight.reading.lines] == ["7337"]
-    for found in sight.digits:
-        x, y, width, height = sight.box(found.box)
+    recognizer.part = (0.0, 0.5, 1.0, 1.0)
+    with qtbot.waitSignal(recognizer.read, timeout=10_000) as read:
+        recognizer.show(lambda: page)
+    photo = read.args[0]
+    assert [line.text for line in photo.reading.lines] == ["7337"]
+    for found in photo.digits:
+        x, y, width, height = photo.box(found.box)
         assert y + height / 2 >= 180
         assert page[y : y + height, x : x + width].min() < 110
 

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QPushButton, QSlider
 
 from lenet_gui.common.values import Checkpoint, RejectRule
-from lenet_gui.engine.checkpoints.named_networks import load_reader
+from lenet_gui.engine.checkpoints.named_networks import load_recognizer
 from lenet_gui.engine.ink.rasterizer import drawing_picture
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.engine.recognition.reject_calibration import (
@@ -23,9 +23,9 @@ from lenet_gui.engine.recognition.reject_calibration import (
 )
 from lenet_gui.gui.panels.answer import AnswerPanel
 from lenet_gui.gui.panels.certainty.panel import CertaintyPanel
-from lenet_gui.gui.photos.background_recognition import PageReader
+from lenet_gui.gui.photos.background_recognition import BackgroundRecognition
 from lenet_gui.gui.photos.contact_sheet import ContactSheet
-from lenet_gui.gui.photos.photo_files import judged
+from lenet_gui.gui.photos.photo_files import photograph_of
 from lenet_gui.gui.rejecting.dial import Dial
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.settings import Settings
@@ -41,13 +41,13 @@ from tests.helpers import mnist_test, untrained
 @cache
 def measured() -> Checkpoint:
     """A reader of MNIST's digits, measured on some of them and on digits upside down."""
-    reader, data = load_reader("lenet-5-modern"), mnist_test()
-    labels = data.indices(reader.checkpoint.class_names)[:500]
+    recognizer, data = load_recognizer("lenet-5-modern"), mnist_test()
+    labels = data.indices(recognizer.checkpoint.class_names)[:500]
     turned = data.images[:300][np.isin(labels[:300], [2, 3, 4, 5, 7])][:, ::-1]
-    evidence = reader.evidence(np.concatenate([data.images[:500], turned]))
+    evidence = recognizer.evidence(np.concatenate([data.images[:500], turned]))
     every = np.append(labels, np.full(len(turned), -1))
     rule = calibrated_rule(evidence, every, "probability", j=8.0, accepted_errors=0.02)
-    return replace(reader.checkpoint, rejection=rule)
+    return replace(recognizer.checkpoint, rejection=rule)
 
 
 @pytest.fixture
@@ -123,7 +123,7 @@ def test_why_it_is_not_sure_is_said(answer: AnswerPanel, session: Session) -> No
     draw(session, [[(280, 280)]])
     assert answer.lines()[2][0].startswith("not sure: only a dot")
     draw(session, FOUR)
-    own = session.reader.checkpoint.rejection
+    own = session.recognizer.checkpoint.rejection
     assert own is not None
     for j, said in ((-1000.0, "not sure: like none"), (1000.0, "not sure: 4 or ")):
         session.use_rule(replace(own, j=j, threshold=2.0))
@@ -163,7 +163,7 @@ def test_the_point_lies_where_the_dial_stands(panel: CertaintyPanel, session: Se
     seen = set()
     for place in range(1, panel.dial.slider.maximum() + 1):
         panel.dial.slider.setValue(place)
-        found, rule = curve_of(session.reader.rule), session.reader.rule
+        found, rule = curve_of(session.recognizer.rule), session.recognizer.rule
         assert found is not None
         assert rule is not None
         row = place_on(found, rule)
@@ -185,7 +185,7 @@ def test_the_rule_of_1990_can_be_chosen(panel: CertaintyPanel, session: Session)
     ]  # fmt: skip
     draw(session, FOUR)
     QTest.keyClick(box, Qt.Key.Key_End)
-    rule = session.reader.rule
+    rule = session.recognizer.rule
     assert rule is not None
     assert (rule.score, rule.accepted_errors) == ("1990", 0.05)  # as near to 0.02 as it comes
     assert "Needed: " in panel.this.text()
@@ -193,7 +193,7 @@ def test_the_rule_of_1990_can_be_chosen(panel: CertaintyPanel, session: Session)
     assert "1990" in box.toolTip()
     assert panel.own.isEnabled()
     click(panel.own)
-    assert session.reader.rule == session.reader.checkpoint.rejection
+    assert session.recognizer.rule == session.recognizer.checkpoint.rejection
     assert box.currentText() == "Rubbish class"
     assert not panel.own.isEnabled()
 
@@ -203,7 +203,7 @@ def test_what_is_drawn_is_held_against_the_threshold(
 ) -> None:
     assert panel.this.text() == ""
     draw(session, FOUR)
-    rule = session.reader.rule
+    rule = session.recognizer.rule
     assert rule is not None
     session.use_rule(replace(rule, threshold=0.9))
     assert panel.this.text().startswith("Now: certainty ")
@@ -290,7 +290,7 @@ def test_each_reader_keeps_its_dial(qtbot, session: Session, settings_file: QSet
     again.close()
 
     third = window_of(qtbot, Session(Recognizer("own", measured())))
-    assert third.session.reader.rule.score == "margin"
+    assert third.session.recognizer.rule.score == "margin"
     assert dial(third) == "at most 5 wrong in 100 accepted"
     click(third.docks.panel("certainty").findChild(QPushButton, "certainty-own"))
     third.close()
@@ -298,15 +298,15 @@ def test_each_reader_keeps_its_dial(qtbot, session: Session, settings_file: QSet
 
 
 def test_digits_of_pages_are_judged_by_the_same_rule(qtbot, session: Session) -> None:
-    reader = PageReader(session)
+    recognizer = BackgroundRecognition(session)
     paper = 255 - np.pad(drawing_picture(drawing_of(FOUR)).ink, 150)
 
     def read() -> list[str | None]:
-        with qtbot.waitSignal(reader.read) as heard:
-            reader.show(lambda: paper)
+        with qtbot.waitSignal(recognizer.read) as heard:
+            recognizer.show(lambda: paper)
         return [digit.recognition.label for digit in heard.args[0].reading.digits]
 
-    own = with_dial(session.reader.rule, 0.05, "margin")
+    own = with_dial(session.recognizer.rule, 0.05, "margin")
     session.use_rule(own)
     assert read() == ["4"]
     session.use_rule(replace(own, threshold=2.0))
@@ -327,13 +327,13 @@ def test_photographs_and_contact_sheets_obey_the_dial(
         qtbot.waitUntil(lambda: sheet.sheet.read == 1, timeout=20_000)
         return sheet.sheet.entries[0].texts
 
-    own = with_dial(session.reader.rule, 0.05, "margin")
+    own = with_dial(session.recognizer.rule, 0.05, "margin")
     session.use_rule(own)
     sheet.show_files([path])
     assert texts() == ["33", "72"]
     session.use_rule(replace(own, threshold=2.0))  # it is read again
     assert "3" not in "".join(texts())
-    found = judged("page", page, session.reader).sight.digits
+    found = photograph_of("page", page, session.recognizer).photo.digits
     assert [digit.label for digit in found if digit.label is not None] == []
 
 
@@ -342,4 +342,4 @@ def test_a_remembered_dial_that_makes_no_sense_is_passed_over(
 ) -> None:
     Settings().store_texts("dials", ("own", "0.3 posterior own", "x luck own", " "))
     window = window_of(qtbot, session)
-    assert window.session.reader.rule == measured().rejection
+    assert window.session.recognizer.rule == measured().rejection

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from lenet_gui.common.values import Drawing, Picture, Recognition, Stroke
-from lenet_gui.engine.checkpoints.named_networks import reader_names
+from lenet_gui.engine.checkpoints.named_networks import network_names
 from lenet_gui.engine.ink.rasterizer import drawing_picture
 from lenet_gui.gui.session.session import MOST_UNDONE, THICKEST, THINNEST, Session
 from tests.gui.helpers import FOUR, ONE, SEVEN, draw, drawing_of, idle
-from tests.helpers import default_reader
+from tests.helpers import default_recognizer
 
 # Quarters of a unit: finer than any pointer.
 coordinates = st.integers(-160, 2400).map(lambda quarters: quarters / 4)
@@ -31,7 +31,7 @@ class Histories(RuleBasedStateMachine):
 
     @initialize()
     def start(self) -> None:
-        self.session = Session(default_reader())
+        self.session = Session(default_recognizer())
         self.states: list[Drawing] = [self.session.drawing]
         self.at = 0
 
@@ -178,7 +178,7 @@ class Histories(RuleBasedStateMachine):
         wanted = drawing_picture(drawing)
         read = self.session.recognition
         assert np.array_equal(read.picture.ink, wanted.ink)
-        again = default_reader().recognize(wanted)
+        again = default_recognizer().recognize(wanted)
         assert (read.label, read.reason) == (again.label, again.reason)
         assert np.array_equal(read.scores, again.scores)
 
@@ -223,9 +223,9 @@ def test_many_points_are_one_reading(session: Session) -> None:
 
 
 @pytest.mark.parametrize(("lines", "label"), [(ONE, "1"), (FOUR, "4"), (SEVEN, "7")])
-@pytest.mark.parametrize("name", reader_names())
+@pytest.mark.parametrize("name", network_names())
 def test_every_reader_reads(session: Session, lines: list, label: str, name: str) -> None:
-    session.use_reader(name)
+    session.use_network(name)
     draw(session, lines)
     assert session.recognition.label == label
     assert session.recognition.network == name
@@ -234,8 +234,8 @@ def test_every_reader_reads(session: Session, lines: list, label: str, name: str
 def test_another_reader_reads_the_same_ink_at_once(session: Session) -> None:
     draw(session, FOUR)
     before = session.recognition
-    other = next(name for name in reader_names() if name != session.reader.name)
-    session.use_reader(other)
+    other = next(name for name in network_names() if name != session.recognizer.name)
+    session.use_network(other)
     assert session.recognition.network == other
     assert np.array_equal(session.recognition.picture.ink, before.picture.ink)
 

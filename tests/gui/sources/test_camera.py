@@ -73,8 +73,8 @@ def look(qtbot, source: CameraSource, address: str) -> None:
 
 
 def read(source: CameraSource) -> str:
-    sight = source.eye.sight
-    return "" if sight is None else "/".join(line.text for line in sight.reading.lines)
+    photo = source.viewer.photo
+    return "" if photo is None else "/".join(line.text for line in photo.reading.lines)
 
 
 def wait_for_lines(qtbot, source: CameraSource, lines: str = LINES) -> None:
@@ -135,7 +135,7 @@ def test_a_video_is_read_while_it_plays(camera, video: Path, qtbot, monkeypatch,
     camera.bar.choose("video")
     click(camera.bar.browse)
     wait_for_lines(qtbot, camera)
-    assert camera.eye.sight.size == (480, 360)
+    assert camera.viewer.photo.size == (480, 360)
     until(qtbot, lambda: camera.feed is None)  # at its end
     assert read(camera) == LINES
     assert not said(camera)
@@ -154,14 +154,14 @@ def test_a_region_of_the_screen_is_read(camera, qtbot) -> None:
     shown.move(0, 0)
     shown.show()
     screen = camera.screen().size() * camera.screen().devicePixelRatio()
-    camera.eye.view.guide.part = (0, 0, 480 / screen.width(), 360 / screen.height())
+    camera.viewer.view.guide.part = (0, 0, 480 / screen.width(), 360 / screen.height())
     click(camera.guide)
     camera.bar.choose("screen")
     click(camera.bar.start)
     until(qtbot, lambda: read(camera) == LINES or bool(said(camera)))
     if said(camera):
         pytest.skip(said(camera))
-    assert camera.eye.sight.size == (screen.width(), screen.height())
+    assert camera.viewer.photo.size == (screen.width(), screen.height())
 
 
 # ---- what is seen in all panels
@@ -175,7 +175,7 @@ def test_all_panels_show_a_digit_of_the_live_picture(window, camera, server, qtb
     look(qtbot, camera, f"{server.address}/stream")
     wait_for_lines(qtbot, camera)
     until(qtbot, lambda: window.session.recognition.label in set("327"))
-    shown = camera.eye.view.choice
+    shown = camera.viewer.view.choice
     assert window.session.recognition.normalized.digit.any()
     assert "C3" in window.session.recognition.activations
     assert window.windowTitle().startswith(shown.label)
@@ -189,14 +189,14 @@ def test_all_panels_show_a_digit_of_the_live_picture(window, camera, server, qtb
 def test_a_click_takes_a_digit_onto_the_page(window, camera, server, qtbot) -> None:
     look(qtbot, camera, f"{server.address}/stream")
     wait_for_lines(qtbot, camera)
-    seven = camera.eye.sight.digits[4]
-    at = camera.eye.view.place().to_widget(seven.box).center().toPoint()
-    QTest.mouseClick(camera.eye.view, Qt.MouseButton.LeftButton, pos=at)
+    seven = camera.viewer.photo.digits[4]
+    at = camera.viewer.view.place().to_widget(seven.box).center().toPoint()
+    QTest.mouseClick(camera.viewer.view, Qt.MouseButton.LeftButton, pos=at)
     idle()
     until(qtbot, lambda: window.session.recognition.label == "7")
     assert window.session.drawing.picture is seven.picture
-    before = camera.eye.sight
-    until(qtbot, lambda: camera.eye.sight is not before)
+    before = camera.viewer.photo
+    until(qtbot, lambda: camera.viewer.photo is not before)
     idle()
     assert window.session.recognition.label == "7"  # it is followed from frame to frame
     window.show_source("drawing")
@@ -225,36 +225,36 @@ def test_another_language_goes_on(window, camera, server, qtbot) -> None:
     look(qtbot, camera, f"{server.address}/stream")
     wait_for_lines(qtbot, camera)
     asked = server.asked.count("/stream")
-    window.retell()
+    window.retranslate()
     made = window.source("camera")
     assert made is not camera
     assert read(made) == LINES
-    last = made.eye.sight
-    until(qtbot, lambda: made.eye.sight is not last)
+    last = made.viewer.photo
+    until(qtbot, lambda: made.viewer.photo is not last)
     assert server.asked.count("/stream") == asked
-    assert window.session.watched is made.eye.view.choice.picture
+    assert window.session.watched is made.viewer.view.choice.picture
 
 
 def test_freeze_holds_the_picture(camera, server, qtbot) -> None:
     look(qtbot, camera, f"{server.address}/stream")
     wait_for_lines(qtbot, camera)
-    QTest.keyClick(camera.eye.view, Qt.Key.Key_Space)
+    QTest.keyClick(camera.viewer.view, Qt.Key.Key_Space)
     assert camera.freeze.isChecked()
-    until(qtbot, lambda: not camera.eye.reader.busy)
-    held = camera.eye.sight
+    until(qtbot, lambda: not camera.viewer.background.busy)
+    held = camera.viewer.photo
     qtbot.wait(150)
-    assert camera.eye.sight is held
-    QTest.keyClick(camera.eye.view, Qt.Key.Key_Space)
-    until(qtbot, lambda: camera.eye.sight is not held)
+    assert camera.viewer.photo is held
+    QTest.keyClick(camera.viewer.view, Qt.Key.Key_Space)
+    until(qtbot, lambda: camera.viewer.photo is not held)
 
 
 def test_mirror_turns_what_is_shown_and_not_what_is_read(camera, server, qtbot) -> None:
     look(qtbot, camera, f"{server.address}/stream")
     wait_for_lines(qtbot, camera)
     click(camera.bar.start)
-    until(qtbot, lambda: not camera.eye.reader.busy)
-    view = camera.eye.view
-    first = camera.eye.sight.digits[0]
+    until(qtbot, lambda: not camera.viewer.background.busy)
+    view = camera.viewer.view
+    first = camera.viewer.photo.digits[0]
     left = view.place().to_widget(first.box).center()
     before = pixels(view)
     click(camera.mirror)
@@ -268,7 +268,7 @@ def test_mirror_turns_what_is_shown_and_not_what_is_read(camera, server, qtbot) 
 def test_in_the_frame_only(camera, server, qtbot) -> None:
     look(qtbot, camera, f"{server.address}/still")
     wait_for_lines(qtbot, camera)
-    view = camera.eye.view
+    view = camera.viewer.view
     view.guide.part = (0.0, 0.0, 1.0, 0.5)
     click(camera.guide)
     wait_for_lines(qtbot, camera, "3322")
@@ -291,13 +291,13 @@ def test_off_whenever_hidden(window, camera, server, qtbot) -> None:
     ):
         leave()
         idle()
-        until(qtbot, lambda: not camera.eye.reader.busy)
-        last, asked = camera.eye.sight, server.asked.count("/stream")
+        until(qtbot, lambda: not camera.viewer.background.busy)
+        last, asked = camera.viewer.photo, server.asked.count("/stream")
         qtbot.wait(120)
-        assert camera.eye.sight is last
+        assert camera.viewer.photo is last
         assert camera.feed._reply is None
         back()
-        until(qtbot, lambda last=last: camera.eye.sight is not last)
+        until(qtbot, lambda last=last: camera.viewer.photo is not last)
         assert server.asked.count("/stream") == asked + 1
 
 
@@ -378,7 +378,7 @@ def test_dead_addresses(camera, server, qtbot, monkeypatch) -> None:
         monkeypatch.setattr(address_feed, "PATIENCE", patience)
         look(qtbot, camera, f"{server.address}/{path}")
         assert words in wait_for_sentence(qtbot, camera), path
-        assert camera.eye.sight is None
+        assert camera.viewer.photo is None
     port = closed_port()
     for address, words in (
         ("", "no address"),

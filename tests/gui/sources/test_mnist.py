@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QScrollArea
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.engine.checkpoints.named_networks import reader_names
+from lenet_gui.engine.checkpoints.named_networks import network_names
 from lenet_gui.engine.recognition.reject_rule import rankings
 from lenet_gui.gui.appearance.theme import LIGHT
 from lenet_gui.gui.results.digit_grid import CELL, DigitGrid
@@ -178,15 +178,15 @@ def test_click_puts_the_digit_onto_the_page(
     assert session.drawing is before
 
 
-@pytest.mark.parametrize("name", reader_names())
+@pytest.mark.parametrize("name", network_names())
 def test_window_reads_as_evaluate_does(session: Session, name: str) -> None:
     """The answer is the one that the error rate of the reader counts, also of misread digits."""
-    session.use_reader(name)
+    session.use_network(name)
     images = mnist_test().images[:2500]
-    answers = rankings(session.reader.evidence(images))[:, 0]
+    answers = rankings(session.recognizer.evidence(images))[:, 0]
     misread = np.flatnonzero(answers != [int(label) for label in mnist_test().labels[:2500]])
     chosen = [*range(40), *misread[:60]]
-    found = [session.reader.recognize(module.Picture(images[i])).ranking[0] for i in chosen]
+    found = [session.recognizer.recognize(module.Picture(images[i])).ranking[0] for i in chosen]
     assert found == answers[chosen].tolist()
 
 

@@ -18,7 +18,7 @@ from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import Unit
 from lenet_gui.gui.appearance.theme import theme_of
 from lenet_gui.gui.photos import contact_sheet
-from lenet_gui.gui.photos.photo_files import judged
+from lenet_gui.gui.photos.photo_files import photograph_of
 from lenet_gui.gui.sources import picture as picture_source
 from lenet_gui.gui.sources.picture import PictureSource
 from lenet_gui.gui.window.main_window import MainWindow
@@ -26,7 +26,7 @@ from tests.gui.carrying import drop, of_files, of_image, paste_image, settle
 from tests.gui.digits import DIGITS, digit_image, grey_image
 from tests.gui.helpers import FOUR, answer_of, click, draw, idle, pixels
 from tests.gui.streams import page_of
-from tests.helpers import default_reader
+from tests.helpers import default_recognizer
 
 LINES = "3322/7337"
 
@@ -53,13 +53,13 @@ def picture(window: MainWindow, page: Path, qtbot) -> PictureSource:
 
 
 def read(source: PictureSource) -> str:
-    sight = source.eye.sight
-    return "" if sight is None else "/".join(line.text for line in sight.reading.lines)
+    photo = source.viewer.photo
+    return "" if photo is None else "/".join(line.text for line in photo.reading.lines)
 
 
 def key(source: PictureSource, *keys: Qt.Key) -> None:
     for each in keys:
-        QTest.keyClick(source.eye.view, each)
+        QTest.keyClick(source.viewer.view, each)
     idle()
 
 
@@ -68,11 +68,11 @@ def key(source: PictureSource, *keys: Qt.Key) -> None:
 
 def test_a_photograph_opens_with_its_boxes(window, picture, page: Path) -> None:
     assert read(picture) == LINES
-    assert picture.eye.sight.size == (480, 360)  # upright
+    assert picture.viewer.photo.size == (480, 360)  # upright
     assert picture.name.text() == "page.jpg"
     assert str(page) in window.documents.recent
     assert window.session.drawing.empty
-    assert LINES.replace("/", " / ") in picture.eye.text.text()
+    assert LINES.replace("/", " / ") in picture.viewer.text.text()
     assert window.session.recognition.label in set("327")
     window.menus.actions["copy_text"].trigger()
     assert QGuiApplication.clipboard().text() == LINES.replace("/", "\n")
@@ -85,7 +85,7 @@ def test_a_photograph_opens_with_its_boxes(window, picture, page: Path) -> None:
 
 def test_the_button_copies_what_was_read_and_says_so(window: MainWindow, page: Path) -> None:
     window.show_source("picture")
-    button = window.source("picture").eye.copy
+    button = window.source("picture").viewer.copy
     assert not button.isEnabled(), "nothing was read yet"
     window.documents.open_path(str(page))
     settle()
@@ -106,13 +106,13 @@ def test_a_photograph_is_pasted_or_dropped(window, way: str) -> None:
 
 def test_arrow_keys_and_enter(window, picture) -> None:
     """From digit to digit, to the next line, to the ends; Enter takes one onto the page."""
-    view = picture.eye.view
+    view = picture.viewer.view
     view.setFocus()
     key(picture, Qt.Key.Key_Home)
     first = view.choice
-    assert first is picture.eye.sight.digits[0]
+    assert first is picture.viewer.photo.digits[0]
     key(picture, Qt.Key.Key_Right, Qt.Key.Key_Down)
-    assert view.choice is picture.eye.sight.digits[5]
+    assert view.choice is picture.viewer.photo.digits[5]
     assert window.session.recognition.picture is view.choice.picture
     assert view.choice.label in view.accessibleDescription()
     key(picture, Qt.Key.Key_End)
@@ -128,18 +128,20 @@ def test_arrow_keys_and_enter(window, picture) -> None:
 
 def test_stages_can_be_looked_at(picture) -> None:
     looks = []
-    for index in range(picture.eye.stages.count()):
-        picture.eye.stages.setCurrentIndex(index)
-        looks.append(pixels(picture.eye.view).tobytes())
+    for index in range(picture.viewer.stages.count()):
+        picture.viewer.stages.setCurrentIndex(index)
+        looks.append(pixels(picture.viewer.view).tobytes())
     assert len(looks) == 6
     assert len(set(looks)) >= 4  # a small picture is its own working copy; no lines are ruled
 
 
 def test_the_last_stage_shows_the_order_of_reading(picture) -> None:
-    eye = picture.eye
-    view, theme = eye.view, theme_of(eye.view)
-    line = eye.sight.reading.lines[-1]
-    between = [view.place().to_widget((*eye.sight.middle(d), 0, 0)).topLeft() for d in line.digits]
+    viewer = picture.viewer
+    view, theme = viewer.view, theme_of(viewer.view)
+    line = viewer.photo.reading.lines[-1]
+    between = [
+        view.place().to_widget((*viewer.photo.middle(d), 0, 0)).topLeft() for d in line.digits
+    ]
     middle = ((between[0] + between[1]) / 2).toPoint()
     accent = theme.color("accent").rgb()
 
@@ -147,7 +149,7 @@ def test_the_last_stage_shows_the_order_of_reading(picture) -> None:
         return view.grab().toImage().pixelColor(middle).rgb() == accent
 
     assert not shown()
-    eye.stages.setCurrentIndex(eye.stages.count() - 1)
+    viewer.stages.setCurrentIndex(viewer.stages.count() - 1)
     assert shown()
 
 
@@ -155,9 +157,9 @@ def test_rejected_ink_can_be_looked_at_too(window, picture, qtbot) -> None:
     """Grey boxes say why, and a click has the network look at what is in one."""
     page = page_of(LINES).copy()
     page[330:336, 200:206] = 30  # a speck
-    picture.eye.show_frame(lambda: page)
-    view = picture.eye.view
-    qtbot.waitUntil(lambda: bool(picture.eye.sight.reading.rejected), timeout=20_000)
+    picture.viewer.show_frame(lambda: page)
+    view = picture.viewer.view
+    qtbot.waitUntil(lambda: bool(picture.viewer.photo.reading.rejected), timeout=20_000)
     speck = QPointF(view.place().to_widget((202, 332, 2, 2)).center())
     assert view.text_at(speck)
     assert not view.text_at(speck)[0].isdigit()
@@ -168,11 +170,11 @@ def test_rejected_ink_can_be_looked_at_too(window, picture, qtbot) -> None:
     assert max(ink.shape) < 12
     assert window.session.recognition.picture.ink is ink
     key(picture, Qt.Key.Key_Right)
-    assert view.choice is picture.eye.sight.digits[0]
+    assert view.choice is picture.viewer.photo.digits[0]
 
 
 def test_a_closer_look(picture) -> None:
-    view = picture.eye.view
+    view = picture.viewer.view
     view.setFocus()
     whole = view.place().rect
     at = whole.center() + QPointF(30, 10)
@@ -188,16 +190,16 @@ def test_a_closer_look(picture) -> None:
 
 
 def test_another_reader_reads_it_again(window, picture) -> None:
-    before = picture.eye.sight
-    window.session.use_reader("lenet-5")
+    before = picture.viewer.photo
+    window.session.use_network("lenet-5")
     settle()
-    assert picture.eye.sight is not before
-    assert picture.eye.sight.digits[0].recognition.network == "lenet-5"
+    assert picture.viewer.photo is not before
+    assert picture.viewer.photo.digits[0].recognition.network == "lenet-5"
 
 
 def test_receptive_field_in_the_photograph(window, picture, qtbot) -> None:
     """Turned like the page."""
-    view = picture.eye.view
+    view = picture.viewer.view
     before = pixels(view)
     window.session.point_at(Unit("C5", 3, 0, 0))  # sees all of the field
     idle()
@@ -206,13 +208,13 @@ def test_receptive_field_in_the_photograph(window, picture, qtbot) -> None:
     assert abs(seen.center().x() - (box[0] + box[2] / 2)) < 0.3 * seen.width()
     assert not np.array_equal(before, pixels(view))
     tilted = np.asarray(Image.fromarray(page_of(LINES)).rotate(-20, fillcolor=230))
-    picture.eye.show_frame(lambda: tilted)
-    qtbot.waitUntil(lambda: abs(picture.eye.sight.reading.angle - 20) < 6, timeout=20_000)
+    picture.viewer.show_frame(lambda: tilted)
+    qtbot.waitUntil(lambda: abs(picture.viewer.photo.reading.angle - 20) < 6, timeout=20_000)
     idle()
-    digit, corner = QPointF(*picture.eye.sight.middle(view.choice)), view.field.at(0)
+    digit, corner = QPointF(*picture.viewer.photo.middle(view.choice)), view.field.at(0)
     next_one = view.field.at(1) - corner
     slope = np.degrees(np.arctan2(next_one.y(), next_one.x()))
-    assert abs(slope - picture.eye.sight.reading.angle) < 0.1
+    assert abs(slope - picture.viewer.photo.reading.angle) < 0.1
     assert view.field.containsPoint(digit, Qt.FillRule.OddEvenFill)
 
 
@@ -230,10 +232,10 @@ def test_a_picture_without_digits(window, picture, qtbot) -> None:
     draw(window.session, FOUR)
     window.show_source("picture")
     grey = np.full((300, 400), 220, np.uint8)
-    picture.eye.show_frame(lambda: grey)
-    qtbot.waitUntil(lambda: picture.eye.sight.size == (400, 300), timeout=20_000)
+    picture.viewer.show_frame(lambda: grey)
+    qtbot.waitUntil(lambda: picture.viewer.photo.size == (400, 300), timeout=20_000)
     idle()
-    assert "no digit" in picture.eye.text.text()
+    assert "no digit" in picture.viewer.text.text()
     assert window.session.recognition.reason == "blank"
     window.show_source("drawing")
     idle()
@@ -247,12 +249,12 @@ def test_a_picture_without_digits(window, picture, qtbot) -> None:
 def test_one_digit_belongs_onto_the_page(label: str) -> None:
     for zoom, border in ((1, 0), (8, 40)):
         grey = 255 - digit_image(DIGITS[label], zoom, border)
-        assert judged("one", grey, default_reader()).picture is not None
+        assert photograph_of("one", grey, default_recognizer()).picture is not None
 
 
 def test_a_page_does_not() -> None:
     for lines in ("33", "72", LINES):
-        assert judged("page", page_of(lines), default_reader()).picture is None
+        assert photograph_of("page", page_of(lines), default_recognizer()).picture is None
 
 
 # ---- what cannot be used
@@ -273,7 +275,7 @@ def _saved(grey: np.ndarray, path: Path) -> bytes:
 
 def test_bad_pictures(window, picture, tmp_path: Path, qtbot) -> None:
     """A sentence for each; the window is alive, and the last picture stays."""
-    path, before = tmp_path / "bad.png", picture.eye.sight
+    path, before = tmp_path / "bad.png", picture.viewer.photo
     for data, words in (
         (_saved(np.zeros((90, 120), np.uint8), path), "no ink"),
         (_saved(np.zeros((1, 1), np.uint8), path), "no ink"),
@@ -288,7 +290,7 @@ def test_bad_pictures(window, picture, tmp_path: Path, qtbot) -> None:
         assert isinstance(failed.args[0], BadInput)
         assert path.name in str(failed.args[0])
         assert words in str(failed.args[0])
-        assert picture.eye.sight is before
+        assert picture.viewer.photo is before
     window.show_source("drawing")
     draw(window.session, FOUR)
     assert answer_of(window) == "4"
@@ -324,7 +326,7 @@ def test_contact_sheet(window, sheet, files: list[Path], qtbot) -> None:
     assert not sheet.sheet.progress.isVisible()
     QTest.keyClick(sheet.sheet.list, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: read(sheet) == LINES, timeout=20_000)
-    QTest.keyClick(sheet.eye.view, Qt.Key.Key_Escape)
+    QTest.keyClick(sheet.viewer.view, Qt.Key.Key_Escape)
     assert sheet.stack.currentWidget() is sheet.sheet
     place = sheet.sheet.list.visualItemRect(sheet.sheet.list.item(2)).center()
     QTest.mouseClick(
@@ -346,7 +348,7 @@ def test_what_comes_late_does_not_cover_what_is_looked_at(
     )
     QTest.keyClick(sheet.sheet.list, Qt.Key.Key_Return)
     assert sheet.name.text() == "Reading page.jpg …"
-    image = judged("pasted", page_of("33/72"), default_reader())
+    image = photograph_of("pasted", page_of("33/72"), default_recognizer())
     sheet.show_photograph(image)
     gate.set()
     settle()
@@ -355,7 +357,7 @@ def test_what_comes_late_does_not_cover_what_is_looked_at(
 
 
 def test_another_reader_reads_the_sheet_again(window, sheet, qtbot) -> None:
-    window.session.use_reader("lenet-5")
+    window.session.use_network("lenet-5")
     assert sheet.sheet.progress.isVisibleTo(sheet.sheet)
     assert sheet.sheet.sheet.read == 0
     qtbot.waitUntil(lambda: sheet.sheet.sheet.read == 3, timeout=20_000)
@@ -423,7 +425,7 @@ def test_several_by_the_dialog(window, files: list[Path], qtbot, monkeypatch) ->
 
 
 def test_another_language_keeps_it_all(window, sheet, qtbot) -> None:
-    window.retell()
+    window.retranslate()
     made = window.source("picture")
     assert made is not sheet
     assert made.stack.currentWidget() is made.sheet

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QSlider, QWidget
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.recipes import best_recipe, for_seconds
-from lenet_gui.common.training_values import Distortions, TrainingConfig
+from lenet_gui.common.training_values import ImageAugmentation, TrainingConfig
 from lenet_gui.engine.checkpoints.shipped_networks import shipped_path
 from lenet_gui.engine.networks.architectures import ARCHITECTURES
 from lenet_gui.gui.training.form.fields import DISTORTIONS, FIELDS, possible, why_not
@@ -97,8 +97,8 @@ def test_loss_follows_the_network(form: TrainingForm, architecture: str) -> None
 
 def test_comes_back_at_the_next_start(form: TrainingForm) -> None:
     form.set(rate=0.0123, seconds=17.0, optimizer="sgd", architecture="lenet-5", validation=999)
-    form.set_distortion("rotation", 21.5)
-    form.set_distortion("control", 9)
+    form.set_augmentation("rotation", 21.5)
+    form.set_augmentation("control", 9)
     assert TrainingForm.of(FakeTraining()).config == form.config
     form.set(distortions=None)
     assert TrainingForm.of(FakeTraining()).config == form.config
@@ -290,7 +290,7 @@ def test_preview_follows_the_sliders(
     options: TrainingOptions, form: TrainingForm, training: FakeTraining, qtbot
 ) -> None:
     first = training.named("preview")
-    assert first[-1][1:] == ("mnist", Distortions(), 0)
+    assert first[-1][1:] == ("mnist", ImageAugmentation(), 0)
     digits = np.random.default_rng(0).integers(0, 255, (12, 28, 28)).astype(np.uint8)
     before = pixels(options.distortions.strip)
     training.previewed.emit(digits, np.pad(digits, ((0, 0), (2, 2), (2, 2))))

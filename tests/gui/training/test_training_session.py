@@ -12,7 +12,7 @@ from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QMainWindow, QPushButton
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.training_values import Distortions, TrainingChanges, TrainingConfig
+from lenet_gui.common.training_values import ImageAugmentation, TrainingChanges, TrainingConfig
 from lenet_gui.engine.checkpoints.unfinished_trainings import unfinished
 from lenet_gui.engine.storage.data_path import VARIABLE
 from lenet_gui.gui.session.session import Session
@@ -20,7 +20,7 @@ from lenet_gui.gui.training import training_session, worker_process
 from lenet_gui.gui.training.output_files import is_locked, lock_of, new_output
 from lenet_gui.gui.training.state import State
 from lenet_gui.gui.training.training_session import Training
-from tests.helpers import default_reader
+from tests.helpers import default_recognizer
 from tests.trainer.small_data import write_digits
 
 LONG = 60_000  # ms that anything may take on a busy machine
@@ -68,12 +68,12 @@ def test_a_training_from_start_to_end(qtbot, training, config, folder: Path) -> 
     training.previewed.connect(lambda *pair: previews.append(pair))
     training.prepare()
     for seed in range(5):  # a slider is moved: the first and the last question are answered
-        training.preview("mnist", Distortions(), seed)
+        training.preview("mnist", ImageAugmentation(), seed)
     with qtbot.waitSignal(training.finished, timeout=LONG) as finished:
         training.start(replace(config, epochs=2))
     report = finished.args[0]
     assert seen == [
-        State.WARMING, State.STARTING, State.TRAINING, State.JUDGING, State.READY,
+        State.WARMING, State.STARTING, State.TRAINING, State.EVALUATING, State.READY,
     ]  # fmt: skip
     assert "cpu" in training.devices
     assert len(previews) == 2
@@ -215,29 +215,29 @@ def inked(session: Session) -> Session:
 def test_the_learning_network_reads_and_gives_back(
     qtbot, inked: Session, running: Training
 ) -> None:
-    before, changed, maps = default_reader(), [], []
-    assert inked.reader.name == "learning"
-    inked.reader_changed.connect(changed.append)
+    before, changed, maps = default_recognizer(), [], []
+    assert inked.recognizer.name == "learning"
+    inked.network_changed.connect(changed.append)
     inked.recognized.connect(lambda recognition: maps.append(recognition.activations["C1"]))
     for _ in range(2):
         with qtbot.waitSignal(inked.weights_changed, timeout=LONG):
             pass
     assert changed == []  # the same structure: nothing is laid out again
     assert not np.array_equal(maps[0], maps[1])
-    inked.use_reader("lenet-5")
+    inked.use_network("lenet-5")
     assert not inked.learning.watching
     with qtbot.waitSignal(running.progressed, timeout=LONG):
         pass
-    assert inked.reader.name == "lenet-5"
+    assert inked.recognizer.name == "lenet-5"
     inked.learning.watch(True)
-    assert inked.reader.name == "learning"
+    assert inked.recognizer.name == "learning"
     inked.learning.watch(False)
-    assert inked.reader.name == "lenet-5"
-    inked.use_reader("learning")
+    assert inked.recognizer.name == "lenet-5"
+    inked.use_network("learning")
     assert inked.learning.watching
     with qtbot.waitSignal(running.stopped, timeout=LONG):
         running.cancel()
-    assert inked.reader.name == "lenet-5"
+    assert inked.recognizer.name == "lenet-5"
     assert before.name != "lenet-5"
 
 
@@ -245,15 +245,15 @@ def test_the_result_reads_until_it_is_kept_or_not(qtbot, session, training, conf
     with qtbot.waitSignal(training.finished, timeout=LONG) as finished:
         training.start(replace(config, epochs=1))
     name = Path(finished.args[0].output).stem
-    assert session.reader.name == name
-    assert session.reader.checkpoint.rejection is not None
-    session.use_reader("lenet-5")
-    session.use_reader(name)
-    assert session.reader.name == name
+    assert session.recognizer.name == name
+    assert session.recognizer.checkpoint.rejection is not None
+    session.use_network("lenet-5")
+    session.use_network(name)
+    assert session.recognizer.name == name
     session.learning.forget()
-    assert session.reader.name == "lenet-5"
+    assert session.recognizer.name == "lenet-5"
     with pytest.raises(BadInput):
-        session.use_reader(name)
+        session.use_network(name)
 
 
 # ---- the end

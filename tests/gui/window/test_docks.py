@@ -10,7 +10,7 @@ from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.window.dock_buttons import CLOSE
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.helpers import FOUR, canvas_of, draw, idle, next_start, on_screen, pixels
-from tests.helpers import default_reader
+from tests.helpers import default_recognizer
 
 SIZES = [(1024, 600), (1366, 768), (1600, 900), (1920, 1080)]
 ASIDE = {panel.name for panel in PANELS if panel.beside}  # not seen until somebody asks
@@ -177,7 +177,7 @@ def test_no_panel_before_there_is_a_reader(qtbot, settings) -> None:
     with qtbot.waitExposed(window):
         window.show()
     assert not any(panel.isVisible() for panel in window.docks.panels.values())
-    window.complete(Session(default_reader()))
+    window.complete(Session(default_recognizer()))
     idle()
     assert {"network", "answer"} <= set(window.docks.panels)
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from lenet_gui import __version__
 from lenet_gui.common.values import Drawing
-from lenet_gui.engine.checkpoints.named_networks import reader_names
+from lenet_gui.engine.checkpoints.named_networks import network_names
 from lenet_gui.gui.appearance.theme import DARK, LIGHT, theme_of
 from lenet_gui.gui.commands.action_table import ACTIONS, Action
 from lenet_gui.gui.commands.menus import MENUS, SUBMENUS, key_sequences
@@ -236,44 +236,44 @@ def test_toolbar_and_keyboard_reach_everything(window: MainWindow) -> None:
 # ---- readers
 
 
-def reader_box(window: QMainWindow) -> QComboBox:
+def network_box(window: QMainWindow) -> QComboBox:
     box = window.findChild(QComboBox, "reader")
     assert box is not None
     return box
 
 
-@pytest.mark.parametrize("name", reader_names())
+@pytest.mark.parametrize("name", network_names())
 def test_reader_from_the_menu(window: MainWindow, name: str) -> None:
     draw(window.session, FOUR)
     action_of(window, name).trigger()
     assert window.session.recognition.network == name
     assert window.session.recognition.label == "4"
-    assert reader_box(window).currentText() == name
+    assert network_box(window).currentText() == name
     assert action_of(window, name).isChecked()
-    assert sum(action_of(window, other).isChecked() for other in reader_names()) == 1
+    assert sum(action_of(window, other).isChecked() for other in network_names()) == 1
     assert Settings().text("reader", "") == name
 
 
 def test_readers_in_the_toolbar_by_keyboard(window: MainWindow) -> None:
     draw(window.session, SEVEN)
-    box = reader_box(window)
-    assert [box.itemText(index) for index in range(box.count())] == reader_names()
+    box = network_box(window)
+    assert [box.itemText(index) for index in range(box.count())] == network_names()
     box.setFocus()
     seen = []
     QTest.keyClick(box, Qt.Key.Key_Home)
-    for _ in reader_names():
+    for _ in network_names():
         idle()
         seen.append(box.currentText())
         assert window.session.recognition.network == box.currentText()
         assert window.windowTitle() == "7 – lenet_gui"
         QTest.keyClick(box, Qt.Key.Key_Down)
-    assert seen == reader_names()
+    assert seen == network_names()
 
 
-@pytest.mark.parametrize("name", reader_names())
+@pytest.mark.parametrize("name", network_names())
 def test_reader_says_what_it_is(window: MainWindow, name: str) -> None:
     action_of(window, name).trigger()
-    architecture = window.session.reader.architecture
+    architecture = window.session.recognizer.architecture
     facts = window.findChild(QWidget, "reader-facts")
     assert facts is not None
     words = facts.toolTip()
@@ -288,7 +288,7 @@ def test_status_bar_names_the_reader(window: MainWindow, qtbot) -> None:
     reading = window.findChild(QWidget, "reading")
     assert reading is not None
     qtbot.waitUntil(lambda: "ms" in reading.text())
-    assert window.session.reader.name in reading.text()
+    assert window.session.recognizer.name in reading.text()
 
 
 # ---- docks

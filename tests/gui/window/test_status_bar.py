@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from lenet_gui.common.values import Unit
-from lenet_gui.engine.checkpoints.named_networks import reader_names
+from lenet_gui.engine.checkpoints.named_networks import network_names
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.window.main_window import MainWindow
 from lenet_gui.gui.window.status_bar import INTERVAL, StatusBar
@@ -31,9 +31,9 @@ def text(window: MainWindow, name: str) -> str:
     return label.text()
 
 
-@pytest.mark.parametrize("name", reader_names())
+@pytest.mark.parametrize("name", network_names())
 def test_who_reads_and_how_fast(window: MainWindow, qtbot, name: str) -> None:
-    window.use_reader(name)
+    window.use_network(name)
     draw(window.session, FOUR)
     qtbot.waitUntil(lambda: text(window, "reading").startswith(f"{name} · read in "))
     found = re.search(r"read in (\d+\.\d) ms", text(window, "reading"))
@@ -45,7 +45,7 @@ def test_an_empty_page_took_no_time(window: MainWindow, qtbot) -> None:
     draw(window.session, FOUR)
     qtbot.waitUntil(lambda: " ms" in text(window, "reading"))
     window.session.clear()
-    qtbot.waitUntil(lambda: text(window, "reading") == window.session.reader.name)
+    qtbot.waitUntil(lambda: text(window, "reading") == window.session.recognizer.name)
 
 
 def test_from_the_pen_to_the_screen(window: MainWindow, qtbot) -> None:

@@ -18,7 +18,7 @@ from lenet_gui.gui.wording.evaluation_words import (
     interval_text,
 )
 from lenet_gui.gui.wording.phrases import percent
-from tests.engine.recognition.test_comparison import judged, pair
+from tests.engine.recognition.test_comparison import evaluated, pair
 
 
 @pytest.fixture(autouse=True)
@@ -64,7 +64,8 @@ def test_errors_in_words() -> None:
     answers = labels.copy()
     answers[:20] = (labels[:20] + 1) % 10
     assert (
-        plain(error_text(judged("a", labels, answers))) == "20 of 1,000 wrong · 95 %: 1.30 – 3.07 %"
+        plain(error_text(evaluated("a", labels, answers)))
+        == "20 of 1,000 wrong · 95 %: 1.30 – 3.07 %"
     )
 
 
@@ -81,6 +82,6 @@ def test_the_verdict() -> None:
 def test_the_table_as_csv() -> None:
     labels, answers = np.array([0, 1, 1, 2]), np.array([0, 1, 2, 2])
     names = ("a,b", "=1+1", "数")
-    rows = list(csv.reader(io.StringIO(confusion_csv(judged("x", labels, answers, names)))))
+    rows = list(csv.reader(io.StringIO(confusion_csv(evaluated("x", labels, answers, names)))))
     assert rows[0] == ["label \\ answer", "a,b", "'=1+1", "数"]
     assert rows[1:] == [["a,b", "1", "0", "0"], ["'=1+1", "0", "1", "1"], ["数", "0", "0", "1"]]

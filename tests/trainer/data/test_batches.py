@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import torch
 
-from lenet_gui.common.training_values import Distortions
+from lenet_gui.common.training_values import ImageAugmentation
 from lenet_gui.engine.networks.architectures import ARCHITECTURES, architecture
 from lenet_gui.trainer.data.batches import Batches, Pool
 from tests.helpers import mnist_test
@@ -64,15 +64,15 @@ def test_a_pass_takes_some_of_each_pool() -> None:
 
 def test_epochs_differ_and_a_seed_repeats_them() -> None:
     one, same, other = batches(seed=3), batches(seed=3), batches(seed=4)
-    first = [labels.tolist() for _, labels in one.epoch(10, Distortions())]
-    second = [labels.tolist() for _, labels in one.epoch(10, Distortions())]
+    first = [labels.tolist() for _, labels in one.epoch(10, ImageAugmentation())]
+    second = [labels.tolist() for _, labels in one.epoch(10, ImageAugmentation())]
     assert first != second
-    assert [labels.tolist() for _, labels in same.epoch(10, Distortions())] == first
-    assert [labels.tolist() for _, labels in other.epoch(10, Distortions())] != first
+    assert [labels.tolist() for _, labels in same.epoch(10, ImageAugmentation())] == first
+    assert [labels.tolist() for _, labels in other.epoch(10, ImageAugmentation())] != first
 
 
 def test_distortions_are_in_the_range_of_the_input() -> None:
-    for inputs, _ in batches().epoch(25, Distortions()):
+    for inputs, _ in batches().epoch(25, ImageAugmentation()):
         assert inputs.min() >= -0.1 - 1e-6
         assert inputs.max() <= 1.175 + 1e-6
         assert inputs.shape == (25, 1, 32, 32)

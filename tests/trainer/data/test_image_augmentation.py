@@ -6,11 +6,11 @@ import pytest
 import torch
 from torch import Tensor
 
-from lenet_gui.common.training_values import Distortions
-from lenet_gui.trainer.data.image_augmentation import distort
+from lenet_gui.common.training_values import ImageAugmentation
+from lenet_gui.trainer.data.image_augmentation import augment
 from tests.helpers import mnist_test
 
-NONE = Distortions(rotation=0, scale=0, shear=0, shift=0, elastic=0, clean=0, soft=0)
+NONE = ImageAugmentation(rotation=0, scale=0, shear=0, shift=0, elastic=0, clean=0, soft=0)
 
 
 def fields(count: int = 64) -> Tensor:
@@ -42,11 +42,11 @@ def moments(images: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
 
 
 def test_no_distortion_is_the_identity() -> None:
-    assert torch.allclose(distort(fields(), NONE, seeded()), fields(), atol=2e-4)
+    assert torch.allclose(augment(fields(), NONE, seeded()), fields(), atol=2e-4)
 
 
 def test_the_usual_distortions_change_digits_and_stay_in_range() -> None:
-    found = distort(fields(), Distortions(), seeded())
+    found = augment(fields(), ImageAugmentation(), seeded())
     assert found.shape == fields().shape
     assert found.min() >= 0
     assert found.max() <= 1
@@ -58,34 +58,34 @@ def test_the_usual_distortions_change_digits_and_stay_in_range() -> None:
 
 
 def test_the_same_seed_gives_the_same_digits() -> None:
-    one, same, other = (distort(fields(), Distortions(), seeded(seed)) for seed in (1, 1, 2))
+    one, same, other = (augment(fields(), ImageAugmentation(), seeded(seed)) for seed in (1, 1, 2))
     assert torch.equal(one, same)
     assert not torch.equal(one, other)
 
 
 def test_the_originals_are_not_written_to() -> None:
     before = fields()
-    distort(before, Distortions(), seeded())
+    augment(before, ImageAugmentation(), seeded())
     assert torch.equal(before, fields())
 
 
 @pytest.mark.parametrize("clean", [0.0, 0.3, 1.0])
 def test_a_part_stays_clean(clean: float) -> None:
     originals = fields(1000)
-    found = distort(originals, Distortions(clean=clean), seeded())
+    found = augment(originals, ImageAugmentation(clean=clean), seeded())
     same = (found == originals).all(3).all(2).all(1).float().mean()
     assert float(same) == pytest.approx(clean, abs=0.05)
 
 
 def test_shifts_stay_within_their_range_both_ways() -> None:
-    x, y, _, _ = moments(distort(blob(), replace(NONE, shift=2.0), seeded()))
+    x, y, _, _ = moments(augment(blob(), replace(NONE, shift=2.0), seeded()))
     for middle in (x, y):
         assert float((middle - 15.5).abs().max()) == pytest.approx(2.0, abs=0.1)
         assert middle.min() < 15 < 16 < middle.max()
 
 
 def test_sizes_stay_within_their_range() -> None:
-    _, _, wide, high = moments(distort(blob(), replace(NONE, scale=0.2), seeded()))
+    _, _, wide, high = moments(augment(blob(), replace(NONE, scale=0.2), seeded()))
     largest = 3 * torch.exp(torch.tensor(0.3))  # size and half of it again for the aspect
     for spread in (wide, high):
         assert spread.max() <= largest + 0.05
@@ -96,15 +96,15 @@ def test_sizes_stay_within_their_range() -> None:
 
 def test_rotation_and_shear_turn_what_lies_apart_from_the_middle() -> None:
     beside = blob(x=15.5, y=6.5, width=1.5, height=1.5)
-    x, _, _, _ = moments(distort(beside, replace(NONE, rotation=10), seeded()))
+    x, _, _, _ = moments(augment(beside, replace(NONE, rotation=10), seeded()))
     assert float((x - 15.5).abs().max()) == pytest.approx(9 * 0.1736, abs=0.15)
-    x, y, _, _ = moments(distort(beside, replace(NONE, shear=0.2), seeded()))
+    x, y, _, _ = moments(augment(beside, replace(NONE, shear=0.2), seeded()))
     assert float((x - 15.5).abs().max()) == pytest.approx(9 * 0.2, abs=0.15)
     assert (y - 6.5).abs().max() < 0.1
 
 
 def test_elastic_shifts_are_smooth_and_as_large_as_asked() -> None:
-    x, y, _, _ = moments(distort(blob(width=1.0, height=1.0), replace(NONE, elastic=1.0), seeded()))
+    x, y, _, _ = moments(augment(blob(width=1.0, height=1.0), replace(NONE, elastic=1.0), seeded()))
     for middle in (x, y):
         assert 0.4 < float((middle - 15.5).std()) < 1.1
         assert abs(float(middle.mean()) - 15.5) < 0.2
@@ -114,7 +114,7 @@ def test_softening_is_what_enlarging_and_averaging_back_does() -> None:
     """Half of the binomial blur: a line of one pixel becomes 1/8, 3/4, 1/8, its peak 1 again."""
     line = torch.zeros(200, 1, 32, 32)
     line[:, :, :, 16] = 1.0
-    found = distort(line, replace(NONE, soft=1.0), seeded())
+    found = augment(line, replace(NONE, soft=1.0), seeded())
     beside, peak = found[:, 0, 16, 15], found[:, 0, 16, 16]
     assert torch.allclose(peak, torch.ones(200), atol=1e-4)
     assert torch.allclose(beside, found[:, 0, 16, 17], atol=1e-4)

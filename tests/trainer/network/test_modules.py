@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import torch
 
-from lenet_gui.engine.networks.activation_functions import Softmax, Squashing
+from lenet_gui.engine.networks.activation_functions import ActivationFunction, Softmax
 from lenet_gui.engine.networks.architecture import Architecture, Layer
 from lenet_gui.engine.networks.architectures import ARCHITECTURES, architecture
 from lenet_gui.engine.networks.layers import Convolution, FullConnection, Subsampling
@@ -97,7 +97,7 @@ def test_gradients_are_those_of_the_plain_layers(name: str) -> None:
 @pytest.mark.parametrize(("rule", "size"), [("max", 2), ("max blur", 2), ("max blur", 4)])
 def test_pooling_is_learned_the_same_under_any_squashing(rule, function, size: int) -> None:
     layers = (
-        Layer("C1", Convolution(3, 5), Squashing(function)),
+        Layer("C1", Convolution(3, 5), ActivationFunction(function)),
         Layer("S2", Subsampling(rule, size)),
         Layer("OUTPUT", FullConnection(10), Softmax()),
     )

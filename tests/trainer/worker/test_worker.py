@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 
 from lenet_gui.common.training_values import TrainingChanges, TrainingConfig, TrainingProgress
-from lenet_gui.common.wire.frames import Frame, FrameReader, pack
+from lenet_gui.common.wire.frames import Frame, FrameParser, pack
 from lenet_gui.common.wire.messages import (
     changes_frame,
     config_frame,
@@ -49,9 +49,9 @@ class Worker:
 
     def _read(self) -> None:
         assert self.process.stdout is not None
-        reader = FrameReader()
+        parser = FrameParser()
         while piece := os.read(self.process.stdout.fileno(), 1 << 16):
-            for frame in reader.feed(piece):
+            for frame in parser.feed(piece):
                 self._frames.put(frame)
         self._frames.put(None)
 
@@ -141,8 +141,8 @@ def test_it_trains_and_judges(shared: Worker, config: TrainingConfig, tmp_path: 
     assert sorted(shared.curve()) == list(range(1, 3 * (start.samples // 16) + 1))
     assert list(shared.steps[0].steps) == [1]  # told at once
     assert any(part.newest.weights is not None for part in shared.steps)
-    judged = [part.newest for part in shared.steps if not part.newest.validating]
-    assert judged[-1].validation_error is not None
+    evaluated = [part.newest for part in shared.steps if not part.newest.validating]
+    assert evaluated[-1].validation_error is not None
     assert report.test is not None
     assert report.test.count == len(report.images) == start.test_samples
     written = read_checkpoint(output)

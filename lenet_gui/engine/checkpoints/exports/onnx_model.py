@@ -97,7 +97,7 @@ class _Graph:
             self._node("Gemm", [flat, *weights], raw, transB=1)
         else:
             self._distances(operation, placed, source, raw)
-        self._squash(placed, raw)
+        self._activate(placed, raw)
 
     def _convolution(
         self, operation: Convolution, placed: PlacedLayer, source: str, out: str
@@ -147,7 +147,7 @@ class _Graph:
         squares = self._node("Mul", [away, away], f"{name}.squares")
         self._node("ReduceSum", [squares, self._integers(f"{name}.two", [2])], out, keepdims=0)
 
-    def _squash(self, placed: PlacedLayer, raw: str) -> None:
+    def _activate(self, placed: PlacedLayer, raw: str) -> None:
         activation, name = placed.layer.activation, placed.name
         if activation is None:
             return

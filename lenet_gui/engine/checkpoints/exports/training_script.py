@@ -17,7 +17,11 @@ from lenet_gui import __version__
 from lenet_gui.common.assets import resource
 from lenet_gui.common.bad_input import BadChoice
 from lenet_gui.common.recipes import recorded_recipe
-from lenet_gui.common.training_values import Distortions, TrainingConfig, distortions_from_json
+from lenet_gui.common.training_values import (
+    ImageAugmentation,
+    TrainingConfig,
+    image_augmentation_from_json,
+)
 from lenet_gui.common.values import Checkpoint
 from lenet_gui.engine.checkpoints.checkpoint import architecture_of
 from lenet_gui.engine.networks.activation_functions import Softmax
@@ -142,14 +146,14 @@ def _changes(checkpoint: Checkpoint) -> dict[int, tuple[float, dict[str, float] 
     said = checkpoint.training.get("changes", [])
     for change in said if isinstance(said, list) else []:
         try:
-            ranges = distortions_from_json(change["distortions"])
+            ranges = image_augmentation_from_json(change["distortions"])
             found[int(change["step"])] = float(change["rate"]), _ranges(ranges)
         except (BadChoice, KeyError, TypeError, ValueError, OverflowError):
             continue
     return found
 
 
-def _ranges(distortions: Distortions | None) -> dict[str, float] | None:
+def _ranges(distortions: ImageAugmentation | None) -> dict[str, float] | None:
     return None if distortions is None else asdict(distortions)
 
 

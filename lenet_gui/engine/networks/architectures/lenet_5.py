@@ -1,14 +1,14 @@
 """LeNet-5 as published in 1998 (section II-B): 60,000 trainable parameters."""
 
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
-from lenet_gui.engine.networks.activation_functions import Squashing
+from lenet_gui.engine.networks.activation_functions import ActivationFunction
 from lenet_gui.engine.networks.architecture import Architecture, Layer
 from lenet_gui.engine.networks.layers import Convolution, EuclideanRBF, FullConnection, Subsampling
 
 # Table I: the S2 maps that each C3 map reads.
 _TABLE_I = "012 123 234 345 045 015 0123 1234 2345 0345 0145 0125 0134 1245 0235 012345"
 _C3_TABLE = tuple(tuple(int(below) for below in row) for row in _TABLE_I.split())
-_F = Squashing("scaled tanh")
+_F = ActivationFunction("scaled tanh")
 
 ARCHITECTURE = Architecture(
     name="lenet-5",

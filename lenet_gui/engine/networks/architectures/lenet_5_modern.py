@@ -1,11 +1,11 @@
 """LeNet-5 with ReLU, max blur pooling and softmax: the most accurate reader of this size."""
 
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
-from lenet_gui.engine.networks.activation_functions import Softmax, Squashing
+from lenet_gui.engine.networks.activation_functions import ActivationFunction, Softmax
 from lenet_gui.engine.networks.architecture import Architecture, Layer
 from lenet_gui.engine.networks.layers import Convolution, FullConnection, Subsampling
 
-_F = Squashing("relu")
+_F = ActivationFunction("relu")
 
 ARCHITECTURE = Architecture(
     name="lenet-5-modern",

@@ -1,11 +1,11 @@
 """The LeNet-5 of the Keras articles: 28x28 input, padded C1, tanh, softmax."""
 
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
-from lenet_gui.engine.networks.activation_functions import Softmax, Squashing
+from lenet_gui.engine.networks.activation_functions import ActivationFunction, Softmax
 from lenet_gui.engine.networks.architecture import Architecture, Layer
 from lenet_gui.engine.networks.layers import Convolution, FullConnection, Subsampling
 
-_F = Squashing("tanh")
+_F = ActivationFunction("tanh")
 
 ARCHITECTURE = Architecture(
     name="lenet-keras",

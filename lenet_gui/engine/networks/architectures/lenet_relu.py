@@ -1,11 +1,11 @@
 """The ReLU and max-pooling LeNet for colour pictures and any number of classes."""
 
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
-from lenet_gui.engine.networks.activation_functions import Softmax, Squashing
+from lenet_gui.engine.networks.activation_functions import ActivationFunction, Softmax
 from lenet_gui.engine.networks.architecture import Architecture, Layer
 from lenet_gui.engine.networks.layers import Convolution, FullConnection, Subsampling
 
-_F = Squashing("relu")
+_F = ActivationFunction("relu")
 
 ARCHITECTURE = Architecture(
     name="lenet-relu",

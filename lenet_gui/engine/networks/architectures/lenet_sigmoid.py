@@ -1,11 +1,11 @@
 """The sigmoid and max-pooling LeNet on unpadded 28x28 digits."""
 
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
-from lenet_gui.engine.networks.activation_functions import Softmax, Squashing
+from lenet_gui.engine.networks.activation_functions import ActivationFunction, Softmax
 from lenet_gui.engine.networks.architecture import Architecture, Layer
 from lenet_gui.engine.networks.layers import Convolution, FullConnection, Subsampling
 
-_F = Squashing("sigmoid")
+_F = ActivationFunction("sigmoid")
 
 ARCHITECTURE = Architecture(
     name="lenet-sigmoid",

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from lenet_gui.common.bad_input import BadChoice
 from lenet_gui.common.recipes import PRESETS, SCRIBBLES, for_seconds, preset, rubbish
-from lenet_gui.common.training_values import Distortions, Loss, TrainingConfig
+from lenet_gui.common.training_values import ImageAugmentation, Loss, TrainingConfig
 from lenet_gui.engine.networks.architectures import ARCHITECTURES
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.training.form.data_sources import MNIST, DataSources
@@ -72,10 +72,10 @@ class TrainingForm(QObject):
             self.changed.emit(config)
             self._store()
 
-    def set_distortion(self, name: str, value: float) -> None:
+    def set_augmentation(self, name: str, value: float) -> None:
         """Choose one range; distortions are on from then on."""
         chosen: dict[str, Any] = {name: int(value) if name == "control" else float(value)}
-        self.set(distortions=replace(self.config.distortions or Distortions(), **chosen))
+        self.set(distortions=replace(self.config.distortions or ImageAugmentation(), **chosen))
 
     def choose_network(self, name: str) -> None:
         """Another architecture; with the best recipe, its own best recipe."""
@@ -151,13 +151,13 @@ class TrainingForm(QObject):
                 continue
             if name == "distortions":
                 self._settings.store("training/distorted", json.dumps(value is not None))
-                for part, number in asdict(value or Distortions()).items():
+                for part, number in asdict(value or ImageAugmentation()).items():
                     self._settings.store(f"training/distortion-{part}", json.dumps(number))
             else:
                 self._settings.store(f"training/{name}", json.dumps(value))
 
     def _restore(self) -> None:
-        distortions = self._restored(Distortions(), "training/distortion-")
+        distortions = self._restored(ImageAugmentation(), "training/distortion-")
         on = self._settings.text("training/distorted", "true")
         config = self._restored(self.config, "training/")
         config = replace(config, distortions=distortions if on != "false" else None)
@@ -184,7 +184,7 @@ def first_config() -> TrainingConfig:
 
 def _checked(values: Any, name: str, value: Any) -> Any:
     """``values`` with that one changed. Raises BadChoice or ValueError."""
-    if isinstance(values, Distortions):
+    if isinstance(values, ImageAugmentation):
         field = next(field for field in DISTORTIONS if field.name == name)
         config = TrainingConfig.from_json({"architecture": "", "distortions": {name: value}})
         value = getattr(config.distortions, name)

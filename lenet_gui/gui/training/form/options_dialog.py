@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from lenet_gui.common.training_values import TrainingChanges
+from lenet_gui.gui.training.form.augmentation_box import AugmentationBox
 from lenet_gui.gui.training.form.data_box import DataBox
-from lenet_gui.gui.training.form.distortion_box import DistortionBox
 from lenet_gui.gui.training.form.fields import AIM, MACHINE, STEPS
 from lenet_gui.gui.training.form.form import TrainingForm
 from lenet_gui.gui.training.form.option_groups import GroupBox, LongBox, NetworkBox
@@ -61,7 +61,7 @@ class TrainingOptions(QDialog):
         self.aim = GroupBox(AIM, self._form)
         self.teacher = TeacherBox(self._form)
         self.machine = GroupBox(MACHINE, self._form, training)
-        self.distortions = DistortionBox(self._form, training)
+        self.distortions = AugmentationBox(self._form, training)
         self.reason = QLabel(
             self.tr(
                 "A training is running: learning rate and distortions can be changed meanwhile."

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QSignalBlocker, Slot
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QGroupBox, QWidget
 
 from lenet_gui.common.training_help import EXPLANATIONS
-from lenet_gui.engine.checkpoints.named_networks import reader_names, reader_path
+from lenet_gui.engine.checkpoints.named_networks import network_names, network_path
 from lenet_gui.gui.training.form.fields import DISTILLATION, why_not
 from lenet_gui.gui.training.form.form import TrainingForm
 from lenet_gui.gui.training.form.option_groups import (
@@ -48,8 +48,8 @@ class TeacherBox(QGroupBox):
         blocker = QSignalBlocker(self.teacher)
         self.teacher.clear()
         self.teacher.addItem(self.tr("none"), ())
-        for name in reader_names():
-            self.teacher.addItem(name, (str(reader_path(name)),))
+        for name in network_names():
+            self.teacher.addItem(name, (str(network_path(name)),))
         del blocker
         if self._place() < 0:
             self._form.set(teachers=())

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lenet_gui.common.training_values import Distortions
+from lenet_gui.common.training_values import ImageAugmentation
 from lenet_gui.common.values import ByteArray
 from lenet_gui.gui.appearance.theme import theme_of
 from lenet_gui.gui.system.errors import sentence
@@ -56,9 +56,9 @@ class Strip(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(4 * (DIGIT_SIZE + GAP), 2 * DIGIT_SIZE + GAP)
 
-    def show_digits(self, plain: ByteArray, distorted: ByteArray) -> None:
+    def show_digits(self, plain: ByteArray, augmented: ByteArray) -> None:
         """Both uint8 (n, side, side)."""
-        self.rows, self.trouble = (framed(plain), framed(distorted)), ""
+        self.rows, self.trouble = (framed(plain), framed(augmented)), ""
         self.setAccessibleDescription("")
         self.update()
 
@@ -131,7 +131,7 @@ class _Range(QWidget):
         del blocker
 
 
-class DistortionBox(QGroupBox):
+class AugmentationBox(QGroupBox):
     """All ranges with a preview of what they do."""
 
     def __init__(self, form: TrainingForm, training: Training) -> None:
@@ -182,7 +182,7 @@ class DistortionBox(QGroupBox):
         for name, part in self.ranges.items():
             part.slider.valueChanged.connect(partial(self._slide, name))
             if isinstance(part.number, QSpinBox | QDoubleSpinBox):
-                part.number.valueChanged.connect(partial(self._form.set_distortion, name))
+                part.number.valueChanged.connect(partial(self._form.set_augmentation, name))
         self.on.clicked.connect(self._switch)
         self.again.clicked.connect(self._shuffle)
         self._form.changed.connect(self.show_form)
@@ -190,11 +190,11 @@ class DistortionBox(QGroupBox):
         self._training.preview_failed.connect(self.strip.show_trouble)
 
     def _slide(self, name: str, place: int) -> None:
-        self._form.set_distortion(name, self.ranges[name].slid(place))
+        self._form.set_augmentation(name, self.ranges[name].slid(place))
 
     @Slot(bool)
     def _switch(self, on: bool) -> None:
-        self._form.set(distortions=Distortions() if on else None)
+        self._form.set(distortions=ImageAugmentation() if on else None)
 
     @Slot()
     def show_form(self) -> None:
