@@ -18,27 +18,37 @@ from PySide6.QtWidgets import QApplication
 from safetensors import safe_open
 
 from lenet_gui import app
-from lenet_gui.cli import main
-from lenet_gui.engine.checkpoint import header_metadata, read_checkpoint, write_checkpoint
-from lenet_gui.engine.datasets import load_dataset
-from lenet_gui.engine.drawing_files import read_drawing, to_json
-from lenet_gui.engine.library import Library
-from lenet_gui.engine.readers import load_reader, reader_names
-from lenet_gui.engine.recognizer import Recognizer
-from lenet_gui.engine.stroke_sets import read_stroke_set, write_stroke_set
-from lenet_gui.engine.strokes import drawing_picture
-from lenet_gui.engine.unfinished import Unfinished, last_path, state_path, undecided, unfinished
-from lenet_gui.gui.eyes.feed_bar import FeedBar
-from lenet_gui.gui.languages import use_language
+from lenet_gui.cli.parser import main
+from lenet_gui.common.recipes import recorded_recipe
+from lenet_gui.common.training_values import Distortions, TrainingConfig
+from lenet_gui.engine.checkpoints.checkpoint import (
+    header_metadata,
+    read_checkpoint,
+    write_checkpoint,
+)
+from lenet_gui.engine.checkpoints.library import Library
+from lenet_gui.engine.checkpoints.named_networks import load_reader, reader_names
+from lenet_gui.engine.checkpoints.unfinished_trainings import (
+    Unfinished,
+    last_path,
+    state_path,
+    undecided,
+    unfinished,
+)
+from lenet_gui.engine.data.datasets import load_dataset
+from lenet_gui.engine.data.stroke_sets import read_stroke_set, write_stroke_set
+from lenet_gui.engine.ink.drawing_files import read_drawing, to_json
+from lenet_gui.engine.ink.rasterizer import drawing_picture
+from lenet_gui.engine.recognition.recognizer import Recognizer
+from lenet_gui.gui.appearance.languages import use_language
+from lenet_gui.gui.appearance.reduced_motion import be_still, is_still
+from lenet_gui.gui.appearance.theme import apply_theme, theme_of
+from lenet_gui.gui.feed_controls.feed_bar import FeedBar
 from lenet_gui.gui.library.table import ERROR, NAME, NOTE
-from lenet_gui.gui.main_window import MainWindow
-from lenet_gui.gui.motion import be_still, is_still
-from lenet_gui.gui.session import Session
-from lenet_gui.gui.settings import Settings
-from lenet_gui.gui.theme import apply_theme, theme_of
-from lenet_gui.gui.training.form import TrainingForm
-from lenet_gui.recipes import recorded_recipe
-from lenet_gui.training_values import Distortions, TrainingConfig
+from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.system.settings import Settings
+from lenet_gui.gui.training.form.form import TrainingForm
+from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.helpers import idle
 from tests.gui.opening import answer_dialog
 from tests.helpers import mnist_test
