@@ -20,14 +20,14 @@ from safetensors import safe_open
 from lenet_gui import app
 from lenet_gui.cli.parser import main
 from lenet_gui.common.recipes import recorded_recipe
-from lenet_gui.common.training_values import Distortions, TrainingConfig
+from lenet_gui.common.training_values import ImageAugmentation, TrainingConfig
 from lenet_gui.engine.checkpoints.checkpoint import (
     header_metadata,
     read_checkpoint,
     write_checkpoint,
 )
 from lenet_gui.engine.checkpoints.library import Library
-from lenet_gui.engine.checkpoints.named_networks import load_reader, reader_names
+from lenet_gui.engine.checkpoints.named_networks import load_recognizer, network_names
 from lenet_gui.engine.checkpoints.unfinished_trainings import (
     Unfinished,
     last_path,
@@ -107,7 +107,7 @@ def window(home: Path, settings_file: QSettings, qapp: QApplication, qtbot) -> I
         qtbot.addWidget(window)
         with qtbot.waitExposed(window):
             window.show()
-        window.complete(Session(app._first_reader(settings)))
+        window.complete(Session(app._first_recognizer(settings)))
         idle()
         yield window
         window.session.close()
@@ -146,16 +146,16 @@ def test_window_and_panels_are_where_they_were(
 
 def test_the_same_networks_read_by_the_same_rules(window: MainWindow) -> None:
     session = window.session
-    assert session.reader.name == KEPT
+    assert session.recognizer.name == KEPT
     for name, score, errors in ((KEPT, "margin", 0.001), ("lenet-5-modern-pen", "1990", 0.05)):
-        window.use_reader(name)
-        own, rule = session.reader.checkpoint.rejection, session.reader.rule
+        window.use_network(name)
+        own, rule = session.recognizer.checkpoint.rejection, session.recognizer.rule
         assert own is not None
         assert rule is not None
         assert (rule.score, rule.accepted_errors) == (score, errors)
         assert rule != own
-    window.use_reader("lenet-5")  # whose dial nobody had turned
-    assert session.reader.rule == session.reader.checkpoint.rejection
+    window.use_network("lenet-5")  # whose dial nobody had turned
+    assert session.recognizer.rule == session.recognizer.checkpoint.rejection
 
 
 def test_the_pen_and_the_files_are_the_same(
@@ -179,7 +179,7 @@ def test_the_form_of_a_training_is_the_same(window: MainWindow) -> None:
         seconds=45.0, batch=64, optimizer="sgd", rate=0.0125, schedule="constant", warmup=0.25,
         decay=0.02, momentum=0.8, average=0.75, loss="map", j=12.5, validation=999,
         validation_part="first", seed=11, device="cpu", threads=2,
-        distortions=Distortions(
+        distortions=ImageAugmentation(
             rotation=21.5, scale=0.25, shear=0.3, shift=2.5, elastic=1.25, control=9, clean=0.4,
             soft=0.6,
         ),
@@ -227,12 +227,12 @@ def test_kept_networks_are_there_with_all_that_is_known_of_them(home: Path) -> N
     assert signs.architecture == "lenet-relu"
     assert signs.class_names == tuple("0123456789+一")
     assert recorded_recipe(read_checkpoint(signs.path)).variations == 6
-    assert SHIPPED | {KEPT, OWN_CLASSES} <= set(reader_names())
+    assert SHIPPED | {KEPT, OWN_CLASSES} <= set(network_names())
 
 
 def test_kept_networks_read_as_before(home: Path) -> None:
-    assert answers(load_reader(KEPT)) == "721041495906901597849665407401"
-    signs = load_reader(OWN_CLASSES)
+    assert answers(load_recognizer(KEPT)) == "721041495906901597849665407401"
+    signs = load_recognizer(OWN_CLASSES)
     strokes = read_stroke_set(FIRST / "strokes.npz")
     read = "".join(
         signs.checkpoint.class_names[
@@ -287,8 +287,8 @@ def test_the_checkpoint_says_what_it_said(tmp_path: Path) -> None:
 
 
 def test_the_checkpoint_reads_as_before() -> None:
-    reader = Recognizer("first", read_checkpoint(CHECKPOINT))
-    assert answers(reader) == "721041496906901597849665407401"
+    recognizer = Recognizer("first", read_checkpoint(CHECKPOINT))
+    assert answers(recognizer) == "721041496906901597849665407401"
 
 
 def parsed(text: str) -> Any:
@@ -298,10 +298,10 @@ def parsed(text: str) -> Any:
         return text
 
 
-def answers(reader: Recognizer) -> str:
+def answers(recognizer: Recognizer) -> str:
     """What it takes the first digits of MNIST's test set for: mistakes of its own are among it."""
-    best = reader.evidence(mnist_test().images[:30]).argmax(axis=1)
-    return "".join(reader.checkpoint.class_names[place] for place in best)
+    best = recognizer.evidence(mnist_test().images[:30]).argmax(axis=1)
+    return "".join(recognizer.checkpoint.class_names[place] for place in best)
 
 
 # ---- drawings
@@ -316,7 +316,7 @@ def test_the_drawing_is_the_same_and_read_as_a_4() -> None:
         assert stroke.points[0].tolist() == [x, y]
         assert stroke.pressures[:3].tolist() == pytest.approx([0.5, 0.58, 0.66])
         assert (stroke.times >= 0).all()
-    assert load_reader().recognize(drawing_picture(drawing)).label == "4"
+    assert load_recognizer().recognize(drawing_picture(drawing)).label == "4"
     assert json.loads(to_json(drawing)) == json.loads((FIRST / "drawing.json").read_bytes())
 
 
