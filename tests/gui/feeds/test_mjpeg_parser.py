@@ -55,10 +55,10 @@ def test_pictures_without_end_are_refused(monkeypatch, length: bool) -> None:
 @pytest.mark.parametrize(
     ("kind", "boundary"),
     [
-        ("mjpeg_parser/x-mixed-replace; boundary=frame", b"frame"),
-        ('mjpeg_parser/x-mixed-replace;boundary="--my frame"', b"my frame"),
+        ("multipart/x-mixed-replace; boundary=frame", b"frame"),
+        ('multipart/x-mixed-replace;boundary="--my frame"', b"my frame"),
         ("Multipart/X-Mixed-Replace; Boundary=--B", b"B"),
-        ("mjpeg_parser/x-mixed-replace", None),
+        ("multipart/x-mixed-replace", None),
         ("image/jpeg", None),
         ("", None),
         ("text/html; boundary=frame", None),
