@@ -133,8 +133,8 @@ def test_architecture_says_where_every_file_of_a_room_belongs(room: str) -> None
     assert not {file for file in files if not any(fnmatch(file, name) for name in named)}
 
 
-def test_the_changelog_begins_with_this_version() -> None:
+def test_the_changelog_has_what_is_unreleased_and_this_version_first() -> None:
     text = (ROOT / "resources" / "CHANGELOG.md").read_text(encoding="utf-8")
     versions = re.findall(r"^## (\S+)", text, re.MULTILINE)
-    assert versions[0] == lenet_gui.__version__
+    assert versions[:2] == ["Unreleased", lenet_gui.__version__]
     assert "(resources/CHANGELOG.md)" in README
