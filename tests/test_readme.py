@@ -5,7 +5,6 @@ import re
 import shutil
 import subprocess
 import sys
-from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -114,23 +113,6 @@ def test_figures_are_those_that_are_measured() -> None:
     package = (ROOT / "packaging" / "package.py").read_text(encoding="utf-8")
     limits = re.findall(r"^MOST_UNPACKED, MOST_PACKED = (\d+), (\d+)", package, re.MULTILINE)
     assert re.findall(r"above (\d+) and (\d+) MB", README) == limits
-
-
-def test_the_files_that_architecture_names_are_there() -> None:
-    text = (ROOT / "lenet_gui" / "ARCHITECTURE.md").read_text(encoding="utf-8")
-    named = set(re.findall(r"`(?:[\w/]+/)?(\w+\.py)`", text))
-    rooms = ("lenet_gui", "packaging", "resources", "tests")
-    assert len(named) > 100
-    assert named <= {path.name for room in rooms for path in (ROOT / room).rglob("*.py")}
-
-
-@pytest.mark.parametrize("room", ["", "engine", "trainer"])
-def test_architecture_says_where_every_file_of_a_room_belongs(room: str) -> None:
-    text = (ROOT / "lenet_gui" / "ARCHITECTURE.md").read_text(encoding="utf-8")
-    named = re.findall(r"`(?:[\w/]+/)?([\w*]+\.py)`", text)
-    files = {path.name for path in (ROOT / "lenet_gui" / room).glob("[!_]*.py")}
-    assert files
-    assert not {file for file in files if not any(fnmatch(file, name) for name in named)}
 
 
 def test_the_changelog_has_what_is_unreleased_and_this_version_first() -> None:
