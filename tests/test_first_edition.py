@@ -173,13 +173,13 @@ def test_the_form_of_a_training_is_the_same(window: MainWindow) -> None:
     imported = (f"{DOCUMENTS}/strokes.npz", f"{DOCUMENTS}/more digits")
     assert form.data.imported() == imported
     assert form.data.folder == DOCUMENTS
-    assert form.config == TrainingConfig(
-        "lenet-5", data=imported, test=imported[1], non_digits=("scribbles",),
-        held_out=f"{DOCUMENTS}/held out.txt", variations=3, distillation=0.4, epochs=7,
+    assert form.config == TrainingConfig("lenet-5").with_fields(
+        sources=imported, test=imported[1], non_digits=("scribbles",),
+        held_out=f"{DOCUMENTS}/held out.txt", stroke_augmentations=3, distillation=0.4, epochs=7,
         seconds=45.0, batch=64, optimizer="sgd", rate=0.0125, schedule="constant", warmup=0.25,
         decay=0.02, momentum=0.8, average=0.75, loss="map", j=12.5, validation=999,
         validation_part="first", seed=11, device="cpu", threads=2,
-        distortions=ImageAugmentation(
+        image_augmentation=ImageAugmentation(
             rotation=21.5, scale=0.25, shear=0.3, shift=2.5, elastic=1.25, control=9, clean=0.4,
             soft=0.6,
         ),
@@ -226,7 +226,7 @@ def test_kept_networks_are_there_with_all_that_is_known_of_them(home: Path) -> N
     assert digits.trained == datetime(2026, 11, 30, 10, 21, 30, tzinfo=UTC)
     assert signs.architecture == "lenet-relu"
     assert signs.class_names == tuple("0123456789+一")
-    assert recorded_recipe(read_checkpoint(signs.path)).variations == 6
+    assert recorded_recipe(read_checkpoint(signs.path)).data.stroke_augmentations == 6
     assert SHIPPED | {KEPT, OWN_CLASSES} <= set(network_names())
 
 
@@ -264,8 +264,8 @@ def test_the_checkpoint_says_what_it_said(tmp_path: Path) -> None:
     checkpoint = read_checkpoint(CHECKPOINT)
     assert checkpoint.architecture == "lenet-5"
     assert checkpoint.class_names == tuple("0123456789")
-    assert recorded_recipe(checkpoint) == TrainingConfig(
-        "lenet-5", epochs=1, rate=2e-3, loss="map", teachers=("lenet-5.safetensors",)
+    assert recorded_recipe(checkpoint) == TrainingConfig("lenet-5").with_fields(
+        epochs=1, rate=2e-3, loss="map", teachers=("lenet-5.safetensors",)
     )
     training, evaluation = checkpoint.training, checkpoint.evaluation
     assert (training["samples"], training["validation_samples"]) == (55000, 5000)
@@ -366,9 +366,9 @@ def stopped(home: Path) -> Unfinished:
 
 def test_the_stopped_training_is_found(home: Path) -> None:
     found = stopped(home)
-    assert found.config == TrainingConfig(
-        "lenet-sigmoid", data=("strokes.npz",), epochs=3, batch=8, optimizer="sgd", rate=0.02,
-        validation=12, seed=7,
+    assert found.config == TrainingConfig("lenet-sigmoid").with_fields(
+        sources=("strokes.npz",), epochs=3, batch=8, optimizer="sgd", rate=0.02, validation=12,
+        seed=7,
     )  # fmt: skip
     assert (found.step, found.steps, found.progress) == (9, 21, pytest.approx(9 / 21))
     assert found.best_error == pytest.approx(11 / 12)

@@ -61,7 +61,8 @@ def _rule(checkpoint: Checkpoint, options: argparse.Namespace) -> RejectRule:
     others = [_non_digits(name, held) for name in options.non_digits or ()]
     if not digits:
         config = _recorded(checkpoint)
-        digits, aside = [load_parts(config).validation], non_digits_set_aside(config)
+        data, seed = config.data, config.run.seed
+        digits, aside = [load_parts(data, seed).validation], non_digits_set_aside(data, seed)
         others = others or ([aside] if aside is not None else [])
     recognizer = Recognizer("", checkpoint)
     evidence = np.concatenate([recognizer.evidence(part.images) for part in (*digits, *others)])

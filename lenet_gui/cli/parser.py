@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING, TextIO
 
 from lenet_gui import __version__
 from lenet_gui.common.bad_input import BadChoice, BadInput
-from lenet_gui.common.training_help import CHOICES, DISTORTIONS, EXPLANATIONS, PRESET_NAMES, Kind
+from lenet_gui.common.training_help import (
+    AUGMENTATION_CHOICES,
+    CONFIG_CHOICES,
+    EXPLANATIONS,
+    PRESET_NAMES,
+    ChoiceType,
+)
+from lenet_gui.common.training_names import written_name
 
 if TYPE_CHECKING:
     _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -199,7 +206,13 @@ def _train(command: argparse.ArgumentParser) -> None:
         f"given: {', '.join(PRESET_NAMES)} (default: %(default)s)")  # fmt: skip
     add("--output", metavar="FILE", help="checkpoint to write; one that is there is replaced "
         "(default: NAME.safetensors, which must not be there)")  # fmt: skip
-    add("--data", action="append", metavar="DATA", help=f"{DATA_HELP}; may be repeated")
+    add(
+        "--data",
+        action="append",
+        metavar="DATA",
+        dest="sources",
+        help=f"{DATA_HELP}; may be repeated",
+    )
     add("--test", metavar="DATA", help=f"{EXPLANATIONS['test']} (default: the test part of the "
         "data)")  # fmt: skip
     add("--start", metavar="FILE", help=EXPLANATIONS["start"])
@@ -217,24 +230,24 @@ def _train(command: argparse.ArgumentParser) -> None:
     add("--resume", action="store_true", help="go on with a training that was stopped; it needs "
         "the same options")  # fmt: skip
     recipe = command.add_argument_group("recipe", "What is not given comes from the preset.")
-    _choices(recipe, CHOICES)
+    _choices(recipe, CONFIG_CHOICES)
     distortions = command.add_argument_group(
         "distortions",
         "Each digit is distorted anew each time it is seen, unless all distortions are off.",
     )
-    _choices(distortions, DISTORTIONS)
+    _choices(distortions, AUGMENTATION_CHOICES)
     distortions.add_argument(
         "--no-distortions", action="store_true",
         help="train on the digits as they are",
     )  # fmt: skip
 
 
-def _choices(group: argparse._ArgumentGroup, choices: dict[str, Kind]) -> None:
+def _choices(group: argparse._ArgumentGroup, choices: dict[str, ChoiceType]) -> None:
     """An option for each; without one the value is None."""
     for name, kind in choices.items():
-        option = f"--{name.replace('_', '-')}"
+        option, words = f"--{written_name(name).replace('_', '-')}", EXPLANATIONS[name]
         if isinstance(kind, tuple):
-            group.add_argument(option, choices=kind, help=EXPLANATIONS[name])
+            group.add_argument(option, dest=name, choices=kind, help=words)
         else:
             metavar = "NAME" if kind is str else "N"
-            group.add_argument(option, type=kind, metavar=metavar, help=EXPLANATIONS[name])
+            group.add_argument(option, dest=name, type=kind, metavar=metavar, help=words)

@@ -11,7 +11,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import fields, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +20,8 @@ from tqdm import tqdm
 from lenet_gui.cli.evaluate import as_text
 from lenet_gui.common.bad_input import BadChoice, BadInput
 from lenet_gui.common.recipes import best_recipe, for_seconds, preset
-from lenet_gui.common.training_help import CHOICES, DISTORTIONS
+from lenet_gui.common.training_help import AUGMENTATION_CHOICES, CONFIG_CHOICES
+from lenet_gui.common.training_names import written_name
 from lenet_gui.common.training_values import ImageAugmentation, TrainingConfig, TrainingStep
 from lenet_gui.common.values import Checkpoint
 from lenet_gui.engine.checkpoints.checkpoint import SUFFIX, write_checkpoint
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from lenet_gui.trainer.training import Trained
 
 
-LISTS = {"data": "--data", "non_digits": "--non-digits", "teachers": "--teacher"}
+LISTS = {"sources": "--data", "non_digits": "--non-digits", "teachers": "--teacher"}
 
 
 def run(options: argparse.Namespace) -> int:
@@ -68,7 +69,9 @@ def _finish(
     checkpoint: Checkpoint, config: TrainingConfig, options: argparse.Namespace, output: Path
 ) -> None:
     """Judge the result once, on the test data, and write it with that."""
-    evaluation = evaluate(Recognizer(output.stem, checkpoint), load_parts(config).test)
+    evaluation = evaluate(
+        Recognizer(output.stem, checkpoint), load_parts(config.data, config.run.seed).test
+    )
     figures = as_json(evaluation)
     if options.json:
         print(json.dumps({"evaluation": figures}), flush=True)
@@ -85,19 +88,21 @@ def configuration(options: argparse.Namespace) -> TrainingConfig:
     name = options.architecture or (*chosen.architectures, "lenet-5-modern")[0]
     recipe = chosen.config(architecture(name).name)
     if options.seconds and options.preset == "best":
-        recipe = for_seconds(recipe, options.seconds)
-    names = [*CHOICES, "test", "start", "held_out"]
+        recipe = replace(recipe, learning=for_seconds(recipe.learning, options.seconds))
+    names = [*CONFIG_CHOICES, "test", "start", "held_out"]
     given = {name: value for name in names if (value := getattr(options, name)) is not None}
     for name in LISTS:
         if sources := getattr(options, name):
             given[name] = tuple(sources)
-    return replace(recipe, **given, distortions=_distortions(recipe.distortions, options))
+    ranges = _image_augmentation(recipe.learning.image_augmentation, options)
+    return recipe.with_fields(**given, image_augmentation=ranges)
 
 
-def _distortions(
+def _image_augmentation(
     recipe: ImageAugmentation | None, options: argparse.Namespace
 ) -> ImageAugmentation | None:
-    given = {n: value for n in DISTORTIONS if (value := getattr(options, n)) is not None}
+    named = {name: getattr(options, name) for name in AUGMENTATION_CHOICES}
+    given = {name: value for name, value in named.items() if value is not None}
     if options.no_distortions:
         if given:
             raise BadChoice("--no-distortions leaves nothing to choose about distortions.")
@@ -111,35 +116,46 @@ def command_of(config: TrainingConfig) -> str:
     Of data and of a start it has the names, not where they lay.
     """
     recipe = best_recipe(config.architecture)
-    if config.seconds:
-        recipe = for_seconds(recipe, config.seconds)
+    seconds = config.learning.seconds
+    if seconds:
+        recipe = replace(recipe, learning=for_seconds(recipe.learning, seconds))
     words = ["lenet-gui", "train", "--architecture", config.architecture]
-    words += ["--seed", str(config.seed)]
-    if config.seconds:
-        words += ["--seconds", str(config.seconds)]
-    for name in CHOICES:
-        value = getattr(config, name)
-        if name not in ("seed", "seconds", "device") and value != getattr(recipe, name):
+    words += ["--seed", str(config.run.seed)]
+    if seconds:
+        words += ["--seconds", str(seconds)]
+    for name in CONFIG_CHOICES:
+        value = config.field(name)
+        if name not in ("seed", "seconds", "device") and value != recipe.field(name):
             words += [_option(name), str(value)]
-    if config.distortions is None and recipe.distortions is not None:
-        words += ["--no-distortions"]
-    elif config.distortions is not None:
-        before = recipe.distortions or ImageAugmentation()
-        for field in fields(before):
-            value = getattr(config.distortions, field.name)
-            if value != getattr(before, field.name):
-                words += [f"--{field.name}", str(value)]
+    words += _augmentation_options(
+        config.learning.image_augmentation, recipe.learning.image_augmentation
+    )
     for name, option in LISTS.items():
-        if (sources := getattr(config, name)) != getattr(recipe, name):
+        if (sources := config.field(name)) != recipe.field(name):
             words += [word for source in sources for word in (option, Path(source).name)]
     for name in ("test", "start", "held_out"):
-        if value := getattr(config, name):
+        if value := config.field(name):
             words += [_option(name), Path(value).name]
     return shlex.join(words)
 
 
+def _augmentation_options(
+    ranges: ImageAugmentation | None, recipe: ImageAugmentation | None
+) -> list[str]:
+    """Return the options that turn the image augmentation of ``recipe`` into ``ranges``."""
+    if ranges is None:
+        return [] if recipe is None else ["--no-distortions"]
+    before = asdict(recipe or ImageAugmentation())
+    return [
+        word
+        for name, value in asdict(ranges).items()
+        if value != before[name]
+        for word in (_option(name), str(value))
+    ]
+
+
 def _option(name: str) -> str:
-    return f"--{name.replace('_', '-')}"
+    return f"--{written_name(name).replace('_', '-')}"
 
 
 def _run_silently(steps: Trained) -> Checkpoint:

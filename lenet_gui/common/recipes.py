@@ -7,40 +7,52 @@ The figures behind the choices stand in resources/checkpoints/README.md.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 
 from lenet_gui.common.bad_input import BadChoice, no_such
-from lenet_gui.common.training_values import TrainingConfig
+from lenet_gui.common.training_values import (
+    LearningConfig,
+    TrainingConfig,
+    TrainingData,
+)
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 from lenet_gui.common.values import Checkpoint
 
-_OWN = {
-    "lenet-5": TrainingConfig("lenet-5", epochs=85, rate=2e-3, loss="map"),
-    "lenet-5-modern": TrainingConfig("lenet-5-modern", epochs=80),
+_BEST = {
+    "lenet-5": LearningConfig(epochs=85, rate=2e-3, loss="map"),
+    "lenet-5-modern": LearningConfig(epochs=80),
 }
 PEN_EPOCHS = 80
-SCRIBBLES = ("scribbles",)
-LONG = 600.0  # seconds from which on a budget is trained like epochs
+PEN_AUGMENTATIONS = 12  # copies of each drawing
+LEARNED_NON_DIGITS = ("scribbles",)  # data sources
+LONG_BUDGET_S = 600.0  # from here on a budget of time is trained like epochs
 
 
 def best_recipe(architecture: str) -> TrainingConfig:
     """The recipe whose result comes with the program."""
-    return _OWN.get(architecture, TrainingConfig(architecture))
+    return TrainingConfig(architecture, learning=_BEST.get(architecture, LearningConfig()))
 
 
 def _pens(architecture: str) -> TrainingConfig:
     """For the drawings of people: stroke sets beside MNIST, and what is no digit."""
+    best = best_recipe(architecture)
     return replace(
-        best_recipe(architecture), epochs=PEN_EPOCHS, loss="map", j=rubbish(architecture),
-        variations=12, non_digits=SCRIBBLES,
-    )  # fmt: skip
+        best,
+        data=TrainingData(stroke_augmentations=PEN_AUGMENTATIONS, non_digits=LEARNED_NON_DIGITS),
+        learning=replace(
+            best.learning, epochs=PEN_EPOCHS, loss="map", j=not_a_digit_penalty(architecture)
+        ),
+    )
 
 
-def rubbish(architecture: str) -> float:
-    """j of the loss MAP that suits the outputs of an architecture: large beside the penalties of
-    1998, or the evidence of a class that nothing speaks for or against."""
-    recipe = best_recipe(architecture)
-    return recipe.j if recipe.loss == "map" else 0.0
+def not_a_digit_penalty(architecture: str) -> float:
+    """Return the j of the loss MAP that suits the outputs of an architecture.
+
+    Where outputs are penalties, j is large beside theirs; where they are probabilities it is 0, the
+    evidence of a class that nothing speaks for or against.
+    """
+    learning = best_recipe(architecture).learning
+    return learning.j if learning.loss == "map" else 0.0
 
 
 def _published(architecture: str) -> TrainingConfig:
@@ -52,18 +64,20 @@ def _published(architecture: str) -> TrainingConfig:
     First weights of 1.2 / sqrt(fan-in) come nearer to its range and need no rise, but learn worse
     (two passes over 8,000 digits: 8.3 % validation error, 5.1 % with those that are printed).
     """
-    return TrainingConfig(
-        architecture, epochs=20, batch=1, optimizer="levenberg-marquardt", rate=5e-4,
-        schedule="published", warmup=0.002, decay=0.0, average=0.0, loss="mse", distortions=None,
+    learning = LearningConfig(
+        epochs=20, batch=1, optimizer="levenberg-marquardt", rate=5e-4, schedule="published",
+        warmup=0.002, decay=0.0, average=0.0, loss="mse", image_augmentation=None,
     )  # fmt: skip
+    return TrainingConfig(architecture, learning=learning)
 
 
 def _keras(architecture: str) -> TrainingConfig:
     """The articles keep the rate level: where it ends is then a matter of luck."""
-    return TrainingConfig(
-        architecture, epochs=5, batch=32, optimizer="adam", rate=1e-3, schedule="cosine",
-        warmup=0.0, decay=0.0, average=0.0, distortions=None, validation_part="first",
+    learning = LearningConfig(
+        epochs=5, batch=32, optimizer="adam", rate=1e-3, schedule="cosine", warmup=0.0, decay=0.0,
+        average=0.0, image_augmentation=None,
     )  # fmt: skip
+    return TrainingConfig(architecture, TrainingData(validation_part="first"), learning)
 
 
 def recorded_recipe(checkpoint: Checkpoint) -> TrainingConfig:
@@ -72,8 +86,8 @@ def recorded_recipe(checkpoint: Checkpoint) -> TrainingConfig:
     said = checkpoint.training.get("config")
     if not isinstance(said, dict):
         return best
-    known = {field.name for field in fields(TrainingConfig)}
-    values = best.as_json() | {key: value for key, value in said.items() if key in known}
+    known = best.as_json()
+    values = known | {key: value for key, value in said.items() if key in known}
     values["architecture"] = checkpoint.architecture
     if "distortions" not in said and said.get("distort") is False:  # as it was once written
         values["distortions"] = None
@@ -167,14 +181,15 @@ def preset(name: str) -> Preset:
     raise no_such("preset", name, [one.name for one in PRESETS])
 
 
-def for_seconds(config: TrainingConfig, seconds: float) -> TrainingConfig:
-    """The best recipe for that long: with little time larger steps and a shorter memory.
+def for_seconds(learning: LearningConfig, seconds: float) -> LearningConfig:
+    """Return ``learning``, fitted to a budget of time: a short one needs larger steps and a
+    shorter average.
 
-    Tuned on validation digits; from LONG on ``config`` as it is.
+    The values were chosen by the validation error; from LONG_BUDGET_S on nothing else changes.
     """
-    if seconds >= LONG:
-        return replace(config, seconds=seconds)
+    if seconds >= LONG_BUDGET_S:
+        return replace(learning, seconds=seconds)
     return replace(
-        config, seconds=seconds, batch=64 if seconds < 30 else 128, rate=5e-3, warmup=0.15,
+        learning, seconds=seconds, batch=64 if seconds < 30 else 128, rate=5e-3, warmup=0.15,
         average=0.995 if seconds < 120 else 0.999,
     )  # fmt: skip

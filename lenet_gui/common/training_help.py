@@ -1,15 +1,15 @@
 """What can be chosen about a training, and what it means: for forms and for the command line.
 
-Nothing but texts and names, so that the command line can show them before numpy is there. Marked
-for translation in the context "Training"; the keys are the fields of ``TrainingConfig`` and
-``Distortions``.
+Only texts and names, so that the command line can show them without loading numpy. Marked for
+translation in the context "Training"; the keys are the fields of ``TrainingConfig`` and of
+``ImageAugmentation``.
 """
 
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 
 EXPLANATIONS: dict[str, str] = {
     "architecture": QT_TRANSLATE_NOOP("Training", "The network that learns."),
-    "data": QT_TRANSLATE_NOOP("Training", "What it learns from."),
+    "sources": QT_TRANSLATE_NOOP("Training", "What it learns from."),
     "test": QT_TRANSLATE_NOOP("Training", "Data to judge the result on, once, at the end."),
     "start": QT_TRANSLATE_NOOP(
         "Training",
@@ -24,7 +24,7 @@ EXPLANATIONS: dict[str, str] = {
         "A list of writers, a line each with the name of a stroke set and of a writer: nothing is "
         "learned from them, and the result is judged on them.",
     ),
-    "variations": QT_TRANSLATE_NOOP(
+    "stroke_augmentations": QT_TRANSLATE_NOOP(
         "Training",
         "So many variations of each drawing of a stroke set, as other hands and pens would have "
         "made it. Each pass learns from a few of them. 0: the drawings alone.",
@@ -125,13 +125,13 @@ EXPLANATIONS: dict[str, str] = {
     ),
 }
 
-Kind = type[int] | type[float] | type[str] | tuple[str, ...]
+ChoiceType = type[int] | type[float] | type[str] | tuple[str, ...]
 
 PRESET_NAMES = ("best", "pens", "published-1998", "keras-article")
 
-# The fields of TrainingConfig and of Distortions that are numbers, names or choices.
-CHOICES: dict[str, Kind] = {
-    "variations": int,
+# The fields of TrainingConfig and of ImageAugmentation that are numbers, names or choices.
+CONFIG_CHOICES: dict[str, ChoiceType] = {
+    "stroke_augmentations": int,
     "distillation": float,
     "epochs": int,
     "seconds": float,
@@ -151,7 +151,7 @@ CHOICES: dict[str, Kind] = {
     "device": str,
     "threads": int,
 }
-DISTORTIONS: dict[str, Kind] = {
+AUGMENTATION_CHOICES: dict[str, ChoiceType] = {
     "rotation": float,
     "scale": float,
     "shear": float,

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
 from lenet_gui.common.bad_input import BadChoice
+from lenet_gui.common.training_names import written_name
 from lenet_gui.common.training_values import ImageAugmentation, TrainingChanges, TrainingConfig
 from lenet_gui.engine.networks.architectures import architecture
 
@@ -11,7 +16,7 @@ RANGES: dict[str, Range] = {
     "epochs": (1, 10_000), "seconds": (0.0, 1e6), "batch": (1, 100_000),
     "rate": (1e-9, 100.0), "decay": (0.0, 10.0), "momentum": (0.0, 0.9999),
     "warmup": (0.0, 0.99), "average": (0.0, 0.999999), "j": (0.0, 1000.0),
-    "variations": (0, 100), "distillation": (0.0, 1.0), "validation": (1, 10_000_000),
+    "stroke_augmentations": (0, 100), "distillation": (0.0, 1.0), "validation": (1, 10_000_000),
     "seed": (0, 2**31), "threads": (1, 1024),
 }  # fmt: skip
 AUGMENTATION_RANGES: dict[str, Range] = {
@@ -22,37 +27,38 @@ AUGMENTATION_RANGES: dict[str, Range] = {
 
 def check_config(config: TrainingConfig) -> None:
     """Raise BadChoice unless every number lies in its range and the loss suits the outputs."""
-    _check_ranges(config, RANGES)
-    _check_image_augmentation(config.distortions)
+    learning = config.learning
+    _check_ranges(config.all_fields(), RANGES)
+    _check_image_augmentation(learning.image_augmentation)
     kind = architecture(config.architecture).score_kind
-    if config.loss == "cross-entropy" and kind == "penalty":
+    if learning.loss == "cross-entropy" and kind == "penalty":
         raise BadChoice(
             "The loss {loss} does not suit {name}, which gives penalties; 'map' and 'mse' do.",
-            loss=config.loss,
+            loss=learning.loss,
             name=config.architecture,
         )
-    if config.non_digits and config.loss != "map":
+    if config.data.non_digits and learning.loss != "map":
         raise BadChoice("Non-digits can only be learned with the loss 'map'.")
-    if config.teachers and config.loss == "mse":
+    if learning.teachers and learning.loss == "mse":
         raise BadChoice("Teachers need the loss 'map' or 'cross-entropy'.")
 
 
 def check_changes(changes: TrainingChanges) -> None:
     """Raise BadChoice unless every number lies in its range."""
-    _check_ranges(changes, {"rate": RANGES["rate"]})
-    _check_image_augmentation(changes.distortions)
+    _check_ranges({"rate": changes.rate}, {"rate": RANGES["rate"]})
+    _check_image_augmentation(changes.image_augmentation)
 
 
-def _check_image_augmentation(distortions: ImageAugmentation | None) -> None:
-    if distortions is not None:
-        _check_ranges(distortions, AUGMENTATION_RANGES)
+def _check_image_augmentation(ranges: ImageAugmentation | None) -> None:
+    if ranges is not None:
+        _check_ranges(asdict(ranges), AUGMENTATION_RANGES)
 
 
-def _check_ranges(values: object, ranges: dict[str, Range]) -> None:
+def _check_ranges(values: Mapping[str, Any], ranges: dict[str, Range]) -> None:
     for field, (low, high) in ranges.items():
-        value = getattr(values, field)
+        value = values[field]
         if not low <= value <= high:
             raise BadChoice(
                 "{field} must lie between {low} and {high}, not at {value}.",
-                field=field, low=low, high=high, value=value,
+                field=written_name(field), low=low, high=high, value=value,
             )  # fmt: skip

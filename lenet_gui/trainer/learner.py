@@ -7,10 +7,9 @@ from collections.abc import Generator, Mapping
 import torch
 from torch import Tensor
 
-from lenet_gui.common.training_values import TrainingConfig
+from lenet_gui.common.training_values import LearningConfig
 from lenet_gui.common.values import FloatArray
 from lenet_gui.engine.networks.architecture import Architecture
-from lenet_gui.engine.networks.first_weights import first_weights
 from lenet_gui.trainer.data.batches import Batches
 from lenet_gui.trainer.network.losses import log_posteriors, make_loss
 from lenet_gui.trainer.network.modules import LeNet
@@ -31,22 +30,20 @@ VALIDATED_AT_ONCE = 100  # samples; some 10 ms
 class Learner:
     """Weights, optimizer and average; ``steps`` and ``train_error`` so far.
 
-    weights: to begin with; without them random ones from the seed. teachers: what else it learns
-    from.
+    weights: to begin with. teachers: networks to learn from beside the labels.
     """
 
     def __init__(
         self,
-        config: TrainingConfig,
+        config: LearningConfig,
         network: Architecture,
         device: torch.device,
-        weights: Mapping[str, FloatArray] | None = None,
+        weights: Mapping[str, FloatArray],
         processes: Processes | None = None,
         teachers: Teachers | None = None,
     ) -> None:
         self._config, self.network = config, network
         self._processes = processes or Processes()
-        weights = weights or first_weights(network, config.seed)
         self._model, self._weights = _model(network, weights, device)
         self._averaged, self._average = _model(network, weights, device)
         self._averaging = AveragedWeights(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Generator, Mapping
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -67,8 +67,9 @@ class Run:
         self._config, self._learner, self._processes = config, learner, processes
         self._learning, self._validation, self._saved = learning, validation, saved
         self._facts, self._class_names = facts, class_names
-        self._per_epoch = len(learning) // config.batch
-        self._now = TrainingChanges(config.rate, config.distortions)
+        self._how = config.learning
+        self._per_epoch = len(learning) // self._how.batch
+        self._now = TrainingChanges(self._how.rate, self._how.image_augmentation)
         self._changes: list[dict[str, Any]] = []
         self._unvalidated: TrainingStep | None = None
         self._newest: TrainingStep | None = None
@@ -100,8 +101,8 @@ class Run:
         self._cpu_before += state.cpu_seconds
         self._clock = Clock(state.seconds)
         self._validated = self._ticked = state.seconds
-        done = self._learner.steps >= self._per_epoch * self._config.epochs
-        budget = self._config.seconds
+        done = self._learner.steps >= self._per_epoch * self._how.epochs
+        budget = self._how.seconds
         self._over = state.seconds >= budget if budget > 0 else done
 
     def steps(self) -> Steps:
@@ -117,12 +118,12 @@ class Run:
             raise
 
     def _step(self) -> TrainingStep:
-        learner, ranges = self._learner, self._now.distortions
+        learner, ranges = self._learner, self._now.image_augmentation
         epoch = learner.steps // self._per_epoch
         progress = self._next_progress()
-        batch = self._learning.next(self._config.batch, ranges)
+        batch = self._learning.next(self._how.batch, ranges)
         if batch is None:  # the pass is over, another begins
-            batch = self._learning.next(self._config.batch, ranges)
+            batch = self._learning.next(self._how.batch, ranges)
             assert batch is not None
         rate = self._rate(progress, epoch)
         torch.set_flush_denormal(True)  # gradients through exp(-penalty) underflow and cost x4
@@ -131,11 +132,11 @@ class Run:
             loss = learner.learn(*batch, rate)
         finally:
             torch.set_flush_denormal(False)  # it is a state of the whole thread
-        if self._config.seconds > 0:
+        if self._how.seconds > 0:
             progress = self._elapsed()
             self._over = progress >= 1.0
         else:
-            self._over = learner.steps >= self._per_epoch * self._config.epochs
+            self._over = learner.steps >= self._per_epoch * self._how.epochs
         return self._described(epoch, progress, loss, rate)
 
     def _described(self, epoch: int, progress: float, loss: float, rate: float) -> TrainingStep:
@@ -152,20 +153,20 @@ class Run:
         )
 
     def _rate(self, progress: float, epoch: int) -> float:
-        config = self._config
-        if config.seconds > 0:
+        how = self._how
+        if how.seconds > 0:
             epoch = int(progress * PUBLISHED_PASSES)
-        return rate_at(config.schedule, progress, epoch, self._now.rate, config.warmup)
+        return rate_at(how.schedule, progress, epoch, self._now.rate, how.warmup)
 
     def _next_progress(self) -> float:
         """0..1 of the step that comes next."""
-        if self._config.seconds > 0:
+        if self._how.seconds > 0:
             return self._elapsed()
-        return (self._learner.steps + 1) / (self._per_epoch * self._config.epochs)
+        return (self._learner.steps + 1) / (self._per_epoch * self._how.epochs)
 
     def _elapsed(self) -> float:
         """Part of the time that is spent, 0..1."""
-        return self._processes.agree(min(self.seconds / self._config.seconds, 1.0))
+        return self._processes.agree(min(self.seconds / self._how.seconds, 1.0))
 
     def _handed_out(self, step: TrainingStep) -> Steps:
         """Judge and save if it is time, and yield the step; the others wait for the first."""
@@ -222,8 +223,7 @@ class Run:
 
     def _change(self, changes: TrainingChanges) -> None:
         check_changes(changes)
-        distortions = None if changes.distortions is None else asdict(changes.distortions)
-        entry = {"step": self._learner.steps, "rate": changes.rate, "distortions": distortions}
+        entry = {"step": self._learner.steps, **changes.as_json()}
         same = [old for old in self._changes if old["step"] != entry["step"]]
         self._changes = [*same, entry][-MOST_CHANGES:]
         self._now = changes
@@ -258,14 +258,8 @@ class Run:
 
     def checkpoint(self) -> Checkpoint:
         """The averaged weights and how they came about."""
-        config = self._config
-        files: dict[str, Any] = {
-            name: [Path(source).name for source in getattr(config, name)]
-            for name in ("data", "non_digits", "teachers")
-        }
-        files |= {name: Path(getattr(config, name)).name for name in ("test", "start", "held_out")}
         training = {
-            "config": config.as_json() | files,
+            "config": _without_folders(self._config).as_json(),
             **({"changes": self._changes} if self._changes else {}),
             **self._facts,
             "samples": len(self._learning),
@@ -277,3 +271,13 @@ class Run:
         return Checkpoint(
             self._config.architecture, self._class_names, self.weights(), training=training
         )
+
+
+def _without_folders(config: TrainingConfig) -> TrainingConfig:
+    """Return ``config`` with the names of files, since where they lay says nothing elsewhere."""
+    several = {
+        name: tuple(Path(file).name for file in config.field(name))
+        for name in ("sources", "non_digits", "teachers")
+    }
+    single = {name: Path(config.field(name)).name for name in ("test", "start", "held_out")}
+    return config.with_fields(**several, **single)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +13,7 @@ import safetensors.torch
 from torch import Tensor
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.training_values import (
-    TrainingChanges,
-    TrainingConfig,
-    image_augmentation_from_json,
-)
+from lenet_gui.common.training_values import TrainingChanges, TrainingConfig
 from lenet_gui.common.values import Checkpoint
 from lenet_gui.engine.checkpoints.checkpoint import described_classes, write_checkpoint
 from lenet_gui.engine.checkpoints.unfinished_trainings import MAX_FILE, last_path, state_path
@@ -126,11 +122,8 @@ class SavedTraining:
             raise BadInput(
                 "{file} is damaged: this training cannot go on.", file=self.state.name
             ) from None
-        other = [
-            field.name
-            for field in fields(before)
-            if getattr(before, field.name) != getattr(config, field.name)
-        ]
+        now = config.as_json()
+        other = [name for name, value in before.as_json().items() if value != now[name]]
         if other:
             raise BadInput(
                 "{file} is of a training with another {what}; go on with the same choices.",
@@ -148,12 +141,7 @@ class SavedTraining:
 
 
 def _newest(changes: list[dict[str, Any]]) -> TrainingChanges | None:
-    if not changes:
-        return None
-    newest = changes[-1]
-    return TrainingChanges(
-        float(newest["rate"]), image_augmentation_from_json(newest["distortions"])
-    )
+    return TrainingChanges.from_json(changes[-1]) if changes else None
 
 
 def _written(write: Callable[[], None]) -> None:

@@ -15,7 +15,7 @@ from torch import Tensor
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.recipes import recorded_recipe
-from lenet_gui.common.training_values import TrainingConfig
+from lenet_gui.common.training_values import LearningConfig
 from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint
 from lenet_gui.engine.networks.architecture import Architecture
 from lenet_gui.engine.networks.architectures import architecture
@@ -41,7 +41,7 @@ class Teachers:
 
     def __init__(
         self,
-        config: TrainingConfig,
+        config: LearningConfig,
         network: Architecture,
         class_names: tuple[str, ...],
         device: torch.device,
@@ -61,7 +61,7 @@ class Teachers:
         command = checkpoint.training.get("command", "")
         self.facts.append({"name": path.name, "sha256": sha256_of(path), "command": command})
         network = architecture(checkpoint.architecture).for_classes(len(class_names))
-        learned = recorded_recipe(checkpoint)
+        learned = recorded_recipe(checkpoint).learning
         j = learned.j if learned.loss == "map" and self._rubbish else None
         model = LeNet(network, checkpoint.weights).to(device)
         return _Teacher(model, log_posteriors(network, j), j is not None)
@@ -91,7 +91,7 @@ def distilled(loss: Tensor, log_posteriors: Tensor, taught: Tensor, part: float)
 
 
 def make_teachers(
-    config: TrainingConfig,
+    config: LearningConfig,
     network: Architecture,
     class_names: Sequence[str],
     device: torch.device,

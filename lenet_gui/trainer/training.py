@@ -10,11 +10,16 @@ import numpy as np
 import torch
 
 from lenet_gui.common.bad_input import BadChoice, BadInput
-from lenet_gui.common.training_values import TrainingChanges, TrainingConfig, TrainingStep
+from lenet_gui.common.training_values import (
+    TrainingChanges,
+    TrainingConfig,
+    TrainingStep,
+)
 from lenet_gui.common.values import Checkpoint, FloatArray, RejectRule
 from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint
 from lenet_gui.engine.data.augmented_sets import Attend
 from lenet_gui.engine.networks.architectures import architecture
+from lenet_gui.engine.networks.first_weights import first_weights
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.engine.recognition.reject_calibration import calibrated_rule
 from lenet_gui.trainer.config_checks import check_config
@@ -44,7 +49,7 @@ def train(config: TrainingConfig, output: Path | None = None, resume: bool = Fal
     or disk are full; what was saved before stays.
     """
     check_config(config)
-    device = own_device(find_device(config.device))
+    device = own_device(find_device(config.run.device))
     with processes(device) as group:
         return (yield from Training(config, output, resume, group).steps())
 
@@ -65,19 +70,19 @@ class Training:
         attend: Attend | None = None,
     ) -> None:
         check_config(config)
-        torch.set_num_threads(config.threads)
+        torch.set_num_threads(config.run.threads)
         group = group or Processes()
         self.config = config
-        self._device = own_device(find_device(config.device))
+        self._device = own_device(find_device(config.run.device))
         self._saved = None if output is None else SavedTraining(output)
         state = self._saved.load(config) if self._saved is not None and resume else None
         if resume and state is None:
             raise BadInput("Without a file to write there is no training to go on with.")
-        learned = training_data(config, attend)
+        learned = training_data(config.data, config.run.seed, attend)
         self._validation, self._non_digits = learned.validation, learned.non_digits
         self.samples = sum(pool.a_pass for pool in learned.pools)
         self.validation_samples = len(self._validation)
-        _check_batch(config.batch, self.samples, group)
+        _check_batch(config.learning.batch, self.samples, group)
         if state is None:
             self.class_names, weights = _beginning(config, learned.class_names)
         else:
@@ -85,8 +90,8 @@ class Training:
             if not set(learned.class_names) <= set(state.class_names):
                 raise BadInput("{file} does not fit this training.", file=state.name)
         self._group = group
-        facts = {"data": learned.hashes, "device": self.device, **_before(config)}
-        with enough_memory(config.batch, self._device):
+        facts = {"data": learned.hashes, "device": self.device, **_before(config.learning.start)}
+        with enough_memory(config.learning.batch, self._device):
             self._run = self._made(learned, weights, facts)
             if state is not None:
                 self._run.go_on(state)
@@ -99,13 +104,14 @@ class Training:
     ) -> Run:
         config, group = self.config, self._group
         network = architecture(config.architecture).for_classes(len(self.class_names))
-        made = self.class_names, self._device, config.seed
-        teachers = make_teachers(config, network, self.class_names, self._device)
+        made = self.class_names, self._device, config.run.seed
+        weights = weights or first_weights(network, config.run.seed)
+        teachers = make_teachers(config.learning, network, self.class_names, self._device)
         if teachers is not None:
             facts = {**facts, "teachers": teachers.facts}
         return Run(
             config,
-            Learner(config, network, self._device, weights, group, teachers),
+            Learner(config.learning, network, self._device, weights, group, teachers),
             Batches(learned.samples, network, *made, group, learned.pools),
             Batches(self._validation, network, *made),
             group,
@@ -124,7 +130,7 @@ class Training:
 
     def steps(self) -> Trained:
         """Learn to the end; what ``train`` yields and returns."""
-        with enough_memory(self.config.batch, self._device):
+        with enough_memory(self.config.learning.batch, self._device):
             yield from self._run.steps()
             checkpoint = self._run.checkpoint()
             if not self._group.first:
@@ -149,7 +155,8 @@ class Training:
             read.append(recognizer.evidence(images[start : start + _SCORED_AT_ONCE]))
             yield from self._run.tick()
         labels = np.concatenate([part.indices(checkpoint.class_names) for part in validation])
-        j = self.config.j if self.config.loss == "map" else None
+        learning = self.config.learning
+        j = learning.j if learning.loss == "map" else None
         return calibrated_rule(
             np.concatenate(read), labels, recognizer.architecture.score_kind, j=j
         )
@@ -170,10 +177,10 @@ def _check_batch(batch: int, samples: int, group: Processes) -> None:
         )
 
 
-def _before(config: TrainingConfig) -> dict[str, dict[str, object]]:
-    """What the training that this one begins with says of itself; nothing if it is gone."""
+def _before(start: str) -> dict[str, dict[str, object]]:
+    """Return the record of the training whose checkpoint this one starts from; {} if it is gone."""
     try:
-        record = read_checkpoint(Path(config.start)).training if config.start else {}
+        record = read_checkpoint(Path(start)).training if start else {}
     except BadInput:
         record = {}
     kept = {name: record[name] for name in ("command", "cpu_seconds", "before") if name in record}
@@ -184,9 +191,9 @@ def _beginning(
     config: TrainingConfig, names: tuple[str, ...]
 ) -> tuple[tuple[str, ...], Mapping[str, FloatArray] | None]:
     """(class names, first weights): those of a checkpoint that fits, or None for random ones."""
-    if not config.start:
+    if not config.learning.start:
         return names, None
-    start = Path(config.start)
+    start = Path(config.learning.start)
     checkpoint = read_checkpoint(start)
     if checkpoint.architecture != config.architecture:
         raise BadInput(

@@ -88,7 +88,7 @@ class Driver(QObject):
 
     def _start(self) -> None:
         self._enter("starting")
-        self._training.start(TrainingConfig("lenet-5-modern", seconds=600.0))
+        self._training.start(TrainingConfig("lenet-5-modern").with_fields(seconds=600.0))
 
     def _enter(self, step: str) -> None:
         self._step, self._since = step, time.perf_counter()
@@ -127,7 +127,7 @@ class Driver(QObject):
     def _note_stop(self, _kept: str) -> None:
         self.found["cancel"] = self._passed()
         self._enter("the second training")
-        self._training.start(TrainingConfig("lenet-5-modern", seconds=SHORT))
+        self._training.start(TrainingConfig("lenet-5-modern").with_fields(seconds=SHORT))
 
     @Slot(object)
     def _note_finish(self, _report: object) -> None:

@@ -76,7 +76,8 @@ def _processor_time(actions: list[Callable[[], object]]) -> list[float]:
 
 
 def _to_one_percent() -> Row:
-    config = for_seconds(best_recipe(NETWORK), BUDGET)
+    best = best_recipe(NETWORK)
+    config = replace(best, learning=for_seconds(best.learning, BUDGET))
     before = time.process_time()
     checkpoint = trained(config)
     seconds = time.process_time() - before
@@ -100,7 +101,7 @@ def trained(config: TrainingConfig) -> Checkpoint:
 
 def own_step(network: str, batch: int) -> Callable[[], object]:
     """A step of ours as the best recipe makes it: all distortions, the average."""
-    config = replace(best_recipe(network), device="cpu", validation=100, batch=batch)
+    config = best_recipe(network).with_fields(device="cpu", validation=100, batch=batch)
     steps = Training(config).steps()
 
     def step() -> None:

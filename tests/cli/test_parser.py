@@ -22,8 +22,20 @@ from lenet_gui.cli.parser import main, parser
 from lenet_gui.cli.train import _line, command_of, configuration
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.recipes import PRESETS
-from lenet_gui.common.training_help import CHOICES, DISTORTIONS, EXPLANATIONS, PRESET_NAMES
-from lenet_gui.common.training_values import ImageAugmentation, TrainingConfig, TrainingStep
+from lenet_gui.common.training_help import (
+    AUGMENTATION_CHOICES,
+    CONFIG_CHOICES,
+    EXPLANATIONS,
+    PRESET_NAMES,
+)
+from lenet_gui.common.training_values import (
+    ImageAugmentation,
+    LearningConfig,
+    RunConfig,
+    TrainingConfig,
+    TrainingData,
+    TrainingStep,
+)
 from lenet_gui.common.values import Drawing, RejectRule
 from lenet_gui.engine.checkpoints import shipped_networks
 from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint, write_checkpoint
@@ -452,21 +464,21 @@ def config_of(*arguments: object) -> TrainingConfig:
 
 def test_every_choice_of_a_training_is_an_option() -> None:
     changed = {
-        "architecture": "lenet-5", "data": ("a", "b"), "test": "c", "start": "d.safetensors",
+        "architecture": "lenet-5", "sources": ("a", "b"), "test": "c", "start": "d.safetensors",
         "epochs": 7, "seconds": 9.5, "batch": 11, "optimizer": "sgd", "rate": 0.125,
         "schedule": "constant", "warmup": 0.25, "decay": 0.5, "momentum": 0.75, "average": 0.875,
         "loss": "mse", "j": 13.0, "validation": 17, "validation_part": "first", "seed": 19,
-        "device": "cpu", "threads": 2, "variations": 3, "non_digits": ("scribbles", "e"),
+        "device": "cpu", "threads": 2, "stroke_augmentations": 3, "non_digits": ("scribbles", "e"),
         "held_out": "f", "teachers": ("g", "h"), "distillation": 0.25,
-        "distortions": ImageAugmentation(1.5, 0.25, 0.375, 2.5, 0.125, 5, 0.5, 0.75),
+        "image_augmentation": ImageAugmentation(1.5, 0.25, 0.375, 2.5, 0.125, 5, 0.5, 0.75),
     }  # fmt: skip
-    wanted = TrainingConfig(**changed)  # type: ignore[arg-type]
-    assert set(changed) == {field.name for field in fields(TrainingConfig)}
-    assert all(getattr(wanted, name) != getattr(TrainingConfig("x"), name) for name in changed)
+    wanted, plain = TrainingConfig("").with_fields(**changed), TrainingConfig("x")
+    assert set(changed) == plain.all_fields().keys()
+    assert all(wanted.field(name) != plain.field(name) for name in changed)
     command = shlex.split(command_of(wanted))
     assert command[:2] == ["lenet-gui", "train"]
     found = config_of(*command[2:])
-    assert replace(found, device="cpu") == wanted  # the device changes nothing
+    assert found.with_fields(device="cpu") == wanted  # the device changes nothing
 
 
 def test_the_command_of_each_preset_makes_it_again() -> None:
@@ -481,7 +493,7 @@ def test_the_command_of_each_preset_makes_it_again() -> None:
 
 def test_a_preset_knows_its_network_and_refuses_others(run: Any) -> None:
     assert config_of("--preset", "keras-article").architecture == "lenet-keras"
-    assert config_of("--preset", "published-1998", "--batch", 8).batch == 8
+    assert config_of("--preset", "published-1998", "--batch", 8).learning.batch == 8
     assert config_of().architecture == "lenet-5-modern"
     found = run("train", "--preset", "keras-article", "--architecture", "lenet-5")
     assert found.code == 2
@@ -490,22 +502,27 @@ def test_a_preset_knows_its_network_and_refuses_others(run: Any) -> None:
 
 
 def test_distortions_are_chosen_one_by_one_or_left_out(run: Any) -> None:
-    assert config_of("--rotation", 3).distortions == ImageAugmentation(rotation=3.0)
-    assert config_of("--no-distortions").distortions is None
-    assert config_of("--preset", "keras-article").distortions is None
-    with_shift = config_of("--preset", "keras-article", "--shift", 2)
-    assert with_shift.distortions == ImageAugmentation(shift=2.0)
+    def ranges_of(*arguments: object) -> ImageAugmentation | None:
+        return config_of(*arguments).learning.image_augmentation
+
+    assert ranges_of("--rotation", 3) == ImageAugmentation(rotation=3.0)
+    assert ranges_of("--no-distortions") is None
+    assert ranges_of("--preset", "keras-article") is None
+    assert ranges_of("--preset", "keras-article", "--shift", 2) == ImageAugmentation(shift=2.0)
     found = run("train", "--no-distortions", "--shift", 2)
     assert (found.code, "nothing to choose" in found.err) == (2, True)
 
 
 def test_texts_and_options_cover_what_there_is() -> None:
-    names = {field.name for field in (*fields(TrainingConfig), *fields(ImageAugmentation))}
-    assert set(EXPLANATIONS) == names - {"distortions"}
-    kinds = get_type_hints(TrainingConfig)
-    for name, kind in CHOICES.items():
-        assert kind == (get_args(kinds[name]) or kinds[name])
-    assert get_type_hints(ImageAugmentation) == DISTORTIONS
+    names = {field.name for field in fields(ImageAugmentation)}
+    names |= TrainingConfig("").all_fields().keys()
+    assert set(EXPLANATIONS) == names - {"image_augmentation"}
+    types = {}
+    for part in (TrainingData, LearningConfig, RunConfig):
+        types |= get_type_hints(part)
+    for name, choices in CONFIG_CHOICES.items():
+        assert choices == (get_args(types[name]) or types[name])
+    assert get_type_hints(ImageAugmentation) == AUGMENTATION_CHOICES
     assert tuple(preset.name for preset in PRESETS) == PRESET_NAMES
 
 

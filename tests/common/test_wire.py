@@ -24,7 +24,9 @@ from lenet_gui.common.wire import messages
 from lenet_gui.common.wire.frames import Frame, FrameParser, pack
 
 WEIGHTS = {"C1.weight": np.arange(6, dtype=np.float32).reshape(2, 3), "C1.bias": np.ones(2, "f4")}
-CONFIG = TrainingConfig("lenet-5", data=("mnist", "/tmp/ü"), distortions=None, seconds=10)
+CONFIG = TrainingConfig("lenet-5").with_fields(
+    sources=("mnist", "/tmp/ü"), image_augmentation=None, seconds=10
+)
 STEP = TrainingStep(1, 20, 400, 0.05, float("inf"), 1e-3, 0.25, 1.5, False, 0.125, WEIGHTS)
 NUMBERS = np.arange(3)
 
@@ -92,7 +94,7 @@ def test_values_come_back_as_they_were(frame, read, value) -> None:
 
 @pytest.mark.parametrize("distortions", [None, ImageAugmentation(rotation=3)])
 def test_choices_and_changes_come_back(distortions) -> None:
-    config = TrainingConfig("lenet-5", distortions=distortions)
+    config = TrainingConfig("lenet-5").with_fields(image_augmentation=distortions)
     assert messages.config_of(through(messages.config_frame("train", config))) == config
     changes = TrainingChanges(0.5, distortions)
     assert messages.changes_of(through(messages.changes_frame(changes))) == changes

@@ -94,7 +94,9 @@ def _train(folder: Path, say: Say, number: int) -> None:
     from tests.trainer.small_data import write_digits
 
     data = ("mnist",) if number % 3 == 0 else (write_digits(folder, 400),)
-    config = TrainingConfig("lenet-5-modern", data, epochs=10_000, batch=32, validation=100)
+    config = TrainingConfig("lenet-5-modern").with_fields(
+        sources=data, epochs=10_000, batch=32, validation=100
+    )
     for step in train(config, folder / f"out{SUFFIX}"):
         say(step.seconds)
 

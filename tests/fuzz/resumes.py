@@ -20,8 +20,8 @@ _NAME = "some.resume.safetensors"
 def _config() -> TrainingConfig:
     folder = Path(tempfile.gettempdir()) / "lenet_gui-fuzz-data"
     folder.mkdir(exist_ok=True)
-    return TrainingConfig(
-        "lenet-5-modern", (write_digits(folder, 60),), epochs=3, batch=8, validation=20
+    return TrainingConfig("lenet-5-modern").with_fields(
+        sources=(write_digits(folder, 60),), epochs=3, batch=8, validation=20
     )
 
 

@@ -55,7 +55,7 @@ class FakeTraining(QObject):
         self.calls.append(("start", config))
         self.history, self.newest = History(), None
         self.enter(State.STARTING)
-        weights = first_weights(ARCHITECTURES[config.architecture], config.seed)
+        weights = first_weights(ARCHITECTURES[config.architecture], config.run.seed)
         self.start_values = TrainingStart(config, NAMES, 55000, 5000, 10000, "cpu", OUTPUT, weights)
         self.started.emit(self.start_values)
         self.enter(State.TRAINING)

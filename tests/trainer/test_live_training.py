@@ -28,12 +28,12 @@ from lenet_gui.trainer.training import Training, train
 from tests.helpers import untrained
 from tests.trainer.small_data import finished, trained, write_digits
 
-SMALL = TrainingConfig("lenet-5-modern", epochs=3, batch=32, validation=60, average=0.9)
+SMALL = TrainingConfig("lenet-5-modern").with_fields(epochs=3, batch=32, validation=60, average=0.9)
 
 
 @pytest.fixture
 def config(tmp_path: Path) -> TrainingConfig:
-    return replace(SMALL, data=(write_digits(tmp_path, 400),))
+    return SMALL.with_fields(sources=(write_digits(tmp_path, 400),))
 
 
 @pytest.fixture
@@ -82,7 +82,7 @@ def test_long_epochs_are_judged_in_between_for_a_tenth_of_the_time(
     clock[1] = 0.1
 
     def evaluated(epochs: int) -> list[TrainingStep]:
-        steps, _ = trained(train(replace(config, epochs=epochs, batch=8)))
+        steps, _ = trained(train(config.with_fields(epochs=epochs, batch=8)))
         assert steps[-1].validation_error is not None
         found = [step for step in steps if step.validation_error is not None]
         assert all(step.weights is not None for step in found)
@@ -142,7 +142,7 @@ def test_curvature_is_measured_before_each_pass_and_often_in_the_first(
         return sample(self, number, 20)
 
     monkeypatch.setattr(Batches, "sample", noted)
-    slow = replace(config, optimizer="levenberg-marquardt", rate=1e-6, epochs=2)
+    slow = config.with_fields(optimizer="levenberg-marquardt", rate=1e-6, epochs=2)
     steps, _ = trained(train(slow))
     assert len(steps) == 16
     assert measured == [0, 1, 2, 4, 8]
@@ -166,9 +166,13 @@ def test_changes_count_from_the_next_step_on(config: TrainingConfig) -> None:
     assert [s.rate for s in steps[2:]] == pytest.approx([s.rate / 3 for s in plain[2:]])
     assert steps[2].loss != plain[2].loss  # other distortions of the same digits
     assert checkpoint.training["changes"] == [
-        {"step": 2, "rate": 1e-3, "distortions": asdict(GENTLE.distortions or ImageAugmentation())}
+        {
+            "step": 2,
+            "rate": 1e-3,
+            "distortions": asdict(GENTLE.image_augmentation or ImageAugmentation()),
+        }
     ]
-    assert checkpoint.training["config"]["rate"] == config.rate
+    assert checkpoint.training["config"]["rate"] == config.learning.rate
 
 
 def test_changes_survive_a_stop(config: TrainingConfig, tmp_path: Path) -> None:
@@ -212,7 +216,7 @@ def test_changes_that_make_no_sense_stop_with_a_sentence_and_lose_nothing(
 def test_it_begins_with_the_weights_of_a_checkpoint(config: TrainingConfig, tmp_path: Path) -> None:
     start = tmp_path / "start.safetensors"
     write_checkpoint(start, untrained())
-    training = Training(replace(config, start=str(start)))
+    training = Training(config.with_fields(start=str(start)))
     assert same_weights(untrained(), replace(untrained(), weights=training.weights()))
     assert (training.samples, training.validation_samples) == (283, 60)
     generator = training.steps()
@@ -224,7 +228,7 @@ def test_it_begins_with_the_weights_of_a_checkpoint(config: TrainingConfig, tmp_
 def test_going_on_needs_the_start_no_more(config: TrainingConfig, tmp_path: Path) -> None:
     start, output = tmp_path / "start.safetensors", tmp_path / "out.safetensors"
     write_checkpoint(start, untrained())
-    further = replace(config, start=str(start))
+    further = config.with_fields(start=str(start))
     _, wanted = finished(train(further))
     generator = train(further, output)
     next(generator)
@@ -248,7 +252,7 @@ def test_weights_that_do_not_fit_get_a_sentence(
     start = tmp_path / "start.safetensors"
     write_checkpoint(start, checkpoint)
     with pytest.raises(BadInput, match=sentence):
-        next(train(replace(config, start=str(start))))
+        next(train(config.with_fields(start=str(start))))
 
 
 # ---- trouble
@@ -290,7 +294,7 @@ def test_too_little_memory_is_said(
 
     monkeypatch.setattr(Learner, "learn", fail)
     with pytest.raises(BadInput, match="not enough memory for a batch of 32 on cpu"):
-        next(train(replace(config, device="cpu")))
+        next(train(config.with_fields(device="cpu")))
 
 
 def test_other_errors_are_not_called_memory(

@@ -5,7 +5,6 @@ import os
 import socket
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -62,19 +61,20 @@ def train_alone(config: TrainingConfig) -> tuple[list[float], Checkpoint]:
 @pytest.mark.parametrize(
     "config",
     [
-        TrainingConfig("lenet-5-modern", batch=33, epochs=3),  # the parts differ in size
-        TrainingConfig(
-            "lenet-5", batch=30, epochs=2, optimizer="levenberg-marquardt", rate=1e-5,
-            schedule="constant", loss="map",
+        # two parts of 33 samples differ in size
+        TrainingConfig("lenet-5-modern").with_fields(batch=33, epochs=3),
+        TrainingConfig("lenet-5").with_fields(
+            batch=30, epochs=2, optimizer="levenberg-marquardt", rate=1e-5, schedule="constant",
+            loss="map",
         ),
     ],
     ids=["best", "levenberg-marquardt"],
 )  # fmt: skip
 def test_two_processes_learn_what_one_learns(tmp_path: Path, config: TrainingConfig) -> None:
     data = write_digits(tmp_path, 400)
-    config = replace(config, data=(data,), validation=40, device="cpu")
+    config = config.with_fields(sources=(data,), validation=40, device="cpu")
     chosen = ("batch", "epochs", "optimizer", "rate", "schedule", "loss", "validation")
-    arguments = [word for name in chosen for word in (f"--{name}", str(getattr(config, name)))]
+    arguments = [word for name in chosen for word in (f"--{name}", str(config.field(name)))]
     arguments += ["--architecture", config.architecture, "--data", data, "--json"]
     wanted, alone = train_alone(config)
     together = tmp_path / "together.safetensors"

@@ -20,12 +20,14 @@ from lenet_gui.trainer.training import train
 from tests.helpers import untrained
 from tests.trainer.small_data import trained, write_digits
 
-SMALL = TrainingConfig("lenet-5-modern", epochs=4, batch=32, validation=100, average=0.9)
+SMALL = TrainingConfig("lenet-5-modern").with_fields(
+    epochs=4, batch=32, validation=100, average=0.9
+)
 
 
 @pytest.fixture
 def config(tmp_path: Path) -> TrainingConfig:
-    return replace(SMALL, data=(write_digits(tmp_path, 400),))
+    return SMALL.with_fields(sources=(write_digits(tmp_path, 400),))
 
 
 def finish(
@@ -51,7 +53,7 @@ def test_resuming_gives_the_same_curve_and_weights(
     config: TrainingConfig, tmp_path: Path, architecture: str, count: int
 ) -> None:
     if architecture == "lenet-5":
-        config = replace(config, architecture=architecture, loss="map")
+        config = config.with_fields(architecture=architecture, loss="map")
     whole, wanted = finish(config, None)
     output = tmp_path / "out.safetensors"
     first = stop_after(config, output, count)
@@ -69,9 +71,9 @@ def test_resuming_gives_the_same_curve_and_weights(
 def test_every_optimizer_goes_on_exactly(
     config: TrainingConfig, tmp_path: Path, optimizer: Any
 ) -> None:
-    config = replace(
-        config, architecture="lenet-5", loss="map", optimizer=optimizer, rate=1e-5,
-        schedule="published", epochs=3, distortions=None,
+    config = config.with_fields(
+        architecture="lenet-5", loss="map", optimizer=optimizer, rate=1e-5, schedule="published",
+        epochs=3, image_augmentation=None,
     )  # fmt: skip
     whole, wanted = finish(config, None)
     output = tmp_path / "out.safetensors"
@@ -127,7 +129,7 @@ def test_going_on_with_other_choices_or_a_damaged_state_is_refused(
         finish(config, output, resume=True)
     stop_after(config, output, 3)
     with pytest.raises(BadInput, match="another rate"):
-        finish(replace(config, rate=0.01), output, resume=True)
+        finish(config.with_fields(rate=0.01), output, resume=True)
     state = SavedTraining(output).state
     state.write_bytes(state.read_bytes()[:500])
     with pytest.raises(BadInput, match="damaged"):
@@ -135,14 +137,14 @@ def test_going_on_with_other_choices_or_a_damaged_state_is_refused(
 
 
 def test_a_budget_of_time_ends_on_time_and_annealed(config: TrainingConfig) -> None:
-    steps, _ = finish(replace(config, seconds=1.5), None)
+    steps, _ = finish(config.with_fields(seconds=1.5), None)
     last = steps[-1]
     assert 1.5 <= last.seconds < 3.0
     assert last.progress == 1.0
-    assert last.rate < 0.3 * config.rate  # a step on a busy machine is a good part of it
+    assert last.rate < 0.3 * config.learning.rate  # a step on a busy machine is a good part of it
     assert last.validation_error is not None
     assert [step.progress for step in steps] == sorted(step.progress for step in steps)
-    assert max(step.rate for step in steps) > 0.9 * config.rate
+    assert max(step.rate for step in steps) > 0.9 * config.learning.rate
 
 
 def test_time_that_nobody_asks_for_steps_is_not_counted(
@@ -153,7 +155,7 @@ def test_time_that_nobody_asks_for_steps_is_not_counted(
 
     clock = [0.0]
     monkeypatch.setattr(loop.time, "monotonic", lambda: clock[0])
-    generator = train(replace(config, seconds=1000.0), None)
+    generator = train(config.with_fields(seconds=1000.0), None)
     first = next(generator)
     clock[0] += 500.0  # a long pause
     second = next(generator)

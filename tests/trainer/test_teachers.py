@@ -26,11 +26,14 @@ from tests.trainer.small_data import finished, write_digits
 
 CPU = torch.device("cpu")
 NAMES = tuple("0123456789")
-LEARNS = TrainingConfig("lenet-5-modern", epochs=5, batch=32, validation=100, average=0.9)
+LEARNS = TrainingConfig("lenet-5-modern").with_fields(
+    epochs=5, batch=32, validation=100, average=0.9
+)
 
 
 def taught_by(*names: str, **changes: object) -> TrainingConfig:
-    return replace(LEARNS, teachers=tuple(str(shipped_path(name)) for name in names), **changes)  # type: ignore[arg-type]
+    teachers = tuple(str(shipped_path(name)) for name in names)
+    return LEARNS.with_fields(teachers=teachers, **changes)
 
 
 def some(name: str, count: int = 20) -> tuple[Dataset, torch.Tensor]:
@@ -57,11 +60,11 @@ def test_teachers_think_what_the_readers_say() -> None:
     config = taught_by("lenet-5-modern-pen", "lenet-sigmoid", loss="map", j=0.0)
     digits, inputs = some("lenet-5-modern")
     labels = torch.tensor([-1] * 5 + [3] * 15)
-    teachers = make_teachers(config, architecture("lenet-5-modern"), NAMES, CPU)
+    teachers = make_teachers(config.learning, architecture("lenet-5-modern"), NAMES, CPU)
     assert teachers is not None
     pen, mnist = (
         Recognizer("", read_checkpoint(Path(file))).evidence(digits.images)
-        for file in config.teachers
+        for file in config.learning.teachers
     )
     knows = softmax(np.concatenate([pen, np.zeros((20, 1))], axis=1))
     does_not = np.concatenate([softmax(mnist), np.zeros((20, 1))], axis=1)
@@ -73,7 +76,7 @@ def test_teachers_think_what_the_readers_say() -> None:
 def test_without_a_rubbish_class_teachers_think_of_classes_alone() -> None:
     digits, inputs = some("lenet-5-modern")
     network = architecture("lenet-5-modern")
-    teachers = Teachers(taught_by("lenet-5", "lenet-5-modern-pen"), network, NAMES, CPU)
+    teachers = Teachers(taught_by("lenet-5", "lenet-5-modern-pen").learning, network, NAMES, CPU)
     recognizers = (
         Recognizer("", read_checkpoint(shipped_path(name)))
         for name in ("lenet-5", "lenet-5-modern-pen")
@@ -101,7 +104,7 @@ def test_what_a_teacher_knows_is_learned_in_spite_of_wrong_labels(tmp_path: Path
     write_digits(tmp_path, 600)
     wrong = np.random.default_rng(0).integers(0, 10, 600).astype(np.uint8)
     (tmp_path / "few-labels").write_bytes(struct.pack(">BBBBI", 0, 0, 8, 1, 600) + wrong.tobytes())
-    config = taught_by("lenet-5-modern", data=(str(tmp_path / "few-images"),), distillation=1.0)
+    config = taught_by("lenet-5-modern", sources=(str(tmp_path / "few-images"),), distillation=1.0)
     _, checkpoint = finished(train(config))
     digits = mnist_test()
     best = Recognizer("", checkpoint).scores(digits.images[5000:6000]).argmax(1)
@@ -122,6 +125,6 @@ def test_who_cannot_teach_gets_a_sentence(tmp_path: Path) -> None:
     write_checkpoint(letters, replace(known, class_names=tuple("abcdefghij")))
     for file, sentence in ((bad, "bad.safetensors"), (letters, "it knows other classes, a, b")):
         with pytest.raises(BadInput, match=sentence):
-            next(train(replace(LEARNS, data=digits, teachers=(str(file),))))
+            next(train(LEARNS.with_fields(sources=digits, teachers=(str(file),))))
     with pytest.raises(BadInput, match="Teachers need the loss"):
         next(train(taught_by("lenet-5", loss="mse")))

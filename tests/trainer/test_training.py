@@ -1,6 +1,5 @@
 """Training for real on a few digits: it learns, repeats, stops, and refuses nonsense."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +23,9 @@ from lenet_gui.trainer.training import check_config, train
 from tests.helpers import mnist_test
 from tests.trainer.small_data import trained, write_digits
 
-SMALL = TrainingConfig("lenet-5-modern", epochs=6, batch=32, validation=100, average=0.9)
+SMALL = TrainingConfig("lenet-5-modern").with_fields(
+    epochs=6, batch=32, validation=100, average=0.9
+)
 
 
 @pytest.fixture(scope="module")
@@ -41,18 +42,18 @@ def run(config: TrainingConfig) -> tuple[list[TrainingStep], Checkpoint]:
     "changes",
     [
         {},
-        {"architecture": "lenet-5", "loss": "map", "epochs": 12, "distortions": None},
-        {"architecture": "lenet-relu", "epochs": 8, "distortions": None},
+        {"architecture": "lenet-5", "loss": "map", "epochs": 12, "image_augmentation": None},
+        {"architecture": "lenet-relu", "epochs": 8, "image_augmentation": None},
     ],
 )
 def test_a_small_training_learns(digits: str, changes: dict[str, Any], tmp_path: Path) -> None:
-    config = replace(SMALL, data=(digits,), **changes)
+    config = SMALL.with_fields(sources=(digits,), **changes)
     steps, checkpoint = run(config)
     assert [step.step for step in steps] == list(range(1, steps[-1].steps + 1))
-    assert steps[-1].steps == config.epochs * (415 // 32)
+    assert steps[-1].steps == config.learning.epochs * (415 // 32)
     ends = [step for step in steps if step.validation_error is not None]
     at_ends = [step for step in steps if step.step % (415 // 32) == 0]
-    assert [step.epoch for step in at_ends] == list(range(config.epochs))
+    assert [step.epoch for step in at_ends] == list(range(config.learning.epochs))
     assert all(step.validation_error is not None for step in at_ends)
     assert all(step.weights is not None for step in [steps[0], *ends])
     assert steps[-1].loss < steps[0].loss
@@ -65,14 +66,14 @@ def test_a_small_training_learns(digits: str, changes: dict[str, Any], tmp_path:
     )
     recognizer = Recognizer("small", checkpoint)
     scores = recognizer.scores(mnist_test().images[5000:6000])
-    best = scores.argmin(1) if config.loss == "map" else scores.argmax(1)
+    best = scores.argmin(1) if config.learning.loss == "map" else scores.argmax(1)
     assert (best != np.array([int(label) for label in mnist_test().labels[5000:6000]])).mean() < 0.3
     write_checkpoint(tmp_path / "small.safetensors", checkpoint)
     assert read_checkpoint(tmp_path / "small.safetensors").training == checkpoint.training
 
 
 def test_the_checkpoint_says_how_it_was_made(digits: str) -> None:
-    _, checkpoint = run(replace(SMALL, epochs=1, data=(digits,)))
+    _, checkpoint = run(SMALL.with_fields(epochs=1, sources=(digits,)))
     check_weights(architecture_of(checkpoint), checkpoint.weights)
     made = checkpoint.training
     assert made["config"]["epochs"] == 1
@@ -87,14 +88,14 @@ def test_the_checkpoint_says_how_it_was_made(digits: str) -> None:
 
 
 def test_the_same_seed_gives_the_same_weights(digits: str) -> None:
-    config = replace(SMALL, epochs=1, data=(digits,), device="cpu")
-    one, same, other = (run(replace(config, seed=seed))[1].weights for seed in (5, 5, 6))
+    config = SMALL.with_fields(epochs=1, sources=(digits,), device="cpu")
+    one, same, other = (run(config.with_fields(seed=seed))[1].weights for seed in (5, 5, 6))
     assert all(np.array_equal(one[key], same[key]) for key in one)
     assert not np.array_equal(one["C1.weight"], other["C1.weight"])
 
 
 def test_closing_the_generator_cancels(digits: str) -> None:
-    generator = train(replace(SMALL, data=(digits,)))
+    generator = train(SMALL.with_fields(sources=(digits,)))
     assert next(generator).step == 1
     assert next(generator).step == 2
     generator.close()
@@ -104,26 +105,26 @@ def test_closing_the_generator_cancels(digits: str) -> None:
 
 
 def test_nothing_is_read_before_the_first_step() -> None:
-    train(replace(SMALL, data=("nowhere",))).close()
+    train(SMALL.with_fields(sources=("nowhere",))).close()
 
 
 def test_two_sources_are_trained_on_together(digits: str, tmp_path: Path) -> None:
     more = write_digits(tmp_path, 300, "more")
-    _, checkpoint = run(replace(SMALL, epochs=1, data=(digits, more), validation=90))
+    _, checkpoint = run(SMALL.with_fields(epochs=1, sources=(digits, more), validation=90))
     assert checkpoint.training["samples"] > 415  # more than one alone; what is in both counts once
     assert len(checkpoint.training["data"]) == 4
 
 
 def test_fewer_samples_than_a_batch_get_a_sentence(digits: str) -> None:
     with pytest.raises(BadInput, match="415 training samples, fewer than a batch of 512"):
-        next(train(replace(SMALL, data=(digits,), batch=512)))
+        next(train(SMALL.with_fields(sources=(digits,), batch=512)))
 
 
 def test_no_data_gets_a_sentence() -> None:
     with pytest.raises(BadInput, match="Training needs data"):
-        next(train(replace(SMALL, data=())))
+        next(train(SMALL.with_fields(sources=())))
     with pytest.raises(BadInput, match="There is no data nowhere"):
-        next(train(replace(SMALL, data=("nowhere",))))
+        next(train(SMALL.with_fields(sources=("nowhere",))))
 
 
 @pytest.mark.parametrize(
@@ -142,13 +143,20 @@ def test_no_data_gets_a_sentence() -> None:
         ({"seed": -1}, "seed must lie between"),
         ({"threads": 0}, "threads must lie between"),
         ({"momentum": 1.0}, "momentum must lie between"),
-        ({"distortions": ImageAugmentation(rotation=200)}, "rotation must lie between"),
-        ({"distortions": ImageAugmentation(elastic=float("nan"))}, "elastic must lie between"),
+        ({"image_augmentation": ImageAugmentation(rotation=200)}, "rotation must lie between"),
         (
-            {"architecture": "lenet-5", "loss": "map", "distortions": ImageAugmentation(clean=2)},
+            {"image_augmentation": ImageAugmentation(elastic=float("nan"))},
+            "elastic must lie between",
+        ),
+        (
+            {
+                "architecture": "lenet-5",
+                "loss": "map",
+                "image_augmentation": ImageAugmentation(clean=2),
+            },
             "clean",
         ),
-        ({"variations": -1}, "variations must lie between"),
+        ({"stroke_augmentations": -1}, "variations must lie between"),
         ({"distillation": 1.5}, "distillation must lie between"),
         ({"non_digits": ("scribbles",)}, "only be learned with the loss 'map'"),
         ({"architecture": "lenet-5"}, "loss cross-entropy does not suit lenet-5"),
@@ -160,7 +168,7 @@ def test_choices_that_make_no_sense_get_a_sentence(
     digits: str, changes: dict[str, Any], sentence: str
 ) -> None:
     with pytest.raises(BadInput, match=sentence):
-        next(train(replace(SMALL, data=(digits,), **changes)))
+        next(train(SMALL.with_fields(sources=(digits,), **changes)))
 
 
 def test_every_recipe_makes_sense() -> None:
@@ -174,14 +182,16 @@ def test_every_recipe_makes_sense() -> None:
 
 def test_a_network_with_codes_for_ten_digits_learns_no_letters(tmp_path: Path) -> None:
     letters = write_digits(tmp_path, 60, classes=12)
-    config = replace(SMALL, architecture="lenet-5", loss="map", data=(letters,), validation=10)
+    config = SMALL.with_fields(
+        architecture="lenet-5", loss="map", sources=(letters,), validation=10
+    )
     with pytest.raises(BadInput, match="10 classes and cannot have 12"):
         next(train(config))
 
 
 def test_other_classes_than_digits_are_learned(tmp_path: Path) -> None:
     source = write_digits(tmp_path, 200, classes=12)
-    _, checkpoint = run(replace(SMALL, epochs=1, data=(source,), validation=20))
+    _, checkpoint = run(SMALL.with_fields(epochs=1, sources=(source,), validation=20))
     assert sorted(checkpoint.class_names, key=int) == [str(i) for i in range(12)]
     assert checkpoint.weights["OUTPUT.weight"].shape == (12, 84)
 
@@ -213,7 +223,7 @@ def test_accelerators_come_first_and_several_have_numbers(monkeypatch: pytest.Mo
 
 
 def test_the_threshold_comes_from_validation_digits_alone(digits: str) -> None:
-    _, checkpoint = run(replace(SMALL, epochs=1, data=(digits,)))
+    _, checkpoint = run(SMALL.with_fields(epochs=1, sources=(digits,)))
     rule = checkpoint.rejection
     assert rule is not None
     assert "0.2% wrong" in rule.chosen

@@ -111,20 +111,22 @@ def losses_of_script(module: ModuleType, text: str, folder: Path, count: int) ->
 
 RECIPES = {
     "best lenet-5": best_recipe("lenet-5"),
-    "more elastic, more decay": TrainingConfig(
-        "lenet-relu", decay=5.0, distortions=ImageAugmentation(elastic=2)
+    "more elastic, more decay": TrainingConfig("lenet-relu").with_fields(
+        decay=5.0, image_augmentation=ImageAugmentation(elastic=2)
     ),
-    "published": TrainingConfig(
-        "lenet-5", optimizer="levenberg-marquardt", loss="mse", rate=5e-4, schedule="published",
-        warmup=0.002, average=0.0, distortions=None,
+    "published": TrainingConfig("lenet-5").with_fields(
+        optimizer="levenberg-marquardt", loss="mse", rate=5e-4, schedule="published",
+        warmup=0.002, average=0.0, image_augmentation=None,
     ),
-    "second derivatives of a softmax": TrainingConfig(
-        "lenet-keras", optimizer="levenberg-marquardt", loss="mse", rate=1e-3, distortions=None
+    "second derivatives of a softmax": TrainingConfig("lenet-keras").with_fields(
+        optimizer="levenberg-marquardt", loss="mse", rate=1e-3, image_augmentation=None
     ),
-    "momentum, the first digits": TrainingConfig(
-        "lenet-sigmoid", optimizer="sgd", schedule="constant", validation_part="first"
+    "momentum, the first digits": TrainingConfig("lenet-sigmoid").with_fields(
+        optimizer="sgd", schedule="constant", validation_part="first"
     ),
-    "keras": TrainingConfig("lenet-keras", optimizer="adam", distortions=None, decay=0.0),
+    "keras": TrainingConfig("lenet-keras").with_fields(
+        optimizer="adam", image_augmentation=None, decay=0.0
+    ),
 }  # fmt: skip
 
 
@@ -132,11 +134,10 @@ RECIPES = {
 def test_a_script_takes_the_steps_that_we_take(
     recipe: TrainingConfig, folder: Path, tmp_path: Path
 ) -> None:
-    config = replace(recipe, **SMALL)
+    config = recipe.with_fields(**SMALL)
     text = script_of(config)
-    on_data = replace(
-        config,
-        data=(str(folder / "train-images-idx3-ubyte.gz"),),
+    on_data = config.with_fields(
+        sources=(str(folder / "train-images-idx3-ubyte.gz"),),
         test=str(folder / "t10k-images-idx3-ubyte.gz"),
     )
     ours = losses_of_ours(on_data, STEPS, None, 0)
@@ -146,13 +147,12 @@ def test_a_script_takes_the_steps_that_we_take(
 
 
 def test_a_script_changes_what_was_changed(folder: Path, tmp_path: Path) -> None:
-    config = replace(best_recipe("lenet-5-modern"), **SMALL)
+    config = best_recipe("lenet-5-modern").with_fields(**SMALL)
     changes = TrainingChanges(2e-2, None)
     said = [{"step": 2, "rate": 2e-2, "distortions": None}]
     text = script_of(config, changes=said)
-    on_data = replace(
-        config,
-        data=(str(folder / "train-images-idx3-ubyte.gz"),),
+    on_data = config.with_fields(
+        sources=(str(folder / "train-images-idx3-ubyte.gz"),),
         test=str(folder / "t10k-images-idx3-ubyte.gz"),
     )
     ours = losses_of_ours(on_data, 6, changes, 2)
@@ -167,7 +167,7 @@ def test_a_script_runs_without_the_program_and_writes_what_it_opens(
     folder: Path, tmp_path: Path
 ) -> None:
     script, output = tmp_path / "again.py", tmp_path / "again.safetensors"
-    script.write_text(script_of(replace(best_recipe("lenet-5"), **SMALL)))
+    script.write_text(script_of(best_recipe("lenet-5").with_fields(**SMALL)))
     hidden = tmp_path / "lenet_gui.py"
     hidden.write_text("raise ImportError('the script is to run without the program')")
     done = subprocess.run(
@@ -201,7 +201,7 @@ def test_a_script_says_what_is_wrong_before_it_trains(
     classes: tuple[str, ...],
     sentence: str,
 ) -> None:
-    config = TrainingConfig("lenet-relu", **SMALL)  # type: ignore[arg-type]
+    config = TrainingConfig("lenet-relu").with_fields(**SMALL)  # type: ignore[arg-type]
     training = {"config": config.as_json() | {"data": ["mnist"]}}
     text = training_script("mine", Checkpoint("lenet-relu", classes, {}, training=training))
     module = as_module(text, tmp_path)

@@ -7,7 +7,6 @@ for raises BadInput, whatever it holds.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict
 from functools import wraps
 from typing import Any, TypeVar
 
@@ -21,7 +20,6 @@ from lenet_gui.common.training_values import (
     TrainingReport,
     TrainingStart,
     TrainingStep,
-    image_augmentation_from_json,
 )
 from lenet_gui.common.values import ByteArray, Evaluation, FloatArray
 from lenet_gui.common.wire.frames import Frame, garbled
@@ -90,13 +88,12 @@ def config_of(frame: Frame) -> TrainingConfig:
 
 
 def changes_frame(changes: TrainingChanges) -> Frame:
-    return Frame("change", asdict(changes))
+    return Frame("change", changes.as_json())
 
 
 @_checked
 def changes_of(frame: Frame) -> TrainingChanges:
-    ranges = image_augmentation_from_json(frame.values["distortions"])
-    return TrainingChanges(_number(frame.values, "rate"), ranges)
+    return TrainingChanges.from_json(frame.values)
 
 
 @_checked

@@ -13,7 +13,7 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.training_values import TrainingConfig
+from lenet_gui.common.training_values import TrainingData
 from lenet_gui.common.values import ByteArray, Drawing, FloatArray
 from lenet_gui.engine.data.datasets import Dataset
 from lenet_gui.engine.data.held_out_writers import read_writers, writers_of
@@ -71,7 +71,10 @@ class AugmentedDrawings:
 
 
 def non_digits_to_learn(
-    config: TrainingConfig, digits: Sequence[AugmentedDrawings], attend: Attend | None = None
+    data: TrainingData,
+    seed: int,
+    digits: Sequence[AugmentedDrawings],
+    attend: Attend | None = None,
 ) -> Dataset:
     """What a training learns to refuse, all with the label "". Raises BadInput.
 
@@ -79,28 +82,28 @@ def non_digits_to_learn(
     without those that nobody can tell from digits.
     """
     learned = []
-    for source in config.non_digits:
+    for source in data.non_digits:
         if source == SCRIBBLES:
-            generator = np.random.default_rng((config.seed, 0))
+            generator = np.random.default_rng((seed, 0))
             learned.append(_scribbles_to_learn(generator, attend))
             if digits:
                 learned.append(_pairs(digits, generator, attend))
         else:
-            signs, hashes = _signs(source, config)[0], _hashes(Path(source))
-            varied = signs.varied(AUGMENTED_PER_SIGN, config.seed, NONE, attend)
+            signs, hashes = _signs(source, data.held_out, seed)[0], _hashes(Path(source))
+            varied = signs.varied(AUGMENTED_PER_SIGN, seed, NONE, attend)
             learned.append(replace(varied, hashes=hashes))
     return joined(learned)
 
 
-def non_digits_set_aside(config: TrainingConfig) -> Dataset | None:
+def non_digits_set_aside(data: TrainingData, seed: int) -> Dataset | None:
     """What the reject rule of that training is chosen by, as people would draw it: other
     scribbles, letters and signs of other writers; None if there is none. Raises BadInput."""
     validated = []
-    for source in config.non_digits:
+    for source in data.non_digits:
         if source == SCRIBBLES:
             validated.append(plain_scribbles(SCRIBBLES_VALIDATED, _VALIDATED_SEED))
         else:
-            validated.append(_signs(source, config)[1].plain(NONE))
+            validated.append(_signs(source, data.held_out, seed)[1].plain(NONE))
     return joined(validated) if validated else None
 
 
@@ -133,7 +136,7 @@ def _pairs(
     return _dataset("pairs", _drawn(PAIRS_LEARNED, pair, attend), [NONE] * PAIRS_LEARNED)
 
 
-def _signs(source: str, config: TrainingConfig) -> tuple[AugmentedDrawings, AugmentedDrawings]:
+def _signs(source: str, held_out: str, seed: int) -> tuple[AugmentedDrawings, AugmentedDrawings]:
     """(to learn from, set aside): letters and signs of a stroke set, split by writer."""
     path = Path(source)
     strokes = read_stroke_set(path)
@@ -145,9 +148,9 @@ def _signs(source: str, config: TrainingConfig) -> tuple[AugmentedDrawings, Augm
     images = np.zeros((len(places), DIGIT, DIGIT), np.uint8)  # only writers matter for the split
     every = _dataset(path.name, images, [names[place] for place in told])
     every = replace(every, groups=tuple(strokes.writer[places].tolist()))
-    held = writers_of(read_writers(config.held_out), source, strokes.writer.tolist())
+    held = writers_of(read_writers(held_out), source, strokes.writer.tolist())
     count = len(every) // VALIDATION_PART
-    learned, validated, _ = split_source(every, count, config.seed, held_out=held)
+    learned, validated, _ = split_source(every, count, seed, held_out=held)
     parts = []
     for part in (learned, validated):
         assert part.places is not None

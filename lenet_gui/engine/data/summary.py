@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.training_values import TrainingConfig
+from lenet_gui.common.training_values import RunConfig, TrainingData
 from lenet_gui.engine.data.datasets import Dataset, load_dataset
 from lenet_gui.engine.data.idx import Progress
 from lenet_gui.engine.data.train_test_splits import SourceSplit, load_parts
@@ -77,6 +77,6 @@ def summarise(source: str, progress: Progress | None = None) -> Summary:
 
 
 def _split(source: str) -> SourceSplit:
-    parts = load_parts(TrainingConfig("", data=(source,)))
+    parts = load_parts(TrainingData((source,)), RunConfig().seed)
     sizes = {name: len(getattr(parts, name)) for name in ("training", "validation", "test")}
     return replace(parts.sources[0], **sizes)  # type: ignore[arg-type]

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.printable import LONGEST_CLASS, names_class
-from lenet_gui.common.training_values import TrainingConfig
+from lenet_gui.common.training_values import TrainingData
 from lenet_gui.engine.data.datasets import MNIST_PARTS, Dataset, load_dataset
 from lenet_gui.engine.data.held_out_writers import read_writers, writers_of
 from lenet_gui.engine.data.idx import Progress
@@ -59,27 +59,27 @@ class Parts:
     learned: tuple[Dataset, ...]
 
 
-def load_parts(config: TrainingConfig, progress: Progress | None = None) -> Parts:
+def load_parts(data: TrainingData, seed: int, progress: Progress | None = None) -> Parts:
     """Read all sources of a training and split each. Raises BadInput with a sentence."""
     known: dict[str, str] = {}
-    for name in config.data:
+    for name in data.sources:
         known.setdefault(_resolved(name), name)
     names = list(known.values())
     if not names:
         raise BadInput("Training needs data.")
     sources = [load_dataset(name, progress) for name in names]
-    given = load_dataset(config.test, progress) if config.test else None
-    aside = read_writers(config.held_out, (*config.data, *config.non_digits))
+    given = load_dataset(data.test, progress) if data.test else None
+    aside = read_writers(data.held_out, (*data.sources, *data.non_digits))
     total = sum(map(len, sources))
-    first = config.validation_part == "first"
+    first = data.validation_part == "first"
     pieces, splits = [], []
     tests: dict[str, Dataset] = {}  # two sources may have the same one
     for name, source in zip(names, sources, strict=True):
-        count = round(config.validation * len(source) / total)
+        count = round(data.validation * len(source) / total)
         beside = None if given is not None else matching_test(name)
         test = given if beside is None else load_dataset(beside, progress)
         held = writers_of(aside, name, source.groups)
-        parts = split_source(source, count, config.seed, test, first, held)
+        parts = split_source(source, count, seed, test, first, held)
         pieces.append(parts)
         tests[beside or name] = parts[2]
         by = "given" if given is not None else "part" if beside is None else "file"

@@ -15,10 +15,13 @@ from lenet_gui.gui.wording.phrases import plain
 LEAST_PROGRESS = 0.005  # before that, the remaining time would be a guess
 
 
-def seconds_left(step: TrainingStep, config: TrainingConfig) -> float | None:
-    """Time that a training still needs, if that can be said."""
-    if config.seconds:
-        return max(0.0, config.seconds - step.seconds)
+def seconds_left(step: TrainingStep, budget: float) -> float | None:
+    """Return the seconds that a training still needs, or None before that can be said.
+
+    budget: the seconds that it has in all; 0 if it trains for epochs.
+    """
+    if budget:
+        return max(0.0, budget - step.seconds)
     if step.progress < LEAST_PROGRESS:
         return None
     return step.seconds * (1 - step.progress) / step.progress
@@ -102,7 +105,7 @@ class RunningRow(QWidget):
         if self._state is not State.TRAINING or self._step is None or self._config is None:
             text = state_text(self._state)
         else:
-            left = seconds_left(self._step, self._config)
+            left = seconds_left(self._step, self._config.learning.seconds)
             text = "…" if left is None else self.tr("{0} left").format(duration(left))
             if left is not None and left < 1:
                 text = self.tr("nearly done")

@@ -117,14 +117,15 @@ class StartRow(QWidget):
         self.data.show_form()
         self.long.clear()
         recipe = preset_config(preset or "best", config.architecture)
-        budgets = [(config.epochs, seconds) for seconds in BUDGETS]
-        budgets += [(recipe.epochs, 0.0)]
-        chosen = (config.epochs, config.seconds)
-        if config.seconds not in BUDGETS and chosen not in budgets:
+        learning = config.learning
+        budgets = [(learning.epochs, seconds) for seconds in BUDGETS]
+        budgets += [(recipe.learning.epochs, 0.0)]
+        chosen = (learning.epochs, learning.seconds)
+        if learning.seconds not in BUDGETS and chosen not in budgets:
             budgets.append(chosen)
         for epochs, seconds in budgets:
             self.long.addItem(how_long(epochs, seconds), (epochs, seconds))
-            if (seconds or epochs) == (config.seconds or config.epochs):
+            if (seconds or epochs) == (learning.seconds or learning.epochs):
                 self.long.setCurrentIndex(self.long.count() - 1)
 
     @Slot(int)
@@ -172,16 +173,16 @@ class _DataBox(QComboBox):
         event.ignore()
 
     def show_form(self) -> None:
-        config = self._form.config
+        chosen = self._form.config.data.sources
         titles = {source: title for title, source in self._form.data.entries()}
-        text = " + ".join(titles.get(source, source) for source in config.data)
+        text = " + ".join(titles.get(source, source) for source in chosen)
         self.setItemText(0, text)
         self.setAccessibleDescription(text)
         self.menu.clear()
         for title, source in self._form.data.entries():
             action = self.menu.addAction(title.replace("&", "&&"))
             action.setCheckable(True)
-            action.setChecked(source in config.data)
+            action.setChecked(source in chosen)
             action.setToolTip(source)
             action.triggered.connect(partial(self._form.toggle_source, source))
         self.menu.addSeparator()

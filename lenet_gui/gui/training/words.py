@@ -99,8 +99,8 @@ def how_long(epochs: int, seconds: float) -> str:
 
 def title(config: TrainingConfig) -> str:
     """What is trained, on what, how long."""
-    budget = how_long(config.epochs, config.seconds)
-    return f"{config.architecture} · {data_title(config.data)} · {budget}"
+    budget = how_long(config.learning.epochs, config.learning.seconds)
+    return f"{config.architecture} · {data_title(config.data.sources)} · {budget}"
 
 
 def interval(rate: float, count: int) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 
-from lenet_gui.common.training_values import TrainingConfig, ValidationPart
+from lenet_gui.common.training_values import TrainingData
 from lenet_gui.engine.data.augmented_sets import (
     Attend,
     AugmentedDrawings,
@@ -41,10 +41,10 @@ class Learned:
     class_names: tuple[str, ...]
 
 
-def training_data(config: TrainingConfig, attend: Attend | None = None) -> Learned:
+def training_data(data: TrainingData, seed: int, attend: Attend | None = None) -> Learned:
     """All sources of a training. Raises BadInput with a sentence, and what ``attend`` raises,
     which is called now and then where it takes long."""
-    parts = parts_of(config)
+    parts = parts_of(data, seed)
     pieces, pools = [parts.training], [Pool(0, len(parts.training), len(parts.training))]
 
     def add(piece: Dataset, a_pass: int) -> None:
@@ -52,28 +52,28 @@ def training_data(config: TrainingConfig, attend: Attend | None = None) -> Learn
         pieces.append(piece)
         pools.append(Pool(start, start + len(piece), min(a_pass, len(piece))))
 
-    drawings = _drawings(config, parts)
-    for source in drawings if config.variations else ():
-        varied = source.varied(config.variations, config.seed, attend=attend)
+    drawings = _drawings(data, parts)
+    for source in drawings if data.stroke_augmentations else ():
+        varied = source.varied(data.stroke_augmentations, seed, attend=attend)
         add(varied, AUGMENTED_PER_PASS * len(source.places))
-    if config.non_digits:
+    if data.non_digits:
         digits = sum(pool.a_pass for pool in pools)
-        learned = non_digits_to_learn(config, drawings, attend)
+        learned = non_digits_to_learn(data, seed, drawings, attend)
         add(learned, digits // DIGITS_TO_A_NON_DIGIT)
     every = joined(pieces)
     return Learned(
         every,
         tuple(pools),
         parts.validation,
-        non_digits_set_aside(config),
+        non_digits_set_aside(data, seed),
         parts.hashes | every.hashes,
         class_names_of(parts.training),
     )
 
 
-def _drawings(config: TrainingConfig, parts: Parts) -> list[AugmentedDrawings]:
+def _drawings(data: TrainingData, parts: Parts) -> list[AugmentedDrawings]:
     """The strokes behind the training samples of each stroke set."""
-    if not (config.variations or config.non_digits):
+    if not (data.stroke_augmentations or data.non_digits):
         return []
     return [
         AugmentedDrawings(read_stroke_set(Path(split.source)), _places(learned), learned.name)
@@ -86,29 +86,18 @@ def _places(dataset: Dataset) -> np.ndarray:
     return np.arange(len(dataset)) if dataset.places is None else dataset.places
 
 
-def parts_of(config: TrainingConfig) -> Parts:
-    """As ``load_parts``; what never changes is not split again for the next training."""
-    shipped = {*config.data, config.test or "mnist"} <= {"mnist", *MNIST_PARTS}
-    if shipped and not config.held_out:
-        split = config.validation, config.validation_part, config.seed
-        return _shipped_parts(config.data, config.test, *split)
-    return load_parts(config)
+def parts_of(data: TrainingData, seed: int) -> Parts:
+    """Return ``load_parts`` of ``data``; MNIST, which never changes, is split only once."""
+    shipped = {*data.sources, data.test or "mnist"} <= {"mnist", *MNIST_PARTS}
+    if shipped and not data.held_out:
+        # what is drawn besides does not change the split
+        return _shipped_parts(replace(data, stroke_augmentations=0, non_digits=()), seed)
+    return load_parts(data, seed)
 
 
 @lru_cache(maxsize=1)
-def _shipped_parts(
-    data: tuple[str, ...], test: str, validation: int, part: ValidationPart, seed: int
-) -> Parts:
-    return load_parts(
-        TrainingConfig(
-            "",
-            data=data,
-            test=test,
-            validation=validation,
-            validation_part=part,
-            seed=seed,
-        )
-    )
+def _shipped_parts(data: TrainingData, seed: int) -> Parts:
+    return load_parts(data, seed)
 
 
 def class_names_of(learning: Dataset) -> tuple[str, ...]:

@@ -8,11 +8,11 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from lenet_gui.common.training_values import TrainingConfig
+from lenet_gui.common.training_values import LearningConfig
 from lenet_gui.engine.networks.architecture import Architecture
 
 
-def make_loss(config: TrainingConfig, network: Architecture) -> Callable[[Tensor, Tensor], Tensor]:
+def make_loss(config: LearningConfig, network: Architecture) -> Callable[[Tensor, Tensor], Tensor]:
     """(outputs of ``LeNet``, labels) -> loss, as ``config`` says."""
     if config.loss == "map":
         sign = 1.0 if network.score_kind == "penalty" else -1.0

@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from torch.func import functional_call
 from torch.nn import functional
 
-from lenet_gui.common.training_values import TrainingConfig
+from lenet_gui.common.training_values import LearningConfig
 from lenet_gui.engine.networks.activation_functions import (
     SCALED_TANH_AMPLITUDE,
     SCALED_TANH_SLOPE,
@@ -28,7 +28,7 @@ from lenet_gui.trainer.network.modules import LeNet
 
 
 def mean_curvature(
-    model: LeNet, inputs: Tensor, labels: Tensor, config: TrainingConfig
+    model: LeNet, inputs: Tensor, labels: Tensor, config: LearningConfig
 ) -> dict[str, Tensor]:
     """h_kk of every weight by name, >= 0: the mean over the samples of d2E/dw2."""
     with torch.no_grad():
@@ -87,7 +87,7 @@ def _slope(activation: Activation | None, state: Tensor) -> Tensor:
     return (state > 0).to(state.dtype)
 
 
-def _below_softmax(evidence: Tensor, config: TrainingConfig) -> Tensor:
+def _below_softmax(evidence: Tensor, config: LearningConfig) -> Tensor:
     """d2E/da2 of the evidence: of cross-entropy, beside the rubbish class for "map", or
     Gauss-Newton's of eq. 8."""
     if config.loss == "map":
@@ -102,7 +102,7 @@ def _below_softmax(evidence: Tensor, config: TrainingConfig) -> Tensor:
 
 
 def _below_penalties(
-    module: nn.Module, state: Tensor, labels: Tensor, config: TrainingConfig
+    module: nn.Module, state: Tensor, labels: Tensor, config: LearningConfig
 ) -> Tensor:
     """d2E/dx2 of the layer that the penalties y_i = |x - w_i|^2 are of.
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 import torch
 from torch import Tensor
 
-from lenet_gui.common.training_values import TrainingConfig
+from lenet_gui.common.training_values import LearningConfig
 from lenet_gui.trainer.network.weights import Weights
 
 MU = 0.02  # keeps steps small where the curvature is (1998 paper, section III-B)
@@ -91,7 +91,7 @@ class LevenbergMarquardt(Optimizer):
         self._weights.values.addcdiv_(self._weights.gradient, scale, value=-rate * self._batch)
 
 
-def make_optimizer(weights: Weights, config: TrainingConfig) -> Optimizer:
+def make_optimizer(weights: Weights, config: LearningConfig) -> Optimizer:
     """The optimizer that ``config`` names. Keras and torch both give Adam 0.9 and 0.999."""
     if config.optimizer == "adamw":
         return Adam(weights, config.decay, betas=(0.9, 0.99))

@@ -33,4 +33,4 @@ def warm_up() -> dict[str, Any]:
 
 def _load_mnist() -> None:
     with contextlib.suppress(BadInput):  # whoever trains on it will be told
-        parts_of(_CONFIG)
+        parts_of(_CONFIG.data, _CONFIG.run.seed)

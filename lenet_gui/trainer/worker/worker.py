@@ -118,7 +118,7 @@ class Worker:
         from lenet_gui.trainer.data.sources import parts_of
         from lenet_gui.trainer.training import Training
 
-        parts = parts_of(config)
+        parts = parts_of(config.data, config.run.seed)
         self._attend()
         training = Training(config, output, resume, attend=self._attend)
         start = TrainingStart(

@@ -8,7 +8,7 @@ import pytest
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.recipes import preset
-from lenet_gui.common.training_values import TrainingConfig
+from lenet_gui.common.training_values import TrainingData
 from lenet_gui.common.values import FloatArray
 from lenet_gui.engine.data import augmented_sets
 from lenet_gui.engine.data.augmented_sets import (
@@ -26,7 +26,7 @@ from lenet_gui.engine.ink.rasterizer import PAGE, ink_picture
 from lenet_gui.trainer.data.sources import training_data
 from tests.engine.data.stroke_files import write_strokes
 
-CONFIG = replace(preset("pens").config("lenet-5-modern"), variations=3)
+DATA = replace(preset("pens").config("lenet-5-modern").data, stroke_augmentations=3)
 
 
 @pytest.fixture(autouse=True)
@@ -114,11 +114,11 @@ def test_writers_that_are_held_out_are_the_test(tmp_path: Path) -> None:
     listed = tmp_path / "held-out.txt"
     lines = "pens w1 10\n# writers\npens w4 10\nothers w2 3\n"
     listed.write_text(lines, "utf-8-sig")  # as editors on Windows begin a file
-    config = replace(CONFIG, data=(pens,), held_out=str(listed), validation=10)
-    parts = load_parts(config)
+    data = replace(DATA, sources=(pens,), held_out=str(listed), validation=10)
+    parts = load_parts(data, 0)
     assert set(parts.test.groups) == {"w1", "w4"}
     assert not {"w1", "w4"} & set(parts.training.groups + parts.validation.groups)
-    learned = training_data(config)
+    learned = training_data(data, 0)
     places = parts.learned[0].places
     assert places is not None
     assert {f"w{place // 10}" for place in places.tolist()} == set(parts.training.groups)
@@ -130,15 +130,15 @@ def test_a_list_of_writers_that_is_none_gets_a_sentence(tmp_path: Path, content:
     listed = tmp_path / "list.txt"
     listed.write_bytes(content)
     with pytest.raises(BadInput, match=r"list\.txt is no list of writers"):
-        load_parts(replace(CONFIG, data=(write_strokes(tmp_path),), held_out=str(listed)))
+        load_parts(replace(DATA, sources=(write_strokes(tmp_path),), held_out=str(listed)), 0)
 
 
 def test_a_list_of_writers_of_other_sets_gets_a_sentence(tmp_path: Path) -> None:
     listed = tmp_path / "list.txt"
     listed.write_text("pens.npz w1\n")
-    config = replace(CONFIG, data=(write_strokes(tmp_path),), held_out=str(listed))
+    data = replace(DATA, sources=(write_strokes(tmp_path),), held_out=str(listed))
     with pytest.raises(BadInput, match=r"lists writers of pens\.npz: the data has no such set"):
-        load_parts(config)
+        load_parts(data, 0)
 
 
 def test_names_with_spaces_stand_in_quotes(tmp_path: Path) -> None:
@@ -157,9 +157,9 @@ def test_a_writer_whom_the_set_does_not_know_gets_a_sentence(tmp_path: Path, lin
     listed = tmp_path / "list.txt"
     listed.write_text(line.replace("w1 B.", "Anna B."))
     pens, signs = write_strokes(tmp_path), write_strokes(tmp_path, "signs", "ACEFHKMO?y")
-    config = replace(CONFIG, data=(pens,), non_digits=(signs,), held_out=str(listed))
+    data = replace(DATA, sources=(pens,), non_digits=(signs,), held_out=str(listed))
     with pytest.raises(BadInput, match=r"wrote nothing in (pens|signs)\.npz: (Anna|w9)\. A name"):
-        training_data(config)
+        training_data(data, 0)
 
 
 def test_a_list_may_name_more_writers_than_a_part_of_its_set_has() -> None:
@@ -177,18 +177,18 @@ def test_a_list_of_all_writers_leaves_too_little(tmp_path: Path) -> None:
     writers = set(read_stroke_set(Path(pens)).writer.tolist())
     listed.write_text("\n".join(f"pens {writer}" for writer in writers))
     with pytest.raises(BadInput, match="too few samples to split: 0"):
-        load_parts(replace(CONFIG, data=(pens,), held_out=str(listed)))
+        load_parts(replace(DATA, sources=(pens,), held_out=str(listed)), 0)
 
 
 def test_a_list_is_asked_for_mnist_alone_too() -> None:
     with pytest.raises(BadInput, match="There is no file nowhere"):
-        training_data(TrainingConfig("lenet-5", data=("mnist-test",), held_out="nowhere"))
+        training_data(TrainingData(sources=("mnist-test",), held_out="nowhere"), 0)
 
 
 def test_what_is_no_digit_is_split_by_writer(tmp_path: Path) -> None:
     signs = write_strokes(tmp_path, "signs", "ACEFHKMO?y")
-    config = replace(CONFIG, non_digits=("scribbles", signs))
-    learned, validated = non_digits_to_learn(config, []), non_digits_set_aside(config)
+    data = replace(DATA, non_digits=("scribbles", signs))
+    learned, validated = non_digits_to_learn(data, 0, []), non_digits_set_aside(data, 0)
     assert validated is not None
     assert list(learned.hashes) == ["signs.npz"]
     assert set(learned.labels) == set(validated.labels) == {""}
@@ -204,12 +204,12 @@ def test_what_is_no_digit_is_split_by_writer(tmp_path: Path) -> None:
 
 def test_only_digits_are_no_non_digits(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="has no letters or signs"):
-        non_digits_set_aside(replace(CONFIG, non_digits=(write_strokes(tmp_path),)))
+        non_digits_set_aside(replace(DATA, non_digits=(write_strokes(tmp_path),)), 0)
 
 
 def test_a_training_learns_digits_and_non_digits(tmp_path: Path) -> None:
     pens = write_strokes(tmp_path)
-    learned = training_data(replace(CONFIG, data=(pens,), validation=10))
+    learned = training_data(replace(DATA, sources=(pens,), validation=10), 0)
     indices = learned.samples.indices(learned.class_names)
     assert (indices == -1).sum() == 50
     assert learned.non_digits is not None
@@ -217,7 +217,7 @@ def test_a_training_learns_digits_and_non_digits(tmp_path: Path) -> None:
     digits = sum(pool.a_pass for pool in learned.pools[:2])
     assert learned.pools[-1].a_pass == min(50, digits // 4)
     assert set(learned.class_names) == set("0123456789")
-    plain = training_data(TrainingConfig("lenet-5-modern", data=(pens,), validation=10))
+    plain = training_data(TrainingData(sources=(pens,), validation=10), 0)
     assert len(plain.pools) == 1
     assert plain.non_digits is None
 
@@ -231,5 +231,5 @@ def test_drawing_them_can_be_stopped(tmp_path: Path) -> None:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        training_data(replace(CONFIG, data=(write_strokes(tmp_path),), validation=10), attend)
+        training_data(replace(DATA, sources=(write_strokes(tmp_path),), validation=10), 0, attend)
     assert len(calls) == 5

@@ -1,7 +1,6 @@
 """Honest splits: no sample and no writer in two parts, and a test part that nobody learns from."""
 
 import hashlib
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,12 +8,10 @@ import pytest
 from PIL import Image
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.training_values import TrainingConfig
+from lenet_gui.common.training_values import TrainingData
 from lenet_gui.engine.data.datasets import Dataset
 from lenet_gui.engine.data.train_test_splits import fingerprints, load_parts, split_source
 from tests.engine.data.idx_files import digits, put, write_emnist, write_qmnist
-
-CONFIG = TrainingConfig("lenet-5-modern")
 
 
 def source(count: int, writers: list[str] | None = None, classes: int = 10) -> Dataset:
@@ -34,7 +31,7 @@ def marks(part: Dataset) -> set[int]:
 
 
 def test_mnist_is_split_as_it_always_was() -> None:
-    parts = load_parts(replace(CONFIG, data=("mnist",), seed=0))
+    parts = load_parts(TrainingData(), seed=0)
     assert [len(part) for part in (parts.training, parts.validation, parts.test)] == [
         55_000, 5_000, 10_000,
     ]  # fmt: skip
@@ -47,7 +44,7 @@ def test_mnist_is_split_as_it_always_was() -> None:
 
 
 def test_validation_can_be_what_comes_first() -> None:
-    parts = load_parts(replace(CONFIG, data=("mnist",), validation_part="first"))
+    parts = load_parts(TrainingData(("mnist",), validation_part="first"), 0)
     assert parts.validation.labels[:4] == ("5", "0", "4", "1")
     assert len(parts.validation) == 5_000
 
@@ -56,7 +53,7 @@ def test_no_sample_is_in_two_parts_whatever_the_seed(tmp_path: Path) -> None:
     own = plain(tmp_path, 350)
     tests = []
     for seed in range(4):
-        parts = load_parts(replace(CONFIG, data=(own,), validation=50 + seed, seed=seed))
+        parts = load_parts(TrainingData((own,), validation=50 + seed), seed)
         pieces = [marks(part) for part in (parts.training, parts.validation, parts.test)]
         assert sum(map(len, pieces)) == len(set().union(*pieces)) == 350
         tests.append(pieces[2])
@@ -65,15 +62,15 @@ def test_no_sample_is_in_two_parts_whatever_the_seed(tmp_path: Path) -> None:
 
 
 def test_samples_that_are_added_leave_most_of_the_test_part_where_it_was(tmp_path: Path) -> None:
-    before = load_parts(replace(CONFIG, data=(plain(tmp_path, 350),)))
-    after = load_parts(replace(CONFIG, data=(plain(tmp_path, 400),)))
+    before = load_parts(TrainingData((plain(tmp_path, 350),)), 0)
+    after = load_parts(TrainingData((plain(tmp_path, 400),)), 0)
     assert len(marks(before.test) & marks(after.training)) <= 3
 
 
 @pytest.mark.parametrize("seed", range(4))
 def test_nobodys_digits_are_in_two_parts(tmp_path: Path, seed: int) -> None:
     path = str(write_qmnist(tmp_path, 200, writers=20, test=False))
-    parts = load_parts(replace(CONFIG, data=(path,), validation=40, seed=seed))
+    parts = load_parts(TrainingData((path,), validation=40), seed)
     groups = [set(part.groups) for part in (parts.training, parts.validation, parts.test)]
     assert sum(map(len, groups)) == len(set().union(*groups)) == 20
     assert parts.sources[0].writers == tuple(map(len, groups))
@@ -81,28 +78,29 @@ def test_nobodys_digits_are_in_two_parts(tmp_path: Path, seed: int) -> None:
 
 
 def test_the_test_file_beside_it_is_the_test_part(tmp_path: Path) -> None:
-    parts = load_parts(replace(CONFIG, data=(str(write_qmnist(tmp_path)),)))
+    parts = load_parts(TrainingData((str(write_qmnist(tmp_path)),)), 0)
     assert np.array_equal(parts.test.images, digits(2000, 80)[0])
     assert parts.sources[0].test_from == "file"
     assert "qmnist-test-images-idx3-ubyte.gz" in parts.hashes
-    assert len(load_parts(replace(CONFIG, data=(str(tmp_path),))).test) == 80  # as a folder, too
+    parts = load_parts(TrainingData((str(tmp_path),)), 0)  # as a folder, too
+    assert len(parts.test) == 80
 
 
 def test_a_test_that_is_given_is_the_test_part(tmp_path: Path) -> None:
     own, other = plain(tmp_path, 100), plain(tmp_path, 60, "other-images", 500)
-    parts = load_parts(replace(CONFIG, data=(own,), test=other, validation=20))
+    parts = load_parts(TrainingData((own,), test=other, validation=20), 0)
     assert [len(part) for part in (parts.training, parts.validation, parts.test)] == [80, 20, 60]
 
 
 def test_what_is_in_the_test_is_not_learned_from(tmp_path: Path) -> None:
     own = plain(tmp_path, 100)
     some = plain(tmp_path, 60, "other-images", 60)
-    parts = load_parts(replace(CONFIG, data=(some,), test=own))
+    parts = load_parts(TrainingData((some,), test=own), 0)
     assert not (marks(parts.training) | marks(parts.validation)) & marks(parts.test)
     with pytest.raises(BadInput, match="is in the test data, too"):
-        load_parts(replace(CONFIG, data=(own,), test=own))
+        load_parts(TrainingData((own,), test=own), 0)
     # the digits of MNIST's test under another name
-    parts = load_parts(replace(CONFIG, data=("mnist", own)))
+    parts = load_parts(TrainingData(("mnist", own)), 0)
     assert not (marks(parts.training) | marks(parts.validation)) & marks(parts.test)
     assert len(parts.training) + len(parts.validation) == 60_000
     assert len(parts.test) == 10_000
@@ -110,20 +108,20 @@ def test_what_is_in_the_test_is_not_learned_from(tmp_path: Path) -> None:
 
 def test_each_source_is_split_by_itself_and_counts_once(tmp_path: Path) -> None:
     own, other = plain(tmp_path, 140), plain(tmp_path, 280, "other-images", 500)
-    parts = load_parts(replace(CONFIG, data=(own, other, own), validation=60))
+    parts = load_parts(TrainingData((own, other, own), validation=60), 0)
     assert [split.validation for split in parts.sources] == [20, 40]
     assert [split.test for split in parts.sources] == [20, 40]
     assert len(parts.training) == 300
-    assert len(load_parts(replace(CONFIG, data=("mnist", "mnist-train"))).test) == 10_000
+    assert len(load_parts(TrainingData(("mnist", "mnist-train")), 0).test) == 10_000
 
 
 def test_validation_takes_no_more_than_a_fifth(tmp_path: Path) -> None:
-    parts = load_parts(replace(CONFIG, data=(plain(tmp_path, 70),)))
+    parts = load_parts(TrainingData((plain(tmp_path, 70),)), 0)
     assert [len(part) for part in (parts.training, parts.validation, parts.test)] == [46, 14, 10]
 
 
 def test_letters_keep_their_names(tmp_path: Path) -> None:
-    parts = load_parts(replace(CONFIG, data=(str(write_emnist(tmp_path, 260)),)))
+    parts = load_parts(TrainingData((str(write_emnist(tmp_path, 260)),)), 0)
     assert parts.training.class_names() == tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     assert set(parts.validation.labels) <= set(parts.training.labels)
 
@@ -134,8 +132,8 @@ def test_one_class_gets_a_sentence_unless_it_is_mixed(tmp_path: Path) -> None:
     put(tmp_path / "seven-labels", labels[sevens])
     path = str(put(tmp_path / "seven-images", images[sevens]))
     with pytest.raises(BadInput, match="All samples are of one class, 7"):
-        load_parts(replace(CONFIG, data=(path,)))
-    parts = load_parts(replace(CONFIG, data=(path, plain(tmp_path, 300, start=1000))))
+        load_parts(TrainingData((path,)), 0)
+    parts = load_parts(TrainingData((path, plain(tmp_path, 300, start=1000))), 0)
     assert len(parts.training.class_names()) == 10
 
 
@@ -148,7 +146,7 @@ def test_a_class_whose_name_no_checkpoint_can_hold_is_refused_before_the_trainin
         for number, image in enumerate(digits(20 * place, 20)[0]):
             Image.fromarray(image).save(tmp_path / label / f"{number}.png")
     with pytest.raises(BadInput, match="No network can have a class named") as refused:
-        load_parts(replace(CONFIG, data=(str(tmp_path),)))
+        load_parts(TrainingData((str(tmp_path),)), 0)
     str(refused.value).encode()
 
 
@@ -172,7 +170,7 @@ def test_a_class_that_is_only_in_validation_is_left_out(tmp_path: Path) -> None:
     put(tmp_path / "a-labels", labels)
     path = str(put(tmp_path / "a-images", images))
     for seed in range(12):
-        parts = load_parts(replace(CONFIG, data=(path,), seed=seed))
+        parts = load_parts(TrainingData((path,)), seed)
         assert set(parts.validation.labels) <= set(parts.training.labels)
 
 

@@ -172,7 +172,7 @@ def watched(training: FakeTraining, window: MainWindow) -> MainWindow:
 
 
 def test_a_training_goes_on(watched: MainWindow, training: FakeTraining) -> None:
-    training.start(TrainingConfig("lenet-5", epochs=2))
+    training.start(TrainingConfig("lenet-5").with_fields(epochs=2))
     training.learn(20, validation=0.05)
     use_language(CHINESE)
     idle()
@@ -191,7 +191,7 @@ def test_a_training_goes_on(watched: MainWindow, training: FakeTraining) -> None
 
 
 def test_how_a_training_ended_stays(watched: MainWindow, training: FakeTraining) -> None:
-    training.start(TrainingConfig("lenet-5", epochs=2))
+    training.start(TrainingConfig("lenet-5").with_fields(epochs=2))
     training.learn(20)
     training.failed.emit(BadInput("The training process crashed."))
     training.cancel()
@@ -201,7 +201,7 @@ def test_how_a_training_ended_stays(watched: MainWindow, training: FakeTraining)
     assert stopped.isVisible()
     assert stopped.text.text().startswith("训练进程崩溃了。")
     assert stopped.resume.isVisible()
-    training.start(TrainingConfig("lenet-5", epochs=2))
+    training.start(TrainingConfig("lenet-5").with_fields(epochs=2))
     training.finish()
     use_language("en")
     idle()
@@ -373,7 +373,7 @@ def test_nothing_is_cut_off(everything: MainWindow, training: FakeTraining) -> N
             everything.docks.bring(name)
             found |= cut_off_in(everything)
         everything.docks.bring("training")
-        training.start(TrainingConfig("lenet-5", epochs=2))
+        training.start(TrainingConfig("lenet-5").with_fields(epochs=2))
         training.learn(20, validation=0.05)
         found |= cut_off_in(everything)
         training.finish()

@@ -25,7 +25,7 @@ def trained(training: FakeTraining, window: MainWindow, qtbot) -> MainWindow:
     for name in window.docks.docks:
         window.docks.bring(name)
         idle()
-    training.start(TrainingConfig("lenet-5", epochs=2))
+    training.start(TrainingConfig("lenet-5").with_fields(epochs=2))
     training.learn(20, validation=0.05)
     training.finish()
     library = window.docks.panel("library")

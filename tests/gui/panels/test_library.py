@@ -315,7 +315,7 @@ def test_training_further(panel: LibraryPanel, window: MainWindow, library, qtbo
     choose(panel, "mine")
     press(panel, "train-further")
     form = window.training.form
-    qtbot.waitUntil(lambda: form.config.start == str(library.path("mine")))
+    qtbot.waitUntil(lambda: form.config.learning.start == str(library.path("mine")))
     assert form.config.architecture == "lenet-5-tanh"
     window.session.close()
 

@@ -385,7 +385,7 @@ def test_discarding_asks(whole: MainWindow, output: Path, qtbot, sure: bool) -> 
 def test_training_further(whole: MainWindow, output: Path, qtbot) -> None:
     click(result(whole).summary.further)
     form = whole.training.form
-    qtbot.waitUntil(lambda: form.config.start == str(output))
+    qtbot.waitUntil(lambda: form.config.learning.start == str(output))
     assert form.config.architecture == "lenet-5"
     qtbot.waitUntil(lambda: not whole.docks.docks["training"].visibleRegion().isEmpty())
     whole.session.close()

@@ -79,7 +79,7 @@ def test_start_trains_what_the_form_says(panel: TrainingPanel, training: FakeTra
     assert row.long.currentText() == "10 seconds"
     click(button(panel, "training-start"))
     ((_, config),) = training.named("start")
-    assert (config.architecture, config.seconds) == ("lenet-5-modern", 10.0)
+    assert (config.architecture, config.learning.seconds) == ("lenet-5-modern", 10.0)
 
 
 def test_other_network_by_keyboard_brings_its_recipe(
@@ -89,7 +89,7 @@ def test_other_network_by_keyboard_brings_its_recipe(
     QTest.keyClick(panel.start_row.network, Qt.Key.Key_Home)
     click(button(panel, "training-start"))
     ((_, config),) = training.named("start")
-    assert (config.architecture, config.loss) == ("lenet-5", "map")
+    assert (config.architecture, config.learning.loss) == ("lenet-5", "map")
 
 
 # ---- while it learns
@@ -230,7 +230,7 @@ def test_any_size_and_theme(
 
 
 def test_late_panel_catches_up(qtbot, session: Session, training: FakeTraining) -> None:
-    training.start(TrainingConfig("lenet-5-modern", seconds=60))
+    training.start(TrainingConfig("lenet-5-modern").with_fields(seconds=60))
     training.learn(30, 0.5, 0.25)
     panel = TrainingPanel(session)
     qtbot.addWidget(panel)
@@ -320,7 +320,7 @@ def test_no_two_actions_share_a_shortcut(trained_window: MainWindow) -> None:
 
 
 def offer(window: MainWindow, tmp_path) -> TrainingNotice:
-    config = TrainingConfig("lenet-5-modern", seconds=60)
+    config = TrainingConfig("lenet-5-modern").with_fields(seconds=60)
     found = Unfinished(tmp_path / "n.safetensors", config, 26.0, 0.43, 500, 1200, 0.02, 0.0)
     window.training._offer(found)
     idle()

@@ -25,6 +25,11 @@ from tests.gui.fake_training import FakeTraining
 from tests.gui.helpers import click, idle, pixels
 
 
+def within(config: TrainingConfig, seconds: float) -> TrainingConfig:
+    """The training as the best recipe would have it for a budget of time."""
+    return replace(config, learning=for_seconds(config.learning, seconds))
+
+
 @pytest.fixture
 def training(qapp, settings_file: QSettings) -> FakeTraining:
     return FakeTraining()
@@ -62,7 +67,7 @@ def test_presets_make_sense(form: TrainingForm, architecture: str, preset: str) 
     form.choose_preset(preset)
     assert form.preset == preset
     check_config(form.config)
-    form.set(batch=form.config.batch + 1)
+    form.set(batch=form.config.learning.batch + 1)
     assert form.preset == OWN
     form.choose_preset(preset)
     assert form.preset == preset
@@ -77,12 +82,12 @@ def test_what_is_free_leaves_the_preset(form: TrainingForm) -> None:
 def test_best_recipe_is_one_for_the_time(form: TrainingForm, seconds: float) -> None:
     form.choose_budget(40, seconds)
     assert form.preset == "best"
-    recipe = for_seconds(best_recipe("lenet-5-modern"), seconds)
-    assert form.config == replace(recipe, epochs=40)
+    recipe = within(best_recipe("lenet-5-modern"), seconds)
+    assert form.config == recipe.with_fields(epochs=40)
     form.choose_network("lenet-5")
-    assert form.config == for_seconds(best_recipe("lenet-5"), seconds)
+    assert form.config == within(best_recipe("lenet-5"), seconds)
     form.choose_budget(7, 0.0)
-    assert form.config == replace(best_recipe("lenet-5"), epochs=7)
+    assert form.config == best_recipe("lenet-5").with_fields(epochs=7)
 
 
 @pytest.mark.parametrize("architecture", ARCHITECTURES)
@@ -92,7 +97,7 @@ def test_loss_follows_the_network(form: TrainingForm, architecture: str) -> None
     for loss in possible(form.config, "loss"):
         form.set(loss=loss)
         check_config(form.config)
-    assert why_not(form.config, "j") == "" or form.config.loss != "map"
+    assert why_not(form.config, "j") == "" or form.config.learning.loss != "map"
 
 
 def test_comes_back_at_the_next_start(form: TrainingForm) -> None:
@@ -100,7 +105,7 @@ def test_comes_back_at_the_next_start(form: TrainingForm) -> None:
     form.set_augmentation("rotation", 21.5)
     form.set_augmentation("control", 9)
     assert TrainingForm.of(FakeTraining()).config == form.config
-    form.set(distortions=None)
+    form.set(image_augmentation=None)
     assert TrainingForm.of(FakeTraining()).config == form.config
 
 
@@ -121,21 +126,21 @@ def test_bad_settings_are_dropped_singly(
     settings_file.setValue("training/epochs", "3")
     settings_file.sync()
     form = TrainingForm.of(FakeTraining())
-    assert form.config.epochs == 3
-    assert form.config.data == ("mnist",)
+    assert form.config.learning.epochs == 3
+    assert form.config.data.sources == ("mnist",)
     check_config(form.config)
     assert f"training/{name}" in caplog.text
 
 
 def test_imported_data_is_learned_from(form: TrainingForm) -> None:
     form.data.add("/some/where/letters")
-    assert form.config.data == ("mnist", "/some/where/letters")
+    assert form.config.data.sources == ("mnist", "/some/where/letters")
     form.toggle_source("mnist", False)
-    assert form.config.data == ("/some/where/letters",)
+    assert form.config.data.sources == ("/some/where/letters",)
     form.toggle_source("/some/where/letters", False)  # from nothing one cannot learn
-    assert form.config.data == ("/some/where/letters",)
+    assert form.config.data.sources == ("/some/where/letters",)
     form.data.remove("/some/where/letters")
-    assert form.config.data == ("mnist",)
+    assert form.config.data.sources == ("mnist",)
 
 
 # ---- words
@@ -152,7 +157,9 @@ def test_words() -> None:
     assert ago(720) == "12 min ago"
     assert ago(90000) == "yesterday"
     assert interval(0.0162, 5000) == "95 %: 1.3 to 2.0"
-    assert title(TrainingConfig("lenet-5", seconds=60.0)) == "lenet-5 · MNIST · 1 minute"
+    assert (
+        title(TrainingConfig("lenet-5").with_fields(seconds=60.0)) == "lenet-5 · MNIST · 1 minute"
+    )
 
 
 # ---- all settings
@@ -184,7 +191,7 @@ def test_enter_ends_the_typing_and_opens_nothing(
     seconds.selectAll()
     QTest.keyClicks(seconds, "20")
     QTest.keyClick(seconds, Qt.Key.Key_Return)
-    assert form.config.seconds == 20
+    assert form.config.learning.seconds == 20
     assert (wanted, options.isVisible()) == ([], True)
     importing = next(b for b in options.findChildren(QPushButton) if "Import" in b.text())
     importing.setFocus()
@@ -198,7 +205,7 @@ def test_typing_a_rate(options: TrainingOptions, form: TrainingForm) -> None:
     rate.selectAll()
     QTest.keyClicks(rate, "0.0015")
     QTest.keyClick(rate, Qt.Key.Key_Return)
-    assert form.config.rate == pytest.approx(0.0015)
+    assert form.config.learning.rate == pytest.approx(0.0015)
     assert options.network.preset.currentData() == OWN
 
 
@@ -217,15 +224,16 @@ def test_fields_that_mean_nothing_are_disabled(
 
 def test_scribbles_are_learned_with_map_alone(options: TrainingOptions, form: TrainingForm) -> None:
     click(options.data.non_digits)
-    assert (form.config.non_digits, form.config.loss, form.config.j) == (("scribbles",), "map", 0.0)
+    assert form.config.data.non_digits == ("scribbles",)
+    assert (form.config.learning.loss, form.config.learning.j) == ("map", 0.0)
     form.set(loss="cross-entropy")
-    assert form.config.non_digits == ()
+    assert form.config.data.non_digits == ()
     assert not options.data.non_digits.isChecked()
     form.choose_network("lenet-5")
     click(options.data.non_digits)
-    assert (form.config.loss, form.config.j) == ("map", 20.0)
+    assert (form.config.learning.loss, form.config.learning.j) == ("map", 20.0)
     click(options.data.non_digits)
-    assert form.config.non_digits == ()
+    assert form.config.data.non_digits == ()
 
 
 def test_a_reader_teaches(options: TrainingOptions, form: TrainingForm) -> None:
@@ -235,15 +243,15 @@ def test_a_reader_teaches(options: TrainingOptions, form: TrainingForm) -> None:
     assert "teacher" in box.part.toolTip()
     QTest.keyClicks(box.teacher, "lenet-5-mod")
     assert box.teacher.currentText() == "lenet-5-modern"
-    (teacher,) = form.config.teachers
+    (teacher,) = form.config.learning.teachers
     assert Path(teacher) == shipped_path("lenet-5-modern")
     assert form.preset == "best"  # it is no setting of a preset
     assert box.part.isEnabled()
     QTest.keyClick(box.part, Qt.Key.Key_Up)
-    assert form.config.distillation == pytest.approx(0.8)
+    assert form.config.learning.distillation == pytest.approx(0.8)
     check_config(form.config)
     form.set(loss="mse")  # which has no use for it
-    assert form.config.teachers == ()
+    assert form.config.learning.teachers == ()
     assert box.teacher.currentText() == "none"
     assert not box.teacher.isEnabled()
 
@@ -251,16 +259,16 @@ def test_a_reader_teaches(options: TrainingOptions, form: TrainingForm) -> None:
 def test_a_teacher_that_is_gone_teaches_no_more(form: TrainingForm, request) -> None:
     form.set(teachers=("gone.safetensors",))
     options = request.getfixturevalue("options")
-    assert form.config.teachers == ()
+    assert form.config.learning.teachers == ()
     assert options.teacher.teacher.currentText() == "none"
 
 
 def test_epochs_or_seconds(options: TrainingOptions, form: TrainingForm) -> None:
     click(options.long.by_epochs)
-    assert form.config.seconds == 0
+    assert form.config.learning.seconds == 0
     assert options.long.epochs.isEnabled()
     click(options.long.by_time)
-    assert form.config.seconds == 60
+    assert form.config.learning.seconds == 60
 
 
 def test_while_it_trains_rate_and_distortions_only(
@@ -280,7 +288,7 @@ def test_while_it_trains_rate_and_distortions_only(
         QTest.keyClick(slider, Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: bool(training.named("change")))
     ((_, changes),) = training.named("change")  # one, not three
-    assert changes.distortions == form.config.distortions
+    assert changes.image_augmentation == form.config.learning.image_augmentation
     training.enter(State.READY)
     assert not options.reason.isVisible()
     assert options.steps.fields["batch"].isEnabled()
@@ -301,11 +309,11 @@ def test_preview_follows_the_sliders(
     assert not np.array_equal(pixels(options.distortions.strip), shown)
     QTest.keyClick(options.findChild(QSlider, "slider-elastic"), Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: len(training.named("preview")) > len(first))
-    assert training.named("preview")[-1][2] == form.config.distortions
+    assert training.named("preview")[-1][2] == form.config.learning.image_augmentation
     click(options.distortions.again)
     assert training.named("preview")[-1][3] == 1
     click(options.distortions.on)
-    assert form.config.distortions is None
+    assert form.config.learning.image_augmentation is None
 
 
 def test_choices_that_do_not_suit_are_grey(options: TrainingOptions, form: TrainingForm) -> None:

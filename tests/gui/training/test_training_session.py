@@ -3,7 +3,6 @@
 import os
 import signal
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -41,7 +40,9 @@ def digits(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.fixture
 def config(digits: str) -> TrainingConfig:
     """Some 10 seconds, if nobody interrupts."""
-    return TrainingConfig("lenet-5-modern", (digits,), epochs=60, batch=16, validation=60)
+    return TrainingConfig("lenet-5-modern").with_fields(
+        sources=(digits,), epochs=60, batch=16, validation=60
+    )
 
 
 @pytest.fixture
@@ -70,7 +71,7 @@ def test_a_training_from_start_to_end(qtbot, training, config, folder: Path) -> 
     for seed in range(5):  # a slider is moved: the first and the last question are answered
         training.preview("mnist", ImageAugmentation(), seed)
     with qtbot.waitSignal(training.finished, timeout=LONG) as finished:
-        training.start(replace(config, epochs=2))
+        training.start(config.with_fields(epochs=2))
     report = finished.args[0]
     assert seen == [
         State.WARMING, State.STARTING, State.TRAINING, State.EVALUATING, State.READY,
@@ -131,7 +132,7 @@ def test_a_training_that_cannot_begin_is_told(qtbot, training, config, folder: P
     with qtbot.waitSignal(training.preview_failed, timeout=LONG):  # which is not the training's
         training.preview("/nowhere/at/all", None, 0)
     with qtbot.waitSignal(training.stopped, timeout=LONG) as stopped:
-        training.start(replace(config, data=("/nowhere/at/all",)))
+        training.start(config.with_fields(sources=("/nowhere/at/all",)))
     assert ["There is no data" in str(error) for error in errors] == [True]
     assert stopped.args == [""]
     assert training.state == State.READY
@@ -243,7 +244,7 @@ def test_the_learning_network_reads_and_gives_back(
 
 def test_the_result_reads_until_it_is_kept_or_not(qtbot, session, training, config) -> None:
     with qtbot.waitSignal(training.finished, timeout=LONG) as finished:
-        training.start(replace(config, epochs=1))
+        training.start(config.with_fields(epochs=1))
     name = Path(finished.args[0].output).stem
     assert session.recognizer.name == name
     assert session.recognizer.checkpoint.rejection is not None

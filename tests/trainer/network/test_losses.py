@@ -5,7 +5,7 @@ import math
 import pytest
 import torch
 
-from lenet_gui.common.training_values import TrainingConfig
+from lenet_gui.common.training_values import LearningConfig
 from lenet_gui.engine.networks.architectures import architecture
 from lenet_gui.trainer.network.losses import (
     cross_entropy,
@@ -46,7 +46,7 @@ def test_map_pulls_what_is_no_digit_to_the_rubbish() -> None:
 
 def test_evidence_is_a_negative_penalty() -> None:
     evidence, labels = torch.tensor([[3.0, -1.0], [0.5, 2.0]]), torch.tensor([0, -1])
-    config = TrainingConfig("lenet-5-modern", loss="map", j=0.0)
+    config = LearningConfig(loss="map", j=0.0)
     found = make_loss(config, architecture("lenet-5-modern"))
     wanted = torch.nn.functional.cross_entropy(
         torch.cat([evidence, torch.zeros(2, 1)], dim=1), torch.tensor([0, 2])
@@ -99,4 +99,4 @@ def test_the_mean_square_is_of_probabilities() -> None:
     ],
 )
 def test_the_loss_suits_the_outputs(name: str, loss, wanted) -> None:
-    assert make_loss(TrainingConfig(name, loss=loss), architecture(name)) is wanted
+    assert make_loss(LearningConfig(loss=loss), architecture(name)) is wanted

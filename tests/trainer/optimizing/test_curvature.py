@@ -9,7 +9,7 @@ from torch import Tensor
 from torch.autograd.functional import hessian
 from torch.func import functional_call, jacrev
 
-from lenet_gui.common.training_values import TrainingConfig
+from lenet_gui.common.training_values import LearningConfig
 from lenet_gui.engine.networks.activation_functions import Softmax
 from lenet_gui.engine.networks.architecture import Architecture, Layer
 from lenet_gui.engine.networks.architectures import ARCHITECTURES, architecture
@@ -29,7 +29,7 @@ def samples(network: Architecture) -> tuple[Tensor, Tensor]:
     return inputs, torch.tensor([int(label) for label in digits.labels[:COUNT]])
 
 
-def exact(model: LeNet, name: str, config: TrainingConfig) -> Tensor:
+def exact(model: LeNet, name: str, config: LearningConfig) -> Tensor:
     """The diagonal of Gauss-Newton, J^T H J: H of the loss by what the last layer reads or, for
     the softmax, by the weights of evidence."""
     inputs, labels = samples(model.architecture)
@@ -67,7 +67,7 @@ def test_one_layer_of_weights_is_exact(loss: Any, j: float) -> None:
     layers = (Layer("OUTPUT", FullConnection(10), Softmax()),)
     network = Architecture("one", (1, 32, 32), (-0.1, 1.175), "torch", "", layers)
     model = LeNet(network, first_weights(network, 0)).double()
-    config = TrainingConfig("lenet-relu", loss=loss, j=j)
+    config = LearningConfig(loss=loss, j=j)
     found = mean_curvature(model, *samples(network), config)
     for name in ("OUTPUT.weight", "OUTPUT.bias"):
         assert torch.allclose(found[name], exact(model, name, config), rtol=1e-9, atol=1e-15)
@@ -79,7 +79,7 @@ def test_the_layer_below_the_codes_is_exact(loss: Any, name: str) -> None:
     network = architecture("lenet-5")
     model = LeNet(network, lively_weights(network)).double()
     # j among the penalties, so that rubbish and classes both count
-    config = TrainingConfig("lenet-5", loss=loss, j=80.0)
+    config = LearningConfig(loss=loss, j=80.0)
     found = mean_curvature(model, *samples(network), config)[name]
     assert torch.allclose(found, exact(model, name, config), rtol=1e-6, atol=1e-12)
 
@@ -89,7 +89,7 @@ def test_lower_layers_are_right_within_what_the_method_leaves_out() -> None:
     layer down; where weights are shared it is short by the correlation of neighbours."""
     network = architecture("lenet-5")
     model = LeNet(network, first_weights(network, 0)).double()
-    config = TrainingConfig("lenet-5", loss="map")
+    config = LearningConfig(loss="map")
     found = mean_curvature(model, *samples(network), config)
     for name, most in (("C5.bias", 1.05), ("S4.coefficient", 1.6), ("S4.bias", 1.6),
                        ("C3.weight", 10), ("C1.weight", 40)):  # fmt: skip
@@ -104,7 +104,7 @@ def test_every_network_has_it(name: str) -> None:
     for loss in ("mse", "map" if penalties else "cross-entropy"):
         model = LeNet(network, lively_weights(network))
         inputs, labels = samples(network)
-        config = TrainingConfig(name, loss=loss)  # type: ignore[arg-type]
+        config = LearningConfig(loss=loss)  # type: ignore[arg-type]
         found = mean_curvature(model, inputs.float(), labels, config)
         assert found.keys() == model.named_weights().keys()
         for key, values in found.items():

@@ -7,7 +7,7 @@ import pytest
 import torch
 from torch import Tensor
 
-from lenet_gui.common.training_values import TrainingConfig
+from lenet_gui.common.training_values import LearningConfig
 from lenet_gui.engine.networks.architectures import architecture
 from lenet_gui.trainer.network.modules import LeNet
 from lenet_gui.trainer.network.weights import Weights
@@ -26,7 +26,7 @@ def model() -> LeNet:
     return LeNet(NETWORK, lively_weights(NETWORK))
 
 
-def torchs(config: TrainingConfig, theirs: LeNet) -> torch.optim.Optimizer:
+def torchs(config: LearningConfig, theirs: LeNet) -> torch.optim.Optimizer:
     named = theirs.named_weights()
     if config.optimizer == "adamw":
         kernels = [weight for name, weight in named.items() if name.endswith(".weight")]
@@ -40,7 +40,7 @@ def torchs(config: TrainingConfig, theirs: LeNet) -> torch.optim.Optimizer:
 
 @pytest.mark.parametrize("name", ["adamw", "adam", "sgd"])
 def test_steps_are_those_of_torch_to_the_last_bit(name: Any) -> None:
-    config = TrainingConfig("lenet-5", optimizer=name, decay=0.3, momentum=0.8)
+    config = LearningConfig(optimizer=name, decay=0.3, momentum=0.8)
     ours, theirs = model(), model()
     weights = Weights(ours)
     optimizer, wanted = make_optimizer(weights, config), torchs(config, theirs)

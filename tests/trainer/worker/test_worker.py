@@ -8,7 +8,6 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -105,7 +104,9 @@ def digits(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.fixture
 def config(digits: str) -> TrainingConfig:
     """Some 10 seconds, if nobody interrupts."""
-    return TrainingConfig("lenet-5-modern", (digits,), epochs=60, batch=16, validation=60)
+    return TrainingConfig("lenet-5-modern").with_fields(
+        sources=(digits,), epochs=60, batch=16, validation=60
+    )
 
 
 @pytest.fixture(scope="module")
@@ -128,7 +129,7 @@ own = pytest.fixture(another)
 
 def test_it_trains_and_judges(shared: Worker, config: TrainingConfig, tmp_path: Path) -> None:
     output = tmp_path / "small.safetensors"
-    config = replace(config, epochs=3)
+    config = config.with_fields(epochs=3)
     shared.train(config, output)
     start = start_of(shared.until("started"))
     assert start.config == config
@@ -154,7 +155,7 @@ def test_it_trains_and_judges(shared: Worker, config: TrainingConfig, tmp_path: 
 def test_progress_comes_at_most_20_times_a_second(
     shared: Worker, config: TrainingConfig, tmp_path: Path
 ) -> None:
-    shared.train(replace(config, seconds=1.0), tmp_path / "a.safetensors")
+    shared.train(config.with_fields(seconds=1.0), tmp_path / "a.safetensors")
     shared.until("finished")
     seconds = shared.steps[-1].newest.seconds
     assert len(shared.steps) <= 20 * seconds + 5
@@ -185,7 +186,7 @@ def test_pause_stops_and_continue_goes_on(
 def test_a_cancelled_training_goes_on_exactly(
     shared: Worker, config: TrainingConfig, tmp_path: Path
 ) -> None:
-    config = replace(config, epochs=4)
+    config = config.with_fields(epochs=4)
     shared.train(config, tmp_path / "whole.safetensors")
     shared.until("finished")
     whole = shared.curve()
@@ -205,7 +206,7 @@ def test_a_cancelled_training_goes_on_exactly(
 def test_changes_act_on_the_next_step(
     shared: Worker, config: TrainingConfig, tmp_path: Path
 ) -> None:
-    shared.train(replace(config, schedule="constant", warmup=0.0), tmp_path / "a.safetensors")
+    shared.train(config.with_fields(schedule="constant", warmup=0.0), tmp_path / "a.safetensors")
     shared.until("progress")
     shared.send(changes_frame(TrainingChanges(1e-5, None)))
     while True:
@@ -234,7 +235,7 @@ def test_previews_are_the_trainers_own(shared: Worker) -> None:
 def test_bad_choices_are_told_and_it_lives_on(
     shared: Worker, config: TrainingConfig, tmp_path: Path
 ) -> None:
-    for wrong in (replace(config, data=("/nowhere",)), replace(config, batch=100_000)):
+    for wrong in (config.with_fields(sources=("/nowhere",)), config.with_fields(batch=100_000)):
         shared.train(wrong, tmp_path / "a.safetensors")
         failed = shared.until("failed")
         assert str(error_of(failed))
@@ -245,14 +246,14 @@ def test_bad_choices_are_told_and_it_lives_on(
     assert shared.until("failed").values["command"] == "preview"
     shared.send(Frame("train", {"output": str(tmp_path / "none.safetensors"), "resume": True}))
     assert "go on" in str(error_of(shared.until("failed")))
-    shared.train(replace(config, epochs=1), tmp_path / "b.safetensors")
+    shared.train(config.with_fields(epochs=1), tmp_path / "b.safetensors")
     shared.until("finished")
 
 
 def test_what_is_saved_outlives_a_kill(
     own: Worker, shared: Worker, config: TrainingConfig, tmp_path: Path
 ) -> None:
-    config = replace(config, epochs=4)
+    config = config.with_fields(epochs=4)
     shared.train(config, tmp_path / "whole.safetensors")
     shared.until("finished")
     whole = shared.curve()

@@ -17,11 +17,7 @@ from lenet_gui import __version__
 from lenet_gui.common.assets import resource
 from lenet_gui.common.bad_input import BadChoice
 from lenet_gui.common.recipes import recorded_recipe
-from lenet_gui.common.training_values import (
-    ImageAugmentation,
-    TrainingConfig,
-    image_augmentation_from_json,
-)
+from lenet_gui.common.training_values import TrainingChanges, TrainingConfig
 from lenet_gui.common.values import Checkpoint
 from lenet_gui.engine.checkpoints.checkpoint import architecture_of
 from lenet_gui.engine.networks.activation_functions import Softmax
@@ -50,10 +46,11 @@ _POOLING = {"average": "nn.AvgPool2d", "max": "nn.MaxPool2d", "max blur": "MaxBl
 def training_script(name: str, checkpoint: Checkpoint) -> str:
     """The text of the script. Of a network without a record it is the best recipe."""
     architecture, recipe = architecture_of(checkpoint), recorded_recipe(checkpoint)
-    changes = _changes(checkpoint)
-    distorts = recipe.distortions is not None or any(r is not None for _, r in changes.values())
-    loss = _LOSSES[recipe.loss, architecture.score_kind]
-    call = [loss, _OPTIMIZERS[recipe.optimizer], *(["distorted"] if distorts else [])]
+    learning, changes = recipe.learning, _changes(checkpoint)
+    ranges = [learning.image_augmentation, *(ranges for _, ranges in changes.values())]
+    distorts = any(one is not None for one in ranges)
+    loss = _LOSSES[learning.loss, architecture.score_kind]
+    call = [loss, _OPTIMIZERS[learning.optimizer], *(["distorted"] if distorts else [])]
     net = _net(architecture)
     end = f'{net}\n\nif __name__ == "__main__":\n    main({", ".join(call)})\n'
     pieces = resource("training_script", "pieces.py").read_text("utf-8")
@@ -71,14 +68,14 @@ def training_script(name: str, checkpoint: Checkpoint) -> str:
 
 def _head(name: str, checkpoint: Checkpoint, architecture: Architecture) -> str:
     recipe = recorded_recipe(checkpoint)
-    name, data = _plain(name), _plain(" + ".join(recipe.data))
+    name, data = _plain(name), _plain(" + ".join(recipe.data.sources))
     other = "" if data == "mnist" else f"""
 {name} learned from {data}. This script reads IDX files that are
 named like MNIST's; their labels are the numbers of the classes in CLASS_NAMES.
 """  # fmt: skip
-    if recipe.variations or recipe.non_digits:
+    if recipe.data.stroke_augmentations or recipe.data.non_digits:
         other += "It makes neither variations of drawings nor what is no digit.\n"
-    if recipe.teachers:
+    if recipe.learning.teachers:
         other += "It has no teachers: it learns from the labels alone.\n"
     return f'''"""Trains {name} from random weights, with PyTorch and numpy alone.
 
@@ -146,15 +143,12 @@ def _changes(checkpoint: Checkpoint) -> dict[int, tuple[float, dict[str, float] 
     said = checkpoint.training.get("changes", [])
     for change in said if isinstance(said, list) else []:
         try:
-            ranges = image_augmentation_from_json(change["distortions"])
-            found[int(change["step"])] = float(change["rate"]), _ranges(ranges)
+            changed = TrainingChanges.from_json(change)
+            ranges = changed.image_augmentation
+            found[int(change["step"])] = changed.rate, None if ranges is None else asdict(ranges)
         except (BadChoice, KeyError, TypeError, ValueError, OverflowError):
             continue
     return found
-
-
-def _ranges(distortions: ImageAugmentation | None) -> dict[str, float] | None:
-    return None if distortions is None else asdict(distortions)
 
 
 def _net(architecture: Architecture) -> str:

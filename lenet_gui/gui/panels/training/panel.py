@@ -189,7 +189,7 @@ class TrainingPanel(QWidget):
     @Slot()
     def _show_idle(self) -> None:
         text = state_text(self._training.state)
-        start = self._form.config.start
+        start = self._form.config.learning.start
         if start:
             begins = self.tr("Begins with the weights of {0}.").format(Path(start).stem)
             text = f"{begins}\n{text}"
@@ -198,7 +198,7 @@ class TrainingPanel(QWidget):
 
     @Slot(object)
     def _begin(self, start: TrainingStart) -> None:
-        self._counts = start.config.batch, start.validation_samples
+        self._counts = start.config.learning.batch, start.validation_samples
         self.running_row.begin(start.config)
         self.outcome.begin(start)
         self._refresh()

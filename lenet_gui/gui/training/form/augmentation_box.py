@@ -194,16 +194,16 @@ class AugmentationBox(QGroupBox):
 
     @Slot(bool)
     def _switch(self, on: bool) -> None:
-        self._form.set(distortions=ImageAugmentation() if on else None)
+        self._form.set(image_augmentation=ImageAugmentation() if on else None)
 
     @Slot()
     def show_form(self) -> None:
-        config = self._form.config
-        self.on.setChecked(config.distortions is not None)
+        ranges = self._form.config.learning.image_augmentation
+        self.on.setChecked(ranges is not None)
         for name, part in self.ranges.items():
-            part.setEnabled(config.distortions is not None)
-            if config.distortions is not None:
-                part.show_value(getattr(config.distortions, name))
+            part.setEnabled(ranges is not None)
+            if ranges is not None:
+                part.show_value(getattr(ranges, name))
         if self.isVisible() and not self._asking.isActive():
             self._asking.start()
 
@@ -216,7 +216,7 @@ class AugmentationBox(QGroupBox):
     def ask(self) -> None:
         """Ask for digits distorted as the form says, unless that was the last question."""
         config = self._form.config
-        question = (config.data[0], config.distortions, self._seed)
+        question = (config.data.sources[0], config.learning.image_augmentation, self._seed)
         if question != self._asked or not self.strip.rows:
             self._asked = question
             self._training.preview(*question)

@@ -89,7 +89,7 @@ class DataBox(QGroupBox):
 
     @Slot()
     def show_form(self) -> None:
-        config = self._form.config
+        data = self._form.config.data
         blocker = QSignalBlocker(self.sources)
         if self._listed != self._form.data.entries():
             self._listed = self._form.data.entries()
@@ -100,13 +100,13 @@ class DataBox(QGroupBox):
                 item.setToolTip(source)
         for row in range(self.sources.count()):
             item = self.sources.item(row)
-            ticked = item.data(SOURCE) in config.data
+            ticked = item.data(SOURCE) in data.sources
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         del blocker
-        self.non_digits.setChecked(bool(config.non_digits))
-        self._show_test(config.test)
-        set_quietly(self.validation, config.validation)
-        set_quietly(self.part, config.validation_part)
+        self.non_digits.setChecked(bool(data.non_digits))
+        self._show_test(data.test)
+        set_quietly(self.validation, data.validation)
+        set_quietly(self.part, data.validation_part)
 
     def _show_test(self, chosen: str) -> None:
         self.test.clear()

@@ -145,7 +145,7 @@ AIM = Group(
             0.0, 1000.0, decimals=1, step=5,
         ),
         Field(
-            "variations",
+            "stroke_augmentations",
             QT_TRANSLATE_NOOP("TrainingField", "Pen &variations"),
             0, 100,
         ),
@@ -236,7 +236,7 @@ def possible(config: TrainingConfig, field: str) -> tuple[str, ...]:
     if field == "loss":
         unfit = "cross-entropy" if has_penalties(config.architecture) else ""
         return tuple(choice for choice in choices if choice != unfit)
-    if field == "schedule" and config.optimizer != "levenberg-marquardt":
+    if field == "schedule" and config.learning.optimizer != "levenberg-marquardt":
         return tuple(choice for choice in choices if choice != "published")
     return choices
 
@@ -253,12 +253,13 @@ NEEDS = {
 
 def why_not(config: TrainingConfig, field: str) -> str:
     """Why a field means nothing beside the others, to translate; empty if it does."""
+    learning = config.learning
     unfit = {
-        "j": config.loss != "map",
-        "decay": config.optimizer != "adamw",
-        "momentum": config.optimizer != "sgd",
-        "distillation": not config.teachers,
-        "teachers": config.loss == "mse",
-        "threads": config.device not in ("auto", "cpu"),
+        "j": learning.loss != "map",
+        "decay": learning.optimizer != "adamw",
+        "momentum": learning.optimizer != "sgd",
+        "distillation": not learning.teachers,
+        "teachers": learning.loss == "mse",
+        "threads": config.run.device not in ("auto", "cpu"),
     }
     return NEEDS[field] if unfit.get(field) else ""

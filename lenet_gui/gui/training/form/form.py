@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, fields, replace
+from collections.abc import Callable
+from dataclasses import asdict, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from lenet_gui.common.bad_input import BadChoice
-from lenet_gui.common.recipes import PRESETS, SCRIBBLES, for_seconds, preset, rubbish
-from lenet_gui.common.training_values import ImageAugmentation, Loss, TrainingConfig
+from lenet_gui.common.recipes import (
+    LEARNED_NON_DIGITS,
+    PRESETS,
+    for_seconds,
+    not_a_digit_penalty,
+    preset,
+)
+from lenet_gui.common.training_names import written_name
+from lenet_gui.common.training_values import (
+    ImageAugmentation,
+    LossName,
+    TrainingConfig,
+    image_augmentation_from_json,
+)
 from lenet_gui.engine.networks.architectures import ARCHITECTURES
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.training.form.data_sources import MNIST, DataSources
@@ -20,7 +33,7 @@ FIRST_NETWORK, FIRST_SECONDS = "lenet-5-modern", 60.0
 BEST, OWN = "best", ""  # names of presets; OWN: one's own settings
 # What one may choose beside a preset without leaving it.
 FREE = (
-    "data",
+    "sources",
     "test",
     "start",
     "held_out",
@@ -66,7 +79,7 @@ class TrainingForm(QObject):
 
     def set(self, **values: Any) -> None:
         """Choose some fields; those that do not suit them any more follow."""
-        config = fitting(replace(self.config, **values))
+        config = fitting(self.config.with_fields(**values))
         if config != self.config:
             self.config = config
             self.changed.emit(config)
@@ -75,21 +88,22 @@ class TrainingForm(QObject):
     def set_augmentation(self, name: str, value: float) -> None:
         """Choose one range; distortions are on from then on."""
         chosen: dict[str, Any] = {name: int(value) if name == "control" else float(value)}
-        self.set(distortions=replace(self.config.distortions or ImageAugmentation(), **chosen))
+        before = self.config.learning.image_augmentation or ImageAugmentation()
+        self.set(image_augmentation=replace(before, **chosen))
 
     def choose_network(self, name: str) -> None:
         """Another architecture; with the best recipe, its own best recipe."""
         if name == self.config.architecture:
             return
         if self.preset == BEST:
-            recipe = preset_config(BEST, name, self.config.seconds)
+            recipe = preset_config(BEST, name, self.config.learning.seconds)
             self._take(recipe, "epochs", "start")
         else:
             self.set(architecture=name, start="")
 
     def choose_preset(self, name: str) -> None:
         """Fill the form with a preset; the best recipes can be given any time."""
-        seconds = self.config.seconds if name == BEST else 0.0
+        seconds = self.config.learning.seconds if name == BEST else 0.0
         kept = () if name == BEST else ("validation", "validation_part")
         recipe = preset_config(name, self.config.architecture, seconds)
         self._take(recipe, "epochs", "seconds", *kept)
@@ -98,22 +112,23 @@ class TrainingForm(QObject):
         """How long; with the best recipe, the best one for that long."""
         if self.preset == BEST:
             recipe = preset_config(BEST, self.config.architecture, seconds)
-            self._take(replace(recipe, epochs=epochs), "epochs", "seconds")
+            self._take(recipe.with_fields(epochs=epochs), "epochs", "seconds")
         else:
             self.set(epochs=epochs, seconds=seconds)
 
     def _take(self, config: TrainingConfig, *also: str) -> None:
         """Choose all but what is free, and those of the free fields."""
-        chosen = _values(config)
+        chosen = config.all_fields()
         self.set(**{name: chosen[name] for name in chosen if name not in FREE or name in also})
 
     @property
     def preset(self) -> str:
         """The preset whose settings these are, or OWN."""
         for name in PRESET_NAMES:
-            config = preset_config(name, self.config.architecture, self.config.seconds)
-            free = {field: getattr(self.config, field) for field in FREE}
-            if replace(config, **free) == self.config:
+            seconds = self.config.learning.seconds
+            config = preset_config(name, self.config.architecture, seconds)
+            free = {field: self.config.field(field) for field in FREE}
+            if config.with_fields(**free) == self.config:
                 return name
         return OWN
 
@@ -122,16 +137,18 @@ class TrainingForm(QObject):
         """What was imported is learned from, too; what was taken off the list is not."""
         new = tuple(source for source in self.sources if source not in self._known)
         self._known = self.sources
-        left = tuple(source for source in self.config.data if source in self._known)
-        test = self.config.test if self.config.test in ("mnist-test", *self._known) else ""
-        self.set(data=(*left, *new) or (MNIST,), test=test)
+        data = self.config.data
+        left = tuple(source for source in data.sources if source in self._known)
+        test = data.test if data.test in ("mnist-test", *self._known) else ""
+        self.set(sources=(*left, *new) or (MNIST,), test=test)
         self.changed.emit(self.config)
 
     def toggle_source(self, source: str, on: bool) -> None:
         """Learn from that source, too, or not; from one at least."""
-        data = tuple(s for s in self.sources if (on if s == source else s in self.config.data))
-        if data:
-            self.set(data=data)
+        before = self.config.data.sources
+        sources = tuple(s for s in self.sources if (on if s == source else s in before))
+        if sources:
+            self.set(sources=sources)
         else:
             self.changed.emit(self.config)  # the mark comes back
 
@@ -139,42 +156,53 @@ class TrainingForm(QObject):
     def learn_non_digits(self, on: bool) -> None:
         """Learn what is no digit, too; only one loss can do that."""
         if on:
-            self.set(non_digits=SCRIBBLES, loss="map", j=rubbish(self.config.architecture))
+            j = not_a_digit_penalty(self.config.architecture)
+            self.set(non_digits=LEARNED_NON_DIGITS, loss="map", j=j)
         else:
             self.set(non_digits=())
 
     # ---- from one start to the next
 
     def _store(self) -> None:
-        for name, value in _values(self.config).items():
+        for name, value in self.config.all_fields().items():
             if name in ONCE:
                 continue
-            if name == "distortions":
+            if name == "image_augmentation":
                 self._settings.store("training/distorted", json.dumps(value is not None))
                 for part, number in asdict(value or ImageAugmentation()).items():
                     self._settings.store(f"training/distortion-{part}", json.dumps(number))
             else:
-                self._settings.store(f"training/{name}", json.dumps(value))
+                self._settings.store(f"training/{written_name(name)}", json.dumps(value))
 
     def _restore(self) -> None:
-        distortions = self._restored(ImageAugmentation(), "training/distortion-")
-        on = self._settings.text("training/distorted", "true")
-        config = self._restored(self.config, "training/")
-        config = replace(config, distortions=distortions if on != "false" else None)
-        known = tuple(source for source in config.data if source in self.sources)
-        self.config = fitting(replace(config, data=known or (MNIST,)))
+        names = [name for name in self.config.all_fields() if name not in ONCE]
+        names.remove("image_augmentation")  # its ranges are settings of their own
+        config = self.config.with_fields(**self._restored(names, "training/", _stored_field))
+        ranges = self._restored(
+            list(asdict(ImageAugmentation())), "training/distortion-", _stored_range
+        )
+        on = self._settings.text("training/distorted", "true") != "false"
+        known = tuple(source for source in config.data.sources if source in self.sources)
+        self.config = fitting(
+            config.with_fields(
+                image_augmentation=ImageAugmentation(**ranges) if on else None,
+                sources=known or (MNIST,),
+            )
+        )
 
-    def _restored(self, values: Any, prefix: str) -> Any:
-        """``values`` with what the settings file has of them; bad ones are dropped singly."""
-        for field in fields(values):
-            text = self._settings.text(f"{prefix}{field.name}", "")
-            if field.name in ("distortions", *ONCE) or not text:
-                continue
-            try:
-                values = _checked(values, field.name, json.loads(text))
-            except (ValueError, BadChoice, RecursionError):
-                self._settings.drop(f"{prefix}{field.name}", text)
-        return values
+    def _restored(
+        self, names: list[str], prefix: str, checked: Callable[[str, Any], Any]
+    ) -> dict[str, Any]:
+        """Return the values that the settings file has; those that are bad are dropped singly."""
+        found = {}
+        for name in names:
+            key = f"{prefix}{written_name(name)}"
+            if text := self._settings.text(key, ""):
+                try:
+                    found[name] = checked(name, json.loads(text))
+                except (ValueError, BadChoice, RecursionError):
+                    self._settings.drop(key, text)
+        return found
 
 
 def first_config() -> TrainingConfig:
@@ -182,41 +210,37 @@ def first_config() -> TrainingConfig:
     return preset_config(BEST, FIRST_NETWORK, FIRST_SECONDS)
 
 
-def _checked(values: Any, name: str, value: Any) -> Any:
-    """``values`` with that one changed. Raises BadChoice or ValueError."""
-    if isinstance(values, ImageAugmentation):
-        field = next(field for field in DISTORTIONS if field.name == name)
-        config = TrainingConfig.from_json({"architecture": "", "distortions": {name: value}})
-        value = getattr(config.distortions, name)
-        allowed = field.allows(value)
-    else:
-        config = TrainingConfig.from_json({"architecture": "lenet-5", name: value})
-        value = getattr(config, name)
-        allowed = (
-            name not in FIELDS or FIELDS[name].allows(value) or (name, value) == ("seconds", 0)
-        )
-        allowed &= name != "architecture" or value in ARCHITECTURES
-    if not allowed:
+def _stored_field(name: str, value: Any) -> Any:
+    """Return a field of a training as the settings hold it. Raises BadChoice or ValueError."""
+    config = TrainingConfig.from_json({"architecture": "lenet-5", written_name(name): value})
+    value = config.field(name)
+    allowed = name not in FIELDS or FIELDS[name].allows(value) or (name, value) == ("seconds", 0)
+    if not allowed or (name == "architecture" and value not in ARCHITECTURES):
         raise ValueError(name)
-    return replace(values, **{name: value})
+    return value
 
 
-def _values(config: TrainingConfig) -> dict[str, Any]:
-    return {field.name: getattr(config, field.name) for field in fields(config)}
+def _stored_range(name: str, value: Any) -> Any:
+    """Return a range of the image augmentation. Raises BadChoice or ValueError."""
+    image_augmentation_from_json({name: value})
+    if not next(field for field in DISTORTIONS if field.name == name).allows(value):
+        raise ValueError(name)
+    return value
 
 
 def fitting(config: TrainingConfig) -> TrainingConfig:
     """The same with loss and schedule such that they suit network and optimiser."""
-    if config.loss not in possible(config, "loss"):
-        loss: Loss = "map" if has_penalties(config.architecture) else "cross-entropy"
-        config = replace(config, loss=loss)
-    if config.schedule not in possible(config, "schedule"):
-        config = replace(config, schedule="cosine")
-    if config.loss != "map":
-        config = replace(config, non_digits=())
-    if config.loss == "mse":
-        config = replace(config, teachers=())
-    return config
+    data, learning = config.data, config.learning
+    if learning.loss not in possible(config, "loss"):
+        loss: LossName = "map" if has_penalties(config.architecture) else "cross-entropy"
+        learning = replace(learning, loss=loss)
+    if learning.schedule not in possible(config, "schedule"):
+        learning = replace(learning, schedule="cosine")
+    if learning.loss != "map":
+        data = replace(data, non_digits=())
+    if learning.loss == "mse":
+        learning = replace(learning, teachers=())
+    return replace(config, data=data, learning=learning)
 
 
 PRESET_NAMES = tuple(preset.name for preset in PRESETS)
@@ -229,4 +253,6 @@ def preset_config(name: str, architecture: str, seconds: float = 0.0) -> Trainin
     if found.architectures and architecture not in found.architectures:
         architecture = found.architectures[0]
     config = found.config(architecture)
-    return for_seconds(config, seconds) if name == BEST and seconds else config
+    if name == BEST and seconds:
+        return replace(config, learning=for_seconds(config.learning, seconds))
+    return config

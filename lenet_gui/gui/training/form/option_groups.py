@@ -158,7 +158,7 @@ class GroupBox(QGroupBox):
         for name, widget in self.fields.items():
             if isinstance(widget, QComboBox) and name != "device":
                 _allow_only(widget, possible(config, name))
-            value = getattr(config, name)
+            value = config.field(name)
             if name == "device" and isinstance(widget, QComboBox) and widget.findData(value) < 0:
                 value = "auto"
             set_quietly(widget, value)
@@ -264,18 +264,18 @@ class LongBox(QGroupBox):
 
     @Slot()
     def show_form(self) -> None:
-        config = self._form.config
-        if config.seconds:
-            set_quietly(self.seconds, config.seconds)
-        set_quietly(self.epochs, config.epochs)
-        (self.by_time if config.seconds else self.by_epochs).setChecked(True)
-        self.seconds.setEnabled(bool(config.seconds))
-        self.epochs.setEnabled(not config.seconds)
+        learning = self._form.config.learning
+        if learning.seconds:
+            set_quietly(self.seconds, learning.seconds)
+        set_quietly(self.epochs, learning.epochs)
+        (self.by_time if learning.seconds else self.by_epochs).setChecked(True)
+        self.seconds.setEnabled(bool(learning.seconds))
+        self.epochs.setEnabled(not learning.seconds)
 
     @Slot()
     def _take_time(self) -> None:
         assert isinstance(self.seconds, QSpinBox)
-        self._form.choose_budget(self._form.config.epochs, float(self.seconds.value()))
+        self._form.choose_budget(self._form.config.learning.epochs, float(self.seconds.value()))
 
     @Slot()
     def _take_epochs(self) -> None:

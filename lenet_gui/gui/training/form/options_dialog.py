@@ -151,8 +151,8 @@ class TrainingOptions(QDialog):
     @Slot()
     def _send(self) -> None:
         """Tell the worker, if it is still there and this is news."""
-        config = self._form.config
-        changes = TrainingChanges(config.rate, config.distortions)
+        learning = self._form.config.learning
+        changes = TrainingChanges(learning.rate, learning.image_augmentation)
         if self._training.state.busy and changes != self._sent:
             self._sent = changes
             self._training.change(changes)

@@ -56,14 +56,14 @@ class TeacherBox(QGroupBox):
         self.show_form()
 
     def _place(self) -> int:
-        wanted = self._form.config.teachers
+        wanted = self._form.config.learning.teachers
         every = [tuple(self.teacher.itemData(i)) for i in range(self.teacher.count())]
         return every.index(wanted) if wanted in every else -1
 
     @Slot()
     def show_form(self) -> None:
         config = self._form.config
-        set_quietly(self.part, config.distillation)
+        set_quietly(self.part, config.learning.distillation)
         self.teacher.setCurrentIndex(max(0, self._place()))
         _permit(self.teacher, why_not(config, "teachers"))
         _permit(self.part, why_not(config, "distillation"))
