@@ -99,7 +99,7 @@ def _window(settings: Settings) -> MainWindow:
     from lenet_gui.gui.system.errors import ErrorReporter
     from lenet_gui.gui.window.main_window import MainWindow
 
-    window = MainWindow(None, settings)
+    window = MainWindow(settings)
     reporter = ErrorReporter(window)
     reporter.install()
     window.failed.connect(reporter.tell)
@@ -113,13 +113,14 @@ def _begin_reading(window: MainWindow) -> None:
 
     from lenet_gui.common.assets import resource
     from lenet_gui.gui.session.session import Session
+    from lenet_gui.gui.window.assembly import complete
 
-    window.complete(Session(_first_recognizer(window.settings)))
+    complete(window, Session(_first_recognizer(window.settings)))
     window.setWindowIcon(QIcon(str(resource("icons", "lenet_gui.png"))))
     gc.freeze()
     gc.enable()
     # A look through all modules for garbage would be felt; none of them will ever be.
-    window.training.loaded.connect(gc.freeze)
+    window.commands.training.loaded.connect(gc.freeze)
 
 
 def _first_recognizer(settings: Settings) -> Recognizer:

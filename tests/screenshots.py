@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lenet_gui.gui.session.session import Session
     from lenet_gui.gui.window.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -62,12 +61,14 @@ def take(scale: float) -> None:
     from lenet_gui.gui.appearance.theme import apply_theme
     from lenet_gui.gui.session.session import Session
     from lenet_gui.gui.system.settings import Settings
+    from lenet_gui.gui.window.assembly import complete
     from lenet_gui.gui.window.main_window import MainWindow
 
     application = QApplication([])
     use_language("en")
     session = Session(load_recognizer("lenet-5"))
-    window = MainWindow(session, Settings())
+    window = MainWindow(Settings())
+    complete(window, session)
     window.show()
     session.replace_drawing(read_drawing(resource("samples", "four.json")), "")
     for theme in THEMES:
@@ -83,9 +84,8 @@ def take(scale: float) -> None:
     if scale == README_SCALE:
         take_projector(window)
         take_photograph(window)
-        take_training(window, session)
+        take_training(window)
     window.close()
-    session.close()
 
 
 def take_photograph(window: MainWindow) -> None:
@@ -103,13 +103,13 @@ def take_photograph(window: MainWindow) -> None:
     window.docks.reset()
     path = BUILD / "page.jpg"
     Image.fromarray(compose(PAGE).grey).save(path)
-    window.documents.open_path(str(path))
-    wait_until(lambda: "picture" in window.source_widgets)
+    window.commands.documents.open_path(str(path))
+    wait_until(lambda: "picture" in window.sources.made)
     shown: list[bool] = []  # the panels, with the digit that is looked at
     window.session.recognized.connect(lambda _: shown.append(True))
     wait_until(lambda: window.session.watched is not None and bool(shown))
     window.grab().save(str(README / "photograph.png"))
-    window.show_source("drawing")
+    window.sources.bring("drawing")
 
 
 def take_projector(window: MainWindow) -> None:
@@ -135,7 +135,7 @@ def take_projector(window: MainWindow) -> None:
         QTest.qWait(SETTLE)
 
 
-def take_training(window: MainWindow, session: Session) -> None:
+def take_training(window: MainWindow) -> None:
     """A minute's training, when the curves are worth a look."""
     from PySide6.QtWidgets import QApplication
 
@@ -146,14 +146,15 @@ def take_training(window: MainWindow, session: Session) -> None:
     apply_theme(application, "light")
     window.resize(*README_SIZE)
     window.docks.reset()
-    window.training.form.choose_network("lenet-5")
-    window.training.form.set(seconds=60.0)
-    window.training.start()
+    window.commands.training.form.choose_network("lenet-5")
+    window.commands.training.form.set(seconds=60.0)
+    window.commands.training.start()
 
-    wait_until(lambda: (step := session.training.newest) is not None and step.progress > TRAINED)
+    training = window.commands.trainings.training
+    wait_until(lambda: (step := training.newest) is not None and step.progress > TRAINED)
     window.grab().save(str(README / "training.png"))
-    session.training.cancel()
-    wait_until(lambda: not session.training.state.busy)
+    training.cancel()
+    wait_until(lambda: not training.state.busy)
 
 
 def wait_until(look: Callable[[], bool]) -> None:

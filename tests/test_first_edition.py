@@ -47,7 +47,7 @@ from lenet_gui.gui.feed_controls.feed_bar import FeedBar
 from lenet_gui.gui.library.table import ERROR, NAME, NOTE
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.settings import Settings
-from lenet_gui.gui.training.form.form import TrainingForm
+from lenet_gui.gui.window.assembly import complete
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.helpers import idle
 from tests.gui.opening import answer_dialog
@@ -103,14 +103,14 @@ def window(home: Path, settings_file: QSettings, qapp: QApplication, qtbot) -> I
     settings = Settings()
     app._speak_and_look(qapp, settings)
     try:
-        window = MainWindow(None, settings)
+        window = MainWindow(settings)
         qtbot.addWidget(window)
         with qtbot.waitExposed(window):
             window.show()
-        window.complete(Session(app._first_recognizer(settings)))
+        complete(window, Session(app._first_recognizer(settings)))
         idle()
         yield window
-        window.session.close()
+        window.commands.trainings.shut_down()
     finally:
         qapp.styleHints().colorSchemeChanged.disconnect()  # it would go on following the system
 
@@ -148,13 +148,13 @@ def test_the_same_networks_read_by_the_same_rules(window: MainWindow) -> None:
     session = window.session
     assert session.recognizer.name == KEPT
     for name, score, errors in ((KEPT, "margin", 0.001), ("lenet-5-modern-pen", "1990", 0.05)):
-        window.use_network(name)
+        window.commands.networks.use(name)
         own, rule = session.recognizer.checkpoint.rejection, session.recognizer.rule
         assert own is not None
         assert rule is not None
         assert (rule.score, rule.accepted_errors) == (score, errors)
         assert rule != own
-    window.use_network("lenet-5")  # whose dial nobody had turned
+    window.commands.networks.use("lenet-5")  # whose dial nobody had turned
     assert session.recognizer.rule == session.recognizer.checkpoint.rejection
 
 
@@ -162,14 +162,17 @@ def test_the_pen_and_the_files_are_the_same(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert window.session.pen_width == 41.5
-    assert window.documents.recent == (f"{DOCUMENTS}/picture.json", f"{DOCUMENTS}/drawing.json")
+    assert window.commands.documents.recent == (
+        f"{DOCUMENTS}/picture.json",
+        f"{DOCUMENTS}/drawing.json",
+    )
     asked = answer_dialog(monkeypatch, "getOpenFileNames", [])
-    window.documents.open()
+    window.commands.documents.open()
     assert [folder for folder, _ in asked] == [DOCUMENTS]
 
 
 def test_the_form_of_a_training_is_the_same(window: MainWindow) -> None:
-    form = TrainingForm.of(window.session.training)
+    form = window.commands.trainings.form
     imported = (f"{DOCUMENTS}/strokes.npz", f"{DOCUMENTS}/more digits")
     assert form.data.imported() == imported
     assert form.data.folder == DOCUMENTS
@@ -187,7 +190,7 @@ def test_the_form_of_a_training_is_the_same(window: MainWindow) -> None:
 
 
 def test_the_camera_is_the_same(settings_file: QSettings, qtbot) -> None:
-    bar = FeedBar()
+    bar = FeedBar(Settings())
     qtbot.addWidget(bar)
     assert bar.name == "address"
     assert bar.address.text() == "http://192.0.2.7:8080/video"
@@ -199,7 +202,7 @@ def test_settings_are_kept_under_the_same_names(
     """And nothing is dropped, nor kept under another name beside."""
     first = QSettings(str(FIRST / "lenet_gui.ini"), QSettings.Format.IniFormat)
     assert len(first.allKeys()) > 40
-    form = TrainingForm.of(window.session.training)
+    form = window.commands.trainings.form
     form.set(seed=12)  # all choices of the form are written
     form.set(seed=11)
     window.close()
@@ -378,8 +381,8 @@ def test_the_stopped_training_is_found(home: Path) -> None:
 
 
 def test_the_stopped_training_is_offered_in_the_window(window: MainWindow, qtbot) -> None:
-    qtbot.waitUntil(lambda: window.training.notice is not None)
-    notice = window.training.notice
+    qtbot.waitUntil(lambda: window.commands.training.notice is not None)
+    notice = window.commands.training.notice
     assert notice is not None
     assert isinstance(notice.found, Unfinished)
     assert "lenet-sigmoid" in notice.label.text()

@@ -43,7 +43,7 @@ class Driver(QObject):
     @Slot()
     def _wait_for_window(self) -> None:
         windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)]
-        if windows and windows[0].source_widgets and "stages" in windows[0].docks.panels:
+        if windows and windows[0].sources.made and "stages" in windows[0].docks.panels:
             self._window = windows[0]
             QTimer.singleShot(500, self, self._begin)  # the start is measured elsewhere
         else:
@@ -57,7 +57,7 @@ class Driver(QObject):
             session.extend_stroke(280, y)
         session.end_stroke()
         session.weights_changed.connect(self._count)
-        self._training = session.training
+        self._training = self._window.commands.trainings.training
         self._training.state_changed.connect(self._note_state)
         self._training.progressed.connect(self._note_progress)
         self._training.stopped.connect(self._note_stop)
@@ -113,7 +113,7 @@ class Driver(QObject):
             self.found["first"] = self._passed()
             self._enter("training")
             if self._cold:
-                self._window.quitting = None
+                self._window.commands.quitting = None
                 self._window.close()
         elif self._step == "training" and self._passed() > TRAINED:
             self._enter("pausing")
@@ -137,7 +137,7 @@ class Driver(QObject):
     @Slot()
     def _look(self) -> None:
         self._enter("looking at the result")
-        self._window.results.look()
+        self._window.commands.results.look()
         QTimer.singleShot(LOOKED, self, self._point)
 
     @Slot()
@@ -163,7 +163,7 @@ class Driver(QObject):
     @Slot()
     def _show_library(self) -> None:
         self._enter("looking at the library")
-        self._window.results.show_library()
+        self._window.commands.results.show_library()
         QTimer.singleShot(LOOKED, self, self._end)
 
     @Slot()

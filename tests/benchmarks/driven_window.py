@@ -41,7 +41,7 @@ class _Driver:
         from lenet_gui.gui.window.main_window import MainWindow
 
         windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)]
-        if windows and windows[0].source_widgets and self.can_begin(windows[0]):
+        if windows and windows[0].sources.made and self.can_begin(windows[0]):
             self.window = windows[0]
             self.begin()
         else:
@@ -98,7 +98,7 @@ class _Ink(_Driver):
         self.sent = 0
         self.waiting: float | None = None
         self.unpainted: set[str] = set()
-        self.canvas = self.window.source_widgets["drawing"].canvas
+        self.canvas = self.window.sources.made["drawing"].canvas
         self.visible = {
             name: panel
             for name, panel in self.window.docks.panels.items()

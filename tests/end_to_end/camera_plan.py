@@ -11,6 +11,7 @@ from lenet_gui.gui.appearance.theme import apply_theme
 from lenet_gui.gui.feeds.feed import Moment
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.settings import Settings
+from lenet_gui.gui.window.assembly import complete
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.end_to_end.plan import placed
 from tests.end_to_end.source_plan import button_of
@@ -19,12 +20,13 @@ from tests.end_to_end.source_plan import button_of
 def main() -> None:
     application = QApplication([])
     apply_theme(application, "system")
-    window = MainWindow(Session(load_recognizer()), Settings())
+    window = MainWindow(Settings())
+    complete(window, Session(load_recognizer()))
     window.show()
     application.processEvents()
     found = {"tab": placed(window, button_of(window, "source:camera"))}
-    window.show_source("camera")
-    source = window.source("camera")
+    window.sources.bring("camera")
+    source = window.sources.source("camera")
     while source._cameras.busy:
         application.processEvents()
     source.bar.choose("video")

@@ -16,13 +16,15 @@ from lenet_gui.gui.drawing.canvas import Canvas
 from lenet_gui.gui.panels.network import NetworkPanel
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.settings import Settings
+from lenet_gui.gui.window.assembly import complete
 from lenet_gui.gui.window.main_window import MainWindow
 
 
 def main() -> None:
     application = QApplication([])
     apply_theme(application, "system")
-    window = MainWindow(Session(load_recognizer()), Settings())
+    window = MainWindow(Settings())
+    complete(window, Session(load_recognizer()))
     window.show()
     application.processEvents()
     canvas, network = window.findChild(Canvas), window.findChild(NetworkPanel)

@@ -13,6 +13,7 @@ from lenet_gui.gui.network.painter import map_rect
 from lenet_gui.gui.panels.network import NetworkPanel
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.settings import Settings
+from lenet_gui.gui.window.assembly import complete
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.end_to_end.plan import placed
 
@@ -22,7 +23,8 @@ DIGITS = 30  # of the first rows of the grid
 def main() -> None:
     application = QApplication([])
     apply_theme(application, "system")
-    window = MainWindow(Session(load_recognizer()), Settings())
+    window = MainWindow(Settings())
+    complete(window, Session(load_recognizer()))
     window.show()
     application.processEvents()
     network = window.findChild(NetworkPanel)
@@ -35,8 +37,8 @@ def main() -> None:
         "tab": placed(window, button_of(window, "source:mnist")),
         "back": placed(window, button_of(window, "source:drawing")),
     }
-    window.show_source("mnist")
-    source = window.source("mnist")
+    window.sources.bring("mnist")
+    source = window.sources.source("mnist")
     while source._background.busy:
         application.processEvents()
     application.processEvents()

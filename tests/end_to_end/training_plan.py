@@ -13,6 +13,7 @@ from lenet_gui.engine.storage.data_path import data_path
 from lenet_gui.gui.appearance.theme import apply_theme
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.settings import Settings
+from lenet_gui.gui.window.assembly import complete
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.end_to_end.plan import placed
 
@@ -20,7 +21,8 @@ from tests.end_to_end.plan import placed
 def main() -> None:
     application = QApplication([])
     apply_theme(application, "system")
-    window = MainWindow(Session(load_recognizer()), Settings())
+    window = MainWindow(Settings())
+    complete(window, Session(load_recognizer()))
     window.show()
     application.processEvents()
     tabs = {
@@ -29,7 +31,7 @@ def main() -> None:
         for place in range(bar.count())
     }
     if next((data_path() / "training").glob("*.resume.safetensors"), None) is not None:
-        commands = window.training
+        commands = window.commands.training
         while commands.notice is None:
             application.processEvents()
         application.processEvents()

@@ -16,12 +16,12 @@ from lenet_gui.gui.appearance.languages import use_language
 from lenet_gui.gui.appearance.theme import apply_theme
 from lenet_gui.gui.drawing.canvas import Canvas
 from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.session.view_context import ViewContext
 from lenet_gui.gui.system.settings import Settings
-from lenet_gui.gui.training.learning_network import LearningNetwork
-from lenet_gui.gui.window.main_window import MainWindow
+from lenet_gui.gui.training.training_parts import TrainingParts
 from tests.gui.digits import DIGITS, digit_image, grey_image
 from tests.gui.fake_training import FakeTraining
-from tests.gui.helpers import SEVEN, drawing_of
+from tests.gui.helpers import SEVEN, context_of, drawing_of, whole_window
 from tests.helpers import default_recognizer
 
 
@@ -75,18 +75,31 @@ def settings(settings_file: QSettings) -> Settings:
 def session(qapp: QApplication) -> Iterator[Session]:
     session = Session(default_recognizer())
     yield session
-    session.close()
     default_recognizer().rule = (
         default_recognizer().checkpoint.rejection
     )  # all tests have the same one
 
 
 @pytest.fixture
-def training(session: Session, settings: Settings) -> FakeTraining:
-    """The session trains with this one."""
+def trainings(session: Session, settings: Settings) -> Iterator[TrainingParts]:
+    """What trains in the window, and in panels without one."""
+    trainings = TrainingParts(session, settings)
+    yield trainings
+    trainings.shut_down()
+
+
+@pytest.fixture
+def training(session: Session, trainings: TrainingParts) -> FakeTraining:
+    """The window trains with this one."""
     fake = FakeTraining(session)
-    session._training, session._learning = fake, LearningNetwork(session, fake)
+    trainings.use(fake)
     return fake
+
+
+@pytest.fixture
+def context(qtbot, session: Session, settings: Settings, trainings: TrainingParts) -> ViewContext:
+    """What panels and sources are made with that stand alone."""
+    return context_of(qtbot, session, settings, trainings)
 
 
 @pytest.fixture
@@ -101,14 +114,16 @@ def canvas(qtbot, session: Session) -> Canvas:
 
 
 @pytest.fixture
-def window(qtbot, session: Session, settings: Settings) -> Iterator[QMainWindow]:
+def window(
+    qtbot, session: Session, settings: Settings, trainings: TrainingParts
+) -> Iterator[QMainWindow]:
     """The whole window, as it is at the first start."""
-    window = MainWindow(session, settings)
+    window = whole_window(session, settings, trainings)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
     yield window
-    session.close()  # a training would have the window ask before it closes
+    trainings.shut_down()  # a training would have the window ask before it closes
 
 
 @pytest.fixture

@@ -11,9 +11,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from lenet_gui.common.values import Drawing
 from lenet_gui.engine.ink.rasterizer import make_stroke
 from lenet_gui.gui.appearance.theme import LIGHT
+from lenet_gui.gui.commands.network_export import Exporting
+from lenet_gui.gui.commands.result_commands import ResultCommands
 from lenet_gui.gui.drawing.canvas import Canvas
 from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.session.view_context import ViewContext
 from lenet_gui.gui.system.settings import Settings
+from lenet_gui.gui.training.training_parts import TrainingParts
+from lenet_gui.gui.window.assembly import complete
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.helpers import default_recognizer
 
@@ -93,11 +98,38 @@ def click(widget: QWidget) -> None:
 
 def next_start(qtbot) -> MainWindow:
     """The window of the program that is started again, with the settings of the former one."""
-    window = MainWindow(Session(default_recognizer()), Settings())
+    window = whole_window(Session(default_recognizer()), Settings())
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
     return window
+
+
+# ---- whole windows, and what their parts are made with
+
+
+def whole_window(
+    session: Session, settings: Settings, trainings: TrainingParts | None = None
+) -> MainWindow:
+    """The frame and all that is in it, which the program adds when the frame is painted."""
+    window = MainWindow(settings)
+    complete(window, session, trainings)
+    return window
+
+
+def context_of(
+    qtbot, session: Session, settings: Settings, trainings: TrainingParts
+) -> ViewContext:
+    """What a panel or a source is made with that stands alone, without docks and menus."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    results = ResultCommands(parent, trainings, bring=_ignore, say=_ignore)
+    exporting = Exporting(parent, session, settings)
+    return ViewContext(session, settings, trainings, results, exporting, open_files=_ignore)
+
+
+def _ignore(*_arguments: object) -> None:
+    """There is nothing to bring to the front, to say or to open."""
 
 
 # ---- eyes

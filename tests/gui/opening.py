@@ -19,7 +19,7 @@ def checkpoint_in(folder: Path, name: str, of: str = "lenet-5") -> Path:
 
 def opened(qtbot, window: MainWindow, path: Path, answer: str) -> None:
     """Open a file and wait until its answer stands in the title."""
-    window.documents.open_path(str(path))
+    window.commands.documents.open_path(str(path))
     qtbot.waitUntil(lambda: answer_of(window) == answer)
 
 

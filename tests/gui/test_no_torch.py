@@ -17,7 +17,7 @@ for module in pkgutil.walk_packages(lenet_gui.gui.__path__, "lenet_gui.gui."):
 
 def draw():
     (window,) = [w for w in QApplication.topLevelWidgets() if w.objectName() == "window"]
-    if not window.source_widgets:  # it is only a frame yet
+    if not window.sources.made:  # it is only a frame yet
         QTimer.singleShot(1, draw)
         return
     session = window.session

@@ -115,7 +115,7 @@ class Soak:
 
     def _act(self) -> None:
         if self._done >= self._actions:
-            self._window.session.close()
+            self._window.commands.trainings.shut_down()
             self._window.close()
             return
         try:

@@ -84,7 +84,7 @@ class Hands:
 
     def draw(self) -> None:
         window, chance = self._window, self._chance
-        source = window.source("drawing")
+        source = window.sources.source("drawing")
         if not source.isVisible() or QApplication.activeModalWidget() is not None:
             return
         canvas = canvas_of(source)
@@ -111,14 +111,14 @@ class Hands:
         self._window.resize(self._chance.randrange(700, 1900), self._chance.randrange(500, 1100))
 
     def open_file(self) -> None:
-        self._window.documents.open_path(str(self._chance.choice(self._files)))
+        self._window.commands.documents.open_path(str(self._chance.choice(self._files)))
 
     def train(self) -> None:
         window = self._window
-        training = window.session.training
+        training = window.commands.trainings.training
         if training.state is State.OFF:
             training.prepare()
         elif training.state is State.READY:
-            form = window.training.form
+            form = window.commands.training.form
             form.set(data=(self._data,), seconds=SECONDS, validation=50, batch=32)
             self._menu("train_start")

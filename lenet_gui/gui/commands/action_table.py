@@ -9,7 +9,9 @@ from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 
 @dataclass(frozen=True)
 class Action:
-    """name: for tests and settings; calls: attributes from the window on, the last is called.
+    """One entry of a menu.
+
+    name: for tests and settings. calls: attributes from ``WindowCommands`` on, the last is called.
 
     text, tip: translated in context "Action". shortcuts: as QKeySequence reads them, or names of
     its standard keys. group: actions of a group exclude each other, and ``choice`` is what is
@@ -105,7 +107,7 @@ ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("Action", "Draw thicker lines"), "]", local=True,
     ),
     _action(
-        "random_digit", "source", "random_digit",
+        "random_digit", "source", "photo_commands.random_digit",
         QT_TRANSLATE_NOOP("Action", "&Random MNIST digit"),
         QT_TRANSLATE_NOOP("Action", "Put a random test digit of MNIST onto the page"), "Ctrl+R",
         separate=True,

@@ -14,12 +14,10 @@ REST = 8000  # milliseconds: time to look at an answer, and to talk about it
 class Resting(QObject):
     """What is cleared can be undone. A page that a learning network reads is left alone."""
 
-    def __init__(
-        self, session: Session, parent: QObject, seen: Callable[[], bool] = lambda: True
-    ) -> None:
-        """seen: whether the page is what is looked at; else it waits."""
+    def __init__(self, session: Session, parent: QObject, waits: Callable[[], bool]) -> None:
+        """waits: returns whether the page must be left alone now."""
         super().__init__(parent)
-        self._session, self._seen = session, seen
+        self._session, self._waits = session, waits
         self._watching = False
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
@@ -43,7 +41,7 @@ class Resting(QObject):
 
     @Slot()
     def _clear(self) -> None:
-        if self._session.live is not None or self._session.trains or not self._seen():
+        if self._session.live is not None or self._waits():
             self.timer.start()
         else:
             self._session.clear()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -12,19 +13,29 @@ from lenet_gui.gui.wording.reject_words import dial_text
 
 if TYPE_CHECKING:
     from lenet_gui.gui.session.session import Session
-    from lenet_gui.gui.window.main_window import MainWindow
+    from lenet_gui.gui.system.settings import Settings
+
+SHOWN_MS = 5000  # how long the status bar names the rule
 
 
 class DialCommands(QObject):
     """Shows the dial's panel, turns the dial, and remembers where it stands."""
 
-    def __init__(self, window: MainWindow, session: Session) -> None:
-        super().__init__(window)
-        self._window, self._session = window, session
-        DialMemory(session, window.settings, self)
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        bring: Callable[[str], None],
+        say: Callable[[str, int], None],
+        parent: QObject,
+    ) -> None:
+        """bring: shows the panel of that name. say: shows a text for so many milliseconds."""
+        super().__init__(parent)
+        self._session, self._bring, self._say = session, bring, say
+        DialMemory(session, settings, self)
 
     def show(self) -> None:
-        self._window.docks.bring("certainty")
+        self._bring("certainty")
 
     def more_careful(self) -> None:
         self._turn(1)
@@ -35,4 +46,4 @@ class DialCommands(QObject):
     def _turn(self, stops: int) -> None:
         turn(self._session, stops)
         text = dial_text(self._session.recognizer.rule)
-        self._window.statusBar().showMessage(text[:1].upper() + text[1:], 5000)
+        self._say(text[:1].upper() + text[1:], SHOWN_MS)

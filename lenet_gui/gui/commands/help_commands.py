@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWhatsThis
+from PySide6.QtWidgets import QApplication, QMessageBox, QWhatsThis, QWidget
 
 SHOWN = 5000  # milliseconds that the status bar says what was done
 
@@ -11,9 +13,10 @@ SHOWN = 5000  # milliseconds that the status bar says what was done
 class HelpCommands(QObject):
     """Explanations, and what somebody can hand on who needs help."""
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: QWidget, say: Callable[[str, int], None]) -> None:
+        """window: parent of the dialogs. say: shows a text for so many milliseconds."""
         super().__init__(window)
-        self._window = window
+        self._window, self._say = window, say
 
     def show(self) -> None:
         """The window with explanations; the one that is open comes to the front."""
@@ -41,4 +44,4 @@ class HelpCommands(QObject):
         from lenet_gui.gui.system.log_file import log_folder
 
         QApplication.clipboard().setText(diagnostics(log_folder()))
-        self._window.statusBar().showMessage(self.tr("Diagnostics copied"), SHOWN)
+        self._say(self.tr("Diagnostics copied"), SHOWN)

@@ -46,12 +46,12 @@ class Menus:
         self.groups: dict[str, QActionGroup] = {}
         self._texts: dict[str, tuple[str, str, str]] = {}  # context, text and tip of actions
 
-    def fill(self) -> None:
-        """Add the actions of the table; what they call must be there."""
+    def fill(self, commands: object) -> None:
+        """Add the actions of the table, which call attributes of ``commands``."""
         from lenet_gui.gui.commands.action_table import ACTIONS
 
         for record in ACTIONS:
-            self._add(record)
+            self._add(record, reduce(getattr, record.calls.split("."), commands))
 
     def add(
         self,
@@ -80,11 +80,10 @@ class Menus:
         self.actions[name] = action
         return action
 
-    def _add(self, record: Action) -> None:
+    def _add(self, record: Action, target: Any) -> None:
         menu = self._menu(record.menu)
         if record.separate:
             menu.addSeparator()
-        target: Any = reduce(getattr, record.calls.split("."), self._window)
         action = QAction(self._window)
         self._texts[record.name] = "Action", record.text, record.tip
         _describe(action, *self._texts[record.name])

@@ -29,7 +29,6 @@ class Exporting(QObject):
         super().__init__(window)
         self._window, self._session, self._settings = window, session, settings
         self._background = Background(self)
-        session.export_wanted.connect(self.export_file)
 
     @Slot()
     def export(self) -> None:

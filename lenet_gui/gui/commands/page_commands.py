@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -9,8 +10,9 @@ from PySide6.QtCore import QObject, Slot
 from lenet_gui.gui.commands.undo_actions import UndoActions
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from lenet_gui.gui.session.session import Session
-    from lenet_gui.gui.window.main_window import MainWindow
 
 PEN_STEP = 1.15
 
@@ -18,9 +20,10 @@ PEN_STEP = 1.15
 class PageCommands(QObject):
     """Behind the entries of the Edit menu; those that would do nothing are grey."""
 
-    def __init__(self, window: MainWindow, session: Session) -> None:
-        super().__init__(window)
-        self._session, self._actions = session, window.menus.actions
+    def __init__(self, session: Session, actions: Mapping[str, QAction], parent: QObject) -> None:
+        """actions: of the menus by their names; they may be made later."""
+        super().__init__(parent)
+        self._session, self._actions = session, actions
         self._undo: UndoActions | None = None
 
     def begin(self) -> None:

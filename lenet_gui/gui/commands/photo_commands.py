@@ -2,42 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from lenet_gui.gui.widgets.offers import ShowsPhotos
+
 if TYPE_CHECKING:
     from lenet_gui.common.values import Drawing
+    from lenet_gui.gui.documents.documents import Documents
     from lenet_gui.gui.photos.photo_files import Photograph
-    from lenet_gui.gui.photos.photo_viewer import PhotoViewer
     from lenet_gui.gui.session.session import Session
     from lenet_gui.gui.sources.camera import CameraSource
     from lenet_gui.gui.sources.picture import PictureSource
-    from lenet_gui.gui.window.main_window import MainWindow
+    from lenet_gui.gui.window.source_stack import SourceStack
 
-SOURCES_WITH_PHOTOS = ("camera", "picture")
 SHOWN = 5000  # milliseconds
 
 
 class PhotoCommands(QObject):
     """What menus call, and which source is shown when something was opened."""
 
-    def __init__(self, window: MainWindow, session: Session) -> None:
-        super().__init__(window)
-        self._window, self._session = window, session
-        window.documents.photograph_opened.connect(self._show_photograph)
-        window.documents.several_opened.connect(self._show_several)
-        session.open_wanted.connect(window.documents.open)
+    def __init__(
+        self,
+        session: Session,
+        sources: SourceStack,
+        documents: Documents,
+        say: Callable[[str, int], None],
+        parent: QObject,
+    ) -> None:
+        """say: shows a text for so many milliseconds."""
+        super().__init__(parent)
+        self._session, self._sources, self._say = session, sources, say
+        documents.photograph_opened.connect(self._show_photograph)
+        documents.several_opened.connect(self._show_several)
         session.drawing_changed.connect(self._show_page)
 
     @Slot(object)
     def _show_page(self, drawing: Drawing) -> None:
         """What changes on the page is seen, unless it came from the picture that is looked at."""
-        current, watched = self._window.sources.currentWidget(), self._session.watched
-        photo_commands = [self._window.source_widgets.get(name) for name in SOURCES_WITH_PHOTOS]
-        if current in photo_commands and (watched is None or drawing.picture is not watched):
-            self._window.show_source("drawing")
+        watched = self._session.watched
+        elsewhere = watched is None or drawing.picture is not watched
+        if isinstance(self._sources.shown, ShowsPhotos) and elsewhere:
+            self._sources.bring("drawing")
 
     @Slot(object)
     def _show_photograph(self, photograph: Photograph) -> None:
@@ -64,19 +73,29 @@ class PhotoCommands(QObject):
     @Slot()
     def copy_text(self) -> None:
         """All lines of the picture that is seen, onto the clipboard; and whether there were any."""
-        shown = self._window.sources.currentWidget()
-        viewer: PhotoViewer | None = getattr(shown, "viewer", None)
-        if viewer is not None and viewer.copy.isEnabled():
-            viewer.copy_text()
+        shown = self._sources.shown
+        if isinstance(shown, ShowsPhotos) and shown.viewer.copy.isEnabled():
+            shown.viewer.copy_text()
             said = self.tr("Copied as text")
         else:
             said = self.tr("There are no lines to copy: they are read in Camera and Picture")
-        self._window.statusBar().showMessage(said, SHOWN)
+        self._say(said, SHOWN)
+
+    @Slot()
+    def random_digit(self) -> None:
+        """Put a random test digit of MNIST onto the page."""
+        from lenet_gui.gui.sources.mnist import MnistSource
+
+        self._sources.typed("mnist", MnistSource).take_random()
 
     def _camera(self) -> CameraSource:
-        self._window.show_source("camera")
-        return self._window.source("camera")  # type: ignore[return-value]
+        from lenet_gui.gui.sources.camera import CameraSource
+
+        self._sources.bring("camera")
+        return self._sources.typed("camera", CameraSource)
 
     def _picture(self) -> PictureSource:
-        self._window.show_source("picture")
-        return self._window.source("picture")  # type: ignore[return-value]
+        from lenet_gui.gui.sources.picture import PictureSource
+
+        self._sources.bring("picture")
+        return self._sources.typed("picture", PictureSource)

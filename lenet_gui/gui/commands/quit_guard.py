@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QMessageBox
 
 if TYPE_CHECKING:
-    from lenet_gui.gui.session.session import Session
-    from lenet_gui.gui.window.main_window import MainWindow
+    from PySide6.QtWidgets import QWidget
+
+    from lenet_gui.gui.training.training_parts import TrainingParts
 
 PATIENCE = 2000  # ms for the worker to save; what it saved by itself is at most 10 s old
 
@@ -17,9 +18,9 @@ PATIENCE = 2000  # ms for the worker to save; what it saved by itself is at most
 class Quitting(QObject):
     """Stands between the wish to close the window and its end."""
 
-    def __init__(self, window: MainWindow, session: Session) -> None:
+    def __init__(self, window: QWidget, trainings: TrainingParts) -> None:
         super().__init__(window)
-        self._window, self._session = window, session
+        self._window, self._trainings = window, trainings
         self.question: QMessageBox | None = None
         self._saving = self._listening = False
         self._patience = QTimer(self)
@@ -30,12 +31,12 @@ class Quitting(QObject):
     def must_wait(self) -> bool:
         """Whether the window must stay, since a training runs; then somebody is asked, and the
         window closes by itself when it may."""
-        if not self._session.trains:
+        if not self._trainings.busy:
             return False
         if not self._saving and self.question is None:
             if not self._listening:
                 self._listening = True
-                self._session.training.state_changed.connect(self._note_end)
+                self._trainings.training.state_changed.connect(self._note_end)
             self._ask()
         return True
 
@@ -65,13 +66,13 @@ class Quitting(QObject):
         self._saving = True
         self._window.setEnabled(False)
         self._patience.start()
-        self._session.training.cancel()
+        self._trainings.training.cancel()
         self._note_end()
 
     @Slot()
     def _note_end(self) -> None:
         """The training may have ended meanwhile, by itself or as it was told."""
-        if self._session.trains:
+        if self._trainings.busy:
             return
         if self._saving:
             QTimer.singleShot(0, self, self._close)  # whoever else listens comes first
@@ -81,7 +82,7 @@ class Quitting(QObject):
     @Slot()
     def _close(self) -> None:
         self._patience.stop()
-        self._session.close()
+        self._trainings.shut_down()
         self._window.close()
 
     @Slot()

@@ -1,7 +1,8 @@
-"""From training to result to library and back: who shows what, and when."""
+"""Commands on trained networks: show how well they read, keep, discard, train further."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,72 +14,68 @@ from lenet_gui.gui.system.background import Background
 if TYPE_CHECKING:
     from lenet_gui.common.training_values import TrainingReport
     from lenet_gui.common.values import FloatArray
+    from lenet_gui.engine.checkpoints.library_entries import Entry
     from lenet_gui.gui.library.keeping import Keeping
-    from lenet_gui.gui.session.session import Session
-    from lenet_gui.gui.window.main_window import MainWindow
+    from lenet_gui.gui.training.training_parts import TrainingParts
+
+FURTHER_SHOWN_MS = 8000  # a long sentence, with the name of a file
 
 
 class ResultCommands(QObject):
-    """Between the session's wishes and the docks of training, result and library."""
+    """What menus and panels call, and what they hear when something has become of a network."""
 
     failed = Signal(object)  # an error to tell
+    reported = Signal(object, object)  # TrainingReport, weights of C1 when it began, or None
+    evaluation_wanted = Signal()
+    library_wanted = Signal()  # it is at the front, and gets the keyboard
+    library_changed = Signal()  # a checkpoint was kept, renamed, noted or deleted
+    kept = Signal(str, object)  # path from which it came, Entry of the library
+    discarded = Signal(str)  # path
 
-    def __init__(self, window: MainWindow, session: Session) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        trainings: TrainingParts,
+        bring: Callable[[str], None],
+        say: Callable[[str, int], None],
+    ) -> None:
+        """window: parent of the dialogs. bring: shows the panel of that name. say: shows a text for
+        so many milliseconds."""
         super().__init__(window)
-        self._window, self._session = window, session
-        self._newest: tuple[TrainingReport, FloatArray | None] | None = None
+        self._window, self._trainings, self._bring, self._say = window, trainings, bring, say
+        self.newest: tuple[TrainingReport, FloatArray | None] | None = None  # last ``reported``
         self._keeping: Keeping | None = None
         self._background = Background(self)
-        session.keep_wanted.connect(self._keep)
-        session.discard_wanted.connect(self._discard)
-        session.further_wanted.connect(self.train_further)
-        window.docks.panel_made.connect(self._connect_panel)
         QTimer.singleShot(0, self, self._connect)  # the start of the program does not need it
 
     @Slot()
     def _connect(self) -> None:
-        self._session.training.finished.connect(self._finish)
-
-    @Slot(str, QWidget)
-    def _connect_panel(self, name: str, panel: QWidget) -> None:
-        if name == "training":
-            panel.keep_wanted.connect(self._session.keep_wanted)  # type: ignore[attr-defined]
-            panel.discard_wanted.connect(self._session.discard_wanted)  # type: ignore[attr-defined]
-            panel.look_wanted.connect(self.look)  # type: ignore[attr-defined]
-        elif name == "library":  # behind another tab it is not hidden, and gets no event
-            self._window.docks.docks[name].visibilityChanged.connect(panel.refresh)  # type: ignore[attr-defined]
-        elif name == "result" and self._newest is not None:
-            QTimer.singleShot(0, self, self._show_newest)  # making the panel was enough for once
-
-    @Slot()
-    def _show_newest(self) -> None:
-        panel = self._window.docks.panels.get("result")
-        if panel is not None and self._newest is not None:
-            panel.show_report(*self._newest)  # type: ignore[attr-defined]
+        self._trainings.training.finished.connect(self._finish)
+        self._trainings.learning.name_changed.connect(self.library_changed)
 
     @Slot(object)
     def _finish(self, report: TrainingReport) -> None:
-        start = self._session.training.start_values
+        start = self._trainings.training.start_values
         before = None if start is None else start.weights.get("C1.weight")
-        self._newest = report, before
-        self._show_newest()
+        self.newest = report, before
+        self.reported.emit(report, before)
 
     @Slot()
     def look(self) -> None:
         """Bring the result of the newest training to the front."""
-        self._window.docks.bring("result")
+        self._bring("result")
 
     @Slot()
     def show_library(self) -> None:
         """Bring the library to the front, with the keyboard in its table."""
-        self._window.docks.bring("library")
-        self._window.docks.panel("library").table.setFocus()  # type: ignore[attr-defined]
+        self._bring("library")
+        self.library_wanted.emit()
 
     @Slot()
     def evaluate(self) -> None:
-        """Have the reader in use read MNIST's test digits, and show what it gets wrong."""
-        self._window.docks.bring("result")
-        self._window.docks.panel("result").evaluate()  # type: ignore[attr-defined]
+        """Test the network in use on MNIST's test digits, and show what it gets wrong."""
+        self._bring("result")
+        self.evaluation_wanted.emit()
 
     @Slot(str)
     def train_further(self, path: str) -> None:
@@ -89,29 +86,47 @@ class ResultCommands(QObject):
 
     def _fill_form(self, found: tuple[str, str]) -> None:
         name, path = found
-        form = self._window.training.form
+        form = self._trainings.form
         form.choose_network(name)
         form.set(start=path)
-        self._window.docks.bring("training")
+        self._bring("training")
         text = self.tr("The next training begins with the weights of {0}.")
-        self._window.statusBar().showMessage(text.format(Path(path).stem), 8000)
+        self._say(text.format(Path(path).stem), FURTHER_SHOWN_MS)
+
+    # ---- kept or discarded
 
     @property
     def keeping(self) -> Keeping:
         if self._keeping is None:
             from lenet_gui.gui.library.keeping import Keeping
 
-            self._keeping = Keeping(self._session, self._window)
+            self._keeping = Keeping(self._window)
             self._keeping.failed.connect(self.failed)
+            self._keeping.kept.connect(self._note_kept)
+            self._keeping.discarded.connect(self._note_discarded)
         return self._keeping
 
     @Slot(str)
-    def _keep(self, path: str) -> None:
+    def keep(self, path: str) -> None:
+        """Ask for a name, and put that checkpoint into the library."""
         self.keeping.keep(path)
 
     @Slot(str)
-    def _discard(self, path: str) -> None:
+    def discard(self, path: str) -> None:
+        """Ask, and delete that checkpoint."""
         self.keeping.discard(path)
+
+    @Slot(str, object)
+    def _note_kept(self, path: str, entry: Entry) -> None:
+        self._trainings.learning.settle(entry.name)
+        self.library_changed.emit()
+        self.kept.emit(path, entry)
+
+    @Slot(str)
+    def _note_discarded(self, path: str) -> None:
+        self._trainings.learning.forget()
+        self.library_changed.emit()
+        self.discarded.emit(path)
 
 
 def _architecture_of(path: Path) -> str:

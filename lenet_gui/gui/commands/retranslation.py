@@ -1,61 +1,49 @@
 """Says the whole window again in the language that is in use now.
 
 Actions and menus are named again; panels, sources and open dialogs are made anew around the same
-session, so that whoever writes one need not think of this. One that holds more than the session
-knows has a method ``take_over(former)``; a dialog that may stay open has ``anew(window)``, which
-returns another one like it.
+session, so that those who write one need not think of this. ``widgets/offers.py`` says what they
+must offer to keep what only they know.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-if TYPE_CHECKING:
-    from lenet_gui.gui.window.main_window import MainWindow
-
-
-def retranslate(window: MainWindow) -> None:
-    """All of a complete window; what is drawn, trained and can be undone stays."""
-    focus = QApplication.focusWidget()
-    name = focus.objectName() if focus is not None and window.isAncestorOf(focus) else None
-    window.menus.retranslate()
-    window.network_bar.retranslate(window.session.recognizer)
-    window.session.retranslate()
-    window.docks.retranslate()
-    window.retranslate()
-    for dialog in _dialogs(window):
-        _reopen(dialog, window)
-    if name is not None:
-        _focus(window, name)
+from lenet_gui.gui.widgets.offers import Reopens, TakesOver
 
 
 def carry_over(former: QWidget, made: QWidget) -> None:
-    """Give what only the former one knows to the one that takes its place."""
-    take_over = getattr(made, "take_over", None)
-    if take_over is not None:
-        take_over(former)
+    """Give what only ``former`` knows to ``made``, which takes its place."""
+    if isinstance(made, TakesOver):
+        made.take_over(former)
 
 
-def _dialogs(window: QWidget) -> list[QDialog]:
+def reopen_dialogs(window: QWidget) -> None:
+    """Make the open dialogs of a window anew."""
     direct = Qt.FindChildOption.FindDirectChildrenOnly
-    dialogs: list[QDialog] = window.findChildren(QDialog, options=direct)
-    return [dialog for dialog in dialogs if dialog.isVisible() and hasattr(dialog, "anew")]
+    for dialog in window.findChildren(QDialog, options=direct):
+        if dialog.isVisible() and isinstance(dialog, Reopens):
+            _reopen(dialog, dialog.anew(window))
 
 
-def _reopen(dialog: QDialog, window: QWidget) -> None:
-    made: QDialog = dialog.anew(window)  # type: ignore[attr-defined]
+def _reopen(former: QDialog, made: QDialog) -> None:
     made.show()
-    made.setGeometry(dialog.geometry())
-    dialog.setParent(None)  # nobody finds the former one any more
-    dialog.deleteLater()
+    made.setGeometry(former.geometry())
+    former.setParent(None)  # or it would be found in place of the new one
+    former.deleteLater()
 
 
-def _focus(window: MainWindow, name: str) -> None:
+def focused_name(window: QWidget) -> str | None:
+    """Return the object name of the widget with the keyboard; None if it is not in ``window``."""
+    focus = QApplication.focusWidget()
+    return focus.objectName() if focus is not None and window.isAncestorOf(focus) else None
+
+
+def give_focus(window: QWidget, name: str, otherwise: QWidget | None) -> None:
+    """Give the keyboard to the visible widget of that object name, or else to ``otherwise``."""
     named: list[QWidget] = window.findChildren(QWidget, name) if name else []
     seen = [widget for widget in named if widget.isVisible()]  # the former ones are not any more
-    found = seen[0] if seen else window.sources.currentWidget()
+    found = seen[0] if seen else otherwise
     if found is not None:
         found.setFocus()

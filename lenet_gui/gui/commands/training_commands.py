@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -14,12 +14,15 @@ from lenet_gui.common.bad_input import BadInput
 from lenet_gui.gui.system.background import Background
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMainWindow
+
     from lenet_gui.engine.checkpoints.unfinished_trainings import Undecided, Unfinished
-    from lenet_gui.gui.session.session import Session
+    from lenet_gui.gui.commands.result_commands import ResultCommands
     from lenet_gui.gui.training.form.form import TrainingForm
     from lenet_gui.gui.training.state import State
+    from lenet_gui.gui.training.training_parts import TrainingParts
     from lenet_gui.gui.training.unfinished_notice import TrainingNotice
-    from lenet_gui.gui.window.main_window import MainWindow
 
 
 PAUSE = 50  # milliseconds
@@ -47,9 +50,19 @@ class TrainingCommands(QObject):
     failed = Signal(object)  # an error to tell
     loaded = Signal()  # what is opened later will open at once
 
-    def __init__(self, window: MainWindow, session: Session) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        trainings: TrainingParts,
+        results: ResultCommands,
+        actions: Mapping[str, QAction],
+        bring: Callable[[str], None],
+    ) -> None:
+        """window: parent of the dialogs and of the notice. actions: of the menus by their names;
+        they may be made later. bring: shows the panel of that name."""
         super().__init__(window)
-        self._window, self._session = window, session
+        self._window, self._trainings, self._results = window, trainings, results
+        self._actions, self._bring = actions, bring
         self.notice: TrainingNotice | None = None
         self._background = Background(self)
         self._form: TrainingForm | None = None
@@ -67,11 +80,12 @@ class TrainingCommands(QObject):
         self._background.start(lambda: _newest(is_locked), self._connect, self._could_not_look)
 
     def _connect(self, found: Undecided | Unfinished | None) -> None:
-        self._session.training.state_changed.connect(self._show_state)
-        self._session.kept.connect(self._forget_kept)
-        self._session.discarded.connect(self._forget_kept)
+        training = self._trainings.training
+        training.state_changed.connect(self._show_state)
+        self._results.kept.connect(self._forget_kept)
+        self._results.discarded.connect(self._forget_kept)
         assert self.form  # from now on it can be asked to import
-        self._show_state(self._session.training.state)
+        self._show_state(training.state)
         self._offer(found)
         self._background.start(_load_modules, self._begin_loading, self.failed.emit)
 
@@ -90,11 +104,9 @@ class TrainingCommands(QObject):
 
     @property
     def form(self) -> TrainingForm:
-        """What the next training will be."""
+        """The choices for the next training."""
         if self._form is None:
-            from lenet_gui.gui.training.form.form import TrainingForm
-
-            self._form = TrainingForm.of(self._session.training)
+            self._form = self._trainings.form
             self._form.import_wanted.connect(self.import_data)
         return self._form
 
@@ -102,26 +114,25 @@ class TrainingCommands(QObject):
 
     def start(self) -> None:
         """Start what the form says, and show it."""
-        if not self._session.trains:
-            self._show_panel()
-            self._run(partial(self._session.training.start, self.form.config))
+        if not self._trainings.busy:
+            self._bring("training")
+            self._run(partial(self._trainings.training.start, self.form.config))
 
     def pause(self) -> None:
         """Pause, or go on."""
-        training = self._session.training
+        training = self._trainings.training
         if training.state.value == "paused":
             training.go_on()
         else:
             training.pause()
 
     def cancel(self) -> None:
-        self._session.training.cancel()
+        self._trainings.training.cancel()
 
     def show_options(self) -> None:
         from lenet_gui.gui.training.form.options_dialog import show_options
 
-        assert self.form
-        show_options(self._window, self._session.training)
+        show_options(self._window, self._trainings.training, self.form)
 
     @Slot()
     def import_data(self) -> None:
@@ -132,7 +143,7 @@ class TrainingCommands(QObject):
     @Slot(object)
     def _show_state(self, state: State) -> None:
         """Enable what can be done now."""
-        actions, moving = self._window.menus.actions, state.value in ("training", "paused")
+        actions, moving = self._actions, state.value in ("training", "paused")
         paused = state.value == "paused"
         actions["train_start"].setEnabled(not state.busy)
         actions["train_pause"].setEnabled(moving)
@@ -144,17 +155,12 @@ class TrainingCommands(QObject):
     @Slot()
     def retranslate(self) -> None:
         """The menu in the language that is in use now, and the notice, if there is one."""
-        if self._session.trains:
-            self._show_state(self._session.training.state)
+        if self._trainings.busy:
+            self._show_state(self._trainings.training.state)
         if self.notice is not None:
             found = self.notice.found
             self._forget_notice()
             self._offer(found)
-
-    def _show_panel(self) -> None:
-        dock = self._window.docks.docks["training"]
-        dock.show()
-        dock.raise_()
 
     def _run(self, command: Callable[[], object]) -> bool:
         """Whether that was possible; if not, the reason is told."""
@@ -171,21 +177,21 @@ class TrainingCommands(QObject):
         self._connect(None)
 
     def _offer(self, found: Undecided | Unfinished | None) -> None:
-        if found is None or self._session.trains:
+        if found is None or self._trainings.busy:
             return
         from lenet_gui.gui.training.unfinished_notice import TrainingNotice
 
         self.notice = TrainingNotice(found, self._window)
         self.notice.resume_wanted.connect(self._resume)
-        self.notice.keep_wanted.connect(self._session.keep_wanted)
-        self.notice.discard_wanted.connect(self._session.discard_wanted)
+        self.notice.keep_wanted.connect(self._results.keep)
+        self.notice.discard_wanted.connect(self._results.discard)
         self.notice.later_wanted.connect(self._forget_notice)
         self.notice.put_into(self._window)
 
     @Slot(str)
     def _resume(self, output: str) -> None:
-        self._show_panel()
-        if self._run(partial(self._session.training.resume, output)):
+        self._bring("training")
+        if self._run(partial(self._trainings.training.resume, output)):
             self._forget_notice()
 
     @Slot(str)

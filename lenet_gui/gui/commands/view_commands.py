@@ -3,20 +3,27 @@ room full of people."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from lenet_gui.gui.appearance.languages import use_language
 from lenet_gui.gui.appearance.reduced_motion import be_still, system_wants_stillness
 from lenet_gui.gui.appearance.theme import apply_theme, use_font
 from lenet_gui.gui.commands.auto_clear import Resting
-from lenet_gui.gui.commands.retranslation import retranslate
 from lenet_gui.gui.system.background import Background
 
 if TYPE_CHECKING:
-    from lenet_gui.gui.window.main_window import MainWindow
+    from PySide6.QtWidgets import QMainWindow
+
+    from lenet_gui.gui.session.session import Session
+    from lenet_gui.gui.system.settings import Settings
+    from lenet_gui.gui.training.training_parts import TrainingParts
+    from lenet_gui.gui.window.docks import Docks
+    from lenet_gui.gui.window.source_stack import SourceStack
 
 LARGE = 1.75  # times the usual size of letters: readable from the last row
 FAR_DOCKS = ("network", "answer")  # what stays beside the page
@@ -25,30 +32,44 @@ FAR_DOCKS = ("network", "answer")  # what stays beside the page
 class Viewing(QObject):
     """Behind the entries of the View menu."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        session: Session,
+        settings: Settings,
+        actions: Mapping[str, QAction],
+        docks: Docks,
+        sources: SourceStack,
+        trainings: TrainingParts,
+        retranslate: Callable[[], None],
+    ) -> None:
+        """window: its layout is stored and restored. actions: of the menus by their names; they may
+        be made later. retranslate: makes panels and sources anew."""
         super().__init__(window)
-        self._window = window
+        self._window, self._settings, self._actions = window, settings, actions
+        self._docks, self._sources, self._trainings = docks, sources, trainings
+        self._retranslate = retranslate
         self._background = Background(self)
         self._before: QByteArray | None = None  # the layout, while there is another
-        self._resting = Resting(window.session, self, self._page_is_seen)
-        self._choice = window.settings.text("motion", "system")
+        self._resting = Resting(session, self, self._page_must_stay)
+        self._choice = settings.text("motion", "system")
         be_still(self._choice == "reduced")
 
     def begin(self) -> None:
         """The menu is there; ask the system, unless somebody has chosen."""
         for choice in ("theme", "language"):
-            chosen = self._window.settings.text(choice, "system")
-            self._window.menus.actions[f"{choice}_{chosen}"].setChecked(True)
+            chosen = self._settings.text(choice, "system")
+            self._actions[f"{choice}_{chosen}"].setChecked(True)
         self._show_stillness(self._choice == "reduced")
         if self._choice == "system":
             self._background.start(system_wants_stillness, self._follow_system, self._ignore)
 
     def use_theme(self, choice: str) -> None:
         apply_theme(_application(), choice)
-        self._window.settings.store("theme", choice)
+        self._settings.store("theme", choice)
 
     def use_language(self, choice: str) -> None:
-        self._window.settings.store("language", choice)
+        self._settings.store("language", choice)
         use_language(choice)  # the window hears of it by an event
 
     # ---- little that moves
@@ -62,7 +83,7 @@ class Viewing(QObject):
         """It could not be asked; then all moves as usual."""
 
     def _show_stillness(self, still: bool) -> None:
-        action = self._window.menus.actions["still"]
+        action = self._actions["still"]
         action.blockSignals(True)  # it is not a choice
         action.setChecked(still)
         action.blockSignals(False)
@@ -71,7 +92,7 @@ class Viewing(QObject):
     def use_stillness(self, still: bool) -> None:
         """Let little move, or all; a choice that the system does not change any more."""
         self._choice = "reduced" if still else "full"
-        self._window.settings.store("motion", self._choice)
+        self._settings.store("motion", self._choice)
         be_still(still)
 
     # ---- for a room full of people
@@ -80,10 +101,12 @@ class Viewing(QObject):
     def projected(self) -> bool:
         return self._before is not None
 
-    def _page_is_seen(self) -> bool:
-        """And not a camera, which a page that changes would take the place of."""
-        page = self._window.source_widgets.get("drawing")
-        return page is None or self._window.sources.currentWidget() is page
+    def _page_must_stay(self) -> bool:
+        """Return whether a learning network reads the page, or another source is seen, which a
+        page that changes would take the place of."""
+        page = self._sources.made.get("drawing")
+        elsewhere = page is not None and self._sources.currentWidget() is not page
+        return elsewhere or self._trainings.busy
 
     @Slot(bool)
     def use_projector(self, on: bool) -> None:
@@ -96,9 +119,9 @@ class Viewing(QObject):
         if on:
             self._before = window.saveState()
         use_font(application, font)
-        retranslate(window)  # sizes belong to letters
+        self._retranslate()  # sizes belong to letters
         if on:
-            window.docks.show_only(FAR_DOCKS)
+            self._docks.show_only(FAR_DOCKS)
         elif self._before is not None:
             window.restoreState(self._before)
             self._before = None

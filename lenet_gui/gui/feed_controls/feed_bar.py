@@ -39,9 +39,9 @@ class FeedBar(QWidget):
     start_wanted = Signal()
     stop_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._settings = Settings()
+        self._settings = settings
         self._cameras: list[QCameraDevice] = []
         self._formats: list[QCameraFormat] = []
         self.kind = QComboBox()

@@ -12,19 +12,20 @@ from lenet_gui.engine.checkpoints.library import Library
 from lenet_gui.engine.checkpoints.library_entries import Entry
 from lenet_gui.engine.checkpoints.unfinished_trainings import discard, last_path, state_path
 from lenet_gui.gui.library.keep_dialog import KeepDialog
-from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.background import Background
 from lenet_gui.gui.widgets.question import ask
 
 
 class Keeping(QObject):
-    """Asks with dialogs, and tells the session what has become of a checkpoint."""
+    """Asks with dialogs, and tells what has become of a checkpoint."""
 
     failed = Signal(object)  # error to tell
+    kept = Signal(str, object)  # path from which it came, Entry of the library
+    discarded = Signal(str)  # path
 
-    def __init__(self, session: Session, window: QWidget) -> None:
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._session, self._window = session, window
+        self._window = window
         self._keeping, self._discarding = Background(self), Background(self)
         self._dialog: KeepDialog | None = None
 
@@ -44,7 +45,7 @@ class Keeping(QObject):
         def done(entry: Entry) -> None:
             if self._dialog is dialog:  # who has closed it meanwhile was too late
                 dialog.accept()
-            self._note_kept(path, entry)
+            self.kept.emit(path, entry)
 
         def failed(error: Exception) -> None:
             if self._dialog is dialog:
@@ -55,11 +56,6 @@ class Keeping(QObject):
         dialog.wanted.connect(take)
         dialog.finished.connect(self._forget_dialog)
         dialog.open()
-
-    def _note_kept(self, path: str, entry: Entry) -> None:
-        self._session.learning.settle(entry.name)
-        self._session.library_changed.emit()
-        self._session.kept.emit(path, entry)
 
     @Slot()
     def _forget_dialog(self) -> None:
@@ -76,9 +72,7 @@ class Keeping(QObject):
 
     def _discard(self, path: str) -> None:
         def done(_nothing: None) -> None:
-            self._session.learning.forget()
-            self._session.library_changed.emit()
-            self._session.discarded.emit(path)
+            self.discarded.emit(path)
 
         self._discarding.start(lambda: discard(Path(path)), done, self.failed.emit)
 

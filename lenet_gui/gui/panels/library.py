@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QPalette, QShowEvent
@@ -25,15 +26,25 @@ from lenet_gui.gui.widgets.form_parts import wrapped_label
 from lenet_gui.gui.widgets.question import ask
 from lenet_gui.gui.wording.csv_tables import comparison_csv
 
+if TYPE_CHECKING:
+    from lenet_gui.gui.commands.network_export import Exporting
+    from lenet_gui.gui.commands.result_commands import ResultCommands
+
 LEAST_SIZE = (420, 140)
 
 
 class LibraryPanel(QWidget):
     """Lists, changes, compares. Files are read and written in the background."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        results: ResultCommands,
+        exporting: Exporting,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._results, self._exporting = session, results, exporting
         self._library = Library()
         self._background = Background(self)  # what is listed
         self._changes = LibraryChanges(self._library, self)
@@ -88,7 +99,8 @@ class LibraryPanel(QWidget):
 
     def _connect(self) -> None:
         session, table, changes = self._session, self.table, self._changes
-        session.library_changed.connect(self.refresh)
+        self._results.library_changed.connect(self.refresh)
+        self._results.library_wanted.connect(table.setFocus)
         session.network_changed.connect(self._mark_network)
         table.itemSelectionChanged.connect(self._offer)
         table.read_wanted.connect(self.read)
@@ -183,7 +195,7 @@ class LibraryPanel(QWidget):
     def train_further(self) -> None:
         entry = self._only()
         if entry is not None:
-            self._session.further_wanted.emit(str(entry.path))
+            self._results.train_further(str(entry.path))
 
     @Slot()
     def rename(self) -> None:
@@ -215,7 +227,7 @@ class LibraryPanel(QWidget):
         """Have the chosen one exported."""
         entry = self._only()
         if entry is not None:
-            self._session.export_wanted.emit(entry.name, str(entry.path))
+            self._exporting.export_file(entry.name, str(entry.path))
 
     @Slot()
     def show_folder(self) -> None:
@@ -241,7 +253,7 @@ class LibraryPanel(QWidget):
     @Slot()
     def _note_change(self) -> None:
         self.status.hide()
-        self._session.library_changed.emit()
+        self._results.library_changed.emit()
 
     @Slot(object)
     def _note_deleted(self, gone: set[str]) -> None:

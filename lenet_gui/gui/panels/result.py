@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QRect, QSize, Qt, Slot
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -35,6 +36,9 @@ from lenet_gui.gui.system.errors import sentence
 from lenet_gui.gui.widgets.file_choice import choose_target
 from lenet_gui.gui.wording.csv_tables import confusion_csv
 
+if TYPE_CHECKING:
+    from lenet_gui.gui.commands.result_commands import ResultCommands
+
 TEST = "mnist-test"
 LEAST_SIZE = (500, 140)
 
@@ -50,9 +54,11 @@ class EvaluatedDigits:
 class ResultPanel(QWidget):
     """Shows the newest training report, or how the reader in use does on MNIST's test digits."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, results: ResultCommands, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._results = session, results
         self._background = Background(self)  # judges
         self._kernels = Background(self)
         self._writing = Background(self)
@@ -80,12 +86,24 @@ class ResultPanel(QWidget):
         self._connect()
         self._show_network()
         self._show_nothing()
+        self._catching_up = QTimer(self)
+        self._catching_up.setSingleShot(True)
+        self._catching_up.timeout.connect(self._catch_up)
+        if results.newest is not None:
+            self._catching_up.start(0)  # making the panel takes long enough for one event
+
+    @Slot()
+    def _catch_up(self) -> None:
+        """Show the training that was finished before this panel was made."""
+        if self._results.newest is not None:
+            self.show_report(*self._results.newest)
 
     def sizeHint(self) -> QSize:
         return QSize(620, 240)
 
     def take_over(self, former: ResultPanel) -> None:
         """What is looked at, and what has become of it."""
+        self._catching_up.stop()
         if former.report is not None:
             self.show_report(former.report, former.kernels.before)
             if former.kept is not None:
@@ -129,8 +147,11 @@ class ResultPanel(QWidget):
     def _connect(self) -> None:
         session, summary = self._session, self.summary
         session.network_changed.connect(self._show_network)
-        session.kept.connect(self._note_kept)
-        session.discarded.connect(self._note_discarded)
+        results = self._results
+        results.reported.connect(self.show_report)
+        results.evaluation_wanted.connect(self.evaluate)
+        results.kept.connect(self._note_kept)
+        results.discarded.connect(self._note_discarded)
         summary.evaluate.clicked.connect(self.evaluate)
         summary.keep.clicked.connect(self._keep)
         summary.discard.clicked.connect(self._discard)
@@ -141,8 +162,10 @@ class ResultPanel(QWidget):
 
     # ---- what is judged
 
+    @Slot(object, object)
     def show_report(self, report: TrainingReport, before: FloatArray | None = None) -> None:
         """Show a training that came to its end. before: weights of C1 when it began."""
+        self._catching_up.stop()
         self._background.forget()  # a judgement that came later would take its buttons away
         self.report, self.kept, self.discarded = report, None, False
         self.summary.show_report(report)
@@ -228,17 +251,17 @@ class ResultPanel(QWidget):
     @Slot()
     def _keep(self) -> None:
         if self.report is not None:
-            self._session.keep_wanted.emit(self.report.output)
+            self._results.keep(self.report.output)
 
     @Slot()
     def _discard(self) -> None:
         if self.report is not None:
-            self._session.discard_wanted.emit(self.report.output)
+            self._results.discard(self.report.output)
 
     @Slot()
     def _train_further(self) -> None:
         if self.summary.path:
-            self._session.further_wanted.emit(self.summary.path)
+            self._results.train_further(self.summary.path)
 
     @Slot(str, object)
     def _note_kept(self, path: str, entry: Entry) -> None:

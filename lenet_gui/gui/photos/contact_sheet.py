@@ -36,8 +36,9 @@ class ContactSheet(QWidget):
     opened = Signal(object)  # Path
     failed = Signal(object)  # the error
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._settings = settings
         self.sheet = Sheet(session, self)
         self.list = QListWidget()
         self.list.setObjectName("sheet")
@@ -190,8 +191,7 @@ class ContactSheet(QWidget):
     @Slot()
     def ask_and_export(self) -> None:
         """Ask where to; a file is replaced only after asking."""
-        settings = Settings()
-        start = Path(settings.text("folder", "")) / self.tr("digits.csv")
+        start = Path(self._settings.text("folder", "")) / self.tr("digits.csv")
         kinds = {self.tr("Tables"): (".csv",)}
         target = choose_target(self, self.tr("Export the table"), str(start), kinds)
         if target is not None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import time
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoStack
@@ -24,10 +23,6 @@ from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.gui.session.live_ink import InkFollower, LiveStroke
 from lenet_gui.gui.session.undo import Change, retranslate_changes
 from lenet_gui.gui.wording.phrases import Phrase
-
-if TYPE_CHECKING:
-    from lenet_gui.gui.training.learning_network import LearningNetwork
-    from lenet_gui.gui.training.training_session import Training
 
 MOST_UNDONE = 200  # changes that can be undone; some hold a picture
 THINNEST, THICKEST = 8.0, 120.0  # pen widths in page units
@@ -50,15 +45,7 @@ class Session(QObject):
     pen_changed = Signal(float)  # width in page units
     eraser_changed = Signal(bool)
     unit_pointed = Signal(object)  # Unit, or None
-    open_wanted = Signal()  # a file, by the dialog
     shown = Signal()  # a recognition was painted
-    library_changed = Signal()  # a checkpoint was kept, renamed, noted or deleted
-    further_wanted = Signal(str)  # path of a checkpoint that somebody wants to train further
-    export_wanted = Signal(str, str)  # name and path of a checkpoint that somebody wants to export
-    keep_wanted = Signal(str)  # path of a trained checkpoint: into the library with it
-    discard_wanted = Signal(str)  # path of a trained checkpoint
-    kept = Signal(str, object)  # the path from which it came, Entry of the library
-    discarded = Signal(str)  # path
 
     def __init__(self, recognizer: Recognizer, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -74,8 +61,6 @@ class Session(QObject):
         self.inked_at = 0.0  # time.perf_counter() of the last point of a pointer
         self._before_erasing: Drawing | None = None
         self._start = 0.0
-        self._training: Training | None = None
-        self._learning: LearningNetwork | None = None
         self._page = InkFollower(Raster.of_page(self.drawing.size, READING_SCALE))
         self._reading = QTimer(self)
         self._reading.setSingleShot(True)
@@ -84,36 +69,7 @@ class Session(QObject):
         self._reading.timeout.connect(self._read)
         self.recognition: Recognition = recognizer.recognize(self._page.raster.picture())
 
-    # ---- training
-
-    @property
-    def training(self) -> Training:
-        """What is being trained; made when somebody first asks."""
-        if self._training is None:
-            from lenet_gui.gui.training.learning_network import LearningNetwork
-            from lenet_gui.gui.training.training_session import Training
-
-            self._training = Training(self)
-            self._learning = LearningNetwork(self, self._training)
-        return self._training
-
-    @property
-    def learning(self) -> LearningNetwork:
-        """The network that learns, as a reader of the page."""
-        _ = self.training
-        assert self._learning is not None
-        return self._learning
-
-    @property
-    def trains(self) -> bool:
-        """Whether a training runs that the end of the program would interrupt."""
-        return self._training is not None and self._training.state.busy
-
-    def close(self) -> None:
-        """End what would outlive the window."""
-        if self._training is not None:
-            self._training.shut_down()
-
+    @Slot()
     def retranslate(self) -> None:
         """What can be undone, in the language that is in use now."""
         retranslate_changes(self.undo_stack)
@@ -227,9 +183,7 @@ class Session(QObject):
 
     def use_network(self, name: str) -> None:
         """Read with another network from now on. Raises BadInput if there is none."""
-        if self._learning is not None and name == self._learning.name:
-            self._learning.watch(True)
-        elif name != self.recognizer.name:
+        if name != self.recognizer.name:
             self.use(load_recognizer(name))
 
     def use(self, recognizer: Recognizer) -> None:

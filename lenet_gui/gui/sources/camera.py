@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -16,6 +18,7 @@ from lenet_gui.gui.feeds.cameras import Cameras
 from lenet_gui.gui.feeds.feed import Develop, Feed, Moment
 from lenet_gui.gui.photos.photo_viewer import PhotoViewer
 from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.system.settings import Settings
 
 MOST_BAD = 10  # frames in a row that cannot be read, and it is no stream
 
@@ -23,16 +26,23 @@ MOST_BAD = 10  # frames in a row that cannot be read, and it is no stream
 class CameraSource(QWidget):
     """Choose, start, look. Nothing is recorded while nobody can see it."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        open_files: Callable[[], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        """open_files: asks for files and opens them, for people who have no camera."""
         super().__init__(parent)
-        self._session = session
+        self._open_files = open_files
         self.feed: Feed | None = None
         self._cameras = Cameras(self)
         self._suspended = False
         self._stopped: Feed | None = None  # a video in which can be sought still
         self._sought = False  # since it is held
         self._bad = 0
-        self.bar = FeedBar()
+        self.bar = FeedBar(settings)
         self.viewer = PhotoViewer(session)
         self.seek_bar = SeekBar()
         self.notice = Notice()
@@ -297,7 +307,7 @@ class CameraSource(QWidget):
     @Slot(str)
     def _go_another_way(self, way: str) -> None:
         if way == "picture":
-            self._session.open_wanted.emit()
+            self._open_files()
             return
         self.bar.choose(way)
         if way == "video":

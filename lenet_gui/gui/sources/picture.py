@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -15,6 +16,7 @@ from lenet_gui.gui.photos.photo_viewer import PhotoViewer
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.background import Background
 from lenet_gui.gui.system.errors import sentence
+from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.widgets.elided_label import ElidedLabel
 from lenet_gui.gui.widgets.form_parts import explain
 
@@ -24,7 +26,14 @@ class PictureSource(QWidget):
 
     failed = Signal(object)  # the error
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        open_files: Callable[[], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        """open_files: asks for files and opens them."""
         super().__init__(parent)
         self._session = session
         self.photograph: Photograph | None = None
@@ -44,7 +53,7 @@ class PictureSource(QWidget):
                 "sheet."
             )
         )
-        self.sheet = ContactSheet(session)
+        self.sheet = ContactSheet(session, settings)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.viewer)
         self.stack.addWidget(self.sheet)
@@ -64,7 +73,7 @@ class PictureSource(QWidget):
                 "on the way."
             )
         )
-        self.open.clicked.connect(session.open_wanted)
+        self.open.clicked.connect(lambda: open_files())
         self.back.clicked.connect(self.show_sheet)
         self.sheet.opened.connect(self.open_file)
         self.sheet.failed.connect(self.failed)

@@ -14,10 +14,10 @@ from lenet_gui.common.values import Checkpoint, FloatArray
 from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.gui.appearance.reduced_motion import pace
-from lenet_gui.gui.training.training_session import Training
 
 if TYPE_CHECKING:
     from lenet_gui.gui.session.session import Session
+    from lenet_gui.gui.training.training_session import Training
 
 PAUSE = 125  # ms between two readings with newer weights
 
@@ -31,6 +31,7 @@ class LearningNetwork(QObject):
     """
 
     watching_changed = Signal(bool)
+    name_changed = Signal()  # the former name cannot be chosen any more
 
     def __init__(self, session: Session, training: Training) -> None:
         super().__init__(session)
@@ -80,7 +81,7 @@ class LearningNetwork(QObject):
         """The result was not kept: the reader from before reads again."""
         self._leave()
         self._give_back()
-        self._session.library_changed.emit()  # its name is none to choose any more
+        self.name_changed.emit()
 
     # ---- what the training says
 
@@ -116,7 +117,7 @@ class LearningNetwork(QObject):
             return
         if self.watching:
             self._show()
-        self._session.library_changed.emit()  # "learning" is none to choose any more
+        self.name_changed.emit()
 
     @Slot(str)
     def _stop(self, _kept: str) -> None:

@@ -1,4 +1,4 @@
-"""Makes a window of the frame that is there first: all that needs the engine and a reader."""
+"""Makes a window of the frame that is there first: all that needs the engine and a network."""
 
 from __future__ import annotations
 
@@ -15,65 +15,89 @@ from lenet_gui.gui.commands.training_commands import TrainingCommands
 from lenet_gui.gui.commands.view_commands import Viewing
 from lenet_gui.gui.documents.documents import Documents
 from lenet_gui.gui.session.session import THICKEST, THINNEST, Session
+from lenet_gui.gui.session.view_context import ViewContext
 from lenet_gui.gui.sources import SOURCES
-from lenet_gui.gui.widgets.drop_frame import DropFrame
+from lenet_gui.gui.training.training_parts import TrainingParts
 from lenet_gui.gui.window.main_window import MainWindow
 from lenet_gui.gui.window.network_choice import NetworkChoice
 from lenet_gui.gui.window.panel_export import PanelExport
 from lenet_gui.gui.window.recent_menu import RecentMenu
 from lenet_gui.gui.window.status_bar import StatusBar
+from lenet_gui.gui.window.window_commands import WindowCommands
 
 
-def complete(window: MainWindow, session: Session) -> None:
-    """Give it session, source, menus and panels. What menus call comes before them."""
-    window.session = session
-    width = window.settings.number("pen_width", session.pen_width, THINNEST, THICKEST)
-    session.set_pen_width(width)
-    window.quitting = Quitting(window, session)
-    window.sources.session = session
-    window.sources.failed.connect(window.failed)
+def complete(window: MainWindow, session: Session, trainings: TrainingParts | None = None) -> None:
+    """Give a frame its commands, menus, sources and panels.
+
+    trainings: what trains in this window; made here if there is none.
+    """
+    settings = window.settings
+    if trainings is None:
+        trainings = TrainingParts(session, settings)
+    session.set_pen_width(settings.number("pen_width", session.pen_width, THINNEST, THICKEST))
     status = StatusBar(session, window)
     window.setStatusBar(status)
-    window.retold.connect(status.retranslate)
-    window.dial = DialCommands(window, session)
-    window.sources.bring(SOURCES[0].name)
-    _add_commands(window, session)
-    window.menus.fill()
-    _add_menus(window)
-    window.page.begin()
-    session.recognized.connect(window.show_title)
-    session.drawing_changed.connect(window.show_title)
-    window.show_title()
+    commands = _commands(window, session, trainings)
+    window.take(session, commands)
+    context = ViewContext(
+        session,
+        settings,
+        trainings,
+        commands.results,
+        commands.exporting,
+        commands.documents.open,
+    )
+    window.sources.begin(context)
+    _fill_menus(window, commands)
     window.give_keys()
-    window.docks.fill(session)
-    window.viewing.begin()
+    _connect(window, session, commands, status)
+    window.docks.fill(context)
+    commands.viewing.begin()
+    if not settings.lasting:
+        window.tell_unkept_settings()
 
 
-def _add_commands(window: MainWindow, session: Session) -> None:
-    """What menus call, each part with its errors and successes told by the window."""
-    window.page = PageCommands(window, session)
-    window.documents = Documents(window, session, window.settings)
-    window.exporting = Exporting(window, session, window.settings)
-    window.photo_commands = PhotoCommands(window, session)
-    window.training = TrainingCommands(window, session)
-    window.results = ResultCommands(window, session)
-    window.help = HelpCommands(window)
-    window.viewing = Viewing(window)
-    window.drop_frame = DropFrame(window)
-    window.setAcceptDrops(True)
-    for part in (window.documents, window.exporting, window.training, window.results):
-        part.failed.connect(window.failed)
-    for saving in (window.documents, window.exporting):
-        saving.saved.connect(window.tell_saved)
-    for told in (window.page, window.training):
-        window.retold.connect(told.retranslate)
+def _commands(window: MainWindow, session: Session, trainings: TrainingParts) -> WindowCommands:
+    settings, docks, sources = window.settings, window.docks, window.sources
+    actions, bring, say = window.menus.actions, window.docks.bring, window.say
+    documents = Documents(window, session, settings)
+    results = ResultCommands(window, trainings, bring, say)
+    return WindowCommands(
+        session=session,
+        trainings=trainings,
+        docks=docks,
+        close=window.close,
+        page=PageCommands(session, actions, window),
+        documents=documents,
+        exporting=Exporting(window, session, settings),
+        photo_commands=PhotoCommands(session, sources, documents, say, window),
+        dial=DialCommands(session, settings, bring, say, window),
+        networks=NetworkChoice(
+            session,
+            settings,
+            window.menus,
+            window.network_bar,
+            trainings,
+            documents.opened,
+            window,
+        ),
+        training=TrainingCommands(window, trainings, results, actions, bring),
+        results=results,
+        help=HelpCommands(window, say),
+        viewing=Viewing(
+            window, session, settings, actions, docks, sources, trainings, window.retranslate
+        ),
+        quitting=Quitting(window, trainings),
+    )
 
 
-def _add_menus(window: MainWindow) -> None:
-    """What the table of actions does not hold: sources, panels, recent files, readers."""
+def _fill_menus(window: MainWindow, commands: WindowCommands) -> None:
+    """Add the table of actions, and what it does not hold: sources, panels, recent files,
+    networks."""
     menus = window.menus
+    menus.fill(commands)
     for source in SOURCES:
-        command = partial(window.show_source, source.name)
+        command = partial(window.sources.bring, source.name)
         menus.add(
             "source", f"source:{source.name}", source.title, source.tip, command,
             group="source", before="random_digit", context="Source",
@@ -83,13 +107,40 @@ def _add_menus(window: MainWindow) -> None:
         menus.menus["view"].insertAction(menus.actions["reset_layout"], dock.toggleViewAction())
     menus.menus["view"].insertSeparator(menus.actions["reset_layout"])
     window.docks.explain()
-    panel_export = PanelExport(window)
+    panel_export = PanelExport(window, window.docks, menus, window.settings)
     panel_export.failed.connect(window.failed)
     panel_export.saved.connect(window.tell_saved)
     file = menus.menus["file"]
-    recent = RecentMenu(window.documents, file)
+    recent = RecentMenu(commands.documents, file)
     file.insertMenu(file.actions()[1], recent)
-    for part in (panel_export, recent, NetworkChoice(window)):
+    commands.networks.begin()
+    commands.page.begin()
+    for part in (panel_export, recent):
         window.retold.connect(part.retranslate)
     choices = [menus.actions[name] for name in ("undo", "redo", "clear")]
     window.network_bar.add_choices(choices + menus.groups["source"].actions())
+
+
+def _connect(
+    window: MainWindow, session: Session, commands: WindowCommands, status: StatusBar
+) -> None:
+    """Let the window tell errors and successes, and say all again in another language."""
+    for part in (
+        window.sources,
+        commands.documents,
+        commands.exporting,
+        commands.networks,
+        commands.training,
+        commands.results,
+    ):
+        part.failed.connect(window.failed)
+    for saving in (commands.documents, commands.exporting):
+        saving.saved.connect(window.tell_saved)
+    # The texts of what can be undone come before the menu that names them.
+    for told in (session, commands.page, commands.training, commands.networks, status):
+        window.retold.connect(told.retranslate)
+    commands.results.library_changed.connect(commands.networks.fill)
+    window.sources.brought.connect(window.mark_source)
+    session.recognized.connect(window.show_title)
+    session.drawing_changed.connect(window.show_title)
+    window.show_title()

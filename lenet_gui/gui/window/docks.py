@@ -21,10 +21,11 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QWidget
 
 from lenet_gui.gui.commands.retranslation import carry_over
 from lenet_gui.gui.panels import PANELS, Panel
+from lenet_gui.gui.widgets.offers import Refreshes
 from lenet_gui.gui.window.dock_buttons import name_buttons, paint_buttons
 
 if TYPE_CHECKING:
-    from lenet_gui.gui.session.session import Session
+    from lenet_gui.gui.session.view_context import ViewContext
 
 # Parts of the window: width and height of the network, height of the answer.
 SIZES = 0.71, 0.65, 0.3
@@ -71,13 +72,12 @@ class _Dock(QDockWidget):
 class Docks(QObject):
     """The docks by the names of the table, and their panels as far as they have been seen."""
 
-    panel_made = Signal(str, QWidget)  # name
     menu_wanted = Signal(str, QPoint)  # name, place on the screen
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._session: Session | None = None  # until ``fill``
+        self._context: ViewContext | None = None  # until ``fill``
         window.setDockNestingEnabled(True)
         window.setAnimated(False)  # docks are where they belong at once
         for corner in (Qt.Corner.TopRightCorner, Qt.Corner.BottomRightCorner):
@@ -115,13 +115,14 @@ class Docks(QObject):
 
     def _fill(self, panel: Panel, visible: bool = True) -> None:
         """Make the panel of a dock when it is first seen, and there is something to show."""
-        if visible and panel.name not in self.panels and self._session is not None:
+        if visible and panel.name not in self.panels and self._context is not None:
             dock = self.docks[panel.name]
             placeholder = dock.widget()
-            self.panels[panel.name] = panel.make(self._session)
-            dock.setWidget(self.panels[panel.name])
+            made = self.panels[panel.name] = panel.make(self._context)
+            dock.setWidget(made)
             placeholder.deleteLater()
-            self.panel_made.emit(panel.name, self.panels[panel.name])
+            if isinstance(made, Refreshes):  # behind another tab it is not hidden: it gets no event
+                dock.visibilityChanged.connect(made.refresh)
 
     def retranslate(self) -> None:
         """Titles in the language that is in use now, and panels made anew."""
@@ -141,9 +142,9 @@ class Docks(QObject):
         for dock in self.docks.values():
             dock.toggleViewAction().setStatusTip(tip)
 
-    def fill(self, session: Session) -> None:
+    def fill(self, context: ViewContext) -> None:
         """Make the panels of all docks that are seen, now and when another is."""
-        self._session = session
+        self._context = context
         for panel in PANELS:
             self._fill(panel, is_seen(self.docks[panel.name]))
 
@@ -167,6 +168,7 @@ class Docks(QObject):
         dock = self.docks[name]
         dock.show()
         dock.raise_()
+        self.panel(name)  # what is done next may concern it
 
     def _join(self, panel: Panel, visible: bool) -> None:
         """A dock that is seen for the first time takes its place beside another."""

@@ -14,34 +14,31 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from lenet_gui.gui.commands.menus import Menus
-from lenet_gui.gui.commands.retranslation import retranslate
+from lenet_gui.gui.commands.retranslation import focused_name, give_focus, reopen_dialogs
 from lenet_gui.gui.system.settings import Settings
+from lenet_gui.gui.widgets.drop_frame import DropFrame
 from lenet_gui.gui.window.docks import Docks
 from lenet_gui.gui.window.network_bar import NetworkBar
 from lenet_gui.gui.window.source_stack import SourceStack
 
 if TYPE_CHECKING:
-    from lenet_gui.gui.commands.dial_commands import DialCommands
-    from lenet_gui.gui.commands.help_commands import HelpCommands
-    from lenet_gui.gui.commands.network_export import Exporting
-    from lenet_gui.gui.commands.page_commands import PageCommands
-    from lenet_gui.gui.commands.photo_commands import PhotoCommands
-    from lenet_gui.gui.commands.quit_guard import Quitting
-    from lenet_gui.gui.commands.result_commands import ResultCommands
-    from lenet_gui.gui.commands.training_commands import TrainingCommands
-    from lenet_gui.gui.commands.view_commands import Viewing
-    from lenet_gui.gui.documents.documents import Documents
     from lenet_gui.gui.session.session import Session
-    from lenet_gui.gui.widgets.drop_frame import DropFrame
+    from lenet_gui.gui.window.window_commands import WindowCommands
 
-FIRST_SIZE = (1280, 740)
+FIRST_SIZE = (1280, 740)  # pixels
+SAVED_SHOWN_MS = 5000  # how long the status bar says that a file was saved
+SETTINGS_SHOWN_MS = 20_000  # a sentence with a path, while the window is still new
 
 
 class MainWindow(QMainWindow):
-    """Holds the widgets together; what happens in them is between them and the session."""
+    """Holds the widgets together; what happens in them is between them and the session.
+
+    At first it is a frame with a blank page, which is there at once; the assembly adds all that
+    needs the engine and a network, whose import takes as long as the rest.
+    """
 
     failed = Signal(object)  # an error to tell
     first_painted = Signal()
@@ -49,20 +46,9 @@ class MainWindow(QMainWindow):
 
     # What a complete window has.
     session: Session
-    page: PageCommands
-    documents: Documents
-    exporting: Exporting
-    photo_commands: PhotoCommands
-    dial: DialCommands
-    training: TrainingCommands
-    results: ResultCommands
-    help: HelpCommands
-    viewing: Viewing
-    drop_frame: DropFrame
+    commands: WindowCommands
 
-    def __init__(self, session: Session | None, settings: Settings) -> None:
-        """Without a session it is a frame with a blank page, which is there at once, and
-        ``complete`` must follow."""
+    def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.settings = settings
         self.setWindowTitle("lenet_gui")
@@ -70,43 +56,46 @@ class MainWindow(QMainWindow):
         self.resize(*FIRST_SIZE)
         self.sources = SourceStack()
         self.setCentralWidget(self.sources)
-        self.source_widgets = self.sources.made  # by name
         self.menus = Menus(self)
         self.network_bar = NetworkBar(self)
         self.addToolBar(self.network_bar)
         self.statusBar().showMessage("")  # it takes its place
         self.docks = Docks(self)  # after all else that the window's state speaks of
-        self.quitting: Quitting | None = None  # with a session something can be interrupted
-        self._painted = False
+        self.drop_frame = DropFrame(self)
+        self._complete = self._painted = False
         self._restore()
-        if session is not None:
-            self.complete(session)
 
-    def complete(self, session: Session) -> None:
-        """Add all that needs the engine and a reader, whose import takes as long as the rest."""
-        from lenet_gui.gui.window.assembly import complete
-
-        complete(self, session)
-        if not self.settings.lasting:
-            text = self.tr("Settings cannot be kept: nothing can be written to {0}")
-            self.statusBar().showMessage(text.format(self.settings.folder), 20_000)
+    def take(self, session: Session, commands: WindowCommands) -> None:
+        """Be complete: from now on something can be dropped, retranslated and interrupted."""
+        self.session, self.commands = session, commands
+        self._complete = True
+        self.setAcceptDrops(True)
 
     def give_keys(self) -> None:
-        """Letters belong to whoever has the focus."""
+        """Let single-letter shortcuts act only while the canvas has the keyboard."""
         for name in ("eraser", "thinner", "thicker"):
-            self.source("drawing").addAction(self.menus.actions[name])
+            self.sources.source("drawing").addAction(self.menus.actions[name])
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and self.source_widgets:
-            retranslate(self)
+        if event.type() == QEvent.Type.LanguageChange and self._complete:
+            self.retranslate()
 
     def retranslate(self) -> None:
-        """What is the window's own, in the language that is in use now; sources are made anew."""
+        """Say everything in the language that is in use now; panels and sources are made anew.
+
+        What is drawn, trained and can be undone stays.
+        """
+        name = focused_name(self)
+        self.menus.retranslate()
+        self.docks.retranslate()
         self.sources.retranslate()
         self.give_keys()
         self.show_title()
         self.retold.emit()
+        reopen_dialogs(self)
+        if name is not None:
+            give_focus(self, name, self.sources.currentWidget())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.docks.keep_proportions()
@@ -148,41 +137,25 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def tell_saved(self, path: str) -> None:
-        self.statusBar().showMessage(self.tr("Saved: {0}").format(path), 5000)
+        self.say(self.tr("Saved: {0}").format(path), SAVED_SHOWN_MS)
 
-    # ---- what actions call
+    def tell_unkept_settings(self) -> None:
+        text = self.tr("Settings cannot be kept: nothing can be written to {0}")
+        self.say(text.format(self.settings.folder), SETTINGS_SHOWN_MS)
+
+    def say(self, text: str, milliseconds: int) -> None:
+        """Show a text in the status bar for so long."""
+        self.statusBar().showMessage(text, milliseconds)
 
     @Slot(str)
-    def use_network(self, name: str) -> None:
-        """Read with that reader: one of the program, or one from a file opened before."""
-        from lenet_gui.common.bad_input import BadInput
-
-        opened = self.documents.opened.get(name)
-        if opened is not None:
-            self.session.use(opened)
-            return
-        try:
-            self.session.use_network(name)
-        except BadInput as error:  # the file of a library reader may be gone or damaged
-            self.failed.emit(error)
-            self.network_bar.show_network(self.session.recognizer)
-
-    def show_source(self, name: str) -> None:
-        """Put that source into the middle of the window."""
-        self.sources.bring(name)
+    def mark_source(self, name: str) -> None:
+        """Mark that source in the menu, and in the toolbar."""
         self.menus.actions[f"source:{name}"].setChecked(True)
-
-    def source(self, name: str) -> QWidget:
-        """The widget of a source, made when it is first asked for."""
-        return self.sources.source(name)
-
-    def random_digit(self) -> None:
-        self.source("mnist").take_random()  # type: ignore[attr-defined]
 
     # ---- drops and the end
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.documents.usable(event.mimeData()):
+        if self.commands.documents.usable(event.mimeData()):
             event.acceptProposedAction()
             self.drop_frame.show_over(self.sources)
 
@@ -193,19 +166,19 @@ class MainWindow(QMainWindow):
         self.drop_frame.hide()
         data: QMimeData = event.mimeData()
         event.acceptProposedAction()
-        self.documents.drop(data)
+        self.commands.documents.drop(data)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.quitting is not None and self.quitting.must_wait():
+        if self._complete and self.commands.quitting.must_wait():
             event.ignore()
             return
-        if self.source_widgets:
-            self.viewing.use_projector(False)
+        if self._complete:
+            self.commands.viewing.use_projector(False)
         self.settings.store_state("geometry", self.saveGeometry())
         self.settings.store_state("state", self.saveState())
         self.settings.store("parts", self.docks.parts())
-        if self.source_widgets:
+        if self._complete:
             self.settings.store("pen_width", self.session.pen_width)
-            self.session.close()
-            self.documents.let_go()
+            self.commands.trainings.shut_down()
+            self.commands.documents.let_go()
         super().closeEvent(event)

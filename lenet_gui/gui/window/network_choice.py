@@ -1,37 +1,60 @@
-"""Which readers can be chosen, in the Network menu and in the toolbar, as the library changes."""
+"""Which networks can be chosen, in the Network menu and in the toolbar, as the library changes."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
+
+from lenet_gui.common.bad_input import BadInput
 
 if TYPE_CHECKING:
     from lenet_gui.engine.recognition.recognizer import Recognizer
-    from lenet_gui.gui.window.main_window import MainWindow
+    from lenet_gui.gui.commands.menus import Menus
+    from lenet_gui.gui.session.session import Session
+    from lenet_gui.gui.system.settings import Settings
+    from lenet_gui.gui.training.training_parts import TrainingParts
+    from lenet_gui.gui.window.network_bar import NetworkBar
 
 
 class NetworkChoice(QObject):
     """Keeps menu, toolbar and the setting for the next start in step with the session."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window, self._session = window, window.session
+    failed = Signal(object)  # an error to tell
+
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        menus: Menus,
+        bar: NetworkBar,
+        trainings: TrainingParts,
+        opened: Mapping[str, Recognizer],
+        parent: QObject,
+    ) -> None:
+        """opened: recognizers of checkpoint files by their names; it may grow."""
+        super().__init__(parent)
+        self._session, self._settings = session, settings
+        self._menus, self._bar = menus, bar
+        self._trainings, self._opened = trainings, opened
         self._names: list[str] = []
-        below = window.menus.actions["open_checkpoint"]
-        self._end = window.menus.menus["network"].insertSeparator(below)
-        self._fill()
-        window.network_bar.chosen.connect(window.use_network)
+
+    def begin(self) -> None:
+        """Fill menu and toolbar; the actions of the table must be there."""
+        below = self._menus.actions["open_checkpoint"]
+        self._end = self._menus.menus["network"].insertSeparator(below)
+        self.fill()
+        self._bar.chosen.connect(self.use)
         self._session.network_changed.connect(self._remember)
-        self._session.library_changed.connect(self._fill)
 
     @Slot()
-    def _fill(self) -> None:
+    def fill(self) -> None:
         """Take up the names that are there now; entries of others go."""
         from lenet_gui.engine.checkpoints.named_networks import network_names
 
-        names, menus = network_names(), self._window.menus
+        names, menus = network_names(), self._menus
         for name in self._names:
             action = menus.actions.pop(f"reader:{name}")
             menus.groups["reader"].removeAction(action)
@@ -42,30 +65,47 @@ class NetworkChoice(QObject):
                 f"reader:{name}",
                 name.replace("&", "&&"),
                 self.tr("Read with {0}").format(name),
-                partial(self._window.use_network, name),
+                partial(self.use, name),
                 group="reader",
             )
             menus.menus["network"].insertAction(self._end, action)
         self._names = names
-        self._window.network_bar.show_names([*names, *self._window.documents.opened])
+        self._bar.show_names([*names, *self._opened])
         self._remember(self._session.recognizer)
 
     @Slot()
     def retranslate(self) -> None:
-        """The entries in the language that is in use now."""
-        self._fill()
+        """Say the entries and the toolbar again in the language that is in use now."""
+        self._bar.retranslate(self._session.recognizer)
+        self.fill()
+
+    @Slot(str)
+    def use(self, name: str) -> None:
+        """Read with a network: of the program, of the library, of an opened file, or the one that
+        learns."""
+        opened = self._opened.get(name)
+        if opened is not None:
+            self._session.use(opened)
+            return
+        if self._trainings.watch(name):
+            return
+        try:
+            self._session.use_network(name)
+        except BadInput as error:  # its file in the library may be gone or damaged
+            self.failed.emit(error)
+            self._bar.show_network(self._session.recognizer)
 
     @Slot(object)
     def _remember(self, recognizer: Recognizer) -> None:
         """The next start reads with it, if it can be found by its name then."""
         self._show(recognizer)
         if recognizer.name in self._names:
-            self._window.settings.store("reader", recognizer.name)
+            self._settings.store("reader", recognizer.name)
 
     def _show(self, recognizer: Recognizer) -> None:
-        self._window.network_bar.show_network(recognizer)
-        group = self._window.menus.groups["reader"]
-        action = self._window.menus.actions.get(f"reader:{recognizer.name}")
+        self._bar.show_network(recognizer)
+        group = self._menus.groups["reader"]
+        action = self._menus.actions.get(f"reader:{recognizer.name}")
         if action is not None:
             action.setChecked(True)
         elif (checked := group.checkedAction()) is not None:

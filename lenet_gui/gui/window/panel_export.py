@@ -14,10 +14,13 @@ from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.storage.files import write_atomically
 from lenet_gui.gui.panels import PANELS
 from lenet_gui.gui.system.background import Background
+from lenet_gui.gui.widgets.offers import OffersTable
 from lenet_gui.gui.window.docks import is_seen
 
 if TYPE_CHECKING:
-    from lenet_gui.gui.window.main_window import MainWindow
+    from lenet_gui.gui.commands.menus import Menus
+    from lenet_gui.gui.system.settings import Settings
+    from lenet_gui.gui.window.docks import Docks
 
 SCALE = 2.0  # pixels of a picture a pixel of the screen
 
@@ -28,15 +31,16 @@ class PanelExport(QObject):
     failed = Signal(object)  # the error
     saved = Signal(str)  # path
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: QWidget, docks: Docks, menus: Menus, settings: Settings) -> None:
         super().__init__(window)
-        self._window, self._docks = window, window.docks
+        self._window, self._docks, self._settings = window, docks, settings
+        self._actions = menus.actions
         self._background = Background(self)
         for panel in PANELS:
             name, command = f"export:{panel.name}", partial(self.export, panel.name)
-            window.menus.add("export_panel", name, "", "", command)
+            menus.add("export_panel", name, "", "", command)
         self._offer()
-        window.menus.menus["export_panel"].aboutToShow.connect(self._offer)
+        menus.menus["export_panel"].aboutToShow.connect(self._offer)
         self._docks.menu_wanted.connect(self._open_menu)
 
     @Slot()
@@ -45,7 +49,7 @@ class PanelExport(QObject):
         self._offer()
 
     def _action(self, name: str) -> QAction:
-        return self._window.menus.actions[f"export:{name}"]
+        return self._actions[f"export:{name}"]
 
     @Slot()
     def _offer(self) -> None:
@@ -75,15 +79,15 @@ class PanelExport(QObject):
 
         panel, title = self._docks.panel(name), self._docks.docks[name].windowTitle()
         kinds = {self.tr("Picture"): (".png",), self.tr("Drawing"): (".svg",)}
-        table = getattr(panel, "as_csv", str)()
+        table = panel.as_csv() if isinstance(panel, OffersTable) else ""
         if table:
             kinds[self.tr("Table")] = (".csv",)
-        folder = self._window.settings.text("folder", "")
+        folder = self._settings.text("folder", "")
         start = str(Path(folder) / f"{title}.png")
         target = choose_target(self._window, self.tr("Export {0}").format(title), start, kinds)
         if target is None:
             return
-        self._window.settings.store("folder", str(target.absolute().parent))
+        self._settings.store("folder", str(target.absolute().parent))
         try:
             data = table.encode() if target.suffix.lower() == ".csv" else picture(panel, target)
         except BadInput as error:

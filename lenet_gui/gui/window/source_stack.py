@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -10,38 +10,61 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from lenet_gui.gui.commands.retranslation import carry_over
 from lenet_gui.gui.drawing.blank_page import BlankPage
 from lenet_gui.gui.sources import SOURCES
+from lenet_gui.gui.widgets.offers import TellsFailures
 
 if TYPE_CHECKING:
-    from lenet_gui.gui.session.session import Session
+    from lenet_gui.gui.session.view_context import ViewContext
+
+_Kind = TypeVar("_Kind", bound=QWidget)
 
 
 class SourceStack(QStackedWidget):
-    """A blank page until there is a session."""
+    """A blank page until ``begin``."""
 
     failed = Signal(object)  # an error of a source
+    brought = Signal(str)  # name of the source that is shown now
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.addWidget(BlankPage())
-        self.session: Session | None = None
+        self._context: ViewContext | None = None
         self.made: dict[str, QWidget] = {}  # by the names of the table
 
+    def begin(self, context: ViewContext) -> None:
+        """Show the first source; all of them are made with ``context``."""
+        self._context = context
+        self.bring(SOURCES[0].name)
+
+    @property
+    def shown(self) -> QWidget:
+        """The widget that is seen: a source, or the blank page."""
+        widget = self.currentWidget()
+        assert widget is not None
+        return widget
+
     def source(self, name: str) -> QWidget:
-        """The widget of a source."""
+        """Return the widget of a source, which is made if it was not yet."""
         if name not in self.made:
-            assert self.session is not None
-            made = next(source for source in SOURCES if source.name == name).make(self.session)
+            assert self._context is not None
+            made = next(source for source in SOURCES if source.name == name).make(self._context)
             self.made[name] = made
             self.addWidget(made)
-            if hasattr(made, "failed"):
+            if isinstance(made, TellsFailures):
                 made.failed.connect(self.failed)
         return self.made[name]
+
+    def typed(self, name: str, kind: type[_Kind]) -> _Kind:
+        """Return the widget of a source, of which the class is known."""
+        widget = self.source(name)
+        assert isinstance(widget, kind)
+        return widget
 
     def bring(self, name: str) -> None:
         """Show a source, and give it the keyboard."""
         widget = self.source(name)
         self.setCurrentWidget(widget)
         widget.setFocus()
+        self.brought.emit(name)
 
     def retranslate(self) -> None:
         """Make anew what has been made, in the language that is in use now."""

@@ -43,8 +43,8 @@ def interactive(window: MainWindow) -> list[QWidget]:
 def whole(request, window: MainWindow, qtbot) -> MainWindow:
     """With each source in turn, loaded."""
     window.activateWindow()
-    window.show_source(request.param.name)
-    widget = window.source(request.param.name)
+    window.sources.bring(request.param.name)
+    widget = window.sources.source(request.param.name)
     background = getattr(widget, "_background", None)
     qtbot.waitUntil(lambda: background is None or not background.busy)
     idle()

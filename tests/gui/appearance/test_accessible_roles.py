@@ -46,5 +46,7 @@ def test_the_window_has_them_in_every_language(window: QMainWindow) -> None:
             "NormalizationPanel",
             "KernelsPanel",
         } <= set(ours)
-    canvas = QAccessible.queryAccessibleInterface(window.source("drawing").findChildren(QWidget)[0])
+    canvas = QAccessible.queryAccessibleInterface(
+        window.sources.source("drawing").findChildren(QWidget)[0]
+    )
     assert canvas.text(QAccessible.Text.Name)

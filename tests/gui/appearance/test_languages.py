@@ -69,10 +69,10 @@ def marked(qapp: QApplication) -> Iterator[Callable[[bool], None]]:
 def everything(training: FakeTraining, window: MainWindow, qtbot) -> MainWindow:
     """Each panel, source and dialog that can stay open is open, and has something to show."""
     window.resize(1366, 768)
-    window.show_source("mnist")
-    mnist = window.source("mnist")
+    window.sources.bring("mnist")
+    mnist = window.sources.source("mnist")
     qtbot.waitUntil(lambda: not mnist._background.busy)
-    window.show_source("drawing")
+    window.sources.bring("drawing")
     draw(window.session, FOUR)
     for name in window.docks.docks:
         window.docks.bring(name)
@@ -81,9 +81,9 @@ def everything(training: FakeTraining, window: MainWindow, qtbot) -> MainWindow:
     qtbot.waitUntil(lambda: panel.curves is not None)
     library = window.docks.panel("library")
     qtbot.waitUntil(lambda: library.table.rowCount() > 0)
-    window.help.show()
-    window.training.show_options()
-    window.training.import_data()
+    window.commands.help.show()
+    window.commands.training.show_options()
+    window.commands.training.import_data()
     idle()
     return window
 
@@ -91,7 +91,7 @@ def everything(training: FakeTraining, window: MainWindow, qtbot) -> MainWindow:
 def settled(window: MainWindow, qtbot) -> set[tuple[str, str, str]]:
     """What is said when all that is read in the background is there."""
     idle()
-    library, mnist = window.docks.panel("library"), window.source("mnist")
+    library, mnist = window.docks.panel("library"), window.sources.source("mnist")
     qtbot.waitUntil(lambda: library.table.rowCount() > 0 and not mnist._background.busy)
     return {each for each in said(window) if " ms" not in each[2]}
 
@@ -158,7 +158,7 @@ def test_the_eraser_stays_in_the_hand(window: MainWindow) -> None:
     window.session.set_erasing(True)
     use_language(CHINESE)
     idle()
-    assert window.source("drawing").findChild(QAbstractButton, "eraser").isChecked()
+    assert window.sources.source("drawing").findChild(QAbstractButton, "eraser").isChecked()
     assert window.menus.actions["eraser"].isChecked()
 
 
@@ -211,13 +211,13 @@ def test_how_a_training_ended_stays(watched: MainWindow, training: FakeTraining)
 
 def test_the_keyboard_stays_where_it_was(window: MainWindow) -> None:
     window.activateWindow()
-    window.source("drawing").findChild(QWidget, "pen-width").setFocus()
+    window.sources.source("drawing").findChild(QWidget, "pen-width").setFocus()
     use_language(CHINESE)
     idle()
     focus = QApplication.focusWidget()
     assert focus is not None
     assert focus.objectName() == "pen-width"
-    assert focus is window.source("drawing").findChild(QWidget, "pen-width")
+    assert focus is window.sources.source("drawing").findChild(QWidget, "pen-width")
 
 
 def test_the_choice_is_kept(window: MainWindow, settings: Settings) -> None:

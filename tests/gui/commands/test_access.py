@@ -88,7 +88,11 @@ def test_every_panel(trained: MainWindow) -> None:
 
 
 def test_every_dialog(trained: MainWindow) -> None:
-    for show in (trained.help.show, trained.training.show_options, trained.training.import_data):
+    for show in (
+        trained.commands.help.show,
+        trained.commands.training.show_options,
+        trained.commands.training.import_data,
+    ):
         show()
         idle()
         (dialog,) = [d for d in trained.findChildren(QDialog) if d.isVisible()]

@@ -29,7 +29,7 @@ from lenet_gui.gui.training.learning_network import PAUSE
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.appearance.test_languages import cut_off_in
 from tests.gui.fake_training import FakeTraining
-from tests.gui.helpers import FOUR, draw, idle
+from tests.gui.helpers import FOUR, draw, idle, whole_window
 
 ROOT = Path(__file__).resolve().parents[3]
 SIZE = (1366, 768)
@@ -43,7 +43,7 @@ def projected(window: MainWindow) -> Iterator[MainWindow]:
     window.menus.actions["projector"].trigger()
     idle()
     yield window
-    window.viewing.use_projector(False)
+    window.commands.viewing.use_projector(False)
 
 
 def shown(window: MainWindow, *kinds: type) -> list[QWidget]:
@@ -100,7 +100,7 @@ def test_all_is_as_before_afterwards(
     menus = em(window.menuBar())
     QTest.keyClick(window, Qt.Key.Key_F11)
     idle()
-    assert window.viewing.projected
+    assert window.commands.viewing.projected
     assert qapp.font().pointSizeF() == pytest.approx(font * LARGE)
     window.close()
     assert qapp.font().pointSizeF() == pytest.approx(font)
@@ -121,7 +121,7 @@ def test_all_is_as_before_afterwards(
 
 @pytest.fixture
 def resting(training: FakeTraining, window: MainWindow) -> Resting:
-    found = window.viewing.findChild(Resting)
+    found = window.commands.viewing.findChild(Resting)
     assert found is not None
     draw(window.session, FOUR)
     assert not found.timer.isActive()  # it is for the projector alone
@@ -153,11 +153,11 @@ def test_page_stays_while_a_network_learns_to_read_it(
 def test_page_waits_while_something_else_is_looked_at(
     window: MainWindow, resting: Resting, qtbot
 ) -> None:
-    window.show_source("mnist")
+    window.sources.bring("mnist")
     resting.timer.timeout.emit()
-    assert window.sources.currentWidget() is window.source("mnist")
+    assert window.sources.currentWidget() is window.sources.source("mnist")
     assert not window.session.drawing.empty
-    window.show_source("drawing")
+    window.sources.bring("drawing")
     qtbot.waitUntil(lambda: window.session.drawing.empty)
 
 
@@ -242,7 +242,7 @@ def test_the_system_decides_until_somebody_does(
     monkeypatch.setattr("lenet_gui.gui.commands.view_commands.system_wants_stillness", lambda: True)
     settings.store("motion", choice)
     window = window_of()
-    qtbot.waitUntil(lambda: not window.viewing._background.busy)
+    qtbot.waitUntil(lambda: not window.commands.viewing._background.busy)
     assert is_still() is still
     assert window.menus.actions["still"].isChecked() is still
     assert settings.text("motion", "system") == choice
@@ -251,7 +251,7 @@ def test_the_system_decides_until_somebody_does(
 @pytest.fixture
 def window_of(session, settings: Settings, qtbot) -> Callable[[], MainWindow]:
     def make() -> MainWindow:
-        window = MainWindow(session, settings)
+        window = whole_window(session, settings)
         qtbot.addWidget(window)
         return window
 
@@ -264,27 +264,25 @@ SCALED = """
 import sys
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from lenet_gui.engine.checkpoints.named_networks import load_reader
+from lenet_gui.engine.checkpoints.named_networks import load_recognizer
 from lenet_gui.gui.appearance.languages import use_language
-from lenet_gui.gui.window.main_window import MainWindow
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.appearance.theme import apply_theme
-from tests.gui.helpers import FOUR, draw
+from tests.gui.helpers import FOUR, draw, whole_window
 from tests.gui.appearance.test_languages import cut_off_in
 
 application = QApplication([])
 use_language("en")
 apply_theme(application, "light")
-session = Session(load_reader("lenet-5"))
-window = MainWindow(session, Settings())
+session = Session(load_recognizer("lenet-5"))
+window = whole_window(session, Settings())
 window.resize(1366, 768)
 window.show()
 draw(session, FOUR)
 picture = window.grab()
 print(picture.width(), picture.height(), session.recognition.label, *cut_off_in(window))
 window.close()
-session.close()
 """
 
 

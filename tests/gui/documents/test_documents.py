@@ -20,7 +20,17 @@ from lenet_gui.gui.documents import documents
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.background import let_finish
 from lenet_gui.gui.window.main_window import MainWindow
-from tests.gui.helpers import FOUR, ONE, SEVEN, answer_of, draw, drawing_of, idle, same_drawings
+from tests.gui.helpers import (
+    FOUR,
+    ONE,
+    SEVEN,
+    answer_of,
+    draw,
+    drawing_of,
+    idle,
+    same_drawings,
+    whole_window,
+)
 from tests.gui.opening import answer_dialog, opened
 
 # ---- opening
@@ -55,7 +65,7 @@ def test_samples_are_read_right(window: MainWindow, name: Path, qtbot) -> None:
 
 def test_reading_does_not_stop_the_window(window: MainWindow, seven: Path, qtbot) -> None:
     """The page changes only later, when the event loop runs."""
-    window.documents.open_path(str(seven))
+    window.commands.documents.open_path(str(seven))
     assert window.session.drawing.empty
     draw(window.session, ONE)  # meanwhile
     qtbot.waitUntil(lambda: answer_of(window) == "7")
@@ -68,7 +78,7 @@ def test_the_last_of_several_requests_counts(
     window: MainWindow, seven: Path, eight: Path, qtbot
 ) -> None:
     for path in (seven, eight, seven, eight):
-        window.documents.open_path(str(path))
+        window.commands.documents.open_path(str(path))
     qtbot.waitUntil(lambda: answer_of(window) == "8")
     idle()
     assert window.session.undo_stack.count() == 1
@@ -95,7 +105,7 @@ def test_dialog_that_is_left(window: MainWindow, monkeypatch) -> None:
         window.menus.actions[name].trigger()
     idle()
     assert window.session.drawing is before
-    assert window.documents.recent == ()
+    assert window.commands.documents.recent == ()
 
 
 # ---- what cannot be opened
@@ -106,7 +116,7 @@ def refused(qtbot, window: MainWindow, path: Path) -> str:
     said: list[Exception] = []
     window.failed.connect(said.append)
     with qtbot.waitSignal(window.failed):
-        window.documents.open_path(str(path))
+        window.commands.documents.open_path(str(path))
     idle()
     (error,) = said  # once
     assert isinstance(error, BadInput)
@@ -146,7 +156,7 @@ def test_broken_file_is_told_in_a_sentence(
     assert window.session.drawing is before
     assert window.session.recognizer is recognizer
     assert window.session.undo_stack.count() == len(FOUR)
-    assert str(path) not in window.documents.recent
+    assert str(path) not in window.commands.documents.recent
 
 
 @pytest.mark.parametrize("name", ["gone.json", "gone.png", "gone.safetensors"])
@@ -208,7 +218,7 @@ def test_picture_is_saved_with_its_strokes(
     opened(qtbot, window, eight, "8")
     draw(window.session, ONE)
     path = tmp_path / "both.json"
-    window.documents.save_to(path)
+    window.commands.documents.save_to(path)
     assert same_drawings(read_drawing(path), window.session.drawing)
 
 
@@ -225,7 +235,7 @@ def test_name_of_another_kind_is_refused(
 ) -> None:
     draw(window.session, SEVEN)
     with qtbot.waitSignal(window.failed) as failed:
-        window.documents.save_to(tmp_path / name)
+        window.commands.documents.save_to(tmp_path / name)
     assert ".json" in str(failed.args[0])
     assert not list(tmp_path.iterdir())
 
@@ -248,8 +258,8 @@ def test_image_is_saved_and_read_back(
 ) -> None:
     draw(window.session, FOUR)
     path = tmp_path / f"four.{suffix}"
-    with qtbot.waitSignal(window.documents.saved):
-        window.documents.save_to(path)
+    with qtbot.waitSignal(window.commands.documents.saved):
+        window.commands.documents.save_to(path)
     image = QImage(str(path))
     assert (image.width(), image.height()) == (1120, 1120)
     assert QColor(image.pixel(5, 5)) == QColor("white")
@@ -266,7 +276,7 @@ def test_folder_that_is_not_there(window: MainWindow, tmp_path: Path, qtbot) -> 
     draw(window.session, FOUR)
     for name in ("drawing.json", "image.png"):
         with qtbot.waitSignal(window.failed) as failed:
-            window.documents.save_to(tmp_path / "nowhere" / name)
+            window.commands.documents.save_to(tmp_path / "nowhere" / name)
         assert isinstance(failed.args[0], BadInput)
         assert name in str(failed.args[0])
     assert not list(tmp_path.iterdir())
@@ -278,7 +288,7 @@ def test_name_of_a_folder(window: MainWindow, tmp_path: Path, qtbot, name: str) 
     draw(window.session, FOUR)
     (tmp_path / name).mkdir()
     with qtbot.waitSignal(window.failed) as failed:
-        window.documents.save_to(tmp_path / name)
+        window.commands.documents.save_to(tmp_path / name)
     assert isinstance(failed.args[0], BadInput)
     assert [path.name for path in tmp_path.iterdir()] == [name]
 
@@ -290,7 +300,7 @@ def test_folder_that_may_not_be_written(window: MainWindow, tmp_path: Path, qtbo
     try:
         for name in ("drawing.json", "image.png"):
             with qtbot.waitSignal(window.failed):
-                window.documents.save_to(tmp_path / name)
+                window.commands.documents.save_to(tmp_path / name)
         assert not list(tmp_path.iterdir())
     finally:
         tmp_path.chmod(stat.S_IRWXU)
@@ -302,7 +312,7 @@ def test_full_disk_leaves_the_old_file_whole(
 ) -> None:
     path = tmp_path / name
     draw(window.session, SEVEN)
-    window.documents.save_to(path)
+    window.commands.documents.save_to(path)
     before = path.read_bytes()
     draw(window.session, FOUR)
 
@@ -311,7 +321,7 @@ def test_full_disk_leaves_the_old_file_whole(
 
     monkeypatch.setattr(engine_files.os, "fsync", full)
     with qtbot.waitSignal(window.failed) as failed:
-        window.documents.save_to(path)
+        window.commands.documents.save_to(path)
     assert "No space left" in str(failed.args[0])
     assert path.read_bytes() == before
     assert [each.name for each in tmp_path.iterdir()] == [name]
@@ -331,8 +341,8 @@ def test_closing_while_a_file_is_read(
         return read_drawing(path)
 
     monkeypatch.setattr(documents, "read_drawing", slow)
-    window = MainWindow(session, settings)
-    window.documents.open_path(str(seven))
+    window = whole_window(session, settings)
+    window.commands.documents.open_path(str(seven))
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)

@@ -28,7 +28,17 @@ from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.carrying import paste_image, press_keys
 from tests.gui.digits import DIGITS, digit_image, grey_image, rgba_image
-from tests.gui.helpers import FOUR, ONE, SEVEN, answer_of, draw, drawing_of, idle, same_drawings
+from tests.gui.helpers import (
+    FOUR,
+    ONE,
+    SEVEN,
+    answer_of,
+    draw,
+    drawing_of,
+    idle,
+    same_drawings,
+    whole_window,
+)
 from tests.helpers import default_recognizer, mnist_test
 
 
@@ -36,7 +46,7 @@ def test_copy_and_paste_into_a_fresh_window(window: MainWindow, qtbot, settings)
     window.session.set_pen_width(44.0)
     draw(window.session, FOUR)
     press_keys(window, QKeySequence.StandardKey.Copy)
-    other = MainWindow(Session(default_recognizer()), settings)
+    other = whole_window(Session(default_recognizer()), settings)
     qtbot.addWidget(other)
     with qtbot.waitExposed(other):
         other.show()

@@ -27,7 +27,7 @@ def test_checkpoint_becomes_the_reader(window: MainWindow, tmp_path: Path, qtbot
     drawing, box = window.session.drawing, box_of(window)
     path = checkpoint_in(tmp_path, "mine")
     with qtbot.waitSignal(window.session.network_changed):
-        window.documents.open_path(str(path))
+        window.commands.documents.open_path(str(path))
     assert names_in(box) == [*network_names(), "mine"]
     assert box.currentText() == "mine"
     assert window.session.recognition.network == "mine"
@@ -50,7 +50,7 @@ def test_there_and_back_again(window: MainWindow, tmp_path: Path, qtbot) -> None
     path = checkpoint_in(tmp_path, "mine")
     draw(window.session, SEVEN)
     with qtbot.waitSignal(window.session.network_changed):
-        window.documents.open_path(str(path))
+        window.commands.documents.open_path(str(path))
     scores = window.session.recognition.scores
     for _ in range(2):
         choose(window, "lenet-5-modern")
@@ -67,7 +67,7 @@ def test_back_by_the_menu(window: MainWindow, tmp_path: Path, qtbot) -> None:
     """Also to the reader that was checked before."""
     first = window.session.recognizer.name
     with qtbot.waitSignal(window.session.network_changed):
-        window.documents.open_path(str(checkpoint_in(tmp_path, "mine")))
+        window.commands.documents.open_path(str(checkpoint_in(tmp_path, "mine")))
     window.menus.actions[f"reader:{first}"].trigger()
     assert window.session.recognizer.name == first
     assert box_of(window).currentText() == first
@@ -77,7 +77,7 @@ def test_checkpoint_that_is_called_like_a_reader(window: MainWindow, tmp_path: P
     """The reader of the program stays reachable."""
     path = checkpoint_in(tmp_path / "own", "lenet-5-modern")
     with qtbot.waitSignal(window.session.network_changed):
-        window.documents.open_path(str(path))
+        window.commands.documents.open_path(str(path))
     name = window.session.recognizer.name
     assert name not in network_names()
     assert name.startswith("lenet-5-modern")
@@ -91,10 +91,10 @@ def test_checkpoint_that_was_written_again(window: MainWindow, tmp_path: Path, q
     """Opening the file once more reads it once more."""
     path = checkpoint_in(tmp_path, "mine", "lenet-5")
     with qtbot.waitSignal(window.session.network_changed):
-        window.documents.open_path(str(path))
+        window.commands.documents.open_path(str(path))
     checkpoint_in(tmp_path, "mine", "lenet-5-tanh")
     with qtbot.waitSignal(window.session.network_changed):
-        window.documents.open_path(str(path))
+        window.commands.documents.open_path(str(path))
     assert window.session.recognizer.architecture.name == "lenet-5-tanh"
     assert names_in(box_of(window)).count("mine") == 1
 
@@ -112,8 +112,8 @@ def test_opened_reader_is_not_asked_for_at_the_next_start(
     window: MainWindow, tmp_path: Path, qtbot
 ) -> None:
     """Its file may be gone; a reader of the program stays the stored one."""
-    window.use_network("lenet-5")
+    window.commands.networks.use("lenet-5")
     with qtbot.waitSignal(window.session.network_changed):
-        window.documents.open_path(str(checkpoint_in(tmp_path, "mine")))
+        window.commands.documents.open_path(str(checkpoint_in(tmp_path, "mine")))
     window.close()
     assert Settings().text("reader", "") == "lenet-5"

@@ -111,7 +111,7 @@ def test_another_language_keeps_the_place(window, held, qtbot) -> None:
     click(held.bar.start)
     shown = held.seek_bar.moment
     window.retranslate()
-    made = window.source("camera")
+    made = window.sources.source("camera")
     assert made is not held
     assert made.seek_bar.isVisible()
     assert made.seek_bar.moment == shown

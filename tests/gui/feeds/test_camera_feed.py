@@ -254,8 +254,8 @@ def test_cameras_come_and_go(window: MainWindow, device: Device, qtbot, monkeypa
     """The list follows, and what is plugged in can be started."""
     there: list[Device] = []
     monkeypatch.setattr(qt_multimedia, "cameras", lambda: there)
-    window.show_source("camera")
-    source = window.source("camera")
+    window.sources.bring("camera")
+    source = window.sources.source("camera")
     qtbot.waitUntil(lambda: not source._cameras.busy)
     idle()
     assert source.notice.isVisible()

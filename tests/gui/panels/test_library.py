@@ -314,10 +314,10 @@ def test_comparing_what_is_gone(panel: LibraryPanel, library: Library, qtbot) ->
 def test_training_further(panel: LibraryPanel, window: MainWindow, library, qtbot) -> None:
     choose(panel, "mine")
     press(panel, "train-further")
-    form = window.training.form
+    form = window.commands.training.form
     qtbot.waitUntil(lambda: form.config.learning.start == str(library.path("mine")))
     assert form.config.architecture == "lenet-5-tanh"
-    window.session.close()
+    window.commands.trainings.shut_down()
 
 
 @pytest.mark.parametrize("suffix", [".safetensors", ".onnx"])

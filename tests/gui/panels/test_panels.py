@@ -21,7 +21,10 @@ from lenet_gui.gui.panels import PANELS, Panel
 from lenet_gui.gui.panels.answer import AnswerPanel
 from lenet_gui.gui.panels.network import NetworkPanel
 from lenet_gui.gui.session.session import Session
-from tests.gui.helpers import FOUR, SEVEN, draw, idle, look_alike, on_screen, pixels
+from lenet_gui.gui.session.view_context import ViewContext
+from lenet_gui.gui.system.settings import Settings
+from lenet_gui.gui.training.training_parts import TrainingParts
+from tests.gui.helpers import FOUR, SEVEN, context_of, draw, idle, look_alike, on_screen, pixels
 from tests.helpers import untrained
 
 each_panel = pytest.mark.parametrize("panel", PANELS, ids=lambda panel: panel.name)
@@ -30,8 +33,8 @@ SAME_FOR_ALL_NETWORKS = ("stages", "training", "result", "library")
 SCRIBBLE = [[(100, 100), (450, 130), (120, 300), (430, 420), (90, 470), (300, 60), (280, 500)]]
 
 
-def shown(qtbot, panel: Panel, session: Session, size: tuple[int, int] = (760, 420)) -> QWidget:
-    widget = panel.make(session)
+def shown(qtbot, panel: Panel, context: ViewContext, size: tuple[int, int] = (760, 420)) -> QWidget:
+    widget = panel.make(context)
     qtbot.addWidget(widget)
     widget.resize(*size)
     with qtbot.waitExposed(widget):
@@ -54,11 +57,11 @@ def test_names_are_for_people_and_tests(panel: Panel) -> None:
 @pytest.mark.parametrize("reader", network_names())
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_blank_drawn_and_blank_again(
-    qtbot, qapp, session: Session, panel: Panel, recognizer: str, theme: str
+    qtbot, qapp, session: Session, context: ViewContext, panel: Panel, recognizer: str, theme: str
 ) -> None:
     apply_theme(qapp, theme)
     session.use_network(recognizer)
-    widget = shown(qtbot, panel, session)
+    widget = shown(qtbot, panel, context)
     blank = on_screen(widget)
     background = QColor((DARK if theme == "dark" else LIGHT).panel).getRgb()[:3]
     assert (blank[0, 0] == background).all()
@@ -82,9 +85,11 @@ def test_blank_drawn_and_blank_again(
 
 
 @pytest.mark.parametrize("name", FOLLOWS_THE_INK)
-def test_changes_while_the_stroke_grows(qtbot, session: Session, name: str) -> None:
+def test_changes_while_the_stroke_grows(
+    qtbot, session: Session, context: ViewContext, name: str
+) -> None:
     (panel,) = [panel for panel in PANELS if panel.name == name]
-    widget = shown(qtbot, panel, session)
+    widget = shown(qtbot, panel, context)
     looks = [on_screen(widget)]
     session.begin_stroke(*SEVEN[0][0])
     for point in SEVEN[0][1:]:
@@ -100,9 +105,11 @@ def test_changes_while_the_stroke_grows(qtbot, session: Session, name: str) -> N
 
 @each_panel
 @pytest.mark.parametrize("size", [(1, 1), (2400, 1500), (700, 90), (120, 900)])
-def test_any_size(qtbot, session: Session, panel: Panel, size: tuple[int, int]) -> None:
+def test_any_size(
+    qtbot, session: Session, context: ViewContext, panel: Panel, size: tuple[int, int]
+) -> None:
     """A floating dock can be any size for a moment; warnings of Qt fail the test."""
-    widget = panel.make(session)
+    widget = panel.make(context)
     qtbot.addWidget(widget)
     widget.setMinimumSize(1, 1)
     widget.resize(*size)
@@ -114,26 +121,33 @@ def test_any_size(qtbot, session: Session, panel: Panel, size: tuple[int, int]) 
 
 @each_panel
 @pytest.mark.parametrize("classes", [("yes", "no"), tuple(f"class {i}" for i in range(30))])
-def test_other_classes(request, qtbot, panel: Panel, classes: tuple[str, ...]) -> None:
+def test_other_classes(
+    request, qtbot, settings: Settings, panel: Panel, classes: tuple[str, ...]
+) -> None:
     session = Session(Recognizer("own", untrained(class_names=classes)))
-    request.addfinalizer(session.close)
-    widget = shown(qtbot, panel, session)
+    trainings = TrainingParts(session, settings)
+    request.addfinalizer(trainings.shut_down)
+    widget = shown(qtbot, panel, context_of(qtbot, session, settings, trainings))
     draw(session, FOUR)
     pixels(widget)
 
 
 @each_panel
-def test_made_in_the_middle_of_everything(qtbot, session: Session, panel: Panel) -> None:
+def test_made_in_the_middle_of_everything(
+    qtbot, session: Session, context: ViewContext, panel: Panel
+) -> None:
     """A panel that comes late shows what one shows that was there from the start."""
-    early = shown(qtbot, panel, session)
+    early = shown(qtbot, panel, context)
     draw(session, FOUR)
-    late = shown(qtbot, panel, session)
+    late = shown(qtbot, panel, context)
     assert look_alike(on_screen(late), on_screen(early))
 
 
 @each_panel
-def test_another_reader_at_once(qtbot, session: Session, panel: Panel) -> None:
-    widget = shown(qtbot, panel, session)
+def test_another_reader_at_once(
+    qtbot, session: Session, context: ViewContext, panel: Panel
+) -> None:
+    widget = shown(qtbot, panel, context)
     draw(session, FOUR)
     before = on_screen(widget)
     session.use_network("lenet-5")
@@ -144,8 +158,10 @@ def test_another_reader_at_once(qtbot, session: Session, panel: Panel) -> None:
 
 
 @each_panel
-def test_screen_readers_and_help(qtbot, session: Session, panel: Panel) -> None:
-    widget = shown(qtbot, panel, session)
+def test_screen_readers_and_help(
+    qtbot, session: Session, context: ViewContext, panel: Panel
+) -> None:
+    widget = shown(qtbot, panel, context)
     assert widget.accessibleName()
     assert widget.whatsThis()
     assert widget.objectName() == panel.name

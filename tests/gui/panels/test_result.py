@@ -25,6 +25,7 @@ from lenet_gui.gui.library.keep_dialog import KeepDialog
 from lenet_gui.gui.panels import result as result_panel
 from lenet_gui.gui.panels.result import ResultPanel
 from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.session.view_context import ViewContext
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.helpers import click, idle, pixels
 from tests.helpers import default_recognizer, mnist_test
@@ -82,8 +83,8 @@ def output(own_data: Path) -> Path:
 
 
 @pytest.fixture
-def panel(qtbot, session: Session) -> ResultPanel:
-    panel = ResultPanel(session)
+def panel(qtbot, session: Session, context: ViewContext) -> ResultPanel:
+    panel = ResultPanel(session, context.results)
     qtbot.addWidget(panel)
     panel.resize(900, 380)
     with qtbot.waitExposed(panel):
@@ -270,8 +271,8 @@ def test_a_training_that_ends_is_not_lost_behind_a_judgement(
 @pytest.fixture
 def whole(window: MainWindow, output: Path, qtbot) -> MainWindow:
     idle()
-    window.session.training.finished.emit(report_of(output))
-    window.results.look()
+    window.commands.trainings.training.finished.emit(report_of(output))
+    window.commands.results.look()
     idle()
     return window
 
@@ -384,11 +385,11 @@ def test_discarding_asks(whole: MainWindow, output: Path, qtbot, sure: bool) -> 
 
 def test_training_further(whole: MainWindow, output: Path, qtbot) -> None:
     click(result(whole).summary.further)
-    form = whole.training.form
+    form = whole.commands.training.form
     qtbot.waitUntil(lambda: form.config.learning.start == str(output))
     assert form.config.architecture == "lenet-5"
     qtbot.waitUntil(lambda: not whole.docks.docks["training"].visibleRegion().isEmpty())
-    whole.session.close()
+    whole.commands.trainings.shut_down()
 
 
 def test_from_the_menu(window: MainWindow, qtbot) -> None:

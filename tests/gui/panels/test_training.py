@@ -21,11 +21,13 @@ from lenet_gui.gui.library.keep_dialog import KeepDialog
 from lenet_gui.gui.panels.training.panel import TrainingPanel
 from lenet_gui.gui.panels.training.series import MOST_POINTS, Series
 from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.session.view_context import ViewContext
 from lenet_gui.gui.training.state import History, State
+from lenet_gui.gui.training.training_parts import TrainingParts
 from lenet_gui.gui.training.unfinished_notice import TrainingNotice
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.fake_training import OUTPUT, FakeTraining
-from tests.gui.helpers import click, idle, pixels
+from tests.gui.helpers import click, idle, pixels, whole_window
 from tests.helpers import untrained
 
 
@@ -35,8 +37,8 @@ def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def panel(qtbot, session: Session, training: FakeTraining) -> TrainingPanel:
-    panel = TrainingPanel(session)
+def panel(qtbot, training: FakeTraining, context: ViewContext) -> TrainingPanel:
+    panel = TrainingPanel(context.trainings, context.results)
     qtbot.addWidget(panel)
     panel.resize(900, 190)
     with qtbot.waitExposed(panel):
@@ -165,31 +167,33 @@ def test_impossible_start_says_why(
     assert button(panel, "training-start")
 
 
-def test_watching_can_be_switched_off(
-    panel: TrainingPanel, session: Session, training: FakeTraining
-) -> None:
+def test_watching_can_be_switched_off(panel: TrainingPanel, trainings: TrainingParts) -> None:
     click(button(panel, "training-start"))
     assert panel.outcome.live.watch.isChecked()
     QTest.keyClick(panel.outcome.live.watch, Qt.Key.Key_Space)
-    assert not session.learning.watching
+    assert not trainings.learning.watching
 
 
 # ---- at the end
 
 
-def test_result_keep_and_discard(panel: TrainingPanel, training: FakeTraining, qtbot) -> None:
+def test_result_keep_and_discard(
+    panel: TrainingPanel, training: FakeTraining, context: ViewContext, monkeypatch
+) -> None:
+    asked: list[tuple[str, str]] = []
+    keeping = context.results.keeping
+    for name in ("keep", "discard"):
+        monkeypatch.setattr(keeping, name, lambda path, name=name: asked.append((name, path)))
     click(button(panel, "training-start"))
     training.learn()
     training.finish()
     result = panel.outcome.result
     assert (result.validation.text(), result.test.text()) == ("0.80\u00a0%", "0.90\u00a0%")
-    with qtbot.waitSignal(panel.keep_wanted) as kept:
-        click(button(panel, "training-keep"))
-    assert kept.args == [OUTPUT]
-    with qtbot.waitSignal(panel.discard_wanted):
-        click(button(panel, "training-discard"))
+    click(button(panel, "training-keep"))
+    click(button(panel, "training-discard"))
+    assert asked == [("keep", OUTPUT), ("discard", OUTPUT)]
     assert result.isVisible()  # somebody may have said no
-    panel._session.discarded.emit(OUTPUT)
+    context.results.discarded.emit(OUTPUT)
     assert not result.isVisible()
 
 
@@ -229,10 +233,10 @@ def test_any_size_and_theme(
         assert pixels(panel).std() > 1
 
 
-def test_late_panel_catches_up(qtbot, session: Session, training: FakeTraining) -> None:
+def test_late_panel_catches_up(qtbot, training: FakeTraining, context: ViewContext) -> None:
     training.start(TrainingConfig("lenet-5-modern").with_fields(seconds=60))
     training.learn(30, 0.5, 0.25)
-    panel = TrainingPanel(session)
+    panel = TrainingPanel(context.trainings, context.results)
     qtbot.addWidget(panel)
     panel.show()
     assert panel.running_row.isVisible()
@@ -270,8 +274,10 @@ def test_series_are_decimated() -> None:
 
 
 @pytest.fixture
-def trained_window(qtbot, session: Session, settings, training: FakeTraining) -> MainWindow:
-    window = MainWindow(session, settings)
+def trained_window(
+    qtbot, session: Session, settings, trainings: TrainingParts, training: FakeTraining
+) -> MainWindow:
+    window = whole_window(session, settings, trainings)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
@@ -304,8 +310,8 @@ def test_the_network_that_learns_is_not_asked_for_at_the_next_start(
     trained_window: MainWindow, training: FakeTraining, settings
 ) -> None:
     training.start(TrainingConfig("lenet-5"))
-    trained_window.use_network("lenet-5-tanh")
-    trained_window.use_network("learning")
+    trained_window.commands.networks.use("lenet-5-tanh")
+    trained_window.commands.networks.use("learning")
     assert trained_window.session.recognizer.name == "learning"
     assert settings.text("reader", "") == "lenet-5-tanh"
 
@@ -322,9 +328,9 @@ def test_no_two_actions_share_a_shortcut(trained_window: MainWindow) -> None:
 def offer(window: MainWindow, tmp_path) -> TrainingNotice:
     config = TrainingConfig("lenet-5-modern").with_fields(seconds=60)
     found = Unfinished(tmp_path / "n.safetensors", config, 26.0, 0.43, 500, 1200, 0.02, 0.0)
-    window.training._offer(found)
+    window.commands.training._offer(found)
     idle()
-    notice = window.training.notice
+    notice = window.commands.training.notice
     assert notice is not None
     return notice
 
@@ -339,7 +345,7 @@ def test_unfinished_training_is_offered(
     click(notice.widgetForAction(go_on))
     idle()
     assert training.named("resume") == [("resume", str(tmp_path / "n.safetensors"))]
-    assert trained_window.training.notice is None
+    assert trained_window.commands.training.notice is None
 
 
 def test_trained_network_that_nobody_kept_is_offered(
@@ -349,9 +355,9 @@ def test_trained_network_that_nobody_kept_is_offered(
     evaluated = replace(untrained("lenet-5"), evaluation={"error_rate": 0.0123})
     write_checkpoint(output, evaluated)
     window = trained_window
-    window.training._look()  # as at the start
-    qtbot.waitUntil(lambda: window.training.notice is not None)
-    notice = window.training.notice
+    window.commands.training._look()  # as at the start
+    qtbot.waitUntil(lambda: window.commands.training.notice is not None)
+    notice = window.commands.training.notice
     idle()
     assert notice.isVisible()
     assert "lenet-5, was trained to the end and is not kept yet" in notice.label.text()
@@ -360,19 +366,19 @@ def test_trained_network_that_nobody_kept_is_offered(
     click(notice.widgetForAction(notice.actions()[1]))
     asks = window.findChild(KeepDialog)
     click(asks.keep)
-    qtbot.waitUntil(lambda: window.training.notice is None)
+    qtbot.waitUntil(lambda: window.commands.training.notice is None)
     assert Library().names() == ["lenet-5 2026-11-24 09.30.00"]
     assert not output.exists()
-    window.training._look()
-    qtbot.waitUntil(lambda: not window.training._background.busy)
-    assert window.training.notice is None
+    window.commands.training._look()
+    qtbot.waitUntil(lambda: not window.commands.training._background.busy)
+    assert window.commands.training.notice is None
 
 
 def test_notice_leaves_no_trace_in_the_layout(trained_window: MainWindow, qtbot, tmp_path) -> None:
     offer(trained_window, tmp_path)
     trained_window.menus.actions["reset_layout"].trigger()
     state = trained_window.saveState()
-    trained_window.training._forget_notice()
+    trained_window.commands.training._forget_notice()
     idle()
     assert trained_window.restoreState(state)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -388,7 +394,7 @@ def test_really_trains_pauses_stops_and_goes_on(window: MainWindow, qtbot) -> No
     dock.raise_()
     idle()
     panel = window.docks.panels["training"]
-    training = window.session.training
+    training = window.commands.trainings.training
     qtbot.waitUntil(lambda: training.state is State.READY, timeout=60_000)
     panel.start_row.long.setCurrentIndex(0)
     panel.start_row.long.activated.emit(0)

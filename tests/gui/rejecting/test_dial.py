@@ -32,7 +32,7 @@ from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.window.main_window import MainWindow
 from lenet_gui.gui.wording.recognition_words import percent_text
 from lenet_gui.gui.wording.reject_words import dial_text
-from tests.gui.helpers import FOUR, click, draw, drawing_of, idle
+from tests.gui.helpers import FOUR, click, draw, drawing_of, idle, whole_window
 from tests.gui.panels.test_panels import SCRIBBLE
 from tests.gui.streams import page_of
 from tests.helpers import mnist_test, untrained
@@ -247,7 +247,7 @@ def test_nearly_nothing_is_not_said_to_be_nothing(part: float, said: str) -> Non
 
 
 def window_of(qtbot, session: Session) -> MainWindow:
-    window = MainWindow(session, Settings())
+    window = whole_window(session, Settings())
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
@@ -320,7 +320,7 @@ def test_photographs_and_contact_sheets_obey_the_dial(
 ) -> None:
     page, path = page_of("33/72"), tmp_path / "page.png"
     Image.fromarray(page).save(path)
-    sheet = ContactSheet(session)
+    sheet = ContactSheet(session, Settings())
     qtbot.addWidget(sheet)
 
     def texts() -> list[str]:

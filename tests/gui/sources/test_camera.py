@@ -46,8 +46,8 @@ def video(tmp_path_factory) -> Path:
 @pytest.fixture
 def camera(window: MainWindow, qtbot) -> CameraSource:
     """The source in its window, loaded."""
-    window.show_source("camera")
-    source = window.source("camera")
+    window.sources.bring("camera")
+    source = window.sources.source("camera")
     until(qtbot, lambda: not source._cameras.busy)
     idle()
     return source
@@ -169,8 +169,10 @@ def test_a_region_of_the_screen_is_read(camera, qtbot) -> None:
 
 def test_all_panels_show_a_digit_of_the_live_picture(window, camera, server, qtbot) -> None:
     draw(window.session, FOUR)
-    assert window.sources.currentWidget() is window.source("drawing")  # what changes is seen
-    window.show_source("camera")
+    assert window.sources.currentWidget() is window.sources.source(
+        "drawing"
+    )  # what changes is seen
+    window.sources.bring("camera")
     drawing = window.session.drawing
     look(qtbot, camera, f"{server.address}/stream")
     wait_for_lines(qtbot, camera)
@@ -181,7 +183,7 @@ def test_all_panels_show_a_digit_of_the_live_picture(window, camera, server, qtb
     assert window.windowTitle().startswith(shown.label)
     assert window.session.drawing is drawing  # the page is what it was
     assert window.session.undo_stack.count() == len(FOUR)
-    window.show_source("drawing")
+    window.sources.bring("drawing")
     idle()
     assert window.windowTitle() == "4 – lenet_gui"
 
@@ -199,7 +201,7 @@ def test_a_click_takes_a_digit_onto_the_page(window, camera, server, qtbot) -> N
     until(qtbot, lambda: camera.viewer.photo is not before)
     idle()
     assert window.session.recognition.label == "7"  # it is followed from frame to frame
-    window.show_source("drawing")
+    window.sources.bring("drawing")
     idle()
     assert window.windowTitle() == "7 – lenet_gui"
     window.session.undo_stack.undo()
@@ -210,7 +212,7 @@ def test_a_click_takes_a_digit_onto_the_page(window, camera, server, qtbot) -> N
 def test_start_and_freeze_by_the_menu(window, camera, server, qtbot) -> None:
     camera.bar.choose("address")
     camera.bar.address.setText(f"{server.address}/stream")
-    window.show_source("drawing")
+    window.sources.bring("drawing")
     window.menus.actions["camera"].trigger()
     assert window.sources.currentWidget() is camera
     wait_for_lines(qtbot, camera)
@@ -226,7 +228,7 @@ def test_another_language_goes_on(window, camera, server, qtbot) -> None:
     wait_for_lines(qtbot, camera)
     asked = server.asked.count("/stream")
     window.retranslate()
-    made = window.source("camera")
+    made = window.sources.source("camera")
     assert made is not camera
     assert read(made) == LINES
     last = made.viewer.photo
@@ -286,7 +288,7 @@ def test_off_whenever_hidden(window, camera, server, qtbot) -> None:
     look(qtbot, camera, f"{server.address}/stream")
     wait_for_lines(qtbot, camera)
     for leave, back in (
-        (lambda: window.show_source("drawing"), lambda: window.show_source("camera")),
+        (lambda: window.sources.bring("drawing"), lambda: window.sources.bring("camera")),
         (window.showMinimized, window.showNormal),
     ):
         leave()
@@ -348,8 +350,8 @@ def test_library_is_missing(window, qtbot, monkeypatch, why: str, words: str) ->
     with monkeypatch.context() as patch:
         patch.delitem(sys.modules, "PySide6.QtMultimedia", raising=False)
         patch.setattr(sys, "meta_path", [Missing(), *sys.meta_path])
-        window.show_source("camera")
-        source = window.source("camera")
+        window.sources.bring("camera")
+        source = window.sources.source("camera")
         assert words in wait_for_sentence(qtbot, source)
     click(source.notice.again)
     until(qtbot, lambda: not source._cameras.busy)

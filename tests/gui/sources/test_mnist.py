@@ -294,7 +294,7 @@ def test_digits_are_seen(source: MnistSource) -> None:
 def test_random_digit_from_the_menu_before_it_was_ever_shown(
     window: MainWindow, qtbot, read_once
 ) -> None:
-    assert "mnist" not in window.source_widgets
+    assert "mnist" not in window.sources.made
     QTest.keySequence(window, QKeySequence("Ctrl+R"))
     qtbot.waitUntil(lambda: window.session.drawing.picture is not None)
     idle()
@@ -302,7 +302,7 @@ def test_random_digit_from_the_menu_before_it_was_ever_shown(
     index = next(i for i, image in enumerate(mnist_test().images) if np.array_equal(image, ink))
     text = f"MNIST test digit {index}, labelled {mnist_test().labels[index]}"
     assert window.session.undo_stack.undoText() == text
-    assert window.sources.currentWidget() is window.source_widgets["drawing"]  # the page stays
+    assert window.sources.currentWidget() is window.sources.made["drawing"]  # the page stays
     QTest.keySequence(window, QKeySequence("Ctrl+R"))
     idle()
     assert window.session.undo_stack.count() == 2
@@ -311,8 +311,8 @@ def test_random_digit_from_the_menu_before_it_was_ever_shown(
 def test_ctrl_r_twice_before_they_are_loaded_is_one_digit(
     window: MainWindow, qtbot, read_once
 ) -> None:
-    window.random_digit()
-    window.random_digit()
+    window.commands.photo_commands.random_digit()
+    window.commands.photo_commands.random_digit()
     qtbot.waitUntil(lambda: window.session.drawing.picture is not None)
     idle()
     assert window.session.undo_stack.count() == 1
@@ -320,12 +320,12 @@ def test_ctrl_r_twice_before_they_are_loaded_is_one_digit(
 
 def test_drawing_over_a_digit(window: MainWindow, qtbot, read_once) -> None:
     """Back at the page, strokes go over it."""
-    window.show_source("mnist")
-    source = window.source("mnist")
+    window.sources.bring("mnist")
+    source = window.sources.source("mnist")
     qtbot.waitUntil(lambda: len(source.grid.shown) > 0)
     click(source.grid, DIGITS["1"])
     assert window.windowTitle() == "1 – lenet_gui"
-    window.show_source("drawing")
+    window.sources.bring("drawing")
     draw(window.session, [[(60, 500), (500, 500)]])
     assert window.session.drawing.picture is not None
     assert len(window.session.drawing.strokes) == 1

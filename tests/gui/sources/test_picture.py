@@ -45,7 +45,7 @@ def page(tmp_path_factory) -> Path:
 @pytest.fixture
 def picture(window: MainWindow, page: Path, qtbot) -> PictureSource:
     """The source, with a page opened in it."""
-    window.documents.open_path(str(page))
+    window.commands.documents.open_path(str(page))
     settle()
     source = window.sources.currentWidget()
     assert isinstance(source, PictureSource)
@@ -70,24 +70,24 @@ def test_a_photograph_opens_with_its_boxes(window, picture, page: Path) -> None:
     assert read(picture) == LINES
     assert picture.viewer.photo.size == (480, 360)  # upright
     assert picture.name.text() == "page.jpg"
-    assert str(page) in window.documents.recent
+    assert str(page) in window.commands.documents.recent
     assert window.session.drawing.empty
     assert LINES.replace("/", " / ") in picture.viewer.text.text()
     assert window.session.recognition.label in set("327")
     window.menus.actions["copy_text"].trigger()
     assert QGuiApplication.clipboard().text() == LINES.replace("/", "\n")
     assert window.statusBar().currentMessage() == "Copied as text"
-    window.show_source("drawing")
+    window.sources.bring("drawing")
     window.menus.actions["copy_text"].trigger()
     assert window.statusBar().currentMessage().startswith("There are no lines to copy")
     assert QGuiApplication.clipboard().text() == LINES.replace("/", "\n")
 
 
 def test_the_button_copies_what_was_read_and_says_so(window: MainWindow, page: Path) -> None:
-    window.show_source("picture")
-    button = window.source("picture").viewer.copy
+    window.sources.bring("picture")
+    button = window.sources.source("picture").viewer.copy
     assert not button.isEnabled(), "nothing was read yet"
-    window.documents.open_path(str(page))
+    window.commands.documents.open_path(str(page))
     settle()
     click(button)
     assert QGuiApplication.clipboard().text() == LINES.replace("/", "\n")
@@ -123,7 +123,7 @@ def test_arrow_keys_and_enter(window, picture) -> None:
     assert window.sources.currentWidget() is picture
     window.session.undo_stack.undo()
     idle()
-    assert window.sources.currentWidget() is window.source("drawing")
+    assert window.sources.currentWidget() is window.sources.source("drawing")
 
 
 def test_stages_can_be_looked_at(picture) -> None:
@@ -219,7 +219,7 @@ def test_receptive_field_in_the_photograph(window, picture, qtbot) -> None:
 
 
 def test_all_panels_show_the_page_again(window, picture) -> None:
-    window.show_source("drawing")
+    window.sources.bring("drawing")
     idle()
     assert window.session.recognition.reason == "blank"
     draw(window.session, FOUR)
@@ -228,16 +228,16 @@ def test_all_panels_show_the_page_again(window, picture) -> None:
 
 def test_a_picture_without_digits(window, picture, qtbot) -> None:
     """All panels are empty, whatever lies on the page, and it is said."""
-    window.show_source("drawing")
+    window.sources.bring("drawing")
     draw(window.session, FOUR)
-    window.show_source("picture")
+    window.sources.bring("picture")
     grey = np.full((300, 400), 220, np.uint8)
     picture.viewer.show_frame(lambda: grey)
     qtbot.waitUntil(lambda: picture.viewer.photo.size == (400, 300), timeout=20_000)
     idle()
     assert "no digit" in picture.viewer.text.text()
     assert window.session.recognition.reason == "blank"
-    window.show_source("drawing")
+    window.sources.bring("drawing")
     idle()
     assert answer_of(window) == "4"
 
@@ -286,12 +286,12 @@ def test_bad_pictures(window, picture, tmp_path: Path, qtbot) -> None:
     ):
         path.write_bytes(data)
         with qtbot.waitSignal(window.failed, timeout=20_000) as failed:
-            window.documents.open_path(str(path))
+            window.commands.documents.open_path(str(path))
         assert isinstance(failed.args[0], BadInput)
         assert path.name in str(failed.args[0])
         assert words in str(failed.args[0])
         assert picture.viewer.photo is before
-    window.show_source("drawing")
+    window.sources.bring("drawing")
     draw(window.session, FOUR)
     assert answer_of(window) == "4"
 
@@ -310,7 +310,7 @@ def files(tmp_path: Path, page: Path) -> list[Path]:
 @pytest.fixture
 def sheet(window: MainWindow, files: list[Path], qtbot) -> PictureSource:
     drop(window, of_files(*files))
-    source = window.source("picture")
+    source = window.sources.source("picture")
     qtbot.waitUntil(lambda: source.sheet.sheet.read == 3, timeout=20_000)
     idle()
     return source
@@ -391,8 +391,8 @@ def test_table_that_cannot_be_written(window, sheet, tmp_path: Path, qtbot) -> N
 
 
 def test_cancel_and_go_on(window, files: list[Path], qtbot) -> None:
-    window.documents.open_paths(files)
-    source = window.source("picture")
+    window.commands.documents.open_paths(files)
+    source = window.sources.source("picture")
     assert source.sheet.progress.isVisible()
     click(source.sheet.cancel)
     settle()
@@ -405,9 +405,9 @@ def test_cancel_and_go_on(window, files: list[Path], qtbot) -> None:
 def test_too_many_files(window, files: list[Path], qtbot, monkeypatch) -> None:
     monkeypatch.setattr(contact_sheet, "MOST_FILES", 2)
     with qtbot.waitSignal(window.failed) as failed:
-        window.documents.open_paths([files[1]] * 3)
+        window.commands.documents.open_paths([files[1]] * 3)
     assert "3 files" in str(failed.args[0])
-    source = window.source("picture")
+    source = window.sources.source("picture")
     qtbot.waitUntil(lambda: source.sheet.sheet.read == 2, timeout=20_000)
     assert source.sheet.list.count() == 2
 
@@ -415,9 +415,9 @@ def test_too_many_files(window, files: list[Path], qtbot, monkeypatch) -> None:
 def test_several_by_the_dialog(window, files: list[Path], qtbot, monkeypatch) -> None:
     names = [str(path) for path in files[1:]]
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (names, ""))
-    window.show_source("picture")
-    click(window.source("picture").open)
-    source = window.source("picture")
+    window.sources.bring("picture")
+    click(window.sources.source("picture").open)
+    source = window.sources.source("picture")
     qtbot.waitUntil(lambda: source.sheet.sheet.read == 2, timeout=20_000)
 
 
@@ -426,7 +426,7 @@ def test_several_by_the_dialog(window, files: list[Path], qtbot, monkeypatch) ->
 
 def test_another_language_keeps_it_all(window, sheet, qtbot) -> None:
     window.retranslate()
-    made = window.source("picture")
+    made = window.sources.source("picture")
     assert made is not sheet
     assert made.stack.currentWidget() is made.sheet
     assert made.sheet.list.item(0).text() == "3322 / 7337\npage.jpg"

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from lenet_gui.gui.appearance.theme import apply_theme, theme_of
 from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.session.view_context import ViewContext
 from lenet_gui.gui.sources import SOURCES, Source
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.helpers import FOUR, draw, idle, on_screen, pixels
@@ -21,9 +22,9 @@ def loaded(qtbot, threads: int) -> None:
 
 
 @pytest.fixture
-def made(qtbot, session: Session, source: Source) -> QWidget:
+def made(qtbot, context: ViewContext, source: Source) -> QWidget:
     threads = threading.active_count()
-    widget = source.make(session)
+    widget = source.make(context)
     qtbot.addWidget(widget)
     widget.resize(420, 480)
     with qtbot.waitExposed(widget):
@@ -79,14 +80,14 @@ def test_what_is_on_the_page_stays(window: MainWindow, source: Source, qtbot) ->
     for name in (source.name, SOURCES[0].name, source.name):
         window.menus.actions[f"source:{name}"].trigger()
         loaded(qtbot, threads)
-        assert window.sources.currentWidget() is window.source_widgets[name]
+        assert window.sources.currentWidget() is window.sources.made[name]
         assert window.session.drawing is drawing
         assert window.windowTitle() == "4 – lenet_gui"
         assert on_screen(window).shape == pixels(window).shape
 
 
 def test_made_when_first_asked_for(window: MainWindow) -> None:
-    assert set(window.source_widgets) == {SOURCES[0].name}
+    assert set(window.sources.made) == {SOURCES[0].name}
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
@@ -95,8 +96,8 @@ def test_nothing_moves_when_another_source_is_chosen(window: MainWindow, qtbot) 
     idle()
     widths = []
     for source in SOURCES:
-        window.show_source(source.name)
+        window.sources.bring(source.name)
         idle()
         widths.append(window.sources.width())
     assert widths == [widths[0]] * len(SOURCES)
-    qtbot.waitUntil(lambda: not window.source_widgets["mnist"]._background.busy)
+    qtbot.waitUntil(lambda: not window.sources.made["mnist"]._background.busy)

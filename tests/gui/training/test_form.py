@@ -15,6 +15,7 @@ from lenet_gui.common.recipes import best_recipe, for_seconds
 from lenet_gui.common.training_values import ImageAugmentation, TrainingConfig
 from lenet_gui.engine.checkpoints.shipped_networks import shipped_path
 from lenet_gui.engine.networks.architectures import ARCHITECTURES
+from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.training.form.fields import DISTORTIONS, FIELDS, possible, why_not
 from lenet_gui.gui.training.form.form import OWN, PRESET_NAMES, TrainingForm, first_config
 from lenet_gui.gui.training.form.options_dialog import TrainingOptions, show_options
@@ -37,14 +38,14 @@ def training(qapp, settings_file: QSettings) -> FakeTraining:
 
 @pytest.fixture
 def form(training: FakeTraining) -> TrainingForm:
-    return TrainingForm.of(training)
+    return TrainingForm(Settings(), training)
 
 
 @pytest.fixture
-def options(qtbot, training: FakeTraining) -> TrainingOptions:
+def options(qtbot, training: FakeTraining, form: TrainingForm) -> TrainingOptions:
     window = training.window = QWidget()  # it must live as long
     qtbot.addWidget(window)
-    options = show_options(window, training)
+    options = show_options(window, training, form)
     with qtbot.waitExposed(options):
         options.show()
     options.activateWindow()
@@ -54,8 +55,7 @@ def options(qtbot, training: FakeTraining) -> TrainingOptions:
 # ---- the form
 
 
-def test_there_is_one_form(training: FakeTraining, form: TrainingForm) -> None:
-    assert TrainingForm.of(training) is form
+def test_the_first_choice_is_the_best_recipe(form: TrainingForm) -> None:
     assert form.config == first_config()
     assert form.preset == "best"
 
@@ -100,13 +100,13 @@ def test_loss_follows_the_network(form: TrainingForm, architecture: str) -> None
     assert why_not(form.config, "j") == "" or form.config.learning.loss != "map"
 
 
-def test_comes_back_at_the_next_start(form: TrainingForm) -> None:
+def test_comes_back_at_the_next_start(training: FakeTraining, form: TrainingForm) -> None:
     form.set(rate=0.0123, seconds=17.0, optimizer="sgd", architecture="lenet-5", validation=999)
     form.set_augmentation("rotation", 21.5)
     form.set_augmentation("control", 9)
-    assert TrainingForm.of(FakeTraining()).config == form.config
+    assert TrainingForm(Settings(), training).config == form.config
     form.set(image_augmentation=None)
-    assert TrainingForm.of(FakeTraining()).config == form.config
+    assert TrainingForm(Settings(), training).config == form.config
 
 
 @pytest.mark.parametrize(
@@ -119,13 +119,17 @@ def test_comes_back_at_the_next_start(form: TrainingForm) -> None:
     ],
 )  # fmt: skip
 def test_bad_settings_are_dropped_singly(
-    settings_file: QSettings, qapp, caplog: pytest.LogCaptureFixture, name: str, bad: str
+    settings_file: QSettings,
+    training: FakeTraining,
+    caplog: pytest.LogCaptureFixture,
+    name: str,
+    bad: str,
 ) -> None:
     caplog.set_level(logging.WARNING)
     settings_file.setValue(f"training/{name}", bad)
     settings_file.setValue("training/epochs", "3")
     settings_file.sync()
-    form = TrainingForm.of(FakeTraining())
+    form = TrainingForm(Settings(), training)
     assert form.config.learning.epochs == 3
     assert form.config.data.sources == ("mnist",)
     check_config(form.config)
@@ -325,11 +329,13 @@ def test_choices_that_do_not_suit_are_grey(options: TrainingOptions, form: Train
     assert usable == ["map", "mse"]
 
 
-def test_all_of_it_is_on_the_screen_and_stays_as_large(qtbot, training: FakeTraining) -> None:
+def test_all_of_it_is_on_the_screen_and_stays_as_large(
+    qtbot, training: FakeTraining, form: TrainingForm
+) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     window.setGeometry(0, 450, 300, 300)  # low down
-    options = show_options(window, training)
+    options = show_options(window, training, form)
     assert options.geometry().bottom() <= options.screen().availableGeometry().bottom()
     options.resize(700, 500)
     options.close()

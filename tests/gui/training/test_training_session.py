@@ -18,6 +18,7 @@ from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.training import training_session, worker_process
 from lenet_gui.gui.training.output_files import is_locked, lock_of, new_output
 from lenet_gui.gui.training.state import State
+from lenet_gui.gui.training.training_parts import TrainingParts
 from lenet_gui.gui.training.training_session import Training
 from tests.helpers import default_recognizer
 from tests.trainer.small_data import write_digits
@@ -46,8 +47,8 @@ def config(digits: str) -> TrainingConfig:
 
 
 @pytest.fixture
-def training(session: Session) -> Training:
-    return session.training
+def training(trainings: TrainingParts) -> Training:
+    return trainings.training
 
 
 @pytest.fixture
@@ -214,7 +215,7 @@ def inked(session: Session) -> Session:
 
 
 def test_the_learning_network_reads_and_gives_back(
-    qtbot, inked: Session, running: Training
+    qtbot, inked: Session, trainings: TrainingParts, running: Training
 ) -> None:
     before, changed, maps = default_recognizer(), [], []
     assert inked.recognizer.name == "learning"
@@ -226,35 +227,36 @@ def test_the_learning_network_reads_and_gives_back(
     assert changed == []  # the same structure: nothing is laid out again
     assert not np.array_equal(maps[0], maps[1])
     inked.use_network("lenet-5")
-    assert not inked.learning.watching
+    assert not trainings.learning.watching
     with qtbot.waitSignal(running.progressed, timeout=LONG):
         pass
     assert inked.recognizer.name == "lenet-5"
-    inked.learning.watch(True)
+    trainings.learning.watch(True)
     assert inked.recognizer.name == "learning"
-    inked.learning.watch(False)
+    trainings.learning.watch(False)
     assert inked.recognizer.name == "lenet-5"
-    inked.use_network("learning")
-    assert inked.learning.watching
+    assert trainings.watch("learning")
+    assert trainings.learning.watching
     with qtbot.waitSignal(running.stopped, timeout=LONG):
         running.cancel()
     assert inked.recognizer.name == "lenet-5"
     assert before.name != "lenet-5"
 
 
-def test_the_result_reads_until_it_is_kept_or_not(qtbot, session, training, config) -> None:
+def test_the_result_reads_until_it_is_kept_or_not(
+    qtbot, session, trainings, training, config
+) -> None:
     with qtbot.waitSignal(training.finished, timeout=LONG) as finished:
         training.start(config.with_fields(epochs=1))
     name = Path(finished.args[0].output).stem
     assert session.recognizer.name == name
     assert session.recognizer.checkpoint.rejection is not None
     session.use_network("lenet-5")
-    session.use_network(name)
+    assert trainings.watch(name)
     assert session.recognizer.name == name
-    session.learning.forget()
+    trainings.learning.forget()
     assert session.recognizer.name == "lenet-5"
-    with pytest.raises(BadInput):
-        session.use_network(name)
+    assert not trainings.watch(name)
 
 
 # ---- the end
@@ -274,7 +276,7 @@ dialogs = pytest.mark.qt_log_ignore("This plugin does not support")
 
 @pytest.fixture
 def busy_window(qtbot, window: QMainWindow, config: TrainingConfig) -> Iterator[QMainWindow]:
-    training = window.session.training
+    training = window.commands.trainings.training
     with qtbot.waitSignal(training.progressed, timeout=LONG):
         training.start(config)
     yield window
@@ -282,16 +284,16 @@ def busy_window(qtbot, window: QMainWindow, config: TrainingConfig) -> Iterator[
 
 
 def answer(window: QMainWindow, name: str) -> None:
-    button = window.quitting.question.findChild(QPushButton, name)
+    button = window.commands.quitting.question.findChild(QPushButton, name)
     button.click()
 
 
 @dialogs
 def test_quitting_asks_and_keeps(qtbot, busy_window: QMainWindow, folder: Path) -> None:
-    training = busy_window.session.training
+    training = busy_window.commands.trainings.training
     assert not busy_window.close()
     answer(busy_window, "go-on-training")
-    assert busy_window.quitting.question is None
+    assert busy_window.commands.quitting.question is None
     assert training.state == State.TRAINING
     assert not busy_window.close()
     assert not busy_window.close()  # one question is enough
@@ -304,9 +306,9 @@ def test_quitting_asks_and_keeps(qtbot, busy_window: QMainWindow, folder: Path) 
 @dialogs
 def test_the_question_goes_when_the_training_does(qtbot, busy_window: QMainWindow) -> None:
     assert not busy_window.close()
-    training = busy_window.session.training
+    training = busy_window.commands.trainings.training
     with qtbot.waitSignal(training.stopped, timeout=LONG):
         training.cancel()
-    qtbot.waitUntil(lambda: busy_window.quitting.question is None, timeout=LONG)
+    qtbot.waitUntil(lambda: busy_window.commands.quitting.question is None, timeout=LONG)
     assert busy_window.isVisible()
     assert busy_window.close()

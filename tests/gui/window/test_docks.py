@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QDockWidget
 
 from lenet_gui.gui.panels import PANELS
 from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.window.assembly import complete
 from lenet_gui.gui.window.dock_buttons import CLOSE
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.helpers import FOUR, canvas_of, draw, idle, next_start, on_screen, pixels
@@ -172,12 +173,12 @@ def test_panel_is_made_when_its_tab_is_chosen(window: MainWindow, name: str) -> 
 
 def test_no_panel_before_there_is_a_reader(qtbot, settings) -> None:
     """The window comes first; panels as soon as they have something to show."""
-    window = MainWindow(None, settings)
+    window = MainWindow(settings)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
     assert not any(panel.isVisible() for panel in window.docks.panels.values())
-    window.complete(Session(default_recognizer()))
+    complete(window, Session(default_recognizer()))
     idle()
     assert {"network", "answer"} <= set(window.docks.panels)
 

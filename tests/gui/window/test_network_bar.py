@@ -103,7 +103,7 @@ def test_the_name_that_is_chosen_can_be_read_in_full(window: MainWindow) -> None
     window.session.use(Recognizer(name, untrained()))
     idle()
     assert box.width() >= box.fontMetrics().horizontalAdvance(name) + frame_and_arrow
-    window.use_network("lenet-5")
+    window.commands.networks.use("lenet-5")
     idle()
     assert box.width() < usual + 40, "the longest name takes the room of the facts"
 
@@ -113,9 +113,9 @@ def test_sources_are_a_click_away(window: MainWindow, qtbot) -> None:
         action = window.menus.actions[f"source:{source.name}"]
         button = window.network_bar.widgetForAction(action)
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        assert window.sources.currentWidget() is window.source_widgets[source.name]
+        assert window.sources.currentWidget() is window.sources.made[source.name]
         assert button.isChecked()
-    mnist = window.source_widgets["mnist"]
+    mnist = window.sources.made["mnist"]
     qtbot.waitUntil(lambda: not mnist._background.busy)
 
 

@@ -14,6 +14,7 @@ from tests.gui.helpers import (
     draw,
     idle,
     next_start,
+    whole_window,
 )
 from tests.gui.opening import answer_dialog, opened
 
@@ -36,7 +37,7 @@ def test_recent_files_the_newest_first(window: MainWindow, tmp_path: Path, qtbot
     paths = [tmp_path / f"drawing {number}.json" for number in range(MOST_RECENT + 3)]
     draw(window.session, SEVEN)
     for path in paths:
-        window.documents.save_to(path)
+        window.commands.documents.save_to(path)
     wanted = [str(path) for path in reversed(paths[3:])]
     assert recent_menu(window) == wanted
     assert len(wanted) == 8
@@ -71,7 +72,7 @@ def test_recent_file_that_has_vanished_is_dropped(
 
 def test_too_many_recent_files_in_the_settings(qtbot, session: Session, settings) -> None:
     settings.store_texts("recent", tuple(f"/{number}.json" for number in range(50)))
-    window = MainWindow(session, settings)
+    window = whole_window(session, settings)
     qtbot.addWidget(window)
     assert recent_menu(window) == [f"/{number}.json" for number in range(8)]
 
@@ -91,7 +92,7 @@ def test_name_with_an_ampersand_is_seen_whole(window: MainWindow, tmp_path: Path
     """In a menu an & alone would be the mark of a letter."""
     draw(window.session, SEVEN)
     path = tmp_path / "black & white.json"
-    window.documents.save_to(path)
+    window.commands.documents.save_to(path)
     file = window.menus.menus["file"]
     (menu,) = [a.menu() for a in file.actions() if isinstance(a.menu(), QMenu)]
     (action,) = menu.actions()

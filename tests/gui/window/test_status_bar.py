@@ -33,7 +33,7 @@ def text(window: MainWindow, name: str) -> str:
 
 @pytest.mark.parametrize("name", network_names())
 def test_who_reads_and_how_fast(window: MainWindow, qtbot, name: str) -> None:
-    window.use_network(name)
+    window.commands.networks.use(name)
     draw(window.session, FOUR)
     qtbot.waitUntil(lambda: text(window, "reading").startswith(f"{name} · read in "))
     found = re.search(r"read in (\d+\.\d) ms", text(window, "reading"))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,15 +17,17 @@ from lenet_gui.gui.appearance.reduced_motion import is_still, pace
 from lenet_gui.gui.panels.training.outcome import Outcome
 from lenet_gui.gui.panels.training.series import Series
 from lenet_gui.gui.plotting.plot_loading import Builder, PlotLoading
-from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.errors import sentence
-from lenet_gui.gui.training.form.form import TrainingForm
 from lenet_gui.gui.training.running_row import RunningRow
 from lenet_gui.gui.training.start_row import StartRow
 from lenet_gui.gui.training.state import State
 from lenet_gui.gui.training.words import preset_words, state_text
 from lenet_gui.gui.widgets.fitted_stack import SnugStack
 from lenet_gui.gui.widgets.form_parts import quiet_label
+
+if TYPE_CHECKING:
+    from lenet_gui.gui.commands.result_commands import ResultCommands
+    from lenet_gui.gui.training.training_parts import TrainingParts
 
 REPAINT = 50  # milliseconds between two pictures of the curves, at least
 LEAST_HEIGHT = 146
@@ -34,15 +37,12 @@ NARROW = 580  # pixels; what is of less use is left out
 class TrainingPanel(QWidget):
     """Follows the session's training. The worker gets ready when the panel is first shown."""
 
-    keep_wanted = Signal(str)  # path of the checkpoint that came of a training
-    discard_wanted = Signal(str)
-    look_wanted = Signal(object)  # TrainingReport
-
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, trainings: TrainingParts, results: ResultCommands, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._session, self._training = session, session.training
-        self._learning = session.learning
-        self._form = TrainingForm.of(self._training)
+        self._training, self._learning = trainings.training, trainings.learning
+        self._form, self._results = trainings.form, results
         self._series = Series()
         self._loading = PlotLoading(self._load_curves, self)
         self._counts = (0, 0)  # of this training: batch, validation samples
@@ -116,11 +116,11 @@ class TrainingPanel(QWidget):
         row.go_on_wanted.connect(training.go_on)
         row.cancel_wanted.connect(training.cancel)
         outcome.resume_wanted.connect(self._resume)
-        outcome.keep_wanted.connect(self.keep_wanted)
-        outcome.discard_wanted.connect(self.discard_wanted)
-        outcome.look_wanted.connect(self.look_wanted)
-        self._session.kept.connect(outcome.forget)
-        self._session.discarded.connect(outcome.forget)
+        outcome.keep_wanted.connect(self._results.keep)
+        outcome.discard_wanted.connect(self._results.discard)
+        outcome.look_wanted.connect(self._results.look)
+        self._results.kept.connect(outcome.forget)
+        self._results.discarded.connect(outcome.forget)
         self._form.changed.connect(self._show_idle)
         outcome.live.watch.setChecked(self._learning.watching)
         outcome.live.watch_toggled.connect(self._learning.watch)
@@ -269,4 +269,4 @@ class TrainingPanel(QWidget):
             show_options,  # a fifth of a second, on demand
         )
 
-        show_options(self.window(), self._training)
+        show_options(self.window(), self._training, self._form)

@@ -56,19 +56,14 @@ class TrainingForm(QObject):
     changed = Signal(object)  # TrainingConfig
     import_wanted = Signal()  # somebody asked for other data
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
-        self._settings = Settings()
+        self._settings = settings
         self.data = DataSources(self._settings, self)
         self._known = self.sources
         self.config = first_config()
         self._restore()
         self.data.changed.connect(self._follow_data)
-
-    @staticmethod
-    def of(training: QObject) -> TrainingForm:
-        """The form of a training, made when it is first asked for."""
-        return training.findChild(TrainingForm) or TrainingForm(training)
 
     @property
     def sources(self) -> tuple[str, ...]:

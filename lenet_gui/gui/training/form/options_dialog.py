@@ -30,10 +30,10 @@ WIDTH, HEIGHT, TITLE_BAR = 940, 640, 30
 CHANGE_AFTER = 150  # milliseconds without another change before the worker hears of it
 
 
-def show_options(window: QWidget, training: Training) -> TrainingOptions:
+def show_options(window: QWidget, training: Training, form: TrainingForm) -> TrainingOptions:
     """Open the settings of a training beside ``window``, or bring them to the front."""
     found = window.findChild(TrainingOptions)
-    options = TrainingOptions(training, window) if found is None else found
+    options = TrainingOptions(training, form, window) if found is None else found
     options.show()
     options.raise_()
     options.activateWindow()
@@ -43,12 +43,12 @@ def show_options(window: QWidget, training: Training) -> TrainingOptions:
 class TrainingOptions(QDialog):
     """Every field acts at once: there is nothing to confirm. Not modal."""
 
-    def __init__(self, training: Training, parent: QWidget) -> None:
+    def __init__(self, training: Training, form: TrainingForm, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("training-settings")
         self.setWindowTitle(self.tr("Settings of the training"))
         self.finished.connect(parent.activateWindow)  # no window manager may do it
-        self._training, self._form = training, TrainingForm.of(training)
+        self._training, self._form = training, form
         self._sent: TrainingChanges | None = None
         self._sending = QTimer(self)
         self._sending.setSingleShot(True)
@@ -79,7 +79,7 @@ class TrainingOptions(QDialog):
 
     def anew(self, window: QWidget) -> TrainingOptions:
         """The same settings in the language that is in use now."""
-        return TrainingOptions(self._training, window)
+        return TrainingOptions(self._training, self._form, window)
 
     def _lay_out(self) -> None:
         left, middle, right = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
