@@ -20,7 +20,7 @@ ROLES = {
     "ConnectionsPanel": _Role.Graphic,
     "DigitGrid": _Role.Graphic,
     "DragHandle": _Role.Grip,
-    "EyeView": _Role.Graphic,
+    "PhotoView": _Role.Graphic,
     "KernelPair": _Role.Graphic,
     "KernelsPanel": _Role.Graphic,
     "NetworkPanel": _Role.Graphic,
