@@ -7,7 +7,8 @@ import numpy as np
 
 from lenet_gui.common.values import Checkpoint, FloatArray, RejectRule
 from lenet_gui.engine.checkpoints.named_networks import load_recognizer
-from lenet_gui.engine.data.datasets import Dataset, mnist
+from lenet_gui.engine.data.dataset import Dataset
+from lenet_gui.engine.data.datasets import mnist
 from lenet_gui.engine.networks.architecture import Architecture
 from lenet_gui.engine.networks.architectures import ARCHITECTURES
 from lenet_gui.engine.networks.first_weights import first_weights

@@ -21,7 +21,8 @@ from lenet_gui.engine.data.augmented_sets import (
     non_digits_set_aside,
     plain_scribbles,
 )
-from lenet_gui.engine.data.datasets import Dataset, load_dataset
+from lenet_gui.engine.data.dataset import Dataset
+from lenet_gui.engine.data.datasets import load_dataset
 from lenet_gui.engine.data.held_out_writers import read_writers, writers_of
 from lenet_gui.engine.data.non_digits import LIKE_DIGITS
 from lenet_gui.engine.data.train_test_splits import load_parts

@@ -18,7 +18,8 @@ from torch.utils.data import Dataset as TorchDataset
 from lenet_gui.common.recipes import best_recipe, for_seconds
 from lenet_gui.common.training_values import TrainingConfig
 from lenet_gui.common.values import Checkpoint
-from lenet_gui.engine.data.datasets import Dataset, mnist
+from lenet_gui.engine.data.dataset import Dataset
+from lenet_gui.engine.data.datasets import mnist
 from lenet_gui.engine.recognition.evaluation import evaluate
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.trainer.training import Training, train

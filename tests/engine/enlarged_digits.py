@@ -6,7 +6,7 @@ import numpy as np
 from PIL import Image
 
 from lenet_gui.common.values import ByteArray, Picture
-from lenet_gui.engine.data.datasets import Dataset
+from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.ink.normalization import normalize
 from lenet_gui.engine.recognition.recognizer import Recognizer
 

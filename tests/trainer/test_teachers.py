@@ -14,7 +14,7 @@ from lenet_gui.common.training_values import TrainingConfig
 from lenet_gui.common.values import FloatArray
 from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint, write_checkpoint
 from lenet_gui.engine.checkpoints.shipped_networks import shipped_path
-from lenet_gui.engine.data.datasets import Dataset
+from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.networks.architectures import architecture
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.trainer.data.batches import Batches, inputs_for

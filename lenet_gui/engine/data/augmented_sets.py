@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.training_values import TrainingData
 from lenet_gui.common.values import ByteArray, Drawing, FloatArray
-from lenet_gui.engine.data.datasets import Dataset
+from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.data.held_out_writers import read_writers, writers_of
 from lenet_gui.engine.data.non_digits import LIKE_DIGITS, scribble, scribbles, side_by_side
 from lenet_gui.engine.data.stroke_augmentation import augmented_drawing

@@ -15,19 +15,16 @@ import threading
 from collections import OrderedDict
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from lenet_gui import __version__
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.data import stroke_sets
+from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.ink import drawing_files, image_files, normalization, rasterizer
 from lenet_gui.engine.storage.data_path import PRIVATE, VARIABLE, data_path
 from lenet_gui.engine.storage.files import sweep, write_atomically
-
-if TYPE_CHECKING:
-    from lenet_gui.engine.data.datasets import Dataset
 
 MAX_MEMORY = 256_000_000  # bytes of images
 MAX_DISK = 500_000_000
@@ -86,8 +83,6 @@ def folder() -> Path:
 
 def from_disk(key: str) -> Dataset | None:
     """The data set, or None if it is not there or cannot be used."""
-    from lenet_gui.engine.data.datasets import Dataset
-
     path = folder() / f"{key}.npz"
     try:
         with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as arrays:

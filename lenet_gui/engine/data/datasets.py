@@ -9,8 +9,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from operator import itemgetter
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +18,7 @@ from lenet_gui.common.assets import resource
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import ByteArray, Picture
 from lenet_gui.engine.data import dataset_cache
+from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.data.idx import Progress
 from lenet_gui.engine.data.idx_sets import idx_files, read_idx_set, training_images_in
 from lenet_gui.engine.data.stroke_sets import SUFFIX as STROKE_SET_SUFFIX
@@ -38,59 +38,6 @@ SLOW = 1.0  # seconds; what took longer to read is kept on disk
 
 _memory = dataset_cache.Memory()
 _shipped = dataset_cache.Memory()
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Dataset:
-    """Labelled digits.
-
-    images: uint8 (samples, 28, 28), ink 255. labels: the class name of each sample.
-    groups: whoever wrote each sample where that is known, for honest splits; else empty texts.
-    hashes: file name -> SHA-256 of what it was read from.
-    kind: "mnist", "idx", "emnist", "qmnist", "folder" or "strokes".
-    places: int64 (samples,), where each sample stood in its source; None: as they come.
-    """
-
-    name: str
-    images: ByteArray
-    labels: tuple[str, ...]
-    groups: tuple[str, ...]
-    hashes: dict[str, str]
-    kind: str = "idx"
-    places: np.ndarray | None = None
-
-    def __len__(self) -> int:
-        return len(self.labels)
-
-    def class_names(self) -> tuple[str, ...]:
-        """Numbers in their order, then other names in theirs."""
-        return tuple(sorted(set(self.labels), key=_place_of_name))
-
-    def indices(self, class_names: Sequence[str]) -> np.ndarray:
-        """int64 (samples,): the place of each label in ``class_names``, -1 where it has none."""
-        places = {name: index for index, name in enumerate(class_names)}
-        return np.array([places.get(label, -1) for label in self.labels], np.int64)
-
-    def take(self, chosen: np.ndarray) -> Dataset:
-        """The samples with those indices."""
-        return replace(
-            self,
-            images=self.images[chosen],
-            labels=_taken(self.labels, chosen),
-            groups=_taken(self.groups, chosen),
-            places=chosen if self.places is None else self.places[chosen],
-        )
-
-
-def _place_of_name(name: str) -> tuple[bool, int, str]:
-    number = name.isascii() and name.isdecimal()
-    return (not number, int(name) if number and len(name) < 10 else 0, name)
-
-
-def _taken(texts: tuple[str, ...], chosen: np.ndarray) -> tuple[str, ...]:
-    """In a twentieth of a loop's time."""
-    places = chosen.tolist()
-    return itemgetter(*places)(texts) if len(places) > 1 else tuple(texts[i] for i in places)
 
 
 def load_dataset(source: str, progress: Progress | None = None) -> Dataset:

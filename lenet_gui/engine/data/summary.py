@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.training_values import RunConfig, TrainingData
-from lenet_gui.engine.data.datasets import Dataset, load_dataset
+from lenet_gui.engine.data.dataset import Dataset
+from lenet_gui.engine.data.datasets import load_dataset
 from lenet_gui.engine.data.idx import Progress
 from lenet_gui.engine.data.train_test_splits import SourceSplit, load_parts
 from lenet_gui.engine.ink.normalization import ink_extents

@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.printable import LONGEST_CLASS, names_class
 from lenet_gui.common.training_values import TrainingData
-from lenet_gui.engine.data.datasets import MNIST_PARTS, Dataset, load_dataset
+from lenet_gui.engine.data.dataset import Dataset
+from lenet_gui.engine.data.datasets import MNIST_PARTS, load_dataset
 from lenet_gui.engine.data.held_out_writers import read_writers, writers_of
 from lenet_gui.engine.data.idx import Progress
 from lenet_gui.engine.data.idx_sets import matching_test_file, training_images_in

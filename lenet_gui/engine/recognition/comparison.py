@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from lenet_gui.common.bad_input import BadChoice
 from lenet_gui.common.values import Evaluation
-from lenet_gui.engine.data.datasets import Dataset
+from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.recognition.evaluation import evaluate, wilson_interval
 from lenet_gui.engine.recognition.recognizer import Recognizer
 

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from lenet_gui.common.values import Evaluation
-from lenet_gui.engine.data.datasets import Dataset
+from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.ink.normalization import LARGEST_DOT, ink_extents
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.engine.recognition.reject_rule import rankings

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 from lenet_gui.common.values import Drawing, Picture
-from lenet_gui.engine.data.datasets import Dataset, mnist
+from lenet_gui.engine.data.dataset import Dataset
+from lenet_gui.engine.data.datasets import mnist
 from lenet_gui.gui.results.digit_grid import CELL, DigitGrid
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.background import Background

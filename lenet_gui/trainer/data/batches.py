@@ -11,7 +11,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from lenet_gui.common.training_values import ImageAugmentation
-from lenet_gui.engine.data.datasets import Dataset
+from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.ink.normalization import FIELD
 from lenet_gui.engine.networks.architecture import Architecture
 from lenet_gui.trainer.data.image_augmentation import Draws, augmented

@@ -10,7 +10,7 @@ import numpy as np
 
 from lenet_gui.common.values import ByteArray, Checkpoint, Evaluation, FloatArray
 from lenet_gui.engine.checkpoints.checkpoint import write_checkpoint
-from lenet_gui.engine.data.datasets import Dataset
+from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.recognition.evaluation import as_json, evaluate
 from lenet_gui.engine.recognition.recognizer import Recognizer
 

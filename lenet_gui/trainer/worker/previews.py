@@ -15,7 +15,8 @@ from lenet_gui.common.training_values import (
 from lenet_gui.common.values import ByteArray
 from lenet_gui.common.wire.frames import Frame, garbled
 from lenet_gui.engine.checkpoints.unfinished_trainings import unfinished
-from lenet_gui.engine.data.datasets import Dataset, load_dataset
+from lenet_gui.engine.data.dataset import Dataset
+from lenet_gui.engine.data.datasets import load_dataset
 from lenet_gui.engine.ink.normalization import FIELD
 
 MOST_PREVIEWS = 100

@@ -13,7 +13,7 @@ from lenet_gui.common.values import Evaluation
 from lenet_gui.engine.checkpoints.checkpoint import SUFFIX, read_checkpoint
 from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK, load_recognizer
 from lenet_gui.engine.checkpoints.shipped_networks import shipped_names
-from lenet_gui.engine.data.datasets import Dataset
+from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.recognition.evaluation import evaluate
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.engine.recognition.reject_rule import rankings

@@ -15,7 +15,8 @@ import numpy as np
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import Picture
 from lenet_gui.engine.data.augmented_sets import plain_scribbles
-from lenet_gui.engine.data.datasets import Dataset, load_dataset, mnist
+from lenet_gui.engine.data.dataset import Dataset
+from lenet_gui.engine.data.datasets import load_dataset, mnist
 from lenet_gui.engine.data.held_out_writers import read_writers
 from lenet_gui.engine.data.non_digits import LIKE_DIGITS
 from lenet_gui.engine.data.stroke_sets import read_stroke_set

@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 
 from lenet_gui.engine.data import dataset_cache, datasets
+from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.data.dataset_cache import Memory
-from lenet_gui.engine.data.datasets import Dataset, forget, load_dataset
+from lenet_gui.engine.data.datasets import forget, load_dataset
 from lenet_gui.engine.data.stroke_sets import write_stroke_set
 from lenet_gui.engine.storage.files import PART
 from tests.engine.data.idx_files import digits, put

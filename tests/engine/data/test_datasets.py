@@ -1,4 +1,4 @@
-"""Labelled pictures from every kind of source, and honest splits."""
+"""Labelled pictures from every kind of source."""
 
 import gzip
 import hashlib
@@ -14,9 +14,8 @@ from lenet_gui.common.assets import resource
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import Drawing, Picture
 from lenet_gui.engine.data import datasets
-from lenet_gui.engine.data.datasets import Dataset, load_dataset
+from lenet_gui.engine.data.datasets import load_dataset
 from lenet_gui.engine.data.stroke_sets import write_stroke_set
-from lenet_gui.engine.data.train_test_splits import split
 from lenet_gui.engine.ink.drawing_files import write_drawing
 from lenet_gui.engine.ink.normalization import normalize
 from lenet_gui.engine.ink.rasterizer import drawing_picture, make_stroke
@@ -25,12 +24,6 @@ from tests.engine.data.test_stroke_sets import small_set
 from tests.helpers import mnist_test
 
 ONE = Drawing((make_stroke([(300, 100), (300, 450)], 36),))
-
-
-def dataset(count: int, writers: list[str] | None = None) -> Dataset:
-    images = np.arange(count, dtype=np.uint8)[:, None, None].repeat(28, 1).repeat(28, 2)
-    groups = tuple(writers or [""] * count)
-    return Dataset("d", images, tuple(str(i % 10) for i in range(count)), groups, {"f": "0"})
 
 
 def test_mnist_test_set_is_whole() -> None:
@@ -160,45 +153,3 @@ def test_a_stroke_set_is_drawn_and_keeps_its_writers(tmp_path: Path) -> None:
         assert np.array_equal(data.images[index], normalize(picture).digit)
     again = load_dataset(str(tmp_path / "s.npz"))
     assert np.array_equal(again.images, data.images)
-
-
-# ---- splits
-
-
-def test_a_split_by_sample_is_whole_and_the_same_for_the_same_seed() -> None:
-    data = dataset(50)
-    rest, aside = split(data, 20, seed=3)
-    assert (len(rest), len(aside)) == (30, 20)
-    ids = [set(part.images[:, 0, 0].tolist()) for part in (rest, aside)]
-    assert ids[0] | ids[1] == set(range(50))
-    assert np.array_equal(split(data, 20, seed=3)[1].images, aside.images)
-    assert not np.array_equal(split(data, 20, seed=4)[1].images, aside.images)
-    assert rest.hashes == data.hashes
-    for part in (rest, aside):  # labels stay with their images
-        assert part.labels == tuple(str(i % 10) for i in part.images[:, 0, 0].tolist())
-
-
-@pytest.mark.parametrize("seed", range(5))
-def test_a_split_never_divides_a_writer(seed: int) -> None:
-    writers = [f"w{i % 7}" for i in range(60)]
-    rest, aside = split(dataset(60, writers), 15, seed)
-    assert not set(rest.groups) & set(aside.groups)
-    assert 15 <= len(aside) < 15 + 9  # whole writers, and no more than needed
-    assert len(rest) + len(aside) == 60
-
-
-@pytest.mark.parametrize("count", [-1, 0, 10, 11])
-def test_a_split_that_leaves_nothing_is_refused(count: int) -> None:
-    with pytest.raises(BadInput, match="cannot be set aside"):
-        split(dataset(10), count, 0)
-
-
-def test_one_writer_cannot_be_split() -> None:
-    with pytest.raises(BadInput, match="too few writers"):
-        split(dataset(10, ["w"] * 10), 3, 0)
-
-
-def test_labels_that_are_no_class_have_no_place() -> None:
-    assert dataset(12).indices(("0", "3", "1")).tolist() == [
-        0, 2, -1, 1, -1, -1, -1, -1, -1, -1, 0, 2,
-    ]  # fmt: skip

@@ -9,9 +9,10 @@ from PIL import Image
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.training_values import TrainingData
-from lenet_gui.engine.data.datasets import Dataset
-from lenet_gui.engine.data.train_test_splits import fingerprints, load_parts, split_source
+from lenet_gui.engine.data.dataset import Dataset
+from lenet_gui.engine.data.train_test_splits import fingerprints, load_parts, split, split_source
 from tests.engine.data.idx_files import digits, put, write_emnist, write_qmnist
+from tests.engine.data.test_dataset import numbered
 
 
 def source(count: int, writers: list[str] | None = None, classes: int = 10) -> Dataset:
@@ -179,3 +180,36 @@ def test_pictures_have_different_fingerprints() -> None:
     for place in range(28 * 28):
         images[place, place // 28, place % 28] = 1
     assert len(set(fingerprints(images).tolist())) == 28 * 28
+
+
+def test_a_split_by_sample_is_whole_and_the_same_for_the_same_seed() -> None:
+    data = numbered(50)
+    rest, aside = split(data, 20, seed=3)
+    assert (len(rest), len(aside)) == (30, 20)
+    ids = [set(part.images[:, 0, 0].tolist()) for part in (rest, aside)]
+    assert ids[0] | ids[1] == set(range(50))
+    assert np.array_equal(split(data, 20, seed=3)[1].images, aside.images)
+    assert not np.array_equal(split(data, 20, seed=4)[1].images, aside.images)
+    assert rest.hashes == data.hashes
+    for part in (rest, aside):  # labels stay with their images
+        assert part.labels == tuple(str(i % 10) for i in part.images[:, 0, 0].tolist())
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_split_never_divides_a_writer(seed: int) -> None:
+    writers = [f"w{i % 7}" for i in range(60)]
+    rest, aside = split(numbered(60, writers), 15, seed)
+    assert not set(rest.groups) & set(aside.groups)
+    assert 15 <= len(aside) < 15 + 9  # whole writers, and no more than needed
+    assert len(rest) + len(aside) == 60
+
+
+@pytest.mark.parametrize("count", [-1, 0, 10, 11])
+def test_a_split_that_leaves_nothing_is_refused(count: int) -> None:
+    with pytest.raises(BadInput, match="cannot be set aside"):
+        split(numbered(10), count, 0)
+
+
+def test_one_writer_cannot_be_split() -> None:
+    with pytest.raises(BadInput, match="too few writers"):
+        split(numbered(10, ["w"] * 10), 3, 0)

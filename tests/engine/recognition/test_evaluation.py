@@ -7,7 +7,7 @@ import pytest
 
 from lenet_gui.common.values import RejectRule
 from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK
-from lenet_gui.engine.data.datasets import Dataset
+from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.recognition.evaluation import evaluate, wilson_interval
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from tests.helpers import default_recognizer, mnist_test

@@ -1,0 +1,65 @@
+"""Labelled digits as they are handed around, wherever they were read from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from operator import itemgetter
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lenet_gui.common.values import ByteArray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dataset:
+    """Labelled digits.
+
+    images: uint8 (samples, 28, 28), ink 255. labels: the class name of each sample.
+    groups: the writer of each sample where it is known, for honest splits; else empty texts.
+    hashes: file name -> SHA-256 of each file the samples were read from.
+    kind: "mnist", "idx", "emnist", "qmnist", "folder" or "strokes".
+    places: int64 (samples,), the index of each sample in its source; None: 0, 1, 2 ...
+    """
+
+    name: str
+    images: ByteArray
+    labels: tuple[str, ...]
+    groups: tuple[str, ...]
+    hashes: dict[str, str]
+    kind: str = "idx"
+    places: NDArray[np.int64] | None = None
+
+    def __len__(self) -> int:
+        return len(self.labels)
+
+    def class_names(self) -> tuple[str, ...]:
+        """Return each label once: numbers in numerical order, then other names by their text."""
+        return tuple(sorted(set(self.labels), key=_sort_key))
+
+    def indices(self, class_names: Sequence[str]) -> NDArray[np.int64]:
+        """Return int64 (samples,): the index of each label in ``class_names``, -1 if absent."""
+        places = {name: index for index, name in enumerate(class_names)}
+        return np.array([places.get(label, -1) for label in self.labels], np.int64)
+
+    def take(self, chosen: NDArray[np.int64]) -> Dataset:
+        """Return the samples with the indices ``chosen``, int64 (samples,), in that order."""
+        return replace(
+            self,
+            images=self.images[chosen],
+            labels=_taken(self.labels, chosen),
+            groups=_taken(self.groups, chosen),
+            places=chosen if self.places is None else self.places[chosen],
+        )
+
+
+def _sort_key(name: str) -> tuple[bool, int, str]:
+    number = name.isascii() and name.isdecimal()
+    return (not number, int(name) if number and len(name) < 10 else 0, name)
+
+
+def _taken(texts: tuple[str, ...], chosen: NDArray[np.int64]) -> tuple[str, ...]:
+    """Return the texts with those indices; ``itemgetter`` takes a twentieth of a loop's time."""
+    places = chosen.tolist()
+    return itemgetter(*places)(texts) if len(places) > 1 else tuple(texts[i] for i in places)
