@@ -168,6 +168,25 @@ def test_digits_of_different_size_stand_on_one_page() -> None:
     assert labels == sorted(mnist_test().labels[index] for index, *_ in places)
 
 
+# ---- tables, and printed paper
+
+
+@pytest.mark.parametrize("seed", [3012, 3019, 3065, 3072, 3099, 3119])
+def test_pages_on_a_table_and_on_printed_paper(seed: int) -> None:
+    photograph = compose(seed, touching=False)
+    evaluated = evaluate(read_page(photograph.grey, default_recognizer()), photograph.truths)
+    assert evaluated.right >= 0.85 * evaluated.digits
+    assert evaluated.false <= 2
+
+
+def test_what_lies_on_the_table_is_no_part_of_the_lines() -> None:
+    photograph = compose(3000, touching=False)  # on rough wood, in dim light
+    reading = read_page(photograph.grey, default_recognizer())
+    assert len(reading.lines) == len({truth.line for truth in photograph.truths})
+    assert "?" not in "".join(line.text for line in reading.lines)
+    assert "outside" in {verdict for _, verdict in reading.rejected}
+
+
 # ---- no page
 
 
