@@ -13,6 +13,9 @@ from lenet_gui.engine.readers import load_reader
 from lenet_gui.engine.recognizer import Recognizer
 from lenet_gui.values import Checkpoint, FloatArray, RejectRule
 
+PATIENCE = 120.0
+"""Seconds that anything may take on a busy machine: only a failure takes that long."""
+
 
 @cache
 def mnist_test() -> Dataset:

@@ -16,11 +16,20 @@ from lenet_gui.engine import files as engine_files
 from lenet_gui.engine.drawing_files import read_drawing
 from lenet_gui.engine.pictures import read_picture
 from lenet_gui.gui import documents
-from lenet_gui.gui.background import let_finish
 from lenet_gui.gui.main_window import MainWindow
 from lenet_gui.gui.session import Session
 from lenet_gui.values import Drawing
-from tests.gui.helpers import FOUR, ONE, SEVEN, answer_of, draw, drawing_of, idle, same_drawings
+from tests.gui.helpers import (
+    FOUR,
+    ONE,
+    SEVEN,
+    answer_of,
+    draw,
+    drawing_of,
+    finish_work,
+    idle,
+    same_drawings,
+)
 from tests.gui.opening import answer_dialog, opened
 
 # ---- opening
@@ -337,7 +346,6 @@ def test_closing_while_a_file_is_read(
     window.deleteLater()
     QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
     go_on.set()
-    let_finish(60)
-    idle()
+    finish_work()
     assert session.drawing.empty
     assert session.undo_stack.count() == 0

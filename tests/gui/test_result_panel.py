@@ -26,8 +26,8 @@ from lenet_gui.gui.panels.result import ResultPanel
 from lenet_gui.gui.session import Session
 from lenet_gui.training_values import TrainingConfig, TrainingReport
 from lenet_gui.values import Evaluation
-from tests.gui.helpers import click, idle, pixels
-from tests.helpers import default_reader, mnist_test
+from tests.gui.helpers import click, finish_work, idle, pixels
+from tests.helpers import PATIENCE, default_reader, mnist_test
 
 COUNT = 3000
 
@@ -176,7 +176,7 @@ def test_judging_the_reader_in_use(panel: ResultPanel, qtbot, session: Session) 
     click(panel.summary.judge)
     assert "lenet-5-tanh reads 10,000 digits" in seen(panel)
     assert not panel.summary.judge.isEnabled()
-    qtbot.waitUntil(lambda: panel.judged is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: panel.judged is not None)
     assert "lenet-5-tanh on MNIST's test digits" in seen(panel)
     assert "0.56 %" in seen(panel)
     assert panel.summary.judge.isEnabled()
@@ -191,7 +191,7 @@ def test_a_key_that_is_held_judges_once(
 
     def judged(name: str, reader: object) -> None:
         begun.append(name)
-        may_end.wait(10)
+        may_end.wait(PATIENCE)
         raise BadInput("enough")
 
     monkeypatch.setattr(result_panel, "_judge", judged)
@@ -227,7 +227,7 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     may_end = threading.Event()
 
     def judged(name: str, reader: object) -> result_panel.Judged:
-        may_end.wait(10)
+        may_end.wait(PATIENCE)
         return result_panel.Judged(made_up("judged"), mnist_test().images[:COUNT])
 
     monkeypatch.setattr(result_panel, "_judge", judged)
@@ -253,12 +253,10 @@ def test_a_table_is_saved_while_another_is_judged(
 def test_a_training_that_ends_is_not_lost_behind_a_judgement(
     panel: ResultPanel, output: Path, slow: threading.Event, qtbot
 ) -> None:
-    before = threading.active_count()
     click(panel.summary.judge)
     panel.show_report(report_of(output))
     slow.set()
-    qtbot.waitUntil(lambda: threading.active_count() <= before)
-    idle()
+    finish_work()
     assert "trained for" in seen(panel)
     assert "Keep …" in buttons(panel)
     assert panel.summary.judge.isEnabled()
@@ -338,7 +336,7 @@ def test_keeping_can_be_called_off(whole: MainWindow, output: Path, qtbot) -> No
 def test_closing_the_dialog_too_late(whole: MainWindow, output: Path, qtbot, monkeypatch) -> None:
     """The network is on its way into the library, and that is told."""
     gate, keep = threading.Event(), keeping._keep
-    monkeypatch.setattr(keeping, "_keep", lambda *what: gate.wait(10) and keep(*what))
+    monkeypatch.setattr(keeping, "_keep", lambda *what: gate.wait(PATIENCE) and keep(*what))
     click(result(whole).summary.keep)
     click(dialog(whole).keep)
     QTest.keyClick(dialog(whole), Qt.Key.Key_Escape)
@@ -396,4 +394,4 @@ def test_from_the_menu(window: MainWindow, qtbot) -> None:
     idle()
     panel = result(window)
     assert panel.isVisible()
-    qtbot.waitUntil(lambda: panel.judged is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: panel.judged is not None)

@@ -24,8 +24,6 @@ from lenet_gui.training_values import Distortions, TrainingChanges, TrainingConf
 from tests.helpers import default_reader
 from tests.trainer.small_data import write_digits
 
-LONG = 60_000  # ms that anything may take on a busy machine
-
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -52,7 +50,7 @@ def training(session: Session) -> Training:
 
 @pytest.fixture
 def running(qtbot, training: Training, config: TrainingConfig) -> Training:
-    with qtbot.waitSignal(training.progressed, timeout=LONG):
+    with qtbot.waitSignal(training.progressed):
         training.start(config)
     return training
 
@@ -70,7 +68,7 @@ def test_a_training_from_start_to_end(qtbot, training, config, folder: Path) -> 
     training.prepare()
     for seed in range(5):  # a slider is moved: the first and the last question are answered
         training.preview("mnist", Distortions(), seed)
-    with qtbot.waitSignal(training.finished, timeout=LONG) as finished:
+    with qtbot.waitSignal(training.finished) as finished:
         training.start(replace(config, epochs=2))
     report = finished.args[0]
     assert seen == [
@@ -89,21 +87,21 @@ def test_a_training_from_start_to_end(qtbot, training, config, folder: Path) -> 
 def test_pause_change_and_cancel(qtbot, running: Training, folder: Path) -> None:
     assert running.state == State.TRAINING
     assert is_locked(Path(running.start_values.output))
-    with qtbot.waitSignal(running.state_changed, timeout=LONG):
+    with qtbot.waitSignal(running.state_changed):
         running.pause()
     assert running.state == State.PAUSED
     running.change(TrainingChanges(1e-4, None))
-    with qtbot.waitSignal(running.state_changed, timeout=LONG):
+    with qtbot.waitSignal(running.state_changed):
         running.go_on()
     assert running.state == State.TRAINING
-    with qtbot.waitSignal(running.stopped, timeout=LONG) as stopped:
+    with qtbot.waitSignal(running.stopped) as stopped:
         running.cancel()
         assert running.state == State.STOPPING
     assert running.state == State.READY
     assert stopped.args == [running.start_values.output]
     assert [str(one.output) for one in unfinished(folder)] == stopped.args
     assert not is_locked(Path(stopped.args[0]))
-    with qtbot.waitSignal(running.progressed, timeout=LONG):
+    with qtbot.waitSignal(running.progressed):
         running.resume(stopped.args[0])
     assert running.history.steps[0][0] > 1
 
@@ -111,17 +109,17 @@ def test_pause_change_and_cancel(qtbot, running: Training, folder: Path) -> None
 def test_a_killed_worker_is_told_and_can_be_gone_on_from(
     qtbot, running: Training, folder: Path
 ) -> None:
-    qtbot.waitUntil(lambda: bool(unfinished(folder)), timeout=LONG)
+    qtbot.waitUntil(lambda: bool(unfinished(folder)))
     seen, errors = states_of(running), []
     running.failed.connect(errors.append)
-    with qtbot.waitSignal(running.stopped, timeout=LONG) as stopped:
+    with qtbot.waitSignal(running.stopped) as stopped:
         os.kill(running._process.number, getattr(signal, "SIGKILL", signal.SIGTERM))
     assert [str(error) for error in errors] == [
         "The training process was killed; perhaps the memory ran out."
     ]
     assert seen == [State.OFF]
     assert stopped.args == [str(unfinished(folder)[0].output)]
-    with qtbot.waitSignal(running.progressed, timeout=LONG):
+    with qtbot.waitSignal(running.progressed):
         running.resume(stopped.args[0])
     assert running.state == State.TRAINING
 
@@ -129,9 +127,9 @@ def test_a_killed_worker_is_told_and_can_be_gone_on_from(
 def test_a_training_that_cannot_begin_is_told(qtbot, training, config, folder: Path) -> None:
     errors: list[Exception] = []
     training.failed.connect(errors.append)
-    with qtbot.waitSignal(training.preview_failed, timeout=LONG):  # which is not the training's
+    with qtbot.waitSignal(training.preview_failed):  # which is not the training's
         training.preview("/nowhere/at/all", None, 0)
-    with qtbot.waitSignal(training.stopped, timeout=LONG) as stopped:
+    with qtbot.waitSignal(training.stopped) as stopped:
         training.start(replace(config, data=("/nowhere/at/all",)))
     assert ["There is no data" in str(error) for error in errors] == [True]
     assert stopped.args == [""]
@@ -143,12 +141,12 @@ def test_cancelling_before_the_first_step_costs_no_patience(
 ) -> None:
     """It may read a large file, and hears nothing: another one takes its place."""
     monkeypatch.setattr(training_module, "START_PATIENCE", 0)
-    with qtbot.waitSignal(training.stopped, timeout=LONG) as stopped:
+    with qtbot.waitSignal(training.stopped) as stopped:
         training.start(config)
         training.cancel()
     assert stopped.args == [""]
     assert training.state == State.WARMING
-    with qtbot.waitSignal(training.state_changed, timeout=LONG):
+    with qtbot.waitSignal(training.state_changed):
         pass
     assert training.state == State.READY
 
@@ -167,7 +165,7 @@ def test_each_death_has_its_sentence(
     qtbot, training, monkeypatch: pytest.MonkeyPatch, command: list[str], sentence: str
 ) -> None:
     monkeypatch.setattr(training_process, "worker_command", lambda: command)
-    with qtbot.waitSignal(training.failed, timeout=LONG) as failed:
+    with qtbot.waitSignal(training.failed) as failed:
         training.prepare()
     assert str(failed.args[0]).startswith(sentence)
     assert training.state == State.OFF
@@ -221,13 +219,13 @@ def test_the_learning_network_reads_and_gives_back(
     inked.reader_changed.connect(changed.append)
     inked.recognized.connect(lambda recognition: maps.append(recognition.activations["C1"]))
     for _ in range(2):
-        with qtbot.waitSignal(inked.weights_changed, timeout=LONG):
+        with qtbot.waitSignal(inked.weights_changed):
             pass
     assert changed == []  # the same structure: nothing is laid out again
     assert not np.array_equal(maps[0], maps[1])
     inked.use_reader("lenet-5")
     assert not inked.learning.watching
-    with qtbot.waitSignal(running.progressed, timeout=LONG):
+    with qtbot.waitSignal(running.progressed):
         pass
     assert inked.reader.name == "lenet-5"
     inked.learning.watch(True)
@@ -236,14 +234,14 @@ def test_the_learning_network_reads_and_gives_back(
     assert inked.reader.name == "lenet-5"
     inked.use_reader("learning")
     assert inked.learning.watching
-    with qtbot.waitSignal(running.stopped, timeout=LONG):
+    with qtbot.waitSignal(running.stopped):
         running.cancel()
     assert inked.reader.name == "lenet-5"
     assert before.name != "lenet-5"
 
 
 def test_the_result_reads_until_it_is_kept_or_not(qtbot, session, training, config) -> None:
-    with qtbot.waitSignal(training.finished, timeout=LONG) as finished:
+    with qtbot.waitSignal(training.finished) as finished:
         training.start(replace(config, epochs=1))
     name = Path(finished.args[0].output).stem
     assert session.reader.name == name
@@ -275,7 +273,7 @@ dialogs = pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.fixture
 def busy_window(qtbot, window: QMainWindow, config: TrainingConfig) -> Iterator[QMainWindow]:
     training = window.session.training
-    with qtbot.waitSignal(training.progressed, timeout=LONG):
+    with qtbot.waitSignal(training.progressed):
         training.start(config)
     yield window
     training.shut_down()
@@ -296,7 +294,7 @@ def test_quitting_asks_and_keeps(qtbot, busy_window: QMainWindow, folder: Path) 
     assert not busy_window.close()
     assert not busy_window.close()  # one question is enough
     answer(busy_window, "quit-and-keep")
-    qtbot.waitUntil(lambda: not busy_window.isVisible(), timeout=LONG)
+    qtbot.waitUntil(lambda: not busy_window.isVisible())
     assert training.state == State.OFF
     assert len(unfinished(folder)) == 1
 
@@ -305,8 +303,8 @@ def test_quitting_asks_and_keeps(qtbot, busy_window: QMainWindow, folder: Path) 
 def test_the_question_goes_when_the_training_does(qtbot, busy_window: QMainWindow) -> None:
     assert not busy_window.close()
     training = busy_window.session.training
-    with qtbot.waitSignal(training.stopped, timeout=LONG):
+    with qtbot.waitSignal(training.stopped):
         training.cancel()
-    qtbot.waitUntil(lambda: busy_window.quitting.question is None, timeout=LONG)
+    qtbot.waitUntil(lambda: busy_window.quitting.question is None)
     assert busy_window.isVisible()
     assert busy_window.close()

@@ -25,7 +25,7 @@ from lenet_gui.gui.training.notice import TrainingNotice
 from lenet_gui.gui.training.state import History, State
 from lenet_gui.training_values import TrainingConfig
 from tests.gui.fake_training import OUTPUT, FakeTraining
-from tests.gui.helpers import click, idle, pixels
+from tests.gui.helpers import click, finish_work, idle, pixels
 from tests.helpers import untrained
 
 
@@ -275,7 +275,7 @@ def trained_window(qtbot, session: Session, settings, training: FakeTraining) ->
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
-    idle()
+    finish_work()  # from now on its menu follows the training
     return window
 
 
@@ -364,7 +364,7 @@ def test_trained_network_that_nobody_kept_is_offered(
     assert Library().names() == ["lenet-5 2026-11-24 09.30.00"]
     assert not output.exists()
     window.training._look()
-    qtbot.waitUntil(lambda: not window.training._background.busy)
+    finish_work()
     assert window.training.notice is None
 
 
@@ -389,20 +389,20 @@ def test_really_trains_pauses_stops_and_goes_on(window: MainWindow, qtbot) -> No
     idle()
     panel = window.docks.panels["training"]
     training = window.session.training
-    qtbot.waitUntil(lambda: training.state is State.READY, timeout=60_000)
+    qtbot.waitUntil(lambda: training.state is State.READY)
     panel.start_row.long.setCurrentIndex(0)
     panel.start_row.long.activated.emit(0)
     click(button(panel, "training-start"))
-    qtbot.waitUntil(lambda: len(panel._series) > 5, timeout=60_000)
+    qtbot.waitUntil(lambda: len(panel._series) > 5)
     click(button(panel, "training-pause"))
-    qtbot.waitUntil(lambda: training.state is State.PAUSED, timeout=5_000)
+    qtbot.waitUntil(lambda: training.state is State.PAUSED)
     click(button(panel, "training-pause"))
-    qtbot.waitUntil(lambda: training.state is State.TRAINING, timeout=5_000)
+    qtbot.waitUntil(lambda: training.state is State.TRAINING)
     click(button(panel, "training-cancel"))
-    qtbot.waitUntil(lambda: "stopped" in words(panel), timeout=10_000)
+    qtbot.waitUntil(lambda: "stopped" in words(panel))
     assert not training.state.busy
     click(button(panel, "training-resume"))
-    qtbot.waitUntil(lambda: training.state is State.TRAINING, timeout=30_000)
-    qtbot.waitUntil(lambda: panel.outcome.result.isVisible(), timeout=60_000)
+    qtbot.waitUntil(lambda: training.state is State.TRAINING)
+    qtbot.waitUntil(lambda: panel.outcome.result.isVisible())
     assert panel.outcome.result.validation.text().endswith("\u00a0%")
     assert panel.outcome.result.test.text().endswith("\u00a0%")

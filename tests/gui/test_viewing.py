@@ -24,6 +24,7 @@ from lenet_gui.training_values import TrainingConfig
 from tests.gui.fake_training import FakeTraining
 from tests.gui.helpers import FOUR, draw, idle
 from tests.gui.test_languages import cut_off_in
+from tests.helpers import PATIENCE
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SIZE = (1366, 768)
@@ -288,6 +289,6 @@ def test_at_a_larger_scale(scale: float, tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", SCALED],
         env={**os.environ, "XDG_CONFIG_HOME": str(tmp_path), "QT_SCALE_FACTOR": str(scale)},
-        cwd=ROOT, capture_output=True, text=True, timeout=120, check=True,
+        cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=True,
     )  # fmt: skip
     assert done.stdout.split() == [str(round(1366 * scale)), str(round(768 * scale)), "4"]
