@@ -17,6 +17,7 @@ from lenet_gui.trainer.parallel import Processes, own_device
 from lenet_gui.trainer.training import train
 from lenet_gui.training_values import TrainingConfig
 from lenet_gui.values import Checkpoint
+from tests.helpers import PATIENCE
 from tests.trainer.small_data import trained, write_digits
 
 
@@ -45,7 +46,7 @@ def train_together(count: int, output: Path, arguments: list[str]) -> list[str]:
         )
     printed = []
     for running in started:
-        out, err = running.communicate(timeout=120)
+        out, err = running.communicate(timeout=PATIENCE)
         assert running.returncode == 0, err
         assert err == "" or running is started[0]
         printed.append(out)

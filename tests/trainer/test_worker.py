@@ -6,7 +6,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -27,9 +26,8 @@ from lenet_gui.messages import (
 )
 from lenet_gui.protocol import Frame, FrameReader, pack
 from lenet_gui.training_values import TrainingChanges, TrainingConfig, TrainingProgress
+from tests.helpers import PATIENCE
 from tests.trainer.small_data import write_digits
-
-LONG = 60.0  # seconds that anything may take on a busy machine
 
 
 class Worker:
@@ -67,7 +65,7 @@ class Worker:
     def until(self, *kinds: str) -> Frame:
         """The next frame of these kinds; progress on the way is kept."""
         while True:
-            frame = self._frames.get(timeout=LONG)
+            frame = self._frames.get(timeout=PATIENCE)
             assert frame is not None, "the worker ended"
             if frame.kind == "progress":
                 self.steps.append(progress_of(frame))
@@ -174,10 +172,9 @@ def test_pause_stops_and_continue_goes_on(
     shared.until("continued")
     assert len(shared.steps) == steps
     shared.until("progress")
-    begun = time.monotonic()
     shared.send(Frame("cancel"))
-    stopped = shared.until("stopped")
-    assert time.monotonic() - begun < 5  # the bar of 0.5 s is measured in make bench
+    stopped = shared.until("stopped", "finished")  # how soon is measured in make bench
+    assert stopped.kind == "stopped"
     assert stopped.values["output"] == str(tmp_path / "a.safetensors")
     assert len(unfinished(tmp_path)) == 1
 
@@ -277,23 +274,21 @@ def test_it_ends_with_its_window(own: Worker, config: TrainingConfig, tmp_path: 
     own.until("progress")
     assert own.process.stdin is not None
     own.process.stdin.close()
-    begun = time.monotonic()
-    assert own.process.wait(LONG) == 0
-    assert time.monotonic() - begun < 2  # 1 s, on an idle machine
-    assert len(unfinished(tmp_path)) == 1
+    assert own.process.wait(PATIENCE) == 0
+    assert len(unfinished(tmp_path)) == 1  # not at the end of the training
 
 
 def test_it_ends_while_it_warms_up(own: Worker) -> None:
     assert own.process.stdin is not None
     own.process.stdin.close()
-    assert own.process.wait(LONG) == 0
+    assert own.process.wait(PATIENCE) == 0
 
 
 def test_garbage_ends_it_with_a_sentence(own: Worker) -> None:
     assert own.process.stdin is not None
     own.process.stdin.write(b"hello, who is there?")
     own.process.stdin.flush()
-    own.process.wait(LONG)
+    own.process.wait(PATIENCE)
     code, said = own.end()
     assert code == 1
     assert said.strip() == "lenet-gui: What the training process said cannot be understood."
