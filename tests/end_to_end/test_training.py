@@ -26,7 +26,7 @@ from tests.end_to_end.screen import (
 )
 from tests.end_to_end.test_window import DIGITS, pytestmark, screen  # noqa: F401  a fixture
 
-TRAINED = 240.0  # seconds; 10 seconds of training on a machine that has other things to do
+TRAINED = 400.0  # seconds; a minute of training on a machine that has other things to do
 
 
 @pytest.fixture
@@ -93,12 +93,15 @@ def networks(home: Path) -> list[str]:
     return [network["name"] for network in json.loads(done.stdout)]
 
 
-def begin_ten_seconds(program: Program, home: Path) -> None:
-    """Open the panel, choose ten seconds, start."""
+def begin(program: Program, home: Path, *long: str) -> None:
+    """Open the panel, choose how long with these keys, start.
+
+    Longer than what the test does meanwhile can take: time goes on while the machine is busy.
+    """
     program.click(plan(home, home.parent / "nothing")["Training"])
     program.rest()
     until(lambda: worker(program) is not None, "the training process")
-    program.keys("alt+l", "Home")
+    program.keys("alt+l", *long)
     until(program.still, "the window to rest")
     program.keys("F5")
 
@@ -113,11 +116,11 @@ def asked_for_a_name(program: Program) -> bool:
     return True
 
 
-def test_ten_seconds_of_training_watched_interrupted_and_kept(program: Program, home: Path) -> None:
+def test_a_minute_of_training_watched_interrupted_and_kept(program: Program, home: Path) -> None:
     program.draw(DIGITS["3"])
     program.wait_for_answer("3")
     shipped = {layer: program.maps(layer) for layer in ("C1", "C3")}
-    begin_ten_seconds(program, home)
+    begin(program, home, "Home", "Down")
     for layer, before in shipped.items():  # other weights, other maps
         until(lambda: not np.array_equal(before, program.maps(layer)), f"{layer} of new weights")  # noqa: B023
     until(lambda: changing(program, "C1") and changing(program, "C3"), "maps that change")
@@ -153,7 +156,7 @@ def test_ten_seconds_of_training_watched_interrupted_and_kept(program: Program, 
     program.keys("Delete")
     program.wait_for_answer("")
     program.draw(DIGITS["3"])
-    program.wait_for_answer("3")
+    until(lambda: program.answer != "", "an answer")  # how good it is depends on the machine
     for layer, before in shipped.items():
         look = f"{layer} of the new one"
         until(lambda: not np.array_equal(before, program.maps(layer)), look)  # noqa: B023
@@ -168,8 +171,7 @@ def test_quitting_asks_and_the_next_start_goes_on(screen: Screen, home: Path) ->
     with Program(screen, home) as program:
         program.draw(DIGITS["3"])
         program.wait_for_answer("3")
-        program.keys("F5")
-        until(lambda: changing(program, "C1"), "the training")
+        begin(program, home, "End")
         until(lambda: changing(program, "C1"), "the training")
         program.keys("ctrl+q")
         until(lambda: question(program), "the question")
