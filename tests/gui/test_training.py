@@ -39,8 +39,8 @@ def digits(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.fixture
 def config(digits: str) -> TrainingConfig:
-    """Some 10 seconds, if nobody interrupts."""
-    return TrainingConfig("lenet-5-modern", (digits,), epochs=60, batch=16, validation=60)
+    """Some minutes, if nobody interrupts."""
+    return TrainingConfig("lenet-5-modern", (digits,), epochs=2000, batch=16, validation=60)
 
 
 @pytest.fixture

@@ -27,6 +27,7 @@ from lenet_gui.training_values import TrainingConfig
 from tests.gui.fake_training import OUTPUT, FakeTraining
 from tests.gui.helpers import click, finish_work, idle, pixels
 from tests.helpers import untrained
+from tests.trainer.small_data import write_digits
 
 
 @pytest.fixture(autouse=True)
@@ -382,7 +383,7 @@ def test_notice_leaves_no_trace_in_the_layout(trained_window: MainWindow, qtbot,
 # ---- with the real worker
 
 
-def test_really_trains_pauses_stops_and_goes_on(window: MainWindow, qtbot) -> None:
+def test_really_trains_pauses_stops_and_goes_on(window: MainWindow, tmp_path: Path, qtbot) -> None:
     """From the first look at the panel to a result, in the window, as a person does it."""
     dock = window.docks.docks["training"]
     dock.raise_()
@@ -390,8 +391,8 @@ def test_really_trains_pauses_stops_and_goes_on(window: MainWindow, qtbot) -> No
     panel = window.docks.panels["training"]
     training = window.session.training
     qtbot.waitUntil(lambda: training.state is State.READY)
-    panel.start_row.long.setCurrentIndex(0)
-    panel.start_row.long.activated.emit(0)
+    data = (write_digits(tmp_path, 600),)  # epochs: seconds pass while nothing is learned
+    window.training.form.set(data=data, epochs=15, seconds=0.0, batch=16, validation=60)
     click(button(panel, "training-start"))
     qtbot.waitUntil(lambda: len(panel._series) > 5)
     click(button(panel, "training-pause"))

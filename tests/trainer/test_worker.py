@@ -102,8 +102,8 @@ def digits(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.fixture
 def config(digits: str) -> TrainingConfig:
-    """Some 10 seconds, if nobody interrupts."""
-    return TrainingConfig("lenet-5-modern", (digits,), epochs=60, batch=16, validation=60)
+    """Some minutes, if nobody interrupts."""
+    return TrainingConfig("lenet-5-modern", (digits,), epochs=2000, batch=16, validation=60)
 
 
 @pytest.fixture(scope="module")
@@ -182,7 +182,7 @@ def test_pause_stops_and_continue_goes_on(
 def test_a_cancelled_training_goes_on_exactly(
     shared: Worker, config: TrainingConfig, tmp_path: Path
 ) -> None:
-    config = replace(config, epochs=4)
+    config = replace(config, epochs=12)  # more than pass until the worker hears, or is killed
     shared.train(config, tmp_path / "whole.safetensors")
     shared.until("finished")
     whole = shared.curve()
@@ -249,7 +249,7 @@ def test_bad_choices_are_told_and_it_lives_on(
 def test_what_is_saved_outlives_a_kill(
     own: Worker, shared: Worker, config: TrainingConfig, tmp_path: Path
 ) -> None:
-    config = replace(config, epochs=4)
+    config = replace(config, epochs=12)  # more than pass until the worker hears, or is killed
     shared.train(config, tmp_path / "whole.safetensors")
     shared.until("finished")
     whole = shared.curve()
