@@ -14,6 +14,7 @@ from lenet_gui.gui.settings import Settings
 from lenet_gui.gui.theme import apply_theme
 from tests.end_to_end.plan import placed
 from tests.end_to_end.source_plan import button_of
+from tests.gui.helpers import idle
 
 
 def main() -> None:
@@ -21,15 +22,15 @@ def main() -> None:
     apply_theme(application, "system")
     window = MainWindow(Session(load_reader()), Settings())
     window.show()
-    application.processEvents()
+    idle()
     found = {"tab": placed(window, button_of(window, "source:camera"))}
     window.show_source("camera")
     source = window.source("camera")
     while source._cameras.busy:
-        application.processEvents()
+        idle()
     source.bar.choose("video")
     source.seek_bar.show_moment(Moment(0, 1000))  # as while one plays
-    application.processEvents()
+    idle()
     found["picture"] = placed(window, source.eye.view)
     print(json.dumps(found))
     window.close()

@@ -17,6 +17,7 @@ from lenet_gui.gui.panels.network import NetworkPanel
 from lenet_gui.gui.session import Session
 from lenet_gui.gui.settings import Settings
 from lenet_gui.gui.theme import apply_theme
+from tests.gui.helpers import idle
 
 
 def main() -> None:
@@ -24,7 +25,7 @@ def main() -> None:
     apply_theme(application, "system")
     window = MainWindow(Session(load_reader()), Settings())
     window.show()
-    application.processEvents()
+    idle()
     canvas, network = window.findChild(Canvas), window.findChild(NetworkPanel)
     box = window.findChild(QComboBox, "reader")
     camera = window.reader_bar.widgetForAction(window.menus.actions["source:camera"])

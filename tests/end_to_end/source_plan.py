@@ -15,6 +15,7 @@ from lenet_gui.gui.session import Session
 from lenet_gui.gui.settings import Settings
 from lenet_gui.gui.theme import apply_theme
 from tests.end_to_end.plan import placed
+from tests.gui.helpers import idle
 
 DIGITS = 30  # of the first rows of the grid
 
@@ -24,7 +25,7 @@ def main() -> None:
     apply_theme(application, "system")
     window = MainWindow(Session(load_reader()), Settings())
     window.show()
-    application.processEvents()
+    idle()
     network = window.findChild(NetworkPanel)
     column = next(column for column in network.columns() if column.name == "C3")
     found = {
@@ -39,7 +40,7 @@ def main() -> None:
     source = window.source("mnist")
     while source._background.busy:
         application.processEvents()
-    application.processEvents()
+    idle()
     found["grid"] = [
         placed(window, source.grid, QRectF(source.grid.cell(place))) for place in range(DIGITS)
     ]

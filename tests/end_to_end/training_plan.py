@@ -15,6 +15,7 @@ from lenet_gui.gui.session import Session
 from lenet_gui.gui.settings import Settings
 from lenet_gui.gui.theme import apply_theme
 from tests.end_to_end.plan import placed
+from tests.gui.helpers import idle
 
 
 def main() -> None:
@@ -22,7 +23,7 @@ def main() -> None:
     apply_theme(application, "system")
     window = MainWindow(Session(load_reader()), Settings())
     window.show()
-    application.processEvents()
+    idle()
     tabs = {
         bar.tabText(place): placed(window, bar, QRectF(bar.tabRect(place)))
         for bar in window.findChildren(QTabBar)
@@ -32,7 +33,7 @@ def main() -> None:
         commands = window.training
         while commands.notice is None:
             application.processEvents()
-        application.processEvents()
+        idle()
         for action in commands.notice.actions():
             widget = commands.notice.widgetForAction(action)
             tabs[action.text()] = placed(window, widget)
