@@ -3,11 +3,12 @@ SET_UP = sh packaging/set_up.sh
 # A file of tests to each processor; the longest files, of end_to_end, come first.
 PARALLEL = -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
-.PHONY: help run test lint bench results fuzz soak screenshots translations package audit
+.PHONY: help run test coverage lint bench results fuzz soak screenshots translations package audit
 
 help:
 	@echo "make run    start the program     (ARGS='recognize digit.png': pass arguments)"
 	@echo "make test   run the tests         (PYTEST_ARGS='-k strokes': pass arguments)"
+	@echo "make coverage  run the tests and print the covered lines of each room"
 	@echo "make lint   ruff and mypy"
 	@echo "make bench  measure against the bars"
 	@echo "make results  errors and rejects against their bars; ARGS='--pens FILE', see --help"
@@ -26,6 +27,11 @@ run:
 test:
 	@$(SET_UP) test
 	.venv/bin/python -m pytest -q $(PARALLEL) $(PYTEST_ARGS)
+
+coverage:
+	@$(SET_UP) test
+	.venv/bin/python -m pytest -q $(PARALLEL) --cov --cov-report= $(PYTEST_ARGS)
+	.venv/bin/python packaging/coverage_by_room.py
 
 lint:
 	@$(SET_UP) tools

@@ -10,15 +10,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lenet_gui import __version__
-from lenet_gui.gui.display import obstacle
-from lenet_gui.gui.memory import OFTEN, give_back, use_little
+from lenet_gui.gui.system.display_check import obstacle
+from lenet_gui.gui.system.memory_release import OFTEN, give_back, use_little
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from lenet_gui.engine.recognizer import Recognizer
-    from lenet_gui.gui.main_window import MainWindow
-    from lenet_gui.gui.settings import Settings
+    from lenet_gui.engine.recognition.recognizer import Recognizer
+    from lenet_gui.gui.system.settings import Settings
+    from lenet_gui.gui.window.main_window import MainWindow
 
 log = logging.getLogger(__name__)
 
@@ -38,9 +38,9 @@ def run(arguments: Sequence[str]) -> int:
     sys.setswitchinterval(0.0005)
     gc.disable()  # nothing that is made during the start becomes garbage
     application = _application(arguments)
-    from lenet_gui.gui.background import let_finish
-    from lenet_gui.gui.journal import Journal, log_folder
-    from lenet_gui.gui.settings import Settings
+    from lenet_gui.gui.system.background import let_finish
+    from lenet_gui.gui.system.log_file import Journal, log_folder
+    from lenet_gui.gui.system.settings import Settings
 
     journal = Journal(log_folder())
     journal.begin()
@@ -61,7 +61,7 @@ def _application(arguments: Sequence[str]) -> QApplication:
     from PySide6.QtCore import QCoreApplication, Qt
     from PySide6.QtWidgets import QApplication
 
-    from lenet_gui.gui.roles import tell_roles
+    from lenet_gui.gui.appearance.accessible_roles import tell_roles
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
     application = QApplication(["lenet-gui", *arguments])
@@ -84,8 +84,8 @@ def _give_back_often(application: QApplication) -> None:
 
 def _speak_and_look(application: QApplication, settings: Settings) -> None:
     """Language and theme, which follows the system's from now on."""
-    from lenet_gui.gui.languages import SYSTEM, use_language
-    from lenet_gui.gui.theme import apply_theme
+    from lenet_gui.gui.appearance.languages import SYSTEM, use_language
+    from lenet_gui.gui.appearance.theme import apply_theme
 
     use_language(settings.text("language", SYSTEM))
     apply_theme(application, settings.text("theme", "system"))
@@ -96,8 +96,8 @@ def _speak_and_look(application: QApplication, settings: Settings) -> None:
 
 def _window(settings: Settings) -> MainWindow:
     """Its frame; the rest follows when that is painted."""
-    from lenet_gui.gui.errors import ErrorReporter
-    from lenet_gui.gui.main_window import MainWindow
+    from lenet_gui.gui.system.errors import ErrorReporter
+    from lenet_gui.gui.window.main_window import MainWindow
 
     window = MainWindow(None, settings)
     reporter = ErrorReporter(window)
@@ -111,10 +111,10 @@ def _begin_reading(window: MainWindow) -> None:
     """The frame is there; now the engine, the reader and all that is in the window."""
     from PySide6.QtGui import QIcon
 
-    from lenet_gui.assets import resource
-    from lenet_gui.gui.session import Session
+    from lenet_gui.common.assets import resource
+    from lenet_gui.gui.session.session import Session
 
-    window.complete(Session(_first_reader(window.settings)))
+    window.complete(Session(_first_recognizer(window.settings)))
     window.setWindowIcon(QIcon(str(resource("icons", "lenet_gui.png"))))
     gc.freeze()
     gc.enable()
@@ -122,16 +122,20 @@ def _begin_reading(window: MainWindow) -> None:
     window.training.loaded.connect(gc.freeze)
 
 
-def _first_reader(settings: Settings) -> Recognizer:
+def _first_recognizer(settings: Settings) -> Recognizer:
     """The reader of last time, or the default one if that is not there any more."""
-    from lenet_gui.bad_input import BadInput
-    from lenet_gui.engine.readers import DEFAULT_READER, load_reader, reader_names
+    from lenet_gui.common.bad_input import BadInput
+    from lenet_gui.engine.checkpoints.named_networks import (
+        DEFAULT_NETWORK,
+        load_recognizer,
+        network_names,
+    )
 
-    name = settings.text("reader", DEFAULT_READER)
-    if name in reader_names():
+    name = settings.text("reader", DEFAULT_NETWORK)
+    if name in network_names():
         try:
-            return load_reader(name)
+            return load_recognizer(name)
         except BadInput as error:  # a damaged file in the library must not stop the start
             log.warning("%s", error)
     settings.drop("reader", name)
-    return load_reader(DEFAULT_READER)
+    return load_recognizer(DEFAULT_NETWORK)

@@ -17,6 +17,6 @@ if "--multiprocessing-fork" in sys.argv or "-c" in sys.argv[1:2]:  # a library s
 if sys.argv[1:2] and sys.argv[1] in LEARNING:
     import pyi_rth_inspect  # noqa: F401  torch reads its own sources
 
-from lenet_gui.cli import main  # noqa: E402
+from lenet_gui.cli.parser import main  # noqa: E402
 
 sys.exit(main())

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import numpy as np
 
-from lenet_gui.engine.architecture import Architecture
-from lenet_gui.engine.architectures import ARCHITECTURES
-from lenet_gui.engine.datasets import Dataset, mnist
-from lenet_gui.engine.initialization import first_weights
-from lenet_gui.engine.readers import load_reader
-from lenet_gui.engine.recognizer import Recognizer
-from lenet_gui.values import Checkpoint, FloatArray, RejectRule
+from lenet_gui.common.values import Checkpoint, FloatArray, RejectRule
+from lenet_gui.engine.checkpoints.named_networks import load_recognizer
+from lenet_gui.engine.data.datasets import Dataset, mnist
+from lenet_gui.engine.networks.architecture import Architecture
+from lenet_gui.engine.networks.architectures import ARCHITECTURES
+from lenet_gui.engine.networks.first_weights import first_weights
+from lenet_gui.engine.recognition.recognizer import Recognizer
 
 PATIENCE = 120.0
 """Seconds that anything may take on a busy machine: only a failure takes that long."""
@@ -23,8 +23,8 @@ def mnist_test() -> Dataset:
 
 
 @cache
-def default_reader() -> Recognizer:
-    return load_reader()
+def default_recognizer() -> Recognizer:
+    return load_recognizer()
 
 
 def lively_weights(architecture: Architecture, seed: int = 0) -> dict[str, FloatArray]:

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lenet_gui.gui.main_window import MainWindow
-    from lenet_gui.gui.session import Session
+    from lenet_gui.gui.session.session import Session
+    from lenet_gui.gui.window.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build" / "screenshots"
@@ -55,18 +55,18 @@ def take(scale: float) -> None:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
-    from lenet_gui.assets import resource
-    from lenet_gui.engine.drawing_files import read_drawing
-    from lenet_gui.engine.readers import load_reader
-    from lenet_gui.gui.languages import use_language
-    from lenet_gui.gui.main_window import MainWindow
-    from lenet_gui.gui.session import Session
-    from lenet_gui.gui.settings import Settings
-    from lenet_gui.gui.theme import apply_theme
+    from lenet_gui.common.assets import resource
+    from lenet_gui.engine.checkpoints.named_networks import load_recognizer
+    from lenet_gui.engine.ink.drawing_files import read_drawing
+    from lenet_gui.gui.appearance.languages import use_language
+    from lenet_gui.gui.appearance.theme import apply_theme
+    from lenet_gui.gui.session.session import Session
+    from lenet_gui.gui.system.settings import Settings
+    from lenet_gui.gui.window.main_window import MainWindow
 
     application = QApplication([])
     use_language("en")
-    session = Session(load_reader("lenet-5"))
+    session = Session(load_recognizer("lenet-5"))
     window = MainWindow(session, Settings())
     window.show()
     session.replace_drawing(read_drawing(resource("samples", "four.json")), "")
@@ -93,7 +93,7 @@ def take_photograph(window: MainWindow) -> None:
     from PIL import Image
     from PySide6.QtWidgets import QApplication
 
-    from lenet_gui.gui.theme import apply_theme
+    from lenet_gui.gui.appearance.theme import apply_theme
     from tests.photographs.composer import compose
 
     application = QApplication.instance()
@@ -117,7 +117,7 @@ def take_projector(window: MainWindow) -> None:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
-    from lenet_gui.gui.theme import apply_theme
+    from lenet_gui.gui.appearance.theme import apply_theme
 
     application = QApplication.instance()
     assert isinstance(application, QApplication)
@@ -139,7 +139,7 @@ def take_training(window: MainWindow, session: Session) -> None:
     """A minute's training, when the curves are worth a look."""
     from PySide6.QtWidgets import QApplication
 
-    from lenet_gui.gui.theme import apply_theme
+    from lenet_gui.gui.appearance.theme import apply_theme
 
     application = QApplication.instance()
     assert isinstance(application, QApplication)

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from lenet_gui import assets
+from lenet_gui.common import assets
 
 PACKAGING = Path(__file__).parent.parent / "packaging"
 
@@ -112,3 +112,16 @@ def test_desktop_entry() -> None:
 def test_a_frozen_program_finds_its_files(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
     assert assets.resource("mnist") == tmp_path / "resources" / "mnist"
+
+
+def test_coverage_is_summed_by_room() -> None:
+    rooms = load("coverage_by_room").rooms(
+        {
+            "lenet_gui/app.py": (1, 4),
+            "lenet_gui/engine/a.py": (3, 3),
+            "lenet_gui/engine/b.py": (0, 1),
+            "lenet_gui/engine/__init__.py": (0, 0),
+            "lenet_gui/empty/__init__.py": (0, 0),
+        }
+    )
+    assert rooms == [("lenet_gui", 25.0, 4), ("lenet_gui/engine", 75.0, 4), ("all", 50.0, 8)]

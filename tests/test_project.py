@@ -33,9 +33,9 @@ def test_rooms_import_only_what_they_may() -> None:
 @pytest.mark.parametrize(
     ("module", "never"),
     [
-        ("lenet_gui.cli", "PySide6 torch"),
-        ("lenet_gui.commands.recognize", "PySide6 torch"),
-        ("lenet_gui.engine.recognizer", "PySide6 torch"),
+        ("lenet_gui.cli.parser", "PySide6 torch"),
+        ("lenet_gui.cli.recognize", "PySide6 torch"),
+        ("lenet_gui.engine.recognition.recognizer", "PySide6 torch"),
         ("lenet_gui.trainer.training", "PySide6"),
         ("lenet_gui.app", "torch"),
     ],
@@ -49,7 +49,7 @@ def test_nothing_slow_is_loaded_before_the_window_shows(tmp_path: Path) -> None:
     program = (
         "import os, sys\n"
         "from lenet_gui import app\n"
-        "from lenet_gui.gui.main_window import MainWindow\n"
+        "from lenet_gui.gui.window.main_window import MainWindow\n"
         "def show(window):\n"
         "    slow = {'numpy', 'PIL', 'platformdirs', 'torch'}\n"
         "    print(sorted(slow & set(sys.modules)), flush=True)\n"

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from lenet_gui.engine.readers import DEFAULT_READER, load_checkpoint
-from lenet_gui.engine.shipped import shipped_names
-from lenet_gui.engine.stroke_sets import StrokeSet, write_stroke_set
+from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK, load_checkpoint
+from lenet_gui.engine.checkpoints.shipped_networks import shipped_names
+from lenet_gui.engine.data.stroke_sets import StrokeSet, write_stroke_set
 from tests.benchmarks.results import __main__ as command
 from tests.benchmarks.results import figures, material, readme
 from tests.benchmarks.results.plan import Plan
@@ -102,7 +102,7 @@ def test_pens_of_writers_held_out_are_judged_and_nobody_else(
     assert re.search(r"laboratory col +50.00 %.* 1 of 2", said)
     assert re.search(r"digit 5 +100.00 %.*1 of 1; taken for 4 \(1\)", said)
     assert re.search(r"those like digits, rejected +.* of 1", said)
-    with Image.open(command.BUILD / f"worst-pens-{DEFAULT_READER}.png") as picture:
+    with Image.open(command.BUILD / f"worst-pens-{DEFAULT_NETWORK}.png") as picture:
         assert picture.width > 500
     text = readme.README.read_text()
     assert text.startswith("before\n")

@@ -10,7 +10,7 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import QTranslator
 
-from lenet_gui.assets import resource
+from lenet_gui.common.assets import resource
 
 CHINESE, ENGLISH = "zh_CN", "en"
 FORMS = {CHINESE: 1, ENGLISH: 2}  # of a text with a count

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import torch
 
-from lenet_gui.bad_input import BadChoice, BadInput
+from lenet_gui.common.bad_input import BadChoice, BadInput
 
 
 def device_names() -> list[str]:

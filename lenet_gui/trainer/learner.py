@@ -7,21 +7,25 @@ from collections.abc import Generator, Mapping
 import torch
 from torch import Tensor
 
-from lenet_gui.engine.architecture import Architecture
-from lenet_gui.engine.initialization import first_weights
-from lenet_gui.trainer.batches import Batches
-from lenet_gui.trainer.curvature import mean_curvature
-from lenet_gui.trainer.losses import log_posteriors, make_loss
-from lenet_gui.trainer.modules import LeNet
-from lenet_gui.trainer.optimizers import AveragedWeights, LevenbergMarquardt, make_optimizer
+from lenet_gui.common.training_values import TrainingConfig
+from lenet_gui.common.values import FloatArray
+from lenet_gui.engine.networks.architecture import Architecture
+from lenet_gui.engine.networks.first_weights import first_weights
+from lenet_gui.trainer.data.batches import Batches
+from lenet_gui.trainer.network.losses import log_posteriors, make_loss
+from lenet_gui.trainer.network.modules import LeNet
+from lenet_gui.trainer.network.weights import Weights
+from lenet_gui.trainer.optimizing.curvature import mean_curvature
+from lenet_gui.trainer.optimizing.optimizers import (
+    AveragedWeights,
+    LevenbergMarquardt,
+    make_optimizer,
+)
 from lenet_gui.trainer.parallel import Processes
 from lenet_gui.trainer.teachers import Teachers, distilled
-from lenet_gui.trainer.weights import Weights
-from lenet_gui.training_values import TrainingConfig
-from lenet_gui.values import FloatArray
 
 RECENT = 0.98  # memory of the running training error
-JUDGED_AT_ONCE = 100  # samples; some 10 ms
+VALIDATED_AT_ONCE = 100  # samples; some 10 ms
 
 
 class Learner:
@@ -92,10 +96,10 @@ class Learner:
         self.train_error = memory * self.train_error + (1 - memory) * wrong
         return loss_now
 
-    def judge(self, data: Batches) -> Generator[None, None, float]:
+    def evaluate(self, data: Batches) -> Generator[None, None, float]:
         """The error rate of the averaged weights, 0..1; yields every now and then."""
         wrong = 0
-        for inputs, labels in data.in_order(JUDGED_AT_ONCE):
+        for inputs, labels in data.in_order(VALIDATED_AT_ONCE):
             with torch.no_grad():
                 wrong += self._wrong(self._averaged(inputs), labels)
             yield

@@ -12,12 +12,16 @@ from typing import Any
 import safetensors.torch
 from torch import Tensor
 
-from lenet_gui.bad_input import BadInput
-from lenet_gui.engine.checkpoint import described_classes, write_checkpoint
-from lenet_gui.engine.files import read_limited, write_atomically
-from lenet_gui.engine.unfinished import MAX_FILE, last_path, state_path
-from lenet_gui.training_values import TrainingChanges, TrainingConfig, distortions_from_json
-from lenet_gui.values import Checkpoint
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.training_values import (
+    TrainingChanges,
+    TrainingConfig,
+    image_augmentation_from_json,
+)
+from lenet_gui.common.values import Checkpoint
+from lenet_gui.engine.checkpoints.checkpoint import described_classes, write_checkpoint
+from lenet_gui.engine.checkpoints.unfinished_trainings import MAX_FILE, last_path, state_path
+from lenet_gui.engine.storage.files import read_limited, write_atomically
 
 INTERVAL = 8.0  # seconds; with the step and the writing, a sudden end costs 10 at most
 _FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
@@ -147,7 +151,9 @@ def _newest(changes: list[dict[str, Any]]) -> TrainingChanges | None:
     if not changes:
         return None
     newest = changes[-1]
-    return TrainingChanges(float(newest["rate"]), distortions_from_json(newest["distortions"]))
+    return TrainingChanges(
+        float(newest["rate"]), image_augmentation_from_json(newest["distortions"])
+    )
 
 
 def _written(write: Callable[[], None]) -> None:

@@ -13,16 +13,16 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from lenet_gui.bad_input import BadInput
-from lenet_gui.engine.architecture import Architecture
-from lenet_gui.engine.architectures import architecture
-from lenet_gui.engine.checkpoint import read_checkpoint
-from lenet_gui.engine.files import sha256_of
-from lenet_gui.recipes import recorded_recipe
-from lenet_gui.trainer.batches import inputs_for
-from lenet_gui.trainer.losses import log_posteriors
-from lenet_gui.trainer.modules import LeNet
-from lenet_gui.training_values import TrainingConfig
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.recipes import recorded_recipe
+from lenet_gui.common.training_values import TrainingConfig
+from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint
+from lenet_gui.engine.networks.architecture import Architecture
+from lenet_gui.engine.networks.architectures import architecture
+from lenet_gui.engine.storage.files import sha256_of
+from lenet_gui.trainer.data.batches import inputs_for
+from lenet_gui.trainer.network.losses import log_posteriors
+from lenet_gui.trainer.network.modules import LeNet
 
 
 @dataclass(frozen=True, eq=False)

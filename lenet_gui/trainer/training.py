@@ -9,23 +9,23 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from lenet_gui.bad_input import BadChoice, BadInput
-from lenet_gui.engine.architectures import architecture
-from lenet_gui.engine.calibration import calibrated_rule
-from lenet_gui.engine.checkpoint import read_checkpoint
-from lenet_gui.engine.recognizer import Recognizer
-from lenet_gui.engine.varied_sets import Attend
-from lenet_gui.trainer.batches import Batches
-from lenet_gui.trainer.configuration import check_config
-from lenet_gui.trainer.data import Learned, training_data
+from lenet_gui.common.bad_input import BadChoice, BadInput
+from lenet_gui.common.training_values import TrainingChanges, TrainingConfig, TrainingStep
+from lenet_gui.common.values import Checkpoint, FloatArray, RejectRule
+from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint
+from lenet_gui.engine.data.augmented_sets import Attend
+from lenet_gui.engine.networks.architectures import architecture
+from lenet_gui.engine.recognition.recognizer import Recognizer
+from lenet_gui.engine.recognition.reject_calibration import calibrated_rule
+from lenet_gui.trainer.config_checks import check_config
+from lenet_gui.trainer.data.batches import Batches
+from lenet_gui.trainer.data.sources import Learned, training_data
 from lenet_gui.trainer.devices import enough_memory, find_device
 from lenet_gui.trainer.learner import Learner
+from lenet_gui.trainer.loop import Run
 from lenet_gui.trainer.parallel import Processes, own_device, processes
-from lenet_gui.trainer.run import Run
 from lenet_gui.trainer.saved_training import SavedTraining
 from lenet_gui.trainer.teachers import make_teachers
-from lenet_gui.training_values import TrainingChanges, TrainingConfig, TrainingStep
-from lenet_gui.values import Checkpoint, FloatArray, RejectRule
 
 _SCORED_AT_ONCE = 500
 
@@ -139,18 +139,20 @@ class Training:
         self, checkpoint: Checkpoint
     ) -> Generator[TrainingStep, TrainingChanges | None, RejectRule]:
         """When to reject, as the validation digits say, and what is no digit beside them."""
-        reader = Recognizer("", checkpoint)
+        recognizer = Recognizer("", checkpoint)
         validation = [self._validation]
         if self._non_digits is not None:
             validation.append(self._non_digits)
         images = np.concatenate([part.images for part in validation])
         read = []
         for start in range(0, len(images), _SCORED_AT_ONCE):
-            read.append(reader.evidence(images[start : start + _SCORED_AT_ONCE]))
+            read.append(recognizer.evidence(images[start : start + _SCORED_AT_ONCE]))
             yield from self._run.tick()
         labels = np.concatenate([part.indices(checkpoint.class_names) for part in validation])
         j = self.config.j if self.config.loss == "map" else None
-        return calibrated_rule(np.concatenate(read), labels, reader.architecture.score_kind, j=j)
+        return calibrated_rule(
+            np.concatenate(read), labels, recognizer.architecture.score_kind, j=j
+        )
 
 
 def _check_batch(batch: int, samples: int, group: Processes) -> None:

@@ -1,6 +1,7 @@
 """What exported training scripts are put together from: a script has those of these definitions
 that it needs. What they use and what is not defined here is written for each network: RECIPE, CODES
-and the other names in capitals, and Net. lenet_gui/engine/exports/training_script.py does that.
+and the other names in capitals, and Net. It is done by
+lenet_gui/engine/checkpoints/exports/training_script.py.
 """
 
 from __future__ import annotations

@@ -378,6 +378,29 @@
     </message>
 </context>
 <context>
+    <name>AugmentationBox</name>
+    <message>
+        <source>Distort the digits</source>
+        <translation>对数字做形变</translation>
+    </message>
+    <message>
+        <source>Each digit looks a little different each time, so that the network learns what matters. Can be changed while it trains.</source>
+        <translation>每个数字每次看起来都略有不同，使网络学到真正重要的东西。训练时也可以更改。</translation>
+    </message>
+    <message>
+        <source>Other di&amp;gits</source>
+        <translation>换一些数字(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Other digits</source>
+        <translation>换一些数字</translation>
+    </message>
+    <message>
+        <source>Distort other digits, by chance.</source>
+        <translation>随机换一些数字来做形变。</translation>
+    </message>
+</context>
+<context>
     <name>BadInput</name>
     <message>
         <source>{file} is being trained by another window.</source>
@@ -1566,29 +1589,6 @@
     </message>
 </context>
 <context>
-    <name>DistortionBox</name>
-    <message>
-        <source>Distort the digits</source>
-        <translation>对数字做形变</translation>
-    </message>
-    <message>
-        <source>Each digit looks a little different each time, so that the network learns what matters. Can be changed while it trains.</source>
-        <translation>每个数字每次看起来都略有不同，使网络学到真正重要的东西。训练时也可以更改。</translation>
-    </message>
-    <message>
-        <source>Other di&amp;gits</source>
-        <translation>换一些数字(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Other digits</source>
-        <translation>换一些数字</translation>
-    </message>
-    <message>
-        <source>Distort other digits, by chance.</source>
-        <translation>随机换一些数字来做形变。</translation>
-    </message>
-</context>
-<context>
     <name>Documents</name>
     <message>
         <source>Drawings, images, checkpoints</source>
@@ -1732,6 +1732,137 @@
     </message>
 </context>
 <context>
+    <name>EvaluationWords</name>
+    <message>
+        <source>zero</source>
+        <translation>0</translation>
+    </message>
+    <message>
+        <source>zeros</source>
+        <translation>0</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>ones</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>2</translation>
+    </message>
+    <message>
+        <source>twos</source>
+        <translation>2</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation>3</translation>
+    </message>
+    <message>
+        <source>threes</source>
+        <translation>3</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation>4</translation>
+    </message>
+    <message>
+        <source>fours</source>
+        <translation>4</translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation>5</translation>
+    </message>
+    <message>
+        <source>fives</source>
+        <translation>5</translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation>6</translation>
+    </message>
+    <message>
+        <source>sixes</source>
+        <translation>6</translation>
+    </message>
+    <message>
+        <source>seven</source>
+        <translation>7</translation>
+    </message>
+    <message>
+        <source>sevens</source>
+        <translation>7</translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation>8</translation>
+    </message>
+    <message>
+        <source>eights</source>
+        <translation>8</translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation>9</translation>
+    </message>
+    <message>
+        <source>nines</source>
+        <translation>9</translation>
+    </message>
+    <message>
+        <source>None of the labels is a class of this network.</source>
+        <translation>没有一个标签是这个网络的类别。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} wrong · 95 %: {2}</source>
+        <translation>{1} 个中错 {0} 个 · 95 %：{2}</translation>
+    </message>
+    <message>
+        <source>{0} {1} read as {2}</source>
+        <translation>{0} 个“{1}”被认作“{2}”</translation>
+    </message>
+    <message>
+        <source>“{1}” read as “{2}”: {0}</source>
+        <translation>“{1}”被认作“{2}”：{0}</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} 秒</translation>
+    </message>
+    <message>
+        <source> {0} s</source>
+        <translation> {0} 秒</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} 分钟</translation>
+    </message>
+    <message>
+        <source>{0} h {1} min</source>
+        <translation>{0} 小时 {1} 分钟</translation>
+    </message>
+    <message>
+        <source>{0}: {1} of {2} wrong ({3}; 95 %: {4}).</source>
+        <translation>{0}：{2} 个中错 {1} 个（{3}；95 %：{4}）。</translation>
+    </message>
+    <message>
+        <source>The difference is noise.</source>
+        <translation>差异只是随机波动。</translation>
+    </message>
+    <message>
+        <source>{0} is better, beyond noise.</source>
+        <translation>{0} 更好，超出随机波动。</translation>
+    </message>
+    <message>
+        <source>Of the digits that only one of them misreads, {0} are misread by {1} and {2} by {3}. Equally good networks would differ at least so much with probability p = {4} (McNemar’s exact test); noise means that this is 0.05 or more.</source>
+        <translation>在只有其中一个认错的数字中，{1} 认错 {0} 个，{3} 认错 {2} 个。两个同样好的网络至少有这么大差异的概率为 p = {4}（McNemar 精确检验）；随机波动是指 p 不小于 0.05。</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>ONNX model</source>
@@ -1751,146 +1882,6 @@
     <message>
         <source>Export {0}</source>
         <translation>导出 {0}</translation>
-    </message>
-</context>
-<context>
-    <name>Eye</name>
-    <message>
-        <source>Picture</source>
-        <translation>原图</translation>
-    </message>
-    <message>
-        <source>1 Grey</source>
-        <translation>1 灰度</translation>
-    </message>
-    <message>
-        <source>2 Light divided out</source>
-        <translation>2 除去光照</translation>
-    </message>
-    <message>
-        <source>3 Ink</source>
-        <translation>3 墨迹</translation>
-    </message>
-    <message>
-        <source>4 Without ruled lines</source>
-        <translation>4 除去格线</translation>
-    </message>
-    <message>
-        <source>5 Lines in reading order</source>
-        <translation>5 按阅读顺序的行</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>阶段</translation>
-    </message>
-    <message>
-        <source>The picture, or what it has become on its way to the digits</source>
-        <translation>原图，或它在找出数字的过程中变成的样子</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy all lines that were read, as text</source>
-        <translation>把识别出的所有行复制为文本</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>显示</translation>
-    </message>
-    <message>
-        <source>Digit from a picture</source>
-        <translation>图中的数字</translation>
-    </message>
-    <message>
-        <source>{chosen}. Arrow keys go from digit to digit, Enter puts one onto the page.</source>
-        <translation>{chosen}。方向键逐个数字移动，回车键把它放到画板上。</translation>
-    </message>
-    <message>
-        <source>There is no digit in this picture that can be read.</source>
-        <translation>这幅图中没有可以识别的数字。</translation>
-    </message>
-    <message>
-        <source>Digits: {digits} · lines: {lines} · read in {time} ms</source>
-        <translation>数字：{digits} · 行：{lines} · 识别用时 {time} 毫秒</translation>
-    </message>
-    <message>
-        <source>Copied as text</source>
-        <translation>已复制为文本</translation>
-    </message>
-</context>
-<context>
-    <name>EyeCommands</name>
-    <message>
-        <source>Copied as text</source>
-        <translation>已复制为文本</translation>
-    </message>
-    <message>
-        <source>There are no lines to copy: they are read in Camera and Picture</source>
-        <translation>没有可复制的行：“摄像头”和“图片”中才会识别出行</translation>
-    </message>
-</context>
-<context>
-    <name>EyeView</name>
-    <message>
-        <source>Picture</source>
-        <translation>图像</translation>
-    </message>
-    <message>
-        <source>Arrow keys go from digit to digit, Enter puts one onto the page.</source>
-        <translation>方向键逐个数字移动，回车键把它放到画板上。</translation>
-    </message>
-    <message>
-        <source>Digits that were found stand in blue boxes with their answers; a question mark is ink that no digit is sure for, grey boxes hold what was rejected. All panels show the digit in the orange box: click another, or go there with the arrow keys. A click or Enter puts its ink onto the page, too. The wheel, + and - look closer, 0 shows all.</source>
-        <translation>找到的数字带着答案显示在蓝框中；问号表示不能确定是哪个数字，灰框中是被拒识的内容。所有面板显示橙框中的数字：点击另一个，或用方向键移过去。点击或按回车键还会把它的墨迹放到画板上。滚轮、+ 和 - 可以缩放，0 显示全部。</translation>
-    </message>
-</context>
-<context>
-    <name>Fate</name>
-    <message>
-        <source>read as a digit</source>
-        <translation>识别为数字</translation>
-    </message>
-    <message>
-        <source>the reader is not sure</source>
-        <translation>识别器不确定</translation>
-    </message>
-    <message>
-        <source>too small</source>
-        <translation>太小</translation>
-    </message>
-    <message>
-        <source>too large</source>
-        <translation>太大</translation>
-    </message>
-    <message>
-        <source>cut by the picture&apos;s edge</source>
-        <translation>被图像边缘切断</translation>
-    </message>
-    <message>
-        <source>not the shape of a digit</source>
-        <translation>形状不像数字</translation>
-    </message>
-    <message>
-        <source>too faint beside the others</source>
-        <translation>比其他的淡得多</translation>
-    </message>
-    <message>
-        <source>among too much that is no digit</source>
-        <translation>周围非数字的内容太多</translation>
-    </message>
-    <message>
-        <source>a ruled line</source>
-        <translation>格线</translation>
-    </message>
-    <message>
-        <source>not of the size of its line</source>
-        <translation>与同行的大小不符</translation>
-    </message>
-    <message>
-        <source>beside the sheet</source>
-        <translation>在纸张之外</translation>
     </message>
 </context>
 <context>
@@ -2334,137 +2325,6 @@
     </message>
 </context>
 <context>
-    <name>Judgement</name>
-    <message>
-        <source>zero</source>
-        <translation>0</translation>
-    </message>
-    <message>
-        <source>zeros</source>
-        <translation>0</translation>
-    </message>
-    <message>
-        <source>one</source>
-        <translation>1</translation>
-    </message>
-    <message>
-        <source>ones</source>
-        <translation>1</translation>
-    </message>
-    <message>
-        <source>two</source>
-        <translation>2</translation>
-    </message>
-    <message>
-        <source>twos</source>
-        <translation>2</translation>
-    </message>
-    <message>
-        <source>three</source>
-        <translation>3</translation>
-    </message>
-    <message>
-        <source>threes</source>
-        <translation>3</translation>
-    </message>
-    <message>
-        <source>four</source>
-        <translation>4</translation>
-    </message>
-    <message>
-        <source>fours</source>
-        <translation>4</translation>
-    </message>
-    <message>
-        <source>five</source>
-        <translation>5</translation>
-    </message>
-    <message>
-        <source>fives</source>
-        <translation>5</translation>
-    </message>
-    <message>
-        <source>six</source>
-        <translation>6</translation>
-    </message>
-    <message>
-        <source>sixes</source>
-        <translation>6</translation>
-    </message>
-    <message>
-        <source>seven</source>
-        <translation>7</translation>
-    </message>
-    <message>
-        <source>sevens</source>
-        <translation>7</translation>
-    </message>
-    <message>
-        <source>eight</source>
-        <translation>8</translation>
-    </message>
-    <message>
-        <source>eights</source>
-        <translation>8</translation>
-    </message>
-    <message>
-        <source>nine</source>
-        <translation>9</translation>
-    </message>
-    <message>
-        <source>nines</source>
-        <translation>9</translation>
-    </message>
-    <message>
-        <source>None of the labels is a class of this network.</source>
-        <translation>没有一个标签是这个网络的类别。</translation>
-    </message>
-    <message>
-        <source>{0} of {1} wrong · 95 %: {2}</source>
-        <translation>{1} 个中错 {0} 个 · 95 %：{2}</translation>
-    </message>
-    <message>
-        <source>{0} {1} read as {2}</source>
-        <translation>{0} 个“{1}”被认作“{2}”</translation>
-    </message>
-    <message>
-        <source>“{1}” read as “{2}”: {0}</source>
-        <translation>“{1}”被认作“{2}”：{0}</translation>
-    </message>
-    <message>
-        <source>{0} s</source>
-        <translation>{0} 秒</translation>
-    </message>
-    <message>
-        <source> {0} s</source>
-        <translation> {0} 秒</translation>
-    </message>
-    <message>
-        <source>{0} min</source>
-        <translation>{0} 分钟</translation>
-    </message>
-    <message>
-        <source>{0} h {1} min</source>
-        <translation>{0} 小时 {1} 分钟</translation>
-    </message>
-    <message>
-        <source>{0}: {1} of {2} wrong ({3}; 95 %: {4}).</source>
-        <translation>{0}：{2} 个中错 {1} 个（{3}；95 %：{4}）。</translation>
-    </message>
-    <message>
-        <source>The difference is noise.</source>
-        <translation>差异只是随机波动。</translation>
-    </message>
-    <message>
-        <source>{0} is better, beyond noise.</source>
-        <translation>{0} 更好，超出随机波动。</translation>
-    </message>
-    <message>
-        <source>Of the digits that only one of them misreads, {0} are misread by {1} and {2} by {3}. Equally good networks would differ at least so much with probability p = {4} (McNemar’s exact test); noise means that this is 0.05 or more.</source>
-        <translation>在只有其中一个认错的数字中，{1} 认错 {0} 个，{3} 认错 {2} 个。两个同样好的网络至少有这么大差异的概率为 p = {4}（McNemar 精确检验）；随机波动是指 p 不小于 0.05。</translation>
-    </message>
-</context>
-<context>
     <name>KeepDialog</name>
     <message>
         <source>Keep the network</source>
@@ -2569,7 +2429,7 @@
     </message>
 </context>
 <context>
-    <name>LearningReader</name>
+    <name>LearningNetwork</name>
     <message>
         <source>learning</source>
         <translation>学习中</translation>
@@ -2861,6 +2721,25 @@
     </message>
 </context>
 <context>
+    <name>NetworkBar</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>&amp;Reader</source>
+        <translation>识别器(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Which trained network reads what is drawn</source>
+        <translation>用哪个训练好的网络来识别</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>识别器</translation>
+    </message>
+</context>
+<context>
     <name>NetworkBox</name>
     <message>
         <source>Preset</source>
@@ -2885,6 +2764,13 @@
     <message>
         <source>Architect&amp;ure</source>
         <translation>架构(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkChoice</name>
+    <message>
+        <source>Read with {0}</source>
+        <translation>用 {0} 识别</translation>
     </message>
 </context>
 <context>
@@ -2924,6 +2810,61 @@
     <message>
         <source>Input</source>
         <translation>输入</translation>
+    </message>
+</context>
+<context>
+    <name>NormalizationPanel</name>
+    <message>
+        <source>Normalisation</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
+        <source>How the ink is brought into the form of MNIST&apos;s digits.</source>
+        <translation>墨迹如何变成 MNIST 数字的形式。</translation>
+    </message>
+    <message>
+        <source>The square around the ink is averaged into 20 by 20 cells. Their centre of mass is moved to the middle of 28 by 28 by whole pixels. Two pixels of paper around that make the 32 by 32 that the network sees. MNIST&apos;s digits were made like this.</source>
+        <translation>墨迹外围的正方形按面积平均成 20×20 格。其质心按整像素移到 28×28 的中央。四周再加两像素空白，成为网络看到的 32×32。MNIST 的数字就是这样制作的。</translation>
+    </message>
+    <message>
+        <source>ink</source>
+        <translation>墨迹</translation>
+    </message>
+    <message>
+        <source>Ink {0} × {1} pixels; the square of {2} becomes 20 × 20. {3}</source>
+        <translation>墨迹 {0} × {1} 像素；边长 {2} 的正方形变成 20 × 20。{3}</translation>
+    </message>
+    <message>
+        <source>{0} to the right</source>
+        <translation>向右 {0}</translation>
+    </message>
+    <message>
+        <source>{0} to the left</source>
+        <translation>向左 {0}</translation>
+    </message>
+    <message>
+        <source>{0} down</source>
+        <translation>向下 {0}</translation>
+    </message>
+    <message>
+        <source>{0} up</source>
+        <translation>向上 {0}</translation>
+    </message>
+    <message>
+        <source>Its centre of mass is in the middle already.</source>
+        <translation>质心已在中央。</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}，{1}</translation>
+    </message>
+    <message>
+        <source>Centre of mass to the middle: {0}.</source>
+        <translation>质心移到中央：{0}。</translation>
+    </message>
+    <message>
+        <source>A dot of {0} × {1} pixels: no digit.</source>
+        <translation>{0} × {1} 像素的一个点：不是数字。</translation>
     </message>
 </context>
 <context>
@@ -3043,6 +2984,99 @@
     </message>
 </context>
 <context>
+    <name>PhotoCommands</name>
+    <message>
+        <source>Copied as text</source>
+        <translation>已复制为文本</translation>
+    </message>
+    <message>
+        <source>There are no lines to copy: they are read in Camera and Picture</source>
+        <translation>没有可复制的行：“摄像头”和“图片”中才会识别出行</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoView</name>
+    <message>
+        <source>Picture</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from digit to digit, Enter puts one onto the page.</source>
+        <translation>方向键逐个数字移动，回车键把它放到画板上。</translation>
+    </message>
+    <message>
+        <source>Digits that were found stand in blue boxes with their answers; a question mark is ink that no digit is sure for, grey boxes hold what was rejected. All panels show the digit in the orange box: click another, or go there with the arrow keys. A click or Enter puts its ink onto the page, too. The wheel, + and - look closer, 0 shows all.</source>
+        <translation>找到的数字带着答案显示在蓝框中；问号表示不能确定是哪个数字，灰框中是被拒识的内容。所有面板显示橙框中的数字：点击另一个，或用方向键移过去。点击或按回车键还会把它的墨迹放到画板上。滚轮、+ 和 - 可以缩放，0 显示全部。</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoViewer</name>
+    <message>
+        <source>Picture</source>
+        <translation>原图</translation>
+    </message>
+    <message>
+        <source>1 Grey</source>
+        <translation>1 灰度</translation>
+    </message>
+    <message>
+        <source>2 Light divided out</source>
+        <translation>2 除去光照</translation>
+    </message>
+    <message>
+        <source>3 Ink</source>
+        <translation>3 墨迹</translation>
+    </message>
+    <message>
+        <source>4 Without ruled lines</source>
+        <translation>4 除去格线</translation>
+    </message>
+    <message>
+        <source>5 Lines in reading order</source>
+        <translation>5 按阅读顺序的行</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>The picture, or what it has become on its way to the digits</source>
+        <translation>原图，或它在找出数字的过程中变成的样子</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy all lines that were read, as text</source>
+        <translation>把识别出的所有行复制为文本</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Digit from a picture</source>
+        <translation>图中的数字</translation>
+    </message>
+    <message>
+        <source>{chosen}. Arrow keys go from digit to digit, Enter puts one onto the page.</source>
+        <translation>{chosen}。方向键逐个数字移动，回车键把它放到画板上。</translation>
+    </message>
+    <message>
+        <source>There is no digit in this picture that can be read.</source>
+        <translation>这幅图中没有可以识别的数字。</translation>
+    </message>
+    <message>
+        <source>Digits: {digits} · lines: {lines} · read in {time} ms</source>
+        <translation>数字：{digits} · 行：{lines} · 识别用时 {time} 毫秒</translation>
+    </message>
+    <message>
+        <source>Copied as text</source>
+        <translation>已复制为文本</translation>
+    </message>
+</context>
+<context>
     <name>PictureSource</name>
     <message>
         <source>&amp;Open …</source>
@@ -3156,32 +3190,6 @@
     <message>
         <source>{0} % error</source>
         <translation>错误率 {0} %</translation>
-    </message>
-</context>
-<context>
-    <name>ReaderBar</name>
-    <message>
-        <source>Toolbar</source>
-        <translation>工具栏</translation>
-    </message>
-    <message>
-        <source>&amp;Reader</source>
-        <translation>识别器(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Which trained network reads what is drawn</source>
-        <translation>用哪个训练好的网络来识别</translation>
-    </message>
-    <message>
-        <source>Reader</source>
-        <translation>识别器</translation>
-    </message>
-</context>
-<context>
-    <name>ReaderChoice</name>
-    <message>
-        <source>Read with {0}</source>
-        <translation>用 {0} 识别</translation>
     </message>
 </context>
 <context>
@@ -3692,61 +3700,6 @@
     <message>
         <source>Test {0}</source>
         <translation>测试 {0}</translation>
-    </message>
-</context>
-<context>
-    <name>StagesPanel</name>
-    <message>
-        <source>Normalisation</source>
-        <translation>归一化</translation>
-    </message>
-    <message>
-        <source>How the ink is brought into the form of MNIST&apos;s digits.</source>
-        <translation>墨迹如何变成 MNIST 数字的形式。</translation>
-    </message>
-    <message>
-        <source>The square around the ink is averaged into 20 by 20 cells. Their centre of mass is moved to the middle of 28 by 28 by whole pixels. Two pixels of paper around that make the 32 by 32 that the network sees. MNIST&apos;s digits were made like this.</source>
-        <translation>墨迹外围的正方形按面积平均成 20×20 格。其质心按整像素移到 28×28 的中央。四周再加两像素空白，成为网络看到的 32×32。MNIST 的数字就是这样制作的。</translation>
-    </message>
-    <message>
-        <source>ink</source>
-        <translation>墨迹</translation>
-    </message>
-    <message>
-        <source>Ink {0} × {1} pixels; the square of {2} becomes 20 × 20. {3}</source>
-        <translation>墨迹 {0} × {1} 像素；边长 {2} 的正方形变成 20 × 20。{3}</translation>
-    </message>
-    <message>
-        <source>{0} to the right</source>
-        <translation>向右 {0}</translation>
-    </message>
-    <message>
-        <source>{0} to the left</source>
-        <translation>向左 {0}</translation>
-    </message>
-    <message>
-        <source>{0} down</source>
-        <translation>向下 {0}</translation>
-    </message>
-    <message>
-        <source>{0} up</source>
-        <translation>向上 {0}</translation>
-    </message>
-    <message>
-        <source>Its centre of mass is in the middle already.</source>
-        <translation>质心已在中央。</translation>
-    </message>
-    <message>
-        <source>{0}, {1}</source>
-        <translation>{0}，{1}</translation>
-    </message>
-    <message>
-        <source>Centre of mass to the middle: {0}.</source>
-        <translation>质心移到中央：{0}。</translation>
-    </message>
-    <message>
-        <source>A dot of {0} × {1} pixels: no digit.</source>
-        <translation>{0} × {1} 像素的一个点：不是数字。</translation>
     </message>
 </context>
 <context>
@@ -4510,6 +4463,53 @@
     <message>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>read as a digit</source>
+        <translation>识别为数字</translation>
+    </message>
+    <message>
+        <source>the reader is not sure</source>
+        <translation>识别器不确定</translation>
+    </message>
+    <message>
+        <source>too small</source>
+        <translation>太小</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>太大</translation>
+    </message>
+    <message>
+        <source>cut by the picture&apos;s edge</source>
+        <translation>被图像边缘切断</translation>
+    </message>
+    <message>
+        <source>not the shape of a digit</source>
+        <translation>形状不像数字</translation>
+    </message>
+    <message>
+        <source>too faint beside the others</source>
+        <translation>比其他的淡得多</translation>
+    </message>
+    <message>
+        <source>among too much that is no digit</source>
+        <translation>周围非数字的内容太多</translation>
+    </message>
+    <message>
+        <source>a ruled line</source>
+        <translation>格线</translation>
+    </message>
+    <message>
+        <source>not of the size of its line</source>
+        <translation>与同行的大小不符</translation>
+    </message>
+    <message>
+        <source>beside the sheet</source>
+        <translation>在纸张之外</translation>
     </message>
 </context>
 <context>

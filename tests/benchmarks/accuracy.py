@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lenet_gui.engine.datasets import mnist
-from lenet_gui.engine.evaluation import evaluate
-from lenet_gui.engine.readers import load_reader, reader_names
+from lenet_gui.engine.checkpoints.named_networks import load_recognizer, network_names
+from lenet_gui.engine.data.datasets import mnist
+from lenet_gui.engine.recognition.evaluation import evaluate
 from tests.benchmarks.measure import Row
 from tests.engine.enlarged_digits import errors_enlarged
 
@@ -16,12 +16,12 @@ MOST_MORE = 0.05  # points of percent
 
 def rows() -> Iterator[Row]:
     test = mnist("mnist-test")
-    errors, originals = errors_enlarged(test, load_reader())
+    errors, originals = errors_enlarged(test, load_recognizer())
     note = f"{errors} errors, {originals} as they are"
     more = 100 * (errors - originals) / len(test)
     yield Row("digits 10 to 20 times as large, more errors", more, MOST_MORE, "points", note)
-    for name in reader_names():
-        evaluation = evaluate(load_reader(name), test)
+    for name in network_names():
+        evaluation = evaluate(load_recognizer(name), test)
         if evaluation.error_rate is None or evaluation.interval is None:
             raise ValueError(f"{name} has no class of MNIST")
         low, high = (100 * end for end in evaluation.interval)

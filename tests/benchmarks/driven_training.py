@@ -16,9 +16,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from lenet_gui import app
+from lenet_gui.common.training_values import TrainingConfig
 from lenet_gui.gui.library.keep_dialog import KeepDialog
-from lenet_gui.gui.main_window import MainWindow
-from lenet_gui.training_values import TrainingConfig
+from lenet_gui.gui.window.main_window import MainWindow
 
 TURN = 5  # ms
 TRAINED = 5.0  # seconds with the network reading what is on the page

@@ -38,7 +38,7 @@ class _Driver:
         from PySide6.QtCore import QTimer
         from PySide6.QtWidgets import QApplication
 
-        from lenet_gui.gui.main_window import MainWindow
+        from lenet_gui.gui.window.main_window import MainWindow
 
         windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)]
         if windows and windows[0].source_widgets and self.can_begin(windows[0]):
@@ -62,7 +62,7 @@ class _First(_Driver):
 
     def __init__(self) -> None:
         super().__init__()
-        from lenet_gui.gui.page import BlankPage
+        from lenet_gui.gui.drawing.blank_page import BlankPage
 
         _after_painting(BlankPage, self.painted)
 

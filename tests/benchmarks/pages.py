@@ -14,14 +14,14 @@ from collections.abc import Iterator
 import cv2
 import numpy as np
 
-from lenet_gui.engine.evaluation import wilson_interval
-from lenet_gui.engine.page_values import PageReading
-from lenet_gui.engine.pages import read_page
-from lenet_gui.engine.readers import load_reader
-from lenet_gui.engine.recognizer import Recognizer
+from lenet_gui.engine.checkpoints.named_networks import load_recognizer
+from lenet_gui.engine.pages.read_page import read_page
+from lenet_gui.engine.pages.values import PageReading
+from lenet_gui.engine.recognition.evaluation import wilson_interval
+from lenet_gui.engine.recognition.recognizer import Recognizer
 from tests.benchmarks.measure import Row
 from tests.photographs.composer import Photograph, compose
-from tests.photographs.judging import Judgement, judge
+from tests.photographs.judging import Judgement, evaluate
 from tests.photographs.scenes import scene
 
 SEEDS = range(5000, 5200)  # none of them was looked at while the engine was made
@@ -33,26 +33,26 @@ FRAME_DIGITS = 20
 
 
 def rows(seeds: range = SEEDS) -> Iterator[Row]:
-    reader = load_reader()
-    plain = [_judged(reader, compose(seed, touching=False)) for seed in seeds]
+    recognizer = load_recognizer()
+    plain = [_validated(recognizer, compose(seed, touching=False)) for seed in seeds]
     yield _missed("digits of composed pages not read", plain, 3.0)
     false = sum(one.false for one in plain) / len(plain)
     yield Row("false digits a composed page", false, 1.0, "", f"{len(plain)} pages")
-    touching = [_judged(reader, compose(seed, touching=True)) for seed in TOUCHING_SEEDS]
+    touching = [_validated(recognizer, compose(seed, touching=True)) for seed in TOUCHING_SEEDS]
     yield _missed("digits of lines that touch not read", touching, 20.0)
-    scenes = [_judged(reader, scene(seed)) for seed in SCENE_SEEDS]
+    scenes = [_validated(recognizer, scene(seed)) for seed in SCENE_SEEDS]
     yield _missed("digits of photographs of all kinds not read", scenes, 25.0)
-    yield _frame(reader)
+    yield _frame(recognizer)
 
 
-def _judged(reader: Recognizer, photograph: Photograph) -> Judgement:
-    return judge(read_page(photograph.grey, reader), photograph.truths)
+def _validated(recognizer: Recognizer, photograph: Photograph) -> Judgement:
+    return evaluate(read_page(photograph.grey, recognizer), photograph.truths)
 
 
-def _missed(what: str, judged: list[Judgement], most: float) -> Row:
-    digits, right = sum(one.digits for one in judged), sum(one.right for one in judged)
+def _missed(what: str, evaluated: list[Judgement], most: float) -> Row:
+    digits, right = sum(one.digits for one in evaluated), sum(one.right for one in evaluated)
     low, high = wilson_interval(right, digits)
-    found = sum(one.found for one in judged) / digits
+    found = sum(one.found for one in evaluated) / digits
     note = (
         f"{right} of {digits} read, {right / digits:.2%}, 95 % interval {low:.2%} to {high:.2%};"
         f" {found:.2%} found"
@@ -70,17 +70,17 @@ def frame(seed: int) -> Photograph:
     return Photograph(grey, page.truths, page.settings)
 
 
-def _frame(reader: Recognizer) -> Row:
+def _frame(recognizer: Recognizer) -> Row:
     frames = [frame(seed) for seed in range(1000, 1000 + 2 * FRAMES)]
     full = [one.grey for one in frames if len(one.truths) == FRAME_DIGITS][:FRAMES]
-    read = [statistics.median(_milliseconds(grey, reader) for _ in range(9)) for grey in full]
+    read = [statistics.median(_milliseconds(grey, recognizer) for _ in range(9)) for grey in full]
     note = f"{len(full)} frames, the median of 9 each: {min(read):.1f} to {max(read):.1f}"
     return Row("a frame of 1280x720 with 20 digits", statistics.median(read), 33.0, "ms", note)
 
 
-def _milliseconds(grey: np.ndarray, reader: Recognizer) -> float:
+def _milliseconds(grey: np.ndarray, recognizer: Recognizer) -> float:
     start = time.perf_counter()
-    reading: PageReading = read_page(grey, reader)
+    reading: PageReading = read_page(grey, recognizer)
     assert reading.lines
     return (time.perf_counter() - start) * 1000
 

@@ -10,12 +10,12 @@ import numpy as np
 import onnxruntime
 import torch
 
-from lenet_gui.engine.datasets import mnist
-from lenet_gui.engine.exports.onnx_model import onnx_model
-from lenet_gui.engine.normalization import normalize
-from lenet_gui.engine.readers import load_reader
-from lenet_gui.trainer.modules import LeNet
-from lenet_gui.values import Picture
+from lenet_gui.common.values import Picture
+from lenet_gui.engine.checkpoints.exports.onnx_model import onnx_model
+from lenet_gui.engine.checkpoints.named_networks import load_recognizer
+from lenet_gui.engine.data.datasets import mnist
+from lenet_gui.engine.ink.normalization import normalize
+from lenet_gui.trainer.network.modules import LeNet
 from tests.benchmarks.measure import IN_README, Row, best_median, best_medians
 
 
@@ -26,19 +26,19 @@ def rows() -> Iterator[Row]:
 
 
 def _network() -> Iterator[Row]:
-    reader = load_reader("lenet-5-modern")
-    inputs = reader.architecture.input_from(mnist("mnist-test").images[0])
-    weights = dict(reader.checkpoint.weights)
+    recognizer = load_recognizer("lenet-5-modern")
+    inputs = recognizer.architecture.input_from(mnist("mnist-test").images[0])
+    weights = dict(recognizer.checkpoint.weights)
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
-    model = onnx_model(reader.architecture, weights, all_layers=True)
+    model = onnx_model(recognizer.architecture, weights, all_layers=True)
     for value in (*model.graph.input, *model.graph.output):  # one digit, as it is read while drawn
         value.type.tensor_type.shape.dim[0].dim_value = 1
     session = onnxruntime.InferenceSession(
         model.SerializeToString(), options, providers=["CPUExecutionProvider"]
     )
     torch.set_num_threads(1)
-    eager, tensor = LeNet(reader.architecture, weights).eval(), torch.from_numpy(inputs[None])
+    eager, tensor = LeNet(recognizer.architecture, weights).eval(), torch.from_numpy(inputs[None])
 
     def in_torch() -> object:
         with torch.inference_mode():
@@ -47,11 +47,11 @@ def _network() -> Iterator[Row]:
     def in_onnx() -> list[np.ndarray]:
         return session.run(None, {"INPUT": inputs[None]})
 
-    ours = reader.network.activations(inputs)
+    ours = recognizer.network.activations(inputs)
     for mine, theirs in zip(ours.values(), in_onnx(), strict=True):
         np.testing.assert_allclose(mine, theirs[0], atol=1e-4 * float(np.abs(mine).max()))
     own, onnx, in_eager = best_medians(
-        [lambda: reader.network.activations(inputs), in_onnx, in_torch], 500
+        [lambda: recognizer.network.activations(inputs), in_onnx, in_torch], 500
     )
     note = f"{own * 1e6:.0f} us, ONNX Runtime {onnx * 1e6:.0f}, torch eager {in_eager * 1e6:.0f}"
     yield Row("all activations of one digit / ONNX Runtime", own / onnx, 2.5, "x", note)

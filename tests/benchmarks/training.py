@@ -15,13 +15,13 @@ from torch import Tensor, nn
 from torch.utils.data import DataLoader
 from torch.utils.data import Dataset as TorchDataset
 
-from lenet_gui.engine.datasets import Dataset, mnist
-from lenet_gui.engine.evaluation import evaluate
-from lenet_gui.engine.recognizer import Recognizer
-from lenet_gui.recipes import best_recipe, for_seconds
+from lenet_gui.common.recipes import best_recipe, for_seconds
+from lenet_gui.common.training_values import TrainingConfig
+from lenet_gui.common.values import Checkpoint
+from lenet_gui.engine.data.datasets import Dataset, mnist
+from lenet_gui.engine.recognition.evaluation import evaluate
+from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.trainer.training import Training, train
-from lenet_gui.training_values import TrainingConfig
-from lenet_gui.values import Checkpoint
 from tests.benchmarks.measure import ROUNDS, Row
 
 NETWORK = "lenet-5-modern"

@@ -6,12 +6,12 @@ import json
 
 from PySide6.QtWidgets import QApplication
 
-from lenet_gui.engine.readers import load_reader
-from lenet_gui.gui.eyes.feed import Moment
-from lenet_gui.gui.main_window import MainWindow
-from lenet_gui.gui.session import Session
-from lenet_gui.gui.settings import Settings
-from lenet_gui.gui.theme import apply_theme
+from lenet_gui.engine.checkpoints.named_networks import load_recognizer
+from lenet_gui.gui.appearance.theme import apply_theme
+from lenet_gui.gui.feeds.feed import Moment
+from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.system.settings import Settings
+from lenet_gui.gui.window.main_window import MainWindow
 from tests.end_to_end.plan import placed
 from tests.end_to_end.source_plan import button_of
 from tests.gui.helpers import idle
@@ -20,7 +20,7 @@ from tests.gui.helpers import idle
 def main() -> None:
     application = QApplication([])
     apply_theme(application, "system")
-    window = MainWindow(Session(load_reader()), Settings())
+    window = MainWindow(Session(load_recognizer()), Settings())
     window.show()
     idle()
     found = {"tab": placed(window, button_of(window, "source:camera"))}
@@ -31,7 +31,7 @@ def main() -> None:
     source.bar.choose("video")
     source.seek_bar.show_moment(Moment(0, 1000))  # as while one plays
     idle()
-    found["picture"] = placed(window, source.eye.view)
+    found["picture"] = placed(window, source.viewer.view)
     print(json.dumps(found))
     window.close()
 

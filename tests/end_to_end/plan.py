@@ -10,25 +10,25 @@ import json
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtWidgets import QApplication, QComboBox, QToolBar, QWidget
 
-from lenet_gui.engine.readers import load_reader, reader_names
-from lenet_gui.gui.canvas import Canvas
-from lenet_gui.gui.main_window import MainWindow
+from lenet_gui.engine.checkpoints.named_networks import load_recognizer, network_names
+from lenet_gui.gui.appearance.theme import apply_theme
+from lenet_gui.gui.drawing.canvas import Canvas
 from lenet_gui.gui.panels.network import NetworkPanel
-from lenet_gui.gui.session import Session
-from lenet_gui.gui.settings import Settings
-from lenet_gui.gui.theme import apply_theme
+from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.system.settings import Settings
+from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.helpers import idle
 
 
 def main() -> None:
     application = QApplication([])
     apply_theme(application, "system")
-    window = MainWindow(Session(load_reader()), Settings())
+    window = MainWindow(Session(load_recognizer()), Settings())
     window.show()
     idle()
     canvas, network = window.findChild(Canvas), window.findChild(NetworkPanel)
     box = window.findChild(QComboBox, "reader")
-    camera = window.reader_bar.widgetForAction(window.menus.actions["source:camera"])
+    camera = window.network_bar.widgetForAction(window.menus.actions["source:camera"])
     ratio = window.devicePixelRatioF()
     maps = {
         column.name: placed(
@@ -48,7 +48,7 @@ def main() -> None:
                 "toolbar": placed(window, window.findChild(QToolBar)),
                 "status": placed(window, window.statusBar()),
                 "maps": maps,
-                "readers": reader_names(),
+                "readers": network_names(),
             }
         )
     )

@@ -7,13 +7,13 @@ import json
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtWidgets import QApplication, QWidget
 
-from lenet_gui.engine.readers import load_reader
-from lenet_gui.gui.main_window import MainWindow
+from lenet_gui.engine.checkpoints.named_networks import load_recognizer
+from lenet_gui.gui.appearance.theme import apply_theme
 from lenet_gui.gui.network.painter import map_rect
 from lenet_gui.gui.panels.network import NetworkPanel
-from lenet_gui.gui.session import Session
-from lenet_gui.gui.settings import Settings
-from lenet_gui.gui.theme import apply_theme
+from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.system.settings import Settings
+from lenet_gui.gui.window.main_window import MainWindow
 from tests.end_to_end.plan import placed
 from tests.gui.helpers import idle
 
@@ -23,7 +23,7 @@ DIGITS = 30  # of the first rows of the grid
 def main() -> None:
     application = QApplication([])
     apply_theme(application, "system")
-    window = MainWindow(Session(load_reader()), Settings())
+    window = MainWindow(Session(load_recognizer()), Settings())
     window.show()
     idle()
     network = window.findChild(NetworkPanel)
@@ -51,7 +51,7 @@ def main() -> None:
 
 
 def button_of(window: MainWindow, action: str) -> QWidget:
-    return window.reader_bar.widgetForAction(window.menus.actions[action])
+    return window.network_bar.widgetForAction(window.menus.actions[action])
 
 
 if __name__ == "__main__":

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from lenet_gui.bad_input import BadInput
-from lenet_gui.engine import files
-from lenet_gui.engine.files import LEFT_AFTER, PART, sweep, write_atomically
-from lenet_gui.engine.library import Library
-from lenet_gui.gui.settings import Settings
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.engine.checkpoints.library import Library
+from lenet_gui.engine.storage import files
+from lenet_gui.engine.storage.files import LEFT_AFTER, PART, sweep, write_atomically
+from lenet_gui.gui.system.settings import Settings
 
 # Runs the program, draws a one, starts a training, and prints what a person sees.
 SCRIPT = """

@@ -182,21 +182,21 @@ def test_undo_redo_and_clear(program: Program) -> None:
 
 
 def test_another_reader_reads_the_same_ink(program: Program) -> None:
-    readers = program.plan["readers"]
-    assert len(readers) > 1
+    recognizers = program.plan["readers"]
+    assert len(recognizers) > 1
     program.draw(DIGITS["7"])
     program.wait_for_answer("7")
     page, seen = program.page(), [program.whole()]
     program.click(program.plan["reader"])  # with the mouse, then with the keyboard
     until(changed(seen[0], program.whole), "the list of readers")
     program.keys("Home", "Return")
-    for step in range(1, len(readers)):
+    for step in range(1, len(recognizers)):
         program.rest()
         program.wait_for_answer("7")
         program.settled(program.page, page)
         assert all(not np.array_equal(before, program.whole()) for before in seen[1:])
         seen.append(program.whole())
-        if step < len(readers) - 1:
+        if step < len(recognizers) - 1:
             program.keys("Down")
             until(changed(seen[-1], program.whole), "another reader")
 

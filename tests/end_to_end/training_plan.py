@@ -8,12 +8,12 @@ import json
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QApplication, QTabBar
 
-from lenet_gui.engine.data_path import data_path
-from lenet_gui.engine.readers import load_reader
-from lenet_gui.gui.main_window import MainWindow
-from lenet_gui.gui.session import Session
-from lenet_gui.gui.settings import Settings
-from lenet_gui.gui.theme import apply_theme
+from lenet_gui.engine.checkpoints.named_networks import load_recognizer
+from lenet_gui.engine.storage.data_path import data_path
+from lenet_gui.gui.appearance.theme import apply_theme
+from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.system.settings import Settings
+from lenet_gui.gui.window.main_window import MainWindow
 from tests.end_to_end.plan import placed
 from tests.gui.helpers import idle
 
@@ -21,7 +21,7 @@ from tests.gui.helpers import idle
 def main() -> None:
     application = QApplication([])
     apply_theme(application, "system")
-    window = MainWindow(Session(load_reader()), Settings())
+    window = MainWindow(Session(load_recognizer()), Settings())
     window.show()
     idle()
     tabs = {

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 from PIL import Image
 
-from lenet_gui.engine.datasets import Dataset
-from lenet_gui.engine.normalization import normalize
-from lenet_gui.engine.recognizer import Recognizer
-from lenet_gui.values import ByteArray, Picture
+from lenet_gui.common.values import ByteArray, Picture
+from lenet_gui.engine.data.datasets import Dataset
+from lenet_gui.engine.ink.normalization import normalize
+from lenet_gui.engine.recognition.recognizer import Recognizer
 
 NEAREST, BILINEAR, BICUBIC, LANCZOS = (
     Image.Resampling.NEAREST,
@@ -36,9 +36,9 @@ def enlarged(
     return Picture(page)
 
 
-def errors_enlarged(data: Dataset, reader: Recognizer) -> tuple[int, int]:
+def errors_enlarged(data: Dataset, recognizer: Recognizer) -> tuple[int, int]:
     """How many are misread 10 to 20 times as large, by four ways in turn, and as they are."""
-    labels = data.indices(reader.checkpoint.class_names)
+    labels = data.indices(recognizer.checkpoint.class_names)
     generator = np.random.default_rng(1998)
     found = np.array(
         [
@@ -47,7 +47,7 @@ def errors_enlarged(data: Dataset, reader: Recognizer) -> tuple[int, int]:
         ]
     )
     errors, originals = (
-        int((reader.scores(images).argmax(axis=1) != labels).sum())
+        int((recognizer.scores(images).argmax(axis=1) != labels).sum())
         for images in (found, data.images)
     )
     return errors, originals

@@ -15,14 +15,14 @@ from typing import Any
 import numpy as np
 import safetensors.numpy
 
-from lenet_gui.assets import resource
-from lenet_gui.engine.checkpoint import checkpoint_bytes, read_checkpoint
-from lenet_gui.engine.exports.training_script import training_script
-from lenet_gui.engine.library import Library
-from lenet_gui.engine.recognizer import Recognizer
-from lenet_gui.engine.unfinished import unfinished
-from lenet_gui.recipes import best_recipe
-from lenet_gui.values import Picture
+from lenet_gui.common.assets import resource
+from lenet_gui.common.recipes import best_recipe
+from lenet_gui.common.values import Picture
+from lenet_gui.engine.checkpoints.checkpoint import checkpoint_bytes, read_checkpoint
+from lenet_gui.engine.checkpoints.exports.training_script import training_script
+from lenet_gui.engine.checkpoints.library import Library
+from lenet_gui.engine.checkpoints.unfinished_trainings import unfinished
+from lenet_gui.engine.recognition.recognizer import Recognizer
 from tests.fuzz.kinds import Files, Kind
 from tests.fuzz.mutations import mutated, mutated_json, mutated_text
 from tests.helpers import mnist_test, untrained
@@ -63,12 +63,12 @@ def mutate(name: str, data: bytes, others: Sequence[bytes], chance: Random) -> b
         return mutated(data, others, chance)
     header, body = split(data)
     metadata = header["__metadata__"]
-    fate = chance.random()
-    if fate < 0.75:
+    verdict = chance.random()
+    if verdict < 0.75:
         for _ in range(chance.choice((1, 1, 2))):
             key = chance.choice(sorted(metadata))
             metadata[key] = mutated_text(metadata[key], chance)
-    elif fate < 0.9:
+    elif verdict < 0.9:
         key = chance.choice(sorted(set(header) - {"__metadata__"}))
         header[key] = mutated_json(header[key], chance)
     else:
@@ -106,9 +106,9 @@ def by_hand(heavy: bool) -> Files:
 def use(path: Path) -> None:
     """Read it, read with it, list it, export it."""
     checkpoint = read_checkpoint(path)
-    reader = Recognizer("x", checkpoint)
+    recognizer = Recognizer("x", checkpoint)
     with np.errstate(over="ignore", invalid="ignore"):  # weights as large as numbers can be
-        reader.recognize(Picture(mnist_test().images[0]))
+        recognizer.recognize(Picture(mnist_test().images[0]))
     checkpoint_bytes(checkpoint)
     ",".join(checkpoint.class_names).encode()
     if zlib.crc32(path.read_bytes()) % 16 == 0:  # it takes its time
@@ -126,14 +126,14 @@ KIND = Kind("checkpoints", corpus, mutate, use, by_hand)
 def use_in_library(path: Path) -> None:
     """What the library and the panel of it make of the file."""
     from lenet_gui.gui.library.table import LibraryTable
-    from lenet_gui.gui.reader_bar import reader_facts
+    from lenet_gui.gui.window.network_bar import network_facts
 
     entries = Library(path.parent).entries()
     table = LibraryTable()
     table.show_entries(entries, "")
     table.as_csv().encode()
     for entry in entries:
-        reader_facts(Recognizer(entry.name, read_checkpoint(entry.path)))
+        network_facts(Recognizer(entry.name, read_checkpoint(entry.path)))
 
 
 def library_corpus() -> Files:

@@ -13,9 +13,9 @@ from random import Random
 
 import numpy as np
 
-from lenet_gui.engine.datasets import forget, load_dataset
-from lenet_gui.engine.stroke_sets import read_stroke_set
-from tests.engine.idx_files import digits, idx
+from lenet_gui.engine.data.datasets import forget, load_dataset
+from lenet_gui.engine.data.stroke_sets import read_stroke_set
+from tests.engine.data.idx_files import digits, idx
 from tests.fuzz.kinds import Files, Kind
 from tests.fuzz.mutations import NUMBERS, mutated
 
@@ -125,13 +125,13 @@ def zipped(files: Files, method: int = zipfile.ZIP_STORED) -> bytes:
 
 def mutate_strokes(name: str, data: bytes, others: Sequence[bytes], chance: Random) -> bytes:
     """The file, the bytes of an array behind a good check sum, or values in an array."""
-    fate = chance.random()
-    if fate < 0.25:
+    verdict = chance.random()
+    if verdict < 0.25:
         return mutated(data, others, chance)
     with np.load(io.BytesIO(data)) as found:
         arrays = dict(found)
     key = chance.choice(sorted(arrays))
-    if fate < 0.6:
+    if verdict < 0.6:
         return packed(arrays | {key: _other_array(arrays[key], chance)})
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         files = {entry: archive.read(entry) for entry in archive.namelist()}
@@ -153,16 +153,16 @@ def _other_array(array: np.ndarray, chance: Random) -> np.ndarray:
         "S3",
         "c8",
     )
-    fate = chance.random()
-    if array.ndim == 0 or fate < 0.25:
+    verdict = chance.random()
+    if array.ndim == 0 or verdict < 0.25:
         with np.errstate(all="ignore"):
             try:
                 return array.astype(chance.choice(kinds))
             except ValueError:
                 return np.array(3)
-    if fate < 0.45:
+    if verdict < 0.45:
         return array[: chance.randrange(len(array) + 1)]
-    if fate < 0.55:
+    if verdict < 0.55:
         return array.reshape(1, *array.shape)
     array = array.copy()
     place = chance.randrange(len(array))

@@ -10,14 +10,14 @@ from random import Random
 
 import numpy as np
 
-from lenet_gui.assets import resource
-from lenet_gui.engine.drawing_files import from_json, read_drawing, to_json
-from lenet_gui.engine.strokes import drawing_picture, make_stroke
-from lenet_gui.values import Drawing, Picture
+from lenet_gui.common.assets import resource
+from lenet_gui.common.values import Drawing, Picture
+from lenet_gui.engine.ink.drawing_files import from_json, read_drawing, to_json
+from lenet_gui.engine.ink.rasterizer import drawing_picture, make_stroke
 from tests.fuzz import images
 from tests.fuzz.kinds import Files, Kind
 from tests.fuzz.mutations import mutated, mutated_json
-from tests.helpers import default_reader
+from tests.helpers import default_recognizer
 
 _PAGE = {"kind": "lenet_gui drawing", "format": 1, "size": [560, 560]}
 
@@ -72,7 +72,7 @@ def by_hand(heavy: bool) -> Files:
 def use(path: Path) -> None:
     """Read it, show it, read what it says, and write it again."""
     drawing = read_drawing(path)
-    default_reader().recognize(drawing_picture(drawing))
+    default_recognizer().recognize(drawing_picture(drawing))
     from_json(to_json(drawing), "again")
 
 

@@ -12,10 +12,10 @@ from random import Random
 import numpy as np
 from PIL import Image, ImageDraw
 
-from lenet_gui.engine.pictures import read_photograph, read_picture
+from lenet_gui.engine.ink.image_files import read_photograph, read_picture
 from tests.fuzz.kinds import Files, Kind
 from tests.fuzz.mutations import mutated
-from tests.helpers import default_reader
+from tests.helpers import default_recognizer
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
@@ -134,7 +134,7 @@ def by_hand(heavy: bool) -> Files:
 
 def use(path: Path) -> None:
     """Read it as the window and the command line do."""
-    default_reader().recognize(read_picture(path))
+    default_recognizer().recognize(read_picture(path))
     read_photograph(path)
 
 

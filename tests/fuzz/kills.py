@@ -14,13 +14,13 @@ from itertools import count
 from pathlib import Path
 from random import Random
 
-from lenet_gui.bad_input import BadInput
-from lenet_gui.engine.checkpoint import SUFFIX, read_checkpoint
-from lenet_gui.engine.drawing_files import read_drawing, write_drawing
-from lenet_gui.engine.library import Library
-from lenet_gui.engine.strokes import make_stroke
-from lenet_gui.engine.unfinished import state_path, unfinished
-from lenet_gui.values import Drawing
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.values import Drawing
+from lenet_gui.engine.checkpoints.checkpoint import SUFFIX, read_checkpoint
+from lenet_gui.engine.checkpoints.library import Library
+from lenet_gui.engine.checkpoints.unfinished_trainings import state_path, unfinished
+from lenet_gui.engine.ink.drawing_files import read_drawing, write_drawing
+from lenet_gui.engine.ink.rasterizer import make_stroke
 from tests.helpers import untrained
 
 MOST_LOST = 10.0  # seconds of training
@@ -89,8 +89,8 @@ def _last(words: int) -> float:
 
 def _train(folder: Path, say: Say, number: int) -> None:
     """A small set with a save every few steps, or MNIST, where time decides."""
+    from lenet_gui.common.training_values import TrainingConfig
     from lenet_gui.trainer.training import train
-    from lenet_gui.training_values import TrainingConfig
     from tests.trainer.small_data import write_digits
 
     data = ("mnist",) if number % 3 == 0 else (write_digits(folder, 400),)
@@ -121,7 +121,7 @@ def _whole(folder: Path) -> list[Path]:
 
 def _save(folder: Path, say: Say, number: int) -> None:
     """Keep, note, rename and delete in the library; write a drawing."""
-    from lenet_gui.engine.checkpoint import write_checkpoint
+    from lenet_gui.engine.checkpoints.checkpoint import write_checkpoint
 
     library = Library(folder / "library")
     checkpoint = untrained()
@@ -152,7 +152,7 @@ def _check_saving(folder: Path, last: float) -> None:
 
 
 def _set(folder: Path, say: Say, number: int) -> None:
-    from lenet_gui.gui.settings import Settings
+    from lenet_gui.gui.system.settings import Settings
 
     for turn in count():
         settings = Settings(folder / "settings.ini")
@@ -163,7 +163,7 @@ def _set(folder: Path, say: Say, number: int) -> None:
 
 
 def _check_settings(folder: Path, last: float) -> None:
-    from lenet_gui.gui.settings import Settings
+    from lenet_gui.gui.system.settings import Settings
 
     settings = Settings(folder / "settings.ini")
     width, texts = settings.number("pen_width", 0.0, 0.0, 100.0), settings.texts("recent")

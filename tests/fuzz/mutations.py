@@ -33,18 +33,18 @@ def mutated_json(value: Any, chance: Random) -> Any:
     if isinstance(value, dict) and value and chance.random() < 0.85:
         key = chance.choice(sorted(value))
         rest = {k: v for k, v in value.items() if k != key}
-        fate = chance.random()
-        if fate < 0.1:
+        verdict = chance.random()
+        if verdict < 0.1:
             return rest
-        if fate < 0.15:
+        if verdict < 0.15:
             return rest | {key + "x": value[key]}
         return rest | {key: mutated_json(value[key], chance)}
     if isinstance(value, list) and value and chance.random() < 0.8:
         place = chance.randrange(len(value))
-        fate = chance.random()
-        if fate < 0.1:
+        verdict = chance.random()
+        if verdict < 0.1:
             return value[:place] + value[place + 1 :]
-        if fate < 0.2:
+        if verdict < 0.2:
             return value[:place] + [value[place]] * chance.choice((2, 50)) + value[place + 1 :]
         return [*value[:place], mutated_json(value[place], chance), *value[place + 1 :]]
     if isinstance(value, str) and value and chance.random() < 0.3:
@@ -57,10 +57,10 @@ def mutated_json(value: Any, chance: Random) -> Any:
 
 def mutated_text(text: str, chance: Random) -> str:
     """A JSON text of a mutated value; now and then it is mutated as a text, or nested deeply."""
-    fate = chance.random()
-    if fate < 0.1:
+    verdict = chance.random()
+    if verdict < 0.1:
         return mutated(text.encode(errors="surrogatepass"), [], chance).decode("latin-1")
-    if fate < 0.12:
+    if verdict < 0.12:
         depth = chance.choice((50, 900, 5000))
         return "[" * depth + "]" * depth
     try:

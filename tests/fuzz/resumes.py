@@ -6,9 +6,9 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from lenet_gui.engine.unfinished import state_path
+from lenet_gui.common.training_values import TrainingConfig
+from lenet_gui.engine.checkpoints.unfinished_trainings import state_path
 from lenet_gui.trainer.training import train
-from lenet_gui.training_values import TrainingConfig
 from tests.fuzz.checkpoints import mutate
 from tests.fuzz.kinds import Files, Kind
 from tests.trainer.small_data import write_digits

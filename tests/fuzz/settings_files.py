@@ -11,8 +11,8 @@ from random import Random
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
-from lenet_gui.gui.languages import SYSTEM
-from lenet_gui.gui.settings import Settings
+from lenet_gui.gui.appearance.languages import SYSTEM
+from lenet_gui.gui.system.settings import Settings
 from tests.fuzz.kinds import Files, Kind
 from tests.fuzz.mutations import mutated
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from lenet_gui.bad_input import BadInput
+from lenet_gui.common.bad_input import BadInput
 from tests.fuzz.kinds import Case, Cases, Kind
 
 MOST_SECONDS = 2.0  # of the processor

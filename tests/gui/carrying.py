@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtTest import QTest
 
-from lenet_gui.gui.main_window import MainWindow
+from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.helpers import finish_work, idle
 
 LEFT = Qt.MouseButton.LeftButton

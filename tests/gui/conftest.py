@@ -13,18 +13,18 @@ from pytestqt.qtbot import QtBot
 
 import lenet_gui.gui.panels.certainty.curve
 import lenet_gui.gui.panels.training.curves  # noqa: F401
-from lenet_gui.engine.drawing_files import write_drawing
-from lenet_gui.gui.canvas import Canvas
-from lenet_gui.gui.languages import use_language
-from lenet_gui.gui.main_window import MainWindow
-from lenet_gui.gui.session import Session
-from lenet_gui.gui.settings import Settings
-from lenet_gui.gui.theme import apply_theme
-from lenet_gui.gui.training.learning_reader import LearningReader
+from lenet_gui.engine.ink.drawing_files import write_drawing
+from lenet_gui.gui.appearance.languages import use_language
+from lenet_gui.gui.appearance.theme import apply_theme
+from lenet_gui.gui.drawing.canvas import Canvas
+from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.system.settings import Settings
+from lenet_gui.gui.training.learning_network import LearningNetwork
+from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.digits import DIGITS, digit_image, grey_image
 from tests.gui.fake_training import FakeTraining
 from tests.gui.helpers import SEVEN, drawing_of, finish_work
-from tests.helpers import PATIENCE, default_reader
+from tests.helpers import PATIENCE, default_recognizer
 
 LONG = round(PATIENCE * 1000)  # milliseconds
 
@@ -32,7 +32,7 @@ LONG = round(PATIENCE * 1000)  # milliseconds
 class PatientBot(QtBot):
     """Waits for what it is asked for as long as a busy machine may need."""
 
-    def waitUntil(self, callback: Callable[[], object], *, timeout: int = LONG) -> None:
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = LONG) -> None:
         super().waitUntil(callback, timeout=timeout)
 
     def waitSignal(self, signal: Any, *, timeout: int = LONG, **more: Any) -> Any:
@@ -95,17 +95,19 @@ def settings(settings_file: QSettings) -> Settings:
 
 @pytest.fixture
 def session(qapp: QApplication) -> Iterator[Session]:
-    session = Session(default_reader())
+    session = Session(default_recognizer())
     yield session
     session.close()
-    default_reader().rule = default_reader().checkpoint.rejection  # all tests have the same one
+    default_recognizer().rule = (
+        default_recognizer().checkpoint.rejection
+    )  # all tests have the same one
 
 
 @pytest.fixture
 def training(session: Session, settings: Settings) -> FakeTraining:
     """The session trains with this one."""
     fake = FakeTraining(session)
-    session._training, session._learning = fake, LearningReader(session, fake)
+    session._training, session._learning = fake, LearningNetwork(session, fake)
     return fake
 
 

@@ -5,12 +5,12 @@ from PySide6.QtGui import (
     QImage,
 )
 
-from tests.helpers import default_reader, mnist_test
+from tests.helpers import default_recognizer, mnist_test
 
 
 def plain_digits() -> dict[str, int]:
     """Test digits of MNIST, one of each class, about which there is no doubt."""
-    best = default_reader().scores(mnist_test().images[:200]).max(axis=1)
+    best = default_recognizer().scores(mnist_test().images[:200]).max(axis=1)
     return {mnist_test().labels[i]: int(i) for i in np.argsort(best)}
 
 

@@ -3,18 +3,18 @@
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from lenet_gui.engine.architectures import ARCHITECTURES
-from lenet_gui.engine.evaluation import wilson_interval
-from lenet_gui.engine.initialization import first_weights
-from lenet_gui.gui.training.state import History, State
-from lenet_gui.training_values import (
+from lenet_gui.common.training_values import (
     TrainingConfig,
     TrainingProgress,
     TrainingReport,
     TrainingStart,
     TrainingStep,
 )
-from lenet_gui.values import Evaluation
+from lenet_gui.common.values import Evaluation
+from lenet_gui.engine.networks.architectures import ARCHITECTURES
+from lenet_gui.engine.networks.first_weights import first_weights
+from lenet_gui.engine.recognition.evaluation import wilson_interval
+from lenet_gui.gui.training.state import History, State
 
 NAMES = tuple("0123456789")
 OUTPUT = "/nowhere/net.safetensors"

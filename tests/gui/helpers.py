@@ -18,15 +18,15 @@ from PySide6.QtGui import QColor, QImage, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from lenet_gui.engine.strokes import make_stroke
-from lenet_gui.gui.background import let_finish
-from lenet_gui.gui.canvas import Canvas
-from lenet_gui.gui.main_window import MainWindow
-from lenet_gui.gui.session import Session
-from lenet_gui.gui.settings import Settings
-from lenet_gui.gui.theme import LIGHT
-from lenet_gui.values import Drawing
-from tests.helpers import PATIENCE, default_reader
+from lenet_gui.common.values import Drawing
+from lenet_gui.engine.ink.rasterizer import make_stroke
+from lenet_gui.gui.appearance.theme import LIGHT
+from lenet_gui.gui.drawing.canvas import Canvas
+from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.system.background import let_finish
+from lenet_gui.gui.system.settings import Settings
+from lenet_gui.gui.window.main_window import MainWindow
+from tests.helpers import PATIENCE, default_recognizer
 
 Points = list[tuple[float, float]]
 
@@ -123,7 +123,7 @@ def click(widget: QWidget) -> None:
 
 def next_start(qtbot) -> MainWindow:
     """The window of the program that is started again, with the settings of the former one."""
-    window = MainWindow(Session(default_reader()), Settings())
+    window = MainWindow(Session(default_recognizer()), Settings())
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from lenet_gui.assets import resource
-from lenet_gui.gui.main_window import MainWindow
+from lenet_gui.common.assets import resource
+from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.helpers import answer_of
 
 

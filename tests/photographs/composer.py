@@ -16,7 +16,7 @@ import cv2
 import numpy as np
 from PIL import Image
 
-from lenet_gui.engine.datasets import load_dataset, mnist
+from lenet_gui.engine.data.datasets import load_dataset, mnist
 
 PENS = "LENET_GUI_PENS"
 

@@ -1,7 +1,7 @@
 """Fits what each term of evidence weighs: ``python -m tests.photographs.fitting``.
 
-Prints the table of ``lenet_gui.engine.page_choice``. To be run again when a reader with other
-confidences becomes the default.
+Prints the table of ``lenet_gui.engine.pages.digit_choice``. To be run again when a
+network with other confidences becomes the default.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ from typing import Any
 
 import numpy as np
 
-from lenet_gui.engine import page_choice, pages
-from lenet_gui.engine.page_values import Fate, FoundDigit
-from lenet_gui.engine.readers import load_reader
+from lenet_gui.engine.checkpoints.named_networks import load_recognizer
+from lenet_gui.engine.pages import digit_choice, read_page
+from lenet_gui.engine.pages.values import FoundDigit, Verdict
 from tests.photographs.composer import Photograph, compose
 from tests.photographs.judging import overlap
 from tests.photographs.scenes import scene
 
-FATES: dict[str, Fate] = {
+VERDICTS: dict[str, Verdict] = {
     "doubt": "unsure", "rubbish": "unsure", "high": "size", "bar high": "size", "pen": "shape",
     "faint": "faint", "bar": "shape", "bar alone": "alone", "alone": "alone", "text": "alone",
     "rough": "shape", "edge": "edge", "outside": "outside", "cut": "edge",
@@ -32,16 +32,16 @@ def samples(
     photographs: Iterable[Photograph],
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Evidence of all candidates, whether each is a digit read right, and how much it counts."""
-    page_choice.TERMS = tuple((name, 0.0, fate) for name, fate in FATES.items())
-    reader = load_reader()
+    digit_choice.TERMS = tuple((name, 0.0, verdict) for name, verdict in VERDICTS.items())
+    recognizer = load_recognizer()
     terms, right, weights = list[np.ndarray](), list[bool](), list[float]()
     runs: list[tuple[list[Any], np.ndarray]] = []
     boxes: dict[int, FoundDigit] = {}
-    choose, found = pages.choose, pages._found
+    choose, found = read_page.choose, read_page._found
 
-    def watched(candidates: Any, lines: Any, usual: float, others: int = 0) -> list[Fate]:
+    def watched(candidates: Any, lines: Any, usual: float, others: int = 0) -> list[Verdict]:
         if candidates:
-            evidence = page_choice.evidence(candidates, lines, usual, others)
+            evidence = digit_choice.evidence(candidates, lines, usual, others)
             runs.append((list(candidates), evidence))
         return choose(candidates, lines, usual, others)
 
@@ -49,17 +49,17 @@ def samples(
         boxes[id(one)] = found(one, *others)
         return boxes[id(one)]
 
-    pages.choose, pages._found = watched, placed
+    read_page.choose, read_page._found = watched, placed
     for photograph in photographs:
         runs.clear()
         boxes.clear()
-        pages.read_page(photograph.grey, reader)
+        read_page.read_page(photograph.grey, recognizer)
         for candidates, evidence in runs[:1]:
             for one, row in zip(candidates, evidence, strict=True):
                 terms.append(row)
                 right.append(_is_right(boxes[id(one)], photograph))
                 weights.append(1.0 / np.sqrt(len(candidates)))
-    pages.choose, pages._found = choose, found
+    read_page.choose, read_page._found = choose, found
     return np.array(terms), np.array(right), np.array(weights)
 
 
@@ -94,8 +94,8 @@ def main() -> None:
     photographs = [*map(compose, COMPOSED), *map(scene, SCENES)]
     terms, right, weights = samples(photographs)
     found = fit(terms, right, weights)
-    for (name, fate), weight in zip(FATES.items(), found, strict=False):
-        print(f'    ("{name}", {weight:.3g}, "{fate}"),')
+    for (name, verdict), weight in zip(VERDICTS.items(), found, strict=False):
+        print(f'    ("{name}", {weight:.3g}, "{verdict}"),')
     print(f"CONSTANT = {found[-1]:.3g}")
 
 

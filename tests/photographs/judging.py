@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lenet_gui.engine.page_values import PageReading
+from lenet_gui.engine.pages.values import PageReading
 from tests.photographs.composer import Truth
 
 Box = tuple[float, float, float, float]
@@ -33,7 +33,7 @@ def overlap(a: Box, b: Box) -> float:
     return shared / (a[2] * a[3] + b[2] * b[3] - shared)
 
 
-def judge(reading: PageReading, truths: list[Truth], least: float = 0.4) -> Judgement:
+def evaluate(reading: PageReading, truths: list[Truth], least: float = 0.4) -> Judgement:
     """Match answers with what was written, the best overlaps first."""
     answers = [found for found in reading.digits if found.label is not None]
     pairs = sorted(

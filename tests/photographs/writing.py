@@ -13,8 +13,8 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from lenet_gui.engine.datasets import mnist
-from lenet_gui.engine.stroke_sets import StrokeSet, read_stroke_set
+from lenet_gui.engine.data.datasets import mnist
+from lenet_gui.engine.data.stroke_sets import StrokeSet, read_stroke_set
 
 PENS = "LENET_GUI_PENS"
 """Environment variable: a stroke set of digits to write pages with, beside MNIST's."""

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtCore import QtMsgType
 
-    from lenet_gui.gui.main_window import MainWindow
+    from lenet_gui.gui.window.main_window import MainWindow
 
 WARM_UP = 0.3  # part of the actions until all has been seen once
 SAMPLED = 250  # actions from one look at the memory to the next
@@ -172,7 +172,7 @@ def _files(home: Path) -> list[Path]:
     """Drawings, an image, a checkpoint, and one that is none of them."""
     from PIL import Image
 
-    from lenet_gui.assets import resource
+    from lenet_gui.common.assets import resource
 
     image, bad = home / "image.png", home / "bad.json"
     Image.new("L", (300, 200), 255).save(image)

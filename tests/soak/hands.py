@@ -9,11 +9,11 @@ from random import Random
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from lenet_gui.engine.readers import DEFAULT_READER, reader_names
-from lenet_gui.gui.main_window import MainWindow
+from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK, network_names
 from lenet_gui.gui.panels import PANELS
 from lenet_gui.gui.sources import SOURCES
 from lenet_gui.gui.training.state import State
+from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.helpers import canvas_of, on_canvas, press, release
 
 SECONDS = 1.0  # of a training
@@ -62,7 +62,7 @@ class Hands:
         """The window as it began: nothing runs, and the same is to be seen each time."""
         for dialog in self._window.findChildren(QDialog):
             dialog.reject()
-        for name in ("train_cancel", "source:drawing", "clear", f"reader:{DEFAULT_READER}"):
+        for name in ("train_cancel", "source:drawing", "clear", f"reader:{DEFAULT_NETWORK}"):
             self._menu(name)
         for name in ("projector", "still", "eraser"):
             if self._window.menus.actions[name].isChecked():
@@ -96,7 +96,7 @@ class Hands:
         release(canvas, on_canvas(canvas, x, y))
 
     def switch_network(self) -> None:
-        self._menu(f"reader:{self._chance.choice(reader_names())}")
+        self._menu(f"reader:{self._chance.choice(network_names())}")
 
     def toggle_panel(self) -> None:
         name = self._chance.choice(PANELS).name

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lenet_gui.training_values import TrainingStep
-from lenet_gui.values import Checkpoint
-from tests.engine.idx_files import digits, put
+from lenet_gui.common.training_values import TrainingStep
+from lenet_gui.common.values import Checkpoint
+from tests.engine.data.idx_files import digits, put
 
 if TYPE_CHECKING:  # others want digits, and no torch
     from lenet_gui.trainer.training import Trained

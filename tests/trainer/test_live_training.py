@@ -10,16 +10,21 @@ import numpy as np
 import pytest
 import torch
 
-from lenet_gui.bad_input import BadChoice, BadInput
-from lenet_gui.engine.checkpoint import read_checkpoint, write_checkpoint
-from lenet_gui.engine.unfinished import discard, last_path, unfinished
-from lenet_gui.trainer import run
-from lenet_gui.trainer.batches import Batches
+from lenet_gui.common.bad_input import BadChoice, BadInput
+from lenet_gui.common.training_values import (
+    ImageAugmentation,
+    TrainingChanges,
+    TrainingConfig,
+    TrainingStep,
+)
+from lenet_gui.common.values import Checkpoint
+from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint, write_checkpoint
+from lenet_gui.engine.checkpoints.unfinished_trainings import discard, last_path, unfinished
+from lenet_gui.trainer import loop
+from lenet_gui.trainer.data.batches import Batches
 from lenet_gui.trainer.learner import Learner
 from lenet_gui.trainer.saved_training import SavedTraining
 from lenet_gui.trainer.training import Training, train
-from lenet_gui.training_values import Distortions, TrainingChanges, TrainingConfig, TrainingStep
-from lenet_gui.values import Checkpoint
 from tests.helpers import untrained
 from tests.trainer.small_data import finished, trained, write_digits
 
@@ -34,7 +39,7 @@ def config(tmp_path: Path) -> TrainingConfig:
 @pytest.fixture
 def ticking(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every piece of a validation is told of, however fast it is."""
-    monkeypatch.setattr(run, "TICKS_EVERY", 0.0)
+    monkeypatch.setattr(loop, "TICKS_EVERY", 0.0)
     monkeypatch.setattr("lenet_gui.trainer.learner.JUDGED_AT_ONCE", 20)
 
 
@@ -47,7 +52,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
         now[0] += now[1]
         return now[0]
 
-    monkeypatch.setattr(run.time, "monotonic", look)
+    monkeypatch.setattr(loop.time, "monotonic", look)
     return now
 
 
@@ -76,16 +81,16 @@ def test_long_epochs_are_judged_in_between_for_a_tenth_of_the_time(
 ) -> None:
     clock[1] = 0.1
 
-    def judged(epochs: int) -> list[TrainingStep]:
+    def evaluated(epochs: int) -> list[TrainingStep]:
         steps, _ = trained(train(replace(config, epochs=epochs, batch=8)))
         assert steps[-1].validation_error is not None
         found = [step for step in steps if step.validation_error is not None]
         assert all(step.weights is not None for step in found)
         return [step for step in found if step.step % 35]
 
-    assert len(judged(4)) >= 3
-    monkeypatch.setattr(run, "JUDGING_SHARE", 10_000)
-    assert len(judged(1)) <= 1  # before it is known how long it takes
+    assert len(evaluated(4)) >= 3
+    monkeypatch.setattr(loop, "JUDGING_SHARE", 10_000)
+    assert len(evaluated(1)) <= 1  # before it is known how long it takes
 
 
 @pytest.mark.usefixtures("ticking")
@@ -146,7 +151,7 @@ def test_curvature_is_measured_before_each_pass_and_often_in_the_first(
 # ---- changes
 
 
-GENTLE = TrainingChanges(1e-3, Distortions(rotation=2.0, elastic=0.0))
+GENTLE = TrainingChanges(1e-3, ImageAugmentation(rotation=2.0, elastic=0.0))
 
 
 def test_changes_count_from_the_next_step_on(config: TrainingConfig) -> None:
@@ -161,7 +166,7 @@ def test_changes_count_from_the_next_step_on(config: TrainingConfig) -> None:
     assert [s.rate for s in steps[2:]] == pytest.approx([s.rate / 3 for s in plain[2:]])
     assert steps[2].loss != plain[2].loss  # other distortions of the same digits
     assert checkpoint.training["changes"] == [
-        {"step": 2, "rate": 1e-3, "distortions": asdict(GENTLE.distortions or Distortions())}
+        {"step": 2, "rate": 1e-3, "distortions": asdict(GENTLE.distortions or ImageAugmentation())}
     ]
     assert checkpoint.training["config"]["rate"] == config.rate
 
@@ -262,7 +267,7 @@ def test_a_full_disk_is_said_and_what_was_saved_stays(
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     with monkeypatch.context() as patch:
-        patch.setattr("lenet_gui.engine.files.os.fsync", full)
+        patch.setattr("lenet_gui.engine.storage.files.os.fsync", full)
         with pytest.raises(BadInput, match=r"disk is full.*is kept"):
             finished(generator)
     assert read_checkpoint(output).architecture == "lenet-5-modern"

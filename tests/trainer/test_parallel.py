@@ -12,11 +12,11 @@ import numpy as np
 import pytest
 import torch
 
-from lenet_gui.engine.checkpoint import read_checkpoint
+from lenet_gui.common.training_values import TrainingConfig
+from lenet_gui.common.values import Checkpoint
+from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint
 from lenet_gui.trainer.parallel import Processes, own_device
 from lenet_gui.trainer.training import train
-from lenet_gui.training_values import TrainingConfig
-from lenet_gui.values import Checkpoint
 from tests.helpers import PATIENCE
 from tests.trainer.small_data import trained, write_digits
 

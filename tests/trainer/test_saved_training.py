@@ -11,13 +11,13 @@ import torch
 from safetensors import safe_open
 from safetensors.torch import save_file
 
-from lenet_gui.bad_input import BadInput
-from lenet_gui.engine.checkpoint import read_checkpoint
-from lenet_gui.engine.unfinished import undecided
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.training_values import TrainingConfig, TrainingStep
+from lenet_gui.common.values import Checkpoint
+from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint
+from lenet_gui.engine.checkpoints.unfinished_trainings import undecided
 from lenet_gui.trainer.saved_training import Progress, SavedTraining
 from lenet_gui.trainer.training import train
-from lenet_gui.training_values import TrainingConfig, TrainingStep
-from lenet_gui.values import Checkpoint
 from tests.helpers import untrained
 from tests.trainer.small_data import trained, write_digits
 
@@ -158,10 +158,10 @@ def test_time_that_nobody_asks_for_steps_is_not_counted(
     config: TrainingConfig, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A paused training is a generator that nobody advances."""
-    from lenet_gui.trainer import run
+    from lenet_gui.trainer import loop
 
     clock = [0.0]
-    monkeypatch.setattr(run.time, "monotonic", lambda: clock[0])
+    monkeypatch.setattr(loop.time, "monotonic", lambda: clock[0])
     generator = train(replace(config, seconds=1000.0), None)
     first = next(generator)
     clock[0] += 500.0  # a long pause

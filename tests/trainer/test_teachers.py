@@ -9,18 +9,18 @@ import numpy as np
 import pytest
 import torch
 
-from lenet_gui.bad_input import BadInput
-from lenet_gui.engine.architectures import architecture
-from lenet_gui.engine.checkpoint import read_checkpoint, write_checkpoint
-from lenet_gui.engine.datasets import Dataset
-from lenet_gui.engine.recognizer import Recognizer
-from lenet_gui.engine.shipped import shipped_path
-from lenet_gui.trainer.batches import Batches, inputs_for
-from lenet_gui.trainer.losses import log_posteriors
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.training_values import TrainingConfig
+from lenet_gui.common.values import FloatArray
+from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint, write_checkpoint
+from lenet_gui.engine.checkpoints.shipped_networks import shipped_path
+from lenet_gui.engine.data.datasets import Dataset
+from lenet_gui.engine.networks.architectures import architecture
+from lenet_gui.engine.recognition.recognizer import Recognizer
+from lenet_gui.trainer.data.batches import Batches, inputs_for
+from lenet_gui.trainer.network.losses import log_posteriors
 from lenet_gui.trainer.teachers import Teachers, distilled, make_teachers
 from lenet_gui.trainer.training import train
-from lenet_gui.training_values import TrainingConfig
-from lenet_gui.values import FloatArray
 from tests.helpers import mnist_test
 from tests.trainer.small_data import finished, write_digits
 
@@ -74,11 +74,13 @@ def test_without_a_rubbish_class_teachers_think_of_classes_alone() -> None:
     digits, inputs = some("lenet-5-modern")
     network = architecture("lenet-5-modern")
     teachers = Teachers(taught_by("lenet-5", "lenet-5-modern-pen"), network, NAMES, CPU)
-    readers = (
+    recognizers = (
         Recognizer("", read_checkpoint(shipped_path(name)))
         for name in ("lenet-5", "lenet-5-modern-pen")
     )
-    wanted = np.mean([softmax(reader.evidence(digits.images)) for reader in readers], axis=0)
+    wanted = np.mean(
+        [softmax(recognizer.evidence(digits.images)) for recognizer in recognizers], axis=0
+    )
     assert np.allclose(teachers.posteriors(inputs, torch.zeros(20)), wanted, atol=1e-5)
 
 

@@ -8,15 +8,19 @@ import numpy as np
 import pytest
 import torch
 
-from lenet_gui.bad_input import BadInput
-from lenet_gui.engine.checkpoint import architecture_of, read_checkpoint, write_checkpoint
-from lenet_gui.engine.network import check_weights
-from lenet_gui.engine.recognizer import Recognizer
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.training_values import ImageAugmentation, TrainingConfig, TrainingStep
+from lenet_gui.common.values import Checkpoint
+from lenet_gui.engine.checkpoints.checkpoint import (
+    architecture_of,
+    read_checkpoint,
+    write_checkpoint,
+)
+from lenet_gui.engine.networks.network import check_weights
+from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.trainer import devices
 from lenet_gui.trainer.devices import device_names, find_device
 from lenet_gui.trainer.training import check_config, train
-from lenet_gui.training_values import Distortions, TrainingConfig, TrainingStep
-from lenet_gui.values import Checkpoint
 from tests.helpers import mnist_test
 from tests.trainer.small_data import trained, write_digits
 
@@ -59,8 +63,8 @@ def test_a_small_training_learns(digits: str, changes: dict[str, Any], tmp_path:
     assert all(
         np.array_equal(values, ends[-1].weights[key]) for key, values in checkpoint.weights.items()
     )
-    reader = Recognizer("small", checkpoint)
-    scores = reader.scores(mnist_test().images[5000:6000])
+    recognizer = Recognizer("small", checkpoint)
+    scores = recognizer.scores(mnist_test().images[5000:6000])
     best = scores.argmin(1) if config.loss == "map" else scores.argmax(1)
     assert (best != np.array([int(label) for label in mnist_test().labels[5000:6000]])).mean() < 0.3
     write_checkpoint(tmp_path / "small.safetensors", checkpoint)
@@ -138,9 +142,12 @@ def test_no_data_gets_a_sentence() -> None:
         ({"seed": -1}, "seed must lie between"),
         ({"threads": 0}, "threads must lie between"),
         ({"momentum": 1.0}, "momentum must lie between"),
-        ({"distortions": Distortions(rotation=200)}, "rotation must lie between"),
-        ({"distortions": Distortions(elastic=float("nan"))}, "elastic must lie between"),
-        ({"architecture": "lenet-5", "loss": "map", "distortions": Distortions(clean=2)}, "clean"),
+        ({"distortions": ImageAugmentation(rotation=200)}, "rotation must lie between"),
+        ({"distortions": ImageAugmentation(elastic=float("nan"))}, "elastic must lie between"),
+        (
+            {"architecture": "lenet-5", "loss": "map", "distortions": ImageAugmentation(clean=2)},
+            "clean",
+        ),
         ({"variations": -1}, "variations must lie between"),
         ({"distillation": 1.5}, "distillation must lie between"),
         ({"non_digits": ("scribbles",)}, "only be learned with the loss 'map'"),
@@ -157,8 +164,8 @@ def test_choices_that_make_no_sense_get_a_sentence(
 
 
 def test_every_recipe_makes_sense() -> None:
-    from lenet_gui.engine.architectures import ARCHITECTURES
-    from lenet_gui.recipes import best_recipe
+    from lenet_gui.common.recipes import best_recipe
+    from lenet_gui.engine.networks.architectures import ARCHITECTURES
 
     for name in ARCHITECTURES:
         assert best_recipe(name).architecture == name

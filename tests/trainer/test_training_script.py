@@ -15,17 +15,17 @@ import numpy as np
 import pytest
 import torch
 
-from lenet_gui.engine.architectures import ARCHITECTURES, architecture
-from lenet_gui.engine.checkpoint import architecture_of, read_checkpoint
-from lenet_gui.engine.exports.training_script import training_script
-from lenet_gui.engine.network import Network
-from lenet_gui.engine.readers import load_checkpoint
-from lenet_gui.engine.shipped import shipped_path
-from lenet_gui.recipes import best_recipe, recorded_recipe
+from lenet_gui.common.recipes import best_recipe, recorded_recipe
+from lenet_gui.common.training_values import ImageAugmentation, TrainingChanges, TrainingConfig
+from lenet_gui.common.values import Checkpoint
+from lenet_gui.engine.checkpoints.checkpoint import architecture_of, read_checkpoint
+from lenet_gui.engine.checkpoints.exports.training_script import training_script
+from lenet_gui.engine.checkpoints.named_networks import load_checkpoint
+from lenet_gui.engine.checkpoints.shipped_networks import shipped_path
+from lenet_gui.engine.networks.architectures import ARCHITECTURES, architecture
+from lenet_gui.engine.networks.network import Network
 from lenet_gui.trainer.training import train
-from lenet_gui.training_values import Distortions, TrainingChanges, TrainingConfig
-from lenet_gui.values import Checkpoint
-from tests.engine.idx_files import digits, put
+from tests.engine.data.idx_files import digits, put
 from tests.helpers import mnist_test
 
 CLASSES = tuple("0123456789")
@@ -92,7 +92,7 @@ def losses_of_ours(
 
 def losses_of_script(module: ModuleType, text: str, folder: Path, count: int) -> list[float]:
     call = text.rpartition("main(")[2].partition(")")[0]
-    loss_of, optimizer, distort = [*(eval(name, vars(module)) for name in call.split(", ")), None][
+    loss_of, optimizer, augment = [*(eval(name, vars(module)) for name in call.split(", ")), None][
         :3
     ]
     losses: list[float] = []
@@ -105,14 +105,14 @@ def losses_of_script(module: ModuleType, text: str, folder: Path, count: int) ->
     net, average = module.Net(), module.Net()
     for each in (net, average):
         each.load_state_dict(module.first_weights(module.RECIPE["seed"]))
-    module.train(net, average, module.read_data(folder), count, heard, optimizer(net), distort)
+    module.train(net, average, module.read_data(folder), count, heard, optimizer(net), augment)
     return losses
 
 
 RECIPES = {
     "best lenet-5": best_recipe("lenet-5"),
     "more elastic, more decay": TrainingConfig(
-        "lenet-relu", decay=5.0, distortions=Distortions(elastic=2)
+        "lenet-relu", decay=5.0, distortions=ImageAugmentation(elastic=2)
     ),
     "published": TrainingConfig(
         "lenet-5", optimizer="levenberg-marquardt", loss="mse", rate=5e-4, schedule="published",

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from lenet_gui.engine.data_summary import Summary
-from lenet_gui.gui.theme import theme_of
+from lenet_gui.engine.data.summary import Summary
+from lenet_gui.gui.appearance.theme import theme_of
 
 DIGIT = 28
 ROW, CELL = 36, 34

@@ -16,16 +16,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lenet_gui.engine.data_summary import Summary
-from lenet_gui.engine.datasets import forget
-from lenet_gui.gui.drop_frame import DropFrame
-from lenet_gui.gui.errors import sentence
-from lenet_gui.gui.exchange import files
+from lenet_gui.engine.data.datasets import forget
+from lenet_gui.engine.data.summary import Summary
+from lenet_gui.gui.documents.mime_data import files
+from lenet_gui.gui.importing.background_reading import ImportReading
 from lenet_gui.gui.importing.invitation import InvitationPage
-from lenet_gui.gui.importing.pages import ReadingPage, SummaryPage
-from lenet_gui.gui.importing.reading import ImportReading
-from lenet_gui.gui.labels import explain_button
-from lenet_gui.gui.training.data_sources import DataSources
+from lenet_gui.gui.importing.wizard_pages import ReadingPage, SummaryPage
+from lenet_gui.gui.system.errors import sentence
+from lenet_gui.gui.training.form.data_sources import DataSources
+from lenet_gui.gui.widgets.drop_frame import DropFrame
+from lenet_gui.gui.widgets.form_parts import explain_button
 
 SIZE = (760, 560)
 FRAME = 24  # what the desktop may put around it

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lenet_gui.gui.labels import explain, explain_button
-from lenet_gui.gui.theme import theme_of
-from lenet_gui.gui.training.data_sources import DataSources
+from lenet_gui.gui.appearance.theme import theme_of
+from lenet_gui.gui.training.form.data_sources import DataSources
+from lenet_gui.gui.widgets.form_parts import explain, explain_button
 
 ICON = 22
 TEXT_WIDTH = 440

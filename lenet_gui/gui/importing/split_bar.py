@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from lenet_gui.gui.theme import theme_of
+from lenet_gui.gui.appearance.theme import theme_of
 
 BAR = 10
 LEAST = 12.0  # pixels, so that the smallest part is seen

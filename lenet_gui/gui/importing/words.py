@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from lenet_gui.engine.data_summary import Summary
-from lenet_gui.engine.splits import FEWEST, SourceSplit
-from lenet_gui.texts import QT_TRANSLATE_NOOP
+from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
+from lenet_gui.engine.data.summary import Summary
+from lenet_gui.engine.data.train_test_splits import FEWEST, SourceSplit
 
 KINDS = {
     "mnist": QT_TRANSLATE_NOOP("Import", "MNIST"),

@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
-from lenet_gui.gui.labels import explain
-from lenet_gui.gui.phrases import plain
-from lenet_gui.texts import QT_TRANSLATE_NOOP
+from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
+from lenet_gui.gui.widgets.form_parts import explain
+from lenet_gui.gui.wording.phrases import plain
 
 # Name of the panel's method, text, tip, key that the table hears, whether it has a button.
 ARROW = 8  # pixels of what says that there is a menu

@@ -8,11 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from lenet_gui.bad_input import BadInput
-from lenet_gui.engine.library import Library
-from lenet_gui.engine.library_entries import Entry
-from lenet_gui.gui.background import Background
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.engine.checkpoints.library import Library
+from lenet_gui.engine.checkpoints.library_entries import Entry
 from lenet_gui.gui.library.trash import into_trash
+from lenet_gui.gui.system.background import Background
 
 _Change = tuple[Callable[[], Any], Callable[[Any], None]]  # what is to be done, who hears of it
 

@@ -8,14 +8,14 @@ import numpy as np
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from lenet_gui.engine.comparison import Comparison, compare
-from lenet_gui.engine.datasets import load_dataset
-from lenet_gui.engine.readers import load_reader
-from lenet_gui.gui.judgement import comparison_text, count_text, evidence_text
-from lenet_gui.gui.labels import explain, wrapped_label
-from lenet_gui.gui.scrolled_digits import ScrolledDigits
-from lenet_gui.gui.session import Session
-from lenet_gui.values import ByteArray
+from lenet_gui.common.values import ByteArray
+from lenet_gui.engine.checkpoints.named_networks import load_recognizer
+from lenet_gui.engine.data.datasets import load_dataset
+from lenet_gui.engine.recognition.comparison import Comparison, compare
+from lenet_gui.gui.results.scrolled_digits import ScrolledDigits
+from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.widgets.form_parts import explain, wrapped_label
+from lenet_gui.gui.wording.evaluation_words import comparison_text, count_text, evidence_text
 
 TEST = "mnist-test"
 
@@ -28,10 +28,10 @@ class Compared:
     images: ByteArray
 
 
-def compare_readers(first: str, second: str) -> Compared:
+def compare_networks(first: str, second: str) -> Compared:
     """Have both read MNIST's test digits. Raises BadInput."""
     digits = load_dataset(TEST)
-    return Compared(compare(load_reader(first), load_reader(second), digits), digits.images)
+    return Compared(compare(load_recognizer(first), load_recognizer(second), digits), digits.images)
 
 
 class ComparisonView(QWidget):

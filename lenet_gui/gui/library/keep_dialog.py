@@ -12,10 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lenet_gui.bad_input import BadInput
-from lenet_gui.engine.library_entries import LONGEST_NAME, checked_name
-from lenet_gui.gui.errors import sentence
-from lenet_gui.gui.labels import explain, wrapped_label
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.engine.checkpoints.library_entries import LONGEST_NAME, checked_name
+from lenet_gui.gui.system.errors import sentence
+from lenet_gui.gui.widgets.form_parts import explain, wrapped_label
 
 
 class KeepDialog(QDialog):

@@ -7,14 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from lenet_gui.engine.checkpoint import SUFFIX
-from lenet_gui.engine.library import Library
-from lenet_gui.engine.library_entries import Entry
-from lenet_gui.engine.unfinished import discard, last_path, state_path
-from lenet_gui.gui.background import Background
+from lenet_gui.engine.checkpoints.checkpoint import SUFFIX
+from lenet_gui.engine.checkpoints.library import Library
+from lenet_gui.engine.checkpoints.library_entries import Entry
+from lenet_gui.engine.checkpoints.unfinished_trainings import discard, last_path, state_path
 from lenet_gui.gui.library.keep_dialog import KeepDialog
-from lenet_gui.gui.question import ask
-from lenet_gui.gui.session import Session
+from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.system.background import Background
+from lenet_gui.gui.widgets.question import ask
 
 
 class Keeping(QObject):

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lenet_gui.engine.library_entries import Entry
-from lenet_gui.gui.data_words import data_in_words
-from lenet_gui.gui.judgement import duration_text, interval_text
-from lenet_gui.gui.phrases import percent
-from lenet_gui.gui.tables import library_csv
-from lenet_gui.gui.theme import theme_of
+from lenet_gui.engine.checkpoints.library_entries import Entry
+from lenet_gui.gui.appearance.theme import theme_of
+from lenet_gui.gui.wording.csv_tables import library_csv
+from lenet_gui.gui.wording.data_names import data_in_words
+from lenet_gui.gui.wording.evaluation_words import duration_text, interval_text
+from lenet_gui.gui.wording.phrases import percent
 
 NAME, NETWORK, ERROR, TESTED, TRAINED, TOOK, NOTE = range(7)
 _OWN_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)

@@ -9,10 +9,10 @@ import math
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
-from lenet_gui.engine.architecture import Architecture, PlacedLayer
-from lenet_gui.engine.rbf_codes import COLUMNS, ROWS
-from lenet_gui.engine.squashing import SCALED_TANH_AMPLITUDE, Squashing
-from lenet_gui.gui.mosaic import Grid
+from lenet_gui.engine.networks.activation_functions import SCALED_TANH_AMPLITUDE, ActivationFunction
+from lenet_gui.engine.networks.architecture import Architecture, PlacedLayer
+from lenet_gui.engine.networks.rbf_codes import COLUMNS, ROWS
+from lenet_gui.gui.widgets.mosaic import Grid
 
 LARGEST_SIZE, SIZE_STEP = 20.0, 0.05
 UNEVEN = 1.6  # how far a column may outgrow its proportion to fill the panel
@@ -67,7 +67,7 @@ def columns_of(architecture: Architecture) -> list[Column]:
 def _scale(placed: PlacedLayer, low: float, bound: float | None) -> tuple[float, float | None]:
     """A layer without a squashing function has the scale of the layer that it reads."""
     activation = placed.layer.activation
-    if not isinstance(activation, Squashing):
+    if not isinstance(activation, ActivationFunction):
         return low, bound
     scales: dict[str, tuple[float, float | None]] = {
         "scaled tanh": (-SCALED_TANH_AMPLITUDE, SCALED_TANH_AMPLITUDE),

@@ -6,9 +6,9 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 
-from lenet_gui.gui.session import Session
-from lenet_gui.gui.theme import Theme
-from lenet_gui.values import Recognition
+from lenet_gui.common.values import Recognition
+from lenet_gui.gui.appearance.theme import Theme
+from lenet_gui.gui.session.session import Session
 
 MANY_CLASSES = 12  # of more only the best are shown
 LOWEST_ROW = 1.2  # times a capital letter; where rows are lower, only the answer is named
@@ -23,7 +23,7 @@ class OutputColumn:
 
     def classes(self, session: Session) -> list[int]:
         """The classes shown, by index."""
-        count = len(session.reader.checkpoint.class_names)
+        count = len(session.recognizer.checkpoint.class_names)
         if count <= MANY_CLASSES:
             return list(range(count))
         return list(session.recognition.ranking[:MANY_CLASSES])
@@ -45,7 +45,7 @@ class OutputColumn:
     def paint(
         self, painter: QPainter, area: QRectF, session: Session, theme: Theme, font: QFont
     ) -> None:
-        names = session.reader.checkpoint.class_names
+        names = session.recognizer.checkpoint.class_names
         recognition = session.recognition
         strengths = class_strengths(recognition)
         lowest = LOWEST_ROW * painter.fontMetrics().capHeight()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
 
-from lenet_gui.gui.mosaic import draw, draw_scale
+from lenet_gui.common.values import Window
+from lenet_gui.gui.appearance.theme import Theme
 from lenet_gui.gui.network.layout import Column, second_of_pair
 from lenet_gui.gui.network.picture import Shown
-from lenet_gui.gui.theme import Theme
-from lenet_gui.values import Window
+from lenet_gui.gui.widgets.mosaic import draw, draw_scale
 
 MOST_CURVES = 16
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from lenet_gui.engine.rbf_codes import digit_codes
-from lenet_gui.engine.recognizer import Recognizer
-from lenet_gui.gui.mosaic import Grid, nice_bound, pack
+from lenet_gui.common.values import ByteArray, FloatArray, Recognition
+from lenet_gui.engine.networks.rbf_codes import digit_codes
+from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.gui.network.layout import Column
-from lenet_gui.gui.readings import state_of
-from lenet_gui.values import ByteArray, FloatArray, Recognition
+from lenet_gui.gui.widgets.mosaic import Grid, nice_bound, pack
+from lenet_gui.gui.wording.recognition_words import state_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,13 +28,13 @@ class Shown:
 class NetworkPicture:
     """Made for each recognition; every column is packed once, when it is first painted."""
 
-    def __init__(self, reader: Recognizer, recognition: Recognition) -> None:
-        self._reader, self._recognition = reader, recognition
+    def __init__(self, recognizer: Recognizer, recognition: Recognition) -> None:
+        self._recognizer, self._recognition = recognizer, recognition
         self._shown: dict[tuple[str, Grid], Shown] = {}
 
     def column(self, column: Column) -> Shown | None:
         """What a column shows; None when blank."""
-        state = state_of(self._reader, self._recognition, column.name)
+        state = state_of(self._recognizer, self._recognition, column.name)
         if state is None:
             return None
         state = state[:1] if column.name == "INPUT" else state  # its channels are the same
@@ -59,5 +59,5 @@ class NetworkPicture:
         network, on their own. Returns (values, bound of the scale)."""
         if self._recognition.score_kind == "penalty":
             return digit_codes()[best], bound
-        weights = self._reader.checkpoint.weights["OUTPUT.weight"][best]
+        weights = self._recognizer.checkpoint.weights["OUTPUT.weight"][best]
         return weights, float(np.abs(weights).max())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from lenet_gui.engine.architecture import Architecture
-from lenet_gui.values import Unit
+from lenet_gui.common.values import Unit
+from lenet_gui.engine.networks.architecture import Architecture
 
 STEPS = {
     Qt.Key.Key_Up: (0, -1, 0),

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal
 
-from lenet_gui.texts import QT_TRANSLATE_NOOP
+from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from lenet_gui.gui.session import Session
+    from lenet_gui.gui.session.session import Session
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ PANELS: tuple[Panel, ...] = (
     Panel(
         "stages",
         QT_TRANSLATE_NOOP("Panel", "Normalisation"),
-        "stages:StagesPanel",
+        "normalization:NormalizationPanel",
         below="network",
     ),
     Panel(

@@ -15,11 +15,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from lenet_gui.gui.dial import Dial
-from lenet_gui.gui.readings import certainty_text, doubt_text, headline, refuses, score_text
-from lenet_gui.gui.session import Session
-from lenet_gui.gui.theme import Theme, theme_of
-from lenet_gui.values import Recognition
+from lenet_gui.common.values import Recognition
+from lenet_gui.gui.appearance.theme import Theme, theme_of
+from lenet_gui.gui.rejecting.dial import Dial
+from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.wording.recognition_words import (
+    certainty_text,
+    doubt_text,
+    headline,
+    refuses,
+    score_text,
+)
 
 MARGIN = 14
 SPEAK_AFTER = 600  # ms that an answer must stand until it is spoken

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lenet_gui.engine.layers import Convolution
-from lenet_gui.gui.session import Session
-from lenet_gui.gui.theme import theme_of
+from lenet_gui.engine.networks.layers import Convolution
+from lenet_gui.gui.appearance.theme import theme_of
+from lenet_gui.gui.session.session import Session
 
 LOWEST_LINE = 1.4  # times a capital letter
 MARGIN = 12
@@ -35,7 +35,7 @@ class ConnectionsPanel(QWidget):
         self.setMouseTracking(True)
         self.setMinimumSize(220, 70)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        session.reader_changed.connect(self._refresh)
+        session.network_changed.connect(self._refresh)
         session.unit_pointed.connect(self._refresh)
 
     def sizeHint(self) -> QSize:
@@ -47,7 +47,7 @@ class ConnectionsPanel(QWidget):
 
     def table(self) -> tuple[tuple[int, ...], ...]:
         """For each map of C3 the maps of S2 that it reads."""
-        placed = self._session.reader.architecture.layer(LAYER)
+        placed = self._session.recognizer.architecture.layer(LAYER)
         operation = placed.layer.operation
         assert isinstance(operation, Convolution)
         if operation.table is not None:

@@ -7,12 +7,12 @@ from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Slot
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lenet_gui.engine.recognizer import Recognizer
-from lenet_gui.gui.kernel_arrays import dense_kernels
-from lenet_gui.gui.mosaic import Grid, draw, draw_scale, pack
-from lenet_gui.gui.session import Session
-from lenet_gui.gui.theme import Theme, theme_of
-from lenet_gui.values import ByteArray
+from lenet_gui.common.values import ByteArray
+from lenet_gui.engine.recognition.recognizer import Recognizer
+from lenet_gui.gui.appearance.theme import Theme, theme_of
+from lenet_gui.gui.network.kernel_arrays import dense_kernels
+from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.widgets.mosaic import Grid, draw, draw_scale, pack
 
 MARGIN = 12
 SCALE, SCALE_WIDTH = 6, 70
@@ -38,14 +38,14 @@ class KernelsPanel(QWidget):
         )
         self.setMinimumSize(220, 70)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        session.reader_changed.connect(self._change_reader)
-        session.weights_changed.connect(self._change_reader)
+        session.network_changed.connect(self._change_network)
+        session.weights_changed.connect(self._change_network)
 
     def sizeHint(self) -> QSize:
         return QSize(620, 190)
 
     @Slot(object)
-    def _change_reader(self, reader: Recognizer) -> None:
+    def _change_network(self, recognizer: Recognizer) -> None:
         self._packed = {}
         self.update()
 
@@ -55,8 +55,8 @@ class KernelsPanel(QWidget):
     def packed(self, layer: str) -> tuple[ByteArray, float]:
         """Colour indices of a layer's kernels, and the bound of their scale."""
         if layer not in self._packed:
-            reader = self._session.reader
-            kernels = dense_kernels(reader.architecture, reader.checkpoint.weights, layer)
+            recognizer = self._session.recognizer
+            kernels = dense_kernels(recognizer.architecture, recognizer.checkpoint.weights, layer)
             bound = float(np.nanmax(np.abs(kernels)))
             below, maps, side, _ = kernels.shape
             across = maps if below > 1 else -(-maps // 2)

@@ -8,22 +8,22 @@ from PySide6.QtCore import QEvent, QPoint, QSize, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from lenet_gui.bad_input import BadInput
-from lenet_gui.engine.data_folders import library_folder
-from lenet_gui.engine.library import Library
-from lenet_gui.engine.library_entries import Entry, read_entry
-from lenet_gui.engine.readers import DEFAULT_READER
-from lenet_gui.engine.shipped import shipped_names, shipped_path
-from lenet_gui.gui.background import Background
-from lenet_gui.gui.errors import sentence
-from lenet_gui.gui.labels import wrapped_label
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.engine.checkpoints.library import Library
+from lenet_gui.engine.checkpoints.library_entries import Entry, read_entry
+from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK
+from lenet_gui.engine.checkpoints.shipped_networks import shipped_names, shipped_path
+from lenet_gui.engine.storage.data_folders import library_folder
 from lenet_gui.gui.library.actions import LibraryActions
 from lenet_gui.gui.library.changes import LibraryChanges
-from lenet_gui.gui.library.comparison_view import ComparisonView, compare_readers
+from lenet_gui.gui.library.comparison_view import ComparisonView, compare_networks
 from lenet_gui.gui.library.table import NAME, NOTE, LibraryTable
-from lenet_gui.gui.question import ask
-from lenet_gui.gui.session import Session
-from lenet_gui.gui.tables import comparison_csv
+from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.system.background import Background
+from lenet_gui.gui.system.errors import sentence
+from lenet_gui.gui.widgets.form_parts import wrapped_label
+from lenet_gui.gui.widgets.question import ask
+from lenet_gui.gui.wording.csv_tables import comparison_csv
 
 LEAST_SIZE = (420, 140)
 
@@ -89,7 +89,7 @@ class LibraryPanel(QWidget):
     def _connect(self) -> None:
         session, table, changes = self._session, self.table, self._changes
         session.library_changed.connect(self.refresh)
-        session.reader_changed.connect(self._mark_reader)
+        session.network_changed.connect(self._mark_network)
         table.itemSelectionChanged.connect(self._offer)
         table.read_wanted.connect(self.read)
         table.delete_wanted.connect(self.delete)
@@ -122,15 +122,15 @@ class LibraryPanel(QWidget):
 
     def _show(self, entries: list[Entry]) -> None:
         if self.table.state() != self.table.State.EditingState:
-            self.table.show_entries(entries, self._session.reader.name)
+            self.table.show_entries(entries, self._session.recognizer.name)
             if self._to_choose:
                 self.table.choose({self._to_choose}, self._to_choose)
                 self._to_choose = ""
             self._offer()
 
     @Slot()
-    def _mark_reader(self) -> None:
-        self.table.mark(self._session.reader.name)
+    def _mark_network(self) -> None:
+        self.table.mark(self._session.recognizer.name)
 
     @Slot()
     def _offer(self) -> None:
@@ -173,7 +173,7 @@ class LibraryPanel(QWidget):
 
     def _read_with(self, name: str) -> None:
         try:
-            self._session.use_reader(name)
+            self._session.use_network(name)
         except BadInput as error:
             self._tell(error)
         else:
@@ -233,7 +233,7 @@ class LibraryPanel(QWidget):
 
     @Slot(str, object)
     def _note_renamed(self, name: str, entry: Entry) -> None:
-        if self._session.reader.name == name:
+        if self._session.recognizer.name == name:
             self._read_with(entry.name)
         self._to_choose = entry.name
         self._note_change()
@@ -245,8 +245,8 @@ class LibraryPanel(QWidget):
 
     @Slot(object)
     def _note_deleted(self, gone: set[str]) -> None:
-        if self._session.reader.name in gone:
-            self._session.use_reader(DEFAULT_READER)
+        if self._session.recognizer.name in gone:
+            self._session.use_network(DEFAULT_NETWORK)
         self._note_change()
 
     @Slot(object)
@@ -267,7 +267,7 @@ class LibraryPanel(QWidget):
         self.comparison.show_busy(first, second)
         self.comparison.show()
         self._comparing.start(
-            lambda: compare_readers(first, second),
+            lambda: compare_networks(first, second),
             self.comparison.show_comparison,
             lambda error: self.comparison.show_sentence(sentence(error)),
         )

@@ -8,15 +8,15 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lenet_gui.engine.architecture import Architecture
+from lenet_gui.common.values import Recognition, Unit
+from lenet_gui.engine.networks.architecture import Architecture
+from lenet_gui.gui.appearance.theme import theme_of
 from lenet_gui.gui.network.layout import Column, arrange, columns_of
 from lenet_gui.gui.network.output_column import OutputColumn
 from lenet_gui.gui.network.painter import NetworkPainter, map_rect
 from lenet_gui.gui.network.picture import NetworkPicture
 from lenet_gui.gui.network.unit_keys import neighbour
-from lenet_gui.gui.session import Session
-from lenet_gui.gui.theme import theme_of
-from lenet_gui.values import Recognition, Unit
+from lenet_gui.gui.session.session import Session
 
 MARGIN = 16
 LEAST_GAP = 12
@@ -36,7 +36,7 @@ class NetworkPanel(QWidget):
         self._session = session
         self._columns: list[Column] = []
         self._output = OutputColumn()
-        self._picture = NetworkPicture(session.reader, session.recognition)
+        self._picture = NetworkPicture(session.recognizer, session.recognition)
         self.setObjectName("network")
         self.setAccessibleName(self.tr("Network"))
         self.setAccessibleDescription(
@@ -55,7 +55,7 @@ class NetworkPanel(QWidget):
         self.setMinimumSize(440, 150)  # narrower, and headings collide
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         session.recognized.connect(self._show)
-        session.reader_changed.connect(self._change_reader)
+        session.network_changed.connect(self._change_network)
         session.unit_pointed.connect(self._refresh)
 
     def sizeHint(self) -> QSize:
@@ -63,7 +63,7 @@ class NetworkPanel(QWidget):
 
     @property
     def architecture(self) -> Architecture:
-        return self._session.reader.architecture
+        return self._session.recognizer.architecture
 
     def columns(self) -> list[Column]:
         """The columns as they are painted, in device pixels."""
@@ -93,11 +93,11 @@ class NetworkPanel(QWidget):
 
     @Slot(object)
     def _show(self, recognition: Recognition) -> None:
-        self._picture = NetworkPicture(self._session.reader, recognition)
+        self._picture = NetworkPicture(self._session.recognizer, recognition)
         self.update()
 
     @Slot()
-    def _change_reader(self) -> None:
+    def _change_network(self) -> None:
         self._columns = []
 
     @Slot()
@@ -189,7 +189,7 @@ class NetworkPanel(QWidget):
         if self._narrow():
             return ""
         kind = "RBF" if self.architecture.score_kind == "penalty" else "softmax"
-        return f"{len(self._session.reader.checkpoint.class_names)} × {kind}"
+        return f"{len(self._session.recognizer.checkpoint.class_names)} × {kind}"
 
     def _caption(self, column: Column, name: str) -> str:
         """As much of it as stands before the names of the classes."""

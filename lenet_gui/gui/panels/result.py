@@ -17,30 +17,30 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lenet_gui.engine.checkpoint import read_checkpoint
-from lenet_gui.engine.datasets import load_dataset
-from lenet_gui.engine.evaluation import evaluate
-from lenet_gui.engine.files import write_atomically
-from lenet_gui.engine.library_entries import Entry
-from lenet_gui.engine.recognizer import Recognizer
-from lenet_gui.gui.background import Background
-from lenet_gui.gui.confusion_matrix import ConfusionMatrix
-from lenet_gui.gui.errors import sentence
-from lenet_gui.gui.file_choice import choose_target
-from lenet_gui.gui.kernel_pair import KernelPair
-from lenet_gui.gui.result_summary import ResultSummary
-from lenet_gui.gui.scrolled_digits import ScrolledDigits
-from lenet_gui.gui.session import Session
-from lenet_gui.gui.tables import confusion_csv
-from lenet_gui.training_values import TrainingReport
-from lenet_gui.values import ByteArray, Evaluation, FloatArray
+from lenet_gui.common.training_values import TrainingReport
+from lenet_gui.common.values import ByteArray, Evaluation, FloatArray
+from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint
+from lenet_gui.engine.checkpoints.library_entries import Entry
+from lenet_gui.engine.data.datasets import load_dataset
+from lenet_gui.engine.recognition.evaluation import evaluate
+from lenet_gui.engine.recognition.recognizer import Recognizer
+from lenet_gui.engine.storage.files import write_atomically
+from lenet_gui.gui.results.confusion_matrix import ConfusionMatrix
+from lenet_gui.gui.results.kernel_pair import KernelPair
+from lenet_gui.gui.results.result_summary import ResultSummary
+from lenet_gui.gui.results.scrolled_digits import ScrolledDigits
+from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.system.background import Background
+from lenet_gui.gui.system.errors import sentence
+from lenet_gui.gui.widgets.file_choice import choose_target
+from lenet_gui.gui.wording.csv_tables import confusion_csv
 
 TEST = "mnist-test"
 LEAST_SIZE = (500, 140)
 
 
 @dataclass(frozen=True)
-class Judged:
+class EvaluatedDigits:
     """What is looked at. images: uint8 (samples, 28, 28), in the order of ``evaluation``."""
 
     evaluation: Evaluation
@@ -56,8 +56,8 @@ class ResultPanel(QWidget):
         self._background = Background(self)  # judges
         self._kernels = Background(self)
         self._writing = Background(self)
-        self.judged: Judged | None = None
-        self._judging: Recognizer | None = None  # of the newest request
+        self.evaluated: EvaluatedDigits | None = None
+        self._evaluating: Recognizer | None = None  # of the newest request
         self.report: TrainingReport | None = None
         self.kept: Entry | None = None  # what the network of the report has become
         self.discarded = False
@@ -78,7 +78,7 @@ class ResultPanel(QWidget):
         self.kernels = KernelPair()
         self._lay_out()
         self._connect()
-        self._show_reader()
+        self._show_network()
         self._show_nothing()
 
     def sizeHint(self) -> QSize:
@@ -92,10 +92,10 @@ class ResultPanel(QWidget):
                 self._note_kept(former.report.output, former.kept)
             elif former.discarded:
                 self._note_discarded(former.report.output)
-        elif former.judged is not None:
-            self._show_judged(former.judged)
+        elif former.evaluated is not None:
+            self._show_evaluated(former.evaluated)
         if former._background.busy:
-            self.judge()
+            self.evaluate()
 
     def _lay_out(self) -> None:
         self._matrix_scroll = QScrollArea()
@@ -128,10 +128,10 @@ class ResultPanel(QWidget):
 
     def _connect(self) -> None:
         session, summary = self._session, self.summary
-        session.reader_changed.connect(self._show_reader)
+        session.network_changed.connect(self._show_network)
         session.kept.connect(self._note_kept)
         session.discarded.connect(self._note_discarded)
-        summary.judge.clicked.connect(self.judge)
+        summary.evaluate.clicked.connect(self.evaluate)
         summary.keep.clicked.connect(self._keep)
         summary.discard.clicked.connect(self._discard)
         summary.further.clicked.connect(self._train_further)
@@ -147,7 +147,9 @@ class ResultPanel(QWidget):
         self.report, self.kept, self.discarded = report, None, False
         self.summary.show_report(report)
         shown = report.test or report.validation
-        self._show(Judged(shown, report.images if report.test is not None else _no_images()))
+        self._show(
+            EvaluatedDigits(shown, report.images if report.test is not None else _no_images())
+        )
         kernels = None if before is None else before.reshape(-1, *before.shape[-2:])
         self.kernels.show_kernels(kernels, None)
         self.kernels.setVisible(before is not None)
@@ -156,22 +158,22 @@ class ResultPanel(QWidget):
         )
 
     @Slot()
-    def judge(self) -> None:
+    def evaluate(self) -> None:
         """Have the reader in use read MNIST's test digits; the window goes on meanwhile."""
-        reader = self._session.reader
-        if self._background.busy and self._judging is reader:
+        recognizer = self._session.recognizer
+        if self._background.busy and self._evaluating is recognizer:
             return  # somebody holds the key; each judgement takes seconds
-        self._judging = reader
-        self.summary.show_busy(reader.name)
+        self._evaluating = recognizer
+        self.summary.show_busy(recognizer.name)
         self._background.start(
-            lambda: _judge(reader.name, reader), self._show_judged, self._show_error
+            lambda: _evaluate(recognizer.name, recognizer), self._show_evaluated, self._show_error
         )
 
-    def _show_judged(self, judged: Judged) -> None:
+    def _show_evaluated(self, evaluated: EvaluatedDigits) -> None:
         self.report = None
         self.kernels.setVisible(False)
-        self.summary.show_evaluation(judged.evaluation)
-        self._show(judged)
+        self.summary.show_evaluation(evaluated.evaluation)
+        self._show(evaluated)
 
     def _show_error(self, error: Exception) -> None:
         self.summary.show_sentence(sentence(error))
@@ -182,9 +184,9 @@ class ResultPanel(QWidget):
     def _ignore(self, error: Exception) -> None:
         """The file may be gone by now; what is shown of it stays."""
 
-    def _show(self, judged: Judged) -> None:
-        self.judged = judged
-        evaluation = judged.evaluation
+    def _show(self, evaluated: EvaluatedDigits) -> None:
+        self.evaluated = evaluated
+        evaluation = evaluated.evaluation
         self.matrix.show_counts(evaluation.confusion, evaluation.class_names)
         self._matrix_scroll.setVisible(True)
         self._side.setVisible(True)
@@ -192,7 +194,7 @@ class ResultPanel(QWidget):
         if worst is not None:
             self.matrix.choose(*worst)
         else:
-            self.digits.show_digits("", judged.images, np.empty(0, np.int64), "")
+            self.digits.show_digits("", evaluated.images, np.empty(0, np.int64), "")
 
     def _show_nothing(self) -> None:
         self._matrix_scroll.setVisible(False)
@@ -201,9 +203,9 @@ class ResultPanel(QWidget):
 
     @Slot(int, int)
     def _show_cell(self, label: int, answer: int) -> None:
-        if self.judged is None:
+        if self.evaluated is None:
             return
-        evaluation, images = self.judged.evaluation, self.judged.images
+        evaluation, images = self.evaluated.evaluation, self.evaluated.images
         there = (evaluation.labels == label) & (evaluation.answers == answer)
         chosen = np.flatnonzero(there[: len(images)])
         heading = self.matrix.text_of(label, answer)
@@ -220,8 +222,8 @@ class ResultPanel(QWidget):
     # ---- what becomes of it
 
     @Slot()
-    def _show_reader(self) -> None:
-        self.summary.show_reader(self._session.reader.name)
+    def _show_network(self) -> None:
+        self.summary.show_network(self._session.recognizer.name)
 
     @Slot()
     def _keep(self) -> None:
@@ -253,9 +255,9 @@ class ResultPanel(QWidget):
     @Slot()
     def export(self) -> None:
         """Save the table as CSV; a file is replaced only after the dialog has asked."""
-        if self.judged is None:
+        if self.evaluated is None:
             return
-        evaluation = self.judged.evaluation
+        evaluation = self.evaluated.evaluation
         start = self.tr("confusion {0}").format(evaluation.network) + ".csv"
         kinds = {self.tr("Tables"): (".csv",)}
         target = choose_target(self, self.tr("Export the table"), start, kinds)
@@ -267,7 +269,7 @@ class ResultPanel(QWidget):
 
     def as_csv(self) -> str:
         """The table of labels and answers; empty if nothing is judged."""
-        return "" if self.judged is None else confusion_csv(self.judged.evaluation)
+        return "" if self.evaluated is None else confusion_csv(self.evaluated.evaluation)
 
     def _exported(self, _nothing: None) -> None:
         self.summary.say(self.tr("The table was saved."))
@@ -276,10 +278,10 @@ class ResultPanel(QWidget):
         self.summary.say(sentence(error))
 
 
-def _judge(name: str, reader: Recognizer) -> Judged:
+def _evaluate(name: str, recognizer: Recognizer) -> EvaluatedDigits:
     """With a reader of its own: networks are not shared between threads."""
     digits = load_dataset(TEST)
-    return Judged(evaluate(reader.copy(name), digits), digits.images)
+    return EvaluatedDigits(evaluate(recognizer.copy(name), digits), digits.images)
 
 
 def _first_kernels(path: Path) -> FloatArray:

@@ -6,16 +6,16 @@ from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lenet_gui.bad_input import BadInput
-from lenet_gui.gui.eyes import media
-from lenet_gui.gui.eyes.camera_buttons import camera_button
-from lenet_gui.gui.eyes.cameras import Cameras
-from lenet_gui.gui.eyes.eye import Eye
-from lenet_gui.gui.eyes.feed import Develop, Feed, Moment
-from lenet_gui.gui.eyes.feed_bar import FeedBar
-from lenet_gui.gui.eyes.notice import Notice
-from lenet_gui.gui.eyes.seek_bar import SeekBar
-from lenet_gui.gui.session import Session
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.gui.feed_controls.camera_buttons import camera_button
+from lenet_gui.gui.feed_controls.feed_bar import FeedBar
+from lenet_gui.gui.feed_controls.notice import Notice
+from lenet_gui.gui.feed_controls.seek_bar import SeekBar
+from lenet_gui.gui.feeds import qt_multimedia
+from lenet_gui.gui.feeds.cameras import Cameras
+from lenet_gui.gui.feeds.feed import Develop, Feed, Moment
+from lenet_gui.gui.photos.photo_viewer import PhotoViewer
+from lenet_gui.gui.session.session import Session
 
 MOST_BAD = 10  # frames in a row that cannot be read, and it is no stream
 
@@ -33,17 +33,17 @@ class CameraSource(QWidget):
         self._sought = False  # since it is held
         self._bad = 0
         self.bar = FeedBar()
-        self.eye = Eye(session)
+        self.viewer = PhotoViewer(session)
         self.seek_bar = SeekBar()
         self.notice = Notice()
         self.freeze, self.mirror, self.guide = map(camera_button, ("freeze", "mirror", "guide"))
         for place, button in enumerate((self.freeze, self.mirror, self.guide)):
-            self.eye.bar.insertWidget(place, button)
-        self.eye.put_below_picture(self.seek_bar)
+            self.viewer.bar.insertWidget(place, button)
+        self.viewer.put_below_picture(self.seek_bar)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for widget, stretch in ((self.bar, 0), (self.notice, 0), (self.eye, 1)):
+        for widget, stretch in ((self.bar, 0), (self.notice, 0), (self.viewer, 1)):
             layout.addWidget(widget, stretch)
         self.setWhatsThis(
             self.tr(
@@ -64,10 +64,10 @@ class CameraSource(QWidget):
         self.seek_bar.sought.connect(self._seek)
         self.seek_bar.pressed.connect(self.hold_or_go_on)
         self.freeze.toggled.connect(self._hold)
-        self.mirror.toggled.connect(self.eye.view.set_mirrored)
-        self.guide.toggled.connect(self.eye.view.set_guided)
-        self.eye.failed.connect(self._note_bad)
-        self.eye.seen.connect(self._note_good)
+        self.mirror.toggled.connect(self.viewer.view.set_mirrored)
+        self.guide.toggled.connect(self.viewer.view.set_guided)
+        self.viewer.failed.connect(self._note_bad)
+        self.viewer.seen.connect(self._note_good)
 
     def take_over(self, former: CameraSource) -> None:
         """What runs and what is shown, in another language."""
@@ -79,7 +79,7 @@ class CameraSource(QWidget):
             (self.freeze, former.freeze),
         ):
             mine.setChecked(other.isChecked())
-        self.eye.take_over(former.eye)
+        self.viewer.take_over(former.viewer)
         self._cameras.take_over(former._cameras)
         feed, suspended = former.feed, former._suspended
         if feed is not None:
@@ -119,7 +119,7 @@ class CameraSource(QWidget):
         if self.feed is not None and not self._suspended:
             self._suspended = True
             self.feed.suspend()
-            self.eye.reader.drop()
+            self.viewer.background.drop()
 
     def _resume(self) -> None:
         if self.feed is not None and self._suspended:
@@ -130,8 +130,8 @@ class CameraSource(QWidget):
 
     def _note_loaded(self) -> None:
         self._show_cameras()
-        if self.feed is None and self.bar.name == "camera" and not media.cameras():
-            self.notice.tell(media.no_camera(), "camera")
+        if self.feed is None and self.bar.name == "camera" and not qt_multimedia.cameras():
+            self.notice.tell(qt_multimedia.no_camera(), "camera")
 
     def _note_missing(self, error: BadInput) -> None:
         if self.bar.name != "address":
@@ -140,7 +140,7 @@ class CameraSource(QWidget):
     @Slot()
     def _show_cameras(self) -> None:
         """Cameras have come or gone."""
-        cameras = media.cameras()
+        cameras = qt_multimedia.cameras()
         self.bar.show_cameras(cameras)
         self._show_hint()
         if cameras and self.feed is None and self.bar.name == "camera":
@@ -216,7 +216,7 @@ class CameraSource(QWidget):
     @Slot(object)
     def _show_frame(self, develop: Develop) -> None:
         if (self._sought or not self.freeze.isChecked()) and self.isVisible():
-            self.eye.show_frame(develop)
+            self.viewer.show_frame(develop)
 
     @Slot(bool)
     def _hold(self, held: bool) -> None:
@@ -280,7 +280,7 @@ class CameraSource(QWidget):
 
     def _show_hint(self) -> None:
         """What to do for a picture."""
-        self.eye.view.show_hint(self.bar.hint)
+        self.viewer.view.show_hint(self.bar.hint)
 
     @Slot()
     def _change(self) -> None:
@@ -291,8 +291,8 @@ class CameraSource(QWidget):
         self._show_hint()
         if running and self.bar.name in ("camera", "screen"):
             self.start()
-        elif self.bar.name == "camera" and self._cameras.loaded and not media.cameras():
-            self.notice.tell(media.no_camera(), "camera")
+        elif self.bar.name == "camera" and self._cameras.loaded and not qt_multimedia.cameras():
+            self.notice.tell(qt_multimedia.no_camera(), "camera")
 
     @Slot(str)
     def _go_another_way(self, way: str) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLayout, QWidget
 
-from lenet_gui.gui.canvas import Canvas
-from lenet_gui.gui.drag_handle import DragHandle
-from lenet_gui.gui.labels import explain
-from lenet_gui.gui.page import MARGIN
-from lenet_gui.gui.session import THICKEST, THINNEST, Session
-from lenet_gui.values import Drawing
+from lenet_gui.common.values import Drawing
+from lenet_gui.gui.documents.drag_handle import DragHandle
+from lenet_gui.gui.drawing.blank_page import MARGIN
+from lenet_gui.gui.drawing.canvas import Canvas
+from lenet_gui.gui.session.session import THICKEST, THINNEST, Session
+from lenet_gui.gui.widgets.form_parts import explain
 
 
 class DrawingSource(QWidget):

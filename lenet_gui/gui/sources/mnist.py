@@ -15,15 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lenet_gui.engine.datasets import Dataset, mnist
-from lenet_gui.gui.background import Background
-from lenet_gui.gui.digit_grid import CELL, DigitGrid
-from lenet_gui.gui.errors import sentence
-from lenet_gui.gui.labels import explain, explain_button
-from lenet_gui.gui.phrases import Phrase
-from lenet_gui.gui.session import Session
-from lenet_gui.texts import QT_TRANSLATE_NOOP
-from lenet_gui.values import Drawing, Picture
+from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
+from lenet_gui.common.values import Drawing, Picture
+from lenet_gui.engine.data.datasets import Dataset, mnist
+from lenet_gui.gui.results.digit_grid import CELL, DigitGrid
+from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.system.background import Background
+from lenet_gui.gui.system.errors import sentence
+from lenet_gui.gui.widgets.form_parts import explain, explain_button
+from lenet_gui.gui.wording.phrases import Phrase
 
 
 class MnistSource(QWidget):

@@ -8,15 +8,15 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from lenet_gui.gui.background import Background
-from lenet_gui.gui.elided_label import ElidedLabel
-from lenet_gui.gui.errors import sentence
-from lenet_gui.gui.eyes.contact_sheet import ContactSheet
-from lenet_gui.gui.eyes.eye import Eye
-from lenet_gui.gui.eyes.photographs import Photograph, read_image
-from lenet_gui.gui.labels import explain
-from lenet_gui.gui.page import MARGIN
-from lenet_gui.gui.session import Session
+from lenet_gui.gui.drawing.blank_page import MARGIN
+from lenet_gui.gui.photos.contact_sheet import ContactSheet
+from lenet_gui.gui.photos.photo_files import Photograph, read_image
+from lenet_gui.gui.photos.photo_viewer import PhotoViewer
+from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.system.background import Background
+from lenet_gui.gui.system.errors import sentence
+from lenet_gui.gui.widgets.elided_label import ElidedLabel
+from lenet_gui.gui.widgets.form_parts import explain
 
 
 class PictureSource(QWidget):
@@ -37,8 +37,8 @@ class PictureSource(QWidget):
         explain(self.back, self.tr("All pictures"), self.tr("Back to the contact sheet (Esc)"))
         self.name = ElidedLabel()
         self.name.setObjectName("picture-name")
-        self.eye = Eye(session)
-        self.eye.view.show_hint(
+        self.viewer = PhotoViewer(session)
+        self.viewer.view.show_hint(
             self.tr(
                 "Open, paste or drop a photograph with digits. Several at once make a contact "
                 "sheet."
@@ -46,7 +46,7 @@ class PictureSource(QWidget):
         )
         self.sheet = ContactSheet(session)
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.eye)
+        self.stack.addWidget(self.viewer)
         self.stack.addWidget(self.sheet)
         bar = QHBoxLayout()
         bar.setContentsMargins(MARGIN, MARGIN, MARGIN, 0)
@@ -68,11 +68,11 @@ class PictureSource(QWidget):
         self.back.clicked.connect(self.show_sheet)
         self.sheet.opened.connect(self.open_file)
         self.sheet.failed.connect(self.failed)
-        self.eye.failed.connect(self.failed)
+        self.viewer.failed.connect(self.failed)
         self._show_bar()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        (self.eye.view if self.stack.currentIndex() == 0 else self.sheet.list).setFocus(
+        (self.viewer.view if self.stack.currentIndex() == 0 else self.sheet.list).setFocus(
             event.reason()
         )
 
@@ -101,20 +101,20 @@ class PictureSource(QWidget):
         self.photograph = photograph
         self.name.setText(photograph.name)
         self.name.setToolTip(photograph.path or photograph.name)
-        self.eye.show_sight(photograph.sight, photograph.develop)
-        self.stack.setCurrentWidget(self.eye)
+        self.viewer.show_photo(photograph.photo, photograph.develop)
+        self.stack.setCurrentWidget(self.viewer)
         self._show_bar()
 
     @Slot(object)
     def open_file(self, path: Path) -> None:
         """One of the sheet; it was read before, but is not kept in memory."""
-        reader = self._session.reader
+        recognizer = self._session.recognizer
         self.name.setText(self.tr("Reading {0} …").format(path.name))
-        self._background.start(lambda: read_image(path, reader), self._opened, self._not_opened)
+        self._background.start(lambda: read_image(path, recognizer), self._opened, self._not_opened)
 
     def _opened(self, photograph: Photograph) -> None:
         self.show_photograph(photograph)
-        self.eye.view.setFocus()
+        self.viewer.view.setFocus()
 
     def _not_opened(self, error: Exception) -> None:
         self.name.setText(sentence(error))
@@ -136,5 +136,5 @@ class PictureSource(QWidget):
         self.sheet.list.setFocus()
 
     def _show_bar(self) -> None:
-        one = self.stack.currentWidget() is self.eye
+        one = self.stack.currentWidget() is self.viewer
         self.back.setVisible(one and bool(self.sheet.sheet.entries))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from lenet_gui.gui.elided_label import ElidedLabel
-from lenet_gui.gui.labels import ThinBar, explain
-from lenet_gui.gui.phrases import plain
+from lenet_gui.common.training_values import TrainingConfig, TrainingStep
 from lenet_gui.gui.training.state import State
 from lenet_gui.gui.training.words import duration, state_text, title
-from lenet_gui.training_values import TrainingConfig, TrainingStep
+from lenet_gui.gui.widgets.elided_label import ElidedLabel
+from lenet_gui.gui.widgets.form_parts import ThinBar, explain
+from lenet_gui.gui.wording.phrases import plain
 
 LEAST_PROGRESS = 0.005  # before that, the remaining time would be a guess
 

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lenet_gui.engine.architectures import ARCHITECTURES
-from lenet_gui.gui.labels import explain, quiet_label
-from lenet_gui.gui.training.form import OWN, PRESET_NAMES, TrainingForm, preset_config
+from lenet_gui.engine.networks.architectures import ARCHITECTURES
+from lenet_gui.gui.training.form.form import OWN, PRESET_NAMES, TrainingForm, preset_config
 from lenet_gui.gui.training.words import how_long, preset_title, preset_words
+from lenet_gui.gui.widgets.form_parts import explain, quiet_label
 
 LEAST_LETTERS = 6
 BUDGETS = (10.0, 60.0, 300.0)

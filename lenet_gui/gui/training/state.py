@@ -7,8 +7,8 @@ from enum import Enum
 
 import numpy as np
 
-from lenet_gui.training_values import TrainingProgress
-from lenet_gui.values import FloatArray
+from lenet_gui.common.training_values import TrainingProgress
+from lenet_gui.common.values import FloatArray
 
 
 class State(Enum):
@@ -23,7 +23,7 @@ class State(Enum):
     TRAINING = "training"
     PAUSED = "paused"
     STOPPING = "stopping"
-    JUDGING = "judging"
+    EVALUATING = "judging"
 
     @property
     def busy(self) -> bool:

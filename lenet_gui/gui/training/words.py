@@ -6,12 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from lenet_gui.engine.evaluation import wilson_interval
-from lenet_gui.gui.phrases import counted
+from lenet_gui.common.recipes import preset
+from lenet_gui.common.training_values import TrainingConfig
+from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
+from lenet_gui.engine.recognition.evaluation import wilson_interval
 from lenet_gui.gui.training.state import State
-from lenet_gui.recipes import preset
-from lenet_gui.texts import QT_TRANSLATE_NOOP
-from lenet_gui.training_values import TrainingConfig
+from lenet_gui.gui.wording.phrases import counted
 
 CONTEXT = "Training"
 MINUTE, HOUR, DAY = 60, 3600, 86400
@@ -24,7 +24,7 @@ STATES = {
     State.TRAINING: QT_TRANSLATE_NOOP("Training", "training"),
     State.PAUSED: QT_TRANSLATE_NOOP("Training", "paused"),
     State.STOPPING: QT_TRANSLATE_NOOP("Training", "stopping …"),
-    State.JUDGING: QT_TRANSLATE_NOOP("Training", "judging the result …"),
+    State.EVALUATING: QT_TRANSLATE_NOOP("Training", "judging the result …"),
 }
 
 

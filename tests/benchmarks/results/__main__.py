@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from lenet_gui.bad_input import BadInput
-from lenet_gui.engine.readers import DEFAULT_READER
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK
 from tests.benchmarks.results.figures import load, rows
 from tests.benchmarks.results.material import material_of
 from tests.benchmarks.results.picture import write_worst
@@ -27,8 +27,8 @@ def main(arguments: list[str]) -> int:
     if material.pens is None or material.signs is None:
         print("Without pens and signs, README.md and the picture stay as they are.")
     else:
-        picture = BUILD / f"worst-pens-{DEFAULT_READER}.png"
-        write_worst(load(DEFAULT_READER), material.pens, picture)
+        picture = BUILD / f"worst-pens-{DEFAULT_NETWORK}.png"
+        write_worst(load(DEFAULT_NETWORK), material.pens, picture)
         print(f"written: {picture}")
         if not options.keep_readme:
             print("README.md: " + ("written" if write_table(table(material)) else "as it was"))

@@ -9,20 +9,20 @@ from typing import Any
 
 import numpy as np
 
-from lenet_gui.engine.checkpoint import SUFFIX, read_checkpoint
-from lenet_gui.engine.datasets import Dataset
-from lenet_gui.engine.evaluation import evaluate
-from lenet_gui.engine.readers import DEFAULT_READER, load_reader
-from lenet_gui.engine.recognizer import Recognizer
-from lenet_gui.engine.rejection import rankings
-from lenet_gui.engine.shipped import shipped_names
-from lenet_gui.values import Evaluation
+from lenet_gui.common.values import Evaluation
+from lenet_gui.engine.checkpoints.checkpoint import SUFFIX, read_checkpoint
+from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK, load_recognizer
+from lenet_gui.engine.checkpoints.shipped_networks import shipped_names
+from lenet_gui.engine.data.datasets import Dataset
+from lenet_gui.engine.recognition.evaluation import evaluate
+from lenet_gui.engine.recognition.recognizer import Recognizer
+from lenet_gui.engine.recognition.reject_rule import rankings
 from tests.benchmarks.results.material import Material, Written
 from tests.benchmarks.results.plan import (
     ERROR_THEN,
     MNIST_REJECTED,
+    NETWORKS,
     PENS_REJECTED,
-    READERS,
     REJECTED_PART,
     SCRIBBLES_REJECTED,
     SIGNS_REJECTED,
@@ -34,26 +34,26 @@ _NOWHERE = Path("nowhere")
 
 
 def rows(material: Material) -> Iterator[Row]:
-    for plan in READERS:
-        yield from _of_reader(plan, material)
-    yield from _refusing(load(DEFAULT_READER), material)
-    for name in dict.fromkeys([DEFAULT_READER, *(plan.name for plan in READERS if plan.pens)]):
+    for plan in NETWORKS:
+        yield from _of_network(plan, material)
+    yield from _refusing(load(DEFAULT_NETWORK), material)
+    for name in dict.fromkeys([DEFAULT_NETWORK, *(plan.name for plan in NETWORKS if plan.pens)]):
         if name in shipped_names() and material.pens is not None:
             yield from _closer(load(name), material.pens)
-    for plan in READERS:
+    for plan in NETWORKS:
         if plan.name in shipped_names():
             yield _cost(load(plan.name))
 
 
 @cache
-def judged(reader: Recognizer, samples: Dataset) -> Evaluation:
+def evaluated(recognizer: Recognizer, samples: Dataset) -> Evaluation:
     """Each reader reads each set once."""
-    return evaluate(reader, samples)
+    return evaluate(recognizer, samples)
 
 
 @cache
 def load(name: str) -> Recognizer:
-    return load_reader(name)
+    return load_recognizer(name)
 
 
 def laboratory_errors(evaluation: Evaluation, pens: Written) -> dict[str, tuple[int, int]]:
@@ -71,22 +71,22 @@ def laboratory_mean(evaluation: Evaluation, pens: Written) -> float:
     return 100 * float(np.mean(parts))
 
 
-def _of_reader(plan: Plan, material: Material) -> Iterator[Row]:
+def _of_network(plan: Plan, material: Material) -> Iterator[Row]:
     on_mnist, on_pens = f"{plan.name}: MNIST test error", f"{plan.name}: pens held out, error"
     if plan.name not in shipped_names():
         yield Row(on_mnist, None, bar=plan.mnist, note="there is no such reader", missed=True)
         if plan.pens is not None:
             yield Row(on_pens, None, bar=plan.pens, note="there is no such reader", missed=True)
         return
-    reader = load(plan.name)
-    found = judged(reader, material.mnist)
+    recognizer = load(plan.name)
+    found = evaluated(recognizer, material.mnist)
     yield counted(on_mnist, found.errors, found.labelled, plan.mnist, plan.mnist_aim)
     if plan.seeds:
         yield _mean_of_seeds(plan, found, material)
     if material.pens is None:
         yield absent(on_pens, plan.pens)
         return
-    found = judged(reader, material.pens.samples)
+    found = evaluated(recognizer, material.pens.samples)
     note = f"mean of the laboratories {laboratory_mean(found, material.pens):.2f} %"
     yield counted(on_pens, found.errors, found.labelled, plan.pens, plan.pens_aim, note=note)
 
@@ -97,7 +97,7 @@ def _mean_of_seeds(plan: Plan, shipped: Evaluation, material: Material) -> Row:
         path = (material.seeds or _NOWHERE) / f"{plan.name}-seed{seed}{SUFFIX}"
         if not path.is_file():
             return absent(what)
-        other = judged(Recognizer(path.stem, read_checkpoint(path)), material.mnist)
+        other = evaluated(Recognizer(path.stem, read_checkpoint(path)), material.mnist)
         rates.append(other.errors / other.labelled)
     said = "seeds 0, 1, 2: " + ", ".join(f"{rate:.2%}" for rate in rates)
     return Row(what, 100 * float(np.mean(rates)), note=said)
@@ -106,30 +106,32 @@ def _mean_of_seeds(plan: Plan, shipped: Evaluation, material: Material) -> Row:
 # ---- "I don't know"
 
 
-def _refusing(reader: Recognizer, material: Material) -> Iterator[Row]:
+def _refusing(recognizer: Recognizer, material: Material) -> Iterator[Row]:
     """The reader that is used by default, as it ships."""
 
     def name(what: str) -> str:
-        return f"{reader.name}: {what}"
+        return f"{recognizer.name}: {what}"
 
     signs, like = material.signs, material.signs_like_digits
     samples = None if material.pens is None else material.pens.samples
-    yield _rejected(reader, name("pens held out, rejected"), samples, PENS_REJECTED)
-    yield _rejected(reader, name("MNIST test, rejected"), material.mnist, MNIST_REJECTED)
-    yield _rejected(reader, name("letters and signs, rejected"), signs, SIGNS_REJECTED, True)
-    yield _rejected(reader, name("those like digits, rejected"), like)
+    yield _rejected(recognizer, name("pens held out, rejected"), samples, PENS_REJECTED)
+    yield _rejected(recognizer, name("MNIST test, rejected"), material.mnist, MNIST_REJECTED)
+    yield _rejected(recognizer, name("letters and signs, rejected"), signs, SIGNS_REJECTED, True)
+    yield _rejected(recognizer, name("those like digits, rejected"), like)
     scribbles = material.scribbles
-    yield _rejected(reader, name("scribbles, rejected"), scribbles, SCRIBBLES_REJECTED, True)
-    empty = [reader.recognize(picture) for picture in material.blank_and_dots]
+    yield _rejected(recognizer, name("scribbles, rejected"), scribbles, SCRIBBLES_REJECTED, True)
+    empty = [recognizer.recognize(picture) for picture in material.blank_and_dots]
     answered = sum(one.label is None for one in empty)
     yield counted(
         name("blank pages and dots, rejected"), answered, len(empty), 100.0, at_least=True
     )
-    yield _at_rejects(reader, name(f"MNIST test error at {REJECTED_PART:g} % rejects"), material)
+    yield _at_rejects(
+        recognizer, name(f"MNIST test error at {REJECTED_PART:g} % rejects"), material
+    )
 
 
 def _rejected(
-    reader: Recognizer,
+    recognizer: Recognizer,
     what: str,
     samples: Dataset | None,
     bar: float | None = None,
@@ -137,16 +139,16 @@ def _rejected(
 ) -> Row:
     if samples is None:
         return absent(what, bar, at_least)
-    found = judged(reader, samples)
+    found = evaluated(recognizer, samples)
     errors = found.accepted_error_rate
     note = "" if errors is None else f"error of the others {errors:.2%}"
     return counted(what, found.rejected, found.count, bar, at_least=at_least, note=note)
 
 
-def _at_rejects(reader: Recognizer, what: str, material: Material) -> Row:
-    evidence = reader.evidence(material.mnist.images)
-    labels = material.mnist.indices(reader.checkpoint.class_names)
-    sure = np.argsort(-reader.confidences(evidence), kind="stable")
+def _at_rejects(recognizer: Recognizer, what: str, material: Material) -> Row:
+    evidence = recognizer.evidence(material.mnist.images)
+    labels = material.mnist.indices(recognizer.checkpoint.class_names)
+    sure = np.argsort(-recognizer.confidences(evidence), kind="stable")
     kept = sure[: round(len(sure) * (1 - REJECTED_PART / 100))]
     wrong = int((rankings(evidence)[kept, 0] != labels[kept]).sum())
     return counted(what, wrong, len(kept), ERROR_THEN, note="1990: 1 % error at 9 % rejects")
@@ -155,18 +157,18 @@ def _at_rejects(reader: Recognizer, what: str, material: Material) -> Row:
 # ---- closer
 
 
-def _closer(reader: Recognizer, pens: Written) -> Iterator[Row]:
-    found = judged(reader, pens.samples)
+def _closer(recognizer: Recognizer, pens: Written) -> Iterator[Row]:
+    found = evaluated(recognizer, pens.samples)
     wrong = found.answers != found.labels
     for place, digit in enumerate(found.class_names):
         own = found.labels == place
         if own.any():
-            what = f"{reader.name}: pens, digit {digit}"
+            what = f"{recognizer.name}: pens, digit {digit}"
             yield counted(
                 what, int((wrong & own).sum()), int(own.sum()), note=_taken_for(found, place)
             )
     for laboratory, (errors, count) in laboratory_errors(found, pens).items():
-        yield counted(f"{reader.name}: pens, laboratory {laboratory}", errors, count)
+        yield counted(f"{recognizer.name}: pens, laboratory {laboratory}", errors, count)
 
 
 def _taken_for(found: Evaluation, place: int) -> str:
@@ -185,10 +187,10 @@ def cost_of(training: Mapping[str, Any]) -> float | None:
     return None if own is None or earlier is None else float(own) + earlier
 
 
-def _cost(reader: Recognizer) -> Row:
-    training = reader.checkpoint.training
+def _cost(recognizer: Recognizer) -> Row:
+    training = recognizer.checkpoint.training
     seconds = cost_of(training)
     cost = "" if seconds is None else f"; trained in {seconds:,.0f} CPU seconds"
-    architecture = reader.architecture
+    architecture = recognizer.architecture
     note = f"{architecture.parameters:,} parameters, {architecture.connections:,} connections{cost}"
-    return Row(f"{reader.name}: size and cost", None, note=note)
+    return Row(f"{recognizer.name}: size and cost", None, note=note)

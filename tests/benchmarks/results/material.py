@@ -12,14 +12,14 @@ from pathlib import Path
 
 import numpy as np
 
-from lenet_gui.bad_input import BadInput
-from lenet_gui.engine.datasets import Dataset, load_dataset, mnist
-from lenet_gui.engine.held_out import read_writers
-from lenet_gui.engine.non_digits import LIKE_DIGITS
-from lenet_gui.engine.stroke_sets import read_stroke_set
-from lenet_gui.engine.strokes import ink_picture, make_stroke
-from lenet_gui.engine.varied_sets import plain_scribbles
-from lenet_gui.values import Picture
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.values import Picture
+from lenet_gui.engine.data.augmented_sets import plain_scribbles
+from lenet_gui.engine.data.datasets import Dataset, load_dataset, mnist
+from lenet_gui.engine.data.held_out_writers import read_writers
+from lenet_gui.engine.data.non_digits import LIKE_DIGITS
+from lenet_gui.engine.data.stroke_sets import read_stroke_set
+from lenet_gui.engine.ink.rasterizer import ink_picture, make_stroke
 
 SCRIBBLES, SCRIBBLES_SEED = 2000, 1998  # others than any training sees
 

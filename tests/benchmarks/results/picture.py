@@ -7,19 +7,19 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-from lenet_gui.engine.recognizer import Recognizer
+from lenet_gui.engine.recognition.recognizer import Recognizer
 from tests.benchmarks.results.material import Written
 
 WORST, COLUMNS = 100, 10
 SIDE, ROOM = 84, 22  # pixels of a digit, and for the words below it
 
 
-def write_worst(reader: Recognizer, pens: Written, path: Path) -> None:
+def write_worst(recognizer: Recognizer, pens: Written, path: Path) -> None:
     """A hundred digits, the worst first: what they are, what they were taken for, whose they
     are."""
     samples = pens.samples
-    labels = samples.indices(reader.checkpoint.class_names)
-    evidence = reader.evidence(samples.images).astype(np.float64)
+    labels = samples.indices(recognizer.checkpoint.class_names)
+    evidence = recognizer.evidence(samples.images).astype(np.float64)
     own = evidence[np.arange(len(labels)), labels]
     others = evidence.copy()
     others[np.arange(len(labels)), labels] = -np.inf
@@ -27,7 +27,7 @@ def write_worst(reader: Recognizer, pens: Written, path: Path) -> None:
     rows = -(-len(worst) // COLUMNS)
     sheet = Image.new("L", (COLUMNS * SIDE, rows * (SIDE + ROOM)), 255)
     draw, font = ImageDraw.Draw(sheet), ImageFont.load_default(13)
-    names = reader.checkpoint.class_names
+    names = recognizer.checkpoint.class_names
     for place, sample in enumerate(worst.tolist()):
         row, column = divmod(place, COLUMNS)
         x, y = column * SIDE, row * (SIDE + ROOM)

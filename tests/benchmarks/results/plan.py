@@ -19,7 +19,7 @@ class Plan:
     seeds: bool = False
 
 
-READERS: tuple[Plan, ...] = (
+NETWORKS: tuple[Plan, ...] = (
     Plan("lenet-5", "the network of 1998 as published", 0.60, 0.50, seeds=True),
     Plan("lenet-5-tanh", "full C3, average pooling, tanh, softmax", 1.0),
     Plan("lenet-5-modern", "full C3, max blur pooling, ReLU, softmax", 0.45, 0.35, seeds=True),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lenet_gui.engine.readers import DEFAULT_READER
-from lenet_gui.engine.shipped import shipped_names
-from lenet_gui.values import Evaluation
-from tests.benchmarks.results.figures import cost_of, judged, laboratory_mean, load
+from lenet_gui.common.values import Evaluation
+from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK
+from lenet_gui.engine.checkpoints.shipped_networks import shipped_names
+from tests.benchmarks.results.figures import cost_of, evaluated, laboratory_mean, load
 from tests.benchmarks.results.material import Material
-from tests.benchmarks.results.plan import READERS, Plan
+from tests.benchmarks.results.plan import NETWORKS, Plan
 
 README = Path(__file__).resolve().parents[3] / "README.md"
 BEGIN, END = "<!-- results: made by make results -->\n", "<!-- end of results -->\n"
@@ -22,7 +22,7 @@ def table(material: Material) -> str:
         " trained in |",
         "|---|---|---:|---:|---:|---:|",
     ]
-    lines += [_line(plan, material) for plan in READERS if plan.name in shipped_names()]
+    lines += [_line(plan, material) for plan in NETWORKS if plan.name in shipped_names()]
     return "\n".join([*lines, "", *_refused(material), ""])
 
 
@@ -38,16 +38,17 @@ def write_table(text: str) -> bool:
 
 
 def _line(plan: Plan, material: Material) -> str:
-    reader = load(plan.name)
+    recognizer = load(plan.name)
     assert material.pens is not None
-    pens = judged(reader, material.pens.samples)
+    pens = evaluated(recognizer, material.pens.samples)
     mean = laboratory_mean(pens, material.pens)
-    seconds = cost_of(reader.checkpoint.training)
+    seconds = cost_of(recognizer.checkpoint.training)
     cost = "" if seconds is None else f"{seconds / 60:,.0f} min"
-    default = "; the default" if plan.name == DEFAULT_READER else ""
+    default = "; the default" if plan.name == DEFAULT_NETWORK else ""
     return (
-        f"| `{plan.name}` | {plan.what}{default} | {reader.architecture.parameters:,} "
-        f"| {_rate(judged(reader, material.mnist))} | {_rate(pens)}, by laboratory {mean:.2f} % "
+        f"| `{plan.name}` | {plan.what}{default} | {recognizer.architecture.parameters:,} "
+        f"| {_rate(evaluated(recognizer, material.mnist))} "
+        f"| {_rate(pens)}, by laboratory {mean:.2f} % "
         f"| {cost} |"
     )
 
@@ -61,7 +62,7 @@ def _rate(found: Evaluation) -> str:
 
 def _refused(material: Material) -> list[str]:
     """What the default reader refuses, as a second table."""
-    reader = load(DEFAULT_READER)
+    recognizer = load(DEFAULT_NETWORK)
     pens = None if material.pens is None else material.pens.samples
     found = [
         ("pen digits of other writers", pens),
@@ -70,9 +71,9 @@ def _refused(material: Material) -> list[str]:
         ("those that look like digits", material.signs_like_digits),
         ("scribbles", material.scribbles),
     ]
-    lines = [f"| `{reader.name}` refuses | of so many | part |", "|---|---:|---:|"]
+    lines = [f"| `{recognizer.name}` refuses | of so many | part |", "|---|---:|---:|"]
     for what, samples in found:
         if samples is not None:
-            one = judged(reader, samples)
+            one = evaluated(recognizer, samples)
             lines.append(f"| {what} | {one.count:,} | {100 * one.rejected / one.count:.1f} % |")
     return lines

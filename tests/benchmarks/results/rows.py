@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lenet_gui.engine.evaluation import wilson_interval
+from lenet_gui.engine.recognition.evaluation import wilson_interval
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,8 @@ class Row:
         ends = "" if self.interval is None else "{:.2f} to {:.2f}".format(*self.interval)
         sign = ">=" if self.at_least else "<="
         bar = "" if self.bar is None else f"{sign} {self.bar:g} %"
-        judged = self.bar is not None and self.figure is not None
-        verdict = "SHORT" if self.short else "holds" if judged else ""
+        evaluated = self.bar is not None and self.figure is not None
+        verdict = "SHORT" if self.short else "holds" if evaluated else ""
         aim = "" if self.aim is None else f"aim {self.aim:g} %"
         notes = "; ".join(note for note in (aim, self.note) if note)
         line = f"{self.what:<56}{figure:>9}{ends:>16}{bar:>11}  {verdict:<6}{notes}"

@@ -15,12 +15,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lenet_gui.gui.legend import Legend
-from lenet_gui.gui.log_ticks import log_ticks
-from lenet_gui.gui.phrases import percent
-from lenet_gui.gui.plots import log_texts, only_to_look_at
-from lenet_gui.gui.theme import theme_of
-from lenet_gui.values import FloatArray, RejectCurve
+from lenet_gui.common.values import FloatArray, RejectCurve
+from lenet_gui.gui.appearance.theme import theme_of
+from lenet_gui.gui.plotting.legend import Legend
+from lenet_gui.gui.plotting.log_ticks import log_ticks
+from lenet_gui.gui.plotting.plots import log_texts, only_to_look_at
+from lenet_gui.gui.wording.phrases import percent
 
 PAPER = (9.0, 1.0)  # percent refused, percent wrong: LeCun et al., NIPS 2, 1990
 LOWEST = 0.02  # percent; where nothing is wrong, the curve goes off the plot

@@ -6,15 +6,25 @@ from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from lenet_gui.engine.calibration import choosable_scores, curve_of, place_on, stops
-from lenet_gui.gui.dial import Dial
-from lenet_gui.gui.errors import sentence
-from lenet_gui.gui.labels import explain, make_button, quiet_label, wrapped_label
-from lenet_gui.gui.plot_loading import Builder, PlotLoading
-from lenet_gui.gui.readings import certainty_sentence
-from lenet_gui.gui.reject_words import consequences, curve_csv, score_explanation, score_name
-from lenet_gui.gui.session import Session
-from lenet_gui.values import RejectScore
+from lenet_gui.common.values import RejectScore
+from lenet_gui.engine.recognition.reject_calibration import (
+    choosable_scores,
+    curve_of,
+    place_on,
+    stops,
+)
+from lenet_gui.gui.plotting.plot_loading import Builder, PlotLoading
+from lenet_gui.gui.rejecting.dial import Dial
+from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.system.errors import sentence
+from lenet_gui.gui.widgets.form_parts import explain, make_button, quiet_label, wrapped_label
+from lenet_gui.gui.wording.recognition_words import certainty_sentence
+from lenet_gui.gui.wording.reject_words import (
+    consequences,
+    curve_csv,
+    score_explanation,
+    score_name,
+)
 
 
 class CertaintyPanel(QWidget):
@@ -30,7 +40,7 @@ class CertaintyPanel(QWidget):
         self._make()
         self._loading.made.connect(self._add_curve)
         self._loading.failed.connect(self._no_curve)
-        session.reader_changed.connect(self._refresh)
+        session.network_changed.connect(self._refresh)
         session.rule_changed.connect(self._refresh)
         session.recognized.connect(self._show_this)
         self._refresh()
@@ -106,8 +116,8 @@ class CertaintyPanel(QWidget):
 
     @Slot()
     def _refresh(self) -> None:
-        reader = self._session.reader
-        own, rule = reader.checkpoint.rejection, reader.rule
+        recognizer = self._session.recognizer
+        own, rule = recognizer.checkpoint.rejection, recognizer.rule
         self._scores = choosable_scores(own)
         score = self._scores[0] if rule is None else rule.score
         self.score.clear()
@@ -128,7 +138,7 @@ class CertaintyPanel(QWidget):
         self._show_this()
 
     def _unmeasured(self) -> str:
-        own = self._session.reader.checkpoint.rejection
+        own = self._session.recognizer.checkpoint.rejection
         if own is None:
             return self.tr(
                 "It was never measured how sure this network must be, so it answers always."
@@ -144,8 +154,8 @@ class CertaintyPanel(QWidget):
 
     def as_csv(self) -> str:
         """The curve, a line for each setting; empty if there is none."""
-        reader = self._session.reader
-        curve = curve_of(reader.rule)
+        recognizer = self._session.recognizer
+        curve = curve_of(recognizer.rule)
         return "" if curve is None else curve_csv(curve)
 
     # ---- what is chosen
@@ -153,16 +163,16 @@ class CertaintyPanel(QWidget):
     @Slot(int)
     def _choose_score(self, place: int) -> None:
         """Judge by another score, with the dial as near to where it was as can be."""
-        reader = self._session.reader
-        now = 1.0 if reader.rule is None else reader.rule.accepted_errors
-        found = stops(reader.checkpoint.rejection, self._scores[place])
+        recognizer = self._session.recognizer
+        now = 1.0 if recognizer.rule is None else recognizer.rule.accepted_errors
+        found = stops(recognizer.checkpoint.rejection, self._scores[place])
         own = found[-1].accepted_errors if now is None else now
         nearest = min(found, key=lambda stop: _distance(stop.accepted_errors, own))
         self._session.use_rule(nearest)
 
     @Slot()
     def _use_own(self) -> None:
-        self._session.use_rule(self._session.reader.checkpoint.rejection)
+        self._session.use_rule(self._session.recognizer.checkpoint.rejection)
 
 
 def _distance(one: float | None, other: float | None) -> float:

@@ -14,12 +14,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from lenet_gui.gui.legend import Legend
-from lenet_gui.gui.log_ticks import log_ticks
+from lenet_gui.gui.appearance.theme import Theme, theme_of
 from lenet_gui.gui.panels.training.series import Series
-from lenet_gui.gui.phrases import percent
-from lenet_gui.gui.plots import log_texts, only_to_look_at
-from lenet_gui.gui.theme import Theme, theme_of
+from lenet_gui.gui.plotting.legend import Legend
+from lenet_gui.gui.plotting.log_ticks import log_ticks
+from lenet_gui.gui.plotting.plots import log_texts, only_to_look_at
+from lenet_gui.gui.wording.phrases import percent
 
 LOWEST_LOSS, LOWEST_ERROR = 1e-6, 1e-4
 ROOM_FOR_BOTH = 240

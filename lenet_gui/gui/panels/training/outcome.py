@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from lenet_gui.common.training_values import TrainingReport, TrainingStart
 from lenet_gui.gui.panels.training.side import LiveSide, ResultSide, StoppedSide
-from lenet_gui.gui.snug_stack import SnugStack
 from lenet_gui.gui.training.state import State
-from lenet_gui.training_values import TrainingReport, TrainingStart
+from lenet_gui.gui.widgets.fitted_stack import SnugStack
 
 IDLE_WIDTH = 120
 

@@ -10,21 +10,21 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from lenet_gui.bad_input import BadInput
-from lenet_gui.gui.errors import sentence
-from lenet_gui.gui.labels import quiet_label
-from lenet_gui.gui.motion import is_still, pace
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.training_values import TrainingProgress, TrainingReport, TrainingStart
+from lenet_gui.gui.appearance.reduced_motion import is_still, pace
 from lenet_gui.gui.panels.training.outcome import Outcome
 from lenet_gui.gui.panels.training.series import Series
-from lenet_gui.gui.plot_loading import Builder, PlotLoading
-from lenet_gui.gui.session import Session
-from lenet_gui.gui.snug_stack import SnugStack
-from lenet_gui.gui.training.form import TrainingForm
+from lenet_gui.gui.plotting.plot_loading import Builder, PlotLoading
+from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.system.errors import sentence
+from lenet_gui.gui.training.form.form import TrainingForm
 from lenet_gui.gui.training.running_row import RunningRow
 from lenet_gui.gui.training.start_row import StartRow
 from lenet_gui.gui.training.state import State
 from lenet_gui.gui.training.words import preset_words, state_text
-from lenet_gui.training_values import TrainingProgress, TrainingReport, TrainingStart
+from lenet_gui.gui.widgets.fitted_stack import SnugStack
+from lenet_gui.gui.widgets.form_parts import quiet_label
 
 REPAINT = 50  # milliseconds between two pictures of the curves, at least
 LEAST_HEIGHT = 146
@@ -265,6 +265,8 @@ class TrainingPanel(QWidget):
 
     @Slot()
     def _show_options(self) -> None:
-        from lenet_gui.gui.training.options import show_options  # a fifth of a second, on demand
+        from lenet_gui.gui.training.form.options_dialog import (
+            show_options,  # a fifth of a second, on demand
+        )
 
         show_options(self.window(), self._training)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from lenet_gui.gui.tables import csv_text
+from lenet_gui.common.values import FloatArray
 from lenet_gui.gui.training.state import History
-from lenet_gui.values import FloatArray
+from lenet_gui.gui.wording.csv_tables import csv_text
 
 MOST_POINTS = 1000
 

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lenet_gui.gui.errors import sentence
-from lenet_gui.gui.labels import explain, quiet_label, wrapped_label
-from lenet_gui.gui.phrases import percent
+from lenet_gui.common.training_values import TrainingReport, TrainingStep
+from lenet_gui.common.values import Evaluation
+from lenet_gui.gui.system.errors import sentence
 from lenet_gui.gui.training.words import duration, interval
-from lenet_gui.training_values import TrainingReport, TrainingStep
-from lenet_gui.values import Evaluation
+from lenet_gui.gui.widgets.form_parts import explain, quiet_label, wrapped_label
+from lenet_gui.gui.wording.phrases import percent
 
 BEHIND = 2.0  # seconds that the pace is measured over
 LARGE = 1.9  # times the usual size of letters

@@ -1,0 +1,129 @@
+"""`lenet-gui calibrate`: sets when a network refuses to answer, on data it did not learn from."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import numpy as np
+
+from lenet_gui.common.bad_input import BadChoice, BadInput
+from lenet_gui.common.recipes import recorded_recipe
+from lenet_gui.common.training_values import TrainingConfig
+from lenet_gui.common.values import Checkpoint, RejectRule
+from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint, with_metadata
+from lenet_gui.engine.checkpoints.reject_rule_json import rule_as_json
+from lenet_gui.engine.data.augmented_sets import (
+    SCRIBBLES,
+    SCRIBBLES_VALIDATED,
+    non_digits_set_aside,
+    plain_scribbles,
+)
+from lenet_gui.engine.data.datasets import Dataset, load_dataset
+from lenet_gui.engine.data.held_out_writers import read_writers, writers_of
+from lenet_gui.engine.data.non_digits import LIKE_DIGITS
+from lenet_gui.engine.data.train_test_splits import load_parts
+from lenet_gui.engine.recognition.recognizer import Recognizer
+from lenet_gui.engine.recognition.reject_calibration import (
+    calibrated_rule,
+    curve_of,
+    dial_positions,
+    fitted_not_a_digit,
+    not_a_digit_of,
+    place_on,
+    risks,
+    with_dial,
+)
+from lenet_gui.engine.storage.files import write_atomically
+
+SCRIBBLES_SEED = 1990
+
+
+def run(options: argparse.Namespace) -> int:
+    path = Path(options.checkpoint)
+    checkpoint = read_checkpoint(path)
+    rule = _rule(checkpoint, options)
+    output = Path(options.output or path)
+    entry = json.dumps(rule_as_json(rule), ensure_ascii=False)
+    write_atomically(output, with_metadata(path, {"rejection": entry}))
+    print(json.dumps(rule_as_json(rule)) if options.json else _as_text(rule, output))
+    return 0
+
+
+def _rule(checkpoint: Checkpoint, options: argparse.Namespace) -> RejectRule:
+    named = (*(options.data or ()), *(options.non_digits or ()))
+    if options.held_out and not named:
+        raise BadChoice("--held-out needs --data: without it the list of the training is used.")
+    held = read_writers(options.held_out or "", named)
+    digits = [_digits(name, held) for name in options.data or ()]
+    others = [_non_digits(name, held) for name in options.non_digits or ()]
+    if not digits:
+        config = _recorded(checkpoint)
+        digits, aside = [load_parts(config).validation], non_digits_set_aside(config)
+        others = others or ([aside] if aside is not None else [])
+    recognizer = Recognizer("", checkpoint)
+    evidence = np.concatenate([recognizer.evidence(part.images) for part in (*digits, *others)])
+    labels = np.concatenate(
+        [part.indices(checkpoint.class_names) for part in digits]
+        + [np.full(len(part), -1) for part in others]
+    )
+    if not (labels >= 0).any():
+        raise BadInput("No sample of the data is one that this network knows.")
+    before, errors = checkpoint.rejection, options.accept_errors
+    if errors is None and before is not None and before.curves:
+        alike = bool(before.curves[0].others) == bool(others)  # else the dial means another thing
+        errors = before.accepted_errors if alike else None
+    kind = recognizer.architecture.score_kind
+    j = not_a_digit_of(checkpoint) if options.j is None else options.j
+    if j is None and others:
+        j = fitted_not_a_digit(evidence, labels, kind)
+    return calibrated_rule(
+        evidence,
+        labels,
+        kind,
+        j=j,
+        score=options.reject_by,
+        accepted_errors=errors,
+    )
+
+
+def _digits(source: str, held: Mapping[str, frozenset[str]]) -> Dataset:
+    data = load_dataset(source)
+    left_out = np.isin(data.groups, list(writers_of(held, source, data.groups)))
+    return data.take(np.flatnonzero(~left_out))
+
+
+def _non_digits(source: str, held: Mapping[str, frozenset[str]]) -> Dataset:
+    """Without what nobody can tell from digits."""
+    if source == SCRIBBLES:
+        return plain_scribbles(SCRIBBLES_VALIDATED, SCRIBBLES_SEED)
+    data = _digits(source, held)
+    told = [place for place, label in enumerate(data.labels) if label not in LIKE_DIGITS]
+    return data.take(np.array(told, np.int64))
+
+
+def _recorded(checkpoint: Checkpoint) -> TrainingConfig:
+    """How it was trained: that says what was set aside. Its data is looked for by name here."""
+    said = checkpoint.training.get("config")
+    if not (isinstance(said, dict) and {"data", "validation", "seed"} <= said.keys()):
+        raise BadInput(
+            "The file does not say what was set aside in its training: name it with --data."
+        )
+    return recorded_recipe(checkpoint)
+
+
+def _as_text(rule: RejectRule, output: Path) -> str:
+    lines = [f"written: {output}", f"by {rule.score}: {rule.chosen}"]
+    curve = curve_of(rule)
+    assert curve is not None
+    lines.append(f"{'at most wrong':>14}{'wrong':>10}{'rejected':>10}{'non-digits rejected':>21}")
+    for errors in dial_positions(curve):
+        place = place_on(curve, with_dial(rule, errors))
+        assert place is not None
+        others = f"{curve.others_rejected[place]:>21.2%}" if curve.others else f"{'-':>21}"
+        step = "none" if errors == 1.0 else f"{errors:.1%}"
+        wrong, rejected = risks(curve)[place], curve.rejected[place]
+        lines.append(f"{step:>14}{wrong:>10.2%}{rejected:>10.2%}{others}")
+    return "\n".join(lines)

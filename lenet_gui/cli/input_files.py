@@ -1,0 +1,52 @@
+"""What a file that is to be read holds; "-" stands for the standard input."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.engine.ink import drawing_files, image_files
+from lenet_gui.engine.storage.files import read_limited
+
+STANDARD_INPUT = "-"
+_NAME = "The standard input"  # it begins a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """name: of the file, for sentences. drawing: whether it is one, and no image."""
+
+    data: bytes
+    name: str
+    drawing: bool
+
+
+def content_of(file: str) -> Content:
+    """Raises BadInput if it cannot be read, or is too large."""
+    if file == STANDARD_INPUT:
+        data = _standard_input(image_files.MAX_FILE)
+        return Content(data, _NAME, data.lstrip()[:1] == b"{")
+    path = Path(file)
+    drawing = path.suffix.lower() == drawing_files.SUFFIX
+    limit = drawing_files.MAX_FILE if drawing else image_files.MAX_FILE
+    return Content(read_limited(path, limit), path.name, drawing)
+
+
+def _standard_input(limit: int) -> bytes:
+    if sys.stdin is None:  # it was closed
+        raise BadInput("{file} is closed.", file=_NAME)
+    try:
+        data = sys.stdin.buffer.read(limit + 1)
+    except OSError as error:
+        raise BadInput(
+            "{file} cannot be read: {why}.", file=_NAME, why=error.strerror or error
+        ) from None
+    if len(data) > limit:
+        raise BadInput(
+            "{file} is larger than {limit} MB, the most this kind of file may have.",
+            file=_NAME,
+            limit=limit // 1_000_000,
+        )
+    return data

@@ -1,0 +1,48 @@
+"""The reader that --network and --checkpoint choose, and when it refuses to answer."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from lenet_gui.common.values import RejectRule
+from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint
+from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK, load_recognizer
+from lenet_gui.engine.recognition.recognizer import Recognizer
+from lenet_gui.engine.recognition.reject_calibration import ACCEPTED_ERRORS, with_dial
+
+
+def chosen_recognizer(options: argparse.Namespace) -> Recognizer:
+    """Raises BadInput if there is no such network, the file is no checkpoint, or its dial cannot
+    be set like that."""
+    recognizer = _recognizer(options)
+    errors, score = (getattr(options, name, None) for name in ("accept_errors", "reject_by"))
+    if errors is None and score is not None and recognizer.rule is not None:
+        errors = recognizer.rule.accepted_errors
+    if errors is not None or score is not None:
+        recognizer.rule = with_dial(
+            recognizer.rule, ACCEPTED_ERRORS if errors is None else errors, score
+        )
+    return recognizer
+
+
+def _recognizer(options: argparse.Namespace) -> Recognizer:
+    if options.checkpoint is not None:
+        path = Path(options.checkpoint)
+        return Recognizer(path.stem, read_checkpoint(path))
+    return load_recognizer(options.network or DEFAULT_NETWORK)
+
+
+def rule_for_json(rule: RejectRule | None) -> dict[str, Any] | None:
+    """What a reader rejected by: score, threshold, and where its dial stood."""
+    if rule is None:
+        return None
+    shown: dict[str, Any] = {
+        "score": rule.score,
+        "threshold": rule.threshold,
+        "accepted_errors": rule.accepted_errors,
+    }
+    if rule.score == "1990":
+        shown |= {"second": rule.second, "difference": rule.difference}
+    return shown

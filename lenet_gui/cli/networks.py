@@ -1,0 +1,69 @@
+"""`lenet-gui networks`: readers of the program and of the library, and what can be trained."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from typing import Any
+
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.engine.checkpoints.checkpoint import architecture_of
+from lenet_gui.engine.checkpoints.named_networks import (
+    DEFAULT_NETWORK,
+    load_checkpoint,
+    network_names,
+)
+from lenet_gui.engine.checkpoints.shipped_networks import shipped_names
+from lenet_gui.engine.networks.architectures import ARCHITECTURES
+
+
+def run(options: argparse.Namespace) -> int:
+    rows = [row for name in network_names() if (row := _recognizer(name)) is not None]
+    named = {row["name"] for row in rows}
+    rows += [_untrained(name) for name in ARCHITECTURES if name not in named]
+    if options.json:
+        print(json.dumps(rows, indent=1))
+        return 0
+    width = max(20, *(len(row["name"]) + 2 for row in rows))
+    heads = f"{'architecture':<18}{'parameters':>12}{'connections':>13}{'test error':>12}"
+    print(f"{'name':<{width}}{heads}")
+    for row in rows:
+        rate = row["test_error_rate"]
+        error = "untrained" if rate is None else f"{rate:.2%}"
+        default = " (default)" if row["name"] == DEFAULT_NETWORK else ""
+        print(
+            f"{row['name']:<{width}}{row['architecture']:<18}{row['parameters']:>12,}"
+            f"{row['connections']:>13,}{error:>12}{default}"
+        )
+    return 0
+
+
+def _recognizer(name: str) -> dict[str, Any] | None:
+    """None, and a sentence to the terminal, if a file of the library cannot be used."""
+    try:
+        checkpoint = load_checkpoint(name)
+    except BadInput as error:
+        print(f"lenet-gui: {error}", file=sys.stderr)
+        return None
+    architecture = architecture_of(checkpoint)
+    return {
+        "name": name,
+        "architecture": architecture.name,
+        "parameters": architecture.parameters,
+        "connections": architecture.connections,
+        "test_error_rate": checkpoint.evaluation.get("error_rate"),
+        "library": name not in shipped_names(),
+    }
+
+
+def _untrained(name: str) -> dict[str, Any]:
+    architecture = ARCHITECTURES[name]
+    return {
+        "name": name,
+        "architecture": name,
+        "parameters": architecture.parameters,
+        "connections": architecture.connections,
+        "test_error_rate": None,
+        "library": False,
+    }

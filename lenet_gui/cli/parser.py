@@ -1,0 +1,240 @@
+"""The command line. Qt and torch are imported only inside the command that needs them."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import io
+import math
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TextIO
+
+from lenet_gui import __version__
+from lenet_gui.common.bad_input import BadChoice, BadInput
+from lenet_gui.common.training_help import CHOICES, DISTORTIONS, EXPLANATIONS, PRESET_NAMES, Kind
+
+if TYPE_CHECKING:
+    _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+DATA_HELP = (
+    "mnist-train, mnist-test, or the path of an IDX file of images (gzipped or not, labels "
+    "beside it), of a folder with one folder of pictures for each class, or of a stroke set (.npz)"
+)
+EXIT_CODES = "exit codes: 0 good, 1 failed, 2 wrong use"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command, or open the window without one. Returns the exit code."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    options = parser().parse_args(given)
+    if _has_empty_name(options):
+        parser().error("a name is empty; is a variable of the shell not set?")
+    if options.command is None:
+        from lenet_gui import app
+
+        return app.run([])
+    if sys.stdout is None:  # it was closed
+        _forget_output()
+    if sys.stderr is None:
+        sys.stderr = _nowhere()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # names that the terminal has no letters for
+            stream.reconfigure(errors="backslashreplace")
+    module = importlib.import_module(f"lenet_gui.cli.{options.command}")
+    try:
+        code = int(module.run(options))
+        sys.stdout.flush()
+        return code
+    except BadInput as error:
+        print(f"lenet-gui: {error}", file=sys.stderr)
+        return 2 if isinstance(error, BadChoice) else 1
+    except KeyboardInterrupt:
+        print("lenet-gui: stopped.", file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # the reader of our output has gone, as in "| head"
+        _forget_output()
+        return 1
+    except OSError as error:
+        _forget_output()
+        why = error.strerror or error
+        print(f"lenet-gui: the output cannot be written: {why}.", file=sys.stderr)
+        return 1
+
+
+def _has_empty_name(options: argparse.Namespace) -> bool:
+    """An empty path would stand for the working folder."""
+    values = vars(options).values()
+    return any(value == "" or (isinstance(value, list) and "" in value) for value in values)
+
+
+def _forget_output() -> None:
+    """Python flushes at its end, and would complain again."""
+    sys.stdout = _nowhere()
+
+
+def _nowhere() -> TextIO:
+    return open(os.devnull, "w")
+
+
+def parser() -> argparse.ArgumentParser:
+    """All commands and their options."""
+    top = argparse.ArgumentParser(
+        prog="lenet-gui",
+        description="LeNet-5 (1998) reads the digits a person draws. Without a command: the "
+        "window.",
+        epilog=EXIT_CODES,
+    )
+    top.add_argument("--version", action="version", version=f"lenet-gui {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    _recognize(_command(commands, "recognize", "read digits in images and drawings"))
+    _evaluate(_command(commands, "evaluate", "measure the error of a network on labelled data"))
+    _calibrate(_command(commands, "calibrate", "set when a network refuses to answer"))
+    _train(_command(commands, "train", "train a network, from random weights or further"))
+    networks = _command(commands, "networks", "list the networks")
+    networks.add_argument("--json", action="store_true", help="print JSON for programs")
+    _export(_command(commands, "export", "write a network as another program reads it"))
+    unipen = _command(commands, "unipen", "make a stroke set of original UNIPEN files")
+    unipen.add_argument("files", nargs="+", metavar="FILE", help="UNIPEN files or folders of them")
+    unipen.add_argument("--output", required=True, metavar="FILE.npz", help="stroke set to write")
+    commands.add_parser("worker")  # without a summary it is not listed: it is for the window
+    return top
+
+
+def _command(commands: _Commands, name: str, summary: str) -> argparse.ArgumentParser:
+    return commands.add_parser(
+        name, help=summary, description=summary[0].upper() + summary[1:] + ".", epilog=EXIT_CODES
+    )
+
+
+def _which_network(command: argparse.ArgumentParser) -> None:
+    which = command.add_mutually_exclusive_group()
+    which.add_argument("--network", metavar="NAME", help="a network of 'lenet-gui networks'")
+    which.add_argument("--checkpoint", metavar="FILE", help="a checkpoint file (.safetensors)")
+
+
+def _network_options(command: argparse.ArgumentParser) -> None:
+    _which_network(command)
+    _dial_options(command, "the network's own")
+    command.add_argument("--json", action="store_true", help="print JSON for programs")
+
+
+def _dial_options(command: argparse.ArgumentParser, default: str) -> None:
+    command.add_argument(
+        "--accept-errors", type=_part, metavar="PART", help="how much of what is accepted may be "
+        "wrong, 0.01 for at most 1 in 100; the rest is 'not sure'; 'none' refuses nothing "
+        f"(default: {default})",
+    )  # fmt: skip
+    command.add_argument(
+        "--reject-by", choices=("posterior", "margin", "1990"), help="what must be large enough: "
+        "the probability beside a rubbish class, the margin, or three numbers as in the network "
+        f"of 1990 (default: {default})",
+    )  # fmt: skip
+
+
+def _part(text: str) -> float:
+    """A part from 0 to 1, or "none" for the whole: everything is accepted."""
+    value = 1.0 if text == "none" else _number(text)
+    if not 0.0 <= value <= 1.0:
+        raise argparse.ArgumentTypeError(f"{text} is neither a part from 0 to 1 nor 'none'")
+    return value
+
+
+def _number(text: str) -> float:
+    """A number; Python also takes "nan" and "inf" for some."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not math.isfinite(value):
+        raise argparse.ArgumentTypeError(f"{text} is not a number that can be used")
+    return value
+
+
+def _recognize(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", nargs="+", metavar="FILE", help="an image or a drawing (.json); "
+        "'-' is the standard input")  # fmt: skip
+    command.add_argument(
+        "--many", action="store_true", help="find all digits of a page, in lines; photographs too"
+    )
+    _network_options(command)
+
+
+def _evaluate(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--data", required=True, help=DATA_HELP)
+    _network_options(command)
+
+
+def _export(command: argparse.ArgumentParser) -> None:
+    _which_network(command)
+    command.add_argument(
+        "--format", required=True, choices=("onnx", "safetensors", "script"),
+        help="an ONNX model, the weights alone, or a PyTorch script that trains it again",
+    )  # fmt: skip
+    command.add_argument("--output", required=True, metavar="FILE", help="file to write")
+    command.add_argument("--force", action="store_true", help="replace the file if it is there")
+
+
+def _calibrate(command: argparse.ArgumentParser) -> None:
+    add = command.add_argument
+    add("checkpoint", metavar="FILE", help="the checkpoint file that is to be changed")
+    add("--data", action="append", metavar="DATA", help="digits that it did not learn from: "
+        f"{DATA_HELP}; may be repeated (default: what was set aside in its training)")  # fmt: skip
+    add("--non-digits", action="append", metavar="DATA", help="what is to be refused, in the same "
+        "forms, or 'scribbles'; may be repeated")  # fmt: skip
+    add("--held-out", metavar="FILE", help="a list of writers who are left out")
+    add("--j", type=_number, metavar="N", help="the rubbish class has the evidence -N (default: "
+        "that of its training, else the one that refuses most non-digits)")  # fmt: skip
+    _dial_options(command, "as before")
+    add("--output", metavar="FILE", help="checkpoint to write (default: the same file)")
+    add("--json", action="store_true", help="print JSON for programs")
+
+
+def _train(command: argparse.ArgumentParser) -> None:
+    add = command.add_argument
+    add("--architecture", metavar="NAME", help="what to train (default: that of the preset, else "
+        "lenet-5-modern)")  # fmt: skip
+    add("--preset", metavar="NAME", default="best", help="where choices come from that are not "
+        f"given: {', '.join(PRESET_NAMES)} (default: %(default)s)")  # fmt: skip
+    add("--output", metavar="FILE", help="checkpoint to write; one that is there is replaced "
+        "(default: NAME.safetensors, which must not be there)")  # fmt: skip
+    add("--data", action="append", metavar="DATA", help=f"{DATA_HELP}; may be repeated")
+    add("--test", metavar="DATA", help=f"{EXPLANATIONS['test']} (default: the test part of the "
+        "data)")  # fmt: skip
+    add("--start", metavar="FILE", help=EXPLANATIONS["start"])
+    add("--non-digits", action="append", metavar="DATA", help=f"{EXPLANATIONS['non_digits']} "
+        "'scribbles', or a stroke set of letters and signs; may be repeated")  # fmt: skip
+    add("--held-out", metavar="FILE", help=EXPLANATIONS["held_out"])
+    add(
+        "--teacher",
+        action="append",
+        metavar="FILE",
+        dest="teachers",
+        help=f"{EXPLANATIONS['teachers']} A checkpoint; may be repeated",
+    )
+    add("--json", action="store_true", help="print a line of JSON for each step")
+    add("--resume", action="store_true", help="go on with a training that was stopped; it needs "
+        "the same options")  # fmt: skip
+    recipe = command.add_argument_group("recipe", "What is not given comes from the preset.")
+    _choices(recipe, CHOICES)
+    distortions = command.add_argument_group(
+        "distortions",
+        "Each digit is distorted anew each time it is seen, unless all distortions are off.",
+    )
+    _choices(distortions, DISTORTIONS)
+    distortions.add_argument(
+        "--no-distortions", action="store_true",
+        help="train on the digits as they are",
+    )  # fmt: skip
+
+
+def _choices(group: argparse._ArgumentGroup, choices: dict[str, Kind]) -> None:
+    """An option for each; without one the value is None."""
+    for name, kind in choices.items():
+        option = f"--{name.replace('_', '-')}"
+        if isinstance(kind, tuple):
+            group.add_argument(option, choices=kind, help=EXPLANATIONS[name])
+        else:
+            metavar = "NAME" if kind is str else "N"
+            group.add_argument(option, type=kind, metavar=metavar, help=EXPLANATIONS[name])

@@ -1,0 +1,253 @@
+"""`lenet-gui train`: trains a network and writes its checkpoint."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import os
+import shlex
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tqdm import tqdm
+
+from lenet_gui.cli.evaluate import as_text
+from lenet_gui.common.bad_input import BadChoice, BadInput
+from lenet_gui.common.recipes import best_recipe, for_seconds, preset
+from lenet_gui.common.training_help import CHOICES, DISTORTIONS
+from lenet_gui.common.training_values import ImageAugmentation, TrainingConfig, TrainingStep
+from lenet_gui.common.values import Checkpoint
+from lenet_gui.engine.checkpoints.checkpoint import SUFFIX, write_checkpoint
+from lenet_gui.engine.checkpoints.unfinished_trainings import last_path, state_path
+from lenet_gui.engine.data.train_test_splits import load_parts
+from lenet_gui.engine.networks.architectures import architecture
+from lenet_gui.engine.recognition.evaluation import as_json, evaluate
+from lenet_gui.engine.recognition.recognizer import Recognizer
+from lenet_gui.trainer.config_checks import check_config
+
+if TYPE_CHECKING:
+    from lenet_gui.trainer.training import Trained
+
+
+LISTS = {"data": "--data", "non_digits": "--non-digits", "teachers": "--teacher"}
+
+
+def run(options: argparse.Namespace) -> int:
+    config = configuration(options)
+    check_config(config)
+    output = _output(options, config.architecture)
+
+    from lenet_gui.trainer.training import train
+
+    first = os.environ.get("RANK", "0") == "0"  # torchrun starts several; one of them speaks
+    steps = train(config, output, options.resume)
+    checkpoint = _follow(steps, options.json) if first else _run_silently(steps)
+    if checkpoint is None:
+        print(
+            f"lenet-gui: stopped; what was learned is in {last_path(output)}. "
+            "The same command with --resume goes on.",
+            file=sys.stderr,
+        )
+        return 1
+    if first:
+        try:
+            _finish(checkpoint, config, options, output)
+        except BadInput:
+            print(f"lenet-gui: {output} is trained, but was not judged.", file=sys.stderr)
+            raise
+    return 0
+
+
+def _finish(
+    checkpoint: Checkpoint, config: TrainingConfig, options: argparse.Namespace, output: Path
+) -> None:
+    """Judge the result once, on the test data, and write it with that."""
+    evaluation = evaluate(Recognizer(output.stem, checkpoint), load_parts(config).test)
+    figures = as_json(evaluation)
+    if options.json:
+        print(json.dumps({"evaluation": figures}), flush=True)
+    else:
+        print(as_text(evaluation))
+    training = {"command": command_of(config), **checkpoint.training}
+    write_checkpoint(output, replace(checkpoint, training=training, evaluation=figures))
+    print(f"written: {output}", file=sys.stderr)
+
+
+def configuration(options: argparse.Namespace) -> TrainingConfig:
+    """The preset with the options that were given; a time budget alone brings its own recipe."""
+    chosen = preset(options.preset)
+    name = options.architecture or (*chosen.architectures, "lenet-5-modern")[0]
+    recipe = chosen.config(architecture(name).name)
+    if options.seconds and options.preset == "best":
+        recipe = for_seconds(recipe, options.seconds)
+    names = [*CHOICES, "test", "start", "held_out"]
+    given = {name: value for name in names if (value := getattr(options, name)) is not None}
+    for name in LISTS:
+        if sources := getattr(options, name):
+            given[name] = tuple(sources)
+    return replace(recipe, **given, distortions=_distortions(recipe.distortions, options))
+
+
+def _distortions(
+    recipe: ImageAugmentation | None, options: argparse.Namespace
+) -> ImageAugmentation | None:
+    given = {n: value for n in DISTORTIONS if (value := getattr(options, n)) is not None}
+    if options.no_distortions:
+        if given:
+            raise BadChoice("--no-distortions leaves nothing to choose about distortions.")
+        return None
+    return replace(recipe or ImageAugmentation(), **given) if recipe or given else None
+
+
+def command_of(config: TrainingConfig) -> str:
+    """The command that makes the same weights again, without what does not change them.
+
+    Of data and of a start it has the names, not where they lay.
+    """
+    recipe = best_recipe(config.architecture)
+    if config.seconds:
+        recipe = for_seconds(recipe, config.seconds)
+    words = ["lenet-gui", "train", "--architecture", config.architecture]
+    words += ["--seed", str(config.seed)]
+    if config.seconds:
+        words += ["--seconds", str(config.seconds)]
+    for name in CHOICES:
+        value = getattr(config, name)
+        if name not in ("seed", "seconds", "device") and value != getattr(recipe, name):
+            words += [_option(name), str(value)]
+    if config.distortions is None and recipe.distortions is not None:
+        words += ["--no-distortions"]
+    elif config.distortions is not None:
+        before = recipe.distortions or ImageAugmentation()
+        for field in fields(before):
+            value = getattr(config.distortions, field.name)
+            if value != getattr(before, field.name):
+                words += [f"--{field.name}", str(value)]
+    for name, option in LISTS.items():
+        if (sources := getattr(config, name)) != getattr(recipe, name):
+            words += [word for source in sources for word in (option, Path(source).name)]
+    for name in ("test", "start", "held_out"):
+        if value := getattr(config, name):
+            words += [_option(name), Path(value).name]
+    return shlex.join(words)
+
+
+def _option(name: str) -> str:
+    return f"--{name.replace('_', '-')}"
+
+
+def _run_silently(steps: Trained) -> Checkpoint:
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            checkpoint: Checkpoint = end.value
+            return checkpoint
+
+
+def _follow(steps: Trained, as_lines: bool) -> Checkpoint | None:
+    """Show every step on a terminal's progress bar or as JSON. Returns the checkpoint, or None
+    after Ctrl+C; then what was learned is saved."""
+    with (
+        _asked_to_stop() as asked,
+        tqdm(unit="step", disable=as_lines, file=sys.stderr, mininterval=0.5, delay=1e-3) as bar,
+    ):
+        while True:
+            try:
+                step = next(steps)
+            except StopIteration as end:
+                checkpoint: Checkpoint = end.value
+                return checkpoint
+            if asked:
+                steps.close()  # saves
+                return None
+            if step.validating:
+                continue
+            if as_lines:
+                print(json.dumps(_line(step)), flush=True)
+            else:
+                _show(step, bar)
+
+
+def _show(step: TrainingStep, bar: tqdm[Any]) -> None:
+    bar.total = step.steps
+    bar.update(step.step - bar.n)
+    if step.validation_error is not None:
+        bar.write(
+            f"epoch {step.epoch + 1}: training error {step.train_error:.2%}, "
+            f"validation error {step.validation_error:.2%}",
+            file=sys.stderr,
+        )
+
+
+@contextmanager
+def _asked_to_stop() -> Iterator[list[int]]:
+    """Holds something once Ctrl+C was pressed: the step that is under way ends first. Pressed
+    again it stops at once."""
+    asked: list[int] = []
+
+    def note(number: int, frame: object) -> None:
+        if asked:
+            raise KeyboardInterrupt
+        asked.append(number)
+
+    before = signal.signal(signal.SIGINT, note)
+    try:
+        yield asked
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _output(options: argparse.Namespace, architecture: str) -> Path:
+    """Where the checkpoint goes. Raises BadInput, now rather than after the training, if it cannot
+    be written there; a file that nobody named is never replaced.
+
+    Each process of torchrun looks before it meets the others, so before the first one writes.
+    """
+    output = Path(options.output or f"{architecture}{SUFFIX}")
+    if not (options.output or options.resume):
+        if state_path(output).exists():
+            raise BadInput(
+                "A training of {file} was stopped here or still runs. --resume goes on with it; "
+                "--output names another file.",
+                file=output,
+            )
+        if os.path.lexists(output):
+            raise BadInput(
+                "{file} is there already; --output names another file, or this one to replace it.",
+                file=output,
+            )
+    _check_output(output)
+    return output
+
+
+def _check_output(output: Path) -> None:
+    if output.is_dir():
+        raise BadChoice("{file} is a folder; name a file to write.", file=output)
+    if output.exists() and not output.is_file():
+        raise BadChoice("{file} is not an ordinary file.", file=output)
+    if not output.parent.is_dir():
+        raise BadChoice("There is no folder {folder} to write to.", folder=output.parent)
+    if not os.access(output.parent, os.W_OK):
+        folder = output.parent.absolute()
+        raise BadInput("Nothing can be written to the folder {folder}.", folder=folder)
+
+
+def _line(step: TrainingStep) -> dict[str, Any]:
+    """As JSON, which has no numbers for a loss beyond all bounds."""
+    return {
+        "epoch": step.epoch,
+        "step": step.step,
+        "steps": step.steps,
+        "loss": step.loss if math.isfinite(step.loss) else None,
+        "rate": step.rate,
+        "train_error": step.train_error,
+        "validation_error": step.validation_error,
+        "seconds": round(step.seconds, 3),
+    }

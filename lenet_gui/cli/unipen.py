@@ -1,0 +1,36 @@
+"""`lenet-gui unipen`: original UNIPEN files to a stroke set."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.engine.data.stroke_sets import SUFFIX, write_stroke_set
+from lenet_gui.engine.data.unipen.reader import read_unipen
+
+SHOWN_PROBLEMS = 20
+
+
+def run(options: argparse.Namespace) -> int:
+    output = Path(options.output)
+    if output.suffix != SUFFIX:
+        raise BadInput("The name of a stroke set ends in {suffix}.", suffix=SUFFIX)
+    if not output.parent.is_dir():
+        raise BadInput("There is no folder {folder} to write to.", folder=output.parent)
+    found = read_unipen([Path(file) for file in options.files])
+    for problem in found.problems[:SHOWN_PROBLEMS]:
+        print(f"lenet-gui: {problem}", file=sys.stderr)
+    if len(found.problems) > SHOWN_PROBLEMS:
+        more = len(found.problems) - SHOWN_PROBLEMS
+        print(f"lenet-gui: and {more:,} more problems.", file=sys.stderr)
+    strokes = found.stroke_set()
+    write_stroke_set(output, strokes)
+    names = strokes.class_names()
+    print(f"{output}: {len(strokes):,} characters by {len(set(strokes.writer.tolist())):,} writers")
+    for name in sorted(set(names)):
+        print(f"  {name}  {names.count(name):>8,}")
+    for why, count in sorted(found.skipped.items()):
+        print(f"left out: {count:,} segments, {why}")
+    return 1 if found.problems else 0

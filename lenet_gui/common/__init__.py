@@ -1,0 +1,1 @@
+"""Values and texts that the engine, the trainer and the window share."""

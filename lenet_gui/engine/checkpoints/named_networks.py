@@ -1,0 +1,47 @@
+"""Readers by name: those that come with the program, and those of the user's library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lenet_gui.common.bad_input import BadChoice, no_such
+from lenet_gui.common.values import Checkpoint
+from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint
+from lenet_gui.engine.checkpoints.library import Library
+from lenet_gui.engine.checkpoints.shipped_networks import shipped_names, shipped_path
+from lenet_gui.engine.networks.architectures import ARCHITECTURES
+from lenet_gui.engine.recognition.recognizer import Recognizer
+
+DEFAULT_NETWORK = "lenet-5-modern-pen"
+
+
+def network_names() -> list[str]:
+    """Names of the readers that are there: those of the program in the order of the table of
+    architectures, then those of the library."""
+    return [*shipped_names(), *Library().names()]
+
+
+def load_checkpoint(name: str) -> Checkpoint:
+    """The checkpoint of a reader. Raises BadChoice, with the nearest name, if there is none."""
+    return read_checkpoint(network_path(name))
+
+
+def network_path(name: str) -> Path:
+    """The file of a reader's checkpoint. Raises BadChoice as ``load_checkpoint`` does."""
+    if name in shipped_names():
+        return shipped_path(name)
+    library = Library()
+    if name in library.names():
+        return library.path(name)
+    if name in ARCHITECTURES:
+        raise BadChoice(
+            "{name} comes without trained weights: train it with "
+            "'lenet-gui train --architecture {name}' and read with '--checkpoint'.",
+            name=name,
+        )
+    raise no_such("network", name, network_names())
+
+
+def load_recognizer(name: str = DEFAULT_NETWORK) -> Recognizer:
+    """Raises BadChoice as ``load_checkpoint`` does, and BadInput if its file is damaged."""
+    return Recognizer(name, load_checkpoint(name))

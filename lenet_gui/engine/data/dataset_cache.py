@@ -1,0 +1,142 @@
+"""What was read once is kept: in memory, and, if it took long to draw and normalise, on disk.
+
+A data set is known by its files' paths, sizes and times; whatever changes in them, or in how
+pictures are made of them, makes another key.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import io
+import json
+import os
+import threading
+from collections import OrderedDict
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lenet_gui import __version__
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.engine.data import stroke_sets
+from lenet_gui.engine.ink import drawing_files, image_files, normalization, rasterizer
+from lenet_gui.engine.storage.data_path import PRIVATE, VARIABLE, data_path
+from lenet_gui.engine.storage.files import sweep, write_atomically
+
+if TYPE_CHECKING:
+    from lenet_gui.engine.data.datasets import Dataset
+
+MAX_MEMORY = 256_000_000  # bytes of images
+MAX_DISK = 500_000_000
+_MAKERS = (drawing_files, normalization, image_files, stroke_sets, rasterizer)
+
+
+def key_of(source: str, files: Iterable[Path]) -> str:
+    """Names the content of those files without reading them. OSError if one is missing."""
+    digest = hashlib.sha256(f"{__version__}\n{source}\n".encode(errors="surrogatepass"))
+    for module in _MAKERS:  # a source file, except in a frozen program
+        with contextlib.suppress(OSError):
+            digest.update(str(Path(module.__file__ or "").stat().st_mtime_ns).encode())
+    for file in files:
+        status = file.stat()
+        known = f"{file.resolve()}|{status.st_size}|{status.st_mtime_ns}\n"
+        digest.update(known.encode(errors="surrogatepass"))
+    return digest.hexdigest()
+
+
+class Memory:
+    """The data sets that were asked for last, at least one and as many as ``limit`` bytes hold;
+    for any thread."""
+
+    def __init__(self, limit: int = MAX_MEMORY) -> None:
+        self._limit = limit
+        self._kept: OrderedDict[str, Dataset] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, key: str) -> Dataset | None:
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+            return self._kept.get(key)
+
+    def put(self, key: str, dataset: Dataset) -> None:
+        with self._lock:
+            self._kept[key] = dataset
+            self._kept.move_to_end(key)
+            size = sum(kept.images.nbytes for kept in self._kept.values())
+            while size > self._limit and len(self._kept) > 1:
+                size -= self._kept.popitem(last=False)[1].images.nbytes
+
+    def clear(self) -> None:
+        with self._lock:
+            self._kept.clear()
+
+
+def folder() -> Path:
+    """Where data sets are kept on disk, whether or not it is there."""
+    if os.environ.get(VARIABLE):
+        return data_path() / "cache"
+    from platformdirs import user_cache_dir
+
+    return Path(user_cache_dir("lenet_gui", appauthor=False)) / "data"
+
+
+def from_disk(key: str) -> Dataset | None:
+    """The data set, or None if it is not there or cannot be used."""
+    from lenet_gui.engine.data.datasets import Dataset
+
+    path = folder() / f"{key}.npz"
+    try:
+        with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as arrays:
+            facts = json.loads(str(arrays["facts"]))
+            names, groups = arrays["names"].tolist(), arrays["groups"].tolist()
+            dataset = Dataset(
+                facts["name"],
+                arrays["images"],
+                tuple(names[place] for place in arrays["labels"].tolist()),
+                tuple(groups[place] for place in arrays["writers"].tolist()),
+                facts["hashes"],
+                facts["kind"],
+            )
+        os.utime(path)
+    except Exception:  # absent, or damaged: it will be read again
+        return None
+    return dataset
+
+
+def to_disk(key: str, dataset: Dataset) -> None:
+    """Keep it, if that is possible; what was not used for longest gives way."""
+    names, labels = np.unique(np.array(dataset.labels), return_inverse=True)
+    groups, writers = np.unique(np.array(dataset.groups), return_inverse=True)
+    facts = {"name": dataset.name, "hashes": dataset.hashes, "kind": dataset.kind}
+    buffer = io.BytesIO()
+    np.savez(
+        buffer,
+        images=dataset.images,
+        names=names,
+        labels=labels.astype(np.int32),
+        groups=groups,
+        writers=writers.astype(np.int32),
+        facts=np.array(json.dumps(facts)),
+    )
+    size = buffer.getbuffer().nbytes
+    if size > MAX_DISK:
+        return
+    with contextlib.suppress(OSError, BadInput):  # a full disk costs time, nothing else
+        folder().mkdir(PRIVATE, parents=True, exist_ok=True)
+        _make_room(size)
+        write_atomically(folder() / f"{key}.npz", buffer.getvalue())
+
+
+def _make_room(size: int) -> None:
+    sweep(folder())
+    kept = sorted(folder().glob("*.npz"), key=lambda path: path.stat().st_mtime)
+    total = sum(path.stat().st_size for path in kept)
+    for path in kept:
+        if total + size <= MAX_DISK:
+            return
+        total -= path.stat().st_size
+        path.unlink()

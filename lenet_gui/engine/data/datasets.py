@@ -1,0 +1,257 @@
+"""Labelled pictures: MNIST, IDX files, folders by class, stroke sets, all in MNIST's form.
+
+Every source ends as a ``Dataset`` of normalised digits, so that a network is trained and judged
+on what it will see.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from operator import itemgetter
+from pathlib import Path
+
+import numpy as np
+
+from lenet_gui.common.assets import resource
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.values import ByteArray, Picture
+from lenet_gui.engine.data import dataset_cache
+from lenet_gui.engine.data.idx import Progress
+from lenet_gui.engine.data.idx_sets import idx_files, read_idx_set, training_images_in
+from lenet_gui.engine.data.stroke_sets import SUFFIX as STROKE_SET_SUFFIX
+from lenet_gui.engine.data.stroke_sets import read_stroke_set
+from lenet_gui.engine.ink.drawing_files import SUFFIX as DRAWING_SUFFIX
+from lenet_gui.engine.ink.drawing_files import read_drawing
+from lenet_gui.engine.ink.image_files import read_picture
+from lenet_gui.engine.ink.normalization import DIGIT, normalize
+from lenet_gui.engine.ink.rasterizer import drawing_picture, ink_picture
+from lenet_gui.engine.storage.files import cannot_read, sha256_of
+
+MNIST_PARTS = {"mnist-train": "train", "mnist-test": "t10k"}
+IMAGE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".gif", ".tif", ".tiff", ".webp",
+                            ".pgm", ".ppm"})  # fmt: skip
+MAX_SAMPLES = 1_000_000  # that are normalised one by one
+SLOW = 1.0  # seconds; what took longer to read is kept on disk
+
+_memory = dataset_cache.Memory()
+_shipped = dataset_cache.Memory()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dataset:
+    """Labelled digits.
+
+    images: uint8 (samples, 28, 28), ink 255. labels: the class name of each sample.
+    groups: whoever wrote each sample where that is known, for honest splits; else empty texts.
+    hashes: file name -> SHA-256 of what it was read from.
+    kind: "mnist", "idx", "emnist", "qmnist", "folder" or "strokes".
+    places: int64 (samples,), where each sample stood in its source; None: as they come.
+    """
+
+    name: str
+    images: ByteArray
+    labels: tuple[str, ...]
+    groups: tuple[str, ...]
+    hashes: dict[str, str]
+    kind: str = "idx"
+    places: np.ndarray | None = None
+
+    def __len__(self) -> int:
+        return len(self.labels)
+
+    def class_names(self) -> tuple[str, ...]:
+        """Numbers in their order, then other names in theirs."""
+        return tuple(sorted(set(self.labels), key=_place_of_name))
+
+    def indices(self, class_names: Sequence[str]) -> np.ndarray:
+        """int64 (samples,): the place of each label in ``class_names``, -1 where it has none."""
+        places = {name: index for index, name in enumerate(class_names)}
+        return np.array([places.get(label, -1) for label in self.labels], np.int64)
+
+    def take(self, chosen: np.ndarray) -> Dataset:
+        """The samples with those indices."""
+        return replace(
+            self,
+            images=self.images[chosen],
+            labels=_taken(self.labels, chosen),
+            groups=_taken(self.groups, chosen),
+            places=chosen if self.places is None else self.places[chosen],
+        )
+
+
+def _place_of_name(name: str) -> tuple[bool, int, str]:
+    number = name.isascii() and name.isdecimal()
+    return (not number, int(name) if number and len(name) < 10 else 0, name)
+
+
+def _taken(texts: tuple[str, ...], chosen: np.ndarray) -> tuple[str, ...]:
+    """In a twentieth of a loop's time."""
+    places = chosen.tolist()
+    return itemgetter(*places)(texts) if len(places) > 1 else tuple(texts[i] for i in places)
+
+
+def load_dataset(source: str, progress: Progress | None = None) -> Dataset:
+    """Read a data source: "mnist" or "mnist-train", "mnist-test", or the path of an IDX file
+    of images, of a folder with one folder of pictures a class, or of a stroke set.
+
+    What was read before and has not changed comes at once. Its images are not to be written to.
+    ``progress`` is called now and then; an exception that it raises stops the reading.
+
+    Raises BadInput with a sentence if that is not possible.
+    """
+    name = "mnist-train" if source == "mnist" else source
+    if name in MNIST_PARTS:
+        return mnist(name, progress)
+    path = Path(source)
+    try:
+        if path.is_dir():
+            return _folder_or_idx(path, progress)
+        if not path.is_file():
+            raise BadInput(
+                "There is no data {source}. Data is 'mnist-train', 'mnist-test', or the path of "
+                "an IDX file, of a folder with a folder for each class, or of a stroke set.",
+                source=source,
+            )
+        if path.suffix.lower() == STROKE_SET_SUFFIX:
+            return _remembered(path, [path], lambda: _stroke_set(path, progress), True)
+        return _remembered(path, idx_files(path), lambda: _idx(path, progress), False)
+    except OSError as error:
+        raise cannot_read(path, error) from None
+
+
+def mnist(part: str, progress: Progress | None = None) -> Dataset:
+    """ "mnist-train" (60,000) or "mnist-test" (10,000) from resources/."""
+    path = resource("mnist", f"{MNIST_PARTS[part]}-images-idx3-ubyte.gz")
+    digits = _remembered(path, idx_files(path), lambda: _idx(path, progress), False, _shipped)
+    return replace(digits, name=part, kind="mnist")
+
+
+def forget() -> None:
+    """Give back the memory of what was read, but not of MNIST: who asked for that still shows it,
+    and the next would get a second copy."""
+    _memory.clear()
+
+
+def _remembered(
+    path: Path,
+    files: Sequence[Path],
+    read: Callable[[], Dataset],
+    on_disk: bool,
+    memory: dataset_cache.Memory = _memory,
+) -> Dataset:
+    """``on_disk``: it may take long to read, longer than to read what was made of it."""
+    key = dataset_cache.key_of(str(path), files)
+    dataset = memory.get(key)
+    if dataset is None and on_disk:
+        dataset = dataset_cache.from_disk(key)
+    if dataset is None:
+        started = time.monotonic()
+        dataset = read()
+        if on_disk and time.monotonic() - started > SLOW:
+            dataset_cache.to_disk(key, dataset)
+    dataset.images.flags.writeable = False  # others will be given the same array
+    memory.put(key, dataset)
+    return dataset
+
+
+def _idx(path: Path, progress: Progress | None) -> Dataset:
+    found = read_idx_set(path, progress)
+    images = found.images
+    if images.shape[1:] != (DIGIT, DIGIT):
+        if len(images) > MAX_SAMPLES:
+            raise _too_many(path)
+        images = _normalized((Picture(image) for image in images), len(images), progress)
+    writers = found.writers or ("",) * len(found.labels)
+    return Dataset(path.name, images, found.labels, writers, _hashes(*found.files), found.kind)
+
+
+def _folder_or_idx(path: Path, progress: Progress | None) -> Dataset:
+    """A folder by class, or a folder in which the files of one IDX set lie."""
+    files = _files_by_class(path)
+    if files:
+        return _remembered(
+            path, [file for _, file in files], lambda: _folder(path, files, progress), True
+        )
+    sets = training_images_in(path)
+    if not sets:
+        raise BadInput(
+            "{folder} has no folders with pictures: there must be one for each class, named "
+            "like the class.",
+            folder=path.name or path,
+        )
+    if len(sets) > 1:
+        raise BadInput(
+            "{folder} has several IDX sets; choose one of them: {files}.",
+            folder=path.name or path,
+            files=", ".join(entry.name for entry in sets[:6]),
+        )
+    return load_dataset(str(sets[0]), progress)
+
+
+def _files_by_class(path: Path) -> list[tuple[str, Path]]:
+    known = IMAGE_SUFFIXES | {DRAWING_SUFFIX}
+    files: list[tuple[str, Path]] = []
+    for folder in sorted(path.iterdir()):
+        if folder.name.startswith((".", "__")) or not folder.is_dir():
+            continue
+        inside = (entry for entry in folder.iterdir() if entry.suffix.lower() in known)
+        files += ((folder.name, entry) for entry in sorted(inside) if entry.name[0] != ".")
+        if len(files) > MAX_SAMPLES:
+            raise _too_many(path)
+    return files
+
+
+def _folder(path: Path, files: list[tuple[str, Path]], progress: Progress | None) -> Dataset:
+    images = _normalized((_picture(*file) for file in files), len(files), progress)
+    labels = tuple(label for label, _ in files)
+    digest = hashlib.sha256()
+    for label, file in files:
+        digest.update(f"{label}/{file.name}\n".encode(errors="surrogatepass"))
+        digest.update(bytes.fromhex(sha256_of(file)))
+    hashes = {path.name: digest.hexdigest()}
+    return Dataset(path.name, images, labels, ("",) * len(labels), hashes, "folder")
+
+
+def _picture(label: str, file: Path) -> Picture:
+    try:
+        if file.suffix.lower() == DRAWING_SUFFIX:
+            return drawing_picture(read_drawing(file))
+        return read_picture(file)
+    except BadInput as error:  # many folders may have a file of that name
+        raise BadInput(error.template, **error.details | {"file": f"{label}/{file.name}"}) from None
+
+
+def _stroke_set(path: Path, progress: Progress | None) -> Dataset:
+    strokes = read_stroke_set(path)
+    if len(strokes) > MAX_SAMPLES:
+        raise _too_many(path)
+    if not len(strokes):
+        raise BadInput("{file} holds no samples.", file=path.name)
+    pictures = (ink_picture(strokes.drawing(index).strokes) for index in range(len(strokes)))
+    images = _normalized(pictures, len(strokes), progress)
+    labels, groups = tuple(strokes.class_names()), tuple(strokes.writer.tolist())
+    return Dataset(path.name, images, labels, groups, _hashes(path), "strokes")
+
+
+def _normalized(pictures: Iterable[Picture], count: int, progress: Progress | None) -> ByteArray:
+    digits = np.zeros((min(count, MAX_SAMPLES), DIGIT, DIGIT), np.uint8)
+    for place, picture in enumerate(pictures):
+        if progress is not None:
+            progress(place, count)
+        digits[place] = normalize(picture).digit
+    return digits
+
+
+def _too_many(path: Path) -> BadInput:
+    return BadInput(
+        "{file} holds more than {most} samples, the most that are read.",
+        file=path.name,
+        most=MAX_SAMPLES,
+    )
+
+
+def _hashes(*paths: Path) -> dict[str, str]:
+    return {path.name: sha256_of(path) for path in paths}

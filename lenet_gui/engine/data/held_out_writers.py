@@ -1,0 +1,77 @@
+"""Writers that nothing is ever learned from: a list in a text file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.engine.storage.files import read_limited
+
+MAX_FILE = 10_000_000
+SHOWN = 5
+_NAME = re.compile(r'"((?:[^"]|"")+)"(?!\S)|(\S+)')
+
+
+def read_writers(path: str, sources: Sequence[str] = ()) -> dict[str, frozenset[str]]:
+    """Stroke set (the name of its file without ending) -> its writers; no path: none.
+
+    A line has a set, a writer, and whatever follows; a name with spaces stands in double quotes,
+    and a quote within them is doubled. Lines that begin with # are passed over.
+    sources: the data that writers are to be kept out of, if any.
+    Raises BadInput if the file cannot be read or has other lines, or names none of the sources: it
+    would keep nobody out, and nobody would notice.
+    """
+    if not path:
+        return {}
+    file = Path(path)
+    found: dict[str, set[str]] = {}
+    try:
+        lines = read_limited(file, MAX_FILE).decode("utf-8-sig").splitlines()
+    except UnicodeDecodeError:
+        raise BadInput("{file} is no list of writers: it is no text.", file=file.name) from None
+    for number, line in enumerate(lines, 1):
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        names = _names(line)
+        if len(names) < 2:
+            raise BadInput(
+                "{file} is no list of writers: line {number} does not name a set and a writer.",
+                file=file.name,
+                number=number,
+            )
+        found.setdefault(names[0], set()).add(names[1])
+    if found and sources and found.keys().isdisjoint(Path(source).stem for source in sources):
+        raise BadInput(
+            "{file} lists writers of {sets}: the data has no such set.",
+            file=file.name,
+            sets=", ".join(list(found)[:SHOWN]),
+        )
+    return {name: frozenset(writers) for name, writers in found.items()}
+
+
+def _names(line: str) -> list[str]:
+    return [quoted.replace('""', '"') or plain for quoted, plain in _NAME.findall(line)]
+
+
+def writers_of(
+    held_out: Mapping[str, frozenset[str]], source: str, writers: Iterable[str]
+) -> frozenset[str]:
+    """Those of ``read_writers`` who are listed for a source. ``writers``: all who wrote in it.
+
+    A set may be a part of the one that was listed. But raises BadInput if none of those listed is
+    in it, or if one of them is only the beginning of a name: they would be learned from, and nobody
+    would notice.
+    """
+    listed, there = held_out.get(Path(source).stem, frozenset()), frozenset(writers)
+    unknown = listed - there
+    cut_short = {name for name in unknown if any(w.startswith(f"{name} ") for w in there)}
+    if cut_short or (listed and unknown == listed):
+        raise BadInput(
+            "The list of writers names some who wrote nothing in {file}: {writers}. A name with "
+            'spaces stands in "quotes".',
+            file=Path(source).name,
+            writers=", ".join(sorted(cut_short or unknown)[:SHOWN]),
+        )
+    return listed

@@ -1,0 +1,146 @@
+"""IDX, the file format of MNIST: a magic number, the sides, then values; gzipped or not."""
+
+from __future__ import annotations
+
+import gzip
+import math
+import struct
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.values import ByteArray
+from lenet_gui.engine.storage.files import cannot_read
+
+MAX_BYTES = 1_000_000_000
+MAX_SIDE = 2000  # pixels of a picture
+MOST_PACKED = 100  # times as large may a file be when it is unpacked; pictures are 3 to 10
+ALWAYS_UNPACKED = 50_000_000  # bytes, however well they are packed
+Progress = Callable[[int, int], None]  # (done, of how many); what it raises ends the reading
+_CHUNK = 1 << 22
+_BYTES, _INTEGERS = 8, 12  # the kinds of values, by their codes: uint8, int32
+
+_File = BinaryIO | gzip.GzipFile
+
+
+def read_idx(path: Path, axes: int, progress: Progress | None = None) -> ByteArray:
+    """The uint8 array of an IDX file with ``axes`` axes (3 for images, 1 for labels).
+
+    Raises BadInput if it is something else, is cut off, or claims more than MAX_BYTES.
+    """
+
+    def parse(file: _File) -> ByteArray:
+        kind, found = _kind_and_axes(path, file)
+        if kind != _BYTES:
+            raise _not_idx(path)
+        if found != axes:
+            raise BadInput(
+                "{file} holds an array with {found} axes where {wanted} are needed "
+                "(3 for images, 1 for labels).",
+                file=path.name,
+                found=found,
+                wanted=axes,
+            )
+        shape = _shape(path, file, axes, 1)
+        if max(shape[1:], default=0) > MAX_SIDE:
+            raise BadInput(
+                "{file} holds pictures of {rows} x {columns} pixels; at most {most} on a side are "
+                "read.",
+                file=path.name,
+                rows=shape[1],
+                columns=shape[2],
+                most=MAX_SIDE,
+            )
+        return np.frombuffer(_exactly(path, file, math.prod(shape), progress), np.uint8).reshape(
+            shape
+        )
+
+    return _opened(path, parse)
+
+
+def read_idx_labels(path: Path) -> NDArray[np.int64]:
+    """int64 (samples, columns): labels in the first column. Bytes have one column; QMNIST's
+    32-bit numbers have eight, of which the third is the writer.
+
+    Raises BadInput like ``read_idx``.
+    """
+
+    def parse(file: _File) -> NDArray[np.int64]:
+        kind, axes = _kind_and_axes(path, file)
+        if (kind, axes) not in ((_BYTES, 1), (_INTEGERS, 1), (_INTEGERS, 2)):
+            raise BadInput("{file} holds no labels.", file=path.name)
+        width = 1 if kind == _BYTES else 4
+        shape = _shape(path, file, axes, 8)  # as they will be in memory
+        data = _exactly(path, file, math.prod(shape) * width, None)
+        values = np.frombuffer(data, np.uint8 if width == 1 else ">i4")
+        return values.astype(np.int64).reshape(shape[0], -1)
+
+    return _opened(path, parse)
+
+
+def _opened(path: Path, parse: Callable[[_File], NDArray[Any]]) -> NDArray[Any]:
+    try:
+        with path.open("rb") as raw:
+            zipped = raw.read(2) == b"\x1f\x8b"
+        with gzip.open(path) if zipped else path.open("rb") as file:
+            return parse(file)
+    except EOFError:
+        raise _cut_off(path) from None
+    except (gzip.BadGzipFile, zlib.error):
+        raise BadInput("{file} is a damaged gzip file.", file=path.name) from None
+    except OSError as error:
+        raise cannot_read(path, error) from None
+
+
+def _kind_and_axes(path: Path, file: _File) -> tuple[int, int]:
+    head = file.read(4)
+    if len(head) < 4 or head[:2] != b"\0\0" or head[2] not in (_BYTES, 9, 11, _INTEGERS, 13, 14):
+        raise _not_idx(path)
+    return head[2], head[3]
+
+
+def _shape(path: Path, file: _File, axes: int, width: int) -> tuple[int, ...]:
+    """The sides of the array, of values that take ``width`` bytes each in memory."""
+    sides = file.read(4 * axes)
+    if len(sides) < 4 * axes:
+        raise _cut_off(path)
+    shape = struct.unpack(f">{axes}I", sides)
+    if math.prod(shape) * width > MAX_BYTES or min(shape) == 0:
+        raise BadInput(
+            "{file} says that it holds {shape} bytes: that is nothing, or too much.",
+            file=path.name,
+            shape=" x ".join(map(str, shape)),
+        )
+    return shape
+
+
+def _exactly(path: Path, file: _File, size: int, progress: Progress | None) -> bytearray:
+    """``size`` bytes, read in pieces: a file that only claims them costs nothing."""
+    packed = isinstance(file, gzip.GzipFile)
+    if packed and size > max(ALWAYS_UNPACKED, MOST_PACKED * path.stat().st_size):
+        raise BadInput("{file} unpacks to far more than it is: no pictures do.", file=path.name)
+    data, left = bytearray(), size
+    while left > 0:
+        piece = file.read(min(left, _CHUNK))
+        if not piece:
+            raise _cut_off(path)
+        data += piece
+        left -= len(piece)
+        if progress is not None:
+            progress(size - left, size)
+    if file.read(1):
+        raise BadInput("{file} is longer than its header says.", file=path.name)
+    return data
+
+
+def _not_idx(path: Path) -> BadInput:
+    return BadInput("{file} is not an IDX file of bytes.", file=path.name)
+
+
+def _cut_off(path: Path) -> BadInput:
+    return BadInput("{file} is cut off: it ends before all its data.", file=path.name)

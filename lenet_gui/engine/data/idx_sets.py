@@ -1,0 +1,141 @@
+"""Sets of digits in IDX files: MNIST and its kin, with the habits of each.
+
+The labels lie in a file beside that of the images, named alike. QMNIST's labels name the writer,
+too. EMNIST's pictures are stored transposed (Cohen et al. 2017, and its files say so nowhere);
+what its labels stand for is in a mapping file beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+
+import numpy as np
+
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.values import ByteArray
+from lenet_gui.engine.data.idx import Progress, read_idx, read_idx_labels
+from lenet_gui.engine.storage.files import read_limited
+
+WRITER_COLUMN = 2  # of QMNIST's labels
+_WRITER_COLUMNS = 8
+_MAX_MAPPING = 100_000
+_TRAIN = re.compile(r"(?<![a-z])train(?![a-z])", re.IGNORECASE)
+_EMNIST = re.compile(r"(?<![a-z])emnist(?![a-z])", re.IGNORECASE)
+_TEST_NAMES = ("t10k", "test")  # MNIST and Fashion-MNIST; EMNIST and QMNIST
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class IdxSet:
+    """kind: "idx", "emnist" or "qmnist". images: uint8 (samples, rows, columns), upright.
+    labels: class names. writers: empty if unknown. files: all that was read."""
+
+    kind: str
+    images: ByteArray
+    labels: tuple[str, ...]
+    writers: tuple[str, ...]
+    files: tuple[Path, ...]
+
+
+def read_idx_set(path: Path, progress: Progress | None = None) -> IdxSet:
+    """Read a file of images and what lies beside it. Raises BadInput with a sentence."""
+    labels_path = labels_beside(path)
+    table = read_idx_labels(labels_path)  # first, as they are small and often what is wrong
+    images = read_idx(path, 3, progress)
+    if len(table) != len(images):
+        raise BadInput(
+            "{images} has {count} images, but {labels} has {other} labels.",
+            images=path.name,
+            count=len(images),
+            labels=labels_path.name,
+            other=len(table),
+        )
+    mapping_path = _mapping_beside(path)
+    names = {} if mapping_path is None else _mapping(mapping_path)
+    codes, places = np.unique(table[:, 0], return_inverse=True)
+    texts = [names.get(code, str(code)) for code in codes.tolist()]
+    labels = tuple(texts[place] for place in places.tolist())
+    writers: tuple[str, ...] = ()
+    kind = "idx"
+    if table.shape[1] == _WRITER_COLUMNS:
+        kind = "qmnist"
+        writers = tuple(map(str, table[:, WRITER_COLUMN].tolist()))
+    if _EMNIST.search(path.name):
+        kind = "emnist"
+        images = np.ascontiguousarray(images.transpose(0, 2, 1))
+    files = (path, labels_path) if mapping_path is None else (path, labels_path, mapping_path)
+    return IdxSet(kind, images, labels, writers, files)
+
+
+def idx_files(path: Path) -> tuple[Path, ...]:
+    """The files that ``read_idx_set`` would read. Raises BadInput if the labels are missing."""
+    mapping_path = _mapping_beside(path)
+    return (path, labels_beside(path), *([] if mapping_path is None else [mapping_path]))
+
+
+def labels_beside(images: Path) -> Path:
+    """The file of the labels. Raises BadInput if it is missing."""
+    name = images.name.replace("images", "labels")
+    stems = [name.replace("idx3", "idx1"), name.replace("idx3-ubyte", "idx2-int")]
+    found = _first_beside(images, stems)
+    if found is None or found == images:
+        raise BadInput(
+            "The labels of {images} are missing: they are looked for beside it, in {labels}.",
+            images=images.name,
+            labels=stems[0].removesuffix(".gz"),
+        )
+    return found
+
+
+def matching_test_file(images: Path) -> Path | None:
+    """The file of the test images that belongs to a file of training images, by its name."""
+    if not _TRAIN.search(images.name):
+        return None
+    return _first_beside(images, [_TRAIN.sub(name, images.name) for name in _TEST_NAMES])
+
+
+def training_images_in(folder: Path) -> list[Path]:
+    """The IDX files of training images that lie in a folder, each once."""
+    found = [
+        entry
+        for entry in sorted(folder.iterdir())
+        if "images" in entry.name and _TRAIN.search(entry.name) and entry.is_file()
+    ]
+    return list({entry.name.removesuffix(".gz"): entry for entry in found}.values())
+
+
+def _first_beside(path: Path, names: list[str]) -> Path | None:
+    """The first of those that is there, packed or not."""
+    for name, suffix in product(names, (".gz", "")):
+        candidate = path.with_name(name.removesuffix(".gz") + suffix)
+        if candidate.is_file():
+            return candidate
+    return None
+
+
+def _mapping_beside(images: Path) -> Path | None:
+    name = re.sub(r"-(train|test)-images.*$", "-mapping.txt", images.name, flags=re.IGNORECASE)
+    path = images.with_name(name)
+    return path if name != images.name and path.is_file() else None
+
+
+def _mapping(path: Path) -> dict[int, str]:
+    """Label -> class name, from lines like "1 65 97": the label, then codes of characters."""
+    names = {}
+    for line in read_limited(path, _MAX_MAPPING).decode("ascii", "replace").splitlines():
+        if not line.strip():
+            continue
+        try:
+            label, code = (int(word) for word in line.split()[:2])
+            names[label] = chr(code)
+        except (ValueError, OverflowError):
+            raise BadInput(
+                "{file} is no mapping of labels to characters: it has the line {line}.",
+                file=path.name,
+                line=repr(line)[:60],
+            ) from None
+    if len(set(names.values())) < len(names):
+        raise BadInput("{file} gives two labels the same name.", file=path.name)
+    return names

@@ -1,0 +1,171 @@
+"""Stroke sets: many labelled drawings in one npz file, with their writers.
+
+xy float32 (P, 2), y downward, any units; t int32 (P,) milliseconds or -1; pressure int16 (P,)
+0..1000 or -1; stroke k is xy[stroke_start[k]:stroke_start[k+1]]; sample i has the strokes
+sample_start[i]:sample_start[i+1]; label (N,) digits or character codes; writer, split str (N,);
+meta: JSON text.
+"""
+
+from __future__ import annotations
+
+import io
+import math
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.printable import sayable
+from lenet_gui.common.values import Drawing
+from lenet_gui.engine.ink.rasterizer import PEN_WIDTH, fit_to_page, make_stroke, thinned
+from lenet_gui.engine.storage.files import read_limited, write_atomically
+
+SUFFIX = ".npz"
+MAX_FILE = 200_000_000
+MAX_UNPACKED = 300_000_000
+LETTERS = 0x110000  # codes of letters are below
+FARTHEST = 1e31  # the largest coordinate
+_KEYS = {
+    "xy": "f", "t": "i", "pressure": "i", "stroke_start": "i", "sample_start": "i",
+    "label": "u", "writer": "U", "split": "U",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StrokeSet:
+    """The arrays of a stroke set, checked. See the head of this file."""
+
+    xy: np.ndarray
+    t: np.ndarray
+    pressure: np.ndarray
+    stroke_start: np.ndarray
+    sample_start: np.ndarray
+    label: np.ndarray
+    writer: np.ndarray
+    split: np.ndarray
+    meta: str = "{}"
+
+    def __len__(self) -> int:
+        return len(self.label)
+
+    def lines(self, index: int) -> list[np.ndarray]:
+        """The points of each stroke of a sample, float32 (N, 2), in the writer's units."""
+        return [self.xy[start:end] for start, end in self._strokes(index)]
+
+    def drawing(self, index: int, width: float = PEN_WIDTH) -> Drawing:
+        """A sample on the page of the canvas, drawn with a pen of that width."""
+        strokes = []
+        fitted = fit_to_page(self.lines(index))
+        for points, (start, end) in zip(fitted, self._strokes(index), strict=True):
+            kept = thinned(points)
+            strokes.append(make_stroke(points[kept], width, times=self.t[start:end][kept]))
+        return Drawing(tuple(strokes))
+
+    def class_names(self) -> list[str]:
+        """The label of each sample as text: digits 0..9, otherwise the character."""
+        return [str(code) if code < 10 else chr(code) for code in self.label.tolist()]
+
+    def _strokes(self, index: int) -> Iterator[tuple[int, int]]:
+        for stroke in range(self.sample_start[index], self.sample_start[index + 1]):
+            yield int(self.stroke_start[stroke]), int(self.stroke_start[stroke + 1])
+
+
+def read_stroke_set(path: Path) -> StrokeSet:
+    """Read and check. Raises BadInput with a sentence if the file is not a stroke set."""
+    data = read_limited(path, MAX_FILE)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            _check_claims(path, archive)
+        with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
+            found = {key: arrays[key] for key in _KEYS}
+            meta = arrays["meta"] if "meta" in arrays else np.array("{}")
+    except BadInput:
+        raise
+    except KeyError as error:
+        why = error.args[0]
+        raise BadInput("{file} is no stroke set: {why}.", file=path.name, why=why) from None
+    except Exception:  # zip and npy readers raise whatever damage leads to
+        raise BadInput("{file} is not a readable npz file.", file=path.name) from None
+    if meta.ndim or not _are_texts(meta):
+        raise BadInput("{file} is no stroke set: {what}.", file=path.name, what="meta is no text")
+    strokes = StrokeSet(**found, meta=str(meta))
+    _check(path, strokes)
+    return replace(
+        strokes,
+        xy=strokes.xy.astype(np.float32, copy=False),
+        t=strokes.t.astype(np.int32, copy=False),
+    )
+
+
+def _check_claims(path: Path, archive: zipfile.ZipFile) -> None:
+    """What would be unpacked, before it is; ValueError if an array claims more than there is."""
+    entries = archive.infolist()
+    if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
+        raise BadInput("{file} unpacks to more than is read.", file=path.name)
+    for entry in entries:
+        if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise ValueError("unpacking the others can take any memory")
+        with archive.open(entry) as file:
+            version = np.lib.format.read_magic(file)
+            read_header = (
+                np.lib.format.read_array_header_1_0
+                if version == (1, 0)
+                else np.lib.format.read_array_header_2_0
+            )
+            shape, _, dtype = read_header(file)
+        if math.prod(shape) * dtype.itemsize > entry.file_size:
+            raise ValueError("cut off")
+
+
+def write_stroke_set(path: Path, strokes: StrokeSet) -> None:
+    """Write atomically; BadInput if that fails."""
+    buffer = io.BytesIO()
+    arrays = {key: getattr(strokes, key) for key in _KEYS}
+    np.savez_compressed(buffer, **arrays, meta=np.array(strokes.meta))
+    write_atomically(path, buffer.getvalue())
+
+
+def _check(path: Path, strokes: StrokeSet) -> None:
+    def wrong(what: str) -> BadInput:
+        return BadInput("{file} is no stroke set: {what}.", file=path.name, what=what)
+
+    for key, kind in _KEYS.items():
+        if getattr(strokes, key).dtype.kind not in (kind, "i" if kind == "u" else kind):
+            raise wrong(f"{key} has the wrong kind of values")
+        if getattr(strokes, key).ndim != (2 if key == "xy" else 1):
+            raise wrong(f"{key} has the wrong number of axes")
+    points, samples = len(strokes.xy), len(strokes.label)
+    if strokes.xy.shape[1:] != (2,) or {len(strokes.t), len(strokes.pressure)} != {points}:
+        raise wrong("xy, t and pressure do not belong together")
+    if {len(strokes.writer), len(strokes.split), len(strokes.sample_start) - 1} != {samples}:
+        raise wrong("label, writer, split and sample_start do not belong together")
+    for name, starts, end in (
+        ("stroke_start", strokes.stroke_start, points),
+        ("sample_start", strokes.sample_start, len(strokes.stroke_start) - 1),
+    ):
+        steps = np.diff(starts.astype(np.int64))
+        if not len(starts) or starts[0] != 0 or starts[-1] != end or (steps < 1).any():
+            raise wrong(f"{name} does not divide what it should")
+    if not (np.abs(strokes.xy) <= FARTHEST).all():
+        raise wrong("some points are nowhere")
+    if points and not -1 <= int(strokes.t.min()) <= int(strokes.t.max()) < 2**31:
+        raise wrong("some times are none")
+    if not all(map(_is_label, np.unique(strokes.label).tolist())):
+        raise wrong("some labels are neither digits nor characters")
+    if not (_are_texts(strokes.writer) and _are_texts(strokes.split)):
+        raise wrong("some names are no texts")
+
+
+def _is_label(code: int) -> bool:
+    return 0 <= code < 10 or (10 <= code < LETTERS and sayable(chr(code)))
+
+
+def _are_texts(names: np.ndarray) -> bool:
+    """Whether all of them are letters; numpy makes texts of any numbers."""
+    if names.dtype.kind != "U":
+        return False
+    codes = np.frombuffer(names.astype(names.dtype.newbyteorder("=")).tobytes(), np.uint32)
+    return bool((codes < LETTERS).all()) and all(map(sayable, np.unique(names).tolist()))

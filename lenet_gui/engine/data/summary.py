@@ -1,0 +1,82 @@
+"""What is in a data source, for people who are about to train on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.training_values import TrainingConfig
+from lenet_gui.engine.data.datasets import Dataset, load_dataset
+from lenet_gui.engine.data.idx import Progress
+from lenet_gui.engine.data.train_test_splits import SourceSplit, load_parts
+from lenet_gui.engine.ink.normalization import ink_extents
+
+UNEVEN = 5.0  # times as many samples of one class as of another
+BLANKS = 0.01  # part of the samples
+FEW = 10  # samples of a class
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Summary:
+    """counts: int64, samples of each of ``class_names``. labels: int64, the class of each sample.
+    writers: how many are known. blanks: samples without ink.
+
+    split: how a training would divide it; None if that is not possible, for the reason
+    ``problem``. Its counts are those that remain when no picture is in two parts.
+    """
+
+    source: str
+    dataset: Dataset
+    class_names: tuple[str, ...]
+    counts: NDArray[np.int64]
+    labels: NDArray[np.int64]
+    writers: int
+    blanks: int
+    split: SourceSplit | None
+    problem: BadInput | None
+
+    @property
+    def uneven(self) -> bool:
+        return float(self.counts.max()) > UNEVEN * float(self.counts.min())
+
+    @property
+    def many_blanks(self) -> bool:
+        return self.blanks > BLANKS * len(self.dataset)
+
+    @property
+    def scarce(self) -> tuple[str, ...]:
+        """Classes with few samples."""
+        pairs = zip(self.class_names, self.counts.tolist(), strict=True)
+        return tuple(name for name, count in pairs if count < FEW)
+
+
+def summarise(source: str, progress: Progress | None = None) -> Summary:
+    """Read a source and see what is in it. Raises BadInput if it cannot be read."""
+    dataset = load_dataset(source, progress)
+    names = dataset.class_names()
+    labels = dataset.indices(names)
+    split, problem = None, None
+    try:
+        split = _split(source)
+    except BadInput as error:
+        problem = error
+    return Summary(
+        source,
+        dataset,
+        names,
+        np.bincount(labels, minlength=len(names)).astype(np.int64),
+        labels,
+        len(set(dataset.groups) - {""}),
+        int((ink_extents(dataset.images) == 0).sum()),
+        split,
+        problem,
+    )
+
+
+def _split(source: str) -> SourceSplit:
+    parts = load_parts(TrainingConfig("", data=(source,)))
+    sizes = {name: len(getattr(parts, name)) for name in ("training", "validation", "test")}
+    return replace(parts.sources[0], **sizes)  # type: ignore[arg-type]

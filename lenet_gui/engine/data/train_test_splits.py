@@ -1,0 +1,291 @@
+"""Honest splits: what a network learns from, what it is chosen by, and what it is judged on.
+
+No sample is in two parts. Where writers are known, no writer is. The test part of a source is the
+same for every training, so that none has ever learned from it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.printable import LONGEST_CLASS, names_class
+from lenet_gui.common.training_values import TrainingConfig
+from lenet_gui.engine.data.datasets import MNIST_PARTS, Dataset, load_dataset
+from lenet_gui.engine.data.held_out_writers import read_writers, writers_of
+from lenet_gui.engine.data.idx import Progress
+from lenet_gui.engine.data.idx_sets import matching_test_file, training_images_in
+
+VALIDATION_PART = 5  # at most one sample of so many is set aside for validation
+TEST_PART = 7  # one of so many is for the test, as in MNIST
+FEWEST = 3  # samples or writers: one for each part
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSplit:
+    """How one source was split. ``test_from``: where its test part comes from: "given" (the
+    training names one), "file" (the source has a test file) or "part" (set aside from it).
+
+    Counts are of samples; writers of (training, validation, test), or empty where the split is by
+    sample.
+    """
+
+    source: str
+    training: int
+    validation: int
+    test: int
+    test_from: str
+    writers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Parts:
+    """The data of a training; test is never empty. hashes: file name -> SHA-256, of all.
+
+    learned: what ``training`` was joined of, source by source, in the order of ``sources``.
+    """
+
+    training: Dataset
+    validation: Dataset
+    test: Dataset
+    sources: tuple[SourceSplit, ...]
+    hashes: dict[str, str]
+    learned: tuple[Dataset, ...]
+
+
+def load_parts(config: TrainingConfig, progress: Progress | None = None) -> Parts:
+    """Read all sources of a training and split each. Raises BadInput with a sentence."""
+    known: dict[str, str] = {}
+    for name in config.data:
+        known.setdefault(_resolved(name), name)
+    names = list(known.values())
+    if not names:
+        raise BadInput("Training needs data.")
+    sources = [load_dataset(name, progress) for name in names]
+    given = load_dataset(config.test, progress) if config.test else None
+    aside = read_writers(config.held_out, (*config.data, *config.non_digits))
+    total = sum(map(len, sources))
+    first = config.validation_part == "first"
+    pieces, splits = [], []
+    tests: dict[str, Dataset] = {}  # two sources may have the same one
+    for name, source in zip(names, sources, strict=True):
+        count = round(config.validation * len(source) / total)
+        beside = None if given is not None else matching_test(name)
+        test = given if beside is None else load_dataset(beside, progress)
+        held = writers_of(aside, name, source.groups)
+        parts = split_source(source, count, config.seed, test, first, held)
+        pieces.append(parts)
+        tests[beside or name] = parts[2]
+        by = "given" if given is not None else "part" if beside is None else "file"
+        splits.append(_described(name, parts, by))
+    every = [*sources, *tests.values()] if given is None else [*sources, given]
+    return _honest(
+        [piece[0] for piece in pieces],
+        joined([piece[1] for piece in pieces]),
+        joined(list(tests.values())) if given is None else given,
+        tuple(splits),
+        {name: value for part in every for name, value in part.hashes.items()},
+    )
+
+
+def _resolved(source: str) -> str:
+    if source == "mnist" or source in MNIST_PARTS:
+        return MNIST_PARTS.get(source, "train")
+    try:
+        return str(Path(source).resolve())
+    except OSError:
+        return source
+
+
+def matching_test(source: str) -> str | None:
+    """The source that holds the test part of another; None where there is none."""
+    if source in MNIST_PARTS or source == "mnist":
+        return "mnist-test" if source != "mnist-test" else None
+    path = Path(source)
+    try:
+        if path.is_dir():
+            sets = training_images_in(path)
+            path = sets[0] if len(sets) == 1 else path
+        beside = matching_test_file(path) if path.is_file() else None
+    except OSError:
+        return None
+    return None if beside is None else str(beside)
+
+
+def split_source(
+    source: Dataset,
+    count: int,
+    seed: int,
+    test: Dataset | None = None,
+    first: bool = False,
+    held_out: frozenset[str] = frozenset(),
+) -> tuple[Dataset, Dataset, Dataset]:
+    """(training, validation, test). ``count`` samples are set aside for validation, at most one
+    of VALIDATION_PART. The test is ``test``; without it what the writers ``held_out`` wrote, if
+    there are any of them, else one of TEST_PART. Nothing of theirs is in another part.
+
+    By writer where enough are known, else by sample; then the parts name no writers. What is the
+    test part depends on nothing but ``source``: another training cannot have learned from it.
+    first: validation is what comes first in the file. Raises BadInput if there is too little.
+    """
+    written = np.isin(source.groups, list(held_out))
+    if written.any():
+        test = source.take(np.flatnonzero(written)) if test is None else test
+        source = source.take(np.flatnonzero(~written))
+    if len(source) < FEWEST:
+        raise BadInput(
+            "{name} has too few samples to split: {count}; it needs at least {least}.",
+            name=source.name,
+            count=len(source),
+            least=FEWEST,
+        )
+    count = max(1, min(count, len(source) // VALIDATION_PART))
+    if len(set(source.groups)) >= FEWEST:
+        try:
+            return _in_three(source, count, seed, test, first)
+        except BadInput:
+            pass  # a few writers wrote nearly all of it
+    return _in_three(replace(source, groups=("",) * len(source)), count, seed, test, first)
+
+
+def _in_three(
+    source: Dataset, count: int, seed: int, test: Dataset | None, first: bool
+) -> tuple[Dataset, Dataset, Dataset]:
+    rest = source
+    if test is None:
+        size = max(1, len(source) // TEST_PART)
+        rest, test = _aside(source, size, _fixed_order(source, size))
+    if first:
+        rest, validation = _aside(rest, count, _file_order(rest))
+    else:
+        rest, validation = split(rest, count, seed)
+    return rest, validation, test
+
+
+def split(dataset: Dataset, count: int, seed: int) -> tuple[Dataset, Dataset]:
+    """(rest, ``count`` set aside) by chance: by writer where writers are known, else by sample.
+
+    With writers, whole writers are set aside until at least ``count`` samples are.
+    """
+    if not 0 < count < len(dataset):
+        raise BadInput(
+            "{count} of {all} samples cannot be set aside for validation.",
+            count=count,
+            all=len(dataset),
+        )
+    generator = np.random.default_rng(seed)
+    units = len(np.unique(dataset.groups)) if any(dataset.groups) else len(dataset)
+    return _aside(dataset, count, generator.permutation(units))
+
+
+def _aside(dataset: Dataset, count: int, order: NDArray[np.int64]) -> tuple[Dataset, Dataset]:
+    """(rest, the first of ``order``: places of samples, or of writers in their sorted names)."""
+    aside = np.zeros(len(dataset), np.bool_)
+    if not any(dataset.groups):
+        aside[order[:count]] = True
+    else:
+        names, writers, sizes = np.unique(dataset.groups, return_inverse=True, return_counts=True)
+        needed = int(np.searchsorted(np.cumsum(sizes[order]), count)) + 1
+        if needed >= len(names):
+            raise BadInput("There are too few writers to set {count} samples aside.", count=count)
+        aside = np.isin(writers, order[:needed])
+    return dataset.take(np.flatnonzero(~aside)), dataset.take(np.flatnonzero(aside))
+
+
+def _fixed_order(dataset: Dataset, count: int) -> NDArray[np.int64]:
+    """By content: samples that are added later leave most others where they were. Writers with
+    more than ``count`` samples come last; one of them would make the part too large."""
+    if not any(dataset.groups):
+        return np.argsort(fingerprints(dataset.images), kind="stable")
+    names, sizes = np.unique(dataset.groups, return_counts=True)
+    marks = [hashlib.sha256(name.encode()).digest() for name in names.tolist()]
+    order = sorted(range(len(names)), key=lambda place: (sizes[place] > count, marks[place]))
+    return np.array(order, np.int64)
+
+
+def _file_order(dataset: Dataset) -> NDArray[np.int64]:
+    if not any(dataset.groups):
+        return np.arange(len(dataset))
+    return np.argsort(np.unique(dataset.groups, return_index=True)[1])
+
+
+def fingerprints(images: np.ndarray) -> NDArray[np.uint64]:
+    """uint64 (samples,): a number for each picture that another picture will not have."""
+    words = np.ascontiguousarray(images).reshape(len(images), -1).view(np.uint32)
+    keys = np.random.default_rng(1998).integers(0, 2**32, words.shape[1], np.uint32)
+    sums = np.zeros(len(words), np.uint64)
+    for start in range(0, len(words), 4096):  # what fits into the cache of a processor
+        mixed = (words[start : start + 4096] + keys).astype(np.uint64)
+        sums[start : start + 4096] = (mixed[:, ::2] * mixed[:, 1::2]).sum(axis=1)
+    sums ^= sums >> np.uint64(29)
+    sums *= np.uint64(0xBF58476D1CE4E5B9)
+    return sums ^ (sums >> np.uint64(32))
+
+
+def joined(parts: Sequence[Dataset]) -> Dataset:
+    """One after another."""
+    if len(parts) == 1:
+        return parts[0]
+    return Dataset(
+        " + ".join(part.name for part in parts),
+        np.concatenate([part.images for part in parts]),
+        tuple(label for part in parts for label in part.labels),
+        tuple(group for part in parts for group in part.groups),
+        {name: value for part in parts for name, value in part.hashes.items()},
+    )
+
+
+def _honest(
+    learned: Sequence[Dataset],
+    validation: Dataset,
+    test: Dataset,
+    sources: tuple[SourceSplit, ...],
+    hashes: dict[str, str],
+) -> Parts:
+    """Without what the sources have in common, and without classes that cannot be learned."""
+    if len(sources) > 1:  # two sources may have the same test digits
+        once = np.unique(fingerprints(test.images), return_index=True)[1]
+        test = test.take(np.sort(once)) if len(once) < len(test) else test
+    tested, chosen = fingerprints(test.images), fingerprints(validation.images)
+    validation = _without(validation, np.isin(chosen, tested))
+    seen = np.concatenate([tested, chosen])
+    learned = [_without(part, np.isin(fingerprints(part.images), seen)) for part in learned]
+    training = joined(learned)
+    classes = training.class_names()
+    validation = _without(validation, validation.indices(classes) < 0)
+    if not len(training) or not len(validation):
+        raise BadInput("All that could be learned from is in the test data, too.")
+    if len(classes) < 2:
+        raise BadInput(
+            "All samples are of one class, {name}: there is nothing to tell apart.",
+            name=classes[0],
+        )
+    _check_names(classes)
+    return Parts(training, validation, test, sources, hashes, tuple(learned))
+
+
+def _check_names(classes: Sequence[str]) -> None:
+    """Now, rather than when the checkpoint of a long training is read. Raises BadInput."""
+    for name in classes:
+        if not names_class(name):
+            raise BadInput(
+                "No network can have a class named {name}: a name is 1 to {most} letters.",
+                name=repr(name)[:60],
+                most=LONGEST_CLASS,
+            )
+
+
+def _without(dataset: Dataset, which: NDArray[np.bool_]) -> Dataset:
+    return dataset.take(np.flatnonzero(~which)) if which.any() else dataset
+
+
+def _described(source: str, parts: tuple[Dataset, Dataset, Dataset], by: str) -> SourceSplit:
+    training, validation, test = map(len, parts)
+    writers = tuple(len(set(part.groups)) for part in parts) if any(parts[0].groups) else ()
+    return SourceSplit(source, training, validation, test, by, writers)

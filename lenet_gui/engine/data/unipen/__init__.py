@@ -1,0 +1,1 @@
+"""Original UNIPEN files to stroke sets."""

@@ -1,0 +1,1 @@
+"""Ink: strokes to pixels, MNIST's normalization, image and drawing files."""

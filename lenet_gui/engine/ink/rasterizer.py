@@ -1,0 +1,230 @@
+"""Strokes to ink: the one rasteriser of screen, files and training.
+
+A stroke is a chain of capsules: the points within reach of a segment, the reach changing with
+the pressure from one end to the other. A pixel's ink is the part of it that is covered, taken
+from the distance of its centre, so lines are antialiased at any size.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from lenet_gui.common.values import Drawing, Picture, Stroke
+
+PAGE = 560.0  # side of the page that is drawn on, in its own units
+PEN_WIDTH = 36.0  # default width of the pen in page units
+READING_SCALE = 0.5  # pixels a page unit of the picture that is read
+SHORTEST = 1e-3  # pixels; a shorter segment is a point
+LIGHTEST_TOUCH = 0.4  # width at pressure 0, as a part of the full width
+
+
+class Raster:
+    """A growing picture of strokes: uint8 ``ink`` (rows, columns), 255 = covered.
+
+    Pixel (row, column) covers page units from ``origin + (column, row) / scale`` on.
+    """
+
+    def __init__(
+        self,
+        rows: int,
+        columns: int,
+        scale: float,
+        origin: tuple[float, float] = (0.0, 0.0),
+    ) -> None:
+        self.ink = np.zeros((rows, columns), np.uint8)
+        self.scale = scale
+        self.origin = origin
+
+    @classmethod
+    def of_page(cls, size: tuple[float, float], scale: float) -> Raster:
+        return cls(math.ceil(size[1] * scale), math.ceil(size[0] * scale), scale)
+
+    def put(self, picture: Picture | None) -> None:
+        """Begin anew with a picture fitted into the page, or with nothing."""
+        self.ink[:] = 0
+        if picture is None or not picture.ink.size:
+            return
+        from PIL import Image  # only pictures need it, and it takes its time
+
+        rows, columns = self.ink.shape
+        factor = min(rows / picture.ink.shape[0], columns / picture.ink.shape[1])
+        height, width = (max(1, round(side * factor)) for side in picture.ink.shape)
+        # Few large pixels stay squares, as people want to see them; photographs are smooth.
+        kind = Image.Resampling.NEAREST if factor > 4 else Image.Resampling.BILINEAR
+        fitted = np.asarray(Image.fromarray(picture.ink).resize((width, height), kind))
+        top, left = (rows - height) // 2, (columns - width) // 2
+        self.ink[top : top + height, left : left + width] = fitted
+
+    def add(self, stroke: Stroke, start: int = 0) -> tuple[int, int, int, int]:
+        """Ink a stroke from the point with index ``start`` on (and the segment before it).
+
+        Returns the changed (top, left, bottom, right) in pixels, end exclusive, clipped.
+        """
+        if start >= len(stroke.points):
+            return (0, 0, 0, 0)
+        first = max(start - 1, 0)
+        points = (stroke.points[first:] - self.origin) * self.scale
+        reach = _radii(stroke)[first:] * self.scale
+        x, y = points[:, 0].tolist(), points[:, 1].tolist()
+        radii = reach.tolist()
+        touched = _Box()
+        if len(x) == 1:
+            touched.include(self._capsule(x[0], y[0], radii[0], x[0], y[0], radii[0]))
+        for a, b in pairwise(range(len(x))):
+            touched.include(self._capsule(x[a], y[a], radii[a], x[b], y[b], radii[b]))
+        return touched.clipped(self.ink.shape)
+
+    def picture(self) -> Picture:
+        """A copy of the ink as a value."""
+        return Picture(self.ink.copy(), self.origin, 1.0 / self.scale)
+
+    def _capsule(
+        self, x0: float, y0: float, r0: float, x1: float, y1: float, r1: float
+    ) -> tuple[int, int, int, int]:
+        left = max(math.floor(min(x0 - r0, x1 - r1) - 0.5), 0)
+        top = max(math.floor(min(y0 - r0, y1 - r1) - 0.5), 0)
+        right = min(math.ceil(max(x0 + r0, x1 + r1) + 0.5), self.ink.shape[1])
+        bottom = min(math.ceil(max(y0 + r0, y1 + r1) + 0.5), self.ink.shape[0])
+        if left >= right or top >= bottom:
+            return (0, 0, 0, 0)
+        x = np.arange(left, right, dtype=np.float32) + np.float32(0.5 - x0)
+        y = (np.arange(top, bottom, dtype=np.float32) + np.float32(0.5 - y0))[:, None]
+        dx, dy = x1 - x0, y1 - y0
+        length = dx * dx + dy * dy
+        if length > SHORTEST**2:
+            along = np.clip(
+                x * np.float32(dx / length) + y * np.float32(dy / length),
+                np.float32(0),
+                np.float32(1),
+            )
+            distance = np.hypot(x - along * np.float32(dx), y - along * np.float32(dy))
+            inside = along * np.float32(r1 - r0) + np.float32(r0 + 0.5) - distance
+        else:
+            inside = np.float32(max(r0, r1) + 0.5) - np.hypot(x, y)
+        covered = (np.clip(inside, 0, 1) * np.float32(255) + np.float32(0.5)).astype(np.uint8)
+        patch = self.ink[top:bottom, left:right]
+        np.maximum(patch, covered, out=patch)
+        return (top, left, bottom, right)
+
+
+class _Box:
+    """The smallest rectangle around all that was included."""
+
+    def __init__(self) -> None:
+        self._sides: list[tuple[int, int, int, int]] = []
+
+    def include(self, box: tuple[int, int, int, int]) -> None:
+        if box[2] > box[0]:
+            self._sides.append(box)
+
+    def clipped(self, shape: Sequence[int]) -> tuple[int, int, int, int]:
+        if not self._sides:
+            return (0, 0, 0, 0)
+        tops, lefts, bottoms, rights = zip(*self._sides, strict=True)
+        return min(tops), min(lefts), min(max(bottoms), shape[0]), min(max(rights), shape[1])
+
+
+def _radii(stroke: Stroke) -> np.ndarray:
+    pressures = np.where(np.isnan(stroke.pressures), 1.0, stroke.pressures)
+    return stroke.width / 2 * (LIGHTEST_TOUCH + (1 - LIGHTEST_TOUCH) * pressures)
+
+
+def drawing_picture(drawing: Drawing, scale: float = READING_SCALE) -> Picture:
+    """What is read of a drawing: the page, ``scale`` pixels a unit, or its picture as it is."""
+    if drawing.picture is not None and not drawing.strokes:
+        return drawing.picture
+    raster = Raster.of_page(drawing.size, scale)
+    raster.put(drawing.picture)
+    for stroke in drawing.strokes:
+        raster.add(stroke)
+    return raster.picture()
+
+
+def ink_picture(strokes: Sequence[Stroke], scale: float = READING_SCALE) -> Picture:
+    """Only the part of the page that has ink: what is read is the same, at less cost."""
+    points = np.concatenate([stroke.points for stroke in strokes])
+    room = max(stroke.width for stroke in strokes) / 2 + 2 / scale
+    low, high = points.min(axis=0) - room, points.max(axis=0) + room
+    low = np.floor(low * scale) / scale  # pixels stay where those of the whole page lie
+    columns, rows = np.ceil((high - low) * scale).astype(int)
+    raster = Raster(int(rows), int(columns), scale, (float(low[0]), float(low[1])))
+    for stroke in strokes:
+        raster.add(stroke)
+    return raster.picture()
+
+
+def fit_to_page(lines: Sequence[np.ndarray], part: float = 0.65) -> list[np.ndarray]:
+    """Lines of points in any units, (N, 2) each, moved and scaled onto the page.
+
+    The longer side of their bounding box becomes ``part`` of the page, in its middle.
+    """
+    points = np.concatenate(lines).astype(np.float64)
+    low, high = points.min(axis=0), points.max(axis=0)
+    extent = float((high - low).max())
+    factor = part * PAGE / extent if extent > 0 else 1.0
+    middle = (low + high) / 2
+    return [((line - middle) * factor + PAGE / 2).astype(np.float32) for line in lines]
+
+
+def drawn(lines: Sequence[np.ndarray], width: float = PEN_WIDTH) -> Drawing:
+    """Lines of points in any units as a drawing on the page."""
+    return Drawing(tuple(make_stroke(line, width) for line in fit_to_page(lines)))
+
+
+def touched_by(strokes: Sequence[Stroke], x: float, y: float, reach: float) -> list[int]:
+    """The strokes whose ink comes within ``reach`` of (x, y), by index."""
+    return [
+        index
+        for index, stroke in enumerate(strokes)
+        if _distance(stroke.points, x, y) <= reach + stroke.width / 2
+    ]
+
+
+def _distance(points: np.ndarray, x: float, y: float) -> float:
+    """From (x, y) to the line through the points (N, 2)."""
+    starts = points.astype(np.float64) - (x, y)
+    if len(points) == 1:
+        return float(np.hypot(*starts[0]))
+    steps = np.diff(starts, axis=0)
+    lengths = (steps**2).sum(axis=1)
+    along = -(starts[:-1] * steps).sum(axis=1) / np.where(lengths > 0, lengths, 1.0)
+    nearest = starts[:-1] + np.clip(along, 0, 1)[:, None] * steps
+    return float(np.hypot(nearest[:, 0], nearest[:, 1]).min())
+
+
+def thinned(points: np.ndarray, apart: float = 1.5) -> np.ndarray:
+    """int64 indices of the points (N, 2) worth keeping: ends, and each ``apart`` from the last.
+
+    Tablets send many points a unit of the page; closer ones cost time and change nothing.
+    """
+    kept = [0]
+    for here, (x, y) in enumerate(points.tolist()):
+        last_x, last_y = points[kept[-1]].tolist()
+        if abs(x - last_x) + abs(y - last_y) >= apart:
+            kept.append(here)
+    if len(points) > 1 and kept[-1] != len(points) - 1:
+        kept.append(len(points) - 1)
+    return np.array(kept)
+
+
+def make_stroke(
+    points: Sequence[Sequence[float]] | np.ndarray,
+    width: float = PEN_WIDTH,
+    pressures: Sequence[float] | np.ndarray | None = None,
+    times: Sequence[int] | np.ndarray | None = None,
+) -> Stroke:
+    """A stroke of points (N, 2); pressures and times are unknown unless given."""
+    array = np.asarray(points, np.float32).reshape(-1, 2)
+    count = len(array)
+    return Stroke(
+        array,
+        np.full(count, np.nan, np.float32)
+        if pressures is None
+        else np.asarray(pressures, np.float32),
+        np.full(count, -1, np.int32) if times is None else np.asarray(times, np.int32),
+        float(width),
+    )

@@ -1,0 +1,1 @@
+"""Networks: layers, activation functions, architectures, and the forward pass."""

@@ -1,0 +1,29 @@
+"""The ReLU and max-pooling LeNet for colour pictures and any number of classes."""
+
+from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
+from lenet_gui.engine.networks.activation_functions import ActivationFunction, Softmax
+from lenet_gui.engine.networks.architecture import Architecture, Layer
+from lenet_gui.engine.networks.layers import Convolution, FullConnection, Subsampling
+
+_F = ActivationFunction("relu")
+
+ARCHITECTURE = Architecture(
+    name="lenet-relu",
+    input_shape=(3, 32, 32),
+    input_range=(0.0, 1.0),
+    first_weights="xavier-normal",
+    departure=QT_TRANSLATE_NOOP(
+        "Architecture",
+        "It reads three colour channels (grey goes to all three), uses ReLU and max pooling, has "
+        "full connections from S4 on, and ends in a softmax.",
+    ),
+    layers=(
+        Layer("C1", Convolution(6, 5), _F),
+        Layer("S2", Subsampling("max")),
+        Layer("C3", Convolution(16, 5), _F),
+        Layer("S4", Subsampling("max")),
+        Layer("C5", FullConnection(120), _F),
+        Layer("F6", FullConnection(84), _F),
+        Layer("OUTPUT", FullConnection(10), Softmax()),
+    ),
+)

@@ -1,0 +1,29 @@
+"""The sigmoid and max-pooling LeNet on unpadded 28x28 digits."""
+
+from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
+from lenet_gui.engine.networks.activation_functions import ActivationFunction, Softmax
+from lenet_gui.engine.networks.architecture import Architecture, Layer
+from lenet_gui.engine.networks.layers import Convolution, FullConnection, Subsampling
+
+_F = ActivationFunction("sigmoid")
+
+ARCHITECTURE = Architecture(
+    name="lenet-sigmoid",
+    input_shape=(1, 28, 28),
+    input_range=(0.0, 1.0),
+    first_weights="torch",
+    departure=QT_TRANSLATE_NOOP(
+        "Architecture",
+        "It reads the 28x28 digit without a border, squashes with the sigmoid, takes the maximum "
+        "in each square, has full connections from S4 on, and ends in a softmax.",
+    ),
+    layers=(
+        Layer("C1", Convolution(6, 5), _F),
+        Layer("S2", Subsampling("max")),
+        Layer("C3", Convolution(16, 5), _F),
+        Layer("S4", Subsampling("max")),
+        Layer("C5", FullConnection(120), _F),
+        Layer("F6", FullConnection(84), _F),
+        Layer("OUTPUT", FullConnection(10), Softmax()),
+    ),
+)

@@ -1,0 +1,163 @@
+"""An architecture with weights: reads a picture and keeps the state of every layer."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.values import FloatArray, ScoreKind
+from lenet_gui.engine.networks.activation_functions import Pass
+from lenet_gui.engine.networks.architecture import Architecture
+from lenet_gui.engine.networks.shapes import Shape
+
+
+class Network:
+    """Forward passes in numpy with work arrays that are made once a batch size.
+
+    Raises BadInput if the weights are not those of the architecture.
+    Not for two threads at once: the work arrays are shared between calls.
+    """
+
+    def __init__(
+        self,
+        architecture: Architecture,
+        weights: Mapping[str, FloatArray],
+        dtype: type[np.floating[Any]] = np.float32,
+    ) -> None:
+        check_weights(architecture, weights)
+        self.architecture = architecture
+        self.dtype: np.dtype[np.floating[Any]] = np.dtype(dtype)
+        self._weights = {name: np.asarray(w, self.dtype) for name, w in weights.items()}
+        self._passes: dict[int, _BoundPass] = {}
+
+    def activations(self, inputs: FloatArray) -> dict[str, FloatArray]:
+        """The state of every layer by name, after its squashing function.
+
+        inputs: (channels, rows, columns), or with a batch axis in front, in the range of
+        ``architecture.input_range``. The states have a batch axis exactly if the inputs do;
+        they are the caller's own, later calls do not change them.
+        """
+        return self.states_and_evidence(inputs)[0]
+
+    def states_and_evidence(self, inputs: FloatArray) -> tuple[dict[str, FloatArray], FloatArray]:
+        """The states as ``activations`` gives them, and the evidence for each class, (classes,)
+        or (samples, classes), larger is better: the weighted sums of the output before its
+        squashing function, or negative penalties.
+        """
+        single = inputs.ndim == len(self.architecture.input_shape)
+        batch = inputs[None] if single else inputs
+        if batch.shape[1:] != self.architecture.input_shape:
+            raise ValueError(f"inputs of shape {batch.shape[1:]}, not those of the architecture")
+        states, evidence = self._bound(len(batch)).run(batch)
+        if single:
+            return {name: state[0] for name, state in states.items()}, evidence[0]
+        return states, evidence
+
+    def evidence(self, inputs: FloatArray, batch: int = 100) -> FloatArray:
+        """(samples, classes) evidence, computed ``batch`` at a time."""
+        parts = [
+            self.states_and_evidence(inputs[start : start + batch])[1]
+            for start in range(0, len(inputs), batch)
+        ]
+        return np.concatenate(parts) if parts else np.empty((0, self.architecture.classes))
+
+    def scores(self, inputs: FloatArray, batch: int = 100) -> FloatArray:
+        """(samples, classes) penalties or probabilities, computed ``batch`` at a time."""
+        return self.architecture.scores_of(self.evidence(inputs, batch))
+
+    def _bound(self, batch: int) -> _BoundPass:
+        if batch not in self._passes:
+            for size in [size for size in self._passes if size != 1]:
+                del self._passes[size]  # keep the work arrays of one picture and one batch size
+            self._passes[batch] = _BoundPass(self.architecture, self._weights, batch, self.dtype)
+        return self._passes[batch]
+
+
+class _BoundPass:
+    """All layers bound to one set of work arrays; the states lie in one block of memory."""
+
+    def __init__(
+        self,
+        architecture: Architecture,
+        weights: Mapping[str, FloatArray],
+        batch: int,
+        dtype: np.dtype[np.floating[Any]],
+    ) -> None:
+        self._input = np.zeros((batch, *architecture.input_shape), dtype)
+        layers = list(architecture.placed_layers())
+        self._shapes: dict[str, Shape] = {p.name: (batch, *p.shape) for p in layers}
+        self._block = np.zeros(sum(map(math.prod, self._shapes.values())), dtype)
+        states = self._split(self._block)
+        self._passes: list[Pass] = []
+        source = self._input
+        for placed in layers:
+            state = states[placed.name]
+            own = {key.rpartition(".")[2]: weights[key] for key in placed.parameter_shapes}
+            self._passes.append(placed.layer.operation.arithmetic(own, source, state))
+            if placed is layers[-1]:
+                self._evidence = np.empty_like(state)
+                self._passes.append(_keep(state, self._evidence, architecture.score_kind))
+            if placed.layer.activation is not None:
+                self._passes.append(placed.layer.activation.in_place(state))
+            source = state
+
+    def run(self, inputs: FloatArray) -> tuple[dict[str, FloatArray], FloatArray]:
+        np.copyto(self._input, inputs)
+        for compute in self._passes:
+            compute()
+        return self._split(self._block.copy()), self._evidence.copy()
+
+    def _split(self, block: FloatArray) -> dict[str, FloatArray]:
+        states, start = {}, 0
+        for name, shape in self._shapes.items():
+            end = start + math.prod(shape)
+            states[name] = block[start:end].reshape(shape)
+            start = end
+        return states
+
+
+def _keep(state: FloatArray, evidence: FloatArray, kind: ScoreKind) -> Pass:
+    """Note the evidence before the output's squashing function is applied in place."""
+    if kind == "penalty":
+
+        def negate() -> None:
+            np.negative(state, out=evidence)
+
+        return negate
+    return lambda: np.copyto(evidence, state)
+
+
+def check_weights(architecture: Architecture, weights: Mapping[str, FloatArray]) -> None:
+    """Raise BadInput unless names, shapes and values are usable for the architecture."""
+    wanted = architecture.parameter_shapes
+    missing = sorted(wanted.keys() - weights.keys())
+    if missing:
+        raise BadInput(
+            "The weights of {name} lack {missing}.",
+            name=architecture.name,
+            missing=", ".join(missing),
+        )
+    extra = sorted(weights.keys() - wanted.keys())
+    if extra:
+        raise BadInput(
+            "The weights contain {extra}, which {name} does not have.",
+            name=architecture.name,
+            extra=", ".join(extra)[:200],
+        )
+    for name, shape in wanted.items():
+        if weights[name].shape != shape:
+            raise BadInput(
+                "The weights {weights} have the shape {found}; {name} needs {shape}.",
+                weights=name,
+                found=weights[name].shape,
+                name=architecture.name,
+                shape=shape,
+            )
+        if not np.isfinite(weights[name]).all():
+            raise BadInput(
+                "The weights {weights} contain values that are not numbers.", weights=name
+            )

@@ -1,0 +1,138 @@
+"""Broken strokes joined: pieces that one digit explains better than two.
+
+What could be a digit is a candidate, the reader scores all candidates at once, and the best
+explanation is taken, as in the paper's heuristic over-segmentation (1998, section V).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from lenet_gui.common.values import Recognition
+from lenet_gui.engine.pages.pieces import Piece, joined
+
+Read = Callable[[Sequence[Piece]], list[Recognition]]
+
+NEAR = 0.4  # gap between parts of one digit, in parts of its size
+TINY = 0.12  # gap of a stroke that a ruled line cut
+DOT = 0.22  # parts smaller than this belong to a digit only if they nearly touch it
+DOT_NEAR = 0.06
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidate:
+    """A piece and what the reader says of it."""
+
+    piece: Piece
+    recognition: Recognition
+
+    @property
+    def sure(self) -> float:
+        return self.recognition.lead
+
+    @property
+    def accepted(self) -> bool:
+        return self.recognition.label is not None
+
+
+def candidates_of(pieces: Sequence[Piece], read: Read) -> list[Candidate]:
+    return [Candidate(p, r) for p, r in zip(pieces, read(pieces), strict=True)]
+
+
+def join_broken(
+    single: list[Candidate], read: Read, usual: float, again: bool = True
+) -> list[Candidate]:
+    """Pairs of pieces that are one digit as one candidate, the others as they are.
+
+    usual: the usual size of digits in pixels.
+    """
+    pairs = _pairs([one.piece for one in single], usual)
+    unions = [joined([single[a].piece, single[b].piece]) for a, b, _ in pairs]
+    together = candidates_of(unions, read)
+    gains = [
+        (_gain(single[a], single[b], whole, near), a, b, whole)
+        for (a, b, near), whole in zip(pairs, together, strict=True)
+    ]
+    taken: set[int] = set()
+    found: list[Candidate] = []
+    for gain, a, b, whole in sorted(gains, key=lambda entry: -entry[0]):
+        if gain <= 0 or a in taken or b in taken:
+            continue
+        taken |= {a, b}
+        found.append(whole)
+    rest = [one for index, one in enumerate(single) if index not in taken]
+    if found and again:  # a stroke may be broken twice
+        return join_broken(found + rest, read, usual, again=False)
+    return found + rest
+
+
+def _pairs(pieces: list[Piece], usual: float) -> list[tuple[int, int, float]]:
+    """Indices of pieces that may be parts of one digit, the larger first, and how near they are.
+
+    Near is 0 where they touch and 1 where they are too far apart.
+    """
+    if len(pieces) < 2:
+        return []
+    left, top = (np.array([getattr(p, axis) for p in pieces], float) for axis in "xy")
+    right = left + [p.width for p in pieces]
+    bottom = top + [p.height for p in pieces]
+    side = np.maximum(right - left, bottom - top)
+    across = np.maximum(left[:, None], left) - np.minimum(right[:, None], right)
+    down = np.maximum(top[:, None], top) - np.minimum(bottom[:, None], bottom)
+    width = np.maximum(right[:, None], right) - np.minimum(left[:, None], left)
+    height = np.maximum(bottom[:, None], bottom) - np.minimum(top[:, None], top)
+    largest = np.maximum(side[:, None], side)
+    gap = np.maximum(np.maximum(across, down), 0) / largest
+    grown = np.maximum(width, height) < np.maximum(1.4 * usual, 1.2 * largest)
+    broken = (down > -0.1 * largest) & (gap < TINY) & (height < 2.2 * largest)
+    fits = (width < 1.15 * height) & (grown | broken) & (gap < NEAR)
+    first, second = np.nonzero(np.triu(fits, 1))
+    pairs = []
+    for a, b in zip(first.tolist(), second.tolist(), strict=True):
+        large, small = (a, b) if side[a] >= side[b] else (b, a)
+        if _could_be_parts(pieces[large], pieces[small], float(across[a, b]), float(down[a, b])):
+            pairs.append((large, small, float(gap[a, b]) / NEAR))
+    return pairs
+
+
+def _could_be_parts(large: Piece, small: Piece, across: float, down: float) -> bool:
+    """Side by side, parts lie close; one above the other or inside, they may lie further apart."""
+    size = large.side
+    if small.side < DOT * size and max(across, down) > DOT_NEAR * size:
+        return False
+    if across <= 0:  # they share columns
+        shared = -across / min(large.width, small.width)
+        return shared > 0.3 and down < NEAR * size
+    return across < 0.15 * size and -down > 0.3 * min(large.height, small.height)
+
+
+def _gain(large: Candidate, small: Candidate, whole: Candidate, near: float) -> float:
+    """How much better one digit explains both than two do; not above 0: they stay apart."""
+    parts = small.piece.side / large.piece.side
+    if not whole.accepted:
+        return 0.0
+    if _stacked(large.piece, small.piece) and near < 0.35:
+        return whole.sure - 0.5  # lines of a page lie further apart
+    alike = parts > 0.6 and small.accepted and large.accepted
+    if alike:  # two digits close together, unless they are halves of one
+        return 0.0 if near > 0.3 or not _halves(large, small) else whole.sure - 0.97
+    second = small.sure if small.accepted and parts > 0.45 else 0.0
+    bonus = 0.3 * (1 - near) + (0.25 if parts < 0.45 else 0.0)
+    return whole.sure + bonus - max(large.sure if large.accepted else 0.0, second)
+
+
+def _stacked(a: Piece, b: Piece) -> bool:
+    """One above the other, not beside each other."""
+    shared = min(a.x + a.width, b.x + b.width) - max(a.x, b.x)
+    return shared > 0.5 * min(a.width, b.width)
+
+
+def _halves(large: Candidate, small: Candidate) -> bool:
+    """Bars, or bows, that the reader takes for a 1: no other digit looks like half of one."""
+    return "1" in (large.recognition.label, small.recognition.label) and (
+        abs(large.piece.centre[0] - small.piece.centre[0])
+        < 0.3 * abs(large.piece.centre[1] - small.piece.centre[1])
+    )

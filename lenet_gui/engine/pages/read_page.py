@@ -1,0 +1,218 @@
+"""A photograph with digits on it to lines of digits.
+
+grey picture -> ink (light divided out) -> mask -> ruled lines removed -> components -> turned
+upright -> joined and split -> read -> lines. Each step's module says how.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lenet_gui.common.values import ByteArray, Picture
+from lenet_gui.engine.pages.components import components_of
+from lenet_gui.engine.pages.digit_choice import choose
+from lenet_gui.engine.pages.joins import Candidate, join_broken
+from lenet_gui.engine.pages.orientation import reading_with, upright
+from lenet_gui.engine.pages.paper_sheet import beside, sheet_of
+from lenet_gui.engine.pages.pieces import Piece, to_upright
+from lenet_gui.engine.pages.printed_boxes import frames_of
+from lenet_gui.engine.pages.reading_order import in_lines
+from lenet_gui.engine.pages.ruled_lines import Rules, rules_of, without_frames, without_rules
+from lenet_gui.engine.pages.splits import split_touching
+from lenet_gui.engine.pages.threshold import (
+    PAPER_PART,
+    WORKING_SIDE,
+    ink_masks,
+    ink_of_page,
+    light_ink,
+    working_copy,
+)
+from lenet_gui.engine.pages.values import (
+    Box,
+    FoundDigit,
+    PageLine,
+    PageReading,
+    PageStages,
+    Verdict,
+)
+from lenet_gui.engine.recognition.recognizer import Recognizer
+
+LARGE = 3  # strokes of a digit that fills the picture, beside those of a page
+AMBIGUOUS = 0.2  # of the ink lighter, and of it darker: both are tried
+FEW = 3  # digits; with fewer, they may be larger than was looked for
+
+
+def read_page(grey: ByteArray, recognizer: Recognizer, side: int = WORKING_SIDE) -> PageReading:
+    """Find and read the digits of a grey picture, uint8 (rows, columns), ink of either polarity.
+
+    side: pixels that the longer side is averaged down to. A picture without digits gives a
+    reading without lines.
+    """
+    start = time.perf_counter()
+    size = (grey.shape[1], grey.shape[0])
+    if min(grey.shape) < 8:
+        empty = np.zeros_like(grey)
+        stages = PageStages(grey, empty, empty, empty, False, 1.0)
+        return PageReading(size, (), (), stages, 0.0, _milliseconds(start))
+    copy, scale = working_copy(np.ascontiguousarray(grey), side)
+    sheet = sheet_of(copy)
+    light = light_ink(copy, sheet)
+    if sheet is None and light > 0.5:
+        sheet = sheet_of(~copy)
+    reading = _read(copy, scale, size, light > 0.5, recognizer, PAPER_PART, sheet)
+    if AMBIGUOUS < light < 1 - AMBIGUOUS:
+        other = _read(copy, scale, size, light <= 0.5, recognizer, PAPER_PART, sheet)
+        reading = max(reading, other, key=_weight)
+    if _read_count(reading) < FEW:
+        # One digit may fill the picture; its strokes are wider than a page's.
+        small, more = working_copy(grey, 400)
+        for dark in (False, True):
+            large = _read(small, more, size, dark, recognizer, LARGE)
+            if _is_large(large) and _area(large) > 1.5 * _area(reading):
+                reading = large
+    return replace(reading, milliseconds=_milliseconds(start))
+
+
+def _milliseconds(start: float) -> float:
+    return (time.perf_counter() - start) * 1000
+
+
+def _weight(reading: PageReading) -> float:
+    """How much was surely read; bars do not count, which the grain of wood has, too."""
+    return sum(
+        found.score
+        for found in reading.digits
+        if found.label and found.box[2] > 0.4 * found.box[3] and found.box[3] > 0.4 * found.box[2]
+    )
+
+
+def _read_count(reading: PageReading) -> int:
+    return sum(found.label is not None for found in reading.digits)
+
+
+def _is_large(reading: PageReading) -> bool:
+    """Whether it is the reading of one or two digits that fill the picture, and of no clutter."""
+    part = max(
+        (found.box[3] / reading.size[1] for found in reading.digits if found.label), default=0
+    )
+    return part > 0.25 and len(reading.digits) <= FEW and len(reading.rejected) <= 2 * FEW
+
+
+def _area(reading: PageReading) -> float:
+    return float(sum(d.box[2] * d.box[3] * d.score for d in reading.digits if d.label))
+
+
+def _read(
+    grey: ByteArray,
+    scale: float,
+    size: tuple[int, int],
+    dark: bool,
+    recognizer: Recognizer,
+    part: int,
+    sheet: NDArray[np.int32] | None = None,
+) -> PageReading:
+    page = _inked(grey, dark, part, sheet)
+    ink, rules = page.ink, page.rules
+    components = components_of(page.cleaned, page.strong, page.off, rules.frames)
+    components = replace(components, rules=rules.zones)
+    batch, usual = reading_with(recognizer), components.usual
+    angle, single = upright(components.without_edges(page.paper), ink, recognizer, rules.angle)
+    read = split_touching(join_broken(single, batch, usual), batch, usual)
+    boxes = [_frame(one.piece) for one in read]
+    places = in_lines(boxes)
+    verdicts = choose(read, places, usual, components.others())
+    found = [
+        _found(one, verdict, angle, scale, size)
+        for one, verdict in zip(read, verdicts, strict=True)
+    ]
+    lines = [[found[i] for i in line if verdicts[i] in ("read", "unsure")] for line in places]
+    rejected = [(f.box, f.verdict) for f in found if f.verdict not in ("read", "unsure")]
+    rejected += [
+        (_scaled_box(components.box(label), scale, size), verdict)
+        for label, verdict in components.verdicts.items()
+    ]
+    return PageReading(
+        size,
+        tuple(PageLine(tuple(line)) for line in lines if line),
+        tuple(rejected),
+        PageStages(grey, ink, page.mask, page.cleaned, dark, scale),
+        angle,
+        0.0,
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Inked:
+    """ink and paper of ``ink_of_page``, mask and strong of ``ink_masks``; cleaned: the mask
+    without printed lines; off: 255 beside the sheet, None if no sheet shows."""
+
+    ink: ByteArray
+    paper: ByteArray
+    mask: ByteArray
+    strong: ByteArray
+    cleaned: ByteArray
+    off: ByteArray | None
+    rules: Rules
+
+
+def _inked(grey: ByteArray, dark: bool, part: int, sheet: NDArray[np.int32] | None) -> _Inked:
+    """Where there is ink, and which of it is printed lines."""
+    ink, paper = ink_of_page(grey, dark, part)
+    off, known = None, None
+    if sheet is not None:
+        off, edge = beside(sheet, grey.shape)
+        ink &= ~edge
+        known = off | edge
+    mask, strong, trace = ink_masks(ink, part, known)
+    rules = Rules()
+    # Straight strokes of a digit that fills the picture are no ruled lines.
+    if part == PAPER_PART:
+        rules = rules_of(trace if off is None else trace & ~off)
+        if rules.zones is not None:
+            known = rules.zones if known is None else rules.zones | known
+            mask, strong, _ = ink_masks(ink, part, known)
+    cleaned = without_rules(mask, trace, ink, rules)
+    if part == PAPER_PART:
+        drawn = cleaned if rules.squared else mask
+        frames = frames_of(drawn if off is None else drawn & ~off)
+        rules = replace(rules, frames=frames)
+        cleaned = without_frames(cleaned, frames)
+    return _Inked(ink, paper, mask, strong, cleaned, off, rules)
+
+
+def _frame(piece: Piece) -> tuple[float, float, float, float]:
+    return piece.x, piece.y, piece.x + piece.width, piece.y + piece.height
+
+
+# ---- back to the picture's pixels
+
+
+def _found(
+    one: Candidate, verdict: Verdict, angle: float, scale: float, size: tuple[int, int]
+) -> FoundDigit:
+    piece, picture = one.piece, one.recognition.picture
+    if angle:
+        rows, columns = np.nonzero(piece.ink > min(60, int(piece.ink.max()) // 2))
+        x, y = to_upright(piece.x + columns + 0.0, piece.y + rows + 0.0, -angle)
+        left, top = float(x.min()), float(y.min())
+        width, height = float(x.max()) - left + 1, float(y.max()) - top + 1
+    else:
+        left, top, width, height = piece.x, piece.y, piece.width, piece.height
+    box = _scaled_box((left, top, width, height), scale, size)
+    # A turned picture has no exact place; its middle has.
+    across, down = picture.ink.shape[1] / 2, picture.ink.shape[0] / 2
+    origin = (left + width / 2 - across) * scale, (top + height / 2 - down) * scale
+    placed = Picture(picture.ink, origin, scale)
+    return FoundDigit(box, placed, replace(one.recognition, picture=placed), verdict)
+
+
+def _scaled_box(box: tuple[float, float, float, float], scale: float, size: tuple[int, int]) -> Box:
+    x, y, width, height = box
+    left, top = max(0, int(x * scale)), max(0, int(y * scale))
+    right = min(size[0], round((x + width) * scale))
+    bottom = min(size[1], round((y + height) * scale))
+    return left, top, max(1, right - left), max(1, bottom - top)

@@ -1,0 +1,96 @@
+"""Whether one reader is better than another, or only luckier: both read the same digits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lenet_gui.common.bad_input import BadChoice
+from lenet_gui.common.values import Evaluation
+from lenet_gui.engine.data.datasets import Dataset
+from lenet_gui.engine.recognition.evaluation import evaluate, wilson_interval
+from lenet_gui.engine.recognition.recognizer import Recognizer
+
+SIGNIFICANT = 0.05  # p-values below it are no noise
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Comparison:
+    """Two readers on the same digits, of those whose label both know.
+
+    count: such digits. first_errors, second_errors: how many each gets wrong;
+    first_interval, second_interval: 95 % Wilson intervals of those rates, 0..1.
+    only_first, only_second, both: int64, numbers of the samples that the first alone, the second
+    alone, and both get wrong. p_value: of McNemar's exact test.
+    """
+
+    first: Evaluation
+    second: Evaluation
+    count: int
+    first_errors: int
+    second_errors: int
+    first_interval: tuple[float, float]
+    second_interval: tuple[float, float]
+    only_first: NDArray[np.int64]
+    only_second: NDArray[np.int64]
+    both: NDArray[np.int64]
+    p_value: float
+
+    @property
+    def noise(self) -> bool:
+        """Whether equally good readers would often differ by as much."""
+        return self.p_value >= SIGNIFICANT
+
+
+def compare(first: Recognizer, second: Recognizer, dataset: Dataset) -> Comparison:
+    """Read every digit with both. Raises BadChoice if they have no label in common."""
+    return compare_evaluations(evaluate(first, dataset), evaluate(second, dataset))
+
+
+def compare_evaluations(first: Evaluation, second: Evaluation) -> Comparison:
+    """The same of two evaluations on the same data. Raises BadChoice if they have no label in
+    common or are not of the same samples."""
+    if first.count != second.count or first.data != second.data:
+        raise BadChoice(
+            "{first} and {second} were judged on different data.",
+            first=first.network,
+            second=second.network,
+        )
+    known = (first.labels >= 0) & (second.labels >= 0)
+    count = int(known.sum())
+    if not count:
+        raise BadChoice(
+            "{first} and {second} have no class in common with {data}.",
+            first=first.network,
+            second=second.network,
+            data=first.data,
+        )
+    wrong = [known & (one.labels != one.answers) for one in (first, second)]
+    only_first, only_second = wrong[0] & ~wrong[1], wrong[1] & ~wrong[0]
+    errors = [int(mask.sum()) for mask in wrong]
+    return Comparison(
+        first=first,
+        second=second,
+        count=count,
+        first_errors=errors[0],
+        second_errors=errors[1],
+        first_interval=wilson_interval(errors[0], count),
+        second_interval=wilson_interval(errors[1], count),
+        only_first=np.flatnonzero(only_first),
+        only_second=np.flatnonzero(only_second),
+        both=np.flatnonzero(wrong[0] & wrong[1]),
+        p_value=mcnemar(int(only_first.sum()), int(only_second.sum())),
+    )
+
+
+def mcnemar(only_first: int, only_second: int) -> float:
+    """Exact two-sided p-value of discordant pairs (McNemar 1947, Psychometrika 12:153): how often
+    coins would fall as unevenly, where each of them says who alone is wrong."""
+    pairs, fewer = only_first + only_second, min(only_first, only_second)
+    term = tail = 1  # binomial coefficients, as whole numbers: nothing is rounded
+    for k in range(1, fewer + 1):
+        term = term * (pairs - k + 1) // k
+        tail += term
+    return min(1.0, 2 * tail / (1 << pairs)) if pairs else 1.0

@@ -1,0 +1,149 @@
+"""A checkpoint that reads pictures: picture -> Recognition."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lenet_gui.common.values import (
+    ByteArray,
+    Checkpoint,
+    Doubt,
+    FloatArray,
+    Normalized,
+    Picture,
+    Recognition,
+)
+from lenet_gui.engine.checkpoints.checkpoint import architecture_of
+from lenet_gui.engine.ink.normalization import FIELD, normalize
+from lenet_gui.engine.networks.network import Network
+from lenet_gui.engine.recognition.reject_rule import (
+    accepted,
+    apply_rule,
+    confidences,
+    doubt_of,
+    rankings,
+)
+
+BATCH = 32  # digits of a page that are read in one pass
+
+
+class Recognizer:
+    """Reads with one checkpoint. Raises BadInput if its weights do not fit.
+
+    rule: when it refuses to answer. At first as the checkpoint says; it may be set to another.
+    """
+
+    def __init__(self, name: str, checkpoint: Checkpoint) -> None:
+        self.name = name
+        self.checkpoint = checkpoint
+        self.rule = checkpoint.rejection
+        self.architecture = architecture_of(checkpoint)
+        self.network = Network(self.architecture, checkpoint.weights)
+
+    def copy(self, name: str = "") -> Recognizer:
+        """One that does the same, for another thread; under another name, if one is given."""
+        copied = Recognizer(name or self.name, self.checkpoint)
+        copied.rule = self.rule
+        return copied
+
+    def recognize(self, picture: Picture) -> Recognition:
+        """Read one picture. Blank is blank: no activations, no answer."""
+        start = time.perf_counter()
+        normalized = normalize(picture)
+        if normalized.blank:
+            return self._answer(picture, normalized, {}, None, start)
+        inputs = self.architecture.input_from(normalized.field)
+        states, evidence = self.network.states_and_evidence(inputs)
+        return self._answer(picture, normalized, states, evidence, start)
+
+    def recognize_all(self, pictures: Sequence[Picture]) -> list[Recognition]:
+        """Read many pictures at once: the same answers, without the state of every layer.
+
+        Their activations hold the scores alone; ``recognize`` one of them to see the others.
+        """
+        start = time.perf_counter()
+        normalized = [normalize(picture) for picture in pictures]
+        fields = np.zeros((-(-len(pictures) // BATCH) * BATCH, FIELD, FIELD), np.uint8)
+        for place, one in enumerate(normalized):
+            fields[place] = one.field
+        # Batches of one size: the network keeps its work arrays.
+        read = [
+            self.network.states_and_evidence(
+                self.architecture.input_from(fields[first : first + BATCH])
+            )
+            for first in range(0, len(fields), BATCH)
+        ]
+        output = self.architecture.layers[-1].name
+        answers = []
+        for place, (picture, one) in enumerate(zip(pictures, normalized, strict=True)):
+            if one.blank:
+                answers.append(self._answer(picture, one, {}, None, start))
+                continue
+            states, evidence = read[place // BATCH]
+            row = place % BATCH
+            scores = {output: states[output][row]}
+            answers.append(self._answer(picture, one, scores, evidence[row], start))
+        return answers
+
+    def evidence(self, images: ByteArray) -> FloatArray:
+        """(samples, classes), larger is better, for normalised digits: uint8 (samples, 28, 28)
+        or (samples, 32, 32)."""
+        parts = [
+            self.network.evidence(self.architecture.input_from(images[start : start + 1000]))
+            for start in range(0, len(images), 1000)
+        ]
+        return np.concatenate(parts) if parts else np.empty((0, self.architecture.classes))
+
+    def scores(self, images: ByteArray) -> FloatArray:
+        """(samples, classes) penalties or probabilities, for the same."""
+        return self.architecture.scores_of(self.evidence(images))
+
+    def confidences(self, evidence: FloatArray) -> FloatArray:
+        """float64 (samples,): how sure the rule in use finds this; larger is surer."""
+        return confidences(evidence, self.architecture.score_kind, self.rule)
+
+    def accepts(self, evidence: FloatArray) -> NDArray[np.bool_]:
+        """(samples,): what is sure enough for the rule in use."""
+        return accepted(evidence, self.architecture.score_kind, self.rule)
+
+    def _answer(
+        self,
+        picture: Picture,
+        normalized: Normalized,
+        states: dict[str, FloatArray],
+        evidence: FloatArray | None,
+        start: float,
+    ) -> Recognition:
+        ranking: tuple[int, ...] = ()
+        confidence, label = 0.0, None
+        doubt: Doubt | None = None
+        if evidence is not None:
+            ranking = tuple(rankings(evidence[None])[0].tolist())
+            kind = self.architecture.score_kind
+            (confidence,), (sure,) = apply_rule(evidence[None], kind, self.rule)
+            if normalized.dot:
+                doubt = "dot"
+            elif sure:
+                label = self.checkpoint.class_names[ranking[0]]
+            else:
+                doubt = doubt_of(evidence, kind, self.rule)
+        return Recognition(
+            picture=picture,
+            normalized=normalized,
+            network=self.name,
+            class_names=self.checkpoint.class_names,
+            score_kind=self.architecture.score_kind,
+            activations=states,
+            scores=states.get(self.architecture.layers[-1].name, np.empty(0, np.float32)),
+            ranking=ranking,
+            confidence=float(confidence),
+            label=label,
+            reason="blank" if evidence is None else "unsure" if label is None else None,
+            milliseconds=(time.perf_counter() - start) * 1000,
+            rule=self.rule,
+            doubt=doubt,
+        )

@@ -1,0 +1,1 @@
+"""Theme, language, reduced motion, and roles for screen readers."""

@@ -1,0 +1,83 @@
+"""The languages of the window: which there are, and the one in use.
+
+Texts are looked up in ``resources/translations`` (compiled by `make translations`), Qt's own in
+the files that come with Qt.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QFont, QFontDatabase, QRawFont
+from PySide6.QtWidgets import QApplication
+
+from lenet_gui.common.assets import resource
+from lenet_gui.gui.appearance.theme import use_font
+
+LANGUAGES = ("en", "zh_CN")  # the first is that of the sources
+SYSTEM = "system"
+# A letter that a font needs, and what to ask for.
+LETTERS = {"zh_CN": (ord("\u7f51"), QFontDatabase.WritingSystem.SimplifiedChinese)}
+GOOD_FAMILIES = ("Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei")
+_USUAL_FAMILY = "usual family"
+
+
+def use_language(choice: str) -> None:
+    """Speak a language of ``LANGUAGES`` from now on, or "system" for what the desktop asks for.
+
+    Every window hears of it by a LanguageChange event. Numbers follow: they are written as the
+    system writes them if it speaks that language, too.
+    """
+    name = language_of(choice)
+    QLocale.setDefault(_locale(name))
+    _use_letters(name)
+    application = QCoreApplication.instance()
+    assert application is not None
+    for former in application.findChildren(QTranslator, "language"):
+        application.removeTranslator(former)
+        former.deleteLater()
+    for folder, file in (
+        (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), f"qtbase_{name}"),
+        (str(resource("translations")), f"lenet_gui_{name}"),
+    ):
+        translator = QTranslator(application)
+        translator.setObjectName("language")
+        if translator.load(file, folder):
+            application.installTranslator(translator)
+        else:
+            translator.deleteLater()  # Qt's sources speak English without a file
+
+
+def _use_letters(name: str) -> None:
+    """Qt takes what a font lacks from another one, but lays lines out for the first: they would be
+    cut off. So a font that has all of the language comes first, if there is one."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        return
+    font = QFont(application.font())
+    usual = application.property(_USUAL_FAMILY) or font.family()
+    application.setProperty(_USUAL_FAMILY, usual)
+    font.setFamily(usual)
+    if name in LETTERS and not QRawFont.fromFont(font).supportsCharacter(LETTERS[name][0]):
+        families = QFontDatabase.families(LETTERS[name][1])
+        found = [family for family in GOOD_FAMILIES if family in families] or families
+        font.setFamily(found[0] if found else usual)
+    if font.family() != application.font().family():
+        use_font(application, font)
+
+
+def language_of(choice: str) -> str:
+    """The language that a choice stands for: the first one that the system wants and we have."""
+    if choice in LANGUAGES:
+        return choice
+    for wanted in QLocale.system().uiLanguages():
+        locale = QLocale(wanted)
+        for name in LANGUAGES:
+            ours = QLocale(name)
+            if (ours.language(), ours.script()) == (locale.language(), locale.script()):
+                return name
+    return LANGUAGES[0]
+
+
+def _locale(name: str) -> QLocale:
+    system, ours = QLocale.system(), QLocale(name)
+    return system if system.language() == ours.language() else ours

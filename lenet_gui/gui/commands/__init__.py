@@ -1,0 +1,1 @@
+"""What menus and shortcuts do, from the table of actions."""

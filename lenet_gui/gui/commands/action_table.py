@@ -1,0 +1,266 @@
+"""The table of actions: menus, shortcuts and texts, and what each calls."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True)
+class Action:
+    """name: for tests and settings; calls: attributes from the window on, the last is called.
+
+    text, tip: translated in context "Action". shortcuts: as QKeySequence reads them, or names of
+    its standard keys. group: actions of a group exclude each other, and ``choice`` is what is
+    called with. toggles: called with whether it is checked. separate: a line above it.
+    local: its shortcut works only where the drawing has the focus.
+    """
+
+    name: str
+    menu: str
+    calls: str
+    text: str
+    tip: str
+    shortcuts: tuple[str, ...] = ()
+    group: str = ""
+    choice: str = ""
+    toggles: bool = False
+    separate: bool = False
+    local: bool = False
+
+
+def _action(
+    name: str, menu: str, calls: str, text: str, tip: str, *shortcuts: str, **more: str | bool
+) -> Action:
+    return Action(name, menu, calls, text, tip, shortcuts, **more)  # type: ignore[arg-type]
+
+
+ACTIONS: tuple[Action, ...] = (
+    _action(
+        "open", "file", "documents.open",
+        QT_TRANSLATE_NOOP("Action", "&Open …"),
+        QT_TRANSLATE_NOOP("Action", "Open a drawing, an image or a checkpoint"), "Open",
+    ),
+    _action(
+        "save", "file", "documents.save",
+        QT_TRANSLATE_NOOP("Action", "&Save"),
+        QT_TRANSLATE_NOOP("Action", "Save the drawing"), "Save", separate=True,
+    ),
+    _action(
+        "save_as", "file", "documents.save_as",
+        QT_TRANSLATE_NOOP("Action", "Save &as …"),
+        QT_TRANSLATE_NOOP("Action", "Save the drawing, as strokes or as an image"), "Ctrl+Shift+S",
+    ),
+    _action(
+        "quit", "file", "close",
+        QT_TRANSLATE_NOOP("Action", "&Quit"),
+        QT_TRANSLATE_NOOP("Action", "Close the program"), "Ctrl+Q", separate=True,
+    ),
+    _action(
+        "undo", "edit", "page.undo",
+        QT_TRANSLATE_NOOP("Action", "&Undo"),
+        QT_TRANSLATE_NOOP("Action", "Take back the last change of the drawing"), "Undo",
+    ),
+    _action(
+        "redo", "edit", "session.undo_stack.redo",
+        QT_TRANSLATE_NOOP("Action", "&Redo"),
+        QT_TRANSLATE_NOOP("Action", "Do again what was taken back"), "Ctrl+Shift+Z", "Ctrl+Y",
+    ),
+    _action(
+        "copy", "edit", "documents.copy",
+        QT_TRANSLATE_NOOP("Action", "&Copy"),
+        QT_TRANSLATE_NOOP("Action", "Copy the drawing, as strokes and as an image"), "Copy",
+        separate=True,
+    ),
+    _action(
+        "paste", "edit", "documents.paste",
+        QT_TRANSLATE_NOOP("Action", "&Paste"),
+        QT_TRANSLATE_NOOP("Action", "Put a copied drawing or image onto the page"), "Paste",
+    ),
+    _action(
+        "copy_text", "edit", "photo_commands.copy_text",
+        QT_TRANSLATE_NOOP("Action", "Copy as te&xt"),
+        QT_TRANSLATE_NOOP("Action", "Copy all lines that were read in a picture"), "Ctrl+Shift+C",
+    ),
+    _action(
+        "clear", "edit", "session.clear",
+        QT_TRANSLATE_NOOP("Action", "C&lear"),
+        QT_TRANSLATE_NOOP("Action", "Empty the page; can be undone"), "Del", "Ctrl+Backspace",
+    ),
+    _action(
+        "eraser", "edit", "session.set_erasing",
+        QT_TRANSLATE_NOOP("Action", "&Eraser"),
+        QT_TRANSLATE_NOOP("Action", "The pen erases whole strokes"), "E",
+        toggles=True, separate=True, local=True,
+    ),
+    _action(
+        "thinner", "edit", "page.thinner",
+        QT_TRANSLATE_NOOP("Action", "&Thinner pen"),
+        QT_TRANSLATE_NOOP("Action", "Draw thinner lines"), "[", local=True,
+    ),
+    _action(
+        "thicker", "edit", "page.thicker",
+        QT_TRANSLATE_NOOP("Action", "T&hicker pen"),
+        QT_TRANSLATE_NOOP("Action", "Draw thicker lines"), "]", local=True,
+    ),
+    _action(
+        "random_digit", "source", "random_digit",
+        QT_TRANSLATE_NOOP("Action", "&Random MNIST digit"),
+        QT_TRANSLATE_NOOP("Action", "Put a random test digit of MNIST onto the page"), "Ctrl+R",
+        separate=True,
+    ),
+    _action(
+        "camera", "source", "photo_commands.toggle_camera",
+        QT_TRANSLATE_NOOP("Action", "&Start or stop the camera"),
+        QT_TRANSLATE_NOOP("Action", "Begin to look, or stop: camera, address, video or screen"),
+        "F9", separate=True,
+    ),
+    _action(
+        "freeze", "source", "photo_commands.freeze",
+        QT_TRANSLATE_NOOP("Action", "&Freeze the picture"),
+        QT_TRANSLATE_NOOP("Action", "Hold the camera's picture, or let it go on"), "Shift+F9",
+    ),
+    _action(
+        "open_checkpoint", "network", "documents.open_checkpoint",
+        QT_TRANSLATE_NOOP("Action", "&Open checkpoint …"),
+        QT_TRANSLATE_NOOP("Action", "Read with a trained network from a file"), "Ctrl+Shift+O",
+    ),
+    _action(
+        "library", "network", "results.show_library",
+        QT_TRANSLATE_NOOP("Action", "&Library"),
+        QT_TRANSLATE_NOOP("Action", "All networks that read: compare, rename, note, train further"),
+        "Ctrl+L", separate=True,
+    ),
+    _action(
+        "export_network", "network", "exporting.export",
+        QT_TRANSLATE_NOOP("Action", "&Export network …"),
+        QT_TRANSLATE_NOOP(
+            "Action", "Save the network in use as an ONNX model, as weights, or as a PyTorch script"
+        ),
+        "Ctrl+E",
+    ),
+    _action(
+        "judge", "network", "results.evaluate",
+        QT_TRANSLATE_NOOP("Action", "&Judge the reader"),
+        QT_TRANSLATE_NOOP("Action", "Which of MNIST's test digits the network in use gets wrong"),
+        "Ctrl+J",
+    ),
+    _action(
+        "certainty", "network", "dial.show",
+        QT_TRANSLATE_NOOP("Action", "&Certainty"),
+        QT_TRANSLATE_NOOP("Action", "How sure the network must be to answer, and what that costs"),
+        "Ctrl+D", separate=True,
+    ),
+    _action(
+        "more_careful", "network", "dial.more_careful",
+        QT_TRANSLATE_NOOP("Action", "&More careful"),
+        QT_TRANSLATE_NOOP("Action", "Answer less often, with fewer errors"), "F8",
+    ),
+    _action(
+        "less_careful", "network", "dial.less_careful",
+        QT_TRANSLATE_NOOP("Action", "Less caref&ul"),
+        QT_TRANSLATE_NOOP("Action", "Answer more often, with more errors"), "Shift+F8",
+    ),
+    _action(
+        "train_start", "train", "training.start",
+        QT_TRANSLATE_NOOP("Action", "&Start"),
+        QT_TRANSLATE_NOOP("Action", "Start the training that the panel describes"), "F5",
+    ),
+    _action(
+        "train_pause", "train", "training.pause",
+        QT_TRANSLATE_NOOP("Action", "&Pause"),
+        QT_TRANSLATE_NOOP("Action", "Let the training rest, or go on"), "F6",
+    ),
+    _action(
+        "train_cancel", "train", "training.cancel",
+        QT_TRANSLATE_NOOP("Action", "&Cancel"),
+        QT_TRANSLATE_NOOP("Action", "Stop the training; what it has learned can be kept"),
+        "Shift+F5",
+    ),
+    _action(
+        "train_options", "train", "training.show_options",
+        QT_TRANSLATE_NOOP("Action", "&All settings …"),
+        QT_TRANSLATE_NOOP("Action", "Every setting of the training, distortions with a preview"),
+        "F7", separate=True,
+    ),
+    _action(
+        "import_data", "train", "training.import_data",
+        QT_TRANSLATE_NOOP("Action", "&Import data …"),
+        QT_TRANSLATE_NOOP("Action", "Bring in your own labelled digits to learn from"), "Ctrl+I",
+    ),
+    _action(
+        "theme_system", "view", "viewing.use_theme",
+        QT_TRANSLATE_NOOP("Action", "As the &system"),
+        QT_TRANSLATE_NOOP("Action", "Light or dark, as the desktop is"),
+        group="theme", choice="system",
+    ),
+    _action(
+        "theme_light", "view", "viewing.use_theme",
+        QT_TRANSLATE_NOOP("Action", "&Light"),
+        QT_TRANSLATE_NOOP("Action", "Dark ink on light paper"), group="theme", choice="light",
+    ),
+    _action(
+        "theme_dark", "view", "viewing.use_theme",
+        QT_TRANSLATE_NOOP("Action", "&Dark"),
+        QT_TRANSLATE_NOOP("Action", "Light ink on dark paper"), group="theme", choice="dark",
+    ),
+    _action(
+        "projector", "view", "viewing.use_projector",
+        QT_TRANSLATE_NOOP("Action", "&Projector"),
+        QT_TRANSLATE_NOOP(
+            "Action", "Large letters for a whole room; the page empties itself when the pen rests"
+        ),
+        "F11", toggles=True, separate=True,
+    ),
+    _action(
+        "still", "view", "viewing.use_stillness",
+        QT_TRANSLATE_NOOP("Action", "Reduce &motion"),
+        QT_TRANSLATE_NOOP("Action", "Nothing blinks, and what lives changes once a second"),
+        toggles=True,
+    ),
+    _action(
+        "language_system", "language", "viewing.use_language",
+        QT_TRANSLATE_NOOP("Action", "&Language of the desktop"),
+        QT_TRANSLATE_NOOP("Action", "Whatever language the desktop has, if the program speaks it"),
+        group="language", choice="system",
+    ),
+    # Languages call themselves by their own names.
+    _action(
+        "language_en", "language", "viewing.use_language",
+        "&English", "All texts in English", group="language", choice="en",
+    ),
+    _action(
+        "language_zh_CN", "language", "viewing.use_language",
+        "&中文（简体）", "所有文字使用简体中文", group="language", choice="zh_CN",
+    ),
+    _action(
+        "reset_layout", "view", "docks.reset",
+        QT_TRANSLATE_NOOP("Action", "&Reset layout"),
+        QT_TRANSLATE_NOOP("Action", "Put every panel back to where it was at first"),
+        separate=True,
+    ),
+    _action(
+        "help", "help", "help.show",
+        QT_TRANSLATE_NOOP("Action", "&How to use it"),
+        QT_TRANSLATE_NOOP("Action", "What the window shows, and all shortcuts"), "F1",
+    ),
+    _action(
+        "whats_this", "help", "help.ask",
+        QT_TRANSLATE_NOOP("Action", "&What is this?"),
+        QT_TRANSLATE_NOOP("Action", "Click anything afterwards to have it explained"), "Shift+F1",
+    ),
+    _action(
+        "copy_diagnostics", "help", "help.copy_diagnostics",
+        QT_TRANSLATE_NOOP("Action", "Copy &diagnostics"),
+        QT_TRANSLATE_NOOP(
+            "Action", "Copy versions and the end of the log for a report; no names of folders"
+        ),
+        separate=True,
+    ),
+    _action(
+        "about", "help", "help.about",
+        QT_TRANSLATE_NOOP("Action", "&About lenet_gui"),
+        QT_TRANSLATE_NOOP("Action", "Version, credits and licences"),
+    ),
+)  # fmt: skip

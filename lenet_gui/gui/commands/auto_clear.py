@@ -1,0 +1,49 @@
+"""Empties the page some seconds after the pen has rested, for whoever comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from lenet_gui.gui.session.session import Session
+
+REST = 8000  # milliseconds: time to look at an answer, and to talk about it
+
+
+class Resting(QObject):
+    """What is cleared can be undone. A page that a learning network reads is left alone."""
+
+    def __init__(
+        self, session: Session, parent: QObject, seen: Callable[[], bool] = lambda: True
+    ) -> None:
+        """seen: whether the page is what is looked at; else it waits."""
+        super().__init__(parent)
+        self._session, self._seen = session, seen
+        self._watching = False
+        self.timer = QTimer(self)
+        self.timer.setSingleShot(True)
+        self.timer.setInterval(REST)
+        self.timer.timeout.connect(self._clear)
+        session.inked.connect(self._begin)
+        session.drawing_changed.connect(self._begin)
+        session.unit_pointed.connect(self._begin)
+
+    def watch(self, on: bool) -> None:
+        self._watching = on
+        self._begin()
+
+    @Slot()
+    def _begin(self) -> None:
+        """Something was drawn, or somebody points at what came of it."""
+        if self._watching and (self._session.drawing.strokes or self._session.live is not None):
+            self.timer.start()
+        else:
+            self.timer.stop()
+
+    @Slot()
+    def _clear(self) -> None:
+        if self._session.live is not None or self._session.trains or not self._seen():
+            self.timer.start()
+        else:
+            self._session.clear()

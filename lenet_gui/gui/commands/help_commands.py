@@ -1,0 +1,44 @@
+"""What the help menu does."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWhatsThis
+
+SHOWN = 5000  # milliseconds that the status bar says what was done
+
+
+class HelpCommands(QObject):
+    """Explanations, and what somebody can hand on who needs help."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def show(self) -> None:
+        """The window with explanations; the one that is open comes to the front."""
+        from lenet_gui.gui.commands.help_window import HelpWindow
+
+        open_one = self._window.findChild(HelpWindow)
+        found = HelpWindow(self._window) if open_one is None else open_one
+        found.show()
+        found.raise_()
+        found.activateWindow()
+
+    def ask(self) -> None:
+        """The next click asks what something is."""
+        QWhatsThis.enterWhatsThisMode()
+
+    def about(self) -> None:
+        """Version, credits and licences."""
+        from lenet_gui.gui.commands.help_window import about_text
+
+        QMessageBox.about(self._window, self.tr("About lenet_gui"), about_text())
+
+    def copy_diagnostics(self) -> None:
+        """Versions and the end of the log go to the clipboard."""
+        from lenet_gui.gui.system.diagnostics import diagnostics
+        from lenet_gui.gui.system.log_file import log_folder
+
+        QApplication.clipboard().setText(diagnostics(log_folder()))
+        self._window.statusBar().showMessage(self.tr("Diagnostics copied"), SHOWN)

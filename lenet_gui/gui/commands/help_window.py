@@ -1,0 +1,146 @@
+"""Help that works offline: what the window shows, and every shortcut from the table."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+from lenet_gui import __version__
+from lenet_gui.gui.commands.action_table import ACTIONS
+from lenet_gui.gui.commands.menus import key_sequences
+from lenet_gui.gui.widgets.form_parts import explain
+
+TEXT_MARGIN = 14
+
+
+class HelpWindow(QDialog):
+    """A text to read beside the window."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("How to use lenet_gui"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(620, 560)
+        text = QTextBrowser()
+        text.setObjectName("help-text")
+        tip = self.tr("What the window shows, and all shortcuts; arrow keys scroll")
+        explain(text, self.tr("Help"), tip)
+        text.setToolTip("")  # it would cover what is read
+        text.document().setDocumentMargin(TEXT_MARGIN)
+        text.setHtml(self._introduction() + self._shortcuts())
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        explain(close, self.tr("Close"), self.tr("Close this window (Esc)"))
+        buttons.rejected.connect(self.close)
+        layout = QVBoxLayout(self)
+        layout.addWidget(text)
+        layout.addWidget(buttons)
+
+    def anew(self, window: QWidget) -> HelpWindow:
+        """The same text in the language that is in use now."""
+        return HelpWindow(window)
+
+    def _introduction(self) -> str:
+        paragraphs = (
+            self.tr("<h2>Draw a digit</h2>"),
+            self.tr(
+                "Draw with mouse, pen or finger. The network reads while you draw; the answer "
+                "stands below the page, with the next best and the margin between them. If the "
+                "network is not sure enough, it says <i>not sure</i>, and why."
+            ),
+            self.tr(
+                "The <b>dial</b> below the answer says how many of 100 accepted answers may be "
+                "wrong: to the right the network is more careful. <b>Certainty</b> shows what that "
+                "costs, and by what a network can be judged sure. Each network keeps its dial."
+            ),
+            self.tr(
+                "<b>Camera</b> reads paper that you hold before it, the stream of an IP camera, a "
+                "video, or the screen; <b>Picture</b> reads photographs, one or many. Blue boxes "
+                "hold what was read, grey ones what was rejected. All panels show the digit in the "
+                "orange box: click another one, and its ink comes onto the page, too. The camera "
+                "is off whenever it cannot be seen."
+            ),
+            self.tr(
+                "<b>Network</b> shows the state of every layer, from the input on the left to the "
+                "output on the right. Orange is positive, blue negative; all maps of a layer share "
+                "the scale below them. Point at a unit to see its value, the maps that it reads, "
+                "and its receptive field on the page."
+            ),
+            self.tr(
+                "<b>Normalisation</b> shows how the ink becomes what the network sees, "
+                "<b>Kernels</b> the trained weights of C1 and C3, <b>Connection table</b> which "
+                "maps of S2 each map of C3 reads. Panels can be moved, floated and closed; the "
+                "View menu brings them back."
+            ),
+            self.tr(
+                "<b>Training</b> teaches a network on this computer: choose how long, press "
+                "Start, draw meanwhile, and watch it learn to read you. It can rest, be stopped, "
+                "and go on later; nothing that was learned is lost."
+            ),
+            self.tr(
+                "<b>Result</b> says how well a network reads digits that it has not learned from: "
+                "click a cell of the table for its digits, and a digit to have it on the page. "
+                "<b>Library</b> holds the networks that you kept: read with one, rename it, note "
+                "what it was, train it further, or compare two on the same digits."
+            ),
+            self.tr(
+                "<b>Reader</b> in the toolbar chooses the trained network. Checkpoints, drawings "
+                "and images can be opened, pasted, or dropped onto the window."
+            ),
+        )
+        return "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+
+    def _shortcuts(self) -> str:
+        rows = [
+            (
+                _keys(record.shortcuts),
+                QCoreApplication.translate("Action", record.tip),
+            )
+            for record in ACTIONS
+            if record.shortcuts
+        ]
+        rows += [
+            (self.tr("Shift while drawing"), self.tr("A straight segment")),
+            (self.tr("Esc while drawing"), self.tr("Drop the stroke")),
+            (self.tr("Ctrl and wheel"), self.tr("Width of the pen")),
+            (self.tr("Arrow keys, Enter in Camera, Picture"), self.tr("From digit to digit")),
+            (self.tr("+, -, 0 in Camera, Picture"), self.tr("Closer, farther, all of it")),
+            (self.tr("Space in Camera"), self.tr("Hold the picture")),
+            (self.tr("Arrow keys in Network"), self.tr("From unit to unit")),
+            (self.tr("Page Up, Page Down in Network"), self.tr("From map to map")),
+            (self.tr("Home, End in Network"), self.tr("From layer to layer")),
+            (self.tr("Arrow keys, Enter in Result"), self.tr("The digits of a cell")),
+            (self.tr("Enter, F2, Del in Library"), self.tr("Read with it, rename, delete")),
+        ]
+        table = "".join(
+            f"<tr><td><b>{escape(keys)}</b>&nbsp;&nbsp;</td><td>{escape(tip)}</td></tr>"
+            for keys, tip in rows
+        )
+        heading = self.tr("Shortcuts")
+        return f"<h2>{heading}</h2><table>{table}</table>"
+
+
+def _keys(shortcuts: tuple[str, ...]) -> str:
+    """The first key of each; desktops know more, on keys that few keyboards have."""
+    native = QKeySequence.SequenceFormat.NativeText
+    first = [key_sequences((shortcut,))[:1] for shortcut in shortcuts]
+    return ", ".join(sequence.toString(native) for keys in first for sequence in keys)
+
+
+def about_text() -> str:
+    """Version, credits and licences."""
+    return QCoreApplication.translate(
+        "About",
+        "<h3>lenet_gui {0}</h3>"
+        "<p>LeNet-5, the network of Yann LeCun, Léon Bottou, Yoshua Bengio and Patrick Haffner "
+        "(<i>Gradient-based learning applied to document recognition</i>, Proc. IEEE 86(11), "
+        "1998), reads the digits you draw.</p>"
+        "<p>lenet_gui is free under the MIT licence. It uses Qt and PySide6 under the GNU Lesser "
+        "General Public License 3 (LGPL), PyTorch and NumPy under BSD licences, Pillow under the "
+        "MIT-CMU licence, OpenCV, ONNX and safetensors under the Apache licence 2.0, PyQtGraph and "
+        "platformdirs under the MIT licence, and tqdm under the MPL 2.0 and MIT licences.</p>"
+        "<p>MNIST: Yann LeCun, Corinna Cortes and Christopher J. C. Burges, CC BY-SA 3.0.</p>",
+    ).format(__version__)

@@ -1,0 +1,76 @@
+"""Networks on their way out: which form, where to, and the writing in the background."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from lenet_gui.common.values import Checkpoint
+from lenet_gui.engine.checkpoints.checkpoint import SUFFIX, read_checkpoint
+from lenet_gui.engine.checkpoints.library import export
+from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.system.background import Background
+from lenet_gui.gui.system.settings import Settings
+
+if TYPE_CHECKING:
+    from lenet_gui.engine.checkpoints.exports import Format
+
+
+class Exporting(QObject):
+    """Exports the network in use, or a kept one."""
+
+    failed = Signal(object)  # the error
+    saved = Signal(str)  # path
+
+    def __init__(self, window: QWidget, session: Session, settings: Settings) -> None:
+        super().__init__(window)
+        self._window, self._session, self._settings = window, session, settings
+        self._background = Background(self)
+        session.export_wanted.connect(self.export_file)
+
+    @Slot()
+    def export(self) -> None:
+        """Ask for form and place, and export what reads now."""
+        recognizer = self._session.recognizer
+        self._ask_and_write(recognizer.name, recognizer.checkpoint)
+
+    @Slot(str, str)
+    def export_file(self, name: str, path: str) -> None:
+        """The same with a checkpoint on disk."""
+        self._ask_and_write(name, Path(path))
+
+    def _ask_and_write(self, name: str, source: Checkpoint | Path) -> None:
+        from lenet_gui.engine.checkpoints.exports import (
+            FORMATS,  # the start of the window does not need it
+        )
+        from lenet_gui.gui.widgets.file_choice import choose_target
+
+        titles = {QCoreApplication.translate("Export", form.title): form for form in FORMATS}
+        target = choose_target(
+            self._window,
+            self.tr("Export {0}").format(name),
+            str(Path(self._settings.text("folder", "")) / f"{name}{FORMATS[0].suffix}"),
+            {title: (form.suffix,) for title, form in titles.items()},
+        )
+        if target is None:
+            return
+        form = next(form for form in FORMATS if form.suffix == target.suffix.lower())
+        self._settings.store("folder", str(target.absolute().parent))
+        self._background.start(
+            lambda: _write(name, source, form, target),
+            lambda _nothing: self.saved.emit(str(target)),
+            self.failed.emit,
+        )
+
+
+def _write(name: str, source: Checkpoint | Path, form: Format, target: Path) -> None:
+    from lenet_gui.engine.checkpoints.exports import export_network
+
+    if isinstance(source, Path) and form.suffix == SUFFIX:
+        export(source, target)  # with the notes that were written into it
+        return
+    checkpoint = read_checkpoint(source) if isinstance(source, Path) else source
+    export_network(name, checkpoint, form, target, replace=True)

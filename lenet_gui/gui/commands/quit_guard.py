@@ -1,0 +1,92 @@
+"""Quitting while a training runs: ask, let the worker save, then close."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QMessageBox
+
+if TYPE_CHECKING:
+    from lenet_gui.gui.session.session import Session
+    from lenet_gui.gui.window.main_window import MainWindow
+
+PATIENCE = 2000  # ms for the worker to save; what it saved by itself is at most 10 s old
+
+
+class Quitting(QObject):
+    """Stands between the wish to close the window and its end."""
+
+    def __init__(self, window: MainWindow, session: Session) -> None:
+        super().__init__(window)
+        self._window, self._session = window, session
+        self.question: QMessageBox | None = None
+        self._saving = self._listening = False
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE)
+        self._patience.timeout.connect(self._close)
+
+    def must_wait(self) -> bool:
+        """Whether the window must stay, since a training runs; then somebody is asked, and the
+        window closes by itself when it may."""
+        if not self._session.trains:
+            return False
+        if not self._saving and self.question is None:
+            if not self._listening:
+                self._listening = True
+                self._session.training.state_changed.connect(self._note_end)
+            self._ask()
+        return True
+
+    def _ask(self) -> None:
+        box = QMessageBox(self._window)
+        box.setObjectName("quit-question")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("lenet_gui")
+        box.setText(self.tr("A network is being trained."))
+        box.setInformativeText(
+            self.tr("What it has learned is kept, and the next start offers to go on from there.")
+        )
+        quit_ = box.addButton(self.tr("&Quit and keep"), QMessageBox.ButtonRole.AcceptRole)
+        stay = box.addButton(self.tr("&Go on training"), QMessageBox.ButtonRole.RejectRole)
+        quit_.setObjectName("quit-and-keep")
+        stay.setObjectName("go-on-training")
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        quit_.clicked.connect(self._quit)
+        box.finished.connect(self._forget)
+        self.question = box
+        box.open()
+
+    @Slot()
+    def _quit(self) -> None:
+        """Cancelling saves; the window stays alive until that is done."""
+        self._saving = True
+        self._window.setEnabled(False)
+        self._patience.start()
+        self._session.training.cancel()
+        self._note_end()
+
+    @Slot()
+    def _note_end(self) -> None:
+        """The training may have ended meanwhile, by itself or as it was told."""
+        if self._session.trains:
+            return
+        if self._saving:
+            QTimer.singleShot(0, self, self._close)  # whoever else listens comes first
+        elif self.question is not None:
+            self.question.reject()  # there is nothing to ask any more
+
+    @Slot()
+    def _close(self) -> None:
+        self._patience.stop()
+        self._session.close()
+        self._window.close()
+
+    @Slot()
+    def _forget(self) -> None:
+        if self.question is not None:
+            self.question.deleteLater()
+            self._window.activateWindow()  # where no window manager gives the keyboard back
+        self.question = None

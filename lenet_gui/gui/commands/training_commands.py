@@ -1,0 +1,223 @@
+"""What the Train menu does, and the notice of a training that somebody must decide on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.gui.system.background import Background
+
+if TYPE_CHECKING:
+    from lenet_gui.engine.checkpoints.unfinished_trainings import Undecided, Unfinished
+    from lenet_gui.gui.session.session import Session
+    from lenet_gui.gui.training.form.form import TrainingForm
+    from lenet_gui.gui.training.state import State
+    from lenet_gui.gui.training.unfinished_notice import TrainingNotice
+    from lenet_gui.gui.window.main_window import MainWindow
+
+
+PAUSE = 50  # milliseconds
+_LOADED_ELSEWHERE = (
+    "PIL.Image",
+    "lenet_gui.engine.recognition.comparison",
+    "lenet_gui.engine.data.summary",
+    "lenet_gui.engine.ink.drawing_files",
+    "lenet_gui.engine.recognition.evaluation",
+    "lenet_gui.engine.data.train_test_splits",
+)
+_OPENED_LATER = (
+    "lenet_gui.gui.panels.training.panel",
+    "lenet_gui.gui.training.form.options_dialog",
+    "lenet_gui.gui.panels.result",
+    "lenet_gui.gui.panels.library",
+    "lenet_gui.gui.library.keeping",
+    "lenet_gui.gui.importing.dialog",
+)
+
+
+class TrainingCommands(QObject):
+    """Between the menu, the panel's dock and the session's training."""
+
+    failed = Signal(object)  # an error to tell
+    loaded = Signal()  # what is opened later will open at once
+
+    def __init__(self, window: MainWindow, session: Session) -> None:
+        super().__init__(window)
+        self._window, self._session = window, session
+        self.notice: TrainingNotice | None = None
+        self._background = Background(self)
+        self._form: TrainingForm | None = None
+        self._later = list(_OPENED_LATER)
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.setInterval(PAUSE)
+        self._next.timeout.connect(self._load_next)
+        QTimer.singleShot(0, self, self._look)  # the start of the program does not need it
+
+    @Slot()
+    def _look(self) -> None:
+        from lenet_gui.gui.training.output_files import is_locked
+
+        self._background.start(lambda: _newest(is_locked), self._connect, self._could_not_look)
+
+    def _connect(self, found: Undecided | Unfinished | None) -> None:
+        self._session.training.state_changed.connect(self._show_state)
+        self._session.kept.connect(self._forget_kept)
+        self._session.discarded.connect(self._forget_kept)
+        assert self.form  # from now on it can be asked to import
+        self._show_state(self._session.training.state)
+        self._offer(found)
+        self._background.start(_load_modules, self._begin_loading, self.failed.emit)
+
+    def _begin_loading(self, _nothing: None) -> None:
+        self._next.start()
+
+    @Slot()
+    def _load_next(self) -> None:
+        """What is opened later is there when somebody opens it. Classes of Qt are not made in
+        another thread."""
+        if self._later:
+            import_module(self._later.pop(0))
+            self._next.start()
+        else:
+            self.loaded.emit()
+
+    @property
+    def form(self) -> TrainingForm:
+        """What the next training will be."""
+        if self._form is None:
+            from lenet_gui.gui.training.form.form import TrainingForm
+
+            self._form = TrainingForm.of(self._session.training)
+            self._form.import_wanted.connect(self.import_data)
+        return self._form
+
+    # ---- the menu
+
+    def start(self) -> None:
+        """Start what the form says, and show it."""
+        if not self._session.trains:
+            self._show_panel()
+            self._run(partial(self._session.training.start, self.form.config))
+
+    def pause(self) -> None:
+        """Pause, or go on."""
+        training = self._session.training
+        if training.state.value == "paused":
+            training.go_on()
+        else:
+            training.pause()
+
+    def cancel(self) -> None:
+        self._session.training.cancel()
+
+    def show_options(self) -> None:
+        from lenet_gui.gui.training.form.options_dialog import show_options
+
+        assert self.form
+        show_options(self._window, self._session.training)
+
+    @Slot()
+    def import_data(self) -> None:
+        from lenet_gui.gui.importing.dialog import open_import_dialog
+
+        open_import_dialog(self._window, self.form.data)
+
+    @Slot(object)
+    def _show_state(self, state: State) -> None:
+        """Enable what can be done now."""
+        actions, moving = self._window.menus.actions, state.value in ("training", "paused")
+        paused = state.value == "paused"
+        actions["train_start"].setEnabled(not state.busy)
+        actions["train_pause"].setEnabled(moving)
+        actions["train_pause"].setText(self.tr("&Go on") if paused else self.tr("&Pause"))
+        actions["train_cancel"].setEnabled(state.busy and state.value != "stopping")
+        if state.busy:
+            self._forget_notice()
+
+    @Slot()
+    def retranslate(self) -> None:
+        """The menu in the language that is in use now, and the notice, if there is one."""
+        if self._session.trains:
+            self._show_state(self._session.training.state)
+        if self.notice is not None:
+            found = self.notice.found
+            self._forget_notice()
+            self._offer(found)
+
+    def _show_panel(self) -> None:
+        dock = self._window.docks.docks["training"]
+        dock.show()
+        dock.raise_()
+
+    def _run(self, command: Callable[[], object]) -> bool:
+        """Whether that was possible; if not, the reason is told."""
+        try:
+            command()
+        except BadInput as error:
+            self.failed.emit(error)
+            return False
+        return True
+
+    # ---- a training that somebody must decide on
+
+    def _could_not_look(self, error: Exception) -> None:
+        self._connect(None)
+
+    def _offer(self, found: Undecided | Unfinished | None) -> None:
+        if found is None or self._session.trains:
+            return
+        from lenet_gui.gui.training.unfinished_notice import TrainingNotice
+
+        self.notice = TrainingNotice(found, self._window)
+        self.notice.resume_wanted.connect(self._resume)
+        self.notice.keep_wanted.connect(self._session.keep_wanted)
+        self.notice.discard_wanted.connect(self._session.discard_wanted)
+        self.notice.later_wanted.connect(self._forget_notice)
+        self.notice.put_into(self._window)
+
+    @Slot(str)
+    def _resume(self, output: str) -> None:
+        self._show_panel()
+        if self._run(partial(self._session.training.resume, output)):
+            self._forget_notice()
+
+    @Slot(str)
+    def _forget_kept(self, path: str) -> None:
+        """It was kept or discarded, after questions that may have been answered with no."""
+        if self.notice is not None and self.notice.output == path:
+            self._forget_notice()
+
+    @Slot()
+    def _forget_notice(self) -> None:
+        notice, self.notice = self.notice, None
+        if notice is not None:
+            self._window.removeToolBar(notice)
+            notice.deleteLater()
+
+
+def _load_modules() -> None:
+    """In a thread: what has nothing to do with Qt."""
+    for name in _LOADED_ELSEWHERE:
+        import_module(name)
+
+
+def _newest(is_locked: Callable[[Path], bool]) -> Undecided | Unfinished | None:
+    """The newest training that stopped, or whose network nobody kept or discarded, and that
+    nobody is training now. In a thread, which imports nothing of Qt."""
+    from lenet_gui.engine.storage.data_path import data_path
+
+    folder = data_path() / "training"
+    if not folder.is_dir():
+        return None
+    from lenet_gui.engine.checkpoints.unfinished_trainings import undecided, unfinished
+
+    found: list[Undecided | Unfinished] = [*unfinished(folder), *undecided(folder)]
+    free = (one for one in found if not is_locked(one.output))
+    return max(free, key=lambda one: one.saved_at, default=None)

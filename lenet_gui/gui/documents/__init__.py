@@ -1,0 +1,1 @@
+"""Drawings, images and checkpoints: files, clipboard, drag and drop."""

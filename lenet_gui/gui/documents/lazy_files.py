@@ -1,0 +1,75 @@
+"""What is read of files and written to them; all raise BadInput.
+
+Each takes modules that the start of the window does not need, and loads them itself.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QIODevice
+
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.values import Drawing
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+    from lenet_gui.engine.recognition.recognizer import Recognizer
+    from lenet_gui.gui.photos.photo_files import Photograph
+
+SAVED_SCALE = 2.0  # pixels a page unit of a saved image
+
+
+def read_drawing(path: Path) -> Drawing:
+    """The strokes and the picture of a drawing file."""
+    from lenet_gui.engine.ink import drawing_files
+
+    return drawing_files.read_drawing(path)
+
+
+def write_drawing(path: Path, drawing: Drawing) -> None:
+    """In one piece or not at all."""
+    from lenet_gui.engine.ink import drawing_files
+
+    drawing_files.write_drawing(path, drawing)
+
+
+def read_image(path: Path, recognizer: Recognizer) -> Photograph:
+    """An image file: one digit, or a page of them."""
+    from lenet_gui.gui.photos import photo_files
+
+    return photo_files.read_image(path, recognizer)
+
+
+def photograph_of_image(image: QImage, name: str, recognizer: Recognizer) -> Photograph:
+    """The same of an image that is no file."""
+    from lenet_gui.gui.documents.mime_data import grey_of
+    from lenet_gui.gui.photos.photo_files import photograph_of
+
+    return photograph_of(name, grey_of(image), recognizer)
+
+
+def read_recognizer(path: Path) -> Recognizer:
+    """A checkpoint under its file's name, told apart from the readers of the program."""
+    from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint
+    from lenet_gui.engine.checkpoints.named_networks import network_names
+    from lenet_gui.engine.recognition.recognizer import Recognizer
+
+    name = path.stem if path.stem not in network_names() else f"{path.stem} ({path.parent.name})"
+    return Recognizer(name, read_checkpoint(path))
+
+
+def save_image(path: Path, drawing: Drawing) -> None:
+    """The page in the format of the suffix, in one piece or not at all."""
+    from PySide6.QtGui import QImageWriter
+
+    from lenet_gui.engine.storage.files import write_atomically
+    from lenet_gui.gui.documents.mime_data import page_image
+
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not QImageWriter(buffer, path.suffix[1:].encode()).write(page_image(drawing, SAVED_SCALE)):
+        raise BadInput("{file} cannot be written.", file=path)
+    write_atomically(path, bytes(buffer.data().data()))

@@ -1,0 +1,85 @@
+"""Drawings and pictures that come and go: clipboard, drag and drop."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QImage
+
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.values import ByteArray, Drawing
+from lenet_gui.engine.ink.drawing_files import from_json, to_json
+from lenet_gui.engine.ink.image_files import grey_of_image
+from lenet_gui.engine.ink.rasterizer import Raster
+
+DRAWING_TYPE = "application/x-lenet-gui-drawing"
+LARGEST_SIDE = 4096
+
+
+def page_ink(drawing: Drawing, scale: float = 1.0) -> ByteArray:
+    """The whole page as ink, picture and strokes, ``scale`` pixels a page unit."""
+    raster = Raster.of_page(drawing.size, scale)
+    raster.put(drawing.picture)
+    for stroke in drawing.strokes:
+        raster.add(stroke)
+    return raster.ink
+
+
+def page_image(drawing: Drawing, scale: float = 1.0) -> QImage:
+    """Dark ink on white paper."""
+    grey = np.ascontiguousarray(255 - page_ink(drawing, scale))
+    rows, columns = grey.shape
+    image = QImage(grey.data, columns, rows, columns, QImage.Format.Format_Grayscale8)
+    return image.copy()  # the image owns its pixels
+
+
+def mime_data(drawing: Drawing) -> QMimeData:
+    """As strokes for this program, as an image for others."""
+    data = QMimeData()
+    data.setData(DRAWING_TYPE, to_json(drawing))
+    data.setImageData(page_image(drawing))
+    return data
+
+
+def usable(data: QMimeData) -> bool:
+    """Whether ``received`` or ``files`` can make something of it."""
+    return data.hasFormat(DRAWING_TYPE) or data.hasImage() or bool(files(data))
+
+
+def received(data: QMimeData) -> Drawing | QImage | None:
+    """The drawing or the image in it, or None. Raises BadInput if it cannot be used."""
+    if data.hasFormat(DRAWING_TYPE):
+        return from_json(bytes(data.data(DRAWING_TYPE).data()), "the clipboard")
+    if data.hasImage():
+        image = data.imageData()
+        if isinstance(image, QImage) and not image.isNull():
+            return image
+    return None
+
+
+def files(data: QMimeData) -> list[Path]:
+    """The local files that are named in it."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def check_size(image: QImage) -> None:
+    """Raises BadInput if an image is too large."""
+    if max(image.width(), image.height()) > LARGEST_SIDE:
+        raise BadInput(
+            "The image has {width} x {height} pixels; at most {most} on a side are taken.",
+            width=image.width(),
+            height=image.height(),
+            most=LARGEST_SIDE,
+        )
+
+
+def grey_of(image: QImage) -> ByteArray:
+    """uint8 (rows, columns), transparency as paper."""
+    pixels = image.convertToFormat(QImage.Format.Format_RGBA8888)
+    size, line = (pixels.width(), pixels.height()), pixels.bytesPerLine()
+    return grey_of_image(
+        Image.frombuffer("RGBA", size, bytes(pixels.constBits()), "raw", "RGBA", line, 1)
+    )

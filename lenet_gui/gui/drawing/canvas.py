@@ -1,0 +1,276 @@
+"""The canvas: a square page that is drawn on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Slot
+from PySide6.QtGui import (
+    QEnterEvent,
+    QEventPoint,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTabletEvent,
+    QTouchEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from lenet_gui.common.values import Unit
+from lenet_gui.engine.ink.rasterizer import Raster
+from lenet_gui.gui.appearance.theme import Theme, theme_of
+from lenet_gui.gui.drawing.blank_page import page_rect, paint_frame, paint_hint
+from lenet_gui.gui.drawing.pointer import Pointer
+from lenet_gui.gui.session.live_ink import InkFollower
+from lenet_gui.gui.session.session import Session
+
+WHEEL_STEP = 1.12
+
+
+class Canvas(QWidget):
+    """Shows the drawing of the session at the resolution of the screen, and draws on it.
+
+    The pointer handlers append a point and paint its segment; reading is the session's.
+    """
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._pointer = Pointer(session)
+        self._ink: InkFollower | None = None
+        self._finger: int | None = None  # the one that draws
+        self._hover: QPointF | None = None
+        self._field_shown = False  # a receptive field is drawn around the ink
+        self.setObjectName("canvas")
+        self.setAccessibleName(self.tr("Canvas"))
+        self.setAccessibleDescription(self.tr("Draw a digit here with mouse, pen or finger."))
+        self.setStatusTip(self.tr("Draw one digit. It is read while you draw."))
+        self.setWhatsThis(
+            self.tr(
+                "Draw one digit, as large as you like. It is read while you draw. "
+                "Shift draws a straight segment, Esc drops the stroke, [ and ] or Ctrl and the "
+                "wheel change the pen's width. The other end of a pen erases strokes."
+            )
+        )
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setMouseTracking(True)
+        self.setTabletTracking(True)
+        self.setMinimumSize(110, 110)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        session.inked.connect(self._follow)
+        session.drawing_changed.connect(self._follow)
+        session.recognized.connect(self._refresh_receptive_field)
+        session.unit_pointed.connect(self._refresh_receptive_field)
+        session.pen_changed.connect(self._refresh)
+        session.eraser_changed.connect(self._refresh)
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, 400)
+
+    def page_rect(self) -> QRectF:
+        """Where the page lies in the widget, in its logical pixels."""
+        return page_rect(self.width(), self.height())
+
+    def to_page(self, position: QPointF) -> tuple[float, float]:
+        """A position in the widget in page units."""
+        page = self.page_rect()
+        factor = self._session.drawing.size[0] / page.width()
+        return (position.x() - page.x()) * factor, (position.y() - page.y()) * factor
+
+    # ---- pointers
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pointer.down(*self.to_page(event.position()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._pointer.move(*self.to_page(event.position()), straight=_shift(event.modifiers()))
+        self._move_ring(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pointer.up()
+
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        """Accepted, or Qt would send the same press again as a mouse's."""
+        x, y = self.to_page(event.position())
+        kind = event.type()
+        tip = event.button() == Qt.MouseButton.LeftButton  # not a button at its side
+        if kind == QEvent.Type.TabletPress and tip:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)  # Qt does it for mouse and touch
+            eraser = event.pointerType() == event.pointingDevice().PointerType.Eraser
+            self._pointer.down(x, y, event.pressure(), eraser)
+        elif kind == QEvent.Type.TabletMove and self._pointer.is_down:
+            straight = _shift(event.modifiers())
+            self._pointer.move(x, y, event.pressure(), straight=straight)
+        elif kind == QEvent.Type.TabletRelease and tip:
+            self._pointer.up()
+        self._move_ring(event.position())
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QTouchEvent):
+            self._touch(event)
+            return True
+        return super().event(event)
+
+    def _touch(self, event: QTouchEvent) -> None:
+        """The first finger draws until it is lifted; others are ignored."""
+        event.accept()
+        if event.type() == QEvent.Type.TouchCancel:
+            self._finger = None
+            self._pointer.cancel()
+        for point in event.points():
+            x, y = self.to_page(point.position())
+            state = point.state()
+            if point.id() == self._finger:
+                if state == QEventPoint.State.Updated:
+                    self._pointer.move(x, y)
+                elif state == QEventPoint.State.Released:
+                    self._finger = None
+                    self._pointer.up()
+            elif event.type() == QEvent.Type.TouchBegin and not self._pointer.is_down:
+                self._finger = point.id()
+                self._pointer.down(x, y)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            notches = event.angleDelta().y() / 120
+            self._session.set_pen_width(self._session.pen_width * WHEEL_STEP**notches)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._pointer.is_down:
+            self._pointer.cancel()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._move_ring(event.position())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._move_ring(None)
+
+    def _move_ring(self, position: QPointF | None) -> None:
+        for place in (self._hover, position):
+            if place is not None:
+                self.update(self._ring(place).toAlignedRect().adjusted(-2, -2, 2, 2))
+        self._hover = position
+
+    def _ring(self, position: QPointF) -> QRectF:
+        """The outline of the pen's tip."""
+        page = self.page_rect()
+        radius = self._session.pen_width / self._session.drawing.size[0] * page.width() / 2
+        return QRectF(position.x() - radius, position.y() - radius, 2 * radius, 2 * radius)
+
+    # ---- painting
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._ink = None  # the raster has the screen's resolution
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.DevicePixelRatioChange):
+            self._ink = None
+            self.update()
+        super().changeEvent(event)
+
+    @Slot()
+    def _refresh(self) -> None:
+        self.update()
+
+    @Slot()
+    def _refresh_receptive_field(self) -> None:
+        if self._session.unit is not None or self._field_shown:
+            self._field_shown = self._session.unit is not None
+            self.update()
+
+    @Slot()
+    def _follow(self) -> None:
+        """Bring the shown ink up to date and have what changed painted."""
+        session = self._session
+        if self._ink is None:
+            self.update()
+            return
+        top, left, bottom, right = self._ink.follow(session.drawing, session.live)
+        if session.live is None or len(session.live) <= 1:
+            self.update()  # the hint comes and goes with the first ink
+            return
+        page, ratio = self.page_rect(), self.devicePixelRatioF()
+        changed = QRectF(left, top, right - left, bottom - top)
+        logical = QRectF(changed.topLeft() / ratio, changed.size() / ratio)
+        shown = logical.translated(page.topLeft()).toAlignedRect()
+        self.update(shown.adjusted(-1, -1, 1, 1))
+
+    def _shown(self) -> InkFollower:
+        if self._ink is None:
+            page = self.page_rect()
+            scale = page.width() * self.devicePixelRatioF() / self._session.drawing.size[0]
+            self._ink = InkFollower(Raster.of_page(self._session.drawing.size, scale))
+            self._ink.follow(self._session.drawing, self._session.live)
+        return self._ink
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, page = theme_of(self), self.page_rect()
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), theme.color("window"))
+        ink = self._shown().raster.ink
+        rows, columns = ink.shape
+        image = QImage(ink.data, columns, rows, columns, QImage.Format.Format_Indexed8)
+        image.setColorTable(theme.ink_table())
+        image.setDevicePixelRatio(self.devicePixelRatioF())
+        painter.drawImage(page.topLeft(), image)
+        paint_frame(painter, page, theme)
+        if self._session.drawing.empty and self._session.live is None:
+            paint_hint(painter, page, theme)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._session.unit is not None:
+            self._paint_receptive_field(painter, self._session.unit, theme)
+        if self._hover is not None:
+            self._paint_ring(painter, self._hover, theme)
+
+    def _paint_ring(self, painter: QPainter, position: QPointF, theme: Theme) -> None:
+        erasing = self._session.erasing
+        pen = QPen(theme.color("accent" if erasing else "quiet"), 1.2)
+        pen.setStyle(Qt.PenStyle.DashLine if erasing else Qt.PenStyle.SolidLine)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(self._ring(position))
+
+    def _paint_receptive_field(self, painter: QPainter, unit: Unit, theme: Theme) -> None:
+        """What the unit sees of the ink, drawn around the ink itself."""
+        from lenet_gui.gui.drawing.receptive_field import receptive_field
+        from lenet_gui.gui.wording.recognition_words import unit_place
+
+        if self._session.recognition.normalized.blank:
+            return
+        rect = receptive_field(self._session, unit, self.page_rect())
+        rect = rect.intersected(self.page_rect().adjusted(1, 1, -1, -1))
+        pen = QPen(theme.color("accent"), 1.6)
+        pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(rect)
+        names = self._session.recognizer.checkpoint.class_names
+        text = self.tr("receptive field of {0}").format(unit_place(unit, names))
+        metrics, page = painter.fontMetrics(), self.page_rect()
+        size = QSizeF(metrics.horizontalAdvance(text) + 8, metrics.height())
+        x = min(max(rect.x(), page.x()), page.right() - size.width())
+        label = QRectF(QPointF(x, max(rect.y() - size.height() - 2, page.y())), size)
+        veil = theme.color("paper")
+        veil.setAlphaF(0.85)
+        painter.fillRect(label, veil)
+        painter.setPen(theme.color("accent_text"))
+        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _shift(modifiers: Qt.KeyboardModifier) -> bool:
+    return bool(modifiers & Qt.KeyboardModifier.ShiftModifier)

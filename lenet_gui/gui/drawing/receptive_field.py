@@ -1,0 +1,53 @@
+"""What a unit sees of the ink, as a rectangle on the page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF
+
+from lenet_gui.common.values import Drawing, Picture, Unit
+from lenet_gui.engine.ink.normalization import FIELD, field_to_picture
+from lenet_gui.gui.session.session import Session
+
+
+def receptive_field(session: Session, unit: Unit, page: QRectF) -> QRectF:
+    """The unit's receptive field in widget coordinates, the page lying at ``page``."""
+    picture = session.recognition.picture
+    corners = [
+        _on_page(session.drawing, picture, across, down, page)
+        for across, down in _corners(session, unit)
+    ]
+    return QRectF(*corners)
+
+
+def field_in_source(session: Session, unit: Unit) -> QRectF:
+    """The same in the pixels that the picture was taken from."""
+    picture = session.recognition.picture
+    corners = [
+        QPointF(picture.origin[0] + x * picture.scale, picture.origin[1] + y * picture.scale)
+        for x, y in _corners(session, unit)
+    ]
+    return QRectF(*corners)
+
+
+def _corners(session: Session, unit: Unit) -> list[tuple[float, float]]:
+    """Upper left and lower right in pixels of the picture that was read."""
+    architecture, recognition = session.recognizer.architecture, session.recognition
+    window = architecture.windows(unit)[-1]
+    border = (FIELD - architecture.input_shape[1]) // 2
+    return [
+        field_to_picture(recognition.normalized, x + border, y + border)
+        for x, y in ((window.left, window.top), (window.right, window.bottom))
+    ]
+
+
+def _on_page(drawing: Drawing, picture: Picture, x: float, y: float, page: QRectF) -> QPointF:
+    if picture is drawing.picture:  # fitted into the page, in its middle
+        rows, columns = picture.ink.shape
+        longer = max(rows, columns)
+        factor = page.width() / longer
+        across, down = x + (longer - columns) / 2, y + (longer - rows) / 2
+    else:
+        factor = page.width() / drawing.size[0]
+        across = picture.origin[0] + x * picture.scale
+        down = picture.origin[1] + y * picture.scale
+    return QPointF(page.x() + across * factor, page.y() + down * factor)

@@ -1,1 +1,0 @@
-"""What sources with pictures of pages share: feeds, reading in the background, boxes, sheets."""

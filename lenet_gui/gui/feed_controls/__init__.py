@@ -1,0 +1,1 @@
+"""Controls beside a moving picture: which feed, hold, mirror, seek."""

@@ -1,0 +1,38 @@
+"""What can be done with a moving picture: hold it, mirror it, read only a part of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QToolButton
+
+from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
+from lenet_gui.gui.widgets.form_parts import explain
+
+_TEXTS = {
+    "freeze": (
+        QT_TRANSLATE_NOOP("CameraSource", "Freeze"),
+        QT_TRANSLATE_NOOP("CameraSource", "Hold the picture (Space)"),
+    ),
+    "mirror": (
+        QT_TRANSLATE_NOOP("CameraSource", "Mirror"),
+        QT_TRANSLATE_NOOP("CameraSource", "Show it as a mirror does; it is read as it is"),
+    ),
+    "guide": (
+        QT_TRANSLATE_NOOP("CameraSource", "Frame"),
+        QT_TRANSLATE_NOOP(
+            "CameraSource",
+            "Read only what is in a frame: drag it, or Ctrl and Shift with arrow keys",
+        ),
+    ),
+}
+
+
+def camera_button(name: str) -> QToolButton:
+    """ "freeze", "mirror" or "guide"; pressed or not."""
+    text, tip = (QCoreApplication.translate("CameraSource", each) for each in _TEXTS[name])
+    button = QToolButton()
+    button.setObjectName(f"camera-{name}")
+    button.setText(text)
+    button.setCheckable(True)
+    explain(button, text, tip)
+    return button

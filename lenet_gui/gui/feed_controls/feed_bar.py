@@ -1,0 +1,256 @@
+"""Where moving pictures come from: a camera, an address, a video file, the screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lenet_gui.gui.drawing.blank_page import MARGIN
+from lenet_gui.gui.feeds.video_suffixes import SUFFIXES
+from lenet_gui.gui.system.settings import Settings
+from lenet_gui.gui.widgets.form_parts import explain
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QCameraDevice, QCameraFormat
+
+    from lenet_gui.gui.feeds.feed import Feed
+
+LONGEST_ADDRESS = 2000
+
+
+class FeedBar(QWidget):
+    """Choices only; ``feed`` makes what was chosen."""
+
+    changed = Signal()  # something else was chosen
+    start_wanted = Signal()
+    stop_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = Settings()
+        self._cameras: list[QCameraDevice] = []
+        self._formats: list[QCameraFormat] = []
+        self.kind = QComboBox()
+        self.kind.setObjectName("feed-kind")
+        explain(self.kind, self.tr("Source"), self.tr("Where the pictures come from"))
+        self.start = QPushButton()
+        self.start.setObjectName("feed-start")
+        self.details = QStackedWidget()
+        self._pages: dict[str, QWidget] = {}
+        self._make_pages()
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self.kind, 1)
+        row.addWidget(self.start)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, 0)
+        layout.setSpacing(6)
+        layout.addLayout(row)
+        layout.addWidget(self.details)
+        self.show_running(False)
+        self.show_cameras([])
+        self.kind.activated.connect(self._choose_kind)
+        self.start.clicked.connect(self._press_start)
+
+    # ---- building
+
+    def _make_pages(self) -> None:
+        self.form = QComboBox()
+        self.form.setObjectName("feed-format")
+        explain(self.form, self.tr("Format"), self.tr("Size and speed of the camera's pictures"))
+        self.form.activated.connect(self.changed)
+        self.address = QLineEdit(self._settings.text("camera_address", ""))
+        self.address.setObjectName("feed-address")
+        self.address.setMaxLength(LONGEST_ADDRESS)
+        self.address.setPlaceholderText("http://192.168.1.5:8080/video")
+        explain(
+            self.address,
+            self.tr("Address"),
+            self.tr("The MJPEG stream of an IP camera, or of a telephone that is one"),
+        )
+        self.address.returnPressed.connect(self.start_wanted)
+        self.file = QLineEdit()
+        self.file.setObjectName("feed-file")
+        explain(self.file, self.tr("Video file"), self.tr("Path of a video file"))
+        self.file.returnPressed.connect(self.start_wanted)
+        self.browse = QToolButton()
+        self.browse.setObjectName("feed-browse")
+        self.browse.setText("…")
+        explain(self.browse, self.tr("Choose a file"), self.tr("Choose a video file"))
+        self.browse.clicked.connect(self.choose_file)
+        self.screen_box = QComboBox()
+        self.screen_box.setObjectName("feed-screen")
+        explain(
+            self.screen_box,
+            self.tr("Screen"),
+            self.tr("Which screen is read; Frame chooses a region of it"),
+        )
+        self.screen_box.activated.connect(self.changed)
+        for name, widgets in (
+            ("camera", (self.form,)),
+            ("address", (self.address,)),
+            ("video", (self.file, self.browse)),
+            ("screen", (self.screen_box,)),
+        ):
+            page = self._pages[name] = QWidget()
+            row = QHBoxLayout(page)
+            row.setContentsMargins(0, 0, 0, 0)
+            for widget in widgets:
+                row.addWidget(widget)
+            self.details.addWidget(page)
+
+    # ---- what there is
+
+    @property
+    def name(self) -> str:
+        """ "camera", "address", "video" or "screen"."""
+        return str(self.kind.currentData()).partition(":")[0]
+
+    def show_cameras(self, cameras: list[QCameraDevice]) -> None:
+        """The list anew; what was chosen stays chosen if it is still there."""
+        before = self.kind.currentData()
+        self._cameras = cameras
+        self.kind.clear()
+        for place, camera in enumerate(cameras):
+            self.kind.addItem(camera.description(), f"camera:{place}")
+        if not cameras:
+            self.kind.addItem(self.tr("Camera"), "camera")
+        self.kind.addItem(self.tr("Address of a camera"), "address")
+        self.kind.addItem(self.tr("Video file"), "video")
+        self.kind.addItem(self.tr("Screen"), "screen")
+        wanted = before or self._settings.text("camera_kind", "camera")
+        place = self.kind.findData(wanted)
+        self.kind.setCurrentIndex(max(place, 0))
+        self._show_details()
+
+    @property
+    def hint(self) -> str:
+        """What to do for a picture."""
+        return {
+            "camera": self.tr("Hold a page with digits before the camera, and press Start."),
+            "address": self.tr("Type the address of a camera's stream, and press Start."),
+            "video": self.tr("Choose a video of a page with digits."),
+            "screen": self.tr("Press Start to read the screen; Frame chooses a region of it."),
+        }[self.name]
+
+    def choose(self, name: str) -> None:
+        """One of the kinds, as if it had been clicked."""
+        self.kind.setCurrentIndex(self.kind.findData(name))
+        self._choose_kind()
+        box = {"address": self.address, "video": self.file}.get(name)
+        if box is not None:
+            box.setFocus()
+
+    @Slot()
+    def _choose_kind(self) -> None:
+        self._show_details()
+        if self.name != "camera":
+            self._settings.store("camera_kind", self.name)
+        self.changed.emit()
+
+    def _show_details(self) -> None:
+        self.details.setCurrentWidget(self._pages[self.name])
+        if self.name == "camera":
+            self._show_formats()
+        elif self.name == "screen":
+            self.screen_box.clear()
+            for screen in QGuiApplication.screens():
+                size = screen.size() * screen.devicePixelRatio()
+                text = f"{screen.name()} · {size.width()} × {size.height()}".removeprefix(" · ")
+                self.screen_box.addItem(text)
+        self.details.setHidden(self.name == "camera" and not self._formats)
+
+    def _show_formats(self) -> None:
+        device = self._device()
+        self._formats = []
+        self.form.clear()
+        self.form.addItem(self.tr("Best format"))
+        if device is not None:
+            from lenet_gui.gui.feeds.camera_formats import format_text, formats_of
+
+            self._formats = formats_of(device)
+            self.form.addItems([format_text(form) for form in self._formats])
+
+    def _device(self) -> QCameraDevice | None:
+        place = str(self.kind.currentData()).partition(":")[2]
+        return self._cameras[int(place)] if place else None
+
+    def take_over(self, former: FeedBar) -> None:
+        """The same choices."""
+        self.show_cameras(former._cameras)
+        self.kind.setCurrentIndex(max(self.kind.findData(former.kind.currentData()), 0))
+        self._show_details()
+        self.address.setText(former.address.text())
+        self.file.setText(former.file.text())
+        for box, before in ((self.form, former.form), (self.screen_box, former.screen_box)):
+            box.setCurrentIndex(before.currentIndex())
+
+    # ---- what is wanted
+
+    def feed(self, parent: QWidget) -> Feed:
+        """What was chosen, ready to start. QtMultimedia must be there unless it is an address."""
+        if self.name == "address":
+            from lenet_gui.gui.feeds.address_feed import AddressFeed, without_password
+
+            self._settings.store("camera_address", without_password(self.address.text()))
+            return AddressFeed(self.address.text(), parent)
+        if self.name == "video":
+            from lenet_gui.gui.feeds.video_feed import VideoFeed
+
+            return VideoFeed(self.file.text().strip(), parent)
+        if self.name == "screen":
+            from lenet_gui.gui.feeds.screen_feed import ScreenFeed
+
+            screens, place = QGuiApplication.screens(), self.screen_box.currentIndex()
+            return ScreenFeed(screens[place] if 0 <= place < len(screens) else None, parent)
+        from lenet_gui.gui.feeds.camera_feed import CameraFeed
+        from lenet_gui.gui.feeds.camera_formats import best_of
+
+        place, device = self.form.currentIndex(), self._device()
+        if device is None:
+            return CameraFeed(None, None, parent)
+        return CameraFeed(
+            device, self._formats[place - 1] if place > 0 else best_of(self._formats), parent
+        )
+
+    def show_running(self, running: bool) -> None:
+        """What the button does."""
+        self.start.setText(self.tr("&Stop") if running else self.tr("&Start"))
+        tip = self.tr("No more pictures") if running else self.tr("Begin to look and to read")
+        explain(self.start, self.start.text().replace("&", ""), tip)
+        self._running = running
+
+    @Slot()
+    def _press_start(self) -> None:
+        if self._running:
+            self.stop_wanted.emit()
+        else:
+            self.start_wanted.emit()
+
+    @Slot()
+    def choose_file(self) -> None:
+        """Ask for a video file, and begin with it."""
+        kinds = self.tr("Videos") + " (" + " ".join(f"*.{suffix}" for suffix in SUFFIXES) + ")"
+        start = self.file.text() or self._settings.text("folder", "")
+        every = self.tr("All files") + " (*)"
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Open a video"), start, f"{kinds};;{every}"
+        )
+        if name:
+            self._settings.store("folder", str(Path(name).parent))
+            self.file.setText(name)
+            self.start_wanted.emit()

@@ -1,0 +1,69 @@
+"""Why there is no picture, with another try and the other ways in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from lenet_gui.gui.drawing.blank_page import MARGIN
+from lenet_gui.gui.system.errors import sentence
+from lenet_gui.gui.widgets.form_parts import explain
+
+
+class Notice(QWidget):
+    """Hidden until ``tell``."""
+
+    retry = Signal()
+    way_chosen = Signal(str)  # "video", "address", "picture"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.text = QLabel()
+        self.text.setObjectName("notice-text")
+        self.text.setWordWrap(True)
+        self.again = QPushButton(self.tr("&Retry"))
+        self.again.setObjectName("notice-retry")
+        self.again.clicked.connect(self.retry)
+        explain(self.again, self.tr("Retry"), self.tr("Try the same once more"))
+        self.ways: dict[str, QPushButton] = {}
+        for name, text, tip in (
+            ("address", self.tr("Address"), self.tr("Take the stream of an IP camera instead")),
+            ("video", self.tr("Video"), self.tr("Take a video file instead")),
+            ("picture", self.tr("Picture"), self.tr("Open a photograph instead")),
+        ):
+            button = self.ways[name] = QPushButton(text)
+            button.setObjectName(f"notice-{name}")
+            explain(button, text, tip)
+        self.ways["address"].clicked.connect(self._choose_address)
+        self.ways["video"].clicked.connect(self._choose_video)
+        self.ways["picture"].clicked.connect(self._choose_picture)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(6)
+        for button in (self.again, *self.ways.values()):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, 4, MARGIN, 4)
+        layout.addWidget(self.text)
+        layout.addLayout(buttons)
+        self.hide()
+
+    def tell(self, error: Exception, way: str = "") -> None:
+        """Show the sentence of an error; ``way`` is the one that has failed."""
+        self.text.setText(sentence(error))
+        for name, button in self.ways.items():
+            button.setVisible(name != way)
+        self.show()
+
+    @Slot()
+    def _choose_address(self) -> None:
+        self.way_chosen.emit("address")
+
+    @Slot()
+    def _choose_video(self) -> None:
+        self.way_chosen.emit("video")
+
+    @Slot()
+    def _choose_picture(self) -> None:
+        self.way_chosen.emit("picture")

@@ -1,0 +1,80 @@
+"""Which cameras there are, once the library that knows them is loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.gui.feeds import qt_multimedia
+from lenet_gui.gui.system.background import Background
+from lenet_gui.gui.system.qt_preload import QtNames
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QMediaDevices
+
+Done = Callable[[], None]
+Failed = Callable[[BadInput], None]
+
+
+class Cameras(QObject):
+    """Loads QtMultimedia in a thread; from then on it tells when cameras come or go.
+
+    missing: why it could not be loaded the last time, or None.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._background = Background(self, finishes=True)
+        self._devices: QMediaDevices | None = None
+        self._waiting: tuple[Done, Failed] | None = None
+        self._names = QtNames(self)
+        self._names.known.connect(self._import)
+        self.missing: BadInput | None = None
+
+    @property
+    def loaded(self) -> bool:
+        return self._devices is not None
+
+    @property
+    def busy(self) -> bool:
+        return self._waiting is not None or self._background.busy
+
+    def load(self, done: Done, failed: Failed) -> None:
+        """Load it, then ``done`` or ``failed`` is called."""
+        self._waiting = done, failed
+        self._names.ask()
+
+    @Slot()
+    def _import(self) -> None:
+        assert self._waiting is not None
+        done, failed = self._waiting
+        self._waiting = None
+
+        def loaded(_nothing: None) -> None:
+            from PySide6.QtMultimedia import QMediaDevices
+
+            self.missing = None
+            self._watch(QMediaDevices(self))
+            done()
+
+        def not_loaded(error: Exception) -> None:
+            self.missing = error if isinstance(error, BadInput) else BadInput(str(error))
+            failed(self.missing)
+
+        self._background.start(qt_multimedia.load, loaded, not_loaded)
+
+    def take_over(self, former: Cameras) -> None:
+        """Know what another one knows, which then knows nothing."""
+        devices, former._devices = former._devices, None
+        if devices is not None:
+            devices.setParent(self)
+            self._watch(devices)
+
+    def _watch(self, devices: QMediaDevices) -> None:
+        self._devices = devices
+        devices.videoInputsChanged.connect(self.changed)

@@ -1,0 +1,65 @@
+"""What is on a screen."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtMultimedia import QMediaCaptureSession, QScreenCapture, QVideoFrame
+
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
+from lenet_gui.gui.feeds.sink_feed import SinkFeed
+
+INTERVAL = 0.08  # seconds between two pictures; nobody writes faster on a screen
+
+GONE = QT_TRANSLATE_NOOP(
+    "BadInput", "The screen that was shown is not there any more. The last picture is kept."
+)
+
+
+class ScreenFeed(SinkFeed):
+    """A whole screen; which part of it is read is the guide frame's."""
+
+    def __init__(self, screen: QScreen | None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._last = 0.0
+        self._screen = screen
+        self._session = QMediaCaptureSession(self)
+        self._capture = QScreenCapture(self)
+        self._session.setScreenCapture(self._capture)
+        self._session.setVideoSink(self.sink)
+        self._capture.errorOccurred.connect(self._fail)
+
+    def start(self) -> None:
+        if self._screen not in QGuiApplication.screens():
+            self.failed.emit(BadInput(GONE))
+            return
+        self._capture.setScreen(self._screen)
+        self._capture.setActive(True)
+
+    def stop(self) -> None:
+        self._capture.setActive(False)
+
+    def active(self) -> bool:
+        return bool(self._capture.isActive())
+
+    @Slot(QVideoFrame)
+    def _pass_on(self, frame: QVideoFrame) -> None:
+        now = time.monotonic()
+        if now - self._last >= INTERVAL:
+            self._last = now
+            super()._pass_on(frame)
+
+    @Slot(QScreenCapture.Error, str)
+    def _fail(self, error: QScreenCapture.Error, said: str) -> None:
+        if error == QScreenCapture.Error.NoError:
+            return
+        self.stop()
+        if error == QScreenCapture.Error.CapturingNotSupported:
+            self.failed.emit(BadInput("This system does not let programs look at the screen."))
+        else:
+            self.failed.emit(
+                BadInput("The screen cannot be looked at: {why}.", why=said.rstrip(".") or "?")
+            )

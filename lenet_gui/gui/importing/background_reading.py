@@ -1,0 +1,93 @@
+"""Reads a data source in the background, tells how far it is, and stops when it is told to."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from lenet_gui.engine.data.summary import Summary, summarise
+from lenet_gui.gui.system.background import Background
+
+LOOK = 100  # milliseconds between two looks at how far it is
+
+
+class _Stopped(Exception):  # noqa: N818  nothing is wrong
+    """Raised in the thread to end the reading."""
+
+
+class _Job:
+    """What the thread and the window share: plain values, written by one of them each."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.stopped = False
+        self.done, self.total = 0, 0
+
+    def run(self) -> Summary:
+        return summarise(self.source, self._progress)
+
+    def _progress(self, done: int, total: int) -> None:
+        if self.stopped:
+            raise _Stopped
+        self.done, self.total = done, total
+
+
+class ImportReading(QObject):
+    """One source at a time; a newer one stops the one before."""
+
+    progressed = Signal(float, float)  # part 0..1, or -1 if unknown; seconds that remain, or -1
+    finished = Signal(object)  # Summary
+    failed = Signal(object)  # error
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._background = Background(self)
+        self._job: _Job | None = None
+        self._started = 0.0
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK)
+        self._timer.timeout.connect(self._look)
+
+    @property
+    def busy(self) -> bool:
+        return self._job is not None
+
+    def start(self, source: str) -> None:
+        """Read it; ``finished`` or ``failed`` follows."""
+        self.cancel()
+        self._job = _Job(source)
+        self._started = time.monotonic()
+        self._timer.start()
+        job = self._job
+        self._background.start(
+            job.run,
+            lambda summary: self._deliver(job, self.finished.emit, summary),
+            lambda error: self._deliver(job, self.failed.emit, error),
+        )
+
+    @Slot()
+    def cancel(self) -> None:
+        """Nothing more will be heard of it."""
+        if self._job is not None:
+            self._job.stopped = True
+        self._job = None
+        self._timer.stop()
+
+    def _deliver(self, job: _Job, tell: Callable[[object], None], value: object) -> None:
+        if job is self._job:
+            self.cancel()
+            tell(value)
+
+    @Slot()
+    def _look(self) -> None:
+        if self._job is None:
+            return
+        done, total = self._job.done, self._job.total
+        spent = time.monotonic() - self._started
+        if not done or done >= total:
+            self.progressed.emit(-1.0, -1.0)
+        else:
+            remaining = spent * (total - done) / done if spent > 1.0 else -1.0
+            self.progressed.emit(done / total, remaining)

@@ -1,0 +1,27 @@
+"""Kernels as dense arrays, for whoever paints them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from lenet_gui.common.values import FloatArray
+from lenet_gui.engine.networks.architecture import Architecture
+from lenet_gui.engine.networks.layers import Convolution
+
+
+def dense_kernels(
+    architecture: Architecture, weights: Mapping[str, FloatArray], layer: str
+) -> FloatArray:
+    """(maps below, maps, side, side) of a convolution, NaN where the table has no entry."""
+    placed = architecture.layer(layer)
+    operation = placed.layer.operation
+    assert isinstance(operation, Convolution)
+    weight = weights[f"{layer}.weight"]
+    dense = operation.dense_weight(weight, placed.source).astype(np.float64)
+    if operation.table is not None:
+        absent = np.ones(dense.shape[:2], bool)
+        absent[operation.table_indices()] = False
+        dense[absent] = np.nan
+    return dense.swapaxes(0, 1)

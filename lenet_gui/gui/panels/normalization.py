@@ -1,0 +1,168 @@
+"""The stages of normalisation: from the ink on the page to what the network sees."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from lenet_gui.common.values import ByteArray, Normalized, Recognition
+from lenet_gui.engine.ink.normalization import BLOCK, CENTRE, DIGIT, FIELD
+from lenet_gui.gui.appearance.theme import Theme, theme_of
+from lenet_gui.gui.session.session import Session
+
+MARGIN = 12
+GAP, LEAST_GAP = 18, 8  # between pictures, and between what stands above them
+STAGES = (BLOCK, DIGIT, FIELD)
+NARROWEST_TEXT = 120
+
+
+class NormalizationPanel(QWidget):
+    """Four pictures side by side: ink in its box, 20x20, 28x28, 32x32. Empty when blank."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.recognition = session.recognition
+        self.setObjectName("stages")
+        self.setAccessibleName(self.tr("Normalisation"))
+        self.setAccessibleDescription(
+            self.tr("How the ink is brought into the form of MNIST's digits.")
+        )
+        self.setWhatsThis(
+            self.tr(
+                "The square around the ink is averaged into 20 by 20 cells. Their centre of mass "
+                "is moved to the middle of 28 by 28 by whole pixels. Two pixels of paper around "
+                "that make the 32 by 32 that the network sees. MNIST's digits were made like this."
+            )
+        )
+        self.setMinimumSize(220, 70)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        session.recognized.connect(self._show)
+
+    def sizeHint(self) -> QSize:
+        return QSize(620, 190)
+
+    @Slot(object)
+    def _show(self, recognition: Recognition) -> None:
+        self.recognition = recognition
+        self.update()
+
+    def places(self) -> list[QRectF]:
+        """Where the four pictures are painted: the ink, then the stages, all at one zoom, which
+        is a whole number of device pixels a cell."""
+        top = MARGIN + self.fontMetrics().height() + 4
+        ratio = self.devicePixelRatioF()
+        height = max(self.height() - top - MARGIN, 8)
+        width = max(self.width() - 2 * MARGIN - 3 * GAP, 8)
+        cells = sum(STAGES) + FIELD  # the ink gets as much room as the last stage
+        zoom = max(1, int(min(height / FIELD, width / cells) * ratio)) / ratio
+        titles = {side: self.fontMetrics().horizontalAdvance(_size(side)) for side in STAGES}
+        places, x = [], float(MARGIN)
+        for side in (FIELD, *STAGES):
+            places.append(QRectF(x, top, side * zoom, side * zoom))
+            x += max(side * zoom + GAP, titles[side] + LEAST_GAP)
+        return places
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.color("panel"))
+        places, normalized = self.places(), self.recognition.normalized
+        titles = (self.tr("ink"), *(_size(side) for side in STAGES))
+        for place, title in zip(places, titles, strict=True):
+            painter.setPen(theme.color("quiet"))
+            painter.drawText(QPointF(place.x(), place.y() - 6), title)
+            painter.setPen(theme.color("border"))
+            painter.drawRect(place.adjusted(-0.5, -0.5, 0.5, 0.5))
+        if normalized.blank:
+            return
+        self._paint_ink(painter, places[0], theme)
+        stages = (normalized.block, normalized.digit, normalized.field)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+        for place, pixels in zip(places[1:], stages, strict=True):
+            painter.drawImage(place, _image(pixels, theme))
+        self._paint_centre(painter, places[2], normalized, theme)
+        text = QRectF(places[-1].right() + GAP, places[-1].y(), 0, places[-1].height())
+        text.setRight(self.width() - MARGIN)
+        if text.width() <= NARROWEST_TEXT:  # then below the pictures, if there is room
+            below = places[-1].bottom() + 8
+            text = QRectF(MARGIN, below, self.width() - 2 * MARGIN, self.height() - below)
+        if text.height() > self.fontMetrics().height():
+            painter.setPen(theme.color("quiet"))
+            painter.drawText(text, Qt.TextFlag.TextWordWrap, self.explanation())
+
+    def explanation(self) -> str:
+        """What was done to the ink, with its numbers."""
+        normalized = self.recognition.normalized
+        if normalized.box is None:
+            return ""
+        top, left, bottom, right = normalized.box
+        text = self.tr("Ink {0} × {1} pixels; the square of {2} becomes 20 × 20. {3}")
+        if normalized.dot:
+            text = self.tr("A dot of {0} × {1} pixels: no digit.")
+        side, moved = round(normalized.square[2]), self._moved(*normalized.shift)
+        return text.format(right - left, bottom - top, side, moved)
+
+    def _moved(self, down: int, across: int) -> str:
+        """How far the ink went, in pixels."""
+        steps = []
+        if across:
+            way = self.tr("{0} to the right") if across > 0 else self.tr("{0} to the left")
+            steps.append(way.format(abs(across)))
+        if down:
+            way = self.tr("{0} down") if down > 0 else self.tr("{0} up")
+            steps.append(way.format(abs(down)))
+        if not steps:
+            return self.tr("Its centre of mass is in the middle already.")
+        both = self.tr("{0}, {1}").format(*steps) if len(steps) == 2 else steps[0]
+        return self.tr("Centre of mass to the middle: {0}.").format(both)
+
+    def _paint_ink(self, painter: QPainter, place: QRectF, theme: Theme) -> None:
+        """The picture with the bounding box and the square that is resampled."""
+        picture, normalized = self.recognition.picture, self.recognition.normalized
+        rows, columns = picture.ink.shape
+        factor = place.width() / max(rows, columns)
+        target = QRectF(place.x(), place.y(), columns * factor, rows * factor)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, factor < 1)
+        painter.drawImage(target, _image(picture.ink, theme))
+        painter.save()
+        painter.setClipRect(place)
+        top, left, side = normalized.square
+        painter.setPen(QPen(theme.color("accent"), 1.4))
+        corner = place.topLeft() + QPointF(left, top) * factor
+        painter.drawRect(QRectF(corner.x(), corner.y(), side * factor, side * factor))
+        if normalized.box is not None:
+            first, start, last, end = normalized.box
+            pen = QPen(theme.color("negative"), 1.0, Qt.PenStyle.DotLine)
+            painter.setPen(pen)
+            corner = place.topLeft() + QPointF(start, first) * factor
+            size = ((end - start) * factor, (last - first) * factor)
+            painter.drawRect(QRectF(corner.x(), corner.y(), *size))
+        painter.restore()
+
+    def _paint_centre(
+        self, painter: QPainter, shown: QRectF, normalized: Normalized, theme: Theme
+    ) -> None:
+        """A cross through the middle of pixel 14, and where the 20x20 block went."""
+        cell = shown.width() / DIGIT
+        middle = shown.topLeft() + QPointF(CENTRE + 0.5, CENTRE + 0.5) * cell
+        painter.setPen(QPen(theme.color("negative"), 1.0, Qt.PenStyle.DotLine))
+        painter.drawLine(QPointF(shown.left(), middle.y()), QPointF(shown.right(), middle.y()))
+        painter.drawLine(QPointF(middle.x(), shown.top()), QPointF(middle.x(), shown.bottom()))
+        first = (DIGIT - BLOCK) // 2
+        rows, columns = normalized.shift
+        corner = shown.topLeft() + QPointF(first + columns, first + rows) * cell
+        painter.setPen(QPen(theme.color("accent"), 1.0))
+        block = QRectF(corner.x(), corner.y(), BLOCK * cell, BLOCK * cell)
+        painter.drawRect(block.intersected(shown))
+
+
+def _size(side: int) -> str:
+    return f"{side}×{side}"
+
+
+def _image(pixels: ByteArray, theme: Theme) -> QImage:
+    rows, columns = pixels.shape
+    image = QImage(pixels.data, columns, rows, columns, QImage.Format.Format_Indexed8)
+    image.setColorTable(theme.ink_table())
+    return image

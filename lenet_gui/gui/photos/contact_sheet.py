@@ -1,0 +1,221 @@
+"""Thumbnails of several files with their answers; one that is clicked is opened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QIcon, QPixmap
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.engine.storage.files import write_atomically
+from lenet_gui.gui.drawing.blank_page import MARGIN
+from lenet_gui.gui.photos.contact_sheet_model import THUMBNAIL, Entry, Sheet, sheet_csv
+from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.system.errors import sentence
+from lenet_gui.gui.system.settings import Settings
+from lenet_gui.gui.widgets.file_choice import choose_target
+from lenet_gui.gui.widgets.form_parts import ThinBar, explain
+
+MOST_FILES = 500
+
+
+class ContactSheet(QWidget):
+    """Reads in the background; what is read so far can be looked at and exported."""
+
+    opened = Signal(object)  # Path
+    failed = Signal(object)  # the error
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sheet = Sheet(session, self)
+        self.list = QListWidget()
+        self.list.setObjectName("sheet")
+        self.list.setViewMode(QListView.ViewMode.IconMode)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setMovement(QListView.Movement.Static)
+        self.list.setIconSize(QSize(THUMBNAIL, THUMBNAIL))
+        self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)  # we cut the texts ourselves
+        lines = 2 * self.list.fontMetrics().lineSpacing()
+        self.list.setGridSize(QSize(THUMBNAIL + 14, THUMBNAIL + lines + 12))
+        explain(
+            self.list,
+            self.tr("Contact sheet"),
+            self.tr("What was read on each picture. A click or Enter opens one."),
+        )
+        self.progress = ThinBar()
+        self.text = QLabel()
+        self.text.setObjectName("sheet-text")
+        self.text.setWordWrap(True)
+        self.cancel = QPushButton(self.tr("&Cancel"))
+        self.cancel.setObjectName("sheet-cancel")
+        explain(self.cancel, self.tr("Cancel"), self.tr("Read no more of the pictures"))
+        self.export = QPushButton(self.tr("&Export …"))
+        self.export.setObjectName("sheet-export")
+        explain(
+            self.export,
+            self.tr("Export"),
+            self.tr("Write all that was read to a table, one row for each digit (CSV)"),
+        )
+        self._arrange()
+        self.cancel.clicked.connect(self._press_cancel)
+        self.export.clicked.connect(self.ask_and_export)
+        self.list.itemActivated.connect(self._open)
+        self.list.itemClicked.connect(self._open)
+        self.sheet.entry_read.connect(self._show_entry)
+        self.sheet.finished.connect(self._tell)
+        session.network_changed.connect(self._read_again)
+        session.rule_changed.connect(self._read_again)
+
+    def _arrange(self) -> None:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(MARGIN, 0, MARGIN, 6)
+        foot.addWidget(self.text, 1)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.export)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.progress)
+        layout.addLayout(foot)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.list.setFocus(event.reason())
+
+    # ---- files
+
+    def show_files(self, paths: list[Path]) -> None:
+        """Another sheet; of more files than can be shown, the first."""
+        self.list.clear()
+        for path in paths[:MOST_FILES]:
+            item = QListWidgetItem(_blank(), path.name)
+            item.setToolTip(str(path))
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+        self.sheet.ratio = self.devicePixelRatioF()
+        self.sheet.start(paths[:MOST_FILES])
+        self._tell()
+        if len(paths) > MOST_FILES:
+            self.failed.emit(
+                BadInput("{count} files are too many; the first {most} are shown.",
+                         count=len(paths), most=MOST_FILES)
+            )  # fmt: skip
+
+    def restore(self, entries: list[Entry]) -> None:
+        """A sheet that has been read, perhaps in part."""
+        self.show_files([])
+        self.sheet.entries = entries
+        for number, entry in enumerate(entries):
+            self.list.addItem(QListWidgetItem(_blank(), entry.path.name))
+            self._show_entry(number)
+        done = sum(entry.lines is not None or entry.error is not None for entry in entries)
+        self.sheet.go_on(done)
+        self._tell()
+
+    @Slot()
+    def _read_again(self) -> None:
+        """Another reader, or a more careful one: what stands there is read anew, one by one."""
+        if self.sheet.entries:
+            self.sheet.go_on(0)
+            self._tell()
+
+    @Slot(int)
+    def _show_entry(self, number: int) -> None:
+        entry, item = self.sheet.entries[number], self.list.item(number)
+        answers = " / ".join(entry.texts)
+        if entry.error is not None:
+            answers = self.tr("cannot be read")
+        elif entry.lines is not None and not entry.lines:
+            answers = self.tr("no digits")
+        metrics = self.list.fontMetrics()
+        short = metrics.elidedText(answers, Qt.TextElideMode.ElideRight, THUMBNAIL)
+        name = metrics.elidedText(entry.path.name, Qt.TextElideMode.ElideMiddle, THUMBNAIL)
+        item.setText(f"{short}\n{name}" if short else name)
+        if entry.thumbnail is not None:
+            item.setIcon(_icon(QPixmap.fromImage(entry.thumbnail)))
+        said = "" if entry.error is None else f"\n{sentence(entry.error)}"
+        whole = "\n".join(entry.texts)
+        item.setToolTip(f"{entry.path}\n{whole}{said}".strip())
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.path.name}: {answers}")
+        self._tell()
+
+    @Slot()
+    def _tell(self) -> None:
+        """How far it is, and what it is when it is done."""
+        entries, done = self.sheet.entries, self.sheet.read
+        busy = self.sheet.busy and done < len(entries)
+        self.progress.setVisible(busy)
+        self.progress.setValue(round(1000 * done / max(len(entries), 1)))
+        self.cancel.setVisible(busy or done < len(entries))
+        self.cancel.setText(self.tr("&Cancel") if busy else self.tr("&Go on"))
+        self.export.setEnabled(done > 0)
+        locale = self.locale()
+        digits = sum(len(line) for entry in entries for line in entry.lines or ())
+        bad = sum(entry.error is not None for entry in entries)
+        text = self.tr("Pictures: {done} of {all} · digits: {digits}").format(
+            done=locale.toString(done),
+            all=locale.toString(len(entries)),
+            digits=locale.toString(digits),
+        )
+        if bad:
+            text += self.tr(" · cannot be read: {bad}").format(bad=locale.toString(bad))
+        self.text.setText(text)
+
+    @Slot()
+    def _press_cancel(self) -> None:
+        if self.sheet.busy:
+            self.sheet.cancel()
+        else:
+            self.sheet.go_on()
+        self._tell()
+
+    @Slot(QListWidgetItem)
+    def _open(self, item: QListWidgetItem) -> None:
+        self.opened.emit(self.sheet.entries[self.list.row(item)].path)
+
+    # ---- the table
+
+    @Slot()
+    def ask_and_export(self) -> None:
+        """Ask where to; a file is replaced only after asking."""
+        settings = Settings()
+        start = Path(settings.text("folder", "")) / self.tr("digits.csv")
+        kinds = {self.tr("Tables"): (".csv",)}
+        target = choose_target(self, self.tr("Export the table"), str(start), kinds)
+        if target is not None:
+            self.export_to(target)
+
+    def export_to(self, path: Path) -> None:
+        """Write the table of what was read so far."""
+        try:
+            write_atomically(path, sheet_csv(self.sheet.entries).encode())
+        except BadInput as error:
+            self.failed.emit(error)
+        else:
+            self.text.setText(self.tr("Saved: {0}").format(path))
+
+
+def _icon(picture: QPixmap) -> QIcon:
+    """The same whether it is chosen or not: photographs are not tinted."""
+    icon = QIcon(picture)
+    icon.addPixmap(picture, QIcon.Mode.Selected)
+    return icon
+
+
+def _blank() -> QIcon:
+    """Room for a thumbnail."""
+    blank = QPixmap(THUMBNAIL, THUMBNAIL)
+    blank.fill(Qt.GlobalColor.transparent)
+    return _icon(blank)

@@ -1,0 +1,220 @@
+"""A picture with boxes around its digits, the answers beside them, and what was rejected grey."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPolygonF
+
+from lenet_gui.common.values import ByteArray
+from lenet_gui.engine.pages.values import Box, FoundDigit
+from lenet_gui.gui.appearance.theme import Theme
+from lenet_gui.gui.photos.photo_reading import Part, PhotoReading
+
+SMALLEST_LETTER, LARGEST_LETTER = 10.0, 34.0  # pixels
+HALO = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a picture lies in a widget, and how its pixels get there and back."""
+
+    rect: QRectF
+    size: tuple[int, int]
+    mirrored: bool = False
+
+    def to_widget(self, box: tuple[float, float, float, float]) -> QRectF:
+        """x, y, width, height in pixels of the picture."""
+        x, y, width, height = box
+        factor = self.rect.width() / self.size[0]
+        if self.mirrored:
+            x = self.size[0] - x - width
+        return QRectF(
+            self.rect.x() + x * factor, self.rect.y() + y * factor, width * factor, height * factor
+        )
+
+    def polygon(self, points: QPolygonF) -> QPolygonF:
+        """Corners in pixels of the picture."""
+        return QPolygonF([self.to_widget((p.x(), p.y(), 0, 0)).topLeft() for p in points.toList()])
+
+    def to_picture(self, point: QPointF) -> tuple[float, float]:
+        factor = self.size[0] / self.rect.width()
+        x, y = (point.x() - self.rect.x()) * factor, (point.y() - self.rect.y()) * factor
+        return (self.size[0] - x if self.mirrored else x), y
+
+
+def place_in(width: float, height: float, size: tuple[int, int], mirrored: bool = False) -> Place:
+    """The whole picture in the middle of a widget, as large as it can be."""
+    factor = min(width / size[0], height / size[1])
+    shown = QSizeF(max(size[0] * factor, 1.0), max(size[1] * factor, 1.0))
+    corner = QPointF((width - shown.width()) / 2, (height - shown.height()) / 2)
+    return Place(QRectF(corner, shown), size, mirrored)
+
+
+def paint_picture(painter: QPainter, place: Place, grey: ByteArray) -> None:
+    """uint8 (rows, columns), 0 = black."""
+    rows, columns = grey.shape
+    image = QImage(grey.data, columns, rows, grey.strides[0], QImage.Format.Format_Grayscale8)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.save()
+    if place.mirrored:
+        painter.translate(2 * place.rect.center().x(), 0)
+        painter.scale(-1, 1)
+    painter.drawImage(place.rect, image)
+    painter.restore()
+
+
+def paint_boxes(
+    painter: QPainter, place: Place, photo: PhotoReading, chosen: FoundDigit | None, theme: Theme
+) -> None:
+    """The digits' boxes with answers over those that were rejected; the chosen one stands out."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for box, _ in photo.reading.rejected:
+        _paint_box(painter, place.to_widget(photo.box(box)), QColor("#8d949f"), 1.0)
+    for found in photo.digits:
+        rect = place.to_widget(photo.box(found.box))
+        if found.label is None:
+            _paint_box(painter, rect, QColor("#8d949f"), 1.4, Qt.PenStyle.DashLine)
+        else:
+            _paint_box(painter, rect, theme.color("negative"), 1.6 if rect.height() > 30 else 1.0)
+    font = QFont(painter.font())
+    font.setBold(True)
+    taken = [place.to_widget(photo.box(found.box)) for found in photo.digits]
+    for found, rect in zip(photo.digits, list(taken), strict=True):
+        plate = answer_plate(rect, found.label or "?", font, taken, place.rect)
+        taken.append(plate)
+        _paint_answer(painter, plate, found, font, found is chosen, theme)
+    if chosen is not None:
+        rect = place.to_widget(photo.box(chosen.box)).adjusted(-2, -2, 2, 2)
+        _paint_box(painter, rect, theme.color("accent"), 3.0 if rect.height() > 30 else 2.0)
+
+
+def paint_lines(painter: QPainter, place: Place, photo: PhotoReading, theme: Theme) -> None:
+    """In which order the digits are read: along each line, the lines with their numbers."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    font = QFont(painter.font())
+    font.setBold(True)
+    for number, line in enumerate(photo.reading.lines, 1):
+        middles = [place.to_widget((*photo.middle(found), 0, 0)).topLeft() for found in line.digits]
+        for color, width in ((QColor("white"), 4.0), (theme.color("accent"), 2.0)):
+            painter.setPen(QPen(color, width))
+            painter.drawPolyline(QPolygonF(middles))
+        first = place.to_widget(photo.box(line.digits[0].box))
+        font.setPixelSize(round(min(max(first.height() * 0.4, SMALLEST_LETTER), LARGEST_LETTER)))
+        metrics = QFontMetricsF(font)
+        size = QSizeF(metrics.horizontalAdvance(str(number)) + 6, metrics.ascent() + 2)
+        beside = first.right() + 3 if place.mirrored else first.left() - size.width() - 3
+        plate = QRectF(QPointF(beside, middles[0].y() - size.height() / 2), size)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("accent"))
+        painter.drawRoundedRect(plate, HALO, HALO)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setFont(font)
+        painter.setPen(theme.color("paper"))
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, str(number))
+
+
+def _paint_box(
+    painter: QPainter,
+    rect: QRectF,
+    color: QColor,
+    width: float,
+    style: Qt.PenStyle = Qt.PenStyle.SolidLine,
+) -> None:
+    """A line with a light rim: it is seen on dark paper and on light."""
+    rim = QColor("white")
+    rim.setAlphaF(0.55)
+    painter.setPen(QPen(rim, width + 1.6))
+    painter.drawRect(rect)
+    painter.setPen(QPen(color, width, style))
+    painter.drawRect(rect)
+
+
+def answer_plate(
+    box: QRectF, text: str, font: QFont, taken: list[QRectF], picture: QRectF
+) -> QRectF:
+    """Where an answer stands: over its box, or beside or below it where it hides less.
+
+    Sets the size of ``font``. taken: boxes, and plates that have their place.
+    """
+    font.setPixelSize(round(min(max(box.height() * 0.45, SMALLEST_LETTER), LARGEST_LETTER)))
+    metrics = QFontMetricsF(font)
+    size = QSizeF(metrics.horizontalAdvance(text) + 5, metrics.ascent() + 1)
+    middle = box.center()
+    corners = (
+        (middle.x() - size.width() / 2, box.top() - size.height() - 2),
+        (middle.x() - size.width() / 2, box.bottom() + 2),
+        (box.right() + 2, middle.y() - size.height() / 2),
+        (box.left() - size.width() - 2, middle.y() - size.height() / 2),
+    )
+
+    def hidden(plate: QRectF) -> float:
+        outside = _area(plate) - _area(plate.intersected(picture))
+        return 4 * outside + sum(_area(plate.intersected(other)) for other in taken)
+
+    return min((QRectF(QPointF(*corner), size) for corner in corners), key=hidden)
+
+
+def _area(rect: QRectF) -> float:
+    return max(rect.width(), 0.0) * max(rect.height(), 0.0)
+
+
+def _paint_answer(
+    painter: QPainter, plate: QRectF, found: FoundDigit, font: QFont, chosen: bool, theme: Theme
+) -> None:
+    ground = theme.color("accent" if chosen else "paper")
+    ground.setAlphaF(1.0 if chosen else 0.85)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(plate, HALO, HALO)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setFont(font)
+    letter = "paper" if chosen else "ink" if found.label is not None else "quiet"
+    painter.setPen(theme.color(letter))
+    painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, found.label or "?")
+
+
+def paint_guide(painter: QPainter, place: Place, part: Part) -> None:
+    """The frame in which is read, and a veil over the rest."""
+    rect = guide_rect(place, part)
+    veil = QColor("black")
+    veil.setAlphaF(0.45)
+    picture = place.rect
+    painter.setPen(Qt.PenStyle.NoPen)
+    for side in (
+        QRectF(picture.topLeft(), QPointF(picture.right(), rect.top())),
+        QRectF(QPointF(picture.left(), rect.bottom()), picture.bottomRight()),
+        QRectF(QPointF(picture.left(), rect.top()), rect.bottomLeft()),
+        QRectF(rect.topRight(), QPointF(picture.right(), rect.bottom())),
+    ):
+        painter.fillRect(side, veil)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor("black"), 3.0))
+    painter.drawRect(rect)
+    painter.setPen(QPen(QColor("white"), 1.4, Qt.PenStyle.DashLine))
+    painter.drawRect(rect)
+    painter.setBrush(QColor("white"))
+    painter.setPen(QPen(QColor("black"), 1.0))
+    for corner in (rect.topLeft(), rect.topRight(), rect.bottomLeft(), rect.bottomRight()):
+        painter.drawRect(QRectF(corner.x() - 4, corner.y() - 4, 8, 8))
+
+
+def guide_rect(place: Place, part: Part) -> QRectF:
+    """The frame in widget coordinates."""
+    columns, rows = place.size
+    left, top, right, bottom = part
+    box = (left * columns, top * rows, (right - left) * columns, (bottom - top) * rows)
+    return place.to_widget(box)
+
+
+def stage_of(photo: PhotoReading, name: str) -> tuple[ByteArray, Box]:
+    """One stage of the reading as a grey picture, and the box of the whole that it covers."""
+    reading = photo.reading
+    if name == "picture":
+        return photo.grey, (0, 0, *photo.size)
+    stage = getattr(reading.stages, "cleaned" if name == "lines" else name)
+    if name != "grey":
+        stage = 255 - stage  # ink is dark
+    return stage, photo.box((0, 0, *reading.size))

@@ -1,0 +1,1 @@
+"""Curves with pyqtgraph, loaded when first needed."""

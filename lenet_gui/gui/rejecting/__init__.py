@@ -1,0 +1,1 @@
+"""The dial that sets how many of the accepted answers may be wrong."""

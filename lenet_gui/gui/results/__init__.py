@@ -1,0 +1,1 @@
+"""Widgets that show how well a network reads."""

@@ -1,0 +1,279 @@
+"""The confusion matrix: rows are labels, columns are answers, every cell can be chosen."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from lenet_gui.gui.appearance.theme import Theme, theme_of
+from lenet_gui.gui.wording.evaluation_words import cell_text
+
+LEAST_HEIGHT, MOST_HEIGHT, MOST_WIDTH = 16, 34, 56
+STRONGEST = 0.6  # of the accent in the worst cell; text on it stays readable
+WIDEST_NAME = 90
+
+
+class ConfusionMatrix(QWidget):
+    """Arrow keys move, Enter or a click chooses a cell."""
+
+    chosen = Signal(int, int)  # label, answer
+    moved = Signal(QRect)  # the cell that the keyboard is at
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.confusion: NDArray[np.int64] = np.zeros((0, 0), np.int64)
+        self.class_names: tuple[str, ...] = ()
+        self.at = (0, 0)
+        self.selected: tuple[int, int] | None = None
+        self._places: tuple[int, int, int, int] | None = None  # as ``_cells``
+        self.setObjectName("confusion-matrix")
+        self.setAccessibleName(self.tr("Confusion matrix"))
+        self.setStatusTip(self.tr("Rows: label, columns: answer. Arrow keys and Enter, or click."))
+        self.setWhatsThis(
+            self.tr(
+                "How many digits of each label (row) got which answer (column). The diagonal is "
+                "right, everything else is wrong. Choose a cell to see its digits."
+            )
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMouseTracking(True)
+
+    def show_counts(self, confusion: NDArray[np.int64], class_names: tuple[str, ...]) -> None:
+        """confusion: (classes, classes), [label, answer]."""
+        self.confusion, self.class_names = confusion, class_names
+        self.at, self.selected, self._places = self._worst(), None, None
+        self.setMinimumSize(self._least())
+        self._announce()
+        self.updateGeometry()
+        self.update()
+
+    def choose(self, label: int, answer: int) -> None:
+        """Take that cell, as a click does."""
+        self.at = self.selected = (label, answer)
+        self._announce()
+        self.update()
+        self.chosen.emit(label, answer)
+
+    def worst(self) -> tuple[int, int] | None:
+        """The cell with the most errors; None if there are none."""
+        cell = self._worst()
+        return cell if self.confusion.size and cell[0] != cell[1] else None
+
+    def _worst(self) -> tuple[int, int]:
+        errors = self._errors()
+        if not errors.any():
+            return 0, 0
+        label, answer = np.unravel_index(int(errors.argmax()), errors.shape)
+        return int(label), int(answer)
+
+    def _errors(self) -> NDArray[np.int64]:
+        errors = self.confusion.copy()
+        np.fill_diagonal(errors, 0)
+        return errors
+
+    def text_of(self, label: int, answer: int) -> str:
+        """ "17 sevens read as 1"."""
+        names = self.class_names
+        return cell_text(names[label], names[answer], int(self.confusion[label, answer]))
+
+    def _announce(self) -> None:
+        if self.class_names:
+            self.setAccessibleDescription(self.text_of(*self.at))
+            change = QAccessible.Event.DescriptionChanged
+            QAccessible.updateAccessibility(QAccessibleEvent(self, change))
+
+    # ---- where things are
+
+    def _font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * 0.85)
+        return font
+
+    def _margins(self) -> tuple[int, int]:
+        """(left, top) of the cells."""
+        metrics = QFontMetrics(self._font())
+        names = max((metrics.horizontalAdvance(name) for name in self.class_names), default=0)
+        return metrics.height() + min(names, WIDEST_NAME) + 12, 2 * metrics.height() + 8
+
+    def _least_cell(self) -> tuple[int, int]:
+        metrics = QFontMetrics(self._font())
+        largest = int(self.confusion.max()) if self.confusion.size else 0
+        return metrics.horizontalAdvance(_narrow(largest)) + 4, max(LEAST_HEIGHT, metrics.height())
+
+    def _least(self) -> QSize:
+        count, (left, top), (width, height) = (
+            len(self.class_names),
+            self._margins(),
+            self._least_cell(),
+        )
+        return QSize(left + count * width + 2, top + count * height + 2)
+
+    def sizeHint(self) -> QSize:
+        count, (left, top) = len(self.class_names), self._margins()
+        return QSize(left + count * 34 + 2, top + count * 22 + 2)
+
+    def _cell_size(self) -> tuple[int, int]:
+        count, (left, top), (width, height) = (
+            len(self.class_names),
+            self._margins(),
+            self._least_cell(),
+        )
+        wide = max(1, (self.width() - left - 2) // max(count, 1))
+        high = max(1, (self.height() - top - 2) // max(count, 1))
+        return max(width, min(wide, MOST_WIDTH)), max(height, min(high, MOST_HEIGHT))
+
+    def _cells(self) -> tuple[int, int, int, int]:
+        """(left, top) of the first cell, and (width, height) of each; measuring takes a while."""
+        if self._places is None:
+            self._places = *self._margins(), *self._cell_size()
+        return self._places
+
+    def cell(self, label: int, answer: int) -> QRect:
+        """Where a cell is painted."""
+        left, top, width, height = self._cells()
+        return QRect(left + answer * width, top + label * height, width, height)
+
+    def cell_at(self, point: QPoint) -> tuple[int, int] | None:
+        """(label, answer) at a point of the widget."""
+        left, top, width, height = self._cells()
+        answer, label = (point.x() - left) // width, (point.y() - top) // height
+        count = len(self.class_names)
+        return (label, answer) if 0 <= answer < count and 0 <= label < count else None
+
+    # ---- hands
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        cell = self.cell_at(event.position().toPoint())
+        if cell is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.choose(*cell)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, count = Qt.Key(event.key()), len(self.class_names)
+        label, answer = self.at
+        moves = {
+            Qt.Key.Key_Left: (label, answer - 1),
+            Qt.Key.Key_Right: (label, answer + 1),
+            Qt.Key.Key_Up: (label - 1, answer),
+            Qt.Key.Key_Down: (label + 1, answer),
+            Qt.Key.Key_Home: (label, 0),
+            Qt.Key.Key_End: (label, count - 1),
+        }
+        if not count:
+            super().keyPressEvent(event)
+        elif key in moves:
+            down, across = moves[key]
+            self.at = min(max(down, 0), count - 1), min(max(across, 0), count - 1)
+            self._announce()
+            self.moved.emit(self.cell(*self.at))
+            self.update()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.choose(*self.at)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self.cell_at(event.position().toPoint()) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            cell = self.cell_at(event.pos())
+            if cell is not None:
+                QToolTip.showText(event.globalPos(), self.text_of(*cell), self, self.cell(*cell))
+                return True
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._places = None
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._places = None
+        super().changeEvent(event)
+
+    # ---- paint
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, painter = theme_of(self), QPainter(self)
+        painter.fillRect(event.rect(), theme.color("panel"))
+        if not self.class_names:
+            return
+        painter.setFont(self._font())
+        self._paint_names(painter, theme)
+        errors = self._errors()
+        worst = max(int(errors.max()), 1)
+        for label in range(len(self.class_names)):
+            for answer in range(len(self.class_names)):
+                cell = self.cell(label, answer)
+                if cell.intersects(event.rect()):
+                    share = float(np.sqrt(errors[label, answer] / worst))
+                    self._paint_cell(painter, cell, label, answer, share, theme)
+        if self.selected is not None:
+            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.drawRect(self.cell(*self.selected).adjusted(0, 0, -1, -1))
+        if self.hasFocus():
+            painter.setPen(QPen(theme.color("text"), 1, Qt.PenStyle.DotLine))
+            painter.drawRect(self.cell(*self.at).adjusted(2, 2, -3, -3))
+
+    def _paint_cell(
+        self, painter: QPainter, cell: QRect, label: int, answer: int, share: float, theme: Theme
+    ) -> None:
+        """share: 0..1, how deep the colour of an error is."""
+        inside = cell.adjusted(0, 0, -1, -1)
+        count = int(self.confusion[label, answer])
+        if label == answer:
+            painter.fillRect(inside, theme.color("window"))
+        elif count:
+            shade = theme.color("accent")
+            shade.setAlphaF(STRONGEST * max(share, 0.15))
+            painter.fillRect(inside, shade)
+        right = label == answer
+        painter.setPen(
+            theme.color("text" if count and not right else "quiet" if right else "border")
+        )
+        text = _narrow(count) if count or right else "·"
+        painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_names(self, painter: QPainter, theme: Theme) -> None:
+        metrics, count = painter.fontMetrics(), len(self.class_names)
+        left, top, width, height = self._cells()
+        line, center = metrics.height(), Qt.AlignmentFlag.AlignCenter
+        painter.setPen(theme.color("quiet"))
+        painter.drawText(QRect(left, 0, max(count * width, 60), line), center, self.tr("answer"))
+        painter.save()
+        painter.translate(QPointF(0, top + count * height))
+        painter.rotate(-90)
+        painter.drawText(QRectF(0, 0, count * height, line), center, self.tr("label"))
+        painter.restore()
+        painter.setPen(theme.color("text"))
+        for place, name in enumerate(self.class_names):
+            elide = Qt.TextElideMode.ElideRight
+            across = metrics.elidedText(name, elide, width)
+            down = metrics.elidedText(name, elide, WIDEST_NAME)
+            painter.drawText(QRect(left + place * width, line + 3, width, line), center, across)
+            at = QRect(line, top + place * height, left - line - 7, height)
+            painter.drawText(at, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, down)
+
+
+def _narrow(count: int) -> str:
+    """Without marks between thousands: cells are small."""
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return locale.toString(count)

@@ -1,0 +1,110 @@
+"""Many digits in rows, to look at and to click; sources and panels show them."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from lenet_gui.gui.appearance.theme import theme_of
+
+CELL = 36
+DIGIT = 28
+
+
+class DigitGrid(QWidget):
+    """Many digits in rows; paints only what is visible. Arrow keys and Enter work, too."""
+
+    chosen = Signal(int)  # number of the sample
+    moved = Signal(QRect)  # the cell that the keyboard is at
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shown = np.empty(0, np.int64)
+        self._images = np.empty((0, DIGIT, DIGIT), np.uint8)
+        self.marked: int | None = None
+        self._at = 0
+        self.setAccessibleDescription(self.tr("Arrow keys move, Enter takes a digit."))
+        self.setStatusTip(self.accessibleDescription())
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_digits(self, images: np.ndarray, shown: np.ndarray) -> None:
+        """images: uint8 (samples, 28, 28); shown: the numbers of those to show."""
+        self._images, self.shown, self._at = images, shown, 0
+        self._fit()
+        self.update()
+
+    def mark(self, index: int | None) -> None:
+        """Draw a frame around a sample, or around none."""
+        self.marked = index
+        places = np.flatnonzero(self.shown == index)
+        if len(places):
+            self._at = int(places[0])
+            self.moved.emit(self.cell(self._at))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(CELL * 10, CELL * 10)
+
+    def resizeEvent(self, event: object) -> None:
+        self._fit()
+
+    def _across(self) -> int:
+        return max(1, self.width() // CELL)
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(-(-len(self.shown) // self._across()) * CELL)
+
+    def cell(self, place: int) -> QRect:
+        """Where the sample at that place of ``shown`` is painted."""
+        row, column = divmod(place, self._across())
+        return QRect(column * CELL, row * CELL, CELL, CELL)
+
+    def _place(self, point: QPoint) -> int | None:
+        column = point.x() // CELL
+        place = point.y() // CELL * self._across() + column
+        return place if column < self._across() and place < len(self.shown) else None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = self._place(event.position().toPoint())
+        if place is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._at = place
+            self.chosen.emit(int(self.shown[place]))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Up: -self._across(),
+            Qt.Key.Key_Down: self._across(),
+        }
+        key = Qt.Key(event.key())
+        if key in steps and len(self.shown):
+            self._at = min(max(self._at + steps[key], 0), len(self.shown) - 1)
+            self.moved.emit(self.cell(self._at))
+            self.update()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and len(self.shown):
+            self.chosen.emit(int(self.shown[self._at]))
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), theme.color("panel"))
+        table, margin = theme.ink_table(), (CELL - DIGIT) // 2
+        first = event.rect().top() // CELL * self._across()
+        last = (event.rect().bottom() // CELL + 1) * self._across()
+        for place in range(first, min(last, len(self.shown))):
+            index, cell = int(self.shown[place]), self.cell(place)
+            pixels = self._images[index]
+            image = QImage(pixels.data, DIGIT, DIGIT, DIGIT, QImage.Format.Format_Indexed8)
+            image.setColorTable(table)
+            painter.drawImage(cell.topLeft() + QPoint(margin, margin), image)
+            if index == self.marked:
+                painter.setPen(QPen(theme.color("accent"), 2))
+                painter.drawRect(cell.adjusted(1, 1, -2, -2))
+            elif place == self._at and self.hasFocus():
+                painter.setPen(QPen(theme.color("quiet"), 1, Qt.PenStyle.DotLine))
+                painter.drawRect(cell.adjusted(1, 1, -2, -2))

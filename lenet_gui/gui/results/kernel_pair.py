@@ -1,0 +1,92 @@
+"""The kernels of C1 before and after a training, on one scale."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from lenet_gui.common.values import FloatArray
+from lenet_gui.gui.appearance.theme import theme_of
+from lenet_gui.gui.widgets.mosaic import Grid, draw, draw_scale, pack
+
+GAP, SCALE, SCALE_WIDTH = 14, 6, 40
+MOST_ZOOM = 8
+
+
+class KernelPair(QWidget):
+    """Two mosaics side by side; weights are (maps, rows, columns)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.before: FloatArray | None = None
+        self.after: FloatArray | None = None
+        self.setObjectName("kernel-pair")
+        self.setAccessibleName(self.tr("Kernels of C1 before and after the training"))
+        self.setWhatsThis(
+            self.tr(
+                "The kernels of C1 as the training found them and as it left them. Both share one "
+                "scale, so that what is deeper in colour is larger."
+            )
+        )
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def bound(self) -> float:
+        """The end of the scale: the largest weight of both."""
+        both = [kernels for kernels in (self.before, self.after) if kernels is not None]
+        return max((float(np.abs(kernels).max()) for kernels in both), default=1.0) or 1.0
+
+    def show_kernels(self, before: FloatArray | None, after: FloatArray | None) -> None:
+        """Either may be None while it is not known."""
+        self.before, self.after = before, after
+        self.updateGeometry()
+        self.update()
+
+    def _grid(self) -> Grid:
+        kernels = self.before if self.before is not None else self.after
+        count, rows, columns = (6, 5, 5) if kernels is None else kernels.shape
+        return Grid(count, rows, columns, -(-count // 2) if count > 3 else count, 1, 1)
+
+    def sizeHint(self) -> QSize:
+        grid = self._grid()
+        line = self.fontMetrics().height()
+        return QSize(2 * grid.width * 5 + GAP, 2 * line + 8 + grid.height * 5)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(2 * self._grid().width * 2 + GAP, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, painter, grid = theme_of(self), QPainter(self), self._grid()
+        painter.fillRect(self.rect(), theme.color("panel"))
+        line, ratio, bound = self.fontMetrics().height(), self.devicePixelRatioF(), self.bound
+        self._paint_head(painter, bound)
+        top = 2 * line + 8
+        room = min(
+            (self.width() - GAP) / 2 / grid.width, (self.height() - top) / grid.height, MOST_ZOOM
+        )
+        zoom = max(1, int(room * ratio)) / ratio
+        x = 0.0
+        for title, kernels in ((self.tr("before"), self.before), (self.tr("after"), self.after)):
+            painter.setPen(theme.color("quiet"))
+            painter.drawText(QPointF(x, 2 * line), title)
+            if kernels is not None:
+                at = QRectF(x, top, grid.width * zoom, grid.height * zoom)
+                draw(painter, pack(grid, kernels, bound), at, theme.signed_table())
+            x += max(grid.width * zoom, self.fontMetrics().horizontalAdvance(title)) + GAP
+
+    def _paint_head(self, painter: QPainter, bound: float) -> None:
+        theme, metrics = theme_of(self), self.fontMetrics()
+        bold = QFont(self.font())
+        bold.setBold(True)
+        painter.setFont(bold)
+        painter.setPen(theme.color("text"))
+        title = self.tr("C1 kernels")
+        painter.drawText(QPointF(0, metrics.ascent()), title)
+        x = painter.fontMetrics().horizontalAdvance(title) + 10
+        painter.setFont(self.font())
+        draw_scale(painter, QRectF(x, metrics.ascent() - SCALE, SCALE_WIDTH, SCALE), -1.0, theme)
+        painter.setPen(theme.color("quiet"))
+        text = f"±{self.locale().toString(bound, 'g', 2)}"
+        painter.drawText(QPointF(x + SCALE_WIDTH + 6, metrics.ascent()), text)

@@ -1,0 +1,173 @@
+"""The figures of a result in words, and what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from lenet_gui.common.training_values import TrainingReport
+from lenet_gui.common.values import Evaluation
+from lenet_gui.engine.checkpoints.library_entries import Entry
+from lenet_gui.gui.widgets.form_parts import make_button, wrapped_label
+from lenet_gui.gui.wording.evaluation_words import duration_text, error_text
+from lenet_gui.gui.wording.phrases import percent
+
+WIDEST = 320  # pixels of a button
+
+
+class ResultSummary(QWidget):
+    """Labels and buttons; what the buttons do is up to the panel."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.path = ""  # of the checkpoint that is judged; empty if it is no file of the user
+        self.title = wrapped_label("result-title")
+        self.rate = QLabel()
+        self.rate.setObjectName("result-rate")
+        self.rate.setStyleSheet("font-size: 20pt; font-weight: 600")
+        self.words = wrapped_label("result-words")
+        self.more = wrapped_label("result-more")
+        self.status = wrapped_label("result-status")
+        self._make_buttons()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for label in (self.title, self.rate, self.words, self.more, self.status):
+            label.setTextFormat(Qt.TextFormat.PlainText)  # names are no markup
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            layout.addWidget(label)
+        layout.addSpacing(4)
+        layout.addLayout(self._buttons())
+        layout.addWidget(self.evaluate)
+        self.evaluate.setMaximumWidth(WIDEST)
+        layout.addStretch(1)
+
+    def _make_buttons(self) -> None:
+        self.keep = make_button(
+            "result-keep",
+            self.tr("&Keep …"),
+            self.tr("Put the network into the library, under a name of your choice"),
+        )
+        self.discard = make_button(
+            "result-discard", self.tr("D&iscard …"), self.tr("Forget the network; asks first")
+        )
+        self.further = make_button(
+            "result-further",
+            self.tr("Train &further"),
+            self.tr("Begin another training with the weights of this network"),
+        )
+        self.export = make_button(
+            "result-export",
+            self.tr("E&xport table …"),
+            self.tr("Save the table of labels and answers as a CSV file"),
+        )
+        self.evaluate = make_button("result-judge", "", "")
+
+    def _buttons(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(6)
+        for place, each in enumerate((self.keep, self.discard, self.further, self.export)):
+            grid.addWidget(each, place // 2, place % 2)
+        return grid
+
+    def _offer(self, *buttons: QWidget) -> None:
+        for each in (self.keep, self.discard, self.further, self.export):
+            each.setVisible(each in buttons)
+
+    def _say(self, title: str, rate: str, words: str, more: str = "", status: str = "") -> None:
+        texts = (title, rate, words, more, status)
+        labels = (self.title, self.rate, self.words, self.more, self.status)
+        for label, text in zip(labels, texts, strict=True):
+            label.setText(text)
+            label.setVisible(bool(text))
+
+    def show_nothing(self) -> None:
+        self.path = ""
+        self._offer()
+        self._say(
+            "",
+            "",
+            self.tr(
+                "Nothing is judged yet. The result of a training is shown here; or see now which "
+                "digits the reader in use gets wrong."
+            ),
+        )
+
+    def show_network(self, name: str) -> None:
+        """Which reader the button would judge."""
+        text = self.tr("&Judge {0}").format(_short(name).replace("&", "&&"))
+        tip = self.tr("Read all 10,000 test digits with {0}, and count the errors").format(name)
+        self.evaluate.setText(text)
+        self.evaluate.setAccessibleName(self.tr("Judge {0} on MNIST's test digits").format(name))
+        for tell in (
+            self.evaluate.setToolTip,
+            self.evaluate.setStatusTip,
+            self.evaluate.setWhatsThis,
+        ):
+            tell(tip)
+
+    def show_busy(self, name: str) -> None:
+        self.evaluate.setEnabled(False)
+        self.status.setText(self.tr("{0} reads 10,000 digits …").format(name))
+        self.status.setVisible(True)
+
+    def show_report(self, report: TrainingReport) -> None:
+        """A training: test error large, validation error below."""
+        self.path = report.output
+        self.evaluate.setEnabled(True)
+        title = self.tr("{0} · trained for {1}").format(
+            report.config.architecture, duration_text(report.seconds)
+        )
+        large = report.test or report.validation
+        kind = self.tr("test error") if report.test else self.tr("validation error")
+        more = ""
+        if report.test is not None and report.validation.error_rate is not None:
+            more = self.tr("Validation: {0} · {1}").format(
+                percent(report.validation.error_rate), error_text(report.validation)
+            )
+        words = self.tr("{0}: {1}").format(kind, error_text(large))
+        self._say(title, _rate(large), words, more)
+        self._offer(self.keep, self.discard, self.further, self.export)
+
+    def show_evaluation(self, evaluation: Evaluation) -> None:
+        """A reader that is judged now."""
+        self.path = ""
+        self.evaluate.setEnabled(True)
+        more = ""
+        if evaluation.accepted_error_rate is not None:
+            more = self.tr("It says “not sure” of {0}; of the others {1} are wrong.").format(
+                percent(evaluation.rejected / evaluation.count),
+                percent(evaluation.accepted_error_rate),
+            )
+        words = self.tr("{0}: {1}").format(self.tr("test error"), error_text(evaluation))
+        title = self.tr("{0} on MNIST's test digits").format(evaluation.network)
+        self._say(title, _rate(evaluation), words, more)
+        self._offer(self.export)
+
+    def show_sentence(self, text: str) -> None:
+        """What was asked for has happened, or could not."""
+        self.evaluate.setEnabled(True)
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Something else happened; who judges goes on."""
+        self.status.setText(text)
+        self.status.setVisible(bool(text))
+
+    def show_kept(self, entry: Entry) -> None:
+        self.path = str(entry.path)
+        self._offer(self.further, self.export)
+        self.show_sentence(self.tr("Kept in the library as {0}.").format(entry.name))
+
+    def show_discarded(self) -> None:
+        self.path = ""
+        self._offer(self.export)
+        self.show_sentence(self.tr("Discarded."))
+
+
+def _rate(evaluation: Evaluation) -> str:
+    return "–" if evaluation.error_rate is None else percent(evaluation.error_rate)
+
+
+def _short(name: str, most: int = 18) -> str:
+    return name if len(name) <= most else name[: most - 1] + "…"

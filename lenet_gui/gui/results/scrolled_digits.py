@@ -1,0 +1,73 @@
+"""Some digits of a data set under a heading; the one that is chosen goes onto the page."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRect, QSize, Qt, Slot
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from lenet_gui.common.values import ByteArray, Picture
+from lenet_gui.gui.results.digit_grid import CELL, DigitGrid
+from lenet_gui.gui.session.session import Session
+
+
+class ScrolledDigits(QWidget):
+    """A heading and a grid that scrolls."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._images = np.empty((0, 28, 28), np.uint8)
+        self._title = ""
+        self.heading = QLabel()
+        self.heading.setWordWrap(True)
+        self.grid = DigitGrid()
+        self.grid.setObjectName("digits")
+        self.grid.setAccessibleName(self.tr("Digits"))
+        self.grid.setToolTip(self.tr("Click a digit, and it is on the page and read"))
+        self.grid.setWhatsThis(
+            self.tr("Digits as the network saw them. Choose one, and it lies on the page.")
+        )
+        self.grid.chosen.connect(self._take)
+        self.grid.moved.connect(self._keep_visible)
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setMinimumSize(CELL + 20, CELL)
+        self.area.setWidget(self.grid)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.heading)
+        layout.addWidget(self.area, 1)
+
+    def sizeHint(self) -> QSize:
+        return QSize(CELL * 6, CELL * 4)
+
+    def show_digits(
+        self, heading: str, images: ByteArray, chosen: NDArray[np.int64], title: str
+    ) -> None:
+        """images: uint8 (samples, 28, 28); chosen: the numbers of those to show.
+
+        title: what the undo menu calls a digit that is put onto the page; {0} is its number.
+        """
+        self._images, self._title = images, title
+        self.heading.setText(heading)
+        self.grid.setAccessibleDescription(heading)
+        self.grid.mark(-1)
+        self.grid.show_digits(images, chosen)
+        self.area.verticalScrollBar().setValue(0)
+
+    @Slot(int)
+    def _take(self, index: int) -> None:
+        self.grid.mark(index)
+        text = self._title.format(index)
+        self._session.put_picture(Picture(self._images[index].copy()), text)
+
+    @Slot(QRect)
+    def _keep_visible(self, cell: QRect) -> None:
+        self.area.ensureVisible(cell.center().x(), cell.center().y(), CELL, CELL)

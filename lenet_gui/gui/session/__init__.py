@@ -1,0 +1,1 @@
+"""What is drawn, which network reads it, and what can be undone."""

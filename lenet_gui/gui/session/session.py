@@ -1,0 +1,291 @@
+"""What is drawn and which checkpoint reads it: the one object that panels listen to."""
+
+from __future__ import annotations
+
+import math
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QUndoStack
+
+from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
+from lenet_gui.common.values import Drawing, Picture, Recognition, RejectRule, Unit
+from lenet_gui.engine.checkpoints.named_networks import load_recognizer
+from lenet_gui.engine.ink.rasterizer import (
+    PEN_WIDTH,
+    READING_SCALE,
+    Raster,
+    drawing_picture,
+    touched_by,
+)
+from lenet_gui.engine.recognition.recognizer import Recognizer
+from lenet_gui.gui.session.live_ink import InkFollower, LiveStroke
+from lenet_gui.gui.session.undo import Change, retranslate_changes
+from lenet_gui.gui.wording.phrases import Phrase
+
+if TYPE_CHECKING:
+    from lenet_gui.gui.training.learning_network import LearningNetwork
+    from lenet_gui.gui.training.training_session import Training
+
+MOST_UNDONE = 200  # changes that can be undone; some hold a picture
+THINNEST, THICKEST = 8.0, 120.0  # pen widths in page units
+
+
+class Session(QObject):
+    """The drawing with its history, the reader, and the reading of the one by the other.
+
+    Signals carry frozen values. A reading starts when the event queue is drained, and the last
+    ink is always read: ``recognition`` belongs to what is on the page as soon as the event
+    loop is idle.
+    """
+
+    inked = Signal()  # the live stroke has changed
+    drawing_changed = Signal(object)  # Drawing
+    recognized = Signal(object)  # Recognition
+    network_changed = Signal(object)  # Recognizer
+    rule_changed = Signal(object)  # RejectRule or None: the reader refuses by it from now on
+    weights_changed = Signal(object)  # Recognizer: it is the same network, and has learned
+    pen_changed = Signal(float)  # width in page units
+    eraser_changed = Signal(bool)
+    unit_pointed = Signal(object)  # Unit, or None
+    open_wanted = Signal()  # a file, by the dialog
+    shown = Signal()  # a recognition was painted
+    library_changed = Signal()  # a checkpoint was kept, renamed, noted or deleted
+    further_wanted = Signal(str)  # path of a checkpoint that somebody wants to train further
+    export_wanted = Signal(str, str)  # name and path of a checkpoint that somebody wants to export
+    keep_wanted = Signal(str)  # path of a trained checkpoint: into the library with it
+    discard_wanted = Signal(str)  # path of a trained checkpoint
+    kept = Signal(str, object)  # the path from which it came, Entry of the library
+    discarded = Signal(str)  # path
+
+    def __init__(self, recognizer: Recognizer, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.recognizer = recognizer
+        self.drawing = Drawing()
+        self.live: LiveStroke | None = None
+        self.pen_width = PEN_WIDTH
+        self.erasing = False  # the pen erases strokes
+        self.unit: Unit | None = None
+        self.watched: Picture | None = None  # read in place of the page
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(MOST_UNDONE)
+        self.inked_at = 0.0  # time.perf_counter() of the last point of a pointer
+        self._before_erasing: Drawing | None = None
+        self._start = 0.0
+        self._training: Training | None = None
+        self._learning: LearningNetwork | None = None
+        self._page = InkFollower(Raster.of_page(self.drawing.size, READING_SCALE))
+        self._reading = QTimer(self)
+        self._reading.setSingleShot(True)
+        self._reading.setInterval(0)
+        self._reading.setTimerType(Qt.TimerType.PreciseTimer)
+        self._reading.timeout.connect(self._read)
+        self.recognition: Recognition = recognizer.recognize(self._page.raster.picture())
+
+    # ---- training
+
+    @property
+    def training(self) -> Training:
+        """What is being trained; made when somebody first asks."""
+        if self._training is None:
+            from lenet_gui.gui.training.learning_network import LearningNetwork
+            from lenet_gui.gui.training.training_session import Training
+
+            self._training = Training(self)
+            self._learning = LearningNetwork(self, self._training)
+        return self._training
+
+    @property
+    def learning(self) -> LearningNetwork:
+        """The network that learns, as a reader of the page."""
+        _ = self.training
+        assert self._learning is not None
+        return self._learning
+
+    @property
+    def trains(self) -> bool:
+        """Whether a training runs that the end of the program would interrupt."""
+        return self._training is not None and self._training.state.busy
+
+    def close(self) -> None:
+        """End what would outlive the window."""
+        if self._training is not None:
+            self._training.shut_down()
+
+    def retranslate(self) -> None:
+        """What can be undone, in the language that is in use now."""
+        retranslate_changes(self.undo_stack)
+
+    # ---- drawing
+
+    def begin_stroke(self, x: float, y: float, pressure: float = math.nan) -> None:
+        """A pointer went down at (x, y) of the page."""
+        self.end_stroke()
+        if self.drawing.empty:
+            self._start = time.monotonic()
+        self.live = LiveStroke(self.pen_width)
+        self.extend_stroke(x, y, pressure)
+
+    def extend_stroke(
+        self, x: float, y: float, pressure: float = math.nan, straight_from: int | None = None
+    ) -> None:
+        """The pointer that is down moved to (x, y).
+
+        straight_from: the number of points that stay; the next one is this one, so that the
+        last segment is straight.
+        """
+        if self.live is None:
+            return
+        self.inked_at = time.perf_counter()
+        if straight_from is not None:
+            self.live.cut(straight_from)
+        self.live.append(x, y, pressure, round((time.monotonic() - self._start) * 1000))
+        self.inked.emit()
+        self._reading.start()
+
+    def end_stroke(self) -> None:
+        """The pointer went up: the stroke becomes part of the drawing."""
+        if self.live is None:
+            return
+        stroke, self.live = self.live.stroke(), None
+        after = replace(self.drawing, strokes=(*self.drawing.strokes, stroke))
+        self._do(Phrase("Session", QT_TRANSLATE_NOOP("Session", "Draw a stroke")), after)
+
+    def drop_stroke(self) -> bool:
+        """Forget the stroke that is being drawn, or what is being erased; was there any?"""
+        if self.live is not None:
+            self.live = None
+            self._show(self.drawing)
+            return True
+        if self._before_erasing is not None:
+            before, self._before_erasing = self._before_erasing, None
+            self._show(before)
+            return True
+        return False
+
+    def erase(self, x: float, y: float) -> None:
+        """Take away the strokes under the eraser at (x, y); one undo until ``end_erasing``."""
+        if self._before_erasing is None:
+            self._before_erasing = self.drawing
+        strokes = self.drawing.strokes
+        gone = set(touched_by(strokes, x, y, self.pen_width / 2))
+        if gone:
+            left = tuple(stroke for i, stroke in enumerate(strokes) if i not in gone)
+            self._show(replace(self.drawing, strokes=left))
+
+    def end_erasing(self) -> None:
+        """The eraser went up: what it took away can be undone from now on."""
+        before, self._before_erasing = self._before_erasing, None
+        if before is not None and before is not self.drawing:
+            erase = Phrase("Session", QT_TRANSLATE_NOOP("Session", "Erase"))
+            self.undo_stack.push(Change(self._change, erase, before, self.drawing))
+
+    @Slot()
+    def clear(self) -> None:
+        """Empty the page; can be undone."""
+        self.drop_stroke()
+        if not self.drawing.empty:
+            clear = Phrase("Session", QT_TRANSLATE_NOOP("Session", "Clear"))
+            self._do(clear, Drawing(size=self.drawing.size))
+
+    def replace_drawing(self, drawing: Drawing, text: Phrase | str) -> None:
+        """Put another drawing onto the page; can be undone. ``text`` names it in the menu."""
+        self.drop_stroke()
+        self._do(text, drawing)
+
+    def name_drawing(self, file: str) -> None:
+        """The drawing as it is now lies in that file."""
+        self.drawing = replace(self.drawing, file=file)
+        self.drawing_changed.emit(self.drawing)
+
+    def put_picture(self, picture: Picture, text: Phrase | str) -> None:
+        """Put a picture onto the page in place of what is there; can be undone."""
+        self.replace_drawing(Drawing(size=self.drawing.size, picture=picture), text)
+
+    def watch(self, picture: Picture | None) -> None:
+        """Read that picture in place of the page, which stays as it is; None: the page again."""
+        if picture is not self.watched:
+            self.watched = picture
+            self._reading.start()
+
+    def set_pen_width(self, width: float) -> None:
+        """Width of the pen, and twice the reach of the eraser, in page units."""
+        width = min(max(width, THINNEST), THICKEST)
+        if width != self.pen_width:
+            self.pen_width = width
+            self.pen_changed.emit(width)
+
+    def set_erasing(self, erasing: bool) -> None:
+        """Whether the pen erases strokes instead of drawing them."""
+        if erasing != self.erasing:
+            self.erasing = erasing
+            self.eraser_changed.emit(erasing)
+
+    # ---- reading
+
+    def use_network(self, name: str) -> None:
+        """Read with another network from now on. Raises BadInput if there is none."""
+        if self._learning is not None and name == self._learning.name:
+            self._learning.watch(True)
+        elif name != self.recognizer.name:
+            self.use(load_recognizer(name))
+
+    def use(self, recognizer: Recognizer) -> None:
+        """Read with that reader from now on; what is drawn is read again at once."""
+        self.recognizer = recognizer
+        self.point_at(None)
+        self.recognition = recognizer.recognize(self._picture())
+        self.network_changed.emit(recognizer)
+        self.recognized.emit(self.recognition)
+
+    def use_rule(self, rule: RejectRule | None) -> None:
+        """Refuse by that rule from now on; what is drawn is judged by it at once."""
+        if rule != self.recognizer.rule:
+            self.recognizer.rule = rule
+            self.recognition = self.recognizer.recognize(self._picture())
+            self.rule_changed.emit(rule)
+            self.recognized.emit(self.recognition)
+
+    def use_newer(self, recognizer: Recognizer) -> None:
+        """Read with the same network that has learned meanwhile: only its weights are others."""
+        self.recognizer = recognizer
+        self.recognition = recognizer.recognize(self._picture())
+        self.weights_changed.emit(recognizer)
+        self.recognized.emit(self.recognition)
+
+    def point_at(self, unit: Unit | None) -> None:
+        """Somebody points at a unit of a layer, or at none any more."""
+        if unit != self.unit:
+            self.unit = unit
+            self.unit_pointed.emit(unit)
+
+    def _do(self, text: Phrase | str, after: Drawing) -> None:
+        self.undo_stack.push(Change(self._change, text, self.drawing, after))
+
+    def _change(self, drawing: Drawing, undone: bool) -> None:
+        if undone:
+            self.drop_stroke()
+        if undone or drawing is not self.drawing:
+            self._show(drawing)
+
+    def _show(self, drawing: Drawing) -> None:
+        self.drawing = drawing
+        self.drawing_changed.emit(drawing)
+        self._reading.start()
+
+    @Slot()
+    def _read(self) -> None:
+        self.recognition = self.recognizer.recognize(self._picture())
+        self.recognized.emit(self.recognition)
+
+    def _picture(self) -> Picture:
+        """What is to be read now."""
+        self._reading.stop()
+        if self.watched is not None:
+            return self.watched
+        self._page.follow(self.drawing, self.live)
+        if self.live is None and not self.drawing.strokes and self.drawing.picture is not None:
+            return drawing_picture(self.drawing)  # the picture itself, not a resampled one
+        return self._page.raster.picture()

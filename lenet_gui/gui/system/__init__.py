@@ -1,0 +1,1 @@
+"""Settings, background threads, the log, memory, and errors."""

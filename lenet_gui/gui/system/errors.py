@@ -1,0 +1,120 @@
+"""Errors: one sentence in a dialog, details on demand, and never two dialogs at once."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from functools import partial
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
+
+log = logging.getLogger(__name__)
+
+WORDS = ("kind", "why", "what")  # gaps of BadInput that the program fills with its own words
+# What an operating system says, in the words of the C library.
+_REASONS = (
+    QT_TRANSLATE_NOOP("BadInput", "Permission denied"),
+    QT_TRANSLATE_NOOP("BadInput", "No space left on device"),
+    QT_TRANSLATE_NOOP("BadInput", "Read-only file system"),
+    QT_TRANSLATE_NOOP("BadInput", "No such file or directory"),
+    QT_TRANSLATE_NOOP("BadInput", "Not a directory"),
+    QT_TRANSLATE_NOOP("BadInput", "Is a directory"),
+    QT_TRANSLATE_NOOP("BadInput", "File exists"),
+    QT_TRANSLATE_NOOP("BadInput", "File name too long"),
+    QT_TRANSLATE_NOOP("BadInput", "Input/output error"),
+)
+
+
+def sentence(error: BaseException) -> str:
+    """What to tell a person."""
+    from lenet_gui.common.bad_input import BadInput
+
+    if isinstance(error, BadInput):
+        text = QCoreApplication.translate("BadInput", error.template)
+        return text.format(**{name: _filling(name, value) for name, value in error.details.items()})
+    return QCoreApplication.translate(
+        "Errors", "Something went wrong inside the program. What you have drawn is still there."
+    )
+
+
+def _filling(name: str, value: object) -> object:
+    """What fills a gap: another sentence, a word of the program, or what is the user's."""
+    if isinstance(value, BaseException):
+        return sentence(value)
+    if name in WORDS and isinstance(value, str):
+        return QCoreApplication.translate("BadInput", value)
+    return value
+
+
+class ErrorReporter(QObject):
+    """Shows errors that nobody caught, one dialog at a time; all of them are logged."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._open: QMessageBox | None = None
+        self._former_hook = sys.excepthook
+
+    def install(self) -> None:
+        sys.excepthook = self.report
+
+    def remove(self) -> None:
+        sys.excepthook = self._former_hook
+
+    @Slot(object)
+    def tell(self, error: Exception) -> None:
+        """Show an error that somebody did catch."""
+        self.report(type(error), error, error.__traceback__)
+
+    def report(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self._former_hook(kind, error, trace)
+            return
+        from lenet_gui.common.bad_input import BadInput
+
+        details = "\n".join(getattr(error, "__notes__", ()))
+        if issubclass(kind, BadInput):
+            log.warning("%s", error)
+        else:
+            import traceback
+
+            details = "".join(traceback.format_exception(kind, error, trace))
+            log.error("%s", details)
+        if self._open is None:
+            self._show(sentence(error), details)
+
+    def _show(self, text: str, details: str) -> None:
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QApplication, QMessageBox
+
+        box = QMessageBox(QMessageBox.Icon.Warning, "lenet_gui", text)
+        box.setParent(self._window, box.windowFlags())
+        box.setTextFormat(Qt.TextFormat.PlainText)  # names of files are no markup
+        box.setStandardButtons(QMessageBox.StandardButton.Ok)
+        box.setEscapeButton(QMessageBox.StandardButton.Ok)
+        copy = box.addButton(self.tr("&Copy"), QMessageBox.ButtonRole.ActionRole)
+        copy.clicked.disconnect()  # copying does not close the dialog
+        copy.clicked.connect(
+            partial(QApplication.clipboard().setText, f"{text}\n\n{details}".strip())
+        )
+        if details:
+            box.setDetailedText(details)
+        box.finished.connect(self._forget)
+        self._open = box
+        box.open()
+
+    def _forget(self) -> None:
+        if self._open is not None:
+            self._open.deleteLater()
+            self._window.activateWindow()  # where no window manager gives the keyboard back
+        self._open = None

@@ -1,0 +1,108 @@
+"""Settings that last: read one by one, a bad one is dropped with a line in the log."""
+
+from __future__ import annotations
+
+import logging
+import zlib
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray
+
+from lenet_gui.gui.appearance.languages import LANGUAGES
+from lenet_gui.gui.system.settings_file import open_settings
+
+log = logging.getLogger(__name__)
+
+CHOICES: dict[str, tuple[str, ...]] = {
+    "theme": ("system", "light", "dark"),
+    "language": ("system", *LANGUAGES),
+    "motion": ("system", "reduced", "full"),
+}
+LONGEST = 4096
+SEAL = 4  # bytes
+MOST_TEXTS = 100
+
+
+def _seal(data: bytes) -> bytes:
+    return zlib.crc32(data).to_bytes(SEAL, "big")
+
+
+class Settings:
+    """The user's settings, or those of another file."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._file = open_settings(path)
+
+    @property
+    def folder(self) -> Path:
+        return Path(self._file.fileName()).parent
+
+    @property
+    def lasting(self) -> bool:
+        """Whether what is stored will be there at the next start."""
+        return self._file.isWritable()
+
+    def text(self, key: str, default: str) -> str:
+        """The value of a choice or a text, or ``default`` if it is missing or bad."""
+        value = self._file.value(key, default)
+        if isinstance(value, str) and value in CHOICES.get(key, (value,)) and len(value) < LONGEST:
+            return value
+        self.drop(key, value)
+        return default
+
+    def number(self, key: str, default: float, low: float, high: float) -> float:
+        """A number between ``low`` and ``high``, or ``default``."""
+        value = self._file.value(key, default)
+        try:
+            number = float(value)  # type: ignore[arg-type]
+        except (TypeError, ValueError):
+            number = float("nan")
+        if low <= number <= high:
+            return number
+        self.drop(key, value)
+        return default
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts; empty if it is missing or bad."""
+        import json
+
+        value = self._file.value(key, "[]")
+        try:
+            texts = json.loads(value)  # type: ignore[arg-type]
+        except (TypeError, ValueError, RecursionError):
+            texts = None
+        if isinstance(texts, list) and all(isinstance(t, str) and len(t) < LONGEST for t in texts):
+            return tuple(texts[:MOST_TEXTS])
+        self.drop(key, value)
+        return ()
+
+    def state(self, key: str) -> QByteArray | None:
+        """Geometry or state of the window, or None. Qt crashes at a damaged one, so it is only
+        believed with its seal."""
+        value = self._file.value(key)
+        if value is None:
+            return None
+        if isinstance(value, QByteArray):
+            data = bytes(value.data())
+            if data[:SEAL] == _seal(data[SEAL:]):
+                return QByteArray(data[SEAL:])
+        self.drop(key, value)
+        return None
+
+    def store(self, key: str, value: str | float) -> None:
+        self._file.setValue(key, value)
+
+    def store_state(self, key: str, value: QByteArray) -> None:
+        data = bytes(value.data())
+        self._file.setValue(key, QByteArray(_seal(data) + data))
+
+    def store_texts(self, key: str, texts: tuple[str, ...]) -> None:
+        import json
+
+        self._file.setValue(key, json.dumps(texts))
+
+    def drop(self, key: str, value: Any) -> None:
+        """Forget a bad value, with a line in the log."""
+        log.warning("The setting %s was dropped: %.60r cannot be used.", key, value)
+        self._file.remove(key)

@@ -1,0 +1,1 @@
+"""The training form: choices, their fields and groups, and the settings dialog."""

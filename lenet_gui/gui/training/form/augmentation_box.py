@@ -1,0 +1,222 @@
+"""Distortions: a slider and a number each, and what they do to real digits."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QRectF, QSignalBlocker, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QGroupBox,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QSlider,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lenet_gui.common.training_values import ImageAugmentation
+from lenet_gui.common.values import ByteArray
+from lenet_gui.gui.appearance.theme import theme_of
+from lenet_gui.gui.system.errors import sentence
+from lenet_gui.gui.training.form.fields import DISTORTIONS, Field
+from lenet_gui.gui.training.form.form import TrainingForm
+from lenet_gui.gui.training.form.option_groups import field_text, make_field, set_quietly
+from lenet_gui.gui.training.training_session import Training
+from lenet_gui.gui.widgets.form_parts import explain, quiet_label
+
+DIGIT_SIZE, GAP = 40, 6
+ASK_AFTER = 30  # milliseconds: while a slider moves, only its newest place matters
+
+
+class Strip(QWidget):
+    """Real digits in a row, and below each the same one distorted."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: tuple[ByteArray, ...] = ()
+        self.trouble = ""  # why there are no digits
+        self.setObjectName("distortion-strip")
+        self.setAccessibleName(self.tr("Digits as they are, and distorted"))
+        self.setWhatsThis(
+            self.tr("Above: digits of the data. Below: the same as the network may see them.")
+        )
+        self.setToolTip(self.whatsThis())
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(8 * (DIGIT_SIZE + GAP), 2 * DIGIT_SIZE + GAP)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(4 * (DIGIT_SIZE + GAP), 2 * DIGIT_SIZE + GAP)
+
+    def show_digits(self, plain: ByteArray, augmented: ByteArray) -> None:
+        """Both uint8 (n, side, side)."""
+        self.rows, self.trouble = (framed(plain), framed(augmented)), ""
+        self.setAccessibleDescription("")
+        self.update()
+
+    def show_trouble(self, error: Exception) -> None:
+        self.rows, self.trouble = (), sentence(error)
+        self.setAccessibleDescription(self.trouble)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if self.trouble:
+            painter.setPen(theme.color("quiet"))
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.rect(), int(flags), self.trouble)
+            return
+        across = max(1, (self.width() + GAP) // (DIGIT_SIZE + GAP))
+        for row in range(2):
+            y = row * (DIGIT_SIZE + GAP)
+            digits = self.rows[row][:across] if self.rows else ()
+            for place in range(across):
+                at = QRectF(place * (DIGIT_SIZE + GAP), y, DIGIT_SIZE, DIGIT_SIZE)
+                painter.fillRect(at, theme.color("paper"))
+                if place < len(digits):
+                    pixels = digits[place]
+                    side = len(pixels)
+                    image = QImage(pixels.data, side, side, side, QImage.Format.Format_Indexed8)
+                    image.setColorTable(theme.ink_table())
+                    painter.drawImage(at, image.convertToFormat(QImage.Format.Format_RGB32))
+                painter.setPen(theme.color("border"))
+                painter.drawRect(at.adjusted(0.5, 0.5, -0.5, -0.5))
+
+
+def framed(digits: ByteArray) -> ByteArray:
+    """The same with a side of 32 at least, so that both rows have one scale."""
+    margin = max(0, (32 - digits.shape[-1]) // 2)
+    return np.ascontiguousarray(np.pad(digits, ((0, 0), (margin, margin), (margin, margin))))
+
+
+class _Range(QWidget):
+    """One range: a slider for the hand, a number for the exact."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__()
+        self.field = field
+        self.number = make_field(field)
+        self.number.setObjectName(f"number-{field.name}")
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setObjectName(f"slider-{field.name}")
+        self.slider.setRange(0, round((field.high - field.low) / self._unit))
+        explain(self.slider, self.number.accessibleName(), self.number.toolTip())
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.slider, 1)
+        layout.addWidget(self.number)
+
+    @property
+    def _unit(self) -> float:
+        return 1.0 if not self.field.decimals else self.field.step / 5
+
+    def slid(self, place: int) -> float:
+        """The value at a place of the slider."""
+        return round(self.field.low + place * self._unit, 6)
+
+    def show_value(self, value: float) -> None:
+        set_quietly(self.number, value)
+        blocker = QSignalBlocker(self.slider)
+        self.slider.setValue(round((value - self.field.low) / self._unit))
+        del blocker
+
+
+class AugmentationBox(QGroupBox):
+    """All ranges with a preview of what they do."""
+
+    def __init__(self, form: TrainingForm, training: Training) -> None:
+        super().__init__(QCoreApplication.translate("TrainingField", "Distortions"))
+        self._form, self._training = form, training
+        self._seed = 0
+        self._asked: object = None
+        self._asking = QTimer(self)
+        self._asking.setSingleShot(True)
+        self._asking.setInterval(ASK_AFTER)
+        self._asking.timeout.connect(self.ask)
+        self.on = QCheckBox(self.tr("Distort the digits"))
+        self.on.setObjectName("distortions-on")
+        explain(
+            self.on,
+            self.tr("Distort the digits"),
+            self.tr(
+                "Each digit looks a little different each time, so that the network learns "
+                "what matters. Can be changed while it trains."
+            ),
+        )
+        self.strip = Strip()
+        self.again = QPushButton(self.tr("Other di&gits"))
+        self.again.setObjectName("distortions-again")
+        explain(self.again, self.tr("Other digits"), self.tr("Distort other digits, by chance."))
+        self.ranges = {field.name: _Range(field) for field in DISTORTIONS}
+        self._lay_out()
+        self._connect()
+        self.show_form()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.on)
+        head.addStretch(1)
+        head.addWidget(self.again)
+        grid = QGridLayout()
+        grid.setColumnStretch(1, 1)
+        for row, part in enumerate(self.ranges.values()):
+            label = quiet_label(field_text(part.field.title), part.number)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(part, row, 1)
+        layout = QVBoxLayout(self)
+        layout.addLayout(head)
+        layout.addWidget(self.strip)
+        layout.addLayout(grid)
+
+    def _connect(self) -> None:
+        for name, part in self.ranges.items():
+            part.slider.valueChanged.connect(partial(self._slide, name))
+            if isinstance(part.number, QSpinBox | QDoubleSpinBox):
+                part.number.valueChanged.connect(partial(self._form.set_augmentation, name))
+        self.on.clicked.connect(self._switch)
+        self.again.clicked.connect(self._shuffle)
+        self._form.changed.connect(self.show_form)
+        self._training.previewed.connect(self.strip.show_digits)
+        self._training.preview_failed.connect(self.strip.show_trouble)
+
+    def _slide(self, name: str, place: int) -> None:
+        self._form.set_augmentation(name, self.ranges[name].slid(place))
+
+    @Slot(bool)
+    def _switch(self, on: bool) -> None:
+        self._form.set(distortions=ImageAugmentation() if on else None)
+
+    @Slot()
+    def show_form(self) -> None:
+        config = self._form.config
+        self.on.setChecked(config.distortions is not None)
+        for name, part in self.ranges.items():
+            part.setEnabled(config.distortions is not None)
+            if config.distortions is not None:
+                part.show_value(getattr(config.distortions, name))
+        if self.isVisible() and not self._asking.isActive():
+            self._asking.start()
+
+    @Slot()
+    def _shuffle(self) -> None:
+        self._seed += 1
+        self.ask()
+
+    @Slot()
+    def ask(self) -> None:
+        """Ask for digits distorted as the form says, unless that was the last question."""
+        config = self._form.config
+        question = (config.data[0], config.distortions, self._seed)
+        if question != self._asked or not self.strip.rows:
+            self._asked = question
+            self._training.preview(*question)

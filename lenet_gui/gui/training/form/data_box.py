@@ -1,0 +1,136 @@
+"""What a training learns from, and what it is judged on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QGroupBox,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSpinBox,
+)
+
+from lenet_gui.gui.training.form.data_sources import MNIST
+from lenet_gui.gui.training.form.fields import VALIDATION, VALIDATION_PART
+from lenet_gui.gui.training.form.form import TrainingForm
+from lenet_gui.gui.training.form.option_groups import field_text, make_field, set_quietly
+from lenet_gui.gui.widgets.form_parts import explain, quiet_label
+
+ROWS = 3  # of the list that are seen at once
+SOURCE = Qt.ItemDataRole.UserRole
+
+
+class DataBox(QGroupBox):
+    """A list to tick; several are mixed."""
+
+    def __init__(self, form: TrainingForm) -> None:
+        super().__init__(QCoreApplication.translate("TrainingField", "Data"))
+        self._form = form
+        self._listed: tuple[tuple[str, str], ...] = ()
+        self.sources = QListWidget()
+        self.sources.setObjectName("field-data")
+        line = self.fontMetrics().height() + 4
+        self.sources.setFixedHeight(ROWS * line + 6)
+        explain(
+            self.sources,
+            self.tr("Data to learn from"),
+            self.tr("Tick what the network shall learn from; several sets are mixed."),
+        )
+        self.more = QPushButton(self.tr("&Import …"))
+        self.more.setObjectName("field-import")
+        explain(self.more, self.tr("Import data"), self.tr("Bring in other labelled digits."))
+        self.test = QComboBox()
+        self.test.setObjectName("field-test")
+        explain(
+            self.test,
+            self.tr("Test data"),
+            self.tr("What the result is judged on at the end; nothing is learned from it."),
+        )
+        self.non_digits = QCheckBox(self.tr("&Scribbles are no digits"))
+        self.non_digits.setObjectName("field-non_digits")
+        explain(
+            self.non_digits,
+            self.tr("Scribbles are no digits"),
+            self.tr(
+                "It also sees scribbles, and two digits at once, and learns to answer 'not sure'. "
+                "This needs the loss MAP."
+            ),
+        )
+        self.non_digits.clicked.connect(form.learn_non_digits)
+        self.validation = make_field(VALIDATION)
+        assert isinstance(self.validation, QSpinBox)
+        self.part = make_field(VALIDATION_PART)
+        assert isinstance(self.part, QComboBox)
+        self.part.activated.connect(self._choose_part)
+        self._lay_out()
+        self.sources.itemChanged.connect(self._tick)
+        self.more.clicked.connect(form.import_wanted)
+        self.test.activated.connect(self._choose_test)
+        self.validation.valueChanged.connect(self._set_validation)
+        form.changed.connect(self.show_form)
+        self.show_form()
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self.sources, 0, 0, 1, 2)
+        grid.addWidget(self.non_digits, 1, 0)
+        grid.addWidget(self.more, 1, 1, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(quiet_label(self.tr("&Test data"), self.test), 2, 0)
+        grid.addWidget(self.test, 2, 1)
+        grid.addWidget(quiet_label(field_text(VALIDATION.title), self.validation), 3, 0)
+        grid.addWidget(self.validation, 3, 1)
+        grid.addWidget(quiet_label(field_text(VALIDATION_PART.title), self.part), 4, 0)
+        grid.addWidget(self.part, 4, 1)
+
+    @Slot()
+    def show_form(self) -> None:
+        config = self._form.config
+        blocker = QSignalBlocker(self.sources)
+        if self._listed != self._form.data.entries():
+            self._listed = self._form.data.entries()
+            self.sources.clear()
+            for title, source in self._listed:
+                item = QListWidgetItem(title, self.sources)
+                item.setData(SOURCE, source)
+                item.setToolTip(source)
+        for row in range(self.sources.count()):
+            item = self.sources.item(row)
+            ticked = item.data(SOURCE) in config.data
+            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        del blocker
+        self.non_digits.setChecked(bool(config.non_digits))
+        self._show_test(config.test)
+        set_quietly(self.validation, config.validation)
+        set_quietly(self.part, config.validation_part)
+
+    def _show_test(self, chosen: str) -> None:
+        self.test.clear()
+        self.test.addItem(self.tr("the test part of the data"), "")
+        self.test.addItem(self.tr("MNIST's test digits"), "mnist-test")
+        for title, source in self._form.data.entries():
+            if source != MNIST:
+                self.test.addItem(title, source)
+        self.test.setCurrentIndex(max(0, self.test.findData(chosen)))
+
+    @Slot(QListWidgetItem)
+    def _tick(self, item: QListWidgetItem) -> None:
+        on = item.checkState() == Qt.CheckState.Checked
+        self._form.toggle_source(item.data(SOURCE), on)
+
+    @Slot(int)
+    def _choose_test(self, place: int) -> None:
+        self._form.set(test=self.test.itemData(place))
+
+    @Slot(int)
+    def _set_validation(self, count: int) -> None:
+        self._form.set(validation=count)
+
+    @Slot(int)
+    def _choose_part(self, place: int) -> None:
+        assert isinstance(self.part, QComboBox)
+        self._form.set(validation_part=self.part.itemData(place))

@@ -1,0 +1,93 @@
+"""The data that trainings can use: MNIST, and what the user has imported."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from lenet_gui.gui.system.background import Background
+from lenet_gui.gui.system.settings import Settings
+
+MNIST = "mnist"
+KEY = "data"
+
+
+class DataSources(QObject):
+    """A list of titles and of sources as ``TrainingConfig.data`` has them; it lasts."""
+
+    changed = Signal()
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._paths = tuple(dict.fromkeys(path for path in settings.texts(KEY) if path))
+        self._missing: frozenset[str] = frozenset()
+        self._background = Background(self)
+        self.refresh()
+
+    def entries(self) -> tuple[tuple[str, str], ...]:
+        """(title, source) of each; MNIST is the first and always there."""
+        return (("MNIST", MNIST), *((self._title(path), path) for path in self._paths))
+
+    def imported(self) -> tuple[str, ...]:
+        """The sources that can be removed."""
+        return self._paths
+
+    def is_missing(self, source: str) -> bool:
+        """Whether its file or folder was gone when somebody last looked."""
+        return source in self._missing
+
+    def add(self, source: str) -> None:
+        """Put a path that can be read into the list."""
+        self._missing -= {source}
+        self._set((*(path for path in self._paths if path != source), source))
+
+    def remove(self, source: str) -> None:
+        """Take it off the list; the file stays."""
+        self._set(tuple(path for path in self._paths if path != source))
+
+    @Slot()
+    def refresh(self) -> None:
+        """Look which files are gone; not in the window's thread, as a network drive may hang."""
+        paths = self._paths
+        if paths:
+            self._background.start(lambda: _gone(paths), self._looked, self._could_not_look)
+
+    @property
+    def folder(self) -> str:
+        """Where the last data was found."""
+        return self._settings.text("data_folder", "")
+
+    def remember_folder(self, path: Path) -> None:
+        self._settings.store("data_folder", str(path.parent))
+
+    def _title(self, path: str) -> str:
+        name = Path(path).name
+        if sum(Path(other).name == name for other in self._paths) > 1:
+            name = f"{name} ({Path(path).parent.name})"
+        return self.tr("{0} (missing)").format(name) if path in self._missing else name
+
+    def _set(self, paths: tuple[str, ...]) -> None:
+        self._paths = paths
+        self._settings.store_texts(KEY, paths)
+        self.changed.emit()
+
+    def _looked(self, missing: frozenset[str]) -> None:
+        if missing != self._missing:
+            self._missing = missing
+            self.changed.emit()
+
+    def _could_not_look(self, error: Exception) -> None:
+        self._missing = frozenset()
+
+
+def _gone(paths: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(path for path in paths if not _there(Path(path)))
+
+
+def _there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return False

@@ -1,0 +1,264 @@
+"""The table of what can be set about a training: ranges, names, and what each is good for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lenet_gui.common.training_values import TrainingConfig
+from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
+from lenet_gui.engine.networks.architectures import ARCHITECTURES
+
+
+@dataclass(frozen=True)
+class Field:
+    """A number or a choice of ``TrainingConfig``.
+
+    name: of the attribute, and of its explanation in ``training_texts``. title: translated in
+    context "TrainingField". low to high: range of a number; decimals 0: a whole one. step: of the
+    arrows; 0: a tenth of what stands there. choices: (value, title) instead of a range.
+    """
+
+    name: str
+    title: str
+    low: float = 0.0
+    high: float = 0.0
+    decimals: int = 0
+    step: float = 1.0
+    choices: tuple[tuple[str, str], ...] = ()
+
+    def allows(self, value: object) -> bool:
+        if self.choices:
+            return value in [choice for choice, _ in self.choices]
+        return isinstance(value, int | float) and self.low <= value <= self.high
+
+
+@dataclass(frozen=True)
+class Group:
+    """Fields that belong together."""
+
+    title: str
+    fields: tuple[Field, ...]
+
+
+SECONDS = Field(
+    "seconds",
+    QT_TRANSLATE_NOOP("TrainingField", "&Seconds"),
+    1, 864_000,
+)  # fmt: skip
+EPOCHS = Field(
+    "epochs",
+    QT_TRANSLATE_NOOP("TrainingField", "&Epochs"),
+    1, 10_000,
+)  # fmt: skip
+VALIDATION = Field(
+    "validation",
+    QT_TRANSLATE_NOOP("TrainingField", "&Validation digits"),
+    1, 1_000_000, step=1000,
+)  # fmt: skip
+VALIDATION_PART = Field(
+    "validation_part",
+    QT_TRANSLATE_NOOP("TrainingField", "&Which ones"),
+    choices=(
+        ("random", QT_TRANSLATE_NOOP("TrainingField", "by chance")),
+        ("first", QT_TRANSLATE_NOOP("TrainingField", "the first")),
+    ),
+)
+DISTILLATION = Field(
+    "distillation",
+    QT_TRANSLATE_NOOP("TrainingField", "Its &part"),
+    0.0, 1.0, decimals=2, step=0.1,
+)  # fmt: skip
+
+STEPS = Group(
+    QT_TRANSLATE_NOOP("TrainingField", "Steps"),
+    (
+        Field(
+            "batch",
+            QT_TRANSLATE_NOOP("TrainingField", "&Batch"),
+            1, 100_000, step=32,
+        ),
+        Field(
+            "optimizer",
+            QT_TRANSLATE_NOOP("TrainingField", "&Optimiser"),
+            choices=(
+                ("adamw", QT_TRANSLATE_NOOP("TrainingField", "AdamW")),
+                ("adam", QT_TRANSLATE_NOOP("TrainingField", "Adam")),
+                ("sgd", QT_TRANSLATE_NOOP("TrainingField", "SGD with momentum")),
+                (
+                    "levenberg-marquardt",
+                    QT_TRANSLATE_NOOP("TrainingField", "Levenberg-Marquardt (1998)"),
+                ),
+            ),
+        ),
+        Field(
+            "rate",
+            QT_TRANSLATE_NOOP("TrainingField", "Learning &rate"),
+            1e-6, 100.0, decimals=6, step=0,
+        ),
+        Field(
+            "schedule",
+            QT_TRANSLATE_NOOP("TrainingField", "Sche&dule"),
+            choices=(
+                ("cosine", QT_TRANSLATE_NOOP("TrainingField", "cosine, down to 0")),
+                ("constant", QT_TRANSLATE_NOOP("TrainingField", "constant")),
+                ("published", QT_TRANSLATE_NOOP("TrainingField", "as published 1998")),
+            ),
+        ),
+        Field(
+            "warmup",
+            QT_TRANSLATE_NOOP("TrainingField", "&Warm-up"),
+            0.0, 0.99, decimals=2, step=0.05,
+        ),
+        Field(
+            "momentum",
+            QT_TRANSLATE_NOOP("TrainingField", "&Momentum"),
+            0.0, 0.9999, decimals=4, step=0.05,
+        ),
+        Field(
+            "decay",
+            QT_TRANSLATE_NOOP("TrainingField", "Weight de&cay"),
+            0.0, 10.0, decimals=4, step=0.01,
+        ),
+        Field(
+            "average",
+            QT_TRANSLATE_NOOP("TrainingField", "&Average"),
+            0.0, 0.999999, decimals=6, step=0.0005,
+        ),
+    ),
+)  # fmt: skip
+
+AIM = Group(
+    QT_TRANSLATE_NOOP("TrainingField", "Aim"),
+    (
+        Field(
+            "loss",
+            QT_TRANSLATE_NOOP("TrainingField", "&Loss"),
+            choices=(
+                ("map", QT_TRANSLATE_NOOP("TrainingField", "MAP with j (1998)")),
+                ("mse", QT_TRANSLATE_NOOP("TrainingField", "squared error")),
+                ("cross-entropy", QT_TRANSLATE_NOOP("TrainingField", "cross-entropy")),
+            ),
+        ),
+        Field(
+            "j",
+            QT_TRANSLATE_NOOP("TrainingField", "&j"),
+            0.0, 1000.0, decimals=1, step=5,
+        ),
+        Field(
+            "variations",
+            QT_TRANSLATE_NOOP("TrainingField", "Pen &variations"),
+            0, 100,
+        ),
+    ),
+)  # fmt: skip
+
+MACHINE = Group(
+    QT_TRANSLATE_NOOP("TrainingField", "Machine"),
+    (
+        Field(
+            "seed",
+            QT_TRANSLATE_NOOP("TrainingField", "See&d"),
+            0, 2**31 - 1,
+        ),
+        Field(
+            "threads",
+            QT_TRANSLATE_NOOP("TrainingField", "&Threads"),
+            1, 256,
+        ),
+    ),
+)  # fmt: skip
+
+GROUPS = (STEPS, AIM, MACHINE)
+FIELDS = {
+    field.name: field
+    for field in (
+        SECONDS,
+        EPOCHS,
+        VALIDATION,
+        VALIDATION_PART,
+        DISTILLATION,
+        *(f for group in GROUPS for f in group.fields),
+    )
+}
+
+DISTORTIONS: tuple[Field, ...] = (
+    Field(
+        "rotation",
+        QT_TRANSLATE_NOOP("TrainingField", "&Rotation"),
+        0.0, 45.0, decimals=1,
+    ),
+    Field(
+        "scale",
+        QT_TRANSLATE_NOOP("TrainingField", "Si&ze"),
+        0.0, 0.5, decimals=2, step=0.05,
+    ),
+    Field(
+        "shear",
+        QT_TRANSLATE_NOOP("TrainingField", "S&lant"),
+        0.0, 0.8, decimals=2, step=0.05,
+    ),
+    Field(
+        "shift",
+        QT_TRANSLATE_NOOP("TrainingField", "S&hift"),
+        0.0, 4.0, decimals=1, step=0.5,
+    ),
+    Field(
+        "elastic",
+        QT_TRANSLATE_NOOP("TrainingField", "&Elastic"),
+        0.0, 3.0, decimals=2, step=0.1,
+    ),
+    Field(
+        "control",
+        QT_TRANSLATE_NOOP("TrainingField", "Elastic &points"),
+        3, 16,
+    ),
+    Field(
+        "soft",
+        QT_TRANSLATE_NOOP("TrainingField", "S&oftened"),
+        0.0, 1.0, decimals=2, step=0.1,
+    ),
+    Field(
+        "clean",
+        QT_TRANSLATE_NOOP("TrainingField", "Le&ft as they are"),
+        0.0, 1.0, decimals=2, step=0.1,
+    ),
+)  # fmt: skip
+
+
+def has_penalties(architecture: str) -> bool:
+    """Whether its outputs are penalties, as in 1998, and not probabilities."""
+    return ARCHITECTURES[architecture].score_kind == "penalty"
+
+
+def possible(config: TrainingConfig, field: str) -> tuple[str, ...]:
+    """The choices of a field that suit the others."""
+    choices = tuple(value for value, _ in FIELDS[field].choices)
+    if field == "loss":
+        unfit = "cross-entropy" if has_penalties(config.architecture) else ""
+        return tuple(choice for choice in choices if choice != unfit)
+    if field == "schedule" and config.optimizer != "levenberg-marquardt":
+        return tuple(choice for choice in choices if choice != "published")
+    return choices
+
+
+NEEDS = {
+    "j": QT_TRANSLATE_NOOP("TrainingField", "Only the loss MAP has it."),
+    "decay": QT_TRANSLATE_NOOP("TrainingField", "Only AdamW has it."),
+    "momentum": QT_TRANSLATE_NOOP("TrainingField", "Only SGD has it."),
+    "threads": QT_TRANSLATE_NOOP("TrainingField", "Only a CPU has them."),
+    "distillation": QT_TRANSLATE_NOOP("TrainingField", "Only a teacher has it."),
+    "teachers": QT_TRANSLATE_NOOP("TrainingField", "Squared error has no use for one."),
+}
+
+
+def why_not(config: TrainingConfig, field: str) -> str:
+    """Why a field means nothing beside the others, to translate; empty if it does."""
+    unfit = {
+        "j": config.loss != "map",
+        "decay": config.optimizer != "adamw",
+        "momentum": config.optimizer != "sgd",
+        "distillation": not config.teachers,
+        "teachers": config.loss == "mse",
+        "threads": config.device not in ("auto", "cpu"),
+    }
+    return NEEDS[field] if unfit.get(field) else ""

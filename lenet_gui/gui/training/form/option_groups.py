@@ -1,0 +1,283 @@
+"""Groups of fields of the training's settings, made from their table."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Slot
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QGroupBox,
+    QRadioButton,
+    QSpinBox,
+    QWidget,
+)
+
+from lenet_gui.common.training_help import EXPLANATIONS
+from lenet_gui.engine.networks.architectures import ARCHITECTURES
+from lenet_gui.gui.training.form.fields import EPOCHS, SECONDS, Field, Group, possible, why_not
+from lenet_gui.gui.training.form.form import OWN, PRESET_NAMES, TrainingForm
+from lenet_gui.gui.training.training_session import Training
+from lenet_gui.gui.training.words import preset_title, preset_words
+from lenet_gui.gui.widgets.form_parts import explain, quiet_label
+from lenet_gui.gui.wording.phrases import plain
+
+LEAST_WIDTH = 11  # letters of a field
+
+
+def field_text(text: str) -> str:
+    return QCoreApplication.translate("TrainingField", text)
+
+
+def explanation(field: Field) -> str:
+    return QCoreApplication.translate("Training", EXPLANATIONS[field.name])
+
+
+def make_field(field: Field) -> QWidget:
+    """A widget for one field, explained."""
+    widget: QWidget
+    if field.choices:
+        widget = QComboBox()
+        for value, title in field.choices:
+            widget.addItem(field_text(title), value)
+        widget.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        widget.setMinimumContentsLength(LEAST_WIDTH)
+    elif field.decimals:
+        widget = ShortSpinBox()
+        widget.setDecimals(field.decimals)
+        widget.setRange(field.low, field.high)
+        widget.setSingleStep(field.step)
+    else:
+        widget = QSpinBox()
+        widget.setRange(int(field.low), int(field.high))
+        widget.setSingleStep(int(field.step))
+        widget.setGroupSeparatorShown(True)
+    if isinstance(widget, QAbstractSpinBox):
+        widget.setKeyboardTracking(False)
+        widget.setMinimumWidth(widget.fontMetrics().averageCharWidth() * LEAST_WIDTH)
+        if not field.step:
+            widget.setStepType(QAbstractSpinBox.StepType.AdaptiveDecimalStepType)
+    widget.setObjectName(f"field-{field.name}")
+    explain(widget, plain(field_text(field.title)), explanation(field))
+    return widget
+
+
+class ShortSpinBox(QDoubleSpinBox):
+    """Without zeros at the end."""
+
+    def textFromValue(self, value: float) -> str:
+        return self.locale().toString(value, "g", 7)
+
+
+def set_quietly(widget: QWidget, value: object) -> None:
+    """Show a value without telling that it was chosen."""
+    blocker = QSignalBlocker(widget)
+    if isinstance(widget, QComboBox):
+        widget.setCurrentIndex(widget.findData(value))
+    elif isinstance(widget, QSpinBox):
+        widget.setValue(int(value))  # type: ignore[call-overload]
+    elif isinstance(widget, QDoubleSpinBox) and widget.value() != value:
+        widget.setValue(float(value))  # type: ignore[arg-type]
+    del blocker
+
+
+class GroupBox(QGroupBox):
+    """The fields of a group; those that mean nothing beside the others cannot be used."""
+
+    def __init__(self, group: Group, form: TrainingForm, training: Training | None = None) -> None:
+        super().__init__(field_text(group.title))
+        self._form = form
+        self._locked: tuple[bool, tuple[str, ...]] = (False, ())
+        self.fields: dict[str, QWidget] = {}
+        grid = QGridLayout(self)
+        grid.setColumnStretch(1, 1)
+        for row, field in enumerate(group.fields):
+            widget = make_field(field)
+            self._connect(field, widget)
+            self.fields[field.name] = widget
+            grid.addWidget(quiet_label(field_text(field.title), widget), row, 0)
+            grid.addWidget(widget, row, 1)
+        if training is not None:
+            self._add_device(grid, training)
+        form.changed.connect(self.show_form)
+        self.show_form()
+
+    def _connect(self, field: Field, widget: QWidget) -> None:
+        if isinstance(widget, QComboBox):
+            widget.activated.connect(partial(self._choose, field.name))
+        elif isinstance(widget, QSpinBox | QDoubleSpinBox):
+            widget.valueChanged.connect(partial(self._set, field.name))
+
+    def _choose(self, name: str, place: int) -> None:
+        box = self.fields[name]
+        assert isinstance(box, QComboBox)
+        self._form.set(**{name: box.itemData(place)})
+
+    def _set(self, name: str, value: float) -> None:
+        self._form.set(**{name: value})
+
+    def _add_device(self, grid: QGridLayout, training: Training) -> None:
+        box = QComboBox()
+        box.setObjectName("field-device")
+        explain(
+            box,
+            self.tr("Device"),
+            self.tr("What computes: the processor, or a graphics card if there is one."),
+        )
+        self.fields["device"] = box
+        box.activated.connect(partial(self._choose, "device"))
+        row = grid.rowCount()
+        grid.addWidget(quiet_label(self.tr("De&vice"), box), row, 0)
+        grid.addWidget(box, row, 1)
+        training.devices_known.connect(self._show_devices)
+        self._show_devices(training.devices)
+
+    @Slot(object)
+    def _show_devices(self, devices: tuple[str, ...]) -> None:
+        box = self.fields["device"]
+        assert isinstance(box, QComboBox)
+        box.clear()
+        box.addItem(self.tr("the fastest"), "auto")
+        for device in devices:
+            if device != "auto":
+                box.addItem(device.upper() if ":" not in device else device, device)
+        self.show_form()
+
+    def lock(self, locked: bool, but: tuple[str, ...]) -> None:
+        """Whether fields but those cannot be used for now."""
+        self._locked = locked, but
+        self.show_form()
+
+    @Slot()
+    def show_form(self) -> None:
+        config = self._form.config
+        locked, but = self._locked
+        for name, widget in self.fields.items():
+            if isinstance(widget, QComboBox) and name != "device":
+                _allow_only(widget, possible(config, name))
+            value = getattr(config, name)
+            if name == "device" and isinstance(widget, QComboBox) and widget.findData(value) < 0:
+                value = "auto"
+            set_quietly(widget, value)
+            reason = why_not(config, name)
+            widget.setEnabled(not reason and (not locked or name in but))
+            if reason:
+                widget.setToolTip(field_text(reason))
+            else:
+                widget.setToolTip(widget.whatsThis())
+
+
+def _allow_only(box: QComboBox, values: tuple[str, ...]) -> None:
+    """Grey out the other choices."""
+    model = box.model()
+    for place in range(box.count()):
+        allowed = box.itemData(place) in values
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        item = model.item(place)  # type: ignore[attr-defined]
+        item.setFlags(flags if allowed else Qt.ItemFlag.NoItemFlags)
+
+
+class NetworkBox(QGroupBox):
+    """Preset and architecture."""
+
+    def __init__(self, form: TrainingForm) -> None:
+        super().__init__(QCoreApplication.translate("TrainingField", "Network"))
+        self._form = form
+        self.preset, self.network, self.words = QComboBox(), QComboBox(), quiet_label()
+        self.preset.setObjectName("field-preset")
+        self.network.setObjectName("field-architecture")
+        explain(
+            self.preset,
+            self.tr("Preset"),
+            self.tr("All settings at once. Any change makes them your own settings."),
+        )
+        explain(
+            self.network,
+            self.tr("Network to train"),
+            self.tr("Which architecture is trained, from random weights."),
+        )
+        for name in (*PRESET_NAMES, OWN):
+            self.preset.addItem(preset_title(name), name)
+            place = self.preset.count() - 1
+            self.preset.setItemData(place, preset_words(name), Qt.ItemDataRole.ToolTipRole)
+        _allow_only(self.preset, PRESET_NAMES)
+        self.network.addItems(list(ARCHITECTURES))
+        self.words.setWordWrap(True)
+        self.words.setMinimumHeight(4 * self.fontMetrics().height())
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        grid = QGridLayout(self)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(quiet_label(self.tr("&Preset"), self.preset), 0, 0)
+        grid.addWidget(self.preset, 0, 1)
+        grid.addWidget(quiet_label(self.tr("Architect&ure"), self.network), 1, 0)
+        grid.addWidget(self.network, 1, 1)
+        grid.addWidget(self.words, 2, 0, 1, 2)
+        self.preset.activated.connect(self._choose_preset)
+        self.network.textActivated.connect(form.choose_network)
+        form.changed.connect(self.show_form)
+        self.show_form()
+
+    @Slot()
+    def show_form(self) -> None:
+        config = self._form.config
+        self.preset.setCurrentIndex(self.preset.findData(self._form.preset))
+        self.network.setCurrentText(config.architecture)
+        departure = ARCHITECTURES[config.architecture].departure
+        self.words.setText(QCoreApplication.translate("Architecture", departure))
+
+    @Slot(int)
+    def _choose_preset(self, place: int) -> None:
+        self._form.choose_preset(self.preset.itemData(place))
+
+
+class LongBox(QGroupBox):
+    """A time to keep, or a number of epochs."""
+
+    def __init__(self, form: TrainingForm) -> None:
+        super().__init__(QCoreApplication.translate("TrainingField", "How long"))
+        self._form = form
+        self.by_time = QRadioButton(field_text(SECONDS.title))
+        self.by_epochs = QRadioButton(field_text(EPOCHS.title))
+        self.seconds, self.epochs = make_field(SECONDS), make_field(EPOCHS)
+        explain(self.by_time, self.tr("Train for a time"), explanation(SECONDS))
+        explain(self.by_epochs, self.tr("Train for epochs"), explanation(EPOCHS))
+        assert isinstance(self.seconds, QSpinBox)
+        assert isinstance(self.epochs, QSpinBox)
+        grid = QGridLayout(self)
+        grid.setColumnStretch(1, 1)
+        pairs: tuple[tuple[QRadioButton, QWidget], ...] = (
+            (self.by_time, self.seconds),
+            (self.by_epochs, self.epochs),
+        )
+        for row, (button, spin) in enumerate(pairs):
+            grid.addWidget(button, row, 0)
+            grid.addWidget(spin, row, 1)
+        self.by_time.clicked.connect(self._take_time)
+        self.by_epochs.clicked.connect(self._take_epochs)
+        self.seconds.valueChanged.connect(self._take_time)
+        self.epochs.valueChanged.connect(self._take_epochs)
+        form.changed.connect(self.show_form)
+        self.show_form()
+
+    @Slot()
+    def show_form(self) -> None:
+        config = self._form.config
+        if config.seconds:
+            set_quietly(self.seconds, config.seconds)
+        set_quietly(self.epochs, config.epochs)
+        (self.by_time if config.seconds else self.by_epochs).setChecked(True)
+        self.seconds.setEnabled(bool(config.seconds))
+        self.epochs.setEnabled(not config.seconds)
+
+    @Slot()
+    def _take_time(self) -> None:
+        assert isinstance(self.seconds, QSpinBox)
+        self._form.choose_budget(self._form.config.epochs, float(self.seconds.value()))
+
+    @Slot()
+    def _take_epochs(self) -> None:
+        assert isinstance(self.epochs, QSpinBox)
+        self._form.choose_budget(self.epochs.value(), 0.0)

@@ -1,0 +1,178 @@
+"""All settings of a training, in a window beside the main one; some also while it runs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lenet_gui.common.training_values import TrainingChanges
+from lenet_gui.gui.training.form.augmentation_box import AugmentationBox
+from lenet_gui.gui.training.form.data_box import DataBox
+from lenet_gui.gui.training.form.fields import AIM, MACHINE, STEPS
+from lenet_gui.gui.training.form.form import TrainingForm
+from lenet_gui.gui.training.form.option_groups import GroupBox, LongBox, NetworkBox
+from lenet_gui.gui.training.form.teacher_box import TeacherBox
+from lenet_gui.gui.training.state import State
+from lenet_gui.gui.training.training_session import Training
+from lenet_gui.gui.widgets.form_parts import explain, quiet_label
+
+WIDTH, HEIGHT, TITLE_BAR = 940, 640, 30
+CHANGE_AFTER = 150  # milliseconds without another change before the worker hears of it
+
+
+def show_options(window: QWidget, training: Training) -> TrainingOptions:
+    """Open the settings of a training beside ``window``, or bring them to the front."""
+    found = window.findChild(TrainingOptions)
+    options = TrainingOptions(training, window) if found is None else found
+    options.show()
+    options.raise_()
+    options.activateWindow()
+    return options
+
+
+class TrainingOptions(QDialog):
+    """Every field acts at once: there is nothing to confirm. Not modal."""
+
+    def __init__(self, training: Training, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("training-settings")
+        self.setWindowTitle(self.tr("Settings of the training"))
+        self.finished.connect(parent.activateWindow)  # no window manager may do it
+        self._training, self._form = training, TrainingForm.of(training)
+        self._sent: TrainingChanges | None = None
+        self._sending = QTimer(self)
+        self._sending.setSingleShot(True)
+        self._sending.setInterval(CHANGE_AFTER)
+        self._sending.timeout.connect(self._send)
+        self.network = NetworkBox(self._form)
+        self.data = DataBox(self._form)
+        self.long = LongBox(self._form)
+        self.steps = GroupBox(STEPS, self._form)
+        self.aim = GroupBox(AIM, self._form)
+        self.teacher = TeacherBox(self._form)
+        self.machine = GroupBox(MACHINE, self._form, training)
+        self.distortions = AugmentationBox(self._form, training)
+        self.reason = QLabel(
+            self.tr(
+                "A training is running: learning rate and distortions can be changed meanwhile."
+            )
+        )
+        self.reason.setObjectName("training-locked")
+        self.explanation = quiet_label()
+        self.explanation.setObjectName("training-explanation")
+        self._lay_out()
+        screen = parent.screen().availableGeometry()  # a size that is known places it within
+        self.resize(min(WIDTH, screen.width()), min(HEIGHT, screen.height() - TITLE_BAR))
+        self._form.changed.connect(self._note_change)
+        training.state_changed.connect(self._show_state)
+        self._show_state(training.state)
+
+    def anew(self, window: QWidget) -> TrainingOptions:
+        """The same settings in the language that is in use now."""
+        return TrainingOptions(self._training, window)
+
+    def _lay_out(self) -> None:
+        left, middle, right = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        for column, boxes in (
+            (left, (self.network, self.data, self.long)),
+            (middle, (self.steps, self.aim, self.teacher)),
+            (right, (self.distortions, self.machine)),
+        ):
+            for box in boxes:
+                column.addWidget(box)
+            column.addStretch(1)
+        columns = QHBoxLayout()
+        columns.setSpacing(18)
+        for column in (left, middle, right):
+            columns.addLayout(column, 2 if column is right else 1)
+        self.explanation.setWordWrap(True)
+        self.explanation.setMinimumHeight(2 * self.fontMetrics().height() + 4)
+        self.explanation.setAlignment(Qt.AlignmentFlag.AlignTop)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        explain(close, self.tr("Close"), self.tr("Every change has been taken over already."))
+        buttons.rejected.connect(self.close)
+        below = QHBoxLayout()
+        below.addWidget(self.explanation, 1)
+        below.addWidget(buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(10)
+        layout.addWidget(self.reason)
+        self._area = _scrolled(columns)
+        layout.addWidget(self._area, 1)
+        layout.addLayout(below)
+        for child in self.findChildren(QWidget):
+            child.installEventFilter(self)
+            if isinstance(child, QPushButton):
+                child.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter ends the typing of a number, and presses the button that has the keyboard."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif isinstance(button := self.focusWidget(), QPushButton):
+            button.click()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What has the focus is explained below."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self.explanation.setText(watched.whatsThis())
+            self._area.ensureWidgetVisible(watched)
+        return super().eventFilter(watched, event)
+
+    # ---- while a training runs
+
+    @Slot(object)
+    def _show_state(self, state: State) -> None:
+        busy = state.busy
+        self.reason.setVisible(busy)
+        for box in (self.network, self.data, self.long, self.aim, self.teacher, self.machine):
+            box.setEnabled(not busy)
+        self.steps.lock(busy, ("rate",))
+        if not busy:
+            self._sent = None
+
+    @Slot(object)
+    def _note_change(self) -> None:
+        if self._training.state.busy:
+            self._sending.start()
+
+    @Slot()
+    def _send(self) -> None:
+        """Tell the worker, if it is still there and this is news."""
+        config = self._form.config
+        changes = TrainingChanges(config.rate, config.distortions)
+        if self._training.state.busy and changes != self._sent:
+            self._sent = changes
+            self._training.change(changes)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.distortions.ask()
+        self.teacher.look()
+
+
+def _scrolled(columns: QHBoxLayout) -> QScrollArea:
+    """Columns that a small screen can scroll."""
+    inside = QWidget()
+    columns.setContentsMargins(0, 0, 0, 0)
+    inside.setLayout(columns)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    area.viewport().setAutoFillBackground(False)
+    inside.setAutoFillBackground(False)
+    return area

@@ -1,0 +1,83 @@
+"""A trained network that the next one learns from, too."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Slot
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QGroupBox, QWidget
+
+from lenet_gui.common.training_help import EXPLANATIONS
+from lenet_gui.engine.checkpoints.named_networks import network_names, network_path
+from lenet_gui.gui.training.form.fields import DISTILLATION, why_not
+from lenet_gui.gui.training.form.form import TrainingForm
+from lenet_gui.gui.training.form.option_groups import (
+    LEAST_WIDTH,
+    field_text,
+    make_field,
+    set_quietly,
+)
+from lenet_gui.gui.widgets.form_parts import explain, quiet_label
+
+
+class TeacherBox(QGroupBox):
+    """One of the readers that are there, or none, and how much it has to say."""
+
+    def __init__(self, form: TrainingForm) -> None:
+        super().__init__(QCoreApplication.translate("TrainingField", "Teacher"))
+        self._form = form
+        self.teacher, self.part = QComboBox(), make_field(DISTILLATION)
+        self.teacher.setObjectName("field-teachers")
+        fit = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.teacher.setSizeAdjustPolicy(fit)
+        self.teacher.setMinimumContentsLength(LEAST_WIDTH)
+        words = QCoreApplication.translate("Training", EXPLANATIONS["teachers"])
+        explain(self.teacher, self.tr("Teacher"), words)
+        grid = QGridLayout(self)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(quiet_label(self.tr("Teac&her"), self.teacher), 0, 0)
+        grid.addWidget(self.teacher, 0, 1)
+        grid.addWidget(quiet_label(field_text(DISTILLATION.title), self.part), 1, 0)
+        grid.addWidget(self.part, 1, 1)
+        self.teacher.activated.connect(self._choose)
+        assert isinstance(self.part, QDoubleSpinBox)
+        self.part.valueChanged.connect(self._set_part)
+        form.changed.connect(self.show_form)
+        self.look()
+
+    def look(self) -> None:
+        """Offer the readers that are there now; one that is gone teaches no more."""
+        blocker = QSignalBlocker(self.teacher)
+        self.teacher.clear()
+        self.teacher.addItem(self.tr("none"), ())
+        for name in network_names():
+            self.teacher.addItem(name, (str(network_path(name)),))
+        del blocker
+        if self._place() < 0:
+            self._form.set(teachers=())
+        self.show_form()
+
+    def _place(self) -> int:
+        wanted = self._form.config.teachers
+        every = [tuple(self.teacher.itemData(i)) for i in range(self.teacher.count())]
+        return every.index(wanted) if wanted in every else -1
+
+    @Slot()
+    def show_form(self) -> None:
+        config = self._form.config
+        set_quietly(self.part, config.distillation)
+        self.teacher.setCurrentIndex(max(0, self._place()))
+        _permit(self.teacher, why_not(config, "teachers"))
+        _permit(self.part, why_not(config, "distillation"))
+
+    @Slot(int)
+    def _choose(self, place: int) -> None:
+        self._form.set(teachers=tuple(self.teacher.itemData(place)))
+
+    @Slot(float)
+    def _set_part(self, part: float) -> None:
+        self._form.set(distillation=part)
+
+
+def _permit(widget: QWidget, reason: str) -> None:
+    """Whether it can be used, and if not, why."""
+    widget.setEnabled(not reason)
+    widget.setToolTip(field_text(reason) if reason else widget.whatsThis())

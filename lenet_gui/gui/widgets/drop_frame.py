@@ -1,0 +1,36 @@
+"""A frame over the place where something that is dragged would land."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from lenet_gui.gui.appearance.theme import theme_of
+
+
+class DropFrame(QWidget):
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def show_over(self, widget: QWidget) -> None:
+        """Cover a widget of the same window."""
+        window = self.parentWidget()
+        if window is not None:
+            self.setGeometry(widget.rect().translated(widget.mapTo(window, QPoint(0, 0))))
+        self.raise_()
+        self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        veil = theme.color("accent")
+        veil.setAlphaF(0.12)
+        painter.setBrush(veil)
+        painter.setPen(QPen(theme.color("accent"), 3, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(self.rect().adjusted(4, 4, -4, -4), 8, 8)
+        painter.setPen(theme.color("accent_text"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("Drop it here"))

@@ -1,0 +1,81 @@
+"""Small parts that forms are made of: words, buttons, a thin bar, and the help of a control."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+
+from lenet_gui.gui.appearance.theme import theme_of
+from lenet_gui.gui.wording.phrases import plain
+
+BAR_HEIGHT = 6.0
+
+
+def explain(widget: QWidget, name: str, tip: str) -> None:
+    """Its name for screen readers, and one sentence as tool tip, status tip and What's This."""
+    widget.setToolTip(tip)
+    widget.setStatusTip(tip)
+    widget.setWhatsThis(tip)
+    widget.setAccessibleName(name)
+
+
+def explain_button(button: QPushButton, tip: str) -> None:
+    """The same for a button, which its text already names."""
+    explain(button, plain(button.text()), tip)
+
+
+def make_button(object_name: str, text: str, tip: str) -> QPushButton:
+    """One that is pressed only when it has the keyboard itself."""
+    made = QPushButton(text)
+    made.setObjectName(object_name)
+    made.setAutoDefault(False)
+    explain_button(made, tip)
+    return made
+
+
+def quiet_label(text: str = "", buddy: QWidget | None = None) -> QLabel:
+    """Words in the background's voice."""
+    label = QLabel(text)
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    if buddy is not None:
+        label.setBuddy(buddy)
+    return label
+
+
+def wrapped_label(object_name: str, text: str = "") -> QLabel:
+    """A label whose text takes as many lines as it needs."""
+    made = QLabel(text)
+    made.setObjectName(object_name)
+    made.setWordWrap(True)
+    return made
+
+
+class ThinBar(QProgressBar):
+    """Progress as a thin line; what it means stands beside it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setRange(0, 1000)
+        self.setTextVisible(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, 16)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, 12)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        whole = QRectF(0, (self.height() - BAR_HEIGHT) / 2, self.width(), BAR_HEIGHT)
+        painter.setBrush(theme.color("border"))
+        painter.drawRoundedRect(whole, BAR_HEIGHT / 2, BAR_HEIGHT / 2)
+        done = self.value() / max(self.maximum(), 1) * self.width()
+        if done > 0:
+            painter.setBrush(theme.color("accent"))
+            whole.setWidth(max(done, BAR_HEIGHT))
+            painter.drawRoundedRect(whole, BAR_HEIGHT / 2, BAR_HEIGHT / 2)

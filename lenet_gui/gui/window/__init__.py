@@ -1,0 +1,1 @@
+"""The main window: docks, toolbar, status bar, and how it is assembled."""

@@ -1,0 +1,61 @@
+"""The two buttons on the title of a dock, which Qt paints too pale and names only once."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QDockWidget
+
+from lenet_gui.gui.appearance.theme import theme_of
+
+FLOAT, CLOSE = "qt_dockwidget_floatbutton", "qt_dockwidget_closebutton"
+SIDE, RATIOS = 16, (1, 2, 3)  # pixels, and pixels of the screen for each
+LINE = 1.4
+_WORDS = {
+    FLOAT: ("Float", "Undocks and re-attaches the dock widget"),
+    CLOSE: ("Close", "Closes the dock widget"),
+}  # as Qt has translated them
+
+
+def name_buttons(dock: QDockWidget) -> None:
+    """In the language that is in use now."""
+    for name, texts in _WORDS.items():
+        button = dock.findChild(QAbstractButton, name)
+        if button is not None:
+            words, tip = (QCoreApplication.translate("QDockWidget", text) for text in texts)
+            button.setAccessibleName(words)
+            button.setAccessibleDescription(tip)
+            button.setToolTip(words)
+
+
+def paint_buttons(dock: QDockWidget) -> None:
+    """In the colours that are in use now, unless they are."""
+    color = theme_of(dock).quiet
+    for name in _WORDS:
+        button, icon = dock.findChild(QAbstractButton, name), _icon(name, color)
+        if button is not None and button.icon().cacheKey() != icon.cacheKey():
+            button.setIcon(icon)
+            button.setIconSize(QSize(SIDE, SIDE))
+
+
+@cache
+def _icon(name: str, color: str) -> QIcon:
+    icon = QIcon()
+    for ratio in RATIOS:
+        pixmap = QPixmap(SIDE * ratio, SIDE * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(color), LINE))
+        if name == CLOSE:
+            painter.drawLine(QPointF(4, 4), QPointF(12, 12))
+            painter.drawLine(QPointF(12, 4), QPointF(4, 12))
+        else:
+            painter.drawRect(QRectF(3.5, 6.5, 6, 6))
+            painter.drawPolyline([QPointF(6.5, 3.5), QPointF(12.5, 3.5), QPointF(12.5, 9.5)])
+        painter.end()
+        icon.addPixmap(pixmap)
+    return icon

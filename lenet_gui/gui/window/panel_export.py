@@ -1,0 +1,134 @@
+"""What a panel shows, as a picture or a table."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QPoint, QRect, Signal, Slot
+from PySide6.QtGui import QAction, QImage, QImageWriter, QPainter
+from PySide6.QtWidgets import QMenu, QWidget
+
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.engine.storage.files import write_atomically
+from lenet_gui.gui.panels import PANELS
+from lenet_gui.gui.system.background import Background
+from lenet_gui.gui.window.docks import is_seen
+
+if TYPE_CHECKING:
+    from lenet_gui.gui.window.main_window import MainWindow
+
+SCALE = 2.0  # pixels of a picture a pixel of the screen
+
+
+class PanelExport(QObject):
+    """A submenu with every panel, and an entry in the menu of each dock."""
+
+    failed = Signal(object)  # the error
+    saved = Signal(str)  # path
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._docks = window, window.docks
+        self._background = Background(self)
+        for panel in PANELS:
+            name, command = f"export:{panel.name}", partial(self.export, panel.name)
+            window.menus.add("export_panel", name, "", "", command)
+        self._offer()
+        window.menus.menus["export_panel"].aboutToShow.connect(self._offer)
+        self._docks.menu_wanted.connect(self._open_menu)
+
+    @Slot()
+    def retranslate(self) -> None:
+        """The same in the language that is in use now."""
+        self._offer()
+
+    def _action(self, name: str) -> QAction:
+        return self._window.menus.actions[f"export:{name}"]
+
+    @Slot()
+    def _offer(self) -> None:
+        """Only what is seen has a size to be saved in."""
+        tip = self.tr("Save what this panel shows, as a picture or a table")
+        for name, dock in self._docks.docks.items():
+            action = self._action(name)
+            action.setText(f"{dock.windowTitle()} …")
+            for tell in (action.setToolTip, action.setStatusTip, action.setWhatsThis):
+                tell(tip)
+            action.setEnabled(name in self._docks.panels and is_seen(dock))
+
+    @Slot(str, QPoint)
+    def _open_menu(self, name: str, place: QPoint) -> None:
+        """The menu of a dock: its export, and which docks are shown, as in Qt's own menu."""
+        menu = QMenu(self._window)
+        action = menu.addAction(self.tr("&Export this panel …"))
+        action.triggered.connect(partial(self.export, name))
+        menu.addSeparator()
+        menu.addActions([dock.toggleViewAction() for dock in self._docks.docks.values()])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def export(self, name: str, _checked: bool = False) -> None:
+        """Ask where to, and save it as PNG, SVG, or where there are figures, as CSV."""
+        from lenet_gui.gui.widgets.file_choice import choose_target
+
+        panel, title = self._docks.panel(name), self._docks.docks[name].windowTitle()
+        kinds = {self.tr("Picture"): (".png",), self.tr("Drawing"): (".svg",)}
+        table = getattr(panel, "as_csv", str)()
+        if table:
+            kinds[self.tr("Table")] = (".csv",)
+        folder = self._window.settings.text("folder", "")
+        start = str(Path(folder) / f"{title}.png")
+        target = choose_target(self._window, self.tr("Export {0}").format(title), start, kinds)
+        if target is None:
+            return
+        self._window.settings.store("folder", str(target.absolute().parent))
+        try:
+            data = table.encode() if target.suffix.lower() == ".csv" else picture(panel, target)
+        except BadInput as error:
+            self.failed.emit(error)
+            return
+        self._background.start(
+            lambda: write_atomically(target, data),
+            lambda _nothing: self.saved.emit(str(target)),
+            self.failed.emit,
+        )
+
+
+def picture(widget: QWidget, path: Path) -> bytes:
+    """What a widget shows as the bytes of a PNG or an SVG file, by the suffix of ``path``.
+
+    Raises BadInput if it cannot be painted.
+    """
+    return _svg(widget) if path.suffix.lower() == ".svg" else _png(widget, path)
+
+
+def _png(widget: QWidget, path: Path) -> bytes:
+    image = QImage(widget.size() * SCALE, QImage.Format.Format_ARGB32)
+    image.setDevicePixelRatio(SCALE)
+    image.fill(widget.palette().window().color())
+    widget.render(image)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not QImageWriter(buffer, b"png").write(image):
+        raise BadInput("{file} cannot be written.", file=path)
+    return bytes(buffer.data().data())
+
+
+def _svg(widget: QWidget) -> bytes:
+    from PySide6.QtSvg import QSvgGenerator
+
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setResolution(96)
+    generator.setSize(widget.size())
+    generator.setViewBox(QRect(QPoint(), widget.size()))
+    generator.setTitle(widget.accessibleName())
+    painter = QPainter(generator)
+    painter.fillRect(QRect(QPoint(), widget.size()), widget.palette().window())
+    widget.render(painter, QPoint())
+    painter.end()
+    return bytes(buffer.data().data())

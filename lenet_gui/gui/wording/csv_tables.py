@@ -1,0 +1,73 @@
+"""Figures as CSV, the format that spreadsheets read."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+from lenet_gui.common.printable import whole_letters
+from lenet_gui.common.values import Evaluation
+from lenet_gui.engine.checkpoints.library_entries import Entry
+from lenet_gui.engine.recognition.comparison import Comparison
+
+
+def csv_text(rows: Iterable[Sequence[object]]) -> str:
+    """Rows of texts and numbers, separated by commas; None is an empty cell."""
+    text = io.StringIO()
+    table = csv.writer(text, lineterminator="\n")
+    table.writerows(
+        [_plain(cell) if isinstance(cell, str) else cell for cell in row] for row in rows
+    )
+    return text.getvalue()
+
+
+def _plain(name: str) -> str:
+    """A spreadsheet must not take a name for a formula, and names of files may be no text."""
+    name = whole_letters(name)
+    return f"'{name}" if name[:1] in ("=", "+", "-", "@", "\t") else name
+
+
+def confusion_csv(evaluation: Evaluation) -> str:
+    """Rows are labels, columns are answers; the first row and column name them."""
+    counts = zip(evaluation.class_names, evaluation.confusion.tolist(), strict=True)
+    head = ["label \\ answer", *evaluation.class_names]
+    return csv_text([head, *([name, *row] for name, row in counts)])
+
+
+def library_csv(entries: Iterable[Entry]) -> str:
+    """A row a reader; rates are 0..1, times in seconds and as ISO 8601 writes them."""
+    head = ["name", "network", "test errors", "error rate", "95 % low", "95 % high", "test data",
+            "trained", "seconds", "note"]  # fmt: skip
+    rows = (
+        [
+            entry.name,
+            entry.architecture,
+            entry.errors,
+            entry.error_rate,
+            *(entry.interval or (None, None)),
+            entry.data,
+            None if entry.trained is None else entry.trained.isoformat(),
+            entry.seconds,
+            entry.note,
+        ]
+        for entry in entries
+    )
+    return csv_text([head, *rows])
+
+
+def comparison_csv(found: Comparison) -> str:
+    """Every digit that at least one of two readers misreads: its place, its label, both answers."""
+    first, second = found.first, found.second
+    head = ["test digit", "label", f"answer of {first.network}", f"answer of {second.network}"]
+    places = sorted([*found.only_first, *found.only_second, *found.both])
+    rows = [
+        [
+            int(place),
+            first.class_names[first.labels[place]],
+            first.class_names[first.answers[place]],
+            second.class_names[second.answers[place]],
+        ]
+        for place in places
+    ]
+    return csv_text([head, *rows])

@@ -1,0 +1,50 @@
+"""What a network was tested on, by the names that people know it by."""
+
+from __future__ import annotations
+
+import re
+from functools import reduce
+
+from PySide6.QtCore import QCoreApplication
+
+from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
+
+_JOINED = " + "  # as an evaluation names several
+_KNOWN = {
+    "mnist": QT_TRANSLATE_NOOP("DataWords", "MNIST's test digits"),
+    "mnist-test": QT_TRANSLATE_NOOP("DataWords", "MNIST's test digits"),
+    "mnist-train": QT_TRANSLATE_NOOP("DataWords", "MNIST's training digits"),
+    "unipen-digits.npz": QT_TRANSLATE_NOOP("DataWords", "other writers' pens"),
+}
+# What a file name says of how the data lies in it, and nothing of what it is.
+_FORM = re.compile(
+    r"([-.](images|labels))?[-.]idx\d(-ubyte)?(\.gz)?$|\.(npz|zip|gz)$", re.IGNORECASE
+)
+
+
+def data_in_words(data: str) -> str:
+    """The data of an evaluation, as it stands in a checkpoint: "MNIST's test digits", or what
+    somebody calls the own file."""
+    names = [_name(part) for part in dict.fromkeys(data.split(_JOINED)) if part]
+    if not names:
+        return _translated(QT_TRANSLATE_NOOP("DataWords", "its test data"))
+    *first, last = names
+    if not first:
+        return last
+    comma, both = (
+        _translated(text)
+        for text in (
+            QT_TRANSLATE_NOOP("DataWords", "{0}, {1}"),
+            QT_TRANSLATE_NOOP("DataWords", "{0} and {1}"),
+        )
+    )
+    return both.format(reduce(comma.format, first), last)
+
+
+def _name(part: str) -> str:
+    known = _KNOWN.get(part)
+    return _translated(known) if known else _FORM.sub("", part) or part
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("DataWords", text)

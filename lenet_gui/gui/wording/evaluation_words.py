@@ -1,0 +1,117 @@
+"""An evaluation, and the comparison of two, in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
+from lenet_gui.common.values import Evaluation
+from lenet_gui.engine.recognition.comparison import Comparison
+from lenet_gui.gui.wording.phrases import FIXED, JOINED, percent
+
+# One of them, and several.
+DIGIT_WORDS = (
+    (QT_TRANSLATE_NOOP("EvaluationWords", "zero"), QT_TRANSLATE_NOOP("EvaluationWords", "zeros")),
+    (QT_TRANSLATE_NOOP("EvaluationWords", "one"), QT_TRANSLATE_NOOP("EvaluationWords", "ones")),
+    (QT_TRANSLATE_NOOP("EvaluationWords", "two"), QT_TRANSLATE_NOOP("EvaluationWords", "twos")),
+    (QT_TRANSLATE_NOOP("EvaluationWords", "three"), QT_TRANSLATE_NOOP("EvaluationWords", "threes")),
+    (QT_TRANSLATE_NOOP("EvaluationWords", "four"), QT_TRANSLATE_NOOP("EvaluationWords", "fours")),
+    (QT_TRANSLATE_NOOP("EvaluationWords", "five"), QT_TRANSLATE_NOOP("EvaluationWords", "fives")),
+    (QT_TRANSLATE_NOOP("EvaluationWords", "six"), QT_TRANSLATE_NOOP("EvaluationWords", "sixes")),
+    (QT_TRANSLATE_NOOP("EvaluationWords", "seven"), QT_TRANSLATE_NOOP("EvaluationWords", "sevens")),
+    (QT_TRANSLATE_NOOP("EvaluationWords", "eight"), QT_TRANSLATE_NOOP("EvaluationWords", "eights")),
+    (QT_TRANSLATE_NOOP("EvaluationWords", "nine"), QT_TRANSLATE_NOOP("EvaluationWords", "nines")),
+)
+
+
+def translate(context: str, text: str) -> str:
+    """Under the name that lupdate looks for."""
+    return QCoreApplication.translate(context, text)
+
+
+def interval_text(interval: tuple[float, float], digits: int = 2) -> str:
+    """A 95 % interval as "1.39 – 1.89 %"."""
+    low = QLocale().toString(100 * interval[0], "f", digits)
+    return f"{low}{FIXED}–{JOINED}{FIXED}{percent(interval[1], digits)}"
+
+
+def count_text(count: int) -> str:
+    return QLocale().toString(count)
+
+
+def error_text(evaluation: Evaluation) -> str:
+    """ "162 of 10,000 wrong; the true rate is probably between 1.39 and 1.89 %"."""
+    if evaluation.interval is None:
+        return translate("EvaluationWords", "None of the labels is a class of this network.")
+    return translate("EvaluationWords", "{0} of {1} wrong · 95 %: {2}").format(
+        count_text(evaluation.errors),
+        count_text(evaluation.labelled),
+        interval_text(evaluation.interval),
+    )
+
+
+def cell_text(label: str, answer: str, count: int) -> str:
+    """A cell of the confusion matrix: "17 sevens read as 1"."""
+    if label.isascii() and label.isdecimal() and len(label) == 1:
+        what = translate("EvaluationWords", DIGIT_WORDS[int(label)][count != 1])
+        return translate("EvaluationWords", "{0} {1} read as {2}").format(
+            count_text(count), what, answer
+        )
+    return translate("EvaluationWords", "“{1}” read as “{2}”: {0}").format(
+        count_text(count), label, answer
+    )
+
+
+def duration_text(seconds: float) -> str:
+    """How long it took: "42 s", "3 min 20 s", "1 h 5 min"."""
+    whole = round(seconds)
+    if whole < 60:
+        return translate("EvaluationWords", "{0} s").format(whole)
+    if whole < 3600:
+        rest = translate("EvaluationWords", " {0} s").format(whole % 60) if whole % 60 else ""
+        return translate("EvaluationWords", "{0} min").format(whole // 60) + rest
+    return translate("EvaluationWords", "{0} h {1} min").format(
+        count_text(whole // 3600), whole % 3600 // 60
+    )
+
+
+def comparison_text(found: Comparison) -> str:
+    """Both error rates, who alone is wrong how often, and whether that says anything."""
+    rates = [
+        translate("EvaluationWords", "{0}: {1} of {2} wrong ({3}; 95 %: {4}).").format(
+            name,
+            count_text(errors),
+            count_text(found.count),
+            percent(errors / found.count),
+            interval_text(interval),
+        )
+        for name, errors, interval in (
+            (found.first.network, found.first_errors, found.first_interval),
+            (found.second.network, found.second_errors, found.second_interval),
+        )
+    ]
+    if found.noise:
+        verdict = translate("EvaluationWords", "The difference is noise.")
+    else:
+        better = found.first if found.first_errors < found.second_errors else found.second
+        verdict = translate("EvaluationWords", "{0} is better, beyond noise.").format(
+            better.network
+        )
+    return "\n".join([*rates, verdict])
+
+
+def evidence_text(found: Comparison) -> str:
+    """The test behind the verdict."""
+    p = QLocale().toString(found.p_value, "g", 2)
+    return translate(
+        "EvaluationWords",
+        "Of the digits that only one of them misreads, {0} are misread by {1} and {2} by {3}. "
+        "Equally good networks would differ at least so much with probability p = {4} "
+        "(McNemar’s exact test); noise means that this is 0.05 or more.",
+    ).format(
+        count_text(len(found.only_first)),
+        found.first.network,
+        count_text(len(found.only_second)),
+        found.second.network,
+        p,
+    )

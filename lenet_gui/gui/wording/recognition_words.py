@@ -1,0 +1,159 @@
+"""A recognition in words, and the numbers that they are about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from lenet_gui.common.values import FloatArray, Recognition, RejectRule, Unit
+from lenet_gui.engine.recognition.reject_calibration import EVERYTHING
+from lenet_gui.engine.recognition.reject_rule import ANYTHING
+
+if TYPE_CHECKING:
+    from lenet_gui.engine.recognition.recognizer import Recognizer
+
+LITTLE = 0.5  # of a certainty; people expect that more is needed
+MOST_DIGITS = 4  # of a part in percent that is nearly nothing
+
+
+def headline(recognition: Recognition) -> str:
+    """The answer in a word or two; empty if nothing is drawn."""
+    if recognition.label is not None:
+        return recognition.label
+    if recognition.reason == "blank":
+        return ""
+    return QCoreApplication.translate("Reading", "not sure")
+
+
+def doubt_text(recognition: Recognition) -> str:
+    """Why there is no answer to what is drawn: "not sure: 4 or 9?"; empty if there is one."""
+    translate = QCoreApplication.translate
+    if recognition.reason != "unsure":
+        return ""
+    if recognition.doubt == "dot":
+        return translate("Reading", "not sure: only a dot")
+    if recognition.doubt == "unlike":
+        return translate("Reading", "not sure: like none")
+    first, second = (recognition.class_names[index] for index in recognition.ranking[:2])
+    return translate("Reading", "not sure: {first} or {second}?").format(first=first, second=second)
+
+
+def refuses(rule: RejectRule | None) -> bool:
+    """Whether an answer says that the network was sure; else it answers to everything."""
+    return rule is not None and rule.accepted_errors != EVERYTHING
+
+
+def certainty_text(recognition: Recognition) -> str:
+    """How sure the reader is, as its rule counts it: "margin 97.1 %"."""
+    rule = recognition.rule
+    if rule is None or rule.score != "posterior":
+        text, margin = QCoreApplication.translate("Reading", "margin {0}"), recognition.margin
+        if recognition.score_kind == "penalty":
+            return text.format(number_text(margin, recognition))
+        return text.format(percent_text(margin, 1))
+    text = QCoreApplication.translate("Reading", "certainty {0}")
+    return text.format(percent_text(recognition.confidence, 1))
+
+
+def certainty_sentence(recognition: Recognition) -> str:
+    """How sure the reader is of what is drawn, and how sure it must be; empty if it is blank."""
+    rule = recognition.rule
+    if recognition.reason == "blank":
+        return ""
+    certainty = certainty_text(recognition)
+    if rule is None or not refuses(rule):
+        text = QCoreApplication.translate("Reading", "Now: {certainty}.")
+        return text.format(certainty=certainty)
+    text = QCoreApplication.translate("Reading", "Now: {certainty}. Needed: {needed}.")
+    text = text.format(certainty=certainty, needed=", ".join(_needed(rule, recognition)))
+    if rule.score == "posterior" and rule.threshold < LITTLE:
+        text += " " + QCoreApplication.translate(
+            "Reading",
+            "So little is enough because a rubbish class has a share, too: what had more was "
+            "rarely wrong.",
+        )
+    return text
+
+
+def _needed(rule: RejectRule, recognition: Recognition) -> list[str]:
+    """Each threshold of a rule that can refuse something."""
+    translate = QCoreApplication.translate
+    if rule.score == "posterior":
+        return [percent_text(rule.threshold, 1)]
+    if rule.score == "margin":
+        return [number_text(rule.threshold, recognition)]
+    parts = []
+    if rule.threshold > -ANYTHING:
+        text = translate("Reading", "the best above {0}")
+        parts.append(text.format(number_text(rule.threshold, recognition)))
+    if rule.second < ANYTHING:
+        text = translate("Reading", "the next below {0}")
+        parts.append(text.format(number_text(rule.second, recognition)))
+    if rule.difference > -ANYTHING:
+        text = translate("Reading", "the margin above {0}")
+        parts.append(text.format(number_text(rule.difference, recognition)))
+    return parts or [translate("Reading", "nothing")]
+
+
+def percent_text(part: float, digits: int) -> str:
+    """0..1 in percent; what is nearly all or nearly nothing is not said to be it."""
+    shown, least = 100 * part, 10.0**-digits
+    if 0 < 100 - shown < least / 2:
+        return ">" + QLocale().toString(100 - least, "f", digits) + " %"
+    while shown > 0 and digits < MOST_DIGITS and shown < 5 * 10.0**-digits:
+        digits += 1
+    if 0 < shown < 0.5 * 10.0**-digits:
+        return "<" + QLocale().toString(10.0**-digits, "f", digits) + " %"
+    return QLocale().toString(shown, "f", digits) + " %"
+
+
+def score_text(recognition: Recognition, index: int, digits: int = 1) -> str:
+    """The score of a class: a penalty as a plain number, a probability in percent."""
+    return number_text(float(recognition.scores[index]), recognition, digits)
+
+
+def number_text(score: float, recognition: Recognition, digits: int = 1) -> str:
+    """A score, or a difference of two, in the form of its kind."""
+    if recognition.score_kind == "penalty":
+        return QLocale().toString(score, "f", digits)
+    return QLocale().toString(100 * score, "f", digits) + " %"
+
+
+def state_of(recognizer: Recognizer, recognition: Recognition, layer: str) -> FloatArray | None:
+    """(maps, rows, columns) or (units,) of a layer, or of "INPUT"; None when blank."""
+    if recognition.normalized.blank:
+        return None
+    if layer == "INPUT":
+        return recognizer.architecture.input_from(recognition.normalized.field)
+    return recognition.activations[layer]
+
+
+def unit_value(recognizer: Recognizer, recognition: Recognition, unit: Unit) -> float | None:
+    """The state of one unit; None when blank."""
+    state = state_of(recognizer, recognition, unit.layer)
+    if state is None:
+        return None
+    return float(state.reshape((*state.shape, 1, 1)[:3])[unit.map, unit.row, unit.column])
+
+
+def unit_text(unit: Unit, value: float | None, class_names: tuple[str, ...]) -> str:
+    """A unit and its value for the status bar: "C3 map 6 · row 3, column 4 · +1.694"."""
+    place = unit_place(unit, class_names)
+    if value is None:
+        return place
+    sign = "+" if value >= 0 else ""
+    return f"{place} · {sign}{QLocale().toString(value, 'f', 3)}"
+
+
+def unit_place(unit: Unit, class_names: tuple[str, ...]) -> str:
+    """Which unit it is: "C3 map 6 · row 3, column 4"."""
+    if unit.layer == "OUTPUT":
+        return QCoreApplication.translate("Reading", "Output {0}").format(class_names[unit.map])
+    if unit.layer == "INPUT":
+        text = QCoreApplication.translate("Reading", "Input · row {0}, column {1}")
+        return text.format(unit.row, unit.column)
+    if unit.layer in ("C5", "F6"):
+        return QCoreApplication.translate("Reading", "{0} unit {1}").format(unit.layer, unit.map)
+    text = QCoreApplication.translate("Reading", "{0} map {1} · row {2}, column {3}")
+    return text.format(unit.layer, unit.map, unit.row, unit.column)

@@ -1,0 +1,93 @@
+"""When a reader refuses to answer, in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from lenet_gui.common.values import RejectCurve, RejectRule, RejectScore
+from lenet_gui.engine.recognition.reject_calibration import EVERYTHING
+from lenet_gui.gui.wording.phrases import percent
+
+
+def dial_text(rule: RejectRule | None, short: bool = False) -> str:
+    """Where the dial stands: "at most 2 wrong in 1,000 accepted", or "≤ 2 wrong in 1,000"."""
+    errors = EVERYTHING if rule is None else rule.accepted_errors
+    if errors is None:
+        return QCoreApplication.translate("Rejecting", "as strict as its file says")
+    if errors >= EVERYTHING:
+        return QCoreApplication.translate("Rejecting", "answers to everything")
+    wrong, answers = _in_so_many(errors)
+    locale = QLocale()
+    if short:
+        text = QCoreApplication.translate("Rejecting", "≤ {wrong} wrong in {answers}")
+    else:
+        text = QCoreApplication.translate(
+            "Rejecting", "at most {wrong} wrong in {answers} accepted"
+        )
+    return text.format(wrong=locale.toString(wrong), answers=locale.toString(answers))
+
+
+def _in_so_many(part: float) -> tuple[int, int]:
+    """A part as whole numbers: of 100 or 1,000, or one of so many, if that is exact."""
+    for answers in (100, 1000):
+        if abs(round(part * answers) - part * answers) < 1e-6:
+            return round(part * answers), answers
+    one_of = round(1 / part)
+    return (1, one_of) if abs(1 / part - one_of) < 1e-6 else (round(part * 10**5), 10**5)
+
+
+def score_name(score: RejectScore) -> str:
+    """By what a reader refuses."""
+    if score == "posterior":
+        return QCoreApplication.translate("Rejecting", "Rubbish class")
+    if score == "margin":
+        return QCoreApplication.translate("Rejecting", "Margin")
+    return QCoreApplication.translate("Rejecting", "Three thresholds (1990)")
+
+
+def score_explanation(score: RejectScore) -> str:
+    """What that means."""
+    if score == "posterior":
+        return QCoreApplication.translate(
+            "Rejecting",
+            "Beside the classes there is one for rubbish, which always has the same evidence. The "
+            "best class must be probable enough, the rubbish included.",
+        )
+    if score == "margin":
+        return QCoreApplication.translate(
+            "Rejecting", "The best class must be clearly better than the next one."
+        )
+    return QCoreApplication.translate(
+        "Rejecting",
+        "As in the network of 1990: the best output must be strong enough, the next one weak "
+        "enough, and their difference large enough.",
+    )
+
+
+def consequences(curve: RejectCurve, row: int) -> str:
+    """What that setting did with validation data."""
+    rejected, error = percent(float(curve.rejected[row]), 1), percent(float(curve.error[row]))
+    text = QCoreApplication.translate(
+        "Rejecting",
+        "Of {digits} digits that it did not learn from, {rejected} are refused; of the others, "
+        "{error} are wrong.",
+    ).format(digits=QLocale().toString(curve.digits), rejected=rejected, error=error)
+    if curve.others:
+        text += " " + QCoreApplication.translate(
+            "Rejecting", "Of {others} things that are no digits, {rejected} are refused."
+        ).format(
+            others=QLocale().toString(curve.others),
+            rejected=percent(float(curve.others_rejected[row]), 1),
+        )
+    return text
+
+
+def curve_csv(curve: RejectCurve) -> str:
+    """A line for each setting, for other programs: parts from 0 to 1."""
+    lines = ["rejected,error,non_digits_rejected,threshold,second,difference"]
+    others = curve.others_rejected if curve.others else [""] * len(curve.accepted)
+    parts = zip(curve.rejected, curve.error, others, curve.thresholds, strict=True)
+    for rejected, error, other, thresholds in parts:
+        limits = [str(value) for value in thresholds] + [""] * (3 - len(thresholds))
+        lines.append(",".join([f"{rejected:.6f}", f"{error:.6f}", str(other), *limits]))
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,58 @@
+"""Which choices of a training make sense."""
+
+from __future__ import annotations
+
+from lenet_gui.common.bad_input import BadChoice
+from lenet_gui.common.training_values import ImageAugmentation, TrainingChanges, TrainingConfig
+from lenet_gui.engine.networks.architectures import architecture
+
+Range = tuple[float, float]
+RANGES: dict[str, Range] = {
+    "epochs": (1, 10_000), "seconds": (0.0, 1e6), "batch": (1, 100_000),
+    "rate": (1e-9, 100.0), "decay": (0.0, 10.0), "momentum": (0.0, 0.9999),
+    "warmup": (0.0, 0.99), "average": (0.0, 0.999999), "j": (0.0, 1000.0),
+    "variations": (0, 100), "distillation": (0.0, 1.0), "validation": (1, 10_000_000),
+    "seed": (0, 2**31), "threads": (1, 1024),
+}  # fmt: skip
+AUGMENTATION_RANGES: dict[str, Range] = {
+    "rotation": (0.0, 180.0), "scale": (0.0, 2.0), "shear": (0.0, 2.0), "shift": (0.0, 16.0),
+    "elastic": (0.0, 10.0), "control": (2, 32), "clean": (0.0, 1.0), "soft": (0.0, 1.0),
+}  # fmt: skip
+
+
+def check_config(config: TrainingConfig) -> None:
+    """Raise BadChoice unless every number lies in its range and the loss suits the outputs."""
+    _check_ranges(config, RANGES)
+    _check_image_augmentation(config.distortions)
+    kind = architecture(config.architecture).score_kind
+    if config.loss == "cross-entropy" and kind == "penalty":
+        raise BadChoice(
+            "The loss {loss} does not suit {name}, which gives penalties; 'map' and 'mse' do.",
+            loss=config.loss,
+            name=config.architecture,
+        )
+    if config.non_digits and config.loss != "map":
+        raise BadChoice("Non-digits can only be learned with the loss 'map'.")
+    if config.teachers and config.loss == "mse":
+        raise BadChoice("Teachers need the loss 'map' or 'cross-entropy'.")
+
+
+def check_changes(changes: TrainingChanges) -> None:
+    """Raise BadChoice unless every number lies in its range."""
+    _check_ranges(changes, {"rate": RANGES["rate"]})
+    _check_image_augmentation(changes.distortions)
+
+
+def _check_image_augmentation(distortions: ImageAugmentation | None) -> None:
+    if distortions is not None:
+        _check_ranges(distortions, AUGMENTATION_RANGES)
+
+
+def _check_ranges(values: object, ranges: dict[str, Range]) -> None:
+    for field, (low, high) in ranges.items():
+        value = getattr(values, field)
+        if not low <= value <= high:
+            raise BadChoice(
+                "{field} must lie between {low} and {high}, not at {value}.",
+                field=field, low=low, high=high, value=value,
+            )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Training data as batches on the device, and image augmentation."""

@@ -1,0 +1,1 @@
+"""The network as torch modules, its losses, and its weights in one row."""

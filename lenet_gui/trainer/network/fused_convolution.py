@@ -1,0 +1,189 @@
+"""A convolution and the subsampling above it as one product of matrices, for learning.
+
+States are (maps, rows, columns, batch): the samples of a batch lie beside each other, so copies
+and sums run along whole rows of memory. A subsampling unit reads ``size`` squared units of the
+convolution, which together read one window of the state below; its windows, each copied once,
+make a matrix that all kernels are multiplied with, each kernel at each of its places in the
+window. That costs some products with zero, and saves most of the copying and of the calls: a step
+takes half the time that convolutions take for so few maps.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import isqrt
+from typing import Any
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from lenet_gui.engine.networks.architecture import PlacedLayer
+from lenet_gui.engine.networks.layers import Convolution, Subsampling
+
+
+def fit_together(below: PlacedLayer, above: PlacedLayer) -> bool:
+    """Whether the two layers can be one ``Blocks``."""
+    convolution, pooled = below.layer.operation, above.layer.operation
+    return (
+        isinstance(convolution, Convolution)
+        and isinstance(pooled, Subsampling)
+        and (convolution.kernel - 1) % pooled.size == 0
+    )
+
+
+@dataclass(frozen=True)
+class _Windows:
+    """Square windows of ``side`` rows and columns, ``step`` apart, which divides ``side``."""
+
+    side: int
+    step: int
+
+    def of(self, state: Tensor) -> Tensor:
+        """(maps, rows, columns, batch) -> (maps * side * side, windows * batch), copied."""
+        maps, rows, columns, batch = state.shape
+        above = [(length - self.side) // self.step + 1 for length in (rows, columns)]
+        one, row, column, _ = state.stride()
+        shape = (maps, self.side, self.side, *above, batch)
+        strides = (one, row, column, self.step * row, self.step * column, 1)
+        return state.as_strided(shape, strides).reshape(maps * self.side**2, -1)
+
+    def back(self, windows: Tensor, shape: torch.Size) -> Tensor:
+        """Sums of what the windows hold for each unit of the state that they were of."""
+        maps, rows, columns, batch = shape
+        step, cells = self.step, self.side // self.step
+        down, across = rows // step, columns // step
+        total = windows.new_zeros(maps, down, step, across, step, batch)
+        above = down - cells + 1, across - cells + 1
+        parts = windows.view(maps, cells, step, cells, step, *above, batch)
+        parts = parts.permute(1, 3, 0, 5, 2, 6, 4, 7)
+        for i in range(cells):
+            for j in range(cells):
+                total[:, i : i + above[0], :, j : j + above[1]].add_(parts[i, j])
+        return total.view(shape)
+
+
+class _Product(torch.autograd.Function):
+    """Kernels at all their places times all windows."""
+
+    @staticmethod
+    def forward(
+        ctx: Any, state: Tensor, weight: Tensor, places: Tensor, inverse: Tensor, windows: _Windows
+    ) -> Tensor:
+        taps = torch.cat([weight.flatten(), weight.new_zeros(1)])
+        kernels = taps.index_select(0, places.flatten()).view_as(places)
+        gathered = windows.of(state)
+        ctx.save_for_backward(gathered, kernels, inverse)
+        ctx.windows, ctx.below, ctx.shape = windows, state.shape, weight.shape
+        return kernels @ gathered
+
+    @staticmethod
+    def backward(ctx: Any, *gradients: Tensor) -> tuple[Tensor | None, ...]:
+        gathered, kernels, inverse = ctx.saved_tensors
+        below = None
+        if ctx.needs_input_grad[0]:
+            below = ctx.windows.back(kernels.t() @ gradients[0], ctx.below)
+        taps = (gathered @ gradients[0].t()).flatten()
+        weight = taps.index_select(0, inverse.flatten()).view_as(inverse).sum(0)
+        return below, weight.view(ctx.shape), None, None, None
+
+
+class _RectifiedLargest(torch.autograd.Function):
+    """See ``rectified_largest``."""
+
+    @staticmethod
+    def forward(ctx: Any, units: Tensor, bias: Tensor) -> Tensor:
+        largest = [units[0]]
+        for unit in units[1:]:
+            largest.append(torch.maximum(largest[-1], unit))
+        result = (largest[-1] + bias[:, None, None, None]).relu_()
+        ctx.save_for_backward(result, units, *largest[1:-1])
+        return result
+
+    @staticmethod
+    def backward(ctx: Any, *gradients: Tensor) -> tuple[Tensor, Tensor]:
+        result, units, *largest = ctx.saved_tensors
+        shared = torch.empty_like(units)
+        left = _where_positive(gradients[0], result, 0.0, grad_input=shared[0])
+        bias = left.flatten(1).sum(1)
+        for place in range(len(units) - 1, 0, -1):
+            before = largest[place - 2] if place > 1 else units[0]
+            part = torch.sub(units[place], before, out=shared[place])
+            left.sub_(_where_positive(left, part, 0.0, grad_input=part))
+        return shared, bias
+
+
+# of a gradient; a comparison and a product by truth values would take four times as long
+_where_positive = torch.ops.aten.threshold_backward.grad_input
+
+
+def rectified_largest(units: Tensor, bias: Tensor) -> Tensor:
+    """relu(largest of n + bias): (n, maps, ...) and (maps,) -> (maps, ...).
+
+    The gradient goes to the first that is the largest.
+    """
+    found: Tensor = _RectifiedLargest.apply(units, bias)
+    return found
+
+
+def whole_maps(units: Tensor) -> Tensor:
+    """What ``Blocks`` gives, (size * size, maps, rows, columns, batch), with each unit in its own
+    place: (maps, size * rows, size * columns, batch)."""
+    parts, maps, rows, columns, batch = units.shape
+    size = isqrt(parts)
+    placed = units.view(size, size, maps, rows, columns, batch).permute(2, 3, 0, 4, 1, 5)
+    return placed.reshape(maps, size * rows, size * columns, batch)
+
+
+class Blocks:
+    """A convolution, seen from the subsampling layer above it; see ``fit_together``.
+
+    It holds places only. The weights are those of the convolution.
+    """
+
+    def __init__(self, below: PlacedLayer, above: PlacedLayer) -> None:
+        convolution, pooled = below.layer.operation, above.layer.operation
+        assert isinstance(convolution, Convolution)
+        assert isinstance(pooled, Subsampling)
+        size, side = pooled.size, convolution.kernel + pooled.size - 1
+        self._windows, self._padding = _Windows(side, size), convolution.padding
+        self._shape = (size**2, *above.shape)
+        numbers, none = _numbers(convolution, below.source[0])
+        shape = (size, size, convolution.maps, below.source[0], side, side)
+        places = torch.full(shape, none)
+        end = convolution.kernel
+        for i in range(size):
+            for j in range(size):
+                places[i, j, :, :, i : i + end, j : j + end] = numbers
+        places = places.view(size**2 * convolution.maps, -1)
+        found = places.flatten().view(size**2, -1)
+        order = found.sort(dim=1, stable=True).indices[:, :none]
+        inverse = order + torch.arange(size**2)[:, None] * found.shape[1]
+        row, column = inverse // places.shape[1], inverse % places.shape[1]
+        self._places, self._inverse = places, column * len(places) + row
+
+    def __call__(self, state: Tensor, weight: Tensor) -> Tensor:
+        """The sums w.x of the ``size`` squared units that each subsampling unit reads.
+
+        state: (maps below, rows, columns, batch). Returns (size * size, maps, rows, columns,
+        batch), in the order of rows, with the rows and columns of the subsampling layer.
+        """
+        if self._padding:
+            edge = self._padding
+            state = functional.pad(state, [0, 0, edge, edge, edge, edge])
+        units: Tensor = _Product.apply(state, weight, self._places, self._inverse, self._windows)
+        return units.view(*self._shape, -1)
+
+
+def _numbers(convolution: Convolution, below: int) -> tuple[Tensor, int]:
+    """(maps, maps below, kernel, kernel): where each tap lies in the flat weight; and how many
+    there are, which stands where the table has no kernel."""
+    square = (convolution.kernel, convolution.kernel)
+    table = convolution.table or (tuple(range(below)),) * convolution.maps
+    pairs = [(m, read) for m, row in enumerate(table) for read in row]
+    count = len(pairs) * convolution.kernel**2
+    numbers = torch.full((convolution.maps, below, *square), count)
+    for place, (m, read) in enumerate(pairs):
+        first = place * convolution.kernel**2
+        numbers[m, read] = torch.arange(first, first + convolution.kernel**2).view(square)
+    return numbers, count

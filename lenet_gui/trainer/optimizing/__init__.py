@@ -1,0 +1,1 @@
+"""Optimizers, second derivatives, and learning rate schedules."""

@@ -1,0 +1,114 @@
+"""The steps that weights take, and the average of where they went.
+
+Written here, over one row of all weights, as torch.optim writes them: making an optimizer of
+torch.optim imports torch's compiler, which takes as long as torch itself.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+
+import torch
+from torch import Tensor
+
+from lenet_gui.common.training_values import TrainingConfig
+from lenet_gui.trainer.network.weights import Weights
+
+MU = 0.02  # keeps steps small where the curvature is (1998 paper, section III-B)
+
+
+class Optimizer(ABC):
+    """Moves weights by their gradient. ``moments``: all that the next step follows from."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._weights = weights
+        self.moments: dict[str, Tensor] = {}
+
+    @abstractmethod
+    def step(self, rate: float, number: int) -> None:
+        """Step ``number``, counted from 1, at that learning rate; call it without gradients."""
+
+    def restore(self, moments: Mapping[str, Tensor]) -> None:
+        """Go on with those. Raises KeyError or RuntimeError if they are another's."""
+        for name, values in self.moments.items():
+            values.copy_(moments[name])
+
+    def _moment(self, name: str) -> Tensor:
+        self.moments[name] = torch.zeros_like(self._weights.values)
+        return self.moments[name]
+
+
+class Adam(Optimizer):
+    """AdamW with decay on kernels and matrices, none on biases; without decay it is Adam."""
+
+    def __init__(
+        self, weights: Weights, decay: float, betas: tuple[float, float], epsilon: float = 1e-8
+    ) -> None:
+        super().__init__(weights)
+        self._decay, self._betas, self._epsilon = decay, betas, epsilon
+        self._mean, self._square = self._moment("mean"), self._moment("square")
+
+    def step(self, rate: float, number: int) -> None:
+        values, gradient = self._weights.values, self._weights.gradient
+        first, second = self._betas
+        if self._decay:
+            values[: self._weights.decayed].mul_(1 - rate * self._decay)
+        self._mean.lerp_(gradient, 1 - first)
+        self._square.mul_(second).addcmul_(gradient, gradient, value=1 - second)
+        largest = (self._square.sqrt() / (1 - second**number) ** 0.5).add_(self._epsilon)
+        values.addcdiv_(self._mean, largest, value=-rate / (1 - first**number))
+
+
+class Momentum(Optimizer):
+    """Stochastic gradient descent: the velocity remembers its part ``momentum`` each step."""
+
+    def __init__(self, weights: Weights, momentum: float) -> None:
+        super().__init__(weights)
+        self._momentum = momentum
+        self._velocity = self._moment("velocity")
+
+    def step(self, rate: float, number: int) -> None:
+        self._velocity.mul_(self._momentum).add_(self._weights.gradient)
+        self._weights.values.add_(self._velocity, alpha=-rate)
+
+
+class LevenbergMarquardt(Optimizer):
+    """Stochastic diagonal Levenberg-Marquardt: each weight has its own rate, eta / (mu + h_kk).
+
+    1998 paper, section III-B and appendix C (eq. 18 to 21). ``curvature``: h_kk, which the
+    learner measures anew before each pass. The published steps are of one pattern each; the
+    gradient of a batch, a mean, is multiplied by its size and so stands for that many steps.
+    """
+
+    def __init__(self, weights: Weights, batch: int) -> None:
+        super().__init__(weights)
+        self._batch = batch
+        self.curvature = self._moment("curvature")
+
+    def step(self, rate: float, number: int) -> None:
+        scale = self.curvature + MU
+        self._weights.values.addcdiv_(self._weights.gradient, scale, value=-rate * self._batch)
+
+
+def make_optimizer(weights: Weights, config: TrainingConfig) -> Optimizer:
+    """The optimizer that ``config`` names. Keras and torch both give Adam 0.9 and 0.999."""
+    if config.optimizer == "adamw":
+        return Adam(weights, config.decay, betas=(0.9, 0.99))
+    if config.optimizer == "adam":
+        return Adam(weights, 0.0, betas=(0.9, 0.999))
+    if config.optimizer == "sgd":
+        return Momentum(weights, config.momentum)
+    return LevenbergMarquardt(weights, config.batch)
+
+
+class AveragedWeights:
+    """Exponential average of the weights; its memory grows from the first step on."""
+
+    def __init__(self, values: Tensor, average: Tensor, decay: float) -> None:
+        self._values, self._average, self._decay = values, average, decay
+
+    def update(self, number: int) -> None:
+        """After step ``number``, counted from 1; call it without gradients."""
+        decay = min(self._decay, number / (number + 9))
+        self._average.lerp_(self._values, 1 - decay)

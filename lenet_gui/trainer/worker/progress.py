@@ -1,0 +1,54 @@
+"""Steps gathered into progress, at most 20 times a second."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+import numpy as np
+
+from lenet_gui.common.training_values import TrainingProgress, TrainingStep
+from lenet_gui.common.values import FloatArray
+from lenet_gui.common.wire.frames import Frame
+from lenet_gui.common.wire.messages import progress_frame
+
+INTERVAL = 0.05  # seconds
+
+
+class Progress:
+    """Tells of the first step at once, of others when ``INTERVAL`` has passed."""
+
+    def __init__(self, write: Callable[[Frame], None]) -> None:
+        self._write = write
+        self._told = -INTERVAL
+        self._steps: list[TrainingStep] = []
+        self._newest: TrainingStep | None = None
+        self._weights: Mapping[str, FloatArray] | None = None
+        self._validated: float | None = None
+
+    def add(self, step: TrainingStep) -> None:
+        self._newest = step
+        if not step.validating:
+            self._steps.append(step)
+        if step.weights is not None:
+            self._weights = step.weights
+        if step.validation_error is not None:
+            self._validated = step.validation_error
+        if time.monotonic() - self._told >= INTERVAL:
+            self.flush()
+
+    def flush(self) -> None:
+        """Tell of all steps since the last time."""
+        if self._newest is None:
+            return
+        newest = replace(self._newest, weights=self._weights, validation_error=self._validated)
+        progress = TrainingProgress(
+            newest,
+            np.array([step.step for step in self._steps], np.int64),
+            np.array([step.loss for step in self._steps], np.float32),
+            np.array([step.train_error for step in self._steps], np.float32),
+        )
+        self._steps, self._newest, self._weights, self._validated = [], None, None, None
+        self._write(progress_frame(progress))
+        self._told = time.monotonic()

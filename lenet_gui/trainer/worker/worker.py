@@ -1,0 +1,203 @@
+"""What the worker does: it warms up, trains, answers commands between two steps, and judges."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Generator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.training_values import (
+    TrainingChanges,
+    TrainingConfig,
+    TrainingReport,
+    TrainingStart,
+    TrainingStep,
+)
+from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
+from lenet_gui.common.values import Checkpoint
+from lenet_gui.common.wire.frames import Frame, pack
+from lenet_gui.common.wire.messages import (
+    changes_of,
+    config_of,
+    error_frame,
+    report_frame,
+    start_frame,
+)
+from lenet_gui.engine.checkpoints.unfinished_trainings import last_path
+
+if TYPE_CHECKING:
+    from lenet_gui.engine.data.train_test_splits import Parts
+    from lenet_gui.trainer.worker.process import Commands
+
+_SURPRISE = QT_TRANSLATE_NOOP("BadInput", "Something went wrong inside the training.")
+_MEMORY = QT_TRANSLATE_NOOP("BadInput", "There is not enough memory for this training.")
+
+
+class _Cancelled(Exception):  # noqa: N818  nothing is wrong
+    """The training that runs is to stop; ``None`` came if the whole process is."""
+
+
+class Worker:
+    """Takes commands from a queue and writes frames; all in the thread of ``serve``."""
+
+    def __init__(self, commands: Commands, frames: BinaryIO) -> None:
+        self._commands, self._frames = commands, frames
+        self._paused = False
+        self._ended = False
+        self._changes: TrainingChanges | None = None
+
+    def serve(self) -> None:
+        """Until the queue says None."""
+        from lenet_gui.trainer.worker.warm_up import warm_up
+
+        offered = warm_up()
+        self._say("ready", **offered)
+        while not self._ended:
+            frame = self._commands.get()
+            if frame is None:
+                return
+            self._guarded(frame)
+
+    # ---- commands
+
+    def _guarded(self, frame: Frame) -> None:
+        """Do what the frame asks; whatever goes wrong is said, and the worker lives on."""
+        try:
+            if frame.kind == "train":
+                self._train(frame)
+            elif frame.kind == "preview":
+                self._preview(frame)
+        except BadInput as error:
+            self._fail(frame, error, "")
+        except MemoryError:
+            self._fail(frame, BadInput(_MEMORY), traceback.format_exc())
+        except BrokenPipeError:
+            raise
+        except Exception as error:
+            memory = "memory" in str(error) and type(error).__name__ != "ValueError"
+            trace = traceback.format_exc()
+            self._fail(frame, BadInput(_MEMORY if memory else _SURPRISE), trace)
+
+    def _fail(self, frame: Frame, error: BadInput, trace: str) -> None:
+        output = _kept(str(frame.values.get("output", "")))
+        self._write(error_frame(error, trace, command=frame.kind, output=output))
+
+    def _attend(self) -> None:
+        """What came meanwhile; while paused, wait. Raises _Cancelled."""
+        while self._paused or not self._commands.empty():
+            frame = self._commands.get()
+            if frame is None:
+                self._ended = True
+                raise _Cancelled
+            if frame.kind == "cancel":
+                raise _Cancelled
+            if frame.kind in ("pause", "continue"):
+                self._paused = frame.kind == "pause"
+                self._say("paused" if self._paused else "continued")
+            elif frame.kind == "change":
+                self._changes = changes_of(frame)
+            elif frame.kind == "preview":
+                self._guarded(frame)
+
+    # ---- training
+
+    def _train(self, frame: Frame) -> None:
+        from lenet_gui.trainer.worker.previews import saved_config
+
+        output, resume = Path(str(frame.values.get("output"))), frame.values.get("resume") is True
+        self._paused, self._changes = False, None
+        try:
+            self._attend()  # a cancel may lie there already
+            self._run(saved_config(output) if resume else config_of(frame), output, resume)
+        except _Cancelled:
+            self._say("stopped", output=_kept(str(output)))
+
+    def _run(self, config: TrainingConfig, output: Path, resume: bool) -> None:
+        from lenet_gui.trainer.data.sources import parts_of
+        from lenet_gui.trainer.training import Training
+
+        parts = parts_of(config)
+        self._attend()
+        training = Training(config, output, resume, attend=self._attend)
+        start = TrainingStart(
+            config=config,
+            class_names=training.class_names,
+            samples=training.samples,
+            validation_samples=training.validation_samples,
+            test_samples=len(parts.test),
+            device=training.device,
+            output=str(output),
+            weights=training.weights(),
+        )
+        steps = training.steps()
+        try:
+            checkpoint = self._follow(steps, start)
+        finally:
+            steps.close()
+        self._evaluate(start, checkpoint, parts)
+
+    def _follow(
+        self, steps: Generator[TrainingStep, Any, Checkpoint], start: TrainingStart
+    ) -> Checkpoint:
+        """Every step is told, every command is heard after the step."""
+        from lenet_gui.trainer.worker.progress import Progress
+
+        progress = Progress(self._write)
+        try:
+            step = next(steps)
+            self._write(start_frame(start))
+            while True:
+                progress.add(step)
+                if not self._commands.empty():
+                    progress.flush()  # what is answered comes after what was learned
+                    self._attend()
+                changes, self._changes = self._changes, None
+                step = next(steps) if changes is None else steps.send(changes)
+        except StopIteration as end:
+            progress.flush()
+            checkpoint: Checkpoint = end.value
+            return checkpoint
+
+    def _evaluate(self, start: TrainingStart, checkpoint: Checkpoint, parts: Parts) -> None:
+        from lenet_gui.trainer.worker.final_evaluation import evaluate_in_pieces, write_evaluated
+
+        self._say("judging")
+        output = Path(start.output)
+        on_validation = evaluate_in_pieces(output.stem, checkpoint, parts.validation, self._attend)
+        on_test = evaluate_in_pieces(output.stem, checkpoint, parts.test, self._attend)
+        write_evaluated(output, checkpoint, on_test)
+        report = TrainingReport(
+            config=start.config,
+            output=start.output,
+            seconds=float(checkpoint.training["seconds"]),
+            cpu_seconds=float(checkpoint.training["cpu_seconds"]),
+            validation=on_validation,
+            test=on_test,
+            images=parts.test.images,
+        )
+        self._write(report_frame(report))
+
+    def _preview(self, frame: Frame) -> None:
+        from lenet_gui.trainer.worker.previews import previewed
+
+        self._write(previewed(frame))
+
+    # ---- saying
+
+    def _say(self, kind: str, **values: Any) -> None:
+        self._write(Frame(kind, values))
+
+    def _write(self, frame: Frame) -> None:
+        data = memoryview(pack(frame))
+        while data:
+            data = data[self._frames.write(data) or 0 :]
+
+
+def _kept(output: str) -> str:
+    """The path, if something of that training lies on disk."""
+    if not output:
+        return ""
+    path = Path(output)
+    return output if path.is_file() or last_path(path).is_file() else ""

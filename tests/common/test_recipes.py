@@ -1,0 +1,56 @@
+"""Presets are what they say, and every one can be trained."""
+
+import pytest
+
+from lenet_gui.common.bad_input import BadChoice
+from lenet_gui.common.recipes import LONG, PRESETS, best_recipe, for_seconds, preset
+from lenet_gui.engine.networks.architectures import ARCHITECTURES
+from lenet_gui.trainer.config_checks import check_config
+
+
+@pytest.mark.parametrize("name", [one.name for one in PRESETS])
+def test_every_preset_makes_sense_and_explains_itself(name: str) -> None:
+    found = preset(name)
+    assert found.title
+    assert found.explanation.endswith(".")
+    for architecture in ARCHITECTURES:
+        if found.architectures and architecture not in found.architectures:
+            with pytest.raises(BadChoice, match=f"{name} is for "):
+                found.config(architecture)
+        else:
+            config = found.config(architecture)
+            assert config.architecture == architecture
+            check_config(config)
+
+
+def test_the_article_is_followed_but_for_a_rate_that_falls() -> None:
+    config = preset("keras-article").config("lenet-keras")
+    assert (config.optimizer, config.rate, config.schedule) == ("adam", 1e-3, "cosine")
+    assert (config.epochs, config.batch, config.distortions) == (5, 32, None)
+    assert (config.validation, config.validation_part) == (5000, "first")
+    assert (config.average, config.warmup) == (0.0, 0.0)
+
+
+def test_the_paper_is_reproduced_as_written() -> None:
+    config = preset("published-1998").config("lenet-5")
+    assert (config.optimizer, config.schedule) == ("levenberg-marquardt", "published")
+    assert (config.epochs, config.batch, config.rate) == (20, 1, 5e-4)
+    assert (config.distortions, config.average) == (None, 0.0)
+
+
+@pytest.mark.parametrize("architecture", list(ARCHITECTURES))
+@pytest.mark.parametrize("seconds", [10.0, 60.0, 300.0, LONG])
+def test_a_budget_of_time_has_its_own_recipe(architecture: str, seconds: float) -> None:
+    best = best_recipe(architecture)
+    config = for_seconds(best, seconds)
+    check_config(config)
+    assert config.seconds == seconds
+    assert (config.loss, config.optimizer) == (best.loss, best.optimizer)
+    assert (config.batch == best.batch) == (seconds >= 30)
+    if seconds == LONG:
+        assert (config.rate, config.average) == (best.rate, best.average)
+
+
+def test_a_preset_that_is_not_there_gets_a_sentence() -> None:
+    with pytest.raises(BadChoice, match=r"no preset named bets\. Did you mean best"):
+        preset("bets")

@@ -1,0 +1,214 @@
+"""Stroke sets: the layout of numbers, what is drawn of it, and damaged files."""
+
+import io
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.engine.data import stroke_sets
+from lenet_gui.engine.data.stroke_sets import StrokeSet, read_stroke_set, write_stroke_set
+from lenet_gui.engine.ink.rasterizer import PAGE, PEN_WIDTH, drawing_picture
+from tests.helpers import written
+
+
+def small_set() -> StrokeSet:
+    """A 5 of two strokes, an A of one, and a 1 that is a tap."""
+    xy = [[0, 0], [0, 50], [40, 60], [0, 0], [45, 0], [7, 7], [9, 90], [12, 8], [3, 3]]
+    return StrokeSet(
+        xy=np.array(xy, np.float32),
+        t=np.array([0, 10, 20, 60, 70, -1, -1, -1, 0], np.int32),
+        pressure=np.array([-1] * 9, np.int16),
+        stroke_start=np.array([0, 3, 5, 8, 9], np.int32),
+        sample_start=np.array([0, 2, 3, 4], np.int32),
+        label=np.array([5, ord("A"), 1], np.uint8),
+        writer=np.array(["w1", "w2", "w1"]),
+        split=np.array(["a/OK", "a/?", "a/OK"]),
+        meta='{"name": "small"}',
+    )
+
+
+def save(path: Path, **changes: Any) -> Path:
+    strokes = small_set()
+    arrays = {key: getattr(strokes, key) for key in stroke_sets._KEYS} | changes
+    np.savez(path, **{key: value for key, value in arrays.items() if value is not None})
+    return path
+
+
+def test_a_set_comes_back_as_it_was(tmp_path: Path) -> None:
+    wanted = small_set()
+    write_stroke_set(tmp_path / "s.npz", wanted)
+    found = read_stroke_set(tmp_path / "s.npz")
+    assert len(found) == 3
+    for key in stroke_sets._KEYS:
+        assert np.array_equal(getattr(found, key), getattr(wanted, key)), key
+    assert found.meta == wanted.meta
+    assert found.class_names() == ["5", "A", "1"]
+
+
+def test_a_set_without_meta_is_read(tmp_path: Path) -> None:
+    assert read_stroke_set(save(tmp_path / "s.npz")).meta == "{}"
+
+
+def test_samples_are_drawn_on_the_page_with_the_pen_of_the_canvas() -> None:
+    strokes = small_set()
+    five, letter, tap = (strokes.drawing(index) for index in range(3))
+    assert [len(drawing.strokes) for drawing in (five, letter, tap)] == [2, 1, 1]
+    points = np.concatenate([stroke.points for stroke in five.strokes])
+    extent = points.max(axis=0) - points.min(axis=0)
+    assert extent.max() == pytest.approx(0.65 * PAGE)
+    assert extent.tolist() == pytest.approx([0.65 * PAGE * 45 / 60, 0.65 * PAGE])  # aspect kept
+    assert (points.max(axis=0) + points.min(axis=0)) / 2 == pytest.approx([PAGE / 2] * 2)
+    assert five.strokes[0].times.tolist() == [0, 10, 20]
+    assert five.strokes[1].times.tolist() == [60, 70]
+    assert {stroke.width for stroke in five.strokes} == {PEN_WIDTH}
+    assert tap.strokes[0].points.tolist() == [[PAGE / 2, PAGE / 2]]
+    assert np.array_equal(drawing_picture(five).ink, drawing_picture(strokes.drawing(0)).ink)
+
+
+def test_an_empty_set_is_a_set(tmp_path: Path) -> None:
+    empty = {
+        "xy": np.empty((0, 2), np.float32),
+        "t": np.empty(0, np.int32),
+        "pressure": np.empty(0, np.int16),
+        "stroke_start": np.zeros(1, np.int32),
+        "sample_start": np.zeros(1, np.int32),
+        "label": np.empty(0, np.uint8),
+        "writer": np.empty(0, "U1"),
+        "split": np.empty(0, "U1"),
+    }
+    assert len(read_stroke_set(save(tmp_path / "s.npz", **empty))) == 0
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"xy": None}, "is no stroke set"),
+        ({"split": None}, "is no stroke set"),
+        ({"xy": np.zeros((9, 2), np.int32)}, "xy has the wrong kind"),
+        ({"xy": np.zeros((9, 3), np.float32)}, "do not belong together"),
+        ({"xy": np.zeros(18, np.float32)}, "xy has the wrong number of axes"),
+        ({"xy": np.full((9, 2), np.nan, np.float32)}, "points are nowhere"),
+        ({"xy": np.full((9, 2), np.inf, np.float32)}, "points are nowhere"),
+        ({"t": np.zeros(8, np.int32)}, "do not belong together"),
+        ({"t": np.zeros(9, np.float32)}, "t has the wrong kind"),
+        ({"pressure": np.zeros(10, np.int16)}, "do not belong together"),
+        ({"label": np.zeros(2, np.uint8)}, "do not belong together"),
+        ({"label": np.array(["5", "A", "1"])}, "label has the wrong kind"),
+        ({"label": np.array([5, -1, 1])}, "neither digits nor characters"),
+        ({"label": np.array([5, 0x110000, 1])}, "neither digits nor characters"),
+        ({"writer": np.array(["w1"])}, "do not belong together"),
+        ({"writer": np.array([1, 2, 3])}, "writer has the wrong kind"),
+        ({"stroke_start": np.array([0, 3, 5, 8, 10])}, "stroke_start does not divide"),
+        ({"stroke_start": np.array([0, 5, 3, 8, 9])}, "stroke_start does not divide"),
+        ({"stroke_start": np.array([0, 3, 3, 8, 9])}, "stroke_start does not divide"),
+        ({"stroke_start": np.array([1, 3, 5, 8, 9])}, "stroke_start does not divide"),
+        ({"stroke_start": np.array([], np.int32)}, "does not divide"),
+        ({"sample_start": np.array([0, 2, 3, 5])}, "sample_start does not divide"),
+        ({"sample_start": np.array([0, 2, 2, 4])}, "sample_start does not divide"),
+        ({"sample_start": np.array([0, -5, 3, 4])}, "sample_start does not divide"),
+    ],
+)
+def test_sets_that_do_not_fit_together_get_a_sentence(
+    tmp_path: Path, changes: dict[str, Any], sentence: str
+) -> None:
+    with pytest.raises(
+        BadInput, match=rf"s\.npz is no stroke set.*{sentence.removeprefix('is no stroke set')}"
+    ):
+        read_stroke_set(save(tmp_path / "s.npz", **changes))
+
+
+def test_objects_are_never_unpickled(tmp_path: Path) -> None:
+    path = save(tmp_path / "s.npz", writer=np.array([{"a": 1}, 2, 3], object))
+    with pytest.raises(BadInput, match="is not a readable npz file"):
+        read_stroke_set(path)
+
+
+def test_other_and_cut_off_files_get_a_sentence(tmp_path: Path) -> None:
+    data = save(tmp_path / "good.npz").read_bytes()
+    for content in (b"", b"PK\x03\x04", b"\x93NUMPY", *(data[:n] for n in range(0, len(data), 97))):
+        with pytest.raises(BadInput, match=r"s\.npz is not a readable npz file"):
+            read_stroke_set(written(tmp_path / "s.npz", content))
+    with pytest.raises(BadInput, match="There is no file"):
+        read_stroke_set(tmp_path / "none.npz")
+
+
+def test_a_bomb_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stroke_sets, "MAX_UNPACKED", 4_000_000)
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xy.npy", bytes(5_000_000))
+    with pytest.raises(BadInput, match="unpacks to more than is read"):
+        read_stroke_set(written(tmp_path / "s.npz", buffer.getvalue()))
+
+
+@settings(
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    samples=st.lists(
+        st.tuples(
+            st.integers(0, 0x10FFFF).filter(stroke_sets._is_label),
+            st.lists(
+                st.lists(
+                    st.tuples(*[st.floats(-(2.0**100), 2.0**100, width=32)] * 2),
+                    min_size=1,
+                    max_size=4,
+                ),
+                min_size=1,
+                max_size=3,
+            ),
+        ),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_any_set_comes_back_and_can_be_drawn(tmp_path: Path, samples: Any) -> None:
+    strokes = [stroke for _, parts in samples for stroke in parts]
+    points = np.array([point for stroke in strokes for point in stroke], np.float32)
+    wanted = replace(
+        small_set(),
+        xy=points,
+        t=np.full(len(points), -1, np.int32),
+        pressure=np.full(len(points), -1, np.int16),
+        stroke_start=np.cumsum([0, *map(len, strokes)]),
+        sample_start=np.cumsum([0, *(len(parts) for _, parts in samples)]),
+        label=np.array([label for label, _ in samples], np.uint32),
+        writer=np.array(["w"] * len(samples)),
+        split=np.array([""] * len(samples)),
+    )
+    write_stroke_set(tmp_path / "s.npz", wanted)
+    found = read_stroke_set(tmp_path / "s.npz")
+    for index, (_, parts) in enumerate(samples):
+        lines = found.lines(index)
+        assert [line.tolist() for line in lines] == [
+            np.array(stroke, np.float32).tolist() for stroke in parts
+        ]
+        drawing = found.drawing(index)
+        assert all(
+            ((stroke.points >= 0) & (stroke.points <= PAGE)).all() for stroke in drawing.strokes
+        )
+        assert drawing_picture(drawing, 0.1).ink.any()
+
+
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(place=st.floats(0, 1, exclude_max=True), values=st.binary(min_size=1, max_size=6))
+def test_changed_bytes_give_a_sentence_or_a_set(
+    tmp_path: Path, place: float, values: bytes
+) -> None:
+    data = bytearray(save(tmp_path / "good.npz").read_bytes())
+    start = int(place * len(data))
+    data[start : start + len(values)] = values
+    try:
+        strokes = read_stroke_set(written(tmp_path / "s.npz", bytes(data)))
+    except BadInput:
+        return
+    assert len(strokes.class_names()) == len(strokes)

@@ -1,0 +1,183 @@
+"""Honest splits: no sample and no writer in two parts, and a test part that nobody learns from."""
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.training_values import TrainingConfig
+from lenet_gui.engine.data.datasets import Dataset
+from lenet_gui.engine.data.train_test_splits import fingerprints, load_parts, split_source
+from tests.engine.data.idx_files import digits, put, write_emnist, write_qmnist
+
+CONFIG = TrainingConfig("lenet-5-modern")
+
+
+def source(count: int, writers: list[str] | None = None, classes: int = 10) -> Dataset:
+    images = np.random.default_rng(0).integers(0, 255, (count, 28, 28)).astype(np.uint8)
+    groups = tuple(writers or [""] * count)
+    return Dataset("d", images, tuple(str(i % classes) for i in range(count)), groups, {"f": "0"})
+
+
+def plain(folder: Path, count: int, name: str = "own-images", start: int = 0) -> str:
+    images, labels = digits(start, count)
+    put(folder / name.replace("images", "labels"), labels)
+    return str(put(folder / name, images))
+
+
+def marks(part: Dataset) -> set[int]:
+    return set(fingerprints(part.images).tolist())
+
+
+def test_mnist_is_split_as_it_always_was() -> None:
+    parts = load_parts(replace(CONFIG, data=("mnist",), seed=0))
+    assert [len(part) for part in (parts.training, parts.validation, parts.test)] == [
+        55_000, 5_000, 10_000,
+    ]  # fmt: skip
+    for part, digest in ((parts.training, "ffc57cbd0eef"), (parts.validation, "efe5afe9222b")):
+        content = part.images.tobytes() + "".join(part.labels).encode()
+        assert hashlib.sha256(content).hexdigest().startswith(digest)
+    assert parts.test.name == "mnist-test"
+    assert parts.sources[0].test_from == "file"
+    assert len(parts.hashes) == 4
+
+
+def test_validation_can_be_what_comes_first() -> None:
+    parts = load_parts(replace(CONFIG, data=("mnist",), validation_part="first"))
+    assert parts.validation.labels[:4] == ("5", "0", "4", "1")
+    assert len(parts.validation) == 5_000
+
+
+def test_no_sample_is_in_two_parts_whatever_the_seed(tmp_path: Path) -> None:
+    own = plain(tmp_path, 350)
+    tests = []
+    for seed in range(4):
+        parts = load_parts(replace(CONFIG, data=(own,), validation=50 + seed, seed=seed))
+        pieces = [marks(part) for part in (parts.training, parts.validation, parts.test)]
+        assert sum(map(len, pieces)) == len(set().union(*pieces)) == 350
+        tests.append(pieces[2])
+    assert len(tests[0]) == 50
+    assert all(test == tests[0] for test in tests)  # nobody has ever learned from it
+
+
+def test_samples_that_are_added_leave_most_of_the_test_part_where_it_was(tmp_path: Path) -> None:
+    before = load_parts(replace(CONFIG, data=(plain(tmp_path, 350),)))
+    after = load_parts(replace(CONFIG, data=(plain(tmp_path, 400),)))
+    assert len(marks(before.test) & marks(after.training)) <= 3
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_nobodys_digits_are_in_two_parts(tmp_path: Path, seed: int) -> None:
+    path = str(write_qmnist(tmp_path, 200, writers=20, test=False))
+    parts = load_parts(replace(CONFIG, data=(path,), validation=40, seed=seed))
+    groups = [set(part.groups) for part in (parts.training, parts.validation, parts.test)]
+    assert sum(map(len, groups)) == len(set().union(*groups)) == 20
+    assert parts.sources[0].writers == tuple(map(len, groups))
+    assert parts.sources[0].test_from == "part"
+
+
+def test_the_test_file_beside_it_is_the_test_part(tmp_path: Path) -> None:
+    parts = load_parts(replace(CONFIG, data=(str(write_qmnist(tmp_path)),)))
+    assert np.array_equal(parts.test.images, digits(2000, 80)[0])
+    assert parts.sources[0].test_from == "file"
+    assert "qmnist-test-images-idx3-ubyte.gz" in parts.hashes
+    assert len(load_parts(replace(CONFIG, data=(str(tmp_path),))).test) == 80  # as a folder, too
+
+
+def test_a_test_that_is_given_is_the_test_part(tmp_path: Path) -> None:
+    own, other = plain(tmp_path, 100), plain(tmp_path, 60, "other-images", 500)
+    parts = load_parts(replace(CONFIG, data=(own,), test=other, validation=20))
+    assert [len(part) for part in (parts.training, parts.validation, parts.test)] == [80, 20, 60]
+
+
+def test_what_is_in_the_test_is_not_learned_from(tmp_path: Path) -> None:
+    own = plain(tmp_path, 100)
+    some = plain(tmp_path, 60, "other-images", 60)
+    parts = load_parts(replace(CONFIG, data=(some,), test=own))
+    assert not (marks(parts.training) | marks(parts.validation)) & marks(parts.test)
+    with pytest.raises(BadInput, match="is in the test data, too"):
+        load_parts(replace(CONFIG, data=(own,), test=own))
+    # the digits of MNIST's test under another name
+    parts = load_parts(replace(CONFIG, data=("mnist", own)))
+    assert not (marks(parts.training) | marks(parts.validation)) & marks(parts.test)
+    assert len(parts.training) + len(parts.validation) == 60_000
+    assert len(parts.test) == 10_000
+
+
+def test_each_source_is_split_by_itself_and_counts_once(tmp_path: Path) -> None:
+    own, other = plain(tmp_path, 140), plain(tmp_path, 280, "other-images", 500)
+    parts = load_parts(replace(CONFIG, data=(own, other, own), validation=60))
+    assert [split.validation for split in parts.sources] == [20, 40]
+    assert [split.test for split in parts.sources] == [20, 40]
+    assert len(parts.training) == 300
+    assert len(load_parts(replace(CONFIG, data=("mnist", "mnist-train"))).test) == 10_000
+
+
+def test_validation_takes_no_more_than_a_fifth(tmp_path: Path) -> None:
+    parts = load_parts(replace(CONFIG, data=(plain(tmp_path, 70),)))
+    assert [len(part) for part in (parts.training, parts.validation, parts.test)] == [46, 14, 10]
+
+
+def test_letters_keep_their_names(tmp_path: Path) -> None:
+    parts = load_parts(replace(CONFIG, data=(str(write_emnist(tmp_path, 260)),)))
+    assert parts.training.class_names() == tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    assert set(parts.validation.labels) <= set(parts.training.labels)
+
+
+def test_one_class_gets_a_sentence_unless_it_is_mixed(tmp_path: Path) -> None:
+    images, labels = digits(0, 300)
+    sevens = labels == 7
+    put(tmp_path / "seven-labels", labels[sevens])
+    path = str(put(tmp_path / "seven-images", images[sevens]))
+    with pytest.raises(BadInput, match="All samples are of one class, 7"):
+        load_parts(replace(CONFIG, data=(path,)))
+    parts = load_parts(replace(CONFIG, data=(path, plain(tmp_path, 300, start=1000))))
+    assert len(parts.training.class_names()) == 10
+
+
+@pytest.mark.parametrize("name", ["x" * 101, "a\tb", "half \udce9"])
+def test_a_class_whose_name_no_checkpoint_can_hold_is_refused_before_the_training(
+    tmp_path: Path, name: str
+) -> None:
+    for place, label in enumerate((name, "b")):
+        (tmp_path / label).mkdir()
+        for number, image in enumerate(digits(20 * place, 20)[0]):
+            Image.fromarray(image).save(tmp_path / label / f"{number}.png")
+    with pytest.raises(BadInput, match="No network can have a class named") as refused:
+        load_parts(replace(CONFIG, data=(str(tmp_path),)))
+    str(refused.value).encode()
+
+
+def test_too_few_samples_get_a_sentence() -> None:
+    with pytest.raises(BadInput, match="d has too few samples to split: 2; it needs at least 3"):
+        split_source(source(2), 1, 0)
+    assert [len(part) for part in split_source(source(3), 1, 0)] == [1, 1, 1]
+
+
+@pytest.mark.parametrize("writers", [["w"] * 90, ["w", "v"] * 45, ["w"] * 88 + ["v", "u"]])
+def test_with_too_few_writers_the_split_is_by_sample(writers: list[str]) -> None:
+    parts = split_source(source(90, writers), 18, 0)
+    assert not any(any(part.groups) for part in parts)
+    assert [len(part) for part in parts] == [60, 18, 12]
+
+
+def test_a_class_that_is_only_in_validation_is_left_out(tmp_path: Path) -> None:
+    images, labels = digits(0, 60)
+    labels = labels.copy()
+    labels[7] = 99
+    put(tmp_path / "a-labels", labels)
+    path = str(put(tmp_path / "a-images", images))
+    for seed in range(12):
+        parts = load_parts(replace(CONFIG, data=(path,), seed=seed))
+        assert set(parts.validation.labels) <= set(parts.training.labels)
+
+
+def test_pictures_have_different_fingerprints() -> None:
+    images = np.zeros((28 * 28, 28, 28), np.uint8)
+    for place in range(28 * 28):
+        images[place, place // 28, place % 28] = 1
+    assert len(set(fingerprints(images).tolist())) == 28 * 28

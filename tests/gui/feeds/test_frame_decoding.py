@@ -1,0 +1,81 @@
+"""Grey pictures of video frames, whatever their kind of pixel."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtMultimedia import QtVideo, QVideoFrame, QVideoFrameFormat
+
+from lenet_gui.gui.feeds.frame_decoding import grey_of
+from tests.gui.streams import jpeg
+
+Kind = QVideoFrameFormat.PixelFormat
+ROWS, COLUMNS = 6, 10
+GREY = np.arange(ROWS * COLUMNS, dtype=np.uint8).reshape(ROWS, COLUMNS) * 4
+
+BYTES = {  # of a line of grey values in the first plane
+    "Y8": lambda line: line,
+    "YUV420P": lambda line: line,
+    "NV12": lambda line: line,
+    "NV21": lambda line: line,
+    "YV12": lambda line: line,
+    "YUV422P": lambda line: line,
+    "Y16": lambda line: (line.astype("<u2") << 8).view(np.uint8),
+    "P010": lambda line: (line.astype("<u2") << 8).view(np.uint8),
+    "YUV420P10": lambda line: (line.astype("<u2") << 2).view(np.uint8),
+    "YUYV": lambda line: np.dstack([line, np.full_like(line, 128)]).ravel(),
+    "UYVY": lambda line: np.dstack([np.full_like(line, 128), line]).ravel(),
+    "BGRA8888": lambda line: np.dstack([line, line, line, np.full_like(line, 9)]).ravel(),
+    "RGBX8888": lambda line: np.dstack([line, line, line, np.full_like(line, 9)]).ravel(),
+    "ARGB8888": lambda line: np.dstack([np.full_like(line, 9), line, line, line]).ravel(),
+    "XBGR8888": lambda line: np.dstack([np.full_like(line, 9), line, line, line]).ravel(),
+}
+
+
+def frame_of(kind: Kind, grey: np.ndarray, line_bytes) -> QVideoFrame:
+    form = QVideoFrameFormat(QSize(COLUMNS, ROWS), kind)
+    frame = QVideoFrame(form)
+    assert frame.map(QVideoFrame.MapMode.WriteOnly)
+    plane = np.frombuffer(frame.bits(0), np.uint8)
+    for row, line in enumerate(grey):
+        data = line_bytes(line)
+        start = row * frame.bytesPerLine(0)
+        plane[start : start + len(data)] = data
+    frame.unmap()
+    return frame
+
+
+@pytest.mark.parametrize("name", BYTES)
+def test_brightness_of_every_kind(name: str) -> None:
+    frame = frame_of(getattr(Kind, f"Format_{name}"), GREY, BYTES[name])
+    assert np.array_equal(grey_of(frame), GREY)
+
+
+def test_colours_become_grey() -> None:
+    red = frame_of(
+        Kind.Format_BGRX8888,
+        GREY,
+        lambda line: np.tile(np.array([0, 0, 200, 0], np.uint8), len(line)),
+    )
+    assert np.all(np.abs(grey_of(red).astype(int) - 60) <= 1)
+
+
+@pytest.mark.parametrize(("turn", "quarters"), [(90, 1), (180, 2), (270, 3)])
+def test_frames_are_turned_as_they_say(turn: int, quarters: int) -> None:
+    frame = frame_of(Kind.Format_Y8, GREY, BYTES["Y8"])
+    frame.setRotation(QtVideo.Rotation(turn))
+    assert np.array_equal(grey_of(frame), np.rot90(GREY, -quarters))
+    frame.setMirrored(True)
+    assert np.array_equal(grey_of(frame), np.rot90(GREY, -quarters)[:, ::-1])
+
+
+def test_frames_that_are_jpeg_files() -> None:
+    page = np.kron(GREY, np.ones((20, 20), np.uint8))
+    rows, columns = page.shape
+    frame = QVideoFrame(QVideoFrameFormat(QSize(columns, rows), Kind.Format_Jpeg))
+    assert frame.map(QVideoFrame.MapMode.WriteOnly)
+    file = jpeg(page)
+    np.frombuffer(frame.bits(0), np.uint8)[: len(file)] = np.frombuffer(file, np.uint8)
+    frame.unmap()
+    shown = grey_of(frame)
+    assert shown.shape == page.shape
+    assert np.abs(shown.astype(int) - page).mean() < 4  # what JPEG leaves out

@@ -1,0 +1,406 @@
+"""Importing data as a person does: choose or drop, look, add; and every way to be wrong."""
+
+import gzip
+import itertools
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QListWidget, QWidget
+
+from lenet_gui.engine.data import dataset_cache, summary
+from lenet_gui.engine.data.datasets import forget
+from lenet_gui.engine.data.stroke_sets import write_stroke_set
+from lenet_gui.engine.ink.drawing_files import write_drawing
+from lenet_gui.gui.importing.dialog import ImportDialog, open_import_dialog
+from lenet_gui.gui.system.settings import Settings
+from lenet_gui.gui.training.form.data_sources import DataSources
+from tests.engine.data.idx_files import digits, idx, put, write_emnist, write_qmnist
+from tests.engine.data.test_stroke_sets import small_set
+from tests.gui.helpers import ONE, click, drawing_of, finish_work, pixels
+from tests.helpers import PATIENCE
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv(dataset_cache.VARIABLE, str(tmp_path / "user"))
+    yield
+    forget()
+
+
+@pytest.fixture
+def sources(settings: Settings) -> DataSources:
+    return DataSources(settings)
+
+
+@pytest.fixture
+def parent(qtbot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget
+
+
+@pytest.fixture
+def dialog(qtbot, parent: QWidget, sources: DataSources) -> ImportDialog:
+    dialog = open_import_dialog(parent, sources)
+    with qtbot.waitExposed(dialog):
+        pass
+    return dialog
+
+
+def button(dialog: ImportDialog, name: str) -> QAbstractButton:
+    found = dialog.findChild(QAbstractButton, name)
+    assert found is not None
+    return found
+
+
+def drop(dialog: ImportDialog, path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    both = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    enter = QDragEnterEvent(QPoint(50, 50), Qt.DropAction.CopyAction, data, *both)
+    QApplication.sendEvent(dialog, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(
+        dialog, QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, *both)
+    )
+
+
+def read(qtbot, dialog: ImportDialog, path: Path) -> None:
+    drop(dialog, path)
+    qtbot.waitUntil(lambda: not dialog._reading.busy)
+    finish_work()
+
+
+def read_error(qtbot, dialog: ImportDialog, path: Path) -> str:
+    read(qtbot, dialog, path)
+    assert dialog.pages.currentWidget() is dialog.invitation
+    assert dialog.invitation.notice.isVisible()
+    return dialog.invitation.notice.text.text()
+
+
+def facts(dialog: ImportDialog) -> str:
+    assert dialog.pages.currentWidget() is dialog.summary_page
+    return dialog.summary_page.facts.text()
+
+
+def said(dialog: ImportDialog) -> str:
+    notice = dialog.summary_page.notice
+    return notice.text.text() if notice.isVisible() else ""
+
+
+# ---- good data
+
+
+def test_a_dropped_file_is_read_shown_and_added(qtbot, dialog, sources, tmp_path) -> None:
+    path = write_qmnist(tmp_path, 200, writers=20, test=False)
+    read(qtbot, dialog, path)
+    assert facts(dialog) == "QMNIST   ·   Samples: 200   ·   Classes: 10   ·   Writers: 20"
+    page = dialog.summary_page
+    assert "by writer: 13 writers train, 4 are set aside" in page.split_text.text()
+    training, validation, test = (int(text.split()[-1]) for text in page.split_bar.texts())
+    assert training + validation + test == 200
+    assert page.table.accessibleDescription().startswith("0: ")
+    assert said(dialog) == ""
+    with qtbot.waitSignal(sources.changed):
+        click(button(dialog, "add-data"))
+    assert sources.entries() == (("MNIST", "mnist"), (path.name, str(path)))
+    assert not dialog.isVisible()
+
+
+def test_the_test_file_beside_it_is_told_of(qtbot, dialog, tmp_path) -> None:
+    read(qtbot, dialog, write_qmnist(tmp_path))
+    text = dialog.summary_page.split_text.text()
+    assert "come from the test file beside it" in text
+    assert dialog.summary_page.split_bar.texts()[-1] == "Test 80"
+
+
+def test_letters_are_upright_and_have_names(qtbot, dialog, tmp_path) -> None:
+    read(qtbot, dialog, write_emnist(tmp_path, 520))
+    assert facts(dialog).startswith("EMNIST, whose transposed pictures were turned upright")
+    table = dialog.summary_page.table
+    assert table.accessibleDescription().startswith("A: 20; B: 20; ")
+    assert table.minimumHeight() > table.parentWidget().height()  # it scrolls
+
+
+def test_examples_are_painted_and_others_can_be_asked_for(qtbot, dialog, tmp_path) -> None:
+    images, labels = digits(0, 400)
+    put(tmp_path / "a-labels", labels)
+    read(qtbot, dialog, put(tmp_path / "a-images", images))
+    table = dialog.summary_page.table
+    before = pixels(table)
+    corner = (18, table.examples_left() + 14)
+    assert (before[corner[0] - 12 : corner[0] + 12, corner[1] - 12 : corner[1] + 12] < 100).any()
+    for place, name in enumerate("0123456789"):
+        shown = table.shown_examples(place).tolist()
+        assert len(shown) >= 10
+        assert {str(labels[sample]) for sample in shown} == {name}
+    QTest.keyClick(button(dialog, "other-examples"), Qt.Key.Key_Space)
+    assert not np.array_equal(pixels(table), before)
+
+
+def test_ones_own_drawings_can_be_imported(qtbot, dialog, tmp_path) -> None:
+    (tmp_path / "mine" / "1").mkdir(parents=True)
+    (tmp_path / "mine" / "seven").mkdir()
+    for place in range(12):
+        write_drawing(tmp_path / "mine" / "1" / f"{place}.json", drawing_of(ONE, 20 + place))
+        Image.fromarray(digits(place, 1)[0][0]).save(tmp_path / "mine" / "seven" / f"{place}.png")
+    read(qtbot, dialog, tmp_path / "mine")
+    assert facts(dialog) == "Folder by class   ·   Samples: 24   ·   Classes: 2"
+    assert "Divided by sample" in dialog.summary_page.split_text.text()
+
+
+def test_a_file_and_a_folder_can_be_chosen(qtbot, dialog, sources, tmp_path, monkeypatch) -> None:
+    path = write_qmnist(tmp_path / "data")
+    asked: list[str] = []
+
+    def chosen(parent, title, folder, *more):
+        asked.append(folder)
+        return (str(path), "") if more else str(tmp_path / "data")
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", chosen)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", chosen)
+    for name in ("choose-file", "choose-folder"):
+        click(button(dialog, name))
+        qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.summary_page)
+        click(button(dialog, "import-back"))
+        assert dialog.pages.currentWidget() is dialog.invitation
+    assert asked == ["", str(path.parent)]  # the last folder is remembered
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
+    click(button(dialog, "choose-folder"))
+    assert dialog.pages.currentWidget() is dialog.invitation
+    assert sources.imported() == ()
+
+
+# ---- warnings
+
+
+def test_uneven_blank_and_scarce_data_get_a_warning(qtbot, dialog, tmp_path) -> None:
+    images, _ = digits(0, 200)
+    images = images.copy()
+    images[:5] = 0
+    labels = np.where(np.arange(200) < 180, 1, 2).astype(np.uint8)
+    put(tmp_path / "a-labels", labels)
+    path = put(tmp_path / "a-images", images)
+    read(qtbot, dialog, path)
+    assert "Without any ink: 5 of 200 pictures." in said(dialog)
+    assert "very uneven: 1 has 180 samples, 2 only 20" in said(dialog)
+    put(tmp_path / "a-labels", np.where(np.arange(200) < 196, 1, 2).astype(np.uint8))
+    read(qtbot, dialog, path)
+    assert "Few samples to learn from: 2." in said(dialog)
+
+
+def test_one_class_can_be_added_with_a_warning(qtbot, dialog, sources, tmp_path) -> None:
+    put(tmp_path / "a-labels", np.full(30, 7, np.uint8))
+    read(qtbot, dialog, put(tmp_path / "a-images", digits(0, 30)[0]))
+    assert "All samples are of one class, 7: there is nothing to tell apart." in said(dialog)
+    assert "It can be used mixed with other data." in said(dialog)
+    assert not dialog.summary_page.split_bar.isVisible()
+    click(button(dialog, "add-data"))
+    assert len(sources.imported()) == 1
+
+
+# ---- bad files: a sentence, and nothing is imported
+
+
+def bad_files(folder: Path) -> dict[str, Path]:
+    """By a part of the sentence that each must get."""
+    images, labels = digits(0, 20)
+    files = {}
+
+    def two(name: str, image_data: bytes, label_data: bytes) -> Path:
+        (folder / f"{name}-labels").write_bytes(label_data)
+        (folder / f"{name}-images").write_bytes(image_data)
+        return folder / f"{name}-images"
+
+    packed = gzip.compress(idx(images))
+    files["cut-images is cut off"] = two("cut", packed[: len(packed) // 2], idx(labels))
+    files["magic-images is not an IDX file"] = two("magic", b"\x89PNG" + bytes(99), idx(labels))
+    files["count-images has 20 images, but count-labels has 19"] = two(
+        "count", idx(images), idx(labels[:-1])
+    )
+    files["huge-images says that it holds"] = two("huge", b"\0\0\x08\3" + b"\xff" * 12, idx(labels))
+    (folder / "alone-images").write_bytes(idx(images))
+    files["labels of alone-images are missing"] = folder / "alone-images"
+    (folder / "empty").mkdir()
+    files["empty has no folders with pictures"] = folder / "empty"
+    (folder / "torn" / "5").mkdir(parents=True)
+    Image.fromarray(images[0]).save(folder / "torn" / "5" / "a.png")
+    (folder / "torn" / "5" / "b.png").write_bytes(
+        (folder / "torn" / "5" / "a.png").read_bytes()[:60]
+    )
+    files["5/b.png is damaged"] = folder / "torn"
+    (folder / "x.npz").write_bytes(b"PK\3\4" + bytes(50))
+    files["x.npz is not a readable npz file"] = folder / "x.npz"
+    np.savez(folder / "y.npz", xy=np.zeros(3))
+    files["y.npz is no stroke set"] = folder / "y.npz"
+    files["There is no data"] = folder / "nowhere"
+    return files
+
+
+def test_every_bad_file_gets_a_sentence(qtbot, dialog, sources, tmp_path) -> None:
+    for wanted, path in bad_files(tmp_path).items():
+        assert wanted in read_error(qtbot, dialog, path)
+        assert not button(dialog, "add-data").isVisible()
+        assert button(dialog, "choose-file").isVisible()
+    assert sources.imported() == ()
+    read(qtbot, dialog, write_qmnist(tmp_path))  # all is well again
+    click(button(dialog, "import-back"))
+    assert not dialog.invitation.notice.isVisible()
+
+
+def test_too_few_samples_to_split_are_told_of(qtbot, dialog, tmp_path) -> None:
+    images, labels = digits(0, 2)
+    put(tmp_path / "a-labels", labels)
+    read(qtbot, dialog, put(tmp_path / "a-images", images))
+    assert "has too few samples to split: 2; it needs at least 3" in said(dialog)
+
+
+# ---- while it reads
+
+
+class Crawl:
+    """Reading that goes on until it is told to stop, or ``release`` is set; or that hears nothing
+    for a while."""
+
+    def __init__(self) -> None:
+        self.release, self.hears = threading.Event(), threading.Event()
+        self.hears.set()
+        self.reading = False
+        self._real = summary.load_dataset
+
+    def load(self, source, progress=None):
+        self.reading = True
+        try:
+            for step in itertools.count(1):
+                if self.release.wait(0.005):
+                    break
+                self.hears.wait(PATIENCE)
+                progress(min(step, 3999), 4000)
+        finally:
+            self.reading = False
+        return self._real(source, progress)
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Crawl]:
+    crawl = Crawl()
+    monkeypatch.setattr(summary, "load_dataset", crawl.load)
+    yield crawl
+    crawl.hears.set()
+    crawl.release.set()
+
+
+def test_reading_shows_how_far_it_is_and_can_be_cancelled(qtbot, dialog, slow, tmp_path) -> None:
+    path = tmp_path / "s.npz"
+    write_stroke_set(path, small_set())
+    drop(dialog, path)
+    page = dialog.reading_page
+    assert dialog.pages.currentWidget() is page
+    assert page.title.text() == "Reading s.npz …"
+    assert page.bar.maximum() == 0  # busy, until something is known
+    qtbot.waitUntil(lambda: page.bar.maximum() > 0 and page.bar.value() > 0)
+    qtbot.waitUntil(lambda: "remain" in page.remaining.text())
+    slow.hears.clear()
+    click(button(dialog, "cancel-import"))
+    assert slow.reading  # nobody waited for it
+    assert dialog.pages.currentWidget() is dialog.invitation
+    assert not dialog.invitation.notice.isVisible()
+    slow.hears.set()
+    finish_work()
+    assert not slow.reading
+    assert dialog.pages.currentWidget() is dialog.invitation  # nothing comes after
+
+
+def test_a_newer_file_overtakes_an_older_one(qtbot, dialog, slow, tmp_path) -> None:
+    path = tmp_path / "s.npz"
+    write_stroke_set(path, small_set())
+    drop(dialog, path)
+    slow.release.set()
+    read(qtbot, dialog, write_qmnist(tmp_path))
+    assert facts(dialog).startswith("QMNIST")
+
+
+def test_closing_stops_the_reading(qtbot, dialog, slow, tmp_path) -> None:
+    path = tmp_path / "s.npz"
+    write_stroke_set(path, small_set())
+    drop(dialog, path)
+    with qtbot.waitSignal(dialog.destroyed):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)  # that no thread is left is watched for all
+
+
+# ---- the list, and what everybody needs
+
+
+def test_what_was_imported_can_be_looked_at_and_removed(qtbot, dialog, sources, tmp_path) -> None:
+    path = write_qmnist(tmp_path)
+    shown = dialog.findChild(QListWidget, "imported")
+    assert not shown.isVisible()
+    sources.add(str(path))
+    sources.add(str(tmp_path / "gone"))
+    sources.refresh()
+    qtbot.waitUntil(lambda: shown.count() == 2 and "missing" in shown.item(1).text())
+    shown.setFocus()
+    shown.setCurrentRow(0)
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.summary_page)
+    assert button(dialog, "add-data").text() == "Added already"
+    assert not button(dialog, "add-data").isEnabled()
+    click(button(dialog, "import-back"))
+    shown.setFocus()
+    shown.setCurrentRow(1)
+    QTest.keyClick(shown, Qt.Key.Key_Delete)
+    assert [title for title, _ in sources.entries()] == ["MNIST", path.name]
+    shown.setFocus()
+    shown.setCurrentRow(0)
+    click(button(dialog, "remove-data"))
+    assert sources.entries() == (("MNIST", "mnist"),)
+    assert not shown.isVisible()
+    assert path.exists()
+
+
+def test_there_is_one_dialog(qtbot, dialog, sources) -> None:
+    assert open_import_dialog(dialog.parentWidget(), sources) is dialog
+
+
+def test_every_control_explains_itself(dialog) -> None:
+    for widget in dialog.findChildren(QAbstractButton):
+        if widget.objectName().startswith("qt_"):
+            continue
+        assert widget.text()
+        assert widget.toolTip()
+        assert widget.statusTip() == widget.whatsThis() == widget.toolTip()
+    for page in (dialog.reading_page.bar, dialog.invitation.list, dialog.summary_page.table):
+        assert page.accessibleName()
+
+
+def test_the_dialog_fits_a_small_screen(qtbot, dialog) -> None:
+    assert dialog.minimumSizeHint().width() <= 660
+    assert dialog.minimumSizeHint().height() <= 384
+
+
+# ---- the list of data
+
+
+def test_the_list_lasts_and_drops_what_is_bad(settings, settings_file, qtbot) -> None:
+    first = DataSources(settings)
+    first.add("/a/digits")
+    first.add("/b/digits")
+    again = DataSources(Settings())
+    assert again.imported() == ("/a/digits", "/b/digits")
+    qtbot.waitUntil(lambda: again.is_missing("/a/digits"))
+    assert [title for title, _ in again.entries()] == [
+        "MNIST",
+        "digits (a) (missing)",
+        "digits (b) (missing)",
+    ]
+    finish_work()
+    settings_file.setValue("data", "[3]")
+    settings_file.sync()
+    assert DataSources(Settings()).entries() == (("MNIST", "mnist"),)

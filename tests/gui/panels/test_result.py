@@ -1,0 +1,397 @@
+"""The result of a training as a person looks at it, and what becomes of it."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
+
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.training_values import TrainingConfig, TrainingReport
+from lenet_gui.common.values import Evaluation
+from lenet_gui.engine.checkpoints.library import Library
+from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK
+from lenet_gui.engine.checkpoints.shipped_networks import shipped_path
+from lenet_gui.engine.checkpoints.unfinished_trainings import state_path
+from lenet_gui.engine.recognition.evaluation import evaluate
+from lenet_gui.gui.library import keeping
+from lenet_gui.gui.library.keep_dialog import KeepDialog
+from lenet_gui.gui.panels import result as result_panel
+from lenet_gui.gui.panels.result import ResultPanel
+from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.window.main_window import MainWindow
+from tests.gui.helpers import click, finish_work, idle, pixels
+from tests.helpers import PATIENCE, default_recognizer, mnist_test
+
+COUNT = 3000
+
+
+@pytest.fixture(autouse=True)
+def own_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    monkeypatch.setenv("LENET_GUI_DATA", str(tmp_path / "data"))
+    return tmp_path / "data"
+
+
+def made_up(name: str = "lenet-5") -> Evaluation:
+    """As the default reader judges, but with 17 sevens read as 1."""
+    digits = mnist_test().take(np.arange(COUNT))
+    found = evaluate(default_recognizer(), digits)
+    answers = found.labels.copy()
+    answers[np.flatnonzero(found.labels == 7)[:17]] = 1
+    answers[np.flatnonzero(found.labels == 4)[:3]] = 9
+    confusion = np.zeros((10, 10), np.int64)
+    np.add.at(confusion, (found.labels, answers), 1)
+    wrong = np.flatnonzero(answers != found.labels)
+    return replace(
+        found,
+        network=name,
+        answers=answers,
+        confusion=confusion,
+        misread=wrong,
+        errors=20,
+        error_rate=20 / COUNT,
+    )
+
+
+def report_of(output: Path, test: bool = True) -> TrainingReport:
+    evaluation = made_up()
+    return TrainingReport(
+        config=TrainingConfig("lenet-5"),
+        output=str(output),
+        seconds=61.2,
+        cpu_seconds=60.0,
+        validation=evaluation,
+        test=evaluation if test else None,
+        images=mnist_test().images[:COUNT] if test else np.empty((0, 28, 28), np.uint8),
+    )
+
+
+@pytest.fixture
+def output(own_data: Path) -> Path:
+    folder = own_data / "training"
+    folder.mkdir(parents=True)
+    path = folder / "lenet-5 2026-11-24.safetensors"
+    shutil.copyfile(shipped_path("lenet-5"), path)
+    return path
+
+
+@pytest.fixture
+def panel(qtbot, session: Session) -> ResultPanel:
+    panel = ResultPanel(session)
+    qtbot.addWidget(panel)
+    panel.resize(900, 380)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    return panel
+
+
+def seen(panel: ResultPanel) -> str:
+    """All words that are on the panel."""
+    summary = panel.summary
+    labels = (summary.title, summary.rate, summary.words, summary.more, summary.status)
+    words = "\n".join(label.text() for label in labels if label.isVisible())
+    return words.replace("\u00a0", " ")
+
+
+def buttons(panel: ResultPanel) -> list[str]:
+    found = [b for b in panel.findChildren(QPushButton) if b.isVisible()]
+    return [button.text().replace("&", "") for button in found]
+
+
+def test_at_first_there_is_nothing_but_a_way(panel: ResultPanel) -> None:
+    assert "Nothing is judged yet" in seen(panel)
+    assert buttons(panel) == [f"Judge {DEFAULT_NETWORK}"]
+    assert not panel.matrix.isVisible()
+
+
+def test_a_report(panel: ResultPanel, output: Path, qtbot) -> None:
+    before = np.random.default_rng(0).normal(0, 0.2, (6, 1, 5, 5)).astype(np.float32)
+    panel.show_report(report_of(output), before)
+    words = seen(panel)
+    assert "lenet-5 · trained for 1 min 1 s" in words
+    assert "0.67 %" in words
+    assert "test error: 20 of 3,000 wrong · 95 %:" in words
+    assert "Validation: 0.67 %" in words
+    assert buttons(panel)[:4] == ["Keep …", "Discard …", "Train further", "Export table …"]
+    assert panel.digits.heading.text() == "17 sevens read as 1"  # the worst cell
+    assert len(panel.digits.grid.shown) == 17
+    qtbot.waitUntil(lambda: panel.kernels.after is not None)
+    assert panel.kernels.before.shape == panel.kernels.after.shape == (6, 5, 5)
+    assert panel.kernels.bound >= np.abs(panel.kernels.before).max()
+    assert panel.kernels.isVisible()
+    pixels(panel)
+
+
+def test_without_test_data(panel: ResultPanel, output: Path) -> None:
+    panel.show_report(report_of(output, test=False))
+    assert "validation error: 20 of 3,000" in seen(panel)
+    assert not panel.kernels.isVisible()
+    assert panel.digits.heading.text() == "17 sevens read as 1"
+    assert len(panel.digits.grid.shown) == 0
+    idle()
+
+
+def test_a_cell_and_a_digit_onto_the_page(
+    panel: ResultPanel, output: Path, session: Session
+) -> None:
+    panel.show_report(report_of(output))
+    at = panel.matrix.cell(4, 9).center()
+    QTest.mouseClick(panel.matrix, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    assert panel.digits.heading.text() == "3 fours read as 9"
+    grid = panel.digits.grid
+    index = int(grid.shown[1])
+    assert mnist_test().labels[index] == "4"
+    at = grid.cell(1).center()
+    QTest.mouseClick(grid, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    idle()
+    assert np.array_equal(session.drawing.picture.ink, mnist_test().images[index])
+    assert session.recognition.label == "4"
+    assert session.undo_stack.undoText() == f"Test digit {index}, labelled 4"
+    session.undo_stack.undo()
+    assert session.drawing.empty
+
+
+def test_with_the_keyboard_alone(panel: ResultPanel, output: Path, session: Session) -> None:
+    panel.show_report(report_of(output))
+    panel.matrix.setFocus()
+    QTest.keyClick(panel.matrix, Qt.Key.Key_Right)
+    QTest.keyClick(panel.matrix, Qt.Key.Key_Left)
+    QTest.keyClick(panel.matrix, Qt.Key.Key_Return)
+    panel.digits.grid.setFocus()
+    QTest.keyClick(panel.digits.grid, Qt.Key.Key_Right)
+    QTest.keyClick(panel.digits.grid, Qt.Key.Key_Return)
+    idle()
+    assert session.drawing.picture is not None
+
+
+def test_judging_the_reader_in_use(panel: ResultPanel, qtbot, session: Session) -> None:
+    session.use_network("lenet-5-tanh")
+    assert buttons(panel) == ["Judge lenet-5-tanh"]
+    click(panel.summary.evaluate)
+    assert "lenet-5-tanh reads 10,000 digits" in seen(panel)
+    assert not panel.summary.evaluate.isEnabled()
+    qtbot.waitUntil(lambda: panel.evaluated is not None)
+    assert "lenet-5-tanh on MNIST's test digits" in seen(panel)
+    assert "0.56 %" in seen(panel)
+    assert panel.summary.evaluate.isEnabled()
+    assert buttons(panel) == ["Export table …", "Judge lenet-5-tanh"]
+    assert panel.evaluated.evaluation.confusion.sum() == 10_000
+
+
+def test_a_key_that_is_held_judges_once(
+    panel: ResultPanel, qtbot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, may_end = [], threading.Event()
+
+    def evaluated(name: str, recognizer: object) -> None:
+        begun.append(name)
+        may_end.wait(PATIENCE)
+        raise BadInput("enough")
+
+    monkeypatch.setattr(result_panel, "_judge", evaluated)
+    for _ in range(5):
+        panel.evaluate()
+    session.use_network("lenet-5-tanh")
+    panel.evaluate()
+    may_end.set()
+    qtbot.waitUntil(lambda: "enough" in seen(panel))
+    assert sorted(begun) == [DEFAULT_NETWORK, "lenet-5-tanh"]
+
+
+def test_the_table_as_a_file(
+    panel: ResultPanel, output: Path, tmp_path: Path, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel.show_report(report_of(output))
+    target = tmp_path / "table.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    click(panel.summary.export)
+    qtbot.waitUntil(target.exists)
+    qtbot.waitUntil(lambda: "saved" in seen(panel))
+    assert target.read_text().splitlines()[8].split(",")[2] == "17"
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "none" / "x.csv"), "")
+    )
+    click(panel.summary.export)
+    qtbot.waitUntil(lambda: "cannot be written" in seen(panel))
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """A judgement goes on until the event is set, and finds what was made up."""
+    may_end = threading.Event()
+
+    def evaluated(name: str, recognizer: object) -> result_panel.EvaluatedDigits:
+        may_end.wait(PATIENCE)
+        return result_panel.EvaluatedDigits(made_up("judged"), mnist_test().images[:COUNT])
+
+    monkeypatch.setattr(result_panel, "_judge", evaluated)
+    yield may_end
+    may_end.set()
+
+
+def test_a_table_is_saved_while_another_is_judged(
+    panel: ResultPanel, output: Path, slow: threading.Event, tmp_path: Path, qtbot, monkeypatch
+) -> None:
+    panel.show_report(report_of(output))
+    target = tmp_path / "table.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    click(panel.summary.evaluate)
+    click(panel.summary.export)
+    qtbot.waitUntil(lambda: "saved" in seen(panel))
+    assert not panel.summary.evaluate.isEnabled()
+    slow.set()
+    qtbot.waitUntil(lambda: "judged on MNIST's test digits" in seen(panel))
+    assert panel.summary.evaluate.isEnabled()
+
+
+def test_a_training_that_ends_is_not_lost_behind_a_judgement(
+    panel: ResultPanel, output: Path, slow: threading.Event, qtbot
+) -> None:
+    click(panel.summary.evaluate)
+    panel.show_report(report_of(output))
+    slow.set()
+    finish_work()
+    assert "trained for" in seen(panel)
+    assert "Keep …" in buttons(panel)
+    assert panel.summary.evaluate.isEnabled()
+
+
+# ---- in the window
+
+
+@pytest.fixture
+def whole(window: MainWindow, output: Path, qtbot) -> MainWindow:
+    idle()
+    window.session.training.finished.emit(report_of(output))
+    window.results.look()
+    idle()
+    return window
+
+
+def result(window: MainWindow) -> ResultPanel:
+    panel = window.docks.panel("result")
+    assert isinstance(panel, ResultPanel)
+    return panel
+
+
+def dialog(window: MainWindow) -> KeepDialog:
+    found = window.findChild(KeepDialog)
+    assert found is not None
+    return found
+
+
+def test_a_panel_that_comes_late_shows_the_newest_report(whole: MainWindow) -> None:
+    assert "lenet-5 · trained for" in seen(result(whole))
+
+
+def test_keeping(whole: MainWindow, output: Path, qtbot) -> None:
+    session = whole.session
+    assert session.recognizer.name == output.stem  # the result reads
+    click(result(whole).summary.keep)
+    asks = dialog(whole)
+    assert asks.name.text() == "lenet-5 2026-11-24"
+    asks.name.setText("lenet-5")
+    click(asks.keep)
+    qtbot.waitUntil(asks.trouble.isVisible)
+    assert asks.trouble.text() == "There is already a network named lenet-5."
+    asks.name.setText("a/b")
+    click(asks.keep)
+    assert asks.trouble.text() == "A name cannot contain /."
+    asks.name.selectAll()
+    QTest.keyClicks(asks.name, "my own")
+    asks.note.setPlainText("a minute")
+    QTest.keyClick(asks.name, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: Library().names() == ["my own"])
+    qtbot.waitUntil(lambda: session.recognizer.name == "my own")
+    idle()
+    assert Library().entry("my own").note == "a minute"
+    assert not output.exists()
+    assert "Kept in the library as my own." in seen(result(whole))
+    assert buttons(result(whole))[:2] == ["Train further", "Export table …"]
+    assert whole.menus.actions["reader:my own"].isChecked()
+    box = whole.network_bar.box
+    names = [box.itemText(place) for place in range(box.count())]
+    assert names[-1] == "my own"
+    assert output.stem not in names
+    assert whole.settings.text("reader", "") == "my own"
+
+
+def test_keeping_can_be_called_off(whole: MainWindow, output: Path, qtbot) -> None:
+    click(result(whole).summary.keep)
+    QTest.keyClick(dialog(whole), Qt.Key.Key_Escape)
+    idle()
+    assert output.exists()
+    qtbot.waitUntil(lambda: whole.findChild(KeepDialog) is None)
+    click(result(whole).summary.keep)  # and again
+    dialog(whole).reject()
+    idle()
+
+
+def test_closing_the_dialog_too_late(whole: MainWindow, output: Path, qtbot, monkeypatch) -> None:
+    """The network is on its way into the library, and that is told."""
+    gate, keep = threading.Event(), keeping._keep
+    monkeypatch.setattr(keeping, "_keep", lambda *what: gate.wait(PATIENCE) and keep(*what))
+    click(result(whole).summary.keep)
+    click(dialog(whole).keep)
+    QTest.keyClick(dialog(whole), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: whole.findChild(KeepDialog) is None)
+    click(result(whole).summary.keep)  # once is enough
+    assert whole.findChild(KeepDialog) is None
+    gate.set()
+    qtbot.waitUntil(lambda: "Kept in the library" in seen(result(whole)))
+    assert whole.session.recognizer.name == output.stem
+    assert Library().names() == [output.stem]
+
+
+def test_a_folder_that_cannot_be_made_is_told(
+    whole: MainWindow, output: Path, own_data: Path, qtbot
+) -> None:
+    (own_data / "library").write_text("in the way")
+    click(result(whole).summary.keep)
+    asks = dialog(whole)
+    click(asks.keep)
+    qtbot.waitUntil(asks.trouble.isVisible)
+    assert "cannot be made" in asks.trouble.text()
+    assert output.exists()
+    asks.reject()
+    idle()
+
+
+@pytest.mark.parametrize("sure", [True, False])
+def test_discarding_asks(whole: MainWindow, output: Path, qtbot, sure: bool) -> None:
+    state_path(output).write_bytes(b"state")
+    click(result(whole).summary.discard)
+    box = whole.findChild(QMessageBox, "discard-question")
+    assert box is not None
+    choice = QMessageBox.StandardButton
+    click(box.button(choice.Yes if sure else choice.Cancel))
+    if sure:
+        qtbot.waitUntil(lambda: not output.exists())
+        qtbot.waitUntil(lambda: "Discarded." in seen(result(whole)))
+        assert not state_path(output).exists()
+        assert whole.session.recognizer.name == DEFAULT_NETWORK
+    idle()
+    assert output.exists() is not sure
+
+
+def test_training_further(whole: MainWindow, output: Path, qtbot) -> None:
+    click(result(whole).summary.further)
+    form = whole.training.form
+    qtbot.waitUntil(lambda: form.config.start == str(output))
+    assert form.config.architecture == "lenet-5"
+    qtbot.waitUntil(lambda: not whole.docks.docks["training"].visibleRegion().isEmpty())
+    whole.session.close()
+
+
+def test_from_the_menu(window: MainWindow, qtbot) -> None:
+    window.menus.actions["judge"].trigger()
+    idle()
+    panel = result(window)
+    assert panel.isVisible()
+    qtbot.waitUntil(lambda: panel.evaluated is not None)

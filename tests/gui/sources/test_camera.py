@@ -1,0 +1,424 @@
+"""The camera source, from real streams: addresses, a video file, the screen; and no camera."""
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+
+from lenet_gui.gui.feeds import address_feed, camera_feed, qt_multimedia
+from lenet_gui.gui.sources.camera import CameraSource
+from lenet_gui.gui.system.settings import Settings
+from lenet_gui.gui.window.main_window import MainWindow
+from tests.gui.digits import grey_image
+from tests.gui.helpers import FOUR, click, draw, finish_work, idle, pixels
+from tests.gui.streams import (
+    camera_server,
+    closed_port,
+    jpeg,
+    page_of,
+    write_video,
+)
+
+# The platform without a screen cannot raise windows or keep their least sizes, and says so.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "Could not open media")
+
+LINES = "3322/7337"
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator:
+    with camera_server(jpeg(page_of(LINES))) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def video(tmp_path_factory) -> Path:
+    return write_video(tmp_path_factory.mktemp("video") / "page.avi", [page_of(LINES)] * 12)
+
+
+@pytest.fixture
+def camera(window: MainWindow, qtbot) -> CameraSource:
+    """The source in its window, loaded."""
+    window.show_source("camera")
+    source = window.source("camera")
+    until(qtbot, lambda: not source._cameras.busy)
+    idle()
+    return source
+
+
+def until(qtbot, seen: Callable[[], bool]) -> None:
+    qtbot.waitUntil(seen)
+
+
+def button(source: CameraSource, name: str) -> QPushButton:
+    found = source.findChild(QPushButton, name)
+    assert found is not None
+    return found
+
+
+def look(qtbot, source: CameraSource, address: str) -> None:
+    """Type an address and press Start."""
+    source.bar.choose("address")
+    source.bar.address.setText(address)
+    click(button(source, "feed-start"))
+    idle()
+
+
+def read(source: CameraSource) -> str:
+    photo = source.viewer.photo
+    return "" if photo is None else "/".join(line.text for line in photo.reading.lines)
+
+
+def wait_for_lines(qtbot, source: CameraSource, lines: str = LINES) -> None:
+    until(qtbot, lambda: read(source) == lines)
+
+
+def said(source: CameraSource) -> str:
+    return source.notice.text.text() if source.notice.isVisible() else ""
+
+
+def wait_for_sentence(qtbot, source: CameraSource) -> str:
+    until(qtbot, lambda: bool(said(source)))
+    sentence = said(source)
+    assert sentence.endswith((".", "…"))
+    assert "\n" not in sentence
+    assert len(sentence) < 300
+    assert source.notice.again.isVisible()
+    assert sum(way.isVisible() for way in source.notice.ways.values()) >= 2
+    assert source.bar.start.text() == "&Start"
+    return sentence
+
+
+# ---- streams that work
+
+
+@pytest.mark.parametrize("path", ["stream", "unmeasured", "still", "moved", "secret"])
+def test_an_address_is_read_live(camera, server, qtbot, path: str) -> None:
+    known = server.address.replace("http://", "http://name:password@")
+    look(qtbot, camera, f"{known if path == 'secret' else server.address}/{path}")
+    wait_for_lines(qtbot, camera)
+    assert camera.bar.start.text() == "&Stop"
+    assert not said(camera)
+    if path == "still":  # one picture is asked for again and again
+        until(qtbot, lambda: server.asked.count("/still") >= 3)
+    click(camera.bar.start)
+    assert camera.bar.start.text() == "&Start"
+    assert read(camera) == LINES  # the last picture stays
+    camera.bar.address.setText(f"{server.address}/stream".removeprefix("http://"))
+    QTest.keyClick(camera.bar.address, Qt.Key.Key_Return)
+    until(qtbot, lambda: camera.feed is not None)
+
+
+def test_passwords_are_not_remembered(camera, qtbot) -> None:
+    look(qtbot, camera, "http://me:secret@127.0.0.1:1/video?size=2")
+    assert Settings().text("camera_address", "") == "http://127.0.0.1:1/video?size=2"
+    for typed, kept in (
+        (" 127.0.0.1:1/video ", "127.0.0.1:1/video"),
+        ("me:se@cret@camera.local/a@b", "camera.local/a@b"),
+        ("", ""),
+        ("http://[::1", ""),
+    ):
+        assert address_feed.without_password(typed) == kept
+
+
+def test_a_video_is_read_while_it_plays(camera, video: Path, qtbot, monkeypatch, capfd) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(video), ""))
+    camera.bar.choose("video")
+    click(camera.bar.browse)
+    wait_for_lines(qtbot, camera)
+    assert camera.viewer.photo.size == (480, 360)
+    until(qtbot, lambda: camera.feed is None)  # at its end
+    assert read(camera) == LINES
+    assert not said(camera)
+    assert "mjpeg" not in capfd.readouterr().err  # FFmpeg keeps its thoughts to itself
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    camera.bar.file.clear()
+    click(camera.bar.start)
+    assert camera.feed is None
+
+
+def test_a_region_of_the_screen_is_read(camera, qtbot) -> None:
+    """A picture that another program shows, in a frame around it."""
+    shown = QLabel(pixmap=QPixmap.fromImage(grey_image(page_of(LINES))))
+    qtbot.addWidget(shown)
+    shown.setWindowFlags(Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
+    shown.move(0, 0)
+    shown.show()
+    screen = camera.screen().size() * camera.screen().devicePixelRatio()
+    camera.viewer.view.guide.part = (0, 0, 480 / screen.width(), 360 / screen.height())
+    click(camera.guide)
+    camera.bar.choose("screen")
+    click(camera.bar.start)
+    until(qtbot, lambda: read(camera) == LINES or bool(said(camera)))
+    if said(camera):
+        pytest.skip(said(camera))
+    assert camera.viewer.photo.size == (screen.width(), screen.height())
+
+
+# ---- what is seen in all panels
+
+
+def test_all_panels_show_a_digit_of_the_live_picture(window, camera, server, qtbot) -> None:
+    draw(window.session, FOUR)
+    assert window.sources.currentWidget() is window.source("drawing")  # what changes is seen
+    window.show_source("camera")
+    drawing = window.session.drawing
+    look(qtbot, camera, f"{server.address}/stream")
+    wait_for_lines(qtbot, camera)
+    until(qtbot, lambda: window.session.recognition.label in set("327"))
+    shown = camera.viewer.view.choice
+    assert window.session.recognition.normalized.digit.any()
+    assert "C3" in window.session.recognition.activations
+    assert window.windowTitle().startswith(shown.label)
+    assert window.session.drawing is drawing  # the page is what it was
+    assert window.session.undo_stack.count() == len(FOUR)
+    window.show_source("drawing")
+    idle()
+    assert window.windowTitle() == "4 – lenet_gui"
+
+
+def test_a_click_takes_a_digit_onto_the_page(window, camera, server, qtbot) -> None:
+    look(qtbot, camera, f"{server.address}/stream")
+    wait_for_lines(qtbot, camera)
+    seven = camera.viewer.photo.digits[4]
+    at = camera.viewer.view.place().to_widget(seven.box).center().toPoint()
+    QTest.mouseClick(camera.viewer.view, Qt.MouseButton.LeftButton, pos=at)
+    idle()
+    until(qtbot, lambda: window.session.recognition.label == "7")
+    assert window.session.drawing.picture is seven.picture
+    before = camera.viewer.photo
+    until(qtbot, lambda: camera.viewer.photo is not before)
+    idle()
+    assert window.session.recognition.label == "7"  # it is followed from frame to frame
+    window.show_source("drawing")
+    idle()
+    assert window.windowTitle() == "7 – lenet_gui"
+    window.session.undo_stack.undo()
+    idle()
+    assert window.windowTitle() == "lenet_gui"
+
+
+def test_start_and_freeze_by_the_menu(window, camera, server, qtbot) -> None:
+    camera.bar.choose("address")
+    camera.bar.address.setText(f"{server.address}/stream")
+    window.show_source("drawing")
+    window.menus.actions["camera"].trigger()
+    assert window.sources.currentWidget() is camera
+    wait_for_lines(qtbot, camera)
+    window.menus.actions["freeze"].trigger()
+    assert camera.freeze.isChecked()
+    window.menus.actions["camera"].trigger()
+    assert camera.feed is None
+
+
+def test_another_language_goes_on(window, camera, server, qtbot) -> None:
+    """The stream is not opened anew, and what was shown is shown."""
+    look(qtbot, camera, f"{server.address}/stream")
+    wait_for_lines(qtbot, camera)
+    asked = server.asked.count("/stream")
+    window.retranslate()
+    made = window.source("camera")
+    assert made is not camera
+    assert read(made) == LINES
+    last = made.viewer.photo
+    until(qtbot, lambda: made.viewer.photo is not last)
+    assert server.asked.count("/stream") == asked
+    assert window.session.watched is made.viewer.view.choice.picture
+
+
+def test_freeze_holds_the_picture(camera, server, qtbot) -> None:
+    look(qtbot, camera, f"{server.address}/stream")
+    wait_for_lines(qtbot, camera)
+    QTest.keyClick(camera.viewer.view, Qt.Key.Key_Space)
+    assert camera.freeze.isChecked()
+    until(qtbot, lambda: not camera.viewer.background.busy)
+    held, frames = camera.viewer.photo, []
+    camera.feed.framed.connect(frames.append)
+    until(qtbot, lambda: len(frames) >= 3)
+    finish_work()
+    assert camera.viewer.photo is held
+    QTest.keyClick(camera.viewer.view, Qt.Key.Key_Space)
+    until(qtbot, lambda: camera.viewer.photo is not held)
+
+
+def test_mirror_turns_what_is_shown_and_not_what_is_read(camera, server, qtbot) -> None:
+    look(qtbot, camera, f"{server.address}/stream")
+    wait_for_lines(qtbot, camera)
+    click(camera.bar.start)
+    until(qtbot, lambda: not camera.viewer.background.busy)
+    view = camera.viewer.view
+    first = camera.viewer.photo.digits[0]
+    left = view.place().to_widget(first.box).center()
+    before = pixels(view)
+    click(camera.mirror)
+    assert not np.array_equal(before, pixels(view))
+    right = view.place().to_widget(first.box).center()
+    assert abs(left.x() + right.x() - view.width()) < 2
+    assert view.text_at(right).startswith("3")
+    assert read(camera) == LINES
+
+
+def test_in_the_frame_only(camera, server, qtbot) -> None:
+    look(qtbot, camera, f"{server.address}/still")
+    wait_for_lines(qtbot, camera)
+    view = camera.viewer.view
+    view.guide.part = (0.0, 0.0, 1.0, 0.5)
+    click(camera.guide)
+    wait_for_lines(qtbot, camera, "3322")
+    lower = view.place().rect.center().toPoint()
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=lower)  # its lower edge
+    QTest.mouseMove(view, lower + view.rect().bottomLeft() / 2)
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=lower)
+    wait_for_lines(qtbot, camera, LINES)
+
+
+# ---- off whenever nobody can see it
+
+
+def test_off_whenever_hidden(window, camera, server, qtbot) -> None:
+    look(qtbot, camera, f"{server.address}/stream")
+    wait_for_lines(qtbot, camera)
+    for leave, back in (
+        (lambda: window.show_source("drawing"), lambda: window.show_source("camera")),
+        (window.showMinimized, window.showNormal),
+    ):
+        leave()
+        finish_work()
+        last, asked = camera.viewer.photo, server.asked.count("/stream")
+        assert camera.feed._reply is None
+        until(qtbot, lambda: "/stream" not in server.open)  # it has noticed, too
+        assert camera.viewer.photo is last
+        back()
+        until(qtbot, lambda last=last: camera.viewer.photo is not last)
+        assert server.asked.count("/stream") == asked + 1
+
+
+# ---- what can be wrong
+
+
+def test_no_camera(camera) -> None:
+    """What a test machine always has."""
+    camera.bar.choose("camera")
+    click(camera.bar.start)
+    idle()
+    assert "camera" in said(camera)
+    assert camera.notice.again.isVisible()
+    for way in ("address", "video", "picture"):
+        assert camera.notice.ways[way].isVisible()
+    click(camera.notice.ways["address"])
+    assert camera.bar.name == "address"
+    assert not said(camera)
+
+
+def test_five_sentences_for_five_troubles() -> None:
+    trouble = camera_feed.trouble
+    in_use = trouble("Cam", "Camera is in use")
+    refused = trouble("Cam", "Permission denied")
+    other = trouble("Cam", "I/O error.")
+    unplugged = camera_feed.UNPLUGGED.format(camera="Cam")
+    sentences = {str(e) for e in (in_use, refused, other, qt_multimedia.no_camera())} | {unplugged}
+    assert len(sentences) == 5
+    assert "Another program" in str(in_use)
+    assert "I/O error" in str(other)
+
+
+@pytest.mark.parametrize(
+    ("why", "words"),
+    [
+        ("libpulse.so.0: cannot open shared object file", "libpulse"),
+        ("libfoo.so: cannot open shared object file", "libfoo"),
+    ],
+)
+def test_library_is_missing(window, qtbot, monkeypatch, why: str, words: str) -> None:
+    """The addresses work, and Retry finds a library that was installed meanwhile."""
+
+    class Missing:
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "PySide6.QtMultimedia":
+                raise ImportError(why)
+
+    with monkeypatch.context() as patch:
+        patch.delitem(sys.modules, "PySide6.QtMultimedia", raising=False)
+        patch.setattr(sys, "meta_path", [Missing(), *sys.meta_path])
+        window.show_source("camera")
+        source = window.source("camera")
+        assert words in wait_for_sentence(qtbot, source)
+    click(source.notice.again)
+    until(qtbot, lambda: not source._cameras.busy)
+    idle()
+    assert words not in said(source)
+
+
+DEAD = {
+    "page": "text/html",
+    "loop": "without end",
+    "rubbish": "no picture",
+    "cut": "no picture",
+    "endless": "no stream",
+    "huge": "million bytes",
+    "locked": "password",
+    "gone": "nothing at this address",
+    "empty": "no picture",
+    "silent": "does not answer",
+}
+
+
+def test_dead_addresses(camera, server, qtbot, monkeypatch) -> None:
+    for path, words in DEAD.items():
+        # What is silent is given up soon; others may need longer on a busy machine.
+        patience = 200 if path == "silent" else 120_000
+        monkeypatch.setattr(address_feed, "PATIENCE", patience)
+        look(qtbot, camera, f"{server.address}/{path}")
+        assert words in wait_for_sentence(qtbot, camera), path
+        assert camera.viewer.photo is None
+    port = closed_port()
+    for address, words in (
+        ("", "no address"),
+        ("file:///etc/passwd", "no address"),
+        ("http://", "no address"),
+        ("no.such.host.invalid/video", "No computer"),
+        (f"127.0.0.1:{port}", str(port)),
+    ):
+        look(qtbot, camera, address)
+        assert words in wait_for_sentence(qtbot, camera), address
+
+
+@pytest.mark.parametrize("path", ["stops", "stalls"])
+def test_a_stream_that_stops_leaves_its_last_picture(
+    camera, server, qtbot, monkeypatch, path: str
+) -> None:
+    for patience in (300, 3_000, 30_000):  # as short as this machine sends the first picture in
+        monkeypatch.setattr(address_feed, "PATIENCE", patience)
+        look(qtbot, camera, f"{server.address}/{path}")
+        sentence = wait_for_sentence(qtbot, camera)
+        if "does not answer" not in sentence:
+            break
+    assert "stopped" in sentence
+    wait_for_lines(qtbot, camera)
+    asked = server.asked.count(f"/{path}")
+    click(camera.notice.again)
+    until(qtbot, lambda: server.asked.count(f"/{path}") > asked)
+
+
+BROKEN = {
+    "text.avi": b"no video",
+    "empty.mp4": b"",
+    "cut.avi": b"RIFF\xff\xff\xff\xffAVI LIST",
+    "gone.avi": None,
+}
+
+
+def test_broken_videos(camera, qtbot, tmp_path: Path) -> None:
+    for name, data in BROKEN.items():
+        if data is not None:
+            (tmp_path / name).write_bytes(data)
+        camera.bar.choose("video")
+        camera.bar.file.setText(str(tmp_path / name))
+        click(camera.bar.start)
+        assert name in wait_for_sentence(qtbot, camera)

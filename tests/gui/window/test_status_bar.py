@@ -1,0 +1,107 @@
+"""The status bar: who reads, how fast, and from the pen to the screen."""
+
+import re
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
+
+from lenet_gui.common.values import Unit
+from lenet_gui.engine.checkpoints.named_networks import network_names
+from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.window.main_window import MainWindow
+from lenet_gui.gui.window.status_bar import INTERVAL, StatusBar
+from tests.gui.helpers import (
+    FOUR,
+    canvas_of,
+    draw,
+    drawing_of,
+    idle,
+    on_canvas,
+    press,
+    release,
+)
+from tests.helpers import PATIENCE
+
+
+def text(window: MainWindow, name: str) -> str:
+    label = window.statusBar().findChild(QLabel, name)
+    assert label is not None
+    return label.text()
+
+
+@pytest.mark.parametrize("name", network_names())
+def test_who_reads_and_how_fast(window: MainWindow, qtbot, name: str) -> None:
+    window.use_network(name)
+    draw(window.session, FOUR)
+    qtbot.waitUntil(lambda: text(window, "reading").startswith(f"{name} · read in "))
+    found = re.search(r"read in (\d+\.\d) ms", text(window, "reading"))
+    assert found is not None
+    assert float(found[1]) == pytest.approx(window.session.recognition.milliseconds, abs=0.06)
+
+
+def test_an_empty_page_took_no_time(window: MainWindow, qtbot) -> None:
+    draw(window.session, FOUR)
+    qtbot.waitUntil(lambda: " ms" in text(window, "reading"))
+    window.session.clear()
+    qtbot.waitUntil(lambda: text(window, "reading") == window.session.recognizer.name)
+
+
+def test_from_the_pen_to_the_screen(window: MainWindow, qtbot) -> None:
+    """Only once something was drawn by hand and painted."""
+    window.session.clear()
+    canvas = canvas_of(window)
+    press(canvas, on_canvas(canvas, 100, 100))
+    QTest.mouseMove(canvas, on_canvas(canvas, 300, 300))
+    release(canvas, on_canvas(canvas, 300, 300))
+    qtbot.waitUntil(lambda: "pen to screen" in text(window, "reading"))
+    found = re.search(r"pen to screen (\d+) ms", text(window, "reading"))
+    assert found is not None
+    assert int(found[1]) < 1000 * PATIENCE  # not the time since the machine was started
+
+
+def test_no_time_of_a_pen_that_was_not_there(window: MainWindow, qtbot) -> None:
+    window.session.replace_drawing(drawing_of(FOUR), "")
+    idle()
+    qtbot.waitUntil(lambda: "read in" in text(window, "reading"))
+    assert "pen to screen" not in text(window, "reading")
+
+
+def test_texts_rest_while_much_is_drawn(session: Session, qtbot) -> None:
+    """They change so seldom that they can be read."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    bar = StatusBar(session, parent)
+
+    def changed() -> bool:
+        if bar.reading.text() == "":
+            session.recognized.emit(session.recognition)
+        return bar.reading.text() != ""
+
+    for _ in range(3):
+        bar.reading.clear()
+        for _ in range(100):
+            assert not changed()  # not before the timer says so
+        assert bar._timer.interval() == INTERVAL
+        qtbot.waitUntil(changed)  # which is not put off by what follows
+        assert not bar._timer.isActive()
+
+
+def test_unit_at_once(window: MainWindow) -> None:
+    draw(window.session, FOUR)
+    window.session.point_at(Unit("C1", 3, 4, 5))
+    assert text(window, "unit").startswith("C1 map 3 · row 4, column 5 · ")
+    window.session.point_at(None)
+    assert text(window, "unit") == ""
+
+
+def test_tips_of_the_menus_do_not_lose_the_unit(window: MainWindow) -> None:
+    """A message hides it for a moment."""
+    draw(window.session, FOUR)
+    window.session.point_at(Unit("F6", 3))
+    label = window.statusBar().findChild(QLabel, "unit")
+    window.statusBar().showMessage("Saved")
+    assert not label.isVisible()
+    window.statusBar().clearMessage()
+    assert label.isVisible()
+    assert label.text().startswith("F6 unit 3")

@@ -1,0 +1,82 @@
+"""The house: every folder is a package, none too full; ARCHITECTURE.md names what there is."""
+
+import pkgutil
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import lenet_gui
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "lenet_gui"
+TEXT = (PACKAGE / "ARCHITECTURE.md").read_text(encoding="utf-8")
+CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
+MOST_FILES = 20
+MODULES = {
+    "lenet_gui",
+    *(module.name for module in pkgutil.walk_packages(lenet_gui.__path__, "lenet_gui.")),
+}
+
+
+def test_every_file_is_a_module_that_python_finds() -> None:
+    """A folder without ``__init__.py`` would be imported, but its files not packaged or checked."""
+    files = {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        for path in PACKAGE.rglob("*.py")
+    }
+    assert files == MODULES
+
+
+def test_no_folder_is_too_full() -> None:
+    full = {
+        str(folder.relative_to(ROOT)): count
+        for folder in [PACKAGE, *PACKAGE.rglob("*/")]
+        if (count := len(list(folder.glob("*.py")))) > MOST_FILES
+    }
+    assert not full
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    sorted(
+        {
+            pattern
+            for contract in CONTRACTS["contracts"]
+            for key in ("source_modules", "modules", "containers", "ignore_imports")
+            for entry in contract.get(key, [])
+            for pattern in entry.split(" -> ")
+            if pattern.startswith("lenet_gui")
+        }
+    ),
+)
+def test_every_pattern_of_a_contract_matches_a_module(pattern: str) -> None:
+    """``*`` stands for one name, ``**`` for one or more."""
+    parts = [{"*": r"[^.]+", "**": r".+"}.get(part, re.escape(part)) for part in pattern.split(".")]
+    assert any(re.fullmatch(r"\.".join(parts), module) for module in MODULES)
+
+
+def test_architecture_names_every_room() -> None:
+    tree = TEXT.partition("## The rooms")[2].partition("resources/")[0]
+    rooms = {
+        path.name + "/"
+        for path in PACKAGE.rglob("*")
+        if path.is_dir() and list(path.glob("*.py")) and "resources" not in path.parts
+    }
+    panels = {"certainty/"}  # a panel of several files; so is training/
+    assert set(re.findall(r"[a-z_]+/", tree)) - {"lenet_gui/", "decisions/"} == rooms - panels
+
+
+def test_what_architecture_names_is_there() -> None:
+    names = set(re.findall(r"`([\w/]+(?:\.py|/))`", TEXT))
+    assert len(names) > 30
+    assert not [
+        name
+        for name in sorted(names)
+        if not (PACKAGE / name).exists() and not (ROOT / name).exists()
+    ]
+
+
+def test_architecture_is_read_in_ten_minutes() -> None:
+    assert len(TEXT.splitlines()) <= 200

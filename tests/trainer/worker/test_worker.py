@@ -1,0 +1,307 @@
+"""The worker as a process: it trains, hears, survives what goes wrong, and ends with its window."""
+
+import os
+import queue
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from lenet_gui.common.training_values import TrainingChanges, TrainingConfig, TrainingProgress
+from lenet_gui.common.wire.frames import Frame, FrameParser, pack
+from lenet_gui.common.wire.messages import (
+    changes_frame,
+    config_frame,
+    error_of,
+    preview_of,
+    progress_of,
+    report_of,
+    start_of,
+)
+from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint
+from lenet_gui.engine.checkpoints.unfinished_trainings import unfinished
+from tests.helpers import PATIENCE
+from tests.trainer.small_data import write_digits
+
+
+class Worker:
+    """The process, as the window would have it, without Qt."""
+
+    def __init__(self) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "lenet_gui", "worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        self._frames: queue.SimpleQueue[Frame | None] = queue.SimpleQueue()
+        self.steps: list[TrainingProgress] = []
+        self._reading = threading.Thread(target=self._read, daemon=True)
+        self._reading.start()
+
+    def _read(self) -> None:
+        assert self.process.stdout is not None
+        parser = FrameParser()
+        while piece := os.read(self.process.stdout.fileno(), 1 << 16):
+            for frame in parser.feed(piece):
+                self._frames.put(frame)
+        self._frames.put(None)
+
+    def send(self, frame: Frame) -> None:
+        assert self.process.stdin is not None
+        self.process.stdin.write(pack(frame))
+        self.process.stdin.flush()
+
+    def train(self, config: TrainingConfig, output: Path, resume: bool = False) -> None:
+        self.steps = []
+        self.send(config_frame("train", config, output=str(output), resume=resume))
+
+    def until(self, *kinds: str) -> Frame:
+        """The next frame of these kinds; progress on the way is kept."""
+        while True:
+            frame = self._frames.get(timeout=PATIENCE)
+            assert frame is not None, "the worker ended"
+            if frame.kind == "progress":
+                self.steps.append(progress_of(frame))
+            if frame.kind in kinds:
+                return frame
+            assert frame.kind != "failed", frame.values
+
+    def curve(self) -> dict[int, float]:
+        """Loss by step."""
+        return {
+            int(step): float(loss)
+            for part in self.steps
+            for step, loss in zip(part.steps, part.losses, strict=True)
+        }
+
+    def end(self) -> tuple[int, str]:
+        """Exit code and what it said on its standard error output."""
+        self.process.kill()
+        code = self.process.wait()
+        self._reading.join()
+        said = b""
+        for stream in (self.process.stderr, self.process.stdin, self.process.stdout):
+            assert stream is not None
+            if stream is self.process.stderr and not stream.closed:
+                said = stream.read()
+            stream.close()
+        return code, said.decode()
+
+
+@pytest.fixture(scope="module")
+def digits(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return write_digits(tmp_path_factory.mktemp("data"), 600)
+
+
+@pytest.fixture
+def config(digits: str) -> TrainingConfig:
+    """Some minutes, if nobody interrupts."""
+    return TrainingConfig("lenet-5-modern", (digits,), epochs=2000, batch=16, validation=60)
+
+
+@pytest.fixture(scope="module")
+def shared() -> Iterator[Worker]:
+    """One process for all tests that leave it alive: it waits for work again after each."""
+    made = Worker()
+    made.until("ready")
+    yield made
+    made.end()
+
+
+def another() -> Iterator[Worker]:
+    made = Worker()
+    yield made
+    made.end()
+
+
+own = pytest.fixture(another)
+
+
+def test_it_trains_and_judges(shared: Worker, config: TrainingConfig, tmp_path: Path) -> None:
+    output = tmp_path / "small.safetensors"
+    config = replace(config, epochs=3)
+    shared.train(config, output)
+    start = start_of(shared.until("started"))
+    assert start.config == config
+    assert start.samples > 300
+    assert start.validation_samples > 0
+    assert start.test_samples > 0
+    assert start.class_names == tuple("0123456789")
+    shared.until("judging")
+    report = report_of(shared.until("finished"))
+    assert sorted(shared.curve()) == list(range(1, 3 * (start.samples // 16) + 1))
+    assert list(shared.steps[0].steps) == [1]  # told at once
+    assert any(part.newest.weights is not None for part in shared.steps)
+    evaluated = [part.newest for part in shared.steps if not part.newest.validating]
+    assert evaluated[-1].validation_error is not None
+    assert report.test is not None
+    assert report.test.count == len(report.images) == start.test_samples
+    written = read_checkpoint(output)
+    assert written.evaluation["error_rate"] == report.test.error_rate
+    assert written.rejection is not None
+    assert unfinished(tmp_path) == []
+
+
+def test_progress_comes_at_most_20_times_a_second(
+    shared: Worker, config: TrainingConfig, tmp_path: Path
+) -> None:
+    shared.train(replace(config, seconds=1.0), tmp_path / "a.safetensors")
+    shared.until("finished")
+    seconds = shared.steps[-1].newest.seconds
+    assert len(shared.steps) <= 20 * seconds + 5
+
+
+def test_pause_stops_and_continue_goes_on(
+    shared: Worker, config: TrainingConfig, tmp_path: Path
+) -> None:
+    shared.train(config, tmp_path / "a.safetensors")
+    shared.until("progress")
+    shared.send(Frame("pause"))
+    shared.until("paused")
+    shared.send(Frame("preview", {"source": "mnist", "distortions": {}, "seed": 1, "count": 12}))
+    shared.until("previewed")  # nothing else came meanwhile
+    steps = len(shared.steps)
+    shared.send(Frame("continue"))
+    shared.until("continued")
+    assert len(shared.steps) == steps
+    shared.until("progress")
+    shared.send(Frame("cancel"))
+    stopped = shared.until("stopped", "finished")  # how soon is measured in make bench
+    assert stopped.kind == "stopped"
+    assert stopped.values["output"] == str(tmp_path / "a.safetensors")
+    assert len(unfinished(tmp_path)) == 1
+
+
+def test_a_cancelled_training_goes_on_exactly(
+    shared: Worker, config: TrainingConfig, tmp_path: Path
+) -> None:
+    config = replace(config, epochs=12)  # more than pass until the worker hears, or is killed
+    shared.train(config, tmp_path / "whole.safetensors")
+    shared.until("finished")
+    whole = shared.curve()
+    shared.train(config, tmp_path / "broken.safetensors")
+    shared.until("progress")
+    shared.send(Frame("cancel"))
+    shared.until("stopped")
+    first = shared.curve()
+    shared.send(Frame("train", {"output": str(tmp_path / "broken.safetensors"), "resume": True}))
+    shared.steps = []
+    shared.until("finished")
+    assert first | shared.curve() == whole
+    one, other = (read_checkpoint(tmp_path / f"{n}.safetensors") for n in ("whole", "broken"))
+    assert all(np.array_equal(one.weights[key], other.weights[key]) for key in one.weights)
+
+
+def test_changes_act_on_the_next_step(
+    shared: Worker, config: TrainingConfig, tmp_path: Path
+) -> None:
+    shared.train(replace(config, schedule="constant", warmup=0.0), tmp_path / "a.safetensors")
+    shared.until("progress")
+    shared.send(changes_frame(TrainingChanges(1e-5, None)))
+    while True:
+        shared.until("progress")
+        if shared.steps[-1].newest.rate == 1e-5:
+            break
+    shared.send(Frame("cancel"))
+    shared.until("stopped")
+
+
+def test_previews_are_the_trainers_own(shared: Worker) -> None:
+    values = {"source": "mnist", "seed": 1, "count": 12}
+    found = []
+    for ranges in (None, {}, {}, {"rotation": 30.0, "clean": 0.0}):
+        shared.send(Frame("preview", values | {"distortions": ranges}))
+        found.append(preview_of(shared.until("previewed")))
+    (digits, plain), (_, usual), (_, again), (_, other) = found
+    assert digits.shape == (12, 28, 28)
+    assert usual.shape == (12, 32, 32)
+    assert np.array_equal(plain[:, 2:-2, 2:-2], digits)
+    assert np.array_equal(usual, again)
+    assert not np.array_equal(usual, other)
+    assert len({digit.tobytes() for digit in digits}) == 12
+
+
+def test_bad_choices_are_told_and_it_lives_on(
+    shared: Worker, config: TrainingConfig, tmp_path: Path
+) -> None:
+    for wrong in (replace(config, data=("/nowhere",)), replace(config, batch=100_000)):
+        shared.train(wrong, tmp_path / "a.safetensors")
+        failed = shared.until("failed")
+        assert str(error_of(failed))
+        assert failed.values["command"] == "train"
+    shared.send(
+        Frame("preview", {"source": "mnist", "distortions": {"x": 1}, "seed": 1, "count": 1})
+    )
+    assert shared.until("failed").values["command"] == "preview"
+    shared.send(Frame("train", {"output": str(tmp_path / "none.safetensors"), "resume": True}))
+    assert "go on" in str(error_of(shared.until("failed")))
+    shared.train(replace(config, epochs=1), tmp_path / "b.safetensors")
+    shared.until("finished")
+
+
+def test_what_is_saved_outlives_a_kill(
+    own: Worker, shared: Worker, config: TrainingConfig, tmp_path: Path
+) -> None:
+    config = replace(config, epochs=12)  # more than pass until the worker hears, or is killed
+    shared.train(config, tmp_path / "whole.safetensors")
+    shared.until("finished")
+    whole = shared.curve()
+    output = tmp_path / "broken.safetensors"
+    own.train(config, output)
+    while not unfinished(tmp_path):  # it saves at the end of each epoch
+        own.until("progress", "finished")
+    own.process.send_signal(getattr(signal, "SIGKILL", signal.SIGTERM))
+    own.end()
+    assert read_checkpoint(output).architecture == "lenet-5-modern"
+    shared.train(config, output, resume=True)
+    shared.until("finished")
+    resumed = shared.curve()
+    assert min(resumed) > 1
+    assert all(whole[step] == loss for step, loss in resumed.items())
+    assert max(resumed) == max(whole)
+
+
+def test_it_ends_with_its_window(own: Worker, config: TrainingConfig, tmp_path: Path) -> None:
+    """In the midst of a training, which it saves."""
+    own.train(config, tmp_path / "a.safetensors")
+    own.until("progress")
+    assert own.process.stdin is not None
+    own.process.stdin.close()
+    assert own.process.wait(PATIENCE) == 0
+    assert len(unfinished(tmp_path)) == 1  # not at the end of the training
+
+
+def test_it_ends_while_it_warms_up(own: Worker) -> None:
+    assert own.process.stdin is not None
+    own.process.stdin.close()
+    assert own.process.wait(PATIENCE) == 0
+
+
+def test_garbage_ends_it_with_a_sentence(own: Worker) -> None:
+    assert own.process.stdin is not None
+    own.process.stdin.write(b"hello, who is there?")
+    own.process.stdin.flush()
+    own.process.wait(PATIENCE)
+    code, said = own.end()
+    assert code == 1
+    assert said.strip() == "lenet-gui: What the training process said cannot be understood."
+
+
+def test_ctrl_c_is_not_for_the_worker(shared: Worker) -> None:
+    shared.process.send_signal(signal.SIGINT)
+    shared.send(Frame("preview", {"source": "mnist", "distortions": None, "seed": 1, "count": 2}))
+    shared.until("previewed")
+
+
+def test_the_command_is_for_the_window_alone() -> None:
+    help_ = subprocess.run(
+        [sys.executable, "-m", "lenet_gui", "--help"], capture_output=True, text=True, check=True
+    ).stdout
+    assert "worker" not in help_
