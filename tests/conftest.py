@@ -65,7 +65,7 @@ def leaves_nothing_behind() -> Iterator[None]:
     assert not left, f"the test left windows behind: {sorted(map(str, left))}"
 
     for thread in _threads() - threads:
-        thread.join(timeout=10)  # it may be on its way out
+        thread.join(timeout=60)  # it may be on its way out
     left_threads = _threads() - threads
     assert not left_threads, f"the test left threads behind: {left_threads}"
 

@@ -14,6 +14,9 @@ from lenet_gui.engine.networks.architectures import ARCHITECTURES
 from lenet_gui.engine.networks.first_weights import first_weights
 from lenet_gui.engine.recognition.recognizer import Recognizer
 
+PATIENCE = 120.0
+"""Seconds that anything may take on a busy machine: only a failure takes that long."""
+
 
 @cache
 def mnist_test() -> Dataset:

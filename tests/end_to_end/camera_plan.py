@@ -15,6 +15,7 @@ from lenet_gui.gui.window.assembly import complete
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.end_to_end.plan import placed
 from tests.end_to_end.source_plan import button_of
+from tests.gui.helpers import idle
 
 
 def main() -> None:
@@ -23,15 +24,15 @@ def main() -> None:
     window = MainWindow(Settings())
     complete(window, Session(load_recognizer()))
     window.show()
-    application.processEvents()
+    idle()
     found = {"tab": placed(window, button_of(window, "source:camera"))}
     window.sources.bring("camera")
     source = window.sources.source("camera")
     while source._cameras.busy:
-        application.processEvents()
+        idle()
     source.bar.choose("video")
     source.seek_bar.show_moment(Moment(0, 1000))  # as while one plays
-    application.processEvents()
+    idle()
     found["picture"] = placed(window, source.viewer.view)
     print(json.dumps(found))
     window.close()

@@ -18,6 +18,7 @@ from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.window.assembly import complete
 from lenet_gui.gui.window.main_window import MainWindow
+from tests.gui.helpers import idle
 
 
 def main() -> None:
@@ -26,7 +27,7 @@ def main() -> None:
     window = MainWindow(Settings())
     complete(window, Session(load_recognizer()))
     window.show()
-    application.processEvents()
+    idle()
     canvas, network = window.findChild(Canvas), window.findChild(NetworkPanel)
     box = window.findChild(QComboBox, "reader")
     camera = window.network_bar.widgetForAction(window.menus.actions["source:camera"])

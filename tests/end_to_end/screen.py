@@ -27,7 +27,7 @@ from PIL import ImageGrab
 ROOT = Path(__file__).resolve().parent.parent.parent
 PROGRAM = Path(sys.executable).with_name("lenet-gui")
 SIZE = (2600, 1600)  # room for the window at twice its size
-DEADLINE = 20.0  # seconds; only a failure takes that long
+DEADLINE = 120.0  # seconds; only a failure takes that long
 LOOK_EVERY = 0.01
 
 Points = Sequence[tuple[float, float]]
@@ -120,7 +120,7 @@ def plan_of_window(environment: dict[str, str]) -> dict:
     done = subprocess.run(
         [sys.executable, "-m", "tests.end_to_end.plan"],
         env={**environment, "QT_QPA_PLATFORM": "offscreen"},
-        cwd=ROOT, capture_output=True, text=True, timeout=60, check=False,
+        cwd=ROOT, capture_output=True, text=True, timeout=DEADLINE, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
@@ -172,7 +172,7 @@ class Program:
         trace: TracebackType | None,
     ) -> None:
         self.kill()
-        until(lambda: not self.family(), "its processes to end with the program", 3)
+        until(lambda: not self.family(), "its processes to end with the program")
         if kind is None and self._silent:
             said = self.said()
             assert said == "", said
@@ -210,6 +210,10 @@ class Program:
         """What it wrote to standard error."""
         return self._errors.read_text()
 
+    def settled(self, look: Callable[[], np.ndarray], wanted: np.ndarray) -> None:
+        """Until that look shows this again: the title may be ahead of what is painted."""
+        until(lambda: np.array_equal(look(), wanted), f"{look.__name__} as it was")
+
     @property
     def title(self) -> str:
         return self.screen.hand("getwindowname", self.window)
@@ -226,7 +230,7 @@ class Program:
             return self.answer == answer and self.still() and self.answer == answer
 
         try:
-            until(there, f"the answer {answer!r}", 5)
+            until(there, f"the answer {answer!r}")
         except AssertionError as error:
             raise AssertionError(f"{error}; it is {self.answer!r}") from None
 

@@ -16,6 +16,7 @@ from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.window.assembly import complete
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.end_to_end.plan import placed
+from tests.gui.helpers import idle
 
 DIGITS = 30  # of the first rows of the grid
 
@@ -26,7 +27,7 @@ def main() -> None:
     window = MainWindow(Settings())
     complete(window, Session(load_recognizer()))
     window.show()
-    application.processEvents()
+    idle()
     network = window.findChild(NetworkPanel)
     column = next(column for column in network.columns() if column.name == "C3")
     found = {
@@ -41,7 +42,7 @@ def main() -> None:
     source = window.sources.source("mnist")
     while source._background.busy:
         application.processEvents()
-    application.processEvents()
+    idle()
     found["grid"] = [
         placed(window, source.grid, QRectF(source.grid.cell(place))) for place in range(DIGITS)
     ]

@@ -11,7 +11,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.end_to_end.screen import ROOT, Program, Screen, clean_environment, until
+from tests.end_to_end.screen import (
+    DEADLINE,
+    ROOT,
+    Program,
+    Screen,
+    clean_environment,
+    until,
+)
 from tests.end_to_end.test_window import pytestmark
 from tests.gui.streams import page_of, write_video
 
@@ -42,7 +49,7 @@ def places(tmp_path: Path) -> dict:
     environment = clean_environment(tmp_path / "plan", QT_QPA_PLATFORM="offscreen")
     done = subprocess.run(
         [sys.executable, "-m", "tests.end_to_end.camera_plan"],
-        env=environment, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False,
+        env=environment, cwd=ROOT, capture_output=True, text=True, timeout=DEADLINE, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
@@ -62,11 +69,11 @@ def test_a_video_of_a_page(player: Player, places: dict, tmp_path: Path) -> None
     player.keys("v", "Tab", "Tab")
     player.screen.hand("type", "--delay", 5, str(video))
     player.keys("Return")
-    until(lambda: player.answer in set("327") and player.answer, "an answer", 60)
+    until(lambda: player.answer in set("327") and player.answer, "an answer")
     picture = places["picture"]
     until(lambda: coloured(player.screen.look(*picture), BOX) > 500, "boxes")
-    assert coloured(player.screen.look(*picture), CHOSEN) > 100
-    assert not np.array_equal(player.maps("C3"), blank)
+    until(lambda: coloured(player.screen.look(*picture), CHOSEN) > 100, "the chosen one")
+    until(lambda: not np.array_equal(player.maps("C3"), blank), "C3 to live")
     x, y, width, height = picture
     player.screen.hand("mousemove", int(x + width * 0.4), int(y + height * 0.42), "click", 1)
     player.rest()

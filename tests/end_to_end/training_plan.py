@@ -16,6 +16,7 @@ from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.window.assembly import complete
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.end_to_end.plan import placed
+from tests.gui.helpers import idle
 
 
 def main() -> None:
@@ -24,7 +25,7 @@ def main() -> None:
     window = MainWindow(Settings())
     complete(window, Session(load_recognizer()))
     window.show()
-    application.processEvents()
+    idle()
     tabs = {
         bar.tabText(place): placed(window, bar, QRectF(bar.tabRect(place)))
         for bar in window.findChildren(QTabBar)
@@ -34,7 +35,7 @@ def main() -> None:
         commands = window.commands.training
         while commands.notice is None:
             application.processEvents()
-        application.processEvents()
+        idle()
         for action in commands.notice.actions():
             widget = commands.notice.widgetForAction(action)
             tabs[action.text()] = placed(window, widget)

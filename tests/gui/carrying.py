@@ -1,6 +1,5 @@
 """Hands that paste into the window, and drop onto it."""
 
-import threading
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
@@ -16,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 
 from lenet_gui.gui.window.main_window import MainWindow
-from tests.gui.helpers import idle
+from tests.gui.helpers import finish_work, idle
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -28,10 +27,7 @@ def press_keys(window: MainWindow, key: QKeySequence.StandardKey) -> None:
 
 def settle() -> None:
     """Until what is read in the background is there."""
-    for thread in threading.enumerate():
-        if thread.name == "background":
-            thread.join(30)
-    idle()
+    finish_work()
 
 
 def paste_image(window: MainWindow, image: QImage) -> None:

@@ -1,13 +1,15 @@
 """A session, a window with settings of its own, and the light theme before each test."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings, QTranslator
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from pytestqt.qtbot import QtBot
 
 import lenet_gui.gui.panels.certainty.curve
 import lenet_gui.gui.panels.training.curves  # noqa: F401
@@ -21,8 +23,28 @@ from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.training.training_parts import TrainingParts
 from tests.gui.digits import DIGITS, digit_image, grey_image
 from tests.gui.fake_training import FakeTraining
-from tests.gui.helpers import SEVEN, context_of, drawing_of, whole_window
-from tests.helpers import default_recognizer
+from tests.gui.helpers import SEVEN, context_of, drawing_of, finish_work, whole_window
+from tests.helpers import PATIENCE, default_recognizer
+
+LONG = round(PATIENCE * 1000)  # milliseconds
+
+
+class PatientBot(QtBot):
+    """Waits for what it is asked for as long as a busy machine may need."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = LONG) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = LONG, **more: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+    def waitExposed(self, widget: QWidget, *, timeout: int = LONG) -> Any:
+        return super().waitExposed(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)
@@ -117,11 +139,12 @@ def canvas(qtbot, session: Session) -> Canvas:
 def window(
     qtbot, session: Session, settings: Settings, trainings: TrainingParts
 ) -> Iterator[QMainWindow]:
-    """The whole window, as it is at the first start."""
+    """The whole window, as it is at the first start once what that begins is done."""
     window = whole_window(session, settings, trainings)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
+    finish_work()
     yield window
     trainings.shut_down()  # a training would have the window ask before it closes
 

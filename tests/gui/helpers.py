@@ -1,9 +1,19 @@
 """Hands and eyes for the tests of the window."""
 
+import threading
 from collections.abc import Iterable
 
 import numpy as np
-from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QPoint, QPointF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractEventDispatcher,
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QPoint,
+    QPointF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QImage, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -16,11 +26,12 @@ from lenet_gui.gui.commands.result_commands import ResultCommands
 from lenet_gui.gui.drawing.canvas import Canvas
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.session.view_context import ViewContext
+from lenet_gui.gui.system.background import let_finish
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.training.training_parts import TrainingParts
 from lenet_gui.gui.window.assembly import complete
 from lenet_gui.gui.window.main_window import MainWindow
-from tests.helpers import default_recognizer
+from tests.helpers import PATIENCE, default_recognizer
 
 Points = list[tuple[float, float]]
 
@@ -50,11 +61,30 @@ def draw(session: Session, lines: Iterable[Points]) -> None:
 def idle() -> None:
     """Let the event loop run until it has nothing more to do.
 
-    A signal cannot be waited for here: many steps rightly change nothing and send none.
+    A signal cannot be waited for here: many steps rightly change nothing and send none. Objects
+    that were to be deleted later are deleted: only loops that are executed do that by themselves.
     """
+    _empty_queue()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    _empty_queue()
+
+
+def _empty_queue() -> None:
     dispatcher = QAbstractEventDispatcher.instance()
     while dispatcher.processEvents(QEventLoop.ProcessEventsFlag.AllEvents):
         pass
+
+
+def finish_work() -> None:
+    """Wait for all work in the background, and let the window hear what came of it.
+
+    What hears of it may begin more, which is waited for, too. Work that waits for the test, and
+    work that the event loop has not begun yet, as a timer does, is for ``waitUntil``.
+    """
+    idle()
+    while any(thread.name == "background" for thread in threading.enumerate()):
+        let_finish(PATIENCE)
+        idle()
 
 
 # ---- hands
@@ -102,6 +132,7 @@ def next_start(qtbot) -> MainWindow:
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
+    finish_work()
     return window
 
 

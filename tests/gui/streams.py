@@ -4,7 +4,6 @@ import base64
 import io
 import select
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
@@ -63,9 +62,13 @@ class _Camera(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.server.asked.append(self.path)
+        self.server.open.append(self.path)
         self.close_connection = True
-        with suppress(OSError):  # the window has closed the connection
-            getattr(self, "do_" + self.path.strip("/").partition("?")[0])()
+        try:
+            with suppress(OSError):  # the window has closed the connection
+                getattr(self, "do_" + self.path.strip("/").partition("?")[0])()
+        finally:
+            self.server.open.remove(self.path)
 
     def log_message(self, *_: object) -> None: ...
 
@@ -163,6 +166,7 @@ class _Server(ThreadingHTTPServer):
         self.picture = picture
         self.ends = threading.Event()
         self.asked: list[str] = []
+        self.open: list[str] = []  # what it is answering now
 
     @property
     def address(self) -> str:
@@ -188,10 +192,3 @@ def closed_port() -> int:
     """A port at which nobody answers."""
     with ThreadingHTTPServer(("127.0.0.1", 0), _Camera) as server:
         return int(server.server_address[1])
-
-
-def asked_again(server: _Server, path: str, times: int, deadline: float = 5.0) -> bool:
-    end = time.monotonic() + deadline
-    while server.asked.count(path) < times and time.monotonic() < end:
-        time.sleep(0.01)
-    return server.asked.count(path) >= times

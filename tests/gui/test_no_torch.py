@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.helpers import PATIENCE
+
 ROOT = Path(__file__).parent.parent.parent
 
 PROGRAM = """
@@ -53,7 +55,7 @@ def test_window_never_loads_torch(tmp_path: Path, program_environment: dict[str,
     }
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM],
-        cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False,
+        cwd=ROOT, env=environment, capture_output=True, text=True, timeout=PATIENCE, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == ["read 1", "loaded [] []"]

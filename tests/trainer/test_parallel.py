@@ -16,6 +16,7 @@ from lenet_gui.common.values import Checkpoint
 from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint
 from lenet_gui.trainer.parallel import Processes, own_device
 from lenet_gui.trainer.training import train
+from tests.helpers import PATIENCE
 from tests.trainer.small_data import trained, write_digits
 
 
@@ -44,7 +45,7 @@ def train_together(count: int, output: Path, arguments: list[str]) -> list[str]:
         )
     printed = []
     for running in started:
-        out, err = running.communicate(timeout=120)
+        out, err = running.communicate(timeout=PATIENCE)
         assert running.returncode == 0, err
         assert err == "" or running is started[0]
         printed.append(out)

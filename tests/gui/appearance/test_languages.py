@@ -29,7 +29,7 @@ from lenet_gui.gui.widgets.elided_label import ElidedLabel
 from lenet_gui.gui.window.main_window import MainWindow
 from lenet_gui.gui.wording.phrases import counted, plain
 from tests.gui.fake_training import FakeTraining
-from tests.gui.helpers import FOUR, SEVEN, draw, idle
+from tests.gui.helpers import FOUR, SEVEN, draw, finish_work, idle
 
 CHINESE = "zh_CN"
 TEXTS = (
@@ -70,8 +70,6 @@ def everything(training: FakeTraining, window: MainWindow, qtbot) -> MainWindow:
     """Each panel, source and dialog that can stay open is open, and has something to show."""
     window.resize(1366, 768)
     window.sources.bring("mnist")
-    mnist = window.sources.source("mnist")
-    qtbot.waitUntil(lambda: not mnist._background.busy)
     window.sources.bring("drawing")
     draw(window.session, FOUR)
     for name in window.docks.docks:
@@ -79,20 +77,16 @@ def everything(training: FakeTraining, window: MainWindow, qtbot) -> MainWindow:
         idle()
     panel = window.docks.panel("training")
     qtbot.waitUntil(lambda: panel.curves is not None)
-    library = window.docks.panel("library")
-    qtbot.waitUntil(lambda: library.table.rowCount() > 0)
     window.commands.help.show()
     window.commands.training.show_options()
     window.commands.training.import_data()
-    idle()
+    finish_work()
     return window
 
 
-def settled(window: MainWindow, qtbot) -> set[tuple[str, str, str]]:
+def settled(window: MainWindow) -> set[tuple[str, str, str]]:
     """What is said when all that is read in the background is there."""
-    idle()
-    library, mnist = window.docks.panel("library"), window.sources.source("mnist")
-    qtbot.waitUntil(lambda: library.table.rowCount() > 0 and not mnist._background.busy)
+    finish_work()
     return {each for each in said(window) if " ms" not in each[2]}
 
 
@@ -129,15 +123,15 @@ NAMES = re.compile(
 
 
 def test_everything_changes_at_once_and_back(
-    everything: MainWindow, marked: Callable[[bool], None], qtbot
+    everything: MainWindow, marked: Callable[[bool], None]
 ) -> None:
-    english, library = settled(everything, qtbot), everything.docks.panels["library"]
+    english, library = settled(everything), everything.docks.panels["library"]
     marked(True)
     idle()
     assert everything.docks.panels["library"] is not library
-    assert not {each for each in settled(everything, qtbot) if not NAMES.match(each[2])}
+    assert not {each for each in settled(everything) if not NAMES.match(each[2])}
     marked(False)
-    assert settled(everything, qtbot) == english
+    assert settled(everything) == english
 
 
 def test_what_is_drawn_and_undone_stays(window: MainWindow) -> None:

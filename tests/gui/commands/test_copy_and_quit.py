@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+from tests.helpers import PATIENCE
+
 PROGRAM = """
 import sys
 from PySide6.QtCore import QTimer
@@ -24,4 +26,5 @@ sys.exit(app.run([]))
 
 
 def test_the_program_ends_well() -> None:
-    assert subprocess.run([sys.executable, "-c", PROGRAM], timeout=120, check=False).returncode == 0
+    done = subprocess.run([sys.executable, "-c", PROGRAM], timeout=PATIENCE, check=False)
+    assert done.returncode == 0

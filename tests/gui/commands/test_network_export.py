@@ -41,7 +41,7 @@ def answer(monkeypatch: pytest.MonkeyPatch):
 
 def saved(qtbot, window: MainWindow, path: Path) -> None:
     wanted = f"Saved: {path}"  # onnx takes a while to load
-    qtbot.waitUntil(lambda: window.statusBar().currentMessage() == wanted, timeout=30_000)
+    qtbot.waitUntil(lambda: window.statusBar().currentMessage() == wanted)
 
 
 # ---- networks

@@ -30,6 +30,7 @@ from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.appearance.test_languages import cut_off_in
 from tests.gui.fake_training import FakeTraining
 from tests.gui.helpers import FOUR, draw, idle, whole_window
+from tests.helpers import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[3]
 SIZE = (1366, 768)
@@ -292,6 +293,6 @@ def test_at_a_larger_scale(scale: float, tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", SCALED],
         env={**os.environ, "XDG_CONFIG_HOME": str(tmp_path), "QT_SCALE_FACTOR": str(scale)},
-        cwd=ROOT, capture_output=True, text=True, timeout=120, check=True,
+        cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=True,
     )  # fmt: skip
     assert done.stdout.split() == [str(round(1366 * scale)), str(round(768 * scale)), "4"]

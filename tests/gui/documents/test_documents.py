@@ -18,7 +18,6 @@ from lenet_gui.engine.ink.image_files import read_picture
 from lenet_gui.engine.storage import files as engine_files
 from lenet_gui.gui.documents import documents
 from lenet_gui.gui.session.session import Session
-from lenet_gui.gui.system.background import let_finish
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.helpers import (
     FOUR,
@@ -27,6 +26,7 @@ from tests.gui.helpers import (
     answer_of,
     draw,
     drawing_of,
+    finish_work,
     idle,
     same_drawings,
     whole_window,
@@ -347,7 +347,6 @@ def test_closing_while_a_file_is_read(
     window.deleteLater()
     QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
     go_on.set()
-    let_finish(60)
-    idle()
+    finish_work()
     assert session.drawing.empty
     assert session.undo_stack.count() == 0

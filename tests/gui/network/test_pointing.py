@@ -139,8 +139,7 @@ def test_value_follows_the_drawing(drawn: MainWindow, qtbot) -> None:
     point_at(panel, rect_of(panel, unit).center())
     before = said(drawn)
     draw(drawn.session, [[(100, 500), (480, 100)]])
-    qtbot.waitUntil(lambda: said(drawn) != before)
-    assert said(drawn) == wanted_text(drawn, unit)
+    qtbot.waitUntil(lambda: before != said(drawn) == wanted_text(drawn, unit))
     drawn.session.clear()
     qtbot.waitUntil(lambda: said(drawn) == "Output 4")  # no value when blank
 

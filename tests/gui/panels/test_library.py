@@ -20,7 +20,8 @@ from lenet_gui.gui.library import changes as library_changes
 from lenet_gui.gui.library.table import ERROR, NAME, NOTE, TESTED, TOOK, TRAINED, _cost
 from lenet_gui.gui.panels.library import LibraryPanel
 from lenet_gui.gui.window.main_window import MainWindow
-from tests.gui.helpers import FOUR, click, draw, idle
+from tests.gui.helpers import FOUR, click, draw, finish_work, idle
+from tests.helpers import PATIENCE
 
 
 @pytest.fixture(autouse=True)
@@ -36,21 +37,13 @@ def library(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Library:
 
 
 @pytest.fixture
-def panel(window: MainWindow, qtbot) -> LibraryPanel:
+def panel(window: MainWindow) -> LibraryPanel:
     window.activateWindow()
     window.menus.actions["library"].trigger()
     panel = window.docks.panel("library")
     assert isinstance(panel, LibraryPanel)
-    settle(panel, qtbot)
+    finish_work()
     return panel
-
-
-def settle(panel: LibraryPanel, qtbot) -> None:
-    """Until everything that was asked for is done and shown."""
-    jobs = (panel._background, panel._changes, panel._comparing)
-    qtbot.waitUntil(lambda: not any(job.busy for job in jobs), timeout=60_000)
-    idle()
-    qtbot.waitUntil(lambda: not any(job.busy for job in jobs))
 
 
 def column(panel: LibraryPanel, place: int) -> list[str]:
@@ -74,11 +67,11 @@ def editor(panel: LibraryPanel) -> QLineEdit:
     return found
 
 
-def type_into(panel: LibraryPanel, text: str, qtbot) -> None:
+def type_into(panel: LibraryPanel, text: str) -> None:
     field = editor(panel)
     field.setText(text)  # QTest types ASCII only
     QTest.keyClick(field, Qt.Key.Key_Return)
-    settle(panel, qtbot)
+    finish_work()
 
 
 def test_the_time_of_a_shipped_network_is_with_that_of_what_it_began_with() -> None:
@@ -133,11 +126,11 @@ def test_one_that_is_damaged_meanwhile(
     assert window.session.recognizer.name == DEFAULT_NETWORK
 
 
-def test_renaming_in_place(panel: LibraryPanel, window: MainWindow, library, qtbot) -> None:
+def test_renaming_in_place(panel: LibraryPanel, window: MainWindow, library) -> None:
     window.session.use_network("mine")
     choose(panel, "mine")
     QTest.keyClick(panel.table, Qt.Key.Key_F2)
-    type_into(panel, "ours", qtbot)
+    type_into(panel, "ours")
     assert library.names() == ["ours", "数字"]
     assert column(panel, NAME)[-2:] == ["ours", "数字"]
     assert window.session.recognizer.name == "ours"
@@ -156,42 +149,40 @@ def test_renaming_in_place(panel: LibraryPanel, window: MainWindow, library, qtb
         (" ", "A network in the library needs a name."),
     ],
 )
-def test_a_name_that_cannot_be(panel: LibraryPanel, name: str, sentence: str, qtbot) -> None:
+def test_a_name_that_cannot_be(panel: LibraryPanel, name: str, sentence: str) -> None:
     choose(panel, "mine")
     QTest.keyClick(panel.table, Qt.Key.Key_F2)
-    type_into(panel, name, qtbot)
+    type_into(panel, name)
     assert panel.status.text() == sentence
     assert panel.status.isVisible()
     assert column(panel, NAME)[-2:] == ["mine", "数字"]
 
 
-def test_renaming_what_another_program_has_renamed(
-    panel: LibraryPanel, library: Library, qtbot
-) -> None:
+def test_renaming_what_another_program_has_renamed(panel: LibraryPanel, library: Library) -> None:
     choose(panel, "mine")
     QTest.keyClick(panel.table, Qt.Key.Key_F2)
     Library().rename("mine", "theirs")
-    type_into(panel, "ours", qtbot)
+    type_into(panel, "ours")
     assert "no network named mine in the library any more" in panel.status.text()
     assert column(panel, NAME)[-2:] == ["theirs", "数字"]
 
 
-def test_notes_in_place(panel: LibraryPanel, library: Library, qtbot) -> None:
+def test_notes_in_place(panel: LibraryPanel, library: Library) -> None:
     choose(panel, "数字")
     panel.actions_row.actions_by_name["edit_note"].trigger()
-    type_into(panel, "für später", qtbot)
+    type_into(panel, "für später")
     assert library.entry("数字").note == "für später"
     assert column(panel, NOTE)[-1] == "für später"
 
 
 def test_a_change_does_not_overtake_another(
-    panel: LibraryPanel, library: Library, qtbot, monkeypatch: pytest.MonkeyPatch
+    panel: LibraryPanel, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The disk is slow, and somebody types fast."""
     gate, set_note = threading.Event(), Library.set_note
 
     def slow(library: Library, name: str, note: str) -> Entry:
-        gate.wait(10)
+        gate.wait(PATIENCE)
         return set_note(library, name, note)
 
     monkeypatch.setattr(Library, "set_note", slow)
@@ -203,13 +194,13 @@ def test_a_change_does_not_overtake_another(
         QTest.keyClick(field, Qt.Key.Key_Return)
         idle()
     gate.set()
-    settle(panel, qtbot)
+    finish_work()
     assert column(panel, NOTE)[-2:] == ["first", "second"]
     assert [entry.note for entry in library.entries()] == ["first", "second"]
 
 
 def test_what_can_be_deleted_is(
-    panel: LibraryPanel, window: MainWindow, library: Library, qtbot, monkeypatch
+    panel: LibraryPanel, window: MainWindow, library: Library, monkeypatch
 ) -> None:
     """One that cannot is told of, and the reader in use goes with its file."""
 
@@ -225,7 +216,7 @@ def test_what_can_be_deleted_is(
     QTest.keyClick(panel.table, Qt.Key.Key_Delete)
     box = window.findChild(QMessageBox, "delete-question")
     click(box.button(QMessageBox.StandardButton.Yes))
-    settle(panel, qtbot)
+    finish_work()
     assert library.names() == ["数字"]
     assert window.session.recognizer.name == DEFAULT_NETWORK
     assert panel.status.text() == "数字.safetensors cannot be deleted."
@@ -263,7 +254,7 @@ def test_deleting_asks(
         assert box is not None
         assert box.text() == "Delete mine from the library?"
         click(box.button(getattr(QMessageBox.StandardButton, answer)))
-        settle(panel, qtbot)
+        finish_work()
         qtbot.waitUntil(lambda: window.findChild(QMessageBox, "delete-question") is None)
         assert library.names() == left
     assert not window.session.drawing.empty  # Del has not cleared the page
@@ -272,12 +263,12 @@ def test_deleting_asks(
     assert "reader:mine" not in window.menus.actions
 
 
-def test_comparing_two(panel: LibraryPanel, window: MainWindow, qtbot) -> None:
+def test_comparing_two(panel: LibraryPanel, window: MainWindow) -> None:
     assert not panel.actions_row.actions_by_name["compare"].isEnabled()
     choose(panel, "mine", "lenet-5")
     press(panel, "compare")
     assert "read 10,000 digits" in panel.comparison.text.text()
-    settle(panel, qtbot)
+    finish_work()
     words = panel.comparison.text.text().replace("\u00a0", " ")
     assert "lenet-5: 48 of 10,000 wrong (0.48 %; 95 %:" in words
     assert "mine: 56 of 10,000 wrong (0.56 %; 95 %:" in words
@@ -303,11 +294,11 @@ def test_comparing_two(panel: LibraryPanel, window: MainWindow, qtbot) -> None:
     assert not panel.comparison.isVisible()
 
 
-def test_comparing_what_is_gone(panel: LibraryPanel, library: Library, qtbot) -> None:
+def test_comparing_what_is_gone(panel: LibraryPanel, library: Library) -> None:
     choose(panel, "mine", "lenet-5")
     library.delete("mine")
     press(panel, "compare")
-    settle(panel, qtbot)
+    finish_work()
     assert "There is no network named mine" in panel.comparison.text.text()
 
 
@@ -335,7 +326,7 @@ def test_exporting_a_kept_one(
     choose(panel, "mine")
     panel.actions_row.actions_by_name["export"].trigger()
     wanted = f"Saved: {target}"  # onnx takes a while to load
-    qtbot.waitUntil(lambda: window.statusBar().currentMessage() == wanted, timeout=30_000)
+    qtbot.waitUntil(lambda: window.statusBar().currentMessage() == wanted)
     if suffix == ".safetensors":  # with all that was written into it
         assert target.read_bytes() == library.path("mine").read_bytes()
     else:

@@ -286,6 +286,7 @@ def test_answer_is_spoken_when_it_stands(
     qtbot.waitUntil(lambda: spoken == ["Answer: 4"])
     assert "certainty" in answer.accessibleDescription()
     session.use_network("lenet-5-tanh")
+    idle()
     qtbot.waitUntil(lambda: not answer._speaking.isActive())
     session.clear()
     idle()

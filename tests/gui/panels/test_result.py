@@ -27,8 +27,8 @@ from lenet_gui.gui.panels.result import ResultPanel
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.session.view_context import ViewContext
 from lenet_gui.gui.window.main_window import MainWindow
-from tests.gui.helpers import click, idle, pixels
-from tests.helpers import default_recognizer, mnist_test
+from tests.gui.helpers import click, finish_work, idle, pixels
+from tests.helpers import PATIENCE, default_recognizer, mnist_test
 
 COUNT = 3000
 
@@ -177,7 +177,7 @@ def test_judging_the_reader_in_use(panel: ResultPanel, qtbot, session: Session) 
     click(panel.summary.evaluate)
     assert "lenet-5-tanh reads 10,000 digits" in seen(panel)
     assert not panel.summary.evaluate.isEnabled()
-    qtbot.waitUntil(lambda: panel.evaluated is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: panel.evaluated is not None)
     assert "lenet-5-tanh on MNIST's test digits" in seen(panel)
     assert "0.56 %" in seen(panel)
     assert panel.summary.evaluate.isEnabled()
@@ -192,7 +192,7 @@ def test_a_key_that_is_held_judges_once(
 
     def evaluated(name: str, recognizer: object) -> None:
         begun.append(name)
-        may_end.wait(10)
+        may_end.wait(PATIENCE)
         raise BadInput("enough")
 
     monkeypatch.setattr(result_panel, "_judge", evaluated)
@@ -228,7 +228,7 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     may_end = threading.Event()
 
     def evaluated(name: str, recognizer: object) -> result_panel.EvaluatedDigits:
-        may_end.wait(10)
+        may_end.wait(PATIENCE)
         return result_panel.EvaluatedDigits(made_up("judged"), mnist_test().images[:COUNT])
 
     monkeypatch.setattr(result_panel, "_judge", evaluated)
@@ -254,12 +254,10 @@ def test_a_table_is_saved_while_another_is_judged(
 def test_a_training_that_ends_is_not_lost_behind_a_judgement(
     panel: ResultPanel, output: Path, slow: threading.Event, qtbot
 ) -> None:
-    before = threading.active_count()
     click(panel.summary.evaluate)
     panel.show_report(report_of(output))
     slow.set()
-    qtbot.waitUntil(lambda: threading.active_count() <= before)
-    idle()
+    finish_work()
     assert "trained for" in seen(panel)
     assert "Keep …" in buttons(panel)
     assert panel.summary.evaluate.isEnabled()
@@ -339,7 +337,7 @@ def test_keeping_can_be_called_off(whole: MainWindow, output: Path, qtbot) -> No
 def test_closing_the_dialog_too_late(whole: MainWindow, output: Path, qtbot, monkeypatch) -> None:
     """The network is on its way into the library, and that is told."""
     gate, keep = threading.Event(), keeping._keep
-    monkeypatch.setattr(keeping, "_keep", lambda *what: gate.wait(10) and keep(*what))
+    monkeypatch.setattr(keeping, "_keep", lambda *what: gate.wait(PATIENCE) and keep(*what))
     click(result(whole).summary.keep)
     click(dialog(whole).keep)
     QTest.keyClick(dialog(whole), Qt.Key.Key_Escape)
@@ -397,4 +395,4 @@ def test_from_the_menu(window: MainWindow, qtbot) -> None:
     idle()
     panel = result(window)
     assert panel.isVisible()
-    qtbot.waitUntil(lambda: panel.evaluated is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: panel.evaluated is not None)

@@ -27,8 +27,9 @@ from lenet_gui.gui.training.training_parts import TrainingParts
 from lenet_gui.gui.training.unfinished_notice import TrainingNotice
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.fake_training import OUTPUT, FakeTraining
-from tests.gui.helpers import click, idle, pixels, whole_window
+from tests.gui.helpers import click, finish_work, idle, pixels, whole_window
 from tests.helpers import untrained
+from tests.trainer.small_data import write_digits
 
 
 @pytest.fixture(autouse=True)
@@ -281,7 +282,7 @@ def trained_window(
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
-    idle()
+    finish_work()  # from now on its menu follows the training
     return window
 
 
@@ -370,7 +371,7 @@ def test_trained_network_that_nobody_kept_is_offered(
     assert Library().names() == ["lenet-5 2026-11-24 09.30.00"]
     assert not output.exists()
     window.commands.training._look()
-    qtbot.waitUntil(lambda: not window.commands.training._background.busy)
+    finish_work()
     assert window.commands.training.notice is None
 
 
@@ -388,27 +389,27 @@ def test_notice_leaves_no_trace_in_the_layout(trained_window: MainWindow, qtbot,
 # ---- with the real worker
 
 
-def test_really_trains_pauses_stops_and_goes_on(window: MainWindow, qtbot) -> None:
+def test_really_trains_pauses_stops_and_goes_on(window: MainWindow, tmp_path: Path, qtbot) -> None:
     """From the first look at the panel to a result, in the window, as a person does it."""
     dock = window.docks.docks["training"]
     dock.raise_()
     idle()
     panel = window.docks.panels["training"]
     training = window.commands.trainings.training
-    qtbot.waitUntil(lambda: training.state is State.READY, timeout=60_000)
-    panel.start_row.long.setCurrentIndex(0)
-    panel.start_row.long.activated.emit(0)
+    qtbot.waitUntil(lambda: training.state is State.READY)
+    data = (write_digits(tmp_path, 600),)  # epochs: seconds pass while nothing is learned
+    window.commands.training.form.set(sources=data, epochs=15, seconds=0.0, batch=16, validation=60)
     click(button(panel, "training-start"))
-    qtbot.waitUntil(lambda: len(panel._series) > 5, timeout=60_000)
+    qtbot.waitUntil(lambda: len(panel._series) > 5)
     click(button(panel, "training-pause"))
-    qtbot.waitUntil(lambda: training.state is State.PAUSED, timeout=5_000)
+    qtbot.waitUntil(lambda: training.state is State.PAUSED)
     click(button(panel, "training-pause"))
-    qtbot.waitUntil(lambda: training.state is State.TRAINING, timeout=5_000)
+    qtbot.waitUntil(lambda: training.state is State.TRAINING)
     click(button(panel, "training-cancel"))
-    qtbot.waitUntil(lambda: "stopped" in words(panel), timeout=10_000)
+    qtbot.waitUntil(lambda: "stopped" in words(panel))
     assert not training.state.busy
     click(button(panel, "training-resume"))
-    qtbot.waitUntil(lambda: training.state is State.TRAINING, timeout=30_000)
-    qtbot.waitUntil(lambda: panel.outcome.result.isVisible(), timeout=60_000)
+    qtbot.waitUntil(lambda: training.state is State.TRAINING)
+    qtbot.waitUntil(lambda: panel.outcome.result.isVisible())
     assert panel.outcome.result.validation.text().endswith("\u00a0%")
     assert panel.outcome.result.test.text().endswith("\u00a0%")

@@ -13,20 +13,21 @@ from lenet_gui.common.values import ByteArray
 from lenet_gui.gui.photos.background_recognition import BackgroundRecognition
 from lenet_gui.gui.session.session import Session
 from tests.gui.streams import page_of
+from tests.helpers import PATIENCE
 
 QUITS = """
 import numpy as np
 from PySide6.QtCore import QCoreApplication
-from lenet_gui.engine.checkpoints.named_networks import load_reader
-from lenet_gui.gui.photos.background_recognition import PageReader
+from lenet_gui.engine.checkpoints.named_networks import load_recognizer
+from lenet_gui.gui.photos.background_recognition import BackgroundRecognition
 from lenet_gui.gui.session.session import Session
 
 application = QCoreApplication([])
-session = Session(load_reader())
-reader = PageReader(session)
+session = Session(load_recognizer())
+recognizer = BackgroundRecognition(session)
 grey = np.random.default_rng(0).integers(0, 255, (700, 900)).astype(np.uint8)
 began = []
-reader.show(lambda: began.append(True) or grey)
+recognizer.show(lambda: began.append(True) or grey)
 while not began:
     pass
 """
@@ -41,7 +42,7 @@ def test_only_the_newest_frame_waits(recognizer: BackgroundRecognition, qtbot) -
     gate, developed = threading.Event(), []
 
     def frame(number: int) -> ByteArray:
-        gate.wait(10)
+        gate.wait(PATIENCE)
         developed.append((number, threading.get_ident()))
         return np.full((40 + number, 40), 200, np.uint8)
 
@@ -50,7 +51,7 @@ def test_only_the_newest_frame_waits(recognizer: BackgroundRecognition, qtbot) -
     for number in range(50):
         recognizer.show(lambda number=number: frame(number))
     gate.set()
-    qtbot.waitUntil(lambda: len(seen) == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: len(seen) == 2)
     assert seen == [0, 49]
     assert [number for number, _ in developed] == [0, 49]
     assert threading.get_ident() not in {thread for _, thread in developed}
@@ -65,7 +66,7 @@ def test_a_bad_frame_does_not_stop_the_next(recognizer: BackgroundRecognition, q
     recognizer.read.connect(seen.append)
     recognizer.show(bad)
     recognizer.show(lambda: page_of("33"))
-    qtbot.waitUntil(lambda: len(seen) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(seen) == 1)
     assert str(failed[0]) == "This is no frame."
 
 
@@ -77,7 +78,7 @@ def test_what_was_dropped_is_never_heard_of(recognizer: BackgroundRecognition, q
     recognizer.drop()
     assert not recognizer.busy
     recognizer.show(lambda: page_of("72", (200, 300)))
-    qtbot.waitUntil(lambda: len(seen) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(seen) == 1)
     assert seen[0].size == (300, 200)
 
 
@@ -85,7 +86,7 @@ def test_a_part_is_read_with_what_is_around_it(recognizer: BackgroundRecognition
     """Boxes are in the pixels of the whole picture, and what is outside is left out."""
     page = page_of("3322/7337")
     recognizer.part = (0.0, 0.5, 1.0, 1.0)
-    with qtbot.waitSignal(recognizer.read, timeout=10_000) as read:
+    with qtbot.waitSignal(recognizer.read) as read:
         recognizer.show(lambda: page)
     photo = read.args[0]
     assert [line.text for line in photo.reading.lines] == ["7337"]
@@ -100,6 +101,6 @@ def test_the_program_ends_well_while_a_page_is_read(tmp_path: Path, program_envi
     environment = {**program_environment, "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path)}
     done = subprocess.run(
         [sys.executable, "-c", QUITS],
-        env=environment, capture_output=True, text=True, timeout=120, check=False,
+        env=environment, capture_output=True, text=True, timeout=PATIENCE, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr

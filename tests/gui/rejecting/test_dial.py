@@ -324,7 +324,7 @@ def test_photographs_and_contact_sheets_obey_the_dial(
     qtbot.addWidget(sheet)
 
     def texts() -> list[str]:
-        qtbot.waitUntil(lambda: sheet.sheet.read == 1, timeout=20_000)
+        qtbot.waitUntil(lambda: sheet.sheet.read == 1)
         return sheet.sheet.entries[0].texts
 
     own = with_dial(session.recognizer.rule, 0.05, "margin")

@@ -16,9 +16,8 @@ from lenet_gui.gui.sources.camera import CameraSource
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.digits import grey_image
-from tests.gui.helpers import FOUR, click, draw, idle, pixels
+from tests.gui.helpers import FOUR, click, draw, finish_work, idle, pixels
 from tests.gui.streams import (
-    asked_again,
     camera_server,
     closed_port,
     jpeg,
@@ -54,8 +53,7 @@ def camera(window: MainWindow, qtbot) -> CameraSource:
 
 
 def until(qtbot, seen: Callable[[], bool]) -> None:
-    """On a busy machine a page may take seconds."""
-    qtbot.waitUntil(seen, timeout=20_000)
+    qtbot.waitUntil(seen)
 
 
 def button(source: CameraSource, name: str) -> QPushButton:
@@ -108,7 +106,6 @@ def test_an_address_is_read_live(camera, server, qtbot, path: str) -> None:
     assert camera.bar.start.text() == "&Stop"
     assert not said(camera)
     if path == "still":  # one picture is asked for again and again
-        assert asked_again(server, "/still", 1)
         until(qtbot, lambda: server.asked.count("/still") >= 3)
     click(camera.bar.start)
     assert camera.bar.start.text() == "&Start"
@@ -243,8 +240,10 @@ def test_freeze_holds_the_picture(camera, server, qtbot) -> None:
     QTest.keyClick(camera.viewer.view, Qt.Key.Key_Space)
     assert camera.freeze.isChecked()
     until(qtbot, lambda: not camera.viewer.background.busy)
-    held = camera.viewer.photo
-    qtbot.wait(150)
+    held, frames = camera.viewer.photo, []
+    camera.feed.framed.connect(frames.append)
+    until(qtbot, lambda: len(frames) >= 3)
+    finish_work()
     assert camera.viewer.photo is held
     QTest.keyClick(camera.viewer.view, Qt.Key.Key_Space)
     until(qtbot, lambda: camera.viewer.photo is not held)
@@ -292,12 +291,11 @@ def test_off_whenever_hidden(window, camera, server, qtbot) -> None:
         (window.showMinimized, window.showNormal),
     ):
         leave()
-        idle()
-        until(qtbot, lambda: not camera.viewer.background.busy)
+        finish_work()
         last, asked = camera.viewer.photo, server.asked.count("/stream")
-        qtbot.wait(120)
-        assert camera.viewer.photo is last
         assert camera.feed._reply is None
+        until(qtbot, lambda: "/stream" not in server.open)  # it has noticed, too
+        assert camera.viewer.photo is last
         back()
         until(qtbot, lambda last=last: camera.viewer.photo is not last)
         assert server.asked.count("/stream") == asked + 1
@@ -376,7 +374,7 @@ DEAD = {
 def test_dead_addresses(camera, server, qtbot, monkeypatch) -> None:
     for path, words in DEAD.items():
         # What is silent is given up soon; others may need longer on a busy machine.
-        patience = 200 if path == "silent" else 20_000
+        patience = 200 if path == "silent" else 120_000
         monkeypatch.setattr(address_feed, "PATIENCE", patience)
         look(qtbot, camera, f"{server.address}/{path}")
         assert words in wait_for_sentence(qtbot, camera), path
@@ -397,9 +395,13 @@ def test_dead_addresses(camera, server, qtbot, monkeypatch) -> None:
 def test_a_stream_that_stops_leaves_its_last_picture(
     camera, server, qtbot, monkeypatch, path: str
 ) -> None:
-    monkeypatch.setattr(address_feed, "PATIENCE", 300)
-    look(qtbot, camera, f"{server.address}/{path}")
-    assert "stopped" in wait_for_sentence(qtbot, camera)
+    for patience in (300, 3_000, 30_000):  # as short as this machine sends the first picture in
+        monkeypatch.setattr(address_feed, "PATIENCE", patience)
+        look(qtbot, camera, f"{server.address}/{path}")
+        sentence = wait_for_sentence(qtbot, camera)
+        if "does not answer" not in sentence:
+            break
+    assert "stopped" in sentence
     wait_for_lines(qtbot, camera)
     asked = server.asked.count(f"/{path}")
     click(camera.notice.again)

@@ -20,7 +20,7 @@ from lenet_gui.gui.sources.mnist import MnistSource
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.digits import DIGITS
 from tests.gui.helpers import FOUR, draw, drawing_of, idle, pixels
-from tests.helpers import mnist_test
+from tests.helpers import PATIENCE, mnist_test
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -77,7 +77,7 @@ def test_nothing_is_read_before_it_is_seen(qtbot, session: Session, monkeypatch)
 
     def digits() -> object:
         asked.append(threading.get_ident())
-        gate.wait(10)
+        gate.wait(PATIENCE)
         return mnist_test()
 
     monkeypatch.setattr(module, "_test_digits", digits)

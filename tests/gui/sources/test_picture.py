@@ -26,7 +26,7 @@ from tests.gui.carrying import drop, of_files, of_image, paste_image, settle
 from tests.gui.digits import DIGITS, digit_image, grey_image
 from tests.gui.helpers import FOUR, answer_of, click, draw, idle, pixels
 from tests.gui.streams import page_of
-from tests.helpers import default_recognizer
+from tests.helpers import PATIENCE, default_recognizer
 
 LINES = "3322/7337"
 
@@ -159,7 +159,7 @@ def test_rejected_ink_can_be_looked_at_too(window, picture, qtbot) -> None:
     page[330:336, 200:206] = 30  # a speck
     picture.viewer.show_frame(lambda: page)
     view = picture.viewer.view
-    qtbot.waitUntil(lambda: bool(picture.viewer.photo.reading.rejected), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(picture.viewer.photo.reading.rejected))
     speck = QPointF(view.place().to_widget((202, 332, 2, 2)).center())
     assert view.text_at(speck)
     assert not view.text_at(speck)[0].isdigit()
@@ -209,7 +209,7 @@ def test_receptive_field_in_the_photograph(window, picture, qtbot) -> None:
     assert not np.array_equal(before, pixels(view))
     tilted = np.asarray(Image.fromarray(page_of(LINES)).rotate(-20, fillcolor=230))
     picture.viewer.show_frame(lambda: tilted)
-    qtbot.waitUntil(lambda: abs(picture.viewer.photo.reading.angle - 20) < 6, timeout=20_000)
+    qtbot.waitUntil(lambda: abs(picture.viewer.photo.reading.angle - 20) < 6)
     idle()
     digit, corner = QPointF(*picture.viewer.photo.middle(view.choice)), view.field.at(0)
     next_one = view.field.at(1) - corner
@@ -233,7 +233,7 @@ def test_a_picture_without_digits(window, picture, qtbot) -> None:
     window.sources.bring("picture")
     grey = np.full((300, 400), 220, np.uint8)
     picture.viewer.show_frame(lambda: grey)
-    qtbot.waitUntil(lambda: picture.viewer.photo.size == (400, 300), timeout=20_000)
+    qtbot.waitUntil(lambda: picture.viewer.photo.size == (400, 300))
     idle()
     assert "no digit" in picture.viewer.text.text()
     assert window.session.recognition.reason == "blank"
@@ -285,7 +285,7 @@ def test_bad_pictures(window, picture, tmp_path: Path, qtbot) -> None:
         (b"", "not an image"),
     ):
         path.write_bytes(data)
-        with qtbot.waitSignal(window.failed, timeout=20_000) as failed:
+        with qtbot.waitSignal(window.failed) as failed:
             window.commands.documents.open_path(str(path))
         assert isinstance(failed.args[0], BadInput)
         assert path.name in str(failed.args[0])
@@ -311,7 +311,7 @@ def files(tmp_path: Path, page: Path) -> list[Path]:
 def sheet(window: MainWindow, files: list[Path], qtbot) -> PictureSource:
     drop(window, of_files(*files))
     source = window.sources.source("picture")
-    qtbot.waitUntil(lambda: source.sheet.sheet.read == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: source.sheet.sheet.read == 3)
     idle()
     return source
 
@@ -325,16 +325,16 @@ def test_contact_sheet(window, sheet, files: list[Path], qtbot) -> None:
     assert "digits: 9" in sheet.sheet.text.text()
     assert not sheet.sheet.progress.isVisible()
     QTest.keyClick(sheet.sheet.list, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: read(sheet) == LINES, timeout=20_000)
+    qtbot.waitUntil(lambda: read(sheet) == LINES)
     QTest.keyClick(sheet.viewer.view, Qt.Key.Key_Escape)
     assert sheet.stack.currentWidget() is sheet.sheet
     place = sheet.sheet.list.visualItemRect(sheet.sheet.list.item(2)).center()
     QTest.mouseClick(
         sheet.sheet.list.viewport(), Qt.MouseButton.LeftButton, pos=place
     )  # a picture of one digit
-    qtbot.waitUntil(lambda: read(sheet) == "6", timeout=20_000)
+    qtbot.waitUntil(lambda: read(sheet) == "6")
     click(sheet.back)
-    with qtbot.waitSignal(window.failed, timeout=20_000):
+    with qtbot.waitSignal(window.failed):
         sheet.sheet.list.itemActivated.emit(sheet.sheet.list.item(1))
 
 
@@ -344,7 +344,7 @@ def test_what_comes_late_does_not_cover_what_is_looked_at(
     """Somebody opens one of the sheet, and pastes another picture before it is there."""
     gate, read_image = threading.Event(), picture_source.read_image
     monkeypatch.setattr(
-        picture_source, "read_image", lambda *what: gate.wait(10) and read_image(*what)
+        picture_source, "read_image", lambda *what: gate.wait(PATIENCE) and read_image(*what)
     )
     QTest.keyClick(sheet.sheet.list, Qt.Key.Key_Return)
     assert sheet.name.text() == "Reading page.jpg …"
@@ -360,7 +360,7 @@ def test_another_reader_reads_the_sheet_again(window, sheet, qtbot) -> None:
     window.session.use_network("lenet-5")
     assert sheet.sheet.progress.isVisibleTo(sheet.sheet)
     assert sheet.sheet.sheet.read == 0
-    qtbot.waitUntil(lambda: sheet.sheet.sheet.read == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: sheet.sheet.sheet.read == 3)
 
 
 def test_table_of_a_sheet(sheet, files: list[Path], tmp_path: Path, monkeypatch) -> None:
@@ -399,7 +399,7 @@ def test_cancel_and_go_on(window, files: list[Path], qtbot) -> None:
     assert source.sheet.sheet.read == 0
     assert not source.sheet.export.isEnabled()
     click(source.sheet.cancel)  # it says Go on
-    qtbot.waitUntil(lambda: source.sheet.sheet.read == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: source.sheet.sheet.read == 3)
 
 
 def test_too_many_files(window, files: list[Path], qtbot, monkeypatch) -> None:
@@ -408,7 +408,7 @@ def test_too_many_files(window, files: list[Path], qtbot, monkeypatch) -> None:
         window.commands.documents.open_paths([files[1]] * 3)
     assert "3 files" in str(failed.args[0])
     source = window.sources.source("picture")
-    qtbot.waitUntil(lambda: source.sheet.sheet.read == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: source.sheet.sheet.read == 2)
     assert source.sheet.list.count() == 2
 
 
@@ -418,7 +418,7 @@ def test_several_by_the_dialog(window, files: list[Path], qtbot, monkeypatch) ->
     window.sources.bring("picture")
     click(window.sources.source("picture").open)
     source = window.sources.source("picture")
-    qtbot.waitUntil(lambda: source.sheet.sheet.read == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: source.sheet.sheet.read == 2)
 
 
 # ---- another language

@@ -1,7 +1,5 @@
 """Every source of the table: made, shown, left and come back to."""
 
-import threading
-
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -10,26 +8,19 @@ from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.session.view_context import ViewContext
 from lenet_gui.gui.sources import SOURCES, Source
 from lenet_gui.gui.window.main_window import MainWindow
-from tests.gui.helpers import FOUR, draw, idle, on_screen, pixels
+from tests.gui.helpers import FOUR, draw, finish_work, idle, on_screen, pixels
 
 each_source = pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.name)
 
 
-def loaded(qtbot, threads: int) -> None:
-    """Some read files when they are first shown."""
-    qtbot.waitUntil(lambda: threading.active_count() <= threads)
-    idle()
-
-
 @pytest.fixture
 def made(qtbot, context: ViewContext, source: Source) -> QWidget:
-    threads = threading.active_count()
     widget = source.make(context)
     qtbot.addWidget(widget)
     widget.resize(420, 480)
     with qtbot.waitExposed(widget):
         widget.show()
-    loaded(qtbot, threads)
+    finish_work()  # some read files when they are first shown
     return widget
 
 
@@ -73,13 +64,13 @@ def test_theme(made: QWidget, qapp, theme: str) -> None:
 
 
 @each_source
-def test_what_is_on_the_page_stays(window: MainWindow, source: Source, qtbot) -> None:
+def test_what_is_on_the_page_stays(window: MainWindow, source: Source) -> None:
     """Another source is another way in, not another page."""
     draw(window.session, FOUR)
-    drawing, threads = window.session.drawing, threading.active_count()
+    drawing = window.session.drawing
     for name in (source.name, SOURCES[0].name, source.name):
         window.menus.actions[f"source:{name}"].trigger()
-        loaded(qtbot, threads)
+        finish_work()
         assert window.sources.currentWidget() is window.sources.made[name]
         assert window.session.drawing is drawing
         assert window.windowTitle() == "4 – lenet_gui"

@@ -1,14 +1,15 @@
 """Slow work outside the window's thread: the newest request counts, whatever happens."""
 
 import threading
-import time
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
+from shiboken6 import isValid
 
 from lenet_gui.gui.system.background import Background, let_finish
-from tests.gui.helpers import idle
+from tests.gui.helpers import finish_work, idle
+from tests.helpers import PATIENCE
 
 
 class Heard:
@@ -77,7 +78,7 @@ def test_error_comes_in_the_windows_thread(background: Background, heard: Heard,
 
 
 def test_window_lives_on_meanwhile(background: Background, heard: Heard, gate, qtbot) -> None:
-    background.start(lambda: gate.wait(10), heard.done, heard.failed)
+    background.start(lambda: gate.wait(PATIENCE), heard.done, heard.failed)
     assert background.busy
     happened: list[bool] = []
     QTimer.singleShot(0, lambda: happened.append(True))
@@ -102,7 +103,7 @@ def test_only_the_newest_request_is_heard_of(
     ended = threading.Event()
 
     def slow() -> str:
-        gate.wait(10)
+        gate.wait(PATIENCE)
         ended.set()
         return "slow"
 
@@ -110,8 +111,8 @@ def test_only_the_newest_request_is_heard_of(
     background.start(lambda: "fast", heard.done, heard.failed)
     qtbot.waitUntil(lambda: heard.count == 1)
     gate.set()
-    assert ended.wait(10)
-    idle()
+    finish_work()
+    assert ended.is_set()
     assert heard.results == ["fast"]
 
 
@@ -119,15 +120,13 @@ def test_error_of_one_that_was_overtaken_is_not_told(
     background: Background, heard: Heard, gate, qtbot
 ) -> None:
     def slow() -> None:
-        gate.wait(10)
+        gate.wait(PATIENCE)
         raise OSError("late")
 
-    before = threading.active_count()
     background.start(slow, heard.done, heard.failed)
     background.start(lambda: "fast", heard.done, heard.failed)
     gate.set()
-    qtbot.waitUntil(lambda: heard.count == 1 and threading.active_count() == before)
-    idle()
+    finish_work()
     assert heard.results == ["fast"]
     assert not heard.errors
 
@@ -153,29 +152,29 @@ def test_many_at_once(background: Background, heard: Heard, qtbot) -> None:
 
 def test_owner_that_goes_before_the_result(qapp, heard: Heard, gate, qtbot) -> None:
     """The window was closed meanwhile: no crash, no message, no thread that stays."""
-    before = threading.active_count()
     owner = QObject()
     background = Background(owner)
-    background.start(lambda: gate.wait(10), heard.done, heard.failed)
+    background.start(lambda: gate.wait(PATIENCE), heard.done, heard.failed)
     owner.deleteLater()
     del owner
     idle()
+    assert not isValid(background)
     gate.set()
-    qtbot.waitUntil(lambda: threading.active_count() == before)
-    idle()
+    finish_work()
     assert not heard.count
 
 
-def test_the_end_waits_for_what_has_begun(background: Background, heard: Heard) -> None:
-    begun, done = threading.Event(), threading.Event()
+def test_the_end_waits_for_what_has_begun(background: Background, heard: Heard, gate) -> None:
+    done = threading.Event()
 
     def work() -> None:
-        begun.set()
-        time.sleep(0.05)
+        gate.wait(PATIENCE)
         done.set()
 
     background.start(work, heard.done, heard.failed)
-    assert begun.wait(5)
-    let_finish(5)
+    let_finish(0.0)  # no longer than it may
+    assert not done.is_set()
+    threading.Thread(target=gate.set).start()  # while the other thread is waited for, or before
+    let_finish(PATIENCE)
     assert done.is_set()
     background.forget()

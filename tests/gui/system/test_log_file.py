@@ -17,6 +17,7 @@ from lenet_gui.gui.system import log_file
 from lenet_gui.gui.system.diagnostics import diagnostics, without_places
 from lenet_gui.gui.system.log_file import FAULTS, LOG, Journal
 from lenet_gui.gui.window.main_window import MainWindow
+from tests.helpers import PATIENCE
 
 HOME = str(Path.home())
 
@@ -76,14 +77,15 @@ SCRIPT = """
 import ctypes, sys, time
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
-from lenet_gui.gui import journal
+from lenet_gui.gui.system import log_file as journal
 application = QCoreApplication([])
 journal.HANG = 0.3
 one = journal.Journal(Path(sys.argv[1]))
 one.begin()
 def stuck():
     one.watch()
-    time.sleep(0.8)
+    while "in stuck" not in (Path(sys.argv[1]) / journal.FAULTS).read_text():
+        time.sleep(0.01)
     ctypes.string_at(0)
 QTimer.singleShot(0, stuck)
 application.exec()
@@ -91,7 +93,9 @@ application.exec()
 
 
 def test_a_hang_and_a_crash_leave_their_stacks(tmp_path: Path) -> None:
-    run = subprocess.run([sys.executable, "-c", SCRIPT, tmp_path], capture_output=True, timeout=60)
+    run = subprocess.run(
+        [sys.executable, "-c", SCRIPT, tmp_path], capture_output=True, timeout=PATIENCE
+    )
     assert run.returncode != 0
     text = (tmp_path / FAULTS).read_text()
     assert "Timeout" in text

@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+from tests.helpers import PATIENCE
+
 ASK = """
 import threading
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -29,5 +31,7 @@ print("again")
 
 
 def test_all_names_are_asked_for_in_pieces_and_once() -> None:
-    done = subprocess.run([sys.executable, "-c", ASK], capture_output=True, text=True, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-c", ASK], capture_output=True, text=True, timeout=PATIENCE
+    )
     assert done.stdout.split("\n")[:2] == ["True 0 True", "again"], done.stderr

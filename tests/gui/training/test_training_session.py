@@ -23,8 +23,6 @@ from lenet_gui.gui.training.training_session import Training
 from tests.helpers import default_recognizer
 from tests.trainer.small_data import write_digits
 
-LONG = 60_000  # ms that anything may take on a busy machine
-
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -40,9 +38,9 @@ def digits(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.fixture
 def config(digits: str) -> TrainingConfig:
-    """Some 10 seconds, if nobody interrupts."""
+    """Some minutes, if nobody interrupts."""
     return TrainingConfig("lenet-5-modern").with_fields(
-        sources=(digits,), epochs=60, batch=16, validation=60
+        sources=(digits,), epochs=2000, batch=16, validation=60
     )
 
 
@@ -53,7 +51,7 @@ def training(trainings: TrainingParts) -> Training:
 
 @pytest.fixture
 def running(qtbot, training: Training, config: TrainingConfig) -> Training:
-    with qtbot.waitSignal(training.progressed, timeout=LONG):
+    with qtbot.waitSignal(training.progressed):
         training.start(config)
     return training
 
@@ -71,7 +69,7 @@ def test_a_training_from_start_to_end(qtbot, training, config, folder: Path) -> 
     training.prepare()
     for seed in range(5):  # a slider is moved: the first and the last question are answered
         training.preview("mnist", ImageAugmentation(), seed)
-    with qtbot.waitSignal(training.finished, timeout=LONG) as finished:
+    with qtbot.waitSignal(training.finished) as finished:
         training.start(config.with_fields(epochs=2))
     report = finished.args[0]
     assert seen == [
@@ -90,21 +88,21 @@ def test_a_training_from_start_to_end(qtbot, training, config, folder: Path) -> 
 def test_pause_change_and_cancel(qtbot, running: Training, folder: Path) -> None:
     assert running.state == State.TRAINING
     assert is_locked(Path(running.start_values.output))
-    with qtbot.waitSignal(running.state_changed, timeout=LONG):
+    with qtbot.waitSignal(running.state_changed):
         running.pause()
     assert running.state == State.PAUSED
     running.change(TrainingChanges(1e-4, None))
-    with qtbot.waitSignal(running.state_changed, timeout=LONG):
+    with qtbot.waitSignal(running.state_changed):
         running.go_on()
     assert running.state == State.TRAINING
-    with qtbot.waitSignal(running.stopped, timeout=LONG) as stopped:
+    with qtbot.waitSignal(running.stopped) as stopped:
         running.cancel()
         assert running.state == State.STOPPING
     assert running.state == State.READY
     assert stopped.args == [running.start_values.output]
     assert [str(one.output) for one in unfinished(folder)] == stopped.args
     assert not is_locked(Path(stopped.args[0]))
-    with qtbot.waitSignal(running.progressed, timeout=LONG):
+    with qtbot.waitSignal(running.progressed):
         running.resume(stopped.args[0])
     assert running.history.steps[0][0] > 1
 
@@ -112,17 +110,17 @@ def test_pause_change_and_cancel(qtbot, running: Training, folder: Path) -> None
 def test_a_killed_worker_is_told_and_can_be_gone_on_from(
     qtbot, running: Training, folder: Path
 ) -> None:
-    qtbot.waitUntil(lambda: bool(unfinished(folder)), timeout=LONG)
+    qtbot.waitUntil(lambda: bool(unfinished(folder)))
     seen, errors = states_of(running), []
     running.failed.connect(errors.append)
-    with qtbot.waitSignal(running.stopped, timeout=LONG) as stopped:
+    with qtbot.waitSignal(running.stopped) as stopped:
         os.kill(running._process.number, getattr(signal, "SIGKILL", signal.SIGTERM))
     assert [str(error) for error in errors] == [
         "The training process was killed; perhaps the memory ran out."
     ]
     assert seen == [State.OFF]
     assert stopped.args == [str(unfinished(folder)[0].output)]
-    with qtbot.waitSignal(running.progressed, timeout=LONG):
+    with qtbot.waitSignal(running.progressed):
         running.resume(stopped.args[0])
     assert running.state == State.TRAINING
 
@@ -130,9 +128,9 @@ def test_a_killed_worker_is_told_and_can_be_gone_on_from(
 def test_a_training_that_cannot_begin_is_told(qtbot, training, config, folder: Path) -> None:
     errors: list[Exception] = []
     training.failed.connect(errors.append)
-    with qtbot.waitSignal(training.preview_failed, timeout=LONG):  # which is not the training's
+    with qtbot.waitSignal(training.preview_failed):  # which is not the training's
         training.preview("/nowhere/at/all", None, 0)
-    with qtbot.waitSignal(training.stopped, timeout=LONG) as stopped:
+    with qtbot.waitSignal(training.stopped) as stopped:
         training.start(config.with_fields(sources=("/nowhere/at/all",)))
     assert ["There is no data" in str(error) for error in errors] == [True]
     assert stopped.args == [""]
@@ -144,12 +142,12 @@ def test_cancelling_before_the_first_step_costs_no_patience(
 ) -> None:
     """It may read a large file, and hears nothing: another one takes its place."""
     monkeypatch.setattr(training_session, "START_PATIENCE", 0)
-    with qtbot.waitSignal(training.stopped, timeout=LONG) as stopped:
+    with qtbot.waitSignal(training.stopped) as stopped:
         training.start(config)
         training.cancel()
     assert stopped.args == [""]
     assert training.state == State.WARMING
-    with qtbot.waitSignal(training.state_changed, timeout=LONG):
+    with qtbot.waitSignal(training.state_changed):
         pass
     assert training.state == State.READY
 
@@ -168,7 +166,7 @@ def test_each_death_has_its_sentence(
     qtbot, training, monkeypatch: pytest.MonkeyPatch, command: list[str], sentence: str
 ) -> None:
     monkeypatch.setattr(worker_process, "worker_command", lambda: command)
-    with qtbot.waitSignal(training.failed, timeout=LONG) as failed:
+    with qtbot.waitSignal(training.failed) as failed:
         training.prepare()
     assert str(failed.args[0]).startswith(sentence)
     assert training.state == State.OFF
@@ -222,13 +220,13 @@ def test_the_learning_network_reads_and_gives_back(
     inked.network_changed.connect(changed.append)
     inked.recognized.connect(lambda recognition: maps.append(recognition.activations["C1"]))
     for _ in range(2):
-        with qtbot.waitSignal(inked.weights_changed, timeout=LONG):
+        with qtbot.waitSignal(inked.weights_changed):
             pass
     assert changed == []  # the same structure: nothing is laid out again
     assert not np.array_equal(maps[0], maps[1])
     inked.use_network("lenet-5")
     assert not trainings.learning.watching
-    with qtbot.waitSignal(running.progressed, timeout=LONG):
+    with qtbot.waitSignal(running.progressed):
         pass
     assert inked.recognizer.name == "lenet-5"
     trainings.learning.watch(True)
@@ -237,7 +235,7 @@ def test_the_learning_network_reads_and_gives_back(
     assert inked.recognizer.name == "lenet-5"
     assert trainings.watch("learning")
     assert trainings.learning.watching
-    with qtbot.waitSignal(running.stopped, timeout=LONG):
+    with qtbot.waitSignal(running.stopped):
         running.cancel()
     assert inked.recognizer.name == "lenet-5"
     assert before.name != "lenet-5"
@@ -246,7 +244,7 @@ def test_the_learning_network_reads_and_gives_back(
 def test_the_result_reads_until_it_is_kept_or_not(
     qtbot, session, trainings, training, config
 ) -> None:
-    with qtbot.waitSignal(training.finished, timeout=LONG) as finished:
+    with qtbot.waitSignal(training.finished) as finished:
         training.start(config.with_fields(epochs=1))
     name = Path(finished.args[0].output).stem
     assert session.recognizer.name == name
@@ -277,7 +275,7 @@ dialogs = pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.fixture
 def busy_window(qtbot, window: QMainWindow, config: TrainingConfig) -> Iterator[QMainWindow]:
     training = window.commands.trainings.training
-    with qtbot.waitSignal(training.progressed, timeout=LONG):
+    with qtbot.waitSignal(training.progressed):
         training.start(config)
     yield window
     training.shut_down()
@@ -298,7 +296,7 @@ def test_quitting_asks_and_keeps(qtbot, busy_window: QMainWindow, folder: Path) 
     assert not busy_window.close()
     assert not busy_window.close()  # one question is enough
     answer(busy_window, "quit-and-keep")
-    qtbot.waitUntil(lambda: not busy_window.isVisible(), timeout=LONG)
+    qtbot.waitUntil(lambda: not busy_window.isVisible())
     assert training.state == State.OFF
     assert len(unfinished(folder)) == 1
 
@@ -307,8 +305,8 @@ def test_quitting_asks_and_keeps(qtbot, busy_window: QMainWindow, folder: Path) 
 def test_the_question_goes_when_the_training_does(qtbot, busy_window: QMainWindow) -> None:
     assert not busy_window.close()
     training = busy_window.commands.trainings.training
-    with qtbot.waitSignal(training.stopped, timeout=LONG):
+    with qtbot.waitSignal(training.stopped):
         training.cancel()
-    qtbot.waitUntil(lambda: busy_window.commands.quitting.question is None, timeout=LONG)
+    qtbot.waitUntil(lambda: busy_window.commands.quitting.question is None)
     assert busy_window.isVisible()
     assert busy_window.close()

@@ -1,7 +1,6 @@
 """The window as a whole: every action of the table, readers, docks, themes, settings."""
 
 import sys
-import threading
 from collections.abc import Iterator
 
 import numpy as np
@@ -38,6 +37,7 @@ from tests.gui.helpers import (
     canvas_of,
     contrast,
     draw,
+    finish_work,
     idle,
     look_alike,
     next_start,
@@ -345,15 +345,13 @@ def test_small_screens(window: MainWindow, size: tuple[int, int]) -> None:
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.name)
-def test_every_source_can_be_shown(window: MainWindow, source: object, qtbot) -> None:
-    threads = threading.active_count()
+def test_every_source_can_be_shown(window: MainWindow, source: object) -> None:
     action = action_of(window, source.title)
     action.trigger()
     idle()
     assert action.isChecked()
     assert window.isVisible()
-    qtbot.waitUntil(lambda: threading.active_count() <= threads)  # it may load something
-    idle()
+    finish_work()  # it may load something
     action_of(window, SOURCES[0].title).trigger()
     idle()
     assert canvas_of(window).isVisible()

@@ -1,10 +1,8 @@
 """The status bar: who reads, how fast, and from the pen to the screen."""
 
 import re
-import time
 
 import pytest
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -23,6 +21,7 @@ from tests.gui.helpers import (
     press,
     release,
 )
+from tests.helpers import PATIENCE
 
 
 def text(window: MainWindow, name: str) -> str:
@@ -58,7 +57,7 @@ def test_from_the_pen_to_the_screen(window: MainWindow, qtbot) -> None:
     qtbot.waitUntil(lambda: "pen to screen" in text(window, "reading"))
     found = re.search(r"pen to screen (\d+) ms", text(window, "reading"))
     assert found is not None
-    assert int(found[1]) < 5000
+    assert int(found[1]) < 1000 * PATIENCE  # not the time since the machine was started
 
 
 def test_no_time_of_a_pen_that_was_not_there(window: MainWindow, qtbot) -> None:
@@ -73,13 +72,19 @@ def test_texts_rest_while_much_is_drawn(session: Session, qtbot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
     bar = StatusBar(session, parent)
-    changes, begun = 0, time.perf_counter()
-    while changes == 0 or time.perf_counter() - begun < 2.5 * INTERVAL / 1000:
-        session.recognized.emit(session.recognition)
-        QCoreApplication.processEvents()
-        changes += bar.reading.text() != ""
+
+    def changed() -> bool:
+        if bar.reading.text() == "":
+            session.recognized.emit(session.recognition)
+        return bar.reading.text() != ""
+
+    for _ in range(3):
         bar.reading.clear()
-    assert changes <= (time.perf_counter() - begun) * 1000 / INTERVAL + 1
+        for _ in range(100):
+            assert not changed()  # not before the timer says so
+        assert bar._timer.interval() == INTERVAL
+        qtbot.waitUntil(changed)  # which is not put off by what follows
+        assert not bar._timer.isActive()
 
 
 def test_unit_at_once(window: MainWindow) -> None:

@@ -6,7 +6,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,9 +25,8 @@ from lenet_gui.common.wire.messages import (
 )
 from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint
 from lenet_gui.engine.checkpoints.unfinished_trainings import unfinished
+from tests.helpers import PATIENCE
 from tests.trainer.small_data import write_digits
-
-LONG = 60.0  # seconds that anything may take on a busy machine
 
 
 class Worker:
@@ -66,7 +64,7 @@ class Worker:
     def until(self, *kinds: str) -> Frame:
         """The next frame of these kinds; progress on the way is kept."""
         while True:
-            frame = self._frames.get(timeout=LONG)
+            frame = self._frames.get(timeout=PATIENCE)
             assert frame is not None, "the worker ended"
             if frame.kind == "progress":
                 self.steps.append(progress_of(frame))
@@ -103,9 +101,9 @@ def digits(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.fixture
 def config(digits: str) -> TrainingConfig:
-    """Some 10 seconds, if nobody interrupts."""
+    """Some minutes, if nobody interrupts."""
     return TrainingConfig("lenet-5-modern").with_fields(
-        sources=(digits,), epochs=60, batch=16, validation=60
+        sources=(digits,), epochs=2000, batch=16, validation=60
     )
 
 
@@ -175,10 +173,9 @@ def test_pause_stops_and_continue_goes_on(
     shared.until("continued")
     assert len(shared.steps) == steps
     shared.until("progress")
-    begun = time.monotonic()
     shared.send(Frame("cancel"))
-    stopped = shared.until("stopped")
-    assert time.monotonic() - begun < 5  # the bar of 0.5 s is measured in make bench
+    stopped = shared.until("stopped", "finished")  # how soon is measured in make bench
+    assert stopped.kind == "stopped"
     assert stopped.values["output"] == str(tmp_path / "a.safetensors")
     assert len(unfinished(tmp_path)) == 1
 
@@ -186,7 +183,7 @@ def test_pause_stops_and_continue_goes_on(
 def test_a_cancelled_training_goes_on_exactly(
     shared: Worker, config: TrainingConfig, tmp_path: Path
 ) -> None:
-    config = config.with_fields(epochs=4)
+    config = config.with_fields(epochs=12)  # more than pass until the worker hears, or is killed
     shared.train(config, tmp_path / "whole.safetensors")
     shared.until("finished")
     whole = shared.curve()
@@ -253,7 +250,7 @@ def test_bad_choices_are_told_and_it_lives_on(
 def test_what_is_saved_outlives_a_kill(
     own: Worker, shared: Worker, config: TrainingConfig, tmp_path: Path
 ) -> None:
-    config = config.with_fields(epochs=4)
+    config = config.with_fields(epochs=12)  # more than pass until the worker hears, or is killed
     shared.train(config, tmp_path / "whole.safetensors")
     shared.until("finished")
     whole = shared.curve()
@@ -278,23 +275,21 @@ def test_it_ends_with_its_window(own: Worker, config: TrainingConfig, tmp_path: 
     own.until("progress")
     assert own.process.stdin is not None
     own.process.stdin.close()
-    begun = time.monotonic()
-    assert own.process.wait(LONG) == 0
-    assert time.monotonic() - begun < 2  # 1 s, on an idle machine
-    assert len(unfinished(tmp_path)) == 1
+    assert own.process.wait(PATIENCE) == 0
+    assert len(unfinished(tmp_path)) == 1  # not at the end of the training
 
 
 def test_it_ends_while_it_warms_up(own: Worker) -> None:
     assert own.process.stdin is not None
     own.process.stdin.close()
-    assert own.process.wait(LONG) == 0
+    assert own.process.wait(PATIENCE) == 0
 
 
 def test_garbage_ends_it_with_a_sentence(own: Worker) -> None:
     assert own.process.stdin is not None
     own.process.stdin.write(b"hello, who is there?")
     own.process.stdin.flush()
-    own.process.wait(LONG)
+    own.process.wait(PATIENCE)
     code, said = own.end()
     assert code == 1
     assert said.strip() == "lenet-gui: What the training process said cannot be understood."
