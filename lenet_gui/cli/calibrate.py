@@ -56,7 +56,9 @@ def run(options: argparse.Namespace) -> int:
 def _rule(checkpoint: Checkpoint, options: argparse.Namespace) -> RejectRule:
     named = (*(options.data or ()), *(options.non_digits or ()))
     if options.held_out and not named:
-        raise BadChoice("--held-out needs --data: without it the list of the training is used.")
+        raise BadChoice(
+            "--held-out needs --data. Without --data, the list from the training is used."
+        )
     held = read_writers(options.held_out or "", named)
     digits = [_digits(name, held) for name in options.data or ()]
     others = [_non_digits(name, held) for name in options.non_digits or ()]
@@ -72,7 +74,7 @@ def _rule(checkpoint: Checkpoint, options: argparse.Namespace) -> RejectRule:
         + [np.full(len(part), -1) for part in others]
     )
     if not (labels >= 0).any():
-        raise BadInput("No sample of the data is one that this network knows.")
+        raise BadInput("No sample of the data belongs to a class of this network.")
     before, errors = checkpoint.rejection, options.accept_errors
     if errors is None and before is not None and before.curves:
         alike = bool(before.curves[0].others) == bool(others)  # else the dial means another thing
@@ -111,7 +113,8 @@ def _recorded(checkpoint: Checkpoint) -> TrainingConfig:
     said = checkpoint.training.get("config")
     if not (isinstance(said, dict) and {"data", "validation", "seed"} <= said.keys()):
         raise BadInput(
-            "The file does not say what was set aside in its training: name it with --data."
+            "The file does not say which data was set aside in its training. Name the data with "
+            "--data."
         )
     return recorded_recipe(checkpoint)
 

@@ -45,7 +45,7 @@ def _standard_input(limit: int) -> bytes:
         ) from None
     if len(data) > limit:
         raise BadInput(
-            "{file} is larger than {limit} MB, the most this kind of file may have.",
+            "{file} is larger than {limit} MB, the limit for this kind of file.",
             file=_NAME,
             limit=limit // 1_000_000,
         )

@@ -105,7 +105,9 @@ def _image_augmentation(
     given = {name: value for name, value in named.items() if value is not None}
     if options.no_distortions:
         if given:
-            raise BadChoice("--no-distortions leaves nothing to choose about distortions.")
+            raise BadChoice(
+                "--no-augmentation cannot be combined with other image augmentation options."
+            )
         return None
     return replace(recipe or ImageAugmentation(), **given) if recipe or given else None
 
@@ -230,13 +232,14 @@ def _output(options: argparse.Namespace, architecture: str) -> Path:
     if not (options.output or options.resume):
         if state_path(output).exists():
             raise BadInput(
-                "A training of {file} was stopped here or still runs. --resume goes on with it; "
-                "--output names another file.",
+                "A training of {file} was stopped or is still running. Use --resume to continue "
+                "it, or --output to name another file.",
                 file=output,
             )
         if os.path.lexists(output):
             raise BadInput(
-                "{file} is there already; --output names another file, or this one to replace it.",
+                "{file} already exists. Use --output to name another file, or this one to "
+                "replace it.",
                 file=output,
             )
     _check_output(output)
@@ -247,12 +250,12 @@ def _check_output(output: Path) -> None:
     if output.is_dir():
         raise BadChoice("{file} is a folder; name a file to write.", file=output)
     if output.exists() and not output.is_file():
-        raise BadChoice("{file} is not an ordinary file.", file=output)
+        raise BadChoice("{file} is not a regular file.", file=output)
     if not output.parent.is_dir():
-        raise BadChoice("There is no folder {folder} to write to.", folder=output.parent)
+        raise BadChoice("The folder {folder} does not exist.", folder=output.parent)
     if not os.access(output.parent, os.W_OK):
         folder = output.parent.absolute()
-        raise BadInput("Nothing can be written to the folder {folder}.", folder=folder)
+        raise BadInput("The folder {folder} is not writable.", folder=folder)
 
 
 def _line(step: TrainingStep) -> dict[str, Any]:

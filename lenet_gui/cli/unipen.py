@@ -16,9 +16,9 @@ SHOWN_PROBLEMS = 20
 def run(options: argparse.Namespace) -> int:
     output = Path(options.output)
     if output.suffix != SUFFIX:
-        raise BadInput("The name of a stroke set ends in {suffix}.", suffix=SUFFIX)
+        raise BadInput("The name of a stroke set must end in {suffix}.", suffix=SUFFIX)
     if not output.parent.is_dir():
-        raise BadInput("There is no folder {folder} to write to.", folder=output.parent)
+        raise BadInput("The folder {folder} does not exist.", folder=output.parent)
     found = read_unipen([Path(file) for file in options.files])
     for problem in found.problems[:SHOWN_PROBLEMS]:
         print(f"lenet-gui: {problem}", file=sys.stderr)

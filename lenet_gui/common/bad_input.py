@@ -45,7 +45,7 @@ def no_such(kind: str, name: str, names: Iterable[str]) -> BadChoice:
             near=near[0],
         )
     return BadChoice(
-        "There is no {kind} named {name}. There is: {names}.",
+        "There is no {kind} named {name}. Available: {names}.",
         kind=kind,
         name=name,
         names=", ".join(known),

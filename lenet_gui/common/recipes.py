@@ -130,8 +130,8 @@ PRESETS = (
         QT_TRANSLATE_NOOP("Preset", "Best recipe"),
         QT_TRANSLATE_NOOP(
             "Preset",
-            "AdamW, a rate that rises and falls along a cosine, averaged weights and distorted "
-            "digits: how the networks that come with this program were trained.",
+            "AdamW, a learning rate that rises and then falls along a cosine, averaged weights "
+            "and image augmentation: how the networks that come with this program were trained.",
         ),
         best_recipe,
     ),
@@ -140,8 +140,9 @@ PRESETS = (
         QT_TRANSLATE_NOOP("Preset", "For pens"),
         QT_TRANSLATE_NOOP(
             "Preset",
-            "For stroke sets beside MNIST: many variations of each drawing, as other hands would "
-            "have made it, and scribbles, which the network learns to be no digit.",
+            "For stroke sets in addition to MNIST: stroke augmentation, which alters each "
+            "drawing as if it were made by other hands, and scribbles, which the network learns "
+            "to reject.",
         ),
         _pens,
     ),
@@ -150,9 +151,10 @@ PRESETS = (
         QT_TRANSLATE_NOOP("Preset", "As published in 1998"),
         QT_TRANSLATE_NOOP(
             "Preset",
-            "20 passes over undistorted digits, one digit a step, with equation 8, the stochastic "
-            "diagonal Levenberg-Marquardt method and the rates of the paper, which reports 0.95 % "
-            "error; here it reached 1.96 %, in 35 minutes of one core.",
+            "20 passes over the digits without augmentation, one digit per step, with equation "
+            "8, the stochastic diagonal Levenberg-Marquardt method and the learning rates of the "
+            "paper. The paper reports 0.95 % error; here it reached 1.96 %, in 35 minutes on one "
+            "core.",
         ),
         _published,
         ("lenet-5",),
@@ -162,10 +164,11 @@ PRESETS = (
         QT_TRANSLATE_NOOP("Preset", "As in the Keras articles"),
         QT_TRANSLATE_NOOP(
             "Preset",
-            "Adam, 5 epochs, 32 digits a step, the first 5,000 digits for validation, no "
-            "distortions, as there; but the rate falls to 0, with which it reaches their 98.6 % of "
-            "the test digits, on average. With their level rate it was 98.1 to 98.3 %, by seed; "
-            "Keras itself, which learned from these 5,000, too, gave 98.0 to 98.6 %.",
+            "Adam, 5 epochs, 32 digits per step, the first 5,000 digits for validation, and no "
+            "augmentation, as in the articles. Only the learning rate falls to 0, which reaches "
+            "their 98.6 % correct test digits on average. With the articles' constant rate it "
+            "was 98.1 to 98.3 %, depending on the seed. Keras itself, which was also trained on "
+            "these 5,000 digits, reached 98.0 to 98.6 %.",
         ),
         _keras,
         ("lenet-keras",),

@@ -8,44 +8,45 @@ translation in the context "Training"; the keys are the fields of ``TrainingConf
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 
 EXPLANATIONS: dict[str, str] = {
-    "architecture": QT_TRANSLATE_NOOP("Training", "The network that learns."),
-    "sources": QT_TRANSLATE_NOOP("Training", "What it learns from."),
-    "test": QT_TRANSLATE_NOOP("Training", "Data to judge the result on, once, at the end."),
+    "architecture": QT_TRANSLATE_NOOP("Training", "The architecture to train."),
+    "sources": QT_TRANSLATE_NOOP("Training", "The training data."),
+    "test": QT_TRANSLATE_NOOP("Training", "Data for the final test, which runs once, at the end."),
     "start": QT_TRANSLATE_NOOP(
         "Training",
-        "Begins with the weights of this checkpoint instead of random ones.",
+        "Start from the weights of this checkpoint instead of random ones.",
     ),
     "non_digits": QT_TRANSLATE_NOOP(
         "Training",
-        "What is no digit, and is to be answered with 'not sure'. For the loss MAP.",
+        "Samples that are not digits, which the network learns to reject. Needs the loss MAP.",
     ),
     "held_out": QT_TRANSLATE_NOOP(
         "Training",
-        "A list of writers, a line each with the name of a stroke set and of a writer: nothing is "
-        "learned from them, and the result is judged on them.",
+        "A list of writers, each on a line with the name of a stroke set and of the writer. The "
+        "network is not trained on them; the result is tested on them.",
     ),
     "stroke_augmentations": QT_TRANSLATE_NOOP(
         "Training",
-        "So many variations of each drawing of a stroke set, as other hands and pens would have "
-        "made it. Each pass learns from a few of them. 0: the drawings alone.",
+        "Stroke augmentation: how many altered copies of each drawing of a stroke set to make, "
+        "as if by other hands and pens. Each pass uses a few of them. 0: the drawings alone.",
     ),
     "teachers": QT_TRANSLATE_NOOP(
         "Training",
-        "It learns from what these trained networks think of each digit, too, not from its label "
+        "Learn from the answers of these trained networks to each digit, and not from its label "
         "alone.",
     ),
     "distillation": QT_TRANSLATE_NOOP(
         "Training",
-        "Part of what it learns that comes from its teachers; the rest comes from the labels.",
+        "The share of the loss that comes from the teachers; the rest comes from the labels.",
     ),
-    "epochs": QT_TRANSLATE_NOOP("Training", "How often it sees each digit of the training data."),
+    "epochs": QT_TRANSLATE_NOOP("Training", "The number of passes over the training data."),
     "seconds": QT_TRANSLATE_NOOP(
         "Training",
-        "It trains that long, and the learning rate follows the clock, so that it ends settled.",
+        "The training time in seconds. The learning rate follows the clock, so that its schedule "
+        "is complete at the end.",
     ),
     "batch": QT_TRANSLATE_NOOP(
         "Training",
-        "Digits a step. Small batches learn more from each digit; large ones go faster.",
+        "Digits per step. Small batches learn more from each digit; large ones are faster.",
     ),
     "optimizer": QT_TRANSLATE_NOOP(
         "Training",
@@ -55,73 +56,82 @@ EXPLANATIONS: dict[str, str] = {
     ),
     "rate": QT_TRANSLATE_NOOP(
         "Training",
-        "The size of the steps at their largest. Too small learns slowly, too large learns "
-        "nothing. Can be changed while it trains.",
+        "The peak learning rate. Too small learns slowly, too large learns nothing. Can be "
+        "changed during training.",
     ),
     "schedule": QT_TRANSLATE_NOOP(
         "Training",
-        "How the learning rate changes: along half a cosine down to 0, not at all, or by "
-        "epochs as the paper lists it.",
+        "How the learning rate changes: along half a cosine down to 0, not at all, or by epoch "
+        "as listed in the paper.",
     ),
     "warmup": QT_TRANSLATE_NOOP(
         "Training",
-        "Part of all steps in which the learning rate rises from 0 to its largest.",
+        "The share of all steps in which the learning rate rises from 0 to its peak.",
     ),
     "decay": QT_TRANSLATE_NOOP(
         "Training",
-        "Pulls weights towards 0, so that none grows without need. For AdamW.",
+        "Pulls the weights towards 0, so that none grows without need. For AdamW.",
     ),
     "momentum": QT_TRANSLATE_NOOP(
         "Training",
-        "Part of the last step that the next one of SGD keeps.",
+        "The share of the previous step that SGD keeps in the next one.",
     ),
     "average": QT_TRANSLATE_NOOP(
         "Training",
-        "The network that is judged and kept is a running average of the weights; this part "
-        "of it stays at each step. 0: the newest weights themselves.",
+        "The network that is tested and kept is a running average of the weights; this share of "
+        "the average stays at each step. 0: the latest weights themselves.",
     ),
     "loss": QT_TRANSLATE_NOOP(
         "Training",
-        "What is made small. MAP (the paper's equation 9) also pushes wrong classes away; "
+        "The loss to minimise. MAP (the paper's equation 9) also pushes wrong classes away; "
         "squared error (equation 8) does not; cross-entropy is for probabilities.",
     ),
     "j": QT_TRANSLATE_NOOP(
         "Training",
-        "The paper's constant of MAP: from this penalty on, wrong classes are not pushed "
-        "further away, and what is no digit is pushed beyond it.",
+        "The constant j of the paper's MAP loss. Wrong classes are not pushed beyond this "
+        "penalty, and non-digits are pushed beyond it.",
     ),
     "validation": QT_TRANSLATE_NOOP(
         "Training",
-        "So many digits are set aside: nothing is learned from them, the validation error "
-        "is measured on them, and how sure an answer must be is chosen by them.",
+        "How many digits to set aside. The network is not trained on them; they measure the "
+        "validation error and set how certain an answer must be.",
     ),
     "validation_part": QT_TRANSLATE_NOOP(
         "Training",
-        "Which digits are set aside: by chance, whole writers where they are known; or the first.",
+        "Which digits to set aside: random ones (whole writers where they are known), or the "
+        "first ones.",
     ),
     "seed": QT_TRANSLATE_NOOP(
         "Training",
-        "Number that chance begins with: the same seed on the same CPU gives the same training.",
+        "The seed of the random numbers: the same seed on the same CPU gives the same training.",
     ),
-    "device": QT_TRANSLATE_NOOP("Training", "What computes: auto, cpu, cuda, cuda:1, mps ..."),
+    "device": QT_TRANSLATE_NOOP("Training", "Where to compute: auto, cpu, cuda, cuda:1, mps ..."),
     "threads": QT_TRANSLATE_NOOP(
         "Training",
-        "Cores to compute with. More are seldom faster for so small a network, and slow "
-        "down everything else.",
+        "The number of CPU cores to use. More are seldom faster for so small a network, and slow "
+        "everything else down.",
     ),
-    "rotation": QT_TRANSLATE_NOOP("Training", "Degrees, at most, to either side."),
-    "scale": QT_TRANSLATE_NOOP("Training", "0.1 makes digits up to a tenth larger or smaller."),
-    "shear": QT_TRANSLATE_NOOP("Training", "Columns that a row may lean over the one below."),
-    "shift": QT_TRANSLATE_NOOP("Training", "Pixels, at most, in each direction."),
-    "elastic": QT_TRANSLATE_NOOP("Training", "Pixels by which parts of a digit bend, on average."),
+    "rotation": QT_TRANSLATE_NOOP(
+        "Training", "The largest rotation in either direction, in degrees."
+    ),
+    "scale": QT_TRANSLATE_NOOP(
+        "Training", "The largest change of size: 0.1 makes digits up to a tenth larger or smaller."
+    ),
+    "shear": QT_TRANSLATE_NOOP(
+        "Training", "The largest slant: columns that a row may be shifted against the one below."
+    ),
+    "shift": QT_TRANSLATE_NOOP("Training", "The largest shift in each direction, in pixels."),
+    "elastic": QT_TRANSLATE_NOOP(
+        "Training", "How far parts of a digit are bent on average, in pixels."
+    ),
     "control": QT_TRANSLATE_NOOP(
         "Training",
-        "Points a side that bend freely: few for broad bends, many for fine.",
+        "Control points per side: few for broad bends, many for fine ones.",
     ),
-    "clean": QT_TRANSLATE_NOOP("Training", "Part of the digits that is not distorted at all."),
+    "clean": QT_TRANSLATE_NOOP("Training", "The share of digits that are left as they are."),
     "soft": QT_TRANSLATE_NOOP(
         "Training",
-        "Part of the digits that is blurred a little, as photographs are.",
+        "The share of digits that are blurred a little, as in photos.",
     ),
 }
 

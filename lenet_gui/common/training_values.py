@@ -170,7 +170,7 @@ class TrainingConfig:
                 raise _no_choice(key, value)
             given[name] = _checked(_type_of(name), key, value)
         if "architecture" not in given:
-            raise BadChoice("A training needs an architecture.")
+            raise BadChoice("Choose an architecture to train.")
         return TrainingConfig("").with_fields(**given)
 
 

@@ -33,14 +33,14 @@ def check_config(config: TrainingConfig) -> None:
     kind = architecture(config.architecture).score_kind
     if learning.loss == "cross-entropy" and kind == "penalty":
         raise BadChoice(
-            "The loss {loss} does not suit {name}, which gives penalties; 'map' and 'mse' do.",
+            "The loss {loss} does not suit {name}, which outputs penalties. Use 'map' or 'mse'.",
             loss=learning.loss,
             name=config.architecture,
         )
     if config.data.non_digits and learning.loss != "map":
-        raise BadChoice("Non-digits can only be learned with the loss 'map'.")
+        raise BadChoice("Training with non-digits needs the loss 'map'.")
     if learning.teachers and learning.loss == "mse":
-        raise BadChoice("Teachers need the loss 'map' or 'cross-entropy'.")
+        raise BadChoice("Training with teachers needs the loss 'map' or 'cross-entropy'.")
 
 
 def check_changes(changes: TrainingChanges) -> None:
@@ -59,6 +59,6 @@ def _check_ranges(values: Mapping[str, Any], ranges: dict[str, Range]) -> None:
         value = values[field]
         if not low <= value <= high:
             raise BadChoice(
-                "{field} must lie between {low} and {high}, not at {value}.",
+                "{field} must be between {low} and {high}, not {value}.",
                 field=written_name(field), low=low, high=high, value=value,
             )  # fmt: skip

@@ -26,7 +26,7 @@ def find_device(name: str) -> torch.device:
         return torch.device(names[0])
     if name not in names:
         raise BadChoice(
-            "There is no device {name} here. There is: {names}.", name=name, names=", ".join(names)
+            "There is no device {name} here. Available: {names}.", name=name, names=", ".join(names)
         )
     return torch.device(name)
 
@@ -43,7 +43,7 @@ def enough_memory(batch: int, device: torch.device) -> Iterator[None]:
         ):
             raise
         raise BadInput(
-            "There is not enough memory for a batch of {batch} on {device}; try a smaller batch. "
+            "There is not enough memory for a batch of {batch} on {device}. Try a smaller batch. "
             "What was saved before is kept.",
             batch=batch,
             device=device,

@@ -98,7 +98,7 @@ class SavedTraining:
         choices."""
         if not self.state.exists():
             raise BadInput(
-                "There is no stopped training to go on with: {file} is not there.",
+                "There is no stopped training to resume: {file} does not exist.",
                 file=self.state.name,
             )
         data = read_limited(self.state, MAX_FILE)
@@ -120,13 +120,13 @@ class SavedTraining:
             )
         except Exception:
             raise BadInput(
-                "{file} is damaged: this training cannot go on.", file=self.state.name
+                "{file} is damaged, so this training cannot be resumed.", file=self.state.name
             ) from None
         now = config.as_json()
         other = [name for name, value in before.as_json().items() if value != now[name]]
         if other:
             raise BadInput(
-                "{file} is of a training with another {what}; go on with the same choices.",
+                "{file} belongs to a training with another {what}. Resume with the same settings.",
                 file=self.state.name,
                 what=", ".join(sorted(other)),
             )
@@ -152,8 +152,8 @@ def _written(write: Callable[[], None]) -> None:
         cause = error.__context__
         if isinstance(cause, OSError) and cause.errno in _FULL:
             raise BadInput(
-                "The disk is full, so the training stopped. What was saved before is kept; make "
-                "room and go on from there."
+                "The disk is full, so the training stopped. What was saved before is kept. Free "
+                "some space, then resume the training."
             ) from None
         raise
 

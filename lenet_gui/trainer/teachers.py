@@ -54,7 +54,7 @@ class Teachers:
         checkpoint = read_checkpoint(path)
         if checkpoint.class_names != class_names:
             raise BadInput(
-                "{file} cannot teach this network: it knows other classes, {classes}.",
+                "{file} cannot be a teacher of this network: it has other classes, {classes}.",
                 file=path.name,
                 classes=", ".join(checkpoint.class_names[:10]),
             )

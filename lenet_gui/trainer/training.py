@@ -77,7 +77,7 @@ class Training:
         self._saved = None if output is None else SavedTraining(output)
         state = self._saved.load(config) if self._saved is not None and resume else None
         if resume and state is None:
-            raise BadInput("Without a file to write there is no training to go on with.")
+            raise BadInput("Only a training with an output file can be resumed.")
         learned = training_data(config.data, config.run.seed, attend)
         self._validation, self._non_digits = learned.validation, learned.non_digits
         self.samples = sum(pool.a_pass for pool in learned.pools)
@@ -165,13 +165,14 @@ class Training:
 def _check_batch(batch: int, samples: int, group: Processes) -> None:
     if samples < batch:
         raise BadInput(
-            "There are {count} training samples, fewer than a batch of {batch}.",
+            "There are only {count} training samples, fewer than a batch of {batch}. Choose a "
+            "smaller batch.",
             count=samples,
             batch=batch,
         )
     if batch < group.count:
         raise BadChoice(
-            "A batch of {batch} cannot be divided among {count} processes.",
+            "A batch of {batch} cannot be divided evenly among {count} processes.",
             batch=batch,
             count=group.count,
         )
@@ -197,7 +198,7 @@ def _beginning(
     checkpoint = read_checkpoint(start)
     if checkpoint.architecture != config.architecture:
         raise BadInput(
-            "{file} is of the architecture {its}, not {wanted}: its weights do not fit.",
+            "{file} has the architecture {its}, not {wanted}: its weights do not fit.",
             file=start.name,
             its=checkpoint.architecture,
             wanted=config.architecture,

@@ -47,7 +47,7 @@
         <translation>撤销(&amp;U)</translation>
     </message>
     <message>
-        <source>Take back the last change of the drawing</source>
+        <source>Undo the last change to the drawing</source>
         <translation>撤销对手写稿的上一次改动</translation>
     </message>
     <message>
@@ -55,7 +55,7 @@
         <translation>重做(&amp;R)</translation>
     </message>
     <message>
-        <source>Do again what was taken back</source>
+        <source>Redo the last undone change</source>
         <translation>重做刚才撤销的操作</translation>
     </message>
     <message>
@@ -71,7 +71,7 @@
         <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
-        <source>Put a copied drawing or image onto the page</source>
+        <source>Paste a copied drawing or image onto the page</source>
         <translation>把复制的手写稿或图像放到画板上</translation>
     </message>
     <message>
@@ -79,7 +79,7 @@
         <translation>复制为文本(&amp;X)</translation>
     </message>
     <message>
-        <source>Copy all lines that were read in a picture</source>
+        <source>Copy all lines read from a picture</source>
         <translation>复制图片中识别出的所有行</translation>
     </message>
     <message>
@@ -87,7 +87,7 @@
         <translation>清空(&amp;L)</translation>
     </message>
     <message>
-        <source>Empty the page; can be undone</source>
+        <source>Clear the page (can be undone)</source>
         <translation>清空画板；可以撤销</translation>
     </message>
     <message>
@@ -95,7 +95,7 @@
         <translation>橡皮擦(&amp;E)</translation>
     </message>
     <message>
-        <source>The pen erases whole strokes</source>
+        <source>Erase whole strokes with the pen</source>
         <translation>用笔擦除整条笔画</translation>
     </message>
     <message>
@@ -119,7 +119,7 @@
         <translation>随机 MNIST 数字(&amp;R)</translation>
     </message>
     <message>
-        <source>Put a random test digit of MNIST onto the page</source>
+        <source>Put a random MNIST test digit onto the page</source>
         <translation>把一个随机的 MNIST 测试数字放到画板上</translation>
     </message>
     <message>
@@ -127,32 +127,32 @@
         <translation>启动或停止摄像头(&amp;S)</translation>
     </message>
     <message>
-        <source>Begin to look, or stop: camera, address, video or screen</source>
-        <translation>开始或停止取画面：摄像头、地址、视频或屏幕</translation>
+        <source>Start or stop reading the camera, network camera, video or screen</source>
+        <translation>开始或停止识别摄像头、网络摄像头、视频或屏幕</translation>
     </message>
     <message>
         <source>&amp;Freeze the picture</source>
         <translation>定格画面(&amp;F)</translation>
     </message>
     <message>
-        <source>Hold the camera&apos;s picture, or let it go on</source>
-        <translation>定住摄像头的画面，或让它继续</translation>
+        <source>Freeze or resume the live picture</source>
+        <translation>定格或恢复实时画面</translation>
     </message>
     <message>
         <source>&amp;Open checkpoint …</source>
         <translation>打开检查点(&amp;O)…</translation>
     </message>
     <message>
-        <source>Read with a trained network from a file</source>
-        <translation>用文件中训练好的网络来识别</translation>
+        <source>Use a trained network from a file</source>
+        <translation>使用文件中训练好的网络</translation>
     </message>
     <message>
         <source>&amp;Library</source>
         <translation>网络库(&amp;L)</translation>
     </message>
     <message>
-        <source>All networks that read: compare, rename, note, train further</source>
-        <translation>所有能识别的网络：比较、重命名、备注、继续训练</translation>
+        <source>All trained networks: compare, rename, annotate, train further</source>
+        <translation>所有训练好的网络：比较、重命名、备注、继续训练</translation>
     </message>
     <message>
         <source>&amp;Export network …</source>
@@ -163,19 +163,19 @@
         <translation>把当前网络保存为 ONNX 模型、权重或 PyTorch 脚本</translation>
     </message>
     <message>
-        <source>&amp;Judge the reader</source>
-        <translation>评测识别器(&amp;J)</translation>
+        <source>&amp;Test this network</source>
+        <translation>测试这个网络(&amp;T)</translation>
     </message>
     <message>
-        <source>Which of MNIST&apos;s test digits the network in use gets wrong</source>
-        <translation>查看当前网络认错了哪些 MNIST 测试数字</translation>
+        <source>Test the network in use on MNIST&apos;s test digits and show its errors</source>
+        <translation>用 MNIST 测试数字测试当前网络，并显示它的错误</translation>
     </message>
     <message>
         <source>&amp;Certainty</source>
         <translation>把握(&amp;C)</translation>
     </message>
     <message>
-        <source>How sure the network must be to answer, and what that costs</source>
+        <source>How certain the network must be to answer, and what that costs</source>
         <translation>网络要有多大把握才回答，以及代价是什么</translation>
     </message>
     <message>
@@ -199,15 +199,15 @@
         <translation>开始(&amp;S)</translation>
     </message>
     <message>
-        <source>Start the training that the panel describes</source>
-        <translation>按面板中的设置开始训练</translation>
+        <source>Start a training with the settings in the Training panel</source>
+        <translation>按“训练”面板中的设置开始训练</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
         <translation>暂停(&amp;P)</translation>
     </message>
     <message>
-        <source>Let the training rest, or go on</source>
+        <source>Pause or resume the training</source>
         <translation>暂停训练，或继续</translation>
     </message>
     <message>
@@ -215,32 +215,32 @@
         <translation>取消(&amp;C)</translation>
     </message>
     <message>
-        <source>Stop the training; what it has learned can be kept</source>
-        <translation>停止训练；学到的内容可以保留</translation>
+        <source>Stop the training; the network trained so far can be kept</source>
+        <translation>停止训练；可以保留到目前为止训练的网络</translation>
     </message>
     <message>
         <source>&amp;All settings …</source>
         <translation>全部设置(&amp;A)…</translation>
     </message>
     <message>
-        <source>Every setting of the training, distortions with a preview</source>
-        <translation>训练的所有设置，形变可以预览</translation>
+        <source>All training settings, with a preview of the image augmentation</source>
+        <translation>训练的所有设置，图像增强可以预览</translation>
     </message>
     <message>
         <source>&amp;Import data …</source>
         <translation>导入数据(&amp;I)…</translation>
     </message>
     <message>
-        <source>Bring in your own labelled digits to learn from</source>
-        <translation>导入您自己带标签的数字用于学习</translation>
+        <source>Import your own labelled digits as training data</source>
+        <translation>导入您自己带标签的数字作为训练数据</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
-        <translation>跟随系统(&amp;S)</translation>
+        <source>Follow &amp;system theme</source>
+        <translation>跟随系统主题(&amp;S)</translation>
     </message>
     <message>
-        <source>Light or dark, as the desktop is</source>
-        <translation>与桌面一致，浅色或深色</translation>
+        <source>Use the light or dark theme of the desktop</source>
+        <translation>使用桌面的浅色或深色主题</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -263,7 +263,7 @@
         <translation>投影模式(&amp;P)</translation>
     </message>
     <message>
-        <source>Large letters for a whole room; the page empties itself when the pen rests</source>
+        <source>Large text for a whole room; the page clears itself when you stop drawing</source>
         <translation>为整个教室使用大字；停笔后画板自动清空</translation>
     </message>
     <message>
@@ -271,7 +271,7 @@
         <translation>减少动态效果(&amp;M)</translation>
     </message>
     <message>
-        <source>Nothing blinks, and what lives changes once a second</source>
+        <source>Stop blinking, and update live displays once a second</source>
         <translation>没有闪烁，实时内容每秒只更新一次</translation>
     </message>
     <message>
@@ -279,7 +279,7 @@
         <translation>桌面的语言(&amp;L)</translation>
     </message>
     <message>
-        <source>Whatever language the desktop has, if the program speaks it</source>
+        <source>Use the desktop&apos;s language if it is supported</source>
         <translation>使用桌面的语言（如果本程序支持）</translation>
     </message>
     <message>
@@ -287,11 +287,11 @@
         <translation>重置布局(&amp;R)</translation>
     </message>
     <message>
-        <source>Put every panel back to where it was at first</source>
+        <source>Move all panels back to their original places</source>
         <translation>把所有面板放回最初的位置</translation>
     </message>
     <message>
-        <source>&amp;How to use it</source>
+        <source>&amp;How to use lenet_gui</source>
         <translation>使用说明(&amp;H)</translation>
     </message>
     <message>
@@ -303,7 +303,7 @@
         <translation>这是什么？(&amp;W)</translation>
     </message>
     <message>
-        <source>Click anything afterwards to have it explained</source>
+        <source>Then click any part of the window for an explanation</source>
         <translation>然后点击任意处查看说明</translation>
     </message>
     <message>
@@ -311,7 +311,7 @@
         <translation>复制诊断信息(&amp;D)</translation>
     </message>
     <message>
-        <source>Copy versions and the end of the log for a report; no names of folders</source>
+        <source>Copy version numbers and the end of the log for a bug report, without folder names</source>
         <translation>复制版本信息和日志末尾，便于报告问题；不含文件夹名称</translation>
     </message>
     <message>
@@ -326,16 +326,20 @@
 <context>
     <name>AnswerPanel</name>
     <message>
-        <source>The class with the best score. If the best score is not clearly better than the next, the network says that it is not sure.</source>
-        <translation>得分最好的类别。如果最好的得分没有明显优于次好的，网络会回答“不确定”。</translation>
+        <source>The class with the best score. If the network is not certain enough, it declines to answer and says why.</source>
+        <translation>得分最好的类别。如果网络把握不够，就不作答，并说明原因。</translation>
     </message>
     <message>
-        <source>nothing drawn</source>
+        <source>Nothing drawn</source>
         <translation>还没有写</translation>
     </message>
     <message>
         <source>Answer: {0}</source>
         <translation>答案：{0}</translation>
+    </message>
+    <message>
+        <source>probability {0}</source>
+        <translation>概率 {0}</translation>
     </message>
     <message>
         <source>penalty {0}</source>
@@ -346,7 +350,7 @@
         <translation>确定</translation>
     </message>
     <message>
-        <source>next: {0}   {1}</source>
+        <source>runner-up: {0}   {1}</source>
         <translation>次选：{0}   {1}</translation>
     </message>
 </context>
@@ -357,35 +361,35 @@
         <translation>1998 年论文发表的网络，原样实现。</translation>
     </message>
     <message>
-        <source>Every C3 map reads all six S2 maps, pooling is a plain average without weights, the squashing is tanh, and ten softmax outputs replace the drawn codes.</source>
-        <translation>每个 C3 特征图读取全部六个 S2 特征图，下采样是没有权重的平均，压缩函数为 tanh，用十个 softmax 输出代替手绘编码。</translation>
+        <source>Every C3 map reads all six S2 maps, pooling is a plain average without weights, the activation function is tanh, and ten softmax outputs replace the RBF outputs.</source>
+        <translation>每个 C3 特征图读取全部六个 S2 特征图，下采样是没有权重的平均，激活函数为 tanh，用十个 softmax 输出代替 RBF 输出。</translation>
     </message>
     <message>
-        <source>It pads the 28x28 digit inside C1 instead of reading 32x32, every C3 map reads all six S2 maps, pooling is a plain average, and it ends in a softmax.</source>
-        <translation>在 C1 内部填充 28x28 的数字而不是读取 32x32，每个 C3 特征图读取全部六个 S2 特征图，下采样是平均，最后是 softmax。</translation>
+        <source>C1 pads the 28x28 digit instead of reading 32x32, every C3 map reads all six S2 maps, pooling is a plain average, and the output is a softmax.</source>
+        <translation>C1 填充 28x28 的数字而不是读取 32x32，每个 C3 特征图读取全部六个 S2 特征图，下采样是平均，输出为 softmax。</translation>
     </message>
     <message>
-        <source>It reads three colour channels (grey goes to all three), uses ReLU and max pooling, has full connections from S4 on, and ends in a softmax.</source>
-        <translation>读取三个颜色通道（灰度同时进入三个通道），使用 ReLU 和最大值下采样，从 S4 起为全连接，最后是 softmax。</translation>
+        <source>It reads three colour channels (grey is copied to all three), uses ReLU and max pooling, is fully connected from S4 on, and the output is a softmax.</source>
+        <translation>读取三个颜色通道（灰度复制到三个通道），使用 ReLU 和最大值下采样，从 S4 起为全连接，输出为 softmax。</translation>
     </message>
     <message>
-        <source>It reads the 28x28 digit without a border, squashes with the sigmoid, takes the maximum in each square, has full connections from S4 on, and ends in a softmax.</source>
-        <translation>读取没有边框的 28x28 数字，压缩函数为 sigmoid，在每个方块中取最大值，从 S4 起为全连接，最后是 softmax。</translation>
+        <source>It reads the 28x28 digit without a border, uses the sigmoid and max pooling, is fully connected from S4 on, and the output is a softmax.</source>
+        <translation>读取没有边框的 28x28 数字，使用 sigmoid 和最大值下采样，从 S4 起为全连接，输出为 softmax。</translation>
     </message>
     <message>
-        <source>Every C3 map reads all six S2 maps, ReLU replaces the scaled tanh, pooling averages four overlapping maxima without weights, and ten softmax outputs replace the drawn codes.</source>
-        <translation>每个 C3 特征图读取全部六个 S2 特征图，用 ReLU 代替缩放的 tanh，下采样取四个重叠最大值的平均且没有权重，用十个 softmax 输出代替手绘编码。</translation>
+        <source>Every C3 map reads all six S2 maps, ReLU replaces the scaled tanh, pooling averages four overlapping maxima without weights, and ten softmax outputs replace the RBF outputs.</source>
+        <translation>每个 C3 特征图读取全部六个 S2 特征图，用 ReLU 代替缩放的 tanh，下采样取四个重叠最大值的平均且没有权重，用十个 softmax 输出代替 RBF 输出。</translation>
     </message>
 </context>
 <context>
     <name>AugmentationBox</name>
     <message>
-        <source>Distort the digits</source>
-        <translation>对数字做形变</translation>
+        <source>Image augmentation</source>
+        <translation>图像增强</translation>
     </message>
     <message>
-        <source>Each digit looks a little different each time, so that the network learns what matters. Can be changed while it trains.</source>
-        <translation>每个数字每次看起来都略有不同，使网络学到真正重要的东西。训练时也可以更改。</translation>
+        <source>Alters each digit slightly every time it is seen, so that the network learns what matters. Can be changed during training.</source>
+        <translation>每次使用数字时都略作改变，使网络学到真正重要的东西。训练时也可以更改。</translation>
     </message>
     <message>
         <source>Other di&amp;gits</source>
@@ -396,14 +400,14 @@
         <translation>换一些数字</translation>
     </message>
     <message>
-        <source>Distort other digits, by chance.</source>
-        <translation>随机换一些数字来做形变。</translation>
+        <source>Preview other digits, chosen at random.</source>
+        <translation>随机换一些数字来预览。</translation>
     </message>
 </context>
 <context>
     <name>BadInput</name>
     <message>
-        <source>{file} is being trained by another window.</source>
+        <source>{file} is being trained in another window.</source>
         <translation>{file} 正在被另一个窗口训练。</translation>
     </message>
     <message>
@@ -411,7 +415,7 @@
         <translation>无法启动训练进程：{why}。</translation>
     </message>
     <message>
-        <source>The training process was killed; perhaps the memory ran out.</source>
+        <source>The training process was killed, perhaps because the memory ran out.</source>
         <translation>训练进程被终止；可能是内存耗尽。</translation>
     </message>
     <message>
@@ -419,35 +423,35 @@
         <translation>训练进程崩溃了。</translation>
     </message>
     <message>
-        <source>The training process has ended unexpectedly.</source>
+        <source>The training process ended unexpectedly.</source>
         <translation>训练进程意外结束了。</translation>
     </message>
     <message>
-        <source>Something went wrong inside the training.</source>
-        <translation>训练内部出了错。</translation>
+        <source>An internal error stopped the training.</source>
+        <translation>训练因内部错误而停止。</translation>
     </message>
     <message>
-        <source>There is not enough memory for this training.</source>
-        <translation>内存不足，无法进行这次训练。</translation>
+        <source>There is not enough memory for this training. Try a smaller batch.</source>
+        <translation>内存不足，无法进行这次训练。请试试更小的批。</translation>
     </message>
     <message>
-        <source>--held-out needs --data: without it the list of the training is used.</source>
-        <translation>--held-out 需要 --data：没有它时使用训练自己的名单。</translation>
+        <source>--held-out needs --data. Without --data, the list from the training is used.</source>
+        <translation>--held-out 需要 --data。没有 --data 时使用训练时的名单。</translation>
     </message>
     <message>
-        <source>--no-distortions leaves nothing to choose about distortions.</source>
-        <translation>使用 --no-distortions 后就没有形变可选了。</translation>
+        <source>--no-augmentation cannot be combined with other image augmentation options.</source>
+        <translation>--no-augmentation 不能与其他图像增强选项一起使用。</translation>
     </message>
     <message>
-        <source>A batch of {batch} cannot be divided among {count} processes.</source>
-        <translation>大小为 {batch} 的批无法分给 {count} 个进程。</translation>
+        <source>A batch of {batch} cannot be divided evenly among {count} processes.</source>
+        <translation>大小为 {batch} 的批无法平均分给 {count} 个进程。</translation>
     </message>
     <message>
-        <source>A drawing is saved as .json, or as an image: {images}; not as {suffix}.</source>
-        <translation>手写稿可以保存为 .json 或图像：{images}；不能保存为 {suffix}。</translation>
+        <source>A drawing can be saved as .json or as an image ({images}), not as {suffix}.</source>
+        <translation>手写稿可以保存为 .json 或图像（{images}），不能保存为 {suffix}。</translation>
     </message>
     <message>
-        <source>A name cannot begin with a dot or a dash, nor end with a dot.</source>
+        <source>A name cannot begin with a dot or a hyphen, or end with a dot.</source>
         <translation>名称不能以点或短横开头，也不能以点结尾。</translation>
     </message>
     <message>
@@ -455,99 +459,99 @@
         <translation>名称不能包含 {wrong}。</translation>
     </message>
     <message>
-        <source>A network in the library needs a name.</source>
-        <translation>网络库中的网络需要一个名称。</translation>
+        <source>Enter a name for the network.</source>
+        <translation>请输入网络的名称。</translation>
     </message>
     <message>
         <source>A network needs 2 to {most} classes, not {classes}.</source>
         <translation>网络需要 2 到 {most} 个类别，而不是 {classes} 个。</translation>
     </message>
     <message>
-        <source>A training needs an architecture.</source>
-        <translation>训练需要指定一个架构。</translation>
+        <source>Choose an architecture to train.</source>
+        <translation>请选择要训练的架构。</translation>
     </message>
     <message>
-        <source>A training of {file} was stopped here or still runs. --resume goes on with it; --output names another file.</source>
-        <translation>{file} 的训练曾在这里停止，或仍在进行。--resume 继续该训练；--output 指定另一个文件。</translation>
+        <source>A training of {file} was stopped or is still running. Use --resume to continue it, or --output to name another file.</source>
+        <translation>{file} 的训练曾停止，或仍在进行。用 --resume 继续该训练，或用 --output 指定另一个文件。</translation>
     </message>
     <message>
-        <source>All samples are of one class, {name}: there is nothing to tell apart.</source>
-        <translation>所有样本都属于同一类别 {name}：没有什么可区分的。</translation>
+        <source>All samples belong to one class, {name}; at least two classes are needed.</source>
+        <translation>所有样本都属于同一类别 {name}；至少需要两个类别。</translation>
     </message>
     <message>
-        <source>All that could be learned from is in the test data, too.</source>
-        <translation>可供学习的内容全部也在测试数据中。</translation>
+        <source>All training samples are in the test data, too. Choose other training or test data.</source>
+        <translation>所有训练样本也都在测试数据中。请选择其他训练数据或测试数据。</translation>
     </message>
     <message>
-        <source>Cameras and videos need a library that is missing here: {why}.</source>
+        <source>Cameras and videos need a library that is missing: {why}.</source>
         <translation>摄像头和视频需要一个此处缺少的库：{why}。</translation>
     </message>
     <message>
-        <source>Cameras and videos need the library libpulse, which is missing here. On Debian and Ubuntu: apt install libpulse0.</source>
+        <source>Cameras and videos need the library libpulse, which is missing. On Debian and Ubuntu: apt install libpulse0.</source>
         <translation>摄像头和视频需要 libpulse 库，此处缺少。在 Debian 和 Ubuntu 上：apt install libpulse0。</translation>
     </message>
     <message>
-        <source>It was never measured how sure this network must be for that. &apos;lenet-gui calibrate&apos; does it.</source>
-        <translation>从未测量过这个网络需要多确定才能做到。可用 &apos;lenet-gui calibrate&apos; 来测量。</translation>
+        <source>This network has not been calibrated for that. Run &apos;lenet-gui calibrate&apos; first.</source>
+        <translation>这个网络没有为此校准过。请先运行 &apos;lenet-gui calibrate&apos;。</translation>
     </message>
     <message>
         <source>No camera is connected.</source>
         <translation>没有连接摄像头。</translation>
     </message>
     <message>
-        <source>No network can have a class named {name}: a name is 1 to {most} letters.</source>
-        <translation>没有网络能有名为 {name} 的类别：名称须为 1 到 {most} 个字符。</translation>
+        <source>A class cannot be named {name}: a class name has 1 to {most} characters.</source>
+        <translation>类别不能命名为 {name}：类别名称须为 1 到 {most} 个字符。</translation>
     </message>
     <message>
-        <source>No sample of the data is one that this network knows.</source>
+        <source>No sample of the data belongs to a class of this network.</source>
         <translation>数据中没有一个样本属于这个网络认识的类别。</translation>
     </message>
     <message>
-        <source>Non-digits can only be learned with the loss &apos;map&apos;.</source>
-        <translation>只有使用损失 &apos;map&apos; 才能学习非数字。</translation>
+        <source>Training with non-digits needs the loss &apos;map&apos;.</source>
+        <translation>用非数字训练需要损失 &apos;map&apos;。</translation>
     </message>
     <message>
-        <source>Nothing can be written to the folder {folder} for your networks.</source>
+        <source>The folder {folder} for your networks is not writable.</source>
         <translation>无法写入存放您的网络的文件夹 {folder}。</translation>
     </message>
     <message>
-        <source>Nothing can be written to the folder {folder}.</source>
+        <source>The folder {folder} is not writable.</source>
         <translation>无法写入文件夹 {folder}。</translation>
     </message>
     <message>
-        <source>Teachers need the loss &apos;map&apos; or &apos;cross-entropy&apos;.</source>
-        <translation>教师网络需要损失 &apos;map&apos; 或 &apos;cross-entropy&apos;。</translation>
+        <source>Training with teachers needs the loss &apos;map&apos; or &apos;cross-entropy&apos;.</source>
+        <translation>用教师网络训练需要损失 &apos;map&apos; 或 &apos;cross-entropy&apos;。</translation>
     </message>
     <message>
-        <source>That is no address. One looks like http://192.168.1.5:8080/video.</source>
-        <translation>这不是地址。地址形如 http://192.168.1.5:8080/video。</translation>
+        <source>This is not an address. Enter one like http://192.168.1.5:8080/video.</source>
+        <translation>这不是地址。请输入形如 http://192.168.1.5:8080/video 的地址。</translation>
     </message>
     <message>
-        <source>The RBF output compares with the drawn codes of ten digits, so this network has 10 classes and cannot have {classes}.</source>
+        <source>The RBF outputs compare with the drawn codes of ten digits, so this network has 10 classes and cannot have {classes}.</source>
         <translation>RBF 输出与十个数字的手绘编码比较，因此这个网络有 10 个类别，不能有 {classes} 个。</translation>
     </message>
     <message>
-        <source>The address answers with {kind}, not with pictures. The page of a camera is often not its stream; that may be at /video or /stream.</source>
-        <translation>该地址返回的是 {kind}，不是图像。摄像头的网页通常不是它的视频流；视频流可能在 /video 或 /stream。</translation>
+        <source>The address returns {kind}, not pictures. The web page of a camera is often not its stream; try /video or /stream.</source>
+        <translation>该地址返回的是 {kind}，不是图像。摄像头的网页通常不是它的视频流；请试试 /video 或 /stream。</translation>
     </message>
     <message>
-        <source>The address sends a picture of more than {most} million bytes.</source>
-        <translation>该地址发来的图像超过 {most} 百万字节。</translation>
+        <source>The address sent a picture of more than {most} MB.</source>
+        <translation>该地址发来的图像超过 {most} MB。</translation>
     </message>
     <message>
-        <source>The disk is full, so the training stopped. What was saved before is kept; make room and go on from there.</source>
-        <translation>磁盘已满，训练因此停止。之前保存的内容仍在；请腾出空间后从那里继续。</translation>
+        <source>The disk is full, so the training stopped. What was saved before is kept. Free some space, then resume the training.</source>
+        <translation>磁盘已满，训练因此停止。之前保存的内容仍在。请腾出空间，然后继续训练。</translation>
     </message>
     <message>
-        <source>The exported network does not read as this one does.</source>
-        <translation>导出的网络与这个网络的识别结果不一致。</translation>
+        <source>The exported network gives other answers than this one, so it was not saved.</source>
+        <translation>导出的网络给出的答案与这个网络不同，因此没有保存。</translation>
     </message>
     <message>
-        <source>The file does not say what was set aside in its training: name it with --data.</source>
+        <source>The file does not say which data was set aside in its training. Name the data with --data.</source>
         <translation>文件没有说明训练时留出了哪些数据：请用 --data 指定。</translation>
     </message>
     <message>
-        <source>The folder {folder} for your networks cannot be made: {why}.</source>
+        <source>The folder {folder} for your networks cannot be created: {why}.</source>
         <translation>无法创建存放您的网络的文件夹 {folder}：{why}。</translation>
     </message>
     <message>
@@ -555,31 +559,31 @@
         <translation>无法读取这个视频的画面。</translation>
     </message>
     <message>
-        <source>The image has {width} x {height} pixels; at most {most} on a side are taken.</source>
+        <source>The image has {width} x {height} pixels; at most {most} per side are supported.</source>
         <translation>图像有 {width} x {height} 像素；每边最多接受 {most} 像素。</translation>
     </message>
     <message>
-        <source>The labels of {images} are missing: they are looked for beside it, in {labels}.</source>
+        <source>The labels of {images} are missing. They should be beside it, in {labels}.</source>
         <translation>缺少 {images} 的标签：应在它旁边的 {labels} 中。</translation>
     </message>
     <message>
-        <source>The list of writers names some who wrote nothing in {file}: {writers}. A name with spaces stands in &quot;quotes&quot;.</source>
-        <translation>书写者名单中有人在 {file} 中没有写过任何内容：{writers}。带空格的名称要放在&quot;双引号&quot;中。</translation>
+        <source>The list of writers names writers who are not in {file}: {writers}. Put names with spaces in &quot;quotes&quot;.</source>
+        <translation>书写者名单中有 {file} 中没有的书写者：{writers}。带空格的名称要放在&quot;双引号&quot;中。</translation>
     </message>
     <message>
-        <source>The loss {loss} does not suit {name}, which gives penalties; &apos;map&apos; and &apos;mse&apos; do.</source>
-        <translation>损失 {loss} 不适合输出惩罚值的 {name}；&apos;map&apos; 和 &apos;mse&apos; 适合。</translation>
+        <source>The loss {loss} does not suit {name}, which outputs penalties. Use &apos;map&apos; or &apos;mse&apos;.</source>
+        <translation>损失 {loss} 不适合输出惩罚值的 {name}。请使用 &apos;map&apos; 或 &apos;mse&apos;。</translation>
     </message>
     <message>
-        <source>The name is too long: it may have {most} letters, not {count}.</source>
+        <source>The name is too long: it can have {most} characters, not {count}.</source>
         <translation>名称太长：最多 {most} 个字符，而不是 {count} 个。</translation>
     </message>
     <message>
-        <source>The name of a stroke set ends in {suffix}.</source>
+        <source>The name of a stroke set must end in {suffix}.</source>
         <translation>笔画集的文件名应以 {suffix} 结尾。</translation>
     </message>
     <message>
-        <source>The note is too long: it may have {most} letters, not {count}.</source>
+        <source>The note is too long: it can have {most} characters, not {count}.</source>
         <translation>备注太长：最多 {most} 个字符，而不是 {count} 个。</translation>
     </message>
     <message>
@@ -587,11 +591,11 @@
         <translation>预设 {preset} 用于 {names}，不用于 {architecture}。</translation>
     </message>
     <message>
-        <source>The screen cannot be looked at: {why}.</source>
+        <source>The screen cannot be captured: {why}.</source>
         <translation>无法读取屏幕：{why}。</translation>
     </message>
     <message>
-        <source>The stream from {host} has stopped. The last picture is kept.</source>
+        <source>The stream from {host} has stopped. The last picture is still shown.</source>
         <translation>来自 {host} 的视频流已停止。保留最后的画面。</translation>
     </message>
     <message>
@@ -611,39 +615,39 @@
         <translation>权重 {weights} 的形状是 {found}；{name} 需要 {shape}。</translation>
     </message>
     <message>
-        <source>The wrong part of what is accepted is from 0 to 1.</source>
-        <translation>接受的答案中错误的比例应在 0 到 1 之间。</translation>
+        <source>The share of wrong answers must be between 0 and 1.</source>
+        <translation>错误回答的比例必须在 0 到 1 之间。</translation>
     </message>
     <message>
-        <source>There are no characters with labels in these files.</source>
+        <source>These files contain no labelled characters.</source>
         <translation>这些文件中没有带标签的字符。</translation>
     </message>
     <message>
-        <source>There are no moving pictures in {file}.</source>
-        <translation>{file} 中没有动态画面。</translation>
+        <source>{file} contains no video.</source>
+        <translation>{file} 中没有视频。</translation>
     </message>
     <message>
         <source>There are too few writers to set {count} samples aside.</source>
         <translation>书写者太少，无法留出 {count} 个样本。</translation>
     </message>
     <message>
-        <source>There are {count} training samples, fewer than a batch of {batch}.</source>
-        <translation>只有 {count} 个训练样本，少于一批 {batch} 个。</translation>
+        <source>There are only {count} training samples, fewer than a batch of {batch}. Choose a smaller batch.</source>
+        <translation>只有 {count} 个训练样本，少于一批 {batch} 个。请选择更小的批。</translation>
     </message>
     <message>
-        <source>There is already a network named {name}.</source>
-        <translation>已经有一个名为 {name} 的网络。</translation>
+        <source>There is already a network named {name}. Choose another name.</source>
+        <translation>已经有一个名为 {name} 的网络。请换一个名称。</translation>
     </message>
     <message>
-        <source>There is no architecture {name}.</source>
+        <source>There is no architecture named {name}.</source>
         <translation>没有架构 {name}。</translation>
     </message>
     <message>
-        <source>There is no data {source}. Data is &apos;mnist-train&apos;, &apos;mnist-test&apos;, or the path of an IDX file, of a folder with a folder for each class, or of a stroke set.</source>
+        <source>There is no data named {source}. Data can be &apos;mnist-train&apos;, &apos;mnist-test&apos;, or the path of an IDX file, of a folder with one folder per class, or of a stroke set.</source>
         <translation>没有数据 {source}。数据可以是 &apos;mnist-train&apos;、&apos;mnist-test&apos;，或 IDX 文件、按类别分子文件夹的文件夹、笔画集的路径。</translation>
     </message>
     <message>
-        <source>There is no device {name} here. There is: {names}.</source>
+        <source>There is no device {name} here. Available: {names}.</source>
         <translation>这里没有设备 {name}。可用的有：{names}。</translation>
     </message>
     <message>
@@ -651,19 +655,19 @@
         <translation>没有文件 {file}。</translation>
     </message>
     <message>
-        <source>There is no folder {folder} to write to.</source>
-        <translation>没有可以写入的文件夹 {folder}。</translation>
+        <source>The folder {folder} does not exist.</source>
+        <translation>文件夹 {folder} 不存在。</translation>
     </message>
     <message>
-        <source>There is no ink on {file}: it is one shade all over.</source>
+        <source>{file} has no ink: all of it has the same shade.</source>
         <translation>{file} 上没有墨迹：整幅图只有一种色调。</translation>
     </message>
     <message>
-        <source>There is no network named {name} in the library any more.</source>
+        <source>The network {name} is no longer in the library.</source>
         <translation>网络库中已没有名为 {name} 的网络。</translation>
     </message>
     <message>
-        <source>There is no stopped training to go on with: {file} is not there.</source>
+        <source>There is no stopped training to resume: {file} does not exist.</source>
         <translation>没有可以继续的已停止的训练：{file} 不存在。</translation>
     </message>
     <message>
@@ -671,48 +675,48 @@
         <translation>没有名为 {name} 的{kind}。您是指 {near} 吗？</translation>
     </message>
     <message>
-        <source>There is no {kind} named {name}. There is: {names}.</source>
+        <source>There is no {kind} named {name}. Available: {names}.</source>
         <translation>没有名为 {name} 的{kind}。可用的有：{names}。</translation>
     </message>
     <message>
-        <source>There is not enough memory for a batch of {batch} on {device}; try a smaller batch. What was saved before is kept.</source>
+        <source>There is not enough memory for a batch of {batch} on {device}. Try a smaller batch. What was saved before is kept.</source>
         <translation>{device} 上的内存不足以容纳大小为 {batch} 的批；请试试更小的批。之前保存的内容仍在。</translation>
     </message>
     <message>
-        <source>There is nothing of {file} that could go on.</source>
-        <translation>{file} 没有留下可以继续的内容。</translation>
+        <source>There is no training of {file} to resume.</source>
+        <translation>{file} 没有可以继续的训练。</translation>
     </message>
     <message>
-        <source>These files have {points} million points of characters; at most {most} million make a set.</source>
-        <translation>这些文件有 {points} 百万个字符点；一个笔画集最多 {most} 百万个。</translation>
+        <source>These files have {points} million points; a stroke set can have at most {most} million.</source>
+        <translation>这些文件有 {points} 百万个点；一个笔画集最多 {most} 百万个。</translation>
     </message>
     <message>
-        <source>This system does not let programs look at the screen.</source>
+        <source>This system does not let programs capture the screen.</source>
         <translation>这个系统不允许程序读取屏幕。</translation>
     </message>
     <message>
-        <source>This user may not use the camera {device}. Join the group video, and log in anew.</source>
-        <translation>当前用户无权使用摄像头 {device}。请加入 video 组并重新登录。</translation>
+        <source>You do not have permission to use the camera {device}. Add your user to the group video and log in again.</source>
+        <translation>您无权使用摄像头 {device}。请把您的用户加入 video 组并重新登录。</translation>
     </message>
     <message>
-        <source>Training needs data.</source>
-        <translation>训练需要数据。</translation>
+        <source>Choose data to train on.</source>
+        <translation>请选择训练数据。</translation>
     </message>
     <message>
-        <source>What comes from the address is no picture that can be read.</source>
+        <source>The address sends a picture that cannot be read.</source>
         <translation>该地址发来的不是可读的图像。</translation>
     </message>
     <message>
-        <source>What comes from the address is no stream of pictures.</source>
+        <source>The address does not send a stream of pictures.</source>
         <translation>该地址发来的不是图像流。</translation>
     </message>
     <message>
-        <source>What the training process said cannot be understood.</source>
+        <source>The training process sent a message that cannot be understood.</source>
         <translation>无法理解训练进程返回的内容。</translation>
     </message>
     <message>
-        <source>Without a file to write there is no training to go on with.</source>
-        <translation>没有要写入的文件，就没有可以继续的训练。</translation>
+        <source>Only a training with an output file can be resumed.</source>
+        <translation>只有带输出文件的训练才能继续。</translation>
     </message>
     <message>
         <source>architecture</source>
@@ -723,15 +727,15 @@
         <translation>格式</translation>
     </message>
     <message>
-        <source>it is cut off or damaged ({why}).</source>
+        <source>it is incomplete or damaged ({why}).</source>
         <translation>它不完整或已损坏（{why}）。</translation>
     </message>
     <message>
-        <source>its class names are not texts of 1 to 100 letters.</source>
+        <source>its class names are not texts of 1 to 100 characters.</source>
         <translation>它的类别名称不是 1 到 100 个字符的文本。</translation>
     </message>
     <message>
-        <source>its metadata entry {key} is not of the right kind.</source>
+        <source>its metadata entry {key} has the wrong type.</source>
         <translation>它的元数据条目 {key} 类型不对。</translation>
     </message>
     <message>
@@ -739,7 +743,7 @@
         <translation>它的元数据缺少可读的条目 {key}。</translation>
     </message>
     <message>
-        <source>its rule for rejecting is damaged.</source>
+        <source>its reject rule is damaged.</source>
         <translation>它的拒识规则已损坏。</translation>
     </message>
     <message>
@@ -751,7 +755,7 @@
         <translation>预设</translation>
     </message>
     <message>
-        <source>the weights {weights} are not numbers of a kind that is known.</source>
+        <source>the weights {weights} have an unknown number type.</source>
         <translation>权重 {weights} 不是已知类型的数字。</translation>
     </message>
     <message>
@@ -763,11 +767,11 @@
         <translation>{count} 个文件太多；只显示前 {most} 个。</translation>
     </message>
     <message>
-        <source>{count} of {all} samples cannot be set aside for validation.</source>
-        <translation>无法从 {all} 个样本中留出 {count} 个用于验证。</translation>
+        <source>Cannot set aside {count} of {all} samples for validation. Choose fewer.</source>
+        <translation>无法从 {all} 个样本中留出 {count} 个用于验证。请减少数量。</translation>
     </message>
     <message>
-        <source>{field} must lie between {low} and {high}, not at {value}.</source>
+        <source>{field} must be between {low} and {high}, not {value}.</source>
         <translation>{field} 必须在 {low} 和 {high} 之间，而不是 {value}。</translation>
     </message>
     <message>
@@ -803,8 +807,8 @@
         <translation>无法写入 {file}：{why}。</translation>
     </message>
     <message>
-        <source>{file} cannot teach this network: it knows other classes, {classes}.</source>
-        <translation>{file} 不能当这个网络的教师：它认识的是另外的类别：{classes}。</translation>
+        <source>{file} cannot be a teacher of this network: it has other classes, {classes}.</source>
+        <translation>{file} 不能当这个网络的教师：它的类别不同：{classes}。</translation>
     </message>
     <message>
         <source>{file} does not fit this training.</source>
@@ -815,63 +819,63 @@
         <translation>{file} 给两个标签取了相同的名称。</translation>
     </message>
     <message>
-        <source>{file} has a header that cannot be read.</source>
+        <source>{file} has an unreadable header.</source>
         <translation>{file} 的文件头无法读取。</translation>
     </message>
     <message>
-        <source>{file} has more in it than a drawing can have.</source>
+        <source>{file} contains more than a drawing can have.</source>
         <translation>{file} 的内容超出了一幅绘图所能包含的。</translation>
     </message>
     <message>
-        <source>{file} has more ink than can be drawn in a moment.</source>
+        <source>{file} contains too much ink to draw.</source>
         <translation>{file} 的笔迹太多，无法即时绘出。</translation>
     </message>
     <message>
-        <source>{file} has more pixels than are read; at most {most} million are.</source>
+        <source>{file} has too many pixels; at most {most} million are supported.</source>
         <translation>{file} 的像素太多；最多读取 {most} 百万。</translation>
     </message>
     <message>
-        <source>{file} has no letters or signs.</source>
+        <source>{file} contains no letters or symbols.</source>
         <translation>{file} 中没有字母或符号。</translation>
     </message>
     <message>
-        <source>{file} has strokes that are damaged.</source>
+        <source>{file} contains damaged strokes.</source>
         <translation>{file} 中有损坏的笔画。</translation>
     </message>
     <message>
-        <source>{file} has {pixels} million pixels; at most {most} million are read.</source>
+        <source>{file} has {pixels} million pixels; at most {most} million are supported.</source>
         <translation>{file} 有 {pixels} 百万像素；最多读取 {most} 百万。</translation>
     </message>
     <message>
-        <source>{file} holds an array with {found} axes where {wanted} are needed (3 for images, 1 for labels).</source>
+        <source>{file} contains an array with {found} axes; {wanted} are needed (3 for images, 1 for labels).</source>
         <translation>{file} 中的数组有 {found} 个轴，而需要 {wanted} 个（图像 3 个，标签 1 个）。</translation>
     </message>
     <message>
-        <source>{file} holds more than {most} samples, the most that are read.</source>
+        <source>{file} contains more than {most} samples, which is the maximum.</source>
         <translation>{file} 中的样本超过 {most} 个，即可读取的上限。</translation>
     </message>
     <message>
-        <source>{file} holds no labels.</source>
+        <source>{file} contains no labels.</source>
         <translation>{file} 中没有标签。</translation>
     </message>
     <message>
-        <source>{file} holds no samples.</source>
+        <source>{file} contains no samples.</source>
         <translation>{file} 中没有样本。</translation>
     </message>
     <message>
-        <source>{file} holds pictures of {rows} x {columns} pixels; at most {most} on a side are read.</source>
+        <source>{file} contains pictures of {rows} x {columns} pixels; at most {most} per side are supported.</source>
         <translation>{file} 中的图片为 {rows} x {columns} 像素；每边最多读取 {most} 像素。</translation>
     </message>
     <message>
-        <source>{file} holds weights of revision {its} of {name}; with those, this program&apos;s revision {known} would read otherwise. Train it again.</source>
+        <source>{file} contains weights for revision {its} of {name}. This program has revision {known}, which would give other answers with them. Train the network again.</source>
         <translation>{file} 是 {name} 第 {its} 版的权重；本程序的第 {known} 版用它们会读出不同的结果。请重新训练。</translation>
     </message>
     <message>
-        <source>{file} holds weights, but does not say of which network: it is no checkpoint of this program.</source>
+        <source>{file} contains weights, but does not say of which network. It is not a checkpoint of this program.</source>
         <translation>{file} 含有权重，但没有说明属于哪个网络：它不是本程序的检查点。</translation>
     </message>
     <message>
-        <source>{file} includes more than is read: {files} files.</source>
+        <source>{file} includes too many files: {files}.</source>
         <translation>{file} 包含的文件太多：{files} 个。</translation>
     </message>
     <message>
@@ -895,15 +899,15 @@
         <translation>{file} 已关闭。</translation>
     </message>
     <message>
-        <source>{file} is cut off: it ends before all its data.</source>
+        <source>{file} is incomplete: it ends before all of its data.</source>
         <translation>{file} 不完整：数据没有结束文件就结束了。</translation>
     </message>
     <message>
-        <source>{file} is cut off: it ends inside its header.</source>
+        <source>{file} is incomplete: it ends inside its header.</source>
         <translation>{file} 不完整：在文件头中就结束了。</translation>
     </message>
     <message>
-        <source>{file} is damaged: this training cannot go on.</source>
+        <source>{file} is damaged, so this training cannot be resumed.</source>
         <translation>{file} 已损坏：这次训练无法继续。</translation>
     </message>
     <message>
@@ -911,7 +915,7 @@
         <translation>{file} 已损坏：{why}。</translation>
     </message>
     <message>
-        <source>{file} is larger than {limit} MB, the most this kind of file may have.</source>
+        <source>{file} is larger than {limit} MB, the limit for this kind of file.</source>
         <translation>{file} 大于 {limit} MB，即这类文件的上限。</translation>
     </message>
     <message>
@@ -919,27 +923,27 @@
         <translation>{file} 比文件头所说的更长。</translation>
     </message>
     <message>
-        <source>{file} is no list of writers: it is no text.</source>
+        <source>{file} is not a list of writers: it is not text.</source>
         <translation>{file} 不是书写者列表：它不是文本。</translation>
     </message>
     <message>
-        <source>{file} is no list of writers: line {number} does not name a set and a writer.</source>
-        <translation>{file} 不是书写者列表：第 {number} 行没有写明数据集和书写者。</translation>
+        <source>{file} is not a list of writers: line {number} does not name a stroke set and a writer.</source>
+        <translation>{file} 不是书写者列表：第 {number} 行没有写明笔画集和书写者。</translation>
     </message>
     <message>
-        <source>{file} is no mapping of labels to characters: it has the line {line}.</source>
+        <source>{file} is not a mapping of labels to characters: it has the line {line}.</source>
         <translation>{file} 不是标签到字符的对照表：其中有一行是 {line}。</translation>
     </message>
     <message>
-        <source>{file} is no stroke set: {what}.</source>
+        <source>{file} is not a stroke set: {what}.</source>
         <translation>{file} 不是笔画集：{what}。</translation>
     </message>
     <message>
-        <source>{file} is no stroke set: {why}.</source>
+        <source>{file} is not a stroke set: {why}.</source>
         <translation>{file} 不是笔画集：{why}。</translation>
     </message>
     <message>
-        <source>{file} is no video that can be played.</source>
+        <source>{file} is not a video that can be played.</source>
         <translation>{file} 不是可播放的视频。</translation>
     </message>
     <message>
@@ -959,47 +963,47 @@
         <translation>{file} 不是字节型的 IDX 文件。</translation>
     </message>
     <message>
-        <source>{file} is not an image of a known kind.</source>
-        <translation>{file} 不是已知类型的图像。</translation>
+        <source>{file} is not an image of a supported kind.</source>
+        <translation>{file} 不是受支持的图像类型。</translation>
     </message>
     <message>
-        <source>{file} is not an ordinary file.</source>
+        <source>{file} is not a regular file.</source>
         <translation>{file} 不是普通文件。</translation>
     </message>
     <message>
-        <source>{file} is not readable JSON.</source>
+        <source>{file} is not valid JSON.</source>
         <translation>{file} 不是可读的 JSON。</translation>
     </message>
     <message>
-        <source>{file} is of a training with another {what}; go on with the same choices.</source>
-        <translation>{file} 属于另一次训练，其 {what} 不同；请用相同的选择继续。</translation>
+        <source>{file} belongs to a training with another {what}. Resume with the same settings.</source>
+        <translation>{file} 属于另一次训练，其 {what} 不同。请用相同的设置继续。</translation>
     </message>
     <message>
-        <source>{file} is of the architecture {its}, not {wanted}: its weights do not fit.</source>
+        <source>{file} has the architecture {its}, not {wanted}: its weights do not fit.</source>
         <translation>{file} 的架构是 {its}，而不是 {wanted}：权重不匹配。</translation>
     </message>
     <message>
-        <source>{file} is there already.</source>
+        <source>{file} already exists.</source>
         <translation>{file} 已经存在。</translation>
     </message>
     <message>
-        <source>{file} is there already; --output names another file, or this one to replace it.</source>
+        <source>{file} already exists. Use --output to name another file, or this one to replace it.</source>
         <translation>{file} 已经存在；用 --output 指定另一个文件，或指定这个文件以替换它。</translation>
     </message>
     <message>
-        <source>{file} lists writers of {sets}: the data has no such set.</source>
-        <translation>{file} 列出了 {sets} 的书写者：数据中没有这样的数据集。</translation>
+        <source>{file} lists writers of {sets}, which is not in the data.</source>
+        <translation>{file} 列出了 {sets} 的书写者，但数据中没有它。</translation>
     </message>
     <message>
-        <source>{file} says that it holds {shape} bytes: that is nothing, or too much.</source>
+        <source>{file} claims to contain {shape} bytes, which is nothing or too much.</source>
         <translation>{file} 声称含有 {shape} 字节：要么为空，要么太多。</translation>
     </message>
     <message>
-        <source>{file} unpacks to far more than it is: no pictures do.</source>
-        <translation>{file} 解压后远大于自身：图片不会如此。</translation>
+        <source>{file} unpacks to far more data than pictures of its size do.</source>
+        <translation>{file} 解压后的数据远多于这种大小的图片。</translation>
     </message>
     <message>
-        <source>{file} unpacks to more than is read.</source>
+        <source>{file} unpacks to more data than is supported.</source>
         <translation>{file} 解压后超出可读取的上限。</translation>
     </message>
     <message>
@@ -1007,11 +1011,11 @@
         <translation>{file} 的格式版本是 {version}；本程序读取格式 {known}。</translation>
     </message>
     <message>
-        <source>{file} would say too much of itself.</source>
-        <translation>{file} 的说明信息太多。</translation>
+        <source>The metadata of {file} would be too large.</source>
+        <translation>{file} 的元数据太大。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: &apos;{word}&apos; is not a number that can be used.</source>
+        <source>{file}, line {line}: &apos;{word}&apos; is not a valid number.</source>
         <translation>{file} 第 {line} 行：&apos;{word}&apos; 不是可用的数字。</translation>
     </message>
     <message>
@@ -1019,19 +1023,19 @@
         <translation>{file} 第 {line} 行：.{keyword} 需要一个大于 0 的数字。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: it includes {name} in a circle, or too deeply.</source>
+        <source>{file}, line {line}: it includes {name} in a loop, or too deeply.</source>
         <translation>{file} 第 {line} 行：循环包含 {name}，或包含层次太深。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: the file {name} that it includes is neither beside it nor in a folder &apos;include&apos; above it.</source>
+        <source>{file}, line {line}: the included file {name} is neither beside it nor in a folder &apos;include&apos; above it.</source>
         <translation>{file} 第 {line} 行：它包含的文件 {name} 既不在旁边，也不在上级的 &apos;include&apos; 文件夹中。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: the pen moves, but no .COORD with X and Y says how to read it.</source>
+        <source>{file}, line {line}: there is pen movement, but no .COORD with X and Y that says how to read it.</source>
         <translation>{file} 第 {line} 行：有笔的移动，但没有含 X 和 Y 的 .COORD 说明如何读取。</translation>
     </message>
     <message>
-        <source>{file}, line {line}: {count} numbers do not make whole points of {names}.</source>
+        <source>{file}, line {line}: {count} numbers do not form whole points of {names}.</source>
         <translation>{file} 第 {line} 行：{count} 个数字不能组成完整的 {names} 点。</translation>
     </message>
     <message>
@@ -1039,11 +1043,11 @@
         <translation>{first} 和 {second} 与 {data} 没有共同的类别。</translation>
     </message>
     <message>
-        <source>{first} and {second} were judged on different data.</source>
-        <translation>{first} 和 {second} 是在不同的数据上评测的。</translation>
+        <source>{first} and {second} were tested on different data.</source>
+        <translation>{first} 和 {second} 是在不同的数据上测试的。</translation>
     </message>
     <message>
-        <source>{folder} has no folders with pictures: there must be one for each class, named like the class.</source>
+        <source>{folder} has no folders with pictures. It needs one for each class, named after the class.</source>
         <translation>{folder} 中没有含图片的文件夹：每个类别应有一个以类别命名的文件夹。</translation>
     </message>
     <message>
@@ -1059,16 +1063,16 @@
         <translation>{name} 不能是 {value}。</translation>
     </message>
     <message>
-        <source>{name} comes without trained weights: train it with &apos;lenet-gui train --architecture {name}&apos; and read with &apos;--checkpoint&apos;.</source>
-        <translation>{name} 没有附带训练好的权重：请用 &apos;lenet-gui train --architecture {name}&apos; 训练，再用 &apos;--checkpoint&apos; 识别。</translation>
+        <source>{name} has no trained weights. Train it with &apos;lenet-gui train --architecture {name}&apos;, then use it with &apos;--checkpoint&apos;.</source>
+        <translation>{name} 没有训练好的权重。请用 &apos;lenet-gui train --architecture {name}&apos; 训练，再用 &apos;--checkpoint&apos; 使用。</translation>
     </message>
     <message>
         <source>{name} has too few samples to split: {count}; it needs at least {least}.</source>
         <translation>{name} 的样本太少，无法划分：只有 {count} 个；至少需要 {least} 个。</translation>
     </message>
     <message>
-        <source>{name} is what Windows calls a device; choose another name.</source>
-        <translation>{name} 是 Windows 的设备名；请换一个名称。</translation>
+        <source>{name} is a reserved name on Windows. Choose another name.</source>
+        <translation>{name} 是 Windows 的保留名称。请换一个名称。</translation>
     </message>
     <message>
         <source>Permission denied</source>
@@ -1107,44 +1111,44 @@
         <translation>输入/输出错误</translation>
     </message>
     <message>
-        <source>No computer named {host} can be found.</source>
+        <source>No computer named {host} was found.</source>
         <translation>找不到名为 {host} 的计算机。</translation>
     </message>
     <message>
-        <source>{host} is there, but nothing answers at port {port}.</source>
-        <translation>{host} 存在，但端口 {port} 没有应答。</translation>
+        <source>{host} was reached, but nothing answers on port {port}.</source>
+        <translation>已连接到 {host}，但端口 {port} 没有应答。</translation>
     </message>
     <message>
         <source>{host} does not answer.</source>
         <translation>{host} 没有应答。</translation>
     </message>
     <message>
-        <source>{host} closes the connection without an answer.</source>
+        <source>{host} closed the connection without an answer.</source>
         <translation>{host} 没有应答就关闭了连接。</translation>
     </message>
     <message>
-        <source>{host} sends from one address to the next without end.</source>
-        <translation>{host} 不停地从一个地址转到另一个地址。</translation>
+        <source>{host} redirects without end.</source>
+        <translation>{host} 不停地重定向。</translation>
     </message>
     <message>
-        <source>{host} sends from a secure address to an open one.</source>
-        <translation>{host} 从安全地址转到了不安全的地址。</translation>
+        <source>{host} redirects from a secure address to an insecure one.</source>
+        <translation>{host} 从安全地址重定向到了不安全的地址。</translation>
     </message>
     <message>
-        <source>The certificate of {host} cannot be trusted.</source>
+        <source>The certificate of {host} is not trusted.</source>
         <translation>{host} 的证书不可信。</translation>
     </message>
     <message>
-        <source>{host} answers, and sends no picture.</source>
+        <source>{host} answers, but sends no picture.</source>
         <translation>{host} 有应答，但没有发来图像。</translation>
     </message>
     <message>
-        <source>{host} wants a name and a password: http://name:password@{host}:{port}/…</source>
+        <source>{host} requires a user name and a password: http://name:password@{host}:{port}/…</source>
         <translation>{host} 需要用户名和密码：http://name:password@{host}:{port}/…</translation>
     </message>
     <message>
-        <source>{host} does not let you see this.</source>
-        <translation>{host} 不允许您查看此内容。</translation>
+        <source>{host} denies access.</source>
+        <translation>{host} 拒绝访问。</translation>
     </message>
     <message>
         <source>{host} has nothing at this address.</source>
@@ -1159,15 +1163,15 @@
         <translation>{host} 没有发来可显示的内容：{why}。</translation>
     </message>
     <message>
-        <source>Another program is using the camera {camera}. Close it, and try again.</source>
+        <source>Another program is using the camera {camera}. Close that program, then try again.</source>
         <translation>另一个程序正在使用摄像头 {camera}。请关闭它再试一次。</translation>
     </message>
     <message>
-        <source>The system does not let this program use the camera. It can be allowed in the system&apos;s settings, under privacy and camera.</source>
-        <translation>系统不允许本程序使用摄像头。可以在系统设置的“隐私”和“摄像头”中允许。</translation>
+        <source>The system does not let this program use the camera. Allow it in the system settings, under privacy and camera.</source>
+        <translation>系统不允许本程序使用摄像头。请在系统设置的“隐私”和“摄像头”中允许。</translation>
     </message>
     <message>
-        <source>The camera {camera} was unplugged. The last picture is kept.</source>
+        <source>The camera {camera} was unplugged. The last picture is still shown.</source>
         <translation>摄像头 {camera} 已拔出。保留最后的画面。</translation>
     </message>
     <message>
@@ -1179,8 +1183,8 @@
         <translation>摄像头 {camera} 无法工作：{why}。</translation>
     </message>
     <message>
-        <source>The screen that was shown is not there any more. The last picture is kept.</source>
-        <translation>之前显示的屏幕已不存在。保留最后的画面。</translation>
+        <source>The screen is no longer available. The last picture is still shown.</source>
+        <translation>该屏幕已不可用。保留最后的画面。</translation>
     </message>
 </context>
 <context>
@@ -1190,28 +1194,28 @@
         <translation>定格</translation>
     </message>
     <message>
-        <source>Hold the picture (Space)</source>
-        <translation>定住画面（空格键）</translation>
+        <source>Freeze the picture (Space)</source>
+        <translation>定格画面（空格键）</translation>
     </message>
     <message>
         <source>Mirror</source>
         <translation>镜像</translation>
     </message>
     <message>
-        <source>Show it as a mirror does; it is read as it is</source>
-        <translation>像镜子一样显示；仍按原样识别</translation>
+        <source>Mirror the display; reading is not affected</source>
+        <translation>镜像显示画面；不影响识别</translation>
     </message>
     <message>
         <source>Frame</source>
         <translation>取景框</translation>
     </message>
     <message>
-        <source>Read only what is in a frame: drag it, or Ctrl and Shift with arrow keys</source>
+        <source>Read only what is inside a frame: drag it, or press Ctrl or Shift with the arrow keys</source>
         <translation>只识别取景框内的内容：拖动它，或用 Ctrl、Shift 加方向键</translation>
     </message>
     <message>
-        <source>Reads digits on paper before a camera, in a video, at the address of an IP camera, or on the screen. It is off whenever it cannot be seen.</source>
-        <translation>识别摄像头前纸上的数字，或视频、网络摄像头地址、屏幕上的数字。看不到它时，它总是关闭的。</translation>
+        <source>Reads digits on paper in front of a camera, in a video, from a network camera, or on the screen. The camera is off whenever its picture is hidden.</source>
+        <translation>识别摄像头前纸上的数字，或视频、网络摄像头、屏幕上的数字。看不到画面时，摄像头总是关闭的。</translation>
     </message>
 </context>
 <context>
@@ -1229,8 +1233,8 @@
         <translation>写一个数字。书写的同时就会识别。</translation>
     </message>
     <message>
-        <source>Draw one digit, as large as you like. It is read while you draw. Shift draws a straight segment, Esc drops the stroke, [ and ] or Ctrl and the wheel change the pen&apos;s width. The other end of a pen erases strokes.</source>
-        <translation>写一个数字，大小随意。书写的同时就会识别。按住 Shift 画直线段，Esc 放弃当前笔画，[ 和 ] 或 Ctrl 加滚轮改变笔的粗细。笔的另一端可以擦除笔画。</translation>
+        <source>Draw one digit, as large as you like. It is read while you draw. Hold Shift to draw a straight segment. Esc discards the stroke; [ and ], or Ctrl and the wheel, change the pen width. The eraser end of a pen erases whole strokes.</source>
+        <translation>写一个数字，大小随意。书写的同时就会识别。按住 Shift 画直线段。Esc 放弃当前笔画，[ 和 ] 或 Ctrl 加滚轮改变笔的粗细。笔的橡皮擦一端擦除整条笔画。</translation>
     </message>
     <message>
         <source>receptive field of {0}</source>
@@ -1240,24 +1244,24 @@
 <context>
     <name>CertaintyCurve</name>
     <message>
-        <source>Errors by digits refused</source>
+        <source>Error rate by digits rejected</source>
         <translation>错误率与拒识率</translation>
     </message>
     <message>
-        <source>digits refused</source>
-        <translation>被拒识的数字</translation>
+        <source>Digits rejected</source>
+        <translation>拒识的数字</translation>
     </message>
     <message>
         <source>1990</source>
         <translation>1990</translation>
     </message>
     <message>
-        <source>wrong of the accepted</source>
-        <translation>接受后答错</translation>
+        <source>Wrong answers</source>
+        <translation>错误的回答</translation>
     </message>
     <message>
-        <source>no digit, but answered</source>
-        <translation>不是数字却作了回答</translation>
+        <source>Non-digits answered</source>
+        <translation>作了回答的非数字</translation>
     </message>
 </context>
 <context>
@@ -1267,42 +1271,42 @@
         <translation>把握</translation>
     </message>
     <message>
-        <source>A network that must answer always answers to scribbles, too. The dial says how many of 100 accepted answers may be wrong; what is less sure is refused. The curve shows what that costs, measured on digits that the network did not learn from: to the right more digits are refused, below fewer of the others are wrong.</source>
-        <translation>必须总是作答的网络，对涂鸦也会作答。旋钮规定每 100 个接受的回答中最多可以错几个；把握更小的就拒识。曲线显示其代价，在网络没学过的数字上测得：越往右拒识的数字越多，越往下其余的错得越少。</translation>
+        <source>Without a reject rule, a network answers every scribble, too. The dial sets how many mistakes in 100 answers are allowed; digits that are less certain are rejected. The curve shows what that costs, measured on digits that the network was not trained on: further right, more digits are rejected; lower, fewer of the rest are wrong.</source>
+        <translation>没有拒识规则时，网络对涂鸦也会作答。旋钮规定每 100 个回答中允许错几个；把握更小的数字会被拒识。曲线显示其代价，在网络没有学过的数字上测得：越往右拒识的数字越多，越往下其余的错得越少。</translation>
     </message>
     <message>
-        <source>As &amp;measured</source>
-        <translation>按实测(&amp;M)</translation>
+        <source>Reset to &amp;measured</source>
+        <translation>重置为实测(&amp;M)</translation>
     </message>
     <message>
-        <source>Put the dial back to where the network&apos;s file has it</source>
-        <translation>把旋钮放回网络文件里的位置</translation>
+        <source>Reset the dial to the position stored in the network&apos;s file</source>
+        <translation>把旋钮重置到网络文件中保存的位置</translation>
     </message>
     <message>
         <source>&amp;Dial</source>
         <translation>旋钮(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Judged by</source>
-        <translation>依据(&amp;J)</translation>
+        <source>Re&amp;ject by</source>
+        <translation>拒识依据(&amp;J)</translation>
     </message>
     <message>
-        <source>Judged by</source>
-        <translation>依据</translation>
+        <source>Reject by</source>
+        <translation>拒识依据</translation>
     </message>
     <message>
-        <source>It was never measured how sure this network must be, so it answers always.</source>
-        <translation>从未测过这个网络需要多大把握，所以它总是作答。</translation>
+        <source>This network has not been calibrated, so it always answers.</source>
+        <translation>这个网络尚未校准，因此它总是作答。</translation>
     </message>
     <message>
-        <source>The file of this network has a threshold, but not what other thresholds would do. “lenet-gui calibrate” measures that.</source>
-        <translation>这个网络的文件里有一个阈值，但没有其他阈值的效果。“lenet-gui calibrate” 可以测量。</translation>
+        <source>This network&apos;s file has one threshold, but no measurements for others. Run “lenet-gui calibrate” to add them.</source>
+        <translation>这个网络的文件里有一个阈值，但没有其他阈值的测量结果。运行 “lenet-gui calibrate” 可以补上。</translation>
     </message>
 </context>
 <context>
     <name>ClassTable</name>
     <message>
-        <source>Classes, how many samples each has, and examples</source>
+        <source>Classes with their sample counts and examples</source>
         <translation>各类别、样本数和示例</translation>
     </message>
     <message>
@@ -1325,15 +1329,15 @@
         <translation>关闭比较</translation>
     </message>
     <message>
-        <source>{0} and {1} read 10,000 digits …</source>
+        <source>{0} and {1} are reading 10,000 digits …</source>
         <translation>{0} 和 {1} 正在识别 10,000 个数字…</translation>
     </message>
     <message>
-        <source>Only {0} misreads: {1}</source>
+        <source>Misread only by {0}: {1}</source>
         <translation>只有 {0} 认错：{1}</translation>
     </message>
     <message>
-        <source>Both misread: {0}</source>
+        <source>Misread by both: {0}</source>
         <translation>两者都认错：{0}</translation>
     </message>
     <message>
@@ -1352,7 +1356,7 @@
         <translation>行：标签，列：答案。用方向键和回车键，或点击。</translation>
     </message>
     <message>
-        <source>How many digits of each label (row) got which answer (column). The diagonal is right, everything else is wrong. Choose a cell to see its digits.</source>
+        <source>The number of digits with each label (row) that got each answer (column). The diagonal is correct; every other cell is an error. Choose a cell to see its digits.</source>
         <translation>每个标签（行）有多少数字得到哪个答案（列）。对角线上是正确的，其余都是错误的。选择一格可查看其中的数字。</translation>
     </message>
     <message>
@@ -1375,8 +1379,8 @@
         <translation>C3 的每个特征图读取 S2 的哪些特征图。</translation>
     </message>
     <message>
-        <source>A column for each map of C3, a row for each map of S2, a dot where one reads the other. The network of 1998 leaves some out, which saves weights and makes the maps learn different things.</source>
-        <translation>每列是一个 C3 特征图，每行是一个 S2 特征图，圆点表示前者读取后者。1998 年的网络省去了一些连接，这样可以节省权重，并使各特征图学到不同的东西。</translation>
+        <source>One column per map of C3 and one row per map of S2; a dot marks a connection. The network of 1998 omits some, which saves weights and makes the maps learn different features.</source>
+        <translation>每列是一个 C3 特征图，每行是一个 S2 特征图，圆点表示一个连接。1998 年的网络省去了一些连接，这样可以节省权重，并使各特征图学到不同的特征。</translation>
     </message>
     <message>
         <source>{0} map {1} reads the maps {2} of {3}</source>
@@ -1390,7 +1394,7 @@
         <translation>缩略图总览</translation>
     </message>
     <message>
-        <source>What was read on each picture. A click or Enter opens one.</source>
+        <source>The digits read in each picture. Click or press Enter to open one.</source>
         <translation>每幅图片上识别出的内容。点击或按回车键打开一幅。</translation>
     </message>
     <message>
@@ -1402,7 +1406,7 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Read no more of the pictures</source>
+        <source>Stop reading the remaining pictures</source>
         <translation>不再识别其余的图片</translation>
     </message>
     <message>
@@ -1414,8 +1418,8 @@
         <translation>导出</translation>
     </message>
     <message>
-        <source>Write all that was read to a table, one row for each digit (CSV)</source>
-        <translation>把识别出的全部内容写入表格，每个数字一行 (CSV)</translation>
+        <source>Export all digits as a table, one row per digit (CSV)</source>
+        <translation>把所有数字导出为表格，每个数字一行 (CSV)</translation>
     </message>
     <message>
         <source>cannot be read</source>
@@ -1426,8 +1430,8 @@
         <translation>没有数字</translation>
     </message>
     <message>
-        <source>&amp;Go on</source>
-        <translation>继续(&amp;G)</translation>
+        <source>Continue readin&amp;g</source>
+        <translation>继续识别(&amp;G)</translation>
     </message>
     <message>
         <source>Pictures: {done} of {all} · digits: {digits}</source>
@@ -1480,12 +1484,12 @@
 <context>
     <name>DataBox</name>
     <message>
-        <source>Data to learn from</source>
-        <translation>用于学习的数据</translation>
+        <source>Training data</source>
+        <translation>训练数据</translation>
     </message>
     <message>
-        <source>Tick what the network shall learn from; several sets are mixed.</source>
-        <translation>勾选网络要学习的数据；多个数据集会混合。</translation>
+        <source>Select the data to train on; several sets are mixed.</source>
+        <translation>选择用于训练的数据；多个数据集会混合。</translation>
     </message>
     <message>
         <source>&amp;Import …</source>
@@ -1496,7 +1500,7 @@
         <translation>导入数据</translation>
     </message>
     <message>
-        <source>Bring in other labelled digits.</source>
+        <source>Import other labelled digits.</source>
         <translation>导入其他带标签的数字。</translation>
     </message>
     <message>
@@ -1504,20 +1508,20 @@
         <translation>测试数据</translation>
     </message>
     <message>
-        <source>What the result is judged on at the end; nothing is learned from it.</source>
-        <translation>最后用来评测结果的数据；不会从中学习。</translation>
+        <source>Data for the final test; the network is not trained on it.</source>
+        <translation>用于最后测试的数据；网络不用它训练。</translation>
     </message>
     <message>
-        <source>&amp;Scribbles are no digits</source>
-        <translation>涂鸦不是数字(&amp;S)</translation>
+        <source>Include &amp;scribbles as non-digits</source>
+        <translation>加入涂鸦作为非数字(&amp;S)</translation>
     </message>
     <message>
-        <source>Scribbles are no digits</source>
-        <translation>涂鸦不是数字</translation>
+        <source>Include scribbles as non-digits</source>
+        <translation>加入涂鸦作为非数字</translation>
     </message>
     <message>
-        <source>It also sees scribbles, and two digits at once, and learns to answer &apos;not sure&apos;. This needs the loss MAP.</source>
-        <translation>也让它看涂鸦和连在一起的两个数字，学会回答“不确定”。这需要 MAP 损失。</translation>
+        <source>Also train on scribbles and pairs of digits, which the network learns to reject. Needs the loss MAP.</source>
+        <translation>也用涂鸦和连在一起的两个数字训练，网络会学会拒识它们。需要 MAP 损失。</translation>
     </message>
     <message>
         <source>&amp;Test data</source>
@@ -1550,8 +1554,8 @@
         <translation>MNIST 的训练数字</translation>
     </message>
     <message>
-        <source>other writers&apos; pens</source>
-        <translation>其他书写者的笔迹</translation>
+        <source>other writers&apos; pen digits</source>
+        <translation>其他书写者的手写笔数字</translation>
     </message>
     <message>
         <source>its test data</source>
@@ -1569,12 +1573,12 @@
 <context>
     <name>Dial</name>
     <message>
-        <source>How sure the network must be to answer: {0}</source>
-        <translation>网络要有多大把握才回答：{0}</translation>
+        <source>Certainty: {0}</source>
+        <translation>把握：{0}</translation>
     </message>
     <message>
-        <source>How sure this network must be was never measured; it answers always</source>
-        <translation>从未测过这个网络需要多大把握；它总是作答</translation>
+        <source>This network has not been calibrated; it always answers</source>
+        <translation>这个网络尚未校准；它总是作答</translation>
     </message>
     <message>
         <source>Certainty</source>
@@ -1584,7 +1588,7 @@
 <context>
     <name>DigitGrid</name>
     <message>
-        <source>Arrow keys move, Enter takes a digit.</source>
+        <source>Arrow keys move; Enter selects a digit.</source>
         <translation>方向键移动，回车键选用一个数字。</translation>
     </message>
 </context>
@@ -1657,11 +1661,11 @@
 <context>
     <name>DrawingSource</name>
     <message>
-        <source>Width of the pen</source>
+        <source>Pen width</source>
         <translation>笔的粗细</translation>
     </message>
     <message>
-        <source>Width of the pen: [ and ], or Ctrl and the wheel</source>
+        <source>Pen width: [ and ], or Ctrl and the wheel</source>
         <translation>笔的粗细：[ 和 ]，或 Ctrl 加滚轮</translation>
     </message>
     <message>
@@ -1669,7 +1673,7 @@
         <translation>橡皮擦</translation>
     </message>
     <message>
-        <source>The pen erases whole strokes (E)</source>
+        <source>Erase whole strokes with the pen (E)</source>
         <translation>用笔擦除整条笔画 (E)</translation>
     </message>
     <message>
@@ -1698,7 +1702,7 @@
         <translation>选择文件夹(&amp;O)…</translation>
     </message>
     <message>
-        <source>Choose a folder that has a folder for each class</source>
+        <source>Choose a folder with one folder per class</source>
         <translation>选择一个按类别分子文件夹的文件夹</translation>
     </message>
     <message>
@@ -1706,7 +1710,7 @@
         <translation>把文件或文件夹拖到这里</translation>
     </message>
     <message>
-        <source>&lt;p&gt;&lt;b&gt;Folder by class&lt;/b&gt;: one for each class, of pictures or drawings.&lt;/p&gt;&lt;p&gt;&lt;b&gt;IDX&lt;/b&gt;: MNIST, EMNIST, QMNIST, Fashion-MNIST; labels beside the images.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Stroke set&lt;/b&gt;: an .npz file of labelled drawings with their writers.&lt;/p&gt;</source>
+        <source>&lt;p&gt;&lt;b&gt;Folder by class&lt;/b&gt;: one folder of pictures or drawings per class.&lt;/p&gt;&lt;p&gt;&lt;b&gt;IDX&lt;/b&gt;: MNIST, EMNIST, QMNIST, Fashion-MNIST; with the labels beside the images.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Stroke set&lt;/b&gt;: an .npz file of labelled drawings and their writers.&lt;/p&gt;</source>
         <translation>&lt;p&gt;&lt;b&gt;按类别分文件夹&lt;/b&gt;：每个类别一个，里面是图片或手写稿。&lt;/p&gt;&lt;p&gt;&lt;b&gt;IDX&lt;/b&gt;：MNIST、EMNIST、QMNIST、Fashion-MNIST；标签文件在图像旁边。&lt;/p&gt;&lt;p&gt;&lt;b&gt;笔画集&lt;/b&gt;：带标签和书写者的手写稿 .npz 文件。&lt;/p&gt;</translation>
     </message>
 </context>
@@ -1727,8 +1731,8 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>Something went wrong inside the program. What you have drawn is still there.</source>
-        <translation>程序内部出了错。您写的内容还在。</translation>
+        <source>An internal error occurred. Your drawing is not affected.</source>
+        <translation>程序发生内部错误。您写的内容不受影响。</translation>
     </message>
 </context>
 <context>
@@ -1818,8 +1822,8 @@
         <translation>没有一个标签是这个网络的类别。</translation>
     </message>
     <message>
-        <source>{0} of {1} wrong · 95 %: {2}</source>
-        <translation>{1} 个中错 {0} 个 · 95 %：{2}</translation>
+        <source>{0} of {1} wrong · 95 % interval: {2}</source>
+        <translation>{1} 个中错 {0} 个 · 95 % 区间：{2}</translation>
     </message>
     <message>
         <source>{0} {1} read as {2}</source>
@@ -1846,20 +1850,20 @@
         <translation>{0} 小时 {1} 分钟</translation>
     </message>
     <message>
-        <source>{0}: {1} of {2} wrong ({3}; 95 %: {4}).</source>
-        <translation>{0}：{2} 个中错 {1} 个（{3}；95 %：{4}）。</translation>
+        <source>{0}: {1} of {2} wrong ({3}; 95 % interval: {4}).</source>
+        <translation>{0}：{2} 个中错 {1} 个（{3}；95 % 区间：{4}）。</translation>
     </message>
     <message>
-        <source>The difference is noise.</source>
-        <translation>差异只是随机波动。</translation>
+        <source>The difference is not statistically significant.</source>
+        <translation>差异在统计上不显著。</translation>
     </message>
     <message>
-        <source>{0} is better, beyond noise.</source>
-        <translation>{0} 更好，超出随机波动。</translation>
+        <source>{0} is better; the difference is statistically significant.</source>
+        <translation>{0} 更好；差异在统计上显著。</translation>
     </message>
     <message>
-        <source>Of the digits that only one of them misreads, {0} are misread by {1} and {2} by {3}. Equally good networks would differ at least so much with probability p = {4} (McNemar’s exact test); noise means that this is 0.05 or more.</source>
-        <translation>在只有其中一个认错的数字中，{1} 认错 {0} 个，{3} 认错 {2} 个。两个同样好的网络至少有这么大差异的概率为 p = {4}（McNemar 精确检验）；随机波动是指 p 不小于 0.05。</translation>
+        <source>Of the digits that only one of them misreads, {1} misreads {0} and {3} misreads {2}. If both networks were equally good, a difference of at least this size would occur with probability p = {4} (McNemar’s exact test). The difference is significant if p is below 0.05.</source>
+        <translation>在只有其中一个认错的数字中，{1} 认错 {0} 个，{3} 认错 {2} 个。如果两个网络同样好，至少出现这么大差异的概率为 p = {4}（McNemar 精确检验）。p 小于 0.05 时，差异是显著的。</translation>
     </message>
 </context>
 <context>
@@ -1869,12 +1873,12 @@
         <translation>ONNX 模型</translation>
     </message>
     <message>
-        <source>Weights and metadata, safetensors</source>
-        <translation>权重和元数据，safetensors</translation>
+        <source>Weights and metadata (safetensors)</source>
+        <translation>权重和元数据 (safetensors)</translation>
     </message>
     <message>
-        <source>PyTorch script that trains it again</source>
-        <translation>重新训练它的 PyTorch 脚本</translation>
+        <source>PyTorch script that repeats its training</source>
+        <translation>重复其训练的 PyTorch 脚本</translation>
     </message>
 </context>
 <context>
@@ -1891,7 +1895,7 @@
         <translation>来源</translation>
     </message>
     <message>
-        <source>Where the pictures come from</source>
+        <source>Choose where the pictures come from</source>
         <translation>画面从哪里来</translation>
     </message>
     <message>
@@ -1907,7 +1911,7 @@
         <translation>地址</translation>
     </message>
     <message>
-        <source>The MJPEG stream of an IP camera, or of a telephone that is one</source>
+        <source>MJPEG stream of a network camera, or of a phone used as one</source>
         <translation>网络摄像头（或当作摄像头的手机）的 MJPEG 流</translation>
     </message>
     <message>
@@ -1931,7 +1935,7 @@
         <translation>屏幕</translation>
     </message>
     <message>
-        <source>Which screen is read; Frame chooses a region of it</source>
+        <source>Choose the screen to read; Frame selects a region of it</source>
         <translation>识别哪个屏幕；用“取景框”选择其中的区域</translation>
     </message>
     <message>
@@ -1939,15 +1943,15 @@
         <translation>摄像头</translation>
     </message>
     <message>
-        <source>Address of a camera</source>
-        <translation>摄像头地址</translation>
+        <source>Network camera (URL)</source>
+        <translation>网络摄像头 (URL)</translation>
     </message>
     <message>
-        <source>Hold a page with digits before the camera, and press Start.</source>
+        <source>Hold a page with digits in front of the camera, then press Start.</source>
         <translation>把写有数字的纸放在摄像头前，然后按“开始”。</translation>
     </message>
     <message>
-        <source>Type the address of a camera&apos;s stream, and press Start.</source>
+        <source>Enter the address of a camera&apos;s stream, then press Start.</source>
         <translation>输入摄像头视频流的地址，然后按“开始”。</translation>
     </message>
     <message>
@@ -1955,7 +1959,7 @@
         <translation>选择一个拍有数字页面的视频。</translation>
     </message>
     <message>
-        <source>Press Start to read the screen; Frame chooses a region of it.</source>
+        <source>Press Start to read the screen; Frame selects a region of it.</source>
         <translation>按“开始”识别屏幕；“取景框”选择其中的区域。</translation>
     </message>
     <message>
@@ -1971,12 +1975,12 @@
         <translation>开始(&amp;S)</translation>
     </message>
     <message>
-        <source>No more pictures</source>
-        <translation>不再取画面</translation>
+        <source>Stop reading</source>
+        <translation>停止识别</translation>
     </message>
     <message>
-        <source>Begin to look and to read</source>
-        <translation>开始取画面并识别</translation>
+        <source>Start reading</source>
+        <translation>开始识别</translation>
     </message>
     <message>
         <source>Videos</source>
@@ -1994,7 +1998,7 @@
 <context>
     <name>FileChoice</name>
     <message>
-        <source>{0} is there already. Replace it?</source>
+        <source>{0} already exists. Replace it?</source>
         <translation>{0} 已经存在。要替换它吗？</translation>
     </message>
 </context>
@@ -2005,8 +2009,8 @@
         <translation>设备</translation>
     </message>
     <message>
-        <source>What computes: the processor, or a graphics card if there is one.</source>
-        <translation>用什么计算：处理器，或显卡（如果有）。</translation>
+        <source>Where to compute: the processor, or a graphics card if there is one.</source>
+        <translation>在哪里计算：处理器，或显卡（如果有）。</translation>
     </message>
     <message>
         <source>De&amp;vice</source>
@@ -2055,43 +2059,43 @@
         <translation>&lt;h2&gt;写一个数字&lt;/h2&gt;</translation>
     </message>
     <message>
-        <source>Draw with mouse, pen or finger. The network reads while you draw; the answer stands below the page, with the next best and the margin between them. If the network is not sure enough, it says &lt;i&gt;not sure&lt;/i&gt;, and why.</source>
+        <source>Draw with mouse, pen or finger. The network reads while you draw. The answer is below the page, with the runner-up and the margin between them. If the network is not certain enough, it answers &lt;i&gt;Not sure&lt;/i&gt; and says why.</source>
         <translation>用鼠标、笔或手指书写。网络边写边识别；答案在画板下方，旁边是次好的答案和两者的差距。如果网络把握不够，就回答&lt;i&gt;不确定&lt;/i&gt;，并说明原因。</translation>
     </message>
     <message>
-        <source>The &lt;b&gt;dial&lt;/b&gt; below the answer says how many of 100 accepted answers may be wrong: to the right the network is more careful. &lt;b&gt;Certainty&lt;/b&gt; shows what that costs, and by what a network can be judged sure. Each network keeps its dial.</source>
-        <translation>答案下方的&lt;b&gt;旋钮&lt;/b&gt;规定每 100 个接受的回答中最多可以错几个：越往右网络越谨慎。&lt;b&gt;把握&lt;/b&gt;面板显示其代价，以及依据什么判断把握。每个网络都记住自己的旋钮位置。</translation>
+        <source>The &lt;b&gt;dial&lt;/b&gt; below the answer sets how many mistakes in 100 answers are allowed: turn it right to make the network more careful. &lt;b&gt;Certainty&lt;/b&gt; shows what that costs, and chooses the rule by which digits are rejected. Each network keeps its own dial position.</source>
+        <translation>答案下方的&lt;b&gt;旋钮&lt;/b&gt;规定每 100 个回答中允许错几个：越往右网络越谨慎。&lt;b&gt;把握&lt;/b&gt;面板显示其代价，并选择拒识数字的规则。每个网络都记住自己的旋钮位置。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Camera&lt;/b&gt; reads paper that you hold before it, the stream of an IP camera, a video, or the screen; &lt;b&gt;Picture&lt;/b&gt; reads photographs, one or many. Blue boxes hold what was read, grey ones what was rejected. All panels show the digit in the orange box: click another one, and its ink comes onto the page, too. The camera is off whenever it cannot be seen.</source>
-        <translation>&lt;b&gt;摄像头&lt;/b&gt;识别您放在它前面的纸、网络摄像头的视频流、视频或屏幕；&lt;b&gt;图片&lt;/b&gt;识别照片，一张或多张。蓝框中是识别出的内容，灰框中是被拒识的内容。所有面板显示橙框中的数字：点击另一个，它的墨迹也会放到画板上。看不到画面时，摄像头总是关闭的。</translation>
+        <source>&lt;b&gt;Camera&lt;/b&gt; reads paper in front of a camera, the stream of a network camera, a video, or the screen; &lt;b&gt;Picture&lt;/b&gt; reads one or many photos. Blue boxes hold digits that were read, grey boxes ink that was rejected. All panels show the digit in the orange box; click another one to select it and put its ink onto the page. The camera is off whenever its picture is hidden.</source>
+        <translation>&lt;b&gt;摄像头&lt;/b&gt;识别摄像头前的纸、网络摄像头的视频流、视频或屏幕；&lt;b&gt;图片&lt;/b&gt;识别一张或多张照片。蓝框中是识别出的数字，灰框中是被拒识的墨迹。所有面板显示橙框中的数字；点击另一个即可选中它，并把它的墨迹放到画板上。看不到画面时，摄像头总是关闭的。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Network&lt;/b&gt; shows the state of every layer, from the input on the left to the output on the right. Orange is positive, blue negative; all maps of a layer share the scale below them. Point at a unit to see its value, the maps that it reads, and its receptive field on the page.</source>
-        <translation>&lt;b&gt;网络&lt;/b&gt;显示每一层的状态，从左边的输入到右边的输出。橙色为正，蓝色为负；同一层的所有特征图共用下方的标尺。指向一个单元，可以看到它的值、它读取的特征图，以及它在画板上的感受野。</translation>
+        <source>&lt;b&gt;Network&lt;/b&gt; shows the activations of every layer, from the input on the left to the output on the right. Orange is positive, blue negative; all maps of a layer share the scale below them. Point at a unit to see its value, the maps that it reads, and its receptive field on the page.</source>
+        <translation>&lt;b&gt;网络&lt;/b&gt;显示每一层的激活值，从左边的输入到右边的输出。橙色为正，蓝色为负；同一层的所有特征图共用下方的标尺。指向一个单元，可以看到它的值、它读取的特征图，以及它在画板上的感受野。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Normalisation&lt;/b&gt; shows how the ink becomes what the network sees, &lt;b&gt;Kernels&lt;/b&gt; the trained weights of C1 and C3, &lt;b&gt;Connection table&lt;/b&gt; which maps of S2 each map of C3 reads. Panels can be moved, floated and closed; the View menu brings them back.</source>
+        <source>&lt;b&gt;Normalisation&lt;/b&gt; shows how the ink is prepared for the network, &lt;b&gt;Kernels&lt;/b&gt; the trained weights of C1 and C3, &lt;b&gt;Connection table&lt;/b&gt; which maps of S2 each map of C3 reads. You can move, float and close panels; the View menu brings them back.</source>
         <translation>&lt;b&gt;归一化&lt;/b&gt;显示墨迹如何变成网络看到的样子，&lt;b&gt;卷积核&lt;/b&gt;显示 C1 和 C3 训练好的权重，&lt;b&gt;连接表&lt;/b&gt;显示 C3 的每个特征图读取 S2 的哪些特征图。面板可以移动、浮动和关闭；用“视图”菜单可以重新打开。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Training&lt;/b&gt; teaches a network on this computer: choose how long, press Start, draw meanwhile, and watch it learn to read you. It can rest, be stopped, and go on later; nothing that was learned is lost.</source>
-        <translation>&lt;b&gt;训练&lt;/b&gt;在这台计算机上教一个网络：选择时长，按“开始”，同时可以书写，看着它学会认您的字。训练可以暂停、停止，以后再继续；学到的内容不会丢失。</translation>
+        <source>&lt;b&gt;Training&lt;/b&gt; trains a network on this computer. Choose how long, press Start, and draw while it learns: the network in training reads your digits. You can pause or stop it and resume later; its progress is saved.</source>
+        <translation>&lt;b&gt;训练&lt;/b&gt;在这台计算机上训练一个网络。选择时长，按“开始”，训练时可以书写：正在训练的网络会识别您的数字。您可以暂停或停止训练，以后再继续；训练进度会保存。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Result&lt;/b&gt; says how well a network reads digits that it has not learned from: click a cell of the table for its digits, and a digit to have it on the page. &lt;b&gt;Library&lt;/b&gt; holds the networks that you kept: read with one, rename it, note what it was, train it further, or compare two on the same digits.</source>
+        <source>&lt;b&gt;Result&lt;/b&gt; shows how well a network reads digits that it was not trained on: click a cell of the table to see its digits, and a digit to put it onto the page. &lt;b&gt;Library&lt;/b&gt; holds the networks that you kept: use one, rename it, annotate it, train it further, or compare two on the same digits.</source>
         <translation>&lt;b&gt;结果&lt;/b&gt;说明网络识别没学过的数字有多好：点击表中的一格查看其中的数字，点击一个数字把它放到画板上。&lt;b&gt;网络库&lt;/b&gt;存放您保留的网络：用它识别、重命名、备注、继续训练，或在相同的数字上比较两个网络。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Reader&lt;/b&gt; in the toolbar chooses the trained network. Checkpoints, drawings and images can be opened, pasted, or dropped onto the window.</source>
-        <translation>工具栏中的&lt;b&gt;识别器&lt;/b&gt;选择训练好的网络。检查点、手写稿和图像可以打开、粘贴，或拖到窗口上。</translation>
+        <source>The &lt;b&gt;Network&lt;/b&gt; list in the toolbar chooses the trained network. You can open, paste or drop checkpoints, drawings and images.</source>
+        <translation>工具栏中的&lt;b&gt;网络&lt;/b&gt;列表选择训练好的网络。检查点、手写稿和图像可以打开、粘贴，或拖到窗口上。</translation>
     </message>
     <message>
         <source>Shift while drawing</source>
         <translation>书写时按 Shift</translation>
     </message>
     <message>
-        <source>A straight segment</source>
+        <source>Draw a straight segment</source>
         <translation>画直线段</translation>
     </message>
     <message>
@@ -2099,7 +2103,7 @@
         <translation>书写时按 Esc</translation>
     </message>
     <message>
-        <source>Drop the stroke</source>
+        <source>Discard the stroke</source>
         <translation>放弃当前笔画</translation>
     </message>
     <message>
@@ -2107,15 +2111,15 @@
         <translation>Ctrl 加滚轮</translation>
     </message>
     <message>
-        <source>Width of the pen</source>
-        <translation>笔的粗细</translation>
+        <source>Change the pen width</source>
+        <translation>改变笔的粗细</translation>
     </message>
     <message>
         <source>Arrow keys, Enter in Camera, Picture</source>
         <translation>“摄像头”“图片”中的方向键、回车键</translation>
     </message>
     <message>
-        <source>From digit to digit</source>
+        <source>Go from digit to digit</source>
         <translation>逐个数字移动</translation>
     </message>
     <message>
@@ -2123,7 +2127,7 @@
         <translation>“摄像头”“图片”中的 +、-、0</translation>
     </message>
     <message>
-        <source>Closer, farther, all of it</source>
+        <source>Zoom in, zoom out, show all</source>
         <translation>放大、缩小、显示全部</translation>
     </message>
     <message>
@@ -2131,15 +2135,15 @@
         <translation>“摄像头”中的空格键</translation>
     </message>
     <message>
-        <source>Hold the picture</source>
-        <translation>定住画面</translation>
+        <source>Freeze the picture</source>
+        <translation>定格画面</translation>
     </message>
     <message>
         <source>Arrow keys in Network</source>
         <translation>“网络”中的方向键</translation>
     </message>
     <message>
-        <source>From unit to unit</source>
+        <source>Go from unit to unit</source>
         <translation>逐个单元移动</translation>
     </message>
     <message>
@@ -2147,7 +2151,7 @@
         <translation>“网络”中的 Page Up、Page Down</translation>
     </message>
     <message>
-        <source>From map to map</source>
+        <source>Go from map to map</source>
         <translation>逐个特征图移动</translation>
     </message>
     <message>
@@ -2155,7 +2159,7 @@
         <translation>“网络”中的 Home、End</translation>
     </message>
     <message>
-        <source>From layer to layer</source>
+        <source>Go from layer to layer</source>
         <translation>逐层移动</translation>
     </message>
     <message>
@@ -2163,7 +2167,7 @@
         <translation>“结果”中的方向键、回车键</translation>
     </message>
     <message>
-        <source>The digits of a cell</source>
+        <source>Show the digits of a cell</source>
         <translation>查看一格中的数字</translation>
     </message>
     <message>
@@ -2171,8 +2175,8 @@
         <translation>“网络库”中的回车键、F2、Del</translation>
     </message>
     <message>
-        <source>Read with it, rename, delete</source>
-        <translation>用它识别、重命名、删除</translation>
+        <source>Use, rename, delete</source>
+        <translation>使用、重命名、删除</translation>
     </message>
     <message>
         <source>Shortcuts</source>
@@ -2190,8 +2194,8 @@
         <translation>IDX 文件</translation>
     </message>
     <message>
-        <source>EMNIST, whose transposed pictures were turned upright</source>
-        <translation>EMNIST，其转置的图片已被转正</translation>
+        <source>EMNIST (its transposed pictures were turned upright)</source>
+        <translation>EMNIST（其转置的图片已被转正）</translation>
     </message>
     <message>
         <source>QMNIST</source>
@@ -2206,19 +2210,19 @@
         <translation>笔画集</translation>
     </message>
     <message>
-        <source>Divided by writer: {0} writers train, {1} are set aside for validation and {2} for the test. Nobody&apos;s digits are in two parts.</source>
-        <translation>按书写者划分：{0} 人用于训练，{1} 人留作验证，{2} 人用于测试。没有人的数字出现在两个部分中。</translation>
+        <source>Split by writer: {0} writers for training, {1} for validation and {2} for testing. No writer is in two parts.</source>
+        <translation>按书写者划分：{0} 人用于训练，{1} 人用于验证，{2} 人用于测试。没有书写者出现在两个部分中。</translation>
     </message>
     <message>
-        <source>Divided by writer: {0} writers train, {1} are set aside for validation. Nobody&apos;s digits are in both.</source>
-        <translation>按书写者划分：{0} 人用于训练，{1} 人留作验证。没有人的数字同时出现在两者中。</translation>
+        <source>Split by writer: {0} writers for training, {1} for validation. No writer is in both parts.</source>
+        <translation>按书写者划分：{0} 人用于训练，{1} 人用于验证。没有书写者同时出现在两个部分中。</translation>
     </message>
     <message>
-        <source>Divided by sample. No picture is in two parts.</source>
+        <source>Split by sample. No picture is in two parts.</source>
         <translation>按样本划分。没有图片出现在两个部分中。</translation>
     </message>
     <message>
-        <source>Divided by sample, as there are too few writers. No picture is in two parts.</source>
+        <source>Split by sample, because there are too few writers. No picture is in two parts.</source>
         <translation>书写者太少，因此按样本划分。没有图片出现在两个部分中。</translation>
     </message>
     <message>
@@ -2230,23 +2234,23 @@
         <translation>每次训练的测试部分都相同。</translation>
     </message>
     <message>
-        <source>Left out, because another part has the same picture: {0}.</source>
+        <source>Left out because another part has the same picture: {0}.</source>
         <translation>因另一部分有相同的图片而排除：{0}。</translation>
     </message>
     <message>
-        <source>Without any ink: {0} of {1} pictures.</source>
+        <source>Pictures without ink: {0} of {1}.</source>
         <translation>没有任何墨迹的图片：{1} 幅中有 {0} 幅。</translation>
     </message>
     <message>
-        <source>Few samples to learn from: {0}.</source>
-        <translation>可供学习的样本很少：{0}。</translation>
+        <source>Few training samples: {0}.</source>
+        <translation>训练样本很少：{0}。</translation>
     </message>
     <message>
-        <source>The classes are very uneven: {0} has {1} samples, {2} only {3}. A network will answer the frequent ones too often.</source>
-        <translation>各类别很不均衡：{0} 有 {1} 个样本，{2} 只有 {3} 个。网络会过多地回答常见的类别。</translation>
+        <source>The classes are very uneven: {0} has {1} samples, {2} only {3}. The network will favour the frequent classes.</source>
+        <translation>各类别很不均衡：{0} 有 {1} 个样本，{2} 只有 {3} 个。网络会偏向常见的类别。</translation>
     </message>
     <message>
-        <source>It can be used mixed with other data.</source>
+        <source>It can be mixed with other data.</source>
         <translation>可以与其他数据混合使用。</translation>
     </message>
 </context>
@@ -2257,7 +2261,7 @@
         <translation>导入数据</translation>
     </message>
     <message>
-        <source>Adds your own labelled digits to the data for training.</source>
+        <source>Adds your own labelled digits to the training data.</source>
         <translation>把您自己带标签的数字加入训练数据。</translation>
     </message>
     <message>
@@ -2269,11 +2273,11 @@
         <translation>选择其他内容</translation>
     </message>
     <message>
-        <source>&amp;Add to the training data</source>
+        <source>&amp;Add to training data</source>
         <translation>加入训练数据(&amp;A)</translation>
     </message>
     <message>
-        <source>Offer this data in the training form, alone or mixed</source>
+        <source>Offer this data in the training form, alone or mixed with other data</source>
         <translation>在训练表单中提供这些数据，可单独或混合使用</translation>
     </message>
     <message>
@@ -2297,7 +2301,7 @@
         <translation>导入文件夹</translation>
     </message>
     <message>
-        <source>Added already</source>
+        <source>Already added</source>
         <translation>已经加入</translation>
     </message>
 </context>
@@ -2312,7 +2316,7 @@
         <translation>已导入的数据</translation>
     </message>
     <message>
-        <source>Enter shows what is in it, Delete takes it off the list</source>
+        <source>Enter shows the contents; Delete removes the entry from the list</source>
         <translation>回车键查看内容，Delete 键从列表中移除</translation>
     </message>
     <message>
@@ -2320,8 +2324,8 @@
         <translation>移除(&amp;R)</translation>
     </message>
     <message>
-        <source>Take it off the list; the file stays where it is</source>
-        <translation>从列表中移除；文件保持不动</translation>
+        <source>Remove it from the list; the file is not deleted</source>
+        <translation>从列表中移除；不会删除文件</translation>
     </message>
 </context>
 <context>
@@ -2335,11 +2339,11 @@
         <translation>名称</translation>
     </message>
     <message>
-        <source>Under this name it stands in the list of readers from now on</source>
-        <translation>今后它以这个名称出现在识别器列表中</translation>
+        <source>The name under which it appears in the list of networks</source>
+        <translation>它在网络列表中显示的名称</translation>
     </message>
     <message>
-        <source>What was tried, what came of it</source>
+        <source>What you tried, and the outcome</source>
         <translation>尝试了什么，结果如何</translation>
     </message>
     <message>
@@ -2347,7 +2351,7 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>For yourself; it is saved with the network</source>
+        <source>A note for yourself, saved with the network</source>
         <translation>供您自己参考；与网络一同保存</translation>
     </message>
     <message>
@@ -2359,7 +2363,7 @@
         <translation>保留</translation>
     </message>
     <message>
-        <source>Put it into the library</source>
+        <source>Add it to the library</source>
         <translation>放入网络库</translation>
     </message>
     <message>
@@ -2367,8 +2371,8 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Leave it where it is; it can be kept later</source>
-        <translation>保持不动；以后还可以保留</translation>
+        <source>Do not keep it yet; you can keep it later</source>
+        <translation>暂不保留；以后还可以保留</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -2382,8 +2386,8 @@
 <context>
     <name>Keeping</name>
     <message>
-        <source>Discard this network? What it has learned is lost.</source>
-        <translation>丢弃这个网络吗？它学到的内容将会丢失。</translation>
+        <source>Discard this network? This cannot be undone.</source>
+        <translation>丢弃这个网络吗？此操作无法撤销。</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
@@ -2397,8 +2401,8 @@
         <translation>训练前后 C1 的卷积核</translation>
     </message>
     <message>
-        <source>The kernels of C1 as the training found them and as it left them. Both share one scale, so that what is deeper in colour is larger.</source>
-        <translation>训练前和训练后的 C1 卷积核。两者共用一个标尺，颜色越深，数值越大。</translation>
+        <source>The kernels of C1 before and after the training. Both share one colour scale: the stronger the colour, the larger the weight.</source>
+        <translation>训练前和训练后的 C1 卷积核。两者共用一个颜色标尺：颜色越深，权重的绝对值越大。</translation>
     </message>
     <message>
         <source>before</source>
@@ -2424,7 +2428,7 @@
         <translation>C1 和 C3 训练好的卷积核。</translation>
     </message>
     <message>
-        <source>Each square is a kernel of 5 by 5 weights. C3 has a column for each of its maps and a row for each map of S2; where the connection table has no entry, there is no kernel. All kernels of a layer share one scale.</source>
+        <source>Each square is a kernel of 5 by 5 weights. C3 has one column per map of its own and one row per map of S2; where the connection table has no entry, there is no kernel. All kernels of a layer share one scale.</source>
         <translation>每个方块是一个 5×5 权重的卷积核。C3 的每列对应它的一个特征图，每行对应 S2 的一个特征图；连接表中没有的连接就没有卷积核。同一层的所有卷积核共用一个标尺。</translation>
     </message>
 </context>
@@ -2438,19 +2442,19 @@
 <context>
     <name>Library</name>
     <message>
-        <source>&amp;Read with it</source>
-        <translation>用它识别(&amp;R)</translation>
+        <source>&amp;Use this network</source>
+        <translation>使用这个网络(&amp;U)</translation>
     </message>
     <message>
-        <source>What is drawn is read by this network from now on</source>
-        <translation>今后由这个网络识别所写的内容</translation>
+        <source>Read with this network from now on</source>
+        <translation>今后由这个网络识别</translation>
     </message>
     <message>
         <source>&amp;Train further</source>
         <translation>继续训练(&amp;T)</translation>
     </message>
     <message>
-        <source>Begin a training with the weights of this network</source>
+        <source>Start a training from the weights of this network</source>
         <translation>从这个网络的权重开始训练</translation>
     </message>
     <message>
@@ -2458,39 +2462,39 @@
         <translation>比较(&amp;C)</translation>
     </message>
     <message>
-        <source>Choose two networks: is one better on MNIST&apos;s test digits, or only luckier?</source>
-        <translation>选择两个网络：在 MNIST 测试数字上，是其中一个更好，还是只是运气更好？</translation>
+        <source>Select two networks to compare them on MNIST&apos;s test digits</source>
+        <translation>选择两个网络，在 MNIST 测试数字上比较</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
         <translation>重命名(&amp;N)</translation>
     </message>
     <message>
-        <source>Give this network another name</source>
-        <translation>给这个网络换一个名称</translation>
+        <source>Rename this network</source>
+        <translation>重命名这个网络</translation>
     </message>
     <message>
         <source>N&amp;ote</source>
         <translation>备注(&amp;O)</translation>
     </message>
     <message>
-        <source>Write a note that is saved with this network</source>
-        <translation>写一条与网络一同保存的备注</translation>
+        <source>Edit the note saved with this network</source>
+        <translation>编辑与这个网络一同保存的备注</translation>
     </message>
     <message>
         <source>E&amp;xport …</source>
         <translation>导出(&amp;X)…</translation>
     </message>
     <message>
-        <source>Save this network for another program: ONNX, weights, a script</source>
-        <translation>为其他程序保存这个网络：ONNX、权重、脚本</translation>
+        <source>Export this network as an ONNX model, as weights, or as a script</source>
+        <translation>把这个网络导出为 ONNX 模型、权重或脚本</translation>
     </message>
     <message>
         <source>Show &amp;folder</source>
         <translation>显示文件夹(&amp;F)</translation>
     </message>
     <message>
-        <source>Open the folder in which the kept networks lie</source>
+        <source>Open the folder that contains your networks</source>
         <translation>打开存放所保留网络的文件夹</translation>
     </message>
     <message>
@@ -2498,8 +2502,8 @@
         <translation>删除(&amp;D)…</translation>
     </message>
     <message>
-        <source>Take this network out of the library; asks first</source>
-        <translation>从网络库中删除这个网络；会先询问</translation>
+        <source>Delete this network from the library (asks first)</source>
+        <translation>从网络库中删除这个网络（会先询问）</translation>
     </message>
 </context>
 <context>
@@ -2524,8 +2528,8 @@
         <translation>网络库</translation>
     </message>
     <message>
-        <source>The networks that can read: those of the program, and those that you trained and kept. Choose one to read with it or to train it further; choose two to compare them on the same digits.</source>
-        <translation>能识别的网络：程序自带的，以及您训练并保留的。选择一个来识别或继续训练；选择两个在相同的数字上比较。</translation>
+        <source>Trained networks: those that come with the program, and those that you trained and kept. Select one to use it or to train it further; select two to compare them on the same digits.</source>
+        <translation>训练好的网络：程序自带的，以及您训练并保留的。选择一个来使用或继续训练；选择两个在相同的数字上比较。</translation>
     </message>
     <message>
         <source>Delete {0} from the library?</source>
@@ -2536,34 +2540,34 @@
         <translation>删除(&amp;D)</translation>
     </message>
     <message>
-        <source>The networks lie in {0}</source>
+        <source>Your networks are in {0}</source>
         <translation>网络存放在 {0}</translation>
     </message>
 </context>
 <context>
     <name>LibraryTable</name>
     <message>
-        <source>Networks that read</source>
-        <translation>能识别的网络</translation>
+        <source>Trained networks</source>
+        <translation>训练好的网络</translation>
     </message>
     <message>
-        <source>Enter reads with it, F2 renames, Del deletes; two at once can be compared</source>
-        <translation>回车键用它识别，F2 重命名，Del 删除；选中两个可以比较</translation>
+        <source>Enter uses a network, F2 renames it, Del deletes it; select two to compare them</source>
+        <translation>回车键使用网络，F2 重命名，Del 删除；选中两个可以比较</translation>
     </message>
     <message>
-        <source>All trained networks. Those of the program stand in quiet letters and cannot be changed; the dot marks the one that reads now. </source>
-        <translation>所有训练好的网络。程序自带的用浅色文字显示，不能更改；圆点标出当前使用的网络。</translation>
+        <source>All trained networks. Those that come with the program are shown in grey and cannot be changed; a dot marks the one in use. </source>
+        <translation>所有训练好的网络。程序自带的以灰色显示，不能更改；圆点标出当前使用的网络。</translation>
     </message>
     <message>
-        <source>Name|Network|Test error|Tested on|Trained|Took|Note</source>
-        <translation>名称|网络|测试错误率|测试数据|训练时间|用时|备注</translation>
+        <source>Name|Architecture|Test error|Tested on|Trained|Duration|Note</source>
+        <translation>名称|架构|测试错误率|测试数据|训练时间|用时|备注</translation>
     </message>
     <message>
         <source>comes with the program</source>
         <translation>程序自带</translation>
     </message>
     <message>
-        <source>{0} error on {1}; in brackets the 95 % interval</source>
+        <source>Error rate on {1}: {0}, with the 95 % interval in brackets</source>
         <translation>{1}：错误率 {0}；括号内是 95 % 置信区间</translation>
     </message>
     <message>
@@ -2571,27 +2575,27 @@
         <translation>{0} 是程序自带的，不能更改</translation>
     </message>
     <message>
-        <source>{0} of one processor core, with what it learned before</source>
+        <source>{0} on one processor core, including earlier training</source>
         <translation>单个处理器核心用时 {0}，包括之前的训练</translation>
     </message>
     <message>
-        <source>{0}, reads now</source>
+        <source>{0}, in use</source>
         <translation>{0}，正在使用</translation>
     </message>
 </context>
 <context>
     <name>LiveSide</name>
     <message>
-        <source>&amp;Watch it read</source>
-        <translation>观看它识别(&amp;W)</translation>
+        <source>Sho&amp;w live readings</source>
+        <translation>显示实时识别(&amp;W)</translation>
     </message>
     <message>
-        <source>Watch it read</source>
-        <translation>观看它识别</translation>
+        <source>Show live readings</source>
+        <translation>显示实时识别</translation>
     </message>
     <message>
-        <source>The network that learns reads the page, several times a second</source>
-        <translation>正在学习的网络每秒多次识别画板</translation>
+        <source>Read the page with the network in training, several times a second</source>
+        <translation>正在训练的网络每秒多次识别画板</translation>
     </message>
     <message>
         <source>validation error</source>
@@ -2606,7 +2610,7 @@
         <translation>学习率</translation>
     </message>
     <message>
-        <source>images a second</source>
+        <source>images per second</source>
         <translation>图像/秒</translation>
     </message>
     <message>
@@ -2628,7 +2632,7 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Settings cannot be kept: nothing can be written to {0}</source>
+        <source>Settings cannot be saved: {0} is not writable</source>
         <translation>无法保存设置：不能写入 {0}</translation>
     </message>
     <message>
@@ -2694,7 +2698,7 @@
         <translation>随机数字(&amp;R)</translation>
     </message>
     <message>
-        <source>Put a random one of these digits onto the page</source>
+        <source>Put one of these digits onto the page at random</source>
         <translation>把这些数字中随机的一个放到画板上</translation>
     </message>
     <message>
@@ -2706,7 +2710,7 @@
         <translation>正在加载…</translation>
     </message>
     <message>
-        <source>The 10,000 test digits of MNIST. Click one, and the network reads it.</source>
+        <source>The 10,000 test digits of MNIST. Click one to read it.</source>
         <translation>MNIST 的 10,000 个测试数字。点击一个，网络就会识别它。</translation>
     </message>
     <message numerus="yes">
@@ -2727,16 +2731,16 @@
         <translation>工具栏</translation>
     </message>
     <message>
-        <source>&amp;Reader</source>
-        <translation>识别器(&amp;R)</translation>
+        <source>Netwo&amp;rk</source>
+        <translation>网络(&amp;R)</translation>
     </message>
     <message>
-        <source>Which trained network reads what is drawn</source>
-        <translation>用哪个训练好的网络来识别</translation>
+        <source>The trained network that reads</source>
+        <translation>用于识别的训练好的网络</translation>
     </message>
     <message>
-        <source>Reader</source>
-        <translation>识别器</translation>
+        <source>Network</source>
+        <translation>网络</translation>
     </message>
 </context>
 <context>
@@ -2746,15 +2750,15 @@
         <translation>预设</translation>
     </message>
     <message>
-        <source>All settings at once. Any change makes them your own settings.</source>
-        <translation>一次选定所有设置。任何更改都会使其成为您自己的设置。</translation>
+        <source>A complete set of settings. Any change makes them custom settings.</source>
+        <translation>一组完整的设置。任何更改都会使其成为自定义设置。</translation>
     </message>
     <message>
-        <source>Network to train</source>
-        <translation>要训练的网络</translation>
+        <source>Architecture to train</source>
+        <translation>要训练的架构</translation>
     </message>
     <message>
-        <source>Which architecture is trained, from random weights.</source>
+        <source>The architecture to train, from random weights.</source>
         <translation>训练哪种架构，从随机权重开始。</translation>
     </message>
     <message>
@@ -2769,8 +2773,31 @@
 <context>
     <name>NetworkChoice</name>
     <message>
-        <source>Read with {0}</source>
-        <translation>用 {0} 识别</translation>
+        <source>Use {0}</source>
+        <translation>使用 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkFacts</name>
+    <message>
+        <source>{0} parameters</source>
+        <translation>{0} 个参数</translation>
+    </message>
+    <message>
+        <source>{0} parameters · {1} connections</source>
+        <translation>{0} 个参数 · {1} 个连接</translation>
+    </message>
+    <message>
+        <source>{0} % error on {1}</source>
+        <translation>{1}：错误率 {0} %</translation>
+    </message>
+    <message>
+        <source>{0} % error on {3} ({1} to {2})</source>
+        <translation>{3}：错误率 {0} %（{1} 到 {2}）</translation>
+    </message>
+    <message>
+        <source>{0} % error</source>
+        <translation>错误率 {0} %</translation>
     </message>
 </context>
 <context>
@@ -2780,12 +2807,12 @@
         <translation>网络</translation>
     </message>
     <message>
-        <source>The state of every layer, from the input on the left to the output.</source>
-        <translation>每一层的状态，从左边的输入到输出。</translation>
+        <source>The activations of every layer, from the input on the left to the output on the right.</source>
+        <translation>每一层的激活值，从左边的输入到右边的输出。</translation>
     </message>
     <message>
-        <source>Each square is a feature map, each small square in it a unit. Orange is positive, blue negative; all maps of a layer share the scale below them. Point at a unit to see its value, what it reads, and its receptive field. Arrow keys move from unit to unit, Page Up and Page Down from map to map, Home and End from layer to layer.</source>
-        <translation>每个方块是一个特征图，其中每个小方格是一个单元。橙色为正，蓝色为负；同一层的所有特征图共用下方的标尺。指向一个单元，可以看到它的值、它读取的内容和它的感受野。方向键逐个单元移动，Page Up 和 Page Down 逐个特征图移动，Home 和 End 逐层移动。</translation>
+        <source>Each square is a feature map, each small square in it a unit. Orange is positive, blue negative; all maps of a layer share the scale below them. Point at a unit to see its value, its inputs and its receptive field. Arrow keys move from unit to unit, Page Up and Page Down from map to map, Home and End from layer to layer.</source>
+        <translation>每个方块是一个特征图，其中每个小方格是一个单元。橙色为正，蓝色为负；同一层的所有特征图共用下方的标尺。指向一个单元，可以看到它的值、它的输入和它的感受野。方向键逐个单元移动，Page Up 和 Page Down 逐个特征图移动，Home 和 End 逐层移动。</translation>
     </message>
     <message>
         <source>Output</source>
@@ -2819,12 +2846,12 @@
         <translation>归一化</translation>
     </message>
     <message>
-        <source>How the ink is brought into the form of MNIST&apos;s digits.</source>
+        <source>How the ink is converted to the form of MNIST&apos;s digits.</source>
         <translation>墨迹如何变成 MNIST 数字的形式。</translation>
     </message>
     <message>
-        <source>The square around the ink is averaged into 20 by 20 cells. Their centre of mass is moved to the middle of 28 by 28 by whole pixels. Two pixels of paper around that make the 32 by 32 that the network sees. MNIST&apos;s digits were made like this.</source>
-        <translation>墨迹外围的正方形按面积平均成 20×20 格。其质心按整像素移到 28×28 的中央。四周再加两像素空白，成为网络看到的 32×32。MNIST 的数字就是这样制作的。</translation>
+        <source>The square around the ink is averaged down to 20 by 20 pixels. Their centre of mass is moved by whole pixels to the middle of 28 by 28. A border of two pixels gives the 32 by 32 input of the network. MNIST&apos;s digits were made in the same way.</source>
+        <translation>墨迹外围的正方形按面积平均成 20×20 像素。其质心按整像素移到 28×28 的中央。再加两像素的边框，成为网络的 32×32 输入。MNIST 的数字就是这样制作的。</translation>
     </message>
     <message>
         <source>ink</source>
@@ -2851,7 +2878,7 @@
         <translation>向上 {0}</translation>
     </message>
     <message>
-        <source>Its centre of mass is in the middle already.</source>
+        <source>Its centre of mass is already in the middle.</source>
         <translation>质心已在中央。</translation>
     </message>
     <message>
@@ -2859,11 +2886,11 @@
         <translation>{0}，{1}</translation>
     </message>
     <message>
-        <source>Centre of mass to the middle: {0}.</source>
+        <source>Centre of mass moved to the middle: {0}.</source>
         <translation>质心移到中央：{0}。</translation>
     </message>
     <message>
-        <source>A dot of {0} × {1} pixels: no digit.</source>
+        <source>A dot of {0} × {1} pixels is not a digit.</source>
         <translation>{0} × {1} 像素的一个点：不是数字。</translation>
     </message>
 </context>
@@ -2878,15 +2905,15 @@
         <translation>重试</translation>
     </message>
     <message>
-        <source>Try the same once more</source>
-        <translation>再试一次</translation>
+        <source>Try again</source>
+        <translation>重试一次</translation>
     </message>
     <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
     <message>
-        <source>Take the stream of an IP camera instead</source>
+        <source>Use a network camera instead</source>
         <translation>改用网络摄像头的视频流</translation>
     </message>
     <message>
@@ -2894,7 +2921,7 @@
         <translation>视频</translation>
     </message>
     <message>
-        <source>Take a video file instead</source>
+        <source>Use a video file instead</source>
         <translation>改用视频文件</translation>
     </message>
     <message>
@@ -2902,7 +2929,7 @@
         <translation>图片</translation>
     </message>
     <message>
-        <source>Open a photograph instead</source>
+        <source>Open a photo instead</source>
         <translation>改为打开照片</translation>
     </message>
 </context>
@@ -2959,7 +2986,7 @@
 <context>
     <name>PanelExport</name>
     <message>
-        <source>Save what this panel shows, as a picture or a table</source>
+        <source>Save the contents of this panel as a picture or a table</source>
         <translation>把这个面板显示的内容保存为图片或表格</translation>
     </message>
     <message>
@@ -2990,7 +3017,7 @@
         <translation>已复制为文本</translation>
     </message>
     <message>
-        <source>There are no lines to copy: they are read in Camera and Picture</source>
+        <source>No lines to copy: lines are read in Camera and Picture</source>
         <translation>没有可复制的行：“摄像头”和“图片”中才会识别出行</translation>
     </message>
 </context>
@@ -3001,12 +3028,12 @@
         <translation>图像</translation>
     </message>
     <message>
-        <source>Arrow keys go from digit to digit, Enter puts one onto the page.</source>
+        <source>Arrow keys move from digit to digit; Enter puts one onto the page.</source>
         <translation>方向键逐个数字移动，回车键把它放到画板上。</translation>
     </message>
     <message>
-        <source>Digits that were found stand in blue boxes with their answers; a question mark is ink that no digit is sure for, grey boxes hold what was rejected. All panels show the digit in the orange box: click another, or go there with the arrow keys. A click or Enter puts its ink onto the page, too. The wheel, + and - look closer, 0 shows all.</source>
-        <translation>找到的数字带着答案显示在蓝框中；问号表示不能确定是哪个数字，灰框中是被拒识的内容。所有面板显示橙框中的数字：点击另一个，或用方向键移过去。点击或按回车键还会把它的墨迹放到画板上。滚轮、+ 和 - 可以缩放，0 显示全部。</translation>
+        <source>Digits are boxed in blue with their answers. A question mark means that the network is not sure; grey boxes hold ink that was rejected. All panels show the digit in the orange box: click another, or go to it with the arrow keys. A click or Enter also puts its ink onto the page. The wheel, + and - zoom; 0 shows the whole picture.</source>
+        <translation>数字带着答案显示在蓝框中。问号表示网络不确定；灰框中是被拒识的墨迹。所有面板显示橙框中的数字：点击另一个，或用方向键移过去。点击或按回车键还会把它的墨迹放到画板上。滚轮、+ 和 - 可以缩放；0 显示整幅图片。</translation>
     </message>
 </context>
 <context>
@@ -3020,7 +3047,7 @@
         <translation>1 灰度</translation>
     </message>
     <message>
-        <source>2 Light divided out</source>
+        <source>2 Lighting removed</source>
         <translation>2 除去光照</translation>
     </message>
     <message>
@@ -3028,7 +3055,7 @@
         <translation>3 墨迹</translation>
     </message>
     <message>
-        <source>4 Without ruled lines</source>
+        <source>4 Ruling removed</source>
         <translation>4 除去格线</translation>
     </message>
     <message>
@@ -3040,16 +3067,16 @@
         <translation>阶段</translation>
     </message>
     <message>
-        <source>The picture, or what it has become on its way to the digits</source>
-        <translation>原图，或它在找出数字的过程中变成的样子</translation>
+        <source>The picture, or a stage of its processing</source>
+        <translation>原图，或处理过程中的某个阶段</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
     <message>
-        <source>Copy all lines that were read, as text</source>
-        <translation>把识别出的所有行复制为文本</translation>
+        <source>Copy all lines as text</source>
+        <translation>把所有行复制为文本</translation>
     </message>
     <message>
         <source>Show</source>
@@ -3060,12 +3087,12 @@
         <translation>图中的数字</translation>
     </message>
     <message>
-        <source>{chosen}. Arrow keys go from digit to digit, Enter puts one onto the page.</source>
+        <source>{chosen}. Arrow keys move from digit to digit; Enter puts one onto the page.</source>
         <translation>{chosen}。方向键逐个数字移动，回车键把它放到画板上。</translation>
     </message>
     <message>
-        <source>There is no digit in this picture that can be read.</source>
-        <translation>这幅图中没有可以识别的数字。</translation>
+        <source>No readable digits were found in this picture.</source>
+        <translation>在这幅图中没有找到可以识别的数字。</translation>
     </message>
     <message>
         <source>Digits: {digits} · lines: {lines} · read in {time} ms</source>
@@ -3087,7 +3114,7 @@
         <translation>打开</translation>
     </message>
     <message>
-        <source>Open photographs, one or several</source>
+        <source>Open one or several photos</source>
         <translation>打开照片，一张或多张</translation>
     </message>
     <message>
@@ -3103,12 +3130,12 @@
         <translation>返回缩略图总览 (Esc)</translation>
     </message>
     <message>
-        <source>Open, paste or drop a photograph with digits. Several at once make a contact sheet.</source>
-        <translation>打开、粘贴或拖入一张有数字的照片。一次多张会组成缩略图总览。</translation>
+        <source>Open, paste or drop photos of digits. Several photos make a contact sheet.</source>
+        <translation>打开、粘贴或拖入有数字的照片。多张照片会组成缩略图总览。</translation>
     </message>
     <message>
-        <source>Finds and reads all digits of a photograph. Show tells what the picture becomes on the way.</source>
-        <translation>找出并识别照片中的所有数字。“显示”可以查看图片在处理过程中的样子。</translation>
+        <source>Finds and reads all digits in a photo. Show displays the stages of its processing.</source>
+        <translation>找出并识别照片中的所有数字。“显示”可以查看处理的各个阶段。</translation>
     </message>
     <message>
         <source>Reading {0} …</source>
@@ -3122,32 +3149,32 @@
         <translation>最佳方案</translation>
     </message>
     <message>
-        <source>AdamW, a rate that rises and falls along a cosine, averaged weights and distorted digits: how the networks that come with this program were trained.</source>
-        <translation>AdamW，学习率先升后沿余弦下降，权重取平均，数字做形变：本程序自带的网络就是这样训练的。</translation>
+        <source>AdamW, a learning rate that rises and then falls along a cosine, averaged weights and image augmentation: how the networks that come with this program were trained.</source>
+        <translation>AdamW，学习率先升后沿余弦下降，权重取平均，使用图像增强：本程序自带的网络就是这样训练的。</translation>
     </message>
     <message>
         <source>For pens</source>
         <translation>适合手写笔</translation>
     </message>
     <message>
-        <source>For stroke sets beside MNIST: many variations of each drawing, as other hands would have made it, and scribbles, which the network learns to be no digit.</source>
-        <translation>用于 MNIST 之外的笔画集：每份手写稿生成许多像是出自他人之手的变体，并加入涂鸦，让网络学会它们不是数字。</translation>
+        <source>For stroke sets in addition to MNIST: stroke augmentation, which alters each drawing as if it were made by other hands, and scribbles, which the network learns to reject.</source>
+        <translation>用于 MNIST 加笔画集：笔画增强会改变每份手写稿，像是出自他人之手；并加入涂鸦，让网络学会拒识它们。</translation>
     </message>
     <message>
         <source>As published in 1998</source>
         <translation>1998 年论文的方法</translation>
     </message>
     <message>
-        <source>20 passes over undistorted digits, one digit a step, with equation 8, the stochastic diagonal Levenberg-Marquardt method and the rates of the paper, which reports 0.95 % error; here it reached 1.96 %, in 35 minutes of one core.</source>
-        <translation>对未形变的数字训练 20 轮，每步一个数字，使用公式 8、随机对角 Levenberg-Marquardt 方法和论文的学习率。论文报告的错误率是 0.95 %；这里达到 1.96 %，单核用时 35 分钟。</translation>
+        <source>20 passes over the digits without augmentation, one digit per step, with equation 8, the stochastic diagonal Levenberg-Marquardt method and the learning rates of the paper. The paper reports 0.95 % error; here it reached 1.96 %, in 35 minutes on one core.</source>
+        <translation>不使用增强，对数字训练 20 轮，每步一个数字，使用公式 8、随机对角 Levenberg-Marquardt 方法和论文的学习率。论文报告的错误率是 0.95 %；这里达到 1.96 %，单核用时 35 分钟。</translation>
     </message>
     <message>
         <source>As in the Keras articles</source>
         <translation>Keras 文章的方法</translation>
     </message>
     <message>
-        <source>Adam, 5 epochs, 32 digits a step, the first 5,000 digits for validation, no distortions, as there; but the rate falls to 0, with which it reaches their 98.6 % of the test digits, on average. With their level rate it was 98.1 to 98.3 %, by seed; Keras itself, which learned from these 5,000, too, gave 98.0 to 98.6 %.</source>
-        <translation>Adam，5 轮，每步 32 个数字，前 5,000 个数字用于验证，没有形变，与文章相同；但学习率降到 0，这样平均达到文章的 98.6 % 测试数字正确率。学习率像文章那样保持不变时，视随机种子不同为 98.1 到 98.3 %；Keras 本身也从这 5,000 个数字学习，得到 98.0 到 98.6 %。</translation>
+        <source>Adam, 5 epochs, 32 digits per step, the first 5,000 digits for validation, and no augmentation, as in the articles. Only the learning rate falls to 0, which reaches their 98.6 % correct test digits on average. With the articles&apos; constant rate it was 98.1 to 98.3 %, depending on the seed. Keras itself, which was also trained on these 5,000 digits, reached 98.0 to 98.6 %.</source>
+        <translation>Adam，5 轮，每步 32 个数字，前 5,000 个数字用于验证，不使用增强，与文章相同。只是学习率降到 0，这样平均达到文章的 98.6 % 测试数字正确率。学习率像文章那样保持不变时，视随机种子不同为 98.1 到 98.3 %。Keras 本身也用这 5,000 个数字训练，达到 98.0 到 98.6 %。</translation>
     </message>
 </context>
 <context>
@@ -3157,57 +3184,34 @@
         <translation>正在训练一个网络。</translation>
     </message>
     <message>
-        <source>What it has learned is kept, and the next start offers to go on from there.</source>
-        <translation>学到的内容会保留，下次启动时可以从那里继续。</translation>
+        <source>Its progress is saved, and the next start offers to resume it.</source>
+        <translation>训练进度会保存，下次启动时可以继续。</translation>
     </message>
     <message>
-        <source>&amp;Quit and keep</source>
-        <translation>退出并保留(&amp;Q)</translation>
+        <source>&amp;Quit and save</source>
+        <translation>退出并保存(&amp;Q)</translation>
     </message>
     <message>
-        <source>&amp;Go on training</source>
+        <source>Continue trainin&amp;g</source>
         <translation>继续训练(&amp;G)</translation>
-    </message>
-</context>
-<context>
-    <name>Reader</name>
-    <message>
-        <source>{0} parameters</source>
-        <translation>{0} 个参数</translation>
-    </message>
-    <message>
-        <source>{0} parameters · {1} connections</source>
-        <translation>{0} 个参数 · {1} 个连接</translation>
-    </message>
-    <message>
-        <source>{0} % error on {1}</source>
-        <translation>{1}：错误率 {0} %</translation>
-    </message>
-    <message>
-        <source>{0} % error on {3} ({1} to {2})</source>
-        <translation>{3}：错误率 {0} %（{1} 到 {2}）</translation>
-    </message>
-    <message>
-        <source>{0} % error</source>
-        <translation>错误率 {0} %</translation>
     </message>
 </context>
 <context>
     <name>Reading</name>
     <message>
-        <source>not sure</source>
+        <source>Not sure</source>
         <translation>不确定</translation>
     </message>
     <message>
-        <source>not sure: only a dot</source>
+        <source>Not sure: only a dot</source>
         <translation>不确定：只是一个点</translation>
     </message>
     <message>
-        <source>not sure: like none</source>
-        <translation>不确定：都不像</translation>
+        <source>Not sure: does not look like a digit</source>
+        <translation>不确定：不像数字</translation>
     </message>
     <message>
-        <source>not sure: {first} or {second}?</source>
+        <source>Not sure: {first} or {second}?</source>
         <translation>不确定：{first} 还是 {second}？</translation>
     </message>
     <message>
@@ -3223,23 +3227,23 @@
         <translation>当前：{certainty}。</translation>
     </message>
     <message>
-        <source>Now: {certainty}. Needed: {needed}.</source>
+        <source>Now: {certainty}. Required: {needed}.</source>
         <translation>当前：{certainty}。需要：{needed}。</translation>
     </message>
     <message>
-        <source>So little is enough because a rubbish class has a share, too: what had more was rarely wrong.</source>
-        <translation>这么少就够了，因为废弃类也占一份：超过它的答案很少出错。</translation>
+        <source>So low a threshold is enough because the not-a-digit class takes part of the probability: answers above it were rarely wrong.</source>
+        <translation>这么低的阈值就够了，因为非数字类也占一部分概率：高于它的答案很少出错。</translation>
     </message>
     <message>
-        <source>the best above {0}</source>
-        <translation>最好的高于 {0}</translation>
+        <source>best output above {0}</source>
+        <translation>最好的输出高于 {0}</translation>
     </message>
     <message>
-        <source>the next below {0}</source>
+        <source>runner-up below {0}</source>
         <translation>次好的低于 {0}</translation>
     </message>
     <message>
-        <source>the margin above {0}</source>
+        <source>margin above {0}</source>
         <translation>差距大于 {0}</translation>
     </message>
     <message>
@@ -3266,8 +3270,8 @@
 <context>
     <name>ReadingPage</name>
     <message>
-        <source>How much has been read</source>
-        <translation>已读取多少</translation>
+        <source>Reading progress</source>
+        <translation>读取进度</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
@@ -3282,7 +3286,7 @@
         <translation>正在读取 {0}…</translation>
     </message>
     <message>
-        <source>About {0} s remain</source>
+        <source>About {0} s left</source>
         <translation>大约还需 {0} 秒</translation>
     </message>
 </context>
@@ -3296,24 +3300,28 @@
 <context>
     <name>Rejecting</name>
     <message>
-        <source>as strict as its file says</source>
-        <translation>按其文件规定</translation>
+        <source>As set in the network&apos;s file</source>
+        <translation>按网络文件的设置</translation>
     </message>
     <message>
-        <source>answers to everything</source>
-        <translation>一律作答</translation>
+        <source>Always answers</source>
+        <translation>总是作答</translation>
     </message>
     <message>
         <source>≤ {wrong} wrong in {answers}</source>
         <translation>每 {answers} 个最多错 {wrong} 个</translation>
     </message>
     <message>
-        <source>at most {wrong} wrong in {answers} accepted</source>
-        <translation>每接受 {answers} 个最多错 {wrong} 个</translation>
+        <source>Allow {wrong} mistake in {answers} answers</source>
+        <translation>每 {answers} 个回答允许错 {wrong} 个</translation>
     </message>
     <message>
-        <source>Rubbish class</source>
-        <translation>废弃类</translation>
+        <source>Allow {wrong} mistakes in {answers} answers</source>
+        <translation>每 {answers} 个回答允许错 {wrong} 个</translation>
+    </message>
+    <message>
+        <source>Not-a-digit class</source>
+        <translation>非数字类</translation>
     </message>
     <message>
         <source>Margin</source>
@@ -3324,30 +3332,30 @@
         <translation>三个阈值（1990）</translation>
     </message>
     <message>
-        <source>Beside the classes there is one for rubbish, which always has the same evidence. The best class must be probable enough, the rubbish included.</source>
-        <translation>除各类别外还有一个废弃类，它的证据恒定。把废弃类计算在内，最好的类别须有足够大的概率。</translation>
+        <source>In addition to the classes there is a not-a-digit class (the paper&apos;s rubbish class) with constant evidence. The probability of the best class, computed with it, must be high enough.</source>
+        <translation>除各类别外还有一个非数字类（论文中的 rubbish class），它的证据恒定。把它计算在内，最好的类别须有足够大的概率。</translation>
     </message>
     <message>
-        <source>The best class must be clearly better than the next one.</source>
+        <source>The best class must be clearly better than the runner-up.</source>
         <translation>最好的类别须明显优于次好的类别。</translation>
     </message>
     <message>
-        <source>As in the network of 1990: the best output must be strong enough, the next one weak enough, and their difference large enough.</source>
+        <source>As in the network of 1990: the best output must be high enough, the runner-up low enough, and their difference large enough.</source>
         <translation>与 1990 年的网络一样：最强的输出须足够强，次强的须足够弱，两者之差须足够大。</translation>
     </message>
     <message>
-        <source>Of {digits} digits that it did not learn from, {rejected} are refused; of the others, {error} are wrong.</source>
+        <source>Of {digits} digits that it was not trained on, {rejected} are rejected; of the rest, {error} are wrong.</source>
         <translation>在它没学过的 {digits} 个数字中，{rejected} 被拒识；其余的有 {error} 是错的。</translation>
     </message>
     <message>
-        <source>Of {others} things that are no digits, {rejected} are refused.</source>
-        <translation>在 {others} 个不是数字的样本中，{rejected} 被拒识。</translation>
+        <source>Of {others} non-digits, {rejected} are rejected.</source>
+        <translation>在 {others} 个非数字样本中，{rejected} 被拒识。</translation>
     </message>
 </context>
 <context>
     <name>ResultCommands</name>
     <message>
-        <source>The next training begins with the weights of {0}.</source>
+        <source>The next training starts from the weights of {0}.</source>
         <translation>下一次训练将从 {0} 的权重开始。</translation>
     </message>
 </context>
@@ -3358,8 +3366,8 @@
         <translation>结果</translation>
     </message>
     <message>
-        <source>How well a network reads digits that it has not learned from. The error comes with the interval in which the true one lies 19 times out of 20. Click a cell of the table to see its digits, and a digit to have it on the page.</source>
-        <translation>网络识别没学过的数字有多好。错误率附有置信区间，真实值 20 次中有 19 次落在其中。点击表中的一格查看其中的数字，点击一个数字把它放到画板上。</translation>
+        <source>How well a network reads digits that it was not trained on. The error rate comes with its 95 % interval. Click a cell of the table to see its digits, and a digit to put it onto the page.</source>
+        <translation>网络识别没学过的数字有多好。错误率附有 95 % 置信区间。点击表中的一格查看其中的数字，点击一个数字把它放到画板上。</translation>
     </message>
     <message>
         <source>Test digit {0}, labelled {1}</source>
@@ -3401,8 +3409,8 @@
         <translation>保留</translation>
     </message>
     <message>
-        <source>Put the network into the library under a name; it can read from then on</source>
-        <translation>给网络取个名称放入网络库；之后就可以用它识别</translation>
+        <source>Add the network to the library under a name, so that you can use it</source>
+        <translation>给网络取个名称放入网络库，之后就可以使用它</translation>
     </message>
     <message>
         <source>D&amp;iscard …</source>
@@ -3413,19 +3421,19 @@
         <translation>丢弃</translation>
     </message>
     <message>
-        <source>Forget the network that was trained</source>
-        <translation>不要这个训练出来的网络</translation>
+        <source>Delete the trained network</source>
+        <translation>删除训练出来的网络</translation>
     </message>
     <message>
-        <source>Look cl&amp;oser</source>
-        <translation>仔细查看(&amp;O)</translation>
+        <source>Sh&amp;ow details</source>
+        <translation>显示详情(&amp;O)</translation>
     </message>
     <message>
-        <source>Look closer</source>
-        <translation>仔细查看</translation>
+        <source>Show details</source>
+        <translation>显示详情</translation>
     </message>
     <message>
-        <source>Which digits it misreads, and its kernels before and after</source>
+        <source>The digits that it misreads, and its kernels before and after training</source>
         <translation>它认错了哪些数字，以及训练前后的卷积核</translation>
     </message>
     <message>
@@ -3440,7 +3448,7 @@
         <translation>保留(&amp;K)…</translation>
     </message>
     <message>
-        <source>Put the network into the library, under a name of your choice</source>
+        <source>Add the network to the library under a name of your choice</source>
         <translation>把网络以您选定的名称放入网络库</translation>
     </message>
     <message>
@@ -3448,15 +3456,15 @@
         <translation>丢弃(&amp;I)…</translation>
     </message>
     <message>
-        <source>Forget the network; asks first</source>
-        <translation>不要这个网络；会先询问</translation>
+        <source>Delete the network (asks first)</source>
+        <translation>删除这个网络（会先询问）</translation>
     </message>
     <message>
         <source>Train &amp;further</source>
         <translation>继续训练(&amp;F)</translation>
     </message>
     <message>
-        <source>Begin another training with the weights of this network</source>
+        <source>Start another training from the weights of this network</source>
         <translation>从这个网络的权重开始另一次训练</translation>
     </message>
     <message>
@@ -3468,20 +3476,20 @@
         <translation>把标签和答案的表格保存为 CSV 文件</translation>
     </message>
     <message>
-        <source>Nothing is judged yet. The result of a training is shown here; or see now which digits the reader in use gets wrong.</source>
-        <translation>还没有评测。这里会显示训练的结果；您也可以现在就查看当前识别器认错了哪些数字。</translation>
+        <source>No network has been tested yet. The result of a training appears here; or test the network in use now.</source>
+        <translation>还没有测试过网络。这里会显示训练的结果；您也可以现在就测试当前使用的网络。</translation>
     </message>
     <message>
-        <source>&amp;Judge {0}</source>
-        <translation>评测 {0}(&amp;J)</translation>
+        <source>&amp;Test {0}</source>
+        <translation>测试 {0}(&amp;T)</translation>
     </message>
     <message>
-        <source>Read all 10,000 test digits with {0}, and count the errors</source>
+        <source>Read all 10,000 test digits with {0} and count the errors</source>
         <translation>用 {0} 识别全部 10,000 个测试数字并统计错误</translation>
     </message>
     <message>
-        <source>Judge {0} on MNIST&apos;s test digits</source>
-        <translation>用 MNIST 的测试数字评测 {0}</translation>
+        <source>Test {0} on MNIST&apos;s test digits</source>
+        <translation>用 MNIST 的测试数字测试 {0}</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
@@ -3492,7 +3500,7 @@
         <translation>{0}，MNIST 的测试数字</translation>
     </message>
     <message>
-        <source>{0} reads 10,000 digits …</source>
+        <source>{0} is reading 10,000 digits …</source>
         <translation>{0} 正在识别 10,000 个数字…</translation>
     </message>
     <message>
@@ -3512,8 +3520,8 @@
         <translation>验证：{0} · {1}</translation>
     </message>
     <message>
-        <source>It says “not sure” of {0}; of the others {1} are wrong.</source>
-        <translation>它对 {0} 的数字回答“不确定”（拒识）；其余的有 {1} 是错的。</translation>
+        <source>Declines {0}; of the rest, {1} are wrong.</source>
+        <translation>拒识 {0}；其余的有 {1} 是错的。</translation>
     </message>
     <message>
         <source>Kept in the library as {0}.</source>
@@ -3531,8 +3539,8 @@
         <translation>进度</translation>
     </message>
     <message>
-        <source>How much of the training is done</source>
-        <translation>训练完成了多少</translation>
+        <source>Training progress</source>
+        <translation>训练进度</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
@@ -3547,8 +3555,8 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Stop the training; what it has learned can be kept (Shift+F5)</source>
-        <translation>停止训练；学到的内容可以保留 (Shift+F5)</translation>
+        <source>Stop the training; the network trained so far can be kept (Shift+F5)</source>
+        <translation>停止训练；可以保留到目前为止训练的网络 (Shift+F5)</translation>
     </message>
     <message>
         <source>Ad&amp;just …</source>
@@ -3559,20 +3567,20 @@
         <translation>调整</translation>
     </message>
     <message>
-        <source>Change learning rate and distortions while it trains (F7)</source>
-        <translation>在训练时更改学习率和形变 (F7)</translation>
+        <source>Change the learning rate and image augmentation during training (F7)</source>
+        <translation>在训练时更改学习率和图像增强 (F7)</translation>
     </message>
     <message>
-        <source>&amp;Go on</source>
-        <translation>继续(&amp;G)</translation>
+        <source>Resu&amp;me</source>
+        <translation>继续(&amp;M)</translation>
     </message>
     <message>
-        <source>Train on (F6)</source>
+        <source>Resume the training (F6)</source>
         <translation>继续训练 (F6)</translation>
     </message>
     <message>
-        <source>Rest until Go on (F6)</source>
-        <translation>暂停，直到按“继续”(F6)</translation>
+        <source>Pause the training (F6)</source>
+        <translation>暂停训练 (F6)</translation>
     </message>
     <message>
         <source>{0} left</source>
@@ -3594,22 +3602,22 @@
         <translation>数字</translation>
     </message>
     <message>
-        <source>Click a digit, and it is on the page and read</source>
+        <source>Click a digit to put it onto the page</source>
         <translation>点击一个数字，它就会放到画板上并被识别</translation>
     </message>
     <message>
-        <source>Digits as the network saw them. Choose one, and it lies on the page.</source>
+        <source>Digits as the network saw them. Choose one to put it onto the page.</source>
         <translation>网络看到的数字。选择一个，它就会放到画板上。</translation>
     </message>
 </context>
 <context>
     <name>SeekBar</name>
     <message>
-        <source>Place in the video</source>
+        <source>Position in the video</source>
         <translation>视频中的位置</translation>
     </message>
     <message>
-        <source>Go to another place: click, drag, or arrow keys, Page Up and Down</source>
+        <source>Change the position: click, drag, or use the arrow keys, Page Up and Page Down</source>
         <translation>跳到别处：单击、拖动，或用方向键、Page Up 和 Page Down</translation>
     </message>
     <message>
@@ -3621,7 +3629,7 @@
         <translation>暂停</translation>
     </message>
     <message>
-        <source>Hold the video (Space)</source>
+        <source>Pause the video (Space)</source>
         <translation>暂停视频（空格键）</translation>
     </message>
     <message>
@@ -3663,7 +3671,7 @@
         <translation>摄像头(&amp;C)</translation>
     </message>
     <message>
-        <source>Read paper before a camera, a video, or the screen</source>
+        <source>Read paper in front of a camera, a video, or the screen</source>
         <translation>识别摄像头前的纸、视频或屏幕</translation>
     </message>
     <message>
@@ -3671,7 +3679,7 @@
         <translation>图片(&amp;P)</translation>
     </message>
     <message>
-        <source>Read photographs and screenshots, one or many</source>
+        <source>Read one or many photos or screenshots</source>
         <translation>识别照片和截图，一张或多张</translation>
     </message>
     <message>
@@ -3686,7 +3694,7 @@
 <context>
     <name>SplitBar</name>
     <message>
-        <source>How the samples are divided</source>
+        <source>How the samples are split</source>
         <translation>样本如何划分</translation>
     </message>
     <message>
@@ -3709,15 +3717,15 @@
         <translation>预设</translation>
     </message>
     <message>
-        <source>All settings at once: what worked best here, as published, as in an article</source>
-        <translation>一次选定所有设置：这里效果最好的、论文的、文章的</translation>
+        <source>A complete set of settings: the best recipe, the paper&apos;s, or that of an article</source>
+        <translation>一组完整的设置：最佳方案、论文的，或文章的</translation>
     </message>
     <message>
-        <source>Network to train</source>
-        <translation>要训练的网络</translation>
+        <source>Architecture to train</source>
+        <translation>要训练的架构</translation>
     </message>
     <message>
-        <source>Which architecture is trained, from random weights</source>
+        <source>The architecture to train, from random weights</source>
         <translation>训练哪种架构，从随机权重开始</translation>
     </message>
     <message>
@@ -3725,7 +3733,7 @@
         <translation>时长</translation>
     </message>
     <message>
-        <source>A time to keep, or passes over the data; it can be cancelled at any time</source>
+        <source>A time limit, or passes over the data; you can cancel at any time</source>
         <translation>限定的时间，或遍历数据的轮数；随时可以取消</translation>
     </message>
     <message>
@@ -3737,8 +3745,8 @@
         <translation>全部设置</translation>
     </message>
     <message>
-        <source>Every setting of the training, and distortions with a preview (F7)</source>
-        <translation>训练的所有设置，以及可预览的形变 (F7)</translation>
+        <source>All training settings, with a preview of the image augmentation (F7)</source>
+        <translation>训练的所有设置，图像增强可以预览 (F7)</translation>
     </message>
     <message>
         <source>Start</source>
@@ -3779,15 +3787,15 @@
 <context>
     <name>StoppedSide</name>
     <message>
-        <source>&amp;Go on</source>
-        <translation>继续(&amp;G)</translation>
+        <source>Resu&amp;me</source>
+        <translation>继续(&amp;M)</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>继续</translation>
     </message>
     <message>
-        <source>Train on from where it stopped</source>
+        <source>Resume the training where it stopped</source>
         <translation>从停下的地方继续训练</translation>
     </message>
     <message>
@@ -3799,8 +3807,8 @@
         <translation>保留</translation>
     </message>
     <message>
-        <source>Keep what was learned until then</source>
-        <translation>保留到那时学到的内容</translation>
+        <source>Keep the network as trained so far</source>
+        <translation>保留到目前为止训练的网络</translation>
     </message>
     <message>
         <source>D&amp;iscard …</source>
@@ -3811,8 +3819,8 @@
         <translation>丢弃</translation>
     </message>
     <message>
-        <source>Forget what was learned</source>
-        <translation>不要学到的内容</translation>
+        <source>Delete the network as trained so far</source>
+        <translation>删除到目前为止训练的网络</translation>
     </message>
     <message>
         <source>The training was stopped.</source>
@@ -3823,25 +3831,25 @@
         <translation>训练已停止，还没有可以保留的内容。</translation>
     </message>
     <message>
-        <source>What it has learned so far is on disk.</source>
-        <translation>到目前为止学到的内容已在磁盘上。</translation>
+        <source>Its progress so far is saved.</source>
+        <translation>到目前为止的进度已保存。</translation>
     </message>
 </context>
 <context>
     <name>Strip</name>
     <message>
-        <source>Digits as they are, and distorted</source>
-        <translation>原来的数字，和形变后的数字</translation>
+        <source>Digits as they are, and augmented</source>
+        <translation>原来的数字，和增强后的数字</translation>
     </message>
     <message>
-        <source>Above: digits of the data. Below: the same as the network may see them.</source>
-        <translation>上方：数据中的数字。下方：网络可能看到的同一些数字。</translation>
+        <source>Above: digits from the data. Below: the same digits, augmented as the network may see them.</source>
+        <translation>上方：数据中的数字。下方：同一些数字，增强成网络可能看到的样子。</translation>
     </message>
 </context>
 <context>
     <name>SummaryPage</name>
     <message>
-        <source>Samples of each class by chance, as the network sees them</source>
+        <source>Random samples of each class, as the network sees them</source>
         <translation>每个类别随机抽取的样本，即网络看到的样子</translation>
     </message>
     <message>
@@ -3849,7 +3857,7 @@
         <translation>换一些示例(&amp;X)</translation>
     </message>
     <message>
-        <source>Show other samples of each class, by chance</source>
+        <source>Show other random samples of each class</source>
         <translation>随机显示每个类别的其他样本</translation>
     </message>
     <message>
@@ -3887,7 +3895,7 @@
         <translation>尚未就绪</translation>
     </message>
     <message>
-        <source>getting ready …</source>
+        <source>preparing …</source>
         <translation>正在准备…</translation>
     </message>
     <message>
@@ -3911,15 +3919,15 @@
         <translation>正在停止…</translation>
     </message>
     <message>
-        <source>judging the result …</source>
-        <translation>正在评测结果…</translation>
+        <source>testing the result …</source>
+        <translation>正在测试结果…</translation>
     </message>
     <message>
-        <source>Own settings</source>
+        <source>Custom settings</source>
         <translation>自定义设置</translation>
     </message>
     <message>
-        <source>Settings that you have chosen yourself.</source>
+        <source>Settings that you chose yourself.</source>
         <translation>您自己选择的设置。</translation>
     </message>
     <message>
@@ -3979,51 +3987,51 @@
         <translation>95 %：{0} 到 {1}</translation>
     </message>
     <message>
-        <source>The network that learns.</source>
-        <translation>要学习的网络。</translation>
+        <source>The architecture to train.</source>
+        <translation>要训练的架构。</translation>
     </message>
     <message>
-        <source>What it learns from.</source>
-        <translation>它学习的数据。</translation>
+        <source>The training data.</source>
+        <translation>训练数据。</translation>
     </message>
     <message>
-        <source>Data to judge the result on, once, at the end.</source>
-        <translation>最后用来评测一次结果的数据。</translation>
+        <source>Data for the final test, which runs once, at the end.</source>
+        <translation>用于最后测试的数据，只在结束时测试一次。</translation>
     </message>
     <message>
-        <source>Begins with the weights of this checkpoint instead of random ones.</source>
+        <source>Start from the weights of this checkpoint instead of random ones.</source>
         <translation>从这个检查点的权重开始，而不是随机权重。</translation>
     </message>
     <message>
-        <source>What is no digit, and is to be answered with &apos;not sure&apos;. For the loss MAP.</source>
-        <translation>不是数字、应回答“不确定”的内容。用于 MAP 损失。</translation>
+        <source>Samples that are not digits, which the network learns to reject. Needs the loss MAP.</source>
+        <translation>不是数字的样本，网络会学会拒识它们。需要 MAP 损失。</translation>
     </message>
     <message>
-        <source>A list of writers, a line each with the name of a stroke set and of a writer: nothing is learned from them, and the result is judged on them.</source>
-        <translation>书写者列表，每行写明笔画集和书写者：不从他们学习，结果在他们身上评测。</translation>
+        <source>A list of writers, each on a line with the name of a stroke set and of the writer. The network is not trained on them; the result is tested on them.</source>
+        <translation>书写者列表，每行写明笔画集和书写者。网络不用他们的数字训练；结果在他们的数字上测试。</translation>
     </message>
     <message>
-        <source>So many variations of each drawing of a stroke set, as other hands and pens would have made it. Each pass learns from a few of them. 0: the drawings alone.</source>
-        <translation>笔画集的每份手写稿生成这么多变体，像是出自其他人和其他的笔。每轮从其中几个学习。0：只用原稿。</translation>
+        <source>Stroke augmentation: how many altered copies of each drawing of a stroke set to make, as if by other hands and pens. Each pass uses a few of them. 0: the drawings alone.</source>
+        <translation>笔画增强：为笔画集的每份手写稿生成多少个改变后的副本，像是出自其他人和其他的笔。每轮使用其中几个。0：只用原稿。</translation>
     </message>
     <message>
-        <source>It learns from what these trained networks think of each digit, too, not from its label alone.</source>
-        <translation>不只从标签学习，也学习这些已训练好的网络对每个数字的判断。</translation>
+        <source>Learn from the answers of these trained networks to each digit, and not from its label alone.</source>
+        <translation>不只从每个数字的标签学习，也从这些训练好的网络对它的回答学习。</translation>
     </message>
     <message>
-        <source>Part of what it learns that comes from its teachers; the rest comes from the labels.</source>
-        <translation>所学内容中来自教师网络的比例；其余来自标签。</translation>
+        <source>The share of the loss that comes from the teachers; the rest comes from the labels.</source>
+        <translation>损失中来自教师网络的比例；其余来自标签。</translation>
     </message>
     <message>
-        <source>How often it sees each digit of the training data.</source>
-        <translation>训练数据中的每个数字看多少遍。</translation>
+        <source>The number of passes over the training data.</source>
+        <translation>遍历训练数据的轮数。</translation>
     </message>
     <message>
-        <source>It trains that long, and the learning rate follows the clock, so that it ends settled.</source>
-        <translation>训练这么长时间，学习率随时间变化，使训练结束时已稳定。</translation>
+        <source>The training time in seconds. The learning rate follows the clock, so that its schedule is complete at the end.</source>
+        <translation>训练时间（秒）。学习率随时间变化，使其调度在结束时正好完成。</translation>
     </message>
     <message>
-        <source>Digits a step. Small batches learn more from each digit; large ones go faster.</source>
+        <source>Digits per step. Small batches learn more from each digit; large ones are faster.</source>
         <translation>每步的数字个数。小批从每个数字学到更多；大批更快。</translation>
     </message>
     <message>
@@ -4031,95 +4039,95 @@
         <translation>权重如何跟随梯度。AdamW 和 Adam 为每个权重调整步长；SGD 是带动量的普通步；Levenberg-Marquardt 是论文的随机对角方法。</translation>
     </message>
     <message>
-        <source>The size of the steps at their largest. Too small learns slowly, too large learns nothing. Can be changed while it trains.</source>
-        <translation>步长的最大值。太小学得慢，太大什么也学不到。训练时也可以更改。</translation>
+        <source>The peak learning rate. Too small learns slowly, too large learns nothing. Can be changed during training.</source>
+        <translation>学习率的峰值。太小学得慢，太大什么也学不到。训练时也可以更改。</translation>
     </message>
     <message>
-        <source>How the learning rate changes: along half a cosine down to 0, not at all, or by epochs as the paper lists it.</source>
+        <source>How the learning rate changes: along half a cosine down to 0, not at all, or by epoch as listed in the paper.</source>
         <translation>学习率如何变化：沿半个余弦降到 0，不变，或按论文所列逐轮变化。</translation>
     </message>
     <message>
-        <source>Part of all steps in which the learning rate rises from 0 to its largest.</source>
-        <translation>学习率从 0 升到最大所占的步数比例。</translation>
+        <source>The share of all steps in which the learning rate rises from 0 to its peak.</source>
+        <translation>学习率从 0 升到峰值所占的步数比例。</translation>
     </message>
     <message>
-        <source>Pulls weights towards 0, so that none grows without need. For AdamW.</source>
+        <source>Pulls the weights towards 0, so that none grows without need. For AdamW.</source>
         <translation>把权重拉向 0，避免不必要的增大。用于 AdamW。</translation>
     </message>
     <message>
-        <source>Part of the last step that the next one of SGD keeps.</source>
+        <source>The share of the previous step that SGD keeps in the next one.</source>
         <translation>SGD 的下一步保留上一步的比例。</translation>
     </message>
     <message>
-        <source>The network that is judged and kept is a running average of the weights; this part of it stays at each step. 0: the newest weights themselves.</source>
-        <translation>用于评测和保留的网络是权重的滑动平均；每步保留这个比例。0：直接用最新的权重。</translation>
+        <source>The network that is tested and kept is a running average of the weights; this share of the average stays at each step. 0: the latest weights themselves.</source>
+        <translation>用于测试和保留的网络是权重的滑动平均；每步保留平均值的这个比例。0：直接用最新的权重。</translation>
     </message>
     <message>
-        <source>What is made small. MAP (the paper&apos;s equation 9) also pushes wrong classes away; squared error (equation 8) does not; cross-entropy is for probabilities.</source>
-        <translation>要减小的目标。MAP（论文公式 9）还会推开错误的类别；平方误差（公式 8）不会；交叉熵用于概率。</translation>
+        <source>The loss to minimise. MAP (the paper&apos;s equation 9) also pushes wrong classes away; squared error (equation 8) does not; cross-entropy is for probabilities.</source>
+        <translation>要减小的损失。MAP（论文公式 9）还会推开错误的类别；平方误差（公式 8）不会；交叉熵用于概率。</translation>
     </message>
     <message>
-        <source>The paper&apos;s constant of MAP: from this penalty on, wrong classes are not pushed further away, and what is no digit is pushed beyond it.</source>
-        <translation>论文中 MAP 的常数：超过这个惩罚值，错误的类别不再被推开，而不是数字的内容会被推到它之外。</translation>
+        <source>The constant j of the paper&apos;s MAP loss. Wrong classes are not pushed beyond this penalty, and non-digits are pushed beyond it.</source>
+        <translation>论文中 MAP 损失的常数 j。错误的类别不会被推到超过这个惩罚值，非数字则被推到它之外。</translation>
     </message>
     <message>
-        <source>So many digits are set aside: nothing is learned from them, the validation error is measured on them, and how sure an answer must be is chosen by them.</source>
-        <translation>留出这么多数字：不从中学习，用它们测量验证错误率，并确定拒识的阈值。</translation>
+        <source>How many digits to set aside. The network is not trained on them; they measure the validation error and set how certain an answer must be.</source>
+        <translation>留出多少个数字。网络不用它们训练；用它们测量验证错误率，并确定作答需要多大把握。</translation>
     </message>
     <message>
-        <source>Which digits are set aside: by chance, whole writers where they are known; or the first.</source>
+        <source>Which digits to set aside: random ones (whole writers where they are known), or the first ones.</source>
         <translation>留出哪些数字：随机（已知书写者时按书写者整体留出），或最前面的。</translation>
     </message>
     <message>
-        <source>Number that chance begins with: the same seed on the same CPU gives the same training.</source>
-        <translation>随机数的起点：在同一 CPU 上，相同的种子得到相同的训练。</translation>
+        <source>The seed of the random numbers: the same seed on the same CPU gives the same training.</source>
+        <translation>随机数种子：在同一 CPU 上，相同的种子得到相同的训练。</translation>
     </message>
     <message>
-        <source>What computes: auto, cpu, cuda, cuda:1, mps ...</source>
-        <translation>用什么计算：auto、cpu、cuda、cuda:1、mps ...</translation>
+        <source>Where to compute: auto, cpu, cuda, cuda:1, mps ...</source>
+        <translation>在哪里计算：auto、cpu、cuda、cuda:1、mps ...</translation>
     </message>
     <message>
-        <source>Cores to compute with. More are seldom faster for so small a network, and slow down everything else.</source>
+        <source>The number of CPU cores to use. More are seldom faster for so small a network, and slow everything else down.</source>
         <translation>用于计算的核心数。对这么小的网络，更多核心很少更快，还会拖慢其他程序。</translation>
     </message>
     <message>
-        <source>Degrees, at most, to either side.</source>
+        <source>The largest rotation in either direction, in degrees.</source>
         <translation>向两侧最多旋转的度数。</translation>
     </message>
     <message>
-        <source>0.1 makes digits up to a tenth larger or smaller.</source>
-        <translation>0.1 使数字最多放大或缩小十分之一。</translation>
+        <source>The largest change of size: 0.1 makes digits up to a tenth larger or smaller.</source>
+        <translation>大小的最大变化：0.1 使数字最多放大或缩小十分之一。</translation>
     </message>
     <message>
-        <source>Columns that a row may lean over the one below.</source>
-        <translation>一行相对下一行最多倾斜的列数。</translation>
+        <source>The largest slant: columns that a row may be shifted against the one below.</source>
+        <translation>最大的倾斜：一行相对下一行最多平移的列数。</translation>
     </message>
     <message>
-        <source>Pixels, at most, in each direction.</source>
+        <source>The largest shift in each direction, in pixels.</source>
         <translation>每个方向最多平移的像素数。</translation>
     </message>
     <message>
-        <source>Pixels by which parts of a digit bend, on average.</source>
+        <source>How far parts of a digit are bent on average, in pixels.</source>
         <translation>数字各部分平均弯曲的像素数。</translation>
     </message>
     <message>
-        <source>Points a side that bend freely: few for broad bends, many for fine.</source>
-        <translation>每边可自由弯曲的点数：少则弯曲平缓，多则细密。</translation>
+        <source>Control points per side: few for broad bends, many for fine ones.</source>
+        <translation>每边的控制点数：少则弯曲平缓，多则细密。</translation>
     </message>
     <message>
-        <source>Part of the digits that is not distorted at all.</source>
-        <translation>完全不做形变的数字所占的比例。</translation>
+        <source>The share of digits that are left as they are.</source>
+        <translation>保持原样的数字所占的比例。</translation>
     </message>
     <message>
-        <source>Part of the digits that is blurred a little, as photographs are.</source>
+        <source>The share of digits that are blurred a little, as in photos.</source>
         <translation>像照片那样略微模糊的数字所占的比例。</translation>
     </message>
 </context>
 <context>
     <name>TrainingCommands</name>
     <message>
-        <source>&amp;Go on</source>
-        <translation>继续(&amp;G)</translation>
+        <source>Resu&amp;me</source>
+        <translation>继续(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -4129,8 +4137,8 @@
 <context>
     <name>TrainingField</name>
     <message>
-        <source>Distortions</source>
-        <translation>形变</translation>
+        <source>Image augmentation</source>
+        <translation>图像增强</translation>
     </message>
     <message>
         <source>Data</source>
@@ -4149,20 +4157,20 @@
         <translation>验证数字(&amp;V)</translation>
     </message>
     <message>
-        <source>&amp;Which ones</source>
+        <source>Selectio&amp;n</source>
         <translation>选取方式(&amp;W)</translation>
     </message>
     <message>
-        <source>by chance</source>
+        <source>random</source>
         <translation>随机</translation>
     </message>
     <message>
-        <source>the first</source>
+        <source>first ones</source>
         <translation>最前面的</translation>
     </message>
     <message>
-        <source>Its &amp;part</source>
-        <translation>所占比例(&amp;P)</translation>
+        <source>Teache&amp;r&apos;s share</source>
+        <translation>教师的比例(&amp;R)</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -4209,7 +4217,7 @@
         <translation>恒定</translation>
     </message>
     <message>
-        <source>as published 1998</source>
+        <source>as published in 1998</source>
         <translation>1998 年论文</translation>
     </message>
     <message>
@@ -4229,7 +4237,7 @@
         <translation>平均(&amp;A)</translation>
     </message>
     <message>
-        <source>Aim</source>
+        <source>Objective</source>
         <translation>目标</translation>
     </message>
     <message>
@@ -4253,12 +4261,12 @@
         <translation>&amp;j</translation>
     </message>
     <message>
-        <source>Pen &amp;variations</source>
-        <translation>笔迹变体(&amp;V)</translation>
+        <source>Stroke au&amp;gmentation</source>
+        <translation>笔画增强(&amp;G)</translation>
     </message>
     <message>
-        <source>Machine</source>
-        <translation>机器</translation>
+        <source>Computation</source>
+        <translation>计算</translation>
     </message>
     <message>
         <source>See&amp;d</source>
@@ -4293,36 +4301,36 @@
         <translation>弹性点数(&amp;P)</translation>
     </message>
     <message>
-        <source>S&amp;oftened</source>
-        <translation>柔化(&amp;O)</translation>
+        <source>S&amp;oftened share</source>
+        <translation>柔化比例(&amp;O)</translation>
     </message>
     <message>
-        <source>Le&amp;ft as they are</source>
-        <translation>保持原样(&amp;F)</translation>
+        <source>&amp;Unchanged share</source>
+        <translation>不变的比例(&amp;U)</translation>
     </message>
     <message>
-        <source>Only the loss MAP has it.</source>
-        <translation>只有 MAP 损失有此项。</translation>
+        <source>Only for the loss MAP.</source>
+        <translation>仅用于 MAP 损失。</translation>
     </message>
     <message>
-        <source>Only AdamW has it.</source>
-        <translation>只有 AdamW 有此项。</translation>
+        <source>Only for AdamW.</source>
+        <translation>仅用于 AdamW。</translation>
     </message>
     <message>
-        <source>Only SGD has it.</source>
-        <translation>只有 SGD 有此项。</translation>
+        <source>Only for SGD.</source>
+        <translation>仅用于 SGD。</translation>
     </message>
     <message>
-        <source>Only a CPU has them.</source>
-        <translation>只有 CPU 有此项。</translation>
+        <source>Only on a CPU.</source>
+        <translation>仅用于 CPU。</translation>
     </message>
     <message>
-        <source>Only a teacher has it.</source>
+        <source>Only with a teacher.</source>
         <translation>选了教师网络才有这一项。</translation>
     </message>
     <message>
-        <source>Squared error has no use for one.</source>
-        <translation>平方误差用不上教师网络。</translation>
+        <source>Not with squared error.</source>
+        <translation>不能与平方误差一起使用。</translation>
     </message>
     <message>
         <source>Network</source>
@@ -4352,19 +4360,19 @@
         <translation>验证错误率 {0}</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>继续</translation>
     </message>
     <message>
-        <source>Train on from exactly where it stopped</source>
+        <source>Resume the training exactly where it stopped</source>
         <translation>从停下的地方原样继续训练</translation>
     </message>
     <message>
-        <source>Keep what was learned</source>
-        <translation>保留学到的内容</translation>
+        <source>Keep the network</source>
+        <translation>保留网络</translation>
     </message>
     <message>
-        <source>End this training; its network joins the library</source>
+        <source>End this training and add its network to the library</source>
         <translation>结束这次训练；网络放入网络库</translation>
     </message>
     <message>
@@ -4372,7 +4380,7 @@
         <translation>训练完成的网络</translation>
     </message>
     <message>
-        <source>A network, {0}, was trained to the end and is not kept yet ({1}).</source>
+        <source>The network {0} was trained to the end, but is not kept yet ({1}).</source>
         <translation>网络 {0} 已训练完成，但尚未保留（{1}）。</translation>
     </message>
     <message>
@@ -4384,7 +4392,7 @@
         <translation>保留</translation>
     </message>
     <message>
-        <source>This network joins the library</source>
+        <source>Add this network to the library</source>
         <translation>把这个网络放入网络库</translation>
     </message>
     <message>
@@ -4392,8 +4400,8 @@
         <translation>丢弃</translation>
     </message>
     <message>
-        <source>Delete what this training has learned</source>
-        <translation>删除这次训练学到的内容</translation>
+        <source>Delete the network of this training</source>
+        <translation>删除这次训练的网络</translation>
     </message>
     <message>
         <source>Later</source>
@@ -4407,20 +4415,20 @@
 <context>
     <name>TrainingOptions</name>
     <message>
-        <source>Settings of the training</source>
+        <source>Training settings</source>
         <translation>训练设置</translation>
     </message>
     <message>
-        <source>A training is running: learning rate and distortions can be changed meanwhile.</source>
-        <translation>训练正在进行：期间可以更改学习率和形变。</translation>
+        <source>A training is running. You can change the learning rate and the image augmentation.</source>
+        <translation>训练正在进行。可以更改学习率和图像增强。</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Every change has been taken over already.</source>
-        <translation>所有更改都已生效。</translation>
+        <source>Changes apply immediately.</source>
+        <translation>更改立即生效。</translation>
     </message>
 </context>
 <context>
@@ -4430,11 +4438,11 @@
         <translation>训练</translation>
     </message>
     <message>
-        <source>Trains a network on this computer, before your eyes: the loss, the error on digits that it learns from, and the error on digits set aside. What is on the page is read by the learning network meanwhile. Nothing is lost: what was learned is on disk at every moment.</source>
-        <translation>在这台计算机上当着您的面训练网络：损失、所学数字上的错误率，以及留出数字上的错误率。同时由正在学习的网络识别画板上的内容。不会丢失任何东西：学到的内容随时都在磁盘上。</translation>
+        <source>Trains a network on this computer while you watch: the loss, the error on the training digits, and the error on digits set aside for validation. Meanwhile the network in training reads the page. Nothing is lost: progress is saved to disk continuously.</source>
+        <translation>在这台计算机上训练网络，您可以观看：损失、训练数字上的错误率，以及留作验证的数字上的错误率。同时由正在训练的网络识别画板上的内容。不会丢失任何东西：进度会不断保存到磁盘。</translation>
     </message>
     <message>
-        <source>Begins with the weights of {0}.</source>
+        <source>Starts from the weights of {0}.</source>
         <translation>从 {0} 的权重开始。</translation>
     </message>
 </context>
@@ -4472,8 +4480,8 @@
         <translation>识别为数字</translation>
     </message>
     <message>
-        <source>the reader is not sure</source>
-        <translation>识别器不确定</translation>
+        <source>the network is not sure</source>
+        <translation>网络不确定</translation>
     </message>
     <message>
         <source>too small</source>
@@ -4484,43 +4492,43 @@
         <translation>太大</translation>
     </message>
     <message>
-        <source>cut by the picture&apos;s edge</source>
+        <source>cut off by the edge of the picture</source>
         <translation>被图像边缘切断</translation>
     </message>
     <message>
-        <source>not the shape of a digit</source>
+        <source>not shaped like a digit</source>
         <translation>形状不像数字</translation>
     </message>
     <message>
-        <source>too faint beside the others</source>
+        <source>much fainter than the others</source>
         <translation>比其他的淡得多</translation>
     </message>
     <message>
-        <source>among too much that is no digit</source>
+        <source>among too many non-digits</source>
         <translation>周围非数字的内容太多</translation>
     </message>
     <message>
-        <source>a ruled line</source>
-        <translation>格线</translation>
+        <source>part of the ruling</source>
+        <translation>格线的一部分</translation>
     </message>
     <message>
-        <source>not of the size of its line</source>
+        <source>does not match the size of its line</source>
         <translation>与同行的大小不符</translation>
     </message>
     <message>
-        <source>beside the sheet</source>
+        <source>outside the sheet of paper</source>
         <translation>在纸张之外</translation>
     </message>
 </context>
 <context>
     <name>_DataBox</name>
     <message>
-        <source>Data to learn from</source>
-        <translation>用于学习的数据</translation>
+        <source>Training data</source>
+        <translation>训练数据</translation>
     </message>
     <message>
-        <source>What the network learns from; several sets can be mixed</source>
-        <translation>网络学习的数据；可以混合多个数据集</translation>
+        <source>The data to train on; several sets can be mixed</source>
+        <translation>用于训练的数据；可以混合多个数据集</translation>
     </message>
     <message>
         <source>&amp;Import …</source>

@@ -197,7 +197,7 @@ def test_quitting_asks_and_the_next_start_goes_on(screen: Screen, home: Path) ->
 
 def goes_on(program: Program, places: dict) -> bool:
     """Press the button of the notice, which comes some time after the window: is anything done?"""
-    program.click(places["Go on"])
+    program.click(places["Resume"])
     program.rest()
     end = time.monotonic() + 5
     while not worker(program) and time.monotonic() < end:

@@ -88,4 +88,4 @@ def _frame(data: bytes, header_length: int) -> Frame:
 
 def garbled() -> BadInput:
     """What to say of bytes or frames that are not what they should be."""
-    return BadInput("What the training process said cannot be understood.")
+    return BadInput("The training process sent a message that cannot be understood.")

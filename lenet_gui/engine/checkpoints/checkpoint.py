@@ -112,7 +112,7 @@ def with_metadata(path: Path, entries: Mapping[str, str]) -> bytes:
     text = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()
     text += b" " * (-len(text) % 8)  # numbers begin at a multiple of 8, as safetensors writes them
     if len(text) > MAX_HEADER:
-        raise BadInput("{file} would say too much of itself.", file=path.name)
+        raise BadInput("The metadata of {file} would be too large.", file=path.name)
     return len(text).to_bytes(8, "little") + text + data[8 + length :]
 
 
@@ -120,8 +120,8 @@ def _check_format(path: Path, metadata: Mapping[str, str]) -> None:
     version = metadata.get("format")
     if version is None or "architecture" not in metadata:
         raise BadInput(
-            "{file} holds weights, but does not say of which network: it is no checkpoint of "
-            "this program.",
+            "{file} contains weights, but does not say of which network. It is not a checkpoint "
+            "of this program.",
             file=path.name,
         )
     if version != str(FORMAT):
@@ -134,8 +134,8 @@ def _check_format(path: Path, metadata: Mapping[str, str]) -> None:
     network, revision = ARCHITECTURES.get(metadata["architecture"]), metadata.get("revision", "1")
     if network is not None and revision != str(network.revision):
         raise BadInput(
-            "{file} holds weights of revision {its} of {name}; with those, this program's revision "
-            "{known} would read otherwise. Train it again.",
+            "{file} contains weights for revision {its} of {name}. This program has revision "
+            "{known}, which would give other answers with them. Train the network again.",
             file=path.name,
             its=revision[:20],
             name=network.name,
@@ -148,7 +148,7 @@ def _metadata(path: Path, data: bytes) -> dict[str, str]:
     if len(data) < 8 or data[8:9] != b"{" or length > MAX_HEADER:
         raise BadInput("{file} is not a safetensors file.", file=path.name)
     if length > len(data) - 8:
-        raise BadInput("{file} is cut off: it ends inside its header.", file=path.name)
+        raise BadInput("{file} is incomplete: it ends inside its header.", file=path.name)
     try:
         header = json.loads(data[8 : 8 + length])
         found = header.get("__metadata__", {})
@@ -156,7 +156,7 @@ def _metadata(path: Path, data: bytes) -> dict[str, str]:
             raise ValueError
         "".join((*found, *found.values())).encode()  # no halves of letters
     except (ValueError, RecursionError, AttributeError):
-        raise BadInput("{file} has a header that cannot be read.", file=path.name) from None
+        raise BadInput("{file} has an unreadable header.", file=path.name) from None
     return found
 
 
@@ -164,12 +164,10 @@ def _weights(path: Path, data: bytes) -> dict[str, FloatArray]:
     try:
         arrays = safetensors.numpy.load(data)
     except Exception as error:  # the library raises its own, KeyError and ValueError
-        raise BadInput("it is cut off or damaged ({why}).", why=str(error)[:100]) from None
+        raise BadInput("it is incomplete or damaged ({why}).", why=str(error)[:100]) from None
     for name, array in arrays.items():
         if array.dtype not in _FLOATS:
-            raise BadInput(
-                "the weights {weights} are not numbers of a kind that is known.", weights=name[:50]
-            )
+            raise BadInput("the weights {weights} have an unknown number type.", weights=name[:50])
     with np.errstate(over="ignore"):  # float64 beyond float32 becomes infinite, and is refused
         return {name: array.astype(np.float32) for name, array in arrays.items()}
 
@@ -189,7 +187,7 @@ def described_classes(metadata: Mapping[str, str]) -> tuple[str, ...]:
     """The class names in a checkpoint's metadata. Raises BadInput if they are damaged."""
     names = described(metadata, "class_names", list)
     if not all(map(names_class, names)):
-        raise BadInput("its class names are not texts of 1 to 100 letters.")
+        raise BadInput("its class names are not texts of 1 to 100 characters.")
     if len(set(names)) != len(names):
         raise BadInput("two of its classes have the same name.")
     return tuple(names)
@@ -245,5 +243,5 @@ def described(metadata: Mapping[str, str], key: str, kind: Any) -> Any:
     except (KeyError, ValueError, RecursionError):
         raise BadInput("its metadata lacks a readable entry {key}.", key=key) from None
     if not isinstance(value, kind):
-        raise BadInput("its metadata entry {key} is not of the right kind.", key=key)
+        raise BadInput("its metadata entry {key} has the wrong type.", key=key)
     return value

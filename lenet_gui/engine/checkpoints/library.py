@@ -149,7 +149,9 @@ class Library:
     def _new_name(self, name: str) -> str:
         name = checked_name(name)
         if name.casefold() in self._taken():
-            raise BadChoice("There is already a network named {name}.", name=name)
+            raise BadChoice(
+                "There is already a network named {name}. Choose another name.", name=name
+            )
         return name
 
     def _taken(self) -> set[str]:
@@ -168,7 +170,7 @@ def checked_note(note: str) -> str:
     note = note.strip()
     if len(note) > LONGEST_NOTE:
         raise BadChoice(
-            "The note is too long: it may have {most} letters, not {count}.",
+            "The note is too long: it can have {most} characters, not {count}.",
             most=LONGEST_NOTE,
             count=len(note),
         )
@@ -194,7 +196,9 @@ def _move(path: Path, target: Path) -> None:
     try:
         move_new(path, target)
     except FileExistsError:
-        raise BadChoice("There is already a network named {name}.", name=target.stem) from None
+        raise BadChoice(
+            "There is already a network named {name}. Choose another name.", name=target.stem
+        ) from None
     except FileNotFoundError:
         raise _gone(path.stem) from None
     except OSError as error:
@@ -202,7 +206,7 @@ def _move(path: Path, target: Path) -> None:
 
 
 def _gone(name: str) -> BadInput:
-    return BadChoice("There is no network named {name} in the library any more.", name=name)
+    return BadChoice("The network {name} is no longer in the library.", name=name)
 
 
 def _cannot(path: Path, error: OSError) -> BadInput:

@@ -56,7 +56,7 @@ def read_entry(path: Path, shipped: bool = False) -> Entry:
     metadata = read_metadata(path)
     architecture = metadata["architecture"]
     if architecture not in ARCHITECTURES:
-        raise BadChoice("There is no architecture {name}.", name=architecture[:100])
+        raise BadChoice("There is no architecture named {name}.", name=architecture[:100])
     training = described(metadata, "training", dict)
     evaluation = described_evaluation(metadata)
     interval = evaluation.get("interval")
@@ -82,10 +82,10 @@ def checked_name(name: str) -> str:
     be the name of a file on every system."""
     name = unicodedata.normalize("NFC", name).strip()
     if not name:
-        raise BadChoice("A network in the library needs a name.")
+        raise BadChoice("Enter a name for the network.")
     if len(name) > LONGEST_NAME:
         raise BadChoice(
-            "The name is too long: it may have {most} letters, not {count}.",
+            "The name is too long: it can have {most} characters, not {count}.",
             most=LONGEST_NAME,
             count=len(name),
         )
@@ -94,9 +94,9 @@ def checked_name(name: str) -> str:
         shown = wrong if wrong.isprintable() else f"U+{ord(wrong):04X}"
         raise BadChoice("A name cannot contain {wrong}.", wrong=shown)
     if name[0] in ".-" or name[-1] == ".":
-        raise BadChoice("A name cannot begin with a dot or a dash, nor end with a dot.")
+        raise BadChoice("A name cannot begin with a dot or a hyphen, or end with a dot.")
     if name.casefold().partition(".")[0] in _DEVICES:
-        raise BadChoice("{name} is what Windows calls a device; choose another name.", name=name)
+        raise BadChoice("{name} is a reserved name on Windows. Choose another name.", name=name)
     return name
 
 

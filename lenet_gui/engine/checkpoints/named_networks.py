@@ -35,8 +35,8 @@ def network_path(name: str) -> Path:
         return library.path(name)
     if name in ARCHITECTURES:
         raise BadChoice(
-            "{name} comes without trained weights: train it with "
-            "'lenet-gui train --architecture {name}' and read with '--checkpoint'.",
+            "{name} has no trained weights. Train it with 'lenet-gui train --architecture "
+            "{name}', then use it with '--checkpoint'.",
             name=name,
         )
     raise no_such("network", name, network_names())

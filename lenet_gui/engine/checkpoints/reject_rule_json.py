@@ -26,7 +26,7 @@ def rule_from_json(values: dict[str, Any] | None) -> RejectRule | None:
     try:
         return _rule(values)
     except (KeyError, TypeError, ValueError, OverflowError):
-        raise BadInput("its rule for rejecting is damaged.") from None
+        raise BadInput("its reject rule is damaged.") from None
 
 
 def _rule(values: dict[str, Any]) -> RejectRule:

@@ -134,7 +134,9 @@ def _described(output: Path, state: Path) -> Unfinished:
     except OSError as error:
         raise cannot_read(state, error) from None
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
-        raise BadInput("{file} is damaged: this training cannot go on.", file=state.name) from None
+        raise BadInput(
+            "{file} is damaged, so this training cannot be resumed.", file=state.name
+        ) from None
 
 
 def _within(value: float, most: float) -> float:

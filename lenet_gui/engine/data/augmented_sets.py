@@ -144,7 +144,7 @@ def _signs(source: str, held_out: str, seed: int) -> tuple[AugmentedDrawings, Au
     told = [i for i, name in enumerate(names) if name not in LIKE_DIGITS and not name.isdecimal()]
     places = np.array(told, np.int64)
     if not len(places):
-        raise BadInput("{file} has no letters or signs.", file=path.name)
+        raise BadInput("{file} contains no letters or symbols.", file=path.name)
     images = np.zeros((len(places), DIGIT, DIGIT), np.uint8)  # only writers matter for the split
     every = _dataset(path.name, images, [names[place] for place in told])
     every = replace(every, groups=tuple(strokes.writer[places].tolist()))

@@ -58,8 +58,9 @@ def load_dataset(source: str, progress: Progress | None = None) -> Dataset:
             return _folder_or_idx(path, progress)
         if not path.is_file():
             raise BadInput(
-                "There is no data {source}. Data is 'mnist-train', 'mnist-test', or the path of "
-                "an IDX file, of a folder with a folder for each class, or of a stroke set.",
+                "There is no data named {source}. Data can be 'mnist-train', 'mnist-test', or "
+                "the path of an IDX file, of a folder with one folder per class, or of a stroke "
+                "set.",
                 source=source,
             )
         if path.suffix.lower() == STROKE_SET_SUFFIX:
@@ -125,8 +126,8 @@ def _folder_or_idx(path: Path, progress: Progress | None) -> Dataset:
     sets = training_images_in(path)
     if not sets:
         raise BadInput(
-            "{folder} has no folders with pictures: there must be one for each class, named "
-            "like the class.",
+            "{folder} has no folders with pictures. It needs one for each class, named after the "
+            "class.",
             folder=path.name or path,
         )
     if len(sets) > 1:
@@ -176,7 +177,7 @@ def _stroke_set(path: Path, progress: Progress | None) -> Dataset:
     if len(strokes) > MAX_SAMPLES:
         raise _too_many(path)
     if not len(strokes):
-        raise BadInput("{file} holds no samples.", file=path.name)
+        raise BadInput("{file} contains no samples.", file=path.name)
     pictures = (ink_picture(strokes.drawing(index).strokes) for index in range(len(strokes)))
     images = _normalized(pictures, len(strokes), progress)
     labels, groups = tuple(strokes.class_names()), tuple(strokes.writer.tolist())
@@ -194,7 +195,7 @@ def _normalized(pictures: Iterable[Picture], count: int, progress: Progress | No
 
 def _too_many(path: Path) -> BadInput:
     return BadInput(
-        "{file} holds more than {most} samples, the most that are read.",
+        "{file} contains more than {most} samples, which is the maximum.",
         file=path.name,
         most=MAX_SAMPLES,
     )

@@ -30,21 +30,22 @@ def read_writers(path: str, sources: Sequence[str] = ()) -> dict[str, frozenset[
     try:
         lines = read_limited(file, MAX_FILE).decode("utf-8-sig").splitlines()
     except UnicodeDecodeError:
-        raise BadInput("{file} is no list of writers: it is no text.", file=file.name) from None
+        raise BadInput("{file} is not a list of writers: it is not text.", file=file.name) from None
     for number, line in enumerate(lines, 1):
         if not line.strip() or line.lstrip().startswith("#"):
             continue
         names = _names(line)
         if len(names) < 2:
             raise BadInput(
-                "{file} is no list of writers: line {number} does not name a set and a writer.",
+                "{file} is not a list of writers: line {number} does not name a stroke set and a "
+                "writer.",
                 file=file.name,
                 number=number,
             )
         found.setdefault(names[0], set()).add(names[1])
     if found and sources and found.keys().isdisjoint(Path(source).stem for source in sources):
         raise BadInput(
-            "{file} lists writers of {sets}: the data has no such set.",
+            "{file} lists writers of {sets}, which is not in the data.",
             file=file.name,
             sets=", ".join(list(found)[:SHOWN]),
         )
@@ -69,8 +70,8 @@ def writers_of(
     cut_short = {name for name in unknown if any(w.startswith(f"{name} ") for w in there)}
     if cut_short or (listed and unknown == listed):
         raise BadInput(
-            "The list of writers names some who wrote nothing in {file}: {writers}. A name with "
-            'spaces stands in "quotes".',
+            "The list of writers names writers who are not in {file}: {writers}. Put names with "
+            'spaces in "quotes".',
             file=Path(source).name,
             writers=", ".join(sorted(cut_short or unknown)[:SHOWN]),
         )

@@ -40,8 +40,8 @@ def read_idx(path: Path, axes: int, progress: Progress | None = None) -> ByteArr
             raise _not_idx(path)
         if found != axes:
             raise BadInput(
-                "{file} holds an array with {found} axes where {wanted} are needed "
-                "(3 for images, 1 for labels).",
+                "{file} contains an array with {found} axes; {wanted} are needed (3 for images, "
+                "1 for labels).",
                 file=path.name,
                 found=found,
                 wanted=axes,
@@ -49,8 +49,8 @@ def read_idx(path: Path, axes: int, progress: Progress | None = None) -> ByteArr
         shape = _shape(path, file, axes, 1)
         if max(shape[1:], default=0) > MAX_SIDE:
             raise BadInput(
-                "{file} holds pictures of {rows} x {columns} pixels; at most {most} on a side are "
-                "read.",
+                "{file} contains pictures of {rows} x {columns} pixels; at most {most} per side "
+                "are supported.",
                 file=path.name,
                 rows=shape[1],
                 columns=shape[2],
@@ -73,7 +73,7 @@ def read_idx_labels(path: Path) -> NDArray[np.int64]:
     def parse(file: _File) -> NDArray[np.int64]:
         kind, axes = _kind_and_axes(path, file)
         if (kind, axes) not in ((_BYTES, 1), (_INTEGERS, 1), (_INTEGERS, 2)):
-            raise BadInput("{file} holds no labels.", file=path.name)
+            raise BadInput("{file} contains no labels.", file=path.name)
         width = 1 if kind == _BYTES else 4
         shape = _shape(path, file, axes, 8)  # as they will be in memory
         data = _exactly(path, file, math.prod(shape) * width, None)
@@ -112,7 +112,7 @@ def _shape(path: Path, file: _File, axes: int, width: int) -> tuple[int, ...]:
     shape = struct.unpack(f">{axes}I", sides)
     if math.prod(shape) * width > MAX_BYTES or min(shape) == 0:
         raise BadInput(
-            "{file} says that it holds {shape} bytes: that is nothing, or too much.",
+            "{file} claims to contain {shape} bytes, which is nothing or too much.",
             file=path.name,
             shape=" x ".join(map(str, shape)),
         )
@@ -123,7 +123,9 @@ def _exactly(path: Path, file: _File, size: int, progress: Progress | None) -> b
     """``size`` bytes, read in pieces: a file that only claims them costs nothing."""
     packed = isinstance(file, gzip.GzipFile)
     if packed and size > max(ALWAYS_UNPACKED, MOST_PACKED * path.stat().st_size):
-        raise BadInput("{file} unpacks to far more than it is: no pictures do.", file=path.name)
+        raise BadInput(
+            "{file} unpacks to far more data than pictures of its size do.", file=path.name
+        )
     data, left = bytearray(), size
     while left > 0:
         piece = file.read(min(left, _CHUNK))
@@ -143,4 +145,4 @@ def _not_idx(path: Path) -> BadInput:
 
 
 def _cut_off(path: Path) -> BadInput:
-    return BadInput("{file} is cut off: it ends before all its data.", file=path.name)
+    return BadInput("{file} is incomplete: it ends before all of its data.", file=path.name)

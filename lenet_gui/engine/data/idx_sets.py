@@ -82,7 +82,7 @@ def labels_beside(images: Path) -> Path:
     found = _first_beside(images, stems)
     if found is None or found == images:
         raise BadInput(
-            "The labels of {images} are missing: they are looked for beside it, in {labels}.",
+            "The labels of {images} are missing. They should be beside it, in {labels}.",
             images=images.name,
             labels=stems[0].removesuffix(".gz"),
         )
@@ -132,7 +132,7 @@ def _mapping(path: Path) -> dict[int, str]:
             names[label] = chr(code)
         except (ValueError, OverflowError):
             raise BadInput(
-                "{file} is no mapping of labels to characters: it has the line {line}.",
+                "{file} is not a mapping of labels to characters: it has the line {line}.",
                 file=path.name,
                 line=repr(line)[:60],
             ) from None

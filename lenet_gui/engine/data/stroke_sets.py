@@ -86,11 +86,13 @@ def read_stroke_set(path: Path) -> StrokeSet:
         raise
     except KeyError as error:
         why = error.args[0]
-        raise BadInput("{file} is no stroke set: {why}.", file=path.name, why=why) from None
+        raise BadInput("{file} is not a stroke set: {why}.", file=path.name, why=why) from None
     except Exception:  # zip and npy readers raise whatever damage leads to
         raise BadInput("{file} is not a readable npz file.", file=path.name) from None
     if meta.ndim or not _are_texts(meta):
-        raise BadInput("{file} is no stroke set: {what}.", file=path.name, what="meta is no text")
+        raise BadInput(
+            "{file} is not a stroke set: {what}.", file=path.name, what="meta is no text"
+        )
     strokes = StrokeSet(**found, meta=str(meta))
     _check(path, strokes)
     return replace(
@@ -104,7 +106,7 @@ def _check_claims(path: Path, archive: zipfile.ZipFile) -> None:
     """What would be unpacked, before it is; ValueError if an array claims more than there is."""
     entries = archive.infolist()
     if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
-        raise BadInput("{file} unpacks to more than is read.", file=path.name)
+        raise BadInput("{file} unpacks to more data than is supported.", file=path.name)
     for entry in entries:
         if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise ValueError("unpacking the others can take any memory")
@@ -130,7 +132,7 @@ def write_stroke_set(path: Path, strokes: StrokeSet) -> None:
 
 def _check(path: Path, strokes: StrokeSet) -> None:
     def wrong(what: str) -> BadInput:
-        return BadInput("{file} is no stroke set: {what}.", file=path.name, what=what)
+        return BadInput("{file} is not a stroke set: {what}.", file=path.name, what=what)
 
     for key, kind in _KEYS.items():
         if getattr(strokes, key).dtype.kind not in (kind, "i" if kind == "u" else kind):

@@ -67,7 +67,7 @@ def load_parts(data: TrainingData, seed: int, progress: Progress | None = None) 
         known.setdefault(_resolved(name), name)
     names = list(known.values())
     if not names:
-        raise BadInput("Training needs data.")
+        raise BadInput("Choose data to train on.")
     sources = [load_dataset(name, progress) for name in names]
     given = load_dataset(data.test, progress) if data.test else None
     aside = read_writers(data.held_out, (*data.sources, *data.non_digits))
@@ -176,7 +176,7 @@ def split(dataset: Dataset, count: int, seed: int) -> tuple[Dataset, Dataset]:
     """
     if not 0 < count < len(dataset):
         raise BadInput(
-            "{count} of {all} samples cannot be set aside for validation.",
+            "Cannot set aside {count} of {all} samples for validation. Choose fewer.",
             count=count,
             all=len(dataset),
         )
@@ -261,10 +261,12 @@ def _honest(
     classes = training.class_names()
     validation = _without(validation, validation.indices(classes) < 0)
     if not len(training) or not len(validation):
-        raise BadInput("All that could be learned from is in the test data, too.")
+        raise BadInput(
+            "All training samples are in the test data, too. Choose other training or test data."
+        )
     if len(classes) < 2:
         raise BadInput(
-            "All samples are of one class, {name}: there is nothing to tell apart.",
+            "All samples belong to one class, {name}; at least two classes are needed.",
             name=classes[0],
         )
     _check_names(classes)
@@ -276,7 +278,7 @@ def _check_names(classes: Sequence[str]) -> None:
     for name in classes:
         if not names_class(name):
             raise BadInput(
-                "No network can have a class named {name}: a name is 1 to {most} letters.",
+                "A class cannot be named {name}: a class name has 1 to {most} characters.",
                 name=repr(name)[:60],
                 most=LONGEST_CLASS,
             )

@@ -63,11 +63,11 @@ def read_drawing(path: Path) -> Drawing:
 def from_json(data: bytes, name: str) -> Drawing:
     """The drawing in the content of a file; ``name`` is for the sentences of BadInput."""
     if len(data) > MAX_FILE or sum(map(data.count, (b"[", b"{", b","))) > MAX_VALUES:
-        raise BadInput("{file} has more in it than a drawing can have.", file=name)
+        raise BadInput("{file} contains more than a drawing can have.", file=name)
     try:
         content = json.loads(data)
     except (ValueError, RecursionError):
-        raise BadInput("{file} is not readable JSON.", file=name) from None
+        raise BadInput("{file} is not valid JSON.", file=name) from None
     if not isinstance(content, dict) or content.get("kind") != KIND:
         raise BadInput("{file} is JSON, but not a drawing of this program.", file=name)
     if content.get("format") != FORMAT:
@@ -82,7 +82,7 @@ def from_json(data: bytes, name: str) -> Drawing:
     except BadInput:
         raise
     except (KeyError, TypeError, ValueError, OverflowError):
-        raise BadInput("{file} has strokes that are damaged.", file=name) from None
+        raise BadInput("{file} contains damaged strokes.", file=name) from None
 
 
 def _drawing(content: dict[str, Any], name: str) -> Drawing:
@@ -93,7 +93,7 @@ def _drawing(content: dict[str, Any], name: str) -> Drawing:
         raise ValueError("too many points")
     strokes = tuple(_stroke(entry) for entry in content["strokes"])
     if sum(_ink(stroke, (width, height)) for stroke in strokes) > MAX_INK:
-        raise BadInput("{file} has more ink than can be drawn in a moment.", file=name)
+        raise BadInput("{file} contains too much ink to draw.", file=name)
     picture = _decoded(content["picture"]) if content.get("picture") is not None else None
     return Drawing(strokes, (width, height), picture)
 

@@ -120,7 +120,7 @@ def _decoded(data: bytes, name: str, convert: Callable[[Image.Image], Result]) -
         most = _most_pixels(image)
         if image.width * image.height > most:
             raise BadInput(
-                "{file} has {pixels} million pixels; at most {most} million are read.",
+                "{file} has {pixels} million pixels; at most {most} million are supported.",
                 file=name,
                 pixels=image.width * image.height // 1_000_000,
                 most=most // 1_000_000,
@@ -130,10 +130,10 @@ def _decoded(data: bytes, name: str, convert: Callable[[Image.Image], Result]) -
     except BadInput:
         raise
     except UnidentifiedImageError:
-        raise BadInput("{file} is not an image of a known kind.", file=name) from None
+        raise BadInput("{file} is not an image of a supported kind.", file=name) from None
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise BadInput(
-            "{file} has more pixels than are read; at most {most} million are.",
+            "{file} has too many pixels; at most {most} million are supported.",
             file=name,
             most=MAX_PIXELS // 1_000_000,
         ) from None

@@ -200,8 +200,8 @@ class EuclideanRBF:
         codes = digit_codes()
         if self.units != len(codes):
             raise BadInput(
-                "The RBF output compares with the drawn codes of ten digits, so this network "
-                "has 10 classes and cannot have {classes}.",
+                "The RBF outputs compare with the drawn codes of ten digits, so this network has "
+                "10 classes and cannot have {classes}.",
                 classes=self.units,
             )
         if math.prod(source) != codes.shape[1]:

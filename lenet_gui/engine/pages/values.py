@@ -30,16 +30,16 @@ Verdict = Literal[
 ]
 VERDICTS: dict[Verdict, str] = {
     "read": QT_TRANSLATE_NOOP("Verdict", "read as a digit"),
-    "unsure": QT_TRANSLATE_NOOP("Verdict", "the reader is not sure"),
+    "unsure": QT_TRANSLATE_NOOP("Verdict", "the network is not sure"),
     "speck": QT_TRANSLATE_NOOP("Verdict", "too small"),
     "large": QT_TRANSLATE_NOOP("Verdict", "too large"),
-    "edge": QT_TRANSLATE_NOOP("Verdict", "cut by the picture's edge"),
-    "shape": QT_TRANSLATE_NOOP("Verdict", "not the shape of a digit"),
-    "faint": QT_TRANSLATE_NOOP("Verdict", "too faint beside the others"),
-    "alone": QT_TRANSLATE_NOOP("Verdict", "among too much that is no digit"),
-    "rule": QT_TRANSLATE_NOOP("Verdict", "a ruled line"),
-    "size": QT_TRANSLATE_NOOP("Verdict", "not of the size of its line"),
-    "outside": QT_TRANSLATE_NOOP("Verdict", "beside the sheet"),
+    "edge": QT_TRANSLATE_NOOP("Verdict", "cut off by the edge of the picture"),
+    "shape": QT_TRANSLATE_NOOP("Verdict", "not shaped like a digit"),
+    "faint": QT_TRANSLATE_NOOP("Verdict", "much fainter than the others"),
+    "alone": QT_TRANSLATE_NOOP("Verdict", "among too many non-digits"),
+    "rule": QT_TRANSLATE_NOOP("Verdict", "part of the ruling"),
+    "size": QT_TRANSLATE_NOOP("Verdict", "does not match the size of its line"),
+    "outside": QT_TRANSLATE_NOOP("Verdict", "outside the sheet of paper"),
 }
 """What became of a piece of ink, for people."""
 

@@ -54,7 +54,7 @@ def compare_evaluations(first: Evaluation, second: Evaluation) -> Comparison:
     common or are not of the same samples."""
     if first.count != second.count or first.data != second.data:
         raise BadChoice(
-            "{first} and {second} were judged on different data.",
+            "{first} and {second} were tested on different data.",
             first=first.network,
             second=second.network,
         )

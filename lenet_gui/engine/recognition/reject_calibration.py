@@ -97,7 +97,7 @@ def with_dial(
     that was seen in validation is rejected. Raises BadChoice if there is no curve to go by.
     """
     if not 0.0 <= accepted_errors <= 1.0:
-        raise BadChoice("The wrong part of what is accepted is from 0 to 1.")
+        raise BadChoice("The share of wrong answers must be between 0 and 1.")
     score = score or (rule.score if rule is not None else "margin")
     if accepted_errors >= EVERYTHING and (score in ("margin", "1990") or rule is not None):
         rule = RejectRule(score, 0.0) if rule is None else rule
@@ -106,8 +106,7 @@ def with_dial(
     curve = curve_of(rule, score)
     if rule is None or curve is None:
         raise BadChoice(
-            "It was never measured how sure this network must be for that. 'lenet-gui calibrate' "
-            "does it."
+            "This network has not been calibrated for that. Run 'lenet-gui calibrate' first."
         )
     row = _row(curve, accepted_errors)
     threshold, second, difference = (*curve.thresholds[row], 0.0, 0.0)[:3]

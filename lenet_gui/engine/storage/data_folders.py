@@ -37,14 +37,12 @@ def made(folder: Path) -> Path:
         usable = os.access(folder, os.W_OK | os.X_OK)
     except OSError as error:
         raise BadInput(
-            "The folder {folder} for your networks cannot be made: {why}.",
+            "The folder {folder} for your networks cannot be created: {why}.",
             folder=folder,
             why=error.strerror or error,
         ) from None
     if not usable:
-        raise BadInput(
-            "Nothing can be written to the folder {folder} for your networks.", folder=folder
-        )
+        raise BadInput("The folder {folder} for your networks is not writable.", folder=folder)
     return folder
 
 

@@ -27,7 +27,7 @@ def read_limited(path: Path, limit: int) -> bytes:
         raise cannot_read(path, error) from None
     if len(data) > limit:
         raise BadInput(
-            "{file} is larger than {limit} MB, the most this kind of file may have.",
+            "{file} is larger than {limit} MB, the limit for this kind of file.",
             file=path.name,
             limit=limit // 1_000_000,
         )
@@ -53,7 +53,7 @@ def _no_file(path: Path) -> BadInput:
     if path.is_dir():
         return BadInput("{file} is a folder, not a file.", file=path)
     if path.exists():
-        return BadInput("{file} is not an ordinary file.", file=path)
+        return BadInput("{file} is not a regular file.", file=path)
     return BadInput("There is no file {file}.", file=path)
 
 
@@ -92,7 +92,7 @@ def write_atomically(path: Path, data: bytes, replace: bool = True) -> None:
         if temporary is not None:
             Path(temporary).unlink(missing_ok=True)
         if isinstance(error, FileExistsError):
-            raise BadInput("{file} is there already.", file=path.name) from None
+            raise BadInput("{file} already exists.", file=path.name) from None
         raise BadInput(
             "{file} cannot be written: {why}.", file=path, why=error.strerror or error
         ) from None

@@ -62,12 +62,12 @@ ACTIONS: tuple[Action, ...] = (
     _action(
         "undo", "edit", "page.undo",
         QT_TRANSLATE_NOOP("Action", "&Undo"),
-        QT_TRANSLATE_NOOP("Action", "Take back the last change of the drawing"), "Undo",
+        QT_TRANSLATE_NOOP("Action", "Undo the last change to the drawing"), "Undo",
     ),
     _action(
         "redo", "edit", "session.undo_stack.redo",
         QT_TRANSLATE_NOOP("Action", "&Redo"),
-        QT_TRANSLATE_NOOP("Action", "Do again what was taken back"), "Ctrl+Shift+Z", "Ctrl+Y",
+        QT_TRANSLATE_NOOP("Action", "Redo the last undone change"), "Ctrl+Shift+Z", "Ctrl+Y",
     ),
     _action(
         "copy", "edit", "documents.copy",
@@ -78,22 +78,22 @@ ACTIONS: tuple[Action, ...] = (
     _action(
         "paste", "edit", "documents.paste",
         QT_TRANSLATE_NOOP("Action", "&Paste"),
-        QT_TRANSLATE_NOOP("Action", "Put a copied drawing or image onto the page"), "Paste",
+        QT_TRANSLATE_NOOP("Action", "Paste a copied drawing or image onto the page"), "Paste",
     ),
     _action(
         "copy_text", "edit", "photo_commands.copy_text",
         QT_TRANSLATE_NOOP("Action", "Copy as te&xt"),
-        QT_TRANSLATE_NOOP("Action", "Copy all lines that were read in a picture"), "Ctrl+Shift+C",
+        QT_TRANSLATE_NOOP("Action", "Copy all lines read from a picture"), "Ctrl+Shift+C",
     ),
     _action(
         "clear", "edit", "session.clear",
         QT_TRANSLATE_NOOP("Action", "C&lear"),
-        QT_TRANSLATE_NOOP("Action", "Empty the page; can be undone"), "Del", "Ctrl+Backspace",
+        QT_TRANSLATE_NOOP("Action", "Clear the page (can be undone)"), "Del", "Ctrl+Backspace",
     ),
     _action(
         "eraser", "edit", "session.set_erasing",
         QT_TRANSLATE_NOOP("Action", "&Eraser"),
-        QT_TRANSLATE_NOOP("Action", "The pen erases whole strokes"), "E",
+        QT_TRANSLATE_NOOP("Action", "Erase whole strokes with the pen"), "E",
         toggles=True, separate=True, local=True,
     ),
     _action(
@@ -109,29 +109,35 @@ ACTIONS: tuple[Action, ...] = (
     _action(
         "random_digit", "source", "photo_commands.random_digit",
         QT_TRANSLATE_NOOP("Action", "&Random MNIST digit"),
-        QT_TRANSLATE_NOOP("Action", "Put a random test digit of MNIST onto the page"), "Ctrl+R",
+        QT_TRANSLATE_NOOP("Action", "Put a random MNIST test digit onto the page"), "Ctrl+R",
         separate=True,
     ),
     _action(
         "camera", "source", "photo_commands.toggle_camera",
         QT_TRANSLATE_NOOP("Action", "&Start or stop the camera"),
-        QT_TRANSLATE_NOOP("Action", "Begin to look, or stop: camera, address, video or screen"),
+        QT_TRANSLATE_NOOP(
+            "Action",
+            "Start or stop reading the camera, network camera, video or screen",
+        ),
         "F9", separate=True,
     ),
     _action(
         "freeze", "source", "photo_commands.freeze",
         QT_TRANSLATE_NOOP("Action", "&Freeze the picture"),
-        QT_TRANSLATE_NOOP("Action", "Hold the camera's picture, or let it go on"), "Shift+F9",
+        QT_TRANSLATE_NOOP("Action", "Freeze or resume the live picture"), "Shift+F9",
     ),
     _action(
         "open_checkpoint", "network", "documents.open_checkpoint",
         QT_TRANSLATE_NOOP("Action", "&Open checkpoint …"),
-        QT_TRANSLATE_NOOP("Action", "Read with a trained network from a file"), "Ctrl+Shift+O",
+        QT_TRANSLATE_NOOP("Action", "Use a trained network from a file"), "Ctrl+Shift+O",
     ),
     _action(
         "library", "network", "results.show_library",
         QT_TRANSLATE_NOOP("Action", "&Library"),
-        QT_TRANSLATE_NOOP("Action", "All networks that read: compare, rename, note, train further"),
+        QT_TRANSLATE_NOOP(
+            "Action",
+            "All trained networks: compare, rename, annotate, train further",
+        ),
         "Ctrl+L", separate=True,
     ),
     _action(
@@ -144,14 +150,20 @@ ACTIONS: tuple[Action, ...] = (
     ),
     _action(
         "judge", "network", "results.evaluate",
-        QT_TRANSLATE_NOOP("Action", "&Judge the reader"),
-        QT_TRANSLATE_NOOP("Action", "Which of MNIST's test digits the network in use gets wrong"),
+        QT_TRANSLATE_NOOP("Action", "&Test this network"),
+        QT_TRANSLATE_NOOP(
+            "Action",
+            "Test the network in use on MNIST's test digits and show its errors",
+        ),
         "Ctrl+J",
     ),
     _action(
         "certainty", "network", "dial.show",
         QT_TRANSLATE_NOOP("Action", "&Certainty"),
-        QT_TRANSLATE_NOOP("Action", "How sure the network must be to answer, and what that costs"),
+        QT_TRANSLATE_NOOP(
+            "Action",
+            "How certain the network must be to answer, and what that costs",
+        ),
         "Ctrl+D", separate=True,
     ),
     _action(
@@ -167,34 +179,40 @@ ACTIONS: tuple[Action, ...] = (
     _action(
         "train_start", "train", "training.start",
         QT_TRANSLATE_NOOP("Action", "&Start"),
-        QT_TRANSLATE_NOOP("Action", "Start the training that the panel describes"), "F5",
+        QT_TRANSLATE_NOOP(
+            "Action",
+            "Start a training with the settings in the Training panel",
+        ), "F5",
     ),
     _action(
         "train_pause", "train", "training.pause",
         QT_TRANSLATE_NOOP("Action", "&Pause"),
-        QT_TRANSLATE_NOOP("Action", "Let the training rest, or go on"), "F6",
+        QT_TRANSLATE_NOOP("Action", "Pause or resume the training"), "F6",
     ),
     _action(
         "train_cancel", "train", "training.cancel",
         QT_TRANSLATE_NOOP("Action", "&Cancel"),
-        QT_TRANSLATE_NOOP("Action", "Stop the training; what it has learned can be kept"),
+        QT_TRANSLATE_NOOP("Action", "Stop the training; the network trained so far can be kept"),
         "Shift+F5",
     ),
     _action(
         "train_options", "train", "training.show_options",
         QT_TRANSLATE_NOOP("Action", "&All settings …"),
-        QT_TRANSLATE_NOOP("Action", "Every setting of the training, distortions with a preview"),
+        QT_TRANSLATE_NOOP(
+            "Action",
+            "All training settings, with a preview of the image augmentation",
+        ),
         "F7", separate=True,
     ),
     _action(
         "import_data", "train", "training.import_data",
         QT_TRANSLATE_NOOP("Action", "&Import data …"),
-        QT_TRANSLATE_NOOP("Action", "Bring in your own labelled digits to learn from"), "Ctrl+I",
+        QT_TRANSLATE_NOOP("Action", "Import your own labelled digits as training data"), "Ctrl+I",
     ),
     _action(
         "theme_system", "view", "viewing.use_theme",
-        QT_TRANSLATE_NOOP("Action", "As the &system"),
-        QT_TRANSLATE_NOOP("Action", "Light or dark, as the desktop is"),
+        QT_TRANSLATE_NOOP("Action", "Follow &system theme"),
+        QT_TRANSLATE_NOOP("Action", "Use the light or dark theme of the desktop"),
         group="theme", choice="system",
     ),
     _action(
@@ -211,20 +229,20 @@ ACTIONS: tuple[Action, ...] = (
         "projector", "view", "viewing.use_projector",
         QT_TRANSLATE_NOOP("Action", "&Projector"),
         QT_TRANSLATE_NOOP(
-            "Action", "Large letters for a whole room; the page empties itself when the pen rests"
+            "Action", "Large text for a whole room; the page clears itself when you stop drawing"
         ),
         "F11", toggles=True, separate=True,
     ),
     _action(
         "still", "view", "viewing.use_stillness",
         QT_TRANSLATE_NOOP("Action", "Reduce &motion"),
-        QT_TRANSLATE_NOOP("Action", "Nothing blinks, and what lives changes once a second"),
+        QT_TRANSLATE_NOOP("Action", "Stop blinking, and update live displays once a second"),
         toggles=True,
     ),
     _action(
         "language_system", "language", "viewing.use_language",
         QT_TRANSLATE_NOOP("Action", "&Language of the desktop"),
-        QT_TRANSLATE_NOOP("Action", "Whatever language the desktop has, if the program speaks it"),
+        QT_TRANSLATE_NOOP("Action", "Use the desktop's language if it is supported"),
         group="language", choice="system",
     ),
     # Languages call themselves by their own names.
@@ -239,24 +257,29 @@ ACTIONS: tuple[Action, ...] = (
     _action(
         "reset_layout", "view", "docks.reset",
         QT_TRANSLATE_NOOP("Action", "&Reset layout"),
-        QT_TRANSLATE_NOOP("Action", "Put every panel back to where it was at first"),
+        QT_TRANSLATE_NOOP("Action", "Move all panels back to their original places"),
         separate=True,
     ),
     _action(
         "help", "help", "help.show",
-        QT_TRANSLATE_NOOP("Action", "&How to use it"),
+        QT_TRANSLATE_NOOP("Action", "&How to use lenet_gui"),
         QT_TRANSLATE_NOOP("Action", "What the window shows, and all shortcuts"), "F1",
     ),
     _action(
         "whats_this", "help", "help.ask",
         QT_TRANSLATE_NOOP("Action", "&What is this?"),
-        QT_TRANSLATE_NOOP("Action", "Click anything afterwards to have it explained"), "Shift+F1",
+        QT_TRANSLATE_NOOP(
+            "Action",
+            "Then click any part of the window for an explanation",
+        ), "Shift+F1",
     ),
     _action(
         "copy_diagnostics", "help", "help.copy_diagnostics",
         QT_TRANSLATE_NOOP("Action", "Copy &diagnostics"),
         QT_TRANSLATE_NOOP(
-            "Action", "Copy versions and the end of the log for a report; no names of folders"
+            "Action",
+            "Copy version numbers and the end of the log for a bug report, without folder "
+            "names",
         ),
         separate=True,
     ),

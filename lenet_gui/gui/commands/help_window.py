@@ -47,48 +47,49 @@ class HelpWindow(QDialog):
         paragraphs = (
             self.tr("<h2>Draw a digit</h2>"),
             self.tr(
-                "Draw with mouse, pen or finger. The network reads while you draw; the answer "
-                "stands below the page, with the next best and the margin between them. If the "
-                "network is not sure enough, it says <i>not sure</i>, and why."
+                "Draw with mouse, pen or finger. The network reads while you draw. The answer is "
+                "below the page, with the runner-up and the margin between them. If the network "
+                "is not certain enough, it answers <i>Not sure</i> and says why."
             ),
             self.tr(
-                "The <b>dial</b> below the answer says how many of 100 accepted answers may be "
-                "wrong: to the right the network is more careful. <b>Certainty</b> shows what that "
-                "costs, and by what a network can be judged sure. Each network keeps its dial."
+                "The <b>dial</b> below the answer sets how many mistakes in 100 answers are "
+                "allowed: turn it right to make the network more careful. <b>Certainty</b> shows "
+                "what that costs, and chooses the rule by which digits are rejected. Each "
+                "network keeps its own dial position."
             ),
             self.tr(
-                "<b>Camera</b> reads paper that you hold before it, the stream of an IP camera, a "
-                "video, or the screen; <b>Picture</b> reads photographs, one or many. Blue boxes "
-                "hold what was read, grey ones what was rejected. All panels show the digit in the "
-                "orange box: click another one, and its ink comes onto the page, too. The camera "
-                "is off whenever it cannot be seen."
+                "<b>Camera</b> reads paper in front of a camera, the stream of a network camera, "
+                "a video, or the screen; <b>Picture</b> reads one or many photos. Blue boxes "
+                "hold digits that were read, grey boxes ink that was rejected. All panels show "
+                "the digit in the orange box; click another one to select it and put its ink "
+                "onto the page. The camera is off whenever its picture is hidden."
             ),
             self.tr(
-                "<b>Network</b> shows the state of every layer, from the input on the left to the "
-                "output on the right. Orange is positive, blue negative; all maps of a layer share "
-                "the scale below them. Point at a unit to see its value, the maps that it reads, "
-                "and its receptive field on the page."
+                "<b>Network</b> shows the activations of every layer, from the input on the left "
+                "to the output on the right. Orange is positive, blue negative; all maps of a "
+                "layer share the scale below them. Point at a unit to see its value, the maps "
+                "that it reads, and its receptive field on the page."
             ),
             self.tr(
-                "<b>Normalisation</b> shows how the ink becomes what the network sees, "
+                "<b>Normalisation</b> shows how the ink is prepared for the network, "
                 "<b>Kernels</b> the trained weights of C1 and C3, <b>Connection table</b> which "
-                "maps of S2 each map of C3 reads. Panels can be moved, floated and closed; the "
-                "View menu brings them back."
+                "maps of S2 each map of C3 reads. You can move, float and close panels; the View "
+                "menu brings them back."
             ),
             self.tr(
-                "<b>Training</b> teaches a network on this computer: choose how long, press "
-                "Start, draw meanwhile, and watch it learn to read you. It can rest, be stopped, "
-                "and go on later; nothing that was learned is lost."
+                "<b>Training</b> trains a network on this computer. Choose how long, press "
+                "Start, and draw while it learns: the network in training reads your digits. You "
+                "can pause or stop it and resume later; its progress is saved."
             ),
             self.tr(
-                "<b>Result</b> says how well a network reads digits that it has not learned from: "
-                "click a cell of the table for its digits, and a digit to have it on the page. "
-                "<b>Library</b> holds the networks that you kept: read with one, rename it, note "
-                "what it was, train it further, or compare two on the same digits."
+                "<b>Result</b> shows how well a network reads digits that it was not trained on: "
+                "click a cell of the table to see its digits, and a digit to put it onto the "
+                "page. <b>Library</b> holds the networks that you kept: use one, rename it, "
+                "annotate it, train it further, or compare two on the same digits."
             ),
             self.tr(
-                "<b>Reader</b> in the toolbar chooses the trained network. Checkpoints, drawings "
-                "and images can be opened, pasted, or dropped onto the window."
+                "The <b>Network</b> list in the toolbar chooses the trained network. You can "
+                "open, paste or drop checkpoints, drawings and images."
             ),
         )
         return "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
@@ -103,17 +104,17 @@ class HelpWindow(QDialog):
             if record.shortcuts
         ]
         rows += [
-            (self.tr("Shift while drawing"), self.tr("A straight segment")),
-            (self.tr("Esc while drawing"), self.tr("Drop the stroke")),
-            (self.tr("Ctrl and wheel"), self.tr("Width of the pen")),
-            (self.tr("Arrow keys, Enter in Camera, Picture"), self.tr("From digit to digit")),
-            (self.tr("+, -, 0 in Camera, Picture"), self.tr("Closer, farther, all of it")),
-            (self.tr("Space in Camera"), self.tr("Hold the picture")),
-            (self.tr("Arrow keys in Network"), self.tr("From unit to unit")),
-            (self.tr("Page Up, Page Down in Network"), self.tr("From map to map")),
-            (self.tr("Home, End in Network"), self.tr("From layer to layer")),
-            (self.tr("Arrow keys, Enter in Result"), self.tr("The digits of a cell")),
-            (self.tr("Enter, F2, Del in Library"), self.tr("Read with it, rename, delete")),
+            (self.tr("Shift while drawing"), self.tr("Draw a straight segment")),
+            (self.tr("Esc while drawing"), self.tr("Discard the stroke")),
+            (self.tr("Ctrl and wheel"), self.tr("Change the pen width")),
+            (self.tr("Arrow keys, Enter in Camera, Picture"), self.tr("Go from digit to digit")),
+            (self.tr("+, -, 0 in Camera, Picture"), self.tr("Zoom in, zoom out, show all")),
+            (self.tr("Space in Camera"), self.tr("Freeze the picture")),
+            (self.tr("Arrow keys in Network"), self.tr("Go from unit to unit")),
+            (self.tr("Page Up, Page Down in Network"), self.tr("Go from map to map")),
+            (self.tr("Home, End in Network"), self.tr("Go from layer to layer")),
+            (self.tr("Arrow keys, Enter in Result"), self.tr("Show the digits of a cell")),
+            (self.tr("Enter, F2, Del in Library"), self.tr("Use, rename, delete")),
         ]
         table = "".join(
             f"<tr><td><b>{escape(keys)}</b>&nbsp;&nbsp;</td><td>{escape(tip)}</td></tr>"

@@ -78,7 +78,7 @@ class PhotoCommands(QObject):
             shown.viewer.copy_text()
             said = self.tr("Copied as text")
         else:
-            said = self.tr("There are no lines to copy: they are read in Camera and Picture")
+            said = self.tr("No lines to copy: lines are read in Camera and Picture")
         self._say(said, SHOWN)
 
     @Slot()

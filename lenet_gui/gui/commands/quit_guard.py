@@ -47,10 +47,10 @@ class Quitting(QObject):
         box.setWindowTitle("lenet_gui")
         box.setText(self.tr("A network is being trained."))
         box.setInformativeText(
-            self.tr("What it has learned is kept, and the next start offers to go on from there.")
+            self.tr("Its progress is saved, and the next start offers to resume it.")
         )
-        quit_ = box.addButton(self.tr("&Quit and keep"), QMessageBox.ButtonRole.AcceptRole)
-        stay = box.addButton(self.tr("&Go on training"), QMessageBox.ButtonRole.RejectRole)
+        quit_ = box.addButton(self.tr("&Quit and save"), QMessageBox.ButtonRole.AcceptRole)
+        stay = box.addButton(self.tr("Continue trainin&g"), QMessageBox.ButtonRole.RejectRole)
         quit_.setObjectName("quit-and-keep")
         stay.setObjectName("go-on-training")
         box.setDefaultButton(stay)

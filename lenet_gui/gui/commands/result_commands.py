@@ -90,7 +90,7 @@ class ResultCommands(QObject):
         form.choose_network(name)
         form.set(start=path)
         self._bring("training")
-        text = self.tr("The next training begins with the weights of {0}.")
+        text = self.tr("The next training starts from the weights of {0}.")
         self._say(text.format(Path(path).stem), FURTHER_SHOWN_MS)
 
     # ---- kept or discarded

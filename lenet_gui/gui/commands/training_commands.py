@@ -147,7 +147,7 @@ class TrainingCommands(QObject):
         paused = state.value == "paused"
         actions["train_start"].setEnabled(not state.busy)
         actions["train_pause"].setEnabled(moving)
-        actions["train_pause"].setText(self.tr("&Go on") if paused else self.tr("&Pause"))
+        actions["train_pause"].setText(self.tr("Resu&me") if paused else self.tr("&Pause"))
         actions["train_cancel"].setEnabled(state.busy and state.value != "stopping")
         if state.busy:
             self._forget_notice()

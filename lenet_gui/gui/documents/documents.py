@@ -173,7 +173,7 @@ class Documents(QObject):
                 save_image(path, self._session.drawing)
             else:
                 raise BadInput(
-                    "A drawing is saved as .json, or as an image: {images}; not as {suffix}.",
+                    "A drawing can be saved as .json or as an image ({images}), not as {suffix}.",
                     images=", ".join(f".{image}" for image in SAVED_IMAGES),
                     suffix=path.suffix or path.name,
                 )

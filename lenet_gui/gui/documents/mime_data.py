@@ -69,7 +69,7 @@ def check_size(image: QImage) -> None:
     """Raises BadInput if an image is too large."""
     if max(image.width(), image.height()) > LARGEST_SIDE:
         raise BadInput(
-            "The image has {width} x {height} pixels; at most {most} on a side are taken.",
+            "The image has {width} x {height} pixels; at most {most} per side are supported.",
             width=image.width(),
             height=image.height(),
             most=LARGEST_SIDE,

@@ -50,9 +50,9 @@ class Canvas(QWidget):
         self.setStatusTip(self.tr("Draw one digit. It is read while you draw."))
         self.setWhatsThis(
             self.tr(
-                "Draw one digit, as large as you like. It is read while you draw. "
-                "Shift draws a straight segment, Esc drops the stroke, [ and ] or Ctrl and the "
-                "wheel change the pen's width. The other end of a pen erases strokes."
+                "Draw one digit, as large as you like. It is read while you draw. Hold Shift to "
+                "draw a straight segment. Esc discards the stroke; [ and ], or Ctrl and the "
+                "wheel, change the pen width. The eraser end of a pen erases whole strokes."
             )
         )
         self.setCursor(Qt.CursorShape.CrossCursor)

@@ -11,17 +11,17 @@ from lenet_gui.gui.widgets.form_parts import explain
 _TEXTS = {
     "freeze": (
         QT_TRANSLATE_NOOP("CameraSource", "Freeze"),
-        QT_TRANSLATE_NOOP("CameraSource", "Hold the picture (Space)"),
+        QT_TRANSLATE_NOOP("CameraSource", "Freeze the picture (Space)"),
     ),
     "mirror": (
         QT_TRANSLATE_NOOP("CameraSource", "Mirror"),
-        QT_TRANSLATE_NOOP("CameraSource", "Show it as a mirror does; it is read as it is"),
+        QT_TRANSLATE_NOOP("CameraSource", "Mirror the display; reading is not affected"),
     ),
     "guide": (
         QT_TRANSLATE_NOOP("CameraSource", "Frame"),
         QT_TRANSLATE_NOOP(
             "CameraSource",
-            "Read only what is in a frame: drag it, or Ctrl and Shift with arrow keys",
+            "Read only what is inside a frame: drag it, or press Ctrl or Shift with the arrow keys",
         ),
     ),
 }

@@ -46,7 +46,7 @@ class FeedBar(QWidget):
         self._formats: list[QCameraFormat] = []
         self.kind = QComboBox()
         self.kind.setObjectName("feed-kind")
-        explain(self.kind, self.tr("Source"), self.tr("Where the pictures come from"))
+        explain(self.kind, self.tr("Source"), self.tr("Choose where the pictures come from"))
         self.start = QPushButton()
         self.start.setObjectName("feed-start")
         self.details = QStackedWidget()
@@ -80,7 +80,7 @@ class FeedBar(QWidget):
         explain(
             self.address,
             self.tr("Address"),
-            self.tr("The MJPEG stream of an IP camera, or of a telephone that is one"),
+            self.tr("MJPEG stream of a network camera, or of a phone used as one"),
         )
         self.address.returnPressed.connect(self.start_wanted)
         self.file = QLineEdit()
@@ -97,7 +97,7 @@ class FeedBar(QWidget):
         explain(
             self.screen_box,
             self.tr("Screen"),
-            self.tr("Which screen is read; Frame chooses a region of it"),
+            self.tr("Choose the screen to read; Frame selects a region of it"),
         )
         self.screen_box.activated.connect(self.changed)
         for name, widgets in (
@@ -129,7 +129,7 @@ class FeedBar(QWidget):
             self.kind.addItem(camera.description(), f"camera:{place}")
         if not cameras:
             self.kind.addItem(self.tr("Camera"), "camera")
-        self.kind.addItem(self.tr("Address of a camera"), "address")
+        self.kind.addItem(self.tr("Network camera (URL)"), "address")
         self.kind.addItem(self.tr("Video file"), "video")
         self.kind.addItem(self.tr("Screen"), "screen")
         wanted = before or self._settings.text("camera_kind", "camera")
@@ -141,10 +141,10 @@ class FeedBar(QWidget):
     def hint(self) -> str:
         """What to do for a picture."""
         return {
-            "camera": self.tr("Hold a page with digits before the camera, and press Start."),
-            "address": self.tr("Type the address of a camera's stream, and press Start."),
+            "camera": self.tr("Hold a page with digits in front of the camera, then press Start."),
+            "address": self.tr("Enter the address of a camera's stream, then press Start."),
             "video": self.tr("Choose a video of a page with digits."),
-            "screen": self.tr("Press Start to read the screen; Frame chooses a region of it."),
+            "screen": self.tr("Press Start to read the screen; Frame selects a region of it."),
         }[self.name]
 
     def choose(self, name: str) -> None:
@@ -230,7 +230,7 @@ class FeedBar(QWidget):
     def show_running(self, running: bool) -> None:
         """What the button does."""
         self.start.setText(self.tr("&Stop") if running else self.tr("&Start"))
-        tip = self.tr("No more pictures") if running else self.tr("Begin to look and to read")
+        tip = self.tr("Stop reading") if running else self.tr("Start reading")
         explain(self.start, self.start.text().replace("&", ""), tip)
         self._running = running
 

@@ -25,12 +25,12 @@ class Notice(QWidget):
         self.again = QPushButton(self.tr("&Retry"))
         self.again.setObjectName("notice-retry")
         self.again.clicked.connect(self.retry)
-        explain(self.again, self.tr("Retry"), self.tr("Try the same once more"))
+        explain(self.again, self.tr("Retry"), self.tr("Try again"))
         self.ways: dict[str, QPushButton] = {}
         for name, text, tip in (
-            ("address", self.tr("Address"), self.tr("Take the stream of an IP camera instead")),
-            ("video", self.tr("Video"), self.tr("Take a video file instead")),
-            ("picture", self.tr("Picture"), self.tr("Open a photograph instead")),
+            ("address", self.tr("Address"), self.tr("Use a network camera instead")),
+            ("video", self.tr("Video"), self.tr("Use a video file instead")),
+            ("picture", self.tr("Picture"), self.tr("Open a photo instead")),
         ):
             button = self.ways[name] = QPushButton(text)
             button.setObjectName(f"notice-{name}")

@@ -39,8 +39,10 @@ class SeekBar(QWidget):
         self.slider.setObjectName("seek-slider")
         explain(
             self.slider,
-            self.tr("Place in the video"),
-            self.tr("Go to another place: click, drag, or arrow keys, Page Up and Down"),
+            self.tr("Position in the video"),
+            self.tr(
+                "Change the position: click, drag, or use the arrow keys, Page Up and Page Down"
+            ),
         )
         self.time = QLabel()
         self.time.setObjectName("seek-time")
@@ -95,7 +97,7 @@ class SeekBar(QWidget):
         """What the button does."""
         self._playing = playing
         text = self.tr("Pause") if playing else self.tr("Play")
-        tip = self.tr("Hold the video (Space)") if playing else self.tr("Play from here (Space)")
+        tip = self.tr("Pause the video (Space)") if playing else self.tr("Play from here (Space)")
         self.play.setText(text)
         explain(self.play, text, tip)
 

@@ -22,35 +22,32 @@ REDIRECTS = 5
 
 _Error = QNetworkReply.NetworkError
 _ERRORS = {
-    _Error.HostNotFoundError: QT_TRANSLATE_NOOP(
-        "BadInput", "No computer named {host} can be found."
-    ),
+    _Error.HostNotFoundError: QT_TRANSLATE_NOOP("BadInput", "No computer named {host} was found."),
     _Error.ConnectionRefusedError: QT_TRANSLATE_NOOP(
-        "BadInput", "{host} is there, but nothing answers at port {port}."
+        "BadInput", "{host} was reached, but nothing answers on port {port}."
     ),
     _Error.OperationCanceledError: QT_TRANSLATE_NOOP(
         "BadInput", "{host} does not answer."
     ),  # what a timeout is, too
     _Error.TimeoutError: QT_TRANSLATE_NOOP("BadInput", "{host} does not answer."),
     _Error.RemoteHostClosedError: QT_TRANSLATE_NOOP(
-        "BadInput", "{host} closes the connection without an answer."
+        "BadInput", "{host} closed the connection without an answer."
     ),
-    _Error.TooManyRedirectsError: QT_TRANSLATE_NOOP(
-        "BadInput", "{host} sends from one address to the next without end."
-    ),
+    _Error.TooManyRedirectsError: QT_TRANSLATE_NOOP("BadInput", "{host} redirects without end."),
     _Error.InsecureRedirectError: QT_TRANSLATE_NOOP(
-        "BadInput", "{host} sends from a secure address to an open one."
+        "BadInput", "{host} redirects from a secure address to an insecure one."
     ),
     _Error.SslHandshakeFailedError: QT_TRANSLATE_NOOP(
-        "BadInput", "The certificate of {host} cannot be trusted."
+        "BadInput", "The certificate of {host} is not trusted."
     ),
-    _Error.NoError: QT_TRANSLATE_NOOP("BadInput", "{host} answers, and sends no picture."),
+    _Error.NoError: QT_TRANSLATE_NOOP("BadInput", "{host} answers, but sends no picture."),
 }
 _ANSWERS = {
     401: QT_TRANSLATE_NOOP(
-        "BadInput", "{host} wants a name and a password: http://name:password@{host}:{port}/…"
+        "BadInput",
+        "{host} requires a user name and a password: http://name:password@{host}:{port}/…",
     ),
-    403: QT_TRANSLATE_NOOP("BadInput", "{host} does not let you see this."),
+    403: QT_TRANSLATE_NOOP("BadInput", "{host} denies access."),
     404: QT_TRANSLATE_NOOP("BadInput", "{host} has nothing at this address."),
 }
 _ANSWER = QT_TRANSLATE_NOOP("BadInput", "{host} answers with the error {status}.")
@@ -78,7 +75,7 @@ class AddressFeed(Feed):
         self._pictures = 0
         if self._url is None:
             self.failed.emit(
-                BadInput("That is no address. One looks like http://192.168.1.5:8080/video.")
+                BadInput("This is not an address. Enter one like http://192.168.1.5:8080/video.")
             )
             return
         self._ask()
@@ -132,13 +129,13 @@ class AddressFeed(Feed):
             self._single += data
             if len(self._single) > LARGEST_PART:
                 raise BadInput(
-                    "The address sends a picture of more than {most} million bytes.",
+                    "The address sent a picture of more than {most} MB.",
                     most=LARGEST_PART // 1_000_000,
                 )
         else:
             raise BadInput(
-                "The address answers with {kind}, not with pictures. The page of a camera is "
-                "often not its stream; that may be at /video or /stream.",
+                "The address returns {kind}, not pictures. The web page of a camera is often not "
+                "its stream; try /video or /stream.",
                 kind=kind.partition(";")[0][:60] or "?",
             )
 
@@ -165,7 +162,7 @@ class AddressFeed(Feed):
         host, port = self._url.host(), self._url.port(443 if self._url.scheme() == "https" else 80)
         if self._pictures:
             return BadInput(
-                "The stream from {host} has stopped. The last picture is kept.", host=host
+                "The stream from {host} has stopped. The last picture is still shown.", host=host
             )
         template = _ANSWERS.get(status or 0) or _ERRORS.get(error)
         if template is None and status is not None and status >= 400:
@@ -206,4 +203,4 @@ def _developed(data: bytes) -> ByteArray:
     try:
         return grey_of_bytes(data, "")
     except BadInput:
-        raise BadInput("What comes from the address is no picture that can be read.") from None
+        raise BadInput("The address sends a picture that cannot be read.") from None

@@ -23,15 +23,15 @@ _IN_USE = ("in use", "busy", "another application", "reserved", "0xc00d3704", "0
 _REFUSED = ("permission", "denied", "not allowed", "refused", "unauthorized", "0x80070005")
 
 IN_USE = QT_TRANSLATE_NOOP(
-    "BadInput", "Another program is using the camera {camera}. Close it, and try again."
+    "BadInput", "Another program is using the camera {camera}. Close that program, then try again."
 )
 REFUSED = QT_TRANSLATE_NOOP(
     "BadInput",
-    "The system does not let this program use the camera. It can be allowed in the system's "
-    "settings, under privacy and camera.",
+    "The system does not let this program use the camera. Allow it in the system settings, under "
+    "privacy and camera.",
 )
 UNPLUGGED = QT_TRANSLATE_NOOP(
-    "BadInput", "The camera {camera} was unplugged. The last picture is kept."
+    "BadInput", "The camera {camera} was unplugged. The last picture is still shown."
 )
 SILENT = QT_TRANSLATE_NOOP(
     "BadInput", "The camera {camera} sends no picture. Another program may be using it."

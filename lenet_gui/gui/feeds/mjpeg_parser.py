@@ -53,7 +53,7 @@ class Parts:
         ]
         if not ends:
             if len(self._waiting) > LONGEST_HEADER:
-                raise BadInput("What comes from the address is no stream of pictures.")
+                raise BadInput("The address does not send a stream of pictures.")
             return False
         end, blank = min(ends)
         self._length = _length(bytes(self._waiting[start:end]))
@@ -89,6 +89,6 @@ def _length(header: bytes) -> int | None:
 
 def _too_large() -> BadInput:
     return BadInput(
-        "The address sends a picture of more than {most} million bytes.",
+        "The address sent a picture of more than {most} MB.",
         most=LARGEST_PART // 1_000_000,
     )

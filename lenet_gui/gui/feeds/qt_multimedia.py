@@ -32,11 +32,11 @@ def load() -> None:
     except ImportError as error:
         if sys.platform.startswith("linux") and "libpulse" in str(error):
             raise BadInput(
-                "Cameras and videos need the library libpulse, which is missing here. "
-                "On Debian and Ubuntu: apt install libpulse0."
+                "Cameras and videos need the library libpulse, which is missing. On Debian and "
+                "Ubuntu: apt install libpulse0."
             ) from None
         raise BadInput(
-            "Cameras and videos need a library that is missing here: {why}.",
+            "Cameras and videos need a library that is missing: {why}.",
             why=str(error).partition(":")[0],
         ) from None
 
@@ -67,7 +67,8 @@ def no_camera() -> BadInput:
         devices = sorted(str(path) for path in DEVICES.glob("video*"))
         if devices and not any(os.access(device, os.R_OK | os.W_OK) for device in devices):
             return BadInput(
-                "This user may not use the camera {device}. Join the group video, and log in anew.",
+                "You do not have permission to use the camera {device}. Add your user to the "
+                "group video and log in again.",
                 device=devices[0],
             )
     return BadInput("No camera is connected.")

@@ -15,7 +15,7 @@ from lenet_gui.gui.feeds.sink_feed import SinkFeed
 INTERVAL = 0.08  # seconds between two pictures; nobody writes faster on a screen
 
 GONE = QT_TRANSLATE_NOOP(
-    "BadInput", "The screen that was shown is not there any more. The last picture is kept."
+    "BadInput", "The screen is no longer available. The last picture is still shown."
 )
 
 
@@ -58,8 +58,8 @@ class ScreenFeed(SinkFeed):
             return
         self.stop()
         if error == QScreenCapture.Error.CapturingNotSupported:
-            self.failed.emit(BadInput("This system does not let programs look at the screen."))
+            self.failed.emit(BadInput("This system does not let programs capture the screen."))
         else:
             self.failed.emit(
-                BadInput("The screen cannot be looked at: {why}.", why=said.rstrip(".") or "?")
+                BadInput("The screen cannot be captured: {why}.", why=said.rstrip(".") or "?")
             )

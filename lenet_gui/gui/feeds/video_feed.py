@@ -120,7 +120,7 @@ class VideoFeed(SinkFeed):
 
     def _begin(self) -> None:
         if not self._player.hasVideo():
-            self._end(BadInput("There are no moving pictures in {file}.", file=self._file.name))
+            self._end(BadInput("{file} contains no video.", file=self._file.name))
             return
         self._loaded = True
         self._go()
@@ -132,7 +132,7 @@ class VideoFeed(SinkFeed):
         if error == _Error.NoError or not self._running:
             return
         if error == _Error.FormatError or not said:
-            self._end(BadInput("{file} is no video that can be played.", file=self._file.name))
+            self._end(BadInput("{file} is not a video that can be played.", file=self._file.name))
         else:
             self._end(
                 BadInput(

@@ -26,7 +26,7 @@ class ClassTable(QWidget):
         self._examples: list[np.ndarray] = []  # of each class, indices of samples
         self._generator = np.random.default_rng()
         self.setObjectName("class-table")
-        self.setAccessibleName(self.tr("Classes, how many samples each has, and examples"))
+        self.setAccessibleName(self.tr("Classes with their sample counts and examples"))
 
     def show_summary(self, summary: Summary) -> None:
         """Show a data set, with examples by chance."""

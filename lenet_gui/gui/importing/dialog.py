@@ -54,7 +54,7 @@ class ImportDialog(QDialog):
         self.setWindowTitle(self.tr("Import data"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
-        self.setWhatsThis(self.tr("Adds your own labelled digits to the data for training."))
+        self.setWhatsThis(self.tr("Adds your own labelled digits to the training data."))
         self.invitation = InvitationPage(sources)
         self.reading_page = ReadingPage()
         self.summary_page = SummaryPage()
@@ -64,9 +64,12 @@ class ImportDialog(QDialog):
         self.back = QPushButton(self.tr("&Back"))
         self.back.setObjectName("import-back")
         explain_button(self.back, self.tr("Choose something else"))
-        self.add = QPushButton(self.tr("&Add to the training data"))
+        self.add = QPushButton(self.tr("&Add to training data"))
         self.add.setObjectName("add-data")
-        explain_button(self.add, self.tr("Offer this data in the training form, alone or mixed"))
+        explain_button(
+            self.add,
+            self.tr("Offer this data in the training form, alone or mixed with other data"),
+        )
         self.dismiss = QPushButton(self.tr("&Close"))
         self.dismiss.setObjectName("close-import")
         explain_button(self.dismiss, self.tr("Close without importing"))
@@ -161,7 +164,7 @@ class ImportDialog(QDialog):
     def _show_summary(self, summary: Summary) -> None:
         self.summary_page.show_summary(summary)
         known = self._source in self._sources.imported()
-        text = self.tr("Added already") if known else self.tr("&Add to the training data")
+        text = self.tr("Already added") if known else self.tr("&Add to training data")
         self.add.setText(text)
         self.add.setEnabled(not known)
         self._show(self.summary_page)

@@ -61,9 +61,7 @@ class DropArea(QWidget):
         )
         self.folder_button = QPushButton(self.tr("Choose f&older …"))
         self.folder_button.setObjectName("choose-folder")
-        explain_button(
-            self.folder_button, self.tr("Choose a folder that has a folder for each class")
-        )
+        explain_button(self.folder_button, self.tr("Choose a folder with one folder per class"))
         headline = QLabel(self.tr("Drop a file or a folder here"))
         font = headline.font()
         font.setPointSizeF(font.pointSizeF() * 1.4)
@@ -71,9 +69,10 @@ class DropArea(QWidget):
         headline.setAlignment(Qt.AlignmentFlag.AlignCenter)
         kinds = QLabel(
             self.tr(
-                "<p><b>Folder by class</b>: one for each class, of pictures or drawings.</p>"
-                "<p><b>IDX</b>: MNIST, EMNIST, QMNIST, Fashion-MNIST; labels beside the images.</p>"
-                "<p><b>Stroke set</b>: an .npz file of labelled drawings with their writers.</p>"
+                "<p><b>Folder by class</b>: one folder of pictures or drawings per "
+                "class.</p><p><b>IDX</b>: MNIST, EMNIST, QMNIST, Fashion-MNIST; with the labels "
+                "beside the images.</p><p><b>Stroke set</b>: an .npz file of labelled drawings "
+                "and their writers.</p>"
             )
         )
         kinds.setObjectName("import-kinds")
@@ -122,7 +121,7 @@ class InvitationPage(QWidget):
         explain(
             self.list,
             self.tr("Imported so far"),
-            self.tr("Enter shows what is in it, Delete takes it off the list"),
+            self.tr("Enter shows the contents; Delete removes the entry from the list"),
         )
         self.list.setMaximumHeight(LIST)
         self.list.itemActivated.connect(self._open)
@@ -130,7 +129,7 @@ class InvitationPage(QWidget):
         self.remove_button = QPushButton(self.tr("&Remove"))
         self.remove_button.setObjectName("remove-data")
         explain_button(
-            self.remove_button, self.tr("Take it off the list; the file stays where it is")
+            self.remove_button, self.tr("Remove it from the list; the file is not deleted")
         )
         self.remove_button.clicked.connect(self._remove)
         self.list.itemSelectionChanged.connect(self._show_removable)

@@ -19,7 +19,7 @@ class SplitBar(QWidget):
         super().__init__(parent)
         self._counts: tuple[int, ...] = ()
         self.setObjectName("split-bar")
-        self.setAccessibleName(self.tr("How the samples are divided"))
+        self.setAccessibleName(self.tr("How the samples are split"))
 
     def show_counts(self, training: int, validation: int, test: int) -> None:
         """Numbers of samples."""

@@ -33,7 +33,7 @@ class ReadingPage(QWidget):
         self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.bar = QProgressBar()
         self.bar.setObjectName("import-progress")
-        explain(self.bar, self.tr("How much has been read"), self.tr("How much has been read"))
+        explain(self.bar, self.tr("Reading progress"), self.tr("Reading progress"))
         self.remaining = QLabel()
         self.remaining.setObjectName("import-remaining")
         self.remaining.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -59,7 +59,7 @@ class ReadingPage(QWidget):
         """part: 0..1, or -1 for a busy bar; seconds that remain, or -1."""
         self.bar.setRange(0, 0 if part < 0 else 1000)
         self.bar.setValue(round(1000 * part) if part >= 0 else 0)
-        text = self.tr("About {0} s remain").format(self.locale().toString(round(seconds)))
+        text = self.tr("About {0} s left").format(self.locale().toString(round(seconds)))
         self.remaining.setText(text if seconds >= 0 else " ")
 
 
@@ -84,12 +84,12 @@ class SummaryPage(QWidget):
         explain(
             scroll,
             self.table.accessibleName(),
-            self.tr("Samples of each class by chance, as the network sees them"),
+            self.tr("Random samples of each class, as the network sees them"),
         )
         scroll.setWidget(self.table)
         self.others = QPushButton(self.tr("Other e&xamples"))
         self.others.setObjectName("other-examples")
-        explain_button(self.others, self.tr("Show other samples of each class, by chance"))
+        explain_button(self.others, self.tr("Show other random samples of each class"))
         self.others.clicked.connect(self.table.show_others)
         self.split_bar = SplitBar()
         self.split_text = QLabel()

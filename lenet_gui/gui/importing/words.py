@@ -11,7 +11,7 @@ from lenet_gui.engine.data.train_test_splits import FEWEST, SourceSplit
 KINDS = {
     "mnist": QT_TRANSLATE_NOOP("Import", "MNIST"),
     "idx": QT_TRANSLATE_NOOP("Import", "IDX files"),
-    "emnist": QT_TRANSLATE_NOOP("Import", "EMNIST, whose transposed pictures were turned upright"),
+    "emnist": QT_TRANSLATE_NOOP("Import", "EMNIST (its transposed pictures were turned upright)"),
     "qmnist": QT_TRANSLATE_NOOP("Import", "QMNIST"),
     "folder": QT_TRANSLATE_NOOP("Import", "Folder by class"),
     "strokes": QT_TRANSLATE_NOOP("Import", "Stroke set"),
@@ -39,23 +39,24 @@ def split_words(summary: Summary, split: SourceSplit) -> str:
         if split.test_from == "part":
             text = QT_TRANSLATE_NOOP(
                 "Import",
-                "Divided by writer: {0} writers train, {1} are set aside for validation and {2} "
-                "for the test. Nobody's digits are in two parts.",
+                "Split by writer: {0} writers for training, {1} for validation and {2} for "
+                "testing. No writer is in two parts.",
             )
         else:
             text = QT_TRANSLATE_NOOP(
                 "Import",
-                "Divided by writer: {0} writers train, {1} are set aside for validation. "
-                "Nobody's digits are in both.",
+                "Split by writer: {0} writers for training, {1} for validation. No writer is in "
+                "both parts.",
             )
         said = _tr(text).format(*numbers)
     else:
-        said = _tr(QT_TRANSLATE_NOOP("Import", "Divided by sample. No picture is in two parts."))
+        said = _tr(QT_TRANSLATE_NOOP("Import", "Split by sample. No picture is in two parts."))
         if 0 < summary.writers < FEWEST:
             said = _tr(
                 QT_TRANSLATE_NOOP(
                     "Import",
-                    "Divided by sample, as there are too few writers. No picture is in two parts.",
+                    "Split by sample, because there are too few writers. No picture is in two "
+                    "parts.",
                 )
             )
     if split.test_from == "file":
@@ -70,7 +71,7 @@ def _left_out(summary: Summary, split: SourceSplit) -> str:
     used = split.training + split.validation + (split.test if split.test_from == "part" else 0)
     if used == len(summary.dataset):
         return ""
-    text = QT_TRANSLATE_NOOP("Import", "Left out, because another part has the same picture: {0}.")
+    text = QT_TRANSLATE_NOOP("Import", "Left out because another part has the same picture: {0}.")
     return " " + _tr(text).format(_number(len(summary.dataset) - used))
 
 
@@ -78,17 +79,17 @@ def warnings(summary: Summary) -> list[str]:
     """A sentence for each thing to know before training on it."""
     said = []
     if summary.many_blanks:
-        text = QT_TRANSLATE_NOOP("Import", "Without any ink: {0} of {1} pictures.")
+        text = QT_TRANSLATE_NOOP("Import", "Pictures without ink: {0} of {1}.")
         said.append(_tr(text).format(_number(summary.blanks), _number(len(summary.dataset))))
     if summary.scarce:
-        text = QT_TRANSLATE_NOOP("Import", "Few samples to learn from: {0}.")
+        text = QT_TRANSLATE_NOOP("Import", "Few training samples: {0}.")
         names = ", ".join(summary.scarce[:MOST_NAMES])
         said.append(_tr(text).format(names + (" …" if len(summary.scarce) > MOST_NAMES else "")))
     elif summary.uneven:
         text = QT_TRANSLATE_NOOP(
             "Import",
-            "The classes are very uneven: {0} has {1} samples, {2} only {3}. A network will "
-            "answer the frequent ones too often.",
+            "The classes are very uneven: {0} has {1} samples, {2} only {3}. The network will "
+            "favour the frequent classes.",
         )
         most, least = int(summary.counts.argmax()), int(summary.counts.argmin())
         said.append(
@@ -98,6 +99,6 @@ def warnings(summary: Summary) -> list[str]:
             )
         )  # fmt: skip
     if len(summary.class_names) == 1:
-        text = QT_TRANSLATE_NOOP("Import", "It can be used mixed with other data.")
+        text = QT_TRANSLATE_NOOP("Import", "It can be mixed with other data.")
         said.append(_tr(text))
     return said

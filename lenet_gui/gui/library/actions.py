@@ -16,38 +16,36 @@ ARROW = 8  # pixels of what says that there is a menu
 ACTIONS: tuple[tuple[str, str, str, str, bool], ...] = (
     (
         "read",
-        QT_TRANSLATE_NOOP("Library", "&Read with it"),
-        QT_TRANSLATE_NOOP("Library", "What is drawn is read by this network from now on"),
+        QT_TRANSLATE_NOOP("Library", "&Use this network"),
+        QT_TRANSLATE_NOOP("Library", "Read with this network from now on"),
         "Return",
         True,
     ),
     (
         "train_further",
         QT_TRANSLATE_NOOP("Library", "&Train further"),
-        QT_TRANSLATE_NOOP("Library", "Begin a training with the weights of this network"),
+        QT_TRANSLATE_NOOP("Library", "Start a training from the weights of this network"),
         "",
         True,
     ),
     (
         "compare",
         QT_TRANSLATE_NOOP("Library", "&Compare"),
-        QT_TRANSLATE_NOOP(
-            "Library", "Choose two networks: is one better on MNIST's test digits, or only luckier?"
-        ),
+        QT_TRANSLATE_NOOP("Library", "Select two networks to compare them on MNIST's test digits"),
         "",
         True,
     ),
     (
         "rename",
         QT_TRANSLATE_NOOP("Library", "Re&name"),
-        QT_TRANSLATE_NOOP("Library", "Give this network another name"),
+        QT_TRANSLATE_NOOP("Library", "Rename this network"),
         "F2",
         False,
     ),
     (
         "edit_note",
         QT_TRANSLATE_NOOP("Library", "N&ote"),
-        QT_TRANSLATE_NOOP("Library", "Write a note that is saved with this network"),
+        QT_TRANSLATE_NOOP("Library", "Edit the note saved with this network"),
         "",
         False,
     ),
@@ -55,7 +53,7 @@ ACTIONS: tuple[tuple[str, str, str, str, bool], ...] = (
         "export",
         QT_TRANSLATE_NOOP("Library", "E&xport …"),
         QT_TRANSLATE_NOOP(
-            "Library", "Save this network for another program: ONNX, weights, a script"
+            "Library", "Export this network as an ONNX model, as weights, or as a script"
         ),
         "",
         False,
@@ -63,14 +61,14 @@ ACTIONS: tuple[tuple[str, str, str, str, bool], ...] = (
     (
         "show_folder",
         QT_TRANSLATE_NOOP("Library", "Show &folder"),
-        QT_TRANSLATE_NOOP("Library", "Open the folder in which the kept networks lie"),
+        QT_TRANSLATE_NOOP("Library", "Open the folder that contains your networks"),
         "",
         False,
     ),
     (
         "delete",
         QT_TRANSLATE_NOOP("Library", "&Delete …"),
-        QT_TRANSLATE_NOOP("Library", "Take this network out of the library; asks first"),
+        QT_TRANSLATE_NOOP("Library", "Delete this network from the library (asks first)"),
         "Del",
         True,
     ),

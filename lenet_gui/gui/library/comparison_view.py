@@ -72,7 +72,7 @@ class ComparisonView(QWidget):
         layout.addWidget(self.digits, 1)
 
     def show_busy(self, first: str, second: str) -> None:
-        self.text.setText(self.tr("{0} and {1} read 10,000 digits …").format(first, second))
+        self.text.setText(self.tr("{0} and {1} are reading 10,000 digits …").format(first, second))
         self._show_nothing()
 
     def show_sentence(self, text: str) -> None:
@@ -90,11 +90,11 @@ class ComparisonView(QWidget):
         self.text.setText(comparison_text(found))
         for tell in (self.text.setToolTip, self.text.setStatusTip, self.text.setWhatsThis):
             tell(evidence_text(found))
-        only = self.tr("Only {0} misreads: {1}")
+        only = self.tr("Misread only by {0}: {1}")
         texts = (
             only.format(found.first.network, count_text(len(found.only_first))),
             only.format(found.second.network, count_text(len(found.only_second))),
-            self.tr("Both misread: {0}").format(count_text(len(found.both))),
+            self.tr("Misread by both: {0}").format(count_text(len(found.both))),
         )
         self.choice.blockSignals(True)  # it is shown once, below
         self.choice.clear()

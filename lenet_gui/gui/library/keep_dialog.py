@@ -35,25 +35,25 @@ class KeepDialog(QDialog):
         explain(
             self.name,
             self.tr("Name"),
-            self.tr("Under this name it stands in the list of readers from now on"),
+            self.tr("The name under which it appears in the list of networks"),
         )
         self.note = QPlainTextEdit()
         self.note.setObjectName("keep-note")
         self.note.setTabChangesFocus(True)
         self.note.setMaximumHeight(90)
-        self.note.setPlaceholderText(self.tr("What was tried, what came of it"))
-        explain(self.note, self.tr("Note"), self.tr("For yourself; it is saved with the network"))
+        self.note.setPlaceholderText(self.tr("What you tried, and the outcome"))
+        explain(self.note, self.tr("Note"), self.tr("A note for yourself, saved with the network"))
         self.trouble = wrapped_label("keep-trouble")
         self.trouble.hide()
         keep, cancel = QDialogButtonBox.StandardButton.Save, QDialogButtonBox.StandardButton.Cancel
         self.buttons = QDialogButtonBox(keep | cancel)
         self.keep = self.buttons.button(keep)
         self.keep.setText(self.tr("&Keep"))
-        explain(self.keep, self.tr("Keep"), self.tr("Put it into the library"))
+        explain(self.keep, self.tr("Keep"), self.tr("Add it to the library"))
         explain(
             self.buttons.button(cancel),
             self.tr("Cancel"),
-            self.tr("Leave it where it is; it can be kept later"),
+            self.tr("Do not keep it yet; you can keep it later"),
         )
         self.buttons.accepted.connect(self._keep)
         self.buttons.rejected.connect(self.reject)

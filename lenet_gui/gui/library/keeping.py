@@ -66,7 +66,7 @@ class Keeping(QObject):
 
     def discard(self, path: str) -> None:
         """Ask, and take the checkpoint and what belongs to it away."""
-        question = self.tr("Discard this network? What it has learned is lost.")
+        question = self.tr("Discard this network? This cannot be undone.")
         yes = self.tr("&Discard")
         ask(self._window, "discard-question", question, yes, lambda: self._discard(path))
 

@@ -57,17 +57,19 @@ class LibraryTable(QTableWidget):
         self._filling = False
         self._reading = ""
         self.setObjectName("library-table")
-        self.setAccessibleName(self.tr("Networks that read"))
-        tip = self.tr("Enter reads with it, F2 renames, Del deletes; two at once can be compared")
+        self.setAccessibleName(self.tr("Trained networks"))
+        tip = self.tr(
+            "Enter uses a network, F2 renames it, Del deletes it; select two to compare them"
+        )
         self.setStatusTip(tip)
         self.setWhatsThis(
             self.tr(
-                "All trained networks. Those of the program stand in quiet letters and cannot be "
-                "changed; the dot marks the one that reads now. "
+                "All trained networks. Those that come with the program are shown in grey and "
+                "cannot be changed; a dot marks the one in use. "
             )
             + tip
         )
-        titles = self.tr("Name|Network|Test error|Tested on|Trained|Took|Note").split("|")
+        titles = self.tr("Name|Architecture|Test error|Tested on|Trained|Duration|Note").split("|")
         self.setHorizontalHeaderLabels(titles)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROW_SPACE)
@@ -145,13 +147,13 @@ class LibraryTable(QTableWidget):
 
     def _tip(self, entry: Entry, column: int, text: str) -> str:
         if column == ERROR and entry.error_rate is not None:
-            return self.tr("{0} error on {1}; in brackets the 95 % interval").format(
+            return self.tr("Error rate on {1}: {0}, with the 95 % interval in brackets").format(
                 percent(entry.error_rate), data_in_words(entry.data)
             )
         if column == NAME and entry.shipped:
             return self.tr("{0} comes with the program and cannot be changed").format(entry.name)
         if column == TOOK and entry.shipped and text:
-            return self.tr("{0} of one processor core, with what it learned before").format(text)
+            return self.tr("{0} on one processor core, including earlier training").format(text)
         return text
 
     @Slot(str)
@@ -171,7 +173,7 @@ class LibraryTable(QTableWidget):
             font = self.font()
             font.setBold(reads)
             item.setFont(font)
-            words = self.tr("{0}, reads now").format(item.text()) if reads else item.text()
+            words = self.tr("{0}, in use").format(item.text()) if reads else item.text()
             item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
             quiet = entry is not None and entry.shipped
             for column in range(self.columnCount()):

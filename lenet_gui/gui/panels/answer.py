@@ -47,8 +47,8 @@ class AnswerPanel(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setWhatsThis(
             self.tr(
-                "The class with the best score. If the best score is not clearly better than the "
-                "next, the network says that it is not sure."
+                "The class with the best score. If the network is not certain enough, it "
+                "declines to answer and says why."
             )
         )
         self.dial = Dial(session, self)
@@ -77,7 +77,7 @@ class AnswerPanel(QWidget):
         self._speaking.start()
 
     def _name(self) -> None:
-        words = headline(self.recognition) or self.tr("nothing drawn")
+        words = headline(self.recognition) or self.tr("Nothing drawn")
         self.setAccessibleName(self.tr("Answer: {0}").format(words))
         self._describe()
 
@@ -103,14 +103,14 @@ class AnswerPanel(QWidget):
         if recognition.score_kind == "penalty":
             heading = self.tr("penalty {0}").format(best)
         else:
-            heading = best
+            heading = self.tr("probability {0}").format(best)
         names, certainty = recognition.class_names, certainty_text(recognition)
         if refuses(recognition.rule):
             sure = self.tr("sure")
             certainty = doubt_text(recognition) or f"{certainty} · {sure}"
         return [
             (f"{names[first]}  ·  {heading}" if recognition.label is None else heading, "text"),
-            (self.tr("next: {0}   {1}").format(names[second], next_best), "quiet"),
+            (self.tr("runner-up: {0}   {1}").format(names[second], next_best), "quiet"),
             (certainty, "accent_text"),
         ]
 

@@ -27,9 +27,9 @@ class ConnectionsPanel(QWidget):
         self.setAccessibleDescription(self.tr("Which maps of S2 each map of C3 reads."))
         self.setWhatsThis(
             self.tr(
-                "A column for each map of C3, a row for each map of S2, a dot where one reads the "
-                "other. The network of 1998 leaves some out, which saves weights and makes the "
-                "maps learn different things."
+                "One column per map of C3 and one row per map of S2; a dot marks a connection. "
+                "The network of 1998 omits some, which saves weights and makes the maps learn "
+                "different features."
             )
         )
         self.setMouseTracking(True)

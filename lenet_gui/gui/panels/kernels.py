@@ -31,9 +31,9 @@ class KernelsPanel(QWidget):
         self.setAccessibleDescription(self.tr("The trained kernels of C1 and C3."))
         self.setWhatsThis(
             self.tr(
-                "Each square is a kernel of 5 by 5 weights. C3 has a column for each of its maps "
-                "and a row for each map of S2; where the connection table has no entry, there is "
-                "no kernel. All kernels of a layer share one scale."
+                "Each square is a kernel of 5 by 5 weights. C3 has one column per map of its own "
+                "and one row per map of S2; where the connection table has no entry, there is no "
+                "kernel. All kernels of a layer share one scale."
             )
         )
         self.setMinimumSize(220, 70)

@@ -54,8 +54,8 @@ class LibraryPanel(QWidget):
         self.setAccessibleName(self.tr("Library"))
         self.setWhatsThis(
             self.tr(
-                "The networks that can read: those of the program, and those that you trained and "
-                "kept. Choose one to read with it or to train it further; choose two to compare "
+                "Trained networks: those that come with the program, and those that you trained "
+                "and kept. Select one to use it or to train it further; select two to compare "
                 "them on the same digits."
             )
         )
@@ -238,7 +238,7 @@ class LibraryPanel(QWidget):
             self._tell(error)
             return
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self.status.setText(self.tr("The networks lie in {0}").format(folder))
+            self.status.setText(self.tr("Your networks are in {0}").format(folder))
             self.status.show()
 
     # ---- what has changed

@@ -40,14 +40,18 @@ class NetworkPanel(QWidget):
         self.setObjectName("network")
         self.setAccessibleName(self.tr("Network"))
         self.setAccessibleDescription(
-            self.tr("The state of every layer, from the input on the left to the output.")
+            self.tr(
+                "The activations of every layer, from the input on the left to the output on the "
+                "right."
+            )
         )
         self.setWhatsThis(
             self.tr(
-                "Each square is a feature map, each small square in it a unit. Orange is positive, "
-                "blue negative; all maps of a layer share the scale below them. Point at a unit to "
-                "see its value, what it reads, and its receptive field. Arrow keys move from unit "
-                "to unit, Page Up and Page Down from map to map, Home and End from layer to layer."
+                "Each square is a feature map, each small square in it a unit. Orange is "
+                "positive, blue negative; all maps of a layer share the scale below them. Point "
+                "at a unit to see its value, its inputs and its receptive field. Arrow keys move "
+                "from unit to unit, Page Up and Page Down from map to map, Home and End from "
+                "layer to layer."
             )
         )
         self.setMouseTracking(True)

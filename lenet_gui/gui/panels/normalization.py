@@ -26,13 +26,14 @@ class NormalizationPanel(QWidget):
         self.setObjectName("stages")
         self.setAccessibleName(self.tr("Normalisation"))
         self.setAccessibleDescription(
-            self.tr("How the ink is brought into the form of MNIST's digits.")
+            self.tr("How the ink is converted to the form of MNIST's digits.")
         )
         self.setWhatsThis(
             self.tr(
-                "The square around the ink is averaged into 20 by 20 cells. Their centre of mass "
-                "is moved to the middle of 28 by 28 by whole pixels. Two pixels of paper around "
-                "that make the 32 by 32 that the network sees. MNIST's digits were made like this."
+                "The square around the ink is averaged down to 20 by 20 pixels. Their centre of "
+                "mass is moved by whole pixels to the middle of 28 by 28. A border of two pixels "
+                "gives the 32 by 32 input of the network. MNIST's digits were made in the same "
+                "way."
             )
         )
         self.setMinimumSize(220, 70)
@@ -99,7 +100,7 @@ class NormalizationPanel(QWidget):
         top, left, bottom, right = normalized.box
         text = self.tr("Ink {0} × {1} pixels; the square of {2} becomes 20 × 20. {3}")
         if normalized.dot:
-            text = self.tr("A dot of {0} × {1} pixels: no digit.")
+            text = self.tr("A dot of {0} × {1} pixels is not a digit.")
         side, moved = round(normalized.square[2]), self._moved(*normalized.shift)
         return text.format(right - left, bottom - top, side, moved)
 
@@ -113,9 +114,9 @@ class NormalizationPanel(QWidget):
             way = self.tr("{0} down") if down > 0 else self.tr("{0} up")
             steps.append(way.format(abs(down)))
         if not steps:
-            return self.tr("Its centre of mass is in the middle already.")
+            return self.tr("Its centre of mass is already in the middle.")
         both = self.tr("{0}, {1}").format(*steps) if len(steps) == 2 else steps[0]
-        return self.tr("Centre of mass to the middle: {0}.").format(both)
+        return self.tr("Centre of mass moved to the middle: {0}.").format(both)
 
     def _paint_ink(self, painter: QPainter, place: QRectF, theme: Theme) -> None:
         """The picture with the bounding box and the square that is resampled."""

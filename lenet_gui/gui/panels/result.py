@@ -71,9 +71,9 @@ class ResultPanel(QWidget):
         self.setAccessibleName(self.tr("Result"))
         self.setWhatsThis(
             self.tr(
-                "How well a network reads digits that it has not learned from. The error comes "
-                "with the interval in which the true one lies 19 times out of 20. Click a cell of "
-                "the table to see its digits, and a digit to have it on the page."
+                "How well a network reads digits that it was not trained on. The error rate "
+                "comes with its 95 % interval. Click a cell of the table to see its digits, and "
+                "a digit to put it onto the page."
             )
         )
         self.setAutoFillBackground(True)

@@ -53,7 +53,7 @@ class ContactSheet(QWidget):
         explain(
             self.list,
             self.tr("Contact sheet"),
-            self.tr("What was read on each picture. A click or Enter opens one."),
+            self.tr("The digits read in each picture. Click or press Enter to open one."),
         )
         self.progress = ThinBar()
         self.text = QLabel()
@@ -61,13 +61,13 @@ class ContactSheet(QWidget):
         self.text.setWordWrap(True)
         self.cancel = QPushButton(self.tr("&Cancel"))
         self.cancel.setObjectName("sheet-cancel")
-        explain(self.cancel, self.tr("Cancel"), self.tr("Read no more of the pictures"))
+        explain(self.cancel, self.tr("Cancel"), self.tr("Stop reading the remaining pictures"))
         self.export = QPushButton(self.tr("&Export …"))
         self.export.setObjectName("sheet-export")
         explain(
             self.export,
             self.tr("Export"),
-            self.tr("Write all that was read to a table, one row for each digit (CSV)"),
+            self.tr("Export all digits as a table, one row per digit (CSV)"),
         )
         self._arrange()
         self.cancel.clicked.connect(self._press_cancel)
@@ -160,7 +160,7 @@ class ContactSheet(QWidget):
         self.progress.setVisible(busy)
         self.progress.setValue(round(1000 * done / max(len(entries), 1)))
         self.cancel.setVisible(busy or done < len(entries))
-        self.cancel.setText(self.tr("&Cancel") if busy else self.tr("&Go on"))
+        self.cancel.setText(self.tr("&Cancel") if busy else self.tr("Continue readin&g"))
         self.export.setEnabled(done > 0)
         locale = self.locale()
         digits = sum(len(line) for entry in entries for line in entry.lines or ())

@@ -66,7 +66,7 @@ def photograph_of(name: str, grey: ByteArray, recognizer: Recognizer) -> Photogr
     recognizer = recognizer.copy()  # work arrays are for one thread
     picture, photo = picture_of_grey(grey), read_photo(grey, recognizer)
     if not picture.ink.any() and not photo.digits:
-        raise BadInput("There is no ink on {file}: it is one shade all over.", file=name)
+        raise BadInput("{file} has no ink: all of it has the same shade.", file=name)
     one = picture.ink.any() and _is_one_digit(photo, picture, recognizer.recognize(picture))
     return Photograph(name, "", grey, photo, picture if one else None)
 

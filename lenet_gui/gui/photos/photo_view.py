@@ -70,16 +70,16 @@ class PhotoView(QWidget):
         self.setObjectName("eye-view")
         self.setAccessibleName(self.tr("Picture"))
         self.setAccessibleDescription(
-            self.tr("Arrow keys go from digit to digit, Enter puts one onto the page.")
+            self.tr("Arrow keys move from digit to digit; Enter puts one onto the page.")
         )
         self.setStatusTip(self.accessibleDescription())
         self.setWhatsThis(
             self.tr(
-                "Digits that were found stand in blue boxes with their answers; a question mark "
-                "is ink that no digit is sure for, grey boxes hold what was rejected. All panels "
-                "show the digit in the orange box: click another, or go there with the arrow "
-                "keys. A click or Enter puts its ink onto the page, too. The wheel, + and - look "
-                "closer, 0 shows all."
+                "Digits are boxed in blue with their answers. A question mark means that the "
+                "network is not sure; grey boxes hold ink that was rejected. All panels show the "
+                "digit in the orange box: click another, or go to it with the arrow keys. A "
+                "click or Enter also puts its ink onto the page. The wheel, + and - zoom; 0 "
+                "shows the whole picture."
             )
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

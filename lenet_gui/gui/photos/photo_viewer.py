@@ -31,9 +31,9 @@ LEAST_LETTERS = 8  # of the name of a stage, so that the buttons beside it have 
 STAGES = (
     ("picture", QT_TRANSLATE_NOOP("PhotoViewer", "Picture")),
     ("grey", QT_TRANSLATE_NOOP("PhotoViewer", "1 Grey")),
-    ("ink", QT_TRANSLATE_NOOP("PhotoViewer", "2 Light divided out")),
+    ("ink", QT_TRANSLATE_NOOP("PhotoViewer", "2 Lighting removed")),
     ("mask", QT_TRANSLATE_NOOP("PhotoViewer", "3 Ink")),
-    ("cleaned", QT_TRANSLATE_NOOP("PhotoViewer", "4 Without ruled lines")),
+    ("cleaned", QT_TRANSLATE_NOOP("PhotoViewer", "4 Ruling removed")),
     ("lines", QT_TRANSLATE_NOOP("PhotoViewer", "5 Lines in reading order")),
 )
 
@@ -66,7 +66,7 @@ class PhotoViewer(QWidget):
         explain(
             self.stages,
             self.tr("Stage"),
-            self.tr("The picture, or what it has become on its way to the digits"),
+            self.tr("The picture, or a stage of its processing"),
         )
         self.text = QLabel()
         self.text.setObjectName("eye-text")
@@ -75,7 +75,7 @@ class PhotoViewer(QWidget):
         self.copy = QToolButton()
         self.copy.setObjectName("eye-copy")
         self.copy.setText(self.tr("Copy"))
-        explain(self.copy, self.tr("Copy"), self.tr("Copy all lines that were read, as text"))
+        explain(self.copy, self.tr("Copy"), self.tr("Copy all lines as text"))
         self.bar = QHBoxLayout()  # for more buttons
         self._arrange()
         self.setFocusProxy(self.view)
@@ -232,7 +232,7 @@ class PhotoViewer(QWidget):
         choice = self.view.choice
         said = "" if choice is None else digit_text(choice)
         self.view.setAccessibleDescription(
-            self.tr("{chosen}. Arrow keys go from digit to digit, Enter puts one onto the page.")
+            self.tr("{chosen}. Arrow keys move from digit to digit; Enter puts one onto the page.")
             .format(chosen=said)
             .removeprefix(". ")
         )
@@ -240,7 +240,7 @@ class PhotoViewer(QWidget):
 
     def _summary(self, photo: PhotoReading) -> str:
         if not photo.digits:
-            return self.tr("There is no digit in this picture that can be read.")
+            return self.tr("No readable digits were found in this picture.")
         locale, reading = self.locale(), photo.reading
         counts = self.tr("Digits: {digits} · lines: {lines} · read in {time} ms").format(
             digits=locale.toString(len(photo.digits)),

@@ -66,9 +66,9 @@ class Dial(QWidget):
     def _say(self, rule: RejectRule | None) -> None:
         text = dial_text(rule)
         self._fit_words()
-        tip = self.tr("How sure the network must be to answer: {0}").format(text)
+        tip = self.tr("Certainty: {0}").format(text)
         if len(self._stops) == 1:
-            tip = self.tr("How sure this network must be was never measured; it answers always")
+            tip = self.tr("This network has not been calibrated; it always answers")
         explain(self.slider, self.tr("Certainty"), tip)
         self.words.setToolTip(tip)
         self.slider.setAccessibleDescription(text)

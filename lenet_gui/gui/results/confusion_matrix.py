@@ -46,8 +46,9 @@ class ConfusionMatrix(QWidget):
         self.setStatusTip(self.tr("Rows: label, columns: answer. Arrow keys and Enter, or click."))
         self.setWhatsThis(
             self.tr(
-                "How many digits of each label (row) got which answer (column). The diagonal is "
-                "right, everything else is wrong. Choose a cell to see its digits."
+                "The number of digits with each label (row) that got each answer (column). The "
+                "diagonal is correct; every other cell is an error. Choose a cell to see its "
+                "digits."
             )
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -25,7 +25,7 @@ class DigitGrid(QWidget):
         self._images = np.empty((0, DIGIT, DIGIT), np.uint8)
         self.marked: int | None = None
         self._at = 0
-        self.setAccessibleDescription(self.tr("Arrow keys move, Enter takes a digit."))
+        self.setAccessibleDescription(self.tr("Arrow keys move; Enter selects a digit."))
         self.setStatusTip(self.accessibleDescription())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 

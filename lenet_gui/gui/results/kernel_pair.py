@@ -26,8 +26,8 @@ class KernelPair(QWidget):
         self.setAccessibleName(self.tr("Kernels of C1 before and after the training"))
         self.setWhatsThis(
             self.tr(
-                "The kernels of C1 as the training found them and as it left them. Both share one "
-                "scale, so that what is deeper in colour is larger."
+                "The kernels of C1 before and after the training. Both share one colour scale: "
+                "the stronger the colour, the larger the weight."
             )
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -46,15 +46,15 @@ class ResultSummary(QWidget):
         self.keep = make_button(
             "result-keep",
             self.tr("&Keep …"),
-            self.tr("Put the network into the library, under a name of your choice"),
+            self.tr("Add the network to the library under a name of your choice"),
         )
         self.discard = make_button(
-            "result-discard", self.tr("D&iscard …"), self.tr("Forget the network; asks first")
+            "result-discard", self.tr("D&iscard …"), self.tr("Delete the network (asks first)")
         )
         self.further = make_button(
             "result-further",
             self.tr("Train &further"),
-            self.tr("Begin another training with the weights of this network"),
+            self.tr("Start another training from the weights of this network"),
         )
         self.export = make_button(
             "result-export",
@@ -88,17 +88,17 @@ class ResultSummary(QWidget):
             "",
             "",
             self.tr(
-                "Nothing is judged yet. The result of a training is shown here; or see now which "
-                "digits the reader in use gets wrong."
+                "No network has been tested yet. The result of a training appears here; or test "
+                "the network in use now."
             ),
         )
 
     def show_network(self, name: str) -> None:
         """Which reader the button would judge."""
-        text = self.tr("&Judge {0}").format(_short(name).replace("&", "&&"))
-        tip = self.tr("Read all 10,000 test digits with {0}, and count the errors").format(name)
+        text = self.tr("&Test {0}").format(_short(name).replace("&", "&&"))
+        tip = self.tr("Read all 10,000 test digits with {0} and count the errors").format(name)
         self.evaluate.setText(text)
-        self.evaluate.setAccessibleName(self.tr("Judge {0} on MNIST's test digits").format(name))
+        self.evaluate.setAccessibleName(self.tr("Test {0} on MNIST's test digits").format(name))
         for tell in (
             self.evaluate.setToolTip,
             self.evaluate.setStatusTip,
@@ -108,7 +108,7 @@ class ResultSummary(QWidget):
 
     def show_busy(self, name: str) -> None:
         self.evaluate.setEnabled(False)
-        self.status.setText(self.tr("{0} reads 10,000 digits …").format(name))
+        self.status.setText(self.tr("{0} is reading 10,000 digits …").format(name))
         self.status.setVisible(True)
 
     def show_report(self, report: TrainingReport) -> None:
@@ -135,7 +135,7 @@ class ResultSummary(QWidget):
         self.evaluate.setEnabled(True)
         more = ""
         if evaluation.accepted_error_rate is not None:
-            more = self.tr("It says “not sure” of {0}; of the others {1} are wrong.").format(
+            more = self.tr("Declines {0}; of the rest, {1} are wrong.").format(
                 percent(evaluation.rejected / evaluation.count),
                 percent(evaluation.accepted_error_rate),
             )

@@ -25,9 +25,9 @@ class ScrolledDigits(QWidget):
         self.grid = DigitGrid()
         self.grid.setObjectName("digits")
         self.grid.setAccessibleName(self.tr("Digits"))
-        self.grid.setToolTip(self.tr("Click a digit, and it is on the page and read"))
+        self.grid.setToolTip(self.tr("Click a digit to put it onto the page"))
         self.grid.setWhatsThis(
-            self.tr("Digits as the network saw them. Choose one, and it lies on the page.")
+            self.tr("Digits as the network saw them. Choose one to put it onto the page.")
         )
         self.grid.chosen.connect(self._take)
         self.grid.moved.connect(self._keep_visible)

@@ -66,13 +66,13 @@ SOURCES: tuple[Source, ...] = (
     Source(
         "camera",
         QT_TRANSLATE_NOOP("Source", "&Camera"),
-        QT_TRANSLATE_NOOP("Source", "Read paper before a camera, a video, or the screen"),
+        QT_TRANSLATE_NOOP("Source", "Read paper in front of a camera, a video, or the screen"),
         _camera,
     ),
     Source(
         "picture",
         QT_TRANSLATE_NOOP("Source", "&Picture"),
-        QT_TRANSLATE_NOOP("Source", "Read photographs and screenshots, one or many"),
+        QT_TRANSLATE_NOOP("Source", "Read one or many photos or screenshots"),
         _picture,
     ),
     Source(

@@ -57,8 +57,8 @@ class CameraSource(QWidget):
             layout.addWidget(widget, stretch)
         self.setWhatsThis(
             self.tr(
-                "Reads digits on paper before a camera, in a video, at the address of an IP "
-                "camera, or on the screen. It is off whenever it cannot be seen."
+                "Reads digits on paper in front of a camera, in a video, from a network camera, "
+                "or on the screen. The camera is off whenever its picture is hidden."
             )
         )
         self._connect()

@@ -46,7 +46,7 @@ class MnistSource(QWidget):
         self.choice.currentIndexChanged.connect(self._show_choice)
         self.random = QPushButton(self.tr("&Random digit"))
         self.random.setObjectName("mnist-random")
-        explain_button(self.random, self.tr("Put a random one of these digits onto the page"))
+        explain_button(self.random, self.tr("Put one of these digits onto the page at random"))
         self.random.clicked.connect(self.take_random)
         self.grid = DigitGrid()
         self.grid.setObjectName("mnist-grid")
@@ -69,9 +69,7 @@ class MnistSource(QWidget):
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self.status)
         session.drawing_changed.connect(self._follow)
-        self.setWhatsThis(
-            self.tr("The 10,000 test digits of MNIST. Click one, and the network reads it.")
-        )
+        self.setWhatsThis(self.tr("The 10,000 test digits of MNIST. Click one to read it."))
 
     def take_over(self, former: MnistSource) -> None:
         """The digits that are shown."""

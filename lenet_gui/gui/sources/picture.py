@@ -40,7 +40,7 @@ class PictureSource(QWidget):
         self._background = Background(self, finishes=True)
         self.open = QPushButton(self.tr("&Open …"))
         self.open.setObjectName("picture-open")
-        explain(self.open, self.tr("Open"), self.tr("Open photographs, one or several"))
+        explain(self.open, self.tr("Open"), self.tr("Open one or several photos"))
         self.back = QPushButton(self.tr("&All pictures"))
         self.back.setObjectName("picture-back")
         explain(self.back, self.tr("All pictures"), self.tr("Back to the contact sheet (Esc)"))
@@ -48,10 +48,7 @@ class PictureSource(QWidget):
         self.name.setObjectName("picture-name")
         self.viewer = PhotoViewer(session)
         self.viewer.view.show_hint(
-            self.tr(
-                "Open, paste or drop a photograph with digits. Several at once make a contact "
-                "sheet."
-            )
+            self.tr("Open, paste or drop photos of digits. Several photos make a contact sheet.")
         )
         self.sheet = ContactSheet(session, settings)
         self.stack = QStackedWidget()
@@ -69,8 +66,7 @@ class PictureSource(QWidget):
         layout.addWidget(self.stack, 1)
         self.setWhatsThis(
             self.tr(
-                "Finds and reads all digits of a photograph. Show tells what the picture becomes "
-                "on the way."
+                "Finds and reads all digits in a photo. Show displays the stages of its processing."
             )
         )
         self.open.clicked.connect(lambda: open_files())

@@ -41,7 +41,7 @@ def sentence(error: BaseException) -> str:
         text = QCoreApplication.translate("BadInput", error.template)
         return text.format(**{name: _filling(name, value) for name, value in error.details.items()})
     return QCoreApplication.translate(
-        "Errors", "Something went wrong inside the program. What you have drawn is still there."
+        "Errors", "An internal error occurred. Your drawing is not affected."
     )
 
 

@@ -44,7 +44,7 @@ class RunningRow(QWidget):
         self.title.setObjectName("training-title")
         self.bar = ThinBar()
         self.bar.setObjectName("training-progress")
-        explain(self.bar, self.tr("Progress"), self.tr("How much of the training is done"))
+        explain(self.bar, self.tr("Progress"), self.tr("Training progress"))
         self.times = QLabel()
         self.times.setObjectName("training-times")
         self.pause = QPushButton(self.tr("Pa&use"))
@@ -54,14 +54,14 @@ class RunningRow(QWidget):
         explain(
             self.cancel,
             self.tr("Cancel"),
-            self.tr("Stop the training; what it has learned can be kept (Shift+F5)"),
+            self.tr("Stop the training; the network trained so far can be kept (Shift+F5)"),
         )
         self.options = QPushButton(self.tr("Ad&just …"))
         self.options.setObjectName("training-change")
         explain(
             self.options,
             self.tr("Adjust"),
-            self.tr("Change learning rate and distortions while it trains (F7)"),
+            self.tr("Change the learning rate and image augmentation during training (F7)"),
         )
         self.pause.clicked.connect(self._toggle)
         self.cancel.clicked.connect(self.cancel_wanted)
@@ -97,8 +97,8 @@ class RunningRow(QWidget):
 
     def _show_pause(self) -> None:
         paused = self._state is State.PAUSED
-        self.pause.setText(self.tr("&Go on") if paused else self.tr("Pa&use"))
-        tip = self.tr("Train on (F6)") if paused else self.tr("Rest until Go on (F6)")
+        self.pause.setText(self.tr("Resu&me") if paused else self.tr("Pa&use"))
+        tip = self.tr("Resume the training (F6)") if paused else self.tr("Pause the training (F6)")
         explain(self.pause, plain(self.pause.text()), tip)
 
     def _show_times(self) -> None:

@@ -35,25 +35,27 @@ class StartRow(QWidget):
         self.preset = self._box(
             "training-preset",
             self.tr("Preset"),
-            self.tr("All settings at once: what worked best here, as published, as in an article"),
+            self.tr(
+                "A complete set of settings: the best recipe, the paper's, or that of an article"
+            ),
         )
         self.network = self._box(
             "training-network",
-            self.tr("Network to train"),
-            self.tr("Which architecture is trained, from random weights"),
+            self.tr("Architecture to train"),
+            self.tr("The architecture to train, from random weights"),
         )
         self.data = _DataBox(form)
         self.long = self._box(
             "training-long",
             self.tr("How long"),
-            self.tr("A time to keep, or passes over the data; it can be cancelled at any time"),
+            self.tr("A time limit, or passes over the data; you can cancel at any time"),
         )
         self.options = QPushButton(self.tr("&All settings …"))
         self.options.setObjectName("training-options")
         explain(
             self.options,
             self.tr("All settings"),
-            self.tr("Every setting of the training, and distortions with a preview (F7)"),
+            self.tr("All training settings, with a preview of the image augmentation (F7)"),
         )
         self.start = QPushButton(self.tr("Start"))
         self.start.setObjectName("training-start")
@@ -158,8 +160,8 @@ class _DataBox(QComboBox):
         self.setMinimumContentsLength(LEAST_LETTERS)
         explain(
             self,
-            self.tr("Data to learn from"),
-            self.tr("What the network learns from; several sets can be mixed"),
+            self.tr("Training data"),
+            self.tr("The data to train on; several sets can be mixed"),
         )
         self.addItem("")
         self.menu = QMenu(self)

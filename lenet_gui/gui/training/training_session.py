@@ -35,7 +35,7 @@ from lenet_gui.gui.training.worker_process import TrainingProcess
 START_PATIENCE = 400  # ms that a cancel may take where nothing was learned yet
 PATIENCE = 10_000  # ms elsewhere: the worker saves first
 
-_LOCKED = QT_TRANSLATE_NOOP("BadInput", "{file} is being trained by another window.")
+_LOCKED = QT_TRANSLATE_NOOP("BadInput", "{file} is being trained in another window.")
 
 
 class Training(QObject):

@@ -45,7 +45,7 @@ class TrainingNotice(QToolBar):
             self._say_unfinished(found)
         self._add(
             self.tr("Discard"),
-            self.tr("Delete what this training has learned"),
+            self.tr("Delete the network of this training"),
             partial(self.discard_wanted.emit, self.output),
         )
         self._add(
@@ -63,28 +63,28 @@ class TrainingNotice(QToolBar):
         more = self.tr("validation error {0}").format(best) if best else ""
         self._tell(text, title(found.config), more)
         self._add(
-            self.tr("Go on"),
-            self.tr("Train on from exactly where it stopped"),
+            self.tr("Resume"),
+            self.tr("Resume the training exactly where it stopped"),
             partial(self.resume_wanted.emit, self.output),
         )
         if found.best_error is not None or found.step:
             self._add(
-                self.tr("Keep what was learned"),
-                self.tr("End this training; its network joins the library"),
+                self.tr("Keep the network"),
+                self.tr("End this training and add its network to the library"),
                 partial(self.keep_wanted.emit, self.output),
             )
 
     def _say_undecided(self, found: Undecided) -> None:
         self.setWindowTitle(self.tr("Trained network"))
         entry = found.entry
-        text = self.tr("A network, {0}, was trained to the end and is not kept yet ({1}).").format(
+        text = self.tr("The network {0} was trained to the end, but is not kept yet ({1}).").format(
             entry.architecture, _ago(found.saved_at)
         )
         error = "" if entry.error_rate is None else percent(entry.error_rate)
         self._tell(text, self.tr("test error {0}").format(error) if error else "")
         self._add(
             self.tr("Keep"),
-            self.tr("This network joins the library"),
+            self.tr("Add this network to the library"),
             partial(self.keep_wanted.emit, self.output),
         )
 

@@ -18,13 +18,13 @@ MINUTE, HOUR, DAY = 60, 3600, 86400
 
 STATES = {
     State.OFF: QT_TRANSLATE_NOOP("Training", "not ready yet"),
-    State.WARMING: QT_TRANSLATE_NOOP("Training", "getting ready …"),
+    State.WARMING: QT_TRANSLATE_NOOP("Training", "preparing …"),
     State.READY: QT_TRANSLATE_NOOP("Training", "ready"),
     State.STARTING: QT_TRANSLATE_NOOP("Training", "reading the data …"),
     State.TRAINING: QT_TRANSLATE_NOOP("Training", "training"),
     State.PAUSED: QT_TRANSLATE_NOOP("Training", "paused"),
     State.STOPPING: QT_TRANSLATE_NOOP("Training", "stopping …"),
-    State.EVALUATING: QT_TRANSLATE_NOOP("Training", "judging the result …"),
+    State.EVALUATING: QT_TRANSLATE_NOOP("Training", "testing the result …"),
 }
 
 
@@ -39,14 +39,14 @@ def state_text(state: State) -> str:
 def preset_title(name: str) -> str:
     """A preset by name; own settings have none."""
     if not name:
-        return translated(QT_TRANSLATE_NOOP("Training", "Own settings"))
+        return translated(QT_TRANSLATE_NOOP("Training", "Custom settings"))
     return QCoreApplication.translate("Preset", preset(name).title)
 
 
 def preset_words(name: str) -> str:
     """What a preset is."""
     if not name:
-        return translated(QT_TRANSLATE_NOOP("Training", "Settings that you have chosen yourself."))
+        return translated(QT_TRANSLATE_NOOP("Training", "Settings that you chose yourself."))
     return QCoreApplication.translate("Preset", preset(name).explanation)
 
 

@@ -23,10 +23,10 @@ _GRACE = 3000  # ms for a process that was killed to be gone; a busy machine tak
 
 _NOT_STARTED = QT_TRANSLATE_NOOP("BadInput", "The training process cannot be started: {why}.")
 _KILLED = QT_TRANSLATE_NOOP(
-    "BadInput", "The training process was killed; perhaps the memory ran out."
+    "BadInput", "The training process was killed, perhaps because the memory ran out."
 )
 _CRASHED = QT_TRANSLATE_NOOP("BadInput", "The training process crashed.")
-_ENDED = QT_TRANSLATE_NOOP("BadInput", "The training process has ended unexpectedly.")
+_ENDED = QT_TRANSLATE_NOOP("BadInput", "The training process ended unexpectedly.")
 _KILLS = (getattr(signal, "SIGKILL", 9), signal.SIGTERM)
 
 

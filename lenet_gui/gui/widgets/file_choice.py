@@ -30,7 +30,7 @@ def choose_target(
         return path
     suffixes = filters.get(chosen) or next(iter(filters.values()))
     path = path.with_name(path.name + suffixes[0])  # the dialog has not asked about the whole name
-    question = QCoreApplication.translate("FileChoice", "{0} is there already. Replace it?")
+    question = QCoreApplication.translate("FileChoice", "{0} already exists. Replace it?")
     yes = QMessageBox.StandardButton.Yes
     if path.exists() and QMessageBox.question(parent, title, question.format(path.name)) != yes:
         return None

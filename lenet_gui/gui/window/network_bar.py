@@ -65,12 +65,12 @@ class NetworkBar(QToolBar):
 
     def _name(self) -> None:
         self.setWindowTitle(self.tr("Toolbar"))
-        self._label.setText(self.tr("&Reader"))
-        tip = self.tr("Which trained network reads what is drawn")
+        self._label.setText(self.tr("Netwo&rk"))
+        tip = self.tr("The trained network that reads")
         self.box.setToolTip(tip)
         self.box.setStatusTip(tip)
         self.box.setWhatsThis(tip)
-        self.box.setAccessibleName(self.tr("Reader"))
+        self.box.setAccessibleName(self.tr("Network"))
 
     def retranslate(self, recognizer: Recognizer) -> None:
         """The same in the language that is in use now."""
@@ -104,10 +104,10 @@ def network_facts(recognizer: Recognizer) -> tuple[str, ...]:
     same with less and less of that, for where there is little room."""
     architecture, locale = recognizer.architecture, QLocale()
     translate = QCoreApplication.translate
-    parameters = translate("Reader", "{0} parameters").format(
+    parameters = translate("NetworkFacts", "{0} parameters").format(
         locale.toString(architecture.parameters)
     )
-    size = translate("Reader", "{0} parameters · {1} connections").format(
+    size = translate("NetworkFacts", "{0} parameters · {1} connections").format(
         locale.toString(architecture.parameters), locale.toString(architecture.connections)
     )
     departure = translate("Architecture", architecture.departure)
@@ -118,10 +118,10 @@ def network_facts(recognizer: Recognizer) -> tuple[str, ...]:
     ends = [locale.toString(100 * float(value), "f", 2) for value in (rate, *interval)]
     where = data_in_words(str(data or ""))
     error, vague = (
-        translate("Reader", "{0} % error on {1}").format(ends[0], data)
+        translate("NetworkFacts", "{0} % error on {1}").format(ends[0], data)
         for data in (where, data_in_words(""))
     )
-    exact = translate("Reader", "{0} % error on {3} ({1} to {2})").format(*ends, where)
+    exact = translate("NetworkFacts", "{0} % error on {3} ({1} to {2})").format(*ends, where)
     return (
         f"{size} · {exact} · {departure}",
         f"{size} · {exact}",
@@ -129,5 +129,5 @@ def network_facts(recognizer: Recognizer) -> tuple[str, ...]:
         f"{parameters} · {error}",
         error,
         vague,
-        translate("Reader", "{0} % error").format(ends[0]),
+        translate("NetworkFacts", "{0} % error").format(ends[0]),
     )

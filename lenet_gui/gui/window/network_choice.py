@@ -64,7 +64,7 @@ class NetworkChoice(QObject):
                 "network",
                 f"reader:{name}",
                 name.replace("&", "&&"),
-                self.tr("Read with {0}").format(name),
+                self.tr("Use {0}").format(name),
                 partial(self.use, name),
                 group="reader",
             )

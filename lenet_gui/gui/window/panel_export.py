@@ -54,7 +54,7 @@ class PanelExport(QObject):
     @Slot()
     def _offer(self) -> None:
         """Only what is seen has a size to be saved in."""
-        tip = self.tr("Save what this panel shows, as a picture or a table")
+        tip = self.tr("Save the contents of this panel as a picture or a table")
         for name, dock in self._docks.docks.items():
             action = self._action(name)
             action.setText(f"{dock.windowTitle()} …")

@@ -14,7 +14,7 @@ _KNOWN = {
     "mnist": QT_TRANSLATE_NOOP("DataWords", "MNIST's test digits"),
     "mnist-test": QT_TRANSLATE_NOOP("DataWords", "MNIST's test digits"),
     "mnist-train": QT_TRANSLATE_NOOP("DataWords", "MNIST's training digits"),
-    "unipen-digits.npz": QT_TRANSLATE_NOOP("DataWords", "other writers' pens"),
+    "unipen-digits.npz": QT_TRANSLATE_NOOP("DataWords", "other writers' pen digits"),
 }
 # What a file name says of how the data lies in it, and nothing of what it is.
 _FORM = re.compile(

@@ -43,7 +43,7 @@ def error_text(evaluation: Evaluation) -> str:
     """ "162 of 10,000 wrong; the true rate is probably between 1.39 and 1.89 %"."""
     if evaluation.interval is None:
         return translate("EvaluationWords", "None of the labels is a class of this network.")
-    return translate("EvaluationWords", "{0} of {1} wrong · 95 %: {2}").format(
+    return translate("EvaluationWords", "{0} of {1} wrong · 95 % interval: {2}").format(
         count_text(evaluation.errors),
         count_text(evaluation.labelled),
         interval_text(evaluation.interval),
@@ -78,7 +78,7 @@ def duration_text(seconds: float) -> str:
 def comparison_text(found: Comparison) -> str:
     """Both error rates, who alone is wrong how often, and whether that says anything."""
     rates = [
-        translate("EvaluationWords", "{0}: {1} of {2} wrong ({3}; 95 %: {4}).").format(
+        translate("EvaluationWords", "{0}: {1} of {2} wrong ({3}; 95 % interval: {4}).").format(
             name,
             count_text(errors),
             count_text(found.count),
@@ -91,12 +91,12 @@ def comparison_text(found: Comparison) -> str:
         )
     ]
     if found.noise:
-        verdict = translate("EvaluationWords", "The difference is noise.")
+        verdict = translate("EvaluationWords", "The difference is not statistically significant.")
     else:
         better = found.first if found.first_errors < found.second_errors else found.second
-        verdict = translate("EvaluationWords", "{0} is better, beyond noise.").format(
-            better.network
-        )
+        verdict = translate(
+            "EvaluationWords", "{0} is better; the difference is statistically significant."
+        ).format(better.network)
     return "\n".join([*rates, verdict])
 
 
@@ -105,9 +105,10 @@ def evidence_text(found: Comparison) -> str:
     p = QLocale().toString(found.p_value, "g", 2)
     return translate(
         "EvaluationWords",
-        "Of the digits that only one of them misreads, {0} are misread by {1} and {2} by {3}. "
-        "Equally good networks would differ at least so much with probability p = {4} "
-        "(McNemar’s exact test); noise means that this is 0.05 or more.",
+        "Of the digits that only one of them misreads, {1} misreads {0} and {3} misreads {2}. If "
+        "both networks were equally good, a difference of at least this size would occur with "
+        "probability p = {4} (McNemar’s exact test). The difference is significant if p is below "
+        "0.05.",
     ).format(
         count_text(len(found.only_first)),
         found.first.network,

@@ -23,7 +23,7 @@ def headline(recognition: Recognition) -> str:
         return recognition.label
     if recognition.reason == "blank":
         return ""
-    return QCoreApplication.translate("Reading", "not sure")
+    return QCoreApplication.translate("Reading", "Not sure")
 
 
 def doubt_text(recognition: Recognition) -> str:
@@ -32,11 +32,11 @@ def doubt_text(recognition: Recognition) -> str:
     if recognition.reason != "unsure":
         return ""
     if recognition.doubt == "dot":
-        return translate("Reading", "not sure: only a dot")
+        return translate("Reading", "Not sure: only a dot")
     if recognition.doubt == "unlike":
-        return translate("Reading", "not sure: like none")
+        return translate("Reading", "Not sure: does not look like a digit")
     first, second = (recognition.class_names[index] for index in recognition.ranking[:2])
-    return translate("Reading", "not sure: {first} or {second}?").format(first=first, second=second)
+    return translate("Reading", "Not sure: {first} or {second}?").format(first=first, second=second)
 
 
 def refuses(rule: RejectRule | None) -> bool:
@@ -65,13 +65,13 @@ def certainty_sentence(recognition: Recognition) -> str:
     if rule is None or not refuses(rule):
         text = QCoreApplication.translate("Reading", "Now: {certainty}.")
         return text.format(certainty=certainty)
-    text = QCoreApplication.translate("Reading", "Now: {certainty}. Needed: {needed}.")
+    text = QCoreApplication.translate("Reading", "Now: {certainty}. Required: {needed}.")
     text = text.format(certainty=certainty, needed=", ".join(_needed(rule, recognition)))
     if rule.score == "posterior" and rule.threshold < LITTLE:
         text += " " + QCoreApplication.translate(
             "Reading",
-            "So little is enough because a rubbish class has a share, too: what had more was "
-            "rarely wrong.",
+            "So low a threshold is enough because the not-a-digit class takes part of the "
+            "probability: answers above it were rarely wrong.",
         )
     return text
 
@@ -85,13 +85,13 @@ def _needed(rule: RejectRule, recognition: Recognition) -> list[str]:
         return [number_text(rule.threshold, recognition)]
     parts = []
     if rule.threshold > -ANYTHING:
-        text = translate("Reading", "the best above {0}")
+        text = translate("Reading", "best output above {0}")
         parts.append(text.format(number_text(rule.threshold, recognition)))
     if rule.second < ANYTHING:
-        text = translate("Reading", "the next below {0}")
+        text = translate("Reading", "runner-up below {0}")
         parts.append(text.format(number_text(rule.second, recognition)))
     if rule.difference > -ANYTHING:
-        text = translate("Reading", "the margin above {0}")
+        text = translate("Reading", "margin above {0}")
         parts.append(text.format(number_text(rule.difference, recognition)))
     return parts or [translate("Reading", "nothing")]
 

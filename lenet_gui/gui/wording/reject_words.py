@@ -13,16 +13,18 @@ def dial_text(rule: RejectRule | None, short: bool = False) -> str:
     """Where the dial stands: "at most 2 wrong in 1,000 accepted", or "≤ 2 wrong in 1,000"."""
     errors = EVERYTHING if rule is None else rule.accepted_errors
     if errors is None:
-        return QCoreApplication.translate("Rejecting", "as strict as its file says")
+        return QCoreApplication.translate("Rejecting", "As set in the network's file")
     if errors >= EVERYTHING:
-        return QCoreApplication.translate("Rejecting", "answers to everything")
+        return QCoreApplication.translate("Rejecting", "Always answers")
     wrong, answers = _in_so_many(errors)
     locale = QLocale()
     if short:
         text = QCoreApplication.translate("Rejecting", "≤ {wrong} wrong in {answers}")
+    elif wrong == 1:
+        text = QCoreApplication.translate("Rejecting", "Allow {wrong} mistake in {answers} answers")
     else:
         text = QCoreApplication.translate(
-            "Rejecting", "at most {wrong} wrong in {answers} accepted"
+            "Rejecting", "Allow {wrong} mistakes in {answers} answers"
         )
     return text.format(wrong=locale.toString(wrong), answers=locale.toString(answers))
 
@@ -39,7 +41,7 @@ def _in_so_many(part: float) -> tuple[int, int]:
 def score_name(score: RejectScore) -> str:
     """By what a reader refuses."""
     if score == "posterior":
-        return QCoreApplication.translate("Rejecting", "Rubbish class")
+        return QCoreApplication.translate("Rejecting", "Not-a-digit class")
     if score == "margin":
         return QCoreApplication.translate("Rejecting", "Margin")
     return QCoreApplication.translate("Rejecting", "Three thresholds (1990)")
@@ -50,16 +52,17 @@ def score_explanation(score: RejectScore) -> str:
     if score == "posterior":
         return QCoreApplication.translate(
             "Rejecting",
-            "Beside the classes there is one for rubbish, which always has the same evidence. The "
-            "best class must be probable enough, the rubbish included.",
+            "In addition to the classes there is a not-a-digit class (the paper's rubbish class) "
+            "with constant evidence. The probability of the best class, computed with it, must "
+            "be high enough.",
         )
     if score == "margin":
         return QCoreApplication.translate(
-            "Rejecting", "The best class must be clearly better than the next one."
+            "Rejecting", "The best class must be clearly better than the runner-up."
         )
     return QCoreApplication.translate(
         "Rejecting",
-        "As in the network of 1990: the best output must be strong enough, the next one weak "
+        "As in the network of 1990: the best output must be high enough, the runner-up low "
         "enough, and their difference large enough.",
     )
 
@@ -69,12 +72,12 @@ def consequences(curve: RejectCurve, row: int) -> str:
     rejected, error = percent(float(curve.rejected[row]), 1), percent(float(curve.error[row]))
     text = QCoreApplication.translate(
         "Rejecting",
-        "Of {digits} digits that it did not learn from, {rejected} are refused; of the others, "
+        "Of {digits} digits that it was not trained on, {rejected} are rejected; of the rest, "
         "{error} are wrong.",
     ).format(digits=QLocale().toString(curve.digits), rejected=rejected, error=error)
     if curve.others:
         text += " " + QCoreApplication.translate(
-            "Rejecting", "Of {others} things that are no digits, {rejected} are refused."
+            "Rejecting", "Of {others} non-digits, {rejected} are rejected."
         ).format(
             others=QLocale().toString(curve.others),
             rejected=percent(float(curve.others_rejected[row]), 1),

@@ -27,7 +27,7 @@ def saved_config(output: Path) -> TrainingConfig:
     for one in unfinished(output.parent):
         if one.output == output:
             return one.config
-    raise BadInput("There is nothing of {file} that could go on.", file=output.name)
+    raise BadInput("There is no training of {file} to resume.", file=output.name)
 
 
 def previewed(frame: Frame) -> Frame:

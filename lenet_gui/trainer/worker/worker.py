@@ -31,8 +31,10 @@ if TYPE_CHECKING:
     from lenet_gui.engine.data.train_test_splits import Parts
     from lenet_gui.trainer.worker.process import Commands
 
-_SURPRISE = QT_TRANSLATE_NOOP("BadInput", "Something went wrong inside the training.")
-_MEMORY = QT_TRANSLATE_NOOP("BadInput", "There is not enough memory for this training.")
+_SURPRISE = QT_TRANSLATE_NOOP("BadInput", "An internal error stopped the training.")
+_MEMORY = QT_TRANSLATE_NOOP(
+    "BadInput", "There is not enough memory for this training. Try a smaller batch."
+)
 
 
 class _Cancelled(Exception):  # noqa: N818  nothing is wrong

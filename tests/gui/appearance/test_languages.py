@@ -310,7 +310,7 @@ def test_texts_as_they_are_spoken() -> None:
 
 def test_errors_are_translated_with_what_is_in_them(qapp: QApplication) -> None:
     use_language(CHINESE)
-    inner = BadInput("its rule for rejecting is damaged.")
+    inner = BadInput("its reject rule is damaged.")
     outer = BadInput("{file} cannot be used: {why}", file="network", why=inner)
     assert sentence(outer) == "network 无法使用：它的拒识规则已损坏。"
     assert sentence(no_such("network", "lenet-6", ["lenet-5"])) == (

@@ -43,7 +43,7 @@ def test_panels_are_explained(text: str) -> None:
     for panel in PANELS:
         if panel.name != "answer":
             assert panel.title in text
-    assert "not sure" in text
+    assert "Not sure" in text
     assert "receptive field" in text
 
 

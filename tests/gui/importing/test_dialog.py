@@ -123,7 +123,7 @@ def test_the_test_file_beside_it_is_told_of(qtbot, dialog, tmp_path) -> None:
 
 def test_letters_are_upright_and_have_names(qtbot, dialog, tmp_path) -> None:
     read(qtbot, dialog, write_emnist(tmp_path, 520))
-    assert facts(dialog).startswith("EMNIST, whose transposed pictures were turned upright")
+    assert facts(dialog).startswith("EMNIST (its transposed pictures were turned upright)")
     table = dialog.summary_page.table
     assert table.accessibleDescription().startswith("A: 20; B: 20; ")
     assert table.minimumHeight() > table.parentWidget().height()  # it scrolls
@@ -200,7 +200,7 @@ def test_one_class_can_be_added_with_a_warning(qtbot, dialog, sources, tmp_path)
     put(tmp_path / "a-labels", np.full(30, 7, np.uint8))
     read(qtbot, dialog, put(tmp_path / "a-images", digits(0, 30)[0]))
     assert "All samples are of one class, 7: there is nothing to tell apart." in said(dialog)
-    assert "It can be used mixed with other data." in said(dialog)
+    assert "It can be mixed with other data." in said(dialog)
     assert not dialog.summary_page.split_bar.isVisible()
     click(button(dialog, "add-data"))
     assert len(sources.imported()) == 1
@@ -350,7 +350,7 @@ def test_what_was_imported_can_be_looked_at_and_removed(qtbot, dialog, sources, 
     shown.setCurrentRow(0)
     QTest.keyClick(shown, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.summary_page)
-    assert button(dialog, "add-data").text() == "Added already"
+    assert button(dialog, "add-data").text() == "Already added"
     assert not button(dialog, "add-data").isEnabled()
     click(button(dialog, "import-back"))
     shown.setFocus()

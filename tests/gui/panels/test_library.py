@@ -146,7 +146,7 @@ def test_renaming_in_place(panel: LibraryPanel, window: MainWindow, library) -> 
     [
         ("lenet-5", "There is already a network named lenet-5."),
         ("a/b", "A name cannot contain /."),
-        (" ", "A network in the library needs a name."),
+        (" ", "Enter a name for the network."),
     ],
 )
 def test_a_name_that_cannot_be(panel: LibraryPanel, name: str, sentence: str) -> None:
@@ -272,7 +272,7 @@ def test_comparing_two(panel: LibraryPanel, window: MainWindow) -> None:
     words = panel.comparison.text.text().replace("\u00a0", " ")
     assert "lenet-5: 48 of 10,000 wrong (0.48 %; 95 %:" in words
     assert "mine: 56 of 10,000 wrong (0.56 %; 95 %:" in words
-    assert words.endswith("The difference is noise.")
+    assert words.endswith("The difference is not statistically significant.")
     assert "McNemar" in panel.comparison.text.toolTip()
     choice = panel.comparison.choice
     assert [choice.itemText(i).rpartition(":")[0] for i in range(3)] == [

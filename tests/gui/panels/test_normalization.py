@@ -95,7 +95,7 @@ def test_square_around_the_ink_is_marked(panel: NormalizationPanel, session: Ses
 @pytest.mark.parametrize(
     ("heavy", "words"),
     [
-        ((0, 0, 0, 0), "Its centre of mass is in the middle already."),
+        ((0, 0, 0, 0), "Its centre of mass is already in the middle."),
         ((12, 20, 10, 20), "Centre of mass to the middle: 3 to the left, 3 up."),
         ((0, 8, 0, 10), "Centre of mass to the middle: 4 to the right, 4 down."),
         ((0, 20, 15, 20), "Centre of mass to the middle: 5 to the left."),

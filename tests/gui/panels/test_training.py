@@ -342,7 +342,7 @@ def test_unfinished_training_is_offered(
     notice = offer(trained_window, tmp_path)
     assert notice.isVisible()
     assert "lenet-5-modern stopped at 43 %" in notice.label.text()
-    go_on = next(action for action in notice.actions() if action.text() == "Go on")
+    go_on = next(action for action in notice.actions() if action.text() == "Resume")
     click(notice.widgetForAction(go_on))
     idle()
     assert training.named("resume") == [("resume", str(tmp_path / "n.safetensors"))]

@@ -121,11 +121,11 @@ def test_the_stops_are_said_in_plain_words(answer: AnswerPanel, session: Session
 
 def test_why_it_is_not_sure_is_said(answer: AnswerPanel, session: Session) -> None:
     draw(session, [[(280, 280)]])
-    assert answer.lines()[2][0].startswith("not sure: only a dot")
+    assert answer.lines()[2][0].startswith("Not sure: only a dot")
     draw(session, FOUR)
     own = session.recognizer.checkpoint.rejection
     assert own is not None
-    for j, said in ((-1000.0, "not sure: like none"), (1000.0, "not sure: 4 or ")):
+    for j, said in ((-1000.0, "Not sure: does not look like a digit"), (1000.0, "not sure: 4 or ")):
         session.use_rule(replace(own, j=j, threshold=2.0))
         assert answer.lines()[2][0].startswith(said)
 
@@ -181,7 +181,7 @@ def test_the_point_lies_where_the_dial_stands(panel: CertaintyPanel, session: Se
 def test_the_rule_of_1990_can_be_chosen(panel: CertaintyPanel, session: Session) -> None:
     box = panel.score
     assert [box.itemText(i) for i in range(box.count())] == [
-        "Rubbish class", "Margin", "Three thresholds (1990)",
+        "Not-a-digit class", "Margin", "Three thresholds (1990)",
     ]  # fmt: skip
     draw(session, FOUR)
     QTest.keyClick(box, Qt.Key.Key_End)
@@ -194,7 +194,7 @@ def test_the_rule_of_1990_can_be_chosen(panel: CertaintyPanel, session: Session)
     assert panel.own.isEnabled()
     click(panel.own)
     assert session.recognizer.rule == session.recognizer.checkpoint.rejection
-    assert box.currentText() == "Rubbish class"
+    assert box.currentText() == "Not-a-digit class"
     assert not panel.own.isEnabled()
 
 

@@ -116,7 +116,7 @@ def test_a_killed_worker_is_told_and_can_be_gone_on_from(
     with qtbot.waitSignal(running.stopped) as stopped:
         os.kill(running._process.number, getattr(signal, "SIGKILL", signal.SIGTERM))
     assert [str(error) for error in errors] == [
-        "The training process was killed; perhaps the memory ran out."
+        "The training process was killed, perhaps because the memory ran out."
     ]
     assert seen == [State.OFF]
     assert stopped.args == [str(unfinished(folder)[0].output)]
@@ -156,7 +156,7 @@ def test_cancelling_before_the_first_step_costs_no_patience(
     ("command", "sentence"),
     [
         (["/nowhere/at/all"], "The training process cannot be started"),
-        (["sh", "-c", "echo oh dear >&2"], "The training process has ended unexpectedly."),
+        (["sh", "-c", "echo oh dear >&2"], "The training process ended unexpectedly."),
         (["sh", "-c", "kill -SEGV $$"], "The training process crashed."),
         (["echo", "hello there, who is it?"], "What the training process said cannot be"),
     ],

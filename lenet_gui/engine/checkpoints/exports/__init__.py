@@ -34,13 +34,13 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "safetensors",
         SUFFIX,
-        QT_TRANSLATE_NOOP("Export", "Weights and metadata, safetensors"),
+        QT_TRANSLATE_NOOP("Export", "Weights and metadata (safetensors)"),
         lambda _, checkpoint: checkpoint_bytes(checkpoint),
     ),
     Format(
         "script",
         ".py",
-        QT_TRANSLATE_NOOP("Export", "PyTorch script that trains it again"),
+        QT_TRANSLATE_NOOP("Export", "PyTorch script that repeats its training"),
         lambda name, checkpoint: training_script(name, checkpoint).encode(),
     ),
 )

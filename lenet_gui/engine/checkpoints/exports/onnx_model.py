@@ -214,4 +214,6 @@ def _check(data: bytes, network: Network) -> None:
     (theirs,) = np.asarray(evaluator.run(None, {"INPUT": inputs}))
     ours = network.scores(inputs)
     if not np.abs(theirs - ours).max() <= TOLERANCE * np.abs(ours).max():  # nor where it is NaN
-        raise BadInput("The exported network does not read as this one does.")
+        raise BadInput(
+            "The exported network gives other answers than this one, so it was not saved."
+        )

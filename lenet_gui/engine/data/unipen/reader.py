@@ -152,14 +152,14 @@ class _Reader:
         names = self._coordinates
         if "X" not in names or "Y" not in names:
             raise BadInput(
-                "{file}, line {line}: the pen moves, but no .COORD with X and Y says how to "
-                "read it.",
+                "{file}, line {line}: there is pen movement, but no .COORD with X and Y that "
+                "says how to read it.",
                 file=statement.file,
                 line=statement.line,
             )
         if len(values) % len(names):
             raise BadInput(
-                "{file}, line {line}: {count} numbers do not make whole points of {names}.",
+                "{file}, line {line}: {count} numbers do not form whole points of {names}.",
                 file=statement.file,
                 line=statement.line,
                 count=len(values),
@@ -243,11 +243,11 @@ def _stroke_set(samples: Sequence[_Sample]) -> StrokeSet:
     strokes = [stroke for sample in samples for stroke in sample.strokes]
     points = sum(len(stroke.xy) for stroke in strokes)
     if not strokes:
-        raise BadInput("There are no characters with labels in these files.")
+        raise BadInput("These files contain no labelled characters.")
     if points > MAX_POINTS:
         raise BadInput(
-            "These files have {points} million points of characters; at most {most} million "
-            "make a set.",
+            "These files have {points} million points; a stroke set can have at most {most} "
+            "million.",
             points=points // 1_000_000,
             most=MAX_POINTS // 1_000_000,
         )

@@ -72,7 +72,7 @@ class _Inclusion:
         self._files += 1
         if self._bytes > MAX_TOGETHER or self._files > MAX_INCLUDES:
             raise BadInput(
-                "{file} includes more than is read: {files} files.",
+                "{file} includes too many files: {files}.",
                 file=(*above, path)[0].name,
                 files=self._files,
             )
@@ -81,7 +81,7 @@ class _Inclusion:
                 included = _included(path, statement)
                 if included in (*above, path) or len(above) >= MAX_DEPTH:
                     raise BadInput(
-                        "{file}, line {line}: it includes {name} in a circle, or too deeply.",
+                        "{file}, line {line}: it includes {name} in a loop, or too deeply.",
                         file=statement.file,
                         line=statement.line,
                         name=statement.first,
@@ -124,8 +124,8 @@ def _included(path: Path, statement: Statement) -> Path:
             except (OSError, ValueError):  # a name that the system does not allow
                 break
     raise BadInput(
-        "{file}, line {line}: the file {name} that it includes is neither beside it nor in a "
-        "folder 'include' above it.",
+        "{file}, line {line}: the included file {name} is neither beside it nor in a folder "
+        "'include' above it.",
         file=statement.file,
         line=statement.line,
         name=statement.first[:200] or '""',
@@ -143,7 +143,7 @@ def numbers(statement: Statement) -> FloatArray:
     if not good:
         line, word = _first_bad(statement)
         raise BadInput(
-            "{file}, line {line}: '{word}' is not a number that can be used.",
+            "{file}, line {line}: '{word}' is not a valid number.",
             file=statement.file,
             line=line,
             word=word[:50],

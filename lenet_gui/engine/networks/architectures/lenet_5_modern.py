@@ -14,8 +14,9 @@ ARCHITECTURE = Architecture(
     first_weights="he",
     departure=QT_TRANSLATE_NOOP(
         "Architecture",
-        "Every C3 map reads all six S2 maps, ReLU replaces the scaled tanh, pooling averages four "
-        "overlapping maxima without weights, and ten softmax outputs replace the drawn codes.",
+        "Every C3 map reads all six S2 maps, ReLU replaces the scaled tanh, pooling averages "
+        "four overlapping maxima without weights, and ten softmax outputs replace the RBF "
+        "outputs.",
     ),
     layers=(
         Layer("C1", Convolution(6, 5), _F),

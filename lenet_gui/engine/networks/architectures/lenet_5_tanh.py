@@ -14,8 +14,8 @@ ARCHITECTURE = Architecture(
     first_weights="torch",
     departure=QT_TRANSLATE_NOOP(
         "Architecture",
-        "Every C3 map reads all six S2 maps, pooling is a plain average without weights, "
-        "the squashing is tanh, and ten softmax outputs replace the drawn codes.",
+        "Every C3 map reads all six S2 maps, pooling is a plain average without weights, the "
+        "activation function is tanh, and ten softmax outputs replace the RBF outputs.",
     ),
     layers=(
         Layer("C1", Convolution(6, 5), _F),

@@ -14,8 +14,8 @@ ARCHITECTURE = Architecture(
     first_weights="glorot-uniform",
     departure=QT_TRANSLATE_NOOP(
         "Architecture",
-        "It pads the 28x28 digit inside C1 instead of reading 32x32, every C3 map reads all six S2 "
-        "maps, pooling is a plain average, and it ends in a softmax.",
+        "C1 pads the 28x28 digit instead of reading 32x32, every C3 map reads all six S2 maps, "
+        "pooling is a plain average, and the output is a softmax.",
     ),
     layers=(
         Layer("C1", Convolution(6, 5, padding=2), _F),

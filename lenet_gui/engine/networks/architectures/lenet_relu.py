@@ -14,8 +14,8 @@ ARCHITECTURE = Architecture(
     first_weights="xavier-normal",
     departure=QT_TRANSLATE_NOOP(
         "Architecture",
-        "It reads three colour channels (grey goes to all three), uses ReLU and max pooling, has "
-        "full connections from S4 on, and ends in a softmax.",
+        "It reads three colour channels (grey is copied to all three), uses ReLU and max "
+        "pooling, is fully connected from S4 on, and the output is a softmax.",
     ),
     layers=(
         Layer("C1", Convolution(6, 5), _F),

@@ -14,8 +14,8 @@ ARCHITECTURE = Architecture(
     first_weights="torch",
     departure=QT_TRANSLATE_NOOP(
         "Architecture",
-        "It reads the 28x28 digit without a border, squashes with the sigmoid, takes the maximum "
-        "in each square, has full connections from S4 on, and ends in a softmax.",
+        "It reads the 28x28 digit without a border, uses the sigmoid and max pooling, is fully "
+        "connected from S4 on, and the output is a softmax.",
     ),
     layers=(
         Layer("C1", Convolution(6, 5), _F),

@@ -72,7 +72,7 @@ class CertaintyCurve(QWidget):
         self.setObjectName("certainty-curve")
         self.view, self.legend = view, Legend()
         view.setAccessibleName(
-            QCoreApplication.translate("CertaintyCurve", "Errors by digits refused")
+            QCoreApplication.translate("CertaintyCurve", "Error rate by digits rejected")
         )
         view.setMinimumSize(120, 60)
         item = view.getPlotItem()
@@ -116,7 +116,7 @@ class CertaintyCurve(QWidget):
         item.showGrid(y=True, alpha=0.35)
         size = f"{font.pointSizeF():.1f}pt"
         item.getAxis("bottom").setLabel(
-            self.tr("digits refused"), **{"font-size": size, "color": theme.quiet}
+            self.tr("Digits rejected"), **{"font-size": size, "color": theme.quiet}
         )
         self._wrong_pen = pg.mkPen(theme.color("accent"), width=2)
         dashed = Qt.PenStyle.DashLine
@@ -143,9 +143,9 @@ class CertaintyCurve(QWidget):
         row = self._row
         self.point.setVisible(row is not None)
         self.others_point.setVisible(row is not None and curve.others > 0)
-        entries = [(self._wrong_pen, False, self.tr("wrong of the accepted"), "")]
+        entries = [(self._wrong_pen, False, self.tr("Wrong answers"), "")]
         if curve.others:
-            entries.append((self._others_pen, False, self.tr("no digit, but answered"), ""))
+            entries.append((self._others_pen, False, self.tr("Non-digits answered"), ""))
         if row is not None:
             self.point.setData(rejected[[row]], _logarithms(wrong[[row]]))
             self.others_point.setData(rejected[[row]], _logarithms(others[[row]]))

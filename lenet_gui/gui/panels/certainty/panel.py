@@ -50,10 +50,11 @@ class CertaintyPanel(QWidget):
         self.setAccessibleName(self.tr("Certainty"))
         self.setWhatsThis(
             self.tr(
-                "A network that must answer always answers to scribbles, too. The dial says how "
-                "many of 100 accepted answers may be wrong; what is less sure is refused. The "
-                "curve shows what that costs, measured on digits that the network did not learn "
-                "from: to the right more digits are refused, below fewer of the others are wrong."
+                "Without a reject rule, a network answers every scribble, too. The dial sets how "
+                "many mistakes in 100 answers are allowed; digits that are less certain are "
+                "rejected. The curve shows what that costs, measured on digits that the network "
+                "was not trained on: further right, more digits are rejected; lower, fewer of "
+                "the rest are wrong."
             )
         )
         self.setAutoFillBackground(True)
@@ -71,8 +72,8 @@ class CertaintyPanel(QWidget):
         self.score.activated.connect(self._choose_score)
         self.own = make_button(
             "certainty-own",
-            self.tr("As &measured"),
-            self.tr("Put the dial back to where the network's file has it"),
+            self.tr("Reset to &measured"),
+            self.tr("Reset the dial to the position stored in the network's file"),
         )
         self.own.clicked.connect(self._use_own)
         self.consequences = wrapped_label("certainty-consequences")
@@ -86,7 +87,7 @@ class CertaintyPanel(QWidget):
         row.setSpacing(8)
         row.addWidget(self.score, 1)
         row.addWidget(self.own)
-        form.addRow(quiet_label(self.tr("&Judged by"), self.score), row)
+        form.addRow(quiet_label(self.tr("Re&ject by"), self.score), row)
         side = QVBoxLayout()
         side.setSpacing(8)
         side.addLayout(form)
@@ -124,7 +125,7 @@ class CertaintyPanel(QWidget):
         self.score.addItems([score_name(each) for each in self._scores])
         self.score.setCurrentIndex(self._scores.index(score) if score in self._scores else -1)
         self.score.setEnabled(len(self._scores) > 1)
-        explain(self.score, self.tr("Judged by"), score_explanation(score))
+        explain(self.score, self.tr("Reject by"), score_explanation(score))
         self.own.setEnabled(rule != own)
         curve = curve_of(own, score)
         row = None if curve is None or rule is None else place_on(curve, rule)
@@ -140,12 +141,10 @@ class CertaintyPanel(QWidget):
     def _unmeasured(self) -> str:
         own = self._session.recognizer.checkpoint.rejection
         if own is None:
-            return self.tr(
-                "It was never measured how sure this network must be, so it answers always."
-            )
+            return self.tr("This network has not been calibrated, so it always answers.")
         return self.tr(
-            "The file of this network has a threshold, but not what other thresholds would do. "
-            "“lenet-gui calibrate” measures that."
+            "This network's file has one threshold, but no measurements for others. Run "
+            "“lenet-gui calibrate” to add them."
         )
 
     @Slot()

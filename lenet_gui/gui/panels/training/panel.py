@@ -62,10 +62,10 @@ class TrainingPanel(QWidget):
         self.setAccessibleName(self.tr("Training"))
         self.setWhatsThis(
             self.tr(
-                "Trains a network on this computer, before your eyes: the loss, the error on "
-                "digits that it learns from, and the error on digits set aside. What is on the "
-                "page is read by the learning network meanwhile. Nothing is lost: what was "
-                "learned is on disk at every moment."
+                "Trains a network on this computer while you watch: the loss, the error on the "
+                "training digits, and the error on digits set aside for validation. Meanwhile "
+                "the network in training reads the page. Nothing is lost: progress is saved to "
+                "disk continuously."
             )
         )
         self.setAutoFillBackground(True)
@@ -191,7 +191,7 @@ class TrainingPanel(QWidget):
         text = state_text(self._training.state)
         start = self._form.config.learning.start
         if start:
-            begins = self.tr("Begins with the weights of {0}.").format(Path(start).stem)
+            begins = self.tr("Starts from the weights of {0}.").format(Path(start).stem)
             text = f"{begins}\n{text}"
         self.outcome.idle.setText(text)
         self._before.setText(preset_words(self._form.preset))

@@ -65,12 +65,12 @@ class LiveSide(QWidget):
         self.error.setObjectName("training-error")
         self.interval = quiet_label()
         self.rate, self.pace, self.epoch = QLabel(), QLabel(), QLabel()
-        self.watch = QCheckBox(self.tr("&Watch it read"))
+        self.watch = QCheckBox(self.tr("Sho&w live readings"))
         self.watch.setObjectName("training-watch")
         explain(
             self.watch,
-            self.tr("Watch it read"),
-            self.tr("The network that learns reads the page, several times a second"),
+            self.tr("Show live readings"),
+            self.tr("Read the page with the network in training, several times a second"),
         )
         self.watch.toggled.connect(self.watch_toggled)
         self._pace = Pace()
@@ -85,7 +85,7 @@ class LiveSide(QWidget):
         facts = (
             (self.tr("epoch"), self.epoch),
             (self.tr("learning rate"), self.rate),
-            (self.tr("images a second"), self.pace),
+            (self.tr("images per second"), self.pace),
         )
         self._facts: list[QLabel] = []
         for row, (text, label) in enumerate(facts):
@@ -147,18 +147,18 @@ class ResultSide(QWidget):
         explain(
             self.keep,
             self.tr("Keep"),
-            self.tr("Put the network into the library under a name; it can read from then on"),
+            self.tr("Add the network to the library under a name, so that you can use it"),
         )
         self.trouble = wrapped_label("training-trouble")
         self.discard = QPushButton(self.tr("D&iscard …"))
         self.discard.setObjectName("training-discard")
-        explain(self.discard, self.tr("Discard"), self.tr("Forget the network that was trained"))
-        self.look = QPushButton(self.tr("Look cl&oser"))
+        explain(self.discard, self.tr("Discard"), self.tr("Delete the trained network"))
+        self.look = QPushButton(self.tr("Sh&ow details"))
         self.look.setObjectName("training-look")
         explain(
             self.look,
-            self.tr("Look closer"),
-            self.tr("Which digits it misreads, and its kernels before and after"),
+            self.tr("Show details"),
+            self.tr("The digits that it misreads, and its kernels before and after training"),
         )
         self.keep.clicked.connect(self.keep_wanted)
         self.discard.clicked.connect(self.discard_wanted)
@@ -217,15 +217,15 @@ class StoppedSide(QWidget):
         self.text.setWordWrap(True)
         self.text.setMinimumWidth(230)
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.resume = QPushButton(self.tr("&Go on"))
+        self.resume = QPushButton(self.tr("Resu&me"))
         self.resume.setObjectName("training-resume")
-        explain(self.resume, self.tr("Go on"), self.tr("Train on from where it stopped"))
+        explain(self.resume, self.tr("Resume"), self.tr("Resume the training where it stopped"))
         self.keep = QPushButton(self.tr("&Keep …"))
         self.keep.setObjectName("stopped-keep")
-        explain(self.keep, self.tr("Keep"), self.tr("Keep what was learned until then"))
+        explain(self.keep, self.tr("Keep"), self.tr("Keep the network as trained so far"))
         self.discard = QPushButton(self.tr("D&iscard …"))
         self.discard.setObjectName("stopped-discard")
-        explain(self.discard, self.tr("Discard"), self.tr("Forget what was learned"))
+        explain(self.discard, self.tr("Discard"), self.tr("Delete the network as trained so far"))
         self.resume.clicked.connect(self.resume_wanted)
         self.keep.clicked.connect(self.keep_wanted)
         self.discard.clicked.connect(self.discard_wanted)
@@ -251,7 +251,7 @@ class StoppedSide(QWidget):
         else:
             text = self.tr("The training was stopped before there was anything to keep.")
         if kept:
-            text += " " + self.tr("What it has learned so far is on disk.")
+            text += " " + self.tr("Its progress so far is saved.")
         self.text.setText(text)
         for button in (self.resume, self.keep, self.discard):
             button.setVisible(kept)

@@ -43,9 +43,12 @@ class Strip(QWidget):
         self.rows: tuple[ByteArray, ...] = ()
         self.trouble = ""  # why there are no digits
         self.setObjectName("distortion-strip")
-        self.setAccessibleName(self.tr("Digits as they are, and distorted"))
+        self.setAccessibleName(self.tr("Digits as they are, and augmented"))
         self.setWhatsThis(
-            self.tr("Above: digits of the data. Below: the same as the network may see them.")
+            self.tr(
+                "Above: digits from the data. Below: the same digits, augmented as the network "
+                "may see them."
+            )
         )
         self.setToolTip(self.whatsThis())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -135,7 +138,7 @@ class AugmentationBox(QGroupBox):
     """All ranges with a preview of what they do."""
 
     def __init__(self, form: TrainingForm, training: Training) -> None:
-        super().__init__(QCoreApplication.translate("TrainingField", "Distortions"))
+        super().__init__(QCoreApplication.translate("TrainingField", "Image augmentation"))
         self._form, self._training = form, training
         self._seed = 0
         self._asked: object = None
@@ -143,20 +146,22 @@ class AugmentationBox(QGroupBox):
         self._asking.setSingleShot(True)
         self._asking.setInterval(ASK_AFTER)
         self._asking.timeout.connect(self.ask)
-        self.on = QCheckBox(self.tr("Distort the digits"))
+        self.on = QCheckBox(self.tr("Image augmentation"))
         self.on.setObjectName("distortions-on")
         explain(
             self.on,
-            self.tr("Distort the digits"),
+            self.tr("Image augmentation"),
             self.tr(
-                "Each digit looks a little different each time, so that the network learns "
-                "what matters. Can be changed while it trains."
+                "Alters each digit slightly every time it is seen, so that the network learns "
+                "what matters. Can be changed during training."
             ),
         )
         self.strip = Strip()
         self.again = QPushButton(self.tr("Other di&gits"))
         self.again.setObjectName("distortions-again")
-        explain(self.again, self.tr("Other digits"), self.tr("Distort other digits, by chance."))
+        explain(
+            self.again, self.tr("Other digits"), self.tr("Preview other digits, chosen at random.")
+        )
         self.ranges = {field.name: _Range(field) for field in DISTORTIONS}
         self._lay_out()
         self._connect()

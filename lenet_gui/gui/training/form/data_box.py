@@ -37,27 +37,27 @@ class DataBox(QGroupBox):
         self.sources.setFixedHeight(ROWS * line + 6)
         explain(
             self.sources,
-            self.tr("Data to learn from"),
-            self.tr("Tick what the network shall learn from; several sets are mixed."),
+            self.tr("Training data"),
+            self.tr("Select the data to train on; several sets are mixed."),
         )
         self.more = QPushButton(self.tr("&Import …"))
         self.more.setObjectName("field-import")
-        explain(self.more, self.tr("Import data"), self.tr("Bring in other labelled digits."))
+        explain(self.more, self.tr("Import data"), self.tr("Import other labelled digits."))
         self.test = QComboBox()
         self.test.setObjectName("field-test")
         explain(
             self.test,
             self.tr("Test data"),
-            self.tr("What the result is judged on at the end; nothing is learned from it."),
+            self.tr("Data for the final test; the network is not trained on it."),
         )
-        self.non_digits = QCheckBox(self.tr("&Scribbles are no digits"))
+        self.non_digits = QCheckBox(self.tr("Include &scribbles as non-digits"))
         self.non_digits.setObjectName("field-non_digits")
         explain(
             self.non_digits,
-            self.tr("Scribbles are no digits"),
+            self.tr("Include scribbles as non-digits"),
             self.tr(
-                "It also sees scribbles, and two digits at once, and learns to answer 'not sure'. "
-                "This needs the loss MAP."
+                "Also train on scribbles and pairs of digits, which the network learns to "
+                "reject. Needs the loss MAP."
             ),
         )
         self.non_digits.clicked.connect(form.learn_non_digits)

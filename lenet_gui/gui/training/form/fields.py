@@ -57,15 +57,15 @@ VALIDATION = Field(
 )  # fmt: skip
 VALIDATION_PART = Field(
     "validation_part",
-    QT_TRANSLATE_NOOP("TrainingField", "&Which ones"),
+    QT_TRANSLATE_NOOP("TrainingField", "Selectio&n"),
     choices=(
-        ("random", QT_TRANSLATE_NOOP("TrainingField", "by chance")),
-        ("first", QT_TRANSLATE_NOOP("TrainingField", "the first")),
+        ("random", QT_TRANSLATE_NOOP("TrainingField", "random")),
+        ("first", QT_TRANSLATE_NOOP("TrainingField", "first ones")),
     ),
 )
 DISTILLATION = Field(
     "distillation",
-    QT_TRANSLATE_NOOP("TrainingField", "Its &part"),
+    QT_TRANSLATE_NOOP("TrainingField", "Teache&r's share"),
     0.0, 1.0, decimals=2, step=0.1,
 )  # fmt: skip
 
@@ -101,7 +101,7 @@ STEPS = Group(
             choices=(
                 ("cosine", QT_TRANSLATE_NOOP("TrainingField", "cosine, down to 0")),
                 ("constant", QT_TRANSLATE_NOOP("TrainingField", "constant")),
-                ("published", QT_TRANSLATE_NOOP("TrainingField", "as published 1998")),
+                ("published", QT_TRANSLATE_NOOP("TrainingField", "as published in 1998")),
             ),
         ),
         Field(
@@ -128,7 +128,7 @@ STEPS = Group(
 )  # fmt: skip
 
 AIM = Group(
-    QT_TRANSLATE_NOOP("TrainingField", "Aim"),
+    QT_TRANSLATE_NOOP("TrainingField", "Objective"),
     (
         Field(
             "loss",
@@ -146,14 +146,14 @@ AIM = Group(
         ),
         Field(
             "stroke_augmentations",
-            QT_TRANSLATE_NOOP("TrainingField", "Pen &variations"),
+            QT_TRANSLATE_NOOP("TrainingField", "Stroke au&gmentation"),
             0, 100,
         ),
     ),
 )  # fmt: skip
 
 MACHINE = Group(
-    QT_TRANSLATE_NOOP("TrainingField", "Machine"),
+    QT_TRANSLATE_NOOP("TrainingField", "Computation"),
     (
         Field(
             "seed",
@@ -214,12 +214,12 @@ DISTORTIONS: tuple[Field, ...] = (
     ),
     Field(
         "soft",
-        QT_TRANSLATE_NOOP("TrainingField", "S&oftened"),
+        QT_TRANSLATE_NOOP("TrainingField", "S&oftened share"),
         0.0, 1.0, decimals=2, step=0.1,
     ),
     Field(
         "clean",
-        QT_TRANSLATE_NOOP("TrainingField", "Le&ft as they are"),
+        QT_TRANSLATE_NOOP("TrainingField", "&Unchanged share"),
         0.0, 1.0, decimals=2, step=0.1,
     ),
 )  # fmt: skip
@@ -242,12 +242,12 @@ def possible(config: TrainingConfig, field: str) -> tuple[str, ...]:
 
 
 NEEDS = {
-    "j": QT_TRANSLATE_NOOP("TrainingField", "Only the loss MAP has it."),
-    "decay": QT_TRANSLATE_NOOP("TrainingField", "Only AdamW has it."),
-    "momentum": QT_TRANSLATE_NOOP("TrainingField", "Only SGD has it."),
-    "threads": QT_TRANSLATE_NOOP("TrainingField", "Only a CPU has them."),
-    "distillation": QT_TRANSLATE_NOOP("TrainingField", "Only a teacher has it."),
-    "teachers": QT_TRANSLATE_NOOP("TrainingField", "Squared error has no use for one."),
+    "j": QT_TRANSLATE_NOOP("TrainingField", "Only for the loss MAP."),
+    "decay": QT_TRANSLATE_NOOP("TrainingField", "Only for AdamW."),
+    "momentum": QT_TRANSLATE_NOOP("TrainingField", "Only for SGD."),
+    "threads": QT_TRANSLATE_NOOP("TrainingField", "Only on a CPU."),
+    "distillation": QT_TRANSLATE_NOOP("TrainingField", "Only with a teacher."),
+    "teachers": QT_TRANSLATE_NOOP("TrainingField", "Not with squared error."),
 }
 
 

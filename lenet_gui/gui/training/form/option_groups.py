@@ -125,7 +125,7 @@ class GroupBox(QGroupBox):
         explain(
             box,
             self.tr("Device"),
-            self.tr("What computes: the processor, or a graphics card if there is one."),
+            self.tr("Where to compute: the processor, or a graphics card if there is one."),
         )
         self.fields["device"] = box
         box.activated.connect(partial(self._choose, "device"))
@@ -192,12 +192,12 @@ class NetworkBox(QGroupBox):
         explain(
             self.preset,
             self.tr("Preset"),
-            self.tr("All settings at once. Any change makes them your own settings."),
+            self.tr("A complete set of settings. Any change makes them custom settings."),
         )
         explain(
             self.network,
-            self.tr("Network to train"),
-            self.tr("Which architecture is trained, from random weights."),
+            self.tr("Architecture to train"),
+            self.tr("The architecture to train, from random weights."),
         )
         for name in (*PRESET_NAMES, OWN):
             self.preset.addItem(preset_title(name), name)

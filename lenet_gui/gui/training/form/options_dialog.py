@@ -46,7 +46,7 @@ class TrainingOptions(QDialog):
     def __init__(self, training: Training, form: TrainingForm, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("training-settings")
-        self.setWindowTitle(self.tr("Settings of the training"))
+        self.setWindowTitle(self.tr("Training settings"))
         self.finished.connect(parent.activateWindow)  # no window manager may do it
         self._training, self._form = training, form
         self._sent: TrainingChanges | None = None
@@ -64,7 +64,8 @@ class TrainingOptions(QDialog):
         self.distortions = AugmentationBox(self._form, training)
         self.reason = QLabel(
             self.tr(
-                "A training is running: learning rate and distortions can be changed meanwhile."
+                "A training is running. You can change the learning rate and the image "
+                "augmentation."
             )
         )
         self.reason.setObjectName("training-locked")
@@ -100,7 +101,7 @@ class TrainingOptions(QDialog):
         self.explanation.setAlignment(Qt.AlignmentFlag.AlignTop)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
-        explain(close, self.tr("Close"), self.tr("Every change has been taken over already."))
+        explain(close, self.tr("Close"), self.tr("Changes apply immediately."))
         buttons.rejected.connect(self.close)
         below = QHBoxLayout()
         below.addWidget(self.explanation, 1)
