@@ -123,7 +123,7 @@ def _as_text(rule: RejectRule, output: Path) -> str:
     lines = [f"written: {output}", f"by {rule.score}: {rule.chosen}"]
     curve = curve_of(rule)
     assert curve is not None
-    lines.append(f"{'at most wrong':>14}{'wrong':>10}{'rejected':>10}{'non-digits rejected':>21}")
+    lines.append(f"{'allowed errors':>14}{'errors':>10}{'rejected':>10}{'non-digits rejected':>21}")
     for errors in dial_positions(curve):
         place = place_on(curve, with_dial(rule, errors))
         assert place is not None

@@ -26,19 +26,19 @@ def as_text(evaluation: Evaluation) -> str:
     if evaluation.error_rate is not None and evaluation.interval is not None:
         low, high = evaluation.interval
         lines.append(
-            f"error if nothing is rejected: {evaluation.error_rate:.2%} "
+            f"error without rejection: {evaluation.error_rate:.2%} "
             f"({evaluation.errors} of {evaluation.labelled:,}; "
             f"95 % interval {low:.2%} to {high:.2%})"
         )
     if unknown := evaluation.count - evaluation.labelled:
-        lines.append(f"of classes that the network does not have: {unknown:,}")
+        lines.append(f"samples of unknown classes: {unknown:,}")
     share = evaluation.rejected / max(evaluation.count, 1)
     lines.append(f"rejected: {evaluation.rejected:,} ({share:.2%})")
     if evaluation.accepted_error_rate is not None:
-        lines.append(f"error of what is accepted: {evaluation.accepted_error_rate:.2%}")
+        lines.append(f"error of accepted answers: {evaluation.accepted_error_rate:.2%}")
     width = max(6, *(len(name) + 1 for name in evaluation.class_names))
     if evaluation.labelled and width * len(evaluation.class_names) <= 150:
-        lines.append("confusion (rows: label, columns: answer)")
+        lines.append("confusion matrix (rows: label, columns: answer)")
         names = "".join(f"{name:>{width}}" for name in ("", *evaluation.class_names))
         lines.append(names)
         for name, row in zip(evaluation.class_names, evaluation.confusion, strict=True):

@@ -13,5 +13,5 @@ def run(options: argparse.Namespace) -> int:
     recognizer, form = chosen_recognizer(options), export_format(options.format)
     path = Path(options.output)
     export_network(recognizer.name, recognizer.checkpoint, form, path, replace=options.force)
-    print(f"{recognizer.name} was written to {path}.")
+    print(f"{recognizer.name} was exported to {path}.")
     return 0

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
 DATA_HELP = (
     "mnist-train, mnist-test, or the path of an IDX file of images (gzipped or not, labels "
-    "beside it), of a folder with one folder of pictures for each class, or of a stroke set (.npz)"
+    "beside it), of a folder with one folder of pictures per class, or of a stroke set (.npz)"
 )
-EXIT_CODES = "exit codes: 0 good, 1 failed, 2 wrong use"
+EXIT_CODES = "exit codes: 0 success, 1 failure, 2 wrong usage"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else list(arguments)
     options = parser().parse_args(given)
     if _has_empty_name(options):
-        parser().error("a name is empty; is a variable of the shell not set?")
+        parser().error("a name is empty; check that your shell variables are set")
     if options.command is None:
         from lenet_gui import app
 
@@ -89,8 +89,7 @@ def parser() -> argparse.ArgumentParser:
     """All commands and their options."""
     top = argparse.ArgumentParser(
         prog="lenet-gui",
-        description="LeNet-5 (1998) reads the digits a person draws. Without a command: the "
-        "window.",
+        description="LeNet-5 (1998) reads handwritten digits. Without a command, the window opens.",
         epilog=EXIT_CODES,
     )
     top.add_argument("--version", action="version", version=f"lenet-gui {__version__}")
@@ -98,13 +97,15 @@ def parser() -> argparse.ArgumentParser:
     _recognize(_command(commands, "recognize", "read digits in images and drawings"))
     _evaluate(_command(commands, "evaluate", "measure the error of a network on labelled data"))
     _calibrate(_command(commands, "calibrate", "set when a network refuses to answer"))
-    _train(_command(commands, "train", "train a network, from random weights or further"))
+    _train(_command(commands, "train", "train a network from random weights, or train one further"))
     networks = _command(commands, "networks", "list the networks")
-    networks.add_argument("--json", action="store_true", help="print JSON for programs")
-    _export(_command(commands, "export", "write a network as another program reads it"))
-    unipen = _command(commands, "unipen", "make a stroke set of original UNIPEN files")
-    unipen.add_argument("files", nargs="+", metavar="FILE", help="UNIPEN files or folders of them")
-    unipen.add_argument("--output", required=True, metavar="FILE.npz", help="stroke set to write")
+    networks.add_argument("--json", action="store_true", help="print JSON")
+    _export(_command(commands, "export", "export a network for other programs"))
+    unipen = _command(commands, "unipen", "make a stroke set from original UNIPEN files")
+    unipen.add_argument("files", nargs="+", metavar="FILE", help="UNIPEN files, or folders of them")
+    unipen.add_argument(
+        "--output", required=True, metavar="FILE.npz", help="the stroke set to write"
+    )
     commands.add_parser("worker")  # without a summary it is not listed: it is for the window
     return top
 
@@ -117,26 +118,26 @@ def _command(commands: _Commands, name: str, summary: str) -> argparse.ArgumentP
 
 def _which_network(command: argparse.ArgumentParser) -> None:
     which = command.add_mutually_exclusive_group()
-    which.add_argument("--network", metavar="NAME", help="a network of 'lenet-gui networks'")
+    which.add_argument("--network", metavar="NAME", help="a network listed by 'lenet-gui networks'")
     which.add_argument("--checkpoint", metavar="FILE", help="a checkpoint file (.safetensors)")
 
 
 def _network_options(command: argparse.ArgumentParser) -> None:
     _which_network(command)
     _dial_options(command, "the network's own")
-    command.add_argument("--json", action="store_true", help="print JSON for programs")
+    command.add_argument("--json", action="store_true", help="print JSON")
 
 
 def _dial_options(command: argparse.ArgumentParser, default: str) -> None:
     command.add_argument(
-        "--accept-errors", type=_part, metavar="PART", help="how much of what is accepted may be "
-        "wrong, 0.01 for at most 1 in 100; the rest is 'not sure'; 'none' refuses nothing "
-        f"(default: {default})",
+        "--accept-errors", type=_part, metavar="SHARE", help="the share of answers that may be "
+        "wrong, such as 0.01 for 1 in 100; less certain digits are rejected as 'not sure'; "
+        f"'none' rejects nothing (default: {default})",
     )  # fmt: skip
     command.add_argument(
-        "--reject-by", choices=("posterior", "margin", "1990"), help="what must be large enough: "
-        "the probability beside a rubbish class, the margin, or three numbers as in the network "
-        f"of 1990 (default: {default})",
+        "--reject-by", choices=("posterior", "margin", "1990"), help="what decides about "
+        "rejection: the probability with a not-a-digit class, the margin, or the three "
+        f"thresholds of the 1990 network (default: {default})",
     )  # fmt: skip
 
 
@@ -144,7 +145,7 @@ def _part(text: str) -> float:
     """A part from 0 to 1, or "none" for the whole: everything is accepted."""
     value = 1.0 if text == "none" else _number(text)
     if not 0.0 <= value <= 1.0:
-        raise argparse.ArgumentTypeError(f"{text} is neither a part from 0 to 1 nor 'none'")
+        raise argparse.ArgumentTypeError(f"{text} is neither a number from 0 to 1 nor 'none'")
     return value
 
 
@@ -155,15 +156,15 @@ def _number(text: str) -> float:
     except ValueError:
         value = math.nan
     if not math.isfinite(value):
-        raise argparse.ArgumentTypeError(f"{text} is not a number that can be used")
+        raise argparse.ArgumentTypeError(f"{text} is not a valid number")
     return value
 
 
 def _recognize(command: argparse.ArgumentParser) -> None:
     command.add_argument("files", nargs="+", metavar="FILE", help="an image or a drawing (.json); "
-        "'-' is the standard input")  # fmt: skip
+        "'-' for the standard input")  # fmt: skip
     command.add_argument(
-        "--many", action="store_true", help="find all digits of a page, in lines; photographs too"
+        "--many", action="store_true", help="find all digits of a page or photo, in lines"
     )
     _network_options(command)
 
@@ -177,35 +178,35 @@ def _export(command: argparse.ArgumentParser) -> None:
     _which_network(command)
     command.add_argument(
         "--format", required=True, choices=("onnx", "safetensors", "script"),
-        help="an ONNX model, the weights alone, or a PyTorch script that trains it again",
+        help="an ONNX model, the weights, or a PyTorch script that repeats the training",
     )  # fmt: skip
-    command.add_argument("--output", required=True, metavar="FILE", help="file to write")
-    command.add_argument("--force", action="store_true", help="replace the file if it is there")
+    command.add_argument("--output", required=True, metavar="FILE", help="the file to write")
+    command.add_argument("--force", action="store_true", help="replace the file if it exists")
 
 
 def _calibrate(command: argparse.ArgumentParser) -> None:
     add = command.add_argument
-    add("checkpoint", metavar="FILE", help="the checkpoint file that is to be changed")
-    add("--data", action="append", metavar="DATA", help="digits that it did not learn from: "
-        f"{DATA_HELP}; may be repeated (default: what was set aside in its training)")  # fmt: skip
-    add("--non-digits", action="append", metavar="DATA", help="what is to be refused, in the same "
-        "forms, or 'scribbles'; may be repeated")  # fmt: skip
-    add("--held-out", metavar="FILE", help="a list of writers who are left out")
-    add("--j", type=_number, metavar="N", help="the rubbish class has the evidence -N (default: "
-        "that of its training, else the one that refuses most non-digits)")  # fmt: skip
+    add("checkpoint", metavar="FILE", help="the checkpoint file to calibrate")
+    add("--data", action="append", metavar="DATA", help="digits that it was not trained on: "
+        f"{DATA_HELP}; may be repeated (default: the data set aside in its training)")  # fmt: skip
+    add("--non-digits", action="append", metavar="DATA", help="samples to reject, named like "
+        "--data, or 'scribbles'; may be repeated")  # fmt: skip
+    add("--held-out", metavar="FILE", help="a list of writers to leave out")
+    add("--j", type=_number, metavar="N", help="the evidence of the not-a-digit class is -N "
+        "(default: as in its training, else the value that rejects most non-digits)")  # fmt: skip
     _dial_options(command, "as before")
-    add("--output", metavar="FILE", help="checkpoint to write (default: the same file)")
-    add("--json", action="store_true", help="print JSON for programs")
+    add("--output", metavar="FILE", help="the checkpoint to write (default: the same file)")
+    add("--json", action="store_true", help="print JSON")
 
 
 def _train(command: argparse.ArgumentParser) -> None:
     add = command.add_argument
-    add("--architecture", metavar="NAME", help="what to train (default: that of the preset, else "
-        "lenet-5-modern)")  # fmt: skip
-    add("--preset", metavar="NAME", default="best", help="where choices come from that are not "
-        f"given: {', '.join(PRESET_NAMES)} (default: %(default)s)")  # fmt: skip
-    add("--output", metavar="FILE", help="checkpoint to write; one that is there is replaced "
-        "(default: NAME.safetensors, which must not be there)")  # fmt: skip
+    add("--architecture", metavar="NAME", help="the architecture to train (default: that of the "
+        "preset, else lenet-5-modern)")  # fmt: skip
+    add("--preset", metavar="NAME", default="best", help="the source of all settings that are "
+        f"not given: {', '.join(PRESET_NAMES)} (default: %(default)s)")  # fmt: skip
+    add("--output", metavar="FILE", help="the checkpoint to write, replacing an existing one "
+        "(default: NAME.safetensors, which must not exist)")  # fmt: skip
     add(
         "--data",
         action="append",
@@ -213,41 +214,51 @@ def _train(command: argparse.ArgumentParser) -> None:
         dest="sources",
         help=f"{DATA_HELP}; may be repeated",
     )
-    add("--test", metavar="DATA", help=f"{EXPLANATIONS['test']} (default: the test part of the "
+    add("--test", metavar="DATA", help=f"{_fragment('test')} (default: the test part of the "
         "data)")  # fmt: skip
-    add("--start", metavar="FILE", help=EXPLANATIONS["start"])
-    add("--non-digits", action="append", metavar="DATA", help=f"{EXPLANATIONS['non_digits']} "
-        "'scribbles', or a stroke set of letters and signs; may be repeated")  # fmt: skip
-    add("--held-out", metavar="FILE", help=EXPLANATIONS["held_out"])
+    add("--start", metavar="FILE", help=_fragment("start"))
+    add("--non-digits", action="append", metavar="DATA", help=f"{_fragment('non_digits')}; "
+        "'scribbles', or a stroke set of letters and symbols; may be repeated")  # fmt: skip
+    add("--held-out", metavar="FILE", help=_fragment("held_out"))
     add(
         "--teacher",
         action="append",
         metavar="FILE",
         dest="teachers",
-        help=f"{EXPLANATIONS['teachers']} A checkpoint; may be repeated",
+        help=f"{_fragment('teachers')}; may be repeated",
     )
-    add("--json", action="store_true", help="print a line of JSON for each step")
-    add("--resume", action="store_true", help="go on with a training that was stopped; it needs "
+    add("--json", action="store_true", help="print one line of JSON per step")
+    add("--resume", action="store_true", help="resume a training that was stopped; needs "
         "the same options")  # fmt: skip
-    recipe = command.add_argument_group("recipe", "What is not given comes from the preset.")
+    recipe = command.add_argument_group(
+        "recipe", "Settings that are not given come from the preset."
+    )
     _choices(recipe, CONFIG_CHOICES)
     distortions = command.add_argument_group(
-        "distortions",
-        "Each digit is distorted anew each time it is seen, unless all distortions are off.",
+        "image augmentation",
+        "Each digit is altered anew every time it is seen, unless augmentation is off.",
     )
     _choices(distortions, AUGMENTATION_CHOICES)
     distortions.add_argument(
-        "--no-distortions", action="store_true",
+        "--no-augmentation", action="store_true", dest="no_distortions",
         help="train on the digits as they are",
     )  # fmt: skip
+    # The name of version 0.1.0, which commands in checkpoints have.
+    distortions.add_argument("--no-distortions", action="store_true", help=argparse.SUPPRESS)
+
+
+def _fragment(name: str) -> str:
+    """An explanation of the form as argparse writes its own: no capital, no full stop."""
+    text = EXPLANATIONS[name]
+    return text[0].lower() + text[1:].removesuffix(".")
 
 
 def _choices(group: argparse._ArgumentGroup, choices: dict[str, ChoiceType]) -> None:
     """An option for each; without one the value is None."""
     for name, kind in choices.items():
-        option, words = f"--{written_name(name).replace('_', '-')}", EXPLANATIONS[name]
+        option = f"--{written_name(name).replace('_', '-')}"
         if isinstance(kind, tuple):
-            group.add_argument(option, dest=name, choices=kind, help=words)
+            group.add_argument(option, dest=name, choices=kind, help=_fragment(name))
         else:
             metavar = "NAME" if kind is str else "N"
-            group.add_argument(option, dest=name, type=kind, metavar=metavar, help=words)
+            group.add_argument(option, dest=name, type=kind, metavar=metavar, help=_fragment(name))

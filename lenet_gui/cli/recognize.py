@@ -69,9 +69,9 @@ def _sentence(recognition: Recognition) -> str:
         for index in recognition.ranking[:2]
     )
     if recognition.doubt == "unlike":
-        return f"not sure, like no digit: nearest {first}, then {second}"
+        return f"not sure: does not look like a digit; nearest {first}, then {second}"
     if recognition.reason == "unsure":
-        return f"not sure: nearest {first}, then {second}"
+        return f"not sure; nearest {first}, then {second}"
     return f"{first}, then {second}"
 
 

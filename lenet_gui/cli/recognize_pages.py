@@ -19,7 +19,7 @@ from lenet_gui.engine.pages.read_page import read_page
 from lenet_gui.engine.pages.values import FoundDigit
 from lenet_gui.engine.recognition.recognizer import Recognizer
 
-NOTHING = "There is no digit that can be read."
+NOTHING = "No readable digits were found."
 
 
 def run_pages(recognizer: Recognizer, files: Sequence[str], as_json: bool) -> int:

@@ -51,8 +51,8 @@ def run(options: argparse.Namespace) -> int:
     checkpoint = _follow(steps, options.json) if first else _run_silently(steps)
     if checkpoint is None:
         print(
-            f"lenet-gui: stopped; what was learned is in {last_path(output)}. "
-            "The same command with --resume goes on.",
+            f"lenet-gui: stopped; the network trained so far is in {last_path(output)}. "
+            "Run the same command with --resume to continue.",
             file=sys.stderr,
         )
         return 1
@@ -60,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
         try:
             _finish(checkpoint, config, options, output)
         except BadInput:
-            print(f"lenet-gui: {output} is trained, but was not judged.", file=sys.stderr)
+            print(f"lenet-gui: {output} was trained, but could not be tested.", file=sys.stderr)
             raise
     return 0
 
@@ -146,7 +146,7 @@ def _augmentation_options(
 ) -> list[str]:
     """Return the options that turn the image augmentation of ``recipe`` into ``ranges``."""
     if ranges is None:
-        return [] if recipe is None else ["--no-distortions"]
+        return [] if recipe is None else ["--no-augmentation"]
     before = asdict(recipe or ImageAugmentation())
     return [
         word

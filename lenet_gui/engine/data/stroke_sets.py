@@ -91,7 +91,7 @@ def read_stroke_set(path: Path) -> StrokeSet:
         raise BadInput("{file} is not a readable npz file.", file=path.name) from None
     if meta.ndim or not _are_texts(meta):
         raise BadInput(
-            "{file} is not a stroke set: {what}.", file=path.name, what="meta is no text"
+            "{file} is not a stroke set: {what}.", file=path.name, what="meta is not text"
         )
     strokes = StrokeSet(**found, meta=str(meta))
     _check(path, strokes)
@@ -141,24 +141,24 @@ def _check(path: Path, strokes: StrokeSet) -> None:
             raise wrong(f"{key} has the wrong number of axes")
     points, samples = len(strokes.xy), len(strokes.label)
     if strokes.xy.shape[1:] != (2,) or {len(strokes.t), len(strokes.pressure)} != {points}:
-        raise wrong("xy, t and pressure do not belong together")
+        raise wrong("xy, t and pressure differ in length")
     if {len(strokes.writer), len(strokes.split), len(strokes.sample_start) - 1} != {samples}:
-        raise wrong("label, writer, split and sample_start do not belong together")
+        raise wrong("label, writer, split and sample_start differ in length")
     for name, starts, end in (
         ("stroke_start", strokes.stroke_start, points),
         ("sample_start", strokes.sample_start, len(strokes.stroke_start) - 1),
     ):
         steps = np.diff(starts.astype(np.int64))
         if not len(starts) or starts[0] != 0 or starts[-1] != end or (steps < 1).any():
-            raise wrong(f"{name} does not divide what it should")
+            raise wrong(f"{name} has invalid offsets")
     if not (np.abs(strokes.xy) <= FARTHEST).all():
-        raise wrong("some points are nowhere")
+        raise wrong("some points have invalid coordinates")
     if points and not -1 <= int(strokes.t.min()) <= int(strokes.t.max()) < 2**31:
-        raise wrong("some times are none")
+        raise wrong("some times are invalid")
     if not all(map(_is_label, np.unique(strokes.label).tolist())):
         raise wrong("some labels are neither digits nor characters")
     if not (_are_texts(strokes.writer) and _are_texts(strokes.split)):
-        raise wrong("some names are no texts")
+        raise wrong("some names are not text")
 
 
 def _is_label(code: int) -> bool:

@@ -21,7 +21,7 @@ from lenet_gui.gui.wording.csv_tables import csv_text
 
 THUMBNAIL = 116  # pixels
 HEAD = ("file", "line", "text", "place", "digit", "score", "x", "y", "width", "height", "message")
-NOTHING = "There is no digit that can be read."
+NOTHING = "No readable digits were found."
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 WITHOUT = (
-    "Without a window these work: lenet-gui recognize, evaluate, calibrate, train, networks, "
-    "export, unipen (see lenet-gui --help)."
+    "These commands work without a window: lenet-gui recognize, evaluate, calibrate, train, "
+    "networks, export, unipen (see lenet-gui --help)."
 )
 
 
@@ -37,7 +37,7 @@ def _missing_library() -> str | None:
     except OSError as error:
         missing = str(error).partition(":")[0]
         return (
-            f"A window needs the system library {missing}, which is not here. "
+            f"A window needs the system library {missing}, which is missing. "
             f"On Debian and Ubuntu: "
             f"apt install libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxkbcommon-x11-0 libegl1. "
             f"{WITHOUT}"

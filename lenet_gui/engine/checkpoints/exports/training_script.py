@@ -70,21 +70,21 @@ def _head(name: str, checkpoint: Checkpoint, architecture: Architecture) -> str:
     recipe = recorded_recipe(checkpoint)
     name, data = _plain(name), _plain(" + ".join(recipe.data.sources))
     other = "" if data == "mnist" else f"""
-{name} learned from {data}. This script reads IDX files that are
+{name} was trained on {data}. This script reads IDX files that are
 named like MNIST's; their labels are the numbers of the classes in CLASS_NAMES.
 """  # fmt: skip
     if recipe.data.stroke_augmentations or recipe.data.non_digits:
-        other += "It makes neither variations of drawings nor what is no digit.\n"
+        other += "It uses neither stroke augmentation nor non-digits.\n"
     if recipe.learning.teachers:
-        other += "It has no teachers: it learns from the labels alone.\n"
+        other += "It uses no teachers: it learns from the labels alone.\n"
     return f'''"""Trains {name} from random weights, with PyTorch and numpy alone.
 
     python SCRIPT FOLDER --output weights.safetensors
 
 FOLDER has the four IDX files of MNIST (train-images-idx3-ubyte.gz and so on, gzipped or not).
-    --start weights.safetensors --steps 0    only measures how trained weights do
+    --start weights.safetensors --steps 0    only measures the error of trained weights
 
-The architecture is {architecture.name}, with {architecture.parameters:,} trained numbers.
+The architecture is {architecture.name}, with {architecture.parameters:,} trained parameters.
 {other}Written by lenet_gui {__version__}; do with it what you like.
 """
 '''

@@ -192,7 +192,7 @@ class _Reader:
         head, *_ = statement.text.split('"', 1)
         words = head.split()
         if not words or words[0].upper() != "CHARACTER":
-            self._result.skipped["no characters, but words or the like"] += 1
+            self._result.skipped["not characters, but words or the like"] += 1
             return
         match = _LABEL.search(statement.text)
         if match is None:
@@ -200,7 +200,7 @@ class _Reader:
             return
         label = re.sub(r"\\(.)", lambda m: _ESCAPES.get(m[1], m[1]), match[1], flags=re.DOTALL)
         if len(label) != 1 or not label.isprintable() or label.isspace():
-            self._result.skipped["with a label of more or less than one character"] += 1
+            self._result.skipped["with a label that is not one character"] += 1
             return
         delineation, quality = (*words[1:3], "?", "?")[:2]
         self._segments.append(
