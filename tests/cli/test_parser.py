@@ -129,7 +129,7 @@ def test_recognize_reads_what_comes_in_by_a_pipe(
     for content, said in (
         (seven.read_bytes(), "-: 7 ("),
         (one.read_bytes(), "-: 1 ("),
-        (b"", "-: The standard input is not an image of a known kind."),
+        (b"", "-: The standard input is not an image of a supported kind."),
         (b'{"kind": 1}', "-: The standard input is JSON, but not a drawing of this program."),
     ):
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
@@ -166,11 +166,11 @@ def test_an_unreadable_file_does_not_keep_the_others_from_being_read(
     assert found.code == 1
     assert [result["digit"] for result in found.json] == [None, 7, None, 1]
     assert [result["reason"] for result in found.json] == ["error", None, "error", None]
-    assert found.json[0]["message"] == "bad.png is not an image of a known kind."
+    assert found.json[0]["message"] == "bad.png is not an image of a supported kind."
     assert found.json[0]["scores"] == []
     text = run("recognize", bad, seven)
     assert text.code == 1
-    assert f"{bad}: bad.png is not an image of a known kind." in text.out
+    assert f"{bad}: bad.png is not an image of a supported kind." in text.out
 
 
 @pytest.mark.parametrize("name", ["lenet-5", "lenet-5-tanh", "lenet-5-modern"])
@@ -186,7 +186,7 @@ def test_recognize_says_when_it_is_not_sure(run: Any, seven: Path, tmp_path: Pat
     write_checkpoint(path, untrained(rejection=RejectRule("margin", 2.0)))
     (found,) = run("recognize", seven, "--checkpoint", path, "--json").json
     assert (found["digit"], found["label"], found["reason"]) == (None, None, "unsure")
-    assert found["message"].startswith("not sure: nearest ")
+    assert found["message"].startswith("not sure; nearest ")
     assert len(found["scores"]) == 10
     assert run("recognize", seven, "--checkpoint", path).code == 0
 
@@ -235,11 +235,11 @@ def test_export_writes_a_file_and_never_over_another(
     path = tmp_path / "out"
     command = ("export", "--network", "lenet-5", "--format", form, "--output", path)
     found = run(*command)
-    assert (found.code, found.out) == (0, f"lenet-5 was written to {path}.\n")
+    assert (found.code, found.out) == (0, f"lenet-5 was exported to {path}.\n")
     assert path.read_bytes().startswith(begins)
     path.write_text("mine")
     found = run(*command)
-    assert (found.code, found.err) == (1, "lenet-gui: out is there already.\n")
+    assert (found.code, found.err) == (1, "lenet-gui: out already exists.\n")
     assert path.read_text() == "mine"
     assert run(*command, "--force").code == 0
     assert path.stat().st_size > 10_000
@@ -398,23 +398,23 @@ def test_train_shows_a_bar_to_people(run: Any, tmp_path: Path) -> None:
     assert found.code == 0
     assert found.out.startswith("a on few-images: 14 samples\n")  # of the 100, set aside
     assert "epoch 1: training error" in found.err
-    assert "--no-distortions" in read_checkpoint(tmp_path / "a.safetensors").training["command"]
+    assert "--no-augmentation" in read_checkpoint(tmp_path / "a.safetensors").training["command"]
 
 
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
         (("--architecture", "lenet-7"), "no architecture named lenet-7"),
-        (("--epochs", "0"), "epochs must lie between"),
+        (("--epochs", "0"), "epochs must be between"),
         (("--loss", "cross-entropy", "--architecture", "lenet-5"), "does not suit"),
-        (("--non-digits", "scribbles"), "only be learned with the loss 'map'"),
+        (("--non-digits", "scribbles"), "non-digits needs the loss 'map'"),
         (("--non-digits", "nowhere.npz", "--loss", "map"), "nowhere.npz"),
         (("--held-out", "nowhere.txt"), "nowhere.txt"),
-        (("--data", "nowhere"), "no data nowhere"),
-        (("--test", "nowhere"), "no data nowhere"),
+        (("--data", "nowhere"), "no data named nowhere"),
+        (("--test", "nowhere"), "no data named nowhere"),
         (("--device", "abacus"), "no device abacus"),
-        (("--output", "no-folder/a.safetensors"), "no folder no-folder"),
-        (("--output", os.devnull), "not an ordinary file"),
+        (("--output", "no-folder/a.safetensors"), "folder no-folder does not exist"),
+        (("--output", os.devnull), "not a regular file"),
     ],
 )
 def test_train_says_what_is_wrong_before_it_trains(
@@ -445,11 +445,11 @@ def test_train_replaces_no_file_that_nobody_named(
     own.write_text("an hour of training")
     found = run(*arguments)
     assert (found.code, found.out) == (1, "")
-    assert "there already; --output names another" in found.err
+    assert "Use --output to name another" in found.err
     assert own.read_text() == "an hour of training"
     own.rename(state)
     found = run(*arguments)
-    assert (found.code, "--resume goes on with it" in found.err) == (1, True)
+    assert (found.code, "Use --resume to continue it" in found.err) == (1, True)
     assert "is damaged" in run(*arguments, "--resume").err  # looked for there
     state.unlink()
     own.write_text("to be replaced")
@@ -509,7 +509,7 @@ def test_distortions_are_chosen_one_by_one_or_left_out(run: Any) -> None:
     assert ranges_of("--preset", "keras-article") is None
     assert ranges_of("--preset", "keras-article", "--shift", 2) == ImageAugmentation(shift=2.0)
     found = run("train", "--no-distortions", "--shift", 2)
-    assert (found.code, "nothing to choose" in found.err) == (2, True)
+    assert (found.code, "cannot be combined" in found.err) == (2, True)
 
 
 def test_texts_and_options_cover_what_there_is() -> None:
@@ -541,7 +541,9 @@ def test_ctrl_c_keeps_what_is_done(tmp_path: Path) -> None:
         lines += running.stdout.readlines()
         complained = running.stderr.read()
     assert running.returncode == 1
-    last_weights = Path(complained.partition("what was learned is in ")[2].partition(". ")[0])
+    last_weights = Path(
+        complained.partition("the network trained so far is in ")[2].partition(". ")[0]
+    )
     assert read_checkpoint(last_weights).architecture == "lenet-5-modern"
     assert "Traceback" not in complained
     last = json.loads(lines[-1])["step"]
@@ -574,7 +576,7 @@ def test_a_training_whose_test_cannot_be_read_any_more_is_not_lost(
     run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def gone(config: TrainingConfig) -> None:
-        raise BadInput("There is no data {source}.", source="any more")
+        raise BadInput("There is no data named {source}.", source="any more")
 
     monkeypatch.setattr("lenet_gui.cli.train.load_parts", gone)
     output = tmp_path / "a.safetensors"
@@ -583,7 +585,10 @@ def test_a_training_whose_test_cannot_be_read_any_more_is_not_lost(
         "--validation", 20, "--no-distortions", "--output", output,
     )  # fmt: skip
     assert found.code == 1
-    assert f"{output} is trained, but was not judged.\nlenet-gui: There is no data" in found.err
+    assert (
+        f"{output} was trained, but could not be tested.\nlenet-gui: There is no data named"
+        in found.err
+    )
     assert read_checkpoint(output).rejection is not None
 
 
@@ -628,7 +633,7 @@ def test_unipen_reads_the_good_ones_and_names_the_bad(run: Any, tmp_path: Path) 
     output = tmp_path / "set.npz"
     found = run("unipen", tmp_path / "a.dat", tmp_path / "b.dat", "--output", output)
     assert found.code == 1
-    assert found.err == "lenet-gui: b.dat, line 12: 'x' is not a number that can be used.\n"
+    assert found.err == "lenet-gui: b.dat, line 12: 'x' is not a valid number.\n"
     assert len(read_stroke_set(output)) == 1
 
 
@@ -685,7 +690,7 @@ def test_help_of_every_command_names_the_exit_codes(
         main([command, "--help"] if command else ["--help"])
     assert ended.value.code == 0
     text = capsys.readouterr().out
-    assert "exit codes: 0 good, 1 failed, 2 wrong use" in " ".join(text.split())
+    assert "exit codes: 0 success, 1 failure, 2 wrong usage" in " ".join(text.split())
     if command is None:
         assert all(name in text for name in COMMANDS)
 

@@ -139,7 +139,7 @@ def test_a_picture_without_digits_gets_a_sentence(
     Image.new("L", size).save(path)
     (found,) = results(capsys, 0, path)
     assert found["lines"] == []
-    assert found["message"] == "There is no digit that can be read."
+    assert found["message"] == "No readable digits were found."
 
 
 def test_only_photographs_load_opencv() -> None:

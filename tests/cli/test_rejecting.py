@@ -168,7 +168,7 @@ def test_a_constant_that_is_no_number_leaves_the_checkpoint_as_it_is(
     with pytest.raises(SystemExit) as ended:
         main(["calibrate", str(path), "--data", str(data), f"--j={value}"])
     assert ended.value.code == 2
-    assert f"--j: {value} is not a number" in capsys.readouterr().err
+    assert f"--j: {value} is not a valid number" in capsys.readouterr().err
     assert path.read_bytes() == before
 
 

@@ -61,9 +61,9 @@ def test_without_a_folder_to_write_to_it_starts_and_says_so(tmp_path: Path) -> N
     nowhere = dict.fromkeys(PLACES, str(tmp_path / "file" / "home"))
     said, terminal = run(os.environ | nowhere | {"QT_QPA_PLATFORM": "offscreen"})
     assert said["title"].startswith("1 ")
-    assert said["status"].startswith("Settings cannot be kept")
+    assert said["status"].startswith("Settings cannot be saved")
     (text,) = said["dialogs"]
-    assert "cannot be made" in text
+    assert "cannot be created" in text
     assert "Traceback" not in terminal
 
 

@@ -242,7 +242,7 @@ def test_going_on_needs_the_start_no_more(config: TrainingConfig, tmp_path: Path
 @pytest.mark.parametrize(
     ("checkpoint", "sentence"),
     [
-        (untrained("lenet-5-tanh"), "is of the architecture lenet-5-tanh, not lenet-5-modern"),
+        (untrained("lenet-5-tanh"), "has the architecture lenet-5-tanh, not lenet-5-modern"),
         (untrained(class_names=("0", "1", "x")), "has no class 2, 3, 4"),
     ],
 )

@@ -126,7 +126,7 @@ def test_going_on_with_other_choices_or_a_damaged_state_is_refused(
     config: TrainingConfig, tmp_path: Path
 ) -> None:
     output = tmp_path / "out.safetensors"
-    with pytest.raises(BadInput, match="no stopped training to go on with"):
+    with pytest.raises(BadInput, match="no stopped training to resume"):
         finish(config, output, resume=True)
     stop_after(config, output, 3)
     with pytest.raises(BadInput, match="another rate"):

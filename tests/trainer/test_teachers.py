@@ -126,5 +126,5 @@ def test_who_cannot_teach_gets_a_sentence(tmp_path: Path) -> None:
     for file, sentence in ((bad, "bad.safetensors"), (letters, "it knows other classes, a, b")):
         with pytest.raises(BadInput, match=sentence):
             next(train(LEARNS.with_fields(sources=digits, teachers=(str(file),))))
-    with pytest.raises(BadInput, match="Teachers need the loss"):
+    with pytest.raises(BadInput, match="Training with teachers needs the loss"):
         next(train(taught_by("lenet-5", loss="mse")))

@@ -121,7 +121,7 @@ def test_fewer_samples_than_a_batch_get_a_sentence(digits: str) -> None:
 
 
 def test_no_data_gets_a_sentence() -> None:
-    with pytest.raises(BadInput, match="Training needs data"):
+    with pytest.raises(BadInput, match="Choose data to train on"):
         next(train(SMALL.with_fields(sources=())))
     with pytest.raises(BadInput, match="There is no data nowhere"):
         next(train(SMALL.with_fields(sources=("nowhere",))))
@@ -130,23 +130,23 @@ def test_no_data_gets_a_sentence() -> None:
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [
-        ({"epochs": 0}, "epochs must lie between"),
-        ({"batch": 0}, "batch must lie between"),
-        ({"rate": 0.0}, "rate must lie between"),
-        ({"rate": float("nan")}, "rate must lie between"),
-        ({"rate": float("inf")}, "rate must lie between"),
-        ({"decay": -0.1}, "decay must lie between"),
-        ({"warmup": 1.0}, "warmup must lie between"),
-        ({"average": 1.0}, "average must lie between"),
-        ({"j": -1.0}, "j must lie between"),
-        ({"validation": 0}, "validation must lie between"),
-        ({"seed": -1}, "seed must lie between"),
-        ({"threads": 0}, "threads must lie between"),
-        ({"momentum": 1.0}, "momentum must lie between"),
-        ({"image_augmentation": ImageAugmentation(rotation=200)}, "rotation must lie between"),
+        ({"epochs": 0}, "epochs must be between"),
+        ({"batch": 0}, "batch must be between"),
+        ({"rate": 0.0}, "rate must be between"),
+        ({"rate": float("nan")}, "rate must be between"),
+        ({"rate": float("inf")}, "rate must be between"),
+        ({"decay": -0.1}, "decay must be between"),
+        ({"warmup": 1.0}, "warmup must be between"),
+        ({"average": 1.0}, "average must be between"),
+        ({"j": -1.0}, "j must be between"),
+        ({"validation": 0}, "validation must be between"),
+        ({"seed": -1}, "seed must be between"),
+        ({"threads": 0}, "threads must be between"),
+        ({"momentum": 1.0}, "momentum must be between"),
+        ({"image_augmentation": ImageAugmentation(rotation=200)}, "rotation must be between"),
         (
             {"image_augmentation": ImageAugmentation(elastic=float("nan"))},
-            "elastic must lie between",
+            "elastic must be between",
         ),
         (
             {
@@ -156,9 +156,9 @@ def test_no_data_gets_a_sentence() -> None:
             },
             "clean",
         ),
-        ({"stroke_augmentations": -1}, "variations must lie between"),
-        ({"distillation": 1.5}, "distillation must lie between"),
-        ({"non_digits": ("scribbles",)}, "only be learned with the loss 'map'"),
+        ({"stroke_augmentations": -1}, "variations must be between"),
+        ({"distillation": 1.5}, "distillation must be between"),
+        ({"non_digits": ("scribbles",)}, "non-digits needs the loss 'map'"),
         ({"architecture": "lenet-5"}, "loss cross-entropy does not suit lenet-5"),
         ({"architecture": "lenet-6"}, "no architecture named lenet-6"),
         ({"device": "abacus"}, "no device abacus here"),
@@ -206,7 +206,7 @@ def test_the_cpu_is_always_there() -> None:
 
 
 def test_a_device_that_is_not_there_gets_a_sentence_that_names_those_that_are() -> None:
-    with pytest.raises(BadInput, match=r"no device cuda:77 here. There is: .*cpu"):
+    with pytest.raises(BadInput, match=r"no device cuda:77 here. Available: .*cpu"):
         find_device("cuda:77")
 
 

@@ -71,7 +71,7 @@ def _refused(material: Material) -> list[str]:
         ("those that look like digits", material.signs_like_digits),
         ("scribbles", material.scribbles),
     ]
-    lines = [f"| `{recognizer.name}` refuses | of so many | part |", "|---|---:|---:|"]
+    lines = [f"| `{recognizer.name}` rejects | of | share |", "|---|---:|---:|"]
     for what, samples in found:
         if samples is not None:
             one = evaluated(recognizer, samples)

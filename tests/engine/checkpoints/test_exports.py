@@ -55,7 +55,7 @@ def test_an_onnx_file_that_reads_otherwise_is_refused(monkeypatch: pytest.Monkey
     """As it would be if onnx understood a node differently from us."""
     scores = Network.scores
     monkeypatch.setattr(Network, "scores", lambda self, x: scores(self, x) + 0.01)
-    with pytest.raises(BadInput, match="does not read as this one"):
+    with pytest.raises(BadInput, match="gives other answers than this one"):
         onnx_bytes("mine", load_checkpoint("lenet-5-modern"))
 
 
@@ -73,7 +73,7 @@ def test_safetensors_are_the_weights_and_a_checkpoint(tmp_path: Path) -> None:
 def test_a_file_is_replaced_only_if_that_is_wanted(form: exports.Format, tmp_path: Path) -> None:
     checkpoint, path = load_checkpoint("lenet-5-modern"), tmp_path / f"mine{form.suffix}"
     path.write_text("what somebody made")
-    with pytest.raises(BadInput, match=f"mine{form.suffix} is there already"):
+    with pytest.raises(BadInput, match=f"mine{form.suffix} already exists"):
         export_network("mine", checkpoint, form, path)
     assert path.read_text() == "what somebody made"
     export_network("mine", checkpoint, form, path, replace=True)

@@ -98,9 +98,9 @@ def test_names_of_all_languages(library: Library, result: Path, name: str) -> No
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
-        ("", "needs a name"),
-        ("  \t ", "needs a name"),
-        ("x" * (LONGEST_NAME + 1), "too long: it may have 50 letters, not 51"),
+        ("", "Enter a name"),
+        ("  \t ", "Enter a name"),
+        ("x" * (LONGEST_NAME + 1), "too long: it can have 50 characters, not 51"),
         ("../escape", "cannot contain /"),
         ("a/b", "cannot contain /"),
         ("a\\b", r"cannot contain \\"),
@@ -111,10 +111,10 @@ def test_names_of_all_languages(library: Library, result: Path, name: str) -> No
         ("\ud800", r"cannot contain U\+D800"),
         ("right\u202eleft", r"cannot contain U\+202E"),
         (".hidden", "cannot begin with a dot"),
-        ("--json", "cannot begin with a dot or a dash"),
-        ("end.", "nor end with a dot"),
-        ("nul", "Windows calls a device"),
-        ("COM1.x", "Windows calls a device"),
+        ("--json", "cannot begin with a dot or a hyphen"),
+        ("end.", "or end with a dot"),
+        ("nul", "a reserved name on Windows"),
+        ("COM1.x", "a reserved name on Windows"),
         ("lenet-5-modern", "already a network named lenet-5-modern"),
         ("LeNet-5-Modern", "already a network named"),
         ("lenet-sigmoid", "already a network named"),
@@ -190,7 +190,9 @@ def test_renaming(library: Library, result: Path) -> None:
     assert library.rename("mine", "Mine").name == "Mine"
     assert library.rename("Mine", "yours").note == "note"
     assert library.names() == ["yours"]
-    with pytest.raises(BadChoice, match="no network named Mine in the library any more"):
+    with pytest.raises(
+        BadChoice, match="no network named Mine in the library no longer in the library"
+    ):
         library.rename("Mine", "theirs")
     with pytest.raises(BadChoice, match="already a network"):
         library.rename("yours", "lenet-5")
@@ -209,7 +211,9 @@ def test_two_programs_rename_at_once(
         other.rename("mine", "theirs")
 
     monkeypatch.setattr(os, "link", slow_link)
-    with pytest.raises(BadChoice, match="no network named mine in the library any more"):
+    with pytest.raises(
+        BadChoice, match="no network named mine in the library no longer in the library"
+    ):
         library.rename("mine", "ours")
     assert library.names() == ["theirs"]
 
@@ -253,9 +257,9 @@ def test_deleting(library: Library, result: Path) -> None:
     library.keep(result, "mine")
     library.delete("mine")
     assert library.names() == []
-    with pytest.raises(BadChoice, match="any more"):
+    with pytest.raises(BadChoice, match="no longer in the library"):
         library.delete("mine")
-    with pytest.raises(BadChoice, match="any more"):
+    with pytest.raises(BadChoice, match="no longer in the library"):
         library.delete("../training/run")
 
 
@@ -362,12 +366,12 @@ def test_a_folder_that_cannot_be_made(
 ) -> None:
     (tmp_path / "file").write_text("in the way")
     monkeypatch.setenv("LENET_GUI_DATA", str(tmp_path / "file" / "data"))
-    with pytest.raises(BadInput, match="cannot be made"):
+    with pytest.raises(BadInput, match="cannot be created"):
         data_folder()
     library = Library()
     assert library.names() == []
     assert library.entries() == []
-    with pytest.raises(BadInput, match="cannot be made"):
+    with pytest.raises(BadInput, match="cannot be created"):
         library.keep(result, "mine")
     assert result.exists()
     assert network_names() == shipped_names()
@@ -378,7 +382,7 @@ def test_a_folder_that_cannot_be_written(
 ) -> None:
     library.folder.mkdir()
     monkeypatch.setattr(os, "access", lambda *_: False)  # root may write everywhere
-    with pytest.raises(BadInput, match="Nothing can be written"):
+    with pytest.raises(BadInput, match="is not writable"):
         library.keep(result, "mine")
     assert result.exists()
 

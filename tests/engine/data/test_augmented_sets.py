@@ -203,7 +203,7 @@ def test_what_is_no_digit_is_split_by_writer(tmp_path: Path) -> None:
 
 
 def test_only_digits_are_no_non_digits(tmp_path: Path) -> None:
-    with pytest.raises(BadInput, match="has no letters or signs"):
+    with pytest.raises(BadInput, match="contains no letters or symbols"):
         non_digits_set_aside(replace(DATA, non_digits=(write_strokes(tmp_path),)), 0)
 
 

@@ -126,7 +126,7 @@ def test_more_samples_than_are_normalised_get_a_sentence(
     for number in range(3):
         (tmp_path / "b" / "1" / f"{number}.png").touch()
     for source in ("s.npz", "a-images", "b"):
-        with pytest.raises(BadInput, match="holds more than 2 samples"):
+        with pytest.raises(BadInput, match="contains more than 2 samples"):
             load_dataset(str(tmp_path / source))
 
 

@@ -53,11 +53,14 @@ def test_labels_of_32_bits_in_one_column_are_labels(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
-        (idx(np.zeros((2, 8), np.int32))[:-1], "is cut off"),
-        (gzip.compress(idx(np.zeros((2, 8), np.int32)), mtime=0)[:-9], "is cut off|damaged gzip"),
+        (idx(np.zeros((2, 8), np.int32))[:-1], "is incomplete"),
+        (
+            gzip.compress(idx(np.zeros((2, 8), np.int32)), mtime=0)[:-9],
+            "is incomplete|damaged gzip",
+        ),
         (b"\0\0\x0c\2\xff\xff\xff\xff\xff\xff\xff\xff", "nothing, or too much"),
         (b"\0\0\x08\1\0\0\0\0", "nothing, or too much"),
-        (b"\0\0\x0d\1\0\0\0\1\0\0\0\0", "holds no labels"),
+        (b"\0\0\x0d\1\0\0\0\1\0\0\0\0", "contains no labels"),
         (b"hello", "is not an IDX file"),
         (b"", "is not an IDX file"),
     ],

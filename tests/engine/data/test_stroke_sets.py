@@ -89,8 +89,8 @@ def test_an_empty_set_is_a_set(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [
-        ({"xy": None}, "is no stroke set"),
-        ({"split": None}, "is no stroke set"),
+        ({"xy": None}, "is not a stroke set"),
+        ({"split": None}, "is not a stroke set"),
         ({"xy": np.zeros((9, 2), np.int32)}, "xy has the wrong kind"),
         ({"xy": np.zeros((9, 3), np.float32)}, "do not belong together"),
         ({"xy": np.zeros(18, np.float32)}, "xy has the wrong number of axes"),
@@ -119,7 +119,8 @@ def test_sets_that_do_not_fit_together_get_a_sentence(
     tmp_path: Path, changes: dict[str, Any], sentence: str
 ) -> None:
     with pytest.raises(
-        BadInput, match=rf"s\.npz is no stroke set.*{sentence.removeprefix('is no stroke set')}"
+        BadInput,
+        match=rf"s\.npz is not a stroke set.*{sentence.removeprefix('is not a stroke set')}",
     ):
         read_stroke_set(save(tmp_path / "s.npz", **changes))
 
@@ -144,7 +145,7 @@ def test_a_bomb_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("xy.npy", bytes(5_000_000))
-    with pytest.raises(BadInput, match="unpacks to more than is read"):
+    with pytest.raises(BadInput, match="unpacks to more data than is supported"):
         read_stroke_set(written(tmp_path / "s.npz", buffer.getvalue()))
 
 

@@ -98,7 +98,7 @@ def test_what_is_in_the_test_is_not_learned_from(tmp_path: Path) -> None:
     some = plain(tmp_path, 60, "other-images", 60)
     parts = load_parts(TrainingData((some,), test=own), 0)
     assert not (marks(parts.training) | marks(parts.validation)) & marks(parts.test)
-    with pytest.raises(BadInput, match="is in the test data, too"):
+    with pytest.raises(BadInput, match="are in the test data, too"):
         load_parts(TrainingData((own,), test=own), 0)
     # the digits of MNIST's test under another name
     parts = load_parts(TrainingData(("mnist", own)), 0)
@@ -132,7 +132,7 @@ def test_one_class_gets_a_sentence_unless_it_is_mixed(tmp_path: Path) -> None:
     sevens = labels == 7
     put(tmp_path / "seven-labels", labels[sevens])
     path = str(put(tmp_path / "seven-images", images[sevens]))
-    with pytest.raises(BadInput, match="All samples are of one class, 7"):
+    with pytest.raises(BadInput, match="All samples belong to one class, 7"):
         load_parts(TrainingData((path,)), 0)
     parts = load_parts(TrainingData((path, plain(tmp_path, 300, start=1000))), 0)
     assert len(parts.training.class_names()) == 10
@@ -146,7 +146,7 @@ def test_a_class_whose_name_no_checkpoint_can_hold_is_refused_before_the_trainin
         (tmp_path / label).mkdir()
         for number, image in enumerate(digits(20 * place, 20)[0]):
             Image.fromarray(image).save(tmp_path / label / f"{number}.png")
-    with pytest.raises(BadInput, match="No network can have a class named") as refused:
+    with pytest.raises(BadInput, match="A class cannot be named") as refused:
         load_parts(TrainingData((str(tmp_path),)), 0)
     str(refused.value).encode()
 

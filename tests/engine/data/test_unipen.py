@@ -236,7 +236,7 @@ def test_a_folder_without_segments_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text("Dear Jane")
     found = read_unipen([tmp_path])
     assert found.problems == [f"{tmp_path} has no files with segments."]
-    with pytest.raises(BadInput, match="no characters with labels"):
+    with pytest.raises(BadInput, match="no labelled characters"):
         found.stroke_set()
 
 
@@ -275,7 +275,7 @@ def test_includes_that_multiply_are_stopped(tmp_path: Path) -> None:
         (HEAD + ".PEN_DOWN\n1 nan\n", 7, "'nan' is not a number"),
         (HEAD + ".PEN_DOWN\n1 1e300\n", 7, "'1e300' is not a number"),
         (HEAD + ".PEN_DOWN\n1 inf\n", 7, "'inf' is not a number"),
-        (HEAD + ".PEN_DOWN\n1 2\n3\n", 6, "3 numbers do not make whole points of X Y"),
+        (HEAD + ".PEN_DOWN\n1 2\n3\n", 6, "3 numbers do not form whole points of X Y"),
         (".PEN_DOWN\n1 2\n", 1, "no .COORD"),
         (".COORD X T\n.PEN_DOWN\n1 2\n", 2, "no .COORD with X and Y"),
         (".COORD\n.PEN_DOWN\n1 2\n", 2, "no .COORD with X and Y"),

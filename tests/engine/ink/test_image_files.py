@@ -276,7 +276,7 @@ def test_a_huge_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 def test_kinds_that_other_programs_would_decode_are_not_opened(tmp_path: Path) -> None:
     script = b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n%%EndComments\nshowpage\n"
-    with pytest.raises(BadInput, match="not an image of a known kind"):
+    with pytest.raises(BadInput, match="not an image of a supported kind"):
         read_picture(written(tmp_path / "script.png", script))
 
 

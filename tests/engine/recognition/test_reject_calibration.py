@@ -158,7 +158,7 @@ def test_without_a_curve_the_dial_can_only_be_taken_off() -> None:
     assert dial_positions(curve_of(old)) == (1.0,)
     with pytest.raises(BadChoice, match="lenet-gui calibrate"):
         with_dial(old, 0.01)
-    with pytest.raises(BadChoice, match="from 0 to 1"):
+    with pytest.raises(BadChoice, match="between 0 and 1"):
         with_dial(old, 1.5)
     with pytest.raises(ValueError, match="needs digits"):
         calibrated_rule(np.zeros((2, 10)), np.array([-1, -1]), "probability")

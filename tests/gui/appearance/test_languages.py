@@ -181,7 +181,7 @@ def test_a_training_goes_on(watched: MainWindow, training: FakeTraining) -> None
     training.pause()
     use_language("en")
     idle()
-    assert watched.menus.actions["train_pause"].text() == "&Go on"
+    assert watched.menus.actions["train_pause"].text() == "Resu&me"
 
 
 def test_how_a_training_ended_stays(watched: MainWindow, training: FakeTraining) -> None:

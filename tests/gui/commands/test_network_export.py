@@ -81,7 +81,7 @@ def test_the_chosen_form_gives_its_suffix_and_asks_before_it_replaces(
 
     monkeypatch.setattr(QMessageBox, "question", question)
     window.menus.actions["export_network"].trigger()
-    assert questions == ["version 1.5.py is there already. Replace it?"]
+    assert questions == ["version 1.5.py already exists. Replace it?"]
     assert script.read_text() == "mine"
     window.menus.actions["export_network"].trigger()
     qtbot.waitUntil(lambda: script.read_text() != "mine")

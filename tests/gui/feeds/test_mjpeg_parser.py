@@ -39,7 +39,7 @@ def test_without_lengths_the_next_mark_ends_a_picture(piece: int) -> None:
 def test_what_is_no_stream_is_refused() -> None:
     parts = Parts(b"frame")
     parts.feed(bytes(1000))
-    with pytest.raises(BadInput, match="no stream"):
+    with pytest.raises(BadInput, match="not send a stream"):
         parts.feed(bytes(mjpeg_parser.LONGEST_HEADER))
 
 

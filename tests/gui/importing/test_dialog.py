@@ -103,7 +103,7 @@ def test_a_dropped_file_is_read_shown_and_added(qtbot, dialog, sources, tmp_path
     read(qtbot, dialog, path)
     assert facts(dialog) == "QMNIST   ·   Samples: 200   ·   Classes: 10   ·   Writers: 20"
     page = dialog.summary_page
-    assert "by writer: 13 writers train, 4 are set aside" in page.split_text.text()
+    assert "by writer: 13 writers for training, 4 for validation" in page.split_text.text()
     training, validation, test = (int(text.split()[-1]) for text in page.split_bar.texts())
     assert training + validation + test == 200
     assert page.table.accessibleDescription().startswith("0: ")
@@ -153,7 +153,7 @@ def test_ones_own_drawings_can_be_imported(qtbot, dialog, tmp_path) -> None:
         Image.fromarray(digits(place, 1)[0][0]).save(tmp_path / "mine" / "seven" / f"{place}.png")
     read(qtbot, dialog, tmp_path / "mine")
     assert facts(dialog) == "Folder by class   ·   Samples: 24   ·   Classes: 2"
-    assert "Divided by sample" in dialog.summary_page.split_text.text()
+    assert "Split by sample" in dialog.summary_page.split_text.text()
 
 
 def test_a_file_and_a_folder_can_be_chosen(qtbot, dialog, sources, tmp_path, monkeypatch) -> None:
@@ -189,17 +189,17 @@ def test_uneven_blank_and_scarce_data_get_a_warning(qtbot, dialog, tmp_path) -> 
     put(tmp_path / "a-labels", labels)
     path = put(tmp_path / "a-images", images)
     read(qtbot, dialog, path)
-    assert "Without any ink: 5 of 200 pictures." in said(dialog)
+    assert "Pictures without ink: 5 of 200." in said(dialog)
     assert "very uneven: 1 has 180 samples, 2 only 20" in said(dialog)
     put(tmp_path / "a-labels", np.where(np.arange(200) < 196, 1, 2).astype(np.uint8))
     read(qtbot, dialog, path)
-    assert "Few samples to learn from: 2." in said(dialog)
+    assert "Few training samples: 2." in said(dialog)
 
 
 def test_one_class_can_be_added_with_a_warning(qtbot, dialog, sources, tmp_path) -> None:
     put(tmp_path / "a-labels", np.full(30, 7, np.uint8))
     read(qtbot, dialog, put(tmp_path / "a-images", digits(0, 30)[0]))
-    assert "All samples are of one class, 7: there is nothing to tell apart." in said(dialog)
+    assert "All samples belong to one class, 7; at least two classes are needed." in said(dialog)
     assert "It can be mixed with other data." in said(dialog)
     assert not dialog.summary_page.split_bar.isVisible()
     click(button(dialog, "add-data"))
@@ -225,7 +225,7 @@ def bad_files(folder: Path) -> dict[str, Path]:
     files["count-images has 20 images, but count-labels has 19"] = two(
         "count", idx(images), idx(labels[:-1])
     )
-    files["huge-images says that it holds"] = two("huge", b"\0\0\x08\3" + b"\xff" * 12, idx(labels))
+    files["huge-images claims to contain"] = two("huge", b"\0\0\x08\3" + b"\xff" * 12, idx(labels))
     (folder / "alone-images").write_bytes(idx(images))
     files["labels of alone-images are missing"] = folder / "alone-images"
     (folder / "empty").mkdir()

@@ -90,7 +90,7 @@ def test_what_is_listed(panel: LibraryPanel) -> None:
     assert column(panel, ERROR)[place].startswith("0.48 %  (0.36")
     assert column(panel, TESTED)[place] == "MNIST's test digits"
     place = shipped_names().index("lenet-5-modern-pen")
-    assert column(panel, TESTED)[place] == "MNIST's test digits and other writers' pens"
+    assert column(panel, TESTED)[place] == "MNIST's test digits and other writers' pen digits"
     assert column(panel, TOOK)[place] == "22 min 28 s"
     assert all(column(panel, TOOK)[: len(shipped_names())])
     assert ",mnist-test + unipen-digits.npz," in panel.as_csv()
@@ -267,7 +267,7 @@ def test_comparing_two(panel: LibraryPanel, window: MainWindow) -> None:
     assert not panel.actions_row.actions_by_name["compare"].isEnabled()
     choose(panel, "mine", "lenet-5")
     press(panel, "compare")
-    assert "read 10,000 digits" in panel.comparison.text.text()
+    assert "reading 10,000 digits" in panel.comparison.text.text()
     finish_work()
     words = panel.comparison.text.text().replace("\u00a0", " ")
     assert "lenet-5: 48 of 10,000 wrong (0.48 %; 95 %:" in words
@@ -278,7 +278,7 @@ def test_comparing_two(panel: LibraryPanel, window: MainWindow) -> None:
     assert [choice.itemText(i).rpartition(":")[0] for i in range(3)] == [
         "Only lenet-5 misreads",
         "Only mine misreads",
-        "Both misread",
+        "Misread by both",
     ]
     grid, sizes = panel.comparison.digits.grid, []
     for place in range(3):
@@ -299,7 +299,7 @@ def test_comparing_what_is_gone(panel: LibraryPanel, library: Library) -> None:
     library.delete("mine")
     press(panel, "compare")
     finish_work()
-    assert "There is no network named mine" in panel.comparison.text.text()
+    assert "The network mine is no longer" in panel.comparison.text.text()
 
 
 def test_training_further(panel: LibraryPanel, window: MainWindow, library, qtbot) -> None:

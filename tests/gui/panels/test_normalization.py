@@ -96,10 +96,10 @@ def test_square_around_the_ink_is_marked(panel: NormalizationPanel, session: Ses
     ("heavy", "words"),
     [
         ((0, 0, 0, 0), "Its centre of mass is already in the middle."),
-        ((12, 20, 10, 20), "Centre of mass to the middle: 3 to the left, 3 up."),
-        ((0, 8, 0, 10), "Centre of mass to the middle: 4 to the right, 4 down."),
-        ((0, 20, 15, 20), "Centre of mass to the middle: 5 to the left."),
-        ((0, 5, 0, 20), "Centre of mass to the middle: 6 down."),
+        ((12, 20, 10, 20), "Centre of mass moved to the middle: 3 to the left, 3 up."),
+        ((0, 8, 0, 10), "Centre of mass moved to the middle: 4 to the right, 4 down."),
+        ((0, 20, 15, 20), "Centre of mass moved to the middle: 5 to the left."),
+        ((0, 5, 0, 20), "Centre of mass moved to the middle: 6 down."),
     ],
 )
 def test_words_say_what_was_done(
@@ -121,7 +121,7 @@ def test_dot_is_named(panel: NormalizationPanel, session: Session) -> None:
     draw(session, [[(280, 280)]])
     assert session.recognition.normalized.dot
     top, left, bottom, right = session.recognition.normalized.box
-    assert panel.explanation() == f"A dot of {right - left} × {bottom - top} pixels: no digit."
+    assert panel.explanation() == f"A dot of {right - left} × {bottom - top} pixels is not a digit."
 
 
 def test_nothing_is_said_of_nothing(panel: NormalizationPanel, session: Session) -> None:

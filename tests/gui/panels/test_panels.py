@@ -220,7 +220,7 @@ def test_answer_of_a_softmax_network(answer: AnswerPanel, session: Session) -> N
     draw(session, FOUR)
     best, following, margin = words(answer)
     assert best.endswith("%")
-    assert following.startswith("next: ")
+    assert following.startswith("runner-up: ")
     assert following.endswith("%")
     assert margin == "margin >99.9 % · sure", "it is nearly all, not all"
 
@@ -246,8 +246,8 @@ def test_answer_that_is_not_sure(qtbot) -> None:
     draw(session, FOUR)
     recognition = session.recognition
     first, second = (recognition.class_names[i] for i in recognition.ranking[:2])
-    assert words(panel)[2] == f"not sure: {first} or {second}?"
-    assert panel.accessibleName() == "Answer: not sure"
+    assert words(panel)[2] == f"Not sure: {first} or {second}?"
+    assert panel.accessibleName() == "Answer: Not sure"
 
 
 def test_no_answer_without_ink(answer: AnswerPanel, session: Session) -> None:
@@ -258,7 +258,7 @@ def test_no_answer_without_ink(answer: AnswerPanel, session: Session) -> None:
 
 
 def test_answer_is_announced(answer: AnswerPanel, session: Session) -> None:
-    assert answer.accessibleName() == "Answer: nothing drawn"
+    assert answer.accessibleName() == "Answer: Nothing drawn"
     draw(session, FOUR)
     assert answer.accessibleName() == "Answer: 4"
     session.undo_stack.undo()
@@ -267,7 +267,7 @@ def test_answer_is_announced(answer: AnswerPanel, session: Session) -> None:
     assert answer.accessibleName() == "Answer: 7"
     session.clear()
     idle()
-    assert answer.accessibleName() == "Answer: nothing drawn"
+    assert answer.accessibleName() == "Answer: Nothing drawn"
 
 
 def test_answer_is_spoken_when_it_stands(
@@ -298,4 +298,4 @@ def test_answer_is_spoken_when_it_stands(
 def test_scribble_is_no_digit(answer: AnswerPanel, session: Session) -> None:
     draw(session, SCRIBBLE)
     assert session.recognition.label is None
-    assert answer.accessibleName() == "Answer: not sure"
+    assert answer.accessibleName() == "Answer: Not sure"

@@ -106,7 +106,7 @@ def buttons(panel: ResultPanel) -> list[str]:
 
 
 def test_at_first_there_is_nothing_but_a_way(panel: ResultPanel) -> None:
-    assert "Nothing is judged yet" in seen(panel)
+    assert "No network has been tested yet" in seen(panel)
     assert buttons(panel) == [f"Judge {DEFAULT_NETWORK}"]
     assert not panel.matrix.isVisible()
 
@@ -117,7 +117,7 @@ def test_a_report(panel: ResultPanel, output: Path, qtbot) -> None:
     words = seen(panel)
     assert "lenet-5 · trained for 1 min 1 s" in words
     assert "0.67 %" in words
-    assert "test error: 20 of 3,000 wrong · 95 %:" in words
+    assert "test error: 20 of 3,000 wrong · 95 % interval:" in words
     assert "Validation: 0.67 %" in words
     assert buttons(panel)[:4] == ["Keep …", "Discard …", "Train further", "Export table …"]
     assert panel.digits.heading.text() == "17 sevens read as 1"  # the worst cell
@@ -358,7 +358,7 @@ def test_a_folder_that_cannot_be_made_is_told(
     asks = dialog(whole)
     click(asks.keep)
     qtbot.waitUntil(asks.trouble.isVisible)
-    assert "cannot be made" in asks.trouble.text()
+    assert "cannot be created" in asks.trouble.text()
     assert output.exists()
     asks.reject()
     idle()

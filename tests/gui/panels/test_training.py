@@ -70,7 +70,7 @@ def points(line) -> int:
 
 def test_showing_it_gets_the_worker_ready(panel: TrainingPanel, training: FakeTraining) -> None:
     assert training.named("prepare")
-    assert "getting ready" in words(panel)
+    assert "preparing" in words(panel)
     training.enter(State.READY)
     assert "ready" in words(panel)
     assert "getting" not in words(panel)
@@ -134,7 +134,7 @@ def test_pause_go_on_cancel_go_on(panel: TrainingPanel, training: FakeTraining) 
     click(button(panel, "training-pause"))
     assert training.state is State.PAUSED
     assert "paused" in words(panel)
-    assert button(panel, "training-pause").text() == "&Go on"
+    assert button(panel, "training-pause").text() == "Resu&me"
     click(button(panel, "training-pause"))
     assert training.state is State.TRAINING
     click(button(panel, "training-cancel"))
@@ -152,7 +152,7 @@ def test_dead_worker_says_why_and_offers_to_go_on(
     training.enter(State.OFF)
     training.failed.emit(BadInput("The training process has died."))
     training.stopped.emit(OUTPUT)
-    assert "has died. What it has learned so far is on disk." in words(panel)
+    assert "has died. Its progress so far is saved." in words(panel)
     assert button(panel, "training-resume")
 
 
@@ -300,7 +300,7 @@ def test_menu_follows_the_state(trained_window: MainWindow, training: FakeTraini
     assert enabled() == ["train_pause", "train_cancel"]
     QTest.keyClick(trained_window, Qt.Key.Key_F6)
     assert training.state is State.PAUSED
-    assert actions["train_pause"].text() == "&Go on"
+    assert actions["train_pause"].text() == "Resu&me"
     QTest.keyClick(trained_window, Qt.Key.Key_F6)
     assert training.state is State.TRAINING
     QTest.keyClick(trained_window, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)

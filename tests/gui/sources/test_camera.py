@@ -362,8 +362,8 @@ DEAD = {
     "loop": "without end",
     "rubbish": "no picture",
     "cut": "no picture",
-    "endless": "no stream",
-    "huge": "million bytes",
+    "endless": "not send a stream",
+    "huge": "MB",
     "locked": "password",
     "gone": "nothing at this address",
     "empty": "no picture",
@@ -381,9 +381,9 @@ def test_dead_addresses(camera, server, qtbot, monkeypatch) -> None:
         assert camera.viewer.photo is None
     port = closed_port()
     for address, words in (
-        ("", "no address"),
-        ("file:///etc/passwd", "no address"),
-        ("http://", "no address"),
+        ("", "not an address"),
+        ("file:///etc/passwd", "not an address"),
+        ("http://", "not an address"),
         ("no.such.host.invalid/video", "No computer"),
         (f"127.0.0.1:{port}", str(port)),
     ):

@@ -79,7 +79,7 @@ def test_a_photograph_opens_with_its_boxes(window, picture, page: Path) -> None:
     assert window.statusBar().currentMessage() == "Copied as text"
     window.sources.bring("drawing")
     window.menus.actions["copy_text"].trigger()
-    assert window.statusBar().currentMessage().startswith("There are no lines to copy")
+    assert window.statusBar().currentMessage().startswith("No lines to copy")
     assert QGuiApplication.clipboard().text() == LINES.replace("/", "\n")
 
 

@@ -60,7 +60,7 @@ def dialogs(owner: QMainWindow) -> list[QMessageBox]:
 def test_sentence_and_details(owner: QMainWindow, caplog) -> None:
     fail(ZeroDivisionError("deep inside"))
     (box,) = dialogs(owner)
-    assert "Something went wrong" in box.text()
+    assert "An internal error" in box.text()
     assert "Traceback" not in box.text()
     assert "ZeroDivisionError" not in box.text()
     details = box.detailedText()

@@ -158,7 +158,7 @@ def test_cancelling_before_the_first_step_costs_no_patience(
         (["/nowhere/at/all"], "The training process cannot be started"),
         (["sh", "-c", "echo oh dear >&2"], "The training process ended unexpectedly."),
         (["sh", "-c", "kill -SEGV $$"], "The training process crashed."),
-        (["echo", "hello there, who is it?"], "What the training process said cannot be"),
+        (["echo", "hello there, who is it?"], "The training process sent a message that cannot be"),
     ],
 )
 @pytest.mark.skipif(os.name == "nt", reason="needs a POSIX shell")
@@ -178,7 +178,7 @@ def test_two_windows_do_not_train_the_same(qtbot, training, tmp_path: Path) -> N
     output = tmp_path / "a.safetensors"
     lock = lock_of(output)
     assert lock.tryLock(0)
-    with pytest.raises(BadInput, match="by another window"):
+    with pytest.raises(BadInput, match="in another window"):
         training.resume(str(output))
     assert training.state == State.OFF
     lock.unlock()

@@ -462,4 +462,4 @@ def test_window_says_what_is_drawn(window: MainWindow) -> None:
     idle()
     assert window.windowTitle() == "lenet_gui"
     draw(window.session, [[(150, 400), (200, 100), (250, 400), (300, 100), (350, 400)]])
-    assert window.windowTitle() == "not sure – lenet_gui"
+    assert window.windowTitle() == "Not sure – lenet_gui"

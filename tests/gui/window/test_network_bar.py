@@ -36,7 +36,7 @@ def test_facts_are_those_of_the_checkpoint(name: str) -> None:
     assert f"{recognizer.architecture.parameters:,} parameters" in facts
     assert f"{recognizer.architecture.connections:,} connections" in facts
     assert f"{100 * evaluation['error_rate']:.2f} % error on MNIST's test digits" in facts
-    assert ("and other writers' pens" in facts) == name.endswith("-pen")
+    assert ("and other writers' pen digits" in facts) == name.endswith("-pen")
     low, high = evaluation["interval"]
     assert f"({100 * low:.2f} to {100 * high:.2f})" in facts
     assert facts.endswith(recognizer.architecture.departure)

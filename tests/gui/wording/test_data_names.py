@@ -12,7 +12,7 @@ from lenet_gui.gui.wording.data_names import data_in_words
         ("mnist-test", "MNIST's test digits"),
         (
             "mnist-test + unipen-digits.npz",
-            "MNIST's test digits and other writers' pens",
+            "MNIST's test digits and other writers' pen digits",
         ),
         ("mnist-test + ours.npz + 1998", "MNIST's test digits, ours and 1998"),
         ("ours.npz + ours.npz", "ours"),
@@ -35,4 +35,4 @@ def test_in_another_language() -> None:
         words = data_in_words("mnist-test + unipen-digits.npz + 我的.npz")
     finally:
         use_language("en")
-    assert words == "MNIST 的测试数字、其他书写者的笔迹和我的"
+    assert words == "MNIST 的测试数字、其他书写者的手写笔数字和我的"

@@ -65,7 +65,7 @@ def test_errors_in_words() -> None:
     answers[:20] = (labels[:20] + 1) % 10
     assert (
         plain(error_text(evaluated("a", labels, answers)))
-        == "20 of 1,000 wrong · 95 %: 1.30 – 3.07 %"
+        == "20 of 1,000 wrong · 95 % interval: 1.30 – 3.07 %"
     )
 
 
@@ -73,8 +73,12 @@ def test_the_verdict() -> None:
     noise = plain(comparison_text(pair(50, 10, 16)))
     assert noise.endswith("The difference is not statistically significant.")
     assert "a: 60 of 1,000 wrong (6.00 %; 95 %: 4.69 – 7.65 %)." in noise
-    assert comparison_text(pair(10, 5, 30)).endswith("a is better, beyond noise.")
-    assert comparison_text(pair(10, 30, 5)).endswith("b is better, beyond noise.")
+    assert comparison_text(pair(10, 5, 30)).endswith(
+        "a is better; the difference is statistically significant."
+    )
+    assert comparison_text(pair(10, 30, 5)).endswith(
+        "b is better; the difference is statistically significant."
+    )
     assert "p = 0.063" in evidence_text(pair(0, 5, 0))
     assert "McNemar" in evidence_text(pair(0, 5, 0))
 

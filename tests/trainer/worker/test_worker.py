@@ -292,7 +292,9 @@ def test_garbage_ends_it_with_a_sentence(own: Worker) -> None:
     own.process.wait(PATIENCE)
     code, said = own.end()
     assert code == 1
-    assert said.strip() == "lenet-gui: What the training process said cannot be understood."
+    assert (
+        said.strip() == "lenet-gui: The training process sent a message that cannot be understood."
+    )
 
 
 def test_ctrl_c_is_not_for_the_worker(shared: Worker) -> None:
