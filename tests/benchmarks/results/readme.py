@@ -67,8 +67,8 @@ def _refused(material: Material) -> list[str]:
     found = [
         ("pen digits of other writers", pens),
         ("MNIST's test digits", material.mnist),
-        ("letters and signs of other writers", material.signs),
-        ("those that look like digits", material.signs_like_digits),
+        ("letters and symbols of other writers", material.signs),
+        ("of these, those that look like digits", material.signs_like_digits),
         ("scribbles", material.scribbles),
     ]
     lines = [f"| `{recognizer.name}` rejects | of | share |", "|---|---:|---:|"]
