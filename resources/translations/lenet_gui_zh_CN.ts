@@ -2632,12 +2632,12 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Settings cannot be saved: {0} is not writable</source>
-        <translation>无法保存设置：不能写入 {0}</translation>
-    </message>
-    <message>
         <source>Saved: {0}</source>
         <translation>已保存：{0}</translation>
+    </message>
+    <message>
+        <source>Settings cannot be saved: {0} is not writable</source>
+        <translation>无法保存设置：不能写入 {0}</translation>
     </message>
 </context>
 <context>

@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
         self.say(self.tr("Saved: {0}").format(path), SAVED_SHOWN_MS)
 
     def tell_unkept_settings(self) -> None:
-        text = self.tr("Settings cannot be kept: nothing can be written to {0}")
+        text = self.tr("Settings cannot be saved: {0} is not writable")
         self.say(text.format(self.settings.folder), SETTINGS_SHOWN_MS)
 
     def say(self, text: str, milliseconds: int) -> None:

@@ -206,7 +206,7 @@ def test_a_split_never_divides_a_writer(seed: int) -> None:
 
 @pytest.mark.parametrize("count", [-1, 0, 10, 11])
 def test_a_split_that_leaves_nothing_is_refused(count: int) -> None:
-    with pytest.raises(BadInput, match="cannot be set aside"):
+    with pytest.raises(BadInput, match="Cannot set aside"):
         split(numbered(10), count, 0)
 
 
