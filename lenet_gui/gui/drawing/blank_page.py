@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from lenet_gui.gui.appearance.theme import Theme, theme_of
 
-MARGIN = 10
+PAGE_MARGIN = 10
 BAR_HEIGHT = 28  # what is needed while drawing stands below the page
 SIZE_OF_HINT = 1.8
 
@@ -29,7 +29,7 @@ class BlankPage(QWidget):
 
 def page_rect(width: int, height: int) -> QRectF:
     """The page in the middle of a widget of that size, in logical pixels."""
-    side = max(min(width, height) - 2 * MARGIN, 1)
+    side = max(min(width, height) - 2 * PAGE_MARGIN, 1)
     return QRectF((width - side) // 2, (height - side) // 2, side, side)
 
 

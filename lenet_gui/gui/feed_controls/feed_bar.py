@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lenet_gui.gui.drawing.blank_page import MARGIN
+from lenet_gui.gui.drawing.blank_page import PAGE_MARGIN
 from lenet_gui.gui.feeds.video_suffixes import SUFFIXES
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.widgets.form_parts import explain
@@ -57,7 +57,7 @@ class FeedBar(QWidget):
         row.addWidget(self.kind, 1)
         row.addWidget(self.start)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, 0)
+        layout.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, 0)
         layout.setSpacing(6)
         layout.addLayout(row)
         layout.addWidget(self.details)

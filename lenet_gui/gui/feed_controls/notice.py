@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from lenet_gui.gui.drawing.blank_page import MARGIN
+from lenet_gui.gui.drawing.blank_page import PAGE_MARGIN
 from lenet_gui.gui.system.errors import sentence
 from lenet_gui.gui.widgets.form_parts import explain
 
@@ -44,7 +44,7 @@ class Notice(QWidget):
             buttons.addWidget(button)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, 4, MARGIN, 4)
+        layout.setContentsMargins(PAGE_MARGIN, 4, PAGE_MARGIN, 4)
         layout.addWidget(self.text)
         layout.addLayout(buttons)
         self.hide()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from lenet_gui.gui.appearance.reduced_motion import STILL, is_still
-from lenet_gui.gui.drawing.blank_page import MARGIN
+from lenet_gui.gui.drawing.blank_page import PAGE_MARGIN
 from lenet_gui.gui.feeds.feed import Moment
 from lenet_gui.gui.widgets.form_parts import explain
 
@@ -48,7 +48,7 @@ class SeekBar(QWidget):
         self.time.setObjectName("seek-time")
         self.time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        layout.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
         layout.setSpacing(6)
         layout.addWidget(self.play)
         layout.addWidget(self.slider, 1)

@@ -1,4 +1,4 @@
-"""Reads pictures of pages in a thread, one at a time; of those that wait only the newest stays."""
+"""Recognition of photographs in a thread, one at a time; of those waiting only the newest stays."""
 
 from __future__ import annotations
 
@@ -8,22 +8,31 @@ from lenet_gui.common.values import ByteArray
 from lenet_gui.engine.pages.read_page import read_page
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.gui.feeds.feed import Develop
-from lenet_gui.gui.photos.photo_reading import Part, PhotoReading, cut_out, shown_copy, within
+from lenet_gui.gui.photos.photo_reading import (
+    PhotoReading,
+    PhotoRegion,
+    cut_region,
+    keep_inside,
+    shown_copy,
+)
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.background import Background
 
 
 class BackgroundRecognition(QObject):
-    """``show`` a frame, and hear of it by ``read`` or ``failed``, unless a newer one overtook."""
+    """Recognition of one frame at a time.
 
-    read = Signal(object)  # Sight
+    After ``show``, ``read`` or ``failed`` is emitted for the frame, unless a newer one replaced it.
+    """
+
+    read = Signal(object)  # PhotoReading
     failed = Signal(object)  # Exception
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.part: Part | None = None  # what is read of each picture; None is all of it
+        self.region: PhotoRegion | None = None  # of each picture; None: all of it
         self._session = session
-        self._own: tuple[Recognizer, Recognizer] | None = None  # the session's, and ours
+        self._own: tuple[Recognizer, Recognizer] | None = None  # the session's, our copy
         self._waiting: Develop | None = None
         self._background = Background(self, finishes=True)
 
@@ -33,26 +42,26 @@ class BackgroundRecognition(QObject):
 
     @Slot(object)
     def show(self, develop: Develop) -> None:
-        """Read that frame as soon as the one that is being read is done."""
+        """Read the frame, once the frame in progress is done. Replaces a frame that waits."""
         if self.busy:
             self._waiting = develop
         else:
             self._start(develop)
 
     def drop(self) -> None:
-        """Hear no more of what was shown so far."""
+        """Discard the frame in progress and the one that waits: no signal follows for them."""
         self._waiting = None
-        self._own = None  # its thread may still be at work
+        self._own = None  # the discarded frame's thread may still use its buffers
         self._background.forget()
 
     def _start(self, develop: Develop) -> None:
-        recognizer, part = self._recognizer(), self.part
+        recognizer, region = self._recognizer(), self.region
         self._background.start(
-            lambda: read_photo(develop(), recognizer, part), self._done, self._failed
+            lambda: read_photo(develop(), recognizer, region), self._done, self._failed
         )
 
     def _recognizer(self) -> Recognizer:
-        """Another one with the same weights: a network's work arrays are for one thread."""
+        """Return our copy of the session's recognizer, since recognizers are not thread-safe."""
         recognizer = self._session.recognizer
         if self._own is None or self._own[0] is not recognizer:
             self._own = recognizer, recognizer.copy()
@@ -73,11 +82,13 @@ class BackgroundRecognition(QObject):
             self._start(waiting)
 
 
-def read_photo(grey: ByteArray, recognizer: Recognizer, part: Part | None = None) -> PhotoReading:
-    """Read a grey picture, uint8 (rows, columns), or a part of it."""
-    if part is None:
+def read_photo(
+    grey: ByteArray, recognizer: Recognizer, region: PhotoRegion | None = None
+) -> PhotoReading:
+    """Read the digits of a grey picture, uint8 (rows, columns), or of a region of it."""
+    if region is None:
         origin, reading = (0, 0), read_page(grey, recognizer)
     else:
-        cut, origin = cut_out(grey, part)
-        reading = within(read_page(cut, recognizer), origin, part, grey)
+        cut, origin = cut_region(grey, region)
+        reading = keep_inside(read_page(cut, recognizer), origin, region, grey)
     return PhotoReading(shown_copy(grey), (grey.shape[1], grey.shape[0]), origin, reading)

@@ -1,4 +1,4 @@
-"""Thumbnails of several files with their answers; one that is clicked is opened."""
+"""The contact sheet: thumbnails of several files with their answers. A click opens a file."""
 
 from __future__ import annotations
 
@@ -19,19 +19,27 @@ from PySide6.QtWidgets import (
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.storage.files import write_atomically
-from lenet_gui.gui.drawing.blank_page import MARGIN
-from lenet_gui.gui.photos.contact_sheet_model import THUMBNAIL, Entry, Sheet, sheet_csv
+from lenet_gui.gui.drawing.blank_page import PAGE_MARGIN
+from lenet_gui.gui.photos.contact_sheet_model import (
+    THUMBNAIL,
+    ContactSheetEntry,
+    ContactSheetModel,
+    contact_sheet_csv,
+)
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.errors import sentence
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.widgets.file_choice import choose_target
 from lenet_gui.gui.widgets.form_parts import ThinBar, explain
 
-MOST_FILES = 500
+MAX_FILES = 500
 
 
 class ContactSheet(QWidget):
-    """Reads in the background; what is read so far can be looked at and exported."""
+    """A list of thumbnails that fills while files are read in the background.
+
+    The answers so far can be looked at and exported at any time.
+    """
 
     opened = Signal(object)  # Path
     failed = Signal(object)  # the error
@@ -39,7 +47,7 @@ class ContactSheet(QWidget):
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        self.sheet = Sheet(session, self)
+        self.sheet = ContactSheetModel(session, self)
         self.list = QListWidget()
         self.list.setObjectName("sheet")
         self.list.setViewMode(QListView.ViewMode.IconMode)
@@ -47,7 +55,7 @@ class ContactSheet(QWidget):
         self.list.setMovement(QListView.Movement.Static)
         self.list.setIconSize(QSize(THUMBNAIL, THUMBNAIL))
         self.list.setWordWrap(True)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)  # we cut the texts ourselves
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)  # _show_entry elides each line
         lines = 2 * self.list.fontMetrics().lineSpacing()
         self.list.setGridSize(QSize(THUMBNAIL + 14, THUMBNAIL + lines + 12))
         explain(
@@ -81,7 +89,7 @@ class ContactSheet(QWidget):
 
     def _arrange(self) -> None:
         foot = QHBoxLayout()
-        foot.setContentsMargins(MARGIN, 0, MARGIN, 6)
+        foot.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 6)
         foot.addWidget(self.text, 1)
         foot.addWidget(self.cancel)
         foot.addWidget(self.export)
@@ -98,24 +106,24 @@ class ContactSheet(QWidget):
     # ---- files
 
     def show_files(self, paths: list[Path]) -> None:
-        """Another sheet; of more files than can be shown, the first."""
+        """Begin a new sheet with the first ``MAX_FILES`` of the files."""
         self.list.clear()
-        for path in paths[:MOST_FILES]:
+        for path in paths[:MAX_FILES]:
             item = QListWidgetItem(_blank(), path.name)
             item.setToolTip(str(path))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         self.sheet.ratio = self.devicePixelRatioF()
-        self.sheet.start(paths[:MOST_FILES])
+        self.sheet.start(paths[:MAX_FILES])
         self._tell()
-        if len(paths) > MOST_FILES:
+        if len(paths) > MAX_FILES:
             self.failed.emit(
                 BadInput("{count} files are too many; the first {most} are shown.",
-                         count=len(paths), most=MOST_FILES)
+                         count=len(paths), most=MAX_FILES)
             )  # fmt: skip
 
-    def restore(self, entries: list[Entry]) -> None:
-        """A sheet that has been read, perhaps in part."""
+    def restore(self, entries: list[ContactSheetEntry]) -> None:
+        """Show a sheet that was read before, perhaps in part, and read the rest."""
         self.show_files([])
         self.sheet.entries = entries
         for number, entry in enumerate(entries):
@@ -127,7 +135,7 @@ class ContactSheet(QWidget):
 
     @Slot()
     def _read_again(self) -> None:
-        """Another reader, or a more careful one: what stands there is read anew, one by one."""
+        """Read all files again: the network or its reject rule is another one."""
         if self.sheet.entries:
             self.sheet.go_on(0)
             self._tell()
@@ -154,7 +162,7 @@ class ContactSheet(QWidget):
 
     @Slot()
     def _tell(self) -> None:
-        """How far it is, and what it is when it is done."""
+        """Show the progress, or the totals once all files are read."""
         entries, done = self.sheet.entries, self.sheet.read
         busy = self.sheet.busy and done < len(entries)
         self.progress.setVisible(busy)
@@ -190,7 +198,7 @@ class ContactSheet(QWidget):
 
     @Slot()
     def ask_and_export(self) -> None:
-        """Ask where to; a file is replaced only after asking."""
+        """Ask for a target file, and before it is replaced; then write the table."""
         start = Path(self._settings.text("folder", "")) / self.tr("digits.csv")
         kinds = {self.tr("Tables"): (".csv",)}
         target = choose_target(self, self.tr("Export the table"), str(start), kinds)
@@ -198,9 +206,9 @@ class ContactSheet(QWidget):
             self.export_to(target)
 
     def export_to(self, path: Path) -> None:
-        """Write the table of what was read so far."""
+        """Write the table of all answers so far (CSV); emit ``failed`` if it cannot be written."""
         try:
-            write_atomically(path, sheet_csv(self.sheet.entries).encode())
+            write_atomically(path, contact_sheet_csv(self.sheet.entries).encode())
         except BadInput as error:
             self.failed.emit(error)
         else:
@@ -208,14 +216,14 @@ class ContactSheet(QWidget):
 
 
 def _icon(picture: QPixmap) -> QIcon:
-    """The same whether it is chosen or not: photographs are not tinted."""
+    """Return an icon that looks alike selected or not: Qt would tint a selected photograph."""
     icon = QIcon(picture)
     icon.addPixmap(picture, QIcon.Mode.Selected)
     return icon
 
 
 def _blank() -> QIcon:
-    """Room for a thumbnail."""
+    """Return a transparent icon that reserves the room of a thumbnail."""
     blank = QPixmap(THUMBNAIL, THUMBNAIL)
     blank.fill(Qt.GlobalColor.transparent)
     return _icon(blank)

@@ -1,4 +1,4 @@
-"""Several files as a contact sheet: what was read on each, and all of it as a table."""
+"""The contents of a contact sheet: what was read on each file, its thumbnail, and the CSV table."""
 
 from __future__ import annotations
 
@@ -13,21 +13,33 @@ from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.gui.photos.background_recognition import read_photo
 from lenet_gui.gui.photos.photo_files import grey_of_file
-from lenet_gui.gui.photos.photo_painter import paint_picture, place_in
+from lenet_gui.gui.photos.photo_painter import fitted_placement, paint_picture
 from lenet_gui.gui.photos.photo_reading import PhotoReading
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.background import Background
 from lenet_gui.gui.wording.csv_tables import csv_text
 
-THUMBNAIL = 116  # pixels
-HEAD = ("file", "line", "text", "place", "digit", "score", "x", "y", "width", "height", "message")
-NOTHING = "No readable digits were found."
+THUMBNAIL = 116  # side in pixels; three columns fit the narrowest window
+CSV_COLUMNS = (
+    "file",
+    "line",
+    "text",
+    "place",
+    "digit",
+    "score",
+    "x",
+    "y",
+    "width",
+    "height",
+    "message",
+)
+NO_DIGIT_MESSAGE = "No readable digits were found."
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """One piece of ink in a line: its answer or None, how sure (0..1), and its box in the pixels
-    of the file as stored."""
+class SheetCell:
+    """One piece of ink in a line: its answer or None, its score (0..1), and its box (x, y, width,
+    height) in pixels of the file as stored."""
 
     label: str | None
     score: float
@@ -35,32 +47,33 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Entry:
-    """A file on the sheet. lines: None until it is read. error: why it cannot be."""
+class ContactSheetEntry:
+    """A file on the sheet. lines: None until it is read. error: why it cannot be read."""
 
     path: Path
-    lines: tuple[tuple[Cell, ...], ...] | None = None
+    lines: tuple[tuple[SheetCell, ...], ...] | None = None
     thumbnail: QImage | None = None
     error: Exception | None = None
 
     @property
     def texts(self) -> list[str]:
+        """The text of each line; "?" stands for ink without an answer."""
         return ["".join(cell.label or "?" for cell in line) for line in self.lines or ()]
 
 
-class Sheet(QObject):
-    """Reads one file after the other in the background."""
+class ContactSheetModel(QObject):
+    """The entries of a sheet, filled one file after the other by a thread."""
 
-    entry_read = Signal(int)  # its number
-    finished = Signal()  # all are read, or nobody wants more
+    entry_read = Signal(int)  # the entry's number
+    finished = Signal()  # all files are read, or reading was cancelled
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._recognizer = session.recognizer
         self._background = Background(self, finishes=True)
-        self.entries: list[Entry] = []
-        self.ratio = 1.0  # pixels of a thumbnail to a pixel of the window
+        self.entries: list[ContactSheetEntry] = []
+        self.ratio = 1.0  # device pixels per pixel of the window, for thumbnails
         self._next = 0
 
     @property
@@ -69,24 +82,24 @@ class Sheet(QObject):
 
     @property
     def read(self) -> int:
-        """How many are done."""
+        """The number of files that are done."""
         return self._next
 
     def start(self, paths: Iterable[Path]) -> None:
-        """Another sheet of those files."""
+        """Begin a new sheet with the files."""
         self._background.forget()
-        self.entries = [Entry(path) for path in paths]
+        self.entries = [ContactSheetEntry(path) for path in paths]
         self.go_on(0)
 
     def go_on(self, first: int | None = None) -> None:
-        """Read on with the reader that is in use now, from that number or from where it was."""
-        # Work arrays are for one thread, and that of a cancelled file may still use its own.
+        """Go on with the session's present network, from a file's number or from the next file."""
+        # Copied, since recognizers are not thread-safe; a cancelled file's thread may still run.
         self._recognizer = self._session.recognizer.copy()
         self._next = self._next if first is None else first
         self._read_next()
 
     def cancel(self) -> None:
-        """Read no more of them; what was read stays."""
+        """Stop reading; the answers so far stay."""
         if self.busy:
             self._background.forget()
             self.finished.emit()
@@ -101,7 +114,7 @@ class Sheet(QObject):
             lambda: read_entry(path, recognizer, ratio), self._done, self._failed
         )
 
-    def _done(self, entry: Entry) -> None:
+    def _done(self, entry: ContactSheetEntry) -> None:
         self.entries[self._next] = entry
         self._next += 1
         self.entry_read.emit(self._next - 1)
@@ -111,27 +124,27 @@ class Sheet(QObject):
         self._done(replace(self.entries[self._next], error=error))
 
 
-def read_entry(path: Path, recognizer: Recognizer, ratio: float = 1.0) -> Entry:
-    """In a thread. What is wrong with the file becomes part of the entry."""
+def read_entry(path: Path, recognizer: Recognizer, ratio: float = 1.0) -> ContactSheetEntry:
+    """Read one file; called in a thread. A BadInput becomes part of the entry."""
     try:
         photograph = grey_of_file(path)
     except BadInput as error:
-        return Entry(path, error=error)
+        return ContactSheetEntry(path, error=error)
     photo = read_photo(photograph.grey, recognizer)
     lines = tuple(
-        tuple(Cell(d.label, d.score, photograph.box_in_file(d.box)) for d in line.digits)
+        tuple(SheetCell(d.label, d.score, photograph.box_in_file(d.box)) for d in line.digits)
         for line in photo.reading.lines
     )
-    return Entry(path, lines, thumbnail_of(photo, ratio))
+    return ContactSheetEntry(path, lines, thumbnail_of(photo, ratio))
 
 
 def thumbnail_of(photo: PhotoReading, ratio: float = 1.0) -> QImage:
-    """A small picture with boxes where digits are, ``ratio`` pixels to a pixel of the window."""
+    """Paint a thumbnail with boxes around the digits, at ``ratio`` device pixels per pixel."""
     side = round(THUMBNAIL * ratio)
     image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(ratio)
     image.fill(0)
-    place = place_in(THUMBNAIL, THUMBNAIL, photo.size)
+    place = fitted_placement(THUMBNAIL, THUMBNAIL, photo.size)
     painter = QPainter(image)
     paint_picture(painter, place, photo.grey)
     painter.setPen(QPen(QColor("#1f6fd9"), 1))
@@ -142,19 +155,22 @@ def thumbnail_of(photo: PhotoReading, ratio: float = 1.0) -> QImage:
     return image
 
 
-def sheet_csv(entries: Iterable[Entry]) -> str:
-    """A row for each digit; lines and places count from 1, boxes are in the file's pixels, and
-    "?" in a text is ink that no digit is sure for. A file without digits has one row that says
-    why."""
-    return csv_text([HEAD, *(row for entry in entries for row in _rows(entry))])
+def contact_sheet_csv(entries: Iterable[ContactSheetEntry]) -> str:
+    """Return the table as CSV: a row per digit, in reading order.
+
+    Lines and places count from 1, boxes are in pixels of the file, and "?" in a text is ink
+    without an answer. A file without digits has one row that says why; a file that has not been
+    read yet has none.
+    """
+    return csv_text([CSV_COLUMNS, *(row for entry in entries for row in _rows(entry))])
 
 
-def _rows(entry: Entry) -> list[list[object]]:
+def _rows(entry: ContactSheetEntry) -> list[list[object]]:
     name = str(entry.path)
     if entry.lines is None or not entry.lines:
         if entry.error is None and entry.lines is None:
-            return []  # nobody has read it
-        return [[name, *[None] * 9, str(entry.error or NOTHING)]]
+            return []  # not read yet
+        return [[name, *[None] * 9, str(entry.error or NO_DIGIT_MESSAGE)]]
     return [
         [name, number, text, place, cell.label, round(cell.score, 6), *cell.box, None]
         for number, (line, text) in enumerate(zip(entry.lines, entry.texts, strict=True), 1)

@@ -1,43 +1,51 @@
-"""The frame in which is read: it can be moved and resized by mouse and by keys."""
+"""The guide frame: only what lies in it is read. Mouse and keys move and resize it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from lenet_gui.gui.photos.photo_painter import Place, guide_rect
-from lenet_gui.gui.photos.photo_reading import Part
+from lenet_gui.gui.photos.photo_painter import PhotoPlacement, guide_rect
+from lenet_gui.gui.photos.photo_reading import PhotoRegion
 
-FIRST: Part = (0.2, 0.2, 0.8, 0.8)
-SMALLEST = 0.05  # part of the picture
-REACH = 10.0  # pixels around an edge that take hold of it
-STEP = 0.02  # part of the picture, of a key
+# Large enough for a page held freely, small enough that the desk around it is left out.
+DEFAULT_REGION: PhotoRegion = (0.2, 0.2, 0.8, 0.8)
+MIN_FRAME_SIDE = 0.05  # of the picture's side: a frame this small can still be grabbed
+GRAB_DISTANCE = 10.0  # pixels between the pointer and an edge that it grabs
+KEY_STEP = 0.02  # of the picture's side, per press of an arrow key
 
 _EDGES = {(-1, 0), (1, 0), (0, -1), (0, 1), (-1, -1), (1, 1), (-1, 1), (1, -1)}
 _KEYS = {
-    Qt.Key.Key_Left: (-STEP, 0.0),
-    Qt.Key.Key_Right: (STEP, 0.0),
-    Qt.Key.Key_Up: (0.0, -STEP),
-    Qt.Key.Key_Down: (0.0, STEP),
+    Qt.Key.Key_Left: (-KEY_STEP, 0.0),
+    Qt.Key.Key_Right: (KEY_STEP, 0.0),
+    Qt.Key.Key_Up: (0.0, -KEY_STEP),
+    Qt.Key.Key_Down: (0.0, KEY_STEP),
 }
 
 
 class GuideFrame:
-    """``part``: where it is, as parts of the picture."""
+    """A rectangle over a picture; ``region`` is its place as fractions of the picture."""
 
     def __init__(self) -> None:
-        self.part: Part = FIRST
-        self._held: tuple[int, int] | None = None  # which edges; (0, 0) is all of it
+        self.region: PhotoRegion = DEFAULT_REGION
+        self._held: tuple[int, int] | None = None  # the grabbed edges, as edges_at returns them
         self._from = (0.0, 0.0)
-        self._before = FIRST
+        self._before = DEFAULT_REGION
 
     @property
     def dragged(self) -> bool:
         return self._held is not None
 
-    def edges_at(self, place: Place, point: QPointF) -> tuple[int, int] | None:
-        """-1, 0 or 1 across and down: the edges under a point; None where there are none."""
-        rect = guide_rect(place, self.part)
-        if not rect.adjusted(-REACH, -REACH, REACH, REACH).contains(point):
+    def edges_at(self, place: PhotoPlacement, point: QPointF) -> tuple[int, int] | None:
+        """Return the edges near a point of the widget, or None.
+
+        The first number is -1 for the left edge, 1 for the right one; the second is -1 for the
+        top, 1 for the bottom; 0 is neither. In a mirrored picture left and right are the
+        picture's own.
+        """
+        rect = guide_rect(place, self.region)
+        if not rect.adjusted(-GRAB_DISTANCE, -GRAB_DISTANCE, GRAB_DISTANCE, GRAB_DISTANCE).contains(
+            point
+        ):
             return None
         across = _side(point.x(), rect.left(), rect.right())
         down = _side(point.y(), rect.top(), rect.bottom())
@@ -45,72 +53,77 @@ class GuideFrame:
             across = -across
         return (across, down) if (across, down) in _EDGES else None
 
-    def take_hold(self, place: Place, point: QPointF) -> bool:
-        """Hold the edges under a point; are there any?"""
+    def take_hold(self, place: PhotoPlacement, point: QPointF) -> bool:
+        """Grab the edges near a point of the widget. Return whether there are any."""
         self._held = self.edges_at(place, point)
-        self._from, self._before = place.to_picture(point), self.part
+        self._from, self._before = place.to_picture(point), self.region
         return self.dragged
 
-    def drag(self, place: Place, point: QPointF) -> None:
-        """The held edges follow the point."""
+    def drag(self, place: PhotoPlacement, point: QPointF) -> None:
+        """Move the grabbed edges along with the pointer."""
         if self._held is None:
             return
         x, y = place.to_picture(point)
         across = (x - self._from[0]) / place.size[0]
         down = (y - self._from[1]) / place.size[1]
-        self.part = _resized(self._before, self._held, across, down)
+        self.region = _resized(self._before, self._held, across, down)
 
     def let_go(self) -> None:
         self._held = None
 
-    def span(self, place: Place, start: QPointF, end: QPointF) -> None:
-        """A new frame from corner to corner."""
+    def span(self, place: PhotoPlacement, start: QPointF, end: QPointF) -> None:
+        """Draw a new frame from corner to corner, unless it is too small to be meant."""
         rect = QRectF(start, end).normalized().intersected(place.rect)
-        if rect.width() < REACH or rect.height() < REACH:
+        if rect.width() < GRAB_DISTANCE or rect.height() < GRAB_DISTANCE:
             return
         ends = [place.to_picture(corner) for corner in (rect.topLeft(), rect.bottomRight())]
         across = sorted(x / place.size[0] for x, _ in ends)
         down = sorted(y / place.size[1] for _, y in ends)
         whole = (across[0], down[0], across[1], down[1])
-        self.part = _resized(whole, (1, 1), 0.0, 0.0)
+        self.region = _resized(whole, (1, 1), 0.0, 0.0)
 
     def press_key(self, key: Qt.Key, resize: bool, mirrored: bool) -> bool:
-        """Arrow keys move it, or its lower right corner; is it such a key?"""
+        """Move the frame, or its lower right corner, by an arrow key.
+
+        Return whether the key is an arrow key.
+        """
         if key not in _KEYS:
             return False
         across, down = _KEYS[key]
         across = -across if mirrored else across
         if resize:
-            self.part = _resized(self.part, (1, 1), across, down)
+            self.region = _resized(self.region, (1, 1), across, down)
         else:
-            left, top, right, bottom = self.part
+            left, top, right, bottom = self.region
             across = min(max(across, -left), 1 - right)
             down = min(max(down, -top), 1 - bottom)
-            self.part = (left + across, top + down, right + across, bottom + down)
+            self.region = (left + across, top + down, right + across, bottom + down)
         return True
 
 
 def _side(value: float, low: float, high: float) -> int:
-    if abs(value - low) <= REACH:
+    if abs(value - low) <= GRAB_DISTANCE:
         return -1
-    return 1 if abs(value - high) <= REACH else 0
+    return 1 if abs(value - high) <= GRAB_DISTANCE else 0
 
 
-def _resized(part: Part, edges: tuple[int, int], across: float, down: float) -> Part:
-    left, top, right, bottom = part
+def _resized(
+    region: PhotoRegion, edges: tuple[int, int], across: float, down: float
+) -> PhotoRegion:
+    left, top, right, bottom = region
     if edges[0] < 0:
-        left = min(max(left + across, 0.0), right - SMALLEST)
+        left = min(max(left + across, 0.0), right - MIN_FRAME_SIDE)
     elif edges[0] > 0:
-        right = max(min(right + across, 1.0), left + SMALLEST)
+        right = max(min(right + across, 1.0), left + MIN_FRAME_SIDE)
     if edges[1] < 0:
-        top = min(max(top + down, 0.0), bottom - SMALLEST)
+        top = min(max(top + down, 0.0), bottom - MIN_FRAME_SIDE)
     elif edges[1] > 0:
-        bottom = max(min(bottom + down, 1.0), top + SMALLEST)
-    # At the rim the least size may push beyond it.
-    left, top = min(left, 1 - SMALLEST), min(top, 1 - SMALLEST)
+        bottom = max(min(bottom + down, 1.0), top + MIN_FRAME_SIDE)
+    # Near the rim of the picture the minimum size may have pushed an edge beyond it.
+    left, top = min(left, 1 - MIN_FRAME_SIDE), min(top, 1 - MIN_FRAME_SIDE)
     return (
         max(left, 0.0),
         max(top, 0.0),
-        min(max(right, SMALLEST), 1.0),
-        min(max(bottom, SMALLEST), 1.0),
+        min(max(right, MIN_FRAME_SIDE), 1.0),
+        min(max(bottom, MIN_FRAME_SIDE), 1.0),
     )

@@ -1,4 +1,4 @@
-"""An image that was opened: one digit for the page, or a photograph to look around in."""
+"""Opened images: one digit for the page, or a photograph of many digits for the photo viewer."""
 
 from __future__ import annotations
 
@@ -25,9 +25,10 @@ WHOLE = 0.7  # part of the ink that belongs to one digit
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Photograph:
-    """name: for people; path: its file, or empty. grey: uint8 (rows, columns), upright.
+    """An opened image with its reading.
 
-    picture: its ink, if it is one digit, and belongs onto the page; else None.
+    name: for display; path: its file, or empty. grey: uint8 (rows, columns), upright.
+    picture: its ink if it shows one digit, which then goes onto the page; else None.
     """
 
     name: str
@@ -37,13 +38,15 @@ class Photograph:
     picture: Picture | None
 
     def develop(self) -> ByteArray:
+        """Return the grey picture, as a feed's frame does (``feeds.feed.Develop``)."""
         return self.grey
 
 
 def read_image(path: Path, recognizer: Recognizer) -> Photograph:
-    """An image file, read. Raises BadInput, also if there is nothing on it.
+    """Open an image file and read its digits.
 
-    reader: somebody else's; another one that does the same reads.
+    recognizer: copied, since recognizers are not thread-safe. Raises BadInput if the file cannot
+    be read or has no ink.
     """
     grey = grey_of_file(path).grey
     found = photograph_of(path.name, grey, recognizer)
@@ -51,7 +54,7 @@ def read_image(path: Path, recognizer: Recognizer) -> Photograph:
 
 
 def grey_of_file(path: Path) -> GreyPhotograph:
-    """An image file, or a drawing as dark ink on white paper."""
+    """Read an image file, or a drawing file as dark ink on white paper. Raises BadInput."""
     if path.suffix.lower() != DRAWING_SUFFIX:
         return read_photograph(path)
     ink = drawing_picture(read_drawing(path)).ink
@@ -59,11 +62,12 @@ def grey_of_file(path: Path) -> GreyPhotograph:
 
 
 def photograph_of(name: str, grey: ByteArray, recognizer: Recognizer) -> Photograph:
-    """What a grey picture is. Raises BadInput if there is nothing on it.
+    """Read the digits of a grey picture, uint8 (rows, columns), and tell one digit from a page.
 
-    reader: somebody else's; another one that does the same reads.
+    recognizer: copied, since recognizers are not thread-safe. Raises BadInput if the picture has
+    no ink.
     """
-    recognizer = recognizer.copy()  # work arrays are for one thread
+    recognizer = recognizer.copy()
     picture, photo = picture_of_grey(grey), read_photo(grey, recognizer)
     if not picture.ink.any() and not photo.digits:
         raise BadInput("{file} has no ink: all of it has the same shade.", file=name)

@@ -1,4 +1,4 @@
-"""A picture with boxes around its digits, the answers beside them, and what was rejected grey."""
+"""Painting of a photograph: boxes around its digits, answers beside them, rejected ink in grey."""
 
 from __future__ import annotations
 
@@ -10,22 +10,26 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, 
 from lenet_gui.common.values import ByteArray
 from lenet_gui.engine.pages.values import Box, FoundDigit
 from lenet_gui.gui.appearance.theme import Theme
-from lenet_gui.gui.photos.photo_reading import Part, PhotoReading
+from lenet_gui.gui.photos.photo_reading import PhotoReading, PhotoRegion
 
-SMALLEST_LETTER, LARGEST_LETTER = 10.0, 34.0  # pixels
-HALO = 3.0
+SMALLEST_LETTER, LARGEST_LETTER = 10.0, 34.0  # pixels: legible, and no larger than a heading
+PLATE_RADIUS = 3.0  # pixels, of the plate behind an answer
+REJECTED_GREY = "#8d949f"  # midway between paper and ink: visible on either
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where a picture lies in a widget, and how its pixels get there and back."""
+class PhotoPlacement:
+    """The rectangle of a picture in a widget, and the mapping of its pixels there and back.
+
+    size: (width, height) of the picture in pixels.
+    """
 
     rect: QRectF
     size: tuple[int, int]
     mirrored: bool = False
 
     def to_widget(self, box: tuple[float, float, float, float]) -> QRectF:
-        """x, y, width, height in pixels of the picture."""
+        """Map a box (x, y, width, height) in pixels of the picture to the widget."""
         x, y, width, height = box
         factor = self.rect.width() / self.size[0]
         if self.mirrored:
@@ -35,25 +39,28 @@ class Place:
         )
 
     def polygon(self, points: QPolygonF) -> QPolygonF:
-        """Corners in pixels of the picture."""
+        """Map a polygon in pixels of the picture to the widget."""
         return QPolygonF([self.to_widget((p.x(), p.y(), 0, 0)).topLeft() for p in points.toList()])
 
     def to_picture(self, point: QPointF) -> tuple[float, float]:
+        """Map a point of the widget to pixels (x, y) of the picture."""
         factor = self.size[0] / self.rect.width()
         x, y = (point.x() - self.rect.x()) * factor, (point.y() - self.rect.y()) * factor
         return (self.size[0] - x if self.mirrored else x), y
 
 
-def place_in(width: float, height: float, size: tuple[int, int], mirrored: bool = False) -> Place:
-    """The whole picture in the middle of a widget, as large as it can be."""
+def fitted_placement(
+    width: float, height: float, size: tuple[int, int], mirrored: bool = False
+) -> PhotoPlacement:
+    """Return the placement of the whole picture in a widget's middle, as large as it fits."""
     factor = min(width / size[0], height / size[1])
     shown = QSizeF(max(size[0] * factor, 1.0), max(size[1] * factor, 1.0))
     corner = QPointF((width - shown.width()) / 2, (height - shown.height()) / 2)
-    return Place(QRectF(corner, shown), size, mirrored)
+    return PhotoPlacement(QRectF(corner, shown), size, mirrored)
 
 
-def paint_picture(painter: QPainter, place: Place, grey: ByteArray) -> None:
-    """uint8 (rows, columns), 0 = black."""
+def paint_picture(painter: QPainter, place: PhotoPlacement, grey: ByteArray) -> None:
+    """Paint a grey picture, uint8 (rows, columns), 0 = black."""
     rows, columns = grey.shape
     image = QImage(grey.data, columns, rows, grey.strides[0], QImage.Format.Format_Grayscale8)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -66,17 +73,21 @@ def paint_picture(painter: QPainter, place: Place, grey: ByteArray) -> None:
 
 
 def paint_boxes(
-    painter: QPainter, place: Place, photo: PhotoReading, chosen: FoundDigit | None, theme: Theme
+    painter: QPainter,
+    place: PhotoPlacement,
+    photo: PhotoReading,
+    chosen: FoundDigit | None,
+    theme: Theme,
 ) -> None:
-    """The digits' boxes with answers over those that were rejected; the chosen one stands out."""
+    """Paint rejected ink, the digits' boxes and answers over it, and the chosen digit on top."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for box, _ in photo.reading.rejected:
-        _paint_box(painter, place.to_widget(photo.box(box)), QColor("#8d949f"), 1.0)
+        _paint_box(painter, place.to_widget(photo.box(box)), QColor(REJECTED_GREY), 1.0)
     for found in photo.digits:
         rect = place.to_widget(photo.box(found.box))
         if found.label is None:
-            _paint_box(painter, rect, QColor("#8d949f"), 1.4, Qt.PenStyle.DashLine)
+            _paint_box(painter, rect, QColor(REJECTED_GREY), 1.4, Qt.PenStyle.DashLine)
         else:
             _paint_box(painter, rect, theme.color("negative"), 1.6 if rect.height() > 30 else 1.0)
     font = QFont(painter.font())
@@ -91,8 +102,10 @@ def paint_boxes(
         _paint_box(painter, rect, theme.color("accent"), 3.0 if rect.height() > 30 else 2.0)
 
 
-def paint_lines(painter: QPainter, place: Place, photo: PhotoReading, theme: Theme) -> None:
-    """In which order the digits are read: along each line, the lines with their numbers."""
+def paint_lines(
+    painter: QPainter, place: PhotoPlacement, photo: PhotoReading, theme: Theme
+) -> None:
+    """Paint the reading order: a stroke along each line of digits, and the line's number."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     font = QFont(painter.font())
     font.setBold(True)
@@ -109,7 +122,7 @@ def paint_lines(painter: QPainter, place: Place, photo: PhotoReading, theme: The
         plate = QRectF(QPointF(beside, middles[0].y() - size.height() / 2), size)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("accent"))
-        painter.drawRoundedRect(plate, HALO, HALO)
+        painter.drawRoundedRect(plate, PLATE_RADIUS, PLATE_RADIUS)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setFont(font)
         painter.setPen(theme.color("paper"))
@@ -123,7 +136,7 @@ def _paint_box(
     width: float,
     style: Qt.PenStyle = Qt.PenStyle.SolidLine,
 ) -> None:
-    """A line with a light rim: it is seen on dark paper and on light."""
+    """Paint a box with a light rim, so that it shows on dark and on light paper."""
     rim = QColor("white")
     rim.setAlphaF(0.55)
     painter.setPen(QPen(rim, width + 1.6))
@@ -135,9 +148,9 @@ def _paint_box(
 def answer_plate(
     box: QRectF, text: str, font: QFont, taken: list[QRectF], picture: QRectF
 ) -> QRectF:
-    """Where an answer stands: over its box, or beside or below it where it hides less.
+    """Choose the place of an answer: above its box, or below or beside it where it hides less.
 
-    Sets the size of ``font``. taken: boxes, and plates that have their place.
+    Sets the size of ``font``. taken: the boxes, and the plates placed before.
     """
     font.setPixelSize(round(min(max(box.height() * 0.45, SMALLEST_LETTER), LARGEST_LETTER)))
     metrics = QFontMetricsF(font)
@@ -152,6 +165,7 @@ def answer_plate(
 
     def hidden(plate: QRectF) -> float:
         outside = _area(plate) - _area(plate.intersected(picture))
+        # Outside the picture the answer is clipped, which is worse than covering another box.
         return 4 * outside + sum(_area(plate.intersected(other)) for other in taken)
 
     return min((QRectF(QPointF(*corner), size) for corner in corners), key=hidden)
@@ -168,7 +182,7 @@ def _paint_answer(
     ground.setAlphaF(1.0 if chosen else 0.85)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
-    painter.drawRoundedRect(plate, HALO, HALO)
+    painter.drawRoundedRect(plate, PLATE_RADIUS, PLATE_RADIUS)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setFont(font)
     letter = "paper" if chosen else "ink" if found.label is not None else "quiet"
@@ -176,9 +190,9 @@ def _paint_answer(
     painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, found.label or "?")
 
 
-def paint_guide(painter: QPainter, place: Place, part: Part) -> None:
-    """The frame in which is read, and a veil over the rest."""
-    rect = guide_rect(place, part)
+def paint_guide(painter: QPainter, place: PhotoPlacement, region: PhotoRegion) -> None:
+    """Paint the guide frame with its handles, and a veil over the rest of the picture."""
+    rect = guide_rect(place, region)
     veil = QColor("black")
     veil.setAlphaF(0.45)
     picture = place.rect
@@ -201,20 +215,23 @@ def paint_guide(painter: QPainter, place: Place, part: Part) -> None:
         painter.drawRect(QRectF(corner.x() - 4, corner.y() - 4, 8, 8))
 
 
-def guide_rect(place: Place, part: Part) -> QRectF:
-    """The frame in widget coordinates."""
+def guide_rect(place: PhotoPlacement, region: PhotoRegion) -> QRectF:
+    """Return the guide frame in widget coordinates."""
     columns, rows = place.size
-    left, top, right, bottom = part
+    left, top, right, bottom = region
     box = (left * columns, top * rows, (right - left) * columns, (bottom - top) * rows)
     return place.to_widget(box)
 
 
 def stage_of(photo: PhotoReading, name: str) -> tuple[ByteArray, Box]:
-    """One stage of the reading as a grey picture, and the box of the whole that it covers."""
+    """Return a stage of the reading as a grey picture, and the box of the photo that it covers.
+
+    name: "picture", a field of ``PageStages``, or "lines", which is painted over "cleaned".
+    """
     reading = photo.reading
     if name == "picture":
         return photo.grey, (0, 0, *photo.size)
     stage = getattr(reading.stages, "cleaned" if name == "lines" else name)
     if name != "grey":
-        stage = 255 - stage  # ink is dark
+        stage = 255 - stage  # stages hold ink as high values; it is shown dark
     return stage, photo.box((0, 0, *reading.size))

@@ -1,4 +1,4 @@
-"""A picture with what was read in it, and the digit in it that is looked at."""
+"""A photo reading: a photograph with the digits found in it; which of them is selected next."""
 
 from __future__ import annotations
 
@@ -11,19 +11,21 @@ import numpy as np
 from lenet_gui.common.values import ByteArray, Picture
 from lenet_gui.engine.pages.values import Box, FoundDigit, PageLine, PageReading, Verdict
 
-LARGEST_SHOWN = 1600  # pixels on the longer side of what is painted; a screen shows no more
-CONTEXT = 1.25  # of the longer side of the part that is read, so much is looked at
-Part = tuple[float, float, float, float]
-"""left, top, right, bottom as parts of a picture, 0..1."""
+MAX_SHOWN_SIDE = 1600  # pixels: a window on a large screen shows no more, and scaling costs time
+# The square around a region whose pixels are searched, as a multiple of its longer side: printed
+# lines and thresholds need some paper beside the digits.
+REGION_CONTEXT = 1.25
+PhotoRegion = tuple[float, float, float, float]
+"""left, top, right, bottom as fractions of a picture, 0..1."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PhotoReading:
-    """What was seen at one moment.
+    """One frame with its reading.
 
     grey: the whole picture, uint8 (rows, columns), averaged down to what a screen shows.
-    size: (width, height) of the picture in its own pixels. origin: where in it the part begins
-    that was read, in its pixels; the boxes of ``reading`` count from there.
+    size: (width, height) of the picture in its own pixels. origin: the (x, y) where the region
+    begins that was read, in its pixels; the boxes of ``reading`` count from there.
     """
 
     grey: ByteArray
@@ -36,17 +38,17 @@ class PhotoReading:
         return self.reading.digits
 
     def box(self, box: Box) -> Box:
-        """A box of the reading in pixels of the whole picture."""
+        """Convert a box of the reading to pixels of the whole picture."""
         x, y, width, height = box
         return x + self.origin[0], y + self.origin[1], width, height
 
     def middle(self, found: FoundDigit) -> tuple[float, float]:
-        """Where a digit is, in pixels of the whole picture."""
+        """Return the middle (x, y) of a digit in pixels of the whole picture."""
         x, y, width, height = self.box(found.box)
         return x + width / 2, y + height / 2
 
     def rejected_at(self, x: float, y: float) -> tuple[Box, Verdict] | None:
-        """Ink that was rejected, under a point of the whole picture; of several the smallest."""
+        """Return the smallest rejected piece under a point of the whole picture, or None."""
         hits = [
             (box, verdict)
             for box, verdict in self.reading.rejected
@@ -56,7 +58,7 @@ class PhotoReading:
         return min(hits, key=lambda hit: hit[0][2] * hit[0][3], default=None)
 
     def ink_in(self, box: Box) -> Picture:
-        """What is taken for ink in a box of the reading, as it lies there."""
+        """Return the ink in a box of the reading, not turned upright, at full contrast."""
         stages = self.reading.stages
         left, top = (int(value / stages.scale) for value in box[:2])
         right = max(math.ceil((box[0] + box[2]) / stages.scale), left + 1)
@@ -70,38 +72,39 @@ class PhotoReading:
         )
 
     def digit_at(self, x: float, y: float) -> FoundDigit | None:
-        """The digit whose box contains a point of the whole picture."""
+        """Return the digit whose box contains a point of the whole picture, or None."""
         return self.reading.digit_at(x - self.origin[0], y - self.origin[1])
 
 
 def shown_copy(grey: ByteArray) -> ByteArray:
-    """The picture, or one with fewer pixels."""
-    factor = LARGEST_SHOWN / max(grey.shape)
+    """Return the picture, averaged down if its longer side exceeds ``MAX_SHOWN_SIDE`` pixels."""
+    factor = MAX_SHOWN_SIDE / max(grey.shape)
     if factor >= 1:
         return grey
     rows, columns = (max(1, round(side * factor)) for side in grey.shape)
     return np.asarray(cv2.resize(grey, (columns, rows), interpolation=cv2.INTER_AREA), np.uint8)
 
 
-def cut_out(grey: ByteArray, part: Part) -> tuple[ByteArray, tuple[int, int]]:
-    """The pixels in a part of a picture and around it, and the (x, y) of the first.
+def cut_region(grey: ByteArray, region: PhotoRegion) -> tuple[ByteArray, tuple[int, int]]:
+    """Cut a region with some context out of a picture. Return it and the (x, y) of its corner.
 
-    A digit is told from clutter by its size beside the picture's, and the frame may be narrow.
+    Context matters where the region is narrow: page reading tells digits from clutter by their
+    size relative to the picture.
     """
     rows, columns = grey.shape
-    left, top, right, bottom = _in_pixels(part, grey.shape)
-    side = max(right - left, bottom - top) * CONTEXT
+    left, top, right, bottom = _region_in_pixels(region, grey.shape)
+    side = max(right - left, bottom - top) * REGION_CONTEXT
     across, down = max(side - (right - left), 0) / 2, max(side - (bottom - top), 0) / 2
     left, right = max(math.floor(left - across), 0), min(math.ceil(right + across), columns)
     top, bottom = max(math.floor(top - down), 0), min(math.ceil(bottom + down), rows)
     return grey[top:bottom, left:right], (left, top)
 
 
-def within(
-    reading: PageReading, origin: tuple[int, int], part: Part, grey: ByteArray
+def keep_inside(
+    reading: PageReading, origin: tuple[int, int], region: PhotoRegion, grey: ByteArray
 ) -> PageReading:
-    """Without what has its middle outside that part of the picture ``grey``."""
-    left, top, right, bottom = _in_pixels(part, grey.shape)
+    """Drop the digits and rejected pieces whose middle lies outside a region of ``grey``."""
+    left, top, right, bottom = _region_in_pixels(region, grey.shape)
 
     def inside(box: Box) -> bool:
         x, y = origin[0] + box[0] + box[2] / 2, origin[1] + box[1] + box[3] / 2
@@ -115,18 +118,21 @@ def within(
     )
 
 
-def _in_pixels(part: Part, shape: tuple[int, ...]) -> tuple[int, int, int, int]:
+def _region_in_pixels(region: PhotoRegion, shape: tuple[int, ...]) -> tuple[int, int, int, int]:
     rows, columns = shape
-    left, top = math.floor(part[0] * columns), math.floor(part[1] * rows)
-    right, bottom = math.ceil(part[2] * columns), math.ceil(part[3] * rows)
+    left, top = math.floor(region[0] * columns), math.floor(region[1] * rows)
+    right, bottom = math.ceil(region[2] * columns), math.ceil(region[3] * rows)
     return left, top, max(right, left + 1), max(bottom, top + 1)
 
 
-def followed(
+def follow_digit(
     before: tuple[PhotoReading, FoundDigit] | None, photo: PhotoReading
 ) -> FoundDigit | None:
-    """The digit that is looked at now: the one from before if it is still about there, else
-    the largest near the middle."""
+    """Return the digit to select in a new reading, or None if it has no digits.
+
+    before: the previous reading and its selected digit. The selection follows that digit while it
+    moves by less than its own size; else the largest digit near the middle is selected.
+    """
     if not photo.digits:
         return None
     if before is not None:
@@ -139,7 +145,10 @@ def followed(
 
 
 def _prominence(photo: PhotoReading, found: FoundDigit) -> float:
-    """Height, less the farther from the middle; the unread come last."""
+    """Return the height of a digit, reduced by its distance from the middle.
+
+    Digits without an answer come last (a tenth).
+    """
     x, y = photo.middle(found)
     off = math.hypot(x / photo.size[0] - 0.5, y / photo.size[1] - 0.5)
     return found.box[3] * (1 - off) * (1.0 if found.label is not None else 0.1)

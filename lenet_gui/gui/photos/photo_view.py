@@ -1,4 +1,4 @@
-"""The picture with its boxes: a click or a key takes a digit out of it."""
+"""The picture area of the photo viewer: boxes over a photograph, zoom, guide frame, selection."""
 
 from __future__ import annotations
 
@@ -28,31 +28,31 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from lenet_gui.engine.pages.values import VERDICTS, FoundDigit, Verdict
 from lenet_gui.gui.appearance.theme import theme_of
 from lenet_gui.gui.photos.guide_frame import GuideFrame
-from lenet_gui.gui.photos.neighbours import neighbour
+from lenet_gui.gui.photos.keyboard_navigation import neighbour
 from lenet_gui.gui.photos.photo_painter import (
-    Place,
+    PhotoPlacement,
     paint_boxes,
     paint_guide,
     paint_lines,
     paint_picture,
     stage_of,
 )
-from lenet_gui.gui.photos.photo_reading import Part, PhotoReading
+from lenet_gui.gui.photos.photo_reading import PhotoReading, PhotoRegion
 from lenet_gui.gui.photos.zoom import Zoom
 
-MARGIN = 8
+HINT_MARGIN = 8
 _ZOOMS = {
     Qt.Key.Key_Plus: 1.0, Qt.Key.Key_Equal: 1.0, Qt.Key.Key_Minus: -1.0, Qt.Key.Key_0: -99.0,
 }  # fmt: skip
 
 
 class PhotoView(QWidget):
-    """Shows one sight; what is chosen in it is the business of whoever listens."""
+    """A photo reading on the screen. Clicks and keys only emit signals: ``PhotoViewer`` acts."""
 
-    chosen = Signal(object)  # FoundDigit
-    taken = Signal(object)  # FoundDigit: its ink onto the page
-    rejected_taken = Signal(object, str)  # Box of the reading, Fate
-    part_changed = Signal()
+    chosen = Signal(object)  # FoundDigit: to be selected
+    taken = Signal(object)  # FoundDigit: to be selected, and its ink put onto the page
+    rejected_taken = Signal(object, str)  # Box of the reading, Verdict
+    region_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +66,7 @@ class PhotoView(QWidget):
         self.hint = ""
         self.zoom = Zoom()
         self._span_from: QPointF | None = None
-        self._pulled_from: QPointF | None = None
+        self._panned_from: QPointF | None = None
         self.setObjectName("eye-view")
         self.setAccessibleName(self.tr("Picture"))
         self.setAccessibleDescription(
@@ -90,48 +90,48 @@ class PhotoView(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(400, 300)
 
-    # ---- what is shown
+    # ---- contents
 
     @property
-    def part(self) -> Part | None:
-        """What of the picture is to be read; None is all of it."""
-        return self.guide.part if self.guided else None
+    def region(self) -> PhotoRegion | None:
+        """The region of the picture that is read; None: all of it."""
+        return self.guide.region if self.guided else None
 
-    def place(self) -> Place | None:
-        """Where the picture is painted."""
+    def place(self) -> PhotoPlacement | None:
+        """Return the placement of the picture in the widget, or None without a picture."""
         if self.photo is None:
             return None
         return self.zoom.place(self.width(), self.height(), self.photo.size, self.mirrored)
 
     def show_photo(self, photo: PhotoReading | None, choice: FoundDigit | None) -> None:
-        """Another picture, and the digit of it that is looked at."""
+        """Show a reading with its selected digit. The zoom is kept while the size stays."""
         if photo is None or (self.photo is not None and self.photo.size != photo.size):
             self.zoom.reset()
         self.photo, self.choice = photo, choice
         self.update()
 
     def show_hint(self, text: str) -> None:
-        """What stands there while there is no picture."""
+        """Set the text that is shown while there is no picture."""
         self.hint = text
         self.update()
 
     def set_stage(self, name: str) -> None:
-        """ "picture", or a stage of its reading: "grey", "ink", "mask", "cleaned", "lines"."""
+        """Show the picture or a stage of its reading, by its name in ``PHOTO_STAGES``."""
         self.stage = name
         self.update()
 
     def set_mirrored(self, mirrored: bool) -> None:
-        """Show it as a mirror does; it is read as it is."""
+        """Show the picture mirrored or not; it is read unmirrored either way."""
         self.mirrored = mirrored
         self.update()
 
     def set_guided(self, guided: bool) -> None:
-        """Whether only what is in the guide frame is read."""
+        """Read only the guide frame's region, or all of the picture."""
         self.guided = guided
         self.update()
-        self.part_changed.emit()
+        self.region_changed.emit()
 
-    # ---- hands
+    # ---- pointer and keys
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = self.place()
@@ -148,7 +148,7 @@ class PhotoView(QWidget):
         elif self.guided:
             self._span_from = event.position()
         else:
-            self._pulled_from = event.position()
+            self._panned_from = event.position()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = self.place()
@@ -158,20 +158,20 @@ class PhotoView(QWidget):
             self.guide.drag(place, event.position())
         elif self._span_from is not None:
             self.guide.span(place, self._span_from, event.position())
-        elif self._pulled_from is not None:
-            self.zoom.move(event.position() - self._pulled_from, place, QSizeF(self.size()))
-            self._pulled_from = event.position()
+        elif self._panned_from is not None:
+            self.zoom.move(event.position() - self._panned_from, place, QSizeF(self.size()))
+            self._panned_from = event.position()
             self.update()
             return
         else:
-            self._show_hand(place, event.position())
+            self._show_cursor(place, event.position())
             return
         self.update()
-        self.part_changed.emit()
+        self.region_changed.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.guide.let_go()
-        self._span_from = self._pulled_from = None
+        self._span_from = self._panned_from = None
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._zoom(event.angleDelta().y() / 120, event.position())
@@ -183,7 +183,7 @@ class PhotoView(QWidget):
             self.zoom.by(steps, at, place, QSizeF(self.size()))
             self.update()
 
-    def _show_hand(self, place: Place, point: QPointF) -> None:
+    def _show_cursor(self, place: PhotoPlacement, point: QPointF) -> None:
         shapes = {
             (-1, 0): Qt.CursorShape.SizeHorCursor, (0, -1): Qt.CursorShape.SizeVerCursor,
             (-1, -1): Qt.CursorShape.SizeFDiagCursor, (-1, 1): Qt.CursorShape.SizeBDiagCursor,
@@ -203,7 +203,7 @@ class PhotoView(QWidget):
         shift = bool(held & Qt.KeyboardModifier.ShiftModifier)
         if self.guided and (control or shift) and self.guide.press_key(key, shift, self.mirrored):
             self.update()
-            self.part_changed.emit()
+            self.region_changed.emit()
         elif key in _ZOOMS:
             self._zoom(_ZOOMS[key], QPointF(self.rect().center()))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.choice is not None:
@@ -214,10 +214,10 @@ class PhotoView(QWidget):
                 super().keyPressEvent(event)
             else:
                 self.chosen.emit(found)
-                self._bring(found)
+                self._bring_into_view(found)
 
-    def _bring(self, found: FoundDigit) -> None:
-        """A digit that was gone to with a key is in sight."""
+    def _bring_into_view(self, found: FoundDigit) -> None:
+        """Pan so that a digit selected by a key is visible."""
         place = self.place()
         if place is not None and self.photo is not None:
             box = place.to_widget(self.photo.box(found.box)).adjusted(-20, -20, 20, 20)
@@ -241,7 +241,7 @@ class PhotoView(QWidget):
         return super().event(event)
 
     def text_at(self, point: QPointF) -> str:
-        """What is known of the ink under a point of the widget."""
+        """Describe the digit or rejected ink under a point of the widget; "" if there is none."""
         place, photo = self.place(), self.photo
         if place is None or photo is None:
             return ""
@@ -261,7 +261,9 @@ class PhotoView(QWidget):
         place, photo = self.place(), self.photo
         if place is None or photo is None:
             painter.setPen(theme.color("quiet"))
-            inside = self.rect().adjusted(2 * MARGIN, MARGIN, -2 * MARGIN, -MARGIN)
+            inside = self.rect().adjusted(
+                2 * HINT_MARGIN, HINT_MARGIN, -2 * HINT_MARGIN, -HINT_MARGIN
+            )
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(inside, int(flags), self.hint)
         else:
@@ -269,9 +271,11 @@ class PhotoView(QWidget):
             grey, box = stage_of(photo, self.stage)
             if box != (0, 0, *photo.size):
                 painter.fillRect(place.rect, theme.color("panel"))
-            paint_picture(painter, Place(place.to_widget(box), box[2:], self.mirrored), grey)
+            paint_picture(
+                painter, PhotoPlacement(place.to_widget(box), box[2:], self.mirrored), grey
+            )
             if self.guided:
-                paint_guide(painter, place, self.guide.part)
+                paint_guide(painter, place, self.guide.region)
             paint_boxes(painter, place, photo, self.choice, theme)
             if self.stage == "lines":
                 paint_lines(painter, place, photo, theme)
@@ -288,7 +292,7 @@ class PhotoView(QWidget):
 
 
 def digit_text(found: FoundDigit) -> str:
-    """The answer and how sure it is, or why there is none."""
+    """Return a digit's answer and score, or the verdict if it has no answer."""
     if found.label is None:
         return verdict_text(found.verdict)
     return f"{found.label} · {QLocale().toString(100 * found.score, 'f', 1)} %"

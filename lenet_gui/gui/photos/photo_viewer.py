@@ -1,4 +1,4 @@
-"""A picture that is read while somebody looks at it: boxes, stages, and one digit in all panels."""
+"""The photo viewer: a photograph with its digits, its stages, and one digit for all panels."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBox
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 from lenet_gui.common.values import Picture
 from lenet_gui.engine.pages.values import Box, FoundDigit, Verdict
-from lenet_gui.gui.drawing.blank_page import MARGIN
+from lenet_gui.gui.drawing.blank_page import PAGE_MARGIN
 from lenet_gui.gui.drawing.receptive_field import field_in_source
 from lenet_gui.gui.feeds.feed import Develop
 from lenet_gui.gui.photos.background_recognition import BackgroundRecognition
-from lenet_gui.gui.photos.photo_reading import PhotoReading, followed
+from lenet_gui.gui.photos.photo_reading import PhotoReading, follow_digit
 from lenet_gui.gui.photos.photo_view import PhotoView, digit_text
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.widgets.form_parts import explain, quiet_label
 from lenet_gui.gui.wording.phrases import Phrase
 
-LEAST_LETTERS = 8  # of the name of a stage, so that the buttons beside it have room
-STAGES = (
+MIN_STAGE_LETTERS = 8  # of a stage's name are visible; more would crowd out the buttons beside
+PHOTO_STAGES = (
     ("picture", QT_TRANSLATE_NOOP("PhotoViewer", "Picture")),
     ("grey", QT_TRANSLATE_NOOP("PhotoViewer", "1 Grey")),
     ("ink", QT_TRANSLATE_NOOP("PhotoViewer", "2 Lighting removed")),
@@ -39,20 +39,20 @@ STAGES = (
 
 
 class PhotoViewer(QWidget):
-    """``show_frame`` reads a frame in the background and shows it with what was found.
+    """A viewer for frames: ``show_frame`` reads one in the background and shows its digits.
 
-    While it is seen, the session reads the digit that is looked at.
+    While the viewer is visible, the session reads the selected digit in place of the page.
     """
 
     failed = Signal(object)  # Exception: the frame could not be read
-    seen = Signal(object)  # Sight
+    seen = Signal(object)  # PhotoReading
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._frame: Develop | None = None  # the last one
+        self._frame: Develop | None = None  # the newest
         self._blank = Picture(np.zeros((28, 28), np.uint8))
-        self._stale = False  # it was read with another reader
+        self._stale = False  # the network has changed since the frame was read
         self.view = PhotoView()
         self.background = BackgroundRecognition(session, self)
         self.stages = QComboBox()
@@ -60,8 +60,8 @@ class PhotoViewer(QWidget):
         self.stages.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.stages.setMinimumContentsLength(LEAST_LETTERS)
-        for name, text in STAGES:
+        self.stages.setMinimumContentsLength(MIN_STAGE_LETTERS)
+        for name, text in PHOTO_STAGES:
             self.stages.addItem(QCoreApplication.translate("PhotoViewer", text), name)
         explain(
             self.stages,
@@ -76,7 +76,7 @@ class PhotoViewer(QWidget):
         self.copy.setObjectName("eye-copy")
         self.copy.setText(self.tr("Copy"))
         explain(self.copy, self.tr("Copy"), self.tr("Copy all lines as text"))
-        self.bar = QHBoxLayout()  # for more buttons
+        self.bar = QHBoxLayout()  # sources insert their buttons here
         self._arrange()
         self.setFocusProxy(self.view)
         self.copy.clicked.connect(self.copy_text)
@@ -84,7 +84,7 @@ class PhotoViewer(QWidget):
         self.view.chosen.connect(self.look_at)
         self.view.taken.connect(self.take)
         self.view.rejected_taken.connect(self.take_rejected)
-        self.view.part_changed.connect(self._change_part)
+        self.view.region_changed.connect(self._on_region_changed)
         self.background.read.connect(self._show)
         self.background.failed.connect(self.failed)
         session.network_changed.connect(self._read_again)
@@ -95,13 +95,13 @@ class PhotoViewer(QWidget):
         self._tell()
 
     def _arrange(self) -> None:
-        self.bar.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        self.bar.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
         self.bar.setSpacing(6)
         self.bar.addStretch(1)
         self.bar.addWidget(quiet_label(self.tr("Show"), self.stages))
         self.bar.addWidget(self.stages)
         foot = QHBoxLayout()
-        foot.setContentsMargins(MARGIN, 0, MARGIN, 4)
+        foot.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 4)
         foot.addWidget(self.text, 1)
         foot.addWidget(self.copy)
         layout = QVBoxLayout(self)
@@ -112,19 +112,19 @@ class PhotoViewer(QWidget):
         layout.addLayout(foot)
 
     def put_below_picture(self, widget: QWidget) -> None:
-        """What belongs to all of it."""
+        """Insert a widget between the picture and the buttons."""
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(1, widget)
 
     def take_over(self, former: PhotoViewer) -> None:
-        """Show what another one shows."""
-        self.view.guide.part = former.view.guide.part
+        """Show what a former viewer shows, which then shows nothing."""
+        self.view.guide.region = former.view.guide.region
         self.stages.setCurrentIndex(former.stages.currentIndex())
         self._frame = former._frame
-        self.background.part = self.view.part
+        self.background.region = self.view.region
         self.view.show_photo(former.view.photo, former.view.choice)
-        former.view.show_photo(None, None)  # it watches nothing any more
+        former.view.show_photo(None, None)  # its hiding must not end what we watch
         self._watch()
         self._tell()
 
@@ -132,12 +132,12 @@ class PhotoViewer(QWidget):
 
     @Slot(object)
     def show_frame(self, develop: Develop) -> None:
-        """Read that picture, and show it as soon as it is read."""
+        """Read a frame in the background, and show it as soon as it is read."""
         self._frame = develop
         self.background.show(develop)
 
     def show_photo(self, photo: PhotoReading, develop: Develop) -> None:
-        """A picture that has been read already."""
+        """Show a frame that has been read already."""
         self.background.drop()
         self._frame = develop
         self.view.show_photo(None, None)
@@ -151,50 +151,56 @@ class PhotoViewer(QWidget):
     def _show(self, photo: PhotoReading) -> None:
         old, choice = self.view.photo, self.view.choice
         before = None if old is None or choice is None else (old, choice)
-        self.view.show_photo(photo, followed(before, photo))
+        self.view.show_photo(photo, follow_digit(before, photo))
         self._watch()
         self._tell()
         self.seen.emit(photo)
 
     @Slot()
     def _read_again(self) -> None:
-        """Somebody else reads now, or more carefully, or another part; when it is seen."""
+        """Read the frame again, at the latest when the viewer becomes visible.
+
+        The network, its weights, its reject rule or the region is another one.
+        """
         self._stale = not self.isVisible()
         if self._frame is not None and not self._stale:
             self.background.show(self._frame)
 
     @Slot()
-    def _change_part(self) -> None:
-        self.background.part = self.view.part
+    def _on_region_changed(self) -> None:
+        self.background.region = self.view.region
         self._read_again()
 
-    # ---- the digit that is looked at
+    # ---- the selected digit
 
     @Slot(object)
     def look_at(self, found: FoundDigit) -> None:
-        """All panels show that digit."""
+        """Select a digit: all panels show it."""
         self.view.show_photo(self.photo, found)
         self._watch()
         self._tell()
 
     @Slot(object)
     def take(self, found: FoundDigit) -> None:
-        """All panels show it, and its ink comes onto the page."""
+        """Select a digit, and put its ink onto the page."""
         self.look_at(found)
         text = Phrase("PhotoViewer", QT_TRANSLATE_NOOP("PhotoViewer", "Digit from a picture"))
         self._session.put_picture(found.picture, text)
 
     @Slot(object, str)
     def take_rejected(self, box: Box, verdict: Verdict) -> None:
-        """The same with ink that was rejected: what does the network make of it?"""
+        """Recognize rejected ink as a digit, select it, and put it onto the page."""
         if self.photo is not None:
             picture = self.photo.ink_in(box)
             recognition = self._session.recognizer.recognize(picture)
             self.take(FoundDigit(box, picture, recognition, verdict))
 
     def _watched(self) -> Picture | None:
-        """What is read in place of the page: a digit, nothing where there is none, or the page
-        before there is a picture."""
+        """Return what the session reads in place of the page.
+
+        The selected digit; a blank picture if the photo has none; None, which means the page,
+        before there is a photo.
+        """
         if self.view.choice is not None:
             return self.view.choice.picture
         return None if self.photo is None else self._blank
@@ -210,11 +216,11 @@ class PhotoViewer(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         if self._session.watched is self._watched():
-            self._session.watch(None)  # unless somebody else is watched by now
+            self._session.watch(None)  # else another viewer is watched by now
 
     @Slot()
     def _show_field(self) -> None:
-        """What the unit that somebody points at sees, drawn around the digit."""
+        """Mark the receptive field of the pointed-at unit around the selected digit."""
         unit, choice, photo = self._session.unit, self.view.choice, self.photo
         field: QPolygonF | None = None
         if unit is not None and choice is not None and photo is not None:
@@ -253,7 +259,7 @@ class PhotoViewer(QWidget):
 
     @Slot()
     def copy_text(self) -> None:
-        """All lines onto the clipboard."""
+        """Copy all lines of digits to the clipboard as text."""
         if self.photo is not None:
             lines = [line.text for line in self.photo.reading.lines]
             QGuiApplication.clipboard().setText("\n".join(lines))
@@ -265,13 +271,15 @@ class PhotoViewer(QWidget):
 
 
 def _turned(field: QPolygonF, choice: FoundDigit, photo: PhotoReading) -> QPolygonF:
-    """A place in a digit as it was read, in pixels of the picture: pages are turned to read them,
-    each digit about its middle."""
+    """Map a polygon from a digit as it was read to pixels of the photo.
+
+    Pages are turned upright to read them, each digit about its middle; this turns it back.
+    """
     picture, turn = choice.picture, QTransform()
     x = picture.origin[0] + picture.scale * picture.ink.shape[1] / 2
     y = picture.origin[1] + picture.scale * picture.ink.shape[0] / 2
     turn.translate(photo.origin[0] + x, photo.origin[1] + y)
-    if choice in photo.digits:  # what was rejected is looked at as it lies there
+    if choice in photo.digits:  # rejected ink is cut out without being turned
         turn.rotate(photo.reading.angle)
     turn.translate(-x, -y)
     return turn.map(field)

@@ -1,44 +1,48 @@
-"""A closer look at a part of a picture."""
+"""Zooming and panning of a picture in a widget."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
-from lenet_gui.gui.photos.photo_painter import Place, place_in
+from lenet_gui.gui.photos.photo_painter import PhotoPlacement, fitted_placement
 
-LARGEST = 16.0
-STEP = 1.25  # of a key; a notch of the wheel is as much
+MAX_ZOOM = 16.0  # a 20-pixel digit of a photo then fills the view
+ZOOM_STEP = 1.25  # factor per press of + or -, and per notch of the wheel
 
 
 class Zoom:
-    """factor: 1 shows all of the picture. What is in the middle stays there, as far as the
-    picture reaches."""
+    """A zoom factor (1 shows the whole picture) and the point of the picture in the middle.
+
+    The point survives resizing of the widget, as far as the picture reaches.
+    """
 
     def __init__(self) -> None:
         self.factor = 1.0
-        self._middle = (0.5, 0.5)  # of the widget, as parts of the picture as it is painted
+        self._middle = (0.5, 0.5)  # as fractions of the picture as painted
 
-    def place(self, width: float, height: float, size: tuple[int, int], mirrored: bool) -> Place:
-        """Where the picture lies in a widget of that size."""
-        whole = place_in(width, height, size, mirrored)
+    def place(
+        self, width: float, height: float, size: tuple[int, int], mirrored: bool
+    ) -> PhotoPlacement:
+        """Return the placement of the picture in a widget of that size in pixels."""
+        whole = fitted_placement(width, height, size, mirrored)
         shown = QSizeF(whole.rect.width() * self.factor, whole.rect.height() * self.factor)
         left = _clamped(width / 2 - self._middle[0] * shown.width(), width, shown.width())
         top = _clamped(height / 2 - self._middle[1] * shown.height(), height, shown.height())
-        return Place(QRectF(QPointF(left, top), shown), size, mirrored)
+        return PhotoPlacement(QRectF(QPointF(left, top), shown), size, mirrored)
 
-    def by(self, steps: float, at: QPointF, place: Place, size: QSizeF) -> None:
-        """Closer or farther; what is at that point of the widget stays there."""
-        before, self.factor = self.factor, min(max(self.factor * STEP**steps, 1.0), LARGEST)
+    def by(self, steps: float, at: QPointF, place: PhotoPlacement, size: QSizeF) -> None:
+        """Zoom by a number of steps; the picture stays fixed at the point ``at`` of the widget."""
+        before, self.factor = self.factor, min(max(self.factor * ZOOM_STEP**steps, 1.0), MAX_ZOOM)
         part = self.factor / before
         corner = at + (place.rect.topLeft() - at) * part
         self._keep(QRectF(corner, place.rect.size() * part), size)
 
-    def move(self, by: QPointF, place: Place, size: QSizeF) -> None:
-        """Pull the picture along."""
+    def move(self, by: QPointF, place: PhotoPlacement, size: QSizeF) -> None:
+        """Pan the picture by a distance in pixels of the widget."""
         self._keep(place.rect.translated(by), size)
 
-    def show(self, box: QRectF, place: Place, size: QSizeF) -> None:
-        """Move only as far as it takes to have that box of the widget in sight."""
+    def show(self, box: QRectF, place: PhotoPlacement, size: QSizeF) -> None:
+        """Pan just far enough that a box, in pixels of the widget, is visible."""
         across = _into(box.left(), box.right(), size.width())
         down = _into(box.top(), box.bottom(), size.height())
         if across or down:
@@ -57,13 +61,14 @@ class Zoom:
 
 
 def _clamped(start: float, room: float, length: float) -> float:
-    """No empty room beside a picture that is larger; a smaller one is in the middle."""
+    """Limit the start of a picture: centred if it is smaller than the room, else without gaps."""
     if length <= room:
         return (room - length) / 2
     return min(max(start, room - length), 0.0)
 
 
 def _into(low: float, high: float, room: float) -> float:
+    """Return the shift that brings low..high into 0..room."""
     if low < 0:
         return -low
     return min(room - high, 0.0)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLa
 
 from lenet_gui.common.values import Drawing
 from lenet_gui.gui.documents.drag_handle import DragHandle
-from lenet_gui.gui.drawing.blank_page import MARGIN
+from lenet_gui.gui.drawing.blank_page import PAGE_MARGIN
 from lenet_gui.gui.drawing.canvas import Canvas
 from lenet_gui.gui.session.session import THICKEST, THINNEST, Session
 from lenet_gui.gui.widgets.form_parts import explain
@@ -39,7 +39,7 @@ class DrawingSource(QWidget):
         self._eraser.toggled.connect(session.set_erasing)
         self._strokes = QLabel()
         bar = QHBoxLayout()
-        bar.setContentsMargins(MARGIN, 0, MARGIN, 6)
+        bar.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 6)
         bar.setSpacing(10)
         widest = self._pen.fontMetrics().horizontalAdvance(self.tr("Pen {0}").format(888))
         self._pen.setMinimumWidth(widest)

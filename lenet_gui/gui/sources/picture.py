@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from lenet_gui.gui.drawing.blank_page import MARGIN
+from lenet_gui.gui.drawing.blank_page import PAGE_MARGIN
 from lenet_gui.gui.photos.contact_sheet import ContactSheet
 from lenet_gui.gui.photos.photo_files import Photograph, read_image
 from lenet_gui.gui.photos.photo_viewer import PhotoViewer
@@ -55,7 +55,7 @@ class PictureSource(QWidget):
         self.stack.addWidget(self.viewer)
         self.stack.addWidget(self.sheet)
         bar = QHBoxLayout()
-        bar.setContentsMargins(MARGIN, MARGIN, MARGIN, 0)
+        bar.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, 0)
         bar.addWidget(self.open)
         bar.addWidget(self.name, 1)
         bar.addWidget(self.back)

@@ -1,4 +1,4 @@
-"""Frames never queue: of those that wait for the reader only the newest is read."""
+"""Frames never queue: of those that wait for the recognizer only the newest is read."""
 
 import subprocess
 import sys
@@ -24,10 +24,10 @@ from lenet_gui.gui.session.session import Session
 
 application = QCoreApplication([])
 session = Session(load_recognizer())
-recognizer = BackgroundRecognition(session)
+recognition = BackgroundRecognition(session)
 grey = np.random.default_rng(0).integers(0, 255, (700, 900)).astype(np.uint8)
 began = []
-recognizer.show(lambda: began.append(True) or grey)
+recognition.show(lambda: began.append(True) or grey)
 while not began:
     pass
 """
@@ -82,10 +82,10 @@ def test_what_was_dropped_is_never_heard_of(recognizer: BackgroundRecognition, q
     assert seen[0].size == (300, 200)
 
 
-def test_a_part_is_read_with_what_is_around_it(recognizer: BackgroundRecognition, qtbot) -> None:
+def test_a_region_is_read_with_what_is_around_it(recognizer: BackgroundRecognition, qtbot) -> None:
     """Boxes are in the pixels of the whole picture, and what is outside is left out."""
     page = page_of("3322/7337")
-    recognizer.part = (0.0, 0.5, 1.0, 1.0)
+    recognizer.region = (0.0, 0.5, 1.0, 1.0)
     with qtbot.waitSignal(recognizer.read) as read:
         recognizer.show(lambda: page)
     photo = read.args[0]

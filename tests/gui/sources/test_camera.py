@@ -151,7 +151,7 @@ def test_a_region_of_the_screen_is_read(camera, qtbot) -> None:
     shown.move(0, 0)
     shown.show()
     screen = camera.screen().size() * camera.screen().devicePixelRatio()
-    camera.viewer.view.guide.part = (0, 0, 480 / screen.width(), 360 / screen.height())
+    camera.viewer.view.guide.region = (0, 0, 480 / screen.width(), 360 / screen.height())
     click(camera.guide)
     camera.bar.choose("screen")
     click(camera.bar.start)
@@ -270,7 +270,7 @@ def test_in_the_frame_only(camera, server, qtbot) -> None:
     look(qtbot, camera, f"{server.address}/still")
     wait_for_lines(qtbot, camera)
     view = camera.viewer.view
-    view.guide.part = (0.0, 0.0, 1.0, 0.5)
+    view.guide.region = (0.0, 0.0, 1.0, 0.5)
     click(camera.guide)
     wait_for_lines(qtbot, camera, "3322")
     lower = view.place().rect.center().toPoint()

@@ -403,7 +403,7 @@ def test_cancel_and_go_on(window, files: list[Path], qtbot) -> None:
 
 
 def test_too_many_files(window, files: list[Path], qtbot, monkeypatch) -> None:
-    monkeypatch.setattr(contact_sheet, "MOST_FILES", 2)
+    monkeypatch.setattr(contact_sheet, "MAX_FILES", 2)
     with qtbot.waitSignal(window.failed) as failed:
         window.commands.documents.open_paths([files[1]] * 3)
     assert "3 files" in str(failed.args[0])

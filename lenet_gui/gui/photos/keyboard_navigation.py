@@ -1,4 +1,4 @@
-"""From digit to digit with the keyboard."""
+"""Keyboard navigation from digit to digit of a photograph."""
 
 from __future__ import annotations
 
@@ -15,8 +15,11 @@ _ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 def neighbour(
     photo: PhotoReading | None, choice: FoundDigit | None, key: Qt.Key
 ) -> FoundDigit | None:
-    """The digit to which a key goes: in reading order, to the next line, to the ends. None if
-    the key is no such key, or there is nothing to go to."""
+    """Return the digit to which a key leads, or None.
+
+    Left and right follow the reading order, up and down go to the nearest digit of the next
+    line, Home and End to the first and last digit.
+    """
     if photo is None or not photo.digits or key not in {**_ALONG, **_ACROSS, **_ENDS}:
         return None
     digits = photo.digits
