@@ -10,7 +10,8 @@ help:
 	@echo "make test   run the tests         (PYTEST_ARGS='-k strokes': pass arguments)"
 	@echo "make coverage  run the tests and print the covered lines of each room"
 	@echo "make lint   ruff and mypy"
-	@echo "make bench  measure against the bars"
+	@echo "make bench  measure against the bars  (ARGS='--only window': some rows)"
+	@echo "make bench BASE=COMMIT  time ratios to another commit, measured in turn"
 	@echo "make results  errors and rejects against their bars; ARGS='--pens FILE', see --help"
 	@echo "make fuzz   strangers' files and sudden ends, for an hour (ARGS='images --count 500')"
 	@echo "make soak   20,000 random actions in the window (ARGS='--actions 2000 --seed 1')"
@@ -41,7 +42,7 @@ lint:
 
 bench:
 	@$(SET_UP) run
-	.venv/bin/python -m tests.benchmarks
+	.venv/bin/python -m tests.benchmarks $(if $(BASE),--base $(BASE)) $(ARGS)
 
 results:
 	@$(SET_UP) run

@@ -1,5 +1,6 @@
 """Measurements with bars: `make bench` prints them as a table and ends with 1 if one is missed.
 
-Machines are shared and noisy: every figure is the best median of five rounds, and what can be
-compared with another program is measured beside it in the same run.
+Machines differ, are shared and noisy: what takes time is measured in rounds, by turns with other
+work, and its bar is on the ratio of the two (references.py); how long it took stands beside.
+`make bench BASE=<commit>` compares with the rows of another commit instead (comparison.py).
 """

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 STROKE_POINTS = 400
+FORMS_EVERY = 5  # points; more of them would slow the points
+FORMS = 2  # each in a turn of the event loop, as panels are painted
 
 
 def measure(what: str) -> None:
@@ -86,7 +88,7 @@ class _First(_Driver):
 
 class _Ink(_Driver):
     """Mouse events come as from a fast mouse; each is timed until the panels it changes are
-    painted."""
+    painted. Now and then forms are painted, to whose time these are a ratio."""
 
     def can_begin(self, window: object) -> bool:
         return "stages" in window.docks.panels
@@ -94,9 +96,15 @@ class _Ink(_Driver):
     def begin(self) -> None:
         from PySide6.QtCore import QTimer
 
+        from tests.benchmarks.references import painted_form
+
         self.times: list[float] = []
+        self.references: list[float] = []
+        self.paint_form = painted_form()
+        self.paint_form()  # fonts are loaded
         self.sent = 0
         self.waiting: float | None = None
+        self.begun: float | None = None  # the painting of forms
         self.unpainted: set[str] = set()
         self.canvas = self.window.sources.made["drawing"].canvas
         self.visible = {
@@ -116,8 +124,12 @@ class _Ink(_Driver):
         from PySide6.QtGui import QMouseEvent
         from PySide6.QtWidgets import QApplication
 
-        if self.waiting is not None:
+        if self.waiting is not None or self.begun is not None:
             return  # one at a time: the clock of the last event is still running
+        if len(self.references) < self.sent // FORMS_EVERY:
+            self.begun = time.perf_counter()
+            self.paint_forms(FORMS)
+            return
         if self.sent >= STROKE_POINTS:
             self.end()
             return
@@ -137,6 +149,16 @@ class _Ink(_Driver):
         self.waiting = time.perf_counter()
         QApplication.sendEvent(self.canvas, event)
 
+    def paint_forms(self, left: int) -> None:
+        from PySide6.QtCore import QTimer
+
+        if left:
+            self.paint_form()
+            QTimer.singleShot(0, partial(self.paint_forms, left - 1))
+        elif self.begun is not None:
+            self.references.append((time.perf_counter() - self.begun) * 1000)
+            self.begun = None
+
     def painted(self, name: str) -> None:
         self.unpainted.discard(name)
         if self.waiting is not None and not self.unpainted:
@@ -154,6 +176,7 @@ class _Ink(_Driver):
         self.found = {
             "p95": statistics.quantiles(self.times, n=20)[-1],
             "median": statistics.median(self.times),
+            "reference": statistics.quantiles(self.references, n=20)[-1],
             "events": float(len(self.times)),
             "megabytes": int(resident.split()[1]) / 1000,
             "torch": float(torch),
