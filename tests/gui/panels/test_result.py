@@ -195,7 +195,7 @@ def test_a_key_that_is_held_judges_once(
         may_end.wait(PATIENCE)
         raise BadInput("enough")
 
-    monkeypatch.setattr(result_panel, "_judge", evaluated)
+    monkeypatch.setattr(result_panel, "_evaluate", evaluated)
     for _ in range(5):
         panel.evaluate()
     session.use_network("lenet-5-tanh")
@@ -231,7 +231,7 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
         may_end.wait(PATIENCE)
         return result_panel.EvaluatedDigits(made_up("judged"), mnist_test().images[:COUNT])
 
-    monkeypatch.setattr(result_panel, "_judge", evaluated)
+    monkeypatch.setattr(result_panel, "_evaluate", evaluated)
     yield may_end
     may_end.set()
 
