@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from lenet_gui.common.bad_input import BadInput
 from lenet_gui.gui.system.background import Background
 
 if TYPE_CHECKING:
@@ -113,10 +111,10 @@ class TrainingCommands(QObject):
     # ---- the menu
 
     def start(self) -> None:
-        """Start what the form says, and show it."""
+        """Start a training with the form's settings, and show the panel, which tells errors."""
         if not self._trainings.busy:
             self._bring("training")
-            self._run(partial(self._trainings.training.start, self.form.config))
+            self._trainings.training.start(self.form.config)
 
     def pause(self) -> None:
         """Pause, or go on."""
@@ -162,15 +160,6 @@ class TrainingCommands(QObject):
             self._forget_notice()
             self._offer(found)
 
-    def _run(self, command: Callable[[], object]) -> bool:
-        """Whether that was possible; if not, the reason is told."""
-        try:
-            command()
-        except BadInput as error:
-            self.failed.emit(error)
-            return False
-        return True
-
     # ---- a training that somebody must decide on
 
     def _could_not_look(self, error: Exception) -> None:
@@ -190,9 +179,9 @@ class TrainingCommands(QObject):
 
     @Slot(str)
     def _resume(self, output: str) -> None:
+        """Continue that training; the notice stays if it cannot be continued."""
         self._bring("training")
-        if self._run(partial(self._trainings.training.resume, output)):
-            self._forget_notice()
+        self._trainings.training.resume(output)
 
     @Slot(str)
     def _forget_kept(self, path: str) -> None:

@@ -92,18 +92,23 @@ class Training(QObject):
             self._process.start()
 
     def start(self, config: TrainingConfig) -> None:
-        """Train; the checkpoint goes to the training folder of the user's data.
+        """Train a network; its checkpoint goes to the training folder of the user's data.
 
-        Raises BadInput if there is no such folder.
+        Emit ``failed`` if there is no such folder and none can be made.
         """
-        if not self.state.busy and not self._shut:
+        if self.state.busy or self._shut:
+            return
+        try:
             output = new_output(training_folder(), config.architecture)
-            self._launch(config_frame("train", config, output=str(output), resume=False), output)
+        except BadInput as error:
+            self.failed.emit(error)
+            return
+        self._launch(config_frame("train", config, output=str(output), resume=False), output)
 
     def resume(self, output: str) -> None:
-        """Go on with the unfinished training whose checkpoint is ``output``.
+        """Continue the unfinished training whose checkpoint is the path ``output``.
 
-        Raises BadInput if another program has it.
+        Emit ``failed`` if another window is training it.
         """
         if not self.state.busy and not self._shut:
             values = {"output": output, "resume": True}
@@ -249,7 +254,8 @@ class Training(QObject):
     def _launch(self, frame: Frame, output: Path) -> None:
         lock = lock_of(output)
         if not lock.tryLock(0):
-            raise BadInput(_LOCKED, file=output.name)
+            self.failed.emit(BadInput(_LOCKED, file=output.name))
+            return
         self._lock, self._output = lock, str(output)
         self.start_values = self.newest = None
         self.history = History()

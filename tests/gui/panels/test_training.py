@@ -159,13 +159,17 @@ def test_dead_worker_says_why_and_offers_to_go_on(
 def test_impossible_start_says_why(
     panel: TrainingPanel, training: FakeTraining, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(config: TrainingConfig) -> None:
-        raise BadInput("The disk is full.")
-
-    monkeypatch.setattr(training, "start", refuse)
+    refuse_to_start(training, monkeypatch)
     click(button(panel, "training-start"))
     assert "The disk is full." in words(panel)
     assert button(panel, "training-start")
+
+
+def refuse_to_start(training: FakeTraining, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(config: TrainingConfig) -> None:
+        training.failed.emit(BadInput("The disk is full."))
+
+    monkeypatch.setattr(training, "start", refuse)
 
 
 def test_watching_can_be_switched_off(panel: TrainingPanel, trainings: TrainingParts) -> None:
@@ -307,6 +311,18 @@ def test_menu_follows_the_state(trained_window: MainWindow, training: FakeTraini
     assert enabled() == ["train_start"]
 
 
+def test_impossible_start_by_the_menu_is_told_by_the_panel(
+    trained_window: MainWindow, training: FakeTraining, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Even if nothing has shown the panel before."""
+    assert "training" not in trained_window.docks.panels
+    refuse_to_start(training, monkeypatch)
+    QTest.keyClick(trained_window, Qt.Key.Key_F5)
+    panel = trained_window.docks.panels["training"]
+    idle()
+    assert "The disk is full." in words(panel)
+
+
 def test_the_network_that_learns_is_not_asked_for_at_the_next_start(
     trained_window: MainWindow, training: FakeTraining, settings
 ) -> None:
@@ -347,6 +363,24 @@ def test_unfinished_training_is_offered(
     idle()
     assert training.named("resume") == [("resume", str(tmp_path / "n.safetensors"))]
     assert trained_window.commands.training.notice is None
+
+
+def test_the_notice_stays_if_the_training_cannot_go_on(
+    trained_window: MainWindow,
+    training: FakeTraining,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(output: str) -> None:
+        training.failed.emit(BadInput("It is being trained by another window."))
+
+    monkeypatch.setattr(training, "resume", refuse)
+    notice = offer(trained_window, tmp_path)
+    go_on = next(action for action in notice.actions() if action.text() == "Go on")
+    click(notice.widgetForAction(go_on))
+    idle()
+    assert notice.isVisible()
+    assert "by another window" in words(trained_window.docks.panels["training"])
 
 
 def test_trained_network_that_nobody_kept_is_offered(

@@ -178,11 +178,20 @@ def test_two_windows_do_not_train_the_same(qtbot, training, tmp_path: Path) -> N
     output = tmp_path / "a.safetensors"
     lock = lock_of(output)
     assert lock.tryLock(0)
-    with pytest.raises(BadInput, match="in another window"):
+    with qtbot.waitSignal(training.failed) as failed:
         training.resume(str(output))
+    assert "in another window" in str(failed.args[0])
     assert training.state == State.OFF
     lock.unlock()
     assert not is_locked(output)
+
+
+def test_no_folder_to_train_in_is_told(qtbot, training, config, folder: Path) -> None:
+    folder.parent.write_text("a file where the folder of the user's data would be")
+    with qtbot.waitSignal(training.failed) as failed:
+        training.start(config)
+    assert "for your networks cannot be made" in str(failed.args[0])
+    assert training.state == State.OFF
 
 
 def test_each_output_has_a_name_of_its_own(tmp_path: Path) -> None:

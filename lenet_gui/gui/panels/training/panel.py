@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +10,6 @@ from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.training_values import TrainingProgress, TrainingReport, TrainingStart
 from lenet_gui.gui.appearance.reduced_motion import is_still, pace
 from lenet_gui.gui.panels.training.outcome import Outcome
@@ -115,7 +113,7 @@ class TrainingPanel(QWidget):
         row.pause_wanted.connect(training.pause)
         row.go_on_wanted.connect(training.go_on)
         row.cancel_wanted.connect(training.cancel)
-        outcome.resume_wanted.connect(self._resume)
+        outcome.resume_wanted.connect(training.resume)
         outcome.keep_wanted.connect(self._results.keep)
         outcome.discard_wanted.connect(self._results.discard)
         outcome.look_wanted.connect(self._results.look)
@@ -251,17 +249,7 @@ class TrainingPanel(QWidget):
 
     @Slot()
     def _start(self) -> None:
-        self._try(partial(self._training.start, self._form.config))
-
-    @Slot(str)
-    def _resume(self, output: str) -> None:
-        self._try(partial(self._training.resume, output))
-
-    def _try(self, command: Callable[[], None]) -> None:
-        try:
-            command()
-        except BadInput as error:
-            self._fail(error)
+        self._training.start(self._form.config)
 
     @Slot()
     def _show_options(self) -> None:
