@@ -1,4 +1,4 @@
-"""A training that learns nothing: it says at once what a real one would say after a while."""
+"""A training session that learns nothing and answers at once."""
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -21,7 +21,7 @@ OUTPUT = "/nowhere/net.safetensors"
 
 
 class FakeTraining(QObject):
-    """Signals as those of ``Training``; ``calls`` are the commands that came."""
+    """The signals of ``TrainingSession``; ``calls`` lists the commands it was given."""
 
     state_changed = Signal(object)
     devices_known = Signal(object)
@@ -63,7 +63,7 @@ class FakeTraining(QObject):
     def learn(
         self, count: int = 10, progress: float = 0.1, validation: float | None = None
     ) -> None:
-        """So many steps more."""
+        """Report ``count`` more steps."""
         first = 0 if self.newest is None else self.newest.step
         steps = np.arange(first + 1, first + count + 1)
         losses = (2.0 / steps).astype(np.float32)

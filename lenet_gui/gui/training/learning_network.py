@@ -17,7 +17,7 @@ from lenet_gui.gui.appearance.reduced_motion import pace
 
 if TYPE_CHECKING:
     from lenet_gui.gui.session.session import Session
-    from lenet_gui.gui.training.training_session import Training
+    from lenet_gui.gui.training.training_session import TrainingSession
 
 PAUSE = 125  # ms between two readings with newer weights
 
@@ -33,7 +33,7 @@ class LearningNetwork(QObject):
     watching_changed = Signal(bool)
     name_changed = Signal()  # the former name cannot be chosen any more
 
-    def __init__(self, session: Session, training: Training) -> None:
+    def __init__(self, session: Session, training: TrainingSession) -> None:
         super().__init__(session)
         self._session = session
         self.watching = True

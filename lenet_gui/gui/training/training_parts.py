@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from lenet_gui.gui.system.settings import Settings
     from lenet_gui.gui.training.form.form import TrainingForm
     from lenet_gui.gui.training.learning_network import LearningNetwork
-    from lenet_gui.gui.training.training_session import Training
+    from lenet_gui.gui.training.training_session import TrainingSession
 
 
 class TrainingParts:
@@ -21,11 +21,11 @@ class TrainingParts:
 
     def __init__(self, session: Session, settings: Settings) -> None:
         self._session, self._settings = session, settings
-        self._training: Training | None = None
+        self._training: TrainingSession | None = None
         self._learning: LearningNetwork | None = None
         self._form: TrainingForm | None = None
 
-    def use(self, training: Training) -> None:
+    def use(self, training: TrainingSession) -> None:
         """Train with this one. The learning network must hear of it from the beginning."""
         from lenet_gui.gui.training.learning_network import LearningNetwork
 
@@ -33,11 +33,11 @@ class TrainingParts:
         self._learning = LearningNetwork(self._session, training)
 
     @property
-    def training(self) -> Training:
+    def training(self) -> TrainingSession:
         if self._training is None:
-            from lenet_gui.gui.training.training_session import Training
+            from lenet_gui.gui.training.training_session import TrainingSession
 
-            self.use(Training(self._session))
+            self.use(TrainingSession(self._session))
         assert self._training is not None
         return self._training
 

@@ -1,4 +1,4 @@
-"""What is being trained, as the window sees it: one training at a time, in a process of its own."""
+"""Training as the window sees it: one at a time, in a process of its own."""
 
 from __future__ import annotations
 
@@ -32,62 +32,67 @@ from lenet_gui.gui.training.output_files import lock_of, new_output, something_k
 from lenet_gui.gui.training.state import History, State
 from lenet_gui.gui.training.worker_process import TrainingProcess
 
-START_PATIENCE = 400  # ms that a cancel may take where nothing was learned yet
-PATIENCE = 10_000  # ms elsewhere: the worker saves first
+# A worker that does not answer a cancel in time is killed. It saves a checkpoint first, which takes
+# seconds on a slow disk; before the first step there is none to save.
+CANCEL_TIMEOUT_MS, UNTRAINED_CANCEL_TIMEOUT_MS = 10_000, 400
 
 _LOCKED = QT_TRANSLATE_NOOP("BadInput", "{file} is being trained in another window.")
 
 
-class Training(QObject):
-    """Commands are methods, what comes of them are signals with frozen values."""
+class TrainingSession(QObject):
+    """The state of the training and of its worker process.
+
+    Commands are methods; their outcome is emitted by signals, with frozen values. Every error of
+    a training, also of one that cannot start, is emitted by ``failed``.
+    """
 
     state_changed = Signal(object)  # State
-    devices_known = Signal(object)  # tuple of names: what torch offers, "cpu" among them
+    devices_known = Signal(object)  # tuple of torch's device names, with "cpu"
     started = Signal(object)  # TrainingStart
     progressed = Signal(object)  # TrainingProgress, at most 20 a second
-    previewed = Signal(object, object)  # digits uint8 (n, 28, 28), distorted uint8 (n, side, side)
+    previewed = Signal(object, object)  # digits uint8 (n, 28, 28), augmented uint8 (n, side, side)
     finished = Signal(object)  # TrainingReport
-    stopped = Signal(str)  # cancelled, or the worker died: path of the checkpoint kept, or empty
-    failed = Signal(object)  # error to tell
-    preview_failed = Signal(object)  # error; a training is not touched by it
+    stopped = Signal(str)  # cancelled or failed: path of the checkpoint kept, or empty
+    failed = Signal(object)  # BadInput
+    preview_failed = Signal(object)  # BadInput; a training goes on in spite of it
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.state = State.OFF
         self.devices: tuple[str, ...] = ()
         self.start_values: TrainingStart | None = None  # of the newest training
-        self.newest: TrainingStep | None = None
+        self.newest: TrainingStep | None = None  # of the newest training
         self.history = History()
-        self._output = ""  # of the training that runs
+        self._output = ""  # path of the running training's checkpoint
         self._lock: QLockFile | None = None
         self._process: TrainingProcess | None = None
-        self._shut = False
-        self._preview: Frame | None = None  # waits until the one before has come
-        self._previewing = False
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.timeout.connect(self._lose_patience)
-        self._answers: dict[str, Callable[[Frame], None]] = {
-            "ready": self._be_ready,
-            "started": self._begin,
-            "progress": self._follow,
-            "paused": self._note_pause,
-            "continued": self._note_pause,
-            "judging": self._note_evaluating,
-            "finished": self._finish,
-            "stopped": self._stop,
-            "previewed": self._show_preview,
-            "failed": self._fail,
+        self._closed = False
+        self._next_preview: Frame | None = None  # sent when the one before is answered
+        self._preview_pending = False
+        self._cancel_timer = QTimer(self)
+        self._cancel_timer.setSingleShot(True)
+        self._cancel_timer.timeout.connect(self._on_cancel_timeout)
+        self._handlers: dict[str, Callable[[Frame], None]] = {
+            "ready": self._on_ready,
+            "started": self._on_started,
+            "progress": self._on_progress,
+            "paused": self._on_paused_or_continued,
+            "continued": self._on_paused_or_continued,
+            "judging": self._on_evaluating,
+            "finished": self._on_finished,
+            "stopped": self._on_stopped,
+            "previewed": self._on_previewed,
+            "failed": self._on_failed,
         }
 
     # ---- commands
 
     def prepare(self) -> None:
-        """Start the worker, so that it is ready when somebody presses Start."""
-        if self._process is None and not self._shut:
+        """Start the worker ahead of the training, because importing torch takes seconds."""
+        if self._process is None and not self._closed:
             self._process = TrainingProcess(self)
-            self._process.frame_came.connect(self._hear)
-            self._process.ended.connect(self._mourn)
+            self._process.frame_came.connect(self._on_frame)
+            self._process.ended.connect(self._on_process_died)
             self._enter(State.WARMING)
             self._process.start()
 
@@ -96,7 +101,7 @@ class Training(QObject):
 
         Emit ``failed`` if there is no such folder and none can be made.
         """
-        if self.state.busy or self._shut:
+        if self.state.busy or self._closed:
             return
         try:
             output = new_output(training_folder(), config.architecture)
@@ -110,68 +115,73 @@ class Training(QObject):
 
         Emit ``failed`` if another window is training it.
         """
-        if not self.state.busy and not self._shut:
+        if not self.state.busy and not self._closed:
             values = {"output": output, "resume": True}
             self._launch(Frame("train", values), Path(output))
 
     def pause(self) -> None:
+        """Pause the training after its current step."""
         if self.state == State.TRAINING:
             self._send(Frame("pause"))
 
     def go_on(self) -> None:
+        """Continue the paused training."""
         if self.state == State.PAUSED:
             self._send(Frame("continue"))
 
     def cancel(self) -> None:
-        """Stop; what was learned stays on disk."""
+        """Stop the training; what it has learned stays on disk."""
         if self.state.busy and self.state != State.STOPPING:
-            nothing_learned = self.state == State.STARTING
-            self._patience.start(START_PATIENCE if nothing_learned else PATIENCE)
+            untrained = self.state == State.STARTING
+            self._cancel_timer.start(
+                UNTRAINED_CANCEL_TIMEOUT_MS if untrained else CANCEL_TIMEOUT_MS
+            )
             self._enter(State.STOPPING)
             self._send(Frame("cancel"))
 
     def change(self, changes: TrainingChanges) -> None:
-        """Another learning rate or other distortions, from the next step on."""
+        """Use another learning rate and image augmentation from the next step on."""
         if self.state in (State.TRAINING, State.PAUSED):
             self._send(changes_frame(changes))
 
     def preview(
         self, source: str, distortions: ImageAugmentation | None, seed: int, count: int = 12
     ) -> None:
-        """Ask for digits of a data source as they are and distorted; ``previewed`` follows.
+        """Request ``count`` digits of a data source, plain and augmented.
 
-        Of several questions that nobody has answered yet only the last one counts.
+        ``previewed`` or ``preview_failed`` follows. Of the requests made while one is pending,
+        only the last is sent, so that a dragged slider does not flood the worker.
         """
         self.prepare()
         ranges = None if distortions is None else asdict(distortions)
         values = {"source": source, "distortions": ranges, "seed": seed, "count": count}
-        self._preview = Frame("preview", values)
-        self._ask_preview()
+        self._next_preview = Frame("preview", values)
+        self._send_preview()
 
     def shut_down(self) -> None:
-        """End the process now, and start no other; what a training has saved last stays."""
-        self._shut = True
-        self._patience.stop()
-        self._bury()
-        for process in self.findChildren(TrainingProcess):  # also those given up earlier
+        """Kill the process and start no other; the checkpoint saved last stays on disk."""
+        self._closed = True
+        self._cancel_timer.stop()
+        self._drop_process()
+        for process in self.findChildren(TrainingProcess):  # also those dropped earlier
             process.wait()
         self._unlock()
         self._enter(State.OFF)
 
-    # ---- what the worker says
+    # ---- frames of the worker
 
     @Slot(object)
-    def _hear(self, frame: Frame) -> None:
-        answer = self._answers.get(frame.kind)
-        if answer is None:
-            self._mourn(garbled())
+    def _on_frame(self, frame: Frame) -> None:
+        handle = self._handlers.get(frame.kind)
+        if handle is None:
+            self._on_process_died(garbled())
             return
         try:
-            answer(frame)
-        except BadInput as error:  # it makes no sense
-            self._mourn(error)
+            handle(frame)
+        except BadInput as error:  # the frame is malformed, so the process cannot be trusted
+            self._on_process_died(error)
 
-    def _be_ready(self, frame: Frame) -> None:
+    def _on_ready(self, frame: Frame) -> None:
         names = frame.values.get("devices")
         if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
             raise garbled()
@@ -180,60 +190,60 @@ class Training(QObject):
         if self.state == State.WARMING:
             self._enter(State.READY)
 
-    def _begin(self, frame: Frame) -> None:
+    def _on_started(self, frame: Frame) -> None:
         self.start_values = start_of(frame)
         if self.state == State.STARTING:
             self._enter(State.TRAINING)
         self.started.emit(self.start_values)
 
-    def _follow(self, frame: Frame) -> None:
+    def _on_progress(self, frame: Frame) -> None:
         progress = progress_of(frame)
         self.newest = progress.newest
         self.history.add(progress)
         self.progressed.emit(progress)
 
-    def _note_pause(self, frame: Frame) -> None:
+    def _on_paused_or_continued(self, frame: Frame) -> None:
         if self.state in (State.TRAINING, State.PAUSED):
             self._enter(State.PAUSED if frame.kind == "paused" else State.TRAINING)
 
-    def _note_evaluating(self, frame: Frame) -> None:
+    def _on_evaluating(self, frame: Frame) -> None:
         if self.state in (State.TRAINING, State.PAUSED):
             self._enter(State.EVALUATING)
 
-    def _finish(self, frame: Frame) -> None:
+    def _on_finished(self, frame: Frame) -> None:
         report = report_of(frame)
-        self._rest()
+        self._on_training_over()
         self.finished.emit(report)
 
-    def _stop(self, frame: Frame) -> None:
+    def _on_stopped(self, frame: Frame) -> None:
         kept = frame.values.get("output")
-        self._rest()
+        self._on_training_over()
         self.stopped.emit(kept if isinstance(kept, str) else "")
 
-    def _show_preview(self, frame: Frame) -> None:
+    def _on_previewed(self, frame: Frame) -> None:
         digits, augmented = preview_of(frame)
-        self._previewing = False
+        self._preview_pending = False
         self.previewed.emit(digits, augmented)
-        self._ask_preview()
+        self._send_preview()
 
-    def _fail(self, frame: Frame) -> None:
+    def _on_failed(self, frame: Frame) -> None:
         error = error_of(frame)
         if frame.values.get("command") == "train":
             kept = frame.values.get("output")
-            self._rest()
+            self._on_training_over()
             self.failed.emit(error)
             self.stopped.emit(kept if isinstance(kept, str) else "")
             return
-        self._previewing = False
+        self._preview_pending = False
         self.preview_failed.emit(error)
-        self._ask_preview()
+        self._send_preview()
 
     @Slot(object)
-    def _mourn(self, error: BadInput) -> None:
-        """The worker is dead, or will be: another one is started on demand."""
-        busy, kept = self.state.busy, self._kept()
-        self._patience.stop()
-        self._bury()
+    def _on_process_died(self, error: BadInput) -> None:
+        """Give up the worker and its training; another worker is started on demand."""
+        busy, kept = self.state.busy, self._kept_output()
+        self._cancel_timer.stop()
+        self._drop_process()
         self._unlock()
         self._enter(State.OFF)
         self.failed.emit(error)
@@ -241,17 +251,18 @@ class Training(QObject):
             self.stopped.emit(kept)
 
     @Slot()
-    def _lose_patience(self) -> None:
-        """It does not hear, perhaps because it reads a large file: what is on disk is kept."""
-        kept = self._kept()
-        self._bury()
+    def _on_cancel_timeout(self) -> None:
+        """Replace a worker that does not answer, perhaps because it reads a large file."""
+        kept = self._kept_output()
+        self._drop_process()
         self._unlock()
         self.prepare()
         self.stopped.emit(kept)
 
-    # ---- within
+    # ---- process, lock and state
 
     def _launch(self, frame: Frame, output: Path) -> None:
+        """Lock the checkpoint ``output`` and send the worker the frame that starts training."""
         lock = lock_of(output)
         if not lock.tryLock(0):
             self.failed.emit(BadInput(_LOCKED, file=output.name))
@@ -263,9 +274,9 @@ class Training(QObject):
         self._enter(State.STARTING)
         self._send(frame)
 
-    def _rest(self) -> None:
-        """The training is over, the worker waits for the next one."""
-        self._patience.stop()
+    def _on_training_over(self) -> None:
+        """Unlock the checkpoint; the worker waits for the next training."""
+        self._cancel_timer.stop()
         self._unlock()
         self._enter(State.READY)
 
@@ -278,19 +289,19 @@ class Training(QObject):
         if self._process is not None:
             self._process.send(frame)
 
-    def _ask_preview(self) -> None:
-        if self._preview is not None and not self._previewing:
-            self._previewing = True
-            self._send(self._preview)
-            self._preview = None
+    def _send_preview(self) -> None:
+        if self._next_preview is not None and not self._preview_pending:
+            self._preview_pending = True
+            self._send(self._next_preview)
+            self._next_preview = None
 
-    def _kept(self) -> str:
-        """The path of the checkpoint, if something of the training is on disk."""
+    def _kept_output(self) -> str:
+        """Return the path of the training's checkpoint, or "" if none is on disk."""
         return self._output if self._output and something_kept(Path(self._output)) else ""
 
-    def _bury(self) -> None:
+    def _drop_process(self) -> None:
         process, self._process = self._process, None
-        self._preview, self._previewing = None, False
+        self._next_preview, self._preview_pending = None, False
         if process is not None:
             process.kill()
 

@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QMainWindow, QPushButton
 
-from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.training_values import ImageAugmentation, TrainingChanges, TrainingConfig
 from lenet_gui.engine.checkpoints.unfinished_trainings import unfinished
 from lenet_gui.engine.storage.data_path import VARIABLE
@@ -19,7 +18,7 @@ from lenet_gui.gui.training import training_session, worker_process
 from lenet_gui.gui.training.output_files import is_locked, lock_of, new_output
 from lenet_gui.gui.training.state import State
 from lenet_gui.gui.training.training_parts import TrainingParts
-from lenet_gui.gui.training.training_session import Training
+from lenet_gui.gui.training.training_session import TrainingSession
 from tests.helpers import default_recognizer
 from tests.trainer.small_data import write_digits
 
@@ -45,18 +44,18 @@ def config(digits: str) -> TrainingConfig:
 
 
 @pytest.fixture
-def training(trainings: TrainingParts) -> Training:
+def training(trainings: TrainingParts) -> TrainingSession:
     return trainings.training
 
 
 @pytest.fixture
-def running(qtbot, training: Training, config: TrainingConfig) -> Training:
+def running(qtbot, training: TrainingSession, config: TrainingConfig) -> TrainingSession:
     with qtbot.waitSignal(training.progressed):
         training.start(config)
     return training
 
 
-def states_of(training: Training) -> list[State]:
+def states_of(training: TrainingSession) -> list[State]:
     seen: list[State] = []
     training.state_changed.connect(seen.append)
     return seen
@@ -85,7 +84,7 @@ def test_a_training_from_start_to_end(qtbot, training, config, folder: Path) -> 
     assert sorted(path.name for path in folder.iterdir()) == [Path(report.output).name]
 
 
-def test_pause_change_and_cancel(qtbot, running: Training, folder: Path) -> None:
+def test_pause_change_and_cancel(qtbot, running: TrainingSession, folder: Path) -> None:
     assert running.state == State.TRAINING
     assert is_locked(Path(running.start_values.output))
     with qtbot.waitSignal(running.state_changed):
@@ -108,7 +107,7 @@ def test_pause_change_and_cancel(qtbot, running: Training, folder: Path) -> None
 
 
 def test_a_killed_worker_is_told_and_can_be_gone_on_from(
-    qtbot, running: Training, folder: Path
+    qtbot, running: TrainingSession, folder: Path
 ) -> None:
     qtbot.waitUntil(lambda: bool(unfinished(folder)))
     seen, errors = states_of(running), []
@@ -137,11 +136,11 @@ def test_a_training_that_cannot_begin_is_told(qtbot, training, config, folder: P
     assert training.state == State.READY
 
 
-def test_cancelling_before_the_first_step_costs_no_patience(
+def test_cancelling_before_the_first_step_does_not_wait(
     qtbot, training, config, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It may read a large file, and hears nothing: another one takes its place."""
-    monkeypatch.setattr(training_session, "START_PATIENCE", 0)
+    """The worker may be reading a large file and not listening: another one takes its place."""
+    monkeypatch.setattr(training_session, "UNTRAINED_CANCEL_TIMEOUT_MS", 0)
     with qtbot.waitSignal(training.stopped) as stopped:
         training.start(config)
         training.cancel()
@@ -222,7 +221,7 @@ def inked(session: Session) -> Session:
 
 
 def test_the_learning_network_reads_and_gives_back(
-    qtbot, inked: Session, trainings: TrainingParts, running: Training
+    qtbot, inked: Session, trainings: TrainingParts, running: TrainingSession
 ) -> None:
     before, changed, maps = default_recognizer(), [], []
     assert inked.recognizer.name == "learning"
@@ -269,7 +268,9 @@ def test_the_result_reads_until_it_is_kept_or_not(
 # ---- the end
 
 
-def test_nothing_is_started_after_the_end(training: Training, config: TrainingConfig) -> None:
+def test_nothing_is_started_after_the_end(
+    training: TrainingSession, config: TrainingConfig
+) -> None:
     training.shut_down()
     training.prepare()
     training.start(config)

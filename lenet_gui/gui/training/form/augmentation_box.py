@@ -28,7 +28,7 @@ from lenet_gui.gui.system.errors import sentence
 from lenet_gui.gui.training.form.fields import DISTORTIONS, Field
 from lenet_gui.gui.training.form.form import TrainingForm
 from lenet_gui.gui.training.form.option_groups import field_text, make_field, set_quietly
-from lenet_gui.gui.training.training_session import Training
+from lenet_gui.gui.training.training_session import TrainingSession
 from lenet_gui.gui.widgets.form_parts import explain, quiet_label
 
 DIGIT_SIZE, GAP = 40, 6
@@ -137,7 +137,7 @@ class _Range(QWidget):
 class AugmentationBox(QGroupBox):
     """All ranges with a preview of what they do."""
 
-    def __init__(self, form: TrainingForm, training: Training) -> None:
+    def __init__(self, form: TrainingForm, training: TrainingSession) -> None:
         super().__init__(QCoreApplication.translate("TrainingField", "Image augmentation"))
         self._form, self._training = form, training
         self._seed = 0

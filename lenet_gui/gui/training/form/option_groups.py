@@ -20,7 +20,7 @@ from lenet_gui.common.training_help import EXPLANATIONS
 from lenet_gui.engine.networks.architectures import ARCHITECTURES
 from lenet_gui.gui.training.form.fields import EPOCHS, SECONDS, Field, Group, possible, why_not
 from lenet_gui.gui.training.form.form import OWN, PRESET_NAMES, TrainingForm
-from lenet_gui.gui.training.training_session import Training
+from lenet_gui.gui.training.training_session import TrainingSession
 from lenet_gui.gui.training.words import preset_title, preset_words
 from lenet_gui.gui.widgets.form_parts import explain, quiet_label
 from lenet_gui.gui.wording.phrases import plain
@@ -87,7 +87,9 @@ def set_quietly(widget: QWidget, value: object) -> None:
 class GroupBox(QGroupBox):
     """The fields of a group; those that mean nothing beside the others cannot be used."""
 
-    def __init__(self, group: Group, form: TrainingForm, training: Training | None = None) -> None:
+    def __init__(
+        self, group: Group, form: TrainingForm, training: TrainingSession | None = None
+    ) -> None:
         super().__init__(field_text(group.title))
         self._form = form
         self._locked: tuple[bool, tuple[str, ...]] = (False, ())
@@ -119,7 +121,7 @@ class GroupBox(QGroupBox):
     def _set(self, name: str, value: float) -> None:
         self._form.set(**{name: value})
 
-    def _add_device(self, grid: QGridLayout, training: Training) -> None:
+    def _add_device(self, grid: QGridLayout, training: TrainingSession) -> None:
         box = QComboBox()
         box.setObjectName("field-device")
         explain(

@@ -23,14 +23,14 @@ from lenet_gui.gui.training.form.form import TrainingForm
 from lenet_gui.gui.training.form.option_groups import GroupBox, LongBox, NetworkBox
 from lenet_gui.gui.training.form.teacher_box import TeacherBox
 from lenet_gui.gui.training.state import State
-from lenet_gui.gui.training.training_session import Training
+from lenet_gui.gui.training.training_session import TrainingSession
 from lenet_gui.gui.widgets.form_parts import explain, quiet_label
 
 WIDTH, HEIGHT, TITLE_BAR = 940, 640, 30
 CHANGE_AFTER = 150  # milliseconds without another change before the worker hears of it
 
 
-def show_options(window: QWidget, training: Training, form: TrainingForm) -> TrainingOptions:
+def show_options(window: QWidget, training: TrainingSession, form: TrainingForm) -> TrainingOptions:
     """Open the settings of a training beside ``window``, or bring them to the front."""
     found = window.findChild(TrainingOptions)
     options = TrainingOptions(training, form, window) if found is None else found
@@ -43,7 +43,7 @@ def show_options(window: QWidget, training: Training, form: TrainingForm) -> Tra
 class TrainingOptions(QDialog):
     """Every field acts at once: there is nothing to confirm. Not modal."""
 
-    def __init__(self, training: Training, form: TrainingForm, parent: QWidget) -> None:
+    def __init__(self, training: TrainingSession, form: TrainingForm, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("training-settings")
         self.setWindowTitle(self.tr("Training settings"))
