@@ -108,7 +108,11 @@ def test_progress_in_words_and_curves(panel: TrainingPanel, training: FakeTraini
     assert panel.outcome.live.error.text() == "1.62\u00a0%"
     assert panel.outcome.live.interval.text() == "95 %: 1.3 to 2.0"
     assert points(panel.curves.validation) == 1
-    axis = panel.curves.loss_plot.view.getPlotItem().getAxis("bottom")
+    assert panel.curves.error_plot.legend_texts() == [
+        "training error 50.0\u00a0%",
+        "validation 1.62\u00a0%",
+    ]
+    axis = panel.curves.loss_plot.getPlotItem().getAxis("bottom")
     for first, last, wanted in ((1, 2, ["1", "2"]), (0, 20_000, ["0", "10,000", "20,000"])):
         spacing, values = axis.tickValues(first, last, 200)[0]
         assert [text for text in axis.tickStrings(values, 1, spacing) if text in wanted] == wanted
