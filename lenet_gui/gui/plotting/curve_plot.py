@@ -14,6 +14,7 @@ from lenet_gui.gui.appearance.theme import Theme
 from lenet_gui.gui.plotting.log_ticks import log_ticks
 
 AXIS_WIDTH = 46  # pixels: room for "0.03 %"
+AXIS_HEIGHT, TITLED_AXIS_HEIGHT = 18, 32  # pixels: a line of numbers, and a title below it
 TICK_HEIGHT = 16  # pixels that a tick needs for its number
 LEGEND_HEIGHT = 25  # pixels: pyqtgraph's samples of a line have 20, the number below them sticks up
 SMALL_FONT, LEAST_POINTS = 0.85, 7.0  # numbers beside an axis, in proportion to the widget's font
@@ -38,13 +39,41 @@ class LogAxis(pg.AxisItem):
         return [f"{QLocale().toString(10**value, 'g', 3)}{self._unit}" for value in values]
 
 
+class BottomAxis(pg.AxisItem):
+    """A bottom axis with numbers as the language in use writes them.
+
+    pyqtgraph's own writes "1e+05" and always a decimal point. unit: written behind each number.
+    whole: values are integers, so there are no ticks between them. titled: with room for a title.
+    """
+
+    def __init__(self, unit: str = "", whole: bool = False, titled: bool = False) -> None:
+        super().__init__("bottom")
+        self._unit, self._whole = unit, whole
+        self.setHeight(TITLED_AXIS_HEIGHT if titled else AXIS_HEIGHT)
+        self.setStyle(maxTickLevel=0, textFillLimits=[(0, 0.5)], tickTextOffset=1)
+        self.setStyle(hideOverlappingLabels=False)  # the first and the last one stick out a little
+        self.enableAutoSIPrefix(False)
+
+    def tickSpacing(self, low: float, high: float, size: float) -> list[tuple[float, float]]:
+        least = 1.0 if self._whole else 0.0
+        spacings: list[tuple[float, float]] = super().tickSpacing(low, high, size)
+        return [(max(spacing, least), offset) for spacing, offset in spacings]
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        locale = QLocale()
+        if self._whole:
+            return [f"{locale.toString(round(value))}{self._unit}" for value in values]
+        return [f"{locale.toString(value, 'g', 3)}{self._unit}" for value in values]
+
+
 class CurvePlot(pg.PlotWidget):
     """Curves with their legend above them, which takes neither mouse nor keyboard.
 
     y values are given as they are; pyqtgraph draws their logarithms. unit: of the left axis.
+    name: for screen readers.
     """
 
-    def __init__(self, bottom: pg.AxisItem, unit: str, name: str, parent: QWidget) -> None:
+    def __init__(self, bottom: BottomAxis, unit: str, name: str, parent: QWidget) -> None:
         axes = {"left": LogAxis(unit), "bottom": bottom}
         super().__init__(parent, axisItems=axes, enableMenu=False)
         item = self.getPlotItem()

@@ -11,39 +11,24 @@ from collections.abc import Generator
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lenet_gui.common.values import FloatArray, RejectCurve
 from lenet_gui.gui.appearance.theme import theme_of
-from lenet_gui.gui.plotting.curve_plot import CurvePlot
+from lenet_gui.gui.plotting.curve_plot import BottomAxis, CurvePlot
 from lenet_gui.gui.wording.phrases import percent
 
 PAPER = (9.0, 1.0)  # percent refused, percent wrong: LeCun et al., NIPS 2, 1990
 LOWEST = 0.02  # percent; where nothing is wrong, the curve goes off the plot
 WIDEST = 12.0  # percent of digits refused, unless the point lies further out
 HIGHEST, HIGHEST_OTHERS = 1.1, 2.1  # logarithms of percent: a little above 10 % and 100 %
-BOTTOM_HEIGHT = 32  # pixels: numbers, and the title below them
-
-
-class _PercentAxis(pg.AxisItem):
-    """A bottom axis in percent, with the decimal sign of the language in use."""
-
-    def __init__(self) -> None:
-        super().__init__("bottom")
-        self.setHeight(BOTTOM_HEIGHT)
-        self.setStyle(maxTickLevel=0, hideOverlappingLabels=False, tickTextOffset=1)
-        self.enableAutoSIPrefix(False)
-
-    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        locale = QLocale()
-        return [f"{locale.toString(value, 'g', 3)} %" for value in values]
 
 
 def building(parent: QWidget) -> Generator[None, None, CertaintyCurve]:
     """Make a ``CertaintyCurve`` in pieces, between which the window can process events."""
     name = QCoreApplication.translate("CertaintyCurve", "Error rate by digits rejected")
-    plot = CurvePlot(_PercentAxis(), " %", name, parent)
+    plot = CurvePlot(BottomAxis(" %", titled=True), " %", name, parent)
     yield
     return CertaintyCurve(plot, parent)
 

@@ -16,36 +16,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lenet_gui.gui.appearance.theme import theme_of
 from lenet_gui.gui.panels.training.series import Series
-from lenet_gui.gui.plotting.curve_plot import CurvePlot
+from lenet_gui.gui.plotting.curve_plot import BottomAxis, CurvePlot
 from lenet_gui.gui.wording.phrases import percent
 
 LOWEST_LOSS, LOWEST_ERROR = 1e-6, 1e-4  # drawn for 0, which has no logarithm
 ROOM_FOR_BOTH = 240  # pixels; where there are fewer, only the errors are shown
 
 
-class _StepAxis(pg.AxisItem):
-    """A bottom axis with whole steps, their digits grouped as in the language in use.
-
-    pyqtgraph's own writes "1e+05", and half steps where there are few.
-    """
-
-    def __init__(self) -> None:
-        super().__init__("bottom")
-        self.setHeight(18)
-        self.setStyle(maxTickLevel=0, textFillLimits=[(0, 0.5)])
-        self.enableAutoSIPrefix(False)
-
-    def tickSpacing(self, low: float, high: float, size: float) -> list[tuple[float, float]]:
-        spacings: list[tuple[float, float]] = super().tickSpacing(low, high, size)
-        return [(max(spacing, 1.0), offset) for spacing, offset in spacings]
-
-    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        locale = QLocale()
-        return [locale.toString(round(value)) for value in values]
-
-
 def _plot(name: str, unit: str, parent: QWidget) -> CurvePlot:
-    plot = CurvePlot(_StepAxis(), unit, name, parent)
+    plot = CurvePlot(BottomAxis(whole=True), unit, name, parent)
     plot.setMinimumSize(90, 60)
     return plot
 

@@ -48,7 +48,7 @@ class Series:
         if together <= 1:
             return data.copy()
         whole = self._count // together * together
-        means = data[:, :whole].reshape(3, -1, together).mean(axis=2)
+        means: NDArray[np.float64] = data[:, :whole].reshape(3, -1, together).mean(axis=2)
         if whole == self._count:
             return means
         return np.concatenate([means, data[:, whole:].mean(axis=1, keepdims=True)], axis=1)
