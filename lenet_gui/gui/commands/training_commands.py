@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lenet_gui.gui.training.unfinished_notice import TrainingNotice
 
 
-PAUSE = 50  # milliseconds
+LOADING_PAUSE_MS = 50  # milliseconds
 _LOADED_ELSEWHERE = (
     "PIL.Image",
     "lenet_gui.engine.recognition.comparison",
@@ -67,7 +67,7 @@ class TrainingCommands(QObject):
         self._later = list(_OPENED_LATER)
         self._next = QTimer(self)
         self._next.setSingleShot(True)
-        self._next.setInterval(PAUSE)
+        self._next.setInterval(LOADING_PAUSE_MS)
         self._next.timeout.connect(self._load_next)
         QTimer.singleShot(0, self, self._look)  # the start of the program does not need it
 

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from lenet_gui.engine.data.summary import Summary
 from lenet_gui.gui.appearance.theme import theme_of
 
-DIGIT = 28
-ROW, CELL = 36, 34
+EXAMPLE_SIDE = 28
+CLASS_ROW_HEIGHT, EXAMPLE_CELL = 36, 34
 MOST_EXAMPLES = 60
-NAME, BAR, GAP = 46, 96, 10
-BAR_HEIGHT = 8
+LEAST_NAME_WIDTH, COUNT_BAR_WIDTH, COLUMN_GAP = 46, 96, 10
+COUNT_BAR_HEIGHT = 8
 
 
 class ClassTable(QWidget):
@@ -34,7 +34,7 @@ class ClassTable(QWidget):
         number = self.locale().toString
         pairs = zip(summary.class_names, summary.counts.tolist(), strict=True)
         self.setAccessibleDescription("; ".join(f"{name}: {number(n)}" for name, n in pairs))
-        self.setMinimumHeight(ROW * len(summary.class_names))
+        self.setMinimumHeight(CLASS_ROW_HEIGHT * len(summary.class_names))
         self.show_others()
 
     def show_others(self) -> None:
@@ -49,30 +49,30 @@ class ClassTable(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self.examples_left() + 12 * CELL, 10 * ROW)
+        return QSize(self.examples_left() + 12 * EXAMPLE_CELL, 10 * CLASS_ROW_HEIGHT)
 
     def name_width(self) -> int:
         """Of the column of names: room for the longest, within reason."""
         names = [] if self._summary is None else self._summary.class_names
         widest = max((self.fontMetrics().horizontalAdvance(name) for name in names), default=0)
-        return min(max(NAME, widest + GAP), 3 * NAME)
+        return min(max(LEAST_NAME_WIDTH, widest + COLUMN_GAP), 3 * LEAST_NAME_WIDTH)
 
     def count_width(self) -> int:
         most = 0 if self._summary is None else int(self._summary.counts.max())
-        return self.fontMetrics().horizontalAdvance(self.locale().toString(most)) + GAP
+        return self.fontMetrics().horizontalAdvance(self.locale().toString(most)) + COLUMN_GAP
 
     def examples_left(self) -> int:
         """Where the column of the examples begins."""
-        return self.name_width() + BAR + GAP + self.count_width() + GAP
+        return self.name_width() + COUNT_BAR_WIDTH + COLUMN_GAP + self.count_width() + COLUMN_GAP
 
     def shown_examples(self, place: int) -> np.ndarray:
         """The samples of a class for which there is room, as indices."""
-        room = max(0, (self.width() - self.examples_left()) // CELL)
+        room = max(0, (self.width() - self.examples_left()) // EXAMPLE_CELL)
         return self._examples[place][:room]
 
     def event(self, event: object) -> bool:
         if isinstance(event, QHelpEvent) and self._summary is not None:
-            place = event.pos().y() // ROW
+            place = event.pos().y() // CLASS_ROW_HEIGHT
             if event.type() == event.Type.ToolTip and place < len(self._summary.class_names):
                 QToolTip.showText(event.globalPos(), self._described(place), self)
                 return True
@@ -92,14 +92,14 @@ class ClassTable(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), theme_of(self).color("panel"))
-        last = min(event.rect().bottom() // ROW + 1, len(self._summary.class_names))
-        for place in range(event.rect().top() // ROW, last):
+        last = min(event.rect().bottom() // CLASS_ROW_HEIGHT + 1, len(self._summary.class_names))
+        for place in range(event.rect().top() // CLASS_ROW_HEIGHT, last):
             self._paint_row(painter, place)
 
     def _paint_row(self, painter: QPainter, place: int) -> None:
         summary, theme = self._summary, theme_of(self)
         assert summary is not None
-        top, width = place * ROW, self.name_width()
+        top, width = place * CLASS_ROW_HEIGHT, self.name_width()
         middle = Qt.AlignmentFlag.AlignVCenter
         count = int(summary.counts[place])
         painter.setPen(theme.color("text"))
@@ -107,20 +107,25 @@ class ClassTable(QWidget):
         font.setBold(True)
         painter.setFont(font)
         name = painter.fontMetrics().elidedText(
-            summary.class_names[place], Qt.TextElideMode.ElideRight, width - GAP
+            summary.class_names[place], Qt.TextElideMode.ElideRight, width - COLUMN_GAP
         )
-        painter.drawText(QRect(GAP, top, width - GAP, ROW), middle, name)
+        painter.drawText(QRect(COLUMN_GAP, top, width - COLUMN_GAP, CLASS_ROW_HEIGHT), middle, name)
         font.setBold(False)
         painter.setFont(font)
-        y = top + (ROW - BAR_HEIGHT) / 2
+        y = top + (CLASS_ROW_HEIGHT - COUNT_BAR_HEIGHT) / 2
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("border"))
-        painter.drawRoundedRect(QRectF(width, y, BAR, BAR_HEIGHT), 4, 4)
-        part = max(BAR * count / int(summary.counts.max()), float(BAR_HEIGHT))
+        painter.drawRoundedRect(QRectF(width, y, COUNT_BAR_WIDTH, COUNT_BAR_HEIGHT), 4, 4)
+        part = max(COUNT_BAR_WIDTH * count / int(summary.counts.max()), float(COUNT_BAR_HEIGHT))
         painter.setBrush(theme.color("negative"))
-        painter.drawRoundedRect(QRectF(width, y, part, BAR_HEIGHT), 4, 4)
+        painter.drawRoundedRect(QRectF(width, y, part, COUNT_BAR_HEIGHT), 4, 4)
         painter.setPen(theme.color("quiet"))
-        place_of_count = QRect(width + BAR + GAP, top, self.count_width() - GAP, ROW)
+        place_of_count = QRect(
+            width + COUNT_BAR_WIDTH + COLUMN_GAP,
+            top,
+            self.count_width() - COLUMN_GAP,
+            CLASS_ROW_HEIGHT,
+        )
         painter.drawText(
             place_of_count, middle | Qt.AlignmentFlag.AlignRight, self.locale().toString(count)
         )
@@ -131,6 +136,15 @@ class ClassTable(QWidget):
         table = theme_of(self).ink_table()
         for column, index in enumerate(self.shown_examples(place).tolist()):
             pixels = self._summary.dataset.images[index]
-            image = QImage(pixels.tobytes(), DIGIT, DIGIT, DIGIT, QImage.Format.Format_Indexed8)
+            image = QImage(
+                pixels.tobytes(),
+                EXAMPLE_SIDE,
+                EXAMPLE_SIDE,
+                EXAMPLE_SIDE,
+                QImage.Format.Format_Indexed8,
+            )
             image.setColorTable(table)
-            painter.drawImage(corner + QPoint(column * CELL, (ROW - DIGIT) // 2), image)
+            painter.drawImage(
+                corner + QPoint(column * EXAMPLE_CELL, (CLASS_ROW_HEIGHT - EXAMPLE_SIDE) // 2),
+                image,
+            )

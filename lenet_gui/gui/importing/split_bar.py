@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from lenet_gui.gui.appearance.theme import theme_of
 
-BAR = 10
-LEAST = 12.0  # pixels, so that the smallest part is seen
-GAP = 3.0
+SPLIT_BAR_HEIGHT = 10
+LEAST_PART_WIDTH = 12.0  # pixels, so that the smallest part is seen
+PART_GAP = 3.0
 SWATCH = 10
 
 
@@ -38,7 +38,7 @@ class SplitBar(QWidget):
         ]
 
     def sizeHint(self) -> QSize:
-        return QSize(300, BAR + 8 + self.fontMetrics().height())
+        return QSize(300, SPLIT_BAR_HEIGHT + 8 + self.fontMetrics().height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -50,17 +50,17 @@ class SplitBar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colors = [theme.color(role) for role in ("negative", "quiet", "accent")]
-        room = self.width() - GAP * 2 - LEAST * 3
+        room = self.width() - PART_GAP * 2 - LEAST_PART_WIDTH * 3
         left = 0.0
         legend = 0
         height = self.fontMetrics().height()
         for count, color, text in zip(self._counts, colors, self.texts(), strict=True):
-            width = LEAST + room * count / max(sum(self._counts), 1)
+            width = LEAST_PART_WIDTH + room * count / max(sum(self._counts), 1)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color)
-            painter.drawRoundedRect(QRectF(left, 0, width, BAR), 3, 3)
-            left += width + GAP
-            top = BAR + 8
+            painter.drawRoundedRect(QRectF(left, 0, width, SPLIT_BAR_HEIGHT), 3, 3)
+            left += width + PART_GAP
+            top = SPLIT_BAR_HEIGHT + 8
             swatch = QRectF(legend, top + (height - SWATCH) / 2, SWATCH, SWATCH)
             painter.drawRoundedRect(swatch, 2, 2)
             painter.setPen(theme.color("text"))

@@ -13,7 +13,7 @@ from lenet_gui.gui.wording.phrases import plain
 # Name of the panel's method, text, tip, key that the table hears, whether it has a button.
 ARROW = 8  # pixels of what says that there is a menu
 
-ACTIONS: tuple[tuple[str, str, str, str, bool], ...] = (
+LIBRARY_ACTIONS: tuple[tuple[str, str, str, str, bool], ...] = (
     (
         "read",
         QT_TRANSLATE_NOOP("Library", "&Use this network"),
@@ -86,7 +86,7 @@ class LibraryActions(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        for name, text, tip, key, has_button in ACTIONS:
+        for name, text, tip, key, has_button in LIBRARY_ACTIONS:
             action = QAction(_translate(text), self)
             for tell in (action.setToolTip, action.setStatusTip, action.setWhatsThis):
                 tell(_translate(tip))

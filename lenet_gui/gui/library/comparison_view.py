@@ -17,7 +17,7 @@ from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.widgets.form_parts import explain, wrapped_label
 from lenet_gui.gui.wording.evaluation_words import comparison_text, count_text, evidence_text
 
-TEST = "mnist-test"
+COMPARISON_DATA = "mnist-test"
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Compared:
 
 def compare_networks(first: str, second: str) -> Compared:
     """Have both read MNIST's test digits. Raises BadInput."""
-    digits = load_dataset(TEST)
+    digits = load_dataset(COMPARISON_DATA)
     return Compared(compare(load_recognizer(first), load_recognizer(second), digits), digits.images)
 
 

@@ -11,7 +11,7 @@ from lenet_gui.engine.networks.rbf_codes import digit_codes
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.gui.network.layout import Column
 from lenet_gui.gui.widgets.mosaic import Grid, nice_bound, pack
-from lenet_gui.gui.wording.recognition_words import state_of
+from lenet_gui.gui.wording.recognition_words import layer_activations
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,7 +34,7 @@ class NetworkPicture:
 
     def column(self, column: Column) -> Shown | None:
         """What a column shows; None when blank."""
-        state = state_of(self._recognizer, self._recognition, column.name)
+        state = layer_activations(self._recognizer, self._recognition, column.name)
         if state is None:
             return None
         state = state[:1] if column.name == "INPUT" else state  # its channels are the same

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from lenet_gui.gui.commands.network_export import Exporting
     from lenet_gui.gui.commands.result_commands import ResultCommands
 
-LEAST_SIZE = (420, 140)
+LIBRARY_LEAST_SIZE = (420, 140)
 
 
 class LibraryPanel(QWidget):
@@ -93,7 +93,7 @@ class LibraryPanel(QWidget):
         layout.addLayout(left, 5)
         layout.addWidget(self.comparison, 3)
         self.table.setMinimumHeight(40)
-        self.setMinimumSize(*LEAST_SIZE)
+        self.setMinimumSize(*LIBRARY_LEAST_SIZE)
         self.status.hide()
         self.comparison.hide()
 

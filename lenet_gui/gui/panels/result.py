@@ -39,8 +39,8 @@ from lenet_gui.gui.wording.csv_tables import confusion_csv
 if TYPE_CHECKING:
     from lenet_gui.gui.commands.result_commands import ResultCommands
 
-TEST = "mnist-test"
-LEAST_SIZE = (500, 140)
+EVALUATION_DATA = "mnist-test"
+RESULT_LEAST_SIZE = (500, 140)
 
 
 @dataclass(frozen=True)
@@ -139,7 +139,7 @@ class ResultPanel(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
         layout.setSpacing(12)
-        self.setMinimumSize(*LEAST_SIZE)
+        self.setMinimumSize(*RESULT_LEAST_SIZE)
         layout.addWidget(left, 4)
         layout.addWidget(self._matrix_scroll, 7)
         layout.addWidget(self._side, 3)
@@ -303,7 +303,7 @@ class ResultPanel(QWidget):
 
 def _evaluate(name: str, recognizer: Recognizer) -> EvaluatedDigits:
     """With a reader of its own: networks are not shared between threads."""
-    digits = load_dataset(TEST)
+    digits = load_dataset(EVALUATION_DATA)
     return EvaluatedDigits(evaluate(recognizer.copy(name), digits), digits.images)
 
 

@@ -12,7 +12,7 @@ from lenet_gui.engine.recognition.reject_calibration import choosable_scores, st
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.settings import MOST_TEXTS, Settings
 
-KEY = "dials"
+DIALS_KEY = "dials"
 
 
 class DialMemory(QObject):
@@ -42,10 +42,10 @@ class DialMemory(QObject):
         others = [line for line in self._lines() if _name(line) != recognizer.name]
         if rule is not None and rule != recognizer.checkpoint.rejection:
             others.append(f"{rule.accepted_errors} {rule.score} {recognizer.name}")
-        self._settings.store_texts(KEY, tuple(others[-MOST_TEXTS:]))
+        self._settings.store_texts(DIALS_KEY, tuple(others[-MOST_TEXTS:]))
 
     def _lines(self) -> tuple[str, ...]:
-        return self._settings.texts(KEY)
+        return self._settings.texts(DIALS_KEY)
 
 
 def _name(line: str) -> str:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from lenet_gui.gui.appearance.theme import Theme, theme_of
 from lenet_gui.gui.wording.evaluation_words import cell_text
 
-LEAST_HEIGHT, MOST_HEIGHT, MOST_WIDTH = 16, 34, 56
+LEAST_CELL_HEIGHT, MOST_CELL_HEIGHT, MOST_CELL_WIDTH = 16, 34, 56
 STRONGEST = 0.6  # of the accent in the worst cell; text on it stays readable
 WIDEST_NAME = 90
 
@@ -115,7 +115,9 @@ class ConfusionMatrix(QWidget):
     def _least_cell(self) -> tuple[int, int]:
         metrics = QFontMetrics(self._font())
         largest = int(self.confusion.max()) if self.confusion.size else 0
-        return metrics.horizontalAdvance(_narrow(largest)) + 4, max(LEAST_HEIGHT, metrics.height())
+        return metrics.horizontalAdvance(_narrow(largest)) + 4, max(
+            LEAST_CELL_HEIGHT, metrics.height()
+        )
 
     def _least(self) -> QSize:
         count, (left, top), (width, height) = (
@@ -137,7 +139,7 @@ class ConfusionMatrix(QWidget):
         )
         wide = max(1, (self.width() - left - 2) // max(count, 1))
         high = max(1, (self.height() - top - 2) // max(count, 1))
-        return max(width, min(wide, MOST_WIDTH)), max(height, min(high, MOST_HEIGHT))
+        return max(width, min(wide, MOST_CELL_WIDTH)), max(height, min(high, MOST_CELL_HEIGHT))
 
     def _cells(self) -> tuple[int, int, int, int]:
         """(left, top) of the first cell, and (width, height) of each; measuring takes a while."""

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from lenet_gui.gui.appearance.theme import theme_of
 
-CELL = 36
-DIGIT = 28
+DIGIT_CELL = 36
+DIGIT_SIDE = 28
 
 
 class DigitGrid(QWidget):
@@ -22,7 +22,7 @@ class DigitGrid(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shown = np.empty(0, np.int64)
-        self._images = np.empty((0, DIGIT, DIGIT), np.uint8)
+        self._images = np.empty((0, DIGIT_SIDE, DIGIT_SIDE), np.uint8)
         self.marked: int | None = None
         self._at = 0
         self.setAccessibleDescription(self.tr("Arrow keys move; Enter selects a digit."))
@@ -45,25 +45,25 @@ class DigitGrid(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(CELL * 10, CELL * 10)
+        return QSize(DIGIT_CELL * 10, DIGIT_CELL * 10)
 
     def resizeEvent(self, event: object) -> None:
         self._fit()
 
     def _across(self) -> int:
-        return max(1, self.width() // CELL)
+        return max(1, self.width() // DIGIT_CELL)
 
     def _fit(self) -> None:
-        self.setMinimumHeight(-(-len(self.shown) // self._across()) * CELL)
+        self.setMinimumHeight(-(-len(self.shown) // self._across()) * DIGIT_CELL)
 
     def cell(self, place: int) -> QRect:
         """Where the sample at that place of ``shown`` is painted."""
         row, column = divmod(place, self._across())
-        return QRect(column * CELL, row * CELL, CELL, CELL)
+        return QRect(column * DIGIT_CELL, row * DIGIT_CELL, DIGIT_CELL, DIGIT_CELL)
 
     def _place(self, point: QPoint) -> int | None:
-        column = point.x() // CELL
-        place = point.y() // CELL * self._across() + column
+        column = point.x() // DIGIT_CELL
+        place = point.y() // DIGIT_CELL * self._across() + column
         return place if column < self._across() and place < len(self.shown) else None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -93,13 +93,15 @@ class DigitGrid(QWidget):
         theme = theme_of(self)
         painter = QPainter(self)
         painter.fillRect(event.rect(), theme.color("panel"))
-        table, margin = theme.ink_table(), (CELL - DIGIT) // 2
-        first = event.rect().top() // CELL * self._across()
-        last = (event.rect().bottom() // CELL + 1) * self._across()
+        table, margin = theme.ink_table(), (DIGIT_CELL - DIGIT_SIDE) // 2
+        first = event.rect().top() // DIGIT_CELL * self._across()
+        last = (event.rect().bottom() // DIGIT_CELL + 1) * self._across()
         for place in range(first, min(last, len(self.shown))):
             index, cell = int(self.shown[place]), self.cell(place)
             pixels = self._images[index]
-            image = QImage(pixels.data, DIGIT, DIGIT, DIGIT, QImage.Format.Format_Indexed8)
+            image = QImage(
+                pixels.data, DIGIT_SIDE, DIGIT_SIDE, DIGIT_SIDE, QImage.Format.Format_Indexed8
+            )
             image.setColorTable(table)
             painter.drawImage(cell.topLeft() + QPoint(margin, margin), image)
             if index == self.marked:

@@ -11,7 +11,7 @@ from lenet_gui.common.values import FloatArray
 from lenet_gui.gui.appearance.theme import theme_of
 from lenet_gui.gui.widgets.mosaic import Grid, draw, draw_scale, pack
 
-GAP, SCALE, SCALE_WIDTH = 14, 6, 40
+KERNEL_PAIR_GAP, PAIR_SCALE_HEIGHT, PAIR_SCALE_WIDTH = 14, 6, 40
 MOST_ZOOM = 8
 
 
@@ -52,10 +52,10 @@ class KernelPair(QWidget):
     def sizeHint(self) -> QSize:
         grid = self._grid()
         line = self.fontMetrics().height()
-        return QSize(2 * grid.width * 5 + GAP, 2 * line + 8 + grid.height * 5)
+        return QSize(2 * grid.width * 5 + KERNEL_PAIR_GAP, 2 * line + 8 + grid.height * 5)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(2 * self._grid().width * 2 + GAP, self.sizeHint().height())
+        return QSize(2 * self._grid().width * 2 + KERNEL_PAIR_GAP, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter, grid = theme_of(self), QPainter(self), self._grid()
@@ -64,7 +64,9 @@ class KernelPair(QWidget):
         self._paint_head(painter, bound)
         top = 2 * line + 8
         room = min(
-            (self.width() - GAP) / 2 / grid.width, (self.height() - top) / grid.height, MOST_ZOOM
+            (self.width() - KERNEL_PAIR_GAP) / 2 / grid.width,
+            (self.height() - top) / grid.height,
+            MOST_ZOOM,
         )
         zoom = max(1, int(room * ratio)) / ratio
         x = 0.0
@@ -74,7 +76,10 @@ class KernelPair(QWidget):
             if kernels is not None:
                 at = QRectF(x, top, grid.width * zoom, grid.height * zoom)
                 draw(painter, pack(grid, kernels, bound), at, theme.signed_table())
-            x += max(grid.width * zoom, self.fontMetrics().horizontalAdvance(title)) + GAP
+            x += (
+                max(grid.width * zoom, self.fontMetrics().horizontalAdvance(title))
+                + KERNEL_PAIR_GAP
+            )
 
     def _paint_head(self, painter: QPainter, bound: float) -> None:
         theme, metrics = theme_of(self), self.fontMetrics()
@@ -86,7 +91,12 @@ class KernelPair(QWidget):
         painter.drawText(QPointF(0, metrics.ascent()), title)
         x = painter.fontMetrics().horizontalAdvance(title) + 10
         painter.setFont(self.font())
-        draw_scale(painter, QRectF(x, metrics.ascent() - SCALE, SCALE_WIDTH, SCALE), -1.0, theme)
+        draw_scale(
+            painter,
+            QRectF(x, metrics.ascent() - PAIR_SCALE_HEIGHT, PAIR_SCALE_WIDTH, PAIR_SCALE_HEIGHT),
+            -1.0,
+            theme,
+        )
         painter.setPen(theme.color("quiet"))
         text = f"±{self.locale().toString(bound, 'g', 2)}"
-        painter.drawText(QPointF(x + SCALE_WIDTH + 6, metrics.ascent()), text)
+        painter.drawText(QPointF(x + PAIR_SCALE_WIDTH + 6, metrics.ascent()), text)

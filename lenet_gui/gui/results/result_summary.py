@@ -12,7 +12,7 @@ from lenet_gui.gui.widgets.form_parts import make_button, wrapped_label
 from lenet_gui.gui.wording.evaluation_words import duration_text, error_text
 from lenet_gui.gui.wording.phrases import percent
 
-WIDEST = 320  # pixels of a button
+WIDEST_BUTTON = 320  # pixels of a button
 
 
 class ResultSummary(QWidget):
@@ -39,7 +39,7 @@ class ResultSummary(QWidget):
         layout.addSpacing(4)
         layout.addLayout(self._buttons())
         layout.addWidget(self.evaluate)
-        self.evaluate.setMaximumWidth(WIDEST)
+        self.evaluate.setMaximumWidth(WIDEST_BUTTON)
         layout.addStretch(1)
 
     def _make_buttons(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from lenet_gui.common.values import ByteArray, Picture
-from lenet_gui.gui.results.digit_grid import CELL, DigitGrid
+from lenet_gui.gui.results.digit_grid import DIGIT_CELL, DigitGrid
 from lenet_gui.gui.session.session import Session
 
 
@@ -36,7 +36,7 @@ class ScrolledDigits(QWidget):
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setMinimumSize(CELL + 20, CELL)
+        self.area.setMinimumSize(DIGIT_CELL + 20, DIGIT_CELL)
         self.area.setWidget(self.grid)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         layout = QVBoxLayout(self)
@@ -46,7 +46,7 @@ class ScrolledDigits(QWidget):
         layout.addWidget(self.area, 1)
 
     def sizeHint(self) -> QSize:
-        return QSize(CELL * 6, CELL * 4)
+        return QSize(DIGIT_CELL * 6, DIGIT_CELL * 4)
 
     def show_digits(
         self, heading: str, images: ByteArray, chosen: NDArray[np.int64], title: str
@@ -70,4 +70,4 @@ class ScrolledDigits(QWidget):
 
     @Slot(QRect)
     def _keep_visible(self, cell: QRect) -> None:
-        self.area.ensureVisible(cell.center().x(), cell.center().y(), CELL, CELL)
+        self.area.ensureVisible(cell.center().x(), cell.center().y(), DIGIT_CELL, DIGIT_CELL)

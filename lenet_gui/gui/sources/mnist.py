@@ -19,7 +19,7 @@ from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 from lenet_gui.common.values import Drawing, Picture
 from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.data.datasets import mnist
-from lenet_gui.gui.results.digit_grid import CELL, DigitGrid
+from lenet_gui.gui.results.digit_grid import DIGIT_CELL, DigitGrid
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.background import Background
 from lenet_gui.gui.system.errors import sentence
@@ -151,7 +151,7 @@ class MnistSource(QWidget):
 
     @Slot(QRect)
     def _keep_visible(self, cell: QRect) -> None:
-        self._scroll.ensureVisible(cell.center().x(), cell.center().y(), CELL, CELL)
+        self._scroll.ensureVisible(cell.center().x(), cell.center().y(), DIGIT_CELL, DIGIT_CELL)
 
 
 def _number_of(drawing: Drawing, dataset: Dataset) -> int | None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lenet_gui.gui.session.session import Session
     from lenet_gui.gui.training.training_session import TrainingSession
 
-PAUSE = 125  # ms between two readings with newer weights
+READING_PAUSE_MS = 125  # ms between two readings with newer weights
 
 
 class LearningNetwork(QObject):
@@ -45,7 +45,7 @@ class LearningNetwork(QObject):
         self._newer = False  # there are weights that were not shown
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
+        self._pause.setInterval(READING_PAUSE_MS)
         self._pause.timeout.connect(self._show_newer)
         session.network_changed.connect(self._note_network)
         training.started.connect(self._begin)
@@ -103,7 +103,7 @@ class LearningNetwork(QObject):
     def _show_newer(self) -> None:
         if self._newer and self.watching:
             self._show()
-            self._pause.start(pace(PAUSE))
+            self._pause.start(pace(READING_PAUSE_MS))
 
     @Slot(object)
     def _finish(self, report: TrainingReport) -> None:

@@ -14,12 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lenet_gui.common.training_help import PRESET_NAMES
 from lenet_gui.engine.networks.architectures import ARCHITECTURES
-from lenet_gui.gui.training.form.form import OWN, PRESET_NAMES, TrainingForm, preset_config
+from lenet_gui.gui.training.form.form import OWN, TrainingForm, preset_config
 from lenet_gui.gui.training.words import how_long, preset_title, preset_words
 from lenet_gui.gui.widgets.form_parts import explain, quiet_label
 
-LEAST_LETTERS = 6
+CHOICE_LETTERS = 6
 BUDGETS = (10.0, 60.0, 300.0)
 
 
@@ -81,7 +82,7 @@ class StartRow(QWidget):
         box = QComboBox()
         box.setObjectName(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(LEAST_LETTERS)
+        box.setMinimumContentsLength(CHOICE_LETTERS)
         explain(box, accessible, tip)
         return box
 
@@ -157,7 +158,7 @@ class _DataBox(QComboBox):
         self._form = form
         self.setObjectName("training-data")
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(LEAST_LETTERS)
+        self.setMinimumContentsLength(CHOICE_LETTERS)
         explain(
             self,
             self.tr("Training data"),

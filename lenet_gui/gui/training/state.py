@@ -23,7 +23,7 @@ class State(Enum):
     TRAINING = "training"
     PAUSED = "paused"
     STOPPING = "stopping"
-    EVALUATING = "judging"
+    EVALUATING = "evaluating"
 
     @property
     def busy(self) -> bool:

@@ -17,7 +17,7 @@ from lenet_gui.gui.widgets.elided_label import ElidedLabel
 from lenet_gui.gui.widgets.form_parts import explain
 from lenet_gui.gui.wording.phrases import percent
 
-NAME = "training-notice"
+NOTICE_NAME = "training-notice"
 
 
 class TrainingNotice(QToolBar):
@@ -31,7 +31,7 @@ class TrainingNotice(QToolBar):
     def __init__(self, found: Undecided | Unfinished, window: QMainWindow) -> None:
         super().__init__(window)
         self.found = found
-        self.setObjectName(NAME)
+        self.setObjectName(NOTICE_NAME)
         self.setMovable(False)
         self.toggleViewAction().setVisible(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)

@@ -16,7 +16,7 @@ from lenet_gui.common.wire.frames import Frame, FrameParser, pack
 
 log = logging.getLogger(__name__)
 
-_PIECE = 1 << 18  # bytes that are read in one turn of the event loop
+_READ_BYTES = 1 << 18  # bytes that are read in one turn of the event loop
 _TURN = 0.004  # seconds that frames may take of one turn
 _LAST_OUTPUT = 20_000  # bytes of stderr that are kept
 _GRACE = 3000  # ms for a process that was killed to be gone; a busy machine takes its time
@@ -105,7 +105,7 @@ class TrainingProcess(QObject):
 
     def _read(self) -> bool:
         """Whether there was something."""
-        piece = self._process.read(_PIECE)
+        piece = self._process.read(_READ_BYTES)
         if piece.isEmpty():
             return False
         try:

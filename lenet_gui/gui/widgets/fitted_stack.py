@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 
-class SnugStack(QStackedWidget):
+class FittedStack(QStackedWidget):
     """Where Qt's own stack is as large as its largest page, this one is as large as what it
     shows."""
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QW
 from lenet_gui.gui.appearance.theme import theme_of
 from lenet_gui.gui.wording.phrases import plain
 
-BAR_HEIGHT = 6.0
+THIN_BAR_HEIGHT = 6.0
 
 
 def explain(widget: QWidget, name: str, tip: str) -> None:
@@ -71,11 +71,11 @@ class ThinBar(QProgressBar):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        whole = QRectF(0, (self.height() - BAR_HEIGHT) / 2, self.width(), BAR_HEIGHT)
+        whole = QRectF(0, (self.height() - THIN_BAR_HEIGHT) / 2, self.width(), THIN_BAR_HEIGHT)
         painter.setBrush(theme.color("border"))
-        painter.drawRoundedRect(whole, BAR_HEIGHT / 2, BAR_HEIGHT / 2)
+        painter.drawRoundedRect(whole, THIN_BAR_HEIGHT / 2, THIN_BAR_HEIGHT / 2)
         done = self.value() / max(self.maximum(), 1) * self.width()
         if done > 0:
             painter.setBrush(theme.color("accent"))
-            whole.setWidth(max(done, BAR_HEIGHT))
-            painter.drawRoundedRect(whole, BAR_HEIGHT / 2, BAR_HEIGHT / 2)
+            whole.setWidth(max(done, THIN_BAR_HEIGHT))
+            painter.drawRoundedRect(whole, THIN_BAR_HEIGHT / 2, THIN_BAR_HEIGHT / 2)

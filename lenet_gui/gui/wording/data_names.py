@@ -17,7 +17,7 @@ _KNOWN = {
     "unipen-digits.npz": QT_TRANSLATE_NOOP("DataWords", "other writers' pen digits"),
 }
 # What a file name says of how the data lies in it, and nothing of what it is.
-_FORM = re.compile(
+_FILE_FORM = re.compile(
     r"([-.](images|labels))?[-.]idx\d(-ubyte)?(\.gz)?$|\.(npz|zip|gz)$", re.IGNORECASE
 )
 
@@ -43,7 +43,7 @@ def data_in_words(data: str) -> str:
 
 def _name(part: str) -> str:
     known = _KNOWN.get(part)
-    return _translated(known) if known else _FORM.sub("", part) or part
+    return _translated(known) if known else _FILE_FORM.sub("", part) or part
 
 
 def _translated(text: str) -> str:

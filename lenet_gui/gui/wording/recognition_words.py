@@ -120,7 +120,9 @@ def number_text(score: float, recognition: Recognition, digits: int = 1) -> str:
     return QLocale().toString(100 * score, "f", digits) + " %"
 
 
-def state_of(recognizer: Recognizer, recognition: Recognition, layer: str) -> FloatArray | None:
+def layer_activations(
+    recognizer: Recognizer, recognition: Recognition, layer: str
+) -> FloatArray | None:
     """(maps, rows, columns) or (units,) of a layer, or of "INPUT"; None when blank."""
     if recognition.normalized.blank:
         return None
@@ -131,7 +133,7 @@ def state_of(recognizer: Recognizer, recognition: Recognition, layer: str) -> Fl
 
 def unit_value(recognizer: Recognizer, recognition: Recognition, unit: Unit) -> float | None:
     """The state of one unit; None when blank."""
-    state = state_of(recognizer, recognition, unit.layer)
+    state = layer_activations(recognizer, recognition, unit.layer)
     if state is None:
         return None
     return float(state.reshape((*state.shape, 1, 1)[:3])[unit.map, unit.row, unit.column])

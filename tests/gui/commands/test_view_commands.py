@@ -25,7 +25,7 @@ from lenet_gui.gui.appearance.reduced_motion import (
 from lenet_gui.gui.commands.auto_clear import Resting
 from lenet_gui.gui.commands.view_commands import FAR_DOCKS, LARGE
 from lenet_gui.gui.system.settings import Settings
-from lenet_gui.gui.training.learning_network import PAUSE
+from lenet_gui.gui.training.learning_network import READING_PAUSE_MS
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.appearance.test_languages import cut_off_in
 from tests.gui.fake_training import FakeTraining
@@ -174,11 +174,11 @@ def moving(qapp: QApplication) -> Iterator[None]:
 def test_little_moves(qapp: QApplication) -> None:
     flash = qapp.cursorFlashTime()
     be_still(True)
-    assert pace(PAUSE) == STILL
+    assert pace(READING_PAUSE_MS) == STILL
     assert pace(STILL * 2) == STILL * 2
     assert qapp.cursorFlashTime() == 0
     be_still(False)
-    assert pace(PAUSE) == PAUSE
+    assert pace(READING_PAUSE_MS) == READING_PAUSE_MS
     assert qapp.cursorFlashTime() == flash
 
 

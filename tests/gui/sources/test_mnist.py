@@ -13,7 +13,7 @@ from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.checkpoints.named_networks import network_names
 from lenet_gui.engine.recognition.reject_rule import rankings
 from lenet_gui.gui.appearance.theme import LIGHT
-from lenet_gui.gui.results.digit_grid import CELL, DigitGrid
+from lenet_gui.gui.results.digit_grid import DIGIT_CELL, DigitGrid
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.sources import mnist as module
 from lenet_gui.gui.sources.mnist import MnistSource
@@ -65,7 +65,7 @@ def marked(grid: DigitGrid, place: int) -> bool:
     accent = np.array(QColor(LIGHT.accent).getRgb()[:3])
     part = pixels(grid.grab(cell))
     close = np.abs(part.astype(int) - accent).max(axis=2) < 40
-    return bool(close[1].sum() > CELL / 2 and close[:, 1].sum() > CELL / 2)
+    return bool(close[1].sum() > DIGIT_CELL / 2 and close[:, 1].sum() > DIGIT_CELL / 2)
 
 
 # ---- loading
@@ -215,9 +215,9 @@ def test_right_click_and_click_beside_take_nothing(source: MnistSource, session:
     grid = source.grid
     QTest.mouseClick(grid, Qt.MouseButton.RightButton, pos=grid.cell(2).center())
     assert session.drawing.empty
-    source.resize(source.width() + 20 - grid.width() % CELL, source.height())
+    source.resize(source.width() + 20 - grid.width() % DIGIT_CELL, source.height())
     idle()
-    assert grid.width() % CELL == 20
+    assert grid.width() % DIGIT_CELL == 20
     QTest.mouseClick(grid, LEFT, pos=QPoint(grid.width() - 10, 5))
     assert session.drawing.empty
     source.choice.setCurrentIndex(1)
@@ -230,7 +230,7 @@ def test_right_click_and_click_beside_take_nothing(source: MnistSource, session:
 def test_with_the_keyboard(source: MnistSource, session: Session) -> None:
     source.setFocus()
     grid = source.grid
-    across = grid.width() // CELL
+    across = grid.width() // DIGIT_CELL
     place = 0
     for key, step in (
         (Qt.Key.Key_Right, 1),
@@ -259,7 +259,7 @@ def test_keyboard_stays_within_the_digits_and_in_sight(
     for _ in range(60):
         QTest.keyClick(source.grid, Qt.Key.Key_Down)
     QTest.keyClick(source.grid, Qt.Key.Key_Return)
-    place = 60 * (source.grid.width() // CELL)
+    place = 60 * (source.grid.width() // DIGIT_CELL)
     assert np.array_equal(session.drawing.picture.ink, mnist_test().images[place])
     scroll = source.findChild(QScrollArea)
     seen = scroll.viewport().rect().translated(QPoint(0, scroll.verticalScrollBar().value()))
@@ -280,7 +280,7 @@ def test_before_the_digits_are_there(qtbot, session: Session) -> None:
 
 def test_digits_are_seen(source: MnistSource) -> None:
     """Each in its cell, dark ink on light paper."""
-    margin = (CELL - 28) // 2
+    margin = (DIGIT_CELL - 28) // 2
     for place in (0, 1, 13):
         part = pixels(source.grid.grab(source.grid.cell(place))).mean(axis=2)
         part = part[margin : margin + 28, margin : margin + 28]

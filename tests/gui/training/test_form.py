@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QSlider, QWidget
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.recipes import best_recipe, for_seconds
+from lenet_gui.common.training_help import PRESET_NAMES
 from lenet_gui.common.training_values import ImageAugmentation, TrainingConfig
 from lenet_gui.engine.checkpoints.shipped_networks import shipped_path
 from lenet_gui.engine.networks.architectures import ARCHITECTURES
 from lenet_gui.gui.system.settings import Settings
-from lenet_gui.gui.training.form.fields import DISTORTIONS, FIELDS, possible, why_not
-from lenet_gui.gui.training.form.form import OWN, PRESET_NAMES, TrainingForm, first_config
+from lenet_gui.gui.training.form.fields import AUGMENTATION_FIELDS, FIELDS, possible, why_not
+from lenet_gui.gui.training.form.form import OWN, TrainingForm, first_config
 from lenet_gui.gui.training.form.options_dialog import TrainingOptions, show_options
 from lenet_gui.gui.training.state import State
 from lenet_gui.gui.training.words import ago, duration, how_long, interval, title
@@ -175,7 +176,7 @@ def test_every_field_is_there_explained_and_named(options: TrainingOptions) -> N
         assert widget is not None, name
         assert widget.accessibleName()
         assert widget.whatsThis()
-    for field in DISTORTIONS:
+    for field in AUGMENTATION_FIELDS:
         for kind in ("slider", "number"):
             assert options.findChild(QWidget, f"{kind}-{field.name}").whatsThis()
 

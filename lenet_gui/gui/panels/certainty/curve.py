@@ -21,7 +21,7 @@ from lenet_gui.gui.wording.phrases import percent
 
 PAPER = (9.0, 1.0)  # percent refused, percent wrong: LeCun et al., NIPS 2, 1990
 LOWEST = 0.02  # percent; where nothing is wrong, the curve goes off the plot
-WIDEST = 12.0  # percent of digits refused, unless the point lies further out
+WIDEST_REJECTED = 12.0  # percent of digits refused, unless the point lies further out
 HIGHEST, HIGHEST_OTHERS = 1.1, 2.1  # logarithms of percent: a little above 10 % and 100 %
 
 
@@ -118,7 +118,7 @@ class CertaintyCurve(QWidget):
         self.paper.setData([PAPER[0]], [PAPER[1]])
         self.paper_words.setPos(PAPER[0], math.log10(PAPER[1]))
         item = self.plot.getPlotItem()
-        item.setXRange(0, max(WIDEST, 1.25 * rejected), padding=0.02)
+        item.setXRange(0, max(WIDEST_REJECTED, 1.25 * rejected), padding=0.02)
         item.setYRange(math.log10(LOWEST), HIGHEST_OTHERS if others else HIGHEST, padding=0)
 
 

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from lenet_gui.common.training_values import TrainingReport, TrainingStart
 from lenet_gui.gui.panels.training.side import LiveSide, ResultSide, StoppedSide
 from lenet_gui.gui.training.state import State
-from lenet_gui.gui.widgets.fitted_stack import SnugStack
+from lenet_gui.gui.widgets.fitted_stack import FittedStack
 
 IDLE_WIDTH = 120
 
 
-class Outcome(SnugStack):
+class Outcome(FittedStack):
     """Nothing yet, how it goes, its result, or why it stopped; one of these at a time.
 
     It knows which checkpoint the buttons are about.

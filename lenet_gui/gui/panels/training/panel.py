@@ -20,7 +20,7 @@ from lenet_gui.gui.training.running_row import RunningRow
 from lenet_gui.gui.training.start_row import StartRow
 from lenet_gui.gui.training.state import State
 from lenet_gui.gui.training.words import preset_words, state_text
-from lenet_gui.gui.widgets.fitted_stack import SnugStack
+from lenet_gui.gui.widgets.fitted_stack import FittedStack
 from lenet_gui.gui.widgets.form_parts import quiet_label
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from lenet_gui.gui.training.training_parts import TrainingParts
 
 REPAINT = 50  # milliseconds between two pictures of the curves, at least
-LEAST_HEIGHT = 146
-NARROW = 580  # pixels; what is of less use is left out
+TRAINING_LEAST_HEIGHT = 146
+ROOM_FOR_DETAILS = 580  # pixels; what is of less use is left out
 
 
 class TrainingPanel(QWidget):
@@ -68,7 +68,7 @@ class TrainingPanel(QWidget):
         )
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setMinimumSize(320, LEAST_HEIGHT)
+        self.setMinimumSize(320, TRAINING_LEAST_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def sizeHint(self) -> QSize:
@@ -89,7 +89,7 @@ class TrainingPanel(QWidget):
         self._before.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def _lay_out(self) -> None:
-        self._rows = SnugStack()
+        self._rows = FittedStack()
         for row in (self.start_row, self.running_row):
             self._rows.addWidget(row)
         self._rows.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -146,8 +146,8 @@ class TrainingPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.start_row.preset_shown(self.width() >= NARROW)
-        self.outcome.live.facts_shown(self.width() >= NARROW)
+        self.start_row.preset_shown(self.width() >= ROOM_FOR_DETAILS)
+        self.outcome.live.facts_shown(self.width() >= ROOM_FOR_DETAILS)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -23,8 +23,8 @@ from lenet_gui.gui.training.words import duration, interval
 from lenet_gui.gui.widgets.form_parts import explain, quiet_label, wrapped_label
 from lenet_gui.gui.wording.phrases import percent
 
-BEHIND = 2.0  # seconds that the pace is measured over
-LARGE = 1.9  # times the usual size of letters
+PACE_SECONDS = 2.0  # seconds that the pace is measured over
+LARGE_FONT = 1.9  # times the usual size of letters
 
 
 class Pace:
@@ -39,7 +39,7 @@ class Pace:
             seen.clear()
         if not seen or step.seconds > seen[-1][0]:
             seen.append((step.seconds, step.step * batch))
-        while len(seen) > 2 and seen[-1][0] - seen[0][0] > BEHIND:
+        while len(seen) > 2 and seen[-1][0] - seen[0][0] > PACE_SECONDS:
             seen.popleft()
         passed = seen[-1][0] - seen[0][0]
         return (seen[-1][1] - seen[0][1]) / passed if passed > 0 else None
@@ -48,7 +48,7 @@ class Pace:
 def large_label() -> QLabel:
     label = QLabel()
     font = QFont(label.font())
-    font.setPointSizeF(font.pointSizeF() * LARGE)
+    font.setPointSizeF(font.pointSizeF() * LARGE_FONT)
     font.setBold(True)
     label.setFont(font)
     return label

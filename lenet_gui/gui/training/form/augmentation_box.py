@@ -25,17 +25,17 @@ from lenet_gui.common.training_values import ImageAugmentation
 from lenet_gui.common.values import ByteArray
 from lenet_gui.gui.appearance.theme import theme_of
 from lenet_gui.gui.system.errors import sentence
-from lenet_gui.gui.training.form.fields import DISTORTIONS, Field
+from lenet_gui.gui.training.form.fields import AUGMENTATION_FIELDS, Field
 from lenet_gui.gui.training.form.form import TrainingForm
 from lenet_gui.gui.training.form.option_groups import field_text, make_field, set_quietly
 from lenet_gui.gui.training.training_session import TrainingSession
 from lenet_gui.gui.widgets.form_parts import explain, quiet_label
 
-DIGIT_SIZE, GAP = 40, 6
+DIGIT_SIZE, PREVIEW_GAP = 40, 6
 ASK_AFTER = 30  # milliseconds: while a slider moves, only its newest place matters
 
 
-class Strip(QWidget):
+class PreviewStrip(QWidget):
     """Real digits in a row, and below each the same one distorted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -54,10 +54,10 @@ class Strip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(8 * (DIGIT_SIZE + GAP), 2 * DIGIT_SIZE + GAP)
+        return QSize(8 * (DIGIT_SIZE + PREVIEW_GAP), 2 * DIGIT_SIZE + PREVIEW_GAP)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(4 * (DIGIT_SIZE + GAP), 2 * DIGIT_SIZE + GAP)
+        return QSize(4 * (DIGIT_SIZE + PREVIEW_GAP), 2 * DIGIT_SIZE + PREVIEW_GAP)
 
     def show_digits(self, plain: ByteArray, augmented: ByteArray) -> None:
         """Both uint8 (n, side, side)."""
@@ -79,12 +79,12 @@ class Strip(QWidget):
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.rect(), int(flags), self.trouble)
             return
-        across = max(1, (self.width() + GAP) // (DIGIT_SIZE + GAP))
+        across = max(1, (self.width() + PREVIEW_GAP) // (DIGIT_SIZE + PREVIEW_GAP))
         for row in range(2):
-            y = row * (DIGIT_SIZE + GAP)
+            y = row * (DIGIT_SIZE + PREVIEW_GAP)
             digits = self.rows[row][:across] if self.rows else ()
             for place in range(across):
-                at = QRectF(place * (DIGIT_SIZE + GAP), y, DIGIT_SIZE, DIGIT_SIZE)
+                at = QRectF(place * (DIGIT_SIZE + PREVIEW_GAP), y, DIGIT_SIZE, DIGIT_SIZE)
                 painter.fillRect(at, theme.color("paper"))
                 if place < len(digits):
                     pixels = digits[place]
@@ -156,13 +156,13 @@ class AugmentationBox(QGroupBox):
                 "what matters. Can be changed during training."
             ),
         )
-        self.strip = Strip()
+        self.strip = PreviewStrip()
         self.again = QPushButton(self.tr("Other di&gits"))
         self.again.setObjectName("distortions-again")
         explain(
             self.again, self.tr("Other digits"), self.tr("Preview other digits, chosen at random.")
         )
-        self.ranges = {field.name: _Range(field) for field in DISTORTIONS}
+        self.ranges = {field.name: _Range(field) for field in AUGMENTATION_FIELDS}
         self._lay_out()
         self._connect()
         self.show_form()

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from lenet_gui.gui.training.form.data_sources import MNIST
-from lenet_gui.gui.training.form.fields import VALIDATION, VALIDATION_PART
+from lenet_gui.gui.training.form.fields import VALIDATION_FIELD, VALIDATION_PART_FIELD
 from lenet_gui.gui.training.form.form import TrainingForm
 from lenet_gui.gui.training.form.option_groups import field_text, make_field, set_quietly
 from lenet_gui.gui.widgets.form_parts import explain, quiet_label
 
-ROWS = 3  # of the list that are seen at once
+VISIBLE_SOURCES = 3  # of the list that are seen at once
 SOURCE = Qt.ItemDataRole.UserRole
 
 
@@ -34,7 +34,7 @@ class DataBox(QGroupBox):
         self.sources = QListWidget()
         self.sources.setObjectName("field-data")
         line = self.fontMetrics().height() + 4
-        self.sources.setFixedHeight(ROWS * line + 6)
+        self.sources.setFixedHeight(VISIBLE_SOURCES * line + 6)
         explain(
             self.sources,
             self.tr("Training data"),
@@ -61,9 +61,9 @@ class DataBox(QGroupBox):
             ),
         )
         self.non_digits.clicked.connect(form.learn_non_digits)
-        self.validation = make_field(VALIDATION)
+        self.validation = make_field(VALIDATION_FIELD)
         assert isinstance(self.validation, QSpinBox)
-        self.part = make_field(VALIDATION_PART)
+        self.part = make_field(VALIDATION_PART_FIELD)
         assert isinstance(self.part, QComboBox)
         self.part.activated.connect(self._choose_part)
         self._lay_out()
@@ -82,9 +82,9 @@ class DataBox(QGroupBox):
         grid.addWidget(self.more, 1, 1, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(quiet_label(self.tr("&Test data"), self.test), 2, 0)
         grid.addWidget(self.test, 2, 1)
-        grid.addWidget(quiet_label(field_text(VALIDATION.title), self.validation), 3, 0)
+        grid.addWidget(quiet_label(field_text(VALIDATION_FIELD.title), self.validation), 3, 0)
         grid.addWidget(self.validation, 3, 1)
-        grid.addWidget(quiet_label(field_text(VALIDATION_PART.title), self.part), 4, 0)
+        grid.addWidget(quiet_label(field_text(VALIDATION_PART_FIELD.title), self.part), 4, 0)
         grid.addWidget(self.part, 4, 1)
 
     @Slot()

@@ -10,7 +10,7 @@ from lenet_gui.gui.system.background import Background
 from lenet_gui.gui.system.settings import Settings
 
 MNIST = "mnist"
-KEY = "data"
+SOURCES_KEY = "data"
 
 
 class DataSources(QObject):
@@ -21,7 +21,7 @@ class DataSources(QObject):
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._paths = tuple(dict.fromkeys(path for path in settings.texts(KEY) if path))
+        self._paths = tuple(dict.fromkeys(path for path in settings.texts(SOURCES_KEY) if path))
         self._missing: frozenset[str] = frozenset()
         self._background = Background(self)
         self.refresh()
@@ -70,7 +70,7 @@ class DataSources(QObject):
 
     def _set(self, paths: tuple[str, ...]) -> None:
         self._paths = paths
-        self._settings.store_texts(KEY, paths)
+        self._settings.store_texts(SOURCES_KEY, paths)
         self.changed.emit()
 
     def _looked(self, missing: frozenset[str]) -> None:

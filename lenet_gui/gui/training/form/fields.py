@@ -40,22 +40,22 @@ class Group:
     fields: tuple[Field, ...]
 
 
-SECONDS = Field(
+SECONDS_FIELD = Field(
     "seconds",
     QT_TRANSLATE_NOOP("TrainingField", "&Seconds"),
     1, 864_000,
 )  # fmt: skip
-EPOCHS = Field(
+EPOCHS_FIELD = Field(
     "epochs",
     QT_TRANSLATE_NOOP("TrainingField", "&Epochs"),
     1, 10_000,
 )  # fmt: skip
-VALIDATION = Field(
+VALIDATION_FIELD = Field(
     "validation",
     QT_TRANSLATE_NOOP("TrainingField", "&Validation digits"),
     1, 1_000_000, step=1000,
 )  # fmt: skip
-VALIDATION_PART = Field(
+VALIDATION_PART_FIELD = Field(
     "validation_part",
     QT_TRANSLATE_NOOP("TrainingField", "Selectio&n"),
     choices=(
@@ -63,13 +63,13 @@ VALIDATION_PART = Field(
         ("first", QT_TRANSLATE_NOOP("TrainingField", "first ones")),
     ),
 )
-DISTILLATION = Field(
+DISTILLATION_FIELD = Field(
     "distillation",
     QT_TRANSLATE_NOOP("TrainingField", "Teache&r's share"),
     0.0, 1.0, decimals=2, step=0.1,
 )  # fmt: skip
 
-STEPS = Group(
+STEP_GROUP = Group(
     QT_TRANSLATE_NOOP("TrainingField", "Steps"),
     (
         Field(
@@ -127,7 +127,7 @@ STEPS = Group(
     ),
 )  # fmt: skip
 
-AIM = Group(
+AIM_GROUP = Group(
     QT_TRANSLATE_NOOP("TrainingField", "Objective"),
     (
         Field(
@@ -152,7 +152,7 @@ AIM = Group(
     ),
 )  # fmt: skip
 
-MACHINE = Group(
+MACHINE_GROUP = Group(
     QT_TRANSLATE_NOOP("TrainingField", "Computation"),
     (
         Field(
@@ -168,20 +168,20 @@ MACHINE = Group(
     ),
 )  # fmt: skip
 
-GROUPS = (STEPS, AIM, MACHINE)
+GROUPS = (STEP_GROUP, AIM_GROUP, MACHINE_GROUP)
 FIELDS = {
     field.name: field
     for field in (
-        SECONDS,
-        EPOCHS,
-        VALIDATION,
-        VALIDATION_PART,
-        DISTILLATION,
+        SECONDS_FIELD,
+        EPOCHS_FIELD,
+        VALIDATION_FIELD,
+        VALIDATION_PART_FIELD,
+        DISTILLATION_FIELD,
         *(f for group in GROUPS for f in group.fields),
     )
 }
 
-DISTORTIONS: tuple[Field, ...] = (
+AUGMENTATION_FIELDS: tuple[Field, ...] = (
     Field(
         "rotation",
         QT_TRANSLATE_NOOP("TrainingField", "&Rotation"),
@@ -241,7 +241,7 @@ def possible(config: TrainingConfig, field: str) -> tuple[str, ...]:
     return choices
 
 
-NEEDS = {
+UNFIT_REASONS = {
     "j": QT_TRANSLATE_NOOP("TrainingField", "Only for the loss MAP."),
     "decay": QT_TRANSLATE_NOOP("TrainingField", "Only for AdamW."),
     "momentum": QT_TRANSLATE_NOOP("TrainingField", "Only for SGD."),
@@ -262,4 +262,4 @@ def why_not(config: TrainingConfig, field: str) -> str:
         "teachers": learning.loss == "mse",
         "threads": config.run.device not in ("auto", "cpu"),
     }
-    return NEEDS[field] if unfit.get(field) else ""
+    return UNFIT_REASONS[field] if unfit.get(field) else ""

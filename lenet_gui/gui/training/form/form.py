@@ -12,11 +12,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from lenet_gui.common.bad_input import BadChoice
 from lenet_gui.common.recipes import (
     LEARNED_NON_DIGITS,
-    PRESETS,
     for_seconds,
     not_a_digit_penalty,
     preset,
 )
+from lenet_gui.common.training_help import PRESET_NAMES
 from lenet_gui.common.training_names import written_name
 from lenet_gui.common.training_values import (
     ImageAugmentation,
@@ -27,10 +27,10 @@ from lenet_gui.common.training_values import (
 from lenet_gui.engine.networks.architectures import ARCHITECTURES
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.training.form.data_sources import MNIST, DataSources
-from lenet_gui.gui.training.form.fields import DISTORTIONS, FIELDS, has_penalties, possible
+from lenet_gui.gui.training.form.fields import AUGMENTATION_FIELDS, FIELDS, has_penalties, possible
 
 FIRST_NETWORK, FIRST_SECONDS = "lenet-5-modern", 60.0
-BEST, OWN = "best", ""  # names of presets; OWN: one's own settings
+BEST_PRESET, OWN = "best", ""  # names of presets; OWN: one's own settings
 # What one may choose beside a preset without leaving it.
 FREE = (
     "sources",
@@ -90,23 +90,23 @@ class TrainingForm(QObject):
         """Another architecture; with the best recipe, its own best recipe."""
         if name == self.config.architecture:
             return
-        if self.preset == BEST:
-            recipe = preset_config(BEST, name, self.config.learning.seconds)
+        if self.preset == BEST_PRESET:
+            recipe = preset_config(BEST_PRESET, name, self.config.learning.seconds)
             self._take(recipe, "epochs", "start")
         else:
             self.set(architecture=name, start="")
 
     def choose_preset(self, name: str) -> None:
         """Fill the form with a preset; the best recipes can be given any time."""
-        seconds = self.config.learning.seconds if name == BEST else 0.0
-        kept = () if name == BEST else ("validation", "validation_part")
+        seconds = self.config.learning.seconds if name == BEST_PRESET else 0.0
+        kept = () if name == BEST_PRESET else ("validation", "validation_part")
         recipe = preset_config(name, self.config.architecture, seconds)
         self._take(recipe, "epochs", "seconds", *kept)
 
     def choose_budget(self, epochs: int, seconds: float) -> None:
         """How long; with the best recipe, the best one for that long."""
-        if self.preset == BEST:
-            recipe = preset_config(BEST, self.config.architecture, seconds)
+        if self.preset == BEST_PRESET:
+            recipe = preset_config(BEST_PRESET, self.config.architecture, seconds)
             self._take(recipe.with_fields(epochs=epochs), "epochs", "seconds")
         else:
             self.set(epochs=epochs, seconds=seconds)
@@ -202,7 +202,7 @@ class TrainingForm(QObject):
 
 def first_config() -> TrainingConfig:
     """What the form says when nobody has chosen anything yet."""
-    return preset_config(BEST, FIRST_NETWORK, FIRST_SECONDS)
+    return preset_config(BEST_PRESET, FIRST_NETWORK, FIRST_SECONDS)
 
 
 def _stored_field(name: str, value: Any) -> Any:
@@ -218,7 +218,7 @@ def _stored_field(name: str, value: Any) -> Any:
 def _stored_range(name: str, value: Any) -> Any:
     """Return a range of the image augmentation. Raises BadChoice or ValueError."""
     image_augmentation_from_json({name: value})
-    if not next(field for field in DISTORTIONS if field.name == name).allows(value):
+    if not next(field for field in AUGMENTATION_FIELDS if field.name == name).allows(value):
         raise ValueError(name)
     return value
 
@@ -238,9 +238,6 @@ def fitting(config: TrainingConfig) -> TrainingConfig:
     return replace(config, data=data, learning=learning)
 
 
-PRESET_NAMES = tuple(preset.name for preset in PRESETS)
-
-
 def preset_config(name: str, architecture: str, seconds: float = 0.0) -> TrainingConfig:
     """The settings of a preset: for that architecture if it is for it, else for its own; the best
     recipe depends on the time that there is."""
@@ -248,6 +245,6 @@ def preset_config(name: str, architecture: str, seconds: float = 0.0) -> Trainin
     if found.architectures and architecture not in found.architectures:
         architecture = found.architectures[0]
     config = found.config(architecture)
-    if name == BEST and seconds:
+    if name == BEST_PRESET and seconds:
         return replace(config, learning=for_seconds(config.learning, seconds))
     return config

@@ -16,10 +16,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lenet_gui.common.training_help import EXPLANATIONS
+from lenet_gui.common.training_help import EXPLANATIONS, PRESET_NAMES
 from lenet_gui.engine.networks.architectures import ARCHITECTURES
-from lenet_gui.gui.training.form.fields import EPOCHS, SECONDS, Field, Group, possible, why_not
-from lenet_gui.gui.training.form.form import OWN, PRESET_NAMES, TrainingForm
+from lenet_gui.gui.training.form.fields import (
+    EPOCHS_FIELD,
+    SECONDS_FIELD,
+    Field,
+    Group,
+    possible,
+    why_not,
+)
+from lenet_gui.gui.training.form.form import OWN, TrainingForm
 from lenet_gui.gui.training.training_session import TrainingSession
 from lenet_gui.gui.training.words import preset_title, preset_words
 from lenet_gui.gui.widgets.form_parts import explain, quiet_label
@@ -241,11 +248,11 @@ class LongBox(QGroupBox):
     def __init__(self, form: TrainingForm) -> None:
         super().__init__(QCoreApplication.translate("TrainingField", "How long"))
         self._form = form
-        self.by_time = QRadioButton(field_text(SECONDS.title))
-        self.by_epochs = QRadioButton(field_text(EPOCHS.title))
-        self.seconds, self.epochs = make_field(SECONDS), make_field(EPOCHS)
-        explain(self.by_time, self.tr("Train for a time"), explanation(SECONDS))
-        explain(self.by_epochs, self.tr("Train for epochs"), explanation(EPOCHS))
+        self.by_time = QRadioButton(field_text(SECONDS_FIELD.title))
+        self.by_epochs = QRadioButton(field_text(EPOCHS_FIELD.title))
+        self.seconds, self.epochs = make_field(SECONDS_FIELD), make_field(EPOCHS_FIELD)
+        explain(self.by_time, self.tr("Train for a time"), explanation(SECONDS_FIELD))
+        explain(self.by_epochs, self.tr("Train for epochs"), explanation(EPOCHS_FIELD))
         assert isinstance(self.seconds, QSpinBox)
         assert isinstance(self.epochs, QSpinBox)
         grid = QGridLayout(self)

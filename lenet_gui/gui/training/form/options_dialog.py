@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from lenet_gui.common.training_values import TrainingChanges
 from lenet_gui.gui.training.form.augmentation_box import AugmentationBox
 from lenet_gui.gui.training.form.data_box import DataBox
-from lenet_gui.gui.training.form.fields import AIM, MACHINE, STEPS
+from lenet_gui.gui.training.form.fields import AIM_GROUP, MACHINE_GROUP, STEP_GROUP
 from lenet_gui.gui.training.form.form import TrainingForm
 from lenet_gui.gui.training.form.option_groups import GroupBox, LongBox, NetworkBox
 from lenet_gui.gui.training.form.teacher_box import TeacherBox
@@ -57,10 +57,10 @@ class TrainingOptions(QDialog):
         self.network = NetworkBox(self._form)
         self.data = DataBox(self._form)
         self.long = LongBox(self._form)
-        self.steps = GroupBox(STEPS, self._form)
-        self.aim = GroupBox(AIM, self._form)
+        self.steps = GroupBox(STEP_GROUP, self._form)
+        self.aim = GroupBox(AIM_GROUP, self._form)
         self.teacher = TeacherBox(self._form)
-        self.machine = GroupBox(MACHINE, self._form, training)
+        self.machine = GroupBox(MACHINE_GROUP, self._form, training)
         self.distortions = AugmentationBox(self._form, training)
         self.reason = QLabel(
             self.tr(

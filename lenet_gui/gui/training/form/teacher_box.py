@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QGroupBox,
 
 from lenet_gui.common.training_help import EXPLANATIONS
 from lenet_gui.engine.checkpoints.named_networks import network_names, network_path
-from lenet_gui.gui.training.form.fields import DISTILLATION, why_not
+from lenet_gui.gui.training.form.fields import DISTILLATION_FIELD, why_not
 from lenet_gui.gui.training.form.form import TrainingForm
 from lenet_gui.gui.training.form.option_groups import (
     LEAST_WIDTH,
@@ -24,7 +24,7 @@ class TeacherBox(QGroupBox):
     def __init__(self, form: TrainingForm) -> None:
         super().__init__(QCoreApplication.translate("TrainingField", "Teacher"))
         self._form = form
-        self.teacher, self.part = QComboBox(), make_field(DISTILLATION)
+        self.teacher, self.part = QComboBox(), make_field(DISTILLATION_FIELD)
         self.teacher.setObjectName("field-teachers")
         fit = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.teacher.setSizeAdjustPolicy(fit)
@@ -35,7 +35,7 @@ class TeacherBox(QGroupBox):
         grid.setColumnStretch(1, 1)
         grid.addWidget(quiet_label(self.tr("Teac&her"), self.teacher), 0, 0)
         grid.addWidget(self.teacher, 0, 1)
-        grid.addWidget(quiet_label(field_text(DISTILLATION.title), self.part), 1, 0)
+        grid.addWidget(quiet_label(field_text(DISTILLATION_FIELD.title), self.part), 1, 0)
         grid.addWidget(self.part, 1, 1)
         self.teacher.activated.connect(self._choose)
         assert isinstance(self.part, QDoubleSpinBox)
