@@ -1,4 +1,4 @@
-"""The network that learns reads what is on the page, some times a second, as it learns."""
+"""Lets the network that is being trained read the page, several times a second."""
 
 from __future__ import annotations
 
@@ -19,30 +19,32 @@ if TYPE_CHECKING:
     from lenet_gui.gui.session.session import Session
     from lenet_gui.gui.training.training_session import TrainingSession
 
-READING_PAUSE_MS = 125  # ms between two readings with newer weights
+READING_PAUSE_MS = 125  # between two readings with newer weights: 8 a second look continuous
 
 
 class LearningNetwork(QObject):
-    """While ``watching``, the session reads with the newest weights of the training that runs,
-    and then with its result, until that is kept (``settle``) or not (``forget``).
+    """The network of the running training, as one that the session can read with.
 
-    Whoever chooses another reader stops watching; watching again returns to the network that
-    learns. A training that is stopped gives back the reader from before.
+    While ``watching``, the session reads with the newest weights of the training that runs,
+    and then with its result, until that is kept (``settle``) or discarded (``forget``).
+
+    Choosing another network ends the watching; watching again returns to the network that
+    learns. A training that is stopped gives back the network used before.
     """
 
     watching_changed = Signal(bool)
-    name_changed = Signal()  # the former name cannot be chosen any more
+    name_changed = Signal()  # the former name can no longer be chosen
 
     def __init__(self, session: Session, training: TrainingSession) -> None:
         super().__init__(session)
         self._session = session
         self.watching = True
-        self._before = session.recognizer  # what somebody chose last
+        self._before = session.recognizer  # what the user chose last
         self._own: Recognizer | None = None  # what this object gave to the session last
         self._result: Recognizer | None = None
         self._start: TrainingStart | None = None
         self._weights: Mapping[str, FloatArray] | None = None
-        self._newer = False  # there are weights that were not shown
+        self._newer = False  # there are weights that the session has not read with yet
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(READING_PAUSE_MS)
@@ -55,13 +57,13 @@ class LearningNetwork(QObject):
 
     @property
     def name(self) -> str:
-        """Under which the network that learns, or its result, reads; empty if there is none."""
+        """Name of the network that learns, or of its result; empty if there is none."""
         if self._result is not None:
             return self._result.name
         return "" if self._weights is None else self.tr("learning")
 
     def watch(self, on: bool) -> None:
-        """Read with the network that learns (or has learned), or with the reader from before."""
+        """Read with the network that learns (or has learned), or with the one used before."""
         if on != self.watching:
             self.watching = on
             self.watching_changed.emit(on)
@@ -71,19 +73,19 @@ class LearningNetwork(QObject):
             self._give_back()
 
     def settle(self, name: str) -> None:
-        """The result was kept under that name: it is a reader like others from now on."""
+        """Turn the result, which was kept under ``name``, into a network like any other."""
         reads = self._reads
         self._leave()
         if reads:
             self._session.use_network(name)
 
     def forget(self) -> None:
-        """The result was not kept: the reader from before reads again."""
+        """Drop the result, which was not kept, and read with the network used before."""
         self._leave()
         self._give_back()
         self.name_changed.emit()
 
-    # ---- what the training says
+    # ---- what the training reports
 
     @Slot(object)
     def _begin(self, start: TrainingStart) -> None:
@@ -112,7 +114,7 @@ class LearningNetwork(QObject):
             self._result = Recognizer(
                 Path(report.output).stem, read_checkpoint(Path(report.output))
             )
-        except BadInput:  # it was taken away meanwhile, and whoever asks for it will be told
+        except BadInput:  # the file is gone; keeping or opening it will tell why
             self._give_back()
             return
         if self.watching:
@@ -125,7 +127,7 @@ class LearningNetwork(QObject):
 
     @Slot(object)
     def _note_network(self, recognizer: Recognizer) -> None:
-        """Somebody else chose a reader."""
+        """Stop watching if this is not a network that this object gave to the session."""
         if recognizer is self._own:
             return
         self._before, self._own = recognizer, None
@@ -133,7 +135,7 @@ class LearningNetwork(QObject):
             self.watching = False
             self.watching_changed.emit(False)
 
-    # ---- within
+    # ---- handing over to the session
 
     @property
     def _reads(self) -> bool:
@@ -162,14 +164,14 @@ class LearningNetwork(QObject):
             self._session.use(self._before)
 
     def _leave(self) -> None:
-        """There is no network that learns, and no result, any more."""
+        """Clear the training and its result."""
         self._pause.stop()
         self._start = self._weights = self._result = None
         self._newer = False
 
 
 def _same_structure(one: Recognizer, other: Recognizer) -> bool:
-    """The same layers, classes and name: whatever shows one can show the other in its place."""
+    """Return whether one can be shown in place of the other without a new layout."""
     return (one.name, one.checkpoint.architecture, one.checkpoint.class_names) == (
         other.name,
         other.checkpoint.architecture,

@@ -1,4 +1,4 @@
-"""Where a training of the window lies, and whose it is."""
+"""The files of a training that the window runs, and the lock that says which program runs it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from lenet_gui.engine.checkpoints.unfinished_trainings import last_path
 
 
 def new_output(folder: Path, architecture: str) -> Path:
-    """A path in the folder that nothing has yet, named after the architecture and the time."""
+    """Return an unused path in the folder, named after the architecture and the time."""
     name = f"{architecture} {datetime.now():%Y-%m-%d %H.%M.%S}"
     number, stem = 1, name
     while any(folder.glob(f"{stem}.*")):
@@ -22,14 +22,14 @@ def new_output(folder: Path, architecture: str) -> Path:
 
 
 def lock_of(output: Path) -> QLockFile:
-    """Held by the program that trains it; of one that has died it is free again."""
+    """Return the lock of a training. The system frees it when the program that holds it ends."""
     lock = QLockFile(str(output.with_name(f"{output.name.removesuffix(SUFFIX)}.lock")))
-    lock.setStaleLockTime(0)  # however long it takes: only the end of its program frees it
+    lock.setStaleLockTime(0)  # Qt would break a lock after 30 s, and a training takes longer
     return lock
 
 
 def is_locked(output: Path) -> bool:
-    """Whether a program, this one too, is training it."""
+    """Return whether a program, possibly this one, is training it."""
     lock = lock_of(output)
     if not lock.tryLock(0):
         return True
@@ -38,5 +38,5 @@ def is_locked(output: Path) -> bool:
 
 
 def something_kept(output: Path) -> bool:
-    """Whether any checkpoint of that training is on disk."""
+    """Return whether any checkpoint of that training is on disk."""
     return output.is_file() or last_path(output).is_file()

@@ -1,4 +1,4 @@
-"""The row of a training that runs: what it is, how far it is, pause, cancel."""
+"""The row shown while a training runs: its title, its progress, Pause and Cancel."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from lenet_gui.gui.widgets.elided_label import ElidedLabel
 from lenet_gui.gui.widgets.form_parts import ThinBar, explain
 from lenet_gui.gui.wording.phrases import plain
 
-LEAST_PROGRESS = 0.005  # before that, the remaining time would be a guess
+LEAST_PROGRESS = 0.005  # before that, the estimate of the remaining time jumps
 
 
 def seconds_left(step: TrainingStep, budget: float) -> float | None:
-    """Return the seconds that a training still needs, or None before that can be said.
+    """Return the seconds that a training still needs, or None while it is too early to tell.
 
     budget: the seconds that it has in all; 0 if it trains for epochs.
     """
@@ -28,7 +28,7 @@ def seconds_left(step: TrainingStep, budget: float) -> float | None:
 
 
 class RunningRow(QWidget):
-    """Emits what somebody wants; follows what is shown to it."""
+    """Title, progress and buttons of the running training; the panel acts on its signals."""
 
     pause_wanted = Signal()
     go_on_wanted = Signal()
@@ -76,7 +76,7 @@ class RunningRow(QWidget):
         self._show_pause()
 
     def begin(self, config: TrainingConfig) -> None:
-        """A training starts, or goes on."""
+        """Show a training that starts or continues."""
         self._config, self._step = config, None
         self.title.setText(title(config))
         self.title.setToolTip(self.title.text())
@@ -84,6 +84,7 @@ class RunningRow(QWidget):
         self._show_times()
 
     def show_state(self, state: State) -> None:
+        """Enable what is possible in that state, and name it."""
         self._state = state
         self.pause.setEnabled(state in (State.TRAINING, State.PAUSED))
         self.cancel.setEnabled(state is not State.STOPPING)
@@ -91,6 +92,7 @@ class RunningRow(QWidget):
         self._show_times()
 
     def show_step(self, step: TrainingStep) -> None:
+        """Show the progress and the times of the newest step."""
         self._step = step
         self.bar.setValue(round(1000 * step.progress))
         self._show_times()

@@ -1,4 +1,4 @@
-"""The row that a training begins with: preset, network, data, how long, start."""
+"""The row shown before a training: preset, architecture, data, duration, Start."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from lenet_gui.gui.training.form.form import OWN, TrainingForm, preset_config
 from lenet_gui.gui.training.words import how_long, preset_title, preset_words
 from lenet_gui.gui.widgets.form_parts import explain, quiet_label
 
-CHOICE_LETTERS = 6
-BUDGETS = (10.0, 60.0, 300.0)
+CHOICE_LETTERS = 6  # least width of a choice, in letters, so that all fit into a narrow dock
+BUDGETS = (10.0, 60.0, 300.0)  # seconds that are offered
 
 
 class StartRow(QWidget):
-    """Shows the form's most important choices and changes them."""
+    """The form's most important choices."""
 
     start_wanted = Signal()
     options_wanted = Signal()
@@ -106,14 +106,14 @@ class StartRow(QWidget):
         grid.addWidget(self.start, 1, len(columns) + 1)
 
     def preset_shown(self, shown: bool) -> None:
-        """Whether there is room for the preset, which All settings has, too."""
+        """Show or hide the preset, which the settings dialog has as well."""
         self.preset.setVisible(shown)
         self._titles[0].setVisible(shown)
         self._grid.setColumnStretch(0, int(shown))
 
     @Slot()
     def show_form(self) -> None:
-        """Show what the form holds by now."""
+        """Show the form's present choices."""
         config, preset = self._form.config, self._form.preset
         self.preset.setCurrentIndex(self.preset.findData(preset))
         self.network.setCurrentText(config.architecture)
@@ -151,7 +151,7 @@ class StartRow(QWidget):
 
 
 class _DataBox(QComboBox):
-    """Opens a list of all data sources, to choose one or mix several."""
+    """A box whose popup is a menu of all data sources, where several can be ticked."""
 
     def __init__(self, form: TrainingForm) -> None:
         super().__init__()
@@ -173,9 +173,11 @@ class _DataBox(QComboBox):
         self.menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to what is around it: the box has one entry, the menu has all."""
         event.ignore()
 
     def show_form(self) -> None:
+        """Show which sources are chosen, and list those that there are."""
         chosen = self._form.config.data.sources
         titles = {source: title for title, source in self._form.data.entries()}
         text = " + ".join(titles.get(source, source) for source in chosen)

@@ -1,4 +1,4 @@
-"""Where a training of the window is, and the curves it has drawn so far."""
+"""The state of the window's training, and its curves so far."""
 
 from __future__ import annotations
 
@@ -12,9 +12,12 @@ from lenet_gui.common.values import FloatArray
 
 
 class State(Enum):
-    """OFF: no process yet. WARMING: it imports torch. READY: it waits for work. STARTING: data is
-    being read. TRAINING, PAUSED: steps come, or would. STOPPING: a cancel is on its way.
-    JUDGING: trained; validation and test data are being read."""
+    """The phases of a training and of its worker process.
+
+    OFF: no process. WARMING: it imports torch. READY: it waits for work. STARTING: it reads the
+    data. TRAINING: it takes steps. PAUSED: it will take more. STOPPING: it was told to cancel.
+    EVALUATING: it has trained, and reads the validation and test data.
+    """
 
     OFF = "off"
     WARMING = "warming"
@@ -27,14 +30,17 @@ class State(Enum):
 
     @property
     def busy(self) -> bool:
-        """Whether there is a training that quitting would interrupt."""
+        """Whether there is a training that closing the window would interrupt."""
         return self not in (State.OFF, State.WARMING, State.READY)
 
 
 @dataclass
 class History:
-    """The curves of the newest training: of each step its number, loss and training error; of
-    each validation its step and error. Lists of arrays, in order."""
+    """The curves of the newest training, in order.
+
+    steps, losses, train_errors: lists of arrays of one length, a number for each step.
+    validation_steps, validation_errors: a number for each validation. Errors are 0..1.
+    """
 
     steps: list[np.ndarray] = field(default_factory=list)
     losses: list[FloatArray] = field(default_factory=list)
@@ -43,6 +49,7 @@ class History:
     validation_errors: list[float] = field(default_factory=list)
 
     def add(self, progress: TrainingProgress) -> None:
+        """Append what the worker has reported."""
         if len(progress.steps):
             self.steps.append(progress.steps)
             self.losses.append(progress.losses)

@@ -1,5 +1,4 @@
-"""A quiet bar below the toolbar: a training was stopped and can go on, or its network is neither
-kept nor discarded."""
+"""A bar below the toolbar about a training that was stopped, or whose network is not kept yet."""
 
 from __future__ import annotations
 
@@ -21,9 +20,9 @@ NOTICE_NAME = "training-notice"
 
 
 class TrainingNotice(QToolBar):
-    """Says it in a line, and waits; nothing else does."""
+    """One line about the training, with buttons to continue, keep or discard it."""
 
-    resume_wanted = Signal(str)  # path of the checkpoint that it is to become
+    resume_wanted = Signal(str)  # path of the checkpoint that the training writes
     keep_wanted = Signal(str)
     discard_wanted = Signal(str)
     later_wanted = Signal()
@@ -104,7 +103,7 @@ class TrainingNotice(QToolBar):
         button.setObjectName(f"notice-{len(self.actions())}")
 
     def put_into(self, window: QMainWindow) -> None:
-        """In a line of its own."""
+        """Add the bar to the window, in a line of its own."""
         window.addToolBarBreak()
         window.addToolBar(self)
         self.show()
@@ -115,5 +114,5 @@ def _ago(moment: float) -> str:
 
 
 def _call(command: Callable[[], object], checked: bool = False) -> None:
-    """``checked`` is Qt's and does not matter here."""
+    """Call the command without Qt's argument ``checked``."""
     command()

@@ -1,4 +1,4 @@
-"""A training in words: what it is, how long it takes, how well it does."""
+"""A training in words: its title, its state, durations and error intervals."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from lenet_gui.engine.recognition.evaluation import wilson_interval
 from lenet_gui.gui.training.state import State
 from lenet_gui.gui.wording.phrases import counted
 
-CONTEXT = "Training"
 MINUTE, HOUR, DAY = 60, 3600, 86400
 
 STATES = {
@@ -29,38 +28,41 @@ STATES = {
 
 
 def translated(text: str) -> str:
-    return QCoreApplication.translate(CONTEXT, text)
+    """Return a text of the context "Training" in the language in use."""
+    return QCoreApplication.translate("Training", text)
 
 
 def state_text(state: State) -> str:
+    """Return the name of a state."""
     return translated(STATES[state])
 
 
 def preset_title(name: str) -> str:
-    """A preset by name; own settings have none."""
+    """Return the title of a preset; name: empty for the user's own settings."""
     if not name:
         return translated(QT_TRANSLATE_NOOP("Training", "Custom settings"))
     return QCoreApplication.translate("Preset", preset(name).title)
 
 
 def preset_words(name: str) -> str:
-    """What a preset is."""
+    """Return the explanation of a preset; name: empty for the user's own settings."""
     if not name:
         return translated(QT_TRANSLATE_NOOP("Training", "Settings that you chose yourself."))
     return QCoreApplication.translate("Preset", preset(name).explanation)
 
 
 def source_title(source: str) -> str:
-    """A data source by the name that people know it by."""
+    """Return the short name of a data source: "MNIST", or the name of a file or folder."""
     return "MNIST" if source == "mnist" else Path(source).name or source
 
 
 def data_title(sources: tuple[str, ...]) -> str:
+    """Return the short names of data sources, joined by plus signs."""
     return " + ".join(source_title(source) for source in sources)
 
 
 def duration(seconds: float) -> str:
-    """Rounded as people say it: "18 s", "4 min", "2 h 5 min"."""
+    """Return a rounded duration: "18 s", "4 min", "2 h 5 min"."""
     whole = round(seconds)
     if whole < 2 * MINUTE:
         return translated(QT_TRANSLATE_NOOP("Training", "{0} s")).format(whole)
@@ -71,7 +73,7 @@ def duration(seconds: float) -> str:
 
 
 def ago(seconds: float) -> str:
-    """How long something is past."""
+    """Return how long ago something was: "just now", "4 min ago", "yesterday"."""
     if seconds < MINUTE:
         return translated(QT_TRANSLATE_NOOP("Training", "just now"))
     if seconds < DAY:
@@ -85,7 +87,7 @@ def ago(seconds: float) -> str:
 
 
 def how_long(epochs: int, seconds: float) -> str:
-    """A budget in words."""
+    """Return a budget in words: "1 minute", or "20 epochs" if ``seconds`` is 0."""
     if not seconds:
         return counted("Training", "%Ln epoch(s)", epochs)
     if seconds % MINUTE == 0:
@@ -98,13 +100,16 @@ def how_long(epochs: int, seconds: float) -> str:
 
 
 def title(config: TrainingConfig) -> str:
-    """What is trained, on what, how long."""
+    """Return architecture, data and budget: "lenet-5 · MNIST · 1 minute"."""
     budget = how_long(config.learning.epochs, config.learning.seconds)
     return f"{config.architecture} · {data_title(config.data.sources)} · {budget}"
 
 
 def interval(rate: float, count: int) -> str:
-    """The 95 % interval of an error rate on so many samples: "95 %: 1.3 to 2.0"."""
+    """Return the 95 % interval of an error rate 0..1 on ``count`` samples.
+
+    In percent, as "95 %: 1.3 to 2.0"; see ``wilson_interval``.
+    """
     ends = wilson_interval(round(rate * count), max(count, 1))
     digits = 1 if ends[0] >= 0.01 else 2
     low, high = (QLocale().toString(100 * end, "f", digits) for end in ends)

@@ -1,4 +1,4 @@
-"""The worker as the window sees it: a QProcess, frames in and out, and its death in a sentence."""
+"""The worker as the window sees it: a QProcess, frames in and out, and why it ended."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from lenet_gui.common.wire.frames import Frame, FrameParser, pack
 
 log = logging.getLogger(__name__)
 
-_READ_BYTES = 1 << 18  # bytes that are read in one turn of the event loop
-_TURN = 0.004  # seconds that frames may take of one turn
-_LAST_OUTPUT = 20_000  # bytes of stderr that are kept
-_GRACE = 3000  # ms for a process that was killed to be gone; a busy machine takes its time
+_READ_BYTES = 1 << 18  # read at once; a frame with all weights has about as many
+_TURN = 0.004  # seconds that frames may take of a turn of the event loop; a picture has 16 ms
+_LAST_OUTPUT = 20_000  # bytes of stderr that are kept: a long traceback
+_GRACE = 3000  # ms for a killed process to end, which takes longer on a busy machine
 
 _NOT_STARTED = QT_TRANSLATE_NOOP("BadInput", "The training process cannot be started: {why}.")
 _KILLED = QT_TRANSLATE_NOOP(
@@ -31,10 +31,10 @@ _KILLS = (getattr(signal, "SIGKILL", 9), signal.SIGTERM)
 
 
 class TrainingProcess(QObject):
-    """One run of the worker; it ends when this process does, whatever happens to it."""
+    """One run of the worker. The worker ends with this program, even if this one crashes."""
 
     frame_came = Signal(object)  # Frame
-    ended = Signal(object)  # BadInput; the standard error output is a note of it
+    ended = Signal(object)  # BadInput, with the worker's stderr as a note
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,24 +54,25 @@ class TrainingProcess(QObject):
 
     @property
     def number(self) -> int:
-        """Of the process, as the system counts; 0 if there is none."""
+        """Process id; 0 if no process runs."""
         return self._process.processId()
 
     def start(self) -> None:
-        """Returns at once; what is sent before the process is there waits for it."""
+        """Start the process and return at once; frames sent before it runs wait for it."""
         environment = QProcessEnvironment.systemEnvironment()
         environment.insert("PYTHONUNBUFFERED", "1")
-        environment.insert("PYTHONFAULTHANDLER", "1")  # what crashes it is told here
+        environment.insert("PYTHONFAULTHANDLER", "1")  # writes a traceback of a crash to stderr
         self._process.setProcessEnvironment(environment)
         program, *arguments = worker_command()
         self._process.start(program, arguments)
 
     def send(self, frame: Frame) -> None:
+        """Send a frame; do nothing if no process runs."""
         if self._process.state() != QProcess.ProcessState.NotRunning:
             self._process.write(pack(frame))
 
     def kill(self) -> None:
-        """End it, with nothing more to be heard of it; then this object goes, too."""
+        """Kill the process, emit nothing more, and delete this object when it has ended."""
         if self._over:
             return
         self._over = True
@@ -84,15 +85,15 @@ class TrainingProcess(QObject):
             self._process.kill()
 
     def wait(self) -> None:
-        """Until it is gone, some hundredths of a second after ``kill``."""
+        """Block until the killed process has ended, usually some hundredths of a second."""
         if self._process.state() != QProcess.ProcessState.NotRunning:
             self._process.waitForFinished(_GRACE)
 
-    # ---- what it says
+    # ---- its output
 
     @Slot()
     def _take(self) -> None:
-        """Read and tell, a few milliseconds at a time."""
+        """Read frames and emit them, a few milliseconds at a time."""
         until = time.perf_counter() + _TURN
         while not self._over:
             while self._frames and not self._over:
@@ -104,7 +105,7 @@ class TrainingProcess(QObject):
                 return
 
     def _read(self) -> bool:
-        """Whether there was something."""
+        """Parse one piece of the output. Return whether there was any."""
         piece = self._process.read(_READ_BYTES)
         if piece.isEmpty():
             return False
@@ -148,7 +149,7 @@ class TrainingProcess(QObject):
 
 
 def worker_command() -> list[str]:
-    """The program and its arguments: from a checkout or a wheel, or of the frozen program."""
+    """Return the command line of the worker: this Python, or the frozen program itself."""
     if getattr(sys, "frozen", False):
         return [sys.executable, "worker"]
     return [sys.executable, "-m", "lenet_gui", "worker"]
