@@ -1,4 +1,4 @@
-"""The risk-coverage curve: how many of the accepted are wrong, by how many digits are refused.
+"""The risk-coverage curve: the error rate of accepted digits by the part of digits refused.
 
 Imported in the background, because pyqtgraph takes half a second to load.
 """
@@ -20,8 +20,8 @@ from lenet_gui.gui.plotting.curve_plot import BottomAxis, CurvePlot
 from lenet_gui.gui.wording.phrases import percent
 
 PAPER = (9.0, 1.0)  # percent refused, percent wrong: LeCun et al., NIPS 2, 1990
-LOWEST = 0.02  # percent; where nothing is wrong, the curve goes off the plot
-WIDEST_REJECTED = 12.0  # percent of digits refused, unless the point lies further out
+LOWEST = 0.02  # percent at the bottom of the plot, where a curve without errors leaves it
+WIDEST_REJECTED = 12.0  # percent refused at the right end, unless the setting lies further out
 HIGHEST, HIGHEST_OTHERS = 1.1, 2.1  # logarithms of percent: a little above 10 % and 100 %
 
 
@@ -34,7 +34,7 @@ def building(parent: QWidget) -> Generator[None, None, CertaintyCurve]:
 
 
 class CertaintyCurve(QWidget):
-    """Shows a ``RejectCurve`` with the setting in use, and what the paper of 1990 reached."""
+    """A ``RejectCurve`` with the setting in use, and the figures of the paper of 1990."""
 
     def __init__(self, plot: CurvePlot, parent: QWidget) -> None:
         super().__init__(parent)
@@ -62,7 +62,7 @@ class CertaintyCurve(QWidget):
             self._paint_anew()
 
     def show_curve(self, curve: RejectCurve | None, row: int | None) -> None:
-        """``row``: of the curve, the setting in use."""
+        """Show a curve. row: index of the setting in use, or None if it is not on the curve."""
         self._curve, self._row = curve, row
         self._refresh()
 

@@ -1,6 +1,8 @@
-"""How sure the network must be to answer: the dial, by what it is judged, and the curve."""
+"""How sure the network must be to answer: the dial, the score that counts, and the curve."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QPalette, QShowEvent
@@ -26,14 +28,17 @@ from lenet_gui.gui.wording.reject_words import (
     score_name,
 )
 
+if TYPE_CHECKING:
+    from lenet_gui.gui.panels.certainty.curve import CertaintyCurve
+
 
 class CertaintyPanel(QWidget):
-    """Dial and rule of the session's reader on the left, its curve on the right."""
+    """Dial and reject rule of the session's network on the left, its curve on the right."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.curve: QWidget | None = None
+        self.curve: CertaintyCurve | None = None
         self._loading = PlotLoading(_load_curve, self)
         self._scores: tuple[RejectScore, ...] = ()
         self._name()
@@ -104,7 +109,7 @@ class CertaintyPanel(QWidget):
         self._loading.start()
 
     @Slot(object)
-    def _add_curve(self, curve: QWidget) -> None:
+    def _add_curve(self, curve: CertaintyCurve) -> None:
         self.curve = curve
         self._body.addWidget(curve, 1)
         self._refresh()
@@ -134,7 +139,7 @@ class CertaintyPanel(QWidget):
         else:
             self.consequences.setText(consequences(curve, row))
         if self.curve is not None:
-            self.curve.show_curve(curve, row)  # type: ignore[attr-defined]
+            self.curve.show_curve(curve, row)
             self.curve.setVisible(curve is not None)
         self._show_this()
 
@@ -152,7 +157,7 @@ class CertaintyPanel(QWidget):
         self.this.setText(certainty_sentence(self._session.recognition))
 
     def as_csv(self) -> str:
-        """The curve, a line for each setting; empty if there is none."""
+        """Return the curve as CSV, a line for each setting; empty if there is none."""
         recognizer = self._session.recognizer
         curve = curve_of(recognizer.rule)
         return "" if curve is None else curve_csv(curve)
@@ -161,7 +166,7 @@ class CertaintyPanel(QWidget):
 
     @Slot(int)
     def _choose_score(self, place: int) -> None:
-        """Judge by another score, with the dial as near to where it was as can be."""
+        """Refuse by another score, with the dial at the stop nearest to where it was."""
         recognizer = self._session.recognizer
         now = 1.0 if recognizer.rule is None else recognizer.rule.accepted_errors
         found = stops(recognizer.checkpoint.rejection, self._scores[place])
@@ -175,13 +180,14 @@ class CertaintyPanel(QWidget):
 
 
 def _distance(one: float | None, other: float | None) -> float:
+    """Return how far two parts 0..1 are from each other; None is farthest from any other."""
     if one is None or other is None:
         return 0.0 if one is other else 2.0
     return abs(one - other)
 
 
 def _load_curve() -> Builder:
-    """In a thread."""
+    """Import the curve. Runs in a thread."""
     from lenet_gui.gui.panels.certainty.curve import building
 
     return building

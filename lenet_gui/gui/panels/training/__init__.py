@@ -1,1 +1,1 @@
-"""The training panel: what to train, and how it goes."""
+"""The training panel: what to train, the curves, and the result."""

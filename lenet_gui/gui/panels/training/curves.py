@@ -39,7 +39,7 @@ def building(series: Series, parent: QWidget) -> Generator[None, None, Curves]:
 
 
 class Curves(QWidget):
-    """The curves of a ``Series``; ``refresh`` draws those of its values that are new."""
+    """The curves of a ``Series``; ``refresh`` draws its present values."""
 
     def __init__(self, series: Series, loss: CurvePlot, error: CurvePlot, parent: QWidget) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""What has become of the newest training, beside its curves."""
+"""The part of the training panel beside the curves: the newest training's progress or outcome."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from lenet_gui.gui.panels.training.side import LiveSide, ResultSide, StoppedSide
 from lenet_gui.gui.training.state import State
 from lenet_gui.gui.widgets.fitted_stack import FittedStack
 
-IDLE_WIDTH = 120
+IDLE_WIDTH = 120  # pixels: two or three words a line
 
 
 class Outcome(FittedStack):
-    """Nothing yet, how it goes, its result, or why it stopped; one of these at a time.
+    """A stack of four views: nothing yet, progress, result, or why the training stopped.
 
-    It knows which checkpoint the buttons are about.
+    It adds to the signals of their buttons which checkpoint they are about.
     """
 
     resume_wanted = Signal(str)  # path of the checkpoint
@@ -47,7 +47,7 @@ class Outcome(FittedStack):
         self.result.look_wanted.connect(self._look)
 
     def take_over(self, former: Outcome) -> None:
-        """How the newest training ended."""
+        """Show what ``former``, in another language, shows about the newest training's end."""
         self._output, self._failure = former._output, former._failure
         shown = former.currentWidget()
         if shown is former.result and former._report is not None:
@@ -56,37 +56,43 @@ class Outcome(FittedStack):
             self.stopped.show_end(*former.stopped.end)
             self.show_only(self.stopped)
 
-    # ---- what the training says
+    # ---- what the training reports
 
     def show_state(self, state: State) -> None:
+        """Show the progress while a training runs, and nothing of it before ``stop``."""
         if state.busy and self.currentWidget() is not self.live:
-            self._failure = None  # of another one
+            self._failure = None  # of an earlier training
             self.show_only(self.live)
         elif not state.busy and self.currentWidget() is self.live:
             self.show_only(self.idle)
 
     def begin(self, start: TrainingStart) -> None:
+        """Show the progress of a training that starts."""
         self._output, self._report = start.output, None
         self.live.begin()
         self.show_only(self.live)
 
     def finish(self, report: TrainingReport) -> None:
+        """Show the result."""
         self._output, self._report = report.output, report
         self.result.show_report(report)
         self.show_only(self.result)
 
     def stop(self, output: str) -> None:
-        """Cancelled, or it failed, which was said before. output: what is kept, or empty."""
+        """Show that the training was cancelled, or failed, of which ``fail`` told before.
+
+        output: path of the checkpoint kept, or empty.
+        """
         failure, self._failure, self._output = self._failure, None, output
         self.stopped.show_end(failure, bool(output))
         self.show_only(self.stopped)
 
     def fail(self, error: Exception, busy: bool) -> None:
-        """busy: a training runs, and will stop of it."""
+        """Show an error. busy: a training runs, and ``stop`` will follow."""
         if busy:
             self._failure = error
         elif self.currentWidget() is self.result:
-            self.result.show_trouble(error)  # which can be kept all the same
+            self.result.show_trouble(error)  # the result can still be kept
         else:
             self._failure = error
             self.stopped.show_end(error, kept=False)
@@ -94,12 +100,12 @@ class Outcome(FittedStack):
 
     @Slot(str)
     def forget(self, path: str) -> None:
-        """That checkpoint was kept or discarded."""
+        """Show nothing of the checkpoint at ``path`` any more: it was kept or discarded."""
         if path == self._output and self.currentWidget() is not self.live:
             self._output = ""
             self.show_only(self.idle)
 
-    # ---- what people want
+    # ---- buttons
 
     @Slot()
     def _resume(self) -> None:

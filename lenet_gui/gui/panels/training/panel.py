@@ -1,4 +1,4 @@
-"""The training panel: begin one, watch it learn, pause, cancel, and what became of it."""
+"""The training panel: start, watch, pause and cancel a training, and see its outcome."""
 
 from __future__ import annotations
 
@@ -25,15 +25,16 @@ from lenet_gui.gui.widgets.form_parts import quiet_label
 
 if TYPE_CHECKING:
     from lenet_gui.gui.commands.result_commands import ResultCommands
+    from lenet_gui.gui.panels.training.curves import Curves
     from lenet_gui.gui.training.training_parts import TrainingParts
 
-REPAINT = 50  # milliseconds between two pictures of the curves, at least
-TRAINING_LEAST_HEIGHT = 146
-ROOM_FOR_DETAILS = 580  # pixels; what is of less use is left out
+REPAINT_MS = 50  # least time between two drawings of the curves: 20 a second look continuous
+TRAINING_LEAST_HEIGHT = 146  # pixels: a row of buttons, and the result with its own below
+ROOM_FOR_DETAILS = 580  # pixels; in a narrower panel the preset and some facts are hidden
 
 
 class TrainingPanel(QWidget):
-    """Follows the session's training. The worker gets ready when the panel is first shown."""
+    """The window's training. The worker is started when the panel is first shown."""
 
     def __init__(
         self, trainings: TrainingParts, results: ResultCommands, parent: QWidget | None = None
@@ -43,12 +44,12 @@ class TrainingPanel(QWidget):
         self._form, self._results = trainings.form, results
         self._series = Series()
         self._loading = PlotLoading(self._load_curves, self)
-        self._counts = (0, 0)  # of this training: batch, validation samples
+        self._counts = (0, 0)  # batch size and number of validation samples of this training
         self._repaint = QTimer(self)
         self._repaint.setSingleShot(True)
-        self._repaint.setInterval(REPAINT)
+        self._repaint.setInterval(REPAINT_MS)
         self._repaint.timeout.connect(self._show_all)
-        self.curves: QWidget | None = None
+        self.curves: Curves | None = None
         self._name()
         self._make()
         self._lay_out()
@@ -75,7 +76,7 @@ class TrainingPanel(QWidget):
         return QSize(620, 200)
 
     def as_csv(self) -> str:
-        """Loss and errors of all steps so far; empty if there are none."""
+        """Return loss and errors of all steps so far as CSV; empty if there are none."""
         return self._series.as_csv()
 
     # ---- building
@@ -84,7 +85,7 @@ class TrainingPanel(QWidget):
         self.start_row = StartRow(self._form)
         self.running_row = RunningRow()
         self.outcome = Outcome()
-        self._before = quiet_label()  # what was chosen, until there are curves
+        self._before = quiet_label()  # explains the preset until there are curves
         self._before.setWordWrap(True)
         self._before.setAlignment(Qt.AlignmentFlag.AlignTop)
 
@@ -131,7 +132,7 @@ class TrainingPanel(QWidget):
         training.failed.connect(self._fail)
 
     def _catch_up(self) -> None:
-        """The training may be older than the panel."""
+        """Show a training that began before the panel was made."""
         training = self._training
         if training.start_values is not None:
             self._begin(training.start_values)
@@ -140,7 +141,7 @@ class TrainingPanel(QWidget):
         self._show_state(training.state)
 
     def take_over(self, former: TrainingPanel) -> None:
-        """How the newest training ended."""
+        """Show what ``former``, in another language, shows about the newest training's end."""
         self.outcome.take_over(former.outcome)
         self._refresh()
 
@@ -152,7 +153,7 @@ class TrainingPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._refresh()
-        QTimer.singleShot(0, self, self._get_ready)  # the panel itself is seen first
+        QTimer.singleShot(0, self, self._get_ready)  # after the panel is painted
 
     @Slot()
     def _get_ready(self) -> None:
@@ -160,13 +161,13 @@ class TrainingPanel(QWidget):
         self._loading.start()
 
     def _load_curves(self) -> Builder:
-        """In a thread."""
+        """Import the curves. Runs in a thread."""
         from lenet_gui.gui.panels.training.curves import building
 
         return partial(building, self._series)
 
     @Slot(object)
-    def _add_curves(self, curves: QWidget) -> None:
+    def _add_curves(self, curves: Curves) -> None:
         self.curves = curves
         self._body.insertWidget(0, curves, 1)
         self._refresh()
@@ -175,7 +176,7 @@ class TrainingPanel(QWidget):
     def _no_curves(self, error: Exception) -> None:
         self._before.setText(sentence(error))
 
-    # ---- what the training says
+    # ---- what the training reports
 
     @Slot(object)
     def _show_state(self, state: State) -> None:
@@ -206,7 +207,7 @@ class TrainingPanel(QWidget):
         if not is_still():
             self._show_newest()
         if not self._repaint.isActive() and self.isVisible():
-            self._repaint.start(pace(REPAINT))
+            self._repaint.start(pace(REPAINT_MS))
 
     @Slot()
     def _show_all(self) -> None:
@@ -221,13 +222,13 @@ class TrainingPanel(QWidget):
 
     @Slot()
     def _refresh(self) -> None:
-        """The curves, and the error beside them, which are of one moment."""
+        """Draw the curves together with the error beside them, so that both agree."""
         history = self._training.history
         self._series.follow(history)
         if history.validation_errors:
             self.outcome.live.show_error(history.validation_errors[-1], self._counts[1])
         if self.curves is not None:
-            self.curves.refresh()  # type: ignore[attr-defined]
+            self.curves.refresh()
             self.curves.setVisible(len(self._series) > 0)
         self._before.setVisible(self.curves is None or not len(self._series))
 
@@ -245,7 +246,7 @@ class TrainingPanel(QWidget):
     def _fail(self, error: Exception) -> None:
         self.outcome.fail(error, self._training.state.busy)
 
-    # ---- what people want
+    # ---- buttons
 
     @Slot()
     def _start(self) -> None:
@@ -253,8 +254,7 @@ class TrainingPanel(QWidget):
 
     @Slot()
     def _show_options(self) -> None:
-        from lenet_gui.gui.training.form.options_dialog import (
-            show_options,  # a fifth of a second, on demand
-        )
+        # On demand: importing the dialog takes 0.2 s.
+        from lenet_gui.gui.training.form.options_dialog import show_options
 
         show_options(self.window(), self._training, self._form)

@@ -1,4 +1,4 @@
-"""The numbers of a training as curves: they grow fast, and few points of them are drawn."""
+"""The numbers of a training, gathered as it learns and thinned out for drawing."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from lenet_gui.common.values import FloatArray
 from lenet_gui.gui.training.state import History
 from lenet_gui.gui.wording.csv_tables import csv_text
 
-MOST_POINTS = 1000
+MOST_POINTS = 1000  # of a curve that are drawn; a panel is rarely wider
 
 
 class Series:
-    """Follows a history; what is new in it is added when somebody looks."""
+    """Steps, losses and errors of a ``History``, copied when ``follow`` is called."""
 
     def __init__(self) -> None:
         self._history: History | None = None
         self._taken = 0
         self._count = 0
-        self._data: NDArray[np.float64] = np.empty((3, 1024))
+        self._data: NDArray[np.float64] = np.empty((3, 1024))  # its width doubles when full
 
     def follow(self, history: History) -> None:
-        """Take over what the history has by now; another history starts anew."""
+        """Copy what is new in the history; begin anew if it is another one."""
         if history is not self._history or len(history.steps) < self._taken:
             self._history, self._taken, self._count = history, 0, 0
         last = min(len(history.steps), len(history.losses), len(history.train_errors))
@@ -42,7 +42,10 @@ class Series:
         return self._count
 
     def decimated(self, most: int = MOST_POINTS) -> NDArray[np.float64]:
-        """(3, at most ``most``): steps, losses, training errors; neighbours are averaged."""
+        """Return steps, losses and training errors, (3, at most ``most``).
+
+        Of longer series, neighbours are averaged.
+        """
         data = self._data[:, : self._count]
         together = -(-self._count // most)
         if together <= 1:
@@ -54,7 +57,7 @@ class Series:
         return np.concatenate([means, data[:, whole:].mean(axis=1, keepdims=True)], axis=1)
 
     def as_csv(self) -> str:
-        """Every step with its loss and errors, 0..1; empty if there are none."""
+        """Return every step with its loss and errors 0..1 as CSV; empty if there are none."""
         if not self._count:
             return ""
         errors = dict(zip(*(values.tolist() for values in self.validations()), strict=True))
@@ -65,7 +68,7 @@ class Series:
         return csv_text([["step", "loss", "training error", "validation error"], *rows])
 
     def validations(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Steps and errors."""
+        """Return steps and errors 0..1 of the validations."""
         if self._history is None:
             return np.empty(0), np.empty(0)
         steps, errors = self._history.validation_steps, self._history.validation_errors

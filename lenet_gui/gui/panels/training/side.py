@@ -1,4 +1,4 @@
-"""What stands beside the curves: how it goes, how it ended, or what can be begun."""
+"""The views beside the curves: progress, result, and why a training stopped."""
 
 from __future__ import annotations
 
@@ -23,17 +23,18 @@ from lenet_gui.gui.training.words import duration, interval
 from lenet_gui.gui.widgets.form_parts import explain, quiet_label, wrapped_label
 from lenet_gui.gui.wording.phrases import percent
 
-PACE_SECONDS = 2.0  # seconds that the pace is measured over
-LARGE_FONT = 1.9  # times the usual size of letters
+PACE_SECONDS = 2.0  # measured over: less and the number jumps, more and it lags behind a change
+LARGE_FONT = 1.9  # size of an error rate, in proportion to the usual font
 
 
 class Pace:
-    """Images a second, over the last moments."""
+    """The pace of a training over the last PACE_SECONDS."""
 
     def __init__(self) -> None:
         self._seen: deque[tuple[float, int]] = deque()
 
     def note(self, step: TrainingStep, batch: int) -> float | None:
+        """Return images a second up to this step, or None at the first one."""
         seen = self._seen
         if seen and step.seconds < seen[-1][0]:
             seen.clear()
@@ -46,6 +47,7 @@ class Pace:
 
 
 def large_label() -> QLabel:
+    """Return a label for the number that matters most."""
     label = QLabel()
     font = QFont(label.font())
     font.setPointSizeF(font.pointSizeF() * LARGE_FONT)
@@ -103,12 +105,12 @@ class LiveSide(QWidget):
         self.begin()
 
     def facts_shown(self, shown: bool) -> None:
-        """Whether there is room for more than the error."""
+        """Show or hide everything but the error."""
         for label in self._facts:
             label.setVisible(shown)
 
     def begin(self) -> None:
-        """Nothing is known yet."""
+        """Show dashes until the first step of a training."""
         self._pace = Pace()
         self.error.setText("–")
         self.interval.setText(self.tr("not measured yet"))
@@ -116,10 +118,12 @@ class LiveSide(QWidget):
             label.setText("–")
 
     def show_error(self, error: float, count: int) -> None:
+        """Show a validation error 0..1, measured on ``count`` samples."""
         self.error.setText(percent(error))
         self.interval.setText(interval(error, count))
 
     def show_step(self, step: TrainingStep, batch: int) -> None:
+        """Show the facts of a step of ``batch`` images."""
         locale = QLocale()
         self.epoch.setText(locale.toString(step.epoch + 1))
         self.rate.setText(locale.toString(step.rate, "g", 3))
@@ -129,7 +133,7 @@ class LiveSide(QWidget):
 
 
 class ResultSide(QWidget):
-    """How it ended: errors with their intervals, and what to do with the network."""
+    """The errors of a finished training with their intervals, and buttons for its network."""
 
     keep_wanted = Signal()
     discard_wanted = Signal()
@@ -183,13 +187,14 @@ class ResultSide(QWidget):
         layout.addStretch(1)
 
     def show_report(self, report: TrainingReport) -> None:
+        """Show validation and test error, as far as they were measured."""
         self.trouble.hide()
         self._show(0, self.validation, report.validation)
         self._show(1, self.test, report.test)
         self.setAccessibleName(self.tr("Trained for {0}").format(duration(report.seconds)))
 
     def show_trouble(self, error: Exception) -> None:
-        """Something else went wrong meanwhile."""
+        """Tell an error that came after the training had finished."""
         self.trouble.setText(sentence(error))
         self.trouble.show()
 
@@ -203,7 +208,7 @@ class ResultSide(QWidget):
 
 
 class StoppedSide(QWidget):
-    """A sentence about what became of the training, and ways on."""
+    """A sentence about why the training stopped, and buttons for what it has learned."""
 
     resume_wanted = Signal()
     keep_wanted = Signal()
@@ -241,8 +246,10 @@ class StoppedSide(QWidget):
         layout.addStretch(1)
 
     def show_end(self, failure: Exception | None, kept: bool) -> None:
-        """failure: why it stopped, if it was not asked to. kept: there is something to go on
-        from."""
+        """Tell why the training stopped.
+
+        failure: the reason, or None if it was cancelled. kept: there is a checkpoint.
+        """
         self.end = failure, kept
         if failure is not None:
             text = sentence(failure)
