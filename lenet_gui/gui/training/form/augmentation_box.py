@@ -1,4 +1,4 @@
-"""Distortions: a slider and a number each, and what they do to real digits."""
+"""The ranges of the image augmentation, with a preview of their effect on real digits."""
 
 from __future__ import annotations
 
@@ -31,12 +31,13 @@ from lenet_gui.gui.training.form.option_groups import field_text, make_field, se
 from lenet_gui.gui.training.training_session import TrainingSession
 from lenet_gui.gui.widgets.form_parts import explain, quiet_label
 
-DIGIT_SIZE, PREVIEW_GAP = 40, 6
-ASK_AFTER = 30  # milliseconds: while a slider moves, only its newest place matters
+DIGIT_SIZE, PREVIEW_GAP = 40, 6  # pixels
+LEAST_SIDE = 32  # pixels of a preview: the input of LeNet-5, larger than a digit of MNIST
+ASK_AFTER_MS = 30  # while a slider moves, only its newest place matters
 
 
 class PreviewStrip(QWidget):
-    """Real digits in a row, and below each the same one distorted."""
+    """A row of real digits, and below it the same digits augmented."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,12 +61,13 @@ class PreviewStrip(QWidget):
         return QSize(4 * (DIGIT_SIZE + PREVIEW_GAP), 2 * DIGIT_SIZE + PREVIEW_GAP)
 
     def show_digits(self, plain: ByteArray, augmented: ByteArray) -> None:
-        """Both uint8 (n, side, side)."""
+        """Show digits as they are and augmented, both uint8 (n, side, side)."""
         self.rows, self.trouble = (framed(plain), framed(augmented)), ""
         self.setAccessibleDescription("")
         self.update()
 
     def show_trouble(self, error: Exception) -> None:
+        """Show why there are no digits."""
         self.rows, self.trouble = (), sentence(error)
         self.setAccessibleDescription(self.trouble)
         self.update()
@@ -97,13 +99,13 @@ class PreviewStrip(QWidget):
 
 
 def framed(digits: ByteArray) -> ByteArray:
-    """The same with a side of 32 at least, so that both rows have one scale."""
-    margin = max(0, (32 - digits.shape[-1]) // 2)
+    """Return digits (n, side, side) with a margin up to LEAST_SIDE, so that both rows match."""
+    margin = max(0, (LEAST_SIDE - digits.shape[-1]) // 2)
     return np.ascontiguousarray(np.pad(digits, ((0, 0), (margin, margin), (margin, margin))))
 
 
 class _Range(QWidget):
-    """One range: a slider for the hand, a number for the exact."""
+    """One range: a slider for a quick choice, a spin box for an exact one."""
 
     def __init__(self, field: Field) -> None:
         super().__init__()
@@ -121,13 +123,15 @@ class _Range(QWidget):
 
     @property
     def _unit(self) -> float:
+        """Value of one place of the slider, finer than a step of the arrows."""
         return 1.0 if not self.field.decimals else self.field.step / 5
 
     def slid(self, place: int) -> float:
-        """The value at a place of the slider."""
+        """Return the value at a place of the slider."""
         return round(self.field.low + place * self._unit, 6)
 
     def show_value(self, value: float) -> None:
+        """Show a value without emitting that it was chosen."""
         set_quietly(self.number, value)
         blocker = QSignalBlocker(self.slider)
         self.slider.setValue(round((value - self.field.low) / self._unit))
@@ -135,16 +139,16 @@ class _Range(QWidget):
 
 
 class AugmentationBox(QGroupBox):
-    """All ranges with a preview of what they do."""
+    """All ranges of the augmentation, and a preview."""
 
     def __init__(self, form: TrainingForm, training: TrainingSession) -> None:
         super().__init__(QCoreApplication.translate("TrainingField", "Image augmentation"))
         self._form, self._training = form, training
         self._seed = 0
-        self._asked: object = None
+        self._asked: object = None  # the newest request for a preview
         self._asking = QTimer(self)
         self._asking.setSingleShot(True)
-        self._asking.setInterval(ASK_AFTER)
+        self._asking.setInterval(ASK_AFTER_MS)
         self._asking.timeout.connect(self.ask)
         self.on = QCheckBox(self.tr("Image augmentation"))
         self.on.setObjectName("distortions-on")
@@ -203,6 +207,7 @@ class AugmentationBox(QGroupBox):
 
     @Slot()
     def show_form(self) -> None:
+        """Show the form's present ranges, and ask for a preview of them soon."""
         ranges = self._form.config.learning.image_augmentation
         self.on.setChecked(ranges is not None)
         for name, part in self.ranges.items():
@@ -219,7 +224,7 @@ class AugmentationBox(QGroupBox):
 
     @Slot()
     def ask(self) -> None:
-        """Ask for digits distorted as the form says, unless that was the last question."""
+        """Request a preview of the form's augmentation, unless it was the last one requested."""
         config = self._form.config
         question = (config.data.sources[0], config.learning.image_augmentation, self._seed)
         if question != self._asked or not self.strip.rows:

@@ -1,4 +1,4 @@
-"""What a training learns from, and what it is judged on."""
+"""The data of a training: what it learns from, and what its result is tested on."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from lenet_gui.gui.training.form.form import TrainingForm
 from lenet_gui.gui.training.form.option_groups import field_text, make_field, set_quietly
 from lenet_gui.gui.widgets.form_parts import explain, quiet_label
 
-VISIBLE_SOURCES = 3  # of the list that are seen at once
+VISIBLE_SOURCES = 3  # rows of the list
 SOURCE = Qt.ItemDataRole.UserRole
 
 
 class DataBox(QGroupBox):
-    """A list to tick; several are mixed."""
+    """A list of data sources, of which several can be ticked and mixed, and the test data."""
 
     def __init__(self, form: TrainingForm) -> None:
         super().__init__(QCoreApplication.translate("TrainingField", "Data"))
@@ -89,6 +89,7 @@ class DataBox(QGroupBox):
 
     @Slot()
     def show_form(self) -> None:
+        """Show the form's present choices, and list the sources anew if there are others."""
         data = self._form.config.data
         blocker = QSignalBlocker(self.sources)
         if self._listed != self._form.data.entries():

@@ -1,4 +1,4 @@
-"""The data that trainings can use: MNIST, and what the user has imported."""
+"""The list of data sources for trainings: MNIST, and what the user has imported."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SOURCES_KEY = "data"
 
 
 class DataSources(QObject):
-    """A list of titles and of sources as ``TrainingConfig.data`` has them; it lasts."""
+    """Titles and sources, as a training configuration names them; kept in the settings."""
 
     changed = Signal()
 
@@ -27,19 +27,19 @@ class DataSources(QObject):
         self.refresh()
 
     def entries(self) -> tuple[tuple[str, str], ...]:
-        """(title, source) of each; MNIST is the first and always there."""
+        """Return (title, source) of each; MNIST is the first and always there."""
         return (("MNIST", MNIST), *((self._title(path), path) for path in self._paths))
 
     def imported(self) -> tuple[str, ...]:
-        """The sources that can be removed."""
+        """Return the sources that can be removed."""
         return self._paths
 
     def is_missing(self, source: str) -> bool:
-        """Whether its file or folder was gone when somebody last looked."""
+        """Return whether its file or folder was missing at the last ``refresh``."""
         return source in self._missing
 
     def add(self, source: str) -> None:
-        """Put a path that can be read into the list."""
+        """Add a path, which must be readable, to the list."""
         self._missing -= {source}
         self._set((*(path for path in self._paths if path != source), source))
 
@@ -49,17 +49,18 @@ class DataSources(QObject):
 
     @Slot()
     def refresh(self) -> None:
-        """Look which files are gone; not in the window's thread, as a network drive may hang."""
+        """Look for missing files, in a thread, because a network drive may not answer."""
         paths = self._paths
         if paths:
             self._background.start(lambda: _gone(paths), self._looked, self._could_not_look)
 
     @property
     def folder(self) -> str:
-        """Where the last data was found."""
+        """The folder of the data that was imported last."""
         return self._settings.text("data_folder", "")
 
     def remember_folder(self, path: Path) -> None:
+        """Store the folder that holds ``path``, for the next import."""
         self._settings.store("data_folder", str(path.parent))
 
     def _title(self, path: str) -> str:

@@ -1,4 +1,4 @@
-"""The table of what can be set about a training: ranges, names, and what each is good for."""
+"""The table of the settings of a training: names, ranges and choices, and which suit others."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from lenet_gui.engine.networks.architectures import ARCHITECTURES
 
 @dataclass(frozen=True)
 class Field:
-    """A number or a choice of ``TrainingConfig``.
+    """A number or a choice of a training configuration.
 
-    name: of the attribute, and of its explanation in ``training_texts``. title: translated in
-    context "TrainingField". low to high: range of a number; decimals 0: a whole one. step: of the
-    arrows; 0: a tenth of what stands there. choices: (value, title) instead of a range.
+    name: of the attribute, and of its explanation in ``training_help``. title: to translate in
+    context "TrainingField". low, high: range of a number; decimals: 0 for an integer. step: of
+    the spin box; 0 for a tenth of its value. choices: (value, title), instead of a range.
     """
 
     name: str
@@ -27,6 +27,7 @@ class Field:
     choices: tuple[tuple[str, str], ...] = ()
 
     def allows(self, value: object) -> bool:
+        """Return whether the value is one of the choices, or within the range."""
         if self.choices:
             return value in [choice for choice, _ in self.choices]
         return isinstance(value, int | float) and self.low <= value <= self.high
@@ -34,7 +35,7 @@ class Field:
 
 @dataclass(frozen=True)
 class Group:
-    """Fields that belong together."""
+    """Fields that the settings dialog shows together."""
 
     title: str
     fields: tuple[Field, ...]
@@ -226,12 +227,12 @@ AUGMENTATION_FIELDS: tuple[Field, ...] = (
 
 
 def has_penalties(architecture: str) -> bool:
-    """Whether its outputs are penalties, as in 1998, and not probabilities."""
+    """Return whether the outputs of an architecture are penalties (1998), not probabilities."""
     return ARCHITECTURES[architecture].score_kind == "penalty"
 
 
 def possible(config: TrainingConfig, field: str) -> tuple[str, ...]:
-    """The choices of a field that suit the others."""
+    """Return the choices of a field that suit the other settings."""
     choices = tuple(value for value, _ in FIELDS[field].choices)
     if field == "loss":
         unfit = "cross-entropy" if has_penalties(config.architecture) else ""
@@ -252,7 +253,7 @@ UNFIT_REASONS = {
 
 
 def why_not(config: TrainingConfig, field: str) -> str:
-    """Why a field means nothing beside the others, to translate; empty if it does."""
+    """Return why a field has no effect with the other settings, to translate; empty if it has."""
     learning = config.learning
     unfit = {
         "j": learning.loss != "map",

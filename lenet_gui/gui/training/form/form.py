@@ -1,4 +1,4 @@
-"""What the next training will be: one set of choices for the panel, the dialog and the menu."""
+"""The choices for the next training, shared by the panel, the settings dialog and the menu."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ from lenet_gui.gui.training.form.data_sources import MNIST, DataSources
 from lenet_gui.gui.training.form.fields import AUGMENTATION_FIELDS, FIELDS, has_penalties, possible
 
 FIRST_NETWORK, FIRST_SECONDS = "lenet-5-modern", 60.0
-BEST_PRESET, OWN = "best", ""  # names of presets; OWN: one's own settings
-# What one may choose beside a preset without leaving it.
+BEST_PRESET, OWN = "best", ""  # names of presets; OWN: the user's own settings
+# Fields that can be changed without leaving a preset.
 FREE = (
     "sources",
     "test",
@@ -47,14 +47,14 @@ FREE = (
     "device",
     "threads",
 )
-ONCE = ("start", "teachers")  # checkpoints that somebody chose once
+ONCE = ("start", "teachers")  # checkpoints, which are chosen for one training and not stored
 
 
 class TrainingForm(QObject):
-    """The choices, always such that they suit each other. There is one a training."""
+    """The choices, always such that they suit each other. One instance per training session."""
 
     changed = Signal(object)  # TrainingConfig
-    import_wanted = Signal()  # somebody asked for other data
+    import_wanted = Signal()  # the user asked to import data
 
     def __init__(self, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
@@ -67,13 +67,13 @@ class TrainingForm(QObject):
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """All data that can be learned from."""
+        """All data sources that a training can use."""
         return tuple(source for _, source in self.data.entries())
 
     # ---- choosing
 
     def set(self, **values: Any) -> None:
-        """Choose some fields; those that do not suit them any more follow."""
+        """Set some fields, and change those that no longer suit them."""
         config = fitting(self.config.with_fields(**values))
         if config != self.config:
             self.config = config
@@ -81,13 +81,13 @@ class TrainingForm(QObject):
             self._store()
 
     def set_augmentation(self, name: str, value: float) -> None:
-        """Choose one range; distortions are on from then on."""
+        """Set one range of the augmentation, which is on from then on."""
         chosen: dict[str, Any] = {name: int(value) if name == "control" else float(value)}
         before = self.config.learning.image_augmentation or ImageAugmentation()
         self.set(image_augmentation=replace(before, **chosen))
 
     def choose_network(self, name: str) -> None:
-        """Another architecture; with the best recipe, its own best recipe."""
+        """Choose an architecture; if the best recipe is chosen, switch to that of the new one."""
         if name == self.config.architecture:
             return
         if self.preset == BEST_PRESET:
@@ -97,14 +97,14 @@ class TrainingForm(QObject):
             self.set(architecture=name, start="")
 
     def choose_preset(self, name: str) -> None:
-        """Fill the form with a preset; the best recipes can be given any time."""
+        """Fill the form with a preset. The best recipe keeps the time that was chosen."""
         seconds = self.config.learning.seconds if name == BEST_PRESET else 0.0
         kept = () if name == BEST_PRESET else ("validation", "validation_part")
         recipe = preset_config(name, self.config.architecture, seconds)
         self._take(recipe, "epochs", "seconds", *kept)
 
     def choose_budget(self, epochs: int, seconds: float) -> None:
-        """How long; with the best recipe, the best one for that long."""
+        """Choose a number of epochs or of seconds; the best recipe depends on the time."""
         if self.preset == BEST_PRESET:
             recipe = preset_config(BEST_PRESET, self.config.architecture, seconds)
             self._take(recipe.with_fields(epochs=epochs), "epochs", "seconds")
@@ -112,13 +112,13 @@ class TrainingForm(QObject):
             self.set(epochs=epochs, seconds=seconds)
 
     def _take(self, config: TrainingConfig, *also: str) -> None:
-        """Choose all but what is free, and those of the free fields."""
+        """Set the fields that make up a preset, and ``also`` those of the free ones."""
         chosen = config.all_fields()
         self.set(**{name: chosen[name] for name in chosen if name not in FREE or name in also})
 
     @property
     def preset(self) -> str:
-        """The preset whose settings these are, or OWN."""
+        """Name of the preset with these settings, or OWN."""
         for name in PRESET_NAMES:
             seconds = self.config.learning.seconds
             config = preset_config(name, self.config.architecture, seconds)
@@ -129,7 +129,7 @@ class TrainingForm(QObject):
 
     @Slot()
     def _follow_data(self) -> None:
-        """What was imported is learned from, too; what was taken off the list is not."""
+        """Tick sources that were imported, and drop those that were removed from the list."""
         new = tuple(source for source in self.sources if source not in self._known)
         self._known = self.sources
         data = self.config.data
@@ -139,24 +139,24 @@ class TrainingForm(QObject):
         self.changed.emit(self.config)
 
     def toggle_source(self, source: str, on: bool) -> None:
-        """Learn from that source, too, or not; from one at least."""
+        """Tick or untick a source; the last one that is ticked stays so."""
         before = self.config.data.sources
         sources = tuple(s for s in self.sources if (on if s == source else s in before))
         if sources:
             self.set(sources=sources)
         else:
-            self.changed.emit(self.config)  # the mark comes back
+            self.changed.emit(self.config)  # its tick comes back
 
     @Slot(bool)
     def learn_non_digits(self, on: bool) -> None:
-        """Learn what is no digit, too; only one loss can do that."""
+        """Train with non-digits or without; only the loss MAP has a class for them."""
         if on:
             j = not_a_digit_penalty(self.config.architecture)
             self.set(non_digits=LEARNED_NON_DIGITS, loss="map", j=j)
         else:
             self.set(non_digits=())
 
-    # ---- from one start to the next
+    # ---- settings file
 
     def _store(self) -> None:
         for name, value in self.config.all_fields().items():
@@ -188,7 +188,7 @@ class TrainingForm(QObject):
     def _restored(
         self, names: list[str], prefix: str, checked: Callable[[str, Any], Any]
     ) -> dict[str, Any]:
-        """Return the values that the settings file has; those that are bad are dropped singly."""
+        """Return the values that the settings file has; drop each one that is bad."""
         found = {}
         for name in names:
             key = f"{prefix}{written_name(name)}"
@@ -201,7 +201,7 @@ class TrainingForm(QObject):
 
 
 def first_config() -> TrainingConfig:
-    """What the form says when nobody has chosen anything yet."""
+    """Return the choices before the user has made any."""
     return preset_config(BEST_PRESET, FIRST_NETWORK, FIRST_SECONDS)
 
 
@@ -224,7 +224,7 @@ def _stored_range(name: str, value: Any) -> Any:
 
 
 def fitting(config: TrainingConfig) -> TrainingConfig:
-    """The same with loss and schedule such that they suit network and optimiser."""
+    """Return a configuration whose loss and schedule suit its network and optimiser."""
     data, learning = config.data, config.learning
     if learning.loss not in possible(config, "loss"):
         loss: LossName = "map" if has_penalties(config.architecture) else "cross-entropy"
@@ -239,8 +239,11 @@ def fitting(config: TrainingConfig) -> TrainingConfig:
 
 
 def preset_config(name: str, architecture: str, seconds: float = 0.0) -> TrainingConfig:
-    """The settings of a preset: for that architecture if it is for it, else for its own; the best
-    recipe depends on the time that there is."""
+    """Return the settings of a preset for an architecture.
+
+    A preset that does not suit the architecture brings its own. The best recipe depends on the
+    time, in ``seconds``; 0: none is given.
+    """
     found = preset(name)
     if found.architectures and architecture not in found.architectures:
         architecture = found.architectures[0]

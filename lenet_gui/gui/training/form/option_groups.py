@@ -1,4 +1,4 @@
-"""Groups of fields of the training's settings, made from their table."""
+"""Boxes of the training's settings dialog, made from the table of fields."""
 
 from __future__ import annotations
 
@@ -32,19 +32,21 @@ from lenet_gui.gui.training.words import preset_title, preset_words
 from lenet_gui.gui.widgets.form_parts import explain, quiet_label
 from lenet_gui.gui.wording.phrases import plain
 
-LEAST_WIDTH = 11  # letters of a field
+LEAST_WIDTH = 11  # letters of a field: "1,000,000" and its arrows
 
 
 def field_text(text: str) -> str:
+    """Return a title or reason of the table of fields in the language in use."""
     return QCoreApplication.translate("TrainingField", text)
 
 
 def explanation(field: Field) -> str:
+    """Return the explanation of a field in the language in use."""
     return QCoreApplication.translate("Training", EXPLANATIONS[field.name])
 
 
 def make_field(field: Field) -> QWidget:
-    """A widget for one field, explained."""
+    """Return a combo box or spin box for a field, with its explanation as help."""
     widget: QWidget
     if field.choices:
         widget = QComboBox()
@@ -73,14 +75,14 @@ def make_field(field: Field) -> QWidget:
 
 
 class ShortSpinBox(QDoubleSpinBox):
-    """Without zeros at the end."""
+    """A spin box that shows no trailing zeros."""
 
     def textFromValue(self, value: float) -> str:
         return self.locale().toString(value, "g", 7)
 
 
 def set_quietly(widget: QWidget, value: object) -> None:
-    """Show a value without telling that it was chosen."""
+    """Show a value without emitting that it was chosen."""
     blocker = QSignalBlocker(widget)
     if isinstance(widget, QComboBox):
         widget.setCurrentIndex(widget.findData(value))
@@ -92,7 +94,7 @@ def set_quietly(widget: QWidget, value: object) -> None:
 
 
 class GroupBox(QGroupBox):
-    """The fields of a group; those that mean nothing beside the others cannot be used."""
+    """The fields of a group; those without effect on a training are disabled, and say why."""
 
     def __init__(
         self, group: Group, form: TrainingForm, training: TrainingSession | None = None
@@ -156,12 +158,13 @@ class GroupBox(QGroupBox):
         self.show_form()
 
     def lock(self, locked: bool, but: tuple[str, ...]) -> None:
-        """Whether fields but those cannot be used for now."""
+        """Disable all fields but those named ``but`` while a training runs, or enable them."""
         self._locked = locked, but
         self.show_form()
 
     @Slot()
     def show_form(self) -> None:
+        """Show the form's present choices, and enable what suits them."""
         config = self._form.config
         locked, but = self._locked
         for name, widget in self.fields.items():
@@ -180,7 +183,7 @@ class GroupBox(QGroupBox):
 
 
 def _allow_only(box: QComboBox, values: tuple[str, ...]) -> None:
-    """Grey out the other choices."""
+    """Disable the choices whose value is not among ``values``."""
     model = box.model()
     for place in range(box.count()):
         allowed = box.itemData(place) in values
@@ -190,7 +193,7 @@ def _allow_only(box: QComboBox, values: tuple[str, ...]) -> None:
 
 
 class NetworkBox(QGroupBox):
-    """Preset and architecture."""
+    """Preset and architecture, with a sentence about the architecture."""
 
     def __init__(self, form: TrainingForm) -> None:
         super().__init__(QCoreApplication.translate("TrainingField", "Network"))
@@ -231,6 +234,7 @@ class NetworkBox(QGroupBox):
 
     @Slot()
     def show_form(self) -> None:
+        """Show the form's present choices."""
         config = self._form.config
         self.preset.setCurrentIndex(self.preset.findData(self._form.preset))
         self.network.setCurrentText(config.architecture)
@@ -243,7 +247,7 @@ class NetworkBox(QGroupBox):
 
 
 class LongBox(QGroupBox):
-    """A time to keep, or a number of epochs."""
+    """How long to train: a time in seconds, or a number of epochs."""
 
     def __init__(self, form: TrainingForm) -> None:
         super().__init__(QCoreApplication.translate("TrainingField", "How long"))
@@ -273,6 +277,7 @@ class LongBox(QGroupBox):
 
     @Slot()
     def show_form(self) -> None:
+        """Show the form's present budget."""
         learning = self._form.config.learning
         if learning.seconds:
             set_quietly(self.seconds, learning.seconds)

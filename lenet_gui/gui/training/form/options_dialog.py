@@ -1,4 +1,4 @@
-"""All settings of a training, in a window beside the main one; some also while it runs."""
+"""A dialog with all settings of a training, some of which can be changed while it runs."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ from lenet_gui.gui.training.state import State
 from lenet_gui.gui.training.training_session import TrainingSession
 from lenet_gui.gui.widgets.form_parts import explain, quiet_label
 
-WIDTH, HEIGHT, TITLE_BAR = 940, 640, 30
-CHANGE_AFTER = 150  # milliseconds without another change before the worker hears of it
+WIDTH, HEIGHT, TITLE_BAR = 940, 640, 30  # pixels
+CHANGE_AFTER_MS = 150  # without another change: a dragged slider sends one message, not fifty
 
 
 def show_options(window: QWidget, training: TrainingSession, form: TrainingForm) -> TrainingOptions:
-    """Open the settings of a training beside ``window``, or bring them to the front."""
+    """Open the settings of a training as a child of ``window``, or bring them to the front."""
     found = window.findChild(TrainingOptions)
     options = TrainingOptions(training, form, window) if found is None else found
     options.show()
@@ -41,18 +41,18 @@ def show_options(window: QWidget, training: TrainingSession, form: TrainingForm)
 
 
 class TrainingOptions(QDialog):
-    """Every field acts at once: there is nothing to confirm. Not modal."""
+    """The settings dialog. Not modal; every field acts at once, so there is nothing to confirm."""
 
     def __init__(self, training: TrainingSession, form: TrainingForm, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("training-settings")
         self.setWindowTitle(self.tr("Training settings"))
-        self.finished.connect(parent.activateWindow)  # no window manager may do it
+        self.finished.connect(parent.activateWindow)  # where no window manager does it
         self._training, self._form = training, form
         self._sent: TrainingChanges | None = None
         self._sending = QTimer(self)
         self._sending.setSingleShot(True)
-        self._sending.setInterval(CHANGE_AFTER)
+        self._sending.setInterval(CHANGE_AFTER_MS)
         self._sending.timeout.connect(self._send)
         self.network = NetworkBox(self._form)
         self.data = DataBox(self._form)
@@ -72,14 +72,14 @@ class TrainingOptions(QDialog):
         self.explanation = quiet_label()
         self.explanation.setObjectName("training-explanation")
         self._lay_out()
-        screen = parent.screen().availableGeometry()  # a size that is known places it within
+        screen = parent.screen().availableGeometry()  # Qt places a dialog of known size within it
         self.resize(min(WIDTH, screen.width()), min(HEIGHT, screen.height() - TITLE_BAR))
         self._form.changed.connect(self._note_change)
         training.state_changed.connect(self._show_state)
         self._show_state(training.state)
 
     def anew(self, window: QWidget) -> TrainingOptions:
-        """The same settings in the language that is in use now."""
+        """Return a dialog for the same training in the language in use now."""
         return TrainingOptions(self._training, self._form, window)
 
     def _lay_out(self) -> None:
@@ -119,14 +119,14 @@ class TrainingOptions(QDialog):
                 child.setAutoDefault(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter ends the typing of a number, and presses the button that has the keyboard."""
+        """Let Enter finish the typing of a number, or press the focused button, not close."""
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
         elif isinstance(button := self.focusWidget(), QPushButton):
             button.click()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What has the focus is explained below."""
+        """Explain the focused field below, and scroll to it."""
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
             self.explanation.setText(watched.whatsThis())
             self._area.ensureWidgetVisible(watched)
@@ -151,7 +151,7 @@ class TrainingOptions(QDialog):
 
     @Slot()
     def _send(self) -> None:
-        """Tell the worker, if it is still there and this is news."""
+        """Send the worker the changes, if a training runs and has not had them yet."""
         learning = self._form.config.learning
         changes = TrainingChanges(learning.rate, learning.image_augmentation)
         if self._training.state.busy and changes != self._sent:
@@ -165,7 +165,7 @@ class TrainingOptions(QDialog):
 
 
 def _scrolled(columns: QHBoxLayout) -> QScrollArea:
-    """Columns that a small screen can scroll."""
+    """Return an area in which a small screen can scroll the columns."""
     inside = QWidget()
     columns.setContentsMargins(0, 0, 0, 0)
     inside.setLayout(columns)

@@ -1,4 +1,4 @@
-"""A trained network that the next one learns from, too."""
+"""The teacher of a training: a trained network whose answers the next one learns from as well."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from lenet_gui.gui.widgets.form_parts import explain, quiet_label
 
 
 class TeacherBox(QGroupBox):
-    """One of the readers that are there, or none, and how much it has to say."""
+    """The choice of a teacher, or none, and its part of the loss."""
 
     def __init__(self, form: TrainingForm) -> None:
         super().__init__(QCoreApplication.translate("TrainingField", "Teacher"))
@@ -44,7 +44,7 @@ class TeacherBox(QGroupBox):
         self.look()
 
     def look(self) -> None:
-        """Offer the readers that are there now; one that is gone teaches no more."""
+        """List the networks there are now; unset a teacher whose file is gone."""
         blocker = QSignalBlocker(self.teacher)
         self.teacher.clear()
         self.teacher.addItem(self.tr("none"), ())
@@ -62,6 +62,7 @@ class TeacherBox(QGroupBox):
 
     @Slot()
     def show_form(self) -> None:
+        """Show the form's present choices, and enable what suits them."""
         config = self._form.config
         set_quietly(self.part, config.learning.distillation)
         self.teacher.setCurrentIndex(max(0, self._place()))
@@ -78,6 +79,6 @@ class TeacherBox(QGroupBox):
 
 
 def _permit(widget: QWidget, reason: str) -> None:
-    """Whether it can be used, and if not, why."""
+    """Enable a widget if ``reason`` is empty; otherwise disable it with the reason as its tip."""
     widget.setEnabled(not reason)
     widget.setToolTip(field_text(reason) if reason else widget.whatsThis())
