@@ -1,1 +1,1 @@
-"""Data of one's own, looked at before it is learned from."""
+"""The import dialog: the user's own data, shown before a training uses it."""

@@ -1,4 +1,4 @@
-"""Reads a data source in the background, tells how far it is, and stops when it is told to."""
+"""Reads a data source in a thread, with progress, and can be cancelled."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from lenet_gui.engine.data.summary import Summary, summarise
 from lenet_gui.gui.system.background import Background
 
-LOOK = 100  # milliseconds between two looks at how far it is
+LOOK_MS = 100  # between two looks at the progress
+REMAINING_AFTER = 1.0  # seconds; an earlier estimate of the remaining time would jump
 
 
 class _Stopped(Exception):  # noqa: N818  nothing is wrong
@@ -18,7 +19,7 @@ class _Stopped(Exception):  # noqa: N818  nothing is wrong
 
 
 class _Job:
-    """What the thread and the window share: plain values, written by one of them each."""
+    """The values shared by the thread and the window; each is written by one of them only."""
 
     def __init__(self, source: str) -> None:
         self.source = source
@@ -26,6 +27,7 @@ class _Job:
         self.done, self.total = 0, 0
 
     def run(self) -> Summary:
+        """Read the source. Raises _Stopped once ``stopped`` is set."""
         return summarise(self.source, self._progress)
 
     def _progress(self, done: int, total: int) -> None:
@@ -35,7 +37,7 @@ class _Job:
 
 
 class ImportReading(QObject):
-    """One source at a time; a newer one stops the one before."""
+    """Reads one source at a time; starting another cancels the one before."""
 
     progressed = Signal(float, float)  # part 0..1, or -1 if unknown; seconds that remain, or -1
     finished = Signal(object)  # Summary
@@ -47,15 +49,16 @@ class ImportReading(QObject):
         self._job: _Job | None = None
         self._started = 0.0
         self._timer = QTimer(self)
-        self._timer.setInterval(LOOK)
+        self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self._look)
 
     @property
     def busy(self) -> bool:
+        """Whether a source is being read."""
         return self._job is not None
 
     def start(self, source: str) -> None:
-        """Read it; ``finished`` or ``failed`` follows."""
+        """Read a data source; ``finished`` or ``failed`` follows."""
         self.cancel()
         self._job = _Job(source)
         self._started = time.monotonic()
@@ -69,7 +72,7 @@ class ImportReading(QObject):
 
     @Slot()
     def cancel(self) -> None:
-        """Nothing more will be heard of it."""
+        """Stop reading; no signal follows."""
         if self._job is not None:
             self._job.stopped = True
         self._job = None
@@ -89,5 +92,5 @@ class ImportReading(QObject):
         if not done or done >= total:
             self.progressed.emit(-1.0, -1.0)
         else:
-            remaining = spent * (total - done) / done if spent > 1.0 else -1.0
+            remaining = spent * (total - done) / done if spent > REMAINING_AFTER else -1.0
             self.progressed.emit(done / total, remaining)

@@ -1,4 +1,4 @@
-"""The classes of a data set: name, a bar for how many samples it has, and some of them."""
+"""The classes of a data set: names, numbers of samples as bars, and some samples of each."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ from lenet_gui.gui.appearance.theme import theme_of
 
 EXAMPLE_SIDE = 28
 CLASS_ROW_HEIGHT, EXAMPLE_CELL = 36, 34
-MOST_EXAMPLES = 60
+MOST_EXAMPLES = 60  # of a class: enough for a row on the widest screen
 LEAST_NAME_WIDTH, COUNT_BAR_WIDTH, COLUMN_GAP = 46, 96, 10
 COUNT_BAR_HEIGHT = 8
 
 
 class ClassTable(QWidget):
-    """A row for each class; paints only what is visible."""
+    """A row for each class. Paints only the visible rows, as a set may have many classes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._summary: Summary | None = None
-        self._examples: list[np.ndarray] = []  # of each class, indices of samples
+        self._examples: list[np.ndarray] = []  # indices of samples, for each class
         self._generator = np.random.default_rng()
         self.setObjectName("class-table")
         self.setAccessibleName(self.tr("Classes with their sample counts and examples"))
 
     def show_summary(self, summary: Summary) -> None:
-        """Show a data set, with examples by chance."""
+        """Show a data set, with random examples."""
         self._summary = summary
         number = self.locale().toString
         pairs = zip(summary.class_names, summary.counts.tolist(), strict=True)
@@ -38,7 +38,7 @@ class ClassTable(QWidget):
         self.show_others()
 
     def show_others(self) -> None:
-        """Other examples."""
+        """Show other random examples."""
         if self._summary is None:
             return
         self._examples = []
@@ -52,21 +52,22 @@ class ClassTable(QWidget):
         return QSize(self.examples_left() + 12 * EXAMPLE_CELL, 10 * CLASS_ROW_HEIGHT)
 
     def name_width(self) -> int:
-        """Of the column of names: room for the longest, within reason."""
+        """Return the width of the column of names, which fits the longest one within limits."""
         names = [] if self._summary is None else self._summary.class_names
         widest = max((self.fontMetrics().horizontalAdvance(name) for name in names), default=0)
         return min(max(LEAST_NAME_WIDTH, widest + COLUMN_GAP), 3 * LEAST_NAME_WIDTH)
 
     def count_width(self) -> int:
+        """Return the width of the column of counts, which fits the largest one."""
         most = 0 if self._summary is None else int(self._summary.counts.max())
         return self.fontMetrics().horizontalAdvance(self.locale().toString(most)) + COLUMN_GAP
 
     def examples_left(self) -> int:
-        """Where the column of the examples begins."""
+        """Return the left edge of the column of examples."""
         return self.name_width() + COUNT_BAR_WIDTH + COLUMN_GAP + self.count_width() + COLUMN_GAP
 
     def shown_examples(self, place: int) -> np.ndarray:
-        """The samples of a class for which there is room, as indices."""
+        """Return the indices of the samples of a class for which there is room."""
         room = max(0, (self.width() - self.examples_left()) // EXAMPLE_CELL)
         return self._examples[place][:room]
 

@@ -1,4 +1,4 @@
-"""Import data: choose a file or a folder, see what is in it, and add it to the data to train on."""
+"""The import dialog: choose a file or folder, see its contents, add it to the training data."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ from lenet_gui.gui.training.form.data_sources import DataSources
 from lenet_gui.gui.widgets.drop_frame import DropFrame
 from lenet_gui.gui.widgets.form_parts import explain_button
 
-SIZE = (760, 560)
-FRAME = 24  # what the desktop may put around it
+SIZE = (760, 560)  # pixels
+FRAME = 24  # pixels that the desktop may put around it
 
 
 def open_import_dialog(parent: QWidget, sources: DataSources) -> ImportDialog:
-    """Show the dialog beside the window; there is one at most."""
+    """Show the import dialog of a window, made if there is none."""
     already = parent.findChild(ImportDialog, options=Qt.FindChildOption.FindDirectChildrenOnly)
     dialog = ImportDialog(sources, parent) if already is None else already
     sources.refresh()
@@ -43,11 +43,11 @@ def open_import_dialog(parent: QWidget, sources: DataSources) -> ImportDialog:
 
 
 class ImportDialog(QDialog):
-    """Three pages: the invitation, the reading, and what was found."""
+    """A wizard of three steps: invitation, reading, summary."""
 
     def __init__(self, sources: DataSources, parent: QWidget) -> None:
         super().__init__(parent)
-        self.finished.connect(parent.activateWindow)  # no window manager may do it
+        self.finished.connect(parent.activateWindow)  # where no window manager does it
         self._sources = sources
         self._source = ""
         self.setObjectName("import-dialog")
@@ -103,7 +103,7 @@ class ImportDialog(QDialog):
         self._reading.failed.connect(self._show_error)
 
     def anew(self, window: QWidget) -> ImportDialog:
-        """The same data in the language that is in use now."""
+        """Return a dialog in the language in use now, which reads the same data again."""
         made = ImportDialog(self._sources, window)
         if self.pages.currentWidget() is not self.invitation:
             self._end()
@@ -124,7 +124,7 @@ class ImportDialog(QDialog):
 
     @Slot()
     def choose_folder(self) -> None:
-        """Ask for a folder by class and read it."""
+        """Ask for a folder with a folder for each class, and read it."""
         name = QFileDialog.getExistingDirectory(
             self, self.tr("Import a folder"), self._sources.folder
         )
@@ -133,7 +133,7 @@ class ImportDialog(QDialog):
 
     @Slot(str)
     def read(self, name: str) -> None:
-        """Read a file or a folder and show what is in it."""
+        """Read a file or a folder and show its summary."""
         path = Path(name).absolute()
         self._source = str(path)
         self._sources.remember_folder(path)
@@ -144,21 +144,22 @@ class ImportDialog(QDialog):
 
     @Slot()
     def cancel_reading(self) -> None:
-        """Stop, and begin anew."""
+        """Stop reading, and return to the first step."""
         self._reading.cancel()
         self._show(self.invitation)
 
     @Slot()
     def show_invitation(self) -> None:
+        """Return to the first step."""
         self._show(self.invitation)
 
     @Slot()
     def add_source(self) -> None:
-        """Into the list of data, and done."""
+        """Add the source to the list of data, and close."""
         self._sources.add(self._source)
         self.close()
 
-    # ---- what comes of it
+    # ---- outcomes
 
     @Slot(object)
     def _show_summary(self, summary: Summary) -> None:
@@ -212,4 +213,4 @@ class ImportDialog(QDialog):
 
     def _end(self) -> None:
         self._reading.cancel()
-        forget()  # the window does not train
+        forget()  # frees the cached data, which only the worker trains with

@@ -1,4 +1,4 @@
-"""Where importing begins: what can be dropped or chosen, and what was imported before."""
+"""The first step of the import dialog: a drop area, and the list of earlier imports."""
 
 from __future__ import annotations
 
@@ -19,20 +19,19 @@ from lenet_gui.gui.appearance.theme import theme_of
 from lenet_gui.gui.training.form.data_sources import DataSources
 from lenet_gui.gui.widgets.form_parts import explain, explain_button
 
-ICON = 22
-TEXT_WIDTH = 440
-LIST = 62  # pixels: three rows
+ICON_SIDE, TEXT_WIDTH = 22, 440  # pixels
+LIST_HEIGHT = 62  # pixels: three rows
 PATH_ROLE = Qt.ItemDataRole.UserRole
 
 
 class TroubleLine(QWidget):
-    """A sentence beside a sign of warning; hidden while there is none."""
+    """A sentence beside a warning sign; hidden while there is none."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         sign = QLabel()
         icon = self.style().standardIcon(QStyle.StandardPixmap.SP_MessageBoxWarning)
-        sign.setPixmap(icon.pixmap(ICON, ICON))
+        sign.setPixmap(icon.pixmap(ICON_SIDE, ICON_SIDE))
         self.text = QLabel()
         self.text.setObjectName(name)
         self.text.setWordWrap(True)
@@ -45,12 +44,13 @@ class TroubleLine(QWidget):
         self.hide()
 
     def say(self, text: str) -> None:
+        """Show a text, or hide the line if it is empty."""
         self.text.setText(text)
         self.setVisible(bool(text))
 
 
 class DropArea(QWidget):
-    """A dashed frame with what can be dropped, and buttons for those who have no mouse."""
+    """A dashed frame that tells what can be dropped, with buttons that do the same by keyboard."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,7 +123,7 @@ class InvitationPage(QWidget):
             self.tr("Imported so far"),
             self.tr("Enter shows the contents; Delete removes the entry from the list"),
         )
-        self.list.setMaximumHeight(LIST)
+        self.list.setMaximumHeight(LIST_HEIGHT)
         self.list.itemActivated.connect(self._open)
         self._title.setBuddy(self.list)
         self.remove_button = QPushButton(self.tr("&Remove"))

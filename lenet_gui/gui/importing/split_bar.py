@@ -1,4 +1,4 @@
-"""How a data set is divided: training, validation, test, as parts of one bar with their names."""
+"""The split of a data set into training, validation and test, as parts of one bar."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QWidget
 
 from lenet_gui.gui.appearance.theme import theme_of
 
-SPLIT_BAR_HEIGHT = 10
-LEAST_PART_WIDTH = 12.0  # pixels, so that the smallest part is seen
-PART_GAP = 3.0
-SWATCH = 10
+# Pixels. The least width keeps the smallest part visible, and the sum is not exact for that.
+SPLIT_BAR_HEIGHT, LEAST_PART_WIDTH, PART_GAP = 10, 12.0, 3.0
+SWATCH = 10  # side of the colour sample of a name
 
 
 class SplitBar(QWidget):
+    """A bar with three parts, and their names and counts below it."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._counts: tuple[int, ...] = ()
@@ -22,7 +23,7 @@ class SplitBar(QWidget):
         self.setAccessibleName(self.tr("How the samples are split"))
 
     def show_counts(self, training: int, validation: int, test: int) -> None:
-        """Numbers of samples."""
+        """Show the numbers of samples of the three parts."""
         self._counts = (training, validation, test)
         self.setAccessibleDescription(", ".join(self.texts()))
         self.setToolTip(self.accessibleDescription())
@@ -30,7 +31,7 @@ class SplitBar(QWidget):
         self.update()
 
     def texts(self) -> list[str]:
-        """The parts with their counts, in words."""
+        """Return the names of the parts with their counts."""
         number = self.locale().toString
         names = (self.tr("Training {0}"), self.tr("Validation {0}"), self.tr("Test {0}"))
         return [

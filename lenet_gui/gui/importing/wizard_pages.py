@@ -1,4 +1,4 @@
-"""The other pages of the import dialog: the reading, and what was found."""
+"""The second and third step of the import dialog: reading and summary."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from lenet_gui.gui.widgets.form_parts import explain, explain_button
 
 
 class ReadingPage(QWidget):
-    """How far the reading is."""
+    """The step with the progress of the reading."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,12 +51,13 @@ class ReadingPage(QWidget):
         layout.addStretch(1)
 
     def begin(self, name: str) -> None:
+        """Show that ``name`` is being read."""
         self.title.setText(self.tr("Reading {0} …").format(name))
         self.show_progress(-1.0, -1.0)
 
     @Slot(float, float)
     def show_progress(self, part: float, seconds: float) -> None:
-        """part: 0..1, or -1 for a busy bar; seconds that remain, or -1."""
+        """Show the progress. part: 0..1, or -1 if unknown; seconds: that remain, or -1."""
         self.bar.setRange(0, 0 if part < 0 else 1000)
         self.bar.setValue(round(1000 * part) if part >= 0 else 0)
         text = self.tr("About {0} s left").format(self.locale().toString(round(seconds)))
@@ -64,7 +65,7 @@ class ReadingPage(QWidget):
 
 
 class SummaryPage(QWidget):
-    """What was found, and how it would be divided."""
+    """The step with the contents of the data, its split, and warnings."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,6 +112,7 @@ class SummaryPage(QWidget):
         layout.addWidget(self.notice)
 
     def show_summary(self, summary: Summary) -> None:
+        """Show a data set."""
         number = self.locale().toString
         self.name.setText(summary.dataset.name)
         facts = [

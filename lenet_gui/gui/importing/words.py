@@ -1,4 +1,4 @@
-"""What the import dialog says about a data set."""
+"""The sentences of the import dialog about a data set."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ KINDS = {
     "folder": QT_TRANSLATE_NOOP("Import", "Folder by class"),
     "strokes": QT_TRANSLATE_NOOP("Import", "Stroke set"),
 }
-MOST_NAMES = 8
+MOST_NAMES = 8  # of classes listed in a warning
 
 
 def _tr(text: str) -> str:
@@ -28,12 +28,12 @@ def _number(value: int) -> str:
 
 
 def kind_words(summary: Summary) -> str:
-    """What kind of data it is."""
+    """Return the kind of the data set in words."""
     return _tr(KINDS[summary.dataset.kind])
 
 
 def split_words(summary: Summary, split: SourceSplit) -> str:
-    """How it is divided: by writer or by sample, and where the test part comes from."""
+    """Return how a data set is split, and where the test part comes from."""
     if split.writers:
         numbers = [_number(count) for count in split.writers]
         if split.test_from == "part":
@@ -67,7 +67,7 @@ def split_words(summary: Summary, split: SourceSplit) -> str:
 
 
 def _left_out(summary: Summary, split: SourceSplit) -> str:
-    """Why the parts have fewer samples than the data."""
+    """Return how many samples the split leaves out, and why; empty if there are none."""
     used = split.training + split.validation + (split.test if split.test_from == "part" else 0)
     if used == len(summary.dataset):
         return ""
@@ -76,7 +76,7 @@ def _left_out(summary: Summary, split: SourceSplit) -> str:
 
 
 def warnings(summary: Summary) -> list[str]:
-    """A sentence for each thing to know before training on it."""
+    """Return a sentence for each thing to know before training with the data."""
     said = []
     if summary.many_blanks:
         text = QT_TRANSLATE_NOOP("Import", "Pictures without ink: {0} of {1}.")

@@ -1,1 +1,1 @@
-"""The networks that somebody keeps: what the panel shows, and what is done with them."""
+"""The library of kept networks: its table and actions, keeping, discarding and comparing."""

@@ -1,4 +1,4 @@
-"""What can be done with a reader of the library: a row of buttons and a menu, from one table."""
+"""The actions of the library: a row of buttons and a menu, made from one table."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 from lenet_gui.gui.widgets.form_parts import explain
 from lenet_gui.gui.wording.phrases import plain
 
-# Name of the panel's method, text, tip, key that the table hears, whether it has a button.
-ARROW = 8  # pixels of what says that there is a menu
+ARROW = 8  # pixels: width of a button's arrow that shows that it has a menu
 
+# Name of the panel's method, text, tip, key handled by the table, whether it has a button.
 LIBRARY_ACTIONS: tuple[tuple[str, str, str, str, bool], ...] = (
     (
         "read",
@@ -76,7 +76,7 @@ LIBRARY_ACTIONS: tuple[tuple[str, str, str, str, bool], ...] = (
 
 
 class LibraryActions(QWidget):
-    """Buttons for what is wanted most, and a button with all of it as a menu."""
+    """Buttons for the most frequent actions, and a button whose menu has all of them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,7 +92,7 @@ class LibraryActions(QWidget):
                 tell(_translate(tip))
             if key:
                 action.setShortcut(QKeySequence(key))
-                # The table hears the key itself; here it is only told.
+                # The table handles the key itself; here it is only shown beside the text.
                 action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             self.actions_by_name[name] = action
             self.whole_menu.addAction(action)

@@ -1,4 +1,4 @@
-"""Changes of the library: in the background, one after the other."""
+"""Changes of the library's files, made in a thread, one after the other."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from lenet_gui.engine.checkpoints.library_entries import Entry
 from lenet_gui.gui.library.trash import into_trash
 from lenet_gui.gui.system.background import Background
 
-_Change = tuple[Callable[[], Any], Callable[[Any], None]]  # what is to be done, who hears of it
+_Change = tuple[Callable[[], Any], Callable[[Any], None]]  # the change, what to do with its result
 
 
 class LibraryChanges(QObject):
-    """``failed`` tells of what could not be; the changes that wait are made all the same."""
+    """A queue of changes. If one fails, ``failed`` is emitted and the next one is made."""
 
     renamed = Signal(str, object)  # the former name, Entry
     noted = Signal()
     deleted = Signal(object)  # set of names
-    failed = Signal(object)  # the error
+    failed = Signal(object)  # error
 
     def __init__(self, library: Library, parent: QObject) -> None:
         super().__init__(parent)
@@ -33,18 +33,21 @@ class LibraryChanges(QObject):
 
     @property
     def busy(self) -> bool:
+        """Whether a change is being made."""
         return self._background.busy
 
     def rename(self, name: str, new: str) -> None:
+        """Rename a network; ``renamed`` or ``failed`` follows."""
         self._add(
             lambda: self._library.rename(name, new), lambda entry: self.renamed.emit(name, entry)
         )
 
     def set_note(self, name: str, note: str) -> None:
+        """Store a note with a network; ``noted`` or ``failed`` follows."""
         self._add(lambda: self._library.set_note(name, note), lambda _entry: self.noted.emit())
 
     def delete(self, entries: Sequence[Entry]) -> None:
-        """Into the trash, where there is one."""
+        """Move networks to the desktop's trash, or delete them where there is none."""
         self._add(lambda: _deleted(self._library, entries), self._tell_deleted)
 
     def _add(self, change: Callable[[], Any], done: Callable[[Any], None]) -> None:
@@ -75,7 +78,7 @@ class LibraryChanges(QObject):
 
 
 def _deleted(library: Library, entries: Sequence[Entry]) -> tuple[set[str], BadInput | None]:
-    """The names that are gone, and why others are not."""
+    """Delete networks. Return the names of those deleted, and the error about another, if any."""
     gone, trouble = set(), None
     for entry in entries:
         try:

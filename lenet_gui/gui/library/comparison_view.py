@@ -1,4 +1,4 @@
-"""Two readers on the same digits: the verdict, and the digits that only one of them misreads."""
+"""The comparison of two networks on the same digits, with those that only one of them misreads."""
 
 from __future__ import annotations
 
@@ -17,25 +17,25 @@ from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.widgets.form_parts import explain, wrapped_label
 from lenet_gui.gui.wording.evaluation_words import comparison_text, count_text, evidence_text
 
-COMPARISON_DATA = "mnist-test"
+COMPARISON_DATA = "mnist-test"  # neither network has learned from it
 
 
 @dataclass(frozen=True)
 class Compared:
-    """images: uint8 (samples, 28, 28), what both have read."""
+    """A comparison with the digits that both networks read: uint8 (samples, 28, 28)."""
 
     found: Comparison
     images: ByteArray
 
 
 def compare_networks(first: str, second: str) -> Compared:
-    """Have both read MNIST's test digits. Raises BadInput."""
+    """Have two networks read MNIST's test digits. Raises BadInput if one cannot be loaded."""
     digits = load_dataset(COMPARISON_DATA)
     return Compared(compare(load_recognizer(first), load_recognizer(second), digits), digits.images)
 
 
 class ComparisonView(QWidget):
-    """Shows what ``compare_readers`` found."""
+    """The text of a comparison, and a choice of the digits that are shown below it."""
 
     closed = Signal()
 
@@ -72,10 +72,12 @@ class ComparisonView(QWidget):
         layout.addWidget(self.digits, 1)
 
     def show_busy(self, first: str, second: str) -> None:
+        """Show that two networks are being compared."""
         self.text.setText(self.tr("{0} and {1} are reading 10,000 digits …").format(first, second))
         self._show_nothing()
 
     def show_sentence(self, text: str) -> None:
+        """Show a sentence instead of a comparison."""
         self._show_nothing()
         self.text.setText(text)
 
@@ -85,6 +87,7 @@ class ComparisonView(QWidget):
         self.digits.show_digits("", np.empty((0, 28, 28), np.uint8), np.empty(0, np.int64), "")
 
     def show_comparison(self, compared: Compared) -> None:
+        """Show a comparison, with the digits that only the first network misreads."""
         found = compared.found
         self.compared = compared
         self.text.setText(comparison_text(found))
@@ -96,7 +99,7 @@ class ComparisonView(QWidget):
             only.format(found.second.network, count_text(len(found.only_second))),
             self.tr("Misread by both: {0}").format(count_text(len(found.both))),
         )
-        self.choice.blockSignals(True)  # it is shown once, below
+        self.choice.blockSignals(True)  # the digits are shown once, below
         self.choice.clear()
         self.choice.addItems(list(texts))
         self.choice.blockSignals(False)

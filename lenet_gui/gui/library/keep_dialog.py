@@ -1,4 +1,4 @@
-"""Asks under which name a trained network is kept, and what to note of it."""
+"""The dialog that asks for the name and a note of a trained network to keep."""
 
 from __future__ import annotations
 
@@ -19,8 +19,10 @@ from lenet_gui.gui.widgets.form_parts import explain, wrapped_label
 
 
 class KeepDialog(QDialog):
-    """``wanted`` when somebody presses Keep with a name that can be; it stays until ``accept``,
-    so that a name that is taken can be mended."""
+    """Emits ``wanted`` when Keep is pressed and the name is valid.
+
+    It stays open until ``accept``, so that a name that is taken can be changed.
+    """
 
     wanted = Signal(str, str)  # name, note
 
@@ -75,7 +77,7 @@ class KeepDialog(QDialog):
         self.wanted.emit(name, self.note.toPlainText())
 
     def show_trouble(self, error: Exception) -> None:
-        """What is wrong with the name or the note; it can be mended and tried again."""
+        """Show an error about the name or the note, and let the user try again."""
         self.keep.setEnabled(True)
         self.trouble.setText(sentence(error))
         self.trouble.show()

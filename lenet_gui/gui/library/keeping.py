@@ -1,4 +1,4 @@
-"""What becomes of trained networks: into the library, or away."""
+"""Keeping trained networks in the library, and discarding them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from lenet_gui.gui.widgets.question import ask
 
 
 class Keeping(QObject):
-    """Asks with dialogs, and tells what has become of a checkpoint."""
+    """Asks with dialogs, moves or deletes the files, and emits what became of a checkpoint."""
 
     failed = Signal(object)  # error to tell
     kept = Signal(str, object)  # path from which it came, Entry of the library
@@ -43,7 +43,7 @@ class Keeping(QObject):
             self._keeping.start(lambda: _keep(Path(path), name, note), done, failed)
 
         def done(entry: Entry) -> None:
-            if self._dialog is dialog:  # who has closed it meanwhile was too late
+            if self._dialog is dialog:  # closing it meanwhile came too late to cancel
                 dialog.accept()
             self.kept.emit(path, entry)
 
@@ -65,7 +65,7 @@ class Keeping(QObject):
         self._dialog = None
 
     def discard(self, path: str) -> None:
-        """Ask, and take the checkpoint and what belongs to it away."""
+        """Ask, and delete the checkpoint and the files that belong to it."""
         question = self.tr("Discard this network? This cannot be undone.")
         yes = self.tr("&Discard")
         ask(self._window, "discard-question", question, yes, lambda: self._discard(path))
@@ -78,13 +78,16 @@ class Keeping(QObject):
 
 
 def suggested_name(path: Path) -> str:
-    """The checkpoint's own name, without what a file system would not want."""
+    """Return the name of a checkpoint's file without its suffix."""
     return path.name.removesuffix(SUFFIX)
 
 
 def _keep(path: Path, name: str, note: str) -> Entry:
-    """Of a training that was stopped, its best checkpoint, or its last if there is no best; then
-    there is nothing left to go on with."""
+    """Move a training's checkpoint into the library. Raises BadInput if the name is taken.
+
+    Of a training that was stopped, this is the best checkpoint, or else the last one; its other
+    files are deleted, so that it cannot be continued.
+    """
     stopped = state_path(path).exists()
     source = path if path.is_file() or not stopped else last_path(path)
     entry = Library().keep(source, name, note)

@@ -1,4 +1,4 @@
-"""The table of readers: those of the program, which cannot be changed, and those of the library."""
+"""The table of networks: those shipped, which cannot be changed, and those of the library."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from lenet_gui.gui.wording.phrases import percent
 
 NAME, NETWORK, ERROR, TESTED, TRAINED, TOOK, NOTE = range(7)
 _OWN_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
-ROW_SPACE = 9
-WIDEST_DATA = 180  # pixels; the tooltip has all of it
-_DOT = 8  # pixels
+# Pixels. A name of data that is wider is elided; the tooltip has all of it.
+ROW_SPACE, WIDEST_NAME_COLUMN, WIDEST_DATA = 9, 260, 180
+_DOT = 8  # pixels: the mark of the network in use
 _REAL_NAME = Qt.ItemDataRole.UserRole
 
 
 class _Item(QTableWidgetItem):
-    """Sorted by a number or a text of its own, not by what is shown."""
+    """A cell that is sorted by a key, not by its text."""
 
     def __init__(self, text: str, key: float | str) -> None:
         super().__init__(text)
@@ -43,7 +43,7 @@ class _Item(QTableWidgetItem):
 
 
 class LibraryTable(QTableWidget):
-    """A row a reader. Names and notes of the library's own are changed in place."""
+    """A row for each network. Names and notes of the library's own are edited in place."""
 
     read_wanted = Signal()
     delete_wanted = Signal()
@@ -93,10 +93,13 @@ class LibraryTable(QTableWidget):
         self.setSortingEnabled(True)
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
 
-    # ---- what is shown
+    # ---- contents
 
     def show_entries(self, entries: Sequence[Entry], reading: str) -> None:
-        """Those entries, in that order unless the table is sorted; what is chosen stays chosen."""
+        """Show entries, in that order unless the table is sorted, and keep the selection.
+
+        reading: name of the network in use.
+        """
         chosen = {entry.name for entry in self.chosen()}
         current = self.current()
         self._filling = True
@@ -108,7 +111,7 @@ class LibraryTable(QTableWidget):
         self.setSortingEnabled(True)
         self.mark(reading)
         self.resizeColumnsToContents()
-        self.setColumnWidth(NAME, min(self.columnWidth(NAME) + 12, 260))
+        self.setColumnWidth(NAME, min(self.columnWidth(NAME) + 12, WIDEST_NAME_COLUMN))
         self.setColumnWidth(TESTED, min(self.columnWidth(TESTED), WIDEST_DATA))
         self._filling = False
         self.choose(chosen, None if current is None else current.name)
@@ -158,10 +161,10 @@ class LibraryTable(QTableWidget):
 
     @Slot(str)
     def mark(self, reading: str) -> None:
-        """Put the dot beside the reader of that name; the program's own are quiet."""
+        """Put the dot beside the network of that name, and show those shipped in a quiet colour."""
         self._reading = reading
         if self.state() == self.State.EditingState:
-            return  # what is being typed would be lost
+            return  # changing items would end the editing
         theme, selected = theme_of(self), self.palette().highlightedText().color()
         self._filling = True
         for row in range(self.rowCount()):
@@ -182,31 +185,32 @@ class LibraryTable(QTableWidget):
                     cell.setForeground(QBrush(theme.color("quiet" if quiet else "text")))
         self._filling = False
 
-    # ---- what is chosen
+    # ---- selection
 
     def chosen(self) -> list[Entry]:
-        """The selected readers, from top to bottom."""
+        """Return the selected entries, from top to bottom."""
         rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
         return [e for row in rows if (e := self._entry_in(row)) is not None]
 
     def as_csv(self) -> str:
-        """All rows, from top to bottom."""
+        """Return all rows as CSV, from top to bottom."""
         rows = (self._entry_in(row) for row in range(self.rowCount()))
         return library_csv(entry for entry in rows if entry is not None)
 
     def current(self) -> Entry | None:
+        """Return the entry of the row with the keyboard focus."""
         return self._entry_in(self.currentRow())
 
     def _entry_in(self, row: int) -> Entry | None:
         return self._entries.get(self._name_in(row))
 
     def _name_in(self, row: int) -> str:
-        """As it was before somebody typed another; empty if there is no such row."""
+        """Return the name of a row before any editing; empty if there is no such row."""
         item = self.item(row, NAME) if row >= 0 else None
         return "" if item is None else str(item.data(_REAL_NAME))
 
     def choose(self, names: set[str], current: str | None = None) -> None:
-        """Select the rows of those names."""
+        """Select the rows of those names. current: the name to give the keyboard focus to."""
         self.clearSelection()
         flag = self.selectionModel().SelectionFlag
         for row in range(self.rowCount()):
@@ -217,14 +221,14 @@ class LibraryTable(QTableWidget):
                 self.selectionModel().select(index, flag.Select | flag.Rows)
 
     def edit_cell(self, column: int) -> None:
-        """Change the name or the note of the current row in place."""
+        """Start editing a cell of the current row, if it can be changed."""
         row = self.currentRow()
         item = self.item(row, column) if row >= 0 else None
         if item is not None and item.flags() & Qt.ItemFlag.ItemIsEditable:
             self.setCurrentCell(row, column)
             self.editItem(item)
 
-    # ---- hands
+    # ---- mouse and keyboard
 
     @Slot(int, int)
     def _double_click(self, row: int, column: int) -> None:
@@ -250,7 +254,7 @@ class LibraryTable(QTableWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() in _OWN_KEYS:  # Del would clear the page
+            if event.key() in _OWN_KEYS:  # otherwise the window's shortcut Del clears the page
                 event.accept()
                 return True
         elif event.type() == QEvent.Type.PaletteChange:
@@ -260,7 +264,7 @@ class LibraryTable(QTableWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if self.state() == self.State.EditingState:
-            super().keyPressEvent(event)  # Enter ends the typing, it does not read
+            super().keyPressEvent(event)  # Enter ends the editing
         elif key == Qt.Key.Key_Delete:
             self.delete_wanted.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -272,8 +276,11 @@ class LibraryTable(QTableWidget):
 
 
 def _cost(entry: Entry) -> float | None:
-    """Seconds of training. Those of the program were trained one after the other and several at
-    once: for them, of the processor, with the trainings that they began with."""
+    """Return the seconds that the training took, or None if unknown.
+
+    Shipped networks were trained several at once, and some continue another's training: for them
+    it is processor time, with that of the trainings before.
+    """
     if not entry.shipped:
         return entry.seconds
     seconds = 0.0
@@ -288,7 +295,10 @@ def _cost(entry: Entry) -> float | None:
 
 
 def _dot(color: QColor, selected: QColor, shown: bool) -> QIcon:
-    """selected: its colour in a row that is chosen. One that is not shown takes its room."""
+    """Return the dot, or an empty icon of its size if it is not shown.
+
+    selected: its colour in a selected row.
+    """
     icon = QIcon()
     for mode, brush in ((QIcon.Mode.Normal, color), (QIcon.Mode.Selected, selected)):
         pixmap = QPixmap(_DOT * 2, _DOT * 2)

@@ -1,4 +1,4 @@
-"""Files into the trash of the desktop, where there is one."""
+"""Moving files to the desktop's trash."""
 
 from __future__ import annotations
 
@@ -8,6 +8,6 @@ from PySide6.QtCore import QFile
 
 
 def into_trash(path: Path) -> bool:
-    """Whether that was possible; if not, the file is where it was."""
+    """Move a file to the trash. Return False, with the file unmoved, if that is impossible."""
     moved = QFile.moveToTrash(str(path))
     return moved if isinstance(moved, bool) else bool(moved[0])
