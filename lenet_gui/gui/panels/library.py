@@ -1,4 +1,4 @@
-"""The library: all readers with their figures, and what can be done with them."""
+"""The library panel: all networks with their figures, and what can be done with them."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ if TYPE_CHECKING:
     from lenet_gui.gui.commands.network_export import Exporting
     from lenet_gui.gui.commands.result_commands import ResultCommands
 
-LIBRARY_LEAST_SIZE = (420, 140)
+LIBRARY_LEAST_SIZE = (420, 140)  # pixels: the row of buttons, and a few rows of the table
 
 
 class LibraryPanel(QWidget):
-    """Lists, changes, compares. Files are read and written in the background."""
+    """Table, actions and comparison. Files are read and written in threads."""
 
     def __init__(
         self,
@@ -46,10 +46,10 @@ class LibraryPanel(QWidget):
         super().__init__(parent)
         self._session, self._results, self._exporting = session, results, exporting
         self._library = Library()
-        self._background = Background(self)  # what is listed
+        self._background = Background(self)  # reads the list
         self._changes = LibraryChanges(self._library, self)
         self._comparing = Background(self)
-        self._to_choose = ""  # name of a reader that will be in the list when it is read again
+        self._to_choose = ""  # name of a network to select when the list is read again
         self.setObjectName("library")
         self.setAccessibleName(self.tr("Library"))
         self.setWhatsThis(
@@ -72,7 +72,7 @@ class LibraryPanel(QWidget):
         return QSize(620, 220)
 
     def take_over(self, former: LibraryPanel) -> None:
-        """What is chosen, and the comparison."""
+        """Take over the selection and the comparison of ``former``, in another language."""
         chosen = [entry.name for entry in former.table.chosen()]
         self._to_choose = chosen[0] if chosen else ""
         if former.comparison.compared is not None and not former.comparison.isHidden():
@@ -118,7 +118,7 @@ class LibraryPanel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.refresh()  # another program may have changed it
+        self.refresh()  # another program may have changed the library
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -129,7 +129,7 @@ class LibraryPanel(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Look again what is there."""
+        """Read the list again."""
         self._background.start(lambda: _all_entries(self._library), self._show, self._tell)
 
     def _show(self, entries: list[Entry]) -> None:
@@ -146,7 +146,7 @@ class LibraryPanel(QWidget):
 
     @Slot()
     def _offer(self) -> None:
-        """Enable what can be done with what is chosen."""
+        """Enable the actions that are possible with the selection."""
         chosen = self.table.chosen()
         one, own = len(chosen) == 1, bool(chosen) and not any(e.shipped for e in chosen)
         able = {
@@ -173,12 +173,13 @@ class LibraryPanel(QWidget):
     # ---- commands
 
     def _only(self) -> Entry | None:
+        """Return the selected entry, or None if there are several or none."""
         chosen = self.table.chosen()
         return chosen[0] if len(chosen) == 1 else None
 
     @Slot()
     def read(self) -> None:
-        """Read with the chosen one."""
+        """Read with the selected network."""
         entry = self._only()
         if entry is not None:
             self._read_with(entry.name)
@@ -193,18 +194,19 @@ class LibraryPanel(QWidget):
 
     @Slot()
     def train_further(self) -> None:
+        """Begin a training with the weights of the selected network."""
         entry = self._only()
         if entry is not None:
             self._results.train_further(str(entry.path))
 
     @Slot()
     def rename(self) -> None:
-        """Type another name into the table."""
+        """Start editing the name of the selected network in the table."""
         self._edit(NAME)
 
     @Slot()
     def edit_note(self) -> None:
-        """Type a note into the table."""
+        """Start editing the note of the selected network in the table."""
         self._edit(NOTE)
 
     def _edit(self, column: int) -> None:
@@ -215,7 +217,7 @@ class LibraryPanel(QWidget):
 
     @Slot()
     def delete(self) -> None:
-        """Ask, and put the chosen ones into the trash."""
+        """Ask, and move the selected networks to the trash."""
         if chosen := [entry for entry in self.table.chosen() if not entry.shipped]:
             names = ", ".join(entry.name for entry in chosen)
             question = self.tr("Delete {0} from the library?").format(names)
@@ -224,14 +226,14 @@ class LibraryPanel(QWidget):
 
     @Slot()
     def export(self) -> None:
-        """Have the chosen one exported."""
+        """Export the selected network."""
         entry = self._only()
         if entry is not None:
             self._exporting.export_file(entry.name, str(entry.path))
 
     @Slot()
     def show_folder(self) -> None:
-        """Open the folder in the desktop's file manager."""
+        """Open the library's folder in the desktop's file manager."""
         try:
             folder = library_folder()
         except BadInput as error:
@@ -241,7 +243,7 @@ class LibraryPanel(QWidget):
             self.status.setText(self.tr("Your networks are in {0}").format(folder))
             self.status.show()
 
-    # ---- what has changed
+    # ---- changes made
 
     @Slot(str, object)
     def _note_renamed(self, name: str, entry: Entry) -> None:
@@ -263,14 +265,14 @@ class LibraryPanel(QWidget):
 
     @Slot(object)
     def _note_failed(self, error: Exception) -> None:
-        self.refresh()  # the table shows what was typed
+        self.refresh()  # until then the table shows what was typed
         self._tell(error)
 
-    # ---- two of them
+    # ---- comparison
 
     @Slot()
     def compare(self) -> None:
-        """Have both chosen ones read MNIST's test digits; the window goes on meanwhile."""
+        """Compare the two selected networks on MNIST's test digits, in a thread."""
         chosen = self.table.chosen()
         if len(chosen) == 2:
             self._compare(*(entry.name for entry in chosen))
@@ -290,7 +292,7 @@ class LibraryPanel(QWidget):
         self.table.setFocus()
 
     def as_csv(self) -> str:
-        """The comparison, if there is one, else the list."""
+        """Return the comparison as CSV if it is shown, else the list."""
         compared = None if self.comparison.isHidden() else self.comparison.compared
         return self.table.as_csv() if compared is None else comparison_csv(compared.found)
 

@@ -1,4 +1,4 @@
-"""How well a network reads: its errors, which digits it takes for which, and what it learned."""
+"""The result panel: a network's errors, the digits it misreads, and its kernels."""
 
 from __future__ import annotations
 
@@ -39,27 +39,27 @@ from lenet_gui.gui.wording.csv_tables import confusion_csv
 if TYPE_CHECKING:
     from lenet_gui.gui.commands.result_commands import ResultCommands
 
-EVALUATION_DATA = "mnist-test"
-RESULT_LEAST_SIZE = (500, 140)
+EVALUATION_DATA = "mnist-test"  # the 10,000 digits that published error rates refer to
+RESULT_LEAST_SIZE = (500, 140)  # pixels: summary, matrix and digits side by side
 
 
 @dataclass(frozen=True)
 class EvaluatedDigits:
-    """What is looked at. images: uint8 (samples, 28, 28), in the order of ``evaluation``."""
+    """An evaluation with its digits: uint8 (samples, 28, 28), in the same order."""
 
     evaluation: Evaluation
     images: ByteArray
 
 
 class ResultPanel(QWidget):
-    """Shows the newest training report, or how the reader in use does on MNIST's test digits."""
+    """The newest training's report, or the evaluation of the network in use."""
 
     def __init__(
         self, session: Session, results: ResultCommands, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._session, self._results = session, results
-        self._background = Background(self)  # judges
+        self._background = Background(self)  # evaluates
         self._kernels = Background(self)
         self._writing = Background(self)
         self.evaluated: EvaluatedDigits | None = None
@@ -102,7 +102,7 @@ class ResultPanel(QWidget):
         return QSize(620, 240)
 
     def take_over(self, former: ResultPanel) -> None:
-        """What is looked at, and what has become of it."""
+        """Show what ``former``, in another language, shows."""
         self._catching_up.stop()
         if former.report is not None:
             self.show_report(former.report, former.kernels.before)
@@ -128,7 +128,7 @@ class ResultPanel(QWidget):
         side.addWidget(self.digits, 1)
         side.addWidget(self.kernels)
         self._side.setMinimumWidth(120)
-        left = QScrollArea()  # its buttons are there however low the panel is
+        left = QScrollArea()  # so that the buttons can be reached however low the panel is
         left.setFrameShape(QFrame.Shape.NoFrame)
         left.setWidgetResizable(True)
         left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -160,13 +160,16 @@ class ResultPanel(QWidget):
         self.matrix.chosen.connect(self._show_cell)
         self.matrix.moved.connect(self._keep_visible)
 
-    # ---- what is judged
+    # ---- reports and evaluations
 
     @Slot(object, object)
     def show_report(self, report: TrainingReport, before: FloatArray | None = None) -> None:
-        """Show a training that came to its end. before: weights of C1 when it began."""
+        """Show the report of a training.
+
+        before: weights of C1 when it began, (maps, ..., rows, columns).
+        """
         self._catching_up.stop()
-        self._background.forget()  # a judgement that came later would take its buttons away
+        self._background.forget()  # an evaluation that came later would take its place
         self.report, self.kept, self.discarded = report, None, False
         self.summary.show_report(report)
         shown = report.test or report.validation
@@ -182,10 +185,10 @@ class ResultPanel(QWidget):
 
     @Slot()
     def evaluate(self) -> None:
-        """Have the reader in use read MNIST's test digits; the window goes on meanwhile."""
+        """Evaluate the network in use on MNIST's test digits, in a thread."""
         recognizer = self._session.recognizer
         if self._background.busy and self._evaluating is recognizer:
-            return  # somebody holds the key; each judgement takes seconds
+            return  # the key is held down, and each evaluation takes seconds
         self._evaluating = recognizer
         self.summary.show_busy(recognizer.name)
         self._background.start(
@@ -205,7 +208,7 @@ class ResultPanel(QWidget):
         self.kernels.show_kernels(self.kernels.before, after)
 
     def _ignore(self, error: Exception) -> None:
-        """The file may be gone by now; what is shown of it stays."""
+        """Show no kernels: the file may be gone by now, and the rest needs none."""
 
     def _show(self, evaluated: EvaluatedDigits) -> None:
         self.evaluated = evaluated
@@ -242,7 +245,7 @@ class ResultPanel(QWidget):
         center = cell.center()
         self._matrix_scroll.ensureVisible(center.x(), center.y(), cell.width(), cell.height())
 
-    # ---- what becomes of it
+    # ---- keeping, discarding, exporting
 
     @Slot()
     def _show_network(self) -> None:
@@ -277,7 +280,7 @@ class ResultPanel(QWidget):
 
     @Slot()
     def export(self) -> None:
-        """Save the table as CSV; a file is replaced only after the dialog has asked."""
+        """Ask for a file, and save the confusion matrix in it as CSV."""
         if self.evaluated is None:
             return
         evaluation = self.evaluated.evaluation
@@ -291,7 +294,7 @@ class ResultPanel(QWidget):
             )
 
     def as_csv(self) -> str:
-        """The table of labels and answers; empty if nothing is judged."""
+        """Return the confusion matrix as CSV; empty if there is no evaluation."""
         return "" if self.evaluated is None else confusion_csv(self.evaluated.evaluation)
 
     def _exported(self, _nothing: None) -> None:
@@ -302,13 +305,13 @@ class ResultPanel(QWidget):
 
 
 def _evaluate(name: str, recognizer: Recognizer) -> EvaluatedDigits:
-    """With a reader of its own: networks are not shared between threads."""
+    """Evaluate a copy of a recognizer, since recognizers are not thread-safe. Runs in a thread."""
     digits = load_dataset(EVALUATION_DATA)
     return EvaluatedDigits(evaluate(recognizer.copy(name), digits), digits.images)
 
 
 def _first_kernels(path: Path) -> FloatArray:
-    """(maps, rows, columns) of C1."""
+    """Return the kernels of C1 in a checkpoint, (maps, rows, columns)."""
     weights = read_checkpoint(path).weights["C1.weight"]
     return weights.reshape(-1, *weights.shape[-2:])
 

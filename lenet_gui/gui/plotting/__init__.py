@@ -1,1 +1,1 @@
-"""Curves with pyqtgraph, loaded when first needed."""
+"""Curves, drawn by pyqtgraph, which is loaded when a plot is first shown."""

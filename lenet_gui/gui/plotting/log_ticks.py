@@ -6,8 +6,11 @@ import math
 
 
 def log_ticks(low: float, high: float, room: int) -> list[float]:
-    """Decimal logarithms between ``low`` and ``high``, which are logarithms, too: whole powers of
-    ten, and 3, or 2 and 5, or more between them, as long as there is ``room`` for so many."""
+    """Return the ticks between ``low`` and ``high``; all are decimal logarithms.
+
+    They are whole powers of ten, with 3, or 2 and 5, or more between them, as long as there is
+    ``room`` for that many ticks (at least 2).
+    """
     most = max(2, room)
     powers = range(math.floor(low) - 1, math.ceil(high) + 1)
     seen: list[float] = []

@@ -1,4 +1,4 @@
-"""Brings plots into the window without a stall: pyqtgraph in a thread, widgets in pieces."""
+"""Adds plots to the window without a stall: imports pyqtgraph in a thread, builds in pieces."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ Builder = Callable[[QWidget], Building]  # makes a widget for a parent, in piece
 
 
 class PlotLoading(QObject):
-    """``start`` once; ``made`` with the widget, or ``failed``, follows.
+    """Loads and builds one plot. ``made`` or ``failed`` follows ``start``.
 
-    load: imports the module of the plot, in a thread, and returns what makes it.
+    load: runs in a thread, imports the module of the plot, and returns its builder.
     """
 
     made = Signal(object)  # QWidget
-    failed = Signal(object)  # the error
+    failed = Signal(object)  # error
 
     def __init__(self, load: Callable[[], Builder], parent: QWidget) -> None:
         super().__init__(parent)
@@ -31,7 +31,7 @@ class PlotLoading(QObject):
         self._asking = False
         self._names = QtNames(self)
         self._names.known.connect(self._import)
-        # A single shot would keep all of this alive if the panel is gone before it fires.
+        # QTimer.singleShot would keep this object alive if the panel is deleted before it fires.
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.setInterval(0)
@@ -39,10 +39,11 @@ class PlotLoading(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether the thread runs, or will as soon as it may."""
+        """Whether the thread runs, or will as soon as Qt's names are known."""
         return self._asking or self._background.busy
 
     def start(self) -> None:
+        """Load the plot, unless that has been started before."""
         if self._building is None and not self.busy:
             self._asking = True
             self._names.ask()
@@ -58,7 +59,7 @@ class PlotLoading(QObject):
 
     @Slot()
     def _build(self) -> None:
-        """The next piece; all at once would be felt."""
+        """Build the next piece; all at once would stall the window for 0.1 s and more."""
         assert self._building is not None
         try:
             next(self._building)

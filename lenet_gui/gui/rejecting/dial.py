@@ -13,16 +13,16 @@ from lenet_gui.gui.widgets.elided_label import ElidedLabel
 from lenet_gui.gui.widgets.form_parts import explain
 from lenet_gui.gui.wording.reject_words import dial_text
 
-SLIDER_WIDTH, DIAL_GAP = 120, 10
+SLIDER_WIDTH, DIAL_GAP = 120, 10  # pixels
 
 
 class Dial(QWidget):
-    """A slider over the rules that the session's reader can have, and what the one in use means.
+    """A slider over the reject rules of the session's network, with the rule in use in words.
 
-    To the left it answers to more, to the right it is more careful.
+    To the left the network answers more often, to the right fewer answers are wrong.
     """
 
-    turned = Signal(object)  # RejectRule: somebody wants the reader to refuse by it
+    turned = Signal(object)  # RejectRule that the user has chosen
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,7 +78,7 @@ class Dial(QWidget):
         self._fit_words()
 
     def _fit_words(self) -> None:
-        """Fewer words where there is little room."""
+        """Use the short text where there is too little room for the long one."""
         rule = self._session.recognizer.rule
         text = dial_text(rule)
         text = text[:1].upper() + text[1:]
@@ -92,7 +92,7 @@ class Dial(QWidget):
 
 
 def turn(session: Session, steps: int) -> None:
-    """Turn the dial of the session's reader by so many stops; positive is more careful."""
+    """Turn the session's dial by ``steps`` stops; positive ones refuse more."""
     recognizer = session.recognizer
     own, rule = recognizer.checkpoint.rejection, recognizer.rule
     found = stops(own, None if rule is None else rule.score)
@@ -101,7 +101,10 @@ def turn(session: Session, steps: int) -> None:
 
 
 def _place_of(rule: RejectRule | None, found: tuple[RejectRule, ...]) -> int:
-    """Where a rule stands among the stops; one that is none of them, before the stricter ones."""
+    """Return the place of a rule among the stops.
+
+    A rule that is none of them has the place of the nearest one that is not stricter.
+    """
     if rule is None:
         return 0
     if rule in found:

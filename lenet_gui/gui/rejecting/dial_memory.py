@@ -1,4 +1,4 @@
-"""Where somebody has put each reader's dial, from one start of the program to the next."""
+"""Stores the position of each network's dial in the settings."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ DIALS_KEY = "dials"
 
 
 class DialMemory(QObject):
-    """Gives a reader that begins to read the rule that it had last, and notes what is chosen.
+    """Gives a network that is chosen the reject rule it had last, and stores the rules chosen.
 
-    The setting holds a line for each reader whose dial is not where its checkpoint has it:
+    The setting holds a line for each network whose rule is not that of its checkpoint:
     accepted errors, score, name.
     """
 
@@ -53,7 +53,7 @@ def _name(line: str) -> str:
 
 
 def _rule(line: str, recognizer: Recognizer) -> RejectRule | None:
-    """What a line says of that reader; None if it cannot be had any more."""
+    """Return the rule that a line stores for a recognizer, or None if it no longer has it."""
     parts = line.split(" ", 2)
     own = recognizer.checkpoint.rejection
     if len(parts) < 3 or parts[1] not in choosable_scores(own):

@@ -1,1 +1,1 @@
-"""Widgets that show how well a network reads."""
+"""Widgets that show an evaluation: figures, confusion matrix, digits, kernels."""

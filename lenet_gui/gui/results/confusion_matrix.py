@@ -1,4 +1,4 @@
-"""The confusion matrix: rows are labels, columns are answers, every cell can be chosen."""
+"""The confusion matrix: rows are labels, columns are answers."""
 
 from __future__ import annotations
 
@@ -23,16 +23,17 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from lenet_gui.gui.appearance.theme import Theme, theme_of
 from lenet_gui.gui.wording.evaluation_words import cell_text
 
-LEAST_CELL_HEIGHT, MOST_CELL_HEIGHT, MOST_CELL_WIDTH = 16, 34, 56
-STRONGEST = 0.6  # of the accent in the worst cell; text on it stays readable
-WIDEST_NAME = 90
+LEAST_CELL_HEIGHT, MOST_CELL_HEIGHT, MOST_CELL_WIDTH = 16, 34, 56  # pixels
+WIDEST_NAME = 90  # pixels of a class name
+STRONGEST = 0.6  # opacity of the accent in the worst cell, so that text on it stays readable
+WEAKEST = 0.15  # of STRONGEST, so that a single error is seen
 
 
 class ConfusionMatrix(QWidget):
-    """Arrow keys move, Enter or a click chooses a cell."""
+    """The matrix as a table of counts. Arrow keys move, Enter or a click chooses a cell."""
 
     chosen = Signal(int, int)  # label, answer
-    moved = Signal(QRect)  # the cell that the keyboard is at
+    moved = Signal(QRect)  # the cell with the keyboard focus
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +41,7 @@ class ConfusionMatrix(QWidget):
         self.class_names: tuple[str, ...] = ()
         self.at = (0, 0)
         self.selected: tuple[int, int] | None = None
-        self._places: tuple[int, int, int, int] | None = None  # as ``_cells``
+        self._places: tuple[int, int, int, int] | None = None  # cached result of ``_cells``
         self.setObjectName("confusion-matrix")
         self.setAccessibleName(self.tr("Confusion matrix"))
         self.setStatusTip(self.tr("Rows: label, columns: answer. Arrow keys and Enter, or click."))
@@ -56,7 +57,7 @@ class ConfusionMatrix(QWidget):
         self.setMouseTracking(True)
 
     def show_counts(self, confusion: NDArray[np.int64], class_names: tuple[str, ...]) -> None:
-        """confusion: (classes, classes), [label, answer]."""
+        """Show counts. confusion: (classes, classes), indexed [label, answer]."""
         self.confusion, self.class_names = confusion, class_names
         self.at, self.selected, self._places = self._worst(), None, None
         self.setMinimumSize(self._least())
@@ -65,14 +66,14 @@ class ConfusionMatrix(QWidget):
         self.update()
 
     def choose(self, label: int, answer: int) -> None:
-        """Take that cell, as a click does."""
+        """Choose a cell, as a click does."""
         self.at = self.selected = (label, answer)
         self._announce()
         self.update()
         self.chosen.emit(label, answer)
 
     def worst(self) -> tuple[int, int] | None:
-        """The cell with the most errors; None if there are none."""
+        """Return (label, answer) of the cell with the most errors; None if there are none."""
         cell = self._worst()
         return cell if self.confusion.size and cell[0] != cell[1] else None
 
@@ -89,7 +90,7 @@ class ConfusionMatrix(QWidget):
         return errors
 
     def text_of(self, label: int, answer: int) -> str:
-        """ "17 sevens read as 1"."""
+        """Return a cell in words: "17 sevens read as 1"."""
         names = self.class_names
         return cell_text(names[label], names[answer], int(self.confusion[label, answer]))
 
@@ -99,7 +100,7 @@ class ConfusionMatrix(QWidget):
             change = QAccessible.Event.DescriptionChanged
             QAccessible.updateAccessibility(QAccessibleEvent(self, change))
 
-    # ---- where things are
+    # ---- layout
 
     def _font(self) -> QFont:
         font = QFont(self.font())
@@ -107,7 +108,7 @@ class ConfusionMatrix(QWidget):
         return font
 
     def _margins(self) -> tuple[int, int]:
-        """(left, top) of the cells."""
+        """Return (left, top) of the cells."""
         metrics = QFontMetrics(self._font())
         names = max((metrics.horizontalAdvance(name) for name in self.class_names), default=0)
         return metrics.height() + min(names, WIDEST_NAME) + 12, 2 * metrics.height() + 8
@@ -142,24 +143,27 @@ class ConfusionMatrix(QWidget):
         return max(width, min(wide, MOST_CELL_WIDTH)), max(height, min(high, MOST_CELL_HEIGHT))
 
     def _cells(self) -> tuple[int, int, int, int]:
-        """(left, top) of the first cell, and (width, height) of each; measuring takes a while."""
+        """Return (left, top) of the first cell and (width, height) of each.
+
+        Cached, because measuring texts is slow and every cell is placed by it.
+        """
         if self._places is None:
             self._places = *self._margins(), *self._cell_size()
         return self._places
 
     def cell(self, label: int, answer: int) -> QRect:
-        """Where a cell is painted."""
+        """Return the rectangle of a cell."""
         left, top, width, height = self._cells()
         return QRect(left + answer * width, top + label * height, width, height)
 
     def cell_at(self, point: QPoint) -> tuple[int, int] | None:
-        """(label, answer) at a point of the widget."""
+        """Return (label, answer) at a point of the widget, or None outside of the cells."""
         left, top, width, height = self._cells()
         answer, label = (point.x() - left) // width, (point.y() - top) // height
         count = len(self.class_names)
         return (label, answer) if 0 <= answer < count and 0 <= label < count else None
 
-    # ---- hands
+    # ---- mouse and keyboard
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         cell = self.cell_at(event.position().toPoint())
@@ -226,6 +230,7 @@ class ConfusionMatrix(QWidget):
             for answer in range(len(self.class_names)):
                 cell = self.cell(label, answer)
                 if cell.intersects(event.rect()):
+                    # The root, because errors differ by a factor of 100 and all should be seen.
                     share = float(np.sqrt(errors[label, answer] / worst))
                     self._paint_cell(painter, cell, label, answer, share, theme)
         if self.selected is not None:
@@ -238,14 +243,14 @@ class ConfusionMatrix(QWidget):
     def _paint_cell(
         self, painter: QPainter, cell: QRect, label: int, answer: int, share: float, theme: Theme
     ) -> None:
-        """share: 0..1, how deep the colour of an error is."""
+        """Paint a cell. share: 0..1, depth of the colour of errors."""
         inside = cell.adjusted(0, 0, -1, -1)
         count = int(self.confusion[label, answer])
         if label == answer:
             painter.fillRect(inside, theme.color("window"))
         elif count:
             shade = theme.color("accent")
-            shade.setAlphaF(STRONGEST * max(share, 0.15))
+            shade.setAlphaF(STRONGEST * max(share, WEAKEST))
             painter.fillRect(inside, shade)
         right = label == answer
         painter.setPen(
@@ -276,7 +281,7 @@ class ConfusionMatrix(QWidget):
 
 
 def _narrow(count: int) -> str:
-    """Without marks between thousands: cells are small."""
+    """Return a number without group separators, because cells are small."""
     locale = QLocale()
     locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
     return locale.toString(count)

@@ -1,4 +1,4 @@
-"""Many digits in rows, to look at and to click; sources and panels show them."""
+"""A grid of digits to look at and to choose from."""
 
 from __future__ import annotations
 
@@ -9,15 +9,17 @@ from PySide6.QtWidgets import QWidget
 
 from lenet_gui.gui.appearance.theme import theme_of
 
-DIGIT_CELL = 36
-DIGIT_SIDE = 28
+DIGIT_SIDE, DIGIT_CELL = 28, 36  # pixels of a digit of MNIST, and of a cell with its margin
 
 
 class DigitGrid(QWidget):
-    """Many digits in rows; paints only what is visible. Arrow keys and Enter work, too."""
+    """Digits in rows. Arrow keys move, Enter or a click chooses.
+
+    Paints only the visible rows, because there may be 60,000 digits.
+    """
 
     chosen = Signal(int)  # number of the sample
-    moved = Signal(QRect)  # the cell that the keyboard is at
+    moved = Signal(QRect)  # the cell with the keyboard focus
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +32,7 @@ class DigitGrid(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_digits(self, images: np.ndarray, shown: np.ndarray) -> None:
-        """images: uint8 (samples, 28, 28); shown: the numbers of those to show."""
+        """Show some images. images: uint8 (samples, 28, 28); shown: their indices."""
         self._images, self.shown, self._at = images, shown, 0
         self._fit()
         self.update()
@@ -57,7 +59,7 @@ class DigitGrid(QWidget):
         self.setMinimumHeight(-(-len(self.shown) // self._across()) * DIGIT_CELL)
 
     def cell(self, place: int) -> QRect:
-        """Where the sample at that place of ``shown`` is painted."""
+        """Return the rectangle of the sample at ``place`` of ``shown``."""
         row, column = divmod(place, self._across())
         return QRect(column * DIGIT_CELL, row * DIGIT_CELL, DIGIT_CELL, DIGIT_CELL)
 

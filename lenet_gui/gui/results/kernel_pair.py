@@ -1,4 +1,4 @@
-"""The kernels of C1 before and after a training, on one scale."""
+"""The kernels of C1 before and after a training, with the same colour scale."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from lenet_gui.gui.appearance.theme import theme_of
 from lenet_gui.gui.widgets.mosaic import Grid, draw, draw_scale, pack
 
 KERNEL_PAIR_GAP, PAIR_SCALE_HEIGHT, PAIR_SCALE_WIDTH = 14, 6, 40
-MOST_ZOOM = 8
+MOST_ZOOM = 8  # pixels of a weight
 
 
 class KernelPair(QWidget):
@@ -34,12 +34,12 @@ class KernelPair(QWidget):
 
     @property
     def bound(self) -> float:
-        """The end of the scale: the largest weight of both."""
+        """The end of the colour scale: the largest absolute weight of both."""
         both = [kernels for kernels in (self.before, self.after) if kernels is not None]
         return max((float(np.abs(kernels).max()) for kernels in both), default=1.0) or 1.0
 
     def show_kernels(self, before: FloatArray | None, after: FloatArray | None) -> None:
-        """Either may be None while it is not known."""
+        """Show kernels (maps, rows, columns); either may be None while it is unknown."""
         self.before, self.after = before, after
         self.updateGeometry()
         self.update()

@@ -1,4 +1,4 @@
-"""The figures of a result in words, and what can be done with it."""
+"""The figures of a training or an evaluation, with buttons for what can be done with it."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from lenet_gui.gui.widgets.form_parts import make_button, wrapped_label
 from lenet_gui.gui.wording.evaluation_words import duration_text, error_text
 from lenet_gui.gui.wording.phrases import percent
 
-WIDEST_BUTTON = 320  # pixels of a button
+WIDEST_BUTTON = 320  # pixels
 
 
 class ResultSummary(QWidget):
-    """Labels and buttons; what the buttons do is up to the panel."""
+    """Labels and buttons; the panel connects the buttons."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.path = ""  # of the checkpoint that is judged; empty if it is no file of the user
+        self.path = ""  # of the checkpoint that is shown; empty if it is no file of the user
         self.title = wrapped_label("result-title")
         self.rate = QLabel()
         self.rate.setObjectName("result-rate")
@@ -82,6 +82,7 @@ class ResultSummary(QWidget):
             label.setVisible(bool(text))
 
     def show_nothing(self) -> None:
+        """Show that there is no result yet."""
         self.path = ""
         self._offer()
         self._say(
@@ -94,7 +95,7 @@ class ResultSummary(QWidget):
         )
 
     def show_network(self, name: str) -> None:
-        """Which reader the button would judge."""
+        """Name the network that the button evaluates."""
         text = self.tr("&Test {0}").format(_short(name).replace("&", "&&"))
         tip = self.tr("Read all 10,000 test digits with {0} and count the errors").format(name)
         self.evaluate.setText(text)
@@ -107,12 +108,13 @@ class ResultSummary(QWidget):
             tell(tip)
 
     def show_busy(self, name: str) -> None:
+        """Show that a network is being evaluated."""
         self.evaluate.setEnabled(False)
         self.status.setText(self.tr("{0} is reading 10,000 digits …").format(name))
         self.status.setVisible(True)
 
     def show_report(self, report: TrainingReport) -> None:
-        """A training: test error large, validation error below."""
+        """Show a training: test error large, validation error below."""
         self.path = report.output
         self.evaluate.setEnabled(True)
         title = self.tr("{0} · trained for {1}").format(
@@ -130,7 +132,7 @@ class ResultSummary(QWidget):
         self._offer(self.keep, self.discard, self.further, self.export)
 
     def show_evaluation(self, evaluation: Evaluation) -> None:
-        """A reader that is judged now."""
+        """Show the evaluation of the network in use."""
         self.path = ""
         self.evaluate.setEnabled(True)
         more = ""
@@ -145,21 +147,23 @@ class ResultSummary(QWidget):
         self._offer(self.export)
 
     def show_sentence(self, text: str) -> None:
-        """What was asked for has happened, or could not."""
+        """Show the outcome of what was requested, and allow the next evaluation."""
         self.evaluate.setEnabled(True)
         self.say(text)
 
     def say(self, text: str) -> None:
-        """Something else happened; who judges goes on."""
+        """Show a sentence; an evaluation that runs goes on."""
         self.status.setText(text)
         self.status.setVisible(bool(text))
 
     def show_kept(self, entry: Entry) -> None:
+        """Show that the network was kept."""
         self.path = str(entry.path)
         self._offer(self.further, self.export)
         self.show_sentence(self.tr("Kept in the library as {0}.").format(entry.name))
 
     def show_discarded(self) -> None:
+        """Show that the network was discarded."""
         self.path = ""
         self._offer(self.export)
         self.show_sentence(self.tr("Discarded."))

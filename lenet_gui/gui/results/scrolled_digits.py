@@ -1,4 +1,4 @@
-"""Some digits of a data set under a heading; the one that is chosen goes onto the page."""
+"""Some digits of a data set under a heading; choosing one puts it onto the page."""
 
 from __future__ import annotations
 
@@ -51,9 +51,9 @@ class ScrolledDigits(QWidget):
     def show_digits(
         self, heading: str, images: ByteArray, chosen: NDArray[np.int64], title: str
     ) -> None:
-        """images: uint8 (samples, 28, 28); chosen: the numbers of those to show.
+        """Show some images. images: uint8 (samples, 28, 28); chosen: their indices.
 
-        title: what the undo menu calls a digit that is put onto the page; {0} is its number.
+        title: text of the undo menu for a digit that was put onto the page; {0} is its index.
         """
         self._images, self._title = images, title
         self.heading.setText(heading)
