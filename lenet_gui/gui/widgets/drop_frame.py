@@ -1,4 +1,4 @@
-"""A frame over the place where something that is dragged would land."""
+"""A frame over the widget that would take what is being dragged."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from lenet_gui.gui.appearance.theme import theme_of
 
 
 class DropFrame(QWidget):
+    """A dashed frame over a widget of a window, with the words "Drop it here"."""
+
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
     def show_over(self, widget: QWidget) -> None:
-        """Cover a widget of the same window."""
+        """Show the frame over a widget of the same window."""
         window = self.parentWidget()
         if window is not None:
             self.setGeometry(widget.rect().translated(widget.mapTo(window, QPoint(0, 0))))

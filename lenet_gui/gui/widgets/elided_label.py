@@ -1,4 +1,4 @@
-"""Lines of text that become shorter where there is no room for all of it."""
+"""Labels of one line that shorten their text where there is too little room."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
 class ElidedLabel(QLabel):
-    """Ends in … where there is no room for all of it."""
+    """A label whose text ends in … where there is too little room for all of it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,7 +20,7 @@ class ElidedLabel(QLabel):
         return QSize(40, super().minimumSizeHint().height())
 
     def shown(self) -> str:
-        """What there is room for; where not even that has room, it ends in …"""
+        """Return the text as it is painted."""
         return self.fontMetrics().elidedText(
             self._fitting(), Qt.TextElideMode.ElideRight, self.width()
         )
@@ -33,14 +33,14 @@ class ElidedLabel(QLabel):
 
 
 class FittingLabel(ElidedLabel):
-    """Has several ways to say the same, and shows the longest that there is room for."""
+    """A label with several texts, of which it shows the longest that there is room for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ways: tuple[str, ...] = ("",)
 
     def set_ways(self, ways: Sequence[str]) -> None:
-        """From the longest, which is the label's text, to the shortest; at least one."""
+        """Set the texts, from the longest, which is the label's ``text()``, to the shortest."""
         self._ways = tuple(ways)
         self.setText(ways[0])
 

@@ -1,4 +1,4 @@
-"""Where to write a file: one dialog for all that is saved and exported."""
+"""The dialog that asks where to save or export a file."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 def choose_target(
     parent: QWidget, title: str, start: str, kinds: Mapping[str, tuple[str, ...]]
 ) -> Path | None:
-    """Ask for a file to write; None if nobody wants to.
+    """Ask for a file to write. Return None if the dialog was cancelled.
 
-    start: folder and name to begin with. kinds: for people -> suffixes, like (".png",); a name
-    without one of them gets the first one of the kind that was chosen. If there is a file of that
-    name, it was agreed to that it is replaced.
+    start: folder and name to begin with. kinds: title of a file format -> its suffixes, such as
+    (".png",); a name without a known suffix gets the first one of the format that was chosen. If
+    the file exists, the user has agreed to replace it.
     """
     filters = {
         f"{kind} ({' '.join(f'*{suffix}' for suffix in suffixes)})": suffixes
@@ -29,7 +29,7 @@ def choose_target(
     if path.suffix.lower() in {suffix for suffixes in kinds.values() for suffix in suffixes}:
         return path
     suffixes = filters.get(chosen) or next(iter(filters.values()))
-    path = path.with_name(path.name + suffixes[0])  # the dialog has not asked about the whole name
+    path = path.with_name(path.name + suffixes[0])  # the dialog has not asked about this name
     question = QCoreApplication.translate("FileChoice", "{0} already exists. Replace it?")
     yes = QMessageBox.StandardButton.Yes
     if path.exists() and QMessageBox.question(parent, title, question.format(path.name)) != yes:

@@ -1,4 +1,4 @@
-"""Pages of which one is shown, no larger than that one needs."""
+"""A stack of widgets that is as large as the one it shows."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 
 class FittedStack(QStackedWidget):
-    """Where Qt's own stack is as large as its largest page, this one is as large as what it
-    shows."""
+    """A stack with the size of the widget it shows; Qt's own has the size of its largest one."""
 
     def show_only(self, shown: QWidget) -> None:
-        """Show that page."""
+        """Show a widget of the stack; call this in place of ``setCurrentWidget``."""
         for place in range(self.count()):
             page = self.widget(place)
             if page is not None:

@@ -1,4 +1,4 @@
-"""Small parts that forms are made of: words, buttons, a thin bar, and the help of a control."""
+"""Small parts of forms: labels, buttons, a thin progress bar, and the help of a control."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QW
 from lenet_gui.gui.appearance.theme import theme_of
 from lenet_gui.gui.wording.phrases import plain
 
-THIN_BAR_HEIGHT = 6.0
+THIN_BAR_HEIGHT = 6.0  # pixels
 
 
 def explain(widget: QWidget, name: str, tip: str) -> None:
-    """Its name for screen readers, and one sentence as tool tip, status tip and What's This."""
+    """Set a widget's name for screen readers, and its tool tip, status tip and What's This."""
     widget.setToolTip(tip)
     widget.setStatusTip(tip)
     widget.setWhatsThis(tip)
@@ -21,12 +21,12 @@ def explain(widget: QWidget, name: str, tip: str) -> None:
 
 
 def explain_button(button: QPushButton, tip: str) -> None:
-    """The same for a button, which its text already names."""
+    """Set the help of a button, named by its text."""
     explain(button, plain(button.text()), tip)
 
 
 def make_button(object_name: str, text: str, tip: str) -> QPushButton:
-    """One that is pressed only when it has the keyboard itself."""
+    """Return a button that Enter presses only while it has the focus."""
     made = QPushButton(text)
     made.setObjectName(object_name)
     made.setAutoDefault(False)
@@ -35,7 +35,7 @@ def make_button(object_name: str, text: str, tip: str) -> QPushButton:
 
 
 def quiet_label(text: str = "", buddy: QWidget | None = None) -> QLabel:
-    """Words in the background's voice."""
+    """Return a label in a quiet colour. buddy: the widget that its letter focuses."""
     label = QLabel(text)
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     if buddy is not None:
@@ -44,7 +44,7 @@ def quiet_label(text: str = "", buddy: QWidget | None = None) -> QLabel:
 
 
 def wrapped_label(object_name: str, text: str = "") -> QLabel:
-    """A label whose text takes as many lines as it needs."""
+    """Return a label whose text takes as many lines as it needs."""
     made = QLabel(text)
     made.setObjectName(object_name)
     made.setWordWrap(True)
@@ -52,7 +52,7 @@ def wrapped_label(object_name: str, text: str = "") -> QLabel:
 
 
 class ThinBar(QProgressBar):
-    """Progress as a thin line; what it means stands beside it."""
+    """A progress bar as a thin line, in thousandths and without text."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Asks before something is lost; nothing waits for the answer."""
+"""A question before something is deleted, asked without blocking."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 def ask(
     window: QWidget, object_name: str, text: str, yes: str, done: Callable[[], None]
 ) -> QMessageBox | None:
-    """Call ``done`` after ``yes``; Cancel is the default. None if it is being asked already."""
+    """Ask, with Cancel as the default, and call ``done`` after a yes.
+
+    yes: text of its button. Return the dialog, or None if the same question is already open.
+    """
     if window.findChild(QMessageBox, object_name) is not None:
         return None
     buttons = QMessageBox.StandardButton
@@ -22,7 +25,7 @@ def ask(
     box.setDefaultButton(buttons.Cancel)
 
     def answered(code: int) -> None:
-        box.setObjectName("")  # it is on its way out
+        box.setObjectName("")  # it is deleted later, and the question may be asked again at once
         box.deleteLater()
         window.activateWindow()  # where no window manager gives the keyboard back
         if code == buttons.Yes:

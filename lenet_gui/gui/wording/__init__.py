@@ -1,1 +1,1 @@
-"""Words for values: recognitions, evaluations, reject rules, data, and the same as CSV."""
+"""Values in words and as CSV: recognitions, evaluations, reject rules, data."""

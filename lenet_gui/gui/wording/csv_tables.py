@@ -1,4 +1,4 @@
-"""Figures as CSV, the format that spreadsheets read."""
+"""Figures as CSV, for spreadsheets."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from lenet_gui.engine.recognition.comparison import Comparison
 
 
 def csv_text(rows: Iterable[Sequence[object]]) -> str:
-    """Rows of texts and numbers, separated by commas; None is an empty cell."""
+    """Return rows of texts and numbers as CSV; None is an empty cell."""
     text = io.StringIO()
     table = csv.writer(text, lineterminator="\n")
     table.writerows(
@@ -23,20 +23,20 @@ def csv_text(rows: Iterable[Sequence[object]]) -> str:
 
 
 def _plain(name: str) -> str:
-    """A spreadsheet must not take a name for a formula, and names of files may be no text."""
+    """Return a text that is safe in a spreadsheet: no formula, and no undecodable letters."""
     name = whole_letters(name)
     return f"'{name}" if name[:1] in ("=", "+", "-", "@", "\t") else name
 
 
 def confusion_csv(evaluation: Evaluation) -> str:
-    """Rows are labels, columns are answers; the first row and column name them."""
+    """Return the confusion matrix as CSV: rows are labels, columns are answers, both named."""
     counts = zip(evaluation.class_names, evaluation.confusion.tolist(), strict=True)
     head = ["label \\ answer", *evaluation.class_names]
     return csv_text([head, *([name, *row] for name, row in counts)])
 
 
 def library_csv(entries: Iterable[Entry]) -> str:
-    """A row a reader; rates are 0..1, times in seconds and as ISO 8601 writes them."""
+    """Return a row for each network; rates are 0..1, durations in seconds, times in ISO 8601."""
     head = ["name", "network", "test errors", "error rate", "95 % low", "95 % high", "test data",
             "trained", "seconds", "note"]  # fmt: skip
     rows = (
@@ -57,7 +57,7 @@ def library_csv(entries: Iterable[Entry]) -> str:
 
 
 def comparison_csv(found: Comparison) -> str:
-    """Every digit that at least one of two readers misreads: its place, its label, both answers."""
+    """Return a row for each digit that a network misreads: its index, its label, both answers."""
     first, second = found.first, found.second
     head = ["test digit", "label", f"answer of {first.network}", f"answer of {second.network}"]
     places = sorted([*found.only_first, *found.only_second, *found.both])

@@ -1,4 +1,4 @@
-"""What a network was tested on, by the names that people know it by."""
+"""Readable names of the data that a network was tested on."""
 
 from __future__ import annotations
 
@@ -9,22 +9,24 @@ from PySide6.QtCore import QCoreApplication
 
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 
-_JOINED = " + "  # as an evaluation names several
+_JOINED = " + "  # between the names of several data sources in an evaluation
 _KNOWN = {
     "mnist": QT_TRANSLATE_NOOP("DataWords", "MNIST's test digits"),
     "mnist-test": QT_TRANSLATE_NOOP("DataWords", "MNIST's test digits"),
     "mnist-train": QT_TRANSLATE_NOOP("DataWords", "MNIST's training digits"),
     "unipen-digits.npz": QT_TRANSLATE_NOOP("DataWords", "other writers' pen digits"),
 }
-# What a file name says of how the data lies in it, and nothing of what it is.
+# The part of a file name that is about its format: "-images-idx3-ubyte.gz", ".npz".
 _FILE_FORM = re.compile(
     r"([-.](images|labels))?[-.]idx\d(-ubyte)?(\.gz)?$|\.(npz|zip|gz)$", re.IGNORECASE
 )
 
 
 def data_in_words(data: str) -> str:
-    """The data of an evaluation, as it stands in a checkpoint: "MNIST's test digits", or what
-    somebody calls the own file."""
+    """Return the data of an evaluation in words: "MNIST's test digits", or the name of a file.
+
+    data: as a checkpoint stores it.
+    """
     names = [_name(part) for part in dict.fromkeys(data.split(_JOINED)) if part]
     if not names:
         return _translated(QT_TRANSLATE_NOOP("DataWords", "its test data"))

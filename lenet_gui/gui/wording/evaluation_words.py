@@ -1,4 +1,4 @@
-"""An evaluation, and the comparison of two, in words."""
+"""Evaluations and comparisons in words."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from lenet_gui.common.values import Evaluation
 from lenet_gui.engine.recognition.comparison import Comparison
 from lenet_gui.gui.wording.phrases import FIXED, JOINED, percent
 
-# One of them, and several.
+# Singular and plural of each digit.
 DIGIT_WORDS = (
     (QT_TRANSLATE_NOOP("EvaluationWords", "zero"), QT_TRANSLATE_NOOP("EvaluationWords", "zeros")),
     (QT_TRANSLATE_NOOP("EvaluationWords", "one"), QT_TRANSLATE_NOOP("EvaluationWords", "ones")),
@@ -25,22 +25,23 @@ DIGIT_WORDS = (
 
 
 def translate(context: str, text: str) -> str:
-    """Under the name that lupdate looks for."""
+    """Translate; the function has the name that lupdate looks for."""
     return QCoreApplication.translate(context, text)
 
 
 def interval_text(interval: tuple[float, float], digits: int = 2) -> str:
-    """A 95 % interval as "1.39 – 1.89 %"."""
+    """Return an interval of rates 0..1 in percent: "1.39 – 1.89 %"."""
     low = QLocale().toString(100 * interval[0], "f", digits)
     return f"{low}{FIXED}–{JOINED}{FIXED}{percent(interval[1], digits)}"
 
 
 def count_text(count: int) -> str:
+    """Return a number with the group separators of the language in use."""
     return QLocale().toString(count)
 
 
 def error_text(evaluation: Evaluation) -> str:
-    """ "162 of 10,000 wrong; the true rate is probably between 1.39 and 1.89 %"."""
+    """Return the errors and their interval: "162 of 10,000 wrong · 95 %: 1.39 – 1.89 %"."""
     if evaluation.interval is None:
         return translate("EvaluationWords", "None of the labels is a class of this network.")
     return translate("EvaluationWords", "{0} of {1} wrong · 95 % interval: {2}").format(
@@ -51,7 +52,7 @@ def error_text(evaluation: Evaluation) -> str:
 
 
 def cell_text(label: str, answer: str, count: int) -> str:
-    """A cell of the confusion matrix: "17 sevens read as 1"."""
+    """Return a cell of the confusion matrix in words: "17 sevens read as 1"."""
     if label.isascii() and label.isdecimal() and len(label) == 1:
         what = translate("EvaluationWords", DIGIT_WORDS[int(label)][count != 1])
         return translate("EvaluationWords", "{0} {1} read as {2}").format(
@@ -63,7 +64,7 @@ def cell_text(label: str, answer: str, count: int) -> str:
 
 
 def duration_text(seconds: float) -> str:
-    """How long it took: "42 s", "3 min 20 s", "1 h 5 min"."""
+    """Return a duration in words: "42 s", "3 min 20 s", "1 h 5 min"."""
     whole = round(seconds)
     if whole < 60:
         return translate("EvaluationWords", "{0} s").format(whole)
@@ -76,7 +77,7 @@ def duration_text(seconds: float) -> str:
 
 
 def comparison_text(found: Comparison) -> str:
-    """Both error rates, who alone is wrong how often, and whether that says anything."""
+    """Return both error rates, and whether their difference is significant, in a line each."""
     rates = [
         translate("EvaluationWords", "{0}: {1} of {2} wrong ({3}; 95 % interval: {4}).").format(
             name,
@@ -101,7 +102,7 @@ def comparison_text(found: Comparison) -> str:
 
 
 def evidence_text(found: Comparison) -> str:
-    """The test behind the verdict."""
+    """Return a description of the statistical test behind ``comparison_text``."""
     p = QLocale().toString(found.p_value, "g", 2)
     return translate(
         "EvaluationWords",

@@ -1,4 +1,4 @@
-"""Texts that can be said again when the language has changed, counts and rates."""
+"""Texts that can be retranslated, counts, percentages, and texts without shortcut letters."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-MOST_COUNTED = 2**31 - 1  # Qt counts no further
-FIXED = "\u00a0"  # a space at which no line ends
-JOINED = "\u2060"  # nothing to be seen, and no line ends there, as it may after a dash
+MOST_COUNTED = 2**31 - 1  # Qt takes a C int
+FIXED = "\u00a0"  # no-break space
+JOINED = "\u2060"  # word joiner: invisible, prevents a line break, for instance after a dash
 
 
 @dataclass(frozen=True)
 class Phrase:
-    """template: marked for translation in ``context``; gaps: what fills its {0}, {1} ..."""
+    """A text that is translated whenever it is shown, so that it follows the language in use.
+
+    template: marked for translation in ``context``; gaps: the values for its {0}, {1} ...
+    """
 
     context: str
     template: str
@@ -25,16 +28,16 @@ class Phrase:
 
 
 def counted(context: str, text: str, count: int) -> str:
-    """``text`` with %Ln for the count, in the singular or plural that belongs to it."""
+    """Return a text with %Ln in place of the count, in the singular or plural for it."""
     return QCoreApplication.translate(context, text, None, min(count, MOST_COUNTED))
 
 
 def percent(rate: float, digits: int = 2) -> str:
-    """A rate 0..1 as "1.62 %"."""
+    """Return a rate 0..1 in percent: "1.62 %"."""
     return QLocale().toString(100 * rate, "f", digits) + f"{FIXED}%"
 
 
 def plain(text: str) -> str:
-    """The text of a button or a menu entry as it is spoken: without its letter, without …"""
+    """Return the text of a button or menu entry without its shortcut letter and without …"""
     text = re.sub(r"\(&.\)", "", text).rstrip("… ")
     return re.sub(r"&(.)", r"\1", text)

@@ -1,4 +1,4 @@
-"""A recognition in words, and the numbers that they are about."""
+"""A recognition in words: answer, doubt, certainty, scores and the values of units."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from lenet_gui.engine.recognition.reject_rule import ANYTHING
 if TYPE_CHECKING:
     from lenet_gui.engine.recognition.recognizer import Recognizer
 
-LITTLE = 0.5  # of a certainty; people expect that more is needed
-MOST_DIGITS = 4  # of a part in percent that is nearly nothing
+LITTLE = 0.5  # a certainty needed that is below this seems wrong and is explained
+MOST_DIGITS = 4  # decimals of a percentage that is nearly 0
 
 
 def headline(recognition: Recognition) -> str:
-    """The answer in a word or two; empty if nothing is drawn."""
+    """Return the answer in a word or two; empty if nothing is drawn."""
     if recognition.label is not None:
         return recognition.label
     if recognition.reason == "blank":
@@ -27,7 +27,7 @@ def headline(recognition: Recognition) -> str:
 
 
 def doubt_text(recognition: Recognition) -> str:
-    """Why there is no answer to what is drawn: "not sure: 4 or 9?"; empty if there is one."""
+    """Return why the network refuses to answer: "not sure: 4 or 9?"; empty if it answers."""
     translate = QCoreApplication.translate
     if recognition.reason != "unsure":
         return ""
@@ -40,12 +40,12 @@ def doubt_text(recognition: Recognition) -> str:
 
 
 def refuses(rule: RejectRule | None) -> bool:
-    """Whether an answer says that the network was sure; else it answers to everything."""
+    """Return whether the reject rule can refuse an answer."""
     return rule is not None and rule.accepted_errors != EVERYTHING
 
 
 def certainty_text(recognition: Recognition) -> str:
-    """How sure the reader is, as its rule counts it: "margin 97.1 %"."""
+    """Return how sure the network is, by the score of its reject rule: "margin 97.1 %"."""
     rule = recognition.rule
     if rule is None or rule.score != "posterior":
         text, margin = QCoreApplication.translate("Reading", "margin {0}"), recognition.margin
@@ -57,7 +57,7 @@ def certainty_text(recognition: Recognition) -> str:
 
 
 def certainty_sentence(recognition: Recognition) -> str:
-    """How sure the reader is of what is drawn, and how sure it must be; empty if it is blank."""
+    """Return how sure the network is and how sure it must be; empty if nothing is drawn."""
     rule = recognition.rule
     if recognition.reason == "blank":
         return ""
@@ -77,7 +77,7 @@ def certainty_sentence(recognition: Recognition) -> str:
 
 
 def _needed(rule: RejectRule, recognition: Recognition) -> list[str]:
-    """Each threshold of a rule that can refuse something."""
+    """Return the thresholds of a reject rule that can refuse something, in words."""
     translate = QCoreApplication.translate
     if rule.score == "posterior":
         return [percent_text(rule.threshold, 1)]
@@ -97,7 +97,10 @@ def _needed(rule: RejectRule, recognition: Recognition) -> list[str]:
 
 
 def percent_text(part: float, digits: int) -> str:
-    """0..1 in percent; what is nearly all or nearly nothing is not said to be it."""
+    """Return a part 0..1 in percent, never rounded to 0 % or 100 % if it is neither.
+
+    digits: decimals; a part that is nearly 0 gets up to MOST_DIGITS.
+    """
     shown, least = 100 * part, 10.0**-digits
     if 0 < 100 - shown < least / 2:
         return ">" + QLocale().toString(100 - least, "f", digits) + " %"
@@ -109,12 +112,12 @@ def percent_text(part: float, digits: int) -> str:
 
 
 def score_text(recognition: Recognition, index: int, digits: int = 1) -> str:
-    """The score of a class: a penalty as a plain number, a probability in percent."""
+    """Return the score of a class: a penalty as a plain number, a probability in percent."""
     return number_text(float(recognition.scores[index]), recognition, digits)
 
 
 def number_text(score: float, recognition: Recognition, digits: int = 1) -> str:
-    """A score, or a difference of two, in the form of its kind."""
+    """Return a score, or a difference of two, as a plain number or in percent by its kind."""
     if recognition.score_kind == "penalty":
         return QLocale().toString(score, "f", digits)
     return QLocale().toString(100 * score, "f", digits) + " %"
@@ -123,7 +126,10 @@ def number_text(score: float, recognition: Recognition, digits: int = 1) -> str:
 def layer_activations(
     recognizer: Recognizer, recognition: Recognition, layer: str
 ) -> FloatArray | None:
-    """(maps, rows, columns) or (units,) of a layer, or of "INPUT"; None when blank."""
+    """Return the activations of a layer or of "INPUT", (maps, rows, columns) or (units,).
+
+    None if nothing is drawn.
+    """
     if recognition.normalized.blank:
         return None
     if layer == "INPUT":
@@ -132,15 +138,15 @@ def layer_activations(
 
 
 def unit_value(recognizer: Recognizer, recognition: Recognition, unit: Unit) -> float | None:
-    """The state of one unit; None when blank."""
-    state = layer_activations(recognizer, recognition, unit.layer)
-    if state is None:
+    """Return the activation of one unit; None if nothing is drawn."""
+    values = layer_activations(recognizer, recognition, unit.layer)
+    if values is None:
         return None
-    return float(state.reshape((*state.shape, 1, 1)[:3])[unit.map, unit.row, unit.column])
+    return float(values.reshape((*values.shape, 1, 1)[:3])[unit.map, unit.row, unit.column])
 
 
 def unit_text(unit: Unit, value: float | None, class_names: tuple[str, ...]) -> str:
-    """A unit and its value for the status bar: "C3 map 6 · row 3, column 4 · +1.694"."""
+    """Return a unit and its activation: "C3 map 6 · row 3, column 4 · +1.694"."""
     place = unit_place(unit, class_names)
     if value is None:
         return place
@@ -149,7 +155,7 @@ def unit_text(unit: Unit, value: float | None, class_names: tuple[str, ...]) -> 
 
 
 def unit_place(unit: Unit, class_names: tuple[str, ...]) -> str:
-    """Which unit it is: "C3 map 6 · row 3, column 4"."""
+    """Return the place of a unit: "C3 map 6 · row 3, column 4"."""
     if unit.layer == "OUTPUT":
         return QCoreApplication.translate("Reading", "Output {0}").format(class_names[unit.map])
     if unit.layer == "INPUT":

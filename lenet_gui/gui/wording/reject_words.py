@@ -1,4 +1,4 @@
-"""When a reader refuses to answer, in words."""
+"""Reject rules and reject curves in words and as CSV."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from lenet_gui.gui.wording.phrases import percent
 
 
 def dial_text(rule: RejectRule | None, short: bool = False) -> str:
-    """Where the dial stands: "at most 2 wrong in 1,000 accepted", or "≤ 2 wrong in 1,000"."""
+    """Return a dial's setting: "at most 2 wrong in 100 accepted", or short: "≤ 2 wrong in 100"."""
     errors = EVERYTHING if rule is None else rule.accepted_errors
     if errors is None:
         return QCoreApplication.translate("Rejecting", "As set in the network's file")
@@ -30,7 +30,7 @@ def dial_text(rule: RejectRule | None, short: bool = False) -> str:
 
 
 def _in_so_many(part: float) -> tuple[int, int]:
-    """A part as whole numbers: of 100 or 1,000, or one of so many, if that is exact."""
+    """Return a part 0..1 as (wrong, answers): of 100 or 1,000, or 1 of n, if that is exact."""
     for answers in (100, 1000):
         if abs(round(part * answers) - part * answers) < 1e-6:
             return round(part * answers), answers
@@ -39,7 +39,7 @@ def _in_so_many(part: float) -> tuple[int, int]:
 
 
 def score_name(score: RejectScore) -> str:
-    """By what a reader refuses."""
+    """Return the name of the score by which a network refuses."""
     if score == "posterior":
         return QCoreApplication.translate("Rejecting", "Not-a-digit class")
     if score == "margin":
@@ -48,7 +48,7 @@ def score_name(score: RejectScore) -> str:
 
 
 def score_explanation(score: RejectScore) -> str:
-    """What that means."""
+    """Return an explanation of the score by which a network refuses."""
     if score == "posterior":
         return QCoreApplication.translate(
             "Rejecting",
@@ -68,7 +68,7 @@ def score_explanation(score: RejectScore) -> str:
 
 
 def consequences(curve: RejectCurve, row: int) -> str:
-    """What that setting did with validation data."""
+    """Return what a setting, a row of the curve, refuses and gets wrong on validation data."""
     rejected, error = percent(float(curve.rejected[row]), 1), percent(float(curve.error[row]))
     text = QCoreApplication.translate(
         "Rejecting",
@@ -86,7 +86,7 @@ def consequences(curve: RejectCurve, row: int) -> str:
 
 
 def curve_csv(curve: RejectCurve) -> str:
-    """A line for each setting, for other programs: parts from 0 to 1."""
+    """Return the curve as CSV, a line for each setting; parts are 0..1."""
     lines = ["rejected,error,non_digits_rejected,threshold,second,difference"]
     others = curve.others_rejected if curve.others else [""] * len(curve.accepted)
     parts = zip(curve.rejected, curve.error, others, curve.thresholds, strict=True)
