@@ -54,13 +54,13 @@ def test_names_are_for_people_and_tests(panel: Panel) -> None:
 
 
 @each_panel
-@pytest.mark.parametrize("reader", network_names())
+@pytest.mark.parametrize("network", network_names())
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_blank_drawn_and_blank_again(
-    qtbot, qapp, session: Session, context: ViewContext, panel: Panel, recognizer: str, theme: str
+    qtbot, qapp, session: Session, context: ViewContext, panel: Panel, network: str, theme: str
 ) -> None:
     apply_theme(qapp, theme)
-    session.use_network(recognizer)
+    session.use_network(network)
     widget = shown(qtbot, panel, context)
     blank = on_screen(widget)
     background = QColor((DARK if theme == "dark" else LIGHT).panel).getRgb()[:3]
