@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lenet_gui.gui.training.unfinished_notice import TrainingNotice
 
 
-LOADING_PAUSE_MS = 50  # milliseconds
+LOADING_PAUSE_MS = 50  # between two modules, so that the window can answer
 _LOADED_ELSEWHERE = (
     "PIL.Image",
     "lenet_gui.engine.recognition.comparison",

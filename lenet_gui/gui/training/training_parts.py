@@ -34,6 +34,7 @@ class TrainingParts:
 
     @property
     def training(self) -> TrainingSession:
+        """The training session."""
         if self._training is None:
             from lenet_gui.gui.training.training_session import TrainingSession
 
@@ -43,6 +44,7 @@ class TrainingParts:
 
     @property
     def learning(self) -> LearningNetwork:
+        """The network that is being trained."""
         _ = self.training  # makes it
         assert self._learning is not None
         return self._learning

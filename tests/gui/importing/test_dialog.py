@@ -1,4 +1,4 @@
-"""Importing data as a person does: choose or drop, look, add; and every way to be wrong."""
+"""The import dialog: choosing or dropping data, its summary, adding it, and bad data."""
 
 import gzip
 import itertools
@@ -210,7 +210,7 @@ def test_one_class_can_be_added_with_a_warning(qtbot, dialog, sources, tmp_path)
 
 
 def bad_files(folder: Path) -> dict[str, Path]:
-    """By a part of the sentence that each must get."""
+    """Return bad files by a part of the sentence about each."""
     images, labels = digits(0, 20)
     files = {}
 
@@ -335,7 +335,7 @@ def test_closing_stops_the_reading(qtbot, dialog, slow, tmp_path) -> None:
         QTest.keyClick(dialog, Qt.Key.Key_Escape)  # that no thread is left is watched for all
 
 
-# ---- the list, and what everybody needs
+# ---- the list, and accessibility
 
 
 def test_what_was_imported_can_be_looked_at_and_removed(qtbot, dialog, sources, tmp_path) -> None:

@@ -1,4 +1,4 @@
-"""The library as a person works with it."""
+"""The library panel: reading, renaming, notes, deleting, comparing, exporting."""
 
 import shutil
 import threading
@@ -26,7 +26,7 @@ from tests.helpers import PATIENCE
 
 @pytest.fixture(autouse=True)
 def library(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Library:
-    """With two networks of one's own."""
+    """Return a library with two networks."""
     monkeypatch.setenv("LENET_GUI_DATA", str(tmp_path / "data"))
     made = Library()
     for name, source, note in (("mine", "lenet-5-tanh", "one minute"), ("数字", "lenet-5", "")):
@@ -178,7 +178,7 @@ def test_notes_in_place(panel: LibraryPanel, library: Library) -> None:
 def test_a_change_does_not_overtake_another(
     panel: LibraryPanel, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The disk is slow, and somebody types fast."""
+    """The disk is slower than the typing."""
     gate, set_note = threading.Event(), Library.set_note
 
     def slow(library: Library, name: str, note: str) -> Entry:
@@ -202,7 +202,7 @@ def test_a_change_does_not_overtake_another(
 def test_what_can_be_deleted_is(
     panel: LibraryPanel, window: MainWindow, library: Library, monkeypatch
 ) -> None:
-    """One that cannot is told of, and the reader in use goes with its file."""
+    """An error is told, and the network in use is left when its file is deleted."""
 
     def stuck(path: Path) -> bool:
         if path.stem != "mine":
@@ -358,7 +358,7 @@ def test_it_is_read_again_when_it_is_shown(panel: LibraryPanel, window, library,
     assert column(panel, NAME)[-1] == "数字"
 
 
-def test_a_damaged_reader_of_last_time_does_not_stop_the_start(
+def test_a_damaged_network_of_last_time_does_not_stop_the_start(
     library: Library, settings, warnings: pytest.LogCaptureFixture
 ) -> None:
     from lenet_gui.app import _first_recognizer

@@ -1,4 +1,4 @@
-"""The result of a training as a person looks at it, and what becomes of it."""
+"""The result panel: figures, digits read wrongly, keeping and discarding."""
 
 import shutil
 import threading
@@ -40,7 +40,7 @@ def own_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 
 def made_up(name: str = "lenet-5") -> Evaluation:
-    """As the default reader judges, but with 17 sevens read as 1."""
+    """Return an evaluation of the default network, changed so that 17 sevens are read as 1."""
     digits = mnist_test().take(np.arange(COUNT))
     found = evaluate(default_recognizer(), digits)
     answers = found.labels.copy()
@@ -93,7 +93,7 @@ def panel(qtbot, session: Session, context: ViewContext) -> ResultPanel:
 
 
 def seen(panel: ResultPanel) -> str:
-    """All words that are on the panel."""
+    """Return all texts on the panel."""
     summary = panel.summary
     labels = (summary.title, summary.rate, summary.words, summary.more, summary.status)
     words = "\n".join(label.text() for label in labels if label.isVisible())
@@ -171,7 +171,7 @@ def test_with_the_keyboard_alone(panel: ResultPanel, output: Path, session: Sess
     assert session.drawing.picture is not None
 
 
-def test_judging_the_reader_in_use(panel: ResultPanel, qtbot, session: Session) -> None:
+def test_testing_the_network_in_use(panel: ResultPanel, qtbot, session: Session) -> None:
     session.use_network("lenet-5-tanh")
     assert buttons(panel) == ["Judge lenet-5-tanh"]
     click(panel.summary.evaluate)
@@ -185,7 +185,7 @@ def test_judging_the_reader_in_use(panel: ResultPanel, qtbot, session: Session) 
     assert panel.evaluated.evaluation.confusion.sum() == 10_000
 
 
-def test_a_key_that_is_held_judges_once(
+def test_a_key_that_is_held_tests_once(
     panel: ResultPanel, qtbot, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begun, may_end = [], threading.Event()
@@ -224,7 +224,7 @@ def test_the_table_as_a_file(
 
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
-    """A judgement goes on until the event is set, and finds what was made up."""
+    """Replace the evaluation with one that waits for the event and returns ``made_up``."""
     may_end = threading.Event()
 
     def evaluated(name: str, recognizer: object) -> result_panel.EvaluatedDigits:
@@ -236,7 +236,7 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     may_end.set()
 
 
-def test_a_table_is_saved_while_another_is_judged(
+def test_a_table_is_saved_while_another_network_is_tested(
     panel: ResultPanel, output: Path, slow: threading.Event, tmp_path: Path, qtbot, monkeypatch
 ) -> None:
     panel.show_report(report_of(output))
@@ -251,7 +251,7 @@ def test_a_table_is_saved_while_another_is_judged(
     assert panel.summary.evaluate.isEnabled()
 
 
-def test_a_training_that_ends_is_not_lost_behind_a_judgement(
+def test_a_training_that_ends_is_not_lost_behind_an_evaluation(
     panel: ResultPanel, output: Path, slow: threading.Event, qtbot
 ) -> None:
     click(panel.summary.evaluate)

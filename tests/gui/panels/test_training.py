@@ -1,4 +1,4 @@
-"""The training panel as a person uses it; what learns is played."""
+"""The training panel, with a training session that answers at once."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -60,7 +60,7 @@ def words(panel: TrainingPanel) -> str:
 
 
 def points(line) -> int:
-    """How many points of a curve are drawn."""
+    """Return the number of points of a curve that are drawn."""
     shown, _ = line.getData()
     return 0 if shown is None else len(shown)
 
@@ -201,7 +201,7 @@ def test_result_keep_and_discard(
     click(button(panel, "training-keep"))
     click(button(panel, "training-discard"))
     assert asked == [("keep", OUTPUT), ("discard", OUTPUT)]
-    assert result.isVisible()  # somebody may have said no
+    assert result.isVisible()  # the question may be answered with no
     context.results.discarded.emit(OUTPUT)
     assert not result.isVisible()
 
@@ -221,7 +221,7 @@ def test_what_goes_wrong_afterwards_does_not_take_the_result_away(
 def test_an_old_failure_is_no_reason_for_a_new_stop(
     panel: TrainingPanel, training: FakeTraining
 ) -> None:
-    training.failed.emit(BadInput("The training process was killed."))  # while nobody trained
+    training.failed.emit(BadInput("The training process was killed."))  # while no training ran
     assert "was killed" in words(panel)
     training.start(TrainingConfig("lenet-5"))  # by the menu
     training.cancel()
@@ -318,7 +318,7 @@ def test_menu_follows_the_state(trained_window: MainWindow, training: FakeTraini
 def test_impossible_start_by_the_menu_is_told_by_the_panel(
     trained_window: MainWindow, training: FakeTraining, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Even if nothing has shown the panel before."""
+    """Also if the panel was never shown before."""
     assert "training" not in trained_window.docks.panels
     refuse_to_start(training, monkeypatch)
     QTest.keyClick(trained_window, Qt.Key.Key_F5)

@@ -1,4 +1,4 @@
-"""The dial: below the answer, in its panel, by key, and from one start to the next."""
+"""The dial below the answer and in its panel, its keys, and its memory."""
 
 from dataclasses import replace
 from functools import cache
@@ -40,7 +40,7 @@ from tests.helpers import mnist_test, untrained
 
 @cache
 def measured() -> Checkpoint:
-    """A reader of MNIST's digits, measured on some of them and on digits upside down."""
+    """Return a checkpoint calibrated on some digits of MNIST, and on others upside down."""
     recognizer, data = load_recognizer("lenet-5-modern"), mnist_test()
     labels = data.indices(recognizer.checkpoint.class_names)[:500]
     turned = data.images[:300][np.isin(labels[:300], [2, 3, 4, 5, 7])][:, ::-1]
@@ -130,7 +130,7 @@ def test_why_it_is_not_sure_is_said(answer: AnswerPanel, session: Session) -> No
         assert answer.lines()[2][0].startswith(said)
 
 
-def test_a_reader_that_was_never_measured_answers_always(qtbot) -> None:
+def test_a_network_that_was_never_measured_answers_always(qtbot) -> None:
     session = Session(Recognizer("new", untrained()))
     panel = CertaintyPanel(session)
     qtbot.addWidget(panel)
@@ -270,9 +270,9 @@ def test_keys_turn_the_dial_and_menus_show_the_panel(
     assert not window.docks.docks["certainty"].visibleRegion().isEmpty()
 
 
-def test_each_reader_keeps_its_dial(qtbot, session: Session, settings_file: QSettings) -> None:
+def test_each_network_keeps_its_dial(qtbot, session: Session, settings_file: QSettings) -> None:
     def dial(window: MainWindow) -> str:
-        """Wherever it stands, there may be little room for words."""
+        """Return the dial's setting, also where there is little room for words."""
         slider = window.docks.panel("answer").findChild(QSlider, "dial")
         return slider.accessibleDescription()
 
@@ -297,7 +297,7 @@ def test_each_reader_keeps_its_dial(qtbot, session: Session, settings_file: QSet
     assert Settings().texts("dials") == ()
 
 
-def test_digits_of_pages_are_judged_by_the_same_rule(qtbot, session: Session) -> None:
+def test_digits_of_pages_are_rejected_by_the_same_rule(qtbot, session: Session) -> None:
     recognizer = BackgroundRecognition(session)
     paper = 255 - np.pad(drawing_picture(drawing_of(FOUR)).ink, 150)
 

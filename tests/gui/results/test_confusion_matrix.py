@@ -1,4 +1,4 @@
-"""The confusion matrix as eyes and hands meet it."""
+"""The confusion matrix: its colours, keyboard and mouse."""
 
 import numpy as np
 import pytest

@@ -1,4 +1,4 @@
-"""The form of a training: presets, what suits what, all settings, distortions."""
+"""The form of a training: presets, settings that suit each other, the dialog, augmentation."""
 
 import logging
 from dataclasses import replace
@@ -241,7 +241,7 @@ def test_scribbles_are_learned_with_map_alone(options: TrainingOptions, form: Tr
     assert form.config.data.non_digits == ()
 
 
-def test_a_reader_teaches(options: TrainingOptions, form: TrainingForm) -> None:
+def test_a_network_teaches(options: TrainingOptions, form: TrainingForm) -> None:
     box = options.teacher
     assert box.teacher.currentText() == "none"
     assert not box.part.isEnabled()

@@ -25,7 +25,7 @@ from tests.trainer.small_data import write_digits
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where trainings of this test lie."""
+    """Return the folder of this test's trainings."""
     monkeypatch.setenv(VARIABLE, str(tmp_path / "user"))
     return tmp_path / "user" / "training"
 
@@ -37,7 +37,7 @@ def digits(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.fixture
 def config(digits: str) -> TrainingConfig:
-    """Some minutes, if nobody interrupts."""
+    """Return a training that takes some minutes unless it is stopped."""
     return TrainingConfig("lenet-5-modern").with_fields(
         sources=(digits,), epochs=2000, batch=16, validation=60
     )

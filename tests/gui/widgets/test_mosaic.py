@@ -28,7 +28,7 @@ grids = st.builds(
 
 
 def naive(grid: Grid, maps: np.ndarray, bound: float) -> np.ndarray:
-    """Unit by unit."""
+    """Pack maps unit by unit."""
     packed = np.full((grid.height, grid.width), EMPTY, np.uint8)
     for index in range(grid.count):
         top, left = grid.corner(index)

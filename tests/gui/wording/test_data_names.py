@@ -1,4 +1,4 @@
-"""What a network was tested on, as people say it."""
+"""Readable names of the data that a network was tested on."""
 
 import pytest
 

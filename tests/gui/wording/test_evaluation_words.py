@@ -30,7 +30,7 @@ def english() -> Iterator[None]:
 
 
 def plain(text: str) -> str:
-    """With ordinary spaces."""
+    """Replace no-break spaces with ordinary ones."""
     return text.replace("\u00a0", " ").replace("\u2060", "")
 
 
