@@ -13,7 +13,7 @@ from lenet_gui.gui.widgets.elided_label import ElidedLabel
 from lenet_gui.gui.widgets.form_parts import explain
 from lenet_gui.gui.wording.reject_words import dial_text
 
-SLIDER_WIDTH, DIAL_GAP = 120, 10  # pixels
+SLIDER_WIDTH, SLIDER_GAP = 120, 10  # pixels
 
 
 class Dial(QWidget):
@@ -37,7 +37,7 @@ class Dial(QWidget):
         self.words.setObjectName("dial-words")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(DIAL_GAP)
+        layout.setSpacing(SLIDER_GAP)
         layout.addWidget(self.slider, 1)
         layout.addWidget(self.words, 4)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -82,7 +82,7 @@ class Dial(QWidget):
         rule = self._session.recognizer.rule
         text = dial_text(rule)
         text = text[:1].upper() + text[1:]
-        room = self.width() - SLIDER_WIDTH // 2 - DIAL_GAP
+        room = self.width() - SLIDER_WIDTH // 2 - SLIDER_GAP
         fits = self.words.fontMetrics().horizontalAdvance(text) <= room
         self.words.setText(text if fits else dial_text(rule, short=True))
 

@@ -145,7 +145,7 @@ class TrainingSession(QObject):
             self._send(changes_frame(changes))
 
     def preview(
-        self, source: str, distortions: ImageAugmentation | None, seed: int, count: int = 12
+        self, source: str, augmentation: ImageAugmentation | None, seed: int, count: int = 12
     ) -> None:
         """Request ``count`` digits of a data source, plain and augmented.
 
@@ -153,7 +153,7 @@ class TrainingSession(QObject):
         only the last is sent, so that a dragged slider does not flood the worker.
         """
         self.prepare()
-        ranges = None if distortions is None else asdict(distortions)
+        ranges = None if augmentation is None else asdict(augmentation)
         values = {"source": source, "distortions": ranges, "seed": seed, "count": count}
         self._next_preview = Frame("preview", values)
         self._send_preview()

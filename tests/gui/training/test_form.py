@@ -305,19 +305,19 @@ def test_preview_follows_the_sliders(
     first = training.named("preview")
     assert first[-1][1:] == ("mnist", ImageAugmentation(), 0)
     digits = np.random.default_rng(0).integers(0, 255, (12, 28, 28)).astype(np.uint8)
-    before = pixels(options.distortions.strip)
+    before = pixels(options.augmentation.strip)
     training.previewed.emit(digits, np.pad(digits, ((0, 0), (2, 2), (2, 2))))
-    assert not np.array_equal(pixels(options.distortions.strip), before)
-    shown = pixels(options.distortions.strip)
+    assert not np.array_equal(pixels(options.augmentation.strip), before)
+    shown = pixels(options.augmentation.strip)
     training.preview_failed.emit(BadInput("There is no data."))
-    assert options.distortions.strip.accessibleDescription() == "There is no data."
-    assert not np.array_equal(pixels(options.distortions.strip), shown)
+    assert options.augmentation.strip.accessibleDescription() == "There is no data."
+    assert not np.array_equal(pixels(options.augmentation.strip), shown)
     QTest.keyClick(options.findChild(QSlider, "slider-elastic"), Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: len(training.named("preview")) > len(first))
     assert training.named("preview")[-1][2] == form.config.learning.image_augmentation
-    click(options.distortions.again)
+    click(options.augmentation.again)
     assert training.named("preview")[-1][3] == 1
-    click(options.distortions.on)
+    click(options.augmentation.on)
     assert form.config.learning.image_augmentation is None
 
 

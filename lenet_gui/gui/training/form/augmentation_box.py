@@ -43,7 +43,7 @@ class PreviewStrip(QWidget):
         super().__init__(parent)
         self.rows: tuple[ByteArray, ...] = ()
         self.trouble = ""  # why there are no digits
-        self.setObjectName("distortion-strip")
+        self.setObjectName("augmentation-preview")
         self.setAccessibleName(self.tr("Digits as they are, and augmented"))
         self.setWhatsThis(
             self.tr(
@@ -151,7 +151,7 @@ class AugmentationBox(QGroupBox):
         self._asking.setInterval(ASK_AFTER_MS)
         self._asking.timeout.connect(self.ask)
         self.on = QCheckBox(self.tr("Image augmentation"))
-        self.on.setObjectName("distortions-on")
+        self.on.setObjectName("augmentation-on")
         explain(
             self.on,
             self.tr("Image augmentation"),
@@ -162,7 +162,7 @@ class AugmentationBox(QGroupBox):
         )
         self.strip = PreviewStrip()
         self.again = QPushButton(self.tr("Other di&gits"))
-        self.again.setObjectName("distortions-again")
+        self.again.setObjectName("augmentation-again")
         explain(
             self.again, self.tr("Other digits"), self.tr("Preview other digits, chosen at random.")
         )

@@ -61,7 +61,7 @@ class TrainingOptions(QDialog):
         self.aim = GroupBox(AIM_GROUP, self._form)
         self.teacher = TeacherBox(self._form)
         self.machine = GroupBox(MACHINE_GROUP, self._form, training)
-        self.distortions = AugmentationBox(self._form, training)
+        self.augmentation = AugmentationBox(self._form, training)
         self.reason = QLabel(
             self.tr(
                 "A training is running. You can change the learning rate and the image "
@@ -87,7 +87,7 @@ class TrainingOptions(QDialog):
         for column, boxes in (
             (left, (self.network, self.data, self.long)),
             (middle, (self.steps, self.aim, self.teacher)),
-            (right, (self.distortions, self.machine)),
+            (right, (self.augmentation, self.machine)),
         ):
             for box in boxes:
                 column.addWidget(box)
@@ -160,7 +160,7 @@ class TrainingOptions(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.distortions.ask()
+        self.augmentation.ask()
         self.teacher.look()
 
 
