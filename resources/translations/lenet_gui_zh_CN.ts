@@ -3178,6 +3178,17 @@
     </message>
 </context>
 <context>
+    <name>PreviewStrip</name>
+    <message>
+        <source>Digits as they are, and augmented</source>
+        <translation>原来的数字，和增强后的数字</translation>
+    </message>
+    <message>
+        <source>Above: digits from the data. Below: the same digits, augmented as the network may see them.</source>
+        <translation>上方：数据中的数字。下方：同一些数字，增强成网络可能看到的样子。</translation>
+    </message>
+</context>
+<context>
     <name>Quitting</name>
     <message>
         <source>A network is being trained.</source>
@@ -3833,17 +3844,6 @@
     <message>
         <source>Its progress so far is saved.</source>
         <translation>到目前为止的进度已保存。</translation>
-    </message>
-</context>
-<context>
-    <name>Strip</name>
-    <message>
-        <source>Digits as they are, and augmented</source>
-        <translation>原来的数字，和增强后的数字</translation>
-    </message>
-    <message>
-        <source>Above: digits from the data. Below: the same digits, augmented as the network may see them.</source>
-        <translation>上方：数据中的数字。下方：同一些数字，增强成网络可能看到的样子。</translation>
     </message>
 </context>
 <context>
