@@ -3487,8 +3487,8 @@
         <translation>把标签和答案的表格保存为 CSV 文件</translation>
     </message>
     <message>
-        <source>No network has been tested yet. The result of a training appears here; or test the network in use now.</source>
-        <translation>还没有测试过网络。这里会显示训练的结果；您也可以现在就测试当前使用的网络。</translation>
+        <source>No network has been tested yet. The result of a training appears here. You can also test the network in use.</source>
+        <translation>还没有测试过网络。训练的结果会显示在这里。您也可以测试当前使用的网络。</translation>
     </message>
     <message>
         <source>&amp;Test {0}</source>
@@ -3772,8 +3772,8 @@
         <translation>预设(&amp;P)</translation>
     </message>
     <message>
-        <source>Net&amp;work</source>
-        <translation>网络(&amp;W)</translation>
+        <source>Architect&amp;ure</source>
+        <translation>架构(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Data</source>

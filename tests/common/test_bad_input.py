@@ -26,4 +26,4 @@ def test_a_wrong_name_is_answered_with_the_nearest_one_or_with_all() -> None:
     near, far = (no_such("preset", name, ["best", "pens"]) for name in ("bets", "zzz"))
     assert isinstance(near, BadChoice)
     assert str(near) == "There is no preset named bets. Did you mean best?"
-    assert str(far) == "There is no preset named zzz. There is: best, pens."
+    assert str(far) == "There is no preset named zzz. Available: best, pens."

@@ -89,8 +89,8 @@ class ResultSummary(QWidget):
             "",
             "",
             self.tr(
-                "No network has been tested yet. The result of a training appears here; or test "
-                "the network in use now."
+                "No network has been tested yet. The result of a training appears here. You can "
+                "also test the network in use."
             ),
         )
 

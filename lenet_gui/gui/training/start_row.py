@@ -93,7 +93,7 @@ class StartRow(QWidget):
         grid.setVerticalSpacing(2)
         columns = (
             (self.tr("&Preset"), self.preset),
-            (self.tr("Net&work"), self.network),
+            (self.tr("Architect&ure"), self.network),
             (self.tr("&Data"), self.data),
             (self.tr("How &long"), self.long),
         )

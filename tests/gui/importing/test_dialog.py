@@ -220,7 +220,7 @@ def bad_files(folder: Path) -> dict[str, Path]:
         return folder / f"{name}-images"
 
     packed = gzip.compress(idx(images))
-    files["cut-images is cut off"] = two("cut", packed[: len(packed) // 2], idx(labels))
+    files["cut-images is incomplete"] = two("cut", packed[: len(packed) // 2], idx(labels))
     files["magic-images is not an IDX file"] = two("magic", b"\x89PNG" + bytes(99), idx(labels))
     files["count-images has 20 images, but count-labels has 19"] = two(
         "count", idx(images), idx(labels[:-1])
@@ -239,8 +239,8 @@ def bad_files(folder: Path) -> dict[str, Path]:
     (folder / "x.npz").write_bytes(b"PK\3\4" + bytes(50))
     files["x.npz is not a readable npz file"] = folder / "x.npz"
     np.savez(folder / "y.npz", xy=np.zeros(3))
-    files["y.npz is no stroke set"] = folder / "y.npz"
-    files["There is no data"] = folder / "nowhere"
+    files["y.npz is not a stroke set"] = folder / "y.npz"
+    files["There is no data named"] = folder / "nowhere"
     return files
 
 
@@ -306,7 +306,7 @@ def test_reading_shows_how_far_it_is_and_can_be_cancelled(qtbot, dialog, slow, t
     assert page.title.text() == "Reading s.npz …"
     assert page.bar.maximum() == 0  # busy, until something is known
     qtbot.waitUntil(lambda: page.bar.maximum() > 0 and page.bar.value() > 0)
-    qtbot.waitUntil(lambda: "remain" in page.remaining.text())
+    qtbot.waitUntil(lambda: "left" in page.remaining.text())
     slow.hears.clear()
     click(button(dialog, "cancel-import"))
     assert slow.reading  # nobody waited for it

@@ -144,7 +144,7 @@ def test_renaming_in_place(panel: LibraryPanel, window: MainWindow, library) -> 
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
-        ("lenet-5", "There is already a network named lenet-5."),
+        ("lenet-5", "There is already a network named lenet-5. Choose another name."),
         ("a/b", "A name cannot contain /."),
         (" ", "Enter a name for the network."),
     ],
@@ -163,7 +163,7 @@ def test_renaming_what_another_program_has_renamed(panel: LibraryPanel, library:
     QTest.keyClick(panel.table, Qt.Key.Key_F2)
     Library().rename("mine", "theirs")
     type_into(panel, "ours")
-    assert "no network named mine in the library any more" in panel.status.text()
+    assert "network mine is no longer in the library" in panel.status.text()
     assert column(panel, NAME)[-2:] == ["theirs", "数字"]
 
 
@@ -270,7 +270,7 @@ def test_comparing_two(panel: LibraryPanel, window: MainWindow) -> None:
     assert "reading 10,000 digits" in panel.comparison.text.text()
     finish_work()
     words = panel.comparison.text.text().replace("\u00a0", " ")
-    assert "lenet-5: 48 of 10,000 wrong (0.48 %; 95 %:" in words
+    assert "lenet-5: 48 of 10,000 wrong (0.48 %; 95 % interval:" in words
     assert "mine: 56 of 10,000 wrong (0.56 %; 95 %:" in words
     assert words.endswith("The difference is not statistically significant.")
     assert "McNemar" in panel.comparison.text.toolTip()
@@ -299,7 +299,7 @@ def test_comparing_what_is_gone(panel: LibraryPanel, library: Library) -> None:
     library.delete("mine")
     press(panel, "compare")
     finish_work()
-    assert "The network mine is no longer" in panel.comparison.text.text()
+    assert "There is no network named mine" in panel.comparison.text.text()
 
 
 def test_training_further(panel: LibraryPanel, window: MainWindow, library, qtbot) -> None:

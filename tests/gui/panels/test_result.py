@@ -107,7 +107,7 @@ def buttons(panel: ResultPanel) -> list[str]:
 
 def test_at_first_there_is_nothing_but_a_way(panel: ResultPanel) -> None:
     assert "No network has been tested yet" in seen(panel)
-    assert buttons(panel) == [f"Judge {DEFAULT_NETWORK}"]
+    assert buttons(panel) == [f"Test {DEFAULT_NETWORK}"]
     assert not panel.matrix.isVisible()
 
 
@@ -173,15 +173,15 @@ def test_with_the_keyboard_alone(panel: ResultPanel, output: Path, session: Sess
 
 def test_testing_the_network_in_use(panel: ResultPanel, qtbot, session: Session) -> None:
     session.use_network("lenet-5-tanh")
-    assert buttons(panel) == ["Judge lenet-5-tanh"]
+    assert buttons(panel) == ["Test lenet-5-tanh"]
     click(panel.summary.evaluate)
-    assert "lenet-5-tanh reads 10,000 digits" in seen(panel)
+    assert "lenet-5-tanh is reading 10,000 digits" in seen(panel)
     assert not panel.summary.evaluate.isEnabled()
     qtbot.waitUntil(lambda: panel.evaluated is not None)
     assert "lenet-5-tanh on MNIST's test digits" in seen(panel)
     assert "0.56 %" in seen(panel)
     assert panel.summary.evaluate.isEnabled()
-    assert buttons(panel) == ["Export table …", "Judge lenet-5-tanh"]
+    assert buttons(panel) == ["Export table …", "Test lenet-5-tanh"]
     assert panel.evaluated.evaluation.confusion.sum() == 10_000
 
 
@@ -300,7 +300,7 @@ def test_keeping(whole: MainWindow, output: Path, qtbot) -> None:
     asks.name.setText("lenet-5")
     click(asks.keep)
     qtbot.waitUntil(asks.trouble.isVisible)
-    assert asks.trouble.text() == "There is already a network named lenet-5."
+    assert asks.trouble.text() == "There is already a network named lenet-5. Choose another name."
     asks.name.setText("a/b")
     click(asks.keep)
     assert asks.trouble.text() == "A name cannot contain /."

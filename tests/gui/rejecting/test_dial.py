@@ -110,7 +110,7 @@ def test_the_stops_are_said_in_plain_words(answer: AnswerPanel, session: Session
     for place in range(answer.dial.slider.maximum() + 1):
         answer.dial.slider.setValue(place)
         said.append(words(answer.dial))
-        assert answer.dial.slider.accessibleDescription() == said[-1][:1].lower() + said[-1][1:]
+        assert answer.dial.slider.accessibleDescription() == said[-1]
     assert said[:3] == [
         "Always answers",
         "Allow 5 mistakes in 100 answers",
@@ -144,7 +144,7 @@ def test_a_threshold_without_a_curve_can_be_taken_off_and_put_back(qtbot) -> Non
     panel = CertaintyPanel(session)
     qtbot.addWidget(panel)
     draw(session, FOUR)
-    assert words(panel.dial) == "As strict as its file says"
+    assert words(panel.dial) == "As set in the network's file"
     assert "lenet-gui calibrate" in panel.consequences.text()
     assert session.recognition.label is None
     turn(panel.dial.slider, Qt.Key.Key_Home)
@@ -175,7 +175,7 @@ def test_the_point_lies_where_the_dial_stands(panel: CertaintyPanel, session: Se
         assert 10**y == pytest.approx(max(100 - 100 * found.others_rejected[row], 0.002))
         seen.add(panel.consequences.text())
     assert len(seen) == panel.dial.slider.maximum()
-    assert all("500 digits" in text and "no digits" in text for text in seen)
+    assert all("500 digits" in text and "non-digits" in text for text in seen)
 
 
 def test_the_rule_of_1990_can_be_chosen(panel: CertaintyPanel, session: Session) -> None:
@@ -188,7 +188,7 @@ def test_the_rule_of_1990_can_be_chosen(panel: CertaintyPanel, session: Session)
     rule = session.recognizer.rule
     assert rule is not None
     assert (rule.score, rule.accepted_errors) == ("1990", 0.05)  # as near to 0.02 as it comes
-    assert "Needed: " in panel.this.text()
+    assert "Required: " in panel.this.text()
     assert "100,000" not in panel.this.text()  # what lets everything pass is not needed
     assert "1990" in box.toolTip()
     assert panel.own.isEnabled()
@@ -207,9 +207,9 @@ def test_what_is_drawn_is_held_against_the_threshold(
     assert rule is not None
     session.use_rule(replace(rule, threshold=0.9))
     assert panel.this.text().startswith("Now: certainty ")
-    assert panel.this.text().endswith("Needed: 90.0 %.")
+    assert panel.this.text().endswith("Required: 90.0 %.")
     session.use_rule(replace(rule, threshold=0.017))
-    assert "Needed: 1.7 %. So little is enough because" in panel.this.text()
+    assert "Required: 1.7 %. So low a threshold is enough because" in panel.this.text()
 
 
 def test_where_there_is_little_room_the_dial_uses_fewer_words(

@@ -72,7 +72,7 @@ def test_errors_in_words() -> None:
 def test_the_verdict() -> None:
     noise = plain(comparison_text(pair(50, 10, 16)))
     assert noise.endswith("The difference is not statistically significant.")
-    assert "a: 60 of 1,000 wrong (6.00 %; 95 %: 4.69 – 7.65 %)." in noise
+    assert "a: 60 of 1,000 wrong (6.00 %; 95 % interval: 4.69 – 7.65 %)." in noise
     assert comparison_text(pair(10, 5, 30)).endswith(
         "a is better; the difference is statistically significant."
     )
