@@ -96,7 +96,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     _recognize(_command(commands, "recognize", "read digits in images and drawings"))
     _evaluate(_command(commands, "evaluate", "measure the error of a network on labelled data"))
-    _calibrate(_command(commands, "calibrate", "set when a network refuses to answer"))
+    _calibrate(_command(commands, "calibrate", "set when a network rejects a digit"))
     _train(_command(commands, "train", "train a network from random weights, or train one further"))
     networks = _command(commands, "networks", "list the networks")
     networks.add_argument("--json", action="store_true", help="print JSON")
