@@ -68,7 +68,7 @@ class PhotoCommands(QObject):
     @Slot()
     def freeze(self) -> None:
         """Hold the picture, or let it go on."""
-        self._camera().hold_or_go_on()
+        self._camera().toggle_hold()
 
     @Slot()
     def copy_text(self) -> None:

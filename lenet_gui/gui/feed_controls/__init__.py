@@ -1,1 +1,1 @@
-"""Controls beside a moving picture: which feed, hold, mirror, seek."""
+"""Controls of a feed: choose, start, freeze, mirror, seek; and the notice when it fails."""

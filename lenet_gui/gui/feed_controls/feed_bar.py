@@ -1,4 +1,4 @@
-"""Where moving pictures come from: a camera, an address, a video file, the screen."""
+"""The choice of a feed: a camera, a network camera, a video file, the screen."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from lenet_gui.gui.drawing.blank_page import PAGE_MARGIN
-from lenet_gui.gui.feeds.video_suffixes import SUFFIXES
+from lenet_gui.gui.feeds.video_suffixes import VIDEO_SUFFIXES
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.widgets.form_parts import explain
 
@@ -29,13 +29,13 @@ if TYPE_CHECKING:
 
     from lenet_gui.gui.feeds.feed import Feed
 
-LONGEST_ADDRESS = 2000
+MAX_ADDRESS_LENGTH = 2000  # characters, about what servers and browsers accept
 
 
 class FeedBar(QWidget):
-    """Choices only; ``feed`` makes what was chosen."""
+    """Widgets for the choice of a feed; ``feed`` makes the chosen one."""
 
-    changed = Signal()  # something else was chosen
+    changed = Signal()  # another feed or format was chosen
     start_wanted = Signal()
     stop_wanted = Signal()
 
@@ -69,13 +69,15 @@ class FeedBar(QWidget):
     # ---- building
 
     def _make_pages(self) -> None:
-        self.form = QComboBox()
-        self.form.setObjectName("feed-format")
-        explain(self.form, self.tr("Format"), self.tr("Size and speed of the camera's pictures"))
-        self.form.activated.connect(self.changed)
+        self.format_box = QComboBox()
+        self.format_box.setObjectName("feed-format")
+        explain(
+            self.format_box, self.tr("Format"), self.tr("Size and speed of the camera's pictures")
+        )
+        self.format_box.activated.connect(self.changed)
         self.address = QLineEdit(self._settings.text("camera_address", ""))
         self.address.setObjectName("feed-address")
-        self.address.setMaxLength(LONGEST_ADDRESS)
+        self.address.setMaxLength(MAX_ADDRESS_LENGTH)
         self.address.setPlaceholderText("http://192.168.1.5:8080/video")
         explain(
             self.address,
@@ -101,7 +103,7 @@ class FeedBar(QWidget):
         )
         self.screen_box.activated.connect(self.changed)
         for name, widgets in (
-            ("camera", (self.form,)),
+            ("camera", (self.format_box,)),
             ("address", (self.address,)),
             ("video", (self.file, self.browse)),
             ("screen", (self.screen_box,)),
@@ -113,15 +115,15 @@ class FeedBar(QWidget):
                 row.addWidget(widget)
             self.details.addWidget(page)
 
-    # ---- what there is
+    # ---- choices
 
     @property
     def name(self) -> str:
-        """ "camera", "address", "video" or "screen"."""
+        """The kind of feed: "camera", "address", "video" or "screen"."""
         return str(self.kind.currentData()).partition(":")[0]
 
     def show_cameras(self, cameras: list[QCameraDevice]) -> None:
-        """The list anew; what was chosen stays chosen if it is still there."""
+        """Refill the list with the connected cameras; keep the choice if it is still there."""
         before = self.kind.currentData()
         self._cameras = cameras
         self.kind.clear()
@@ -139,7 +141,7 @@ class FeedBar(QWidget):
 
     @property
     def hint(self) -> str:
-        """What to do for a picture."""
+        """Instructions for the chosen kind of feed, shown in the empty viewer."""
         return {
             "camera": self.tr("Hold a page with digits in front of the camera, then press Start."),
             "address": self.tr("Enter the address of a camera's stream, then press Start."),
@@ -148,7 +150,7 @@ class FeedBar(QWidget):
         }[self.name]
 
     def choose(self, name: str) -> None:
-        """One of the kinds, as if it had been clicked."""
+        """Choose a kind of feed, as a click would."""
         self.kind.setCurrentIndex(self.kind.findData(name))
         self._choose_kind()
         box = {"address": self.address, "video": self.file}.get(name)
@@ -177,37 +179,44 @@ class FeedBar(QWidget):
     def _show_formats(self) -> None:
         device = self._device()
         self._formats = []
-        self.form.clear()
-        self.form.addItem(self.tr("Best format"))
+        self.format_box.clear()
+        self.format_box.addItem(self.tr("Best format"))
         if device is not None:
             from lenet_gui.gui.feeds.camera_formats import format_text, formats_of
 
             self._formats = formats_of(device)
-            self.form.addItems([format_text(form) for form in self._formats])
+            self.format_box.addItems([format_text(format_box) for format_box in self._formats])
 
     def _device(self) -> QCameraDevice | None:
         place = str(self.kind.currentData()).partition(":")[2]
         return self._cameras[int(place)] if place else None
 
     def take_over(self, former: FeedBar) -> None:
-        """The same choices."""
+        """Take the choices over from a former bar."""
         self.show_cameras(former._cameras)
         self.kind.setCurrentIndex(max(self.kind.findData(former.kind.currentData()), 0))
         self._show_details()
         self.address.setText(former.address.text())
         self.file.setText(former.file.text())
-        for box, before in ((self.form, former.form), (self.screen_box, former.screen_box)):
+        for box, before in (
+            (self.format_box, former.format_box),
+            (self.screen_box, former.screen_box),
+        ):
             box.setCurrentIndex(before.currentIndex())
 
-    # ---- what is wanted
+    # ---- the chosen feed
 
     def feed(self, parent: QWidget) -> Feed:
-        """What was chosen, ready to start. QtMultimedia must be there unless it is an address."""
+        """Make the chosen feed, not yet started.
+
+        QtMultimedia must be loaded, unless a network camera is chosen. Feeds are imported here
+        because theirs import QtMultimedia.
+        """
         if self.name == "address":
-            from lenet_gui.gui.feeds.address_feed import AddressFeed, without_password
+            from lenet_gui.gui.feeds.network_camera_feed import NetworkCameraFeed, without_password
 
             self._settings.store("camera_address", without_password(self.address.text()))
-            return AddressFeed(self.address.text(), parent)
+            return NetworkCameraFeed(self.address.text(), parent)
         if self.name == "video":
             from lenet_gui.gui.feeds.video_feed import VideoFeed
 
@@ -220,7 +229,7 @@ class FeedBar(QWidget):
         from lenet_gui.gui.feeds.camera_feed import CameraFeed
         from lenet_gui.gui.feeds.camera_formats import best_of
 
-        place, device = self.form.currentIndex(), self._device()
+        place, device = self.format_box.currentIndex(), self._device()
         if device is None:
             return CameraFeed(None, None, parent)
         return CameraFeed(
@@ -228,7 +237,7 @@ class FeedBar(QWidget):
         )
 
     def show_running(self, running: bool) -> None:
-        """What the button does."""
+        """Let the button start or stop."""
         self.start.setText(self.tr("&Stop") if running else self.tr("&Start"))
         tip = self.tr("Stop reading") if running else self.tr("Start reading")
         explain(self.start, self.start.text().replace("&", ""), tip)
@@ -243,8 +252,10 @@ class FeedBar(QWidget):
 
     @Slot()
     def choose_file(self) -> None:
-        """Ask for a video file, and begin with it."""
-        kinds = self.tr("Videos") + " (" + " ".join(f"*.{suffix}" for suffix in SUFFIXES) + ")"
+        """Ask for a video file, then start it."""
+        kinds = (
+            self.tr("Videos") + " (" + " ".join(f"*.{suffix}" for suffix in VIDEO_SUFFIXES) + ")"
+        )
         start = self.file.text() or self._settings.text("folder", "")
         every = self.tr("All files") + " (*)"
         name, _ = QFileDialog.getOpenFileName(

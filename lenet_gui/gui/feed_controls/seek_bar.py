@@ -1,4 +1,4 @@
-"""Where a video is, and the way to another place of it."""
+"""The seek bar of a video: play button, time slider, time."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ from lenet_gui.gui.drawing.blank_page import PAGE_MARGIN
 from lenet_gui.gui.feeds.feed import Moment
 from lenet_gui.gui.widgets.form_parts import explain
 
-SMALL_STEP, LARGE_STEP = 1000, 10_000  # milliseconds, of a video that is long enough
-LONGEST = 2**31 - 1  # what a slider can hold
+SMALL_STEP, LARGE_STEP = 1000, 10_000  # milliseconds; less in short videos, see show_moment
+MAX_SLIDER_VALUE = 2**31 - 1  # QSlider holds 32 bits
 
 
 class SeekBar(QWidget):
-    """Hidden until it is told of a moment: not in all that moves can be sought."""
+    """A bar that stays hidden until the first moment: only videos can seek."""
 
-    sought = Signal(int)  # milliseconds: somebody wants to see that place
-    pressed = Signal()  # hold it, or go on
+    sought = Signal(int)  # the position to seek, milliseconds
+    pressed = Signal()  # pause or play
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,20 +60,20 @@ class SeekBar(QWidget):
         self.hide()
 
     def _fit_play(self) -> None:
-        """As wide with one word as with the other, so that the slider stays where it is."""
+        """Make the button wide enough for either word, so that the slider does not move."""
         widths = []
         for text in (self.tr("Play"), self.tr("Pause")):
             self.play.setText(text)
             widths.append(self.play.sizeHint().width())
         self.play.setFixedWidth(max(widths))
 
-    # ---- what is shown
+    # ---- state
 
     @Slot(object)
     def show_moment(self, moment: Moment) -> None:
-        """The video is there now, unless somebody just drags it to another place."""
+        """Show the video's position, unless the slider is being dragged."""
         if moment.length != self.moment.length:
-            length = min(moment.length, LONGEST)
+            length = min(moment.length, MAX_SLIDER_VALUE)
             self.slider.blockSignals(True)
             self.slider.setRange(0, length)
             self.slider.blockSignals(False)
@@ -83,18 +83,18 @@ class SeekBar(QWidget):
             return
         self.moment = moment
         self.slider.blockSignals(True)
-        self.slider.setValue(min(moment.at, LONGEST))
+        self.slider.setValue(min(moment.at, MAX_SLIDER_VALUE))
         self.slider.blockSignals(False)
         self._tell()
         self.show()
 
     def _rests(self, moment: Moment) -> bool:
-        """Whether little shall move, and it has moved just now."""
+        """Return whether to skip a moment: motion is reduced, and the slider has just moved."""
         near = abs(moment.at - self.moment.at) < STILL and moment.at < moment.length
         return self._playing and near and is_still() and not self.isHidden()
 
     def show_playing(self, playing: bool) -> None:
-        """What the button does."""
+        """Let the button pause or play."""
         self._playing = playing
         text = self.tr("Pause") if playing else self.tr("Play")
         tip = self.tr("Pause the video (Space)") if playing else self.tr("Play from here (Space)")
@@ -102,7 +102,7 @@ class SeekBar(QWidget):
         explain(self.play, text, tip)
 
     def clear(self) -> None:
-        """There is no video any more."""
+        """Hide the bar: there is no video any more."""
         self.hide()
         self.moment = Moment(0, 0)
 
@@ -123,7 +123,7 @@ class SeekBar(QWidget):
 
 
 class TimeSlider(QSlider):
-    """A click goes to where it was made, and can be dragged on from there."""
+    """A slider whose handle jumps to a click, and can be dragged on from there."""
 
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -149,7 +149,7 @@ class TimeSlider(QSlider):
 
 
 def time_text(milliseconds: int) -> str:
-    """ "0:07", "1:32", "1:02:05"."""
+    """Format a time as "0:07", "1:32" or "1:02:05"."""
     minutes, seconds = divmod(milliseconds // 1000, 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"

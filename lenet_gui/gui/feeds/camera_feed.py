@@ -1,4 +1,4 @@
-"""A camera, with what can be wrong with one."""
+"""The feed of a camera that is connected to this computer."""
 
 from __future__ import annotations
 
@@ -13,53 +13,42 @@ from PySide6.QtMultimedia import (
 )
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
-from lenet_gui.gui.feeds.qt_multimedia import no_camera
-from lenet_gui.gui.feeds.sink_feed import SinkFeed
-
-PATIENCE = 6_000  # milliseconds until the first frame
-
-_IN_USE = ("in use", "busy", "another application", "reserved", "0xc00d3704", "0xc00d3ea3")
-_REFUSED = ("permission", "denied", "not allowed", "refused", "unauthorized", "0x80070005")
-
-IN_USE = QT_TRANSLATE_NOOP(
-    "BadInput", "Another program is using the camera {camera}. Close that program, then try again."
+from lenet_gui.gui.feeds.camera_errors import (
+    CAMERA_REFUSED,
+    CAMERA_SILENT,
+    CAMERA_UNPLUGGED,
+    camera_error,
+    no_camera,
 )
-REFUSED = QT_TRANSLATE_NOOP(
-    "BadInput",
-    "The system does not let this program use the camera. Allow it in the system settings, under "
-    "privacy and camera.",
-)
-UNPLUGGED = QT_TRANSLATE_NOOP(
-    "BadInput", "The camera {camera} was unplugged. The last picture is still shown."
-)
-SILENT = QT_TRANSLATE_NOOP(
-    "BadInput", "The camera {camera} sends no picture. Another program may be using it."
-)
-BROKEN = QT_TRANSLATE_NOOP("BadInput", "The camera {camera} does not work: {why}.")
+from lenet_gui.gui.feeds.video_sink_feed import VideoSinkFeed
+
+FIRST_FRAME_TIMEOUT_MS = 6_000  # a webcam may take some seconds to open and to adjust
 
 
-class CameraFeed(SinkFeed):
-    """One device in one format; without a device it says why there is none."""
+class CameraFeed(VideoSinkFeed):
+    """Frames of one device in one format (None: Qt's choice).
+
+    Without a device, ``start`` fails with the sentence why there is none.
+    """
 
     def __init__(
         self,
         device: QCameraDevice | None,
-        form: QCameraFormat | None = None,
+        camera_format: QCameraFormat | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._device, self._form = device, form
+        self._device, self._camera_format = device, camera_format
         self._camera: QCamera | None = None
         self._asking = False
         self._capture = QMediaCaptureSession(self)
         self._capture.setVideoSink(self.sink)
         self._devices = QMediaDevices(self)
-        self._devices.videoInputsChanged.connect(self._look_for_it)
-        self._silence = QTimer(self)
-        self._silence.setSingleShot(True)
-        self._silence.setInterval(PATIENCE)
-        self._silence.timeout.connect(self._say_silent)
+        self._devices.videoInputsChanged.connect(self._on_cameras_changed)
+        self._first_frame_timer = QTimer(self)
+        self._first_frame_timer.setSingleShot(True)
+        self._first_frame_timer.setInterval(FIRST_FRAME_TIMEOUT_MS)
+        self._first_frame_timer.timeout.connect(self._on_first_frame_timeout)
 
     def start(self) -> None:
         self.stop()
@@ -71,18 +60,18 @@ class CameraFeed(SinkFeed):
         status = application.checkPermission(permission)
         if status == Qt.PermissionStatus.Undetermined:
             self._asking = True
-            application.requestPermission(permission, self, self._answered)
+            application.requestPermission(permission, self, self._on_permission_answered)
         elif status == Qt.PermissionStatus.Denied:
-            self.failed.emit(BadInput(REFUSED))
+            self.failed.emit(BadInput(CAMERA_REFUSED))
         else:
             self._open()
 
     def stop(self) -> None:
         self._asking = False
-        self._silence.stop()
+        self._first_frame_timer.stop()
         camera, self._camera = self._camera, None
         if camera is not None:
-            camera.errorOccurred.disconnect(self._fail)
+            camera.errorOccurred.disconnect(self._on_error)
             camera.stop()
             self._capture.setCamera(None)  # type: ignore[arg-type]
             camera.deleteLater()
@@ -90,8 +79,8 @@ class CameraFeed(SinkFeed):
     def active(self) -> bool:
         return self._camera is not None
 
-    def _answered(self, _permission: object) -> None:
-        """Somebody was asked, and has answered; perhaps after the camera was stopped."""
+    def _on_permission_answered(self, _permission: object) -> None:
+        """Continue after the system's permission dialog, unless the feed was stopped meanwhile."""
         if not self._asking:
             return
         self._asking = False
@@ -100,54 +89,44 @@ class CameraFeed(SinkFeed):
         if application.checkPermission(QCameraPermission()) == Qt.PermissionStatus.Granted:
             self._open()
         else:
-            self.failed.emit(BadInput(REFUSED))
+            self.failed.emit(BadInput(CAMERA_REFUSED))
 
     def _open(self) -> None:
         assert self._device is not None
         self._camera = QCamera(self._device, self)
-        if self._form is not None:
-            self._camera.setCameraFormat(self._form)
-        self._camera.errorOccurred.connect(self._fail)
+        if self._camera_format is not None:
+            self._camera.setCameraFormat(self._camera_format)
+        self._camera.errorOccurred.connect(self._on_error)
         self._capture.setCamera(self._camera)
-        self._silence.start()
+        self._first_frame_timer.start()
         self._camera.start()
 
     @Slot(QVideoFrame)
     def _pass_on(self, frame: QVideoFrame) -> None:
-        self._silence.stop()
+        self._first_frame_timer.stop()
         super()._pass_on(frame)
 
-    # ---- what can be wrong
+    # ---- errors
 
     @Slot(QCamera.Error, str)
-    def _fail(self, error: QCamera.Error, said: str) -> None:
+    def _on_error(self, error: QCamera.Error, said: str) -> None:
         if error != QCamera.Error.NoError:
-            self._end(trouble(self._name(), said))
+            self._stop_with(camera_error(self._name(), said))
 
     @Slot()
-    def _say_silent(self) -> None:
-        self._end(BadInput(SILENT, camera=self._name()))
+    def _on_first_frame_timeout(self) -> None:
+        self._stop_with(BadInput(CAMERA_SILENT, camera=self._name()))
 
     @Slot()
-    def _look_for_it(self) -> None:
-        """Cameras have come or gone."""
+    def _on_cameras_changed(self) -> None:
+        """Stop if the camera was unplugged: not every backend reports that as an error."""
         there = [camera.id() for camera in QMediaDevices.videoInputs()]
         if self.active() and self._device is not None and self._device.id() not in there:
-            self._end(BadInput(UNPLUGGED, camera=self._name()))
+            self._stop_with(BadInput(CAMERA_UNPLUGGED, camera=self._name()))
 
-    def _end(self, error: BadInput) -> None:
+    def _stop_with(self, error: BadInput) -> None:
         self.stop()
         self.failed.emit(error)
 
     def _name(self) -> str:
         return "" if self._device is None else self._device.description()
-
-
-def trouble(camera: str, said: str) -> BadInput:
-    """What an error of a camera means; Qt hands on the system's words, and one number."""
-    words = said.lower()
-    if any(part in words for part in _REFUSED):
-        return BadInput(REFUSED)
-    if any(part in words for part in _IN_USE):
-        return BadInput(IN_USE, camera=camera)
-    return BadInput(BROKEN, camera=camera, why=said.strip().rstrip(".") or "?")

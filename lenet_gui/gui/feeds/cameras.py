@@ -1,4 +1,4 @@
-"""Which cameras there are, once the library that knows them is loaded."""
+"""The list of connected cameras, and the loading of QtMultimedia, which knows them."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from lenet_gui.gui.system.background import Background
 from lenet_gui.gui.system.qt_preload import QtNames
 
 if TYPE_CHECKING:
-    from PySide6.QtMultimedia import QMediaDevices
+    from PySide6.QtMultimedia import QCameraDevice, QMediaDevices
 
 Done = Callable[[], None]
 Failed = Callable[[BadInput], None]
 
 
 class Cameras(QObject):
-    """Loads QtMultimedia in a thread; from then on it tells when cameras come or go.
+    """A watch over the connected cameras: loads QtMultimedia, then emits ``changed``.
 
-    missing: why it could not be loaded the last time, or None.
+    missing: why QtMultimedia could not be loaded at the last attempt, or None.
     """
 
     changed = Signal()
@@ -45,7 +45,7 @@ class Cameras(QObject):
         return self._waiting is not None or self._background.busy
 
     def load(self, done: Done, failed: Failed) -> None:
-        """Load it, then ``done`` or ``failed`` is called."""
+        """Load QtMultimedia in a thread, then call ``done`` or ``failed`` in the window's thread."""
         self._waiting = done, failed
         self._names.ask()
 
@@ -69,7 +69,7 @@ class Cameras(QObject):
         self._background.start(qt_multimedia.load, loaded, not_loaded)
 
     def take_over(self, former: Cameras) -> None:
-        """Know what another one knows, which then knows nothing."""
+        """Take the devices over from a former watch, which loses them."""
         devices, former._devices = former._devices, None
         if devices is not None:
             devices.setParent(self)
@@ -78,3 +78,11 @@ class Cameras(QObject):
     def _watch(self, devices: QMediaDevices) -> None:
         self._devices = devices
         devices.videoInputsChanged.connect(self.changed)
+
+
+def connected_cameras() -> list[QCameraDevice]:
+    """Return the connected cameras, the default first; needs QtMultimedia."""
+    from PySide6.QtMultimedia import QMediaDevices
+
+    found = list(QMediaDevices.videoInputs())
+    return sorted(found, key=lambda camera: not camera.isDefault())

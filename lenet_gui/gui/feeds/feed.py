@@ -1,4 +1,4 @@
-"""What all feeds of moving pictures have in common."""
+"""The interface of all feeds, and the values they emit."""
 
 from __future__ import annotations
 
@@ -10,46 +10,49 @@ from PySide6.QtCore import QObject, Signal
 
 from lenet_gui.common.values import ByteArray
 
-Develop: TypeAlias = Callable[[], ByteArray]
-"""A frame as it came; called in a thread it gives the grey picture, uint8 (rows, columns).
+FrameDecoder: TypeAlias = Callable[[], ByteArray]
+"""A frame not yet decoded; called in a thread, it returns the grey picture, uint8 (rows, columns).
 May raise BadInput."""
 
 
 @dataclass(frozen=True)
 class Moment:
-    """Where a video is, and how long it is; milliseconds."""
+    """The position in a video and its length, in milliseconds."""
 
     at: int
     length: int
 
 
 class Feed(QObject):
-    """A stream of frames. After ``failed`` or ``ended`` it has stopped; ``start`` begins anew."""
+    """A stream of frames. After ``failed`` or ``ended`` it is stopped; ``start`` begins again."""
 
     framed = Signal(object)  # Develop
     failed = Signal(object)  # BadInput
     ended = Signal()
-    moved = Signal(object)  # Moment; only where another place can be sought
+    moved = Signal(object)  # Moment; only from feeds that can seek
 
     def start(self) -> None:
-        """Begin; frames come from now on, or ``failed``."""
+        """Begin to emit frames, or ``failed``."""
         raise NotImplementedError
 
     def stop(self) -> None:
-        """No more frames; what was open is closed."""
+        """Emit no more frames, and close the device, file or connection."""
         raise NotImplementedError
 
     def hold(self, held: bool) -> None:
-        """Whether nobody wants newer frames for a while; what can wait for us does."""
+        """Pause or resume, where the feed can wait (a video). Live feeds run on."""
 
     def seek(self, at: int) -> None:
-        """Go there, milliseconds from the beginning; before ``start``, begin there. That frame
-        comes even while it is held. Only feeds that tell of moments can."""
+        """Go to a position in milliseconds; before ``start``, begin there.
+
+        The frame at that position is emitted even while the feed is held. Only feeds that emit
+        ``moved`` can seek.
+        """
 
     def suspend(self) -> None:
-        """Nobody looks; nothing may be recorded."""
+        """Stop recording while the feed is hidden."""
         self.stop()
 
     def resume(self) -> None:
-        """Somebody looks again, after ``suspend``."""
+        """Record again after ``suspend``."""
         self.start()

@@ -1,42 +1,61 @@
-"""Grey pictures of video frames, from the plane that holds the brightness."""
+"""Decoding of video frames to grey, where possible from the plane that holds the brightness.
+
+Turning a frame into a QImage first takes twenty times as long.
+"""
 
 from __future__ import annotations
 
 import cv2
 import numpy as np
+from PySide6.QtGui import QImage
 from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import ByteArray
+from lenet_gui.engine.ink.image_files import grey_of_bytes
 
-Kind = QVideoFrameFormat.PixelFormat
+_Pixels = QVideoFrameFormat.PixelFormat
 
-_PLANES = {
-    Kind.Format_Y8, Kind.Format_YUV420P, Kind.Format_YUV422P, Kind.Format_YV12, Kind.Format_NV12,
-    Kind.Format_NV21, Kind.Format_IMC1, Kind.Format_IMC2, Kind.Format_IMC3, Kind.Format_IMC4,
-}  # fmt: skip
-_WIDE = {  # 16 bits a pixel, and how far to the right 8 of them are
-    Kind.Format_Y16: 8, Kind.Format_P010: 8, Kind.Format_P016: 8, Kind.Format_YUV420P10: 2,
-}  # fmt: skip
-_EVERY_OTHER = {Kind.Format_YUYV: 0, Kind.Format_UYVY: 1}
-_COLOURS = {
-    Kind.Format_BGRA8888: cv2.COLOR_BGRA2GRAY,
-    Kind.Format_BGRA8888_Premultiplied: cv2.COLOR_BGRA2GRAY,
-    Kind.Format_BGRX8888: cv2.COLOR_BGRA2GRAY,
-    Kind.Format_RGBA8888: cv2.COLOR_RGBA2GRAY,
-    Kind.Format_RGBX8888: cv2.COLOR_RGBA2GRAY,
+_BRIGHTNESS_PLANES = {
+    _Pixels.Format_Y8,
+    _Pixels.Format_YUV420P,
+    _Pixels.Format_YUV422P,
+    _Pixels.Format_YV12,
+    _Pixels.Format_NV12,
+    _Pixels.Format_NV21,
+    _Pixels.Format_IMC1,
+    _Pixels.Format_IMC2,
+    _Pixels.Format_IMC3,
+    _Pixels.Format_IMC4,
+}
+_WIDE_SHIFTS = {  # 16 bits per pixel: how many bits the upper 8 are shifted
+    _Pixels.Format_Y16: 8,
+    _Pixels.Format_P010: 8,
+    _Pixels.Format_P016: 8,
+    _Pixels.Format_YUV420P10: 2,
+}
+_BRIGHTNESS_OFFSETS = {_Pixels.Format_YUYV: 0, _Pixels.Format_UYVY: 1}
+_ALPHA_LAST = {
+    _Pixels.Format_BGRA8888: cv2.COLOR_BGRA2GRAY,
+    _Pixels.Format_BGRA8888_Premultiplied: cv2.COLOR_BGRA2GRAY,
+    _Pixels.Format_BGRX8888: cv2.COLOR_BGRA2GRAY,
+    _Pixels.Format_RGBA8888: cv2.COLOR_RGBA2GRAY,
+    _Pixels.Format_RGBX8888: cv2.COLOR_RGBA2GRAY,
 }
 _ALPHA_FIRST = {
-    Kind.Format_ARGB8888: cv2.COLOR_RGB2GRAY,
-    Kind.Format_ARGB8888_Premultiplied: cv2.COLOR_RGB2GRAY,
-    Kind.Format_XRGB8888: cv2.COLOR_RGB2GRAY,
-    Kind.Format_ABGR8888: cv2.COLOR_BGR2GRAY,
-    Kind.Format_XBGR8888: cv2.COLOR_BGR2GRAY,
+    _Pixels.Format_ARGB8888: cv2.COLOR_RGB2GRAY,
+    _Pixels.Format_ARGB8888_Premultiplied: cv2.COLOR_RGB2GRAY,
+    _Pixels.Format_XRGB8888: cv2.COLOR_RGB2GRAY,
+    _Pixels.Format_ABGR8888: cv2.COLOR_BGR2GRAY,
+    _Pixels.Format_XBGR8888: cv2.COLOR_BGR2GRAY,
 }
 
 
 def grey_of(frame: QVideoFrame) -> ByteArray:
-    """uint8 (rows, columns), upright. Raises BadInput if the frame cannot be looked into."""
+    """Return the grey picture of a frame, uint8 (rows, columns), upright.
+
+    Raises BadInput if the frame cannot be mapped or decoded.
+    """
     if not frame.map(QVideoFrame.MapMode.ReadOnly):
         raise BadInput("The frames of this video cannot be read.")
     try:
@@ -53,9 +72,9 @@ def grey_of(frame: QVideoFrame) -> ByteArray:
 
 
 def _mapped(frame: QVideoFrame) -> ByteArray:
-    """An array of its own: the frame's bytes belong to the frame."""
+    """Decode a mapped frame. The array is a copy, since the bytes belong to the frame."""
     kind, line = frame.pixelFormat(), frame.bytesPerLine(0)
-    if kind == Kind.Format_Jpeg:
+    if kind == _Pixels.Format_Jpeg:
         return _of_jpeg(bytes(frame.bits(0)))
     rows, columns = frame.height(), frame.width()
     flat = np.frombuffer(frame.bits(0), np.uint8)
@@ -65,31 +84,27 @@ def _mapped(frame: QVideoFrame) -> ByteArray:
     if flat.size < rows * line:  # the last line may end early
         whole.reshape(-1)[: flat.size] = flat
     lines = whole.reshape(rows, line)
-    if kind in _PLANES:
+    if kind in _BRIGHTNESS_PLANES:
         return lines[:, :columns].copy()
-    if kind in _WIDE:
-        return (lines[:, : 2 * columns].copy().view("<u2") >> _WIDE[kind]).astype(np.uint8)
-    if kind in _EVERY_OTHER:
-        return lines[:, _EVERY_OTHER[kind] : 2 * columns : 2].copy()
-    if kind in _COLOURS or kind in _ALPHA_FIRST:
+    if kind in _WIDE_SHIFTS:
+        return (lines[:, : 2 * columns].copy().view("<u2") >> _WIDE_SHIFTS[kind]).astype(np.uint8)
+    if kind in _BRIGHTNESS_OFFSETS:
+        return lines[:, _BRIGHTNESS_OFFSETS[kind] : 2 * columns : 2].copy()
+    if kind in _ALPHA_LAST or kind in _ALPHA_FIRST:
         pixels = lines[:, : 4 * columns].reshape(rows, columns, 4)
-        if kind in _COLOURS:
-            return np.asarray(cv2.cvtColor(pixels, _COLOURS[kind]), np.uint8)
+        if kind in _ALPHA_LAST:
+            return np.asarray(cv2.cvtColor(pixels, _ALPHA_LAST[kind]), np.uint8)
         opaque = np.ascontiguousarray(pixels[:, :, 1:])
         return np.asarray(cv2.cvtColor(opaque, _ALPHA_FIRST[kind]), np.uint8)
     return _by_qt(frame)
 
 
 def _of_jpeg(data: bytes) -> ByteArray:
-    from lenet_gui.engine.ink.image_files import grey_of_bytes
-
     return grey_of_bytes(data, "camera")
 
 
 def _by_qt(frame: QVideoFrame) -> ByteArray:
-    """Whatever else there is; takes ten times as long."""
-    from PySide6.QtGui import QImage
-
+    """Convert a frame of any other pixel format with Qt, ten times as slowly."""
     image = frame.toImage().convertToFormat(QImage.Format.Format_Grayscale8)
     if image.isNull():
         raise BadInput("The frames of this video cannot be read.")

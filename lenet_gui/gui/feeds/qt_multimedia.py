@@ -1,29 +1,23 @@
-"""QtMultimedia, loaded only here, and what is said where it is missing."""
+"""Loading of QtMultimedia, with a sentence where a library is missing, and FFmpeg's log level."""
 
 from __future__ import annotations
 
 import ctypes
-import os
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLoggingCategory
 
 from lenet_gui.common.bad_input import BadInput
 
-if TYPE_CHECKING:
-    from PySide6.QtMultimedia import QCameraDevice
-
-DEVICES = Path("/dev")
 _FFMPEG = ("libavutil.so.??", "libavutil.??.dylib", "avutil-??.dll")  # as Qt asks for it
 _FATAL = 8  # AV_LOG_FATAL of libavutil/log.h
 
 
 def load() -> None:
-    """Import it; may be called in a thread. Raises BadInput if a library is missing."""
-    # It says of each library that it could use, and that is not there, that it is not there.
+    """Import QtMultimedia; may be called in a thread. Raises BadInput if a library is missing."""
+    # It would log a line for each optional library that is not installed.
     QLoggingCategory.setFilterRules(
         "qt.multimedia.*.info=false\nqt.multimedia.symbolsresolver=false"
     )
@@ -41,34 +35,13 @@ def load() -> None:
         ) from None
 
 
-def quiet() -> None:
-    """FFmpeg writes what it thinks of a video to the terminal; from now on only why it gives up.
+def quieten_ffmpeg() -> None:
+    """Have FFmpeg write only fatal errors to the terminal, not each oddity of a video.
 
-    Qt loads it when something is to be played; before that it cannot be reached.
+    Call it after a QMediaPlayer was made: only then has Qt loaded FFmpeg.
     """
     folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.LibrariesPath))
     for name in _FFMPEG:
         for path in folder.glob(name):
-            with suppress(OSError, AttributeError):  # then it speaks
+            with suppress(OSError, AttributeError):  # then its log stays as it is
                 ctypes.CDLL(str(path)).av_log_set_level(_FATAL)
-
-
-def cameras() -> list[QCameraDevice]:
-    """The cameras that can be seen now, the system's first choice in front."""
-    from PySide6.QtMultimedia import QMediaDevices
-
-    found = list(QMediaDevices.videoInputs())
-    return sorted(found, key=lambda camera: not camera.isDefault())
-
-
-def no_camera() -> BadInput:
-    """That there is none, or that we may not look at those that are there."""
-    if sys.platform.startswith("linux"):
-        devices = sorted(str(path) for path in DEVICES.glob("video*"))
-        if devices and not any(os.access(device, os.R_OK | os.W_OK) for device in devices):
-            return BadInput(
-                "You do not have permission to use the camera {device}. Add your user to the "
-                "group video and log in again.",
-                device=devices[0],
-            )
-    return BadInput("No camera is connected.")

@@ -1,4 +1,4 @@
-"""What is on a screen."""
+"""The feed of a screen."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from PySide6.QtMultimedia import QMediaCaptureSession, QScreenCapture, QVideoFra
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
-from lenet_gui.gui.feeds.sink_feed import SinkFeed
+from lenet_gui.gui.feeds.video_sink_feed import VideoSinkFeed
 
-INTERVAL = 0.08  # seconds between two pictures; nobody writes faster on a screen
+MIN_FRAME_INTERVAL_S = 0.08  # the screen sends 60 frames per second, but writing is slower
 
-GONE = QT_TRANSLATE_NOOP(
+SCREEN_GONE = QT_TRANSLATE_NOOP(
     "BadInput", "The screen is no longer available. The last picture is still shown."
 )
 
 
-class ScreenFeed(SinkFeed):
-    """A whole screen; which part of it is read is the guide frame's."""
+class ScreenFeed(VideoSinkFeed):
+    """Frames of a whole screen; the guide frame selects the region that is read."""
 
     def __init__(self, screen: QScreen | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -30,11 +30,11 @@ class ScreenFeed(SinkFeed):
         self._capture = QScreenCapture(self)
         self._session.setScreenCapture(self._capture)
         self._session.setVideoSink(self.sink)
-        self._capture.errorOccurred.connect(self._fail)
+        self._capture.errorOccurred.connect(self._on_error)
 
     def start(self) -> None:
         if self._screen not in QGuiApplication.screens():
-            self.failed.emit(BadInput(GONE))
+            self.failed.emit(BadInput(SCREEN_GONE))
             return
         self._capture.setScreen(self._screen)
         self._capture.setActive(True)
@@ -48,12 +48,12 @@ class ScreenFeed(SinkFeed):
     @Slot(QVideoFrame)
     def _pass_on(self, frame: QVideoFrame) -> None:
         now = time.monotonic()
-        if now - self._last >= INTERVAL:
+        if now - self._last >= MIN_FRAME_INTERVAL_S:
             self._last = now
             super()._pass_on(frame)
 
     @Slot(QScreenCapture.Error, str)
-    def _fail(self, error: QScreenCapture.Error, said: str) -> None:
+    def _on_error(self, error: QScreenCapture.Error, said: str) -> None:
         if error == QScreenCapture.Error.NoError:
             return
         self.stop()

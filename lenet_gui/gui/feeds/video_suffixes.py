@@ -1,3 +1,16 @@
-"""Which files are taken for videos, known without QtMultimedia."""
+"""The suffixes of video files; kept apart so that they are known without QtMultimedia."""
 
-SUFFIXES = ("mp4", "mov", "avi", "mkv", "webm", "m4v", "mpg", "mpeg", "mjpeg", "wmv", "3gp", "ogv")
+VIDEO_SUFFIXES = (
+    "mp4",
+    "mov",
+    "avi",
+    "mkv",
+    "webm",
+    "m4v",
+    "mpg",
+    "mpeg",
+    "mjpeg",
+    "wmv",
+    "3gp",
+    "ogv",
+)

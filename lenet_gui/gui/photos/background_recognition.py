@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from lenet_gui.common.values import ByteArray
 from lenet_gui.engine.pages.read_page import read_page
 from lenet_gui.engine.recognition.recognizer import Recognizer
-from lenet_gui.gui.feeds.feed import Develop
+from lenet_gui.gui.feeds.feed import FrameDecoder
 from lenet_gui.gui.photos.photo_reading import (
     PhotoReading,
     PhotoRegion,
@@ -33,7 +33,7 @@ class BackgroundRecognition(QObject):
         self.region: PhotoRegion | None = None  # of each picture; None: all of it
         self._session = session
         self._own: tuple[Recognizer, Recognizer] | None = None  # the session's, our copy
-        self._waiting: Develop | None = None
+        self._waiting: FrameDecoder | None = None
         self._background = Background(self, finishes=True)
 
     @property
@@ -41,12 +41,12 @@ class BackgroundRecognition(QObject):
         return self._background.busy
 
     @Slot(object)
-    def show(self, develop: Develop) -> None:
+    def show(self, decode_frame: FrameDecoder) -> None:
         """Read the frame, once the frame in progress is done. Replaces a frame that waits."""
         if self.busy:
-            self._waiting = develop
+            self._waiting = decode_frame
         else:
-            self._start(develop)
+            self._start(decode_frame)
 
     def drop(self) -> None:
         """Discard the frame in progress and the one that waits: no signal follows for them."""
@@ -54,10 +54,10 @@ class BackgroundRecognition(QObject):
         self._own = None  # the discarded frame's thread may still use its buffers
         self._background.forget()
 
-    def _start(self, develop: Develop) -> None:
+    def _start(self, decode_frame: FrameDecoder) -> None:
         recognizer, region = self._recognizer(), self.region
         self._background.start(
-            lambda: read_photo(develop(), recognizer, region), self._done, self._failed
+            lambda: read_photo(decode_frame(), recognizer, region), self._done, self._failed
         )
 
     def _recognizer(self) -> Recognizer:

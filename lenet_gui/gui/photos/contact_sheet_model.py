@@ -19,7 +19,7 @@ from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.background import Background
 from lenet_gui.gui.wording.csv_tables import csv_text
 
-THUMBNAIL = 116  # side in pixels; three columns fit the narrowest window
+THUMBNAIL = 116  # side of a thumbnail in pixels of the window
 CSV_COLUMNS = (
     "file",
     "line",

@@ -37,7 +37,7 @@ class Photograph:
     photo: PhotoReading
     picture: Picture | None
 
-    def develop(self) -> ByteArray:
+    def decode_frame(self) -> ByteArray:
         """Return the grey picture, as a feed's frame does (``feeds.feed.Develop``)."""
         return self.grey
 

@@ -18,8 +18,8 @@ from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 from lenet_gui.common.values import Picture
 from lenet_gui.engine.pages.values import Box, FoundDigit, Verdict
 from lenet_gui.gui.drawing.blank_page import PAGE_MARGIN
-from lenet_gui.gui.drawing.receptive_field import field_in_source
-from lenet_gui.gui.feeds.feed import Develop
+from lenet_gui.gui.drawing.receptive_field import field_in_photo
+from lenet_gui.gui.feeds.feed import FrameDecoder
 from lenet_gui.gui.photos.background_recognition import BackgroundRecognition
 from lenet_gui.gui.photos.photo_reading import PhotoReading, follow_digit
 from lenet_gui.gui.photos.photo_view import PhotoView, digit_text
@@ -50,7 +50,7 @@ class PhotoViewer(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._frame: Develop | None = None  # the newest
+        self._frame: FrameDecoder | None = None  # the newest
         self._blank = Picture(np.zeros((28, 28), np.uint8))
         self._stale = False  # the network has changed since the frame was read
         self.view = PhotoView()
@@ -131,15 +131,15 @@ class PhotoViewer(QWidget):
     # ---- pictures
 
     @Slot(object)
-    def show_frame(self, develop: Develop) -> None:
+    def show_frame(self, decode_frame: FrameDecoder) -> None:
         """Read a frame in the background, and show it as soon as it is read."""
-        self._frame = develop
-        self.background.show(develop)
+        self._frame = decode_frame
+        self.background.show(decode_frame)
 
-    def show_photo(self, photo: PhotoReading, develop: Develop) -> None:
+    def show_photo(self, photo: PhotoReading, decode_frame: FrameDecoder) -> None:
         """Show a frame that has been read already."""
         self.background.drop()
-        self._frame = develop
+        self._frame = decode_frame
         self.view.show_photo(None, None)
         self._show(photo)
 
@@ -226,7 +226,7 @@ class PhotoViewer(QWidget):
         if unit is not None and choice is not None and photo is not None:
             recognition = self._session.recognition
             if recognition.picture is choice.picture and not recognition.normalized.blank:
-                field = _turned(QPolygonF(field_in_source(self._session, unit)), choice, photo)
+                field = _turned(QPolygonF(field_in_photo(self._session, unit)), choice, photo)
         if field != self.view.field:
             self.view.field = field
             self.view.update()

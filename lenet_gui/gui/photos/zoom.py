@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from lenet_gui.gui.photos.photo_painter import PhotoPlacement, fitted_placement
 
-MAX_ZOOM = 16.0  # a 20-pixel digit of a photo then fills the view
+MAX_ZOOM = 16.0  # single pixels of a photo become visible
 ZOOM_STEP = 1.25  # factor per press of + or -, and per notch of the wheel
 
 

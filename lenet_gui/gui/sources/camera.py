@@ -1,4 +1,4 @@
-"""Paper before a camera, read live; or an address, a video file, the screen."""
+"""The source that reads live: paper in front of a camera, a network camera, a video, the screen."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.gui.feed_controls.camera_buttons import camera_button
 from lenet_gui.gui.feed_controls.feed_bar import FeedBar
-from lenet_gui.gui.feed_controls.notice import Notice
+from lenet_gui.gui.feed_controls.feed_buttons import feed_button
+from lenet_gui.gui.feed_controls.feed_notice import Notice
 from lenet_gui.gui.feed_controls.seek_bar import SeekBar
-from lenet_gui.gui.feeds import qt_multimedia
-from lenet_gui.gui.feeds.cameras import Cameras
-from lenet_gui.gui.feeds.feed import Develop, Feed, Moment
+from lenet_gui.gui.feeds.camera_errors import no_camera
+from lenet_gui.gui.feeds.cameras import Cameras, connected_cameras
+from lenet_gui.gui.feeds.feed import Feed, FrameDecoder, Moment
 from lenet_gui.gui.photos.photo_viewer import PhotoViewer
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.settings import Settings
 
-MOST_BAD = 10  # frames in a row that cannot be read, and it is no stream
+MAX_BAD_FRAMES = 10  # in a row; single damaged frames are common, so many are no pictures
 
 
 class CameraSource(QWidget):
-    """Choose, start, look. Nothing is recorded while nobody can see it."""
+    """A feed, its controls and a photo viewer. Nothing is recorded while it is hidden."""
 
     def __init__(
         self,
@@ -39,14 +39,14 @@ class CameraSource(QWidget):
         self.feed: Feed | None = None
         self._cameras = Cameras(self)
         self._suspended = False
-        self._stopped: Feed | None = None  # a video in which can be sought still
-        self._sought = False  # since it is held
-        self._bad = 0
+        self._stopped_video: Feed | None = None  # still seekable
+        self._sought = False  # since the picture was frozen
+        self._bad_frames = 0
         self.bar = FeedBar(settings)
         self.viewer = PhotoViewer(session)
         self.seek_bar = SeekBar()
         self.notice = Notice()
-        self.freeze, self.mirror, self.guide = map(camera_button, ("freeze", "mirror", "guide"))
+        self.freeze, self.mirror, self.guide = map(feed_button, ("freeze", "mirror", "guide"))
         for place, button in enumerate((self.freeze, self.mirror, self.guide)):
             self.viewer.bar.insertWidget(place, button)
         self.viewer.put_below_picture(self.seek_bar)
@@ -68,19 +68,19 @@ class CameraSource(QWidget):
         self._cameras.changed.connect(self._show_cameras)
         self.bar.start_wanted.connect(self.start)
         self.bar.stop_wanted.connect(self.stop)
-        self.bar.changed.connect(self._change)
+        self.bar.changed.connect(self._on_choice_changed)
         self.notice.retry.connect(self.start)
-        self.notice.way_chosen.connect(self._go_another_way)
+        self.notice.way_chosen.connect(self._on_way_chosen)
         self.seek_bar.sought.connect(self._seek)
-        self.seek_bar.pressed.connect(self.hold_or_go_on)
+        self.seek_bar.pressed.connect(self.toggle_hold)
         self.freeze.toggled.connect(self._hold)
         self.mirror.toggled.connect(self.viewer.view.set_mirrored)
         self.guide.toggled.connect(self.viewer.view.set_guided)
-        self.viewer.failed.connect(self._note_bad)
-        self.viewer.seen.connect(self._note_good)
+        self.viewer.failed.connect(self._on_frame_failed)
+        self.viewer.seen.connect(self._on_frame_read)
 
     def take_over(self, former: CameraSource) -> None:
-        """What runs and what is shown, in another language."""
+        """Take the running feed and the picture over from a former source, in another language."""
         self.bar.take_over(former.bar)
         self._show_hint()
         for mine, other in (
@@ -93,25 +93,25 @@ class CameraSource(QWidget):
         self._cameras.take_over(former._cameras)
         feed, suspended = former.feed, former._suspended
         if feed is not None:
-            former.give_up(feed)
+            former.release_feed(feed)
             self._use(feed)
             self._suspended = suspended
-        self._stopped, former._stopped = former._stopped, None
-        if self._stopped is not None:
-            self._stopped.setParent(self)
+        self._stopped_video, former._stopped_video = former._stopped_video, None
+        if self._stopped_video is not None:
+            self._stopped_video.setParent(self)
         if not former.seek_bar.isHidden():
             self._show_moment(former.seek_bar.moment)
 
     # ---- seen and hidden
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self.bar.kind.setFocus(event.reason())  # a focus proxy would have Tab leave out the others
+        self.bar.kind.setFocus(event.reason())  # with a focus proxy, Tab would skip the rest
 
     def showEvent(self, event: QShowEvent) -> None:
         self.window().installEventFilter(self)
         cameras = self._cameras
         if not (cameras.loaded or cameras.missing or cameras.busy):
-            cameras.load(self._note_loaded, self._note_missing)
+            cameras.load(self._on_loaded, self._on_load_failed)
         self._resume()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -136,21 +136,21 @@ class CameraSource(QWidget):
             self._suspended = False
             self.feed.resume()
 
-    # ---- what there is
+    # ---- cameras
 
-    def _note_loaded(self) -> None:
+    def _on_loaded(self) -> None:
         self._show_cameras()
-        if self.feed is None and self.bar.name == "camera" and not qt_multimedia.cameras():
-            self.notice.tell(qt_multimedia.no_camera(), "camera")
+        if self.feed is None and self.bar.name == "camera" and not connected_cameras():
+            self.notice.tell(no_camera(), "camera")
 
-    def _note_missing(self, error: BadInput) -> None:
+    def _on_load_failed(self, error: BadInput) -> None:
         if self.bar.name != "address":
             self.notice.tell(error, self.bar.name)
 
     @Slot()
     def _show_cameras(self) -> None:
-        """Cameras have come or gone."""
-        cameras = qt_multimedia.cameras()
+        """Show the cameras that are connected now."""
+        cameras = connected_cameras()
         self.bar.show_cameras(cameras)
         self._show_hint()
         if cameras and self.feed is None and self.bar.name == "camera":
@@ -160,41 +160,41 @@ class CameraSource(QWidget):
 
     @Slot()
     def start(self) -> None:
-        """Look at what is chosen."""
-        self._leave()
+        """Start the chosen feed, after loading QtMultimedia or asking for a file where needed."""
+        self._stop_and_drop()
         self.notice.hide()
         if self.bar.name != "address" and not self._cameras.loaded:
-            self._cameras.load(self._start_loaded, self._note_missing)
+            self._cameras.load(self._start_loaded, self._on_load_failed)
             return
         if self.bar.name == "video" and not self.bar.file.text().strip():
             self.bar.choose_file()
             return
-        self._bad = 0
+        self._bad_frames = 0
         self.freeze.setChecked(False)
         feed = self.bar.feed(self)
         self._use(feed)
         feed.start()
 
     def _start_loaded(self) -> None:
-        self._note_loaded()
+        self._on_loaded()
         self.start()
 
     @Slot()
     def stop(self) -> None:
-        """Look no more; the last picture stays."""
+        """Stop the feed; the last picture stays, and a video stays seekable."""
         feed = self.feed
         if feed is not None:
-            self.give_up(feed)
+            self.release_feed(feed)
             feed.stop()
             if self.seek_bar.isHidden():
                 feed.deleteLater()
             else:
-                self._stopped = feed
+                self._stopped_video = feed
 
-    def _leave(self) -> None:
-        """Stop, and let go of a video that has been stopped."""
+    def _stop_and_drop(self) -> None:
+        """Stop the feed, and drop a stopped video."""
         self.stop()
-        feed, self._stopped = self._stopped, None
+        feed, self._stopped_video = self._stopped_video, None
         if feed is not None:
             feed.deleteLater()
         self.seek_bar.clear()
@@ -203,16 +203,16 @@ class CameraSource(QWidget):
     def _use(self, feed: Feed) -> None:
         feed.setParent(self)
         feed.framed.connect(self._show_frame)
-        feed.failed.connect(self._fail)
+        feed.failed.connect(self._on_feed_failed)
         feed.ended.connect(self.stop)
         feed.moved.connect(self._show_moment)
         self.feed = feed
         self._show_state()
 
-    def give_up(self, feed: Feed) -> None:
-        """Listen to that feed no more; it is somebody else's to stop."""
+    def release_feed(self, feed: Feed) -> None:
+        """Disconnect from a feed without stopping it."""
         feed.framed.disconnect(self._show_frame)
-        feed.failed.disconnect(self._fail)
+        feed.failed.disconnect(self._on_feed_failed)
         feed.ended.disconnect(self.stop)
         feed.moved.disconnect(self._show_moment)
         self.feed, self._suspended = None, False
@@ -224,9 +224,9 @@ class CameraSource(QWidget):
         self.seek_bar.show_playing(running and not self.freeze.isChecked())
 
     @Slot(object)
-    def _show_frame(self, develop: Develop) -> None:
+    def _show_frame(self, decode_frame: FrameDecoder) -> None:
         if (self._sought or not self.freeze.isChecked()) and self.isVisible():
-            self.viewer.show_frame(develop)
+            self.viewer.show_frame(decode_frame)
 
     @Slot(bool)
     def _hold(self, held: bool) -> None:
@@ -240,12 +240,12 @@ class CameraSource(QWidget):
     @Slot(object)
     def _show_moment(self, moment: Moment) -> None:
         self.seek_bar.show_moment(moment)
-        self.freeze.hide()  # its bar has a button for that
+        self.freeze.hide()  # the seek bar has a button for that
 
     @Slot()
-    def hold_or_go_on(self) -> None:
-        """Hold the picture, or let it go on; a video that was stopped goes on from where it is."""
-        if self.feed is not None or self._stopped is None:
+    def toggle_hold(self) -> None:
+        """Freeze the picture or let it go on; a stopped video goes on from its position."""
+        if self.feed is not None or self._stopped_video is None:
             self.freeze.toggle()
             return
         moment = self.seek_bar.moment
@@ -260,7 +260,7 @@ class CameraSource(QWidget):
         self._sought = True
 
     def _open_again(self, at: int, held: bool) -> None:
-        feed, self._stopped = self._stopped, None
+        feed, self._stopped_video = self._stopped_video, None
         if feed is not None:
             self.notice.hide()
             self._use(feed)
@@ -269,43 +269,47 @@ class CameraSource(QWidget):
             feed.seek(at)
             feed.start()
 
-    # ---- what can be wrong
+    # ---- errors
 
     @Slot(object)
-    def _fail(self, error: Exception) -> None:
+    def _on_feed_failed(self, error: Exception) -> None:
         name = self.bar.name
-        self._leave()
+        self._stop_and_drop()
         self.notice.tell(error, name)
 
     @Slot(object)
-    def _note_bad(self, error: Exception) -> None:
-        """A frame may come damaged; many in a row are no stream."""
-        self._bad += 1
-        if self.feed is None or self._bad >= MOST_BAD or not isinstance(error, BadInput):
-            self._fail(error)
+    def _on_frame_failed(self, error: Exception) -> None:
+        """Tolerate a damaged frame; fail after many in a row, or if the feed has stopped."""
+        self._bad_frames += 1
+        if (
+            self.feed is None
+            or self._bad_frames >= MAX_BAD_FRAMES
+            or not isinstance(error, BadInput)
+        ):
+            self._on_feed_failed(error)
 
     @Slot()
-    def _note_good(self) -> None:
-        self._bad = 0
+    def _on_frame_read(self) -> None:
+        self._bad_frames = 0
 
     def _show_hint(self) -> None:
-        """What to do for a picture."""
+        """Show instructions in the empty viewer."""
         self.viewer.view.show_hint(self.bar.hint)
 
     @Slot()
-    def _change(self) -> None:
-        """Something else was chosen: what runs goes on with it, if that can be."""
+    def _on_choice_changed(self) -> None:
+        """Stop the feed; start the newly chosen one if one was running and it needs no input."""
         running = self.feed is not None
-        self._leave()
+        self._stop_and_drop()
         self.notice.hide()
         self._show_hint()
         if running and self.bar.name in ("camera", "screen"):
             self.start()
-        elif self.bar.name == "camera" and self._cameras.loaded and not qt_multimedia.cameras():
-            self.notice.tell(qt_multimedia.no_camera(), "camera")
+        elif self.bar.name == "camera" and self._cameras.loaded and not connected_cameras():
+            self.notice.tell(no_camera(), "camera")
 
     @Slot(str)
-    def _go_another_way(self, way: str) -> None:
+    def _on_way_chosen(self, way: str) -> None:
         if way == "picture":
             self._open_files()
             return
@@ -315,6 +319,6 @@ class CameraSource(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
-            self.hold_or_go_on()
+            self.toggle_hold()
         else:
             super().keyPressEvent(event)

@@ -1,4 +1,4 @@
-"""Drawing by hand: the canvas, and under it what is needed while drawing."""
+"""The source for drawing by hand: the canvas, and below it pen width and eraser."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from lenet_gui.gui.widgets.form_parts import explain
 
 
 class DrawingSource(QWidget):
-    """The canvas with its pen."""
+    """The canvas with its tools."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)

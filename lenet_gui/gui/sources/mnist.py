@@ -1,4 +1,4 @@
-"""MNIST's test digits to look at and to click: the one that is clicked goes onto the page."""
+"""The source of MNIST's test digits: a digit that is clicked goes onto the page."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from lenet_gui.gui.wording.phrases import Phrase
 
 
 class MnistSource(QWidget):
-    """Choose a class, scroll, click; or take a random one. Loads when it is first shown."""
+    """A grid of digits with a choice of the class. The digits are loaded when it is first shown."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,14 +72,14 @@ class MnistSource(QWidget):
         self.setWhatsThis(self.tr("The 10,000 test digits of MNIST. Click one to read it."))
 
     def take_over(self, former: MnistSource) -> None:
-        """The digits that are shown."""
+        """Take the chosen class and the loaded digits over from a former source."""
         self.choice.setCurrentIndex(former.choice.currentIndex())
         self._random_wanted = former._random_wanted
         if former._dataset is not None:
             self._loaded(former._dataset)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self.grid.setFocus(event.reason())  # a focus proxy would have Tab leave out the others
+        self.grid.setFocus(event.reason())  # with a focus proxy, Tab would skip the rest
 
     def showEvent(self, event: QShowEvent) -> None:
         self._load()
@@ -114,7 +114,7 @@ class MnistSource(QWidget):
 
     @Slot()
     def take_random(self) -> None:
-        """One of those shown, by chance; as soon as they are loaded."""
+        """Put a random one of the shown digits onto the page, once they are loaded."""
         self._random_wanted = self._dataset is None
         if self._dataset is None:
             self._load()
@@ -123,7 +123,7 @@ class MnistSource(QWidget):
 
     @Slot(int)
     def take(self, index: int) -> None:
-        """Put the test digit with that number onto the page."""
+        """Put the test digit with an index in the dataset onto the page."""
         if self._dataset is None:
             return
         text = self._name(self._dataset, index)
@@ -138,10 +138,10 @@ class MnistSource(QWidget):
 
     @Slot(object)
     def _follow(self, drawing: Drawing) -> None:
-        """Mark the test digit that is the page, whoever put it there; or none."""
+        """Mark the test digit that is on the page, if any, however it came there."""
         if self._dataset is None:
             return
-        index = _number_of(drawing, self._dataset)
+        index = _matching_index(drawing, self._dataset)
         if index is not None:
             self.status.setText(str(self._name(self._dataset, index)))
         elif self.grid.marked is not None:
@@ -154,12 +154,12 @@ class MnistSource(QWidget):
         self._scroll.ensureVisible(cell.center().x(), cell.center().y(), DIGIT_CELL, DIGIT_CELL)
 
 
-def _number_of(drawing: Drawing, dataset: Dataset) -> int | None:
-    """Which of the digits a drawing is, if it is one as it is."""
+def _matching_index(drawing: Drawing, dataset: Dataset) -> int | None:
+    """Return the index of the digit that a drawing shows unchanged, or None."""
     picture, images = drawing.picture, dataset.images
     if picture is None or drawing.strokes or picture.ink.shape != images.shape[1:]:
         return None
-    row = len(picture.ink) // 2  # comparing all of all takes ten times as long
+    row = len(picture.ink) // 2  # comparing whole images takes ten times as long
     alike = np.flatnonzero((images[:, row] == picture.ink[row]).all(axis=1))
     return next((int(i) for i in alike if np.array_equal(images[i], picture.ink)), None)
 

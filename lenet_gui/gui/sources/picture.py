@@ -1,4 +1,4 @@
-"""Photographs and screenshots: one with its boxes, or several as a contact sheet."""
+"""The source of photographs and screenshots: one in a photo viewer, several as a contact sheet."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from lenet_gui.gui.widgets.form_parts import explain
 
 
 class PictureSource(QWidget):
-    """What was opened stays until something else is."""
+    """A photo viewer and a contact sheet, of which one is shown."""
 
     failed = Signal(object)  # the error
 
@@ -88,7 +88,7 @@ class PictureSource(QWidget):
             super().keyPressEvent(event)
 
     def take_over(self, former: PictureSource) -> None:
-        """What was opened, in another language."""
+        """Take photograph and contact sheet over from a former source, in another language."""
         if former.sheet.sheet.entries:
             entries = former.sheet.sheet.entries
             former.sheet.sheet.cancel()
@@ -98,21 +98,21 @@ class PictureSource(QWidget):
         if former.stack.currentIndex() == 1:
             self.show_sheet()
 
-    # ---- one
+    # ---- one photograph
 
     def show_photograph(self, photograph: Photograph) -> None:
-        """With the boxes of what was read in it."""
-        self._background.forget()  # one of the sheet may be on its way
+        """Show a photograph with the boxes of its digits."""
+        self._background.forget()  # a file of the sheet may still be read
         self.photograph = photograph
         self.name.setText(photograph.name)
         self.name.setToolTip(photograph.path or photograph.name)
-        self.viewer.show_photo(photograph.photo, photograph.develop)
+        self.viewer.show_photo(photograph.photo, photograph.decode_frame)
         self.stack.setCurrentWidget(self.viewer)
         self._show_bar()
 
     @Slot(object)
     def open_file(self, path: Path) -> None:
-        """One of the sheet; it was read before, but is not kept in memory."""
+        """Open a file of the contact sheet; read it again, as readings are not kept."""
         recognizer = self._session.recognizer
         self.name.setText(self.tr("Reading {0} …").format(path.name))
         self._background.start(lambda: read_image(path, recognizer), self._opened, self._not_opened)
@@ -125,10 +125,10 @@ class PictureSource(QWidget):
         self.name.setText(sentence(error))
         self.failed.emit(error)
 
-    # ---- several
+    # ---- several photographs
 
     def show_files(self, paths: list[Path]) -> None:
-        """A contact sheet of those files."""
+        """Show a contact sheet of the files."""
         self.sheet.show_files(paths)
         self.show_sheet()
 

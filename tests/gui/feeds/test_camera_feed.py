@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtMultimedia import QCamera, QVideoFrame, QVideoFrameFormat, QVideoSink
 
-from lenet_gui.gui.feeds import camera_feed, qt_multimedia
+from lenet_gui.gui.feeds import camera_errors, camera_feed, qt_multimedia
 from lenet_gui.gui.feeds.camera_feed import CameraFeed
 from lenet_gui.gui.feeds.camera_formats import best_of, format_text, formats_of
+from lenet_gui.gui.sources import camera as camera_source
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.helpers import click, idle
 
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 class Device:
     """As QCameraDevice."""
 
-    def __init__(self, name: str = "PhotoViewer", formats: tuple = ()) -> None:
+    def __init__(self, name: str = "Webcam", formats: tuple = ()) -> None:
         self._name, self._formats = name, formats
 
     def id(self) -> str:
@@ -27,7 +28,7 @@ class Device:
         return self._name
 
     def isDefault(self) -> bool:
-        return self._name == "PhotoViewer"
+        return self._name == "Webcam"
 
     def videoFormats(self) -> list:
         return list(self._formats)
@@ -139,11 +140,11 @@ def test_frames_come_while_it_runs(feed: CameraFeed) -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("Camera is in use", "Another program is using the camera Eye"),
-        ("Device or resource busy", "Another program is using the camera Eye"),
+        ("Camera is in use", "Another program is using the camera Webcam"),
+        ("Device or resource busy", "Another program is using the camera Webcam"),
         ("Access denied", "does not let this program use the camera"),
-        ("Cannot start: I/O error.", "The camera Eye does not work: Cannot start: I/O error."),
-        ("", "The camera Eye does not work"),
+        ("Cannot start: I/O error.", "The camera Webcam does not work: Cannot start: I/O error."),
+        ("", "The camera Webcam does not work"),
     ],
 )
 def test_trouble_is_told_in_a_sentence(feed: CameraFeed, words: str, expected: str) -> None:
@@ -230,12 +231,12 @@ def test_permission_that_comes_after_stop(feed: CameraFeed, monkeypatch) -> None
 def test_no_permission_for_the_device(monkeypatch, tmp_path) -> None:
     """On Linux, a user outside of the group video sees no camera at all."""
     (tmp_path / "video0").write_bytes(b"")
-    monkeypatch.setattr(qt_multimedia, "DEVICES", tmp_path)
-    monkeypatch.setattr(qt_multimedia.sys, "platform", "linux")
-    monkeypatch.setattr(qt_multimedia.os, "access", lambda *_: False)
-    assert "group video" in str(qt_multimedia.no_camera())
-    monkeypatch.setattr(qt_multimedia.os, "access", lambda *_: True)
-    assert "No camera" in str(qt_multimedia.no_camera())
+    monkeypatch.setattr(camera_errors, "DEVICES", tmp_path)
+    monkeypatch.setattr(camera_errors.sys, "platform", "linux")
+    monkeypatch.setattr(camera_errors.os, "access", lambda *_: False)
+    assert "group video" in str(camera_errors.no_camera())
+    monkeypatch.setattr(camera_errors.os, "access", lambda *_: True)
+    assert "No camera" in str(camera_errors.no_camera())
 
 
 def test_formats() -> None:
@@ -253,7 +254,7 @@ def test_formats() -> None:
 def test_cameras_come_and_go(window: MainWindow, device: Device, qtbot, monkeypatch) -> None:
     """The list follows, and what is plugged in can be started."""
     there: list[Device] = []
-    monkeypatch.setattr(qt_multimedia, "cameras", lambda: there)
+    monkeypatch.setattr(camera_source, "connected_cameras", lambda: there)
     window.sources.bring("camera")
     source = window.sources.source("camera")
     qtbot.waitUntil(lambda: not source._cameras.busy)
@@ -261,9 +262,9 @@ def test_cameras_come_and_go(window: MainWindow, device: Device, qtbot, monkeypa
     assert source.notice.isVisible()
     there.append(Device(formats=(Format(640, 480, 30),)))
     source._cameras._devices.videoInputsChanged.emit()
-    assert source.bar.kind.itemText(0) == "PhotoViewer"
+    assert source.bar.kind.itemText(0) == "Webcam"
     assert not source.notice.isVisible()
-    assert source.bar.form.isVisible()
+    assert source.bar.format_box.isVisible()
     click(source.bar.start)
     assert Camera.newest.running
     assert Camera.newest.form is source.bar._formats[0]

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
-from lenet_gui.gui.feeds import address_feed, camera_feed, qt_multimedia
+from lenet_gui.gui.feeds import camera_errors, network_camera_feed
 from lenet_gui.gui.sources.camera import CameraSource
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.window.main_window import MainWindow
@@ -124,7 +124,7 @@ def test_passwords_are_not_remembered(camera, qtbot) -> None:
         ("", ""),
         ("http://[::1", ""),
     ):
-        assert address_feed.without_password(typed) == kept
+        assert network_camera_feed.without_password(typed) == kept
 
 
 def test_a_video_is_read_while_it_plays(camera, video: Path, qtbot, monkeypatch, capfd) -> None:
@@ -319,12 +319,12 @@ def test_no_camera(camera) -> None:
 
 
 def test_five_sentences_for_five_troubles() -> None:
-    trouble = camera_feed.trouble
-    in_use = trouble("Cam", "Camera is in use")
-    refused = trouble("Cam", "Permission denied")
-    other = trouble("Cam", "I/O error.")
-    unplugged = camera_feed.UNPLUGGED.format(camera="Cam")
-    sentences = {str(e) for e in (in_use, refused, other, qt_multimedia.no_camera())} | {unplugged}
+    camera_error = camera_errors.camera_error
+    in_use = camera_error("Cam", "Camera is in use")
+    refused = camera_error("Cam", "Permission denied")
+    other = camera_error("Cam", "I/O error.")
+    unplugged = camera_errors.CAMERA_UNPLUGGED.format(camera="Cam")
+    sentences = {str(e) for e in (in_use, refused, other, camera_errors.no_camera())} | {unplugged}
     assert len(sentences) == 5
     assert "Another program" in str(in_use)
     assert "I/O error" in str(other)
@@ -375,7 +375,7 @@ def test_dead_addresses(camera, server, qtbot, monkeypatch) -> None:
     for path, words in DEAD.items():
         # What is silent is given up soon; others may need longer on a busy machine.
         patience = 200 if path == "silent" else 120_000
-        monkeypatch.setattr(address_feed, "PATIENCE", patience)
+        monkeypatch.setattr(network_camera_feed, "STALL_TIMEOUT_MS", patience)
         look(qtbot, camera, f"{server.address}/{path}")
         assert words in wait_for_sentence(qtbot, camera), path
         assert camera.viewer.photo is None
@@ -396,7 +396,7 @@ def test_a_stream_that_stops_leaves_its_last_picture(
     camera, server, qtbot, monkeypatch, path: str
 ) -> None:
     for patience in (300, 3_000, 30_000):  # as short as this machine sends the first picture in
-        monkeypatch.setattr(address_feed, "PATIENCE", patience)
+        monkeypatch.setattr(network_camera_feed, "STALL_TIMEOUT_MS", patience)
         look(qtbot, camera, f"{server.address}/{path}")
         sentence = wait_for_sentence(qtbot, camera)
         if "does not answer" not in sentence:
@@ -408,7 +408,7 @@ def test_a_stream_that_stops_leaves_its_last_picture(
     until(qtbot, lambda: server.asked.count(f"/{path}") > asked)
 
 
-BROKEN = {
+CAMERA_BROKEN = {
     "text.avi": b"no video",
     "empty.mp4": b"",
     "cut.avi": b"RIFF\xff\xff\xff\xffAVI LIST",
@@ -417,7 +417,7 @@ BROKEN = {
 
 
 def test_broken_videos(camera, qtbot, tmp_path: Path) -> None:
-    for name, data in BROKEN.items():
+    for name, data in CAMERA_BROKEN.items():
         if data is not None:
             (tmp_path / name).write_bytes(data)
         camera.bar.choose("video")

@@ -1,4 +1,4 @@
-"""What can be done with a moving picture: hold it, mirror it, read only a part of it."""
+"""The buttons that freeze or mirror a feed, or limit reading to the guide frame."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ _TEXTS = {
 }
 
 
-def camera_button(name: str) -> QToolButton:
-    """ "freeze", "mirror" or "guide"; pressed or not."""
+def feed_button(name: str) -> QToolButton:
+    """Make a toggle button by its name: "freeze", "mirror" or "guide"."""
     text, tip = (QCoreApplication.translate("CameraSource", each) for each in _TEXTS[name])
     button = QToolButton()
     button.setObjectName(f"camera-{name}")

@@ -1,4 +1,4 @@
-"""What camera, screen and video file share: frames that come to a QVideoSink."""
+"""The base of the feeds that receive their frames through a QVideoSink."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from lenet_gui.gui.feeds.feed import Feed
 from lenet_gui.gui.feeds.frame_decoding import grey_of
 
 
-class SinkFeed(Feed):
-    """``sink`` is to be given to whatever makes frames."""
+class VideoSinkFeed(Feed):
+    """A feed whose subclass connects ``sink`` to a camera, a screen or a player."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -21,10 +21,10 @@ class SinkFeed(Feed):
 
     @Slot(QVideoFrame)
     def _pass_on(self, frame: QVideoFrame) -> None:
-        """Here nothing is done with it: a thread looks into those that are read at all."""
+        """Emit a frame undecoded: only frames that are read get decoded, in a thread."""
         if frame.isValid() and self.active():
             self.framed.emit(partial(grey_of, frame))
 
     def active(self) -> bool:
-        """Whether frames are wanted; a last one may come after the end."""
+        """Return whether frames are wanted; Qt may deliver a last one after the end."""
         return True

@@ -1,4 +1,4 @@
-"""Why there is no picture, with another try and the other ways in."""
+"""The notice why a feed has failed, with buttons to retry or to use another kind of feed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from lenet_gui.gui.widgets.form_parts import explain
 
 
 class Notice(QWidget):
-    """Hidden until ``tell``."""
+    """A sentence with buttons, hidden until ``tell``."""
 
     retry = Signal()
     way_chosen = Signal(str)  # "video", "address", "picture"
@@ -50,7 +50,7 @@ class Notice(QWidget):
         self.hide()
 
     def tell(self, error: Exception, way: str = "") -> None:
-        """Show the sentence of an error; ``way`` is the one that has failed."""
+        """Show the sentence of an error. way: the kind of feed that failed; hides its button."""
         self.text.setText(sentence(error))
         for name, button in self.ways.items():
             button.setVisible(name != way)
