@@ -1,4 +1,4 @@
-"""The page before anything is drawn on it; the window shows it while the rest is loaded."""
+"""The blank page, which the window shows while the rest is loaded; imports no engine."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QWidget
 
 from lenet_gui.gui.appearance.theme import Theme, theme_of
 
-PAGE_MARGIN = 10
-BAR_HEIGHT = 28  # what is needed while drawing stands below the page
-SIZE_OF_HINT = 1.8
+PAGE_MARGIN = 10  # pixels around the page, and beside the controls of all sources
+TOOLS_HEIGHT = 28  # pixels of the tools below the page, so that it does not jump when they come
+HINT_SCALE = 1.8  # times the usual font size
 
 
 class BlankPage(QWidget):
-    """In the place of the canvas."""
+    """A placeholder for the canvas, painted alike."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
-        page = page_rect(self.width(), self.height() - BAR_HEIGHT)
+        page = page_rect(self.width(), self.height() - TOOLS_HEIGHT)
         painter = QPainter(self)
         painter.fillRect(page, theme.color("paper"))
         paint_frame(painter, page, theme)
@@ -28,13 +28,13 @@ class BlankPage(QWidget):
 
 
 def page_rect(width: int, height: int) -> QRectF:
-    """The page in the middle of a widget of that size, in logical pixels."""
+    """Return the square page in the middle of a widget of a size in logical pixels."""
     side = max(min(width, height) - 2 * PAGE_MARGIN, 1)
     return QRectF((width - side) // 2, (height - side) // 2, side, side)
 
 
 def paint_frame(painter: QPainter, page: QRectF, theme: Theme) -> None:
-    """A line around the page."""
+    """Paint a line around the page."""
     painter.setPen(theme.color("border"))
     painter.drawRect(
         QRect(
@@ -47,9 +47,9 @@ def paint_frame(painter: QPainter, page: QRectF, theme: Theme) -> None:
 
 
 def paint_hint(painter: QPainter, page: QRectF, theme: Theme) -> None:
-    """What the empty page is for."""
+    """Paint the words that invite to draw."""
     font = painter.font()
-    font.setPointSizeF(font.pointSizeF() * SIZE_OF_HINT)
+    font.setPointSizeF(font.pointSizeF() * HINT_SCALE)
     painter.save()
     painter.setFont(font)
     painter.setPen(theme.color("quiet"))

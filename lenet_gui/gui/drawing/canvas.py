@@ -1,4 +1,4 @@
-"""The canvas: a square page that is drawn on."""
+"""The canvas: a square page to draw on."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ from lenet_gui.gui.drawing.pointer import Pointer
 from lenet_gui.gui.session.live_ink import InkFollower
 from lenet_gui.gui.session.session import Session
 
-WHEEL_STEP = 1.12
+PEN_WIDTH_STEP = 1.12  # factor per notch of the wheel
 
 
 class Canvas(QWidget):
-    """Shows the drawing of the session at the resolution of the screen, and draws on it.
+    """The session's drawing at the resolution of the screen, and the pointers that draw on it.
 
-    The pointer handlers append a point and paint its segment; reading is the session's.
+    The pointer handlers append a point and paint its segment; recognition is the session's.
     """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -41,7 +41,7 @@ class Canvas(QWidget):
         self._session = session
         self._pointer = Pointer(session)
         self._ink: InkFollower | None = None
-        self._finger: int | None = None  # the one that draws
+        self._finger: int | None = None  # the touch point that draws
         self._hover: QPointF | None = None
         self._field_shown = False  # a receptive field is drawn around the ink
         self.setObjectName("canvas")
@@ -63,8 +63,8 @@ class Canvas(QWidget):
         self.setTabletTracking(True)
         self.setMinimumSize(110, 110)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        session.inked.connect(self._follow)
-        session.drawing_changed.connect(self._follow)
+        session.inked.connect(self._update_ink)
+        session.drawing_changed.connect(self._update_ink)
         session.recognized.connect(self._refresh_receptive_field)
         session.unit_pointed.connect(self._refresh_receptive_field)
         session.pen_changed.connect(self._refresh)
@@ -74,11 +74,11 @@ class Canvas(QWidget):
         return QSize(400, 400)
 
     def page_rect(self) -> QRectF:
-        """Where the page lies in the widget, in its logical pixels."""
+        """Return the page's rectangle in the widget, in logical pixels."""
         return page_rect(self.width(), self.height())
 
     def to_page(self, position: QPointF) -> tuple[float, float]:
-        """A position in the widget in page units."""
+        """Convert a position in the widget to page units."""
         page = self.page_rect()
         factor = self._session.drawing.size[0] / page.width()
         return (position.x() - page.x()) * factor, (position.y() - page.y()) * factor
@@ -99,12 +99,12 @@ class Canvas(QWidget):
             self._pointer.up()
 
     def tabletEvent(self, event: QTabletEvent) -> None:
-        """Accepted, or Qt would send the same press again as a mouse's."""
+        """Draw or erase with a pen. Accept the event: else Qt would repeat it as a mouse event."""
         x, y = self.to_page(event.position())
         kind = event.type()
-        tip = event.button() == Qt.MouseButton.LeftButton  # not a button at its side
+        tip = event.button() == Qt.MouseButton.LeftButton  # not a button on the barrel
         if kind == QEvent.Type.TabletPress and tip:
-            self.setFocus(Qt.FocusReason.MouseFocusReason)  # Qt does it for mouse and touch
+            self.setFocus(Qt.FocusReason.MouseFocusReason)  # Qt does this for mouse and touch only
             eraser = event.pointerType() == event.pointingDevice().PointerType.Eraser
             self._pointer.down(x, y, event.pressure(), eraser)
         elif kind == QEvent.Type.TabletMove and self._pointer.is_down:
@@ -122,7 +122,7 @@ class Canvas(QWidget):
         return super().event(event)
 
     def _touch(self, event: QTouchEvent) -> None:
-        """The first finger draws until it is lifted; others are ignored."""
+        """Draw with the first finger until it is lifted; ignore other fingers."""
         event.accept()
         if event.type() == QEvent.Type.TouchCancel:
             self._finger = None
@@ -143,7 +143,7 @@ class Canvas(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             notches = event.angleDelta().y() / 120
-            self._session.set_pen_width(self._session.pen_width * WHEEL_STEP**notches)
+            self._session.set_pen_width(self._session.pen_width * PEN_WIDTH_STEP**notches)
             event.accept()
         else:
             super().wheelEvent(event)
@@ -167,7 +167,7 @@ class Canvas(QWidget):
         self._hover = position
 
     def _ring(self, position: QPointF) -> QRectF:
-        """The outline of the pen's tip."""
+        """Return the outline of the pen's tip around a position in the widget."""
         page = self.page_rect()
         radius = self._session.pen_width / self._session.drawing.size[0] * page.width() / 2
         return QRectF(position.x() - radius, position.y() - radius, 2 * radius, 2 * radius)
@@ -194,8 +194,8 @@ class Canvas(QWidget):
             self.update()
 
     @Slot()
-    def _follow(self) -> None:
-        """Bring the shown ink up to date and have what changed painted."""
+    def _update_ink(self) -> None:
+        """Rasterize what has changed, and repaint only that."""
         session = self._session
         if self._ink is None:
             self.update()
@@ -210,7 +210,7 @@ class Canvas(QWidget):
         shown = logical.translated(page.topLeft()).toAlignedRect()
         self.update(shown.adjusted(-1, -1, 1, 1))
 
-    def _shown(self) -> InkFollower:
+    def _current_ink(self) -> InkFollower:
         if self._ink is None:
             page = self.page_rect()
             scale = page.width() * self.devicePixelRatioF() / self._session.drawing.size[0]
@@ -222,7 +222,7 @@ class Canvas(QWidget):
         theme, page = theme_of(self), self.page_rect()
         painter = QPainter(self)
         painter.fillRect(event.rect(), theme.color("window"))
-        ink = self._shown().raster.ink
+        ink = self._current_ink().raster.ink
         rows, columns = ink.shape
         image = QImage(ink.data, columns, rows, columns, QImage.Format.Format_Indexed8)
         image.setColorTable(theme.ink_table())
@@ -246,7 +246,7 @@ class Canvas(QWidget):
         painter.drawEllipse(self._ring(position))
 
     def _paint_receptive_field(self, painter: QPainter, unit: Unit, theme: Theme) -> None:
-        """What the unit sees of the ink, drawn around the ink itself."""
+        """Paint the pointed-at unit's receptive field around the ink, with a label."""
         from lenet_gui.gui.drawing.receptive_field import receptive_field
         from lenet_gui.gui.wording.recognition_words import unit_place
 

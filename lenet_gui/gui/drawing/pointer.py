@@ -1,4 +1,7 @@
-"""What a pointer does while it is down: draw, draw straight, or erase; one for all devices."""
+"""The behaviour of a pointer while it is down, alike for mouse, pen and finger.
+
+It draws, draws a straight segment, or erases.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from lenet_gui.gui.session.session import Session
 
 
 class Pointer:
-    """Positions are page units."""
+    """A pointer that draws and erases in a session. Positions are in page units."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -18,7 +21,7 @@ class Pointer:
         self._anchor: int | None = None  # points of the stroke before a straight segment
 
     def down(self, x: float, y: float, pressure: float = math.nan, eraser: bool = False) -> None:
-        """``eraser``: it is the eraser end of a pen."""
+        """Begin a stroke or erase. pressure: 0..1, nan if unknown. eraser: the pen's eraser end."""
         self.up()
         self.is_down = True
         self._anchor = None
@@ -30,6 +33,7 @@ class Pointer:
             self._session.begin_stroke(x, y, pressure)
 
     def move(self, x: float, y: float, pressure: float = math.nan, straight: bool = False) -> None:
+        """Extend the stroke, or erase along the way. straight: as a straight segment."""
         if not self.is_down:
             return
         if self._erasing:
@@ -43,7 +47,8 @@ class Pointer:
         self._session.extend_stroke(x, y, pressure, self._anchor)
 
     def _erase_to(self, x: float, y: float) -> None:
-        """All the way from the last place: a fast eraser leaves nothing out."""
+        """Erase in steps of half the pen's width from the last position, so that no stroke is
+        skipped by a fast movement."""
         from_x, from_y = self._last
         reach = self._session.pen_width / 2
         steps = max(1, math.ceil(math.hypot(x - from_x, y - from_y) / reach))
@@ -53,12 +58,13 @@ class Pointer:
         self._last = (x, y)
 
     def up(self) -> None:
+        """End the stroke or the erasing."""
         if self.is_down:
             self.is_down = False
             self._session.end_stroke()
             self._session.end_erasing()
 
     def cancel(self) -> None:
-        """As if it had never been down."""
+        """Discard the stroke in progress."""
         self.is_down = False
         self._session.drop_stroke()

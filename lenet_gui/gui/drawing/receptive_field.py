@@ -1,4 +1,4 @@
-"""What a unit sees of the ink, as a rectangle on the page."""
+"""The receptive field of a unit as a rectangle on the page, or in the photo that is read."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from lenet_gui.gui.session.session import Session
 
 
 def receptive_field(session: Session, unit: Unit, page: QRectF) -> QRectF:
-    """The unit's receptive field in widget coordinates, the page lying at ``page``."""
+    """Return a unit's receptive field in widget coordinates; ``page`` is the page's rectangle."""
     picture = session.recognition.picture
     corners = [
         _on_page(session.drawing, picture, across, down, page)
@@ -19,8 +19,8 @@ def receptive_field(session: Session, unit: Unit, page: QRectF) -> QRectF:
     return QRectF(*corners)
 
 
-def field_in_source(session: Session, unit: Unit) -> QRectF:
-    """The same in the pixels that the picture was taken from."""
+def field_in_photo(session: Session, unit: Unit) -> QRectF:
+    """Return a unit's receptive field in pixels of the photo from which the picture was cut."""
     picture = session.recognition.picture
     corners = [
         QPointF(picture.origin[0] + x * picture.scale, picture.origin[1] + y * picture.scale)
@@ -30,7 +30,7 @@ def field_in_source(session: Session, unit: Unit) -> QRectF:
 
 
 def _corners(session: Session, unit: Unit) -> list[tuple[float, float]]:
-    """Upper left and lower right in pixels of the picture that was read."""
+    """Return the upper left and lower right corner in pixels of the recognized picture."""
     architecture, recognition = session.recognizer.architecture, session.recognition
     window = architecture.windows(unit)[-1]
     border = (FIELD - architecture.input_shape[1]) // 2
@@ -41,6 +41,7 @@ def _corners(session: Session, unit: Unit) -> list[tuple[float, float]]:
 
 
 def _on_page(drawing: Drawing, picture: Picture, x: float, y: float, page: QRectF) -> QPointF:
+    """Map a point (x, y) in pixels of the picture to the widget."""
     if picture is drawing.picture:  # fitted into the page, in its middle
         rows, columns = picture.ink.shape
         longer = max(rows, columns)
