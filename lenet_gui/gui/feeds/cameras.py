@@ -45,7 +45,7 @@ class Cameras(QObject):
         return self._waiting is not None or self._background.busy
 
     def load(self, done: Done, failed: Failed) -> None:
-        """Load QtMultimedia in a thread, then call ``done`` or ``failed`` in the window's thread."""
+        """Load QtMultimedia in a thread; call ``done`` or ``failed`` in the window's thread."""
         self._waiting = done, failed
         self._names.ask()
 

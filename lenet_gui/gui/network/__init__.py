@@ -1,1 +1,5 @@
-"""What the network panel paints, and where."""
+"""The picture of the network: where its columns stand, what they show, how they are painted.
+
+``layout`` arranges the columns, ``column_pictures`` turns activations into colour indices,
+``painter`` paints maps, scales and the links of the pointed-at unit.
+"""

@@ -1,4 +1,4 @@
-"""Where the network panel puts its columns: input, every layer, output, from left to right.
+"""The layout of the network panel: columns for the input and every layer, from left to right.
 
 All sizes are whole device pixels, so that every unit of a map is a square of whole pixels.
 """
@@ -14,18 +14,22 @@ from lenet_gui.engine.networks.architecture import Architecture, PlacedLayer
 from lenet_gui.engine.networks.rbf_codes import COLUMNS, ROWS
 from lenet_gui.gui.widgets.mosaic import Grid
 
-LARGEST_SIZE, SIZE_STEP = 20.0, 0.05
-UNEVEN = 1.6  # how far a column may outgrow its proportion to fill the panel
-SPREAD = 0.55  # the most space between rows of maps, as a part of a map's side
+MAX_UNIT_SIZE, UNIT_SIZE_STEP = 20.0, 0.05  # device pixels per unit of weight 1
+MAX_IMBALANCE = 1.6  # how far a column may outgrow its proportion to fill the panel
+MAX_ROW_GAP = 0.55  # of a map's side, between rows of maps; more would tear a column apart
+USED_HEIGHT = 0.92  # of the panel's height, by rows of maps that are spread
+
+# How large a unit is drawn, relative to a unit of C1: a map with few units must still be seen.
+INPUT_WEIGHT, LARGE_MAP_WEIGHT, SMALL_MAP_WEIGHT, CODE_WEIGHT, UNIT_WEIGHT = 1.5, 1.0, 2.0, 5.0, 6.0
 
 
 @dataclass(frozen=True)
 class Column:
     """One layer, or the input, as it is shown.
 
-    low, bound: the ends of its scale; bound None follows the values. weight: how much larger
-    than C1 its units are drawn. least_width: what its heading needs. zoom, x, y: device pixels,
-    set by ``arrange``.
+    low, bound: the ends of its scale; bound None follows the values. weight: how large its units
+    are drawn, relative to those of C1. pair: a second grid stands below, the code of the answer.
+    min_width: of its heading. zoom (the side of a unit), x, y: device pixels, set by ``arrange``.
     """
 
     name: str
@@ -34,7 +38,7 @@ class Column:
     bound: float | None
     weight: float
     pair: bool = False
-    least_width: int = 0
+    min_width: int = 0
     zoom: int = 1
     x: int = 0
     y: int = 0
@@ -45,7 +49,8 @@ class Column:
 
     @property
     def room(self) -> int:
-        return max(self.width, self.least_width)
+        """The width that the column takes up, heading included."""
+        return max(self.width, self.min_width)
 
     @property
     def height(self) -> int:
@@ -53,10 +58,12 @@ class Column:
 
 
 def columns_of(architecture: Architecture) -> list[Column]:
-    """The columns of an architecture but for its output, not yet arranged."""
+    """Return the columns of an architecture except its output, not yet arranged."""
     low, high = architecture.input_range
     side = architecture.input_shape[1]
-    columns = [Column("INPUT", Grid(1, side, side, 1), min(low, 0.0), max(high, -low), 1.5)]
+    columns = [
+        Column("INPUT", Grid(1, side, side, 1), min(low, 0.0), max(high, -low), INPUT_WEIGHT)
+    ]
     signs, bound = columns[0].low, columns[0].bound
     for placed in list(architecture.placed_layers())[:-1]:
         signs, bound = _scale(placed, signs, bound)
@@ -65,7 +72,10 @@ def columns_of(architecture: Architecture) -> list[Column]:
 
 
 def _scale(placed: PlacedLayer, low: float, bound: float | None) -> tuple[float, float | None]:
-    """A layer without a squashing function has the scale of the layer that it reads."""
+    """Return (low, bound) of a layer's scale: the range of its activation function.
+
+    Without an activation function it is the scale of the layer that it reads.
+    """
     activation = placed.layer.activation
     if not isinstance(activation, ActivationFunction):
         return low, bound
@@ -83,20 +93,24 @@ def _column(placed: PlacedLayer, low: float, bound: float | None) -> Column:
     units = math.prod(shape)
     if len(shape) == 3 and shape[1] > 1:
         maps, rows, columns = shape
+        # Two maps side by side for the 6 of C1, four for the 16 of C3.
         across = 2 if maps <= 8 else 4 if maps <= 24 else math.ceil(math.sqrt(maps))
         grid = Grid(maps, rows, columns, across, max(1, round(columns * 0.08)))
-        return Column(placed.name, grid, low, bound, 1.0 if columns > 10 else 2.0)
+        weight = LARGE_MAP_WEIGHT if columns > 10 else SMALL_MAP_WEIGHT
+        return Column(placed.name, grid, low, bound, weight)
     if units == ROWS * COLUMNS:
-        return Column(placed.name, Grid(units, 1, 1, COLUMNS), low, bound, 5.0, pair=True)
-    return Column(placed.name, Grid(units, 1, 1, 6), low, bound, 6.0)
+        return Column(placed.name, Grid(units, 1, 1, COLUMNS), low, bound, CODE_WEIGHT, pair=True)
+    return Column(placed.name, Grid(units, 1, 1, 6), low, bound, UNIT_WEIGHT)
 
 
 def arrange(
     columns: list[Column], width: int, height: int, left: int, top: int, least_gap: int
 ) -> list[Column]:
-    """The columns as large as they can be in ``width`` x ``height`` device pixels.
+    """Place the columns, as large as fits into ``width`` x ``height`` device pixels.
 
-    What is left over in width becomes equal space between them, in height space between rows.
+    Spare width becomes equal space between columns, spare height space between rows of maps.
+    Of three foldings (as given, taller, flatter) the most legible one that fits is taken; if
+    none fits, the most legible one.
     """
     free = width - least_gap * (len(columns) - 1)
     foldings = (
@@ -119,7 +133,7 @@ def arrange(
 
 
 def _taller(column: Column) -> Column:
-    """Half as many maps side by side, twice as many below each other: for high panels."""
+    """Put half as many maps side by side, and twice as many below each other: for high panels."""
     grid = column.grid
     if grid.rows == 1:
         return column
@@ -127,7 +141,7 @@ def _taller(column: Column) -> Column:
 
 
 def _flatter(column: Column) -> Column:
-    """Twice as many maps side by side: for low panels."""
+    """Put twice as many maps side by side: for low panels."""
     grid = column.grid
     if grid.rows == 1:
         return column
@@ -135,7 +149,7 @@ def _flatter(column: Column) -> Column:
 
 
 def _legibility(columns: list[Column]) -> tuple[float, int]:
-    """How large the smallest maps are for their weight, then the pixels of all units."""
+    """Return the sort key of legibility: the smallest zoom relative to weight, then the area."""
     smallest = min(column.zoom / column.weight for column in columns_of_maps(columns))
     return smallest, sum(
         column.grid.count * column.grid.rows * column.grid.columns * column.zoom**2
@@ -144,27 +158,31 @@ def _legibility(columns: list[Column]) -> tuple[float, int]:
 
 
 def columns_of_maps(columns: list[Column]) -> list[Column]:
-    """Those that show maps, not single units."""
+    """Return the columns that show maps, not single units."""
     return [column for column in columns if column.grid.rows > 1]
 
 
 def _zoomed(columns: list[Column], width: int, height: int) -> list[Column]:
-    """In proportion first; then what still has room grows, C1 before the others."""
-    sizes = range(1, int(LARGEST_SIZE / SIZE_STEP))
+    """Zoom all columns in proportion; then grow map columns one by one while there is room.
+
+    The column that is smallest for its weight grows next, so C1 comes first.
+    """
+    sizes = range(1, int(MAX_UNIT_SIZE / UNIT_SIZE_STEP))
     fitting = bisect_left(
         sizes,
         True,
-        key=lambda step: not _fit(_in_proportion(columns, step * SIZE_STEP), width, height),
+        key=lambda step: not _fit(_in_proportion(columns, step * UNIT_SIZE_STEP), width, height),
     )
-    size = max(fitting, 1) * SIZE_STEP
+    size = max(fitting, 1) * UNIT_SIZE_STEP
     zoomed = _in_proportion(columns, size)
-    growing = [i for i, column in enumerate(columns) if column.weight in (1.0, 2.0)]
+    map_weights = (LARGE_MAP_WEIGHT, SMALL_MAP_WEIGHT)
+    growing = [i for i, column in enumerate(columns) if column.weight in map_weights]
     while growing:
         index = min(growing, key=lambda i: zoomed[i].zoom / zoomed[i].weight)
         larger = replace(zoomed[index], zoom=zoomed[index].zoom + 1)
         grown = [*zoomed[:index], larger, *zoomed[index + 1 :]]
         smallest = min(column.zoom / column.weight for column in columns_of_maps(zoomed))
-        even = larger.zoom / larger.weight <= UNEVEN * max(smallest, 1.0)
+        even = larger.zoom / larger.weight <= MAX_IMBALANCE * max(smallest, 1.0)
         if even and _fit(grown, width, height):
             zoomed = grown
         else:
@@ -184,7 +202,7 @@ def _fit(columns: list[Column], width: int, height: int) -> bool:
 
 
 def _needed_height(column: Column) -> int:
-    """A pair stands one above the other with a line of text between."""
+    """Return a column's height; the grids of a pair stand below each other, with a text between."""
     return column.height * 2 + _between(column) if column.pair else column.height
 
 
@@ -193,12 +211,12 @@ def _between(column: Column) -> int:
 
 
 def _spread(column: Column, height: int) -> Column:
-    """Rows of maps stand further apart where there is room."""
+    """Move rows of maps apart where there is room."""
     grid = column.grid
     if grid.rows == 1 or grid.down == 1:
         return column
-    free = height * 0.92 / column.zoom - grid.rows * grid.down
-    gap = min(int(free / (grid.down - 1)), int(grid.rows * SPREAD))
+    free = height * USED_HEIGHT / column.zoom - grid.rows * grid.down
+    gap = min(int(free / (grid.down - 1)), int(grid.rows * MAX_ROW_GAP))
     return _with_row_gap(column, max(gap, grid.column_gap))
 
 
@@ -207,5 +225,5 @@ def _with_row_gap(column: Column, gap: int) -> Column:
 
 
 def second_of_pair(column: Column) -> int:
-    """The y at which the second of a pair begins."""
+    """Return the y at which the second grid of a pair begins, in device pixels."""
     return column.y + column.height + _between(column)

@@ -1,4 +1,4 @@
-"""Paints the columns of the network panel, and what ties a unit to the units it reads."""
+"""Painting of the network panel: columns, scales, and the links of a unit to what it reads."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
 
 from lenet_gui.common.values import Window
 from lenet_gui.gui.appearance.theme import Theme
+from lenet_gui.gui.network.column_pictures import ColumnPicture
 from lenet_gui.gui.network.layout import Column, second_of_pair
-from lenet_gui.gui.network.picture import Shown
 from lenet_gui.gui.widgets.mosaic import draw, draw_scale
 
-MOST_CURVES = 16
+MAX_CURVES = 16  # links to more maps would cover the picture
 
 
 class NetworkPainter:
-    """One painting of the panel. Columns lie in device pixels, ``ratio`` of them a logical one."""
+    """One painting of the panel. Columns are in device pixels, ``ratio`` per logical pixel."""
 
     def __init__(self, painter: QPainter, theme: Theme, font: QFont, ratio: float) -> None:
         self._painter, self._theme, self._font, self._ratio = painter, theme, font, ratio
@@ -23,7 +23,7 @@ class NetworkPainter:
         self._line = painter.fontMetrics().height()
 
     def head(self, x: float, y: float, name: str, size: str) -> None:
-        """Two lines of text over a column; ``y`` is their upper end."""
+        """Paint the two lines of a heading; ``y`` is their upper end."""
         bold = QFont(self._font)
         bold.setBold(True)
         self._painter.setFont(bold)
@@ -33,8 +33,8 @@ class NetworkPainter:
         self._painter.setPen(self._theme.color("quiet"))
         self._painter.drawText(QPointF(x, y + self._line * 1.9), size)
 
-    def column(self, column: Column, shown: Shown | None, caption: str) -> None:
-        """The maps of a column in their frames; only the frames when blank."""
+    def column(self, column: Column, shown: ColumnPicture | None, caption: str) -> None:
+        """Paint the maps of a column in their frames; only the frames if nothing is shown."""
         at = QRectF(column.x, column.y, column.width, column.height)
         below = at.translated(0, second_of_pair(column) - column.y)
         self._painter.save()
@@ -56,7 +56,7 @@ class NetworkPainter:
             self._painter.drawText(place, caption)
 
     def scale(self, column: Column, bound: float, y: float, height: float) -> None:
-        """The bar of the column's colours and the value at its end."""
+        """Paint the colour scale of a column and the value at its ends."""
         width = max(column.width / self._ratio, 30.0)
         x = column.x / self._ratio
         draw_scale(self._painter, QRectF(x, y, width, height), column.low, self._theme)
@@ -67,9 +67,9 @@ class NetworkPainter:
         self._painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, text)
 
     def mark(self, target: QRectF, windows: list[tuple[Column, Window]]) -> None:
-        """Frame a unit's place, and in each column what it reads there, tied by curves.
+        """Frame a unit's map, and in each column the window that it reads, linked by curves.
 
-        target: the unit's map in device pixels; windows: the layer below first.
+        target: the unit's map in device pixels. windows: from the layer below to the input.
         """
         painter, accent = self._painter, self._theme.color("accent")
         painter.save()
@@ -87,14 +87,14 @@ class NetworkPainter:
             if column.grid.rows > 1:
                 for rect in rects:
                     painter.drawRect(rect)
-            if place == 0 and len(rects) <= MOST_CURVES:
+            if place == 0 and len(rects) <= MAX_CURVES:
                 for rect in rects:
                     painter.drawPath(_curve(rect, target))
         painter.restore()
 
 
 def frames(column: Column) -> list[QRectF]:
-    """The maps of a column in device pixels; a column of single units is one."""
+    """Return the frames of a column's maps in device pixels; single units share one frame."""
     grid = column.grid
     if grid.rows == 1:
         return [QRectF(column.x, column.y, column.width, column.height)]
@@ -102,7 +102,7 @@ def frames(column: Column) -> list[QRectF]:
 
 
 def map_rect(column: Column, index: int) -> QRectF:
-    """One map, or one unit of a column of units, in device pixels."""
+    """Return the rectangle of a map, or of a unit in a column of units, in device pixels."""
     row, across = column.grid.corner(index)
     return QRectF(
         column.x + across * column.zoom,
@@ -113,7 +113,7 @@ def map_rect(column: Column, index: int) -> QRectF:
 
 
 def window_rect(column: Column, window: Window, index: int) -> QRectF:
-    """The window within the map of that index, in device pixels."""
+    """Return the rectangle of a window in the map with an index, in device pixels."""
     corner = map_rect(column, index).topLeft()
     return QRectF(
         corner.x() + window.left * column.zoom,
@@ -124,6 +124,7 @@ def window_rect(column: Column, window: Window, index: int) -> QRectF:
 
 
 def _curve(start: QRectF, end: QRectF) -> QPainterPath:
+    """Return an S-curve from the right of one rectangle to the left of another."""
     first = QPointF(start.right(), start.center().y())
     last = QPointF(end.left(), end.center().y())
     bend = max((last.x() - first.x()) / 2, 10.0)

@@ -1,4 +1,4 @@
-"""The answer, large, with its runner-up, its margin, and the score of every class."""
+"""The answer panel: the answer, large, its runner-up, its margin, and the scores of the classes."""
 
 from __future__ import annotations
 
@@ -27,17 +27,17 @@ from lenet_gui.gui.wording.recognition_words import (
     score_text,
 )
 
-MARGIN = 14
-SPEAK_AFTER = 600  # ms that an answer must stand until it is spoken
-LOWEST_ROW = 1.2  # times a capital letter; in lower rows letters would be cut off
-DIAL_GAP = 4
-BAR_MARGINS = 7, 5  # left and right of the words in a bar
-SHADES = {"accent": 0.45, "border": 0.75}  # colours of bars, and how much they cover
-MANY_CLASSES = 10  # more than this are shown as the best ten
+ANSWER_MARGIN = 14
+SPEECH_DELAY_MS = 600  # an answer that changes sooner is not spoken, as it does while drawing
+MIN_BAR_HEIGHT = 1.2  # times a capital letter; in lower bars letters would be cut off
+DIAL_GAP = 4  # pixels above the dial
+BAR_MARGINS = 7, 5  # pixels left and right of the words in a bar
+BAR_SHADES = {"accent": 0.45, "border": 0.75}  # opacity of each colour: words stay legible on it
+MAX_BARS = 10  # of more classes only the best are shown
 
 
 class AnswerPanel(QWidget):
-    """Paints the newest recognition. Penalties have long bars where they are small."""
+    """A painting of the newest recognition. The smaller a penalty, the longer its bar."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,12 +53,12 @@ class AnswerPanel(QWidget):
         )
         self.dial = Dial(session, self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, 0, MARGIN, 6)
+        layout.setContentsMargins(ANSWER_MARGIN, 0, ANSWER_MARGIN, 6)
         layout.addStretch(1)
         layout.addWidget(self.dial)
         self._speaking = QTimer(self)
         self._speaking.setSingleShot(True)
-        self._speaking.setInterval(SPEAK_AFTER)
+        self._speaking.setInterval(SPEECH_DELAY_MS)
         self._speaking.timeout.connect(self._speak)
         session.recognized.connect(self._show)
         self._name()
@@ -94,7 +94,7 @@ class AnswerPanel(QWidget):
             QAccessible.updateAccessibility(said)
 
     def lines(self) -> list[tuple[str, str]]:
-        """(text, colour role) beside the answer."""
+        """Return (text, colour role) of each line beside the answer."""
         recognition = self.recognition
         if not recognition.ranking:
             return []
@@ -121,11 +121,13 @@ class AnswerPanel(QWidget):
         painter.fillRect(self.rect(), theme.color("panel"))
         if self.recognition.reason == "blank":
             return
-        inside = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        inside = QRectF(self.rect()).adjusted(
+            ANSWER_MARGIN, ANSWER_MARGIN, -ANSWER_MARGIN, -ANSWER_MARGIN
+        )
         inside.setBottom(self.dial.y() - DIAL_GAP)
         large = min(inside.height() * 0.9, inside.width() * 0.3)
         self._paint_answer(painter, QRectF(inside.x(), inside.y(), large, inside.height()), theme)
-        right = inside.adjusted(large + MARGIN, 0, 0, 0)
+        right = inside.adjusted(large + ANSWER_MARGIN, 0, 0, 0)
         y = self._paint_lines(painter, right, theme)
         self._paint_bars(painter, QRectF(right.x(), y, right.width(), right.bottom() - y), theme)
 
@@ -150,7 +152,7 @@ class AnswerPanel(QWidget):
             painter.setFont(font)
             painter.setPen(theme.color(role))
             room = QRectF(area.x(), y, area.width(), max(area.bottom() - y, 0))
-            words = int(Qt.TextFlag.TextWordWrap)  # why it is not sure may be long
+            words = int(Qt.TextFlag.TextWordWrap)  # the reason for a doubt may be long
             painter.drawText(room, words, text)
             y += max(
                 painter.boundingRect(room, words, text).height(), painter.fontMetrics().height()
@@ -161,23 +163,23 @@ class AnswerPanel(QWidget):
     def _paint_bars(self, painter: QPainter, area: QRectF, theme: Theme) -> None:
         recognition = self.recognition
         shown: Sequence[int] = range(len(recognition.class_names))
-        if len(shown) > MANY_CLASSES:
-            shown = recognition.ranking[:MANY_CLASSES]
+        if len(shown) > MAX_BARS:
+            shown = recognition.ranking[:MAX_BARS]
         rows = -(-len(shown) // 2)
         height = min(area.height() / rows, painter.fontMetrics().height() + 8.0)
-        if height < LOWEST_ROW * painter.fontMetrics().capHeight():
-            return  # the answer and the runner-up must do
-        width = (area.width() - MARGIN) / 2
+        if height < MIN_BAR_HEIGHT * painter.fontMetrics().capHeight():
+            return  # the lines above name the answer and the runner-up
+        width = (area.width() - ANSWER_MARGIN) / 2
         painter.setFont(self.font())
         strengths, scores = bar_lengths(recognition), self._scores(shown, width - sum(BAR_MARGINS))
         for place, index in enumerate(shown):
             column, row = divmod(place, rows)
-            x, y = area.x() + column * (width + MARGIN), area.y() + row * height
+            x, y = area.x() + column * (width + ANSWER_MARGIN), area.y() + row * height
             box = QRectF(x, y, width, height)
             self._paint_bar(painter, box, index, scores[place], strengths[index], theme)
 
     def _scores(self, shown: Sequence[int], width: float) -> list[str]:
-        """With a decimal where that leaves a gap beside the name of each class."""
+        """Return the scores, with a decimal if that leaves a gap beside the name of each class."""
         metrics = self.fontMetrics()
         for digits in (1, 0):
             scores = [score_text(self.recognition, index, digits) for index in shown]
@@ -200,7 +202,7 @@ class AnswerPanel(QWidget):
         inside = area.adjusted(0, 1.5, 0, -1.5)
         name_of_shade = "accent" if best else "border"
         shade = theme.color(name_of_shade)
-        shade.setAlphaF(SHADES[name_of_shade])
+        shade.setAlphaF(BAR_SHADES[name_of_shade])
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(shade)
         width = max(4.0, inside.width() * strength)
@@ -218,7 +220,7 @@ def _said(recognition: Recognition) -> tuple[str, str]:
 
 
 def bar_lengths(recognition: Recognition) -> list[float]:
-    """0..1 for each class: its probability, or how much smaller its penalty is than the worst."""
+    """Return 0..1 for each class: its probability, or how far its penalty is below the worst."""
     scores = recognition.scores
     if recognition.score_kind == "probability":
         return [float(score) for score in scores]

@@ -1,4 +1,4 @@
-"""The connection table: which maps of S2 each map of C3 reads (Table I of the 1998 paper)."""
+"""The connection table: which maps of S2 each map of C3 reads (1998 paper, Table I)."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from lenet_gui.engine.networks.layers import Convolution
 from lenet_gui.gui.appearance.theme import theme_of
 from lenet_gui.gui.session.session import Session
 
-LOWEST_LINE = 1.4  # times a capital letter
-MARGIN = 12
+MIN_LINE_HEIGHT = 1.4  # times a capital letter; in lower lines the font shrinks
+TABLE_MARGIN = 12
 LAYER, BELOW = "C3", "S2"
 
 
 class ConnectionsPanel(QWidget):
-    """A dot for each connection; the map that is pointed at anywhere is accented."""
+    """A table with a dot for each connection; a map of C3 that is pointed at is accented."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +46,7 @@ class ConnectionsPanel(QWidget):
         self.update()
 
     def table(self) -> tuple[tuple[int, ...], ...]:
-        """For each map of C3 the maps of S2 that it reads."""
+        """Return for each map of C3 the maps of S2 that it reads."""
         placed = self._session.recognizer.architecture.layer(LAYER)
         operation = placed.layer.operation
         assert isinstance(operation, Convolution)
@@ -55,11 +55,13 @@ class ConnectionsPanel(QWidget):
         return tuple(tuple(range(placed.source[0])) for _ in range(operation.maps))
 
     def cell(self, row: int, column: int) -> QRectF:
-        """Where the dot of S2 map ``row`` and C3 map ``column`` is painted; -1 are the heads."""
+        """Return the cell of S2 map ``row`` and C3 map ``column``; -1 is a heading."""
         rows, columns = self._rows(), len(self.table())
-        wide = min((self.width() - 2 * MARGIN) / (columns + 2), 36.0)
-        high = min((self.height() - 2 * MARGIN) / (rows + 1), 26.0)
-        return QRectF(MARGIN + (column + 2) * wide, MARGIN + (row + 1) * high, wide, high)
+        wide = min((self.width() - 2 * TABLE_MARGIN) / (columns + 2), 36.0)
+        high = min((self.height() - 2 * TABLE_MARGIN) / (rows + 1), 26.0)
+        return QRectF(
+            TABLE_MARGIN + (column + 2) * wide, TABLE_MARGIN + (row + 1) * high, wide, high
+        )
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         inside = [c for c in range(len(self.table())) if self._whole(c).contains(event.position())]
@@ -80,7 +82,7 @@ class ConnectionsPanel(QWidget):
         return max(map(max, self.table())) + 1
 
     def sentence(self, column: int) -> str:
-        """What a map of C3 reads, in words."""
+        """Say in words which maps a map of C3 reads."""
         maps = " ".join(map(str, self.table()[column]))
         return self.tr("{0} map {1} reads the maps {2} of {3}").format(LAYER, column, maps, BELOW)
 
@@ -111,8 +113,8 @@ class ConnectionsPanel(QWidget):
 
 
 def _fit(painter: QPainter, height: float) -> None:
-    """Smaller letters where lines are lower than letters are."""
-    font, needed = painter.font(), painter.fontMetrics().capHeight() * LOWEST_LINE
+    """Shrink the painter's font to fit lines of a height in pixels."""
+    font, needed = painter.font(), painter.fontMetrics().capHeight() * MIN_LINE_HEIGHT
     if needed > height:
         font.setPointSizeF(font.pointSizeF() * height / needed)
         painter.setFont(font)

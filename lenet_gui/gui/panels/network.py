@@ -1,4 +1,4 @@
-"""One picture of the network from left to right: the state of every layer, live."""
+"""The network panel: the activations of every layer, live, from left to right."""
 
 from __future__ import annotations
 
@@ -11,24 +11,24 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from lenet_gui.common.values import Recognition, Unit
 from lenet_gui.engine.networks.architecture import Architecture
 from lenet_gui.gui.appearance.theme import theme_of
+from lenet_gui.gui.network.column_pictures import NetworkPictures
 from lenet_gui.gui.network.layout import Column, arrange, columns_of
 from lenet_gui.gui.network.output_column import OutputColumn
 from lenet_gui.gui.network.painter import NetworkPainter, map_rect
-from lenet_gui.gui.network.picture import NetworkPicture
-from lenet_gui.gui.network.unit_keys import neighbour
+from lenet_gui.gui.network.unit_navigation import unit_for_key
 from lenet_gui.gui.session.session import Session
 
-MARGIN = 16
-LEAST_GAP = 12
-SCALE_HEIGHT = 6
+NETWORK_MARGIN = 16  # pixels, like the two below
+MIN_COLUMN_GAP = 12
+COLUMN_SCALE_HEIGHT = 6
 WIDEST_SCALE = "±0.00"
-NARROW = 80  # digits side by side; below, headings are only names
+NARROW_DIGITS = 80  # times the width of "0"; in a narrower panel headings are only names
 
 
 class NetworkPanel(QWidget):
-    """Input, feature maps, units and output of the newest recognition; empty when blank.
+    """Input, feature maps, units and output of the newest recognition; empty frames if blank.
 
-    The unit under the mouse, or the one that the arrow keys went to, is tied to what it reads.
+    The unit under the mouse, or the one selected by keys, is linked to what it reads.
     """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -36,7 +36,7 @@ class NetworkPanel(QWidget):
         self._session = session
         self._columns: list[Column] = []
         self._output = OutputColumn()
-        self._picture = NetworkPicture(session.recognizer, session.recognition)
+        self._pictures = NetworkPictures(session.recognizer, session.recognition)
         self.setObjectName("network")
         self.setAccessibleName(self.tr("Network"))
         self.setAccessibleDescription(
@@ -56,7 +56,7 @@ class NetworkPanel(QWidget):
         )
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(440, 150)  # narrower, and headings collide
+        self.setMinimumSize(440, 150)  # if it were narrower, headings would collide
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         session.recognized.connect(self._show)
         session.network_changed.connect(self._change_network)
@@ -70,34 +70,36 @@ class NetworkPanel(QWidget):
         return self._session.recognizer.architecture
 
     def columns(self) -> list[Column]:
-        """The columns as they are painted, in device pixels."""
+        """Return the columns as painted, in device pixels."""
         if not self._columns:
             self._columns = self._arranged()
         return self._columns
 
     def _top(self) -> int:
-        return MARGIN + 2 * self.fontMetrics().height() + 10
+        return NETWORK_MARGIN + 2 * self.fontMetrics().height() + 10
 
     def _scale_y(self) -> int:
-        return self.height() - MARGIN - self.fontMetrics().height() - SCALE_HEIGHT - 4
+        return (
+            self.height() - NETWORK_MARGIN - self.fontMetrics().height() - COLUMN_SCALE_HEIGHT - 4
+        )
 
     def _arranged(self) -> list[Column]:
         ratio = self.devicePixelRatioF()
         return arrange(
             [
-                replace(column, least_width=int(self._head_width(column) * ratio))
+                replace(column, min_width=int(self._head_width(column) * ratio))
                 for column in columns_of(self.architecture)
             ],
-            int((self.width() - 3 * MARGIN - self._output.width) * ratio),
+            int((self.width() - 3 * NETWORK_MARGIN - self._output.width) * ratio),
             int((self._scale_y() - 10 - self._top()) * ratio),
-            int(MARGIN * ratio),
+            int(NETWORK_MARGIN * ratio),
             int(self._top() * ratio),
-            int(LEAST_GAP * ratio),
+            int(MIN_COLUMN_GAP * ratio),
         )
 
     @Slot(object)
     def _show(self, recognition: Recognition) -> None:
-        self._picture = NetworkPicture(self._session.recognizer, recognition)
+        self._pictures = NetworkPictures(self._session.recognizer, recognition)
         self.update()
 
     @Slot()
@@ -128,14 +130,14 @@ class NetworkPanel(QWidget):
         if key == Qt.Key.Key_Escape and self._session.unit is not None:
             self._session.point_at(None)
             return
-        unit = neighbour(self.architecture, self._session.unit, key)
+        unit = unit_for_key(self.architecture, self._session.unit, key)
         if unit is None:
             super().keyPressEvent(event)
         else:
             self._session.point_at(unit)
 
     def unit_at(self, position: QPointF) -> Unit | None:
-        """The unit under a point of the widget, or None."""
+        """Return the unit under a point of the widget, or None."""
         device = position * self.devicePixelRatioF()
         for column in self.columns():
             grid = column.grid
@@ -157,16 +159,16 @@ class NetworkPanel(QWidget):
         ratio = self.devicePixelRatioF()
         painter = NetworkPainter(qt_painter, theme, self.font(), ratio)
         for column in self.columns():
-            shown = self._picture.column(column)
-            painter.head(column.x / ratio, MARGIN, *self._head(column))
+            shown = self._pictures.column(column)
+            painter.head(column.x / ratio, NETWORK_MARGIN, *self._head(column))
             caption = (
                 self._caption(column, shown.second_of) if shown is not None and column.pair else ""
             )
             painter.column(column, shown, caption)
             if shown is not None:
-                painter.scale(column, shown.bound, self._scale_y(), SCALE_HEIGHT)
+                painter.scale(column, shown.bound, self._scale_y(), COLUMN_SCALE_HEIGHT)
         area = self._output_area()
-        painter.head(area.x(), MARGIN, self.tr("Output"), self._output_kind())
+        painter.head(area.x(), NETWORK_MARGIN, self.tr("Output"), self._output_kind())
         self._output.paint(qt_painter, area, self._session, theme, self.font())
         if self._session.unit is not None:
             self._paint_unit(painter, self._session.unit)
@@ -186,7 +188,7 @@ class NetworkPanel(QWidget):
         painter.mark(target, known)
 
     def _output_area(self) -> QRectF:
-        x = self.width() - MARGIN - self._output.width
+        x = self.width() - NETWORK_MARGIN - self._output.width
         return QRectF(x, self._top(), self._output.width, self._scale_y() - 10 - self._top())
 
     def _output_kind(self) -> str:
@@ -196,7 +198,7 @@ class NetworkPanel(QWidget):
         return f"{len(self._session.recognizer.checkpoint.class_names)} × {kind}"
 
     def _caption(self, column: Column, name: str) -> str:
-        """As much of it as stands before the names of the classes."""
+        """Return the caption of the second grid, shortened if it would reach the classes' names."""
         penalties = self.architecture.score_kind == "penalty"
         text = self.tr("code of {0}") if penalties else self.tr("weights of {0}")
         room = self._output_area().x() + self._output.free - column.x / self.devicePixelRatioF()
@@ -205,12 +207,12 @@ class NetworkPanel(QWidget):
         return self.tr("code") if penalties else self.tr("weights")
 
     def _narrow(self) -> bool:
-        return self.width() < NARROW * self.fontMetrics().horizontalAdvance("0")
+        return self.width() < NARROW_DIGITS * self.fontMetrics().horizontalAdvance("0")
 
     def _head_width(self, column: Column) -> int:
         name, size = self._head(column)
         if not size and column.name != "INPUT":
-            name = max(name, WIDEST_SCALE, key=len)  # the scale below must have room, too
+            name = max(name, WIDEST_SCALE, key=len)  # the scale below needs room, too
         return self.fontMetrics().horizontalAdvance(size or name)
 
     def _head(self, column: Column) -> tuple[str, str]:

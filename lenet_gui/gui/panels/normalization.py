@@ -1,4 +1,4 @@
-"""The stages of normalisation: from the ink on the page to what the network sees."""
+"""The normalization panel: the stages from the ink on the page to the network's input."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from lenet_gui.engine.ink.normalization import BLOCK, CENTRE, DIGIT, FIELD
 from lenet_gui.gui.appearance.theme import Theme, theme_of
 from lenet_gui.gui.session.session import Session
 
-MARGIN = 12
-GAP, LEAST_GAP = 18, 8  # between pictures, and between what stands above them
-STAGES = (BLOCK, DIGIT, FIELD)
-NARROWEST_TEXT = 120
+STAGES_MARGIN = 12
+STAGE_GAP, MIN_TITLE_GAP = 18, 8  # pixels between pictures, and between their titles
+STAGE_SIDES = (BLOCK, DIGIT, FIELD)
+MIN_TEXT_WIDTH = 120  # pixels beside the pictures; else the text goes below them
 
 
 class NormalizationPanel(QWidget):
-    """Four pictures side by side: ink in its box, 20x20, 28x28, 32x32. Empty when blank."""
+    """Four pictures side by side: ink in its box, 20x20, 28x28, 32x32. Empty frames if blank."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,19 +49,21 @@ class NormalizationPanel(QWidget):
         self.update()
 
     def places(self) -> list[QRectF]:
-        """Where the four pictures are painted: the ink, then the stages, all at one zoom, which
-        is a whole number of device pixels a cell."""
-        top = MARGIN + self.fontMetrics().height() + 4
+        """Return the places of the four pictures: the ink, then the stages.
+
+        All have one zoom, a whole number of device pixels per cell.
+        """
+        top = STAGES_MARGIN + self.fontMetrics().height() + 4
         ratio = self.devicePixelRatioF()
-        height = max(self.height() - top - MARGIN, 8)
-        width = max(self.width() - 2 * MARGIN - 3 * GAP, 8)
-        cells = sum(STAGES) + FIELD  # the ink gets as much room as the last stage
+        height = max(self.height() - top - STAGES_MARGIN, 8)
+        width = max(self.width() - 2 * STAGES_MARGIN - 3 * STAGE_GAP, 8)
+        cells = sum(STAGE_SIDES) + FIELD  # the ink gets as much room as the last stage
         zoom = max(1, int(min(height / FIELD, width / cells) * ratio)) / ratio
-        titles = {side: self.fontMetrics().horizontalAdvance(_size(side)) for side in STAGES}
-        places, x = [], float(MARGIN)
-        for side in (FIELD, *STAGES):
+        titles = {side: self.fontMetrics().horizontalAdvance(_size(side)) for side in STAGE_SIDES}
+        places, x = [], float(STAGES_MARGIN)
+        for side in (FIELD, *STAGE_SIDES):
             places.append(QRectF(x, top, side * zoom, side * zoom))
-            x += max(side * zoom + GAP, titles[side] + LEAST_GAP)
+            x += max(side * zoom + STAGE_GAP, titles[side] + MIN_TITLE_GAP)
         return places
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -69,7 +71,7 @@ class NormalizationPanel(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.color("panel"))
         places, normalized = self.places(), self.recognition.normalized
-        titles = (self.tr("ink"), *(_size(side) for side in STAGES))
+        titles = (self.tr("ink"), *(_size(side) for side in STAGE_SIDES))
         for place, title in zip(places, titles, strict=True):
             painter.setPen(theme.color("quiet"))
             painter.drawText(QPointF(place.x(), place.y() - 6), title)
@@ -83,17 +85,19 @@ class NormalizationPanel(QWidget):
         for place, pixels in zip(places[1:], stages, strict=True):
             painter.drawImage(place, _image(pixels, theme))
         self._paint_centre(painter, places[2], normalized, theme)
-        text = QRectF(places[-1].right() + GAP, places[-1].y(), 0, places[-1].height())
-        text.setRight(self.width() - MARGIN)
-        if text.width() <= NARROWEST_TEXT:  # then below the pictures, if there is room
+        text = QRectF(places[-1].right() + STAGE_GAP, places[-1].y(), 0, places[-1].height())
+        text.setRight(self.width() - STAGES_MARGIN)
+        if text.width() <= MIN_TEXT_WIDTH:  # then below the pictures, if there is room
             below = places[-1].bottom() + 8
-            text = QRectF(MARGIN, below, self.width() - 2 * MARGIN, self.height() - below)
+            text = QRectF(
+                STAGES_MARGIN, below, self.width() - 2 * STAGES_MARGIN, self.height() - below
+            )
         if text.height() > self.fontMetrics().height():
             painter.setPen(theme.color("quiet"))
             painter.drawText(text, Qt.TextFlag.TextWordWrap, self.explanation())
 
     def explanation(self) -> str:
-        """What was done to the ink, with its numbers."""
+        """Say in words how the ink was normalized, with its numbers."""
         normalized = self.recognition.normalized
         if normalized.box is None:
             return ""
@@ -105,7 +109,7 @@ class NormalizationPanel(QWidget):
         return text.format(right - left, bottom - top, side, moved)
 
     def _moved(self, down: int, across: int) -> str:
-        """How far the ink went, in pixels."""
+        """Say how far the ink was moved, in pixels down and to the right."""
         steps = []
         if across:
             way = self.tr("{0} to the right") if across > 0 else self.tr("{0} to the left")
@@ -119,7 +123,7 @@ class NormalizationPanel(QWidget):
         return self.tr("Centre of mass moved to the middle: {0}.").format(both)
 
     def _paint_ink(self, painter: QPainter, place: QRectF, theme: Theme) -> None:
-        """The picture with the bounding box and the square that is resampled."""
+        """Paint the picture with the bounding box and the square that is resampled."""
         picture, normalized = self.recognition.picture, self.recognition.normalized
         rows, columns = picture.ink.shape
         factor = place.width() / max(rows, columns)
@@ -144,7 +148,7 @@ class NormalizationPanel(QWidget):
     def _paint_centre(
         self, painter: QPainter, shown: QRectF, normalized: Normalized, theme: Theme
     ) -> None:
-        """A cross through the middle of pixel 14, and where the 20x20 block went."""
+        """Paint a cross through the middle of pixel 14, and a frame around the 20x20 block."""
         cell = shown.width() / DIGIT
         middle = shown.topLeft() + QPointF(CENTRE + 0.5, CENTRE + 0.5) * cell
         painter.setPen(QPen(theme.color("negative"), 1.0, Qt.PenStyle.DotLine))

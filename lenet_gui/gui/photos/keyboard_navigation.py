@@ -12,7 +12,7 @@ _ACROSS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 
 
-def neighbour(
+def digit_for_key(
     photo: PhotoReading | None, choice: FoundDigit | None, key: Qt.Key
 ) -> FoundDigit | None:
     """Return the digit to which a key leads, or None.

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from lenet_gui.engine.pages.values import VERDICTS, FoundDigit, Verdict
 from lenet_gui.gui.appearance.theme import theme_of
 from lenet_gui.gui.photos.guide_frame import GuideFrame
-from lenet_gui.gui.photos.keyboard_navigation import neighbour
+from lenet_gui.gui.photos.keyboard_navigation import digit_for_key
 from lenet_gui.gui.photos.photo_painter import (
     PhotoPlacement,
     paint_boxes,
@@ -209,7 +209,7 @@ class PhotoView(QWidget):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.choice is not None:
             self.taken.emit(self.choice)
         else:
-            found = neighbour(self.photo, self.choice, key) if not control else None
+            found = digit_for_key(self.photo, self.choice, key) if not control else None
             if found is None:
                 super().keyPressEvent(event)
             else:

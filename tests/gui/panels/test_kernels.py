@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor
 
 from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK, network_names
 from lenet_gui.gui.appearance.theme import EMPTY, LIGHT, SIGNED_LEVELS
-from lenet_gui.gui.panels.kernels import FIRST_PART, MARGIN, KernelsPanel, dense_kernels
+from lenet_gui.gui.panels.kernels import C1_PART, KERNELS_MARGIN, KernelsPanel, dense_kernels
 from lenet_gui.gui.session.session import Session
 from tests.gui.helpers import pixels
 
@@ -76,12 +76,12 @@ def test_colours_are_seen(panel: KernelsPanel, session: Session, name: str) -> N
     table = [QColor.fromRgba(color).getRgb()[:3] for color in LIGHT.signed_table()]
     found, _ = panel.packed("C1")
     rows, columns = found.shape
-    top = MARGIN + panel.fontMetrics().height() + 8
-    width, height = panel.width() - 4 * MARGIN, panel.height() - top - MARGIN
-    zoom = max(1, int(min(width * FIRST_PART / columns, height / rows)))
+    top = KERNELS_MARGIN + panel.fontMetrics().height() + 8
+    width, height = panel.width() - 4 * KERNELS_MARGIN, panel.height() - top - KERNELS_MARGIN
+    zoom = max(1, int(min(width * C1_PART / columns, height / rows)))
     for row in range(rows):
         for column in range(columns):
-            y, x = top + row * zoom, MARGIN + column * zoom
+            y, x = top + row * zoom, KERNELS_MARGIN + column * zoom
             part = shown[y : y + zoom, x : x + zoom]
             assert (part == table[found[row, column]]).all()
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 
 from lenet_gui.common.values import Picture
 from lenet_gui.gui.appearance.theme import LIGHT
-from lenet_gui.gui.panels.normalization import STAGES, NormalizationPanel
+from lenet_gui.gui.panels.normalization import STAGE_SIDES, NormalizationPanel
 from lenet_gui.gui.session.session import Session
 from tests.gui.helpers import FOUR, draw, idle, pixels
 
@@ -42,7 +42,7 @@ def test_each_stage_shows_its_pixels(
     normalized = session.recognition.normalized
     shown = pixels(panel, ratio)
     wanted = (normalized.block, normalized.digit, normalized.field)
-    for place, stage, cells in zip(panel.places()[1:], wanted, STAGES, strict=True):
+    for place, stage, cells in zip(panel.places()[1:], wanted, STAGE_SIDES, strict=True):
         assert stage.shape == (cells, cells)
         seen = ink_in(shown, place, cells, ratio)
         differs = np.abs(seen - stage / 255) > 0.03
@@ -61,11 +61,11 @@ def test_pictures_do_not_touch_each_other_nor_the_edge(
     for one, other in pairwise(places):
         assert one.right() < other.left()
     letters = panel.fontMetrics()
-    for place, after, side in zip(places[1:], places[2:], STAGES, strict=False):
+    for place, after, side in zip(places[1:], places[2:], STAGE_SIDES, strict=False):
         assert place.left() + letters.horizontalAdvance(f"{side}×{side}") < after.left()
     if size[0] >= panel.minimumSizeHint().width():
         assert places[-1].right() <= max(size[0], 320)
-    zooms = {round(p.width() / c, 6) for p, c in zip(places[1:], STAGES, strict=True)}
+    zooms = {round(p.width() / c, 6) for p, c in zip(places[1:], STAGE_SIDES, strict=True)}
     assert len(zooms) == 1
     assert zooms.pop() % 1 == 0  # whole pixels a cell
 
@@ -131,5 +131,5 @@ def test_nothing_is_said_of_nothing(panel: NormalizationPanel, session: Session)
     session.clear()
     idle()
     assert panel.explanation() == ""
-    for place, cells in zip(panel.places()[1:], STAGES, strict=True):
+    for place, cells in zip(panel.places()[1:], STAGE_SIDES, strict=True):
         assert not ink_in(pixels(panel), place, cells).any()

@@ -1,4 +1,4 @@
-"""What the columns of the network panel show of one recognition, as colour indices."""
+"""The pictures of the network panel's columns for one recognition, as colour indices."""
 
 from __future__ import annotations
 
@@ -15,9 +15,11 @@ from lenet_gui.gui.wording.recognition_words import layer_activations
 
 
 @dataclass(frozen=True, eq=False)
-class Shown:
-    """Colour indices of a column and the bound of their scale; for a pair also the second
-    picture, and the class that it belongs to."""
+class ColumnPicture:
+    """Colour indices of a column, uint8 (rows, columns), and the bound of their scale.
+
+    For a pair also the second picture, and the class to which it belongs.
+    """
 
     pixels: ByteArray
     bound: float
@@ -25,38 +27,41 @@ class Shown:
     second_of: str = ""
 
 
-class NetworkPicture:
-    """Made for each recognition; every column is packed once, when it is first painted."""
+class NetworkPictures:
+    """The pictures of one recognition; each column is packed when it is first painted."""
 
     def __init__(self, recognizer: Recognizer, recognition: Recognition) -> None:
         self._recognizer, self._recognition = recognizer, recognition
-        self._shown: dict[tuple[str, Grid], Shown] = {}
+        self._shown: dict[tuple[str, Grid], ColumnPicture] = {}
 
-    def column(self, column: Column) -> Shown | None:
-        """What a column shows; None when blank."""
+    def column(self, column: Column) -> ColumnPicture | None:
+        """Return the picture of a column; None if nothing is drawn."""
         state = layer_activations(self._recognizer, self._recognition, column.name)
         if state is None:
             return None
-        state = state[:1] if column.name == "INPUT" else state  # its channels are the same
+        state = state[:1] if column.name == "INPUT" else state  # all channels are alike
         key = column.name, column.grid  # the grid changes with the size of the panel
         if key not in self._shown:
-            self._shown[key] = self._made(column, state)
+            self._shown[key] = self._make(column, state)
         return self._shown[key]
 
-    def _made(self, column: Column, state: FloatArray) -> Shown:
+    def _make(self, column: Column, state: FloatArray) -> ColumnPicture:
         grid = column.grid
         bound = column.bound or nice_bound(float(np.abs(state).max()))
         pixels = pack(grid, state.reshape(grid.count, grid.rows, grid.columns), bound)
         if not column.pair:
-            return Shown(pixels, bound)
+            return ColumnPicture(pixels, bound)
         best = self._recognition.ranking[0]
-        code, code_bound = self._wanted(best, bound)
+        code, code_bound = self._class_pattern(best, bound)
         second = pack(grid, code.reshape(-1, 1, 1), code_bound)
-        return Shown(pixels, bound, second, self._recognition.class_names[best])
+        return ColumnPicture(pixels, bound, second, self._recognition.class_names[best])
 
-    def _wanted(self, best: int, bound: float) -> tuple[FloatArray, float]:
-        """What a class wants of F6: its code, on the same scale; or its weights in a softmax
-        network, on their own. Returns (values, bound of the scale)."""
+    def _class_pattern(self, best: int, bound: float) -> tuple[FloatArray, float]:
+        """Return the pattern that a class compares with F6, and the bound of its scale.
+
+        In a network of RBF units it is the class's code, on the scale of F6; in a softmax
+        network its weights, on a scale of their own.
+        """
         if self._recognition.score_kind == "penalty":
             return digit_codes()[best], bound
         weights = self._recognizer.checkpoint.weights["OUTPUT.weight"][best]

@@ -1,4 +1,4 @@
-"""Kernels as dense arrays, for whoever paints them."""
+"""Kernels of a convolution as a dense array, for painting."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ from lenet_gui.engine.networks.layers import Convolution
 def dense_kernels(
     architecture: Architecture, weights: Mapping[str, FloatArray], layer: str
 ) -> FloatArray:
-    """(maps below, maps, side, side) of a convolution, NaN where the table has no entry."""
+    """Return a convolution's kernels, float64 (maps below, maps, side, side).
+
+    NaN where the connection table has no entry.
+    """
     placed = architecture.layer(layer)
     operation = placed.layer.operation
     assert isinstance(operation, Convolution)

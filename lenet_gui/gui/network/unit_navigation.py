@@ -1,4 +1,4 @@
-"""From unit to unit by keyboard."""
+"""Keyboard navigation from unit to unit of a network."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from lenet_gui.common.values import Unit
 from lenet_gui.engine.networks.architecture import Architecture
 
-STEPS = {
+UNIT_STEPS = {
     Qt.Key.Key_Up: (0, -1, 0),
     Qt.Key.Key_Down: (0, 1, 0),
     Qt.Key.Key_Left: (0, 0, -1),
@@ -18,13 +18,13 @@ STEPS = {
 LAYER_STEPS = {Qt.Key.Key_Home: -1, Qt.Key.Key_End: 1}
 
 
-def neighbour(architecture: Architecture, unit: Unit | None, key: Qt.Key) -> Unit | None:
-    """Where ``key`` leads from ``unit``; the middle of C1 if there is none; None for other keys.
+def unit_for_key(architecture: Architecture, unit: Unit | None, key: Qt.Key) -> Unit | None:
+    """Return the unit to which a key leads, or None if the key leads nowhere.
 
-    Steps end at the edges. In a row of units, which have no rows and columns, the arrow keys go
-    from unit to unit.
+    Without a unit it is the middle of the first layer. Steps end at the edges. In a layer of
+    single units all arrow keys go from unit to unit.
     """
-    if key not in STEPS and key not in LAYER_STEPS:
+    if key not in UNIT_STEPS and key not in LAYER_STEPS:
         return None
     shapes = {placed.name: placed.shape for placed in architecture.placed_layers()}
     names = list(shapes)
@@ -35,7 +35,7 @@ def neighbour(architecture: Architecture, unit: Unit | None, key: Qt.Key) -> Uni
         name = names[place]
         return unit if name == unit.layer else _middle(name, shapes[name])
     maps, rows, columns = (*shapes[unit.layer], 1, 1)[:3]
-    step = STEPS[key]
+    step = UNIT_STEPS[key]
     if rows == columns == 1:
         step = (sum(step), 0, 0)
     return Unit(

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from lenet_gui.common.values import Unit
 from lenet_gui.engine.networks.architecture import Architecture
 from lenet_gui.engine.networks.architectures import ARCHITECTURES
-from lenet_gui.gui.network.unit_keys import LAYER_STEPS, STEPS, neighbour
+from lenet_gui.gui.network.unit_navigation import LAYER_STEPS, UNIT_STEPS, unit_for_key
 
 PAPER = ARCHITECTURES["lenet-5"]
 Key = Qt.Key
@@ -33,19 +33,19 @@ def shape_of(architecture: Architecture, layer: str) -> tuple[int, ...]:
     ],
 )
 def test_in_the_middle(key: Qt.Key, wanted: Unit) -> None:
-    assert neighbour(PAPER, Unit("C3", 6, 3, 4), key) == wanted
+    assert unit_for_key(PAPER, Unit("C3", 6, 3, 4), key) == wanted
 
 
-@pytest.mark.parametrize("key", [*STEPS, *LAYER_STEPS])
+@pytest.mark.parametrize("key", [*UNIT_STEPS, *LAYER_STEPS])
 @pytest.mark.parametrize("start", [None, Unit("INPUT", 0, 3, 3)])
 def test_begins_in_the_middle_of_the_first_map(key: Qt.Key, start: Unit | None) -> None:
-    assert neighbour(PAPER, start, key) == Unit("C1", 0, 14, 14)
+    assert unit_for_key(PAPER, start, key) == Unit("C1", 0, 14, 14)
 
 
 @pytest.mark.parametrize("key", [Key.Key_A, Key.Key_Tab, Key.Key_Return, Key.Key_Escape])
 def test_other_keys_lead_nowhere(key: Qt.Key) -> None:
-    assert neighbour(PAPER, Unit("C1", 0, 3, 3), key) is None
-    assert neighbour(PAPER, None, key) is None
+    assert unit_for_key(PAPER, Unit("C1", 0, 3, 3), key) is None
+    assert unit_for_key(PAPER, None, key) is None
 
 
 @pytest.mark.parametrize(
@@ -61,25 +61,25 @@ def test_other_keys_lead_nowhere(key: Qt.Key) -> None:
 )
 def test_ends_at_the_edges(unit: Unit, keys: tuple[Qt.Key, ...]) -> None:
     for key in keys:
-        assert neighbour(PAPER, unit, key) == unit
+        assert unit_for_key(PAPER, unit, key) == unit
 
 
 @pytest.mark.parametrize("layer", ["C5", "F6", "OUTPUT"])
 def test_rows_of_units_are_walked_with_any_arrow(layer: str) -> None:
     unit = Unit(layer, 4)
     for key in (Key.Key_Right, Key.Key_Down, Key.Key_PageDown):
-        assert neighbour(PAPER, unit, key) == Unit(layer, 5)
+        assert unit_for_key(PAPER, unit, key) == Unit(layer, 5)
     for key in (Key.Key_Left, Key.Key_Up, Key.Key_PageUp):
-        assert neighbour(PAPER, unit, key) == Unit(layer, 3)
+        assert unit_for_key(PAPER, unit, key) == Unit(layer, 3)
 
 
 @each_architecture
 def test_every_unit_can_be_reached(architecture: Architecture) -> None:
     """Layer by layer with End, map by map with Page Down, row by row, column by column."""
-    unit = neighbour(architecture, None, Key.Key_End)
+    unit = unit_for_key(architecture, None, Key.Key_End)
     for place, layer in enumerate(architecture.layers):
         if place:
-            unit = neighbour(architecture, unit, Key.Key_End)
+            unit = unit_for_key(architecture, unit, Key.Key_End)
         assert unit.layer == layer.name
         maps, rows, columns = shape_of(architecture, layer.name)
         for key, count in (
@@ -88,6 +88,6 @@ def test_every_unit_can_be_reached(architecture: Architecture) -> None:
             (Key.Key_Right, columns),
         ):
             for _ in range(count):
-                unit = neighbour(architecture, unit, key)
+                unit = unit_for_key(architecture, unit, key)
         assert (unit.map, unit.row, unit.column) == (maps - 1, rows - 1, columns - 1)
         assert architecture.windows(unit)  # it is one
