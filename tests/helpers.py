@@ -11,7 +11,7 @@ from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.data.datasets import mnist
 from lenet_gui.engine.networks.architecture import Architecture
 from lenet_gui.engine.networks.architectures import ARCHITECTURES
-from lenet_gui.engine.networks.first_weights import first_weights
+from lenet_gui.engine.networks.weight_initialization import initial_weights
 from lenet_gui.engine.recognition.recognizer import Recognizer
 
 PATIENCE = 120.0
@@ -33,7 +33,7 @@ def lively_weights(architecture: Architecture, seed: int = 0) -> dict[str, Float
     generator = np.random.default_rng(seed + 1000)
     return {
         name: (values + generator.normal(0, 0.05, values.shape)).astype(np.float32)
-        for name, values in first_weights(architecture, seed).items()
+        for name, values in initial_weights(architecture, seed).items()
     }
 
 

@@ -19,7 +19,7 @@ from lenet_gui.common.values import Checkpoint, FloatArray, RejectRule
 from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint
 from lenet_gui.engine.data.augmented_sets import Attend
 from lenet_gui.engine.networks.architectures import architecture
-from lenet_gui.engine.networks.first_weights import first_weights
+from lenet_gui.engine.networks.weight_initialization import initial_weights
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.engine.recognition.reject_calibration import calibrated_rule
 from lenet_gui.trainer.config_checks import check_config
@@ -105,7 +105,7 @@ class Training:
         config, group = self.config, self._group
         network = architecture(config.architecture).for_classes(len(self.class_names))
         made = self.class_names, self._device, config.run.seed
-        weights = weights or first_weights(network, config.run.seed)
+        weights = weights or initial_weights(network, config.run.seed)
         teachers = make_teachers(config.learning, network, self.class_names, self._device)
         if teachers is not None:
             facts = {**facts, "teachers": teachers.facts}

@@ -12,7 +12,7 @@ from lenet_gui.common.training_values import (
 )
 from lenet_gui.common.values import Evaluation
 from lenet_gui.engine.networks.architectures import ARCHITECTURES
-from lenet_gui.engine.networks.first_weights import first_weights
+from lenet_gui.engine.networks.weight_initialization import initial_weights
 from lenet_gui.engine.recognition.evaluation import wilson_interval
 from lenet_gui.gui.training.state import History, State
 
@@ -55,7 +55,7 @@ class FakeTraining(QObject):
         self.calls.append(("start", config))
         self.history, self.newest = History(), None
         self.enter(State.STARTING)
-        weights = first_weights(ARCHITECTURES[config.architecture], config.run.seed)
+        weights = initial_weights(ARCHITECTURES[config.architecture], config.run.seed)
         self.start_values = TrainingStart(config, NAMES, 55000, 5000, 10000, "cpu", OUTPUT, weights)
         self.started.emit(self.start_values)
         self.enter(State.TRAINING)

@@ -1,4 +1,8 @@
-"""What follows the weighted sums of a layer, unit by unit or over all units: x = f(a)."""
+"""Activation functions (1998: squashing functions), x = f(a) for the weighted sums a of a layer.
+
+The 1998 paper calls them squashing functions. ``in_place`` binds a function to an array of
+weighted sums, float (samples, ...), and returns the computation that replaces them.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ import numpy as np
 from lenet_gui.common.values import FloatArray
 
 Pass = Callable[[], None]
+"""A computation bound to its buffers; a forward pass is a list of them."""
 
 SCALED_TANH_AMPLITUDE = 1.7159  # so that f(1) = 1 and f(-1) = -1 (1998 paper, appendix A)
 SCALED_TANH_SLOPE = 2.0 / 3.0
@@ -18,55 +23,60 @@ SCALED_TANH_SLOPE = 2.0 / 3.0
 
 @dataclass(frozen=True)
 class ActivationFunction:
-    """A function of every unit on its own, x = f(a).
+    """A function applied to each unit separately, x = f(a).
 
     "scaled tanh": 1.7159 tanh(2a/3) (1998 paper, eq. 6); "tanh", "sigmoid", "relu" as usual.
     """
 
     function: Literal["scaled tanh", "tanh", "sigmoid", "relu"]
 
-    def in_place(self, state: FloatArray) -> Pass:
+    def in_place(self, values: FloatArray) -> Pass:
+        """Return the computation that applies the function to ``values`` in place."""
         return {
-            "scaled tanh": lambda: _scaled_tanh(state),
-            "tanh": lambda: _tanh(state),
-            "sigmoid": lambda: _sigmoid(state),
-            "relu": lambda: _relu(state),
+            "scaled tanh": lambda: _scaled_tanh(values),
+            "tanh": lambda: _tanh(values),
+            "sigmoid": lambda: _sigmoid(values),
+            "relu": lambda: _relu(values),
         }[self.function]
 
 
-def _scaled_tanh(state: FloatArray) -> None:
-    np.multiply(state, SCALED_TANH_SLOPE, out=state)
-    np.tanh(state, out=state)
-    np.multiply(state, SCALED_TANH_AMPLITUDE, out=state)
+def _scaled_tanh(values: FloatArray) -> None:
+    np.multiply(values, SCALED_TANH_SLOPE, out=values)
+    np.tanh(values, out=values)
+    np.multiply(values, SCALED_TANH_AMPLITUDE, out=values)
 
 
-def _tanh(state: FloatArray) -> None:
-    np.tanh(state, out=state)
+def _tanh(values: FloatArray) -> None:
+    np.tanh(values, out=values)
 
 
-def _sigmoid(state: FloatArray) -> None:
-    """1 / (1 + exp(-a)) written with tanh, which cannot overflow."""
-    np.multiply(state, 0.5, out=state)
-    np.tanh(state, out=state)
-    np.multiply(state, 0.5, out=state)
-    np.add(state, 0.5, out=state)
+def _sigmoid(values: FloatArray) -> None:
+    """Compute 1 / (1 + exp(-a)) by tanh, which cannot overflow."""
+    np.multiply(values, 0.5, out=values)
+    np.tanh(values, out=values)
+    np.multiply(values, 0.5, out=values)
+    np.add(values, 0.5, out=values)
 
 
-def _relu(state: FloatArray) -> None:
-    np.maximum(state, 0.0, out=state)
+def _relu(values: FloatArray) -> None:
+    np.maximum(values, 0.0, out=values)
 
 
 @dataclass(frozen=True)
 class Softmax:
-    """Weights of evidence become probabilities that sum to 1."""
+    """Probabilities, which sum to 1, from the weights of evidence along the last axis."""
 
-    def in_place(self, state: FloatArray) -> Pass:
+    def in_place(self, values: FloatArray) -> Pass:
+        """Return the computation that applies softmax to ``values`` in place."""
+
         def run() -> None:
-            np.subtract(state, state.max(axis=-1, keepdims=True), out=state)
-            np.exp(state, out=state)
-            np.divide(state, state.sum(axis=-1, keepdims=True), out=state)
+            # Subtracting the largest keeps exp from overflowing and changes nothing.
+            np.subtract(values, values.max(axis=-1, keepdims=True), out=values)
+            np.exp(values, out=values)
+            np.divide(values, values.sum(axis=-1, keepdims=True), out=values)
 
         return run
 
 
 Activation = ActivationFunction | Softmax
+"""What may follow the weighted sums of a layer."""

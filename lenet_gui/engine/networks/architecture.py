@@ -1,4 +1,4 @@
-"""What an architecture is: named layers, the form of the input, and how weights begin."""
+"""Architectures: named layers, the form of the input, and the initialization of the weights."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ from lenet_gui.engine.networks.activation_functions import Activation, Softmax
 from lenet_gui.engine.networks.layers import EuclideanRBF, FullConnection, Operation
 from lenet_gui.engine.networks.shapes import Shape
 
-FirstWeights = Literal["1998", "torch", "xavier-normal", "glorot-uniform", "he"]
+# Schemes of weight_initialization.py, which says where each comes from.
+Initialization = Literal["1998", "torch", "xavier-normal", "glorot-uniform", "he"]
 
 DIGITS = tuple("0123456789")
-MAX_CLASSES = 1000
+MAX_CLASSES = 1000  # as many as ImageNet; beyond that, a typing error is likelier
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Layer:
 
 @dataclass(frozen=True)
 class PlacedLayer:
-    """A layer in its network: with the shape that it reads and what follows from that."""
+    """A layer in its architecture, with the shape of its input and what follows from that."""
 
     layer: Layer
     source: Shape
@@ -46,16 +47,18 @@ class PlacedLayer:
 
     @property
     def parameter_shapes(self) -> dict[str, Shape]:
-        """Shapes of its weights, by their names in a checkpoint: "C1.weight"."""
+        """The shapes of its parameters by their names in a checkpoint, e.g. "C1.weight"."""
         shapes = self.layer.operation.parameter_shapes(self.source)
         return {f"{self.name}.{key}": shape for key, shape in shapes.items()}
 
     @property
     def parameters(self) -> int:
+        """The number of trainable parameters."""
         return sum(int(np.prod(shape)) for shape in self.parameter_shapes.values())
 
     @property
     def connections(self) -> int:
+        """The number of connections, biases included, as the 1998 paper counts them."""
         return self.layer.operation.connections(self.source)
 
 
@@ -63,20 +66,25 @@ class PlacedLayer:
 class Architecture:
     """A network as data.
 
-    input_shape: (channels, rows, columns); input_range: what paper (0) and ink (255) become.
-    departure: how it differs from the network of 1998, for people. revision: counts the changes
-    after which the same weights answer otherwise; checkpoints of another revision are refused.
+    input_shape: (channels, rows, columns). input_range: the inputs for paper (0) and ink (255).
+    departure: how it differs from the network of 1998, a text for display. revision: counts the
+    changes after which the same weights answer otherwise; checkpoints of another revision are
+    refused.
     """
 
     name: str
     input_shape: Shape
     input_range: tuple[float, float]
-    first_weights: FirstWeights
+    initialization: Initialization
     departure: str
     layers: tuple[Layer, ...]
     revision: int = 1
 
     def placed_layers(self) -> Iterator[PlacedLayer]:
+        """Yield the layers from the input on, each with the shape that it reads.
+
+        Raises ValueError if a layer does not fit the shape below it.
+        """
         shape = self.input_shape
         for layer in self.layers:
             placed = PlacedLayer(layer, shape)
@@ -84,14 +92,14 @@ class Architecture:
             shape = placed.shape
 
     def layer(self, name: str) -> PlacedLayer:
-        """Of a name that it has."""
+        """Return the layer of a name. Raises StopIteration if there is none."""
         return next(placed for placed in self.placed_layers() if placed.name == name)
 
     def windows(self, unit: Unit) -> list[Window]:
-        """What a unit reads: of the layer below, of the one below that, down to "INPUT".
+        """Return what a unit reads in each layer below it, down to "INPUT".
 
-        The last is its receptive field; a unit of the input is its own. Raises ValueError if
-        there is no such unit.
+        The last window is its receptive field; a unit of the input reads itself. Raises
+        ValueError if there is no such unit.
         """
         if unit.layer == "INPUT":
             row, column = unit.row, unit.column
@@ -131,7 +139,7 @@ class Architecture:
         return "penalty" if isinstance(self.layers[-1].operation, EuclideanRBF) else "probability"
 
     def scores_of(self, evidence: FloatArray) -> FloatArray:
-        """(samples, classes) penalties or probabilities, of the evidence for each class."""
+        """Return penalties or probabilities, (samples, classes), from evidence of that shape."""
         if self.score_kind == "penalty":
             return -evidence
         scores = evidence.copy()
@@ -139,9 +147,10 @@ class Architecture:
         return scores
 
     def for_classes(self, classes: int) -> Architecture:
-        """The same architecture with another number of classes.
+        """Return the architecture with another number of classes.
 
-        Raises BadInput if that makes no sense, or if the output has fixed codes of ten digits.
+        Raises BadInput if the number is out of range, or if the output compares with the fixed
+        codes of ten digits.
         """
         if not 2 <= classes <= MAX_CLASSES:
             raise BadInput(
@@ -153,14 +162,15 @@ class Architecture:
         if isinstance(output.operation, FullConnection | EuclideanRBF):
             output = replace(output, operation=replace(output.operation, units=classes))
         changed = replace(self, layers=(*self.layers[:-1], output))
-        _ = changed.classes  # fixed codes refuse here
+        _ = changed.classes  # raises BadInput if the output has fixed codes
         return changed
 
     def input_from(self, images: ByteArray) -> FloatArray:
-        """Grey bytes as the network reads them.
+        """Convert grey bytes to the inputs of the network.
 
-        images: uint8 (..., rows, columns) of ink, 28 or 32 on a side: 28x28 networks read the
-        central 28, 32x32 networks get 2 pixels of paper around. Grey goes to equal channels.
+        images: uint8 (..., rows, columns) of ink, 28 or 32 pixels on a side. Networks of 28x28
+        read the central 28; for networks of 32x32, 28 get 2 pixels of paper around. All channels
+        get the same grey.
         Returns float32 (..., channels, rows, columns) in ``input_range``.
         """
         channels, side, _ = self.input_shape
@@ -181,7 +191,7 @@ def _place(unit: Unit) -> tuple[int, int, int]:
 
 
 def _window_below(placed: PlacedLayer, window: Window, name: str) -> Window:
-    """What the units of a window read together: the hull of what its corners read."""
+    """Return what the units of a window read in the layer below: the hull of what corners read."""
     reads = placed.layer.operation.reads
     maps: set[int] = set()
     hulls = []

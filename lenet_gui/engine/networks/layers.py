@@ -1,10 +1,11 @@
-"""The kinds of layer: each specification stands beside its arithmetic.
+"""The kinds of layer, each specification beside its arithmetic (subsampling: ``subsampling.py``).
 
-A specification knows, for the shape it reads, what it puts out, which parameters it trains, how
-many connections it has, and what each unit reads. ``arithmetic`` binds it to weights and to work
-arrays and returns a function that computes one pass; all views are made once, while binding.
+A specification knows, for the shape it reads: its output shape, the parameters it trains, the
+number of its connections, and what each unit reads (``reads``). ``arithmetic`` binds it to weights
+and to buffers, and returns a function that computes one pass; all views are made once, while
+binding.
 
-Shapes are without batch axis (``shapes.py``). Work arrays have it in front.
+Shapes have no batch axis (``shapes.py``); buffers have it in front.
 """
 
 from __future__ import annotations
@@ -19,17 +20,17 @@ from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import FloatArray
 from lenet_gui.engine.networks.activation_functions import Pass
 from lenet_gui.engine.networks.rbf_codes import digit_codes
-from lenet_gui.engine.networks.shapes import Place, Region, Shape, clipped, everything
+from lenet_gui.engine.networks.shapes import Shape, SourceRegion, UnitIndex, clipped, whole_layer
 from lenet_gui.engine.networks.subsampling import Subsampling
 
 __all__ = ["Convolution", "EuclideanRBF", "FullConnection", "Operation", "Subsampling"]
 
-Weights = Mapping[str, FloatArray]
+LayerWeights = Mapping[str, FloatArray]
 
 
 @dataclass(frozen=True)
 class Convolution:
-    """Square kernels over all maps below, or over those that ``table`` names for each map.
+    """Square kernels over all maps below, or over the maps that ``table`` lists for each map.
 
     Parameters: weight (maps, maps below, kernel, kernel), or (kernels, kernel, kernel) in the
     order of the table; bias (maps,). Taps on the padding count as connections, like those on
@@ -56,7 +57,7 @@ class Convolution:
         return {"weight": (sum(map(len, self.table)), *kernel), "bias": (self.maps,)}
 
     def fan_in(self, source: Shape) -> FloatArray:
-        """Inputs of a unit: one number a kernel of ``weight``'s first axis."""
+        """Return the inputs per unit, float (n,), for each entry of ``weight``'s first axis."""
         area = self.kernel**2
         if self.table is None:
             return np.full(self.maps, source[0] * area, float)
@@ -70,14 +71,14 @@ class Convolution:
         units_a_map = math.prod(self.output_shape(source)[1:])
         return units_a_map * (kernels * self.kernel**2 + self.maps)
 
-    def reads(self, source: Shape, unit: Place) -> Region:
+    def reads(self, source: Shape, unit: UnitIndex) -> SourceRegion:
         index, row, column = unit
         maps = tuple(range(source[0])) if self.table is None else self.table[index]
         top, left = row - self.padding, column - self.padding
         return maps, clipped(source, top, left, self.kernel)
 
     def dense_weight(self, weight: FloatArray, source: Shape) -> FloatArray:
-        """``weight`` as (maps, maps below, kernel, kernel), zero where the table has no entry."""
+        """Return (maps, maps below, kernel, kernel), zero where the table has no entry."""
         if self.table is None:
             return weight
         dense = np.zeros((self.maps, source[0], self.kernel, self.kernel), weight.dtype)
@@ -85,11 +86,11 @@ class Convolution:
         return dense
 
     def table_indices(self) -> tuple[list[int], list[int]]:
-        """(map, map below) of every kernel of the table, as two lists."""
+        """Return map and map below of each kernel of the table, as two lists."""
         pairs = [(m, below) for m, row in enumerate(self.table or ()) for below in row]
         return [pair[0] for pair in pairs], [pair[1] for pair in pairs]
 
-    def arithmetic(self, weights: Weights, source: FloatArray, out: FloatArray) -> Pass:
+    def arithmetic(self, weights: LayerWeights, source: FloatArray, out: FloatArray) -> Pass:
         weight = self.dense_weight(weights["weight"], source.shape[1:])
         if out.shape[2:] == (1, 1) and not self.padding:
             flat = {"weight": weight.reshape(self.maps, -1), "bias": weights["bias"]}
@@ -116,7 +117,7 @@ class Convolution:
     def _by_columns(
         self, weight: FloatArray, bias: FloatArray, source: FloatArray, out: FloatArray
     ) -> Pass:
-        """Every window becomes a column, and one matrix product does all maps.
+        """Bind the convolution as one matrix product: each window becomes a column.
 
         A last row of ones carries the bias.
         """
@@ -161,10 +162,10 @@ class FullConnection:
     def connections(self, source: Shape) -> int:
         return self.units * (math.prod(source) + 1)
 
-    def reads(self, source: Shape, unit: Place) -> Region:
-        return everything(source)
+    def reads(self, source: Shape, unit: UnitIndex) -> SourceRegion:
+        return whole_layer(source)
 
-    def arithmetic(self, weights: Weights, source: FloatArray, out: FloatArray) -> Pass:
+    def arithmetic(self, weights: LayerWeights, source: FloatArray, out: FloatArray) -> Pass:
         batch = len(source)
         below = source.reshape(batch, -1)
         above = out.reshape(batch, -1)
@@ -188,7 +189,7 @@ class FullConnection:
 
 @dataclass(frozen=True)
 class EuclideanRBF:
-    """Squared distance of the layer below from the fixed code of each class: a penalty.
+    """A penalty for each class: the squared distance of the layer below from the class's code.
 
     y_i = sum_j (x_j - w_ij)^2 (1998 paper, eq. 7). Nothing is trained; the codes are the
     7x12 bitmaps of Fig. 3, so there are ten classes and 84 units below.
@@ -214,10 +215,10 @@ class EuclideanRBF:
     def connections(self, source: Shape) -> int:
         return self.units * math.prod(source)
 
-    def reads(self, source: Shape, unit: Place) -> Region:
-        return everything(source)
+    def reads(self, source: Shape, unit: UnitIndex) -> SourceRegion:
+        return whole_layer(source)
 
-    def arithmetic(self, weights: Weights, source: FloatArray, out: FloatArray) -> Pass:
+    def arithmetic(self, weights: LayerWeights, source: FloatArray, out: FloatArray) -> Pass:
         codes = digit_codes().astype(source.dtype)
         below = source.reshape(len(source), 1, -1)
         difference = np.empty((len(source), *codes.shape), source.dtype)

@@ -1,4 +1,4 @@
-"""An architecture with weights: reads a picture and keeps the state of every layer."""
+"""Networks: an architecture with weights, which computes the activations of all layers."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from lenet_gui.engine.networks.shapes import Shape
 
 
 class Network:
-    """Forward passes in numpy with work arrays that are made once a batch size.
+    """Forward passes in numpy, with buffers allocated once per batch size.
 
-    Raises BadInput if the weights are not those of the architecture.
-    Not for two threads at once: the work arrays are shared between calls.
+    Raises BadInput if the weights do not fit the architecture. Not thread-safe: calls share the
+    buffers.
     """
 
     def __init__(
@@ -35,50 +35,53 @@ class Network:
         self._passes: dict[int, _BoundPass] = {}
 
     def activations(self, inputs: FloatArray) -> dict[str, FloatArray]:
-        """The state of every layer by name, after its squashing function.
+        """Return the activations of every layer by name (1998: states), after its function.
 
         inputs: (channels, rows, columns), or with a batch axis in front, in the range of
-        ``architecture.input_range``. The states have a batch axis exactly if the inputs do;
-        they are the caller's own, later calls do not change them.
+        ``architecture.input_range``. Activations have a batch axis if the inputs do. They are
+        copies: later calls do not change them. Raises ValueError for inputs of another shape.
         """
-        return self.states_and_evidence(inputs)[0]
+        return self.activations_and_evidence(inputs)[0]
 
-    def states_and_evidence(self, inputs: FloatArray) -> tuple[dict[str, FloatArray], FloatArray]:
-        """The states as ``activations`` gives them, and the evidence for each class, (classes,)
-        or (samples, classes), larger is better: the weighted sums of the output before its
-        squashing function, or negative penalties.
+    def activations_and_evidence(
+        self, inputs: FloatArray
+    ) -> tuple[dict[str, FloatArray], FloatArray]:
+        """Return the activations, as ``activations`` does, and the evidence for each class.
+
+        Evidence is (classes,) or (samples, classes); larger is better: the weighted sums of the
+        output before its activation function, or negative penalties.
         """
         single = inputs.ndim == len(self.architecture.input_shape)
         batch = inputs[None] if single else inputs
         if batch.shape[1:] != self.architecture.input_shape:
             raise ValueError(f"inputs of shape {batch.shape[1:]}, not those of the architecture")
-        states, evidence = self._bound(len(batch)).run(batch)
+        activations, evidence = self._bound_pass(len(batch)).run(batch)
         if single:
-            return {name: state[0] for name, state in states.items()}, evidence[0]
-        return states, evidence
+            return {name: state[0] for name, state in activations.items()}, evidence[0]
+        return activations, evidence
 
     def evidence(self, inputs: FloatArray, batch: int = 100) -> FloatArray:
-        """(samples, classes) evidence, computed ``batch`` at a time."""
+        """Return the evidence, (samples, classes), computed ``batch`` samples at a time."""
         parts = [
-            self.states_and_evidence(inputs[start : start + batch])[1]
+            self.activations_and_evidence(inputs[start : start + batch])[1]
             for start in range(0, len(inputs), batch)
         ]
         return np.concatenate(parts) if parts else np.empty((0, self.architecture.classes))
 
     def scores(self, inputs: FloatArray, batch: int = 100) -> FloatArray:
-        """(samples, classes) penalties or probabilities, computed ``batch`` at a time."""
+        """Return penalties or probabilities, (samples, classes), ``batch`` samples at a time."""
         return self.architecture.scores_of(self.evidence(inputs, batch))
 
-    def _bound(self, batch: int) -> _BoundPass:
+    def _bound_pass(self, batch: int) -> _BoundPass:
         if batch not in self._passes:
             for size in [size for size in self._passes if size != 1]:
-                del self._passes[size]  # keep the work arrays of one picture and one batch size
+                del self._passes[size]  # keep the buffers of one picture and one batch size
             self._passes[batch] = _BoundPass(self.architecture, self._weights, batch, self.dtype)
         return self._passes[batch]
 
 
 class _BoundPass:
-    """All layers bound to one set of work arrays; the states lie in one block of memory."""
+    """All layers bound to one set of buffers; all activations lie in one block of memory."""
 
     def __init__(
         self,
@@ -91,11 +94,11 @@ class _BoundPass:
         layers = list(architecture.placed_layers())
         self._shapes: dict[str, Shape] = {p.name: (batch, *p.shape) for p in layers}
         self._block = np.zeros(sum(map(math.prod, self._shapes.values())), dtype)
-        states = self._split(self._block)
+        activations = self._split(self._block)
         self._passes: list[Pass] = []
         source = self._input
         for placed in layers:
-            state = states[placed.name]
+            state = activations[placed.name]
             own = {key.rpartition(".")[2]: weights[key] for key in placed.parameter_shapes}
             self._passes.append(placed.layer.operation.arithmetic(own, source, state))
             if placed is layers[-1]:
@@ -112,16 +115,16 @@ class _BoundPass:
         return self._split(self._block.copy()), self._evidence.copy()
 
     def _split(self, block: FloatArray) -> dict[str, FloatArray]:
-        states, start = {}, 0
+        activations, start = {}, 0
         for name, shape in self._shapes.items():
             end = start + math.prod(shape)
-            states[name] = block[start:end].reshape(shape)
+            activations[name] = block[start:end].reshape(shape)
             start = end
-        return states
+        return activations
 
 
 def _keep(state: FloatArray, evidence: FloatArray, kind: ScoreKind) -> Pass:
-    """Note the evidence before the output's squashing function is applied in place."""
+    """Bind the copying of the evidence, before the output's function replaces it."""
     if kind == "penalty":
 
         def negate() -> None:
@@ -132,7 +135,7 @@ def _keep(state: FloatArray, evidence: FloatArray, kind: ScoreKind) -> Pass:
 
 
 def check_weights(architecture: Architecture, weights: Mapping[str, FloatArray]) -> None:
-    """Raise BadInput unless names, shapes and values are usable for the architecture."""
+    """Raise BadInput unless the weights are finite and have the architecture's names and shapes."""
     wanted = architecture.parameter_shapes
     missing = sorted(wanted.keys() - weights.keys())
     if missing:

@@ -1,4 +1,4 @@
-"""Layers that make their maps smaller: see ``layers.py``, which they belong to."""
+"""Subsampling layers, trainable as in 1998 or pooling: a kind of layer, see ``layers.py``."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ import numpy as np
 
 from lenet_gui.common.values import FloatArray
 from lenet_gui.engine.networks.activation_functions import Pass
-from lenet_gui.engine.networks.shapes import Place, Region, Shape, clipped
+from lenet_gui.engine.networks.shapes import Shape, SourceRegion, UnitIndex, clipped
 
 
 @dataclass(frozen=True)
 class Subsampling:
-    """Each unit reads a square of its own map.
+    """A layer in which each unit reads a square of ``size`` x ``size`` units of its own map.
 
-    rule "sum": coefficient * sum + bias, both trained, one of each a map (1998 paper, II-B).
-    rule "average" and "max": no parameters. The squares of these three do not overlap.
-    rule "max blur": no parameters. The average of the maxima of ``size`` squared such squares,
-    which begin at each unit of the unit's own one and end at the edge of the map: max pooling
-    that notices a move by one pixel less (Zhang 2019, "Making convolutional networks
+    kind "sum": coefficient * sum + bias, both trained, one pair per map (1998 paper, II-B).
+    kinds "average" and "max": no parameters. The squares of these three kinds do not overlap.
+    kind "max blur": no parameters. The average of ``size``² maxima, over the squares that begin
+    at each unit of the own square and end at the edge of the map at the latest: max pooling that
+    is less sensitive to a shift by one pixel (Zhang 2019, "Making convolutional networks
     shift-invariant again", section 3: MaxBlurPool with the box filter).
     """
 
-    rule: Literal["sum", "average", "max", "max blur"]
+    kind: Literal["sum", "average", "max", "max blur"]
     size: int = 2
 
     def output_shape(self, source: Shape) -> Shape:
@@ -35,32 +35,32 @@ class Subsampling:
         return (source[0], source[1] // self.size, source[2] // self.size)
 
     def parameter_shapes(self, source: Shape) -> dict[str, Shape]:
-        if self.rule != "sum":
+        if self.kind != "sum":
             return {}
         return {"coefficient": (source[0],), "bias": (source[0],)}
 
     def connections(self, source: Shape) -> int:
         maps, *units = self.output_shape(source)
-        if self.rule == "max blur":
+        if self.kind == "max blur":
             return maps * math.prod(count * self._side - (self.size - 1) for count in units)
-        return maps * math.prod(units) * (self.size**2 + (self.rule == "sum"))
+        return maps * math.prod(units) * (self.size**2 + (self.kind == "sum"))
 
     def arithmetic(
         self, weights: Mapping[str, FloatArray], source: FloatArray, out: FloatArray
     ) -> Pass:
-        if self.rule == "max blur":
+        if self.kind == "max blur":
             return self._max_blur(source, out)
-        join = np.maximum if self.rule == "max" else np.add
+        join = np.maximum if self.kind == "max" else np.add
         scale, bias = self._scale_and_bias(weights, source.dtype)
         return self._joined(join, source, out, scale, bias)
 
-    def reads(self, source: Shape, unit: Place) -> Region:
+    def reads(self, source: Shape, unit: UnitIndex) -> SourceRegion:
         index, row, column = unit
         return (index,), clipped(source, row * self.size, column * self.size, self._side)
 
     @property
     def _side(self) -> int:
-        return 2 * self.size - 1 if self.rule == "max blur" else self.size
+        return 2 * self.size - 1 if self.kind == "max blur" else self.size
 
     def _max_blur(self, source: FloatArray, out: FloatArray) -> Pass:
         down, both = np.empty_like(source), np.empty_like(source)
@@ -88,7 +88,7 @@ class Subsampling:
         scale: FloatArray | None,
         bias: FloatArray | None,
     ) -> Pass:
-        """The units of each square, taken together, times a scale plus a bias."""
+        """Bind the reduction of each square by ``join``, times a scale, plus a bias."""
         size = self.size
         first, *others = [
             source[:, :, row::size, column::size] for row in range(size) for column in range(size)
@@ -108,9 +108,9 @@ class Subsampling:
     def _scale_and_bias(
         self, weights: Mapping[str, FloatArray], dtype: np.dtype[np.floating]
     ) -> tuple[FloatArray | None, FloatArray | None]:
-        if self.rule == "sum":
+        if self.kind == "sum":
             coefficient, bias = (weights[key].astype(dtype) for key in ("coefficient", "bias"))
             return coefficient[:, None, None], bias[:, None, None]
-        if self.rule == "average":
+        if self.kind == "average":
             return np.array(1.0 / self.size**2, dtype), None
         return None, None

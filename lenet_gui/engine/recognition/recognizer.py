@@ -57,7 +57,7 @@ class Recognizer:
         if normalized.blank:
             return self._answer(picture, normalized, {}, None, start)
         inputs = self.architecture.input_from(normalized.field)
-        states, evidence = self.network.states_and_evidence(inputs)
+        states, evidence = self.network.activations_and_evidence(inputs)
         return self._answer(picture, normalized, states, evidence, start)
 
     def recognize_all(self, pictures: Sequence[Picture]) -> list[Recognition]:
@@ -72,7 +72,7 @@ class Recognizer:
             fields[place] = one.field
         # Batches of one size: the network keeps its work arrays.
         read = [
-            self.network.states_and_evidence(
+            self.network.activations_and_evidence(
                 self.architecture.input_from(fields[first : first + BATCH])
             )
             for first in range(0, len(fields), BATCH)

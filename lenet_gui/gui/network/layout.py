@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from lenet_gui.engine.networks.activation_functions import SCALED_TANH_AMPLITUDE, ActivationFunction
 from lenet_gui.engine.networks.architecture import Architecture, PlacedLayer
-from lenet_gui.engine.networks.rbf_codes import COLUMNS, ROWS
+from lenet_gui.engine.networks.rbf_codes import CODE_COLUMNS, CODE_ROWS
 from lenet_gui.gui.widgets.mosaic import Grid
 
 MAX_UNIT_SIZE, UNIT_SIZE_STEP = 20.0, 0.05  # device pixels per unit of weight 1
@@ -98,8 +98,10 @@ def _column(placed: PlacedLayer, low: float, bound: float | None) -> Column:
         grid = Grid(maps, rows, columns, across, max(1, round(columns * 0.08)))
         weight = LARGE_MAP_WEIGHT if columns > 10 else SMALL_MAP_WEIGHT
         return Column(placed.name, grid, low, bound, weight)
-    if units == ROWS * COLUMNS:
-        return Column(placed.name, Grid(units, 1, 1, COLUMNS), low, bound, CODE_WEIGHT, pair=True)
+    if units == CODE_ROWS * CODE_COLUMNS:
+        return Column(
+            placed.name, Grid(units, 1, 1, CODE_COLUMNS), low, bound, CODE_WEIGHT, pair=True
+        )
     return Column(placed.name, Grid(units, 1, 1, 6), low, bound, UNIT_WEIGHT)
 
 

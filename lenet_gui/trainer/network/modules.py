@@ -106,7 +106,7 @@ def _commute(below: PlacedLayer, above: PlacedLayer) -> bool:
     """Whether the largest of squashed numbers is the squashed largest, so that the quarter of
     them need be squashed: the same to the last bit, gradients, too."""
     pooled = above.layer.operation
-    return _rectified(below, above) and isinstance(pooled, Subsampling) and pooled.rule == "max"
+    return _rectified(below, above) and isinstance(pooled, Subsampling) and pooled.kind == "max"
 
 
 def _rectifies_maxima(below: PlacedLayer, above: PlacedLayer) -> bool:
@@ -199,24 +199,24 @@ class _SubsamplingModule(_LayerModule):
 
     def forward(self, state: Tensor) -> Tensor:
         size = self._spec.size
-        if self._spec.rule == "max":
+        if self._spec.kind == "max":
             return functional.max_pool2d(state, size)
-        if self._spec.rule == "max blur":
+        if self._spec.kind == "max blur":
             beyond = [0, size - 1, 0, size - 1]  # the edge of the map, which no maximum is of
             state = functional.max_pool2d(functional.pad(state, beyond, value=-inf), size, 1)
         average = functional.avg_pool2d(state, size)
-        if self._spec.rule in ("average", "max blur"):
+        if self._spec.kind in ("average", "max blur"):
             return average
         scale = self.coefficient * size**2  # the paper's units sum, they do not average
         return average * scale[:, None, None] + self.bias[:, None, None]
 
     def joined(self, units: Tensor) -> Tensor:
         """Of units that ``Blocks`` gives, what each subsampling unit makes of its own."""
-        if self._spec.rule == "max":
+        if self._spec.kind == "max":
             return units.amax(0)
-        if self._spec.rule == "average":
+        if self._spec.kind == "average":
             return units.mean(0)
-        if self._spec.rule == "max blur":
+        if self._spec.kind == "max blur":
             return self.beside(whole_maps(units))
         total = units.sum(0)
         return total * self.coefficient[:, None, None, None] + self.bias[:, None, None, None]

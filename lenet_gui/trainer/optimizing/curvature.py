@@ -56,10 +56,10 @@ def _through(
     operation: Operation, module: nn.Module, state: Tensor, curvature: Tensor
 ) -> tuple[Tensor, dict[str, Tensor]]:
     """(d2E/dx2 of the state below, sums of d2E/dw2 by weight) from d2E/da2."""
-    if isinstance(operation, Subsampling) and operation.rule != "sum":
+    if isinstance(operation, Subsampling) and operation.kind != "sum":
         state = state.detach().requires_grad_()
         (below,) = torch.autograd.grad(module(state), state, curvature)
-        averaged = 1 if operation.rule == "max" else operation.size**2  # each 1 / of it, squared
+        averaged = 1 if operation.kind == "max" else operation.size**2  # each 1 / of it, squared
         return below / averaged, {}
     squares = {name: weight.detach().square() for name, weight in module.named_parameters()}
     wanted = [state.square().requires_grad_(), *(v.requires_grad_() for v in squares.values())]

@@ -4,12 +4,12 @@ from itertools import combinations
 
 import numpy as np
 
-from lenet_gui.engine.networks.rbf_codes import COLUMNS, ROWS, digit_codes
+from lenet_gui.engine.networks.rbf_codes import CODE_COLUMNS, CODE_ROWS, digit_codes
 
 
 def test_codes_are_ten_bitmaps_of_plus_and_minus_one() -> None:
     codes = digit_codes()
-    assert codes.shape == (10, ROWS * COLUMNS) == (10, 84)
+    assert codes.shape == (10, CODE_ROWS * CODE_COLUMNS) == (10, 84)
     assert set(np.unique(codes)) == {-1.0, 1.0}
 
 
@@ -31,7 +31,7 @@ def test_squared_distances_run_from_48_to_200() -> None:
 
 
 def test_the_seven_has_its_bar_on_top() -> None:
-    rows = digit_codes()[7].reshape(ROWS, COLUMNS)
+    rows = digit_codes()[7].reshape(CODE_ROWS, CODE_COLUMNS)
     assert rows[0].tolist() == [1] * 7
     assert rows[1].tolist() == [-1] * 5 + [1, 1]
     assert (rows[-2:] == -1).all()

@@ -197,5 +197,5 @@ def test_receptive_field_is_what_changes_the_unit(architecture: Architecture) ->
 
 def hides_nothing(layer: Layer) -> bool:
     operation = layer.operation
-    pooled = isinstance(operation, Subsampling) and operation.rule in ("max", "max blur")
+    pooled = isinstance(operation, Subsampling) and operation.kind in ("max", "max blur")
     return not pooled and getattr(layer.activation, "function", "") != "relu"

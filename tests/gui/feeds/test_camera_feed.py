@@ -171,7 +171,7 @@ def test_unplugged(feed: CameraFeed) -> None:
 
 def test_silent_camera(feed: CameraFeed, qtbot) -> None:
     said = sentences(feed)
-    feed._silence.setInterval(10)
+    feed._first_frame_timer.setInterval(10)
     feed.start()
     qtbot.waitUntil(lambda: bool(said))
     assert "sends no picture" in said[0]

@@ -94,11 +94,11 @@ def test_gradients_are_those_of_the_plain_layers(name: str) -> None:
 
 
 @pytest.mark.parametrize("function", ["relu", "scaled tanh"])
-@pytest.mark.parametrize(("rule", "size"), [("max", 2), ("max blur", 2), ("max blur", 4)])
-def test_pooling_is_learned_the_same_under_any_squashing(rule, function, size: int) -> None:
+@pytest.mark.parametrize(("kind", "size"), [("max", 2), ("max blur", 2), ("max blur", 4)])
+def test_pooling_is_learned_the_same_under_any_activation(kind, function, size: int) -> None:
     layers = (
         Layer("C1", Convolution(3, 5), ActivationFunction(function)),
-        Layer("S2", Subsampling(rule, size)),
+        Layer("S2", Subsampling(kind, size)),
         Layer("OUTPUT", FullConnection(10), Softmax()),
     )
     network = Architecture("other", (1, 32, 32), (-0.1, 1.175), "he", "", layers)

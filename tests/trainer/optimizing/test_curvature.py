@@ -13,8 +13,8 @@ from lenet_gui.common.training_values import LearningConfig
 from lenet_gui.engine.networks.activation_functions import Softmax
 from lenet_gui.engine.networks.architecture import Architecture, Layer
 from lenet_gui.engine.networks.architectures import ARCHITECTURES, architecture
-from lenet_gui.engine.networks.first_weights import first_weights
 from lenet_gui.engine.networks.layers import FullConnection
+from lenet_gui.engine.networks.weight_initialization import initial_weights
 from lenet_gui.trainer.network.losses import make_loss
 from lenet_gui.trainer.network.modules import LeNet
 from lenet_gui.trainer.optimizing.curvature import mean_curvature
@@ -66,7 +66,7 @@ def exact(model: LeNet, name: str, config: LearningConfig) -> Tensor:
 def test_one_layer_of_weights_is_exact(loss: Any, j: float) -> None:
     layers = (Layer("OUTPUT", FullConnection(10), Softmax()),)
     network = Architecture("one", (1, 32, 32), (-0.1, 1.175), "torch", "", layers)
-    model = LeNet(network, first_weights(network, 0)).double()
+    model = LeNet(network, initial_weights(network, 0)).double()
     config = LearningConfig(loss=loss, j=j)
     found = mean_curvature(model, *samples(network), config)
     for name in ("OUTPUT.weight", "OUTPUT.bias"):
@@ -88,7 +88,7 @@ def test_lower_layers_are_right_within_what_the_method_leaves_out() -> None:
     """It keeps no products of two units: exact for first weights, which are near chance, one
     layer down; where weights are shared it is short by the correlation of neighbours."""
     network = architecture("lenet-5")
-    model = LeNet(network, first_weights(network, 0)).double()
+    model = LeNet(network, initial_weights(network, 0)).double()
     config = LearningConfig(loss="map")
     found = mean_curvature(model, *samples(network), config)
     for name, most in (("C5.bias", 1.05), ("S4.coefficient", 1.6), ("S4.bias", 1.6),

@@ -111,10 +111,10 @@ class _Graph:
         self, operation: Subsampling, placed: PlacedLayer, source: str, out: str
     ) -> None:
         size = [operation.size] * 2
-        if operation.rule == "max blur":
+        if operation.kind == "max blur":
             source = self._largest_ahead(operation.size, placed.name, source)
-        if operation.rule != "sum":
-            kind = "MaxPool" if operation.rule == "max" else "AveragePool"
+        if operation.kind != "sum":
+            kind = "MaxPool" if operation.kind == "max" else "AveragePool"
             self._node(kind, [source], out, kernel_shape=size, strides=size)
             return
         # coefficient * sum + bias: a convolution of each map for itself, with equal weights

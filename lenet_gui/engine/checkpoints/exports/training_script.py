@@ -22,9 +22,9 @@ from lenet_gui.common.values import Checkpoint
 from lenet_gui.engine.checkpoints.checkpoint import architecture_of
 from lenet_gui.engine.networks.activation_functions import Softmax
 from lenet_gui.engine.networks.architecture import Architecture, PlacedLayer
-from lenet_gui.engine.networks.first_weights import first_values
 from lenet_gui.engine.networks.layers import Convolution, FullConnection, Subsampling
 from lenet_gui.engine.networks.rbf_codes import drawn_codes
+from lenet_gui.engine.networks.weight_initialization import initial_values
 
 _LOSSES = {
     ("map", "penalty"): "map_loss",
@@ -119,8 +119,8 @@ def _constants(
         and (table := placed.layer.operation.table) is not None
     }
     first = "".join(
-        f'    "{name}": ({rule.shape}, "{rule.rule}", {_scale(rule.scale)}),\n'
-        for name, rule in first_values(architecture).items()
+        f'    "{name}": ({initial.shape}, "{initial.distribution}", {_scale(initial.scale)}),\n'
+        for name, initial in initial_values(architecture).items()
     )
     return {
         "ARCHITECTURE": _literal(architecture.name),
@@ -175,9 +175,9 @@ def _module(placed: PlacedLayer) -> str:
             return f"TableConvolution({below}, {table}, {operation.kernel}{padding})"
         return f"nn.Conv2d({below}, {operation.maps}, {operation.kernel}{padding})"
     if isinstance(operation, Subsampling):
-        if operation.rule == "sum":
+        if operation.kind == "sum":
             return f"TrainableSubsampling({below}, {operation.size})"
-        return f"{_POOLING[operation.rule]}({operation.size})"
+        return f"{_POOLING[operation.kind]}({operation.size})"
     if isinstance(operation, FullConnection):
         return f"FullConnection({int(np.prod(placed.source))}, {operation.units})"
     return "EuclideanRBF()"

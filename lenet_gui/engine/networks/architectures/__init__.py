@@ -1,4 +1,4 @@
-"""The table of architectures: one file of data and one line here for each."""
+"""The table of architectures: each has one file of data, and one line here."""
 
 from lenet_gui.common.bad_input import no_such
 from lenet_gui.engine.networks.architecture import Architecture
@@ -25,7 +25,7 @@ ARCHITECTURES: dict[str, Architecture] = {
 
 
 def architecture(name: str) -> Architecture:
-    """The architecture of that name; BadChoice, with the nearest name, if there is none."""
+    """Return the architecture of a name. Raises BadChoice, with the nearest name, if unknown."""
     try:
         return ARCHITECTURES[name]
     except KeyError:

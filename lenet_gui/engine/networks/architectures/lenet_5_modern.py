@@ -1,17 +1,17 @@
-"""LeNet-5 with ReLU, max blur pooling and softmax: the most accurate reader of this size."""
+"""LeNet-5 with ReLU, max blur pooling and softmax: the most accurate network of this size."""
 
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 from lenet_gui.engine.networks.activation_functions import ActivationFunction, Softmax
 from lenet_gui.engine.networks.architecture import Architecture, Layer
 from lenet_gui.engine.networks.layers import Convolution, FullConnection, Subsampling
 
-_F = ActivationFunction("relu")
+_ACTIVATION = ActivationFunction("relu")
 
 ARCHITECTURE = Architecture(
     name="lenet-5-modern",
     input_shape=(1, 32, 32),
     input_range=(-0.1, 1.175),
-    first_weights="he",
+    initialization="he",
     departure=QT_TRANSLATE_NOOP(
         "Architecture",
         "Every C3 map reads all six S2 maps, ReLU replaces the scaled tanh, pooling averages "
@@ -19,13 +19,13 @@ ARCHITECTURE = Architecture(
         "outputs.",
     ),
     layers=(
-        Layer("C1", Convolution(6, 5), _F),
+        Layer("C1", Convolution(6, 5), _ACTIVATION),
         Layer("S2", Subsampling("max blur")),
-        Layer("C3", Convolution(16, 5), _F),
+        Layer("C3", Convolution(16, 5), _ACTIVATION),
         Layer("S4", Subsampling("max blur")),
-        Layer("C5", Convolution(120, 5), _F),
-        Layer("F6", FullConnection(84), _F),
+        Layer("C5", Convolution(120, 5), _ACTIVATION),
+        Layer("F6", FullConnection(84), _ACTIVATION),
         Layer("OUTPUT", FullConnection(10), Softmax()),
     ),
-    revision=2,  # the first pooled by plain maxima
+    revision=2,  # revision 1 pooled by plain maxima
 )

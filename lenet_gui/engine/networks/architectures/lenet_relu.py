@@ -5,25 +5,25 @@ from lenet_gui.engine.networks.activation_functions import ActivationFunction, S
 from lenet_gui.engine.networks.architecture import Architecture, Layer
 from lenet_gui.engine.networks.layers import Convolution, FullConnection, Subsampling
 
-_F = ActivationFunction("relu")
+_ACTIVATION = ActivationFunction("relu")
 
 ARCHITECTURE = Architecture(
     name="lenet-relu",
     input_shape=(3, 32, 32),
     input_range=(0.0, 1.0),
-    first_weights="xavier-normal",
+    initialization="xavier-normal",
     departure=QT_TRANSLATE_NOOP(
         "Architecture",
         "It reads three colour channels (grey is copied to all three), uses ReLU and max "
         "pooling, is fully connected from S4 on, and the output is a softmax.",
     ),
     layers=(
-        Layer("C1", Convolution(6, 5), _F),
+        Layer("C1", Convolution(6, 5), _ACTIVATION),
         Layer("S2", Subsampling("max")),
-        Layer("C3", Convolution(16, 5), _F),
+        Layer("C3", Convolution(16, 5), _ACTIVATION),
         Layer("S4", Subsampling("max")),
-        Layer("C5", FullConnection(120), _F),
-        Layer("F6", FullConnection(84), _F),
+        Layer("C5", FullConnection(120), _ACTIVATION),
+        Layer("F6", FullConnection(84), _ACTIVATION),
         Layer("OUTPUT", FullConnection(10), Softmax()),
     ),
 )

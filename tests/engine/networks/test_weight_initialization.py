@@ -8,14 +8,14 @@ import pytest
 from lenet_gui.common.values import FloatArray
 from lenet_gui.engine.networks.architecture import PlacedLayer
 from lenet_gui.engine.networks.architectures import ARCHITECTURES, architecture
-from lenet_gui.engine.networks.first_weights import first_weights
 from lenet_gui.engine.networks.layers import Convolution, FullConnection
+from lenet_gui.engine.networks.weight_initialization import initial_weights
 
 NAMES = list(ARCHITECTURES)
 
 
 def layers_with_weights(name: str) -> list[tuple[PlacedLayer, FloatArray, FloatArray]]:
-    weights = first_weights(architecture(name), 0)
+    weights = initial_weights(architecture(name), 0)
     return [
         (placed, weights[f"{placed.name}.weight"], weights[f"{placed.name}.bias"])
         for placed in architecture(name).placed_layers()
@@ -35,14 +35,14 @@ def is_uniform(values: FloatArray, bound: float) -> bool:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_same_seed_gives_the_same_weights(name: str) -> None:
-    one, same, other = (first_weights(architecture(name), seed) for seed in (5, 5, 6))
+    one, same, other = (initial_weights(architecture(name), seed) for seed in (5, 5, 6))
     assert all(np.array_equal(one[key], same[key]) for key in one)
     assert any(not np.array_equal(one[key], other[key]) for key in one)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_weights_have_the_shapes_of_the_architecture(name: str) -> None:
-    weights = first_weights(architecture(name), 0)
+    weights = initial_weights(architecture(name), 0)
     shapes = {key: values.shape for key, values in weights.items()}
     assert shapes == architecture(name).parameter_shapes
     assert all(values.dtype == np.float32 for values in weights.values())
@@ -57,14 +57,14 @@ def test_1998_is_uniform_within_2_4_over_the_inputs_of_each_unit() -> None:
 
 
 def test_1998_counts_the_inputs_of_c3_by_its_table() -> None:
-    weight = first_weights(architecture("lenet-5"), 0)["C3.weight"]
+    weight = initial_weights(architecture("lenet-5"), 0)["C3.weight"]
     assert is_uniform(weight[:18], 2.4 / 75)  # maps 0-5 read three maps
     assert is_uniform(weight[18:54], 2.4 / 100)  # maps 6-14 read four
     assert is_uniform(weight[54:], 2.4 / 150)  # map 15 reads all six
 
 
 def test_1998_subsampling_starts_as_an_average() -> None:
-    weights = first_weights(architecture("lenet-5"), 0)
+    weights = initial_weights(architecture("lenet-5"), 0)
     for layer in ("S2", "S4"):
         assert (weights[f"{layer}.coefficient"] == 0.25).all()
         assert not weights[f"{layer}.bias"].any()
