@@ -30,10 +30,10 @@ from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.engine.recognition.reject_calibration import (
     calibrated_rule,
     curve_of,
+    curve_row_of,
     dial_positions,
     fitted_not_a_digit,
     not_a_digit_of,
-    place_on,
     risks,
     with_dial,
 )
@@ -125,7 +125,7 @@ def _as_text(rule: RejectRule, output: Path) -> str:
     assert curve is not None
     lines.append(f"{'allowed errors':>14}{'errors':>10}{'rejected':>10}{'non-digits rejected':>21}")
     for errors in dial_positions(curve):
-        place = place_on(curve, with_dial(rule, errors))
+        place = curve_row_of(curve, with_dial(rule, errors))
         assert place is not None
         others = f"{curve.others_rejected[place]:>21.2%}" if curve.others else f"{'-':>21}"
         step = "none" if errors == 1.0 else f"{errors:.1%}"

@@ -26,11 +26,11 @@ class Content:
 def content_of(file: str) -> Content:
     """Raises BadInput if it cannot be read, or is too large."""
     if file == STANDARD_INPUT:
-        data = _standard_input(image_files.MAX_FILE)
+        data = _standard_input(image_files.MAX_IMAGE_FILE)
         return Content(data, _NAME, data.lstrip()[:1] == b"{")
     path = Path(file)
-    drawing = path.suffix.lower() == drawing_files.SUFFIX
-    limit = drawing_files.MAX_FILE if drawing else image_files.MAX_FILE
+    drawing = path.suffix.lower() == drawing_files.DRAWING_SUFFIX
+    limit = drawing_files.MAX_DRAWING_FILE if drawing else image_files.MAX_IMAGE_FILE
     return Content(read_limited(path, limit), path.name, drawing)
 
 

@@ -10,7 +10,7 @@ from lenet_gui.common.values import RejectRule
 from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint
 from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK, load_recognizer
 from lenet_gui.engine.recognition.recognizer import Recognizer
-from lenet_gui.engine.recognition.reject_calibration import ACCEPTED_ERRORS, with_dial
+from lenet_gui.engine.recognition.reject_calibration import DEFAULT_ACCEPTED_ERRORS, with_dial
 
 
 def chosen_recognizer(options: argparse.Namespace) -> Recognizer:
@@ -22,7 +22,7 @@ def chosen_recognizer(options: argparse.Namespace) -> Recognizer:
         errors = recognizer.rule.accepted_errors
     if errors is not None or score is not None:
         recognizer.rule = with_dial(
-            recognizer.rule, ACCEPTED_ERRORS if errors is None else errors, score
+            recognizer.rule, DEFAULT_ACCEPTED_ERRORS if errors is None else errors, score
         )
     return recognizer
 

@@ -21,7 +21,7 @@ from lenet_gui.engine.data.non_digits import LIKE_DIGITS, scribble, scribbles, s
 from lenet_gui.engine.data.stroke_augmentation import augmented_drawing
 from lenet_gui.engine.data.stroke_sets import StrokeSet, read_stroke_set
 from lenet_gui.engine.data.train_test_splits import VALIDATION_PART, joined, split_source
-from lenet_gui.engine.ink.normalization import DIGIT, normalize
+from lenet_gui.engine.ink.normalization import DIGIT_SIDE, normalize
 from lenet_gui.engine.ink.rasterizer import drawn, ink_picture
 from lenet_gui.engine.storage.files import cannot_read, sha256_of
 
@@ -145,7 +145,9 @@ def _signs(source: str, held_out: str, seed: int) -> tuple[AugmentedDrawings, Au
     places = np.array(told, np.int64)
     if not len(places):
         raise BadInput("{file} contains no letters or symbols.", file=path.name)
-    images = np.zeros((len(places), DIGIT, DIGIT), np.uint8)  # only writers matter for the split
+    images = np.zeros(
+        (len(places), DIGIT_SIDE, DIGIT_SIDE), np.uint8
+    )  # only writers matter for the split
     every = _dataset(path.name, images, [names[place] for place in told])
     every = replace(every, groups=tuple(strokes.writer[places].tolist()))
     held = writers_of(read_writers(held_out), source, strokes.writer.tolist())
@@ -169,7 +171,7 @@ def _drawn(
     count: int, drawing: Callable[[int], Drawing], attend: Attend | None = None
 ) -> ByteArray:
     """uint8 (count, 28, 28): the drawing of each number, normalised."""
-    images = np.zeros((count, DIGIT, DIGIT), np.uint8)
+    images = np.zeros((count, DIGIT_SIDE, DIGIT_SIDE), np.uint8)
     for place in range(count):
         if attend is not None:
             attend()

@@ -23,10 +23,9 @@ from lenet_gui.engine.data.idx import Progress
 from lenet_gui.engine.data.idx_sets import idx_files, read_idx_set, training_images_in
 from lenet_gui.engine.data.stroke_sets import SUFFIX as STROKE_SET_SUFFIX
 from lenet_gui.engine.data.stroke_sets import read_stroke_set
-from lenet_gui.engine.ink.drawing_files import SUFFIX as DRAWING_SUFFIX
-from lenet_gui.engine.ink.drawing_files import read_drawing
+from lenet_gui.engine.ink.drawing_files import DRAWING_SUFFIX, read_drawing
 from lenet_gui.engine.ink.image_files import read_picture
-from lenet_gui.engine.ink.normalization import DIGIT, normalize
+from lenet_gui.engine.ink.normalization import DIGIT_SIDE, normalize
 from lenet_gui.engine.ink.rasterizer import drawing_picture, ink_picture
 from lenet_gui.engine.storage.files import cannot_read, sha256_of
 
@@ -108,7 +107,7 @@ def _remembered(
 def _idx(path: Path, progress: Progress | None) -> Dataset:
     found = read_idx_set(path, progress)
     images = found.images
-    if images.shape[1:] != (DIGIT, DIGIT):
+    if images.shape[1:] != (DIGIT_SIDE, DIGIT_SIDE):
         if len(images) > MAX_SAMPLES:
             raise _too_many(path)
         images = _normalized((Picture(image) for image in images), len(images), progress)
@@ -185,7 +184,7 @@ def _stroke_set(path: Path, progress: Progress | None) -> Dataset:
 
 
 def _normalized(pictures: Iterable[Picture], count: int, progress: Progress | None) -> ByteArray:
-    digits = np.zeros((min(count, MAX_SAMPLES), DIGIT, DIGIT), np.uint8)
+    digits = np.zeros((min(count, MAX_SAMPLES), DIGIT_SIDE, DIGIT_SIDE), np.uint8)
     for place, picture in enumerate(pictures):
         if progress is not None:
             progress(place, count)

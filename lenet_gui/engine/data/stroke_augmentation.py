@@ -15,7 +15,7 @@ import numpy as np
 from numpy.random import Generator
 
 from lenet_gui.common.values import Drawing, FloatArray, Stroke
-from lenet_gui.engine.ink.rasterizer import PAGE, fit_to_page, make_stroke, thinned
+from lenet_gui.engine.ink.rasterizer import PAGE_SIDE, fit_to_page, make_stroke, thin_points
 
 Line: TypeAlias = FloatArray
 """float (points, 2), x to the right and y downward, the digit's longer side about 1."""
@@ -49,7 +49,10 @@ def augmented_drawing(
 
 def _unit(lines: Sequence[FloatArray]) -> list[Line]:
     fitted = fit_to_page(lines, 1.0)
-    return [line[thinned(line, APART * PAGE)].astype(np.float64) / PAGE - 0.5 for line in fitted]
+    return [
+        line[thin_points(line, APART * PAGE_SIDE)].astype(np.float64) / PAGE_SIDE - 0.5
+        for line in fitted
+    ]
 
 
 def _some(generator: Generator, chance: float) -> bool:
@@ -277,7 +280,7 @@ def _inked(lines: list[Line], generator: Generator) -> tuple[Stroke, ...]:
     if _some(generator, 0.4):
         part = math.exp(generator.normal(math.log(0.1), 0.15))  # the pen that people begin with
     fitted = fit_to_page(lines, FITTED)
-    width = part * FITTED * PAGE
+    width = part * FITTED * PAGE_SIDE
     even = _some(generator, 0.5)
     strokes = []
     for line in fitted:

@@ -20,7 +20,7 @@ import numpy as np
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.printable import sayable
 from lenet_gui.common.values import Drawing
-from lenet_gui.engine.ink.rasterizer import PEN_WIDTH, fit_to_page, make_stroke, thinned
+from lenet_gui.engine.ink.rasterizer import PEN_WIDTH, fit_to_page, make_stroke, thin_points
 from lenet_gui.engine.storage.files import read_limited, write_atomically
 
 SUFFIX = ".npz"
@@ -60,7 +60,7 @@ class StrokeSet:
         strokes = []
         fitted = fit_to_page(self.lines(index))
         for points, (start, end) in zip(fitted, self._strokes(index), strict=True):
-            kept = thinned(points)
+            kept = thin_points(points)
             strokes.append(make_stroke(points[kept], width, times=self.t[start:end][kept]))
         return Drawing(tuple(strokes))
 

@@ -1,4 +1,7 @@
-"""Drawing files: the strokes of a page as JSON that people and programs can read."""
+"""Drawing files: the strokes of a page, and its picture, as JSON.
+
+The limits below keep a hostile or damaged file from using up memory or time.
+"""
 
 from __future__ import annotations
 
@@ -15,28 +18,28 @@ from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import Drawing, Picture, Stroke
 from lenet_gui.engine.storage.files import read_limited, write_atomically
 
-SUFFIX = ".json"
-KIND = "lenet_gui drawing"
-FORMAT = 1
-MAX_FILE = 32_000_000
-MAX_POINTS = 60_000  # eight minutes of a pen that never rests
-MAX_SIDE = 100_000.0  # the farthest point, and the widest line
-MAX_PAGE = 4096.0  # the longest side of a page
-MAX_INK = 6e8  # square units that its segments cover, one by one: seconds to draw
-MAX_VALUES = 16 * MAX_POINTS  # what stands between commas and brackets
-MAX_PICTURE_SIDE = 4096
+DRAWING_SUFFIX = ".json"
+DRAWING_KIND = "lenet_gui drawing"
+DRAWING_FORMAT = 1
+MAX_DRAWING_FILE = 32_000_000
+MAX_DRAWING_POINTS = 60_000  # eight minutes of a pen that sends 125 points a second
+MAX_COORDINATE = 100_000.0  # page units, of points; also the widest line
+MAX_PAGE_SIDE = 4096.0  # page units
+MAX_INKED_AREA = 6e8  # square units, summed over segments: some seconds of drawing
+MAX_JSON_VALUES = 16 * MAX_DRAWING_POINTS  # commas and brackets; a point takes 5
+MAX_PICTURE_SIDE = 4096  # pixels
 
 
 def write_drawing(path: Path, drawing: Drawing) -> None:
-    """Write atomically; BadInput if that fails."""
+    """Write a drawing file atomically. Raises BadInput if that fails."""
     write_atomically(path, to_json(drawing))
 
 
 def to_json(drawing: Drawing) -> bytes:
-    """The content of a drawing file."""
+    """Return the content of a drawing file."""
     content: dict[str, Any] = {
-        "kind": KIND,
-        "format": FORMAT,
+        "kind": DRAWING_KIND,
+        "format": DRAWING_FORMAT,
         "size": [float(side) for side in drawing.size],
         "strokes": [
             {
@@ -56,26 +59,26 @@ def to_json(drawing: Drawing) -> bytes:
 
 
 def read_drawing(path: Path) -> Drawing:
-    """Read and check. Raises BadInput with a sentence if it is not a drawing."""
-    return from_json(read_limited(path, MAX_FILE), path.name)
+    """Read and check a drawing file. Raises BadInput if it is not a drawing."""
+    return from_json(read_limited(path, MAX_DRAWING_FILE), path.name)
 
 
 def from_json(data: bytes, name: str) -> Drawing:
-    """The drawing in the content of a file; ``name`` is for the sentences of BadInput."""
-    if len(data) > MAX_FILE or sum(map(data.count, (b"[", b"{", b","))) > MAX_VALUES:
+    """Parse the content of a drawing file. Raises BadInput, which calls the file ``name``."""
+    if len(data) > MAX_DRAWING_FILE or sum(map(data.count, (b"[", b"{", b","))) > MAX_JSON_VALUES:
         raise BadInput("{file} contains more than a drawing can have.", file=name)
     try:
         content = json.loads(data)
     except (ValueError, RecursionError):
         raise BadInput("{file} is not valid JSON.", file=name) from None
-    if not isinstance(content, dict) or content.get("kind") != KIND:
+    if not isinstance(content, dict) or content.get("kind") != DRAWING_KIND:
         raise BadInput("{file} is JSON, but not a drawing of this program.", file=name)
-    if content.get("format") != FORMAT:
+    if content.get("format") != DRAWING_FORMAT:
         raise BadInput(
             "{file} was written in format {version}; this program reads format {known}.",
             file=name,
             version=str(content.get("format"))[:20],
-            known=FORMAT,
+            known=DRAWING_FORMAT,
         )
     try:
         return _drawing(content, name)
@@ -87,19 +90,19 @@ def from_json(data: bytes, name: str) -> Drawing:
 
 def _drawing(content: dict[str, Any], name: str) -> Drawing:
     width, height = (float(side) for side in content["size"])
-    if not (1 <= width <= MAX_PAGE and 1 <= height <= MAX_PAGE):
+    if not (1 <= width <= MAX_PAGE_SIDE and 1 <= height <= MAX_PAGE_SIDE):
         raise ValueError("size")
-    if sum(len(entry["points"]) for entry in content["strokes"]) > MAX_POINTS:
+    if sum(len(entry["points"]) for entry in content["strokes"]) > MAX_DRAWING_POINTS:
         raise ValueError("too many points")
     strokes = tuple(_stroke(entry) for entry in content["strokes"])
-    if sum(_ink(stroke, (width, height)) for stroke in strokes) > MAX_INK:
+    if sum(_inked_area(stroke, (width, height)) for stroke in strokes) > MAX_INKED_AREA:
         raise BadInput("{file} contains too much ink to draw.", file=name)
     picture = _decoded(content["picture"]) if content.get("picture") is not None else None
     return Drawing(strokes, (width, height), picture)
 
 
 def _encoded(picture: Picture) -> str:
-    """The ink as a grey PNG in base64."""
+    """Encode the ink as a grey PNG in base64."""
     buffer = io.BytesIO()
     Image.fromarray(picture.ink).save(buffer, "png")
     return base64.b64encode(buffer.getvalue()).decode()
@@ -115,8 +118,8 @@ def _decoded(text: str) -> Picture:
         raise ValueError("picture") from error
 
 
-def _ink(stroke: Stroke, page: tuple[float, float]) -> float:
-    """Square units of the boxes around its segments."""
+def _inked_area(stroke: Stroke, page: tuple[float, float]) -> float:
+    """Return the area of the boxes around a stroke's segments, in square page units."""
     steps = np.abs(np.diff(stroke.points, axis=0, prepend=stroke.points[:1])).astype(np.float64)
     return float(np.minimum(steps + stroke.width, page).prod(axis=1).sum())
 
@@ -137,8 +140,8 @@ def _stroke(entry: dict[str, Any]) -> Stroke:
         or pressures.shape != (count,)
         or times.shape != (count,)
         or not np.isfinite(points).all()
-        or np.abs(points).max() > MAX_SIDE
-        or not 0 < width <= MAX_SIDE
+        or np.abs(points).max() > MAX_COORDINATE
+        or not 0 < width <= MAX_COORDINATE
         or not ((known >= 0) & (known <= 1)).all()
     ):
         raise ValueError("stroke")

@@ -1,4 +1,7 @@
-"""Image files and grey arrays to pictures of ink: dark on light and light on dark alike."""
+"""Image files and grey arrays to pictures of ink, dark on light or light on dark.
+
+Images are decoded within limits; what in them is ink is decided by ``ink_of``.
+"""
 
 from __future__ import annotations
 
@@ -16,17 +19,19 @@ from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import ByteArray, FloatArray, Picture
 from lenet_gui.engine.storage.files import read_limited
 
-MAX_FILE = 100_000_000
+MAX_IMAGE_FILE = 100_000_000  # bytes
 MAX_PIXELS = 60_000_000
-LESS_PIXELS = 30_000_000  # where each of them takes more memory until it is a grey value
-FORMATS = ("PNG", "JPEG", "BMP", "GIF", "PPM", "TIFF", "WEBP")  # some others start programs
-WORKING_SIDE = 1200  # larger pictures are averaged down by a whole factor
-FAINTEST_INK = 20  # of 255: less contrast than this is blank paper
-NOISE_SPREADS = 5.0  # standard deviations of the paper that count as paper: one of 3 million
+MAX_HEAVY_PIXELS = 30_000_000  # of kinds whose pixels take several bytes until they are grey
+# The formats that Pillow decodes itself; for some others it starts programs.
+IMAGE_FORMATS = ("PNG", "JPEG", "BMP", "GIF", "PPM", "TIFF", "WEBP")
+INK_WORKING_SIDE = 1200  # pixels; larger pictures are averaged down by a whole factor
+MIN_CONTRAST = 20  # of 255: less contrast than this is blank paper
+NOISE_SPREADS = 5.0  # standard deviations that count as paper; noise exceeds them once in 3e6
+MAD_TO_DEVIATION = 1.4826  # standard deviation over median absolute deviation, normal distribution
 
 _HEAVY_FORMATS = ("TIFF", "WEBP")
-_WIDE_MODES = ("I", "F")  # 32 bits a pixel, or 16
-_TURNS = {
+_WIDE_MODES = ("I", "F")  # 32 bits per pixel, or 16 as in "I;16"
+_EXIF_TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
     4: Image.Transpose.FLIP_TOP_BOTTOM,
@@ -34,22 +39,22 @@ _TURNS = {
     6: Image.Transpose.ROTATE_270,
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
-}  # by EXIF's number
+}  # by EXIF's orientation number
 
 Result = TypeVar("Result")
 
-# Our own limit follows. Catching the warning around each picture would change the filters of
-# all threads, and pictures are read in several.
+# Our own limit is checked instead. Catching the warning around each picture would change the
+# filters of all threads, and pictures are read in several.
 warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-# What is odd in a file that can be read all the same is nothing to tell.
+# Pillow warns of oddities in files that it can read all the same.
 warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class GreyPhotograph:
-    """A picture as it was photographed: uint8 (rows, columns) grey, upright.
+    """A grey picture, uint8 (rows, columns), upright.
 
-    orientation: EXIF's number 1..8 of how the file stores it; stored: its (width, height) there.
+    orientation: EXIF's number 1..8 of how the file stores it. stored: (width, height) there.
     """
 
     grey: ByteArray
@@ -57,7 +62,7 @@ class GreyPhotograph:
     stored: tuple[int, int]
 
     def box_in_file(self, box: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
-        """x, y, width, height of the upright picture, in the pixels of the file as stored."""
+        """Map a box (x, y, width, height) of the upright picture to pixels as stored."""
         x, y, width, height = box
         columns, rows = self.stored
         if self.orientation >= 5:  # stored on its side
@@ -70,21 +75,24 @@ class GreyPhotograph:
 
 
 def read_photograph(path: Path) -> GreyPhotograph:
-    """The grey picture of an image file. Raises BadInput with a sentence if it cannot be read.
+    """Read an image file as grey, at full resolution, without deciding what is ink.
 
-    As ``read_picture``, but what is ink is left open, and every pixel stays.
+    EXIF orientation, animations and transparency are treated as in ``read_picture``. Raises
+    BadInput if the file cannot be read.
     """
-    return photograph_of_bytes(read_limited(path, MAX_FILE), path.name)
+    return photograph_of_bytes(read_limited(path, MAX_IMAGE_FILE), path.name)
 
 
 def photograph_of_bytes(data: bytes, name: str) -> GreyPhotograph:
-    """As ``read_photograph``, of an image in memory; ``name`` stands in the sentences."""
+    """Read an encoded image in memory as ``read_photograph`` does; errors call it ``name``."""
     return _decoded(data, name, _photograph_of)
 
 
 def grey_of_bytes(data: bytes, name: str) -> ByteArray:
-    """uint8 (rows, columns) grey of an image in memory, upright. Raises BadInput as
-    ``read_photograph``; ``name`` stands in its sentences."""
+    """Decode an encoded image in memory to grey, uint8 (rows, columns), upright.
+
+    Raises BadInput, which calls the image ``name``, if it cannot be read.
+    """
 
     def convert(image: Image.Image) -> ByteArray:
         image.draft("L", image.size)  # the colours of a JPEG need not be decoded
@@ -94,16 +102,16 @@ def grey_of_bytes(data: bytes, name: str) -> ByteArray:
 
 
 def read_picture(path: Path) -> Picture:
-    """The ink of an image file. Raises BadInput with a sentence if it cannot be read.
+    """Read the ink of an image file. Raises BadInput if the file cannot be read.
 
     EXIF orientation is obeyed, the first frame of an animation is taken, transparency becomes
     paper. The picture's coordinates are those of the upright image.
     """
-    return picture_of_bytes(read_limited(path, MAX_FILE), path.name)
+    return picture_of_bytes(read_limited(path, MAX_IMAGE_FILE), path.name)
 
 
 def picture_of_bytes(data: bytes, name: str) -> Picture:
-    """As ``read_picture``, of an image in memory; ``name`` stands in the sentences."""
+    """Read the ink of an encoded image in memory; errors call it ``name``."""
     return _decoded(data, name, picture_of_image)
 
 
@@ -114,9 +122,12 @@ def _photograph_of(image: Image.Image) -> GreyPhotograph:
 
 
 def _decoded(data: bytes, name: str, convert: Callable[[Image.Image], Result]) -> Result:
-    """What ``convert`` makes of the image in the bytes of a file, within limits."""
+    """Decode an image within the limits, and return what ``convert`` makes of it.
+
+    Raises BadInput if the data is no image, damaged, or too large.
+    """
     try:
-        image = Image.open(io.BytesIO(data), formats=FORMATS)
+        image = Image.open(io.BytesIO(data), formats=IMAGE_FORMATS)
         most = _most_pixels(image)
         if image.width * image.height > most:
             raise BadInput(
@@ -144,43 +155,44 @@ def _decoded(data: bytes, name: str, convert: Callable[[Image.Image], Result]) -
 
 
 def grey_of_image(image: Image.Image) -> ByteArray:
-    """uint8 (rows, columns) grey of an image in memory, upright; transparency becomes paper."""
+    """Convert an image to grey, uint8 (rows, columns), upright; transparency becomes paper."""
     return np.array(_grey(image))
 
 
 def _most_pixels(image: Image.Image) -> int:
+    """Return the largest number of pixels to decode, by the memory that its format needs."""
     heavy = (
         image.format in _HEAVY_FORMATS
         or image.mode.partition(";")[0] in _WIDE_MODES
         or "A" in image.getbands()
         or "transparency" in image.info
     )
-    return min(LESS_PIXELS, MAX_PIXELS) if heavy else MAX_PIXELS
+    return min(MAX_HEAVY_PIXELS, MAX_PIXELS) if heavy else MAX_PIXELS
 
 
 def picture_of_image(image: Image.Image) -> Picture:
-    """The ink of an image in memory."""
+    """Return the ink of an image."""
     return picture_of_grey(grey_of_image(image))
 
 
 def picture_of_grey(values: ByteArray) -> Picture:
-    """The ink of a grey picture, uint8 (rows, columns)."""
+    """Return the ink of a grey picture, uint8 (rows, columns), averaged down to the working side."""
     grey = Image.fromarray(values)
-    factor = max(1, -(-max(grey.size) // WORKING_SIDE))
+    factor = max(1, -(-max(grey.size) // INK_WORKING_SIDE))
     if factor > 1:
         grey = grey.reduce(factor)
     return Picture(ink_of(np.asarray(grey)), (0.0, 0.0), float(factor))
 
 
 def _grey(image: Image.Image) -> Image.Image:
-    """Upright; turned last, when a pixel is one byte."""
-    turn = _TURNS.get(_orientation(image))
+    """Convert to grey and turn upright; turned last, when a pixel is one byte."""
+    turn = _EXIF_TURNS.get(_orientation(image))
     grey = _grey_as_stored(image)
     return grey if turn is None else grey.transpose(turn)
 
 
 def _orientation(image: Image.Image) -> int:
-    """EXIF's number, 1..8."""
+    """Return EXIF's orientation number, 1..8; 1 if it is missing or odd."""
     said = image.getexif().get(ExifTags.Base.Orientation, 1)
     return int(said) if said in range(1, 9) else 1
 
@@ -196,7 +208,7 @@ def _grey_as_stored(image: Image.Image) -> Image.Image:
 
 
 def _stretched(values: FloatArray) -> Image.Image:
-    """16-bit and float pictures keep their order; their range becomes 0..255. Writes to values."""
+    """Map the range of 16-bit and float pictures to 0..255. Overwrites ``values``."""
     finite = np.isfinite(values)
     low = min(float(values.min(where=finite, initial=np.inf)), 0.0)
     high = max(float(values.max(where=finite, initial=-np.inf)), 0.0)
@@ -210,7 +222,7 @@ def _stretched(values: FloatArray) -> Image.Image:
 
 
 def _on_paper(image: Image.Image) -> Image.Image:
-    """Transparency becomes paper of the shade that the ink stands out from."""
+    """Put an image with transparency on paper, black or white, from which its ink stands out."""
     grey, alpha = image.convert("L"), image.getchannel("A")
     shades, weights = np.asarray(grey), np.asarray(alpha)
     total = float(weights.sum(dtype=np.float64))
@@ -222,10 +234,11 @@ def _on_paper(image: Image.Image) -> Image.Image:
 
 
 def ink_of(grey: ByteArray) -> ByteArray:
-    """uint8 (rows, columns) grey values -> ink, 0 = paper, 255 = the strongest ink.
+    """Convert grey values, uint8 (rows, columns), to ink: 0 = paper, 255 = the strongest ink.
 
-    The paper's shade is the median of the picture's rim; whichever side of it deviates more is
-    ink. What the rim's noise could explain is paper. Antialiased edges are kept.
+    The paper's shade is the median of the picture's rim. Of darker and lighter pixels, those that
+    deviate more are the ink. Deviations that the rim's noise could explain are paper.
+    Antialiased edges are kept.
     """
     rim = np.concatenate([grey[0], grey[-1], grey[1:-1, 0], grey[1:-1, -1]]).astype(np.float32)
     paper = float(np.median(rim))
@@ -235,21 +248,21 @@ def ink_of(grey: ByteArray) -> ByteArray:
     ink = darker if float((darker**2).sum()) >= float((lighter**2).sum()) else lighter
     ink[ink <= NOISE_SPREADS * spread] = 0
     peak = float(ink.max())
-    if peak < FAINTEST_INK:
+    if peak < MIN_CONTRAST:
         return np.zeros_like(grey)
     scaled: FloatArray = ink * np.float32(255.0 / peak) + np.float32(0.5)
     return scaled.astype(np.uint8)
 
 
 def _spread(rim: FloatArray, paper: float) -> float:
-    """The standard deviation of the paper, from the median of the deviations.
+    """Estimate the standard deviation of the paper from the median absolute deviation of the rim.
 
-    Grey values are whole numbers: a value stands for half a level to each side of it. Without
-    that, noise of a level or two would count as none, and be ink over the whole page.
+    Grey values are integers: each stands for half a level to either side. Otherwise noise of a
+    level or two would count as none, and then be taken for ink all over the page.
     """
     deviations = np.abs(rim - np.float32(paper))
     middle = float(np.median(deviations))
     low, high = max(middle - 0.5, 0.0), middle + 0.5
     below = float((deviations < middle).mean())
     same = float((np.abs(deviations - middle) < 0.5).mean())
-    return 1.4826 * (low + (high - low) * (0.5 - below) / max(same, 0.01))
+    return MAD_TO_DEVIATION * (low + (high - low) * (0.5 - below) / max(same, 0.01))

@@ -1,4 +1,4 @@
-"""Strokes to ink: the one rasteriser of screen, files and training.
+"""The rasterizer: strokes to ink, the same for the screen, for recognition and for training.
 
 A stroke is a chain of capsules: the points within reach of a segment, the reach changing with
 the pressure from one end to the other. A pixel's ink is the part of it that is covered, taken
@@ -15,11 +15,11 @@ import numpy as np
 
 from lenet_gui.common.values import Drawing, Picture, Stroke
 
-PAGE = 560.0  # side of the page that is drawn on, in its own units
+PAGE_SIDE = 560.0  # side of the page to draw on, in page units
 PEN_WIDTH = 36.0  # default width of the pen in page units
-READING_SCALE = 0.5  # pixels a page unit of the picture that is read
-SHORTEST = 1e-3  # pixels; a shorter segment is a point
-LIGHTEST_TOUCH = 0.4  # width at pressure 0, as a part of the full width
+RECOGNITION_SCALE = 0.5  # pixels per page unit, for recognition
+MIN_SEGMENT = 1e-3  # pixels; a shorter segment has no direction and is drawn as a point
+MIN_PRESSURE_WIDTH = 0.4  # width at pressure 0, as a fraction of the full width
 
 
 class Raster:
@@ -41,28 +41,29 @@ class Raster:
 
     @classmethod
     def of_page(cls, size: tuple[float, float], scale: float) -> Raster:
+        """Make an empty raster of a page, size (width, height), ``scale`` pixels per unit."""
         return cls(math.ceil(size[1] * scale), math.ceil(size[0] * scale), scale)
 
     def put(self, picture: Picture | None) -> None:
-        """Begin anew with a picture fitted into the page, or with nothing."""
+        """Replace all ink by a picture fitted into the page, or by nothing."""
         self.ink[:] = 0
         if picture is None or not picture.ink.size:
             return
-        from PIL import Image  # only pictures need it, and it takes its time
+        from PIL import Image  # imported late: it costs start-up time, and only pictures need it
 
         rows, columns = self.ink.shape
         factor = min(rows / picture.ink.shape[0], columns / picture.ink.shape[1])
         height, width = (max(1, round(side * factor)) for side in picture.ink.shape)
-        # Few large pixels stay squares, as people want to see them; photographs are smooth.
+        # Enlarged MNIST digits keep their square pixels; photographs are smoothed.
         kind = Image.Resampling.NEAREST if factor > 4 else Image.Resampling.BILINEAR
         fitted = np.asarray(Image.fromarray(picture.ink).resize((width, height), kind))
         top, left = (rows - height) // 2, (columns - width) // 2
         self.ink[top : top + height, left : left + width] = fitted
 
     def add(self, stroke: Stroke, start: int = 0) -> tuple[int, int, int, int]:
-        """Ink a stroke from the point with index ``start`` on (and the segment before it).
+        """Ink a stroke from the point with index ``start`` on, and the segment before it.
 
-        Returns the changed (top, left, bottom, right) in pixels, end exclusive, clipped.
+        Return the changed (top, left, bottom, right) in pixels, ends exclusive, clipped.
         """
         if start >= len(stroke.points):
             return (0, 0, 0, 0)
@@ -71,7 +72,7 @@ class Raster:
         reach = _radii(stroke)[first:] * self.scale
         x, y = points[:, 0].tolist(), points[:, 1].tolist()
         radii = reach.tolist()
-        touched = _Box()
+        touched = _TouchedBox()
         if len(x) == 1:
             touched.include(self._capsule(x[0], y[0], radii[0], x[0], y[0], radii[0]))
         for a, b in pairwise(range(len(x))):
@@ -79,7 +80,7 @@ class Raster:
         return touched.clipped(self.ink.shape)
 
     def picture(self) -> Picture:
-        """A copy of the ink as a value."""
+        """Return a copy of the ink as a picture."""
         return Picture(self.ink.copy(), self.origin, 1.0 / self.scale)
 
     def _capsule(
@@ -95,7 +96,7 @@ class Raster:
         y = (np.arange(top, bottom, dtype=np.float32) + np.float32(0.5 - y0))[:, None]
         dx, dy = x1 - x0, y1 - y0
         length = dx * dx + dy * dy
-        if length > SHORTEST**2:
+        if length > MIN_SEGMENT**2:
             along = np.clip(
                 x * np.float32(dx / length) + y * np.float32(dy / length),
                 np.float32(0),
@@ -111,8 +112,8 @@ class Raster:
         return (top, left, bottom, right)
 
 
-class _Box:
-    """The smallest rectangle around all that was included."""
+class _TouchedBox:
+    """The smallest rectangle around all included boxes."""
 
     def __init__(self) -> None:
         self._sides: list[tuple[int, int, int, int]] = []
@@ -129,12 +130,16 @@ class _Box:
 
 
 def _radii(stroke: Stroke) -> np.ndarray:
+    """Return the radius at each point, (N,), in page units; unknown pressure counts as full."""
     pressures = np.where(np.isnan(stroke.pressures), 1.0, stroke.pressures)
-    return stroke.width / 2 * (LIGHTEST_TOUCH + (1 - LIGHTEST_TOUCH) * pressures)
+    return stroke.width / 2 * (MIN_PRESSURE_WIDTH + (1 - MIN_PRESSURE_WIDTH) * pressures)
 
 
-def drawing_picture(drawing: Drawing, scale: float = READING_SCALE) -> Picture:
-    """What is read of a drawing: the page, ``scale`` pixels a unit, or its picture as it is."""
+def drawing_picture(drawing: Drawing, scale: float = RECOGNITION_SCALE) -> Picture:
+    """Return what is recognized of a drawing: the page at ``scale`` pixels per unit.
+
+    A drawing with a picture and no strokes is recognized by that picture, unresampled.
+    """
     if drawing.picture is not None and not drawing.strokes:
         return drawing.picture
     raster = Raster.of_page(drawing.size, scale)
@@ -144,12 +149,12 @@ def drawing_picture(drawing: Drawing, scale: float = READING_SCALE) -> Picture:
     return raster.picture()
 
 
-def ink_picture(strokes: Sequence[Stroke], scale: float = READING_SCALE) -> Picture:
-    """Only the part of the page that has ink: what is read is the same, at less cost."""
+def ink_picture(strokes: Sequence[Stroke], scale: float = RECOGNITION_SCALE) -> Picture:
+    """Rasterize only the part of the page with ink: recognized alike, at less cost."""
     points = np.concatenate([stroke.points for stroke in strokes])
     room = max(stroke.width for stroke in strokes) / 2 + 2 / scale
     low, high = points.min(axis=0) - room, points.max(axis=0) + room
-    low = np.floor(low * scale) / scale  # pixels stay where those of the whole page lie
+    low = np.floor(low * scale) / scale  # align with the pixels of the whole page
     columns, rows = np.ceil((high - low) * scale).astype(int)
     raster = Raster(int(rows), int(columns), scale, (float(low[0]), float(low[1])))
     for stroke in strokes:
@@ -158,34 +163,34 @@ def ink_picture(strokes: Sequence[Stroke], scale: float = READING_SCALE) -> Pict
 
 
 def fit_to_page(lines: Sequence[np.ndarray], part: float = 0.65) -> list[np.ndarray]:
-    """Lines of points in any units, (N, 2) each, moved and scaled onto the page.
+    """Move and scale lines of points, (N, 2) each in any units, onto the page.
 
-    The longer side of their bounding box becomes ``part`` of the page, in its middle.
+    The longer side of their bounding box becomes ``part`` of the page's side, in its middle.
     """
     points = np.concatenate(lines).astype(np.float64)
     low, high = points.min(axis=0), points.max(axis=0)
     extent = float((high - low).max())
-    factor = part * PAGE / extent if extent > 0 else 1.0
+    factor = part * PAGE_SIDE / extent if extent > 0 else 1.0
     middle = (low + high) / 2
-    return [((line - middle) * factor + PAGE / 2).astype(np.float32) for line in lines]
+    return [((line - middle) * factor + PAGE_SIDE / 2).astype(np.float32) for line in lines]
 
 
 def drawn(lines: Sequence[np.ndarray], width: float = PEN_WIDTH) -> Drawing:
-    """Lines of points in any units as a drawing on the page."""
+    """Make a drawing from lines of points, (N, 2) each in any units."""
     return Drawing(tuple(make_stroke(line, width) for line in fit_to_page(lines)))
 
 
 def touched_by(strokes: Sequence[Stroke], x: float, y: float, reach: float) -> list[int]:
-    """The strokes whose ink comes within ``reach`` of (x, y), by index."""
+    """Return the indices of the strokes whose ink comes within ``reach`` of (x, y), page units."""
     return [
         index
         for index, stroke in enumerate(strokes)
-        if _distance(stroke.points, x, y) <= reach + stroke.width / 2
+        if _distance_to_line(stroke.points, x, y) <= reach + stroke.width / 2
     ]
 
 
-def _distance(points: np.ndarray, x: float, y: float) -> float:
-    """From (x, y) to the line through the points (N, 2)."""
+def _distance_to_line(points: np.ndarray, x: float, y: float) -> float:
+    """Return the distance of (x, y) from the line through the points (N, 2)."""
     starts = points.astype(np.float64) - (x, y)
     if len(points) == 1:
         return float(np.hypot(*starts[0]))
@@ -196,10 +201,10 @@ def _distance(points: np.ndarray, x: float, y: float) -> float:
     return float(np.hypot(nearest[:, 0], nearest[:, 1]).min())
 
 
-def thinned(points: np.ndarray, apart: float = 1.5) -> np.ndarray:
-    """int64 indices of the points (N, 2) worth keeping: ends, and each ``apart`` from the last.
+def thin_points(points: np.ndarray, apart: float = 1.5) -> np.ndarray:
+    """Return the indices of points to keep, int64: both ends, and each ``apart`` from the last one.
 
-    Tablets send many points a unit of the page; closer ones cost time and change nothing.
+    Tablets send many points per page unit; closer ones cost time and change nothing.
     """
     kept = [0]
     for here, (x, y) in enumerate(points.tolist()):
@@ -217,7 +222,7 @@ def make_stroke(
     pressures: Sequence[float] | np.ndarray | None = None,
     times: Sequence[int] | np.ndarray | None = None,
 ) -> Stroke:
-    """A stroke of points (N, 2); pressures and times are unknown unless given."""
+    """Make a stroke of points (N, 2); pressures and times are unknown unless given."""
     array = np.asarray(points, np.float32).reshape(-1, 2)
     count = len(array)
     return Stroke(

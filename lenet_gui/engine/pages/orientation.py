@@ -13,7 +13,7 @@ from lenet_gui.engine.pages.components import Components
 from lenet_gui.engine.pages.joins import Candidate, Read, candidates_of
 from lenet_gui.engine.pages.pieces import Piece, piece_of
 from lenet_gui.engine.pages.reading_order import tilt_of
-from lenet_gui.engine.recognition.recognizer import BATCH, Recognizer
+from lenet_gui.engine.recognition.recognizer import RECOGNITION_BATCH, Recognizer
 from lenet_gui.engine.recognition.reject_rule import confidences
 
 SURER = 0.3  # a turned page is read that much surer, or it is not turned
@@ -83,7 +83,7 @@ def _quadrant(read: list[Candidate], recognizer: Recognizer) -> float:
         return 0.0
     images = np.stack([one.recognition.normalized.digit for one in telling])
     upright = np.array([one.sure for one in telling])
-    for few in (BATCH // 3, len(telling)):  # most often few tell enough, in one pass
+    for few in (RECOGNITION_BATCH // 3, len(telling)):  # most often few tell enough, in one pass
         sure = [_sureness(upright[:few]), *_turned(images[:few], recognizer)]
         best = int(np.argmax(sure))
         if best == 0 and sure[0] > max(sure[1:]) + CLEARLY:
@@ -94,12 +94,14 @@ def _quadrant(read: list[Candidate], recognizer: Recognizer) -> float:
 def _turned(images: ByteArray, recognizer: Recognizer) -> list[float]:
     """How surely digits are read that are turned by one, two and three quarters."""
     turned = np.concatenate([np.rot90(images, turn, (1, 2)) for turn in (1, 2, 3)])
-    filled = np.zeros((-(-len(turned) // BATCH) * BATCH, *images.shape[1:]), np.uint8)
+    filled = np.zeros(
+        (-(-len(turned) // RECOGNITION_BATCH) * RECOGNITION_BATCH, *images.shape[1:]), np.uint8
+    )
     filled[: len(turned)] = turned
     evidence = np.concatenate(
         [
-            recognizer.evidence(filled[first : first + BATCH])
-            for first in range(0, len(filled), BATCH)
+            recognizer.evidence(filled[first : first + RECOGNITION_BATCH])
+            for first in range(0, len(filled), RECOGNITION_BATCH)
         ]
     )
     kind = recognizer.architecture.score_kind

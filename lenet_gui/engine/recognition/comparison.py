@@ -1,4 +1,4 @@
-"""Whether one reader is better than another, or only luckier: both read the same digits."""
+"""Comparison of two networks on the same digits: is one better, or only luckier?"""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.recognition.evaluation import evaluate, wilson_interval
 from lenet_gui.engine.recognition.recognizer import Recognizer
 
-SIGNIFICANT = 0.05  # p-values below it are no noise
+SIGNIFICANCE_LEVEL = 0.05  # differences with a smaller p-value are significant
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Comparison:
-    """Two readers on the same digits, of those whose label both know.
+    """Two networks on the digits whose label is a class of both.
 
-    count: such digits. first_errors, second_errors: how many each gets wrong;
+    count: the number of such digits. first_errors, second_errors: how many each gets wrong;
     first_interval, second_interval: 95 % Wilson intervals of those rates, 0..1.
-    only_first, only_second, both: int64, numbers of the samples that the first alone, the second
-    alone, and both get wrong. p_value: of McNemar's exact test.
+    only_first, only_second, both: int64, the indices of the samples that the first alone, the
+    second alone, and both get wrong. p_value: of McNemar's exact test.
     """
 
     first: Evaluation
@@ -40,18 +40,20 @@ class Comparison:
 
     @property
     def noise(self) -> bool:
-        """Whether equally good readers would often differ by as much."""
-        return self.p_value >= SIGNIFICANT
+        """Whether the difference is not significant: equally good networks often differ as much."""
+        return self.p_value >= SIGNIFICANCE_LEVEL
 
 
 def compare(first: Recognizer, second: Recognizer, dataset: Dataset) -> Comparison:
-    """Read every digit with both. Raises BadChoice if they have no label in common."""
+    """Evaluate both on a dataset and compare them. Raises BadChoice if they share no label."""
     return compare_evaluations(evaluate(first, dataset), evaluate(second, dataset))
 
 
 def compare_evaluations(first: Evaluation, second: Evaluation) -> Comparison:
-    """The same of two evaluations on the same data. Raises BadChoice if they have no label in
-    common or are not of the same samples."""
+    """Compare two evaluations on the same data.
+
+    Raises BadChoice if they are not of the same samples or share no label with them.
+    """
     if first.count != second.count or first.data != second.data:
         raise BadChoice(
             "{first} and {second} were tested on different data.",
@@ -86,10 +88,13 @@ def compare_evaluations(first: Evaluation, second: Evaluation) -> Comparison:
 
 
 def mcnemar(only_first: int, only_second: int) -> float:
-    """Exact two-sided p-value of discordant pairs (McNemar 1947, Psychometrika 12:153): how often
-    coins would fall as unevenly, where each of them says who alone is wrong."""
+    """Return the exact two-sided p-value of discordant pairs (McNemar 1947, Psychometrika 12:153).
+
+    If both were equally good, a coin would decide for each pair which one alone is wrong; the
+    p-value is the probability that coins fall at least as unevenly.
+    """
     pairs, fewer = only_first + only_second, min(only_first, only_second)
-    term = tail = 1  # binomial coefficients, as whole numbers: nothing is rounded
+    term = tail = 1  # binomial coefficients as integers, so that nothing is rounded
     for k in range(1, fewer + 1):
         term = term * (pairs - k + 1) // k
         tail += term

@@ -1,4 +1,4 @@
-"""How well a reader does on labelled data, said with its uncertainty."""
+"""Evaluation of a network on labelled data, with the uncertainty of its error rate."""
 
 from __future__ import annotations
 
@@ -9,16 +9,18 @@ import numpy as np
 
 from lenet_gui.common.values import Evaluation
 from lenet_gui.engine.data.dataset import Dataset
-from lenet_gui.engine.ink.normalization import LARGEST_DOT, ink_extents
+from lenet_gui.engine.ink.normalization import MAX_DOT_SIDE, ink_extents
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.engine.recognition.reject_rule import rankings
 
-Z_95 = 1.959964
+Z_95 = 1.959964  # the 97.5 % quantile of the normal distribution: a 95 % interval
 
 
 def wilson_interval(errors: int, count: int, z: float = Z_95) -> tuple[float, float]:
-    """Interval of a rate (Wilson 1927) of ``count`` > 0 samples: honest for few errors, never
-    below 0 or above 1."""
+    """Return Wilson's interval (1927) of an error rate of ``count`` > 0 samples, within 0..1.
+
+    Unlike the normal approximation, it is right for few errors, too.
+    """
     rate = errors / count
     middle = (rate + z * z / (2 * count)) / (1 + z * z / count)
     half = z / (1 + z * z / count) * math.sqrt(rate * (1 - rate) / count + (z / (2 * count)) ** 2)
@@ -26,14 +28,17 @@ def wilson_interval(errors: int, count: int, z: float = Z_95) -> tuple[float, fl
 
 
 def evaluate(recognizer: Recognizer, dataset: Dataset) -> Evaluation:
-    """Read every sample as the window would; labels that are no class count as non-digits."""
+    """Evaluate a recognizer on every sample, with its reject rule, as the window reads.
+
+    Labels that are no class of the network count as non-digits.
+    """
     names = recognizer.checkpoint.class_names
     evidence = recognizer.evidence(dataset.images)
     answers = rankings(evidence)[:, 0] if len(evidence) else np.empty(0, int)
     labels = dataset.indices(names)
     known = labels >= 0
     correct = answers == labels
-    accepted = ink_extents(dataset.images) > LARGEST_DOT
+    accepted = ink_extents(dataset.images) > MAX_DOT_SIDE
     accepted &= recognizer.accepts(evidence)
     labelled, errors = int(known.sum()), int((known & ~correct).sum())
     accepted_known = int((accepted & known).sum())
@@ -60,7 +65,7 @@ def evaluate(recognizer: Recognizer, dataset: Dataset) -> Evaluation:
 
 
 def as_json(evaluation: Evaluation) -> dict[str, Any]:
-    """As plain JSON values, as a checkpoint's ``evaluation`` holds them."""
+    """Convert an evaluation to JSON values, as a checkpoint's ``evaluation`` holds them."""
     return {
         "network": evaluation.network,
         "data": evaluation.data,

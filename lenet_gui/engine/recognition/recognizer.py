@@ -1,4 +1,4 @@
-"""A checkpoint that reads pictures: picture -> Recognition."""
+"""The recognizer: a checkpoint that turns pictures into answers."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from lenet_gui.common.values import (
     Recognition,
 )
 from lenet_gui.engine.checkpoints.checkpoint import architecture_of
-from lenet_gui.engine.ink.normalization import FIELD, normalize
+from lenet_gui.engine.ink.normalization import FIELD_SIDE, normalize
 from lenet_gui.engine.networks.network import Network
 from lenet_gui.engine.recognition.reject_rule import (
     accepted,
@@ -28,13 +28,14 @@ from lenet_gui.engine.recognition.reject_rule import (
     rankings,
 )
 
-BATCH = 32  # digits of a page that are read in one pass
+RECOGNITION_BATCH = 32  # digits of a page per forward pass
 
 
 class Recognizer:
-    """Reads with one checkpoint. Raises BadInput if its weights do not fit.
+    """Recognition with one checkpoint. Raises BadInput if its weights do not fit.
 
-    rule: when it refuses to answer. At first as the checkpoint says; it may be set to another.
+    rule: when it declines to answer; at first the checkpoint's, and it may be replaced. Not
+    thread-safe, since the network's buffers are shared between calls: use ``copy``.
     """
 
     def __init__(self, name: str, checkpoint: Checkpoint) -> None:
@@ -45,37 +46,40 @@ class Recognizer:
         self.network = Network(self.architecture, checkpoint.weights)
 
     def copy(self, name: str = "") -> Recognizer:
-        """One that does the same, for another thread; under another name, if one is given."""
+        """Return a recognizer that answers alike, for another thread, perhaps renamed."""
         copied = Recognizer(name or self.name, self.checkpoint)
         copied.rule = self.rule
         return copied
 
     def recognize(self, picture: Picture) -> Recognition:
-        """Read one picture. Blank is blank: no activations, no answer."""
+        """Recognize one picture. A blank picture has no activations and no answer."""
         start = time.perf_counter()
         normalized = normalize(picture)
         if normalized.blank:
             return self._answer(picture, normalized, {}, None, start)
         inputs = self.architecture.input_from(normalized.field)
-        states, evidence = self.network.activations_and_evidence(inputs)
-        return self._answer(picture, normalized, states, evidence, start)
+        activations, evidence = self.network.activations_and_evidence(inputs)
+        return self._answer(picture, normalized, activations, evidence, start)
 
     def recognize_all(self, pictures: Sequence[Picture]) -> list[Recognition]:
-        """Read many pictures at once: the same answers, without the state of every layer.
+        """Recognize many pictures in batches: the same answers, but only the output's activations.
 
-        Their activations hold the scores alone; ``recognize`` one of them to see the others.
+        To see the other layers' activations, ``recognize`` one of the pictures.
         """
         start = time.perf_counter()
         normalized = [normalize(picture) for picture in pictures]
-        fields = np.zeros((-(-len(pictures) // BATCH) * BATCH, FIELD, FIELD), np.uint8)
+        fields = np.zeros(
+            (-(-len(pictures) // RECOGNITION_BATCH) * RECOGNITION_BATCH, FIELD_SIDE, FIELD_SIDE),
+            np.uint8,
+        )
         for place, one in enumerate(normalized):
             fields[place] = one.field
-        # Batches of one size: the network keeps its work arrays.
+        # Batches of one size, padded with blanks, so that the network keeps its buffers.
         read = [
             self.network.activations_and_evidence(
-                self.architecture.input_from(fields[first : first + BATCH])
+                self.architecture.input_from(fields[first : first + RECOGNITION_BATCH])
             )
-            for first in range(0, len(fields), BATCH)
+            for first in range(0, len(fields), RECOGNITION_BATCH)
         ]
         output = self.architecture.layers[-1].name
         answers = []
@@ -83,15 +87,17 @@ class Recognizer:
             if one.blank:
                 answers.append(self._answer(picture, one, {}, None, start))
                 continue
-            states, evidence = read[place // BATCH]
-            row = place % BATCH
-            scores = {output: states[output][row]}
+            activations, evidence = read[place // RECOGNITION_BATCH]
+            row = place % RECOGNITION_BATCH
+            scores = {output: activations[output][row]}
             answers.append(self._answer(picture, one, scores, evidence[row], start))
         return answers
 
     def evidence(self, images: ByteArray) -> FloatArray:
-        """(samples, classes), larger is better, for normalised digits: uint8 (samples, 28, 28)
-        or (samples, 32, 32)."""
+        """Return the evidence for each class, (samples, classes); larger is better.
+
+        images: normalized digits, uint8 (samples, 28, 28) or (samples, 32, 32).
+        """
         parts = [
             self.network.evidence(self.architecture.input_from(images[start : start + 1000]))
             for start in range(0, len(images), 1000)
@@ -99,22 +105,22 @@ class Recognizer:
         return np.concatenate(parts) if parts else np.empty((0, self.architecture.classes))
 
     def scores(self, images: ByteArray) -> FloatArray:
-        """(samples, classes) penalties or probabilities, for the same."""
+        """Return penalties or probabilities, (samples, classes), of images as for ``evidence``."""
         return self.architecture.scores_of(self.evidence(images))
 
     def confidences(self, evidence: FloatArray) -> FloatArray:
-        """float64 (samples,): how sure the rule in use finds this; larger is surer."""
+        """Return the confidence by the rule in use, float64 (samples,); larger is surer."""
         return confidences(evidence, self.architecture.score_kind, self.rule)
 
     def accepts(self, evidence: FloatArray) -> NDArray[np.bool_]:
-        """(samples,): what is sure enough for the rule in use."""
+        """Return which samples the rule in use accepts, bool (samples,)."""
         return accepted(evidence, self.architecture.score_kind, self.rule)
 
     def _answer(
         self,
         picture: Picture,
         normalized: Normalized,
-        states: dict[str, FloatArray],
+        activations: dict[str, FloatArray],
         evidence: FloatArray | None,
         start: float,
     ) -> Recognition:
@@ -137,8 +143,8 @@ class Recognizer:
             network=self.name,
             class_names=self.checkpoint.class_names,
             score_kind=self.architecture.score_kind,
-            activations=states,
-            scores=states.get(self.architecture.layers[-1].name, np.empty(0, np.float32)),
+            activations=activations,
+            scores=activations.get(self.architecture.layers[-1].name, np.empty(0, np.float32)),
             ranking=ranking,
             confidence=float(confidence),
             label=label,

@@ -1,7 +1,8 @@
-"""Setting the rule that rejects, on validation data, and moving its dial afterwards.
+"""Calibration of the reject rule on validation data, and the dial that sets it afterwards.
 
-The dial says how many of 100 accepted answers may be wrong. What it does follows from a curve
-that was measured once, on data that the network did not learn from, and lies in the checkpoint.
+The dial says what fraction of the accepted answers may be wrong. Its positions are rows of a
+curve that was measured once, on data that the network did not learn from, and that is stored in
+the checkpoint. A rule is "laxer" if it rejects less.
 """
 
 from __future__ import annotations
@@ -21,18 +22,20 @@ from lenet_gui.common.values import (
     RejectScore,
     ScoreKind,
 )
-from lenet_gui.engine.recognition.reject_rule import ANYTHING, rankings, surenesses
+from lenet_gui.engine.recognition.reject_rule import UNBOUNDED, rankings, threshold_scores
 
-DIAL = (0.05, 0.02, 0.01, 0.005, 0.002, 0.001)  # wrong part of what is accepted, at most
-EVERYTHING = 1.0  # the dial where nothing is rejected
-ACCEPTED_ERRORS = 0.002  # where the dial begins if only digits are there to set it by
-WITH_NON_DIGITS = 0.01  # and where others are, an answer to which is wrong
-NON_DIGIT_PART = 0.1
-FEW_DIGITS = (0.01, 0.02, 0.03, 0.05)  # that a rubbish class may reject
-NEARLY = 0.005  # of what is no digit; so much less is as good
-EXACT = 1e-12  # what sums of floats may be off
-_STEPS = np.append(0.0005 * 1.35 ** np.arange(20), np.arange(0.2, 1.0, 0.04))
-_SHOWN = np.concatenate([[0.0], 0.0005 * 1.25 ** np.arange(35)])  # rejected parts that are kept
+DIAL_STEPS = (0.05, 0.02, 0.01, 0.005, 0.002, 0.001)  # largest wrong fraction of the accepted
+NOTHING_REJECTED = 1.0  # the dial's position where nothing is rejected
+DEFAULT_ACCEPTED_ERRORS = 0.002  # the dial's first position after calibration on digits alone
+DEFAULT_WITH_NON_DIGITS = 0.01  # and with non-digits, each answer to which is wrong
+NON_DIGIT_PART = 0.1  # assumed fraction of non-digits in what people draw
+REJECTED_DIGIT_RATES = (0.01, 0.02, 0.03, 0.05)  # at which not-a-digit classes are compared
+NON_DIGIT_TIE = 0.005  # fraction of non-digits treated as a tie
+ROUNDING = 1e-12  # error of a sum of floats
+# Of confidences, as levels of the three thresholds of 1990: dense where little is rejected.
+_LEVEL_QUANTILES = np.append(0.0005 * 1.35 ** np.arange(20), np.arange(0.2, 1.0, 0.04))
+# Rejected fractions of digits for which a curve keeps a row.
+_KEPT_REJECTIONS = np.concatenate([[0.0], 0.0005 * 1.25 ** np.arange(35)])
 
 
 def calibrated_rule(
@@ -45,15 +48,15 @@ def calibrated_rule(
     accepted_errors: float | None = None,
     non_digit_part: float = NON_DIGIT_PART,
 ) -> RejectRule:
-    """The rule for a reader, from what it makes of validation data.
+    """Calibrate a network's reject rule on validation data.
 
-    evidence: (samples, classes) of ``Recognizer.evidence``; labels: (samples,) class indices, -1
-    for what is no digit. j: the rubbish class has the evidence -j; None: there is no such class.
-    score: by what to reject; None: the posterior beside the rubbish class if there is one, else
-    the margin. accepted_errors: where the dial begins, 0..1; None: ACCEPTED_ERRORS, or
-    WITH_NON_DIGITS if there are some. non_digit_part: how much of what
-    people draw is no digit, if the data has such samples: an answer to it is wrong.
-    Raises ValueError if no sample is a digit.
+    evidence: (samples, classes), of ``Recognizer.evidence``. labels: (samples,) class indices, -1
+    for non-digits. j: the not-a-digit class (1998: rubbish class) has the evidence -j; None:
+    there is no such class. score: the quantity by which to reject; None: the posterior beside the
+    not-a-digit class if there is one, else the margin. accepted_errors: the dial's first position,
+    0..1; None: DEFAULT_ACCEPTED_ERRORS, or DEFAULT_WITH_NON_DIGITS if the data has non-digits.
+    non_digit_part: the fraction of non-digits to assume, if the data has any; each answer to a
+    non-digit is wrong. Raises ValueError if no sample is a digit.
     """
     if not (np.asarray(labels) >= 0).any():
         raise ValueError("a rule needs digits to be set by")
@@ -62,47 +65,50 @@ def calibrated_rule(
     part = non_digit_part if (labels < 0).any() else 0.0
     curves = []
     for each in scores:
-        sure = surenesses(evidence, kind, each, j or 0.0)
+        sure = threshold_scores(evidence, kind, each, j or 0.0)
         right = rankings(evidence)[:, 0] == labels
         curves.append(_curve(each, sure, right, labels >= 0, part))
     rule = RejectRule(score, 0.0, j or 0.0, curves=tuple(curves))
     if accepted_errors is None:
-        accepted_errors = WITH_NON_DIGITS if part else ACCEPTED_ERRORS
+        accepted_errors = DEFAULT_WITH_NON_DIGITS if part else DEFAULT_ACCEPTED_ERRORS
     return with_dial(rule, accepted_errors)
 
 
 def fitted_not_a_digit(evidence: FloatArray, labels: NDArray[np.integer], kind: ScoreKind) -> float:
-    """j of the rubbish class, as ``calibrated_rule`` has it, that suits a network which was
-    trained without one: with it most of what is no digit is rejected when few digits are."""
+    """Fit j of a not-a-digit class to a network that was trained without one.
+
+    j as in ``calibrated_rule``: the one with which most non-digits are rejected, averaged over
+    ``REJECTED_DIGIT_RATES`` of rejected digits.
+    """
     digit = labels >= 0
     best = evidence.max(axis=1)
     candidates = np.linspace(-best.max() - 5.0, 15.0 - np.quantile(best, 0.1), 60)
 
     def refused(j: float) -> float:
-        sure = surenesses(evidence, kind, "posterior", j)[:, 0]
-        limits = np.quantile(sure[digit], FEW_DIGITS)
+        sure = threshold_scores(evidence, kind, "posterior", j)[:, 0]
+        limits = np.quantile(sure[digit], REJECTED_DIGIT_RATES)
         return float(np.mean(sure[~digit][:, None] < limits))
 
     parts = np.array([refused(j) for j in candidates])
-    # Of those that are as good the weakest, beside which probabilities still say something.
-    return float(candidates[parts >= parts.max() - NEARLY].max())
+    # Of equally good classes the weakest: beside a strong one all probabilities are near 0.
+    return float(candidates[parts >= parts.max() - NON_DIGIT_TIE].max())
 
 
 def with_dial(
     rule: RejectRule | None, accepted_errors: float, score: RejectScore | None = None
 ) -> RejectRule:
-    """The rule with its dial at ``accepted_errors``, 0..1; by another score if one is given.
+    """Return the rule with its dial at ``accepted_errors``, 0..1, by another score if given.
 
-    1 rejects nothing, for which no curve is needed. If so few errors are out of reach, everything
-    that was seen in validation is rejected. Raises BadChoice if there is no curve to go by.
+    1 rejects nothing and needs no curve. If so few errors are out of reach, the threshold lies
+    above all of the validation data. Raises BadChoice if the score's curve was not measured.
     """
     if not 0.0 <= accepted_errors <= 1.0:
         raise BadChoice("The share of wrong answers must be between 0 and 1.")
     score = score or (rule.score if rule is not None else "margin")
-    if accepted_errors >= EVERYTHING and (score in ("margin", "1990") or rule is not None):
+    if accepted_errors >= NOTHING_REJECTED and (score in ("margin", "1990") or rule is not None):
         rule = RejectRule(score, 0.0) if rule is None else rule
-        lax = RejectRule(score, -ANYTHING, rule.j, "nothing is rejected", ANYTHING, -ANYTHING)
-        return replace(lax, accepted_errors=EVERYTHING, curves=rule.curves)
+        lax = RejectRule(score, -UNBOUNDED, rule.j, "nothing is rejected", UNBOUNDED, -UNBOUNDED)
+        return replace(lax, accepted_errors=NOTHING_REJECTED, curves=rule.curves)
     curve = curve_of(rule, score)
     if rule is None or curve is None:
         raise BadChoice(
@@ -122,7 +128,7 @@ def with_dial(
 
 
 def curve_of(rule: RejectRule | None, score: RejectScore | None = None) -> RejectCurve | None:
-    """The curve of that score, or of the rule's own; None if it was not measured."""
+    """Return the curve of a score, or of the rule's own score; None if it was not measured."""
     if rule is None:
         return None
     wanted = score or rule.score
@@ -130,7 +136,7 @@ def curve_of(rule: RejectRule | None, score: RejectScore | None = None) -> Rejec
 
 
 def not_a_digit_of(checkpoint: Checkpoint) -> float | None:
-    """j of its rubbish class, whose evidence is -j; None if it has none."""
+    """Return j of the checkpoint's not-a-digit class, whose evidence is -j; None if it has none."""
     rule = checkpoint.rejection
     if rule is not None and "posterior" in (rule.score, *(curve.score for curve in rule.curves)):
         return rule.j
@@ -142,12 +148,15 @@ def not_a_digit_of(checkpoint: Checkpoint) -> float | None:
 
 
 def dial_positions(curve: RejectCurve | None) -> tuple[float, ...]:
-    """Where the dial can stand, the laxest first: at each of DIAL that rejects more than the one
-    before, and answers to most digits."""
-    found, before = [EVERYTHING], 0
+    """Return the dial's positions on a curve, the laxest first.
+
+    These are 1 (nothing rejected), and each of ``DIAL_STEPS`` that rejects more than the one
+    before and still answers most digits.
+    """
+    found, before = [NOTHING_REJECTED], 0
     if curve is None:
-        return (EVERYTHING,)
-    for step in DIAL:
+        return (NOTHING_REJECTED,)
+    for step in DIAL_STEPS:
         row = _row(curve, step)
         if row > before and curve.rejected[row] < 0.5:
             found.append(step)
@@ -156,17 +165,20 @@ def dial_positions(curve: RejectCurve | None) -> tuple[float, ...]:
 
 
 def choosable_scores(own: RejectRule | None) -> tuple[RejectScore, ...]:
-    """By what a reader with that rule in its checkpoint can reject, its own choice first."""
+    """Return the scores by which a network with this rule can reject, the rule's own first."""
     if own is None:
         return ("margin",)
     others = (curve.score for curve in own.curves if curve.score != own.score)
     return (own.score, *others)
 
 
-def stops(own: RejectRule | None, score: RejectScore | None = None) -> tuple[RejectRule, ...]:
-    """Every rule that the dial can stand at, the laxest first: nothing is rejected, the positions
-    on the curve of that score, and the rule of the checkpoint itself."""
-    lax = with_dial(own, EVERYTHING, score)
+def dial_stops(own: RejectRule | None, score: RejectScore | None = None) -> tuple[RejectRule, ...]:
+    """Return the rules at all positions of the dial, the laxest first.
+
+    own: the checkpoint's rule, which is a position itself. The others reject nothing, or lie on
+    the curve of the score.
+    """
+    lax = with_dial(own, NOTHING_REJECTED, score)
     if own is None:
         return (lax,)
     curve = curve_of(own, lax.score)
@@ -181,8 +193,8 @@ def stops(own: RejectRule | None, score: RejectScore | None = None) -> tuple[Rej
     return tuple(found)
 
 
-def place_on(curve: RejectCurve, rule: RejectRule) -> int | None:
-    """The row of the curve that a rule obeys; None if it obeys none of them."""
+def curve_row_of(curve: RejectCurve, rule: RejectRule) -> int | None:
+    """Return the row of a curve at which a rule stands; None if it stands at none."""
     if curve.score != rule.score:
         return None
     if rule.accepted_errors is not None:
@@ -192,13 +204,17 @@ def place_on(curve: RejectCurve, rule: RejectRule) -> int | None:
 
 
 def risks(curve: RejectCurve) -> FloatArray:
-    """(rows,): wrong part of all that is accepted, 0..1; answers to what is no digit are wrong."""
+    """Return the wrong fraction of the accepted, 0..1 (rows,); a non-digit is always wrong."""
     counts = np.array([curve.accepted, curve.wrong, curve.others_accepted])
     return _risk(counts, curve.digits, curve.others, curve.non_digit_part)
 
 
 def _risk(counts: NDArray[np.int64], digits: int, others: int, part: float) -> FloatArray:
-    """Of counts (3, settings) of accepted digits, wrong ones among them, accepted non-digits."""
+    """Return the wrong fraction of accepted samples, (settings,).
+
+    counts: int64 (3, settings): accepted digits, wrong ones among them, accepted non-digits.
+    digits, others: the samples of each kind. part: the assumed fraction of non-digits.
+    """
     digit, other = (1.0 - part) / digits, part / max(others, 1)
     answered = digit * counts[0] + other * counts[2]
     risk: FloatArray = (digit * counts[1] + other * counts[2]) / np.maximum(answered, 1e-300)
@@ -210,8 +226,8 @@ def _row(curve: RejectCurve, accepted_errors: float) -> int:
 
 
 def _laxest(risk: FloatArray, accepted_errors: float) -> int:
-    """The first setting with at most that risk; the last one has none."""
-    return int(np.flatnonzero(risk <= accepted_errors + EXACT)[0])
+    """Return the first setting with at most that risk; the last one accepts nothing, at risk 0."""
+    return int(np.flatnonzero(risk <= accepted_errors + ROUNDING)[0])
 
 
 # ---- measuring
@@ -224,9 +240,9 @@ def _curve(
     digit: NDArray[np.bool_],
     part: float,
 ) -> RejectCurve:
-    """Of all settings some fifty: at even steps of what is rejected, and where the dial stands.
+    """Measure a curve: some fifty of all settings, at even steps of rejection and of the dial.
 
-    sure: (samples, thresholds); right, digit: (samples,).
+    sure: (samples, thresholds), of ``threshold_scores``. right, digit: bool (samples,).
     """
     kinds = np.stack([digit, digit & ~right, ~digit])
     digits, others = int(digit.sum()), int((~digit).sum())
@@ -239,8 +255,8 @@ def _curve(
         best = _front(counts[0], risk)
         thresholds, counts, risk = thresholds[best], counts[:, best], risk[best]
     rejected = 1.0 - counts[0] / digits
-    rows = {0, len(risk) - 1, *(np.searchsorted(rejected, _SHOWN, "right") - 1).tolist()}
-    rows |= {_laxest(risk, step) for step in DIAL}
+    rows = {0, len(risk) - 1, *(np.searchsorted(rejected, _KEPT_REJECTIONS, "right") - 1).tolist()}
+    rows |= {_laxest(risk, step) for step in DIAL_STEPS}
     kept = np.array(sorted(row for row in rows if row >= 0))
     limits = tuple(tuple(row) for row in thresholds[kept].tolist())
     accepted, wrong, others_accepted = (tuple(each[kept].tolist()) for each in counts)
@@ -248,8 +264,11 @@ def _curve(
 
 
 def _single(sure: FloatArray, kinds: NDArray[np.bool_]) -> tuple[FloatArray, NDArray[np.int64]]:
-    """Thresholds (settings, 1): each confidence that occurs, and one that nothing reaches; and
-    how many samples of each kind (kinds, samples) they accept, (kinds, settings)."""
+    """Return all settings of a single threshold, and what they accept.
+
+    Thresholds, (settings, 1), are each confidence that occurs, and one that nothing reaches.
+    Counts, (kinds, settings), are the accepted samples of each kind. kinds: (kinds, samples).
+    """
     order = np.argsort(sure, kind="stable")
     ordered = sure[order]
     first_of_tie = np.flatnonzero(np.append(True, np.diff(ordered) != 0))
@@ -260,9 +279,13 @@ def _single(sure: FloatArray, kinds: NDArray[np.bool_]) -> tuple[FloatArray, NDA
 
 
 def _combined(sure: FloatArray, kinds: NDArray[np.bool_]) -> tuple[FloatArray, NDArray[np.int64]]:
-    """The same for three thresholds, (settings, 3): all combinations of some levels of each."""
+    """Return settings of three thresholds (settings, 3), and their counts (kinds, settings).
+
+    The settings are all combinations of some levels of each threshold.
+    """
     levels = [
-        np.unique([-ANYTHING, *np.quantile(column, _STEPS), column.max()]) for column in sure.T
+        np.unique([-UNBOUNDED, *np.quantile(column, _LEVEL_QUANTILES), column.max()])
+        for column in sure.T
     ]
     shape = tuple(map(len, levels))
     cells = np.ravel_multi_index(
@@ -278,7 +301,7 @@ def _combined(sure: FloatArray, kinds: NDArray[np.bool_]) -> tuple[FloatArray, N
 
 
 def _front(accepted: NDArray[np.int64], risk: FloatArray) -> NDArray[np.intp]:
-    """Settings, the laxest first, that none betters: more accepted with as little risk."""
+    """Return the Pareto front of settings, the laxest first: none accepts more at as little risk."""
     order = np.lexsort((risk, -accepted))
     before = np.minimum.accumulate(np.append(np.inf, risk[order][:-1]))
     return order[risk[order] < before]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF
 
 from lenet_gui.common.values import Drawing, Picture, Unit
-from lenet_gui.engine.ink.normalization import FIELD, field_to_picture
+from lenet_gui.engine.ink.normalization import FIELD_SIDE, field_to_picture
 from lenet_gui.gui.session.session import Session
 
 
@@ -33,7 +33,7 @@ def _corners(session: Session, unit: Unit) -> list[tuple[float, float]]:
     """Return the upper left and lower right corner in pixels of the recognized picture."""
     architecture, recognition = session.recognizer.architecture, session.recognition
     window = architecture.windows(unit)[-1]
-    border = (FIELD - architecture.input_shape[1]) // 2
+    border = (FIELD_SIDE - architecture.input_shape[1]) // 2
     return [
         field_to_picture(recognition.normalized, x + border, y + border)
         for x, y in ((window.left, window.top), (window.right, window.bottom))

@@ -7,13 +7,13 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.common.values import ByteArray, Normalized, Recognition
-from lenet_gui.engine.ink.normalization import BLOCK, CENTRE, DIGIT, FIELD
+from lenet_gui.engine.ink.normalization import BLOCK_SIDE, CENTRE_PIXEL, DIGIT_SIDE, FIELD_SIDE
 from lenet_gui.gui.appearance.theme import Theme, theme_of
 from lenet_gui.gui.session.session import Session
 
 STAGES_MARGIN = 12
 STAGE_GAP, MIN_TITLE_GAP = 18, 8  # pixels between pictures, and between their titles
-STAGE_SIDES = (BLOCK, DIGIT, FIELD)
+STAGE_SIDES = (BLOCK_SIDE, DIGIT_SIDE, FIELD_SIDE)
 MIN_TEXT_WIDTH = 120  # pixels beside the pictures; else the text goes below them
 
 
@@ -57,11 +57,11 @@ class NormalizationPanel(QWidget):
         ratio = self.devicePixelRatioF()
         height = max(self.height() - top - STAGES_MARGIN, 8)
         width = max(self.width() - 2 * STAGES_MARGIN - 3 * STAGE_GAP, 8)
-        cells = sum(STAGE_SIDES) + FIELD  # the ink gets as much room as the last stage
-        zoom = max(1, int(min(height / FIELD, width / cells) * ratio)) / ratio
+        cells = sum(STAGE_SIDES) + FIELD_SIDE  # the ink gets as much room as the last stage
+        zoom = max(1, int(min(height / FIELD_SIDE, width / cells) * ratio)) / ratio
         titles = {side: self.fontMetrics().horizontalAdvance(_size(side)) for side in STAGE_SIDES}
         places, x = [], float(STAGES_MARGIN)
-        for side in (FIELD, *STAGE_SIDES):
+        for side in (FIELD_SIDE, *STAGE_SIDES):
             places.append(QRectF(x, top, side * zoom, side * zoom))
             x += max(side * zoom + STAGE_GAP, titles[side] + MIN_TITLE_GAP)
         return places
@@ -149,16 +149,16 @@ class NormalizationPanel(QWidget):
         self, painter: QPainter, shown: QRectF, normalized: Normalized, theme: Theme
     ) -> None:
         """Paint a cross through the middle of pixel 14, and a frame around the 20x20 block."""
-        cell = shown.width() / DIGIT
-        middle = shown.topLeft() + QPointF(CENTRE + 0.5, CENTRE + 0.5) * cell
+        cell = shown.width() / DIGIT_SIDE
+        middle = shown.topLeft() + QPointF(CENTRE_PIXEL + 0.5, CENTRE_PIXEL + 0.5) * cell
         painter.setPen(QPen(theme.color("negative"), 1.0, Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(shown.left(), middle.y()), QPointF(shown.right(), middle.y()))
         painter.drawLine(QPointF(middle.x(), shown.top()), QPointF(middle.x(), shown.bottom()))
-        first = (DIGIT - BLOCK) // 2
+        first = (DIGIT_SIDE - BLOCK_SIDE) // 2
         rows, columns = normalized.shift
         corner = shown.topLeft() + QPointF(first + columns, first + rows) * cell
         painter.setPen(QPen(theme.color("accent"), 1.0))
-        block = QRectF(corner.x(), corner.y(), BLOCK * cell, BLOCK * cell)
+        block = QRectF(corner.x(), corner.y(), BLOCK_SIDE * cell, BLOCK_SIDE * cell)
         painter.drawRect(block.intersected(shown))
 
 

@@ -10,8 +10,7 @@ import numpy as np
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import ByteArray, Picture, Recognition
-from lenet_gui.engine.ink.drawing_files import SUFFIX as DRAWING_SUFFIX
-from lenet_gui.engine.ink.drawing_files import read_drawing
+from lenet_gui.engine.ink.drawing_files import DRAWING_SUFFIX, read_drawing
 from lenet_gui.engine.ink.image_files import GreyPhotograph, picture_of_grey, read_photograph
 from lenet_gui.engine.ink.rasterizer import drawing_picture
 from lenet_gui.engine.recognition.recognizer import Recognizer

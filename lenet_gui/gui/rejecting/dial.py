@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QWidget
 
 from lenet_gui.common.values import RejectRule
-from lenet_gui.engine.recognition.reject_calibration import stops
+from lenet_gui.engine.recognition.reject_calibration import dial_stops
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.widgets.elided_label import ElidedLabel
 from lenet_gui.gui.widgets.form_parts import explain
@@ -54,7 +54,7 @@ class Dial(QWidget):
     def _refresh(self) -> None:
         recognizer = self._session.recognizer
         own, rule = recognizer.checkpoint.rejection, recognizer.rule
-        self._stops = stops(own, None if rule is None else rule.score)
+        self._stops = dial_stops(own, None if rule is None else rule.score)
         place = _place_of(rule, self._stops)
         self.slider.blockSignals(True)
         self.slider.setRange(0, len(self._stops) - 1)
@@ -95,7 +95,7 @@ def turn(session: Session, steps: int) -> None:
     """Turn the session's dial by ``steps`` stops; positive ones refuse more."""
     recognizer = session.recognizer
     own, rule = recognizer.checkpoint.rejection, recognizer.rule
-    found = stops(own, None if rule is None else rule.score)
+    found = dial_stops(own, None if rule is None else rule.score)
     place = _place_of(rule, found) + steps
     session.use_rule(found[min(max(place, 0), len(found) - 1)])
 

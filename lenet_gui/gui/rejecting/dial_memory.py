@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from lenet_gui.common.values import RejectRule, RejectScore
 from lenet_gui.engine.recognition.recognizer import Recognizer
-from lenet_gui.engine.recognition.reject_calibration import choosable_scores, stops
+from lenet_gui.engine.recognition.reject_calibration import choosable_scores, dial_stops
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.settings import MOST_TEXTS, Settings
 
@@ -59,4 +59,6 @@ def _rule(line: str, recognizer: Recognizer) -> RejectRule | None:
     if len(parts) < 3 or parts[1] not in choosable_scores(own):
         return None
     score: RejectScore = next(known for known in get_args(RejectScore) if known == parts[1])
-    return next((stop for stop in stops(own, score) if str(stop.accepted_errors) == parts[0]), None)
+    return next(
+        (stop for stop in dial_stops(own, score) if str(stop.accepted_errors) == parts[0]), None
+    )

@@ -14,7 +14,7 @@ from lenet_gui.common.values import Drawing, Picture, Recognition, RejectRule, U
 from lenet_gui.engine.checkpoints.named_networks import load_recognizer
 from lenet_gui.engine.ink.rasterizer import (
     PEN_WIDTH,
-    READING_SCALE,
+    RECOGNITION_SCALE,
     Raster,
     drawing_picture,
     touched_by,
@@ -61,7 +61,7 @@ class Session(QObject):
         self.inked_at = 0.0  # time.perf_counter() of the last point of a pointer
         self._before_erasing: Drawing | None = None
         self._start = 0.0
-        self._page = InkFollower(Raster.of_page(self.drawing.size, READING_SCALE))
+        self._page = InkFollower(Raster.of_page(self.drawing.size, RECOGNITION_SCALE))
         self._reading = QTimer(self)
         self._reading.setSingleShot(True)
         self._reading.setInterval(0)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from lenet_gui.common.values import FloatArray, Recognition, RejectRule, Unit
-from lenet_gui.engine.recognition.reject_calibration import EVERYTHING
-from lenet_gui.engine.recognition.reject_rule import ANYTHING
+from lenet_gui.engine.recognition.reject_calibration import NOTHING_REJECTED
+from lenet_gui.engine.recognition.reject_rule import UNBOUNDED
 
 if TYPE_CHECKING:
     from lenet_gui.engine.recognition.recognizer import Recognizer
@@ -41,7 +41,7 @@ def doubt_text(recognition: Recognition) -> str:
 
 def refuses(rule: RejectRule | None) -> bool:
     """Return whether the reject rule can refuse an answer."""
-    return rule is not None and rule.accepted_errors != EVERYTHING
+    return rule is not None and rule.accepted_errors != NOTHING_REJECTED
 
 
 def certainty_text(recognition: Recognition) -> str:
@@ -84,13 +84,13 @@ def _needed(rule: RejectRule, recognition: Recognition) -> list[str]:
     if rule.score == "margin":
         return [number_text(rule.threshold, recognition)]
     parts = []
-    if rule.threshold > -ANYTHING:
+    if rule.threshold > -UNBOUNDED:
         text = translate("Reading", "best output above {0}")
         parts.append(text.format(number_text(rule.threshold, recognition)))
-    if rule.second < ANYTHING:
+    if rule.second < UNBOUNDED:
         text = translate("Reading", "runner-up below {0}")
         parts.append(text.format(number_text(rule.second, recognition)))
-    if rule.difference > -ANYTHING:
+    if rule.difference > -UNBOUNDED:
         text = translate("Reading", "margin above {0}")
         parts.append(text.format(number_text(rule.difference, recognition)))
     return parts or [translate("Reading", "nothing")]

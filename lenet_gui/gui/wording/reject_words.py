@@ -5,16 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from lenet_gui.common.values import RejectCurve, RejectRule, RejectScore
-from lenet_gui.engine.recognition.reject_calibration import EVERYTHING
+from lenet_gui.engine.recognition.reject_calibration import NOTHING_REJECTED
 from lenet_gui.gui.wording.phrases import percent
 
 
 def dial_text(rule: RejectRule | None, short: bool = False) -> str:
     """Return a dial's setting: "at most 2 wrong in 100 accepted", or short: "≤ 2 wrong in 100"."""
-    errors = EVERYTHING if rule is None else rule.accepted_errors
+    errors = NOTHING_REJECTED if rule is None else rule.accepted_errors
     if errors is None:
         return QCoreApplication.translate("Rejecting", "As set in the network's file")
-    if errors >= EVERYTHING:
+    if errors >= NOTHING_REJECTED:
         return QCoreApplication.translate("Rejecting", "Always answers")
     wrong, answers = _in_so_many(errors)
     locale = QLocale()

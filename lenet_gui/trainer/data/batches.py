@@ -12,7 +12,7 @@ from torch.nn import functional
 
 from lenet_gui.common.training_values import ImageAugmentation
 from lenet_gui.engine.data.dataset import Dataset
-from lenet_gui.engine.ink.normalization import FIELD
+from lenet_gui.engine.ink.normalization import FIELD_SIDE
 from lenet_gui.engine.networks.architecture import Architecture
 from lenet_gui.trainer.data.image_augmentation import Draws, augmented
 from lenet_gui.trainer.parallel import Processes
@@ -76,7 +76,7 @@ class Batches:
         part = self._processes.part(size)
         fields = self._fields(chosen[part])
         if ranges is not None:
-            draws = Draws.draw(size, FIELD, ranges, self._generator)
+            draws = Draws.draw(size, FIELD_SIDE, ranges, self._generator)
             fields = augmented(fields, ranges, draws.part(part))
         return network_inputs(self.architecture, fields), self._labels[chosen[part]]
 
@@ -143,7 +143,7 @@ class Batches:
         side = self._images.shape[-1]
         flat = self._images.view(len(self._images), -1).index_select(0, chosen)
         fields = flat.view(-1, 1, side, side).float().div_(255.0)
-        return functional.pad(fields, [(FIELD - side) // 2] * 4)
+        return functional.pad(fields, [(FIELD_SIDE - side) // 2] * 4)
 
 
 def network_inputs(architecture: Architecture, fields: Tensor) -> Tensor:
@@ -152,9 +152,9 @@ def network_inputs(architecture: Architecture, fields: Tensor) -> Tensor:
     In memory the samples lie beside each other, as ``LeNet.forward`` wants them.
     """
     channels, side, _ = architecture.input_shape
-    margin = (FIELD - side) // 2
+    margin = (FIELD_SIDE - side) // 2
     low, high = architecture.input_range
-    inside = fields[..., margin : FIELD - margin, margin : FIELD - margin]
+    inside = fields[..., margin : FIELD_SIDE - margin, margin : FIELD_SIDE - margin]
     beside = inside.permute(1, 2, 3, 0).contiguous()
     if (low, high) != (0.0, 1.0):
         beside.mul_(high - low).add_(low)
@@ -167,4 +167,4 @@ def inputs_for(other: Architecture, inputs: Tensor, network: Architecture) -> Te
         return inputs
     low, high = network.input_range
     fields = (inputs[:, :1] - low) / (high - low)
-    return network_inputs(other, functional.pad(fields, [(FIELD - fields.shape[-1]) // 2] * 4))
+    return network_inputs(other, functional.pad(fields, [(FIELD_SIDE - fields.shape[-1]) // 2] * 4))

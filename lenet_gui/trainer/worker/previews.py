@@ -17,7 +17,7 @@ from lenet_gui.common.wire.frames import Frame, garbled
 from lenet_gui.engine.checkpoints.unfinished_trainings import unfinished
 from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.data.datasets import load_dataset
-from lenet_gui.engine.ink.normalization import FIELD
+from lenet_gui.engine.ink.normalization import FIELD_SIDE
 
 MOST_PREVIEWS = 100
 
@@ -59,7 +59,7 @@ def augmented(digits: ByteArray, ranges: ImageAugmentation | None, seed: int) ->
 
     from lenet_gui.trainer.data.image_augmentation import augment
 
-    margin = (FIELD - digits.shape[-1]) // 2
+    margin = (FIELD_SIDE - digits.shape[-1]) // 2
     padded = np.pad(digits, ((0, 0), (margin, margin), (margin, margin)))
     if ranges is None:
         return padded

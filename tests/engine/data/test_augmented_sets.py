@@ -22,7 +22,7 @@ from lenet_gui.engine.data.stroke_augmentation import _longer, _of_another_hand,
 from lenet_gui.engine.data.stroke_sets import read_stroke_set
 from lenet_gui.engine.data.train_test_splits import load_parts
 from lenet_gui.engine.ink.normalization import ink_extents
-from lenet_gui.engine.ink.rasterizer import PAGE, ink_picture
+from lenet_gui.engine.ink.rasterizer import PAGE_SIDE, ink_picture
 from lenet_gui.trainer.data.sources import training_data
 from tests.engine.data.stroke_files import write_strokes
 
@@ -44,7 +44,7 @@ def test_variations_stay_on_the_page_and_differ() -> None:
         drawing = augmented_drawing(seven, generator, "7")
         for stroke in drawing.strokes:
             assert (stroke.points >= 0).all()
-            assert (stroke.points <= PAGE).all()
+            assert (stroke.points <= PAGE_SIDE).all()
         assert ink_picture(drawing.strokes).ink.max() == 255
         widths.add(drawing.strokes[0].width)
         counts.add(len(drawing.strokes))

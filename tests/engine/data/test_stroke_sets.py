@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.data import stroke_sets
 from lenet_gui.engine.data.stroke_sets import StrokeSet, read_stroke_set, write_stroke_set
-from lenet_gui.engine.ink.rasterizer import PAGE, PEN_WIDTH, drawing_picture
+from lenet_gui.engine.ink.rasterizer import PAGE_SIDE, PEN_WIDTH, drawing_picture
 from tests.helpers import written
 
 
@@ -62,13 +62,15 @@ def test_samples_are_drawn_on_the_page_with_the_pen_of_the_canvas() -> None:
     assert [len(drawing.strokes) for drawing in (five, letter, tap)] == [2, 1, 1]
     points = np.concatenate([stroke.points for stroke in five.strokes])
     extent = points.max(axis=0) - points.min(axis=0)
-    assert extent.max() == pytest.approx(0.65 * PAGE)
-    assert extent.tolist() == pytest.approx([0.65 * PAGE * 45 / 60, 0.65 * PAGE])  # aspect kept
-    assert (points.max(axis=0) + points.min(axis=0)) / 2 == pytest.approx([PAGE / 2] * 2)
+    assert extent.max() == pytest.approx(0.65 * PAGE_SIDE)
+    assert extent.tolist() == pytest.approx(
+        [0.65 * PAGE_SIDE * 45 / 60, 0.65 * PAGE_SIDE]
+    )  # aspect kept
+    assert (points.max(axis=0) + points.min(axis=0)) / 2 == pytest.approx([PAGE_SIDE / 2] * 2)
     assert five.strokes[0].times.tolist() == [0, 10, 20]
     assert five.strokes[1].times.tolist() == [60, 70]
     assert {stroke.width for stroke in five.strokes} == {PEN_WIDTH}
-    assert tap.strokes[0].points.tolist() == [[PAGE / 2, PAGE / 2]]
+    assert tap.strokes[0].points.tolist() == [[PAGE_SIDE / 2, PAGE_SIDE / 2]]
     assert np.array_equal(drawing_picture(five).ink, drawing_picture(strokes.drawing(0)).ink)
 
 
@@ -193,7 +195,8 @@ def test_any_set_comes_back_and_can_be_drawn(tmp_path: Path, samples: Any) -> No
         ]
         drawing = found.drawing(index)
         assert all(
-            ((stroke.points >= 0) & (stroke.points <= PAGE)).all() for stroke in drawing.strokes
+            ((stroke.points >= 0) & (stroke.points <= PAGE_SIDE)).all()
+            for stroke in drawing.strokes
         )
         assert drawing_picture(drawing, 0.1).ink.any()
 

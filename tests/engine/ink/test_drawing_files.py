@@ -140,14 +140,14 @@ def test_a_missing_file_a_folder_and_a_huge_file_get_a_sentence(
     for path in (tmp_path / "missing.json", tmp_path):
         with pytest.raises(BadInput, match=r"There is no file|is a folder, not a file"):
             read_drawing(path)
-    monkeypatch.setattr(drawing_files, "MAX_FILE", 1_000_000)
+    monkeypatch.setattr(drawing_files, "MAX_DRAWING_FILE", 1_000_000)
     with pytest.raises(BadInput, match="larger than 1 MB"):
         read_drawing(written(tmp_path / "huge.json", b" " * 1_000_001))
 
 
 def test_too_many_points_get_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = written(tmp_path / "long.json", json.dumps(GOOD).encode())
-    monkeypatch.setattr(drawing_files, "MAX_POINTS", 1)
+    monkeypatch.setattr(drawing_files, "MAX_DRAWING_POINTS", 1)
     with pytest.raises(BadInput, match="damaged"):
         read_drawing(path)
 

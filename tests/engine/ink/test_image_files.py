@@ -13,8 +13,8 @@ from PIL import Image
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import ByteArray, Picture
 from lenet_gui.engine.ink import image_files
-from lenet_gui.engine.ink.image_files import WORKING_SIDE, ink_of, read_picture
-from lenet_gui.engine.ink.normalization import EDGE_LEVEL, normalize
+from lenet_gui.engine.ink.image_files import INK_WORKING_SIDE, ink_of, read_picture
+from lenet_gui.engine.ink.normalization import BOX_EDGE_LEVEL, normalize
 from tests.helpers import written
 
 HEIGHT, WIDTH = 60, 40
@@ -158,7 +158,7 @@ def test_noise_is_paper_and_ink_stays(tmp_path: Path, sigma: float, paper: int) 
     found = read_picture(saved(tmp_path / "a.png", image)).ink
     assert (found[50:150, 70:90] > 120).all()
     found[50:150, 70:90] = 0
-    widens = found > 255 * EDGE_LEVEL  # what is below does not matter to the bounding box
+    widens = found > 255 * BOX_EDGE_LEVEL  # what is below does not matter to the bounding box
     assert np.count_nonzero(widens) <= 0.0002 * found.size
 
 
@@ -185,8 +185,8 @@ def test_an_even_picture_is_blank(value: int) -> None:
 
 
 def test_contrast_too_faint_to_be_seen_is_blank() -> None:
-    assert not ink_of(grey(255, 255 - image_files.FAINTEST_INK + 1)).any()
-    assert ink_of(grey(255, 255 - image_files.FAINTEST_INK)).max() == 255
+    assert not ink_of(grey(255, 255 - image_files.MIN_CONTRAST + 1)).any()
+    assert ink_of(grey(255, 255 - image_files.MIN_CONTRAST)).max() == 255
 
 
 def test_antialiased_edges_stay_in_proportion() -> None:
@@ -206,7 +206,7 @@ def test_large_pictures_are_averaged_down_and_lead_back(tmp_path: Path) -> None:
     values = np.full((2500, 3000), 255, np.uint8)
     values[900:1500, 600:900] = 0
     picture = read_picture(saved(tmp_path / "a.png", Image.fromarray(values)))
-    assert max(picture.ink.shape) <= WORKING_SIDE
+    assert max(picture.ink.shape) <= INK_WORKING_SIDE
     assert picture.scale == 3
     rows = np.flatnonzero(picture.ink.any(axis=1))
     assert (rows[0] * picture.scale, (rows[-1] + 1) * picture.scale) == (900, 1500)
@@ -269,7 +269,7 @@ def test_bombs_are_refused_before_they_unpack(tmp_path: Path, side: int) -> None
 
 
 def test_a_huge_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(image_files, "MAX_FILE", 2_000_000)
+    monkeypatch.setattr(image_files, "MAX_IMAGE_FILE", 2_000_000)
     with pytest.raises(BadInput, match="larger than 2 MB"):
         read_picture(written(tmp_path / "huge.png", bytes(2_000_001)))
 

@@ -6,8 +6,8 @@ import pytest
 from lenet_gui.common.values import ByteArray, Normalized, Picture
 from lenet_gui.engine.data.datasets import mnist
 from lenet_gui.engine.ink.normalization import (
-    CENTRE,
-    LARGEST_DOT,
+    CENTRE_PIXEL,
+    MAX_DOT_SIDE,
     field_to_picture,
     ink_extents,
     normalize,
@@ -115,7 +115,7 @@ def test_the_centre_of_mass_comes_to_14() -> None:
         normalized = normalize(Picture(digit))
         check_stages(normalized)
         for place in centre_of_mass(normalized.digit):
-            assert CENTRE - 0.51 < place < CENTRE + 0.51
+            assert CENTRE_PIXEL - 0.51 < place < CENTRE_PIXEL + 0.51
 
 
 def test_the_longer_side_fills_20_pixels_and_the_aspect_stays() -> None:
@@ -172,7 +172,7 @@ def test_a_dot_stays_small_wherever_it_is_between_the_pixels(radius: float) -> N
         assert not normalized.blank
         check_stages(normalized)
         extent = ink_extents(normalized.digit[None])[0]
-        assert 4 <= extent <= LARGEST_DOT
+        assert 4 <= extent <= MAX_DOT_SIDE
 
 
 @pytest.mark.parametrize("width", [18, 36, 60])
@@ -196,7 +196,7 @@ def test_a_short_line_is_no_dot(width: float) -> None:
 def test_a_single_pixel_is_a_dot() -> None:
     normalized = normalize(canvas((3, 5, 4, 6), side=9))
     assert normalized.dot
-    assert ink_extents(normalized.digit[None])[0] <= LARGEST_DOT
+    assert ink_extents(normalized.digit[None])[0] <= MAX_DOT_SIDE
 
 
 def test_no_mnist_digit_is_a_dot() -> None:

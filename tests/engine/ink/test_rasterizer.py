@@ -7,14 +7,14 @@ import pytest
 
 from lenet_gui.common.values import Drawing, Picture, Stroke
 from lenet_gui.engine.ink.rasterizer import (
-    LIGHTEST_TOUCH,
-    PAGE,
+    MIN_PRESSURE_WIDTH,
+    PAGE_SIDE,
     Raster,
     drawing_picture,
     fit_to_page,
     ink_picture,
     make_stroke,
-    thinned,
+    thin_points,
     touched_by,
 )
 
@@ -74,7 +74,7 @@ def test_point_by_point_is_the_same_as_whole(step: int, scale: float) -> None:
     pressures = np.linspace(0, 1, 40).astype(np.float32)
     stroke = wavy(pressures=pressures)
     whole = drawing_picture(Drawing((stroke,)), scale)
-    raster = Raster.of_page((PAGE, PAGE), scale)
+    raster = Raster.of_page((PAGE_SIDE, PAGE_SIDE), scale)
     for start in range(0, 40, step):
         count = min(start + step, 40)
         grown = Stroke(
@@ -85,7 +85,7 @@ def test_point_by_point_is_the_same_as_whole(step: int, scale: float) -> None:
 
 
 def test_the_changed_box_holds_every_change_and_little_else() -> None:
-    raster = Raster.of_page((PAGE, PAGE), 1.0)
+    raster = Raster.of_page((PAGE_SIDE, PAGE_SIDE), 1.0)
     stroke = wavy()
     for count in range(1, 41):
         before = raster.ink.copy()
@@ -128,7 +128,7 @@ def test_ink_off_the_page_is_cut_on_the_page_and_kept_in_the_ink_picture() -> No
 
 @pytest.mark.parametrize("place", [(-1e4, 280), (280, 1e5), (1e6, -1e6)])
 def test_strokes_far_away_leave_no_trace_and_change_nothing(place: tuple[float, float]) -> None:
-    raster = Raster.of_page((PAGE, PAGE), 0.5)
+    raster = Raster.of_page((PAGE_SIDE, PAGE_SIDE), 0.5)
     assert raster.add(make_stroke([place, place], 30)) == (0, 0, 0, 0)
     assert not raster.ink.any()
 
@@ -148,7 +148,7 @@ def test_pressure_widens_from_the_lightest_touch_to_the_full_width() -> None:
 
     full = math.pi * 900
     assert area(1.0) == pytest.approx(full, rel=0.01)
-    assert area(0.0) == pytest.approx(full * LIGHTEST_TOUCH**2, rel=0.01)
+    assert area(0.0) == pytest.approx(full * MIN_PRESSURE_WIDTH**2, rel=0.01)
     assert area(math.nan) == area(1.0)  # devices without pressure draw at full width
     widths = [area(pressure) for pressure in np.linspace(0, 1, 11)]
     assert widths == sorted(widths)
@@ -158,13 +158,13 @@ def test_pressure_changes_along_a_segment() -> None:
     stroke = make_stroke([(100, 280), (460, 280)], 60, [0.0, 1.0])
     ink = drawing_picture(Drawing((stroke,)), 1.0).ink.astype(int)
     thickness = ink.sum(axis=0) / 255
-    assert thickness[101] == pytest.approx(60 * LIGHTEST_TOUCH, rel=0.06)
+    assert thickness[101] == pytest.approx(60 * MIN_PRESSURE_WIDTH, rel=0.06)
     assert thickness[458] == pytest.approx(60, rel=0.06)
-    assert thickness[280] == pytest.approx(60 * (1 + LIGHTEST_TOUCH) / 2, rel=0.06)
+    assert thickness[280] == pytest.approx(60 * (1 + MIN_PRESSURE_WIDTH) / 2, rel=0.06)
 
 
 def test_pictures_of_a_raster_are_copies() -> None:
-    raster = Raster.of_page((PAGE, PAGE), 0.5)
+    raster = Raster.of_page((PAGE_SIDE, PAGE_SIDE), 0.5)
     picture = raster.picture()
     raster.add(wavy())
     assert raster.ink.any()
@@ -193,15 +193,15 @@ def test_a_single_point_is_put_in_the_middle() -> None:
 def test_thinning_keeps_the_ends_and_changes_hardly_any_ink() -> None:
     along = np.linspace(0, 1, 3000)
     points = np.stack([80 + 400 * along, 280 + 120 * np.sin(7 * along)], axis=1)
-    kept = thinned(points)
+    kept = thin_points(points)
     assert kept[0] == 0
     assert kept[-1] == 2999
     assert (np.diff(kept) > 0).all()
     assert len(kept) < 900
     dense, sparse = (ink_area(make_stroke(points[i], 36)) for i in (np.arange(3000), kept))
     assert sparse == pytest.approx(dense, rel=1e-3)
-    assert thinned(points[:1]).tolist() == [0]
-    assert thinned(points[:2]).tolist() == [0, 1]
+    assert thin_points(points[:1]).tolist() == [0]
+    assert thin_points(points[:2]).tolist() == [0, 1]
 
 
 def test_strokes_are_touched_where_their_ink_comes_within_reach() -> None:
@@ -226,7 +226,7 @@ def test_a_picture_is_fitted_into_the_page_and_strokes_go_over_it() -> None:
     columns = np.flatnonzero((both == 200).any(axis=0))
     assert (columns[0], columns[-1] + 1) == (140 + 56, 140 + 3 * 56)  # 280 wide, in the middle
     assert both[110, 280] == 255
-    raster = Raster.of_page((PAGE, PAGE), 0.5)
+    raster = Raster.of_page((PAGE_SIDE, PAGE_SIDE), 0.5)
     raster.add(wavy())
     raster.put(None)
     assert not raster.ink.any()

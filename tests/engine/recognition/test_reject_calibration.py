@@ -8,15 +8,15 @@ import pytest
 from lenet_gui.common.bad_input import BadChoice
 from lenet_gui.common.values import RejectRule, RejectScore
 from lenet_gui.engine.recognition.reject_calibration import (
-    DIAL,
+    DIAL_STEPS,
     calibrated_rule,
     curve_of,
+    curve_row_of,
     dial_positions,
+    dial_stops,
     fitted_not_a_digit,
     not_a_digit_of,
-    place_on,
     risks,
-    stops,
     with_dial,
 )
 from lenet_gui.engine.recognition.reject_rule import accepted, confidences
@@ -58,7 +58,7 @@ def test_the_curve_says_what_happens_at_every_position_of_the_dial(score: Reject
     assert len(positions) > 4
     for errors in positions[1:]:
         turned = with_dial(rule, errors)
-        row = place_on(curve, turned)
+        row = curve_row_of(curve, turned)
         assert row is not None
         wanted = measured(turned, evidence, labels)
         found = curve.rejected[row], curve.error[row], curve.others_rejected[row]
@@ -68,7 +68,7 @@ def test_the_curve_says_what_happens_at_every_position_of_the_dial(score: Reject
 
 
 @pytest.mark.parametrize("levels", [7, 10**9])
-@pytest.mark.parametrize("allowed", DIAL)
+@pytest.mark.parametrize("allowed", DIAL_STEPS)
 def test_no_lower_threshold_would_keep_the_promise(allowed: float, levels: int) -> None:
     evidence, labels = validation(500, 0)
     evidence = np.round(evidence * levels / 9) / levels * 9  # with ties, or hardly any
@@ -146,7 +146,7 @@ def test_positions_that_would_reject_no_more_are_left_out() -> None:
     evidence, labels = validation(1000, 0)
     rule = calibrated_rule(evidence, np.where(labels < 0, 0, evidence.argmax(1)), "probability")
     assert dial_positions(curve_of(rule)) == (1.0,)  # nothing is wrong
-    assert [stop.accepted_errors for stop in stops(rule)] == [1.0, 0.002]  # and its own
+    assert [stop.accepted_errors for stop in dial_stops(rule)] == [1.0, 0.002]  # and its own
     one_wrong = np.append((evidence[:1].argmax(1) + 1) % 10, evidence[1:].argmax(1))
     found = dial_positions(curve_of(calibrated_rule(evidence, one_wrong, "probability")))
     assert found == (1.0,)  # 1 in 1,000 is no more than the strictest position allows

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from lenet_gui.engine.ink.rasterizer import LIGHTEST_TOUCH, make_stroke
+from lenet_gui.engine.ink.rasterizer import MIN_PRESSURE_WIDTH, make_stroke
 from lenet_gui.gui.appearance.theme import LIGHT
 from lenet_gui.gui.drawing.canvas import Canvas
 from lenet_gui.gui.session.session import Session
@@ -140,7 +140,7 @@ def test_width_follows_the_pressure(canvas: Canvas, session: Session, pen, press
     QCursor.setPos(799, 799)
     QCoreApplication.sendEvent(canvas, QEvent(QEvent.Type.Leave))
     full = session.pen_width / 560 * canvas.page_rect().width()
-    wanted = full * (LIGHTEST_TOUCH + (1 - LIGHTEST_TOUCH) * pressure)
+    wanted = full * (MIN_PRESSURE_WIDTH + (1 - MIN_PRESSURE_WIDTH) * pressure)
     assert thickness(canvas, 200) == pytest.approx(wanted, abs=0.3)
 
 

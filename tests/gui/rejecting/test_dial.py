@@ -18,7 +18,7 @@ from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.engine.recognition.reject_calibration import (
     calibrated_rule,
     curve_of,
-    place_on,
+    curve_row_of,
     with_dial,
 )
 from lenet_gui.gui.panels.answer import AnswerPanel
@@ -166,7 +166,7 @@ def test_the_point_lies_where_the_dial_stands(panel: CertaintyPanel, session: Se
         found, rule = curve_of(session.recognizer.rule), session.recognizer.rule
         assert found is not None
         assert rule is not None
-        row = place_on(found, rule)
+        row = curve_row_of(found, rule)
         assert row is not None
         (x,), (y,) = curve.point.getData()
         assert x == pytest.approx(100 * found.rejected[row])

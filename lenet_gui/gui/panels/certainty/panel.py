@@ -12,8 +12,8 @@ from lenet_gui.common.values import RejectScore
 from lenet_gui.engine.recognition.reject_calibration import (
     choosable_scores,
     curve_of,
-    place_on,
-    stops,
+    curve_row_of,
+    dial_stops,
 )
 from lenet_gui.gui.plotting.plot_loading import Builder, PlotLoading
 from lenet_gui.gui.rejecting.dial import Dial
@@ -133,7 +133,7 @@ class CertaintyPanel(QWidget):
         explain(self.score, self.tr("Reject by"), score_explanation(score))
         self.own.setEnabled(rule != own)
         curve = curve_of(own, score)
-        row = None if curve is None or rule is None else place_on(curve, rule)
+        row = None if curve is None or rule is None else curve_row_of(curve, rule)
         if curve is None or row is None:
             self.consequences.setText(self._unmeasured())
         else:
@@ -169,7 +169,7 @@ class CertaintyPanel(QWidget):
         """Refuse by another score, with the dial at the stop nearest to where it was."""
         recognizer = self._session.recognizer
         now = 1.0 if recognizer.rule is None else recognizer.rule.accepted_errors
-        found = stops(recognizer.checkpoint.rejection, self._scores[place])
+        found = dial_stops(recognizer.checkpoint.rejection, self._scores[place])
         own = found[-1].accepted_errors if now is None else now
         nearest = min(found, key=lambda stop: _distance(stop.accepted_errors, own))
         self._session.use_rule(nearest)
