@@ -176,7 +176,7 @@ def picture_of_image(image: Image.Image) -> Picture:
 
 
 def picture_of_grey(values: ByteArray) -> Picture:
-    """Return the ink of a grey picture, uint8 (rows, columns), averaged down to the working side."""
+    """Return the ink of a grey picture, uint8 (rows, columns), averaged to the working side."""
     grey = Image.fromarray(values)
     factor = max(1, -(-max(grey.size) // INK_WORKING_SIDE))
     if factor > 1:
