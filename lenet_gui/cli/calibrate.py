@@ -14,7 +14,7 @@ from lenet_gui.common.recipes import recorded_recipe
 from lenet_gui.common.training_values import TrainingConfig
 from lenet_gui.common.values import Checkpoint, RejectRule
 from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint, with_metadata
-from lenet_gui.engine.checkpoints.reject_rule_json import rule_as_json
+from lenet_gui.engine.checkpoints.reject_rule_json import reject_rule_as_json
 from lenet_gui.engine.data.augmented_sets import (
     SCRIBBLES,
     SCRIBBLES_VALIDATED,
@@ -47,9 +47,9 @@ def run(options: argparse.Namespace) -> int:
     checkpoint = read_checkpoint(path)
     rule = _rule(checkpoint, options)
     output = Path(options.output or path)
-    entry = json.dumps(rule_as_json(rule), ensure_ascii=False)
+    entry = json.dumps(reject_rule_as_json(rule), ensure_ascii=False)
     write_atomically(output, with_metadata(path, {"rejection": entry}))
-    print(json.dumps(rule_as_json(rule)) if options.json else _as_text(rule, output))
+    print(json.dumps(reject_rule_as_json(rule)) if options.json else _as_text(rule, output))
     return 0
 
 

@@ -24,7 +24,7 @@ from lenet_gui.common.training_help import AUGMENTATION_CHOICES, CONFIG_CHOICES
 from lenet_gui.common.training_names import written_name
 from lenet_gui.common.training_values import ImageAugmentation, TrainingConfig, TrainingStep
 from lenet_gui.common.values import Checkpoint
-from lenet_gui.engine.checkpoints.checkpoint import SUFFIX, write_checkpoint
+from lenet_gui.engine.checkpoints.checkpoint import CHECKPOINT_SUFFIX, write_checkpoint
 from lenet_gui.engine.checkpoints.unfinished_trainings import last_path, state_path
 from lenet_gui.engine.data.train_test_splits import load_parts
 from lenet_gui.engine.networks.architectures import architecture
@@ -228,7 +228,7 @@ def _output(options: argparse.Namespace, architecture: str) -> Path:
 
     Each process of torchrun looks before it meets the others, so before the first one writes.
     """
-    output = Path(options.output or f"{architecture}{SUFFIX}")
+    output = Path(options.output or f"{architecture}{CHECKPOINT_SUFFIX}")
     if not (options.output or options.resume):
         if state_path(output).exists():
             raise BadInput(

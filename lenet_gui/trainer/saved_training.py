@@ -15,8 +15,8 @@ from torch import Tensor
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.training_values import TrainingChanges, TrainingConfig
 from lenet_gui.common.values import Checkpoint
-from lenet_gui.engine.checkpoints.checkpoint import described_classes, write_checkpoint
-from lenet_gui.engine.checkpoints.unfinished_trainings import MAX_FILE, last_path, state_path
+from lenet_gui.engine.checkpoints.checkpoint import class_names_in, write_checkpoint
+from lenet_gui.engine.checkpoints.unfinished_trainings import MAX_STATE_FILE, last_path, state_path
 from lenet_gui.engine.storage.files import read_limited, write_atomically
 
 INTERVAL = 8.0  # seconds; with the step and the writing, a sudden end costs 10 at most
@@ -101,7 +101,7 @@ class SavedTraining:
                 "There is no stopped training to resume: {file} does not exist.",
                 file=self.state.name,
             )
-        data = read_limited(self.state, MAX_FILE)
+        data = read_limited(self.state, MAX_STATE_FILE)
         try:
             length = int.from_bytes(data[:8], "little")
             texts = json.loads(data[8 : 8 + length])["__metadata__"]
@@ -114,7 +114,7 @@ class SavedTraining:
                 safetensors.torch.load(data),
                 float(values["seconds"]),
                 float(values["cpu_seconds"]),
-                described_classes({"class_names": texts["class_names"]}),
+                class_names_in({"class_names": texts["class_names"]}),
                 list(values["changes"]),
                 _newest(values["changes"]),
             )

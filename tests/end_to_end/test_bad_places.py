@@ -13,7 +13,12 @@ import pytest
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.checkpoints.library import Library
 from lenet_gui.engine.storage import files
-from lenet_gui.engine.storage.files import LEFT_AFTER, PART, sweep, write_atomically
+from lenet_gui.engine.storage.files import (
+    ABANDONED_AFTER_S,
+    PARTIAL_SUFFIX,
+    remove_abandoned,
+    write_atomically,
+)
 from lenet_gui.gui.system.settings import Settings
 
 # Runs the program, draws a one, starts a training, and prints what a person sees.
@@ -103,14 +108,21 @@ def test_a_link_is_followed_and_a_device_stays(tmp_path: Path) -> None:
 
 
 def test_what_a_killed_program_left_is_swept_up_later(tmp_path: Path) -> None:
-    moments = {"old": -2 * LEFT_AFTER, "new": 0.0, "of tomorrow": 90_000.0}  # a clock may go back
+    moments = {
+        "old": -2 * ABANDONED_AFTER_S,
+        "new": 0.0,
+        "of tomorrow": 90_000.0,
+    }  # a clock may go back
     for name, moment in moments.items():
-        path = tmp_path / f".{name}.x{PART}"
+        path = tmp_path / f".{name}.x{PARTIAL_SUFFIX}"
         path.touch()
         os.utime(path, (time.time() + moment,) * 2)
-    sweep(tmp_path)
-    assert {path.name for path in tmp_path.iterdir()} == {f".new.x{PART}", f".of tomorrow.x{PART}"}
-    sweep(tmp_path / "nowhere")
+    remove_abandoned(tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {
+        f".new.x{PARTIAL_SUFFIX}",
+        f".of tomorrow.x{PARTIAL_SUFFIX}",
+    }
+    remove_abandoned(tmp_path / "nowhere")
 
 
 def test_two_programs_keep_their_settings_and_networks(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from random import Random
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import Drawing
-from lenet_gui.engine.checkpoints.checkpoint import SUFFIX, read_checkpoint
+from lenet_gui.engine.checkpoints.checkpoint import CHECKPOINT_SUFFIX, read_checkpoint
 from lenet_gui.engine.checkpoints.library import Library
 from lenet_gui.engine.checkpoints.unfinished_trainings import state_path, unfinished
 from lenet_gui.engine.ink.drawing_files import read_drawing, write_drawing
@@ -97,12 +97,12 @@ def _train(folder: Path, say: Say, number: int) -> None:
     config = TrainingConfig("lenet-5-modern").with_fields(
         sources=data, epochs=10_000, batch=32, validation=100
     )
-    for step in train(config, folder / f"out{SUFFIX}"):
+    for step in train(config, folder / f"out{CHECKPOINT_SUFFIX}"):
         say(step.seconds)
 
 
 def _check_training(folder: Path, last: float) -> None:
-    output = folder / f"out{SUFFIX}"
+    output = folder / f"out{CHECKPOINT_SUFFIX}"
     for path in _whole(folder):
         if path != state_path(output):
             read_checkpoint(path)
@@ -115,7 +115,7 @@ def _check_training(folder: Path, last: float) -> None:
 
 
 def _whole(folder: Path) -> list[Path]:
-    return [path for path in folder.glob(f"*{SUFFIX}") if not path.name.startswith(".")]
+    return [path for path in folder.glob(f"*{CHECKPOINT_SUFFIX}") if not path.name.startswith(".")]
 
 
 # ---- saving
@@ -128,7 +128,7 @@ def _save(folder: Path, say: Say, number: int) -> None:
     library = Library(folder / "library")
     checkpoint = untrained()
     for turn in count():
-        result = folder / f"result{SUFFIX}"
+        result = folder / f"result{CHECKPOINT_SUFFIX}"
         write_checkpoint(result, replace(checkpoint, training={"turn": turn}))
         library.keep(result, f"n{turn}", "a note")
         library.set_note(f"n{turn}", "another note " * (turn % 50))

@@ -1,7 +1,7 @@
-"""Checkpoints: one safetensors file that describes itself in its metadata.
+"""Checkpoint files: safetensors files that describe themselves in their metadata.
 
-Files come from strangers. The header is looked at before anything is made of it, nothing is
-unpickled, and what does not fit its architecture is refused with a sentence.
+Files may come from strangers: the header is checked before it is parsed, nothing is unpickled,
+and weights that do not fit their architecture are refused with a sentence.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import safetensors.numpy
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.printable import names_class, sayable
 from lenet_gui.common.values import Checkpoint, FloatArray
-from lenet_gui.engine.checkpoints.reject_rule_json import rule_as_json, rule_from_json
+from lenet_gui.engine.checkpoints.reject_rule_json import reject_rule_as_json, reject_rule_from_json
 from lenet_gui.engine.networks.architecture import Architecture
 from lenet_gui.engine.networks.architectures import ARCHITECTURES, architecture
 from lenet_gui.engine.networks.network import check_weights
@@ -29,34 +29,34 @@ from lenet_gui.engine.storage.files import (
     write_atomically,
 )
 
-FORMAT = 1
-SUFFIX = ".safetensors"
-MAX_FILE = 16_000_000  # the largest network here, with 1000 classes, has 0.6 MB
-MAX_HEADER = 1_000_000
+CHECKPOINT_FORMAT = 1
+CHECKPOINT_SUFFIX = ".safetensors"
+MAX_CHECKPOINT_FILE = 16_000_000  # bytes; the largest network here, with 1000 classes, has 0.6e6
+MAX_CHECKPOINT_HEADER = 1_000_000  # bytes; training record and reject curves take some 10,000
 _FLOATS = (np.float16, np.float32, np.float64)
 
 
 def architecture_of(checkpoint: Checkpoint) -> Architecture:
-    """The architecture of a checkpoint, with the checkpoint's number of classes."""
+    """Return a checkpoint's architecture with its number of classes. Raises BadInput if unknown."""
     return architecture(checkpoint.architecture).for_classes(len(checkpoint.class_names))
 
 
 def write_checkpoint(path: Path, checkpoint: Checkpoint) -> None:
-    """Write atomically. Raises BadInput if the file cannot be written or the weights are unfit."""
+    """Write a checkpoint atomically. Raises BadInput if that fails or the weights do not fit."""
     write_atomically(path, checkpoint_bytes(checkpoint))
 
 
 def checkpoint_bytes(checkpoint: Checkpoint) -> bytes:
-    """What a checkpoint file holds. Raises BadInput if the weights are unfit."""
+    """Return the content of a checkpoint file. Raises BadInput if the weights do not fit."""
     check_weights(architecture_of(checkpoint), checkpoint.weights)
     metadata = {
-        "format": str(FORMAT),
+        "format": str(CHECKPOINT_FORMAT),
         "architecture": checkpoint.architecture,
         "revision": str(architecture_of(checkpoint).revision),
-        "class_names": _text(list(checkpoint.class_names)),
-        "rejection": _text(rule_as_json(checkpoint.rejection)),
-        "training": _text(dict(checkpoint.training)),
-        "evaluation": _text(dict(checkpoint.evaluation)),
+        "class_names": _json_text(list(checkpoint.class_names)),
+        "rejection": _json_text(reject_rule_as_json(checkpoint.rejection)),
+        "training": _json_text(dict(checkpoint.training)),
+        "evaluation": _json_text(dict(checkpoint.evaluation)),
     }
     weights = {
         name: np.ascontiguousarray(array, np.float32) for name, array in checkpoint.weights.items()
@@ -64,18 +64,18 @@ def checkpoint_bytes(checkpoint: Checkpoint) -> bytes:
     return safetensors.numpy.save(weights, metadata)
 
 
-def _text(value: object) -> str:
-    """As JSON; halves of letters, which names of files may have, could not be read again."""
+def _json_text(value: object) -> str:
+    """Encode a value as JSON. Lone surrogates, as file names may have them, become "?"."""
     return json.dumps(value, ensure_ascii=False).encode(errors="replace").decode()
 
 
 def read_checkpoint(path: Path) -> Checkpoint:
-    """Read and check. Raises BadInput with a sentence for every way a file can be wrong."""
-    data = read_limited(path, MAX_FILE)
+    """Read and check a checkpoint. Raises BadInput for every way in which a file can be wrong."""
+    data = read_limited(path, MAX_CHECKPOINT_FILE)
     metadata = _metadata(path, data)
     _check_format(path, metadata)
     try:
-        checkpoint = _described(metadata, _weights(path, data))
+        checkpoint = _checkpoint_from(metadata, _weights(path, data))
         check_weights(architecture_of(checkpoint), checkpoint.weights)
     except BadInput as error:
         raise BadInput("{file} cannot be used: {why}", file=path.name, why=error) from None
@@ -83,35 +83,38 @@ def read_checkpoint(path: Path) -> Checkpoint:
 
 
 def read_metadata(path: Path) -> dict[str, str]:
-    """What a checkpoint says of itself, without its weights. Raises BadInput like above."""
+    """Read a checkpoint's metadata, from its header alone. Raises BadInput if it is none."""
     metadata = header_metadata(path)
     _check_format(path, metadata)
     return metadata
 
 
 def header_metadata(path: Path) -> dict[str, str]:
-    """The metadata of any safetensors file; nothing after its header is read. Raises BadInput."""
+    """Read the metadata of any safetensors file from its header alone. Raises BadInput."""
     try:
         with open_ordinary(path) as file:
             size = file.read(8)
-            head = size + file.read(min(int.from_bytes(size, "little"), MAX_HEADER))
+            head = size + file.read(min(int.from_bytes(size, "little"), MAX_CHECKPOINT_HEADER))
     except OSError as error:
         raise cannot_read(path, error) from None
     return _metadata(path, head)
 
 
 def with_metadata(path: Path, entries: Mapping[str, str]) -> bytes:
-    """The bytes of a checkpoint file with those entries of its metadata set; programs that do
-    not know an entry pass over it. Raises BadInput like above."""
-    data = read_limited(path, MAX_FILE)
+    """Return the bytes of a checkpoint file with some entries of its metadata set.
+
+    Programs that do not know an entry ignore it. Raises BadInput if the file is no checkpoint or
+    its header becomes too long.
+    """
+    data = read_limited(path, MAX_CHECKPOINT_FILE)
     metadata = _metadata(path, data)
     _check_format(path, metadata)
     length = int.from_bytes(data[:8], "little")
     header = json.loads(data[8 : 8 + length])
     header["__metadata__"] = metadata | dict(entries)
     text = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()
-    text += b" " * (-len(text) % 8)  # numbers begin at a multiple of 8, as safetensors writes them
-    if len(text) > MAX_HEADER:
+    text += b" " * (-len(text) % 8)  # weights begin at a multiple of 8, as safetensors has them
+    if len(text) > MAX_CHECKPOINT_HEADER:
         raise BadInput("The metadata of {file} would be too large.", file=path.name)
     return len(text).to_bytes(8, "little") + text + data[8 + length :]
 
@@ -124,12 +127,12 @@ def _check_format(path: Path, metadata: Mapping[str, str]) -> None:
             "of this program.",
             file=path.name,
         )
-    if version != str(FORMAT):
+    if version != str(CHECKPOINT_FORMAT):
         raise BadInput(
             "{file} was written in format {version}; this program reads format {known}.",
             file=path.name,
             version=version[:20],
-            known=FORMAT,
+            known=CHECKPOINT_FORMAT,
         )
     network, revision = ARCHITECTURES.get(metadata["architecture"]), metadata.get("revision", "1")
     if network is not None and revision != str(network.revision):
@@ -145,7 +148,7 @@ def _check_format(path: Path, metadata: Mapping[str, str]) -> None:
 
 def _metadata(path: Path, data: bytes) -> dict[str, str]:
     length = int.from_bytes(data[:8], "little")
-    if len(data) < 8 or data[8:9] != b"{" or length > MAX_HEADER:
+    if len(data) < 8 or data[8:9] != b"{" or length > MAX_CHECKPOINT_HEADER:
         raise BadInput("{file} is not a safetensors file.", file=path.name)
     if length > len(data) - 8:
         raise BadInput("{file} is incomplete: it ends inside its header.", file=path.name)
@@ -154,7 +157,7 @@ def _metadata(path: Path, data: bytes) -> dict[str, str]:
         found = header.get("__metadata__", {})
         if not isinstance(found, dict) or not all(isinstance(v, str) for v in found.values()):
             raise ValueError
-        "".join((*found, *found.values())).encode()  # no halves of letters
+        "".join((*found, *found.values())).encode()  # raises for lone surrogates
     except (ValueError, RecursionError, AttributeError):
         raise BadInput("{file} has an unreadable header.", file=path.name) from None
     return found
@@ -163,29 +166,29 @@ def _metadata(path: Path, data: bytes) -> dict[str, str]:
 def _weights(path: Path, data: bytes) -> dict[str, FloatArray]:
     try:
         arrays = safetensors.numpy.load(data)
-    except Exception as error:  # the library raises its own, KeyError and ValueError
+    except Exception as error:  # safetensors raises its own errors, KeyError, ValueError
         raise BadInput("it is incomplete or damaged ({why}).", why=str(error)[:100]) from None
     for name, array in arrays.items():
         if array.dtype not in _FLOATS:
             raise BadInput("the weights {weights} have an unknown number type.", weights=name[:50])
-    with np.errstate(over="ignore"):  # float64 beyond float32 becomes infinite, and is refused
+    with np.errstate(over="ignore"):  # float64 beyond float32 becomes infinite, which is refused
         return {name: array.astype(np.float32) for name, array in arrays.items()}
 
 
-def _described(metadata: dict[str, str], weights: dict[str, FloatArray]) -> Checkpoint:
+def _checkpoint_from(metadata: dict[str, str], weights: dict[str, FloatArray]) -> Checkpoint:
     return Checkpoint(
         architecture=metadata["architecture"][:100],
-        class_names=described_classes(metadata),
+        class_names=class_names_in(metadata),
         weights=weights,
-        rejection=rule_from_json(described(metadata, "rejection", dict | None)),
-        training=described(metadata, "training", dict),
-        evaluation=described_evaluation(metadata),
+        rejection=reject_rule_from_json(json_entry(metadata, "rejection", dict | None)),
+        training=json_entry(metadata, "training", dict),
+        evaluation=evaluation_in(metadata),
     )
 
 
-def described_classes(metadata: Mapping[str, str]) -> tuple[str, ...]:
-    """The class names in a checkpoint's metadata. Raises BadInput if they are damaged."""
-    names = described(metadata, "class_names", list)
+def class_names_in(metadata: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the class names in a checkpoint's metadata. Raises BadInput if they are damaged."""
+    names = json_entry(metadata, "class_names", list)
     if not all(map(names_class, names)):
         raise BadInput("its class names are not texts of 1 to 100 characters.")
     if len(set(names)) != len(names):
@@ -193,11 +196,13 @@ def described_classes(metadata: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(names)
 
 
-def described_evaluation(metadata: Mapping[str, str]) -> dict[str, Any]:
-    """The evaluation in a checkpoint's metadata; what cannot be is left out of it."""
-    said = described(metadata, "evaluation", dict)
-    found = {key: value for key, value in said.items() if _CAN_BE.get(key, _anything)(value)}
-    if "error_rate" in found:  # JSON may have 0 and 1
+def evaluation_in(metadata: Mapping[str, str]) -> dict[str, Any]:
+    """Return the evaluation in a checkpoint's metadata, without entries of impossible values."""
+    said = json_entry(metadata, "evaluation", dict)
+    found = {
+        key: value for key, value in said.items() if _EVALUATION_CHECKS.get(key, _anything)(value)
+    }
+    if "error_rate" in found:  # JSON may have the integers 0 and 1
         found["error_rate"] = float(found["error_rate"])
     if "interval" in found:
         found["interval"] = [float(end) for end in found["interval"]]
@@ -205,7 +210,7 @@ def described_evaluation(metadata: Mapping[str, str]) -> dict[str, Any]:
 
 
 def is_rate(value: object) -> bool:
-    """Whether it is a number 0..1."""
+    """Return whether a JSON value is a number 0..1."""
     return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
 
 
@@ -225,7 +230,7 @@ def _anything(value: object) -> bool:
     return True
 
 
-_CAN_BE: dict[str, Callable[[object], bool]] = {
+_EVALUATION_CHECKS: dict[str, Callable[[object], bool]] = {
     "errors": _is_count,
     "count": _is_count,
     "error_rate": is_rate,
@@ -234,12 +239,14 @@ _CAN_BE: dict[str, Callable[[object], bool]] = {
 }
 
 
-def described(metadata: Mapping[str, str], key: str, kind: Any) -> Any:
-    """A JSON value of a checkpoint's metadata. Raises BadInput if it is missing or another kind
-    of value."""
+def json_entry(metadata: Mapping[str, str], key: str, kind: Any) -> Any:
+    """Parse a JSON entry of a checkpoint's metadata.
+
+    Raises BadInput if it is missing, unreadable, or not an instance of ``kind``.
+    """
     try:
         value = json.loads(metadata[key])
-        json.dumps(value, ensure_ascii=False).encode()  # no halves of letters
+        json.dumps(value, ensure_ascii=False).encode()  # raises for lone surrogates
     except (KeyError, ValueError, RecursionError):
         raise BadInput("its metadata lacks a readable entry {key}.", key=key) from None
     if not isinstance(value, kind):

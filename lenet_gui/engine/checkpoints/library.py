@@ -1,7 +1,7 @@
-"""The library: the checkpoints that a user keeps, one file each in the folder of the user's data.
+"""The library: the networks that a user has kept, a checkpoint each in the user's data folder.
 
-Two programs may work on it at once: every change is one step of the file system, and what the
-other one did meanwhile is said in a sentence.
+Two programs may use it at once: every change is one atomic step of the file system, and a change
+that the other program has overtaken raises BadInput with a sentence.
 """
 
 from __future__ import annotations
@@ -13,19 +13,24 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from lenet_gui.common.bad_input import BadChoice, BadInput
-from lenet_gui.engine.checkpoints.checkpoint import MAX_FILE, SUFFIX, read_checkpoint, with_metadata
+from lenet_gui.engine.checkpoints.checkpoint import (
+    CHECKPOINT_SUFFIX,
+    MAX_CHECKPOINT_FILE,
+    read_checkpoint,
+    with_metadata,
+)
 from lenet_gui.engine.checkpoints.library_entries import (
-    LONGEST_NOTE,
-    Entry,
+    MAX_NOTE_LENGTH,
+    NetworkEntry,
     checked_name,
     read_entry,
 )
 from lenet_gui.engine.checkpoints.shipped_networks import shipped_names
 from lenet_gui.engine.checkpoints.unfinished_trainings import state_path
 from lenet_gui.engine.networks.architectures import ARCHITECTURES
-from lenet_gui.engine.storage.data_folders import library_path, made
+from lenet_gui.engine.storage.data_folders import library_path, make_folder
 from lenet_gui.engine.storage.files import (
-    PART,
+    PARTIAL_SUFFIX,
     cannot_read,
     move_new,
     read_limited,
@@ -36,46 +41,49 @@ log = logging.getLogger(__name__)
 
 
 class Library:
-    """The checkpoints in one folder; without ``folder`` those of the user."""
+    """The checkpoints in a folder; by default, in the user's library."""
 
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = library_path() if folder is None else folder
 
-    # ---- looking
+    # ---- reading
 
     def names(self) -> list[str]:
-        """Names of the checkpoints, in the order of the alphabet; one look at the folder."""
+        """Return the names of the checkpoints in alphabetical order, by one look at the folder.
+
+        Files named like a shipped network or an architecture are left out: the shipped one wins.
+        """
         try:
             found = os.listdir(self.folder)
         except OSError:
             return []
         taken = {name.casefold() for name in (*shipped_names(), *ARCHITECTURES)}
-        names = (file.removesuffix(SUFFIX) for file in found if _is_kept(file))
+        names = (file.removesuffix(CHECKPOINT_SUFFIX) for file in found if _is_kept(file))
         return sorted((name for name in names if name.casefold() not in taken), key=str.casefold)
 
     def path(self, name: str) -> Path:
-        """Where the checkpoint of that name lies. Raises BadInput if there is none."""
-        path = self.folder / f"{name}{SUFFIX}"
+        """Return the file of a checkpoint. Raises BadInput if there is none of that name."""
+        path = self.folder / f"{name}{CHECKPOINT_SUFFIX}"
         if name not in self.names():
             raise _gone(name)
         return path
 
-    def entry(self, name: str) -> Entry:
-        """Raises BadInput if there is none, or it cannot be read."""
+    def entry(self, name: str) -> NetworkEntry:
+        """Read the entry of a checkpoint. Raises BadInput if there is none or it cannot be read."""
         return read_entry(self.path(name))
 
-    def entries(self) -> list[Entry]:
-        """All that can be read; of others there is a line in the log."""
+    def entries(self) -> list[NetworkEntry]:
+        """Read the entries of all checkpoints; log and skip those that cannot be read."""
         found = []
         for name in self.names():
             try:
-                found.append(read_entry(self.folder / f"{name}{SUFFIX}"))
+                found.append(read_entry(self.folder / f"{name}{CHECKPOINT_SUFFIX}"))
             except BadInput as error:
                 log.warning("A file in the library is left out: %s", error)
         return found
 
     def free_name(self, wanted: str) -> str:
-        """``wanted``, made a name that can be taken and that is free: with a number, if needed."""
+        """Return ``wanted`` as an allowed name that is not taken, with a number if needed."""
         try:
             base = checked_name(wanted[:40])
         except BadChoice:
@@ -89,38 +97,38 @@ class Library:
 
     # ---- changing
 
-    def keep(self, checkpoint: Path, name: str, note: str = "") -> Entry:
-        """Take a trained checkpoint into the library; the file moves there.
+    def keep(self, checkpoint: Path, name: str, note: str = "") -> NetworkEntry:
+        """Move a trained checkpoint into the library, and return its entry.
 
-        Of a training that can still go on it is a copy, and the training stays. Raises BadInput
-        for a bad or a taken name, and if the file is no checkpoint or cannot be written.
+        If its training can still be resumed, it is copied instead. Raises BadInput for a bad or a
+        taken name, and if the file is no checkpoint or cannot be written.
         """
         name = self._new_name(name)
-        read_checkpoint(checkpoint)  # what cannot be read is not kept
+        read_checkpoint(checkpoint)  # raises BadInput if it could not be read later
         entries = {"note": checked_note(note), "trained": _time_of(checkpoint)}
         data = with_metadata(checkpoint, entries)
-        target = made(self.folder) / f"{name}{SUFFIX}"
-        unnamed = self.folder / f".{os.getpid()}-keeping{PART}"
+        target = make_folder(self.folder) / f"{name}{CHECKPOINT_SUFFIX}"
+        unnamed = self.folder / f".{os.getpid()}-keeping{PARTIAL_SUFFIX}"
         write_atomically(unnamed, data)
         try:
             _move(unnamed, target)
         finally:
             unnamed.unlink(missing_ok=True)
         if not state_path(checkpoint).exists():
-            with contextlib.suppress(OSError):  # kept all the same, if its first place cannot
-                checkpoint.unlink()  # be cleared
+            with contextlib.suppress(OSError):  # it is kept, even if the original cannot be removed
+                checkpoint.unlink()
         return read_entry(target)
 
-    def rename(self, name: str, new: str) -> Entry:
-        """Raises BadInput for a bad or a taken name, and if ``name`` is not there any more."""
+    def rename(self, name: str, new: str) -> NetworkEntry:
+        """Rename a checkpoint. Raises BadInput for a bad or taken name, or if ``name`` is gone."""
         path = self.path(name)
         new = checked_name(new)
         if new == name:
             return read_entry(path)
         if new.casefold() != name.casefold():
             new = self._new_name(new)
-        target = self.folder / f"{new}{SUFFIX}"
-        if new.casefold() == name.casefold():  # only the case changes: it is its own neighbour
+        target = self.folder / f"{new}{CHECKPOINT_SUFFIX}"
+        if new.casefold() == name.casefold():  # only its case changes: target may be path
             try:
                 os.rename(path, target)
             except OSError as error:
@@ -129,17 +137,20 @@ class Library:
             _move(path, target)
         return read_entry(target)
 
-    def set_note(self, name: str, note: str) -> Entry:
-        """Write a note into the checkpoint's metadata. Raises BadInput."""
+    def set_note(self, name: str, note: str) -> NetworkEntry:
+        """Write a note into a checkpoint's metadata.
+
+        Raises BadInput if the note is too long, or the file is gone or cannot be written.
+        """
         path = self.path(name)
         entries = {"note": checked_note(note)}
-        if read_entry(path).trained is None:  # writing gives the file another time
+        if read_entry(path).trained is None:  # writing changes the file's time
             entries["trained"] = _time_of(path)
         write_atomically(path, with_metadata(path, entries))
         return read_entry(path)
 
     def delete(self, name: str) -> None:
-        """For good. Raises BadInput if it is not there or cannot be removed."""
+        """Delete a checkpoint for good. Raises BadInput if it is gone or cannot be removed."""
         path = self.path(name)
         try:
             path.unlink()
@@ -160,25 +171,25 @@ class Library:
 
 
 def export(path: Path, target: Path) -> None:
-    """Copy a checkpoint to another file, which is read again. Raises BadInput."""
-    write_atomically(target, read_limited(path, MAX_FILE))
+    """Copy a checkpoint to another file, and check the copy. Raises BadInput if that fails."""
+    write_atomically(target, read_limited(path, MAX_CHECKPOINT_FILE))
     read_checkpoint(target)
 
 
 def checked_note(note: str) -> str:
-    """Raises BadChoice if it is too long."""
+    """Return a note without spaces around it. Raises BadChoice if it is too long."""
     note = note.strip()
-    if len(note) > LONGEST_NOTE:
+    if len(note) > MAX_NOTE_LENGTH:
         raise BadChoice(
             "The note is too long: it can have {most} characters, not {count}.",
-            most=LONGEST_NOTE,
+            most=MAX_NOTE_LENGTH,
             count=len(note),
         )
-    return note.encode(errors="replace").decode()  # half a letter cannot be written
+    return note.encode(errors="replace").decode()  # lone surrogates cannot be written
 
 
 def _time_of(path: Path) -> str:
-    """When a file was written, as it is put into metadata."""
+    """Return when a file was written, in ISO format, as metadata holds it."""
     try:
         moment = datetime.fromtimestamp(path.stat().st_mtime, UTC)
     except OSError as error:
@@ -187,12 +198,12 @@ def _time_of(path: Path) -> str:
 
 
 def _is_kept(file: str) -> bool:
-    """Hidden files are half written ones; names that cannot be are not made by this program."""
-    return file.endswith(SUFFIX) and not file.startswith(".") and file.isprintable()
+    """Return whether a file name may be a kept checkpoint's; hidden files are half written."""
+    return file.endswith(CHECKPOINT_SUFFIX) and not file.startswith(".") and file.isprintable()
 
 
 def _move(path: Path, target: Path) -> None:
-    """Rename without ever replacing a file; BadInput if there is one, or ``path`` is gone."""
+    """Rename a file, never replacing one. Raises BadInput if there is one or ``path`` is gone."""
     try:
         move_new(path, target)
     except FileExistsError:

@@ -1,4 +1,4 @@
-"""What a kept checkpoint says of itself, read from its header alone; and what it may be called."""
+"""Entries of the library: a checkpoint's description, read from its header alone; allowed names."""
 
 from __future__ import annotations
 
@@ -11,29 +11,31 @@ from typing import Any
 
 from lenet_gui.common.bad_input import BadChoice
 from lenet_gui.engine.checkpoints.checkpoint import (
-    described,
-    described_classes,
-    described_evaluation,
+    class_names_in,
+    evaluation_in,
+    json_entry,
     read_metadata,
 )
 from lenet_gui.engine.networks.architectures import ARCHITECTURES
 
-LONGEST_NAME = 50  # letters; 4 bytes each, a suffix and what a temporary file adds are below 255
-LONGEST_NOTE = 2000
-LONGEST_TRAINING = 1e9  # seconds: 30 years
-_FORBIDDEN = '/\\:*?"<>|'  # some system or other does not want them in a file's name
+# 50 letters of 4 bytes, the suffix, and what temporary files add stay below the 255 bytes that
+# file systems allow.
+MAX_NAME_LENGTH = 50
+MAX_NOTE_LENGTH = 2000  # letters
+MAX_TRAINING_SECONDS = 1e9  # seconds: 30 years
+_FORBIDDEN = '/\\:*?"<>|'  # in file names, by one operating system or another
 _DEVICES = frozenset(
     {"con", "prn", "aux", "nul"} | {f"{port}{i}" for port in ("com", "lpt") for i in range(1, 10)}
 )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Entry:
-    """A reader as it stands in a list: one of the library, or one of the program.
+class NetworkEntry:
+    """A network as a list shows it: from the library, or shipped with the program.
 
-    errors, error_rate 0..1, interval (95 %), data: of its evaluation; None and empty if unknown.
-    trained: when. seconds: of training. training: as in ``Checkpoint``. note: of its owner.
-    shipped: it came with the program and cannot be changed.
+    errors, error_rate 0..1, interval (95 %), data: of its evaluation; None or empty if unknown.
+    trained: the time. seconds: duration of the training. training: as in ``Checkpoint``. note:
+    the user's. shipped: it came with the program and cannot be changed.
     """
 
     name: str
@@ -51,21 +53,21 @@ class Entry:
     shipped: bool = False
 
 
-def read_entry(path: Path, shipped: bool = False) -> Entry:
-    """Raises BadInput if the file is no checkpoint of this program."""
+def read_entry(path: Path, shipped: bool = False) -> NetworkEntry:
+    """Read the entry of a checkpoint. Raises BadInput if the file is no checkpoint."""
     metadata = read_metadata(path)
     architecture = metadata["architecture"]
     if architecture not in ARCHITECTURES:
         raise BadChoice("There is no architecture named {name}.", name=architecture[:100])
-    training = described(metadata, "training", dict)
-    evaluation = described_evaluation(metadata)
+    training = json_entry(metadata, "training", dict)
+    evaluation = evaluation_in(metadata)
     interval = evaluation.get("interval")
-    return Entry(
+    return NetworkEntry(
         name=path.stem,
         path=path,
         architecture=architecture,
-        class_names=described_classes(metadata),
-        note=metadata.get("note", "")[:LONGEST_NOTE],
+        class_names=class_names_in(metadata),
+        note=metadata.get("note", "")[:MAX_NOTE_LENGTH],
         errors=evaluation.get("errors"),
         error_rate=evaluation.get("error_rate"),
         interval=None if interval is None else (interval[0], interval[1]),
@@ -78,15 +80,17 @@ def read_entry(path: Path, shipped: bool = False) -> Entry:
 
 
 def checked_name(name: str) -> str:
-    """The name as it is kept: without spaces around it, composed. Raises BadChoice if it cannot
-    be the name of a file on every system."""
+    """Return a name as it is kept: without spaces around it, in Unicode's composed form (NFC).
+
+    Raises BadChoice if it cannot be a file name on every operating system.
+    """
     name = unicodedata.normalize("NFC", name).strip()
     if not name:
         raise BadChoice("Enter a name for the network.")
-    if len(name) > LONGEST_NAME:
+    if len(name) > MAX_NAME_LENGTH:
         raise BadChoice(
             "The name is too long: it can have {most} characters, not {count}.",
-            most=LONGEST_NAME,
+            most=MAX_NAME_LENGTH,
             count=len(name),
         )
     wrong = next((c for c in name if c in _FORBIDDEN or not c.isprintable()), "")
@@ -103,7 +107,7 @@ def checked_name(name: str) -> str:
 def _duration(value: object) -> float | None:
     if not isinstance(value, int | float) or isinstance(value, bool):
         return None
-    return float(value) if 0 <= value < LONGEST_TRAINING else None
+    return float(value) if 0 <= value < MAX_TRAINING_SECONDS else None
 
 
 def _moment(text: str) -> datetime | None:

@@ -1,4 +1,4 @@
-"""Readers by name: those that come with the program, and those of the user's library."""
+"""Networks by name: those shipped with the program, and those of the user's library."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ DEFAULT_NETWORK = "lenet-5-modern-pen"
 
 
 def network_names() -> list[str]:
-    """Names of the readers that are there: those of the program in the order of the table of
+    """Return the names of all networks: the shipped ones in the order of the table of
     architectures, then those of the library."""
     return [*shipped_names(), *Library().names()]
 
 
 def load_checkpoint(name: str) -> Checkpoint:
-    """The checkpoint of a reader. Raises BadChoice, with the nearest name, if there is none."""
+    """Read the checkpoint of a network. Raises BadChoice, with the nearest name, if unknown."""
     return read_checkpoint(network_path(name))
 
 
 def network_path(name: str) -> Path:
-    """The file of a reader's checkpoint. Raises BadChoice as ``load_checkpoint`` does."""
+    """Return the file of a network's checkpoint. Raises BadChoice as ``load_checkpoint`` does."""
     if name in shipped_names():
         return shipped_path(name)
     library = Library()
@@ -43,5 +43,5 @@ def network_path(name: str) -> Path:
 
 
 def load_recognizer(name: str = DEFAULT_NETWORK) -> Recognizer:
-    """Raises BadChoice as ``load_checkpoint`` does, and BadInput if its file is damaged."""
+    """Make a recognizer of a network. Raises BadChoice if unknown, BadInput if damaged."""
     return Recognizer(name, load_checkpoint(name))

@@ -1,4 +1,4 @@
-"""The rule that rejects, as JSON values in a checkpoint's metadata."""
+"""The reject rule as JSON values in a checkpoint's metadata."""
 
 from __future__ import annotations
 
@@ -10,17 +10,20 @@ from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import RejectCurve, RejectRule, RejectScore
 from lenet_gui.engine.recognition.reject_calibration import risks
 
-MOST_ROWS = 1000
-_MOST_SAMPLES = 10**9
+MAX_CURVE_ROWS = 1000  # calibration writes about 50
+_MAX_SAMPLES = 10**9
 
 
-def rule_as_json(rule: RejectRule | None) -> dict[str, Any] | None:
+def reject_rule_as_json(rule: RejectRule | None) -> dict[str, Any] | None:
+    """Convert a rule to JSON values."""
     return None if rule is None else asdict(rule)
 
 
-def rule_from_json(values: dict[str, Any] | None) -> RejectRule | None:
-    """The rule of a file, which may be older and have no curves. Raises BadInput if it is
-    damaged."""
+def reject_rule_from_json(values: dict[str, Any] | None) -> RejectRule | None:
+    """Convert JSON values to a rule; those of older files have no curves.
+
+    Raises BadInput if they are damaged.
+    """
     if values is None:
         return None
     try:
@@ -49,7 +52,7 @@ def _rule(values: dict[str, Any]) -> RejectRule:
 def _curve(values: dict[str, Any]) -> RejectCurve:
     score = _score(values)
     thresholds = tuple(tuple(map(_number, row)) for row in values["thresholds"])
-    if not 1 <= len(thresholds) <= MOST_ROWS:
+    if not 1 <= len(thresholds) <= MAX_CURVE_ROWS:
         raise ValueError
     if {len(row) for row in thresholds} != {3 if score == "1990" else 1}:
         raise ValueError
@@ -70,7 +73,7 @@ def _curve(values: dict[str, Any]) -> RejectCurve:
     part = _number(values["non_digit_part"], 0.0, 1.0)
     counts = accepted, wrong, others_accepted
     curve = RejectCurve(score, thresholds, *counts, digits, others, part)
-    if risks(curve)[-1] > 0:  # no dial may ask for less than the strictest setting gives
+    if risks(curve)[-1] > 0:  # the strictest setting must satisfy every position of the dial
         raise ValueError
     return curve
 
@@ -90,6 +93,6 @@ def _number(value: Any, low: float = -math.inf, high: float = math.inf) -> float
 
 
 def _count(value: Any) -> int:
-    if not isinstance(value, int) or not 0 <= value <= _MOST_SAMPLES:
+    if not isinstance(value, int) or not 0 <= value <= _MAX_SAMPLES:
         raise ValueError
     return value

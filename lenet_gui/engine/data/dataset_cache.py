@@ -23,8 +23,8 @@ from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.data import stroke_sets
 from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.ink import drawing_files, image_files, normalization, rasterizer
-from lenet_gui.engine.storage.data_path import PRIVATE, VARIABLE, data_path
-from lenet_gui.engine.storage.files import sweep, write_atomically
+from lenet_gui.engine.storage.data_path import DATA_VARIABLE, PRIVATE_MODE, data_path
+from lenet_gui.engine.storage.files import remove_abandoned, write_atomically
 
 MAX_MEMORY = 256_000_000  # bytes of images
 MAX_DISK = 500_000_000
@@ -74,7 +74,7 @@ class Memory:
 
 def folder() -> Path:
     """Where data sets are kept on disk, whether or not it is there."""
-    if os.environ.get(VARIABLE):
+    if os.environ.get(DATA_VARIABLE):
         return data_path() / "cache"
     from platformdirs import user_cache_dir
 
@@ -121,13 +121,13 @@ def to_disk(key: str, dataset: Dataset) -> None:
     if size > MAX_DISK:
         return
     with contextlib.suppress(OSError, BadInput):  # a full disk costs time, nothing else
-        folder().mkdir(PRIVATE, parents=True, exist_ok=True)
+        folder().mkdir(PRIVATE_MODE, parents=True, exist_ok=True)
         _make_room(size)
         write_atomically(folder() / f"{key}.npz", buffer.getvalue())
 
 
 def _make_room(size: int) -> None:
-    sweep(folder())
+    remove_abandoned(folder())
     kept = sorted(folder().glob("*.npz"), key=lambda path: path.stat().st_mtime)
     total = sum(path.stat().st_size for path in kept)
     for path in kept:

@@ -301,7 +301,7 @@ def _combined(sure: FloatArray, kinds: NDArray[np.bool_]) -> tuple[FloatArray, N
 
 
 def _front(accepted: NDArray[np.int64], risk: FloatArray) -> NDArray[np.intp]:
-    """Return the Pareto front of settings, laxest first: none accepts more at as little risk."""
+    """Return the Pareto front of settings, laxest first: none accepts more at so little risk."""
     order = np.lexsort((risk, -accepted))
     before = np.minimum.accumulate(np.append(np.inf, risk[order][:-1]))
     return order[risk[order] < before]

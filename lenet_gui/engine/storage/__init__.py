@@ -1,1 +1,1 @@
-"""Files read within limits and written atomically, and the folders of the user."""
+"""Storage: files read within limits and written atomically, and the user's data folders."""

@@ -1,4 +1,4 @@
-"""Where the files of a user lie: the library of checkpoints, and trainings that are not kept."""
+"""The folders of the user's data: the library, and trainings that are not kept yet."""
 
 from __future__ import annotations
 
@@ -6,34 +6,40 @@ import os
 from pathlib import Path
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.engine.storage.data_path import PRIVATE, data_path
-from lenet_gui.engine.storage.files import sweep
+from lenet_gui.engine.storage.data_path import PRIVATE_MODE, data_path
+from lenet_gui.engine.storage.files import remove_abandoned
 
 
 def library_path() -> Path:
-    """The folder of the kept checkpoints, whether or not it is there."""
+    """Return the folder of the library, which may not exist."""
     return data_path() / "library"
 
 
 def data_folder() -> Path:
-    """The folder of the user's data, made if needed. Raises BadInput if that is impossible."""
-    return made(data_path())
+    """Return the folder of the user's data, made if needed. Raises BadInput if that fails."""
+    return make_folder(data_path())
 
 
 def training_folder() -> Path:
-    """For trainings that run, were stopped, or are not kept yet. Raises BadInput like above."""
-    return _swept(made(data_folder() / "training"))
+    """Return the folder of trainings that run, were stopped, or are not kept yet, made if needed.
+
+    Raises BadInput if that fails.
+    """
+    return _swept(make_folder(data_folder() / "training"))
 
 
 def library_folder() -> Path:
-    """For checkpoints that are kept. Raises BadInput like above."""
-    return _swept(made(data_folder() / "library"))
+    """Return the folder of the library, made if needed. Raises BadInput if that fails."""
+    return _swept(make_folder(data_folder() / "library"))
 
 
-def made(folder: Path) -> Path:
-    """The folder, made for its owner alone if it was not there; BadInput if it cannot be used."""
+def make_folder(folder: Path) -> Path:
+    """Make a folder, for its owner alone, if it does not exist. Return it.
+
+    Raises BadInput if it cannot be made or written to.
+    """
     try:
-        folder.mkdir(PRIVATE, parents=True, exist_ok=True)
+        folder.mkdir(PRIVATE_MODE, parents=True, exist_ok=True)
         usable = os.access(folder, os.W_OK | os.X_OK)
     except OSError as error:
         raise BadInput(
@@ -47,5 +53,5 @@ def made(folder: Path) -> Path:
 
 
 def _swept(folder: Path) -> Path:
-    sweep(folder)
+    remove_abandoned(folder)
     return folder

@@ -1,19 +1,19 @@
-"""Where the data of a user lies; it imports nothing slow, since the log begins with it."""
+"""The path of the user's data folder. Imports nothing slow, since the log needs it first."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
-VARIABLE = "LENET_GUI_DATA"  # an environment variable that names another folder
-PRIVATE = 0o700
+DATA_VARIABLE = "LENET_GUI_DATA"  # an environment variable that names another folder
+PRIVATE_MODE = 0o700  # folders for their owner alone
 
 
 def data_path() -> Path:
-    """The folder of the user's data, whether or not it is there."""
-    chosen = os.environ.get(VARIABLE)
+    """Return the folder of the user's data, which may not exist."""
+    chosen = os.environ.get(DATA_VARIABLE)
     if chosen:
         return Path(chosen).absolute()
-    from platformdirs import user_data_dir  # a twentieth of a second, often not needed
+    from platformdirs import user_data_dir  # takes 50 ms, and is often not needed
 
     return Path(user_data_dir("lenet_gui", appauthor=False))

@@ -1,4 +1,4 @@
-"""Reading strangers' files within limits, and writing so that a stop leaves the old file whole."""
+"""Reading of untrusted files within limits, and atomic writing."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from typing import BinaryIO
 
 from lenet_gui.common.bad_input import BadInput
 
-PART = ".part"  # how the name of a file ends that is not whole yet
-LEFT_AFTER = 3600.0  # seconds; such a file is not being written any more
-_PIECE = 1 << 20
+PARTIAL_SUFFIX = ".part"  # of files that are being written
+ABANDONED_AFTER_S = 3600.0  # an older one is not being written any more
+_READ_CHUNK = 1 << 20  # bytes
 
 
 def read_limited(path: Path, limit: int) -> bytes:
-    """The bytes of a file of at most ``limit`` bytes; BadInput, in a sentence, otherwise."""
+    """Read a file. Raises BadInput if it cannot be read or has more than ``limit`` bytes."""
     try:
         with open_ordinary(path) as file:
-            data = b"".join(_pieces(file, limit))
+            data = b"".join(_chunks(file, limit))
     except OSError as error:
         raise cannot_read(path, error) from None
     if len(data) > limit:
@@ -34,16 +34,20 @@ def read_limited(path: Path, limit: int) -> bytes:
     return data
 
 
-def _pieces(file: BinaryIO, limit: int) -> Iterator[bytes]:
-    """At most ``limit`` + 1 bytes; a small file costs no memory for a large limit."""
+def _chunks(file: BinaryIO, limit: int) -> Iterator[bytes]:
+    """Yield at most ``limit`` + 1 bytes, in chunks: a small file needs little memory."""
     left = limit + 1
-    while left > 0 and (piece := file.read(min(left, _PIECE))):
+    while left > 0 and (piece := file.read(min(left, _READ_CHUNK))):
         left -= len(piece)
         yield piece
 
 
 def open_ordinary(path: Path) -> BinaryIO:
-    """To read bytes; BadInput if it is no ordinary file: a pipe would be waited for forever."""
+    """Open an ordinary file for reading bytes.
+
+    Raises BadInput for anything else: reading a pipe could wait forever. Raises OSError if it
+    cannot be opened.
+    """
     if not path.is_file():
         raise _no_file(path)
     return path.open("rb")
@@ -58,32 +62,33 @@ def _no_file(path: Path) -> BadInput:
 
 
 def cannot_read(path: Path, error: OSError) -> BadInput:
+    """Return the error that a file cannot be read."""
     return BadInput("{file} cannot be read: {why}.", file=path.name, why=error.strerror or error)
 
 
 def sha256_of(path: Path) -> str:
-    """Of the content of a file, which may be larger than memory; OSError if it cannot be read."""
+    """Return the SHA-256 of a file of any size, in hex. Raises OSError if it cannot be read."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def write_atomically(path: Path, data: bytes, replace: bool = True) -> None:
-    """Write a file whole or not at all; BadInput, in a sentence, if that fails.
+    """Write a file whole or not at all. Raises BadInput if that fails.
 
-    Without ``replace`` it fails if there is a file of that name. With it a link stays, and what
-    it leads to is written; what is no file (a device, say) is never replaced.
+    Without ``replace`` it fails if a file of that name exists. With ``replace``, a symbolic link
+    is followed; what is no ordinary file (a device, say) is never replaced.
     """
     temporary = None
     try:
         path = Path(os.path.realpath(path)) if replace and path.is_symlink() else path
         if replace and path.exists() and not path.is_file():
             raise _no_file(path)
-        handle, temporary = tempfile.mkstemp(PART, f".{path.name}.", path.parent)
+        handle, temporary = tempfile.mkstemp(PARTIAL_SUFFIX, f".{path.name}.", path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(temporary, 0o666 & ~_umask())  # mkstemp makes files that only the owner reads
+        os.chmod(temporary, 0o666 & ~_umask())  # mkstemp's files are for the owner alone
         if replace:
             os.replace(temporary, path)
         else:
@@ -98,17 +103,20 @@ def write_atomically(path: Path, data: bytes, replace: bool = True) -> None:
         ) from None
 
 
-def sweep(folder: Path) -> None:
-    """Remove what writing left in a folder when its program was ended in the middle of it."""
+def remove_abandoned(folder: Path) -> None:
+    """Remove partial files that programs left in a folder when they were killed while writing."""
     with contextlib.suppress(OSError):
-        for path in folder.glob(f".*{PART}"):
-            if time.time() - path.stat().st_mtime > LEFT_AFTER:
+        for path in folder.glob(f".*{PARTIAL_SUFFIX}"):
+            if time.time() - path.stat().st_mtime > ABANDONED_AFTER_S:
                 path.unlink()
 
 
 def move_new(path: Path, target: Path) -> None:
-    """Rename without ever replacing a file: FileExistsError if there is one, FileNotFoundError if
-    ``path`` is gone, which then is nowhere else, either."""
+    """Rename a file without ever replacing one.
+
+    Raises FileExistsError if there is one; FileNotFoundError if ``path`` is gone, and then leaves
+    no file at ``target``, either.
+    """
     try:
         os.link(path, target)
     except FileExistsError:
@@ -118,13 +126,13 @@ def move_new(path: Path, target: Path) -> None:
         return
     try:
         path.unlink()
-    except FileNotFoundError:  # somebody else was quicker, and has it under another name
+    except FileNotFoundError:  # another program was quicker, and has moved it elsewhere
         target.unlink(missing_ok=True)
         raise
 
 
 def _move_without_links(path: Path, target: Path) -> None:
-    """For file systems that cannot give a file two names; Windows refuses to replace by itself."""
+    """Rename on file systems without hard links; on Windows, rename itself never replaces."""
     if target.exists():
         raise FileExistsError(target)
     os.rename(path, target)

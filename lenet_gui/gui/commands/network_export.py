@@ -9,14 +9,14 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from lenet_gui.common.values import Checkpoint
-from lenet_gui.engine.checkpoints.checkpoint import SUFFIX, read_checkpoint
+from lenet_gui.engine.checkpoints.checkpoint import CHECKPOINT_SUFFIX, read_checkpoint
 from lenet_gui.engine.checkpoints.library import export
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.background import Background
 from lenet_gui.gui.system.settings import Settings
 
 if TYPE_CHECKING:
-    from lenet_gui.engine.checkpoints.exports import Format
+    from lenet_gui.engine.checkpoints.exports import ExportFormat
 
 
 class Exporting(QObject):
@@ -43,20 +43,20 @@ class Exporting(QObject):
 
     def _ask_and_write(self, name: str, source: Checkpoint | Path) -> None:
         from lenet_gui.engine.checkpoints.exports import (
-            FORMATS,  # the start of the window does not need it
+            EXPORT_FORMATS,  # the start of the window does not need it
         )
         from lenet_gui.gui.widgets.file_choice import choose_target
 
-        titles = {QCoreApplication.translate("Export", form.title): form for form in FORMATS}
+        titles = {QCoreApplication.translate("Export", form.title): form for form in EXPORT_FORMATS}
         target = choose_target(
             self._window,
             self.tr("Export {0}").format(name),
-            str(Path(self._settings.text("folder", "")) / f"{name}{FORMATS[0].suffix}"),
+            str(Path(self._settings.text("folder", "")) / f"{name}{EXPORT_FORMATS[0].suffix}"),
             {title: (form.suffix,) for title, form in titles.items()},
         )
         if target is None:
             return
-        form = next(form for form in FORMATS if form.suffix == target.suffix.lower())
+        form = next(form for form in EXPORT_FORMATS if form.suffix == target.suffix.lower())
         self._settings.store("folder", str(target.absolute().parent))
         self._background.start(
             lambda: _write(name, source, form, target),
@@ -65,10 +65,10 @@ class Exporting(QObject):
         )
 
 
-def _write(name: str, source: Checkpoint | Path, form: Format, target: Path) -> None:
+def _write(name: str, source: Checkpoint | Path, form: ExportFormat, target: Path) -> None:
     from lenet_gui.engine.checkpoints.exports import export_network
 
-    if isinstance(source, Path) and form.suffix == SUFFIX:
+    if isinstance(source, Path) and form.suffix == CHECKPOINT_SUFFIX:
         export(source, target)  # with the notes that were written into it
         return
     checkpoint = read_checkpoint(source) if isinstance(source, Path) else source

@@ -14,7 +14,7 @@ from lenet_gui.gui.system.background import Background
 if TYPE_CHECKING:
     from lenet_gui.common.training_values import TrainingReport
     from lenet_gui.common.values import FloatArray
-    from lenet_gui.engine.checkpoints.library_entries import Entry
+    from lenet_gui.engine.checkpoints.library_entries import NetworkEntry
     from lenet_gui.gui.library.keeping import Keeping
     from lenet_gui.gui.training.training_parts import TrainingParts
 
@@ -29,7 +29,7 @@ class ResultCommands(QObject):
     evaluation_wanted = Signal()
     library_wanted = Signal()  # it is at the front, and gets the keyboard
     library_changed = Signal()  # a checkpoint was kept, renamed, noted or deleted
-    kept = Signal(str, object)  # path from which it came, Entry of the library
+    kept = Signal(str, object)  # path from which it came, NetworkEntry of the library
     discarded = Signal(str)  # path
 
     def __init__(
@@ -117,7 +117,7 @@ class ResultCommands(QObject):
         self.keeping.discard(path)
 
     @Slot(str, object)
-    def _note_kept(self, path: str, entry: Entry) -> None:
+    def _note_kept(self, path: str, entry: NetworkEntry) -> None:
         self._trainings.learning.settle(entry.name)
         self.library_changed.emit()
         self.kept.emit(path, entry)

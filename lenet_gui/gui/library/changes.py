@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.checkpoints.library import Library
-from lenet_gui.engine.checkpoints.library_entries import Entry
+from lenet_gui.engine.checkpoints.library_entries import NetworkEntry
 from lenet_gui.gui.library.trash import into_trash
 from lenet_gui.gui.system.background import Background
 
@@ -46,7 +46,7 @@ class LibraryChanges(QObject):
         """Store a note with a network; ``noted`` or ``failed`` follows."""
         self._add(lambda: self._library.set_note(name, note), lambda _entry: self.noted.emit())
 
-    def delete(self, entries: Sequence[Entry]) -> None:
+    def delete(self, entries: Sequence[NetworkEntry]) -> None:
         """Move networks to the desktop's trash, or delete them where there is none."""
         self._add(lambda: _deleted(self._library, entries), self._tell_deleted)
 
@@ -77,7 +77,7 @@ class LibraryChanges(QObject):
             self.failed.emit(error)
 
 
-def _deleted(library: Library, entries: Sequence[Entry]) -> tuple[set[str], BadInput | None]:
+def _deleted(library: Library, entries: Sequence[NetworkEntry]) -> tuple[set[str], BadInput | None]:
     """Delete networks. Return the names of those deleted, and the error about another, if any."""
     gone, trouble = set(), None
     for entry in entries:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.engine.checkpoints.library_entries import LONGEST_NAME, checked_name
+from lenet_gui.engine.checkpoints.library_entries import MAX_NAME_LENGTH, checked_name
 from lenet_gui.gui.system.errors import sentence
 from lenet_gui.gui.widgets.form_parts import explain, wrapped_label
 
@@ -32,7 +32,7 @@ class KeepDialog(QDialog):
         self.setWindowTitle(self.tr("Keep the network"))
         self.name = QLineEdit(name)
         self.name.setObjectName("keep-name")
-        self.name.setMaxLength(LONGEST_NAME)
+        self.name.setMaxLength(MAX_NAME_LENGTH)
         self.name.selectAll()
         explain(
             self.name,

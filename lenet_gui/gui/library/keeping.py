@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from lenet_gui.engine.checkpoints.checkpoint import SUFFIX
+from lenet_gui.engine.checkpoints.checkpoint import CHECKPOINT_SUFFIX
 from lenet_gui.engine.checkpoints.library import Library
-from lenet_gui.engine.checkpoints.library_entries import Entry
+from lenet_gui.engine.checkpoints.library_entries import NetworkEntry
 from lenet_gui.engine.checkpoints.unfinished_trainings import discard, last_path, state_path
 from lenet_gui.gui.library.keep_dialog import KeepDialog
 from lenet_gui.gui.system.background import Background
@@ -20,7 +20,7 @@ class Keeping(QObject):
     """Asks with dialogs, moves or deletes the files, and emits what became of a checkpoint."""
 
     failed = Signal(object)  # error to tell
-    kept = Signal(str, object)  # path from which it came, Entry of the library
+    kept = Signal(str, object)  # path from which it came, NetworkEntry of the library
     discarded = Signal(str)  # path
 
     def __init__(self, window: QWidget) -> None:
@@ -42,7 +42,7 @@ class Keeping(QObject):
         def take(name: str, note: str) -> None:
             self._keeping.start(lambda: _keep(Path(path), name, note), done, failed)
 
-        def done(entry: Entry) -> None:
+        def done(entry: NetworkEntry) -> None:
             if self._dialog is dialog:  # closing it meanwhile came too late to cancel
                 dialog.accept()
             self.kept.emit(path, entry)
@@ -79,10 +79,10 @@ class Keeping(QObject):
 
 def suggested_name(path: Path) -> str:
     """Return the name of a checkpoint's file without its suffix."""
-    return path.name.removesuffix(SUFFIX)
+    return path.name.removesuffix(CHECKPOINT_SUFFIX)
 
 
-def _keep(path: Path, name: str, note: str) -> Entry:
+def _keep(path: Path, name: str, note: str) -> NetworkEntry:
     """Move a training's checkpoint into the library. Raises BadInput if the name is taken.
 
     Of a training that was stopped, this is the best checkpoint, or else the last one; its other

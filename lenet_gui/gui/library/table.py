@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lenet_gui.engine.checkpoints.library_entries import Entry
+from lenet_gui.engine.checkpoints.library_entries import NetworkEntry
 from lenet_gui.gui.appearance.theme import theme_of
 from lenet_gui.gui.wording.csv_tables import library_csv
 from lenet_gui.gui.wording.data_names import data_in_words
@@ -53,7 +53,7 @@ class LibraryTable(QTableWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, NOTE + 1, parent)
-        self._entries: dict[str, Entry] = {}
+        self._entries: dict[str, NetworkEntry] = {}
         self._filling = False
         self._reading = ""
         self.setObjectName("library-table")
@@ -95,7 +95,7 @@ class LibraryTable(QTableWidget):
 
     # ---- contents
 
-    def show_entries(self, entries: Sequence[Entry], reading: str) -> None:
+    def show_entries(self, entries: Sequence[NetworkEntry], reading: str) -> None:
         """Show entries, in that order unless the table is sorted, and keep the selection.
 
         reading: name of the network in use.
@@ -116,7 +116,7 @@ class LibraryTable(QTableWidget):
         self._filling = False
         self.choose(chosen, None if current is None else current.name)
 
-    def _show_entry(self, row: int, entry: Entry) -> None:
+    def _show_entry(self, row: int, entry: NetworkEntry) -> None:
         error = "" if entry.error_rate is None else percent(entry.error_rate)
         if entry.interval is not None and entry.error_rate is not None:
             error += f"  ({interval_text(entry.interval)})"
@@ -148,7 +148,7 @@ class LibraryTable(QTableWidget):
             item.setFlags(usable | Qt.ItemFlag.ItemIsEditable if changeable else usable)
             self.setItem(row, column, item)
 
-    def _tip(self, entry: Entry, column: int, text: str) -> str:
+    def _tip(self, entry: NetworkEntry, column: int, text: str) -> str:
         if column == ERROR and entry.error_rate is not None:
             return self.tr("Error rate on {1}: {0}, with the 95 % interval in brackets").format(
                 percent(entry.error_rate), data_in_words(entry.data)
@@ -187,7 +187,7 @@ class LibraryTable(QTableWidget):
 
     # ---- selection
 
-    def chosen(self) -> list[Entry]:
+    def chosen(self) -> list[NetworkEntry]:
         """Return the selected entries, from top to bottom."""
         rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
         return [e for row in rows if (e := self._entry_in(row)) is not None]
@@ -197,11 +197,11 @@ class LibraryTable(QTableWidget):
         rows = (self._entry_in(row) for row in range(self.rowCount()))
         return library_csv(entry for entry in rows if entry is not None)
 
-    def current(self) -> Entry | None:
+    def current(self) -> NetworkEntry | None:
         """Return the entry of the row with the keyboard focus."""
         return self._entry_in(self.currentRow())
 
-    def _entry_in(self, row: int) -> Entry | None:
+    def _entry_in(self, row: int) -> NetworkEntry | None:
         return self._entries.get(self._name_in(row))
 
     def _name_in(self, row: int) -> str:
@@ -275,7 +275,7 @@ class LibraryTable(QTableWidget):
             super().keyPressEvent(event)
 
 
-def _cost(entry: Entry) -> float | None:
+def _cost(entry: NetworkEntry) -> float | None:
     """Return the seconds that the training took, or None if unknown.
 
     Shipped networks were trained several at once, and some continue another's training: for them

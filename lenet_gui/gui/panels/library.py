@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.checkpoints.library import Library
-from lenet_gui.engine.checkpoints.library_entries import Entry, read_entry
+from lenet_gui.engine.checkpoints.library_entries import NetworkEntry, read_entry
 from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK
 from lenet_gui.engine.checkpoints.shipped_networks import shipped_names, shipped_path
 from lenet_gui.engine.storage.data_folders import library_folder
@@ -132,7 +132,7 @@ class LibraryPanel(QWidget):
         """Read the list again."""
         self._background.start(lambda: _all_entries(self._library), self._show, self._tell)
 
-    def _show(self, entries: list[Entry]) -> None:
+    def _show(self, entries: list[NetworkEntry]) -> None:
         if self.table.state() != self.table.State.EditingState:
             self.table.show_entries(entries, self._session.recognizer.name)
             if self._to_choose:
@@ -172,7 +172,7 @@ class LibraryPanel(QWidget):
 
     # ---- commands
 
-    def _only(self) -> Entry | None:
+    def _only(self) -> NetworkEntry | None:
         """Return the selected entry, or None if there are several or none."""
         chosen = self.table.chosen()
         return chosen[0] if len(chosen) == 1 else None
@@ -246,7 +246,7 @@ class LibraryPanel(QWidget):
     # ---- changes made
 
     @Slot(str, object)
-    def _note_renamed(self, name: str, entry: Entry) -> None:
+    def _note_renamed(self, name: str, entry: NetworkEntry) -> None:
         if self._session.recognizer.name == name:
             self._read_with(entry.name)
         self._to_choose = entry.name
@@ -297,6 +297,6 @@ class LibraryPanel(QWidget):
         return self.table.as_csv() if compared is None else comparison_csv(compared.found)
 
 
-def _all_entries(library: Library) -> list[Entry]:
+def _all_entries(library: Library) -> list[NetworkEntry]:
     shipped = [read_entry(shipped_path(name), shipped=True) for name in shipped_names()]
     return [*shipped, *library.entries()]

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from lenet_gui.common.training_values import TrainingReport
 from lenet_gui.common.values import ByteArray, Evaluation, FloatArray
 from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint
-from lenet_gui.engine.checkpoints.library_entries import Entry
+from lenet_gui.engine.checkpoints.library_entries import NetworkEntry
 from lenet_gui.engine.data.datasets import load_dataset
 from lenet_gui.engine.recognition.evaluation import evaluate
 from lenet_gui.engine.recognition.recognizer import Recognizer
@@ -65,7 +65,7 @@ class ResultPanel(QWidget):
         self.evaluated: EvaluatedDigits | None = None
         self._evaluating: Recognizer | None = None  # of the newest request
         self.report: TrainingReport | None = None
-        self.kept: Entry | None = None  # what the network of the report has become
+        self.kept: NetworkEntry | None = None  # what the network of the report has become
         self.discarded = False
         self.setObjectName("result")
         self.setAccessibleName(self.tr("Result"))
@@ -267,7 +267,7 @@ class ResultPanel(QWidget):
             self._results.train_further(self.summary.path)
 
     @Slot(str, object)
-    def _note_kept(self, path: str, entry: Entry) -> None:
+    def _note_kept(self, path: str, entry: NetworkEntry) -> None:
         if self.report is not None and path == self.report.output:
             self.kept = entry
             self.summary.show_kept(entry)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from lenet_gui.common.training_values import TrainingReport
 from lenet_gui.common.values import Evaluation
-from lenet_gui.engine.checkpoints.library_entries import Entry
+from lenet_gui.engine.checkpoints.library_entries import NetworkEntry
 from lenet_gui.gui.widgets.form_parts import make_button, wrapped_label
 from lenet_gui.gui.wording.evaluation_words import duration_text, error_text
 from lenet_gui.gui.wording.phrases import percent
@@ -156,7 +156,7 @@ class ResultSummary(QWidget):
         self.status.setText(text)
         self.status.setVisible(bool(text))
 
-    def show_kept(self, entry: Entry) -> None:
+    def show_kept(self, entry: NetworkEntry) -> None:
         """Show that the network was kept."""
         self.path = str(entry.path)
         self._offer(self.further, self.export)

@@ -14,7 +14,7 @@ from typing import TextIO
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Slot
 
 from lenet_gui import __version__
-from lenet_gui.engine.storage.data_path import PRIVATE, VARIABLE
+from lenet_gui.engine.storage.data_path import DATA_VARIABLE, PRIVATE_MODE
 
 LOG, FAULTS = "lenet_gui.log", "faults.log"
 LARGEST = 500_000  # bytes; a larger file becomes the former one at the next start
@@ -28,7 +28,7 @@ log = logging.getLogger(__name__)
 
 def log_folder() -> Path:
     """Where the log lies, whether or not it is there."""
-    chosen = os.environ.get(VARIABLE)
+    chosen = os.environ.get(DATA_VARIABLE)
     if chosen:
         return Path(chosen).absolute() / "log"
     place = QStandardPaths.StandardLocation.GenericStateLocation
@@ -51,7 +51,7 @@ class Journal(QObject):
 
     def begin(self) -> None:
         try:
-            self.folder.mkdir(PRIVATE, parents=True, exist_ok=True)
+            self.folder.mkdir(PRIVATE_MODE, parents=True, exist_ok=True)
             self._faults = _opened(self.folder / FAULTS)
             self._handler = _Handler(_opened(self.folder / LOG))
         except OSError as error:

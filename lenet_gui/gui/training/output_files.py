@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile
 
-from lenet_gui.engine.checkpoints.checkpoint import SUFFIX
+from lenet_gui.engine.checkpoints.checkpoint import CHECKPOINT_SUFFIX
 from lenet_gui.engine.checkpoints.unfinished_trainings import last_path
 
 
@@ -18,12 +18,12 @@ def new_output(folder: Path, architecture: str) -> Path:
     while any(folder.glob(f"{stem}.*")):
         number += 1
         stem = f"{name} ({number})"
-    return folder / f"{stem}{SUFFIX}"
+    return folder / f"{stem}{CHECKPOINT_SUFFIX}"
 
 
 def lock_of(output: Path) -> QLockFile:
     """Return the lock of a training. The system frees it when the program that holds it ends."""
-    lock = QLockFile(str(output.with_name(f"{output.name.removesuffix(SUFFIX)}.lock")))
+    lock = QLockFile(str(output.with_name(f"{output.name.removesuffix(CHECKPOINT_SUFFIX)}.lock")))
     lock.setStaleLockTime(0)  # Qt would break a lock after 30 s, and a training takes longer
     return lock
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from lenet_gui.common.printable import whole_letters
 from lenet_gui.common.values import Evaluation
-from lenet_gui.engine.checkpoints.library_entries import Entry
+from lenet_gui.engine.checkpoints.library_entries import NetworkEntry
 from lenet_gui.engine.recognition.comparison import Comparison
 
 
@@ -35,7 +35,7 @@ def confusion_csv(evaluation: Evaluation) -> str:
     return csv_text([head, *([name, *row] for name, row in counts)])
 
 
-def library_csv(entries: Iterable[Entry]) -> str:
+def library_csv(entries: Iterable[NetworkEntry]) -> str:
     """Return a row for each network; rates are 0..1, durations in seconds, times in ISO 8601."""
     head = ["name", "network", "test errors", "error rate", "95 % low", "95 % high", "test data",
             "trained", "seconds", "note"]  # fmt: skip

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from lenet_gui.common.values import Evaluation
-from lenet_gui.engine.checkpoints.checkpoint import SUFFIX, read_checkpoint
+from lenet_gui.engine.checkpoints.checkpoint import CHECKPOINT_SUFFIX, read_checkpoint
 from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK, load_recognizer
 from lenet_gui.engine.checkpoints.shipped_networks import shipped_names
 from lenet_gui.engine.data.dataset import Dataset
@@ -94,7 +94,7 @@ def _of_network(plan: Plan, material: Material) -> Iterator[Row]:
 def _mean_of_seeds(plan: Plan, shipped: Evaluation, material: Material) -> Row:
     what, rates = f"{plan.name}: mean of three trainings", [shipped.errors / shipped.labelled]
     for seed in (1, 2):
-        path = (material.seeds or _NOWHERE) / f"{plan.name}-seed{seed}{SUFFIX}"
+        path = (material.seeds or _NOWHERE) / f"{plan.name}-seed{seed}{CHECKPOINT_SUFFIX}"
         if not path.is_file():
             return absent(what)
         other = evaluated(Recognizer(path.stem, read_checkpoint(path)), material.mnist)

@@ -318,7 +318,7 @@ def test_missing_files_folders_and_huge_files_get_a_sentence(
     for path in (tmp_path / "none.safetensors", tmp_path):
         with pytest.raises(BadInput, match=r"There is no file|is a folder, not a file"):
             read_checkpoint(path)
-    monkeypatch.setattr(module, "MAX_FILE", 3_000_000)
+    monkeypatch.setattr(module, "MAX_CHECKPOINT_FILE", 3_000_000)
     refuse(tmp_path, bytes(3_000_001), "larger than 3 MB")
 
 

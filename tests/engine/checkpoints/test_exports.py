@@ -12,7 +12,7 @@ import safetensors.numpy
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.checkpoints import exports
 from lenet_gui.engine.checkpoints.checkpoint import architecture_of, read_checkpoint
-from lenet_gui.engine.checkpoints.exports import FORMATS, export_format, export_network
+from lenet_gui.engine.checkpoints.exports import EXPORT_FORMATS, export_format, export_network
 from lenet_gui.engine.checkpoints.exports.onnx_model import onnx_bytes, onnx_model
 from lenet_gui.engine.checkpoints.named_networks import load_checkpoint
 from lenet_gui.engine.networks.architectures import ARCHITECTURES
@@ -69,8 +69,10 @@ def test_safetensors_are_the_weights_and_a_checkpoint(tmp_path: Path) -> None:
     assert json.dumps(again.evaluation) == json.dumps(checkpoint.evaluation)
 
 
-@pytest.mark.parametrize("form", FORMATS, ids=[form.name for form in FORMATS])
-def test_a_file_is_replaced_only_if_that_is_wanted(form: exports.Format, tmp_path: Path) -> None:
+@pytest.mark.parametrize("form", EXPORT_FORMATS, ids=[form.name for form in EXPORT_FORMATS])
+def test_a_file_is_replaced_only_if_that_is_wanted(
+    form: exports.ExportFormat, tmp_path: Path
+) -> None:
     checkpoint, path = load_checkpoint("lenet-5-modern"), tmp_path / f"mine{form.suffix}"
     path.write_text("what somebody made")
     with pytest.raises(BadInput, match=f"mine{form.suffix} already exists"):

@@ -13,7 +13,11 @@ from lenet_gui.common.bad_input import BadChoice, BadInput
 from lenet_gui.common.values import Checkpoint
 from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint, write_checkpoint
 from lenet_gui.engine.checkpoints.library import Library, checked_note, export
-from lenet_gui.engine.checkpoints.library_entries import LONGEST_NAME, LONGEST_NOTE, checked_name
+from lenet_gui.engine.checkpoints.library_entries import (
+    MAX_NAME_LENGTH,
+    MAX_NOTE_LENGTH,
+    checked_name,
+)
 from lenet_gui.engine.checkpoints.named_networks import load_recognizer, network_names
 from lenet_gui.engine.checkpoints.shipped_networks import shipped_names
 from lenet_gui.engine.checkpoints.unfinished_trainings import state_path
@@ -85,7 +89,7 @@ def test_an_unfinished_training_is_copied_and_stays(library: Library, result: Pa
 
 
 @pytest.mark.parametrize(
-    "name", ["数字识别", "Zürich №5", "Ωμέγα", "a.b", "x" * LONGEST_NAME, "字" * LONGEST_NAME]
+    "name", ["数字识别", "Zürich №5", "Ωμέγα", "a.b", "x" * MAX_NAME_LENGTH, "字" * MAX_NAME_LENGTH]
 )
 def test_names_of_all_languages(library: Library, result: Path, name: str) -> None:
     library.keep(result, name, f"Notiz über {name}")
@@ -100,7 +104,7 @@ def test_names_of_all_languages(library: Library, result: Path, name: str) -> No
     [
         ("", "Enter a name"),
         ("  \t ", "Enter a name"),
-        ("x" * (LONGEST_NAME + 1), "too long: it can have 50 characters, not 51"),
+        ("x" * (MAX_NAME_LENGTH + 1), "too long: it can have 50 characters, not 51"),
         ("../escape", "cannot contain /"),
         ("a/b", "cannot contain /"),
         ("a\\b", r"cannot contain \\"),
@@ -158,7 +162,7 @@ def test_a_free_name(library: Library, result: Path) -> None:
     assert library.free_name("Mine") == "Mine 2"
     assert library.free_name("lenet-5") == "lenet-5 2"
     assert library.free_name("a/b") == "network"
-    assert len(library.free_name("x" * 300)) <= LONGEST_NAME
+    assert len(library.free_name("x" * 300)) <= MAX_NAME_LENGTH
 
 
 # ---- changing
@@ -167,11 +171,11 @@ def test_a_free_name(library: Library, result: Path) -> None:
 def test_notes(library: Library, result: Path) -> None:
     entry = library.keep(result, "mine")
     weights = read_checkpoint(entry.path).weights
-    for note in ("short", "", "zwei\nZeilen", "数" * LONGEST_NOTE):
+    for note in ("short", "", "zwei\nZeilen", "数" * MAX_NOTE_LENGTH):
         assert library.set_note("mine", note).note == note
         assert library.entry("mine").trained == entry.trained
     with pytest.raises(BadChoice, match="note is too long"):
-        library.set_note("mine", "x" * (LONGEST_NOTE + 1))
+        library.set_note("mine", "x" * (MAX_NOTE_LENGTH + 1))
     after = read_checkpoint(entry.path).weights
     assert all(np.array_equal(after[key], weights[key]) for key in weights)
     assert checked_note("half a letter \ud800") == "half a letter ?"

@@ -11,7 +11,7 @@ from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.data.dataset_cache import Memory
 from lenet_gui.engine.data.datasets import forget, load_dataset
 from lenet_gui.engine.data.stroke_sets import write_stroke_set
-from lenet_gui.engine.storage.files import PART
+from lenet_gui.engine.storage.files import PARTIAL_SUFFIX
 from tests.engine.data.idx_files import digits, put
 from tests.engine.data.test_stroke_sets import small_set
 from tests.engine.data.test_train_test_splits import source
@@ -19,7 +19,7 @@ from tests.engine.data.test_train_test_splits import source
 
 @pytest.fixture(autouse=True)
 def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(dataset_cache.VARIABLE, str(tmp_path / "user"))
+    monkeypatch.setenv(dataset_cache.DATA_VARIABLE, str(tmp_path / "user"))
     monkeypatch.setattr(datasets, "SLOW", -1.0)
     forget()
 
@@ -98,7 +98,7 @@ def test_the_folder_of_the_cache_has_a_limit(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_what_a_sudden_end_left_half_written_is_removed(tmp_path: Path) -> None:
     dataset_cache.to_disk("a", source(10))
-    left = dataset_cache.folder() / f".b.npz.x{PART}"
+    left = dataset_cache.folder() / f".b.npz.x{PARTIAL_SUFFIX}"
     left.write_bytes(bytes(1000))
     os.utime(left, (10**9, 10**9))
     dataset_cache.to_disk("c", source(10))

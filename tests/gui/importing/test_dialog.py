@@ -29,7 +29,7 @@ from tests.helpers import PATIENCE
 
 @pytest.fixture(autouse=True)
 def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv(dataset_cache.VARIABLE, str(tmp_path / "user"))
+    monkeypatch.setenv(dataset_cache.DATA_VARIABLE, str(tmp_path / "user"))
     yield
     forget()
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox,
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.checkpoints.library import Library
-from lenet_gui.engine.checkpoints.library_entries import Entry
+from lenet_gui.engine.checkpoints.library_entries import NetworkEntry
 from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK
 from lenet_gui.engine.checkpoints.shipped_networks import shipped_names, shipped_path
 from lenet_gui.gui.library import changes as library_changes
@@ -76,7 +76,9 @@ def type_into(panel: LibraryPanel, text: str) -> None:
 
 def test_the_time_of_a_shipped_network_is_with_that_of_what_it_began_with() -> None:
     training = {"cpu_seconds": 570, "before": {"cpu_seconds": 1769, "before": {"cpu_seconds": 1}}}
-    entry = Entry("one", Path("one"), "lenet-5", tuple("01"), training=training, shipped=True)
+    entry = NetworkEntry(
+        "one", Path("one"), "lenet-5", tuple("01"), training=training, shipped=True
+    )
     assert _cost(entry) == 2340
     assert _cost(replace(entry, shipped=False, seconds=7.0)) == 7.0
     assert _cost(replace(entry, training={"before": training})) is None
@@ -181,7 +183,7 @@ def test_a_change_does_not_overtake_another(
     """The disk is slower than the typing."""
     gate, set_note = threading.Event(), Library.set_note
 
-    def slow(library: Library, name: str, note: str) -> Entry:
+    def slow(library: Library, name: str, note: str) -> NetworkEntry:
         gate.wait(PATIENCE)
         return set_note(library, name, note)
 

@@ -15,7 +15,7 @@ from lenet_gui.engine.checkpoints.checkpoint import write_checkpoint
 from lenet_gui.engine.checkpoints.library import Library
 from lenet_gui.engine.checkpoints.unfinished_trainings import Unfinished
 from lenet_gui.engine.storage.data_folders import training_folder
-from lenet_gui.engine.storage.data_path import VARIABLE
+from lenet_gui.engine.storage.data_path import DATA_VARIABLE
 from lenet_gui.gui.appearance.theme import apply_theme
 from lenet_gui.gui.library.keep_dialog import KeepDialog
 from lenet_gui.gui.panels.training.panel import TrainingPanel
@@ -34,7 +34,7 @@ from tests.trainer.small_data import write_digits
 
 @pytest.fixture(autouse=True)
 def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(VARIABLE, str(tmp_path / "user"))
+    monkeypatch.setenv(DATA_VARIABLE, str(tmp_path / "user"))
 
 
 @pytest.fixture

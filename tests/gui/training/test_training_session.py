@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QPushButton
 
 from lenet_gui.common.training_values import ImageAugmentation, TrainingChanges, TrainingConfig
 from lenet_gui.engine.checkpoints.unfinished_trainings import unfinished
-from lenet_gui.engine.storage.data_path import VARIABLE
+from lenet_gui.engine.storage.data_path import DATA_VARIABLE
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.training import training_session, worker_process
 from lenet_gui.gui.training.output_files import is_locked, lock_of, new_output
@@ -26,7 +26,7 @@ from tests.trainer.small_data import write_digits
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the folder of this test's trainings."""
-    monkeypatch.setenv(VARIABLE, str(tmp_path / "user"))
+    monkeypatch.setenv(DATA_VARIABLE, str(tmp_path / "user"))
     return tmp_path / "user" / "training"
 
 

@@ -1,4 +1,4 @@
-"""The table of forms in which a network leaves the program."""
+"""The table of export formats: ONNX, safetensors, and a PyTorch script that trains again."""
 
 from __future__ import annotations
 
@@ -9,18 +9,19 @@ from pathlib import Path
 from lenet_gui.common.bad_input import no_such
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 from lenet_gui.common.values import Checkpoint
-from lenet_gui.engine.checkpoints.checkpoint import SUFFIX, checkpoint_bytes
+from lenet_gui.engine.checkpoints.checkpoint import CHECKPOINT_SUFFIX, checkpoint_bytes
 from lenet_gui.engine.checkpoints.exports.onnx_model import onnx_bytes
 from lenet_gui.engine.checkpoints.exports.training_script import training_script
 from lenet_gui.engine.storage.files import write_atomically
 
 
 @dataclass(frozen=True)
-class Format:
-    """name: for the command line; title: for people, translated in context "Export".
+class ExportFormat:
+    """An export format.
 
-    make: the bytes of the file, from the network's name and checkpoint; it raises BadInput if what
-    it has made does not read as the network does.
+    name: for the command line. title: for display, translated in context "Export". make: returns
+    the file's content from a network's name and checkpoint; raises BadInput if the result does not
+    answer as the network does.
     """
 
     name: str
@@ -29,15 +30,15 @@ class Format:
     make: Callable[[str, Checkpoint], bytes]
 
 
-FORMATS: tuple[Format, ...] = (
-    Format("onnx", ".onnx", QT_TRANSLATE_NOOP("Export", "ONNX model"), onnx_bytes),
-    Format(
+EXPORT_FORMATS: tuple[ExportFormat, ...] = (
+    ExportFormat("onnx", ".onnx", QT_TRANSLATE_NOOP("Export", "ONNX model"), onnx_bytes),
+    ExportFormat(
         "safetensors",
-        SUFFIX,
+        CHECKPOINT_SUFFIX,
         QT_TRANSLATE_NOOP("Export", "Weights and metadata (safetensors)"),
         lambda _, checkpoint: checkpoint_bytes(checkpoint),
     ),
-    Format(
+    ExportFormat(
         "script",
         ".py",
         QT_TRANSLATE_NOOP("Export", "PyTorch script that repeats its training"),
@@ -46,19 +47,19 @@ FORMATS: tuple[Format, ...] = (
 )
 
 
-def export_format(name: str) -> Format:
-    """Raises BadChoice, with the nearest name, if there is none of that name."""
-    for found in FORMATS:
+def export_format(name: str) -> ExportFormat:
+    """Return the format of a name. Raises BadChoice, with the nearest name, if unknown."""
+    for found in EXPORT_FORMATS:
         if found.name == name:
             return found
-    raise no_such("format", name, [one.name for one in FORMATS])
+    raise no_such("format", name, [one.name for one in EXPORT_FORMATS])
 
 
 def export_network(
-    name: str, checkpoint: Checkpoint, form: Format, path: Path, replace: bool = False
+    name: str, checkpoint: Checkpoint, form: ExportFormat, path: Path, replace: bool = False
 ) -> None:
-    """Write a network to a file, whole or not at all; without ``replace`` never over another one.
+    """Write a network to a file atomically; without ``replace``, never over an existing file.
 
-    Raises BadInput.
+    Raises BadInput if that fails.
     """
     write_atomically(path, form.make(name, checkpoint), replace)

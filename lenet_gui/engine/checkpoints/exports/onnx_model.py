@@ -1,4 +1,4 @@
-"""A network as an ONNX model."""
+"""Export of a network as an ONNX model: its input, its nodes, its outputs, its metadata."""
 
 from __future__ import annotations
 
@@ -25,14 +25,15 @@ from lenet_gui.engine.networks.rbf_codes import digit_codes
 if TYPE_CHECKING:
     import onnx
 
-OPSET, IR_VERSION = 17, 8  # of 2022: what runtimes of these years read
-TOLERANCE = 1e-4  # of the largest score
+OPSET, IR_VERSION = 17, 8  # of 2022, old enough for the runtimes in use
+ONNX_TOLERANCE = 1e-4  # of the largest score: float32 sums differ in their order
 
 
 def onnx_bytes(name: str, checkpoint: Checkpoint) -> bytes:
-    """The file: INPUT float (batch, channels, rows, columns) -> OUTPUT float (batch, classes).
+    """Return the file: INPUT float (batch, channels, rows, columns), OUTPUT float (batch, classes).
 
-    It is read back by onnx's own evaluator; BadInput if that does not give what we give.
+    OUTPUT holds scores: probabilities or penalties. onnx's own evaluator reads the file back;
+    raises BadInput if its answers are not the network's.
     """
     architecture = architecture_of(checkpoint)
     model = onnx_model(architecture, checkpoint.weights)
@@ -53,7 +54,10 @@ def onnx_bytes(name: str, checkpoint: Checkpoint) -> bytes:
 def onnx_model(
     architecture: Architecture, weights: Mapping[str, FloatArray], all_layers: bool = False
 ) -> onnx.ModelProto:
-    """Any number of digits at once. all_layers: the state of every layer is an output."""
+    """Return the model, for any number of digits at once.
+
+    all_layers: the activations of every layer are outputs, not only the scores.
+    """
     from onnx import checker, helper
 
     graph = _Graph(weights)
@@ -77,7 +81,7 @@ def onnx_model(
 
 
 class _Graph:
-    """Nodes and arrays, layer after layer."""
+    """The nodes and arrays of a model, added layer by layer."""
 
     def __init__(self, weights: Mapping[str, FloatArray]) -> None:
         self._weights = weights
@@ -117,7 +121,7 @@ class _Graph:
             kind = "MaxPool" if operation.kind == "max" else "AveragePool"
             self._node(kind, [source], out, kernel_shape=size, strides=size)
             return
-        # coefficient * sum + bias: a convolution of each map for itself, with equal weights
+        # coefficient * sum + bias: a convolution of each map by itself, with equal weights
         coefficient = self._weights[f"{placed.name}.coefficient"]
         kernels = np.broadcast_to(coefficient[:, None, None, None], (len(coefficient), 1, *size))
         weights = [
@@ -127,8 +131,11 @@ class _Graph:
         self._node("Conv", [source, *weights], out, strides=size, group=len(coefficient))
 
     def _largest_ahead(self, side: int, name: str, source: str) -> str:
-        """The maxima of the squares that begin at each unit. Padding is a node of its own: onnx's
-        reference evaluator knows no MaxPool with padding at one side."""
+        """Add the maxima of the squares that begin at each unit. Return the name of the result.
+
+        Padding is a node of its own: onnx's reference evaluator does not support MaxPool with
+        padding on one side.
+        """
         beyond = self._integers(f"{name}.beyond", [0, 0, 0, 0, 0, 0, side - 1, side - 1])
         nothing = self._array(f"{name}.nothing", np.array(-np.inf, np.float32))
         ahead = self._node("Pad", [source, beyond, nothing], f"{name}.ahead")
@@ -203,7 +210,7 @@ def _description(name: str, architecture: Architecture) -> str:
 
 
 def _check(data: bytes, network: Network) -> None:
-    """Read the file back and compare its answers to ours."""
+    """Compare the file's answers with the network's. Raises BadInput if they differ."""
     import onnx
     from onnx.reference import ReferenceEvaluator
 
@@ -213,7 +220,8 @@ def _check(data: bytes, network: Network) -> None:
     evaluator = ReferenceEvaluator(onnx.load_from_string(data))
     (theirs,) = np.asarray(evaluator.run(None, {"INPUT": inputs}))
     ours = network.scores(inputs)
-    if not np.abs(theirs - ours).max() <= TOLERANCE * np.abs(ours).max():  # nor where it is NaN
+    # Written as "not <=", the comparison fails for NaN, too.
+    if not np.abs(theirs - ours).max() <= ONNX_TOLERANCE * np.abs(ours).max():
         raise BadInput(
             "The exported network gives other answers than this one, so it was not saved."
         )

@@ -1,7 +1,7 @@
-"""A network as a PyTorch script that trains it again, with nothing of this program.
+"""Export of a network as a PyTorch script that trains it again, independent of this program.
 
-What every network needs is written for it: its layers, first weights and recipe. The rest are
-definitions of resources/training_script/pieces.py, of which a script gets those that it uses.
+Layers, initial weights and recipe are generated for each network. The rest is copied from
+resources/training_script/pieces.py: the definitions that the script uses.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _POOLING = {"average": "nn.AvgPool2d", "max": "nn.MaxPool2d", "max blur": "MaxBl
 
 
 def training_script(name: str, checkpoint: Checkpoint) -> str:
-    """The text of the script. Of a network without a record it is the best recipe."""
+    """Return the text of the script, with the recorded recipe, else the architecture's best one."""
     architecture, recipe = architecture_of(checkpoint), recorded_recipe(checkpoint)
     learning, changes = recipe.learning, _changes(checkpoint)
     ranges = [learning.image_augmentation, *(ranges for _, ranges in changes.values())]
@@ -63,7 +63,7 @@ def training_script(name: str, checkpoint: Checkpoint) -> str:
     return "\n".join([*parts, "\n".join(values) + "\n\n", body + "\n\n", end])
 
 
-# ---- what is written for each network
+# ---- generated for each network
 
 
 def _head(name: str, checkpoint: Checkpoint, architecture: Architecture) -> str:
@@ -91,7 +91,7 @@ The architecture is {architecture.name}, with {architecture.parameters:,} traine
 
 
 def _imports(pieces: str, text: str) -> str:
-    """The imports of the pieces, as far as something uses them."""
+    """Return the imports of the pieces that the text uses."""
     used = _names(ast.parse(text))
     blocks: list[list[str]] = [["from __future__ import annotations"], [], []]
     for node in ast.parse(pieces).body:
@@ -110,7 +110,7 @@ def _constants(
     recipe: TrainingConfig,
     changes: Mapping[int, object],
 ) -> dict[str, str]:
-    """Values by name, as Python writes them."""
+    """Return the constants of the script: Python source by name."""
     paper, ink = architecture.input_range
     tables = {
         f"{placed.name}_TABLE": "(\n" + "".join(f"    {row},\n" for row in table) + ")"
@@ -138,7 +138,7 @@ def _constants(
 
 
 def _changes(checkpoint: Checkpoint) -> dict[int, tuple[float, dict[str, float] | None]]:
-    """What was changed while it trained, by step; what cannot be read is left out."""
+    """Return the changes made while it trained, by step; leave out unreadable ones."""
     found: dict[int, tuple[float, dict[str, float] | None]] = {}
     said = checkpoint.training.get("changes", [])
     for change in said if isinstance(said, list) else []:
@@ -195,7 +195,7 @@ def _sides(shape: tuple[int, ...]) -> str:
 
 
 def _scale(scale: float | np.ndarray) -> str:
-    """A number, or a list of them written by runs of equal ones."""
+    """Return the source of a number, or of a list written as runs of equal numbers."""
     if not isinstance(scale, np.ndarray):
         return repr(float(scale))
     starts = np.flatnonzero(np.diff(scale, prepend=np.nan))
@@ -207,7 +207,7 @@ def _scale(scale: float | np.ndarray) -> str:
 
 
 def _literal(value: object, indent: str = "") -> str:
-    """A value as Python writes it; of a dictionary, each entry on a line of its own."""
+    """Return the Python source of a value; a dictionary has a line per entry."""
     if isinstance(value, Mapping) and value:
         deeper = indent + "    "
         entries = (f"{deeper}{_literal(k)}: {_literal(v, deeper)},\n" for k, v in value.items())
@@ -219,7 +219,7 @@ def _literal(value: object, indent: str = "") -> str:
 
 
 def _plain(name: str) -> str:
-    """A name that can stand in a docstring."""
+    """Remove from a name all that cannot stand in a docstring."""
     return "".join(letter for letter in name if letter.isprintable() and letter not in '"\\')
 
 
@@ -227,7 +227,7 @@ def _plain(name: str) -> str:
 
 
 def _needed(pieces: str, end: str) -> dict[str, str]:
-    """The definitions of ``pieces`` that ``end`` uses, and those that these use; in their order."""
+    """Return the definitions of ``pieces`` that ``end`` uses, directly or not, in their order."""
     lines = pieces.splitlines()
     found: dict[str, tuple[ast.stmt, str]] = {}
     for node in ast.parse(pieces).body:
@@ -245,5 +245,5 @@ def _needed(pieces: str, end: str) -> dict[str, str]:
 
 
 def _names(tree: ast.AST) -> set[str]:
-    """All names that occur; annotations are not evaluated, but count."""
+    """Return all names in a tree, those in annotations included."""
     return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
