@@ -20,7 +20,7 @@ _Change = tuple[Callable[[], Any], Callable[[Any], None]]  # the change, what to
 class LibraryChanges(QObject):
     """A queue of changes. If one fails, ``failed`` is emitted and the next one is made."""
 
-    renamed = Signal(str, object)  # the former name, Entry
+    renamed = Signal(str, object)  # the former name, NetworkEntry
     noted = Signal()
     deleted = Signal(object)  # set of names
     failed = Signal(object)  # error

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox
 
 from lenet_gui.gui.appearance.theme import DARK, LIGHT, SIGNED_LEVELS, Theme, apply_theme, theme_of
-from lenet_gui.gui.panels.answer import SHADES
+from lenet_gui.gui.panels.answer import BAR_SHADES
 from lenet_gui.gui.window.dock_buttons import CLOSE, FLOAT
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.helpers import contrast, idle
@@ -178,10 +178,10 @@ def test_buttons_of_docks_are_seen(theme: Theme, window: MainWindow, qapp: QAppl
 
 
 @each_theme
-@pytest.mark.parametrize("shade", SHADES)
+@pytest.mark.parametrize("shade", BAR_SHADES)
 def test_contrast_on_bars(theme: Theme, shade: str) -> None:
     """The classes and their scores stand on bars that let the panel through."""
-    bar, panel, part = theme.color(shade), theme.color("panel"), SHADES[shade]
+    bar, panel, part = theme.color(shade), theme.color("panel"), BAR_SHADES[shade]
     mixed = [
         round(255 * (part * over + (1 - part) * under))
         for over, under in zip(bar.getRgbF()[:3], panel.getRgbF()[:3], strict=True)
