@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lenet_gui import __version__
 from lenet_gui.gui.system.display_check import obstacle
-from lenet_gui.gui.system.memory_release import OFTEN, give_back, use_little
+from lenet_gui.gui.system.memory_release import GIVE_BACK_INTERVAL_MS, give_back, use_little
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-END_PATIENCE = 3.0  # seconds for threads, when the window is closed already
+END_TIMEOUT_S = 3.0  # seconds for threads, when the window is closed already
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -54,7 +54,7 @@ def run(arguments: Sequence[str]) -> int:
         return application.exec()
     finally:
         journal.end()
-        let_finish(END_PATIENCE)
+        let_finish(END_TIMEOUT_S)
 
 
 def _application(arguments: Sequence[str]) -> QApplication:
@@ -79,7 +79,7 @@ def _give_back_often(application: QApplication) -> None:
 
     timer = QTimer(application)
     timer.timeout.connect(give_back)
-    timer.start(OFTEN)
+    timer.start(GIVE_BACK_INTERVAL_MS)
 
 
 def _speak_and_look(application: QApplication, settings: Settings) -> None:

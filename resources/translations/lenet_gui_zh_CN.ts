@@ -1882,13 +1882,6 @@
     </message>
 </context>
 <context>
-    <name>Exporting</name>
-    <message>
-        <source>Export {0}</source>
-        <translation>导出 {0}</translation>
-    </message>
-</context>
-<context>
     <name>FeedBar</name>
     <message>
         <source>Source</source>
@@ -2778,6 +2771,13 @@
     </message>
 </context>
 <context>
+    <name>NetworkExport</name>
+    <message>
+        <source>Export {0}</source>
+        <translation>导出 {0}</translation>
+    </message>
+</context>
+<context>
     <name>NetworkFacts</name>
     <message>
         <source>{0} parameters</source>
@@ -3189,7 +3189,7 @@
     </message>
 </context>
 <context>
-    <name>Quitting</name>
+    <name>QuitGuard</name>
     <message>
         <source>A network is being trained.</source>
         <translation>正在训练一个网络。</translation>

@@ -113,8 +113,8 @@ class Driver(QObject):
             self.found["first"] = self._passed()
             self._enter("training")
             if self._cold:
-                quitting: Any = self._window.commands.quitting
-                quitting.must_wait = lambda: False  # nobody is asked
+                guard: Any = self._window.commands.quit_guard
+                guard.must_wait = lambda: False  # nobody is asked
                 self._window.close()
         elif self._step == "training" and self._passed() > TRAINED:
             self._enter("pausing")

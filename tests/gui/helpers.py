@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from lenet_gui.common.values import Drawing
 from lenet_gui.engine.ink.rasterizer import make_stroke
 from lenet_gui.gui.appearance.theme import LIGHT
-from lenet_gui.gui.commands.network_export import Exporting
+from lenet_gui.gui.commands.network_export import NetworkExport
 from lenet_gui.gui.commands.result_commands import ResultCommands
 from lenet_gui.gui.drawing.canvas import Canvas
 from lenet_gui.gui.session.session import Session
@@ -155,8 +155,8 @@ def context_of(
     parent = QWidget()
     qtbot.addWidget(parent)
     results = ResultCommands(parent, trainings, bring=_ignore, say=_ignore)
-    exporting = Exporting(parent, session, settings)
-    return ViewContext(session, settings, trainings, results, exporting, open_files=_ignore)
+    network_export = NetworkExport(parent, session, settings)
+    return ViewContext(session, settings, trainings, results, network_export, open_files=_ignore)
 
 
 def _ignore(*_arguments: object) -> None:

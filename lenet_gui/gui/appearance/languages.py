@@ -16,7 +16,7 @@ from lenet_gui.gui.appearance.theme import use_font
 LANGUAGES = ("en", "zh_CN")  # the first is that of the sources
 SYSTEM = "system"
 # A letter that a font needs, and what to ask for.
-LETTERS = {"zh_CN": (ord("\u7f51"), QFontDatabase.WritingSystem.SimplifiedChinese)}
+SAMPLE_LETTERS = {"zh_CN": (ord("\u7f51"), QFontDatabase.WritingSystem.SimplifiedChinese)}
 GOOD_FAMILIES = ("Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei")
 _USUAL_FAMILY = "usual family"
 
@@ -57,8 +57,10 @@ def _use_letters(name: str) -> None:
     usual = application.property(_USUAL_FAMILY) or font.family()
     application.setProperty(_USUAL_FAMILY, usual)
     font.setFamily(usual)
-    if name in LETTERS and not QRawFont.fromFont(font).supportsCharacter(LETTERS[name][0]):
-        families = QFontDatabase.families(LETTERS[name][1])
+    if name in SAMPLE_LETTERS and not QRawFont.fromFont(font).supportsCharacter(
+        SAMPLE_LETTERS[name][0]
+    ):
+        families = QFontDatabase.families(SAMPLE_LETTERS[name][1])
         found = [family for family in GOOD_FAMILIES if family in families] or families
         font.setFamily(found[0] if found else usual)
     if font.family() != application.font().family():

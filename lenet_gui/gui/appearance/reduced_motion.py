@@ -13,8 +13,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 STILL = 1000  # milliseconds between two changes of what lives by itself, if little shall move
-PATIENCE = 2  # seconds for the desktop to answer
-LARGEST = 1_000_000  # bytes of a settings file
+ANSWER_TIMEOUT_S = 2  # seconds for the desktop to answer
+MOST_DESKTOP_BYTES = 1_000_000  # bytes of a settings file
 _PROPERTY = "still"
 _SPI_GETCLIENTAREAANIMATION = 0x1042
 _EFFECTS = (Qt.UIEffect.UI_General, Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_AnimateCombo,
@@ -77,7 +77,7 @@ def _mac() -> bool:
 def _gnome() -> bool:
     command = ["gsettings", "get", "org.gnome.desktop.interface", "enable-animations"]
     try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE)
+        done = subprocess.run(command, capture_output=True, text=True, timeout=ANSWER_TIMEOUT_S)
     except (OSError, subprocess.TimeoutExpired):
         return False
     return done.stdout.strip() == "false"
@@ -104,4 +104,4 @@ def _configuration() -> Path:
 
 def _start_of(path: Path) -> bytes:
     with path.open("rb") as file:
-        return file.read(LARGEST)
+        return file.read(MOST_DESKTOP_BYTES)

@@ -38,7 +38,7 @@ def _action(
     return Action(name, menu, calls, text, tip, shortcuts, **more)  # type: ignore[arg-type]
 
 
-ACTIONS: tuple[Action, ...] = (
+MENU_ACTIONS: tuple[Action, ...] = (
     _action(
         "open", "file", "documents.open",
         QT_TRANSLATE_NOOP("Action", "&Open …"),
@@ -81,7 +81,7 @@ ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("Action", "Paste a copied drawing or image onto the page"), "Paste",
     ),
     _action(
-        "copy_text", "edit", "photo_commands.copy_text",
+        "copy_text", "edit", "photos.copy_text",
         QT_TRANSLATE_NOOP("Action", "Copy as te&xt"),
         QT_TRANSLATE_NOOP("Action", "Copy all lines read from a picture"), "Ctrl+Shift+C",
     ),
@@ -107,13 +107,13 @@ ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("Action", "Draw thicker lines"), "]", local=True,
     ),
     _action(
-        "random_digit", "source", "photo_commands.random_digit",
+        "random_digit", "source", "photos.random_digit",
         QT_TRANSLATE_NOOP("Action", "&Random MNIST digit"),
         QT_TRANSLATE_NOOP("Action", "Put a random MNIST test digit onto the page"), "Ctrl+R",
         separate=True,
     ),
     _action(
-        "camera", "source", "photo_commands.toggle_camera",
+        "camera", "source", "photos.toggle_camera",
         QT_TRANSLATE_NOOP("Action", "&Start or stop the camera"),
         QT_TRANSLATE_NOOP(
             "Action",
@@ -122,7 +122,7 @@ ACTIONS: tuple[Action, ...] = (
         "F9", separate=True,
     ),
     _action(
-        "freeze", "source", "photo_commands.freeze",
+        "freeze", "source", "photos.freeze",
         QT_TRANSLATE_NOOP("Action", "&Freeze the picture"),
         QT_TRANSLATE_NOOP("Action", "Freeze or resume the live picture"), "Shift+F9",
     ),
@@ -141,7 +141,7 @@ ACTIONS: tuple[Action, ...] = (
         "Ctrl+L", separate=True,
     ),
     _action(
-        "export_network", "network", "exporting.export",
+        "export_network", "network", "network_export.export",
         QT_TRANSLATE_NOOP("Action", "&Export network …"),
         QT_TRANSLATE_NOOP(
             "Action", "Save the network in use as an ONNX model, as weights, or as a PyTorch script"
@@ -210,23 +210,23 @@ ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("Action", "Import your own labelled digits as training data"), "Ctrl+I",
     ),
     _action(
-        "theme_system", "view", "viewing.use_theme",
+        "theme_system", "view", "view.use_theme",
         QT_TRANSLATE_NOOP("Action", "Follow &system theme"),
         QT_TRANSLATE_NOOP("Action", "Use the light or dark theme of the desktop"),
         group="theme", choice="system",
     ),
     _action(
-        "theme_light", "view", "viewing.use_theme",
+        "theme_light", "view", "view.use_theme",
         QT_TRANSLATE_NOOP("Action", "&Light"),
         QT_TRANSLATE_NOOP("Action", "Dark ink on light paper"), group="theme", choice="light",
     ),
     _action(
-        "theme_dark", "view", "viewing.use_theme",
+        "theme_dark", "view", "view.use_theme",
         QT_TRANSLATE_NOOP("Action", "&Dark"),
         QT_TRANSLATE_NOOP("Action", "Light ink on dark paper"), group="theme", choice="dark",
     ),
     _action(
-        "projector", "view", "viewing.use_projector",
+        "projector", "view", "view.use_projector",
         QT_TRANSLATE_NOOP("Action", "&Projector"),
         QT_TRANSLATE_NOOP(
             "Action", "Large text for a whole room; the page clears itself when you stop drawing"
@@ -234,24 +234,24 @@ ACTIONS: tuple[Action, ...] = (
         "F11", toggles=True, separate=True,
     ),
     _action(
-        "still", "view", "viewing.use_stillness",
+        "still", "view", "view.use_stillness",
         QT_TRANSLATE_NOOP("Action", "Reduce &motion"),
         QT_TRANSLATE_NOOP("Action", "Stop blinking, and update live displays once a second"),
         toggles=True,
     ),
     _action(
-        "language_system", "language", "viewing.use_language",
+        "language_system", "language", "view.use_language",
         QT_TRANSLATE_NOOP("Action", "&Language of the desktop"),
         QT_TRANSLATE_NOOP("Action", "Use the desktop's language if it is supported"),
         group="language", choice="system",
     ),
     # Languages call themselves by their own names.
     _action(
-        "language_en", "language", "viewing.use_language",
+        "language_en", "language", "view.use_language",
         "&English", "All texts in English", group="language", choice="en",
     ),
     _action(
-        "language_zh_CN", "language", "viewing.use_language",
+        "language_zh_CN", "language", "view.use_language",
         "&中文（简体）", "所有文字使用简体中文", group="language", choice="zh_CN",
     ),
     _action(

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from lenet_gui.gui.session.session import Session
 
-REST = 8000  # milliseconds: time to look at an answer, and to talk about it
+CLEAR_AFTER_MS = 8000  # milliseconds: time to look at an answer, and to talk about it
 
 
-class Resting(QObject):
+class AutoClear(QObject):
     """What is cleared can be undone. A page that a learning network reads is left alone."""
 
     def __init__(self, session: Session, parent: QObject, waits: Callable[[], bool]) -> None:
@@ -21,7 +21,7 @@ class Resting(QObject):
         self._watching = False
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
-        self.timer.setInterval(REST)
+        self.timer.setInterval(CLEAR_AFTER_MS)
         self.timer.timeout.connect(self._clear)
         session.inked.connect(self._begin)
         session.drawing_changed.connect(self._begin)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lenet_gui.gui.session.session import Session
     from lenet_gui.gui.system.settings import Settings
 
-SHOWN_MS = 5000  # how long the status bar names the rule
+DIAL_SHOWN_MS = 5000  # how long the status bar names the rule
 
 
 class DialCommands(QObject):
@@ -46,4 +46,4 @@ class DialCommands(QObject):
     def _turn(self, stops: int) -> None:
         turn(self._session, stops)
         text = dial_text(self._session.recognizer.rule)
-        self._say(text[:1].upper() + text[1:], SHOWN_MS)
+        self._say(text[:1].upper() + text[1:], DIAL_SHOWN_MS)

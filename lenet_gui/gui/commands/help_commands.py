@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QMessageBox, QWhatsThis, QWidget
 
-SHOWN = 5000  # milliseconds that the status bar says what was done
+DIAGNOSTICS_SHOWN_MS = 5000  # milliseconds that the status bar says what was done
 
 
 class HelpCommands(QObject):
@@ -44,4 +44,4 @@ class HelpCommands(QObject):
         from lenet_gui.gui.system.log_file import log_folder
 
         QApplication.clipboard().setText(diagnostics(log_folder()))
-        self._say(self.tr("Diagnostics copied"), SHOWN)
+        self._say(self.tr("Diagnostics copied"), DIAGNOSTICS_SHOWN_MS)

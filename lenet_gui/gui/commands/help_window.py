@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from lenet_gui import __version__
-from lenet_gui.gui.commands.action_table import ACTIONS
+from lenet_gui.gui.commands.action_table import MENU_ACTIONS
 from lenet_gui.gui.commands.menus import key_sequences
 from lenet_gui.gui.widgets.form_parts import explain
 
@@ -100,7 +100,7 @@ class HelpWindow(QDialog):
                 _keys(record.shortcuts),
                 QCoreApplication.translate("Action", record.tip),
             )
-            for record in ACTIONS
+            for record in MENU_ACTIONS
             if record.shortcuts
         ]
         rows += [

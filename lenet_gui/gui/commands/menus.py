@@ -48,9 +48,9 @@ class Menus:
 
     def fill(self, commands: object) -> None:
         """Add the actions of the table, which call attributes of ``commands``."""
-        from lenet_gui.gui.commands.action_table import ACTIONS
+        from lenet_gui.gui.commands.action_table import MENU_ACTIONS
 
-        for record in ACTIONS:
+        for record in MENU_ACTIONS:
             self._add(record, reduce(getattr, record.calls.split("."), commands))
 
     def add(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lenet_gui.engine.checkpoints.exports import ExportFormat
 
 
-class Exporting(QObject):
+class NetworkExport(QObject):
     """Exports the network in use, or a kept one."""
 
     failed = Signal(object)  # the error

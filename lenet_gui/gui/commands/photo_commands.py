@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lenet_gui.gui.sources.picture import PictureSource
     from lenet_gui.gui.window.source_stack import SourceStack
 
-SHOWN = 5000  # milliseconds
+COPIED_SHOWN_MS = 5000  # milliseconds
 
 
 class PhotoCommands(QObject):
@@ -79,7 +79,7 @@ class PhotoCommands(QObject):
             said = self.tr("Copied as text")
         else:
             said = self.tr("No lines to copy: lines are read in Camera and Picture")
-        self._say(said, SHOWN)
+        self._say(said, COPIED_SHOWN_MS)
 
     @Slot()
     def random_digit(self) -> None:

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
     from lenet_gui.gui.training.training_parts import TrainingParts
 
-PATIENCE = 2000  # ms for the worker to save; what it saved by itself is at most 10 s old
+SAVING_TIMEOUT_MS = 2000  # ms for the worker to save; what it saved by itself is at most 10 s old
 
 
-class Quitting(QObject):
+class QuitGuard(QObject):
     """Stands between the wish to close the window and its end."""
 
     def __init__(self, window: QWidget, trainings: TrainingParts) -> None:
@@ -23,10 +23,10 @@ class Quitting(QObject):
         self._window, self._trainings = window, trainings
         self.question: QMessageBox | None = None
         self._saving = self._listening = False
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE)
-        self._patience.timeout.connect(self._close)
+        self._saving_timeout = QTimer(self)
+        self._saving_timeout.setSingleShot(True)
+        self._saving_timeout.setInterval(SAVING_TIMEOUT_MS)
+        self._saving_timeout.timeout.connect(self._close)
 
     def must_wait(self) -> bool:
         """Whether the window must stay, since a training runs; then somebody is asked, and the
@@ -65,7 +65,7 @@ class Quitting(QObject):
         """Cancelling saves; the window stays alive until that is done."""
         self._saving = True
         self._window.setEnabled(False)
-        self._patience.start()
+        self._saving_timeout.start()
         self._trainings.training.cancel()
         self._note_end()
 
@@ -81,7 +81,7 @@ class Quitting(QObject):
 
     @Slot()
     def _close(self) -> None:
-        self._patience.stop()
+        self._saving_timeout.stop()
         self._trainings.shut_down()
         self._window.close()
 

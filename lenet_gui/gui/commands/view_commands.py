@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from lenet_gui.gui.appearance.languages import use_language
 from lenet_gui.gui.appearance.reduced_motion import be_still, system_wants_stillness
 from lenet_gui.gui.appearance.theme import apply_theme, use_font
-from lenet_gui.gui.commands.auto_clear import Resting
+from lenet_gui.gui.commands.auto_clear import AutoClear
 from lenet_gui.gui.system.background import Background
 
 if TYPE_CHECKING:
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from lenet_gui.gui.window.docks import Docks
     from lenet_gui.gui.window.source_stack import SourceStack
 
-LARGE = 1.75  # times the usual size of letters: readable from the last row
-FAR_DOCKS = ("network", "answer")  # what stays beside the page
+PROJECTOR_ZOOM = 1.75  # times the usual size of letters: readable from the last row
+PROJECTOR_DOCKS = ("network", "answer")  # what stays beside the page
 
 
-class Viewing(QObject):
+class ViewCommands(QObject):
     """Behind the entries of the View menu."""
 
     def __init__(
@@ -51,7 +51,7 @@ class Viewing(QObject):
         self._retranslate = retranslate
         self._background = Background(self)
         self._before: QByteArray | None = None  # the layout, while there is another
-        self._resting = Resting(session, self, self._page_must_stay)
+        self._auto_clear = AutoClear(session, self, self._page_must_stay)
         self._choice = settings.text("motion", "system")
         be_still(self._choice == "reduced")
 
@@ -115,17 +115,17 @@ class Viewing(QObject):
             return
         window, application = self._window, _application()
         font = application.font()
-        font.setPointSizeF(font.pointSizeF() * (LARGE if on else 1 / LARGE))
+        font.setPointSizeF(font.pointSizeF() * (PROJECTOR_ZOOM if on else 1 / PROJECTOR_ZOOM))
         if on:
             self._before = window.saveState()
         use_font(application, font)
         self._retranslate()  # sizes belong to letters
         if on:
-            self._docks.show_only(FAR_DOCKS)
+            self._docks.show_only(PROJECTOR_DOCKS)
         elif self._before is not None:
             window.restoreState(self._before)
             self._before = None
-        self._resting.watch(on)
+        self._auto_clear.watch(on)
 
 
 def _application() -> QApplication:

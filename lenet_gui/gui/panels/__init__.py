@@ -88,7 +88,7 @@ def _result(context: ViewContext) -> QWidget:
 def _library(context: ViewContext) -> QWidget:
     from lenet_gui.gui.panels.library import LibraryPanel
 
-    return LibraryPanel(context.session, context.results, context.exporting)
+    return LibraryPanel(context.session, context.results, context.network_export)
 
 
 PANELS: tuple[Panel, ...] = (

@@ -27,7 +27,7 @@ from lenet_gui.gui.widgets.question import ask
 from lenet_gui.gui.wording.csv_tables import comparison_csv
 
 if TYPE_CHECKING:
-    from lenet_gui.gui.commands.network_export import Exporting
+    from lenet_gui.gui.commands.network_export import NetworkExport
     from lenet_gui.gui.commands.result_commands import ResultCommands
 
 LIBRARY_LEAST_SIZE = (420, 140)  # pixels: the row of buttons, and a few rows of the table
@@ -40,11 +40,11 @@ class LibraryPanel(QWidget):
         self,
         session: Session,
         results: ResultCommands,
-        exporting: Exporting,
+        network_export: NetworkExport,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session, self._results, self._exporting = session, results, exporting
+        self._session, self._results, self._exporting = session, results, network_export
         self._library = Library()
         self._background = Background(self)  # reads the list
         self._changes = LibraryChanges(self._library, self)

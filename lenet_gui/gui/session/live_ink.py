@@ -10,7 +10,7 @@ import numpy as np
 from lenet_gui.common.values import Drawing, Stroke
 from lenet_gui.engine.ink.rasterizer import Raster
 
-Box = tuple[int, int, int, int]  # top, left, bottom, right in pixels, end exclusive
+PixelBox = tuple[int, int, int, int]  # top, left, bottom, right in pixels, end exclusive
 
 
 class LiveStroke:
@@ -61,7 +61,7 @@ class InkFollower:
         self._live_cuts = 0
         self._without_live = raster.ink
 
-    def follow(self, drawing: Drawing, live: LiveStroke | None) -> Box:
+    def follow(self, drawing: Drawing, live: LiveStroke | None) -> PixelBox:
         """Bring the raster up to date; returns the box of what changed."""
         whole = (0, 0, *self.raster.ink.shape)
         known, strokes = self._drawing.strokes, drawing.strokes
@@ -105,7 +105,7 @@ class InkFollower:
             and np.array_equal(new[0].pressures, live.pressures, equal_nan=True)
         )
 
-    def _follow_live(self, live: LiveStroke, boxes: list[Box]) -> bool:
+    def _follow_live(self, live: LiveStroke, boxes: list[PixelBox]) -> bool:
         """Draw what is new of the live stroke; False if some of it was taken back."""
         if live is not self._live:
             self._live, self._live_points, self._live_cuts = live, 0, live.cuts
@@ -123,7 +123,7 @@ class InkFollower:
         return not cut
 
 
-def _around(boxes: list[Box]) -> Box:
+def _around(boxes: list[PixelBox]) -> PixelBox:
     """The smallest box around those that are not empty."""
     boxes = [box for box in boxes if box[2] > box[0]]
     if not boxes:

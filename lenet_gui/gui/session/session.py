@@ -25,7 +25,7 @@ from lenet_gui.gui.session.undo import Change, retranslate_changes
 from lenet_gui.gui.wording.phrases import Phrase
 
 MOST_UNDONE = 200  # changes that can be undone; some hold a picture
-THINNEST, THICKEST = 8.0, 120.0  # pen widths in page units
+NARROWEST_PEN, WIDEST_PEN = 8.0, 120.0  # pen widths in page units
 
 
 class Session(QObject):
@@ -168,7 +168,7 @@ class Session(QObject):
 
     def set_pen_width(self, width: float) -> None:
         """Width of the pen, and twice the reach of the eraser, in page units."""
-        width = min(max(width, THINNEST), THICKEST)
+        width = min(max(width, NARROWEST_PEN), WIDEST_PEN)
         if width != self.pen_width:
             self.pen_width = width
             self.pen_changed.emit(width)

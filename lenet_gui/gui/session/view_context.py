@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lenet_gui.gui.commands.network_export import Exporting
+    from lenet_gui.gui.commands.network_export import NetworkExport
     from lenet_gui.gui.commands.result_commands import ResultCommands
     from lenet_gui.gui.session.session import Session
     from lenet_gui.gui.system.settings import Settings
@@ -25,5 +25,5 @@ class ViewContext:
     settings: Settings
     trainings: TrainingParts
     results: ResultCommands
-    exporting: Exporting
+    network_export: NetworkExport
     open_files: Callable[[], None]

@@ -9,7 +9,7 @@ from lenet_gui.common.values import Drawing
 from lenet_gui.gui.documents.drag_handle import DragHandle
 from lenet_gui.gui.drawing.blank_page import PAGE_MARGIN
 from lenet_gui.gui.drawing.canvas import Canvas
-from lenet_gui.gui.session.session import THICKEST, THINNEST, Session
+from lenet_gui.gui.session.session import NARROWEST_PEN, WIDEST_PEN, Session
 from lenet_gui.gui.widgets.form_parts import explain
 
 
@@ -24,7 +24,7 @@ class DrawingSource(QWidget):
         self._pen = QLabel()
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setObjectName("pen-width")
-        self._slider.setRange(int(THINNEST), int(THICKEST))
+        self._slider.setRange(int(NARROWEST_PEN), int(WIDEST_PEN))
         tip = self.tr("Pen width: [ and ], or Ctrl and the wheel")
         for widget in (self._pen, self._slider):
             explain(widget, self.tr("Pen width"), tip)

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-_NAME = "background"
+_THREAD_NAME = "background"
 
 
 class _Messenger(QObject):
@@ -50,7 +50,9 @@ class Background(QObject):
         self._number += 1
         self._done, self._failed = done, failed
         arguments = (self._messenger, self._number, work)
-        threading.Thread(target=_run, args=arguments, name=_NAME, daemon=self._daemon).start()
+        threading.Thread(
+            target=_run, args=arguments, name=_THREAD_NAME, daemon=self._daemon
+        ).start()
 
     def forget(self) -> None:
         """Hear no more of what was started."""
@@ -76,7 +78,7 @@ def let_finish(seconds: float) -> None:
     """
     until = time.monotonic() + seconds
     for thread in threading.enumerate():
-        if thread.name == _NAME:
+        if thread.name == _THREAD_NAME:
             thread.join(max(0.0, until - time.monotonic()))
 
 

@@ -17,11 +17,11 @@ from lenet_gui import __version__
 from lenet_gui.engine.storage.data_path import DATA_VARIABLE, PRIVATE_MODE
 
 LOG, FAULTS = "lenet_gui.log", "faults.log"
-LARGEST = 500_000  # bytes; a larger file becomes the former one at the next start
+MOST_LOG_BYTES = 500_000  # bytes; a larger file becomes the former one at the next start
 MOST_LINES = 5000  # of one run
-HANG = 5  # seconds without an answer to the event loop
+HANG_S = 5  # seconds without an answer to the event loop
 _BEAT = 2000  # ms
-_FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+_LINE_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 log = logging.getLogger(__name__)
 
@@ -86,10 +86,10 @@ class Journal(QObject):
     def _wind_up(self) -> None:
         if self._faults is None:
             return
-        if self._faults.tell() > LARGEST:
+        if self._faults.tell() > MOST_LOG_BYTES:
             faulthandler.cancel_dump_traceback_later()
         else:
-            faulthandler.dump_traceback_later(HANG, file=self._faults)
+            faulthandler.dump_traceback_later(HANG_S, file=self._faults)
 
 
 class _Handler(logging.StreamHandler[TextIO]):
@@ -98,7 +98,7 @@ class _Handler(logging.StreamHandler[TextIO]):
     def __init__(self, file: TextIO) -> None:
         super().__init__(file)
         self.setLevel(logging.INFO)
-        self.setFormatter(logging.Formatter(_FORM))
+        self.setFormatter(logging.Formatter(_LINE_FORMAT))
         self._left = MOST_LINES
 
     def emit(self, record: logging.LogRecord) -> None:
@@ -118,7 +118,7 @@ class _Handler(logging.StreamHandler[TextIO]):
 def _opened(path: Path) -> TextIO:
     """To write at its end, for its owner alone; a large one is set aside as the former one."""
     with contextlib.suppress(FileNotFoundError):
-        if path.stat().st_size > LARGEST:
+        if path.stat().st_size > MOST_LOG_BYTES:
             os.replace(path, path.with_name(f"former-{path.name}"))
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     return os.fdopen(descriptor, "a", encoding="utf-8", errors="backslashreplace")

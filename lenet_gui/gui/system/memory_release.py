@@ -15,7 +15,7 @@ from typing import Any
 
 _TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8  # of malloc.h
 _HEAPS = 1
-OFTEN = 60_000  # milliseconds; it takes less than one, more where much was free
+GIVE_BACK_INTERVAL_MS = 60_000  # milliseconds; it takes less than one, more where much was free
 _LARGE = 4 << 20  # bytes; a frame of a camera is smaller, and gets the same memory again and again
 _KEPT = 16 << 20  # bytes that may stay free at the end of a heap; with less, a frame takes longer
 
@@ -30,7 +30,7 @@ def use_little() -> None:
 
 
 def give_back() -> None:
-    """What is free in the heap, wherever it lies; for a timer, every ``OFTEN``."""
+    """What is free in the heap, wherever it lies; for a timer, every ``GIVE_BACK_INTERVAL_MS``."""
     trim = _of_glibc("malloc_trim")
     if trim is not None:
         trim(0)

@@ -14,8 +14,8 @@ from importlib import import_module
 from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-PIECE = 0.005  # seconds that it takes at a time
-PAUSE = 10  # milliseconds between
+PRELOAD_PIECE_S = 0.005  # seconds that it takes at a time
+PRELOAD_PAUSE_MS = 10  # milliseconds between
 
 
 def _every_name() -> Iterator[None]:
@@ -49,9 +49,9 @@ class QtNames(QObject):
 
     @Slot()
     def _go_on(self) -> None:
-        end = time.monotonic() + PIECE
+        end = time.monotonic() + PRELOAD_PIECE_S
         for _ in _names:
             if time.monotonic() > end:
-                self._next.start(PAUSE)
+                self._next.start(PRELOAD_PAUSE_MS)
                 return
         self.known.emit()

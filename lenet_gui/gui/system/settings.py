@@ -14,12 +14,12 @@ from lenet_gui.gui.system.settings_file import open_settings
 
 log = logging.getLogger(__name__)
 
-CHOICES: dict[str, tuple[str, ...]] = {
+ALLOWED_CHOICES: dict[str, tuple[str, ...]] = {
     "theme": ("system", "light", "dark"),
     "language": ("system", *LANGUAGES),
     "motion": ("system", "reduced", "full"),
 }
-LONGEST = 4096
+MOST_TEXT_LENGTH = 4096
 SEAL = 4  # bytes
 MOST_TEXTS = 100
 
@@ -46,7 +46,11 @@ class Settings:
     def text(self, key: str, default: str) -> str:
         """The value of a choice or a text, or ``default`` if it is missing or bad."""
         value = self._file.value(key, default)
-        if isinstance(value, str) and value in CHOICES.get(key, (value,)) and len(value) < LONGEST:
+        if (
+            isinstance(value, str)
+            and value in ALLOWED_CHOICES.get(key, (value,))
+            and len(value) < MOST_TEXT_LENGTH
+        ):
             return value
         self.drop(key, value)
         return default
@@ -72,7 +76,9 @@ class Settings:
             texts = json.loads(value)  # type: ignore[arg-type]
         except (TypeError, ValueError, RecursionError):
             texts = None
-        if isinstance(texts, list) and all(isinstance(t, str) and len(t) < LONGEST for t in texts):
+        if isinstance(texts, list) and all(
+            isinstance(t, str) and len(t) < MOST_TEXT_LENGTH for t in texts
+        ):
             return tuple(texts[:MOST_TEXTS])
         self.drop(key, value)
         return ()

@@ -15,10 +15,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
-MAX_FILE = 1_000_000
-REFUSED = ".refused"  # what is added to the name of a file that is not opened
+MAX_SETTINGS_BYTES = 1_000_000
+REFUSED_SUFFIX = ".refused"  # what is added to the name of a file that is not opened
 _VALUES = re.compile(r"[=,]\s*@(?:Variant|DateTime)\(")
-_ESCAPES = re.compile(r'\\x([0-9a-fA-F]+)|\\([0-7]+)|\\\r?\n|\\(.)|"', re.DOTALL)
+_QT_ESCAPES = re.compile(r'\\x([0-9a-fA-F]+)|\\([0-7]+)|\\\r?\n|\\(.)|"', re.DOTALL)
 
 log = logging.getLogger(__name__)
 
@@ -41,10 +41,12 @@ def open_settings(path: Path | None = None) -> QSettings:
 def _trusted(path: Path) -> bool:
     try:
         with path.open("rb") as file:
-            data = file.read(MAX_FILE + 1)
+            data = file.read(MAX_SETTINGS_BYTES + 1)
     except OSError:
         return True  # Qt will not read it, either
-    return len(data) <= MAX_FILE and not _VALUES.search(_unescaped(data.decode(errors="replace")))
+    return len(data) <= MAX_SETTINGS_BYTES and not _VALUES.search(
+        _unescaped(data.decode(errors="replace"))
+    )
 
 
 def _unescaped(text: str) -> str:
@@ -57,13 +59,13 @@ def _unescaped(text: str) -> str:
             return chr(number & 0xFFFF)
         return letter or ""
 
-    return _ESCAPES.sub(plain, text)
+    return _QT_ESCAPES.sub(plain, text)
 
 
 def _put_aside(path: Path) -> Path:
     """Where the settings may lie instead: the same place, if it could be cleared."""
     try:
-        os.replace(path, path.with_name(path.name + REFUSED))
+        os.replace(path, path.with_name(path.name + REFUSED_SUFFIX))
     except OSError:
         return path.with_name(f"new-{path.name}")
     return path

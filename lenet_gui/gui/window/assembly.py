@@ -6,15 +6,15 @@ from functools import partial
 
 from lenet_gui.gui.commands.dial_commands import DialCommands
 from lenet_gui.gui.commands.help_commands import HelpCommands
-from lenet_gui.gui.commands.network_export import Exporting
+from lenet_gui.gui.commands.network_export import NetworkExport
 from lenet_gui.gui.commands.page_commands import PageCommands
 from lenet_gui.gui.commands.photo_commands import PhotoCommands
-from lenet_gui.gui.commands.quit_guard import Quitting
+from lenet_gui.gui.commands.quit_guard import QuitGuard
 from lenet_gui.gui.commands.result_commands import ResultCommands
 from lenet_gui.gui.commands.training_commands import TrainingCommands
-from lenet_gui.gui.commands.view_commands import Viewing
+from lenet_gui.gui.commands.view_commands import ViewCommands
 from lenet_gui.gui.documents.documents import Documents
-from lenet_gui.gui.session.session import THICKEST, THINNEST, Session
+from lenet_gui.gui.session.session import NARROWEST_PEN, WIDEST_PEN, Session
 from lenet_gui.gui.session.view_context import ViewContext
 from lenet_gui.gui.sources import SOURCES
 from lenet_gui.gui.training.training_parts import TrainingParts
@@ -34,7 +34,9 @@ def complete(window: MainWindow, session: Session, trainings: TrainingParts | No
     settings = window.settings
     if trainings is None:
         trainings = TrainingParts(session, settings)
-    session.set_pen_width(settings.number("pen_width", session.pen_width, THINNEST, THICKEST))
+    session.set_pen_width(
+        settings.number("pen_width", session.pen_width, NARROWEST_PEN, WIDEST_PEN)
+    )
     status = StatusBar(session, window)
     window.setStatusBar(status)
     commands = _commands(window, session, trainings)
@@ -44,7 +46,7 @@ def complete(window: MainWindow, session: Session, trainings: TrainingParts | No
         settings,
         trainings,
         commands.results,
-        commands.exporting,
+        commands.network_export,
         commands.documents.open,
     )
     window.sources.begin(context)
@@ -52,7 +54,7 @@ def complete(window: MainWindow, session: Session, trainings: TrainingParts | No
     window.give_keys()
     _connect(window, session, commands, status)
     window.docks.fill(context)
-    commands.viewing.begin()
+    commands.view.begin()
     if not settings.lasting:
         window.tell_unkept_settings()
 
@@ -69,8 +71,8 @@ def _commands(window: MainWindow, session: Session, trainings: TrainingParts) ->
         close=window.close,
         page=PageCommands(session, actions, window),
         documents=documents,
-        exporting=Exporting(window, session, settings),
-        photo_commands=PhotoCommands(session, sources, documents, say, window),
+        network_export=NetworkExport(window, session, settings),
+        photos=PhotoCommands(session, sources, documents, say, window),
         dial=DialCommands(session, settings, bring, say, window),
         networks=NetworkChoice(
             session,
@@ -84,10 +86,10 @@ def _commands(window: MainWindow, session: Session, trainings: TrainingParts) ->
         training=TrainingCommands(window, trainings, results, actions, bring),
         results=results,
         help=HelpCommands(window, say),
-        viewing=Viewing(
+        view=ViewCommands(
             window, session, settings, actions, docks, sources, trainings, window.retranslate
         ),
-        quitting=Quitting(window, trainings),
+        quit_guard=QuitGuard(window, trainings),
     )
 
 
@@ -128,13 +130,13 @@ def _connect(
     for part in (
         window.sources,
         commands.documents,
-        commands.exporting,
+        commands.network_export,
         commands.networks,
         commands.training,
         commands.results,
     ):
         part.failed.connect(window.failed)
-    for saving in (commands.documents, commands.exporting):
+    for saving in (commands.documents, commands.network_export):
         saving.saved.connect(window.tell_saved)
     # The texts of what can be undone come before the menu that names them.
     for told in (session, commands.page, commands.training, commands.networks, status):

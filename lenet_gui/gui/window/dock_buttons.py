@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QDockWidget
 from lenet_gui.gui.appearance.theme import theme_of
 
 FLOAT, CLOSE = "qt_dockwidget_floatbutton", "qt_dockwidget_closebutton"
-SIDE, RATIOS = 16, (1, 2, 3)  # pixels, and pixels of the screen for each
-LINE = 1.4
+BUTTON_SIDE, PIXEL_RATIOS = 16, (1, 2, 3)  # pixels, and pixels of the screen for each
+BUTTON_LINE = 1.4
 _WORDS = {
     FLOAT: ("Float", "Undocks and re-attaches the dock widget"),
     CLOSE: ("Close", "Closes the dock widget"),
@@ -37,19 +37,19 @@ def paint_buttons(dock: QDockWidget) -> None:
         button, icon = dock.findChild(QAbstractButton, name), _icon(name, color)
         if button is not None and button.icon().cacheKey() != icon.cacheKey():
             button.setIcon(icon)
-            button.setIconSize(QSize(SIDE, SIDE))
+            button.setIconSize(QSize(BUTTON_SIDE, BUTTON_SIDE))
 
 
 @cache
 def _icon(name: str, color: str) -> QIcon:
     icon = QIcon()
-    for ratio in RATIOS:
-        pixmap = QPixmap(SIDE * ratio, SIDE * ratio)
+    for ratio in PIXEL_RATIOS:
+        pixmap = QPixmap(BUTTON_SIDE * ratio, BUTTON_SIDE * ratio)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(color), LINE))
+        painter.setPen(QPen(QColor(color), BUTTON_LINE))
         if name == CLOSE:
             painter.drawLine(QPointF(4, 4), QPointF(12, 12))
             painter.drawLine(QPointF(12, 4), QPointF(4, 12))

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 # Parts of the window: width and height of the network, height of the answer.
 SIZES = 0.71, 0.65, 0.3
-FAR_SIZES = 0.6, 1.0, 0.45  # for a room full of people
+PROJECTOR_SIZES = 0.6, 1.0, 0.45  # for a room full of people
 
 _AREAS = {
     "right": Qt.DockWidgetArea.RightDockWidgetArea,
@@ -186,7 +186,7 @@ class Docks(QObject):
         for name, dock in self.docks.items():
             dock.setFloating(False)
             dock.setVisible(name in names)
-        self._share_space(FAR_SIZES)
+        self._share_space(PROJECTOR_SIZES)
 
     def reset(self) -> None:
         """Every panel where it was at first."""

@@ -169,11 +169,11 @@ class MainWindow(QMainWindow):
         self.commands.documents.drop(data)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._complete and self.commands.quitting.must_wait():
+        if self._complete and self.commands.quit_guard.must_wait():
             event.ignore()
             return
         if self._complete:
-            self.commands.viewing.use_projector(False)
+            self.commands.view.use_projector(False)
         self.settings.store_state("geometry", self.saveGeometry())
         self.settings.store_state("state", self.saveState())
         self.settings.store("parts", self.docks.parts())

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lenet_gui.gui.system.settings import Settings
     from lenet_gui.gui.window.docks import Docks
 
-SCALE = 2.0  # pixels of a picture a pixel of the screen
+EXPORT_SCALE = 2.0  # pixels of a picture a pixel of the screen
 
 
 class PanelExport(QObject):
@@ -109,8 +109,8 @@ def picture(widget: QWidget, path: Path) -> bytes:
 
 
 def _png(widget: QWidget, path: Path) -> bytes:
-    image = QImage(widget.size() * SCALE, QImage.Format.Format_ARGB32)
-    image.setDevicePixelRatio(SCALE)
+    image = QImage(widget.size() * EXPORT_SCALE, QImage.Format.Format_ARGB32)
+    image.setDevicePixelRatio(EXPORT_SCALE)
     image.fill(widget.palette().window().color())
     widget.render(image)
     buffer = QBuffer()

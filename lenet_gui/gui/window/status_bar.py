@@ -11,7 +11,7 @@ from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.wording.recognition_words import unit_text, unit_value
 
 INDENT = 4  # pixels
-INTERVAL = 200  # milliseconds between changes of the texts, so that they can be read
+TEXT_INTERVAL_MS = 200  # milliseconds between changes of the texts, so that they can be read
 
 
 class StatusBar(QStatusBar):
@@ -30,7 +30,7 @@ class StatusBar(QStatusBar):
         self.addPermanentWidget(self.reading)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(INTERVAL)
+        self._timer.setInterval(TEXT_INTERVAL_MS)
         self._timer.timeout.connect(self._show_texts)
         session.recognized.connect(self._soon)
         session.unit_pointed.connect(self._show_unit)

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lenet_gui.gui.commands.dial_commands import DialCommands
     from lenet_gui.gui.commands.help_commands import HelpCommands
-    from lenet_gui.gui.commands.network_export import Exporting
+    from lenet_gui.gui.commands.network_export import NetworkExport
     from lenet_gui.gui.commands.page_commands import PageCommands
     from lenet_gui.gui.commands.photo_commands import PhotoCommands
-    from lenet_gui.gui.commands.quit_guard import Quitting
+    from lenet_gui.gui.commands.quit_guard import QuitGuard
     from lenet_gui.gui.commands.result_commands import ResultCommands
     from lenet_gui.gui.commands.training_commands import TrainingCommands
-    from lenet_gui.gui.commands.view_commands import Viewing
+    from lenet_gui.gui.commands.view_commands import ViewCommands
     from lenet_gui.gui.documents.documents import Documents
     from lenet_gui.gui.session.session import Session
     from lenet_gui.gui.training.training_parts import TrainingParts
@@ -36,12 +36,12 @@ class WindowCommands:
     close: Callable[[], object]
     page: PageCommands
     documents: Documents
-    exporting: Exporting
-    photo_commands: PhotoCommands
+    network_export: NetworkExport
+    photos: PhotoCommands
     dial: DialCommands
     networks: NetworkChoice
     training: TrainingCommands
     results: ResultCommands
     help: HelpCommands
-    viewing: Viewing
-    quitting: Quitting
+    view: ViewCommands
+    quit_guard: QuitGuard

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QTextBrowser
 
 from lenet_gui import __version__
-from lenet_gui.gui.commands.action_table import ACTIONS
+from lenet_gui.gui.commands.action_table import MENU_ACTIONS
 from lenet_gui.gui.commands.help_window import HelpWindow, about_text
 from lenet_gui.gui.commands.menus import key_sequences
 from lenet_gui.gui.panels import PANELS
@@ -27,7 +27,7 @@ def text(window: MainWindow) -> str:
 
 
 def test_every_shortcut_with_what_it_does(text: str) -> None:
-    for record in ACTIONS:
+    for record in MENU_ACTIONS:
         for sequence in key_sequences(record.shortcuts)[:1]:  # others are keys that few have
             assert sequence.toString(QKeySequence.SequenceFormat.NativeText) in text
         if record.shortcuts:

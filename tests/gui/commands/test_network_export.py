@@ -89,7 +89,7 @@ def test_the_chosen_form_gives_its_suffix_and_asks_before_it_replaces(
 
 def test_a_folder_that_is_not_there(window: MainWindow, tmp_path: Path, qtbot, answer) -> None:
     answer(tmp_path / "none" / "five.onnx")
-    with qtbot.waitSignal(window.commands.exporting.failed) as blocker:
+    with qtbot.waitSignal(window.commands.network_export.failed) as blocker:
         window.menus.actions["export_network"].trigger()
     assert "five.onnx cannot be written" in str(blocker.args[0])
     for box in window.findChildren(QMessageBox):

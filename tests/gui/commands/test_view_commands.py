@@ -22,8 +22,8 @@ from lenet_gui.gui.appearance.reduced_motion import (
     pace,
     system_wants_stillness,
 )
-from lenet_gui.gui.commands.auto_clear import Resting
-from lenet_gui.gui.commands.view_commands import FAR_DOCKS, LARGE
+from lenet_gui.gui.commands.auto_clear import AutoClear
+from lenet_gui.gui.commands.view_commands import PROJECTOR_DOCKS, PROJECTOR_ZOOM
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.training.learning_network import READING_PAUSE_MS
 from lenet_gui.gui.window.main_window import MainWindow
@@ -44,7 +44,7 @@ def projected(window: MainWindow) -> Iterator[MainWindow]:
     window.menus.actions["projector"].trigger()
     idle()
     yield window
-    window.commands.viewing.use_projector(False)
+    window.commands.view.use_projector(False)
 
 
 def shown(window: MainWindow, *kinds: type) -> list[QWidget]:
@@ -84,7 +84,7 @@ def test_nothing_is_cut_off(projected: MainWindow) -> None:
 
 def test_only_what_is_looked_at_is_shown(projected: MainWindow) -> None:
     docks = projected.docks.docks
-    assert {name for name, dock in docks.items() if dock.isVisible()} == set(FAR_DOCKS)
+    assert {name for name, dock in docks.items() if dock.isVisible()} == set(PROJECTOR_DOCKS)
     assert (projected.width(), projected.height()) == SIZE
     assert docks["answer"].height() > SIZE[1] / 3
     assert projected.session.recognition.label == "4"
@@ -97,12 +97,12 @@ def test_all_is_as_before_afterwards(
     """Also when the window is closed meanwhile."""
     font, docks = qapp.font().pointSizeF(), window.docks.docks
     seen = {name for name, dock in docks.items() if not dock.isHidden()}
-    places = {name: docks[name].geometry() for name in FAR_DOCKS}
+    places = {name: docks[name].geometry() for name in PROJECTOR_DOCKS}
     menus = em(window.menuBar())
     QTest.keyClick(window, Qt.Key.Key_F11)
     idle()
-    assert window.commands.viewing.projected
-    assert qapp.font().pointSizeF() == pytest.approx(font * LARGE)
+    assert window.commands.view.projected
+    assert qapp.font().pointSizeF() == pytest.approx(font * PROJECTOR_ZOOM)
     window.close()
     assert qapp.font().pointSizeF() == pytest.approx(font)
     state = settings.state("state")
@@ -121,8 +121,8 @@ def test_all_is_as_before_afterwards(
 
 
 @pytest.fixture
-def resting(training: FakeTraining, window: MainWindow) -> Resting:
-    found = window.commands.viewing.findChild(Resting)
+def resting(training: FakeTraining, window: MainWindow) -> AutoClear:
+    found = window.commands.view.findChild(AutoClear)
     assert found is not None
     draw(window.session, FOUR)
     assert not found.timer.isActive()  # it is for the projector alone
@@ -131,7 +131,7 @@ def resting(training: FakeTraining, window: MainWindow) -> Resting:
     return found
 
 
-def test_page_is_cleared_when_the_pen_rests(window: MainWindow, resting: Resting, qtbot) -> None:
+def test_page_is_cleared_when_the_pen_rests(window: MainWindow, resting: AutoClear, qtbot) -> None:
     session = window.session
     qtbot.waitUntil(lambda: session.drawing.empty)
     window.menus.actions["undo"].trigger()  # somebody wanted to look longer
@@ -144,7 +144,7 @@ def test_page_is_cleared_when_the_pen_rests(window: MainWindow, resting: Resting
 
 
 def test_page_stays_while_a_network_learns_to_read_it(
-    window: MainWindow, resting: Resting, training: FakeTraining
+    window: MainWindow, resting: AutoClear, training: FakeTraining
 ) -> None:
     training.start(TrainingConfig("lenet-5"))
     resting.timer.timeout.emit()
@@ -152,7 +152,7 @@ def test_page_stays_while_a_network_learns_to_read_it(
 
 
 def test_page_waits_while_something_else_is_looked_at(
-    window: MainWindow, resting: Resting, qtbot
+    window: MainWindow, resting: AutoClear, qtbot
 ) -> None:
     window.sources.bring("mnist")
     resting.timer.timeout.emit()
@@ -243,7 +243,7 @@ def test_the_system_decides_until_somebody_does(
     monkeypatch.setattr("lenet_gui.gui.commands.view_commands.system_wants_stillness", lambda: True)
     settings.store("motion", choice)
     window = window_of()
-    qtbot.waitUntil(lambda: not window.commands.viewing._background.busy)
+    qtbot.waitUntil(lambda: not window.commands.view._background.busy)
     assert is_still() is still
     assert window.menus.actions["still"].isChecked() is still
     assert settings.text("motion", "system") == choice

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QSlider, QWidget
 
 from lenet_gui.gui.drawing.canvas import Canvas
-from lenet_gui.gui.session.session import THICKEST, THINNEST, Session
+from lenet_gui.gui.session.session import NARROWEST_PEN, WIDEST_PEN, Session
 from lenet_gui.gui.sources.drawing import DrawingSource
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.helpers import (
@@ -118,7 +118,7 @@ def test_fine_wheels_change_finely(canvas: Canvas, session: Session) -> None:
     assert eighths == pytest.approx(session.pen_width)
 
 
-@pytest.mark.parametrize(("key", "limit"), [("[", THINNEST), ("]", THICKEST)])
+@pytest.mark.parametrize(("key", "limit"), [("[", NARROWEST_PEN), ("]", WIDEST_PEN)])
 def test_limits(window: MainWindow, key: str, limit: float) -> None:
     for _ in range(30):
         QTest.keySequence(canvas_of(window), QKeySequence(key))

@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from lenet_gui.common.values import Drawing, Picture, Recognition, Stroke
 from lenet_gui.engine.checkpoints.named_networks import network_names
 from lenet_gui.engine.ink.rasterizer import drawing_picture
-from lenet_gui.gui.session.session import MOST_UNDONE, THICKEST, THINNEST, Session
+from lenet_gui.gui.session.session import MOST_UNDONE, NARROWEST_PEN, WIDEST_PEN, Session
 from tests.gui.helpers import FOUR, ONE, SEVEN, draw, drawing_of, idle
 from tests.helpers import default_recognizer
 
@@ -241,7 +241,7 @@ def test_another_reader_reads_the_same_ink_at_once(session: Session) -> None:
 
 
 def test_pen_width_stays_within_reason(session: Session) -> None:
-    for width, wanted in ((1e9, THICKEST), (-5.0, THINNEST), (50.0, 50.0)):
+    for width, wanted in ((1e9, WIDEST_PEN), (-5.0, NARROWEST_PEN), (50.0, 50.0)):
         session.set_pen_width(width)
         assert session.pen_width == wanted
 

@@ -311,8 +311,8 @@ def test_random_digit_from_the_menu_before_it_was_ever_shown(
 def test_ctrl_r_twice_before_they_are_loaded_is_one_digit(
     window: MainWindow, qtbot, read_once
 ) -> None:
-    window.commands.photo_commands.random_digit()
-    window.commands.photo_commands.random_digit()
+    window.commands.photos.random_digit()
+    window.commands.photos.random_digit()
     qtbot.waitUntil(lambda: window.session.drawing.picture is not None)
     idle()
     assert window.session.undo_stack.count() == 1

@@ -79,7 +79,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
 from lenet_gui.gui.system import log_file as journal
 application = QCoreApplication([])
-journal.HANG = 0.3
+journal.HANG_S = 0.3
 one = journal.Journal(Path(sys.argv[1]))
 one.begin()
 def stuck():

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
-from lenet_gui.gui.system.settings import CHOICES, Settings
+from lenet_gui.gui.system.settings import ALLOWED_CHOICES, Settings
 from tests.fuzz.settings_files import PICKLE
 
 
-@pytest.mark.parametrize("choice", CHOICES["theme"])
+@pytest.mark.parametrize("choice", ALLOWED_CHOICES["theme"])
 def test_choices_last(settings: Settings, choice: str) -> None:
     settings.store("theme", choice)
     assert Settings().text("theme", "system") == choice

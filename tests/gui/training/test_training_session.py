@@ -292,7 +292,7 @@ def busy_window(qtbot, window: QMainWindow, config: TrainingConfig) -> Iterator[
 
 
 def answer(window: QMainWindow, name: str) -> None:
-    button = window.commands.quitting.question.findChild(QPushButton, name)
+    button = window.commands.quit_guard.question.findChild(QPushButton, name)
     button.click()
 
 
@@ -301,7 +301,7 @@ def test_quitting_asks_and_keeps(qtbot, busy_window: QMainWindow, folder: Path) 
     training = busy_window.commands.trainings.training
     assert not busy_window.close()
     answer(busy_window, "go-on-training")
-    assert busy_window.commands.quitting.question is None
+    assert busy_window.commands.quit_guard.question is None
     assert training.state == State.TRAINING
     assert not busy_window.close()
     assert not busy_window.close()  # one question is enough
@@ -317,6 +317,6 @@ def test_the_question_goes_when_the_training_does(qtbot, busy_window: QMainWindo
     training = busy_window.commands.trainings.training
     with qtbot.waitSignal(training.stopped):
         training.cancel()
-    qtbot.waitUntil(lambda: busy_window.commands.quitting.question is None)
+    qtbot.waitUntil(lambda: busy_window.commands.quit_guard.question is None)
     assert busy_window.isVisible()
     assert busy_window.close()

@@ -24,7 +24,7 @@ from lenet_gui import __version__
 from lenet_gui.common.values import Drawing
 from lenet_gui.engine.checkpoints.named_networks import network_names
 from lenet_gui.gui.appearance.theme import DARK, LIGHT, theme_of
-from lenet_gui.gui.commands.action_table import ACTIONS, Action
+from lenet_gui.gui.commands.action_table import MENU_ACTIONS, Action
 from lenet_gui.gui.commands.menus import MENUS, SUBMENUS, key_sequences
 from lenet_gui.gui.panels import PANELS
 from lenet_gui.gui.session.session import Session
@@ -46,7 +46,7 @@ from tests.gui.helpers import (
     write,
 )
 
-each_action = pytest.mark.parametrize("record", ACTIONS, ids=lambda record: record.name)
+each_action = pytest.mark.parametrize("record", MENU_ACTIONS, ids=lambda record: record.name)
 
 
 def menu_actions(menu: QMenu) -> list[QAction]:
@@ -70,7 +70,7 @@ def action_of(window: QMainWindow, text: str) -> QAction:
 
 
 def record_named(name: str) -> Action:
-    (record,) = [record for record in ACTIONS if record.name == name]
+    (record,) = [record for record in MENU_ACTIONS if record.name == name]
     return record
 
 
@@ -104,7 +104,7 @@ def dismissed(qapp: QApplication) -> Iterator[list[str]]:
 
 @each_action
 def test_table_is_sound(record: Action) -> None:
-    assert [other.name for other in ACTIONS].count(record.name) == 1
+    assert [other.name for other in MENU_ACTIONS].count(record.name) == 1
     assert record.menu in {name for name, *_ in (*MENUS, *SUBMENUS)}
     assert record.text
     assert record.tip

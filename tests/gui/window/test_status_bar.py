@@ -10,7 +10,7 @@ from lenet_gui.common.values import Unit
 from lenet_gui.engine.checkpoints.named_networks import network_names
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.window.main_window import MainWindow
-from lenet_gui.gui.window.status_bar import INTERVAL, StatusBar
+from lenet_gui.gui.window.status_bar import TEXT_INTERVAL_MS, StatusBar
 from tests.gui.helpers import (
     FOUR,
     canvas_of,
@@ -82,7 +82,7 @@ def test_texts_rest_while_much_is_drawn(session: Session, qtbot) -> None:
         bar.reading.clear()
         for _ in range(100):
             assert not changed()  # not before the timer says so
-        assert bar._timer.interval() == INTERVAL
+        assert bar._timer.interval() == TEXT_INTERVAL_MS
         qtbot.waitUntil(changed)  # which is not put off by what follows
         assert not bar._timer.isActive()
 
