@@ -1,5 +1,7 @@
-"""The house: every folder is a package, none too full; ARCHITECTURE.md names what there is."""
+"""The house: every folder is a package, none too full, and no file imports itself in a circle;
+ARCHITECTURE.md names what there is."""
 
+import ast
 import pkgutil
 import re
 import tomllib
@@ -36,6 +38,57 @@ def test_no_folder_is_too_full() -> None:
         if (count := len(list(folder.glob("*.py")))) > MOST_FILES
     }
     assert not full
+
+
+def imports() -> dict[str, set[str]]:
+    """Return the modules that each module's import statements name."""
+    return {module: _named_in(module) - {module} for module in MODULES}
+
+
+def _named_in(module: str) -> set[str]:
+    path = ROOT.joinpath(*module.split("."))
+    path = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module is not None:
+            within = {f"{node.module}.{alias.name}" for alias in node.names}
+            names |= within if within <= MODULES else {node.module, *within}
+    return names & MODULES
+
+
+def circles(edges: dict[str, set[str]]) -> list[set[str]]:
+    """Return the groups of more than one module that all lead to each other."""
+    reached = {module: _reached(module, edges) for module in edges}
+    groups = {
+        frozenset(other for other in reached[module] if module in reached[other])
+        for module in edges
+        if module in reached[module]
+    }
+    return [set(group) for group in groups]
+
+
+def _reached(module: str, edges: dict[str, set[str]]) -> set[str]:
+    found: set[str] = set()
+    ahead = [module]
+    while ahead:
+        for other in edges[ahead.pop()] - found:
+            found.add(other)
+            ahead.append(other)
+    return found
+
+
+def test_circles_are_found() -> None:
+    edges = {"a": {"b"}, "b": {"c"}, "c": {"b", "d"}, "d": set[str]()}
+    assert circles(edges) == [{"b", "c"}]
+
+
+def test_no_circle_of_files() -> None:
+    """Whatever a file needs can be understood before it. Imports within functions and those for
+    types alone count as well: a file that needs another one only later, or only by name, cannot be
+    read without it either."""
+    assert not circles(imports())
 
 
 @pytest.mark.parametrize(
