@@ -1,4 +1,4 @@
-"""`python -m lenet_gui` and the console script `lenet-gui`."""
+"""Entry point of `python -m lenet_gui`; the console script `lenet-gui` calls the same `main`."""
 
 import sys
 

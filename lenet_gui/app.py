@@ -1,4 +1,4 @@
-"""Composition root of the window: reader, session, panels, error handling."""
+"""Composition root of the window: network, session, panels, error handling."""
 
 from __future__ import annotations
 
@@ -22,21 +22,21 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-END_TIMEOUT_S = 3.0  # seconds for threads, when the window is closed already
+END_TIMEOUT_S = 3.0  # how long threads may go on after the window was closed
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Open the window and stay until it is closed. Returns the exit code."""
+    """Open the window and return, once it is closed, the exit code of the program."""
     why_not = obstacle()
     if why_not is not None:
         print(f"lenet-gui: {why_not}", file=sys.stderr)
         return 1
 
     use_little()
-    # A thread that reads or imports lets the window's go on this soon; with Python's own 5 ms, paid
-    # at each call into Qt, the window stalls for 100 ms.
+    # A thread that reads or imports hands over to the window's thread after this long. Python's
+    # default of 5 ms, paid at each call into Qt, would stall the window for 100 ms.
     sys.setswitchinterval(0.0005)
-    gc.disable()  # nothing that is made during the start becomes garbage
+    gc.disable()  # nothing becomes garbage during the start; see _begin_reading
     application = _application(arguments)
     from lenet_gui.gui.system.background import let_finish
     from lenet_gui.gui.system.log_file import Journal, log_folder
@@ -58,6 +58,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _application(arguments: Sequence[str]) -> QApplication:
+    """Make the application, with what must be set before the first window."""
     from PySide6.QtCore import QCoreApplication, Qt
     from PySide6.QtWidgets import QApplication
 
@@ -68,13 +69,15 @@ def _application(arguments: Sequence[str]) -> QApplication:
     application.setApplicationName("lenet_gui")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("lenet_gui")
-    # Every point of the pointer counts; this holds only once the application exists.
+    # Qt would merge points of the pointer into fewer. It ignores this before there is an
+    # application.
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
     tell_roles()
     return application
 
 
 def _give_back_often(application: QApplication) -> None:
+    """Return free memory to the system once a minute."""
     from PySide6.QtCore import QTimer
 
     timer = QTimer(application)
@@ -83,7 +86,7 @@ def _give_back_often(application: QApplication) -> None:
 
 
 def _speak_and_look(application: QApplication, settings: Settings) -> None:
-    """Language and theme, which follows the system's from now on."""
+    """Set language and theme; the theme follows the system's from now on, if that was chosen."""
     from lenet_gui.gui.appearance.languages import SYSTEM, use_language
     from lenet_gui.gui.appearance.theme import apply_theme
 
@@ -95,7 +98,7 @@ def _speak_and_look(application: QApplication, settings: Settings) -> None:
 
 
 def _window(settings: Settings) -> MainWindow:
-    """Its frame; the rest follows when that is painted."""
+    """Return the frame of the window; the rest follows when that is painted."""
     from lenet_gui.gui.system.errors import ErrorReporter
     from lenet_gui.gui.window.main_window import MainWindow
 
@@ -108,7 +111,7 @@ def _window(settings: Settings) -> MainWindow:
 
 
 def _begin_reading(window: MainWindow) -> None:
-    """The frame is there; now the engine, the reader and all that is in the window."""
+    """Load the engine and a network, and fill the window, whose frame is painted."""
     from PySide6.QtGui import QIcon
 
     from lenet_gui.common.assets import resource
@@ -119,12 +122,13 @@ def _begin_reading(window: MainWindow) -> None:
     window.setWindowIcon(QIcon(str(resource("icons", "lenet_gui.png"))))
     gc.freeze()
     gc.enable()
-    # A look through all modules for garbage would be felt; none of them will ever be.
+    # Searching all modules for garbage would be felt, and none of them ever becomes any: so the
+    # collector leaves out what was loaded, now and when the rest is.
     window.commands.training.loaded.connect(gc.freeze)
 
 
 def _first_recognizer(settings: Settings) -> Recognizer:
-    """The reader of last time, or the default one if that is not there any more."""
+    """Load the network that was used last, or the default one if that has gone."""
     from lenet_gui.common.bad_input import BadInput
     from lenet_gui.engine.checkpoints.named_networks import (
         DEFAULT_NETWORK,

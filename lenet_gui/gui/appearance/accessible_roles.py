@@ -1,7 +1,7 @@
-"""What widgets that paint themselves are, for screen readers.
+"""Roles by which screen readers know the widgets that paint themselves.
 
-Qt knows its own buttons and lists; what paints itself it takes for a filler, which some screen
-readers pass over.
+Qt knows its own buttons and lists. A widget that paints itself it takes for a filler, which some
+screen readers pass over.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ ROLES = {
 
 
 def tell_roles() -> None:
-    """From now on; it is asked only while a screen reader listens."""
+    """Tell Qt the roles, which it asks for only while a screen reader listens."""
     QAccessible.installFactory(_interface)
 
 

@@ -1,4 +1,4 @@
-"""The languages of the window: which there are, and the one in use.
+"""The languages of the window.
 
 Texts are looked up in ``resources/translations`` (compiled by `make translations`), Qt's own in
 the files that come with Qt.
@@ -15,17 +15,17 @@ from lenet_gui.gui.appearance.theme import use_font
 
 LANGUAGES = ("en", "zh_CN")  # the first is that of the sources
 SYSTEM = "system"
-# A letter that a font needs, and what to ask for.
+# By language: a letter that its font must have, and the writing system to ask Qt for.
 SAMPLE_LETTERS = {"zh_CN": (ord("\u7f51"), QFontDatabase.WritingSystem.SimplifiedChinese)}
 GOOD_FAMILIES = ("Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei")
 _USUAL_FAMILY = "usual family"
 
 
 def use_language(choice: str) -> None:
-    """Speak a language of ``LANGUAGES`` from now on, or "system" for what the desktop asks for.
+    """Use a language of ``LANGUAGES`` from now on, or "system" for the desktop's.
 
-    Every window hears of it by a LanguageChange event. Numbers follow: they are written as the
-    system writes them if it speaks that language, too.
+    Every window is told by a LanguageChange event. Numbers follow: they are written as on the
+    desktop if that has the same language.
     """
     name = language_of(choice)
     QLocale.setDefault(_locale(name))
@@ -48,8 +48,11 @@ def use_language(choice: str) -> None:
 
 
 def _use_letters(name: str) -> None:
-    """Qt takes what a font lacks from another one, but lays lines out for the first: they would be
-    cut off. So a font that has all of the language comes first, if there is one."""
+    """Use a font that has the letters of the language, if there is one.
+
+    Qt takes letters that a font lacks from another one, but lays lines out for the first: letters
+    that are taller would be cut off.
+    """
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         return
@@ -68,7 +71,7 @@ def _use_letters(name: str) -> None:
 
 
 def language_of(choice: str) -> str:
-    """The language that a choice stands for: the first one that the system wants and we have."""
+    """Return the language that a choice stands for; for "system", the first wanted that we have."""
     if choice in LANGUAGES:
         return choice
     for wanted in QLocale.system().uiLanguages():
@@ -81,5 +84,6 @@ def language_of(choice: str) -> str:
 
 
 def _locale(name: str) -> QLocale:
+    """Return how numbers are written: as on the desktop, if it has the same language."""
     system, ours = QLocale.system(), QLocale(name)
     return system if system.language() == ours.language() else ours

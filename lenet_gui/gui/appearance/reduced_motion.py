@@ -1,4 +1,4 @@
-"""Whether little shall move: somebody's choice, or what the system asks for."""
+"""Reduced motion: the user's choice, or the system's."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-STILL = 1000  # milliseconds between two changes of what lives by itself, if little shall move
-ANSWER_TIMEOUT_S = 2  # seconds for the desktop to answer
+STILL = 1000  # ms between two changes of what moves by itself, while motion is reduced
+ANSWER_TIMEOUT_S = 2  # for the desktop to answer
 MOST_DESKTOP_BYTES = 1_000_000  # bytes of a settings file
 _PROPERTY = "still"
 _SPI_GETCLIENTAREAANIMATION = 0x1042
@@ -22,8 +22,8 @@ _EFFECTS = (Qt.UIEffect.UI_General, Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_A
 
 
 def be_still(still: bool) -> None:
-    """Nothing blinks or slides, and curves and learning networks are shown once a second; or all
-    as usual."""
+    """Reduce motion, or do not: nothing blinks or slides then, and curves and learning networks
+    are shown once a second."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     if bool(application.property(_PROPERTY)) == still:
@@ -34,29 +34,30 @@ def be_still(still: bool) -> None:
     else:
         application.setCursorFlashTime(application.property("flash"))
     for effect in _EFFECTS:
-        application.setEffectEnabled(effect, False)  # nor are they needed otherwise
+        application.setEffectEnabled(effect, False)  # nor is any of them needed with motion
     application.setProperty(_PROPERTY, still)
 
 
 def is_still() -> bool:
+    """Return whether motion is reduced."""
     application = QApplication.instance()
     return application is not None and bool(application.property(_PROPERTY))
 
 
 def pace(milliseconds: int) -> int:
-    """How long to wait between two changes that nobody asked for one by one."""
+    """Return how long to wait between two changes of what moves by itself, in milliseconds."""
     return max(milliseconds, STILL) if is_still() else milliseconds
 
 
 def system_wants_stillness() -> bool:
-    """Whether animations are switched off in the settings of the system; takes up to 2 s."""
+    """Return whether the system's settings switch animations off; takes up to 2 s."""
     try:
         if sys.platform == "win32":
             return _windows()
         if sys.platform == "darwin":
             return _mac()
         return _gnome() or _files()
-    except Exception:  # whatever a desktop answers, the program starts
+    except Exception:  # no answer of a desktop may keep the program from starting
         return False
 
 
@@ -84,7 +85,7 @@ def _gnome() -> bool:
 
 
 def _files() -> bool:
-    """What GTK and KDE write down."""
+    """Look into the settings files of GTK and KDE."""
     for name, section, key, off in (
         ("gtk-3.0/settings.ini", "Settings", "gtk-enable-animations", ("0", "false")),
         ("kdeglobals", "KDE", "AnimationDurationFactor", ("0",)),

@@ -1,4 +1,4 @@
-"""Light and dark: palettes for Fusion, and the colours of what we paint ourselves."""
+"""Light and dark: palettes for Qt's Fusion style, and the colours of our own painting."""
 
 from __future__ import annotations
 
@@ -9,27 +9,27 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-SIGNED_LEVELS = 255  # colours of the signed scale; 127 is zero
-EMPTY = 255  # the colour index of no value at all
+SIGNED_LEVELS = 255  # colours of the signed scale; index 127 is zero
+EMPTY = 255  # the colour index where there is no value
 # Fusion paints the edge of these in their window's colour, so much darker that it cannot be seen
 # in the dark; they paint nothing else with it. Menus do, and the lists of combo boxes with theirs.
 EDGED = (
     "QCheckBox", "QRadioButton", "QAbstractSpinBox", "QLineEdit", "QComboBox",
     "QPushButton", "QToolButton", "QSlider", "QListWidget",
 )  # fmt: skip
-FUSION_DARKER = 140  # percent
+FUSION_DARKER = 140  # percent: by this much Fusion darkens the window's colour for an edge
 
 
 @dataclass(frozen=True)
 class Theme:
     """Colours as #rrggbb. ``negative``, ``zero`` and ``positive`` are the ends and the middle of
-    the signed scale; blue and orange are told apart by the colour-blind, too."""
+    the signed scale: blue and orange, which colour-blind people can tell apart."""
 
     name: str
     window: str
     panel: str
     border: str
-    edge: str  # of what can be used, three times as light or dark as what is around it
+    edge: str  # of controls: contrast 3 to what is around it, as WCAG 2 asks for
     text: str
     quiet: str
     accent: str
@@ -41,14 +41,15 @@ class Theme:
     positive: str
 
     def color(self, role: str) -> QColor:
+        """Return the colour in the field of that name."""
         return QColor(getattr(self, role))
 
     def signed_table(self) -> list[int]:
-        """256 colours for QImage: SIGNED_LEVELS from negative to positive, then EMPTY."""
+        """Return 256 colours for QImage: SIGNED_LEVELS from negative to positive, then EMPTY."""
         return _signed_table(self)
 
     def ink_table(self) -> list[int]:
-        """256 colours from paper (0) to ink (255)."""
+        """Return 256 colours for QImage, from paper (0) to ink (255)."""
         return _ink_table(self)
 
 
@@ -66,12 +67,12 @@ THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
 
 
 def theme_of(widget: QWidget) -> Theme:
-    """The theme whose palette the widget has."""
+    """Return the theme whose palette the widget has."""
     return DARK if widget.palette().color(QPalette.ColorRole.Base).lightness() < 128 else LIGHT
 
 
 def apply_theme(application: QApplication, choice: str) -> None:
-    """``choice``: "light", "dark", or "system" for what the desktop asks for."""
+    """Use a theme from now on. choice: "light", "dark", or "system" for the desktop's."""
     scheme = application.styleHints().colorScheme()
     wanted = "dark" if scheme == Qt.ColorScheme.Dark else "light"
     theme = THEMES.get(choice, THEMES[wanted])
@@ -85,7 +86,7 @@ def apply_theme(application: QApplication, choice: str) -> None:
 
 
 def use_font(application: QApplication, font: QFont) -> None:
-    """Letters for everything, also for what the style sheet speaks of, which would keep its own."""
+    """Use a font everywhere; widgets that the style sheet names would keep their own."""
     application.setFont(font)
     sheet = application.styleSheet()
     application.setStyleSheet("")

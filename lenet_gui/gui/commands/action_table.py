@@ -1,4 +1,4 @@
-"""The table of actions: menus, shortcuts and texts, and what each calls."""
+"""The table of actions: menus, shortcuts and texts, and the command that each calls."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 class Action:
     """One entry of a menu.
 
-    name: for tests and settings. calls: attributes from ``WindowCommands`` on, the last is called.
+    name: for tests and settings. calls: attributes from ``WindowCommands`` on; the last is called.
 
     text, tip: translated in context "Action". shortcuts: as QKeySequence reads them, or names of
-    its standard keys. group: actions of a group exclude each other, and ``choice`` is what is
-    called with. toggles: called with whether it is checked. separate: a line above it.
-    local: its shortcut works only where the drawing has the focus.
+    its standard keys. group: actions of one group exclude each other; ``choice`` is then the
+    argument of the call. toggles: the action can be checked, and whether it is is the argument.
+    separate: a line stands above it. local: its shortcut acts only while the canvas has the focus.
     """
 
     name: str
@@ -245,7 +245,7 @@ MENU_ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("Action", "Use the desktop's language if it is supported"),
         group="language", choice="system",
     ),
-    # Languages call themselves by their own names.
+    # Languages are named in themselves, for people who cannot read the current one.
     _action(
         "language_en", "language", "view.use_language",
         "&English", "All texts in English", group="language", choice="en",

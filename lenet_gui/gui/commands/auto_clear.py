@@ -1,4 +1,4 @@
-"""Empties the page some seconds after the pen has rested, for whoever comes next."""
+"""Clears the page some seconds after the last stroke, for the next person at an exhibition."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from lenet_gui.gui.session.session import Session
 
-CLEAR_AFTER_MS = 8000  # milliseconds: time to look at an answer, and to talk about it
+CLEAR_AFTER_MS = 8000  # time to look at an answer, and to talk about it
 
 
 class AutoClear(QObject):
-    """What is cleared can be undone. A page that a learning network reads is left alone."""
+    """Clears a page at which nobody has drawn or pointed for a while; that can be undone."""
 
     def __init__(self, session: Session, parent: QObject, waits: Callable[[], bool]) -> None:
-        """waits: returns whether the page must be left alone now."""
+        """waits: returns True while the page must be left alone."""
         super().__init__(parent)
         self._session, self._waits = session, waits
         self._watching = False
@@ -28,12 +28,13 @@ class AutoClear(QObject):
         session.unit_pointed.connect(self._begin)
 
     def watch(self, on: bool) -> None:
+        """Begin to clear the page, or stop."""
         self._watching = on
         self._begin()
 
     @Slot()
     def _begin(self) -> None:
-        """Something was drawn, or somebody points at what came of it."""
+        """Wait again: a stroke was drawn, or a unit was pointed at."""
         if self._watching and (self._session.drawing.strokes or self._session.live is not None):
             self.timer.start()
         else:

@@ -1,4 +1,4 @@
-"""What actions do with the dial."""
+"""Commands of the dial, which says how certain an answer must be."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ DIAL_SHOWN_MS = 5000  # how long the status bar names the rule
 
 
 class DialCommands(QObject):
-    """Shows the dial's panel, turns the dial, and remembers where it stands."""
+    """Shows the dial's panel, turns the dial, and remembers its place for each network."""
 
     def __init__(
         self,
@@ -35,12 +35,15 @@ class DialCommands(QObject):
         DialMemory(session, settings, self)
 
     def show(self) -> None:
+        """Bring the panel to the front that says what certainty costs."""
         self._bring("certainty")
 
     def more_careful(self) -> None:
+        """Turn by one stop, to fewer and surer answers."""
         self._turn(1)
 
     def less_careful(self) -> None:
+        """Turn by one stop, to more answers."""
         self._turn(-1)
 
     def _turn(self, stops: int) -> None:

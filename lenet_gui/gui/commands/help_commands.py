@@ -1,4 +1,4 @@
-"""What the help menu does."""
+"""Commands of the Help menu."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QMessageBox, QWhatsThis, QWidget
 
-DIAGNOSTICS_SHOWN_MS = 5000  # milliseconds that the status bar says what was done
+DIAGNOSTICS_SHOWN_MS = 5000  # how long the status bar says so
 
 
 class HelpCommands(QObject):
-    """Explanations, and what somebody can hand on who needs help."""
+    """Explains the window, and collects what a report of a fault should contain."""
 
     def __init__(self, window: QWidget, say: Callable[[str, int], None]) -> None:
         """window: parent of the dialogs. say: shows a text for so many milliseconds."""
@@ -19,7 +19,7 @@ class HelpCommands(QObject):
         self._window, self._say = window, say
 
     def show(self) -> None:
-        """The window with explanations; the one that is open comes to the front."""
+        """Open the window with explanations, or bring it to the front."""
         from lenet_gui.gui.commands.help_window import HelpWindow
 
         open_one = self._window.findChild(HelpWindow)
@@ -29,17 +29,17 @@ class HelpCommands(QObject):
         found.activateWindow()
 
     def ask(self) -> None:
-        """The next click asks what something is."""
+        """Let the next click explain the thing that is clicked."""
         QWhatsThis.enterWhatsThisMode()
 
     def about(self) -> None:
-        """Version, credits and licences."""
+        """Show version, credits and licences."""
         from lenet_gui.gui.commands.help_window import about_text
 
         QMessageBox.about(self._window, self.tr("About lenet_gui"), about_text())
 
     def copy_diagnostics(self) -> None:
-        """Versions and the end of the log go to the clipboard."""
+        """Copy versions and the end of the log to the clipboard."""
         from lenet_gui.gui.system.diagnostics import diagnostics
         from lenet_gui.gui.system.log_file import log_folder
 

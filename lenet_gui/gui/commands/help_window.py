@@ -1,4 +1,4 @@
-"""Help that works offline: what the window shows, and every shortcut from the table."""
+"""Help that works offline: what the window shows, and every shortcut of the table of actions."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from lenet_gui.gui.commands.action_table import MENU_ACTIONS
 from lenet_gui.gui.commands.menus import key_sequences
 from lenet_gui.gui.widgets.form_parts import explain
 
-TEXT_MARGIN = 14
+TEXT_MARGIN = 14  # pixels around the text
 
 
 class HelpWindow(QDialog):
-    """A text to read beside the window."""
+    """A text to read beside the main window."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -28,7 +28,7 @@ class HelpWindow(QDialog):
         text.setObjectName("help-text")
         tip = self.tr("What the window shows, and all shortcuts; arrow keys scroll")
         explain(text, self.tr("Help"), tip)
-        text.setToolTip("")  # it would cover what is read
+        text.setToolTip("")  # it would cover the text
         text.document().setDocumentMargin(TEXT_MARGIN)
         text.setHtml(self._introduction() + self._shortcuts())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -40,7 +40,7 @@ class HelpWindow(QDialog):
         layout.addWidget(buttons)
 
     def anew(self, window: QWidget) -> HelpWindow:
-        """The same text in the language that is in use now."""
+        """Return a window like this one in the language that is in use now."""
         return HelpWindow(window)
 
     def _introduction(self) -> str:
@@ -125,14 +125,14 @@ class HelpWindow(QDialog):
 
 
 def _keys(shortcuts: tuple[str, ...]) -> str:
-    """The first key of each; desktops know more, on keys that few keyboards have."""
+    """Return the first key of each; standard keys have others that few keyboards know."""
     native = QKeySequence.SequenceFormat.NativeText
     first = [key_sequences((shortcut,))[:1] for shortcut in shortcuts]
     return ", ".join(sequence.toString(native) for keys in first for sequence in keys)
 
 
 def about_text() -> str:
-    """Version, credits and licences."""
+    """Return version, credits and licences as rich text."""
     return QCoreApplication.translate(
         "About",
         "<h3>lenet_gui {0}</h3>"

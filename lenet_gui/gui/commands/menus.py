@@ -25,7 +25,7 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("view", QT_TRANSLATE_NOOP("Menu", "&View")),
     ("help", QT_TRANSLATE_NOOP("Menu", "&Help")),
 )
-# Name, the menu that it is part of, title; it stands where the first of its actions would.
+# Name, the menu that it is part of, title. It stands where the first of its actions would.
 SUBMENUS: tuple[tuple[str, str, str], ...] = (
     ("export_panel", "view", QT_TRANSLATE_NOOP("Menu", "E&xport panel")),
     ("language", "view", QT_TRANSLATE_NOOP("Menu", "Lan&guage")),
@@ -33,8 +33,8 @@ SUBMENUS: tuple[tuple[str, str, str], ...] = (
 
 
 class Menus:
-    """The window's menus by name, its actions by name, and the groups of those that exclude
-    each other."""
+    """The window's menus, its actions, and the groups of actions that exclude each other; all by
+    their names."""
 
     def __init__(self, window: QMainWindow) -> None:
         self._window = window
@@ -64,8 +64,11 @@ class Menus:
         before: str = "",
         context: str = "",
     ) -> QAction:
-        """One more action; ``before`` names the action that it stands above. context: in which
-        text and tip are to be translated; without one they are as they shall be."""
+        """Add an action that is not in the table, and return it.
+
+        before: name of the action that it stands above. context: that of the translation of text
+        and tip; without one they are shown as they are.
+        """
         action = QAction(self._window)
         _describe(action, context, text, tip)
         if context:
@@ -104,14 +107,14 @@ class Menus:
         self.actions[record.name] = action
 
     def _menu(self, name: str) -> QMenu:
-        """A menu of the bar, or a submenu, made when its first action comes."""
+        """Return a menu of the bar, or a submenu, which is made for its first action."""
         if name not in self.menus:
             title, above = next((t, above) for n, above, t in SUBMENUS if n == name)
             self.menus[name] = self.menus[above].addMenu(QCoreApplication.translate("Menu", title))
         return self.menus[name]
 
     def retranslate(self) -> None:
-        """The same in the language that is in use now."""
+        """Name menus and actions in the language that is in use now."""
         for name, title in (*MENUS, *((name, title) for name, _, title in SUBMENUS)):
             self._menu(name).setTitle(QCoreApplication.translate("Menu", title))
         for name, texts in self._texts.items():
@@ -126,7 +129,7 @@ class Menus:
 
 
 def key_sequences(names: tuple[str, ...]) -> list[QKeySequence]:
-    """Shortcuts as the platform has them: names are standard keys, or spelled out."""
+    """Return the keys of shortcuts: spelled out, or the platform's for a standard key's name."""
     sequences: list[QKeySequence] = []
     for name in names:
         standard = getattr(QKeySequence.StandardKey, name, None)
@@ -148,5 +151,5 @@ def _describe(action: QAction, context: str, text: str, tip: str) -> None:
 
 
 def _call(target: Callable[..., object], arguments: tuple[str, ...], checked: bool = False) -> None:
-    """What a triggered action does; ``checked`` is Qt's and does not matter here."""
+    """Call the command of a triggered action; ``checked`` comes from Qt and does not matter."""
     target(*arguments)

@@ -1,4 +1,4 @@
-"""Networks on their way out: which form, where to, and the writing in the background."""
+"""Exports networks: asks for format and place, and writes in the background."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class NetworkExport(QObject):
-    """Exports the network in use, or a kept one."""
+    """Exports the network in use, or a checkpoint file."""
 
     failed = Signal(object)  # the error
     saved = Signal(str)  # path
@@ -32,18 +32,18 @@ class NetworkExport(QObject):
 
     @Slot()
     def export(self) -> None:
-        """Ask for form and place, and export what reads now."""
+        """Ask for format and place, and export the network in use."""
         recognizer = self._session.recognizer
         self._ask_and_write(recognizer.name, recognizer.checkpoint)
 
     @Slot(str, str)
     def export_file(self, name: str, path: str) -> None:
-        """The same with a checkpoint on disk."""
+        """Ask for format and place, and export the checkpoint in the file ``path``."""
         self._ask_and_write(name, Path(path))
 
     def _ask_and_write(self, name: str, source: Checkpoint | Path) -> None:
         from lenet_gui.engine.checkpoints.exports import (
-            EXPORT_FORMATS,  # the start of the window does not need it
+            EXPORT_FORMATS,  # not needed at the start of the window
         )
         from lenet_gui.gui.widgets.file_choice import choose_target
 
@@ -69,7 +69,7 @@ def _write(name: str, source: Checkpoint | Path, form: ExportFormat, target: Pat
     from lenet_gui.engine.checkpoints.exports import export_network
 
     if isinstance(source, Path) and form.suffix == CHECKPOINT_SUFFIX:
-        export(source, target)  # with the notes that were written into it
+        export(source, target)  # a copy, with the user's notes
         return
     checkpoint = read_checkpoint(source) if isinstance(source, Path) else source
     export_network(name, checkpoint, form, target, replace=True)

@@ -1,4 +1,4 @@
-"""What menus do with the page and the pen, and whether there is anything to be done."""
+"""Commands on the page and the pen."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
     from lenet_gui.gui.session.session import Session
 
-PEN_STEP = 1.15
+PEN_STEP = 1.15  # factor: about 19 steps from the thinnest to the thickest pen
 
 
 class PageCommands(QObject):
-    """Behind the entries of the Edit menu; those that would do nothing are grey."""
+    """Commands of the Edit menu; the entries that would do nothing are disabled."""
 
     def __init__(self, session: Session, actions: Mapping[str, QAction], parent: QObject) -> None:
         """actions: of the menus by their names; they may be made later."""
@@ -27,7 +27,7 @@ class PageCommands(QObject):
         self._undo: UndoActions | None = None
 
     def begin(self) -> None:
-        """The menu is there."""
+        """Follow the session; the actions of the menu must be there."""
         session, actions = self._session, self._actions
         self._undo = UndoActions(session.undo_stack, actions["undo"], actions["redo"], self)
         session.eraser_changed.connect(actions["eraser"].setChecked)
@@ -37,12 +37,13 @@ class PageCommands(QObject):
 
     @Slot()
     def retranslate(self) -> None:
-        """The same in the language that is in use now."""
+        """Name undo and redo in the language that is in use now."""
         if self._undo is not None:
             self._undo.retranslate()
 
     @Slot()
     def _offer(self) -> None:
+        """Enable the actions for which there is something on the page."""
         drawn = not self._session.drawing.empty
         self._actions["copy"].setEnabled(drawn)
         self._actions["clear"].setEnabled(drawn or self._session.live is not None)
@@ -50,7 +51,7 @@ class PageCommands(QObject):
     # ---- the menu
 
     def undo(self) -> None:
-        """The stroke at hand, or the last change."""
+        """Discard the stroke in progress, or undo the last change."""
         if not self._session.drop_stroke():
             self._session.undo_stack.undo()
 

@@ -1,4 +1,4 @@
-"""Between pictures that come in, the sources that show them, and the page."""
+"""Commands on the sources in the middle of the window, above all those that show photographs."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from lenet_gui.gui.sources.picture import PictureSource
     from lenet_gui.gui.window.source_stack import SourceStack
 
-COPIED_SHOWN_MS = 5000  # milliseconds
+COPIED_SHOWN_MS = 5000  # how long the status bar says so
 
 
 class PhotoCommands(QObject):
-    """What menus call, and which source is shown when something was opened."""
+    """Commands of the Source menu; shows the source that fits what was opened or drawn."""
 
     def __init__(
         self,
@@ -42,7 +42,7 @@ class PhotoCommands(QObject):
 
     @Slot(object)
     def _show_page(self, drawing: Drawing) -> None:
-        """What changes on the page is seen, unless it came from the picture that is looked at."""
+        """Show the page when it changes, unless the change came from the photograph in view."""
         watched = self._session.watched
         elsewhere = watched is None or drawing.picture is not watched
         if isinstance(self._sources.shown, ShowsPhotos) and elsewhere:
@@ -58,7 +58,7 @@ class PhotoCommands(QObject):
 
     @Slot()
     def toggle_camera(self) -> None:
-        """Start what is chosen there, or stop it."""
+        """Start the camera, or what else was chosen in its place; or stop it."""
         camera = self._camera()
         if camera.feed is None:
             camera.start()
@@ -67,12 +67,12 @@ class PhotoCommands(QObject):
 
     @Slot()
     def freeze(self) -> None:
-        """Hold the picture, or let it go on."""
+        """Hold the picture, or let it continue."""
         self._camera().toggle_hold()
 
     @Slot()
     def copy_text(self) -> None:
-        """All lines of the picture that is seen, onto the clipboard; and whether there were any."""
+        """Copy all lines that were read in the photograph in view, or say that there are none."""
         shown = self._sources.shown
         if isinstance(shown, ShowsPhotos) and shown.viewer.copy.isEnabled():
             shown.viewer.copy_text()

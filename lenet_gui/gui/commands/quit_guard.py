@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
     from lenet_gui.gui.training.training_parts import TrainingParts
 
-SAVING_TIMEOUT_MS = 2000  # ms for the worker to save; what it saved by itself is at most 10 s old
+SAVING_TIMEOUT_MS = 2000  # without an answer the last automatic save, 10 s old at most, must do
 
 
 class QuitGuard(QObject):
-    """Stands between the wish to close the window and its end."""
+    """Keeps the window open while a training runs, until the user has decided about it."""
 
     def __init__(self, window: QWidget, trainings: TrainingParts) -> None:
         super().__init__(window)
@@ -29,8 +29,10 @@ class QuitGuard(QObject):
         self._saving_timeout.timeout.connect(self._close)
 
     def must_wait(self) -> bool:
-        """Whether the window must stay, since a training runs; then somebody is asked, and the
-        window closes by itself when it may."""
+        """Return whether the window must stay open because a training runs.
+
+        Then the user is asked, and the window closes by itself when it may.
+        """
         if not self._trainings.busy:
             return False
         if not self._saving and self.question is None:
@@ -62,7 +64,7 @@ class QuitGuard(QObject):
 
     @Slot()
     def _quit(self) -> None:
-        """Cancelling saves; the window stays alive until that is done."""
+        """Cancel the training, which saves it; the window stays until that is done."""
         self._saving = True
         self._window.setEnabled(False)
         self._saving_timeout.start()
@@ -71,13 +73,13 @@ class QuitGuard(QObject):
 
     @Slot()
     def _note_end(self) -> None:
-        """The training may have ended meanwhile, by itself or as it was told."""
+        """Close the window, or withdraw the question, if the training has ended meanwhile."""
         if self._trainings.busy:
             return
         if self._saving:
-            QTimer.singleShot(0, self, self._close)  # whoever else listens comes first
+            QTimer.singleShot(0, self, self._close)  # after all others that listen to the training
         elif self.question is not None:
-            self.question.reject()  # there is nothing to ask any more
+            self.question.reject()  # there is nothing left to ask
 
     @Slot()
     def _close(self) -> None:

@@ -1,8 +1,8 @@
-"""Says the whole window again in the language that is in use now.
+"""Helps the window to change its language while it is open.
 
-Actions and menus are named again; panels, sources and open dialogs are made anew around the same
-session, so that those who write one need not think of this. ``widgets/offers.py`` says what they
-must offer to keep what only they know.
+Actions and menus are renamed; panels, sources and open dialogs are made anew around the same
+session, so that their code need not care about languages. ``widgets/offers.py`` says what they must
+offer to keep what only they know.
 """
 
 from __future__ import annotations

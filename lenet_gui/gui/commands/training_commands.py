@@ -1,4 +1,4 @@
-"""What the Train menu does, and the notice of a training that somebody must decide on."""
+"""Commands of the Train menu, and the notice of a training that is to be decided on."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _OPENED_LATER = (
 
 
 class TrainingCommands(QObject):
-    """Between the menu, the panel's dock and the session's training."""
+    """Starts, pauses and cancels; loads what training needs once the window is there."""
 
     failed = Signal(object)  # an error to tell
     loaded = Signal()  # what is opened later will open at once
@@ -69,7 +69,7 @@ class TrainingCommands(QObject):
         self._next.setSingleShot(True)
         self._next.setInterval(LOADING_PAUSE_MS)
         self._next.timeout.connect(self._load_next)
-        QTimer.singleShot(0, self, self._look)  # the start of the program does not need it
+        QTimer.singleShot(0, self, self._look)  # not needed at the start of the window
 
     @Slot()
     def _look(self) -> None:
@@ -92,8 +92,10 @@ class TrainingCommands(QObject):
 
     @Slot()
     def _load_next(self) -> None:
-        """What is opened later is there when somebody opens it. Classes of Qt are not made in
-        another thread."""
+        """Import one more module of those that are opened later, so that they open at once.
+
+        Not in another thread: two that make classes of Qt at once crash now and then.
+        """
         if self._later:
             import_module(self._later.pop(0))
             self._next.start()
@@ -117,7 +119,7 @@ class TrainingCommands(QObject):
             self._trainings.training.start(self.form.config)
 
     def pause(self) -> None:
-        """Pause, or go on."""
+        """Pause the training, or continue it."""
         training = self._trainings.training
         if training.state.value == "paused":
             training.go_on()
@@ -152,7 +154,7 @@ class TrainingCommands(QObject):
 
     @Slot()
     def retranslate(self) -> None:
-        """The menu in the language that is in use now, and the notice, if there is one."""
+        """Say menu and notice in the language that is in use now."""
         if self._trainings.busy:
             self._show_state(self._trainings.training.state)
         if self.notice is not None:
@@ -160,7 +162,7 @@ class TrainingCommands(QObject):
             self._forget_notice()
             self._offer(found)
 
-    # ---- a training that somebody must decide on
+    # ---- a training that is to be decided on
 
     def _could_not_look(self, error: Exception) -> None:
         self._connect(None)
@@ -185,7 +187,7 @@ class TrainingCommands(QObject):
 
     @Slot(str)
     def _forget_kept(self, path: str) -> None:
-        """It was kept or discarded, after questions that may have been answered with no."""
+        """Remove the notice if it is about ``path``, which was kept or discarded."""
         if self.notice is not None and self.notice.output == path:
             self._forget_notice()
 
@@ -198,14 +200,14 @@ class TrainingCommands(QObject):
 
 
 def _load_modules() -> None:
-    """In a thread: what has nothing to do with Qt."""
+    """Import modules that have nothing to do with Qt; runs in a thread."""
     for name in _LOADED_ELSEWHERE:
         import_module(name)
 
 
 def _newest(is_locked: Callable[[Path], bool]) -> Undecided | Unfinished | None:
-    """The newest training that stopped, or whose network nobody kept or discarded, and that
-    nobody is training now. In a thread, which imports nothing of Qt."""
+    """Return the newest training that stopped, or whose network was neither kept nor discarded,
+    and that no other window is training. Runs in a thread, so it imports nothing of Qt."""
     from lenet_gui.engine.storage.data_path import data_path
 
     folder = data_path() / "training"

@@ -1,4 +1,4 @@
-"""Undo and redo in the menus: possible or not, and what they would do."""
+"""Undo and redo in the menus: whether they are possible, and what they would change."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QUndoStack
 
 
 class UndoActions(QObject):
-    """Keeps two actions true to an undo stack; on a toolbar their texts stay short."""
+    """Keeps two actions in step with an undo stack; on a toolbar their texts stay short."""
 
     def __init__(self, stack: QUndoStack, undo: QAction, redo: QAction, parent: QObject) -> None:
         super().__init__(parent)
@@ -31,7 +31,7 @@ class UndoActions(QObject):
 
     @Slot()
     def retranslate(self) -> None:
-        """The same in the language that is in use now."""
+        """Name both in the language that is in use now."""
         self._name_undo(self._stack.undoText())
         self._name_redo(self._stack.redoText())
 

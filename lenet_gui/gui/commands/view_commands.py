@@ -1,5 +1,4 @@
-"""How the window is looked at: light or dark, in which language, with little that moves, or by a
-room full of people."""
+"""Commands of the View menu: theme, language, reduced motion, and large letters for a projector."""
 
 from __future__ import annotations
 
@@ -25,12 +24,12 @@ if TYPE_CHECKING:
     from lenet_gui.gui.window.docks import Docks
     from lenet_gui.gui.window.source_stack import SourceStack
 
-PROJECTOR_ZOOM = 1.75  # times the usual size of letters: readable from the last row
-PROJECTOR_DOCKS = ("network", "answer")  # what stays beside the page
+PROJECTOR_ZOOM = 1.75  # of the usual letters: readable from the last row of a room
+PROJECTOR_DOCKS = ("network", "answer")  # the panels that stay beside the page
 
 
 class ViewCommands(QObject):
-    """Behind the entries of the View menu."""
+    """Commands that change how the window looks, not what it shows."""
 
     def __init__(
         self,
@@ -50,13 +49,13 @@ class ViewCommands(QObject):
         self._docks, self._sources, self._trainings = docks, sources, trainings
         self._retranslate = retranslate
         self._background = Background(self)
-        self._before: QByteArray | None = None  # the layout, while there is another
+        self._before: QByteArray | None = None  # the user's layout, while the projector's is in use
         self._auto_clear = AutoClear(session, self, self._page_must_stay)
         self._choice = settings.text("motion", "system")
         be_still(self._choice == "reduced")
 
     def begin(self) -> None:
-        """The menu is there; ask the system, unless somebody has chosen."""
+        """Mark the choices in the menu, which must be there; ask the system where none was made."""
         for choice in ("theme", "language"):
             chosen = self._settings.text(choice, "system")
             self._actions[f"{choice}_{chosen}"].setChecked(True)
@@ -65,14 +64,16 @@ class ViewCommands(QObject):
             self._background.start(system_wants_stillness, self._follow_system, self._ignore)
 
     def use_theme(self, choice: str) -> None:
+        """Use a theme from now on: "light", "dark" or "system"."""
         apply_theme(_application(), choice)
         self._settings.store("theme", choice)
 
     def use_language(self, choice: str) -> None:
+        """Use a language of ``LANGUAGES`` or the "system" one from now on."""
         self._settings.store("language", choice)
-        use_language(choice)  # the window hears of it by an event
+        use_language(choice)  # the window is told by an event
 
-    # ---- little that moves
+    # ---- reduced motion
 
     def _follow_system(self, still: bool) -> None:
         if self._choice == "system":
@@ -80,22 +81,22 @@ class ViewCommands(QObject):
             self._show_stillness(still)
 
     def _ignore(self, error: Exception) -> None:
-        """It could not be asked; then all moves as usual."""
+        """Do nothing: the system could not be asked, and motion stays as usual."""
 
     def _show_stillness(self, still: bool) -> None:
         action = self._actions["still"]
-        action.blockSignals(True)  # it is not a choice
+        action.blockSignals(True)  # or it would be taken for a choice of the user
         action.setChecked(still)
         action.blockSignals(False)
 
     @Slot(bool)
     def use_stillness(self, still: bool) -> None:
-        """Let little move, or all; a choice that the system does not change any more."""
+        """Reduce motion, or do not; this choice counts more than the system's from now on."""
         self._choice = "reduced" if still else "full"
         self._settings.store("motion", self._choice)
         be_still(still)
 
-    # ---- for a room full of people
+    # ---- for a projector
 
     @property
     def projected(self) -> bool:
@@ -110,7 +111,7 @@ class ViewCommands(QObject):
 
     @Slot(bool)
     def use_projector(self, on: bool) -> None:
-        """Large letters, only what is looked at, and an empty page when the pen has rested."""
+        """Show large letters and few panels, and clear the page while the pen rests; or stop it."""
         if on == self.projected:
             return
         window, application = self._window, _application()
@@ -119,7 +120,7 @@ class ViewCommands(QObject):
         if on:
             self._before = window.saveState()
         use_font(application, font)
-        self._retranslate()  # sizes belong to letters
+        self._retranslate()  # sizes of panels follow their letters
         if on:
             self._docks.show_only(PROJECTOR_DOCKS)
         elif self._before is not None:

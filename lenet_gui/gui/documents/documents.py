@@ -1,4 +1,4 @@
-"""Drawings, images and checkpoints that come from files and go to files, clipboard and drops."""
+"""Opens and saves drawings, images and checkpoints: files, clipboard, drag and drop."""
 
 from __future__ import annotations
 
@@ -39,13 +39,13 @@ DRAWINGS, CHECKPOINTS = ".json", ".safetensors"
 IMAGES = ("png", "jpg", "jpeg", "bmp", "gif", "tif", "tiff", "webp", "pgm", "ppm")
 
 SAVED_IMAGES = ("png", "jpg", "bmp")
-MOST_RECENT = 8
+MOST_RECENT = 8  # entries of the menu
 _PASTE = Phrase("Documents", QT_TRANSLATE_NOOP("Documents", "Paste"))
 _DROP = Phrase("Documents", QT_TRANSLATE_NOOP("Documents", "Drop"))
 
 
 class Documents(QObject):
-    """Reads in the background, one file at a time; the newest request counts."""
+    """Reads in the background, one file at a time; only the newest request counts."""
 
     recent_changed = Signal(object)  # tuple of paths, the newest first
     failed = Signal(object)  # the error
@@ -57,8 +57,8 @@ class Documents(QObject):
         super().__init__(window)
         self._window, self._session, self._settings = window, session, settings
         self._background = Background(self, finishes=True)
-        self.opened: dict[str, Recognizer] = {}  # readers from files, by name
-        self._copied: QMimeData | None = None  # the clipboard's, and gone with what it held
+        self.opened: dict[str, Recognizer] = {}  # from checkpoint files, by their names
+        self._copied: QMimeData | None = None  # the clipboard deletes it when another content comes
         self.recent: tuple[str, ...] = settings.texts("recent")[:MOST_RECENT]
 
     # ---- files
@@ -82,7 +82,7 @@ class Documents(QObject):
         self.open_paths([Path(name) for name in names])
 
     def open_checkpoint(self) -> None:
-        """Ask for a checkpoint and read with it."""
+        """Ask for a checkpoint file, and read with its network."""
         from PySide6.QtWidgets import QFileDialog
 
         kind = self.tr("Checkpoints") + f" (*{CHECKPOINTS})"
@@ -93,7 +93,7 @@ class Documents(QObject):
             self.open_path(name)
 
     def open_paths(self, paths: list[Path]) -> None:
-        """One file, or several pictures."""
+        """Open one file, or several pictures as a contact sheet."""
         if len(paths) == 1:
             self.open_path(str(paths[0]))
         elif paths:
@@ -101,7 +101,7 @@ class Documents(QObject):
             self.several_opened.emit(paths)
 
     def open_path(self, name: str) -> None:
-        """Open a drawing, an image or a checkpoint, by its suffix."""
+        """Open a drawing, an image or a checkpoint; the suffix of ``name``, a path, says which."""
         path = Path(name)
         suffix = path.suffix.lower()
         if suffix == CHECKPOINTS:
@@ -143,14 +143,14 @@ class Documents(QObject):
             self._session.put_picture(found.picture, text)
 
     def save(self) -> None:
-        """Save to the file that the drawing came from, or ask."""
+        """Save to the file that the drawing came from, or ask for one."""
         if self._session.drawing.file:
             self.save_to(Path(self._session.drawing.file))
         else:
             self.save_as()
 
     def save_as(self) -> None:
-        """Ask where to, and save; a file is replaced only after asking."""
+        """Ask for a file, and save to it; one that exists is replaced only after asking."""
         from lenet_gui.gui.widgets.file_choice import choose_target
 
         kinds = {
@@ -163,7 +163,7 @@ class Documents(QObject):
             self.save_to(path)
 
     def save_to(self, path: Path) -> None:
-        """As a drawing or as an image, by the suffix; another one is refused."""
+        """Save as a drawing or as an image; the suffix says which, and another one is refused."""
         try:
             suffix = path.suffix.lower()
             if suffix == DRAWINGS:
@@ -201,7 +201,7 @@ class Documents(QObject):
     # ---- clipboard and drops
 
     def copy(self) -> None:
-        """The drawing, as strokes and as an image."""
+        """Copy the drawing to the clipboard, as strokes and as an image."""
         from lenet_gui.gui.documents.mime_data import mime_data
 
         if not self._session.drawing.empty:
@@ -209,25 +209,27 @@ class Documents(QObject):
             QApplication.clipboard().setMimeData(self._copied)
 
     def let_go(self) -> None:
-        """Leave only an image in the clipboard: what Python has put there cannot outlive it, and
-        Qt would crash when it deletes that."""
-        if self._copied is not None and isValid(self._copied):  # nobody copied anything since
+        """Leave only an image in the clipboard.
+
+        What Python has put there cannot outlive the interpreter: Qt would crash deleting it.
+        """
+        if self._copied is not None and isValid(self._copied):  # it is still the clipboard's
             QApplication.clipboard().setImage(self._copied.imageData())
         self._copied = None
 
     def paste(self) -> None:
-        """A drawing, an image, or a file from the clipboard."""
+        """Put a drawing, an image or a file from the clipboard onto the page."""
         data = QApplication.clipboard().mimeData()
         if data is not None:
             self.take(data, _PASTE)
 
     @Slot(QMimeData)
     def drop(self, data: QMimeData) -> None:
-        """What was dropped onto the window."""
+        """Put onto the page what was dropped onto the window."""
         self.take(data, _DROP)
 
     def usable(self, data: QMimeData) -> bool:
-        """Whether ``take`` can make something of it."""
+        """Return whether ``take`` can use that."""
         from lenet_gui.gui.documents.mime_data import usable
 
         return usable(data)

@@ -1,4 +1,4 @@
-"""A handle to drag the drawing out of the window by."""
+"""A handle by which the drawing can be dragged into another program."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from lenet_gui.gui.appearance.theme import theme_of
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.widgets.form_parts import explain
 
-PREVIEW = 96
+PREVIEW = 96  # pixels on a side, of the picture at the pointer
 
 
 class DragHandle(QWidget):
-    """Dragging it carries the drawing, as strokes and as an image."""
+    """Six dots; dragging them carries the drawing, as strokes and as an image."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +46,7 @@ class DragHandle(QWidget):
         self._pressed = None
 
     def drag(self) -> QDrag:
-        """What is carried: the drawing now on the page."""
+        """Return a drag that carries the drawing that is on the page."""
         from lenet_gui.gui.documents.mime_data import mime_data, page_image
 
         drag = QDrag(self)

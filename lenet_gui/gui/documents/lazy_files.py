@@ -1,6 +1,6 @@
-"""What is read of files and written to them; all raise BadInput.
+"""Reads and writes files; each function raises BadInput if that fails.
 
-Each takes modules that the start of the window does not need, and loads them itself.
+Each imports what it needs when it is called, since the start of the window does not need it.
 """
 
 from __future__ import annotations
@@ -19,32 +19,32 @@ if TYPE_CHECKING:
     from lenet_gui.engine.recognition.recognizer import Recognizer
     from lenet_gui.gui.photos.photo_files import Photograph
 
-SAVED_SCALE = 2.0  # pixels a page unit of a saved image
+SAVED_SCALE = 2.0  # pixels per page unit in a saved image
 
 
 def read_drawing(path: Path) -> Drawing:
-    """The strokes and the picture of a drawing file."""
+    """Return the strokes and the picture of a drawing file."""
     from lenet_gui.engine.ink import drawing_files
 
     return drawing_files.read_drawing(path)
 
 
 def write_drawing(path: Path, drawing: Drawing) -> None:
-    """In one piece or not at all."""
+    """Write a drawing file, in one piece or not at all."""
     from lenet_gui.engine.ink import drawing_files
 
     drawing_files.write_drawing(path, drawing)
 
 
 def read_image(path: Path, recognizer: Recognizer) -> Photograph:
-    """An image file: one digit, or a page of them."""
+    """Read an image file, and find out whether it is one digit or a page of them."""
     from lenet_gui.gui.photos import photo_files
 
     return photo_files.read_image(path, recognizer)
 
 
 def photograph_of_image(image: QImage, name: str, recognizer: Recognizer) -> Photograph:
-    """The same of an image that is no file."""
+    """Find out whether an image that is no file is one digit or a page of them."""
     from lenet_gui.gui.documents.mime_data import grey_of
     from lenet_gui.gui.photos.photo_files import photograph_of
 
@@ -52,7 +52,7 @@ def photograph_of_image(image: QImage, name: str, recognizer: Recognizer) -> Pho
 
 
 def read_recognizer(path: Path) -> Recognizer:
-    """A checkpoint under its file's name, told apart from the readers of the program."""
+    """Load a checkpoint file; its name differs from those of networks that are there already."""
     from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint
     from lenet_gui.engine.checkpoints.named_networks import network_names
     from lenet_gui.engine.recognition.recognizer import Recognizer
@@ -62,7 +62,7 @@ def read_recognizer(path: Path) -> Recognizer:
 
 
 def save_image(path: Path, drawing: Drawing) -> None:
-    """The page in the format of the suffix, in one piece or not at all."""
+    """Write the page in the image format of the suffix, in one piece or not at all."""
     from PySide6.QtGui import QImageWriter
 
     from lenet_gui.engine.storage.files import write_atomically

@@ -1,4 +1,4 @@
-"""Drawings and pictures that come and go: clipboard, drag and drop."""
+"""Drawings and images in the form that clipboard and drag and drop use."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from lenet_gui.engine.ink.image_files import grey_of_image
 from lenet_gui.engine.ink.rasterizer import Raster
 
 DRAWING_TYPE = "application/x-lenet-gui-drawing"
-LARGEST_SIDE = 4096
+LARGEST_SIDE = 4096  # pixels
 
 
 def page_ink(drawing: Drawing, scale: float = 1.0) -> ByteArray:
-    """The whole page as ink, picture and strokes, ``scale`` pixels a page unit."""
+    """Return picture and strokes of the page as ink: uint8, ``scale`` pixels per page unit."""
     raster = Raster.of_page(drawing.size, scale)
     raster.put(drawing.picture)
     for stroke in drawing.strokes:
@@ -29,7 +29,7 @@ def page_ink(drawing: Drawing, scale: float = 1.0) -> ByteArray:
 
 
 def page_image(drawing: Drawing, scale: float = 1.0) -> QImage:
-    """Dark ink on white paper."""
+    """Return the page as an image, dark ink on white paper, ``scale`` pixels per page unit."""
     grey = np.ascontiguousarray(255 - page_ink(drawing, scale))
     rows, columns = grey.shape
     image = QImage(grey.data, columns, rows, columns, QImage.Format.Format_Grayscale8)
@@ -37,7 +37,7 @@ def page_image(drawing: Drawing, scale: float = 1.0) -> QImage:
 
 
 def mime_data(drawing: Drawing) -> QMimeData:
-    """As strokes for this program, as an image for others."""
+    """Return a drawing as strokes for this program and as an image for others."""
     data = QMimeData()
     data.setData(DRAWING_TYPE, to_json(drawing))
     data.setImageData(page_image(drawing))
@@ -45,12 +45,12 @@ def mime_data(drawing: Drawing) -> QMimeData:
 
 
 def usable(data: QMimeData) -> bool:
-    """Whether ``received`` or ``files`` can make something of it."""
+    """Return whether ``received`` or ``files`` finds anything in it."""
     return data.hasFormat(DRAWING_TYPE) or data.hasImage() or bool(files(data))
 
 
 def received(data: QMimeData) -> Drawing | QImage | None:
-    """The drawing or the image in it, or None. Raises BadInput if it cannot be used."""
+    """Return the drawing or the image in it, or None. Raises BadInput if the drawing is damaged."""
     if data.hasFormat(DRAWING_TYPE):
         return from_json(bytes(data.data(DRAWING_TYPE).data()), "the clipboard")
     if data.hasImage():
@@ -61,12 +61,12 @@ def received(data: QMimeData) -> Drawing | QImage | None:
 
 
 def files(data: QMimeData) -> list[Path]:
-    """The local files that are named in it."""
+    """Return the local files that are named in it."""
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
 def check_size(image: QImage) -> None:
-    """Raises BadInput if an image is too large."""
+    """Raise BadInput if an image is too large."""
     if max(image.width(), image.height()) > LARGEST_SIDE:
         raise BadInput(
             "The image has {width} x {height} pixels; at most {most} per side are supported.",
@@ -77,7 +77,7 @@ def check_size(image: QImage) -> None:
 
 
 def grey_of(image: QImage) -> ByteArray:
-    """uint8 (rows, columns), transparency as paper."""
+    """Return an image as grey, uint8 (rows, columns), with white where it is transparent."""
     pixels = image.convertToFormat(QImage.Format.Format_RGBA8888)
     size, line = (pixels.width(), pixels.height()), pixels.bytesPerLine()
     return grey_of_image(

@@ -1,4 +1,4 @@
-"""A stroke while it grows, and a raster that keeps up with a drawing at the least cost."""
+"""A stroke in progress, and a raster that keeps up with a drawing and draws only what is new."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ PixelBox = tuple[int, int, int, int]  # top, left, bottom, right in pixels, end 
 
 
 class LiveStroke:
-    """Points as they come from a pointer, in page units."""
+    """A stroke in progress: points as they come from a pointer, in page units."""
 
     def __init__(self, width: float) -> None:
         self.width = width
-        self.cuts = 0  # how often points were taken back
+        self.cuts = 0  # how often ``cut`` was called
         self._points: list[tuple[float, float]] = []
         self._pressures: list[float] = []
         self._times: list[int] = []
@@ -27,6 +27,7 @@ class LiveStroke:
         return len(self._points)
 
     def append(self, x: float, y: float, pressure: float = math.nan, time: int = -1) -> None:
+        """Add a point. pressure: 0 to 1, or NaN if it is unknown; time: ms, or -1."""
         self._points.append((x, y))
         self._pressures.append(pressure)
         self._times.append(time)
@@ -38,7 +39,7 @@ class LiveStroke:
         self.cuts += 1
 
     def stroke(self, start: int = 0) -> Stroke:
-        """The points from ``start`` on as a value."""
+        """Return the points from ``start`` on as a value."""
         return Stroke(
             np.array(self._points[start:], np.float32),
             np.array(self._pressures[start:], np.float32),
@@ -48,9 +49,9 @@ class LiveStroke:
 
 
 class InkFollower:
-    """Keeps a raster equal to a drawing that grows, is taken back and is replaced.
+    """Keeps a raster equal to a drawing that grows, is undone and is replaced.
 
-    Only what is new is drawn, unless something was taken away.
+    Only what is new is drawn, unless something was removed.
     """
 
     def __init__(self, raster: Raster) -> None:
@@ -62,11 +63,11 @@ class InkFollower:
         self._without_live = raster.ink
 
     def follow(self, drawing: Drawing, live: LiveStroke | None) -> PixelBox:
-        """Bring the raster up to date; returns the box of what changed."""
+        """Bring the raster up to date, and return the box of the pixels that may have changed."""
         whole = (0, 0, *self.raster.ink.shape)
         known, strokes = self._drawing.strokes, drawing.strokes
         ended = self._live is not None and live is not self._live
-        # undo and redo can come while a stroke is drawn
+        # undo and redo can come while a stroke is in progress
         changed_below = live is not None and live is self._live and drawing is not self._drawing
         grown = (
             not changed_below
@@ -91,11 +92,11 @@ class InkFollower:
         return _around(boxes) if grown else whole
 
     def _kept(self, new: Sequence[Stroke]) -> bool:
-        """Whether the stroke that was live is now the one that is new."""
+        """Return whether the new strokes are one, the stroke that was in progress and is drawn."""
         if self._live is None or len(new) != 1:
             return False
         if self._live.cuts != self._live_cuts:
-            return False  # what was taken back since then is still there
+            return False  # points that were cut since then are still in the raster
         live = self._live.stroke()
         if self._live_points == 1 and len(live.points) > 1:
             return False  # only its dot was drawn
@@ -106,7 +107,7 @@ class InkFollower:
         )
 
     def _follow_live(self, live: LiveStroke, boxes: list[PixelBox]) -> bool:
-        """Draw what is new of the live stroke; False if some of it was taken back."""
+        """Draw the new points of the stroke in progress. Return False if some were cut."""
         if live is not self._live:
             self._live, self._live_points, self._live_cuts = live, 0, live.cuts
             self._without_live = self.raster.ink.copy()
@@ -115,7 +116,9 @@ class InkFollower:
             self.raster.ink[:] = self._without_live
             self._live_points, self._live_cuts = 0, live.cuts
         if self._live_points == 1 and len(live) > 1:
-            self.raster.ink[:] = self._without_live  # the dot: a line's end may round otherwise
+            self.raster.ink[:] = (
+                self._without_live
+            )  # the dot, whose rounding differs from a line's end
             self._live_points = 0
         if len(live) > self._live_points:
             boxes.append(self.raster.add(live.stroke(max(self._live_points - 1, 0))))
@@ -124,7 +127,7 @@ class InkFollower:
 
 
 def _around(boxes: list[PixelBox]) -> PixelBox:
-    """The smallest box around those that are not empty."""
+    """Return the smallest box around those that are not empty."""
     boxes = [box for box in boxes if box[2] > box[0]]
     if not boxes:
         return (0, 0, 0, 0)

@@ -1,4 +1,4 @@
-"""What is drawn and which checkpoint reads it: the one object that panels listen to."""
+"""The drawing and the network that reads it: the one object that all panels listen to."""
 
 from __future__ import annotations
 
@@ -24,24 +24,24 @@ from lenet_gui.gui.session.live_ink import InkFollower, LiveStroke
 from lenet_gui.gui.session.undo import Change, retranslate_changes
 from lenet_gui.gui.wording.phrases import Phrase
 
-MOST_UNDONE = 200  # changes that can be undone; some hold a picture
+MOST_UNDONE = 200  # changes that can be undone; some hold a picture, so memory is finite
 NARROWEST_PEN, WIDEST_PEN = 8.0, 120.0  # pen widths in page units
 
 
 class Session(QObject):
-    """The drawing with its history, the reader, and the reading of the one by the other.
+    """The drawing with its history, the recognizer, and what it reads in the drawing.
 
-    Signals carry frozen values. A reading starts when the event queue is drained, and the last
-    ink is always read: ``recognition`` belongs to what is on the page as soon as the event
-    loop is idle.
+    Signals carry frozen values. A recognition starts when the event queue is drained, and the last
+    ink is always read: as soon as the event loop is idle, ``recognition`` belongs to what is on the
+    page.
     """
 
     inked = Signal()  # the live stroke has changed
     drawing_changed = Signal(object)  # Drawing
     recognized = Signal(object)  # Recognition
     network_changed = Signal(object)  # Recognizer
-    rule_changed = Signal(object)  # RejectRule or None: the reader refuses by it from now on
-    weights_changed = Signal(object)  # Recognizer: it is the same network, and has learned
+    rule_changed = Signal(object)  # RejectRule, or None: by which the network refuses from now on
+    weights_changed = Signal(object)  # Recognizer: the same network, which has learned
     pen_changed = Signal(float)  # width in page units
     eraser_changed = Signal(bool)
     unit_pointed = Signal(object)  # Unit, or None
@@ -55,7 +55,7 @@ class Session(QObject):
         self.pen_width = PEN_WIDTH
         self.erasing = False  # the pen erases strokes
         self.unit: Unit | None = None
-        self.watched: Picture | None = None  # read in place of the page
+        self.watched: Picture | None = None  # is read in place of the page
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(MOST_UNDONE)
         self.inked_at = 0.0  # time.perf_counter() of the last point of a pointer
@@ -71,13 +71,13 @@ class Session(QObject):
 
     @Slot()
     def retranslate(self) -> None:
-        """What can be undone, in the language that is in use now."""
+        """Name the changes that can be undone in the language that is in use now."""
         retranslate_changes(self.undo_stack)
 
     # ---- drawing
 
     def begin_stroke(self, x: float, y: float, pressure: float = math.nan) -> None:
-        """A pointer went down at (x, y) of the page."""
+        """Begin a stroke at (x, y), in page units: a pointer went down."""
         self.end_stroke()
         if self.drawing.empty:
             self._start = time.monotonic()
@@ -87,10 +87,10 @@ class Session(QObject):
     def extend_stroke(
         self, x: float, y: float, pressure: float = math.nan, straight_from: int | None = None
     ) -> None:
-        """The pointer that is down moved to (x, y).
+        """Add the point (x, y) to the stroke in progress; without one, do nothing.
 
-        straight_from: the number of points that stay; the next one is this one, so that the
-        last segment is straight.
+        straight_from: how many points stay; all others are replaced by this one, so that the last
+        segment is straight.
         """
         if self.live is None:
             return
@@ -102,7 +102,7 @@ class Session(QObject):
         self._reading.start()
 
     def end_stroke(self) -> None:
-        """The pointer went up: the stroke becomes part of the drawing."""
+        """Make the stroke in progress part of the drawing: the pointer went up."""
         if self.live is None:
             return
         stroke, self.live = self.live.stroke(), None
@@ -110,7 +110,7 @@ class Session(QObject):
         self._do(Phrase("Session", QT_TRANSLATE_NOOP("Session", "Draw a stroke")), after)
 
     def drop_stroke(self) -> bool:
-        """Forget the stroke that is being drawn, or what is being erased; was there any?"""
+        """Discard the stroke in progress, or what is being erased. Return whether there was any."""
         if self.live is not None:
             self.live = None
             self._show(self.drawing)
@@ -122,7 +122,7 @@ class Session(QObject):
         return False
 
     def erase(self, x: float, y: float) -> None:
-        """Take away the strokes under the eraser at (x, y); one undo until ``end_erasing``."""
+        """Remove the strokes under the eraser at (x, y); all until ``end_erasing`` is one undo."""
         if self._before_erasing is None:
             self._before_erasing = self.drawing
         strokes = self.drawing.strokes
@@ -132,7 +132,7 @@ class Session(QObject):
             self._show(replace(self.drawing, strokes=left))
 
     def end_erasing(self) -> None:
-        """The eraser went up: what it took away can be undone from now on."""
+        """Make undoable what was erased since the eraser went down."""
         before, self._before_erasing = self._before_erasing, None
         if before is not None and before is not self.drawing:
             erase = Phrase("Session", QT_TRANSLATE_NOOP("Session", "Erase"))
@@ -140,7 +140,7 @@ class Session(QObject):
 
     @Slot()
     def clear(self) -> None:
-        """Empty the page; can be undone."""
+        """Clear the page; can be undone."""
         self.drop_stroke()
         if not self.drawing.empty:
             clear = Phrase("Session", QT_TRANSLATE_NOOP("Session", "Clear"))
@@ -152,7 +152,7 @@ class Session(QObject):
         self._do(text, drawing)
 
     def name_drawing(self, file: str) -> None:
-        """The drawing as it is now lies in that file."""
+        """Note that the drawing as it is now lies in that file."""
         self.drawing = replace(self.drawing, file=file)
         self.drawing_changed.emit(self.drawing)
 
@@ -174,7 +174,7 @@ class Session(QObject):
             self.pen_changed.emit(width)
 
     def set_erasing(self, erasing: bool) -> None:
-        """Whether the pen erases strokes instead of drawing them."""
+        """Let the pen erase strokes instead of drawing them, or draw again."""
         if erasing != self.erasing:
             self.erasing = erasing
             self.eraser_changed.emit(erasing)
@@ -182,12 +182,12 @@ class Session(QObject):
     # ---- reading
 
     def use_network(self, name: str) -> None:
-        """Read with another network from now on. Raises BadInput if there is none."""
+        """Read with the network of that name from now on. Raises BadInput if there is none."""
         if name != self.recognizer.name:
             self.use(load_recognizer(name))
 
     def use(self, recognizer: Recognizer) -> None:
-        """Read with that reader from now on; what is drawn is read again at once."""
+        """Read with that recognizer from now on; the page is read again at once."""
         self.recognizer = recognizer
         self.point_at(None)
         self.recognition = recognizer.recognize(self._picture())
@@ -195,7 +195,7 @@ class Session(QObject):
         self.recognized.emit(self.recognition)
 
     def use_rule(self, rule: RejectRule | None) -> None:
-        """Refuse by that rule from now on; what is drawn is judged by it at once."""
+        """Refuse by that rule from now on; it applies to what is on the page at once."""
         if rule != self.recognizer.rule:
             self.recognizer.rule = rule
             self.recognition = self.recognizer.recognize(self._picture())
@@ -203,14 +203,14 @@ class Session(QObject):
             self.recognized.emit(self.recognition)
 
     def use_newer(self, recognizer: Recognizer) -> None:
-        """Read with the same network that has learned meanwhile: only its weights are others."""
+        """Read with newer weights of the same network, which has learned meanwhile."""
         self.recognizer = recognizer
         self.recognition = recognizer.recognize(self._picture())
         self.weights_changed.emit(recognizer)
         self.recognized.emit(self.recognition)
 
     def point_at(self, unit: Unit | None) -> None:
-        """Somebody points at a unit of a layer, or at none any more."""
+        """Note the unit of a layer that the user points at, or None."""
         if unit != self.unit:
             self.unit = unit
             self.unit_pointed.emit(unit)
@@ -235,7 +235,7 @@ class Session(QObject):
         self.recognized.emit(self.recognition)
 
     def _picture(self) -> Picture:
-        """What is to be read now."""
+        """Return the picture to read: the watched one, or the page's."""
         self._reading.stop()
         if self.watched is not None:
             return self.watched

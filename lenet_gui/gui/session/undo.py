@@ -1,4 +1,4 @@
-"""What can be undone: drawings are values, so a change is one in place of another."""
+"""Changes that can be undone. Drawings are values: a change puts one in place of another."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from lenet_gui.gui.wording.phrases import Phrase
 
 
 class Change(QUndoCommand):
-    """show: called with the drawing that is to be seen, and whether that is an undo.
+    """One drawing in place of another.
 
-    text: what the menu calls it; a phrase can be said again in another language.
+    show: called with the drawing to show, and with True if that undoes the change. text: names the
+    change in the menu; a Phrase follows the language of the window.
     """
 
     def __init__(
@@ -37,7 +38,7 @@ class Change(QUndoCommand):
 
 
 def retranslate_changes(stack: QUndoStack) -> None:
-    """What can be undone, in the language that is in use now."""
+    """Name the changes of a stack in the language that is in use now."""
     for index in range(stack.count()):
         change = stack.command(index)
         if isinstance(change, Change):
