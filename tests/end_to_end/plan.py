@@ -29,7 +29,7 @@ def main() -> None:
     window.show()
     idle()
     canvas, network = window.findChild(Canvas), window.findChild(NetworkPanel)
-    box = window.findChild(QComboBox, "reader")
+    box = window.findChild(QComboBox, "network-choice")
     camera = window.network_bar.widgetForAction(window.menus.actions["source:camera"])
     ratio = window.devicePixelRatioF()
     maps = {

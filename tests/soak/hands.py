@@ -39,7 +39,7 @@ class Hands:
             (5, lambda: self._menu(chance.choice(("still", "projector")))),
             (5, lambda: self._menu(chance.choice(("help", "copy_diagnostics", "train_options")))),
             (3, lambda: self._menu(chance.choice(("library", "certainty", "import_data")))),
-            (1, lambda: self._menu("judge")),
+            (1, lambda: self._menu("evaluate")),
             (3, lambda: self._menu("reset_layout")),
             (5, lambda: self._menu(chance.choice(_THEMES))),
             (3, lambda: self._menu(chance.choice(_LANGUAGES))),
@@ -62,7 +62,7 @@ class Hands:
         """The window as it began: nothing runs, and the same is to be seen each time."""
         for dialog in self._window.findChildren(QDialog):
             dialog.reject()
-        for name in ("train_cancel", "source:drawing", "clear", f"reader:{DEFAULT_NETWORK}"):
+        for name in ("train_cancel", "source:drawing", "clear", f"network:{DEFAULT_NETWORK}"):
             self._menu(name)
         for name in ("projector", "still", "eraser"):
             if self._window.menus.actions[name].isChecked():
@@ -96,7 +96,7 @@ class Hands:
         release(canvas, on_canvas(canvas, x, y))
 
     def switch_network(self) -> None:
-        self._menu(f"reader:{self._chance.choice(network_names())}")
+        self._menu(f"network:{self._chance.choice(network_names())}")
 
     def toggle_panel(self) -> None:
         name = self._chance.choice(PANELS).name

@@ -149,7 +149,7 @@ MENU_ACTIONS: tuple[Action, ...] = (
         "Ctrl+E",
     ),
     _action(
-        "judge", "network", "results.evaluate",
+        "evaluate", "network", "results.evaluate",
         QT_TRANSLATE_NOOP("Action", "&Test this network"),
         QT_TRANSLATE_NOOP(
             "Action",

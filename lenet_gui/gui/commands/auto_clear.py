@@ -12,7 +12,7 @@ CLEAR_AFTER_MS = 8000  # time to look at an answer, and to talk about it
 
 
 class AutoClear(QObject):
-    """Clears a page at which nobody has drawn or pointed for a while; that can be undone."""
+    """Clears the page after a while without drawing or pointing; that can be undone."""
 
     def __init__(self, session: Session, parent: QObject, waits: Callable[[], bool]) -> None:
         """waits: returns True while the page must be left alone."""

@@ -1,4 +1,4 @@
-"""Slow work, like reading a file, outside the window's thread. Only the newest request counts."""
+"""Slow work, like reading a file, outside the window's thread; only the newest request counts."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ _THREAD_NAME = "background"
 
 
 class _Messenger(QObject):
-    """Belongs to the threads that still use it, so that it outlives the window if need be."""
+    """Carries results to the window's thread; lives as long as the threads that still use it."""
 
     ready = Signal(int, object, object)  # number of the request, result, error
 
 
 class Background(QObject):
-    """``start`` returns at once; ``done`` or ``failed`` is called in the window's thread.
+    """Runs work in a thread, and calls back in the window's thread.
 
-    A request that a newer one has overtaken is never heard of again.
+    When a newer request has come, the result of an older one is dropped.
 
-    finishes: the end of the program waits for work that has begun. Where OpenCV is at work it
-    must: a thread that Python ends inside of it takes the program down with an abort.
+    finishes: the end of the program waits for work that has begun. That is needed where OpenCV is
+    at work: Python ending a thread inside of it aborts the program.
     """
 
     def __init__(self, parent: QObject | None = None, finishes: bool = False) -> None:
@@ -38,6 +38,7 @@ class Background(QObject):
 
     @property
     def busy(self) -> bool:
+        """Whether the newest request is not answered yet."""
         return self._done is not None
 
     def start(
@@ -46,7 +47,7 @@ class Background(QObject):
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
     ) -> None:
-        """Run ``work`` in a thread, then ``done(result)`` or ``failed(error)``."""
+        """Run ``work`` in a thread, then call ``done(result)`` or ``failed(error)``."""
         self._number += 1
         self._done, self._failed = done, failed
         arguments = (self._messenger, self._number, work)
@@ -55,7 +56,7 @@ class Background(QObject):
         ).start()
 
     def forget(self) -> None:
-        """Hear no more of what was started."""
+        """Drop the result of what was started."""
         self._number += 1
         self._done = self._failed = None
 
@@ -72,9 +73,9 @@ class Background(QObject):
 
 
 def let_finish(seconds: float) -> None:
-    """Wait for the threads that have begun, that long at most.
+    """Wait for the threads that have begun, at most that many seconds.
 
-    Python crashes when it ends while one of them loads a library of Qt.
+    Python crashes if it ends while one of them loads a library of Qt.
     """
     until = time.monotonic() + seconds
     for thread in threading.enumerate():
@@ -83,7 +84,7 @@ def let_finish(seconds: float) -> None:
 
 
 def _run(messenger: _Messenger, number: int, work: Callable[[], Any]) -> None:
-    """In the thread; the window may be closed meanwhile, then nobody hears."""
+    """Do the work, in the thread. If the window has closed meanwhile, the result is lost."""
     result, failure = None, None
     try:
         result = work()

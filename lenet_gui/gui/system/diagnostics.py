@@ -1,6 +1,6 @@
-"""A text to hand on when something went wrong: what runs on what, and the end of the log.
+"""The text for a report of a fault: versions, system, and the end of the log.
 
-Nobody's folders, names of cameras or addresses are in it.
+It holds no names of folders or cameras, and no addresses.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _PATHS = re.compile(r"(?<![\w~./\\>-])(?:[A-Za-z]:[\\/]|\\\\|/)[^\s\"'<>|,;()]+"
 
 
 def diagnostics(folder: Path) -> str:
-    """What to copy; ``folder``: where the log lies."""
+    """Return the text; folder: where the log lies."""
     application = QGuiApplication.instance()
     assert isinstance(application, QGuiApplication)
     screens = (
@@ -50,12 +50,14 @@ def diagnostics(folder: Path) -> str:
 
 
 def without_places(text: str) -> str:
-    """The home folder becomes ~, the program's own folders their names; of other paths, which say
-    as much about people, and of addresses nothing is left."""
+    """Return ``text`` without paths and addresses, which can tell who the user is.
+
+    The home folder becomes ~, and the folders of program and Python get names.
+    """
     text = _ADDRESSES.sub("<address>", text)
     own = Path(__file__).resolve().parents[3]
     names = {str(own): "<program>", sys.prefix: "<python>", sys.base_prefix: "<python>"}
-    with contextlib.suppress(RuntimeError, OSError):  # nobody has to have a home
+    with contextlib.suppress(RuntimeError, OSError):  # there may be no home folder
         home = Path.home()
         names |= {str(home): "~", str(home.resolve()): "~"}
     for place in sorted(names, key=len, reverse=True):
@@ -65,7 +67,7 @@ def without_places(text: str) -> str:
 
 
 def _end_of(path: Path) -> str:
-    """The last lines of a file, or nothing."""
+    """Return the last lines of a file, or an empty text if it cannot be read."""
     try:
         with path.open("rb") as file:
             size = file.seek(0, os.SEEK_END)

@@ -1,4 +1,4 @@
-"""Whether a window can be opened at all; Qt itself ends the process when it cannot."""
+"""Checks that a window can be opened; where it cannot, Qt itself would abort the process."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ WITHOUT = (
 
 
 def obstacle() -> str | None:
-    """A sentence that says why no window can be opened here, or None."""
+    """Return a sentence that says why no window can be opened here, or None."""
     chosen = os.environ.get("QT_QPA_PLATFORM", "")
     if not sys.platform.startswith("linux") or chosen not in ("", "xcb"):
         return None
@@ -27,6 +27,7 @@ def obstacle() -> str | None:
 
 
 def _missing_library() -> str | None:
+    """Return a sentence if a library is missing that Qt's plugin for X11 needs."""
     import PySide6
 
     plugin = Path(PySide6.__path__[0], "Qt", "plugins", "platforms", "libqxcb.so")
@@ -46,6 +47,7 @@ def _missing_library() -> str | None:
 
 
 def _unreachable(display: str) -> str | None:
+    """Return a sentence if the X server refuses a connection."""
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:

@@ -1,4 +1,4 @@
-"""Errors: one sentence in a dialog, details on demand, and never two dialogs at once."""
+"""Shows errors: one sentence in a dialog, details on demand, and never two dialogs at once."""
 
 from __future__ import annotations
 
@@ -18,8 +18,12 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-WORDS = ("kind", "why", "what")  # gaps of BadInput that the program fills with its own words
-# What an operating system says, in the words of the C library.
+WORDS = (
+    "kind",
+    "why",
+    "what",
+)  # gaps of a BadInput that hold words of the program, which are translated
+# Reasons of the operating system, in the words of the C library.
 _REASONS = (
     QT_TRANSLATE_NOOP("BadInput", "Permission denied"),
     QT_TRANSLATE_NOOP("BadInput", "No space left on device"),
@@ -34,7 +38,7 @@ _REASONS = (
 
 
 def sentence(error: BaseException) -> str:
-    """What to tell a person."""
+    """Return the sentence to show for an error, in the language that is in use."""
     from lenet_gui.common.bad_input import BadInput
 
     if isinstance(error, BadInput):
@@ -46,7 +50,7 @@ def sentence(error: BaseException) -> str:
 
 
 def _filling(name: str, value: object) -> object:
-    """What fills a gap: another sentence, a word of the program, or what is the user's."""
+    """Return what fills a gap: a sentence, a word of the program, or a name of the user's."""
     if isinstance(value, BaseException):
         return sentence(value)
     if name in WORDS and isinstance(value, str):
@@ -55,7 +59,7 @@ def _filling(name: str, value: object) -> object:
 
 
 class ErrorReporter(QObject):
-    """Shows errors that nobody caught, one dialog at a time; all of them are logged."""
+    """Shows errors that were not caught, one dialog at a time; all of them are logged."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -64,19 +68,22 @@ class ErrorReporter(QObject):
         self._former_hook = sys.excepthook
 
     def install(self) -> None:
+        """Show exceptions that are not caught from now on."""
         sys.excepthook = self.report
 
     def remove(self) -> None:
+        """Undo ``install``."""
         sys.excepthook = self._former_hook
 
     @Slot(object)
     def tell(self, error: Exception) -> None:
-        """Show an error that somebody did catch."""
+        """Show an error that was caught."""
         self.report(type(error), error, error.__traceback__)
 
     def report(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
+        """Log an error, and show it unless another one is shown; called as ``sys.excepthook``."""
         if issubclass(kind, KeyboardInterrupt):
             self._former_hook(kind, error, trace)
             return

@@ -1,4 +1,4 @@
-"""The log: warnings, errors, crashes and hangs, in a folder that nobody but the user reads."""
+"""The log: warnings, errors, crashes and hangs, in files that only the user can read."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ from lenet_gui import __version__
 from lenet_gui.engine.storage.data_path import DATA_VARIABLE, PRIVATE_MODE
 
 LOG, FAULTS = "lenet_gui.log", "faults.log"
-MOST_LOG_BYTES = 500_000  # bytes; a larger file becomes the former one at the next start
-MOST_LINES = 5000  # of one run
-HANG_S = 5  # seconds without an answer to the event loop
-_BEAT = 2000  # ms
+MOST_LOG_BYTES = 500_000  # a larger file is set aside at the next start
+MOST_LINES = 5000  # that one run of the program writes
+HANG_S = 5  # so long without the event loop counts as a hang
+_BEAT = 2000  # ms between two signs of life of the event loop
 _LINE_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 log = logging.getLogger(__name__)
 
 
 def log_folder() -> Path:
-    """Where the log lies, whether or not it is there."""
+    """Return the folder of the log, which may not exist yet."""
     chosen = os.environ.get(DATA_VARIABLE)
     if chosen:
         return Path(chosen).absolute() / "log"
@@ -36,8 +36,10 @@ def log_folder() -> Path:
 
 
 class Journal(QObject):
-    """Writes from ``begin`` to ``end``. Where nothing can be written, nothing is, and all else
-    goes on."""
+    """The log of one run of the program, from ``begin`` to ``end``.
+
+    Where it cannot be written the program works without it.
+    """
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +52,7 @@ class Journal(QObject):
         self._beat.timeout.connect(self._wind_up)
 
     def begin(self) -> None:
+        """Log from now on what Python, threads and crashes have to report."""
         try:
             self.folder.mkdir(PRIVATE_MODE, parents=True, exist_ok=True)
             self._faults = _opened(self.folder / FAULTS)
@@ -64,12 +67,13 @@ class Journal(QObject):
         log.info("lenet_gui %s begins, on %s", __version__, platform.system())
 
     def watch(self) -> None:
-        """From now on the event loop runs; where it stops, the stacks of all threads are kept."""
+        """Log the stacks of all threads whenever the event loop stops; it must run by now."""
         if self._faults is not None:
             self._wind_up()
             self._beat.start()
 
     def end(self) -> None:
+        """Close the files; without ``begin`` before, do nothing."""
         self._beat.stop()
         if self._faults is not None:
             faulthandler.cancel_dump_traceback_later()
@@ -93,7 +97,7 @@ class Journal(QObject):
 
 
 class _Handler(logging.StreamHandler[TextIO]):
-    """A file that does not grow without end, whatever is said again and again."""
+    """Writes to a file, but no more than MOST_LINES, whatever is logged again and again."""
 
     def __init__(self, file: TextIO) -> None:
         super().__init__(file)
@@ -107,7 +111,7 @@ class _Handler(logging.StreamHandler[TextIO]):
             super().emit(record)
 
     def handleError(self, record: logging.LogRecord) -> None:
-        """A full disk is no reason to say anything."""
+        """Do nothing: a full disk is no reason for another error."""
 
     def close(self) -> None:
         with contextlib.suppress(OSError):
@@ -116,7 +120,7 @@ class _Handler(logging.StreamHandler[TextIO]):
 
 
 def _opened(path: Path) -> TextIO:
-    """To write at its end, for its owner alone; a large one is set aside as the former one."""
+    """Open a file to append to, readable by its owner only; a large one is set aside first."""
     with contextlib.suppress(FileNotFoundError):
         if path.stat().st_size > MOST_LOG_BYTES:
             os.replace(path, path.with_name(f"former-{path.name}"))

@@ -1,7 +1,7 @@
-"""Qt's names, asked for by the window's thread before another thread may ask.
+"""Looks up all of Qt's names in the window's thread, before another thread may do so.
 
-PySide makes a class when its name is asked for the first time. When two threads do that at once,
-as an import in a thread does, it now and then takes the program down.
+PySide makes a class when its name is looked up for the first time. When two threads do that at
+once, as an import in a thread does, the program crashes now and then.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from importlib import import_module
 from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-PRELOAD_PIECE_S = 0.005  # seconds that it takes at a time
-PRELOAD_PAUSE_MS = 10  # milliseconds between
+PRELOAD_PIECE_S = 0.005  # how long the window does not answer, at a time
+PRELOAD_PAUSE_MS = 10  # between two pieces
 
 
 def _every_name() -> Iterator[None]:
-    """Asks for one after the other; the modules first that pyqtgraph looks for."""
+    """Look up one name per step; first the modules that pyqtgraph tries to import."""
     for name in ("QtSvg", "QtOpenGLWidgets", "QtTest"):
-        with suppress(ImportError):  # it can do without
+        with suppress(ImportError):  # pyqtgraph can do without
             import_module(f"PySide6.{name}")
         yield
     for module in (QtCore, QtGui, QtWidgets):
@@ -30,11 +30,11 @@ def _every_name() -> Iterator[None]:
             yield
 
 
-_names = _every_name()  # of the process: once all are asked for, there is nothing left to do
+_names = _every_name()  # one for the process: names that were looked up stay known
 
 
 class QtNames(QObject):
-    """``ask``, and when all of them are known, ``known`` follows."""
+    """Looks up the names in pieces, and emits ``known`` when it is done."""
 
     known = Signal()
 
@@ -45,6 +45,7 @@ class QtNames(QObject):
         self._next.timeout.connect(self._go_on)
 
     def ask(self) -> None:
+        """Begin; ``known`` follows, later even if all names are known already."""
         self._next.start(0)
 
     @Slot()

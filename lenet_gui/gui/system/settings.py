@@ -1,4 +1,4 @@
-"""Settings that last: read one by one, a bad one is dropped with a line in the log."""
+"""Settings that last from one start to the next; a bad value is dropped with a line in the log."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ ALLOWED_CHOICES: dict[str, tuple[str, ...]] = {
     "motion": ("system", "reduced", "full"),
 }
 MOST_TEXT_LENGTH = 4096
-SEAL = 4  # bytes
-MOST_TEXTS = 100
+SEAL = 4  # bytes of the checksum before a state of Qt
+MOST_TEXTS = 100  # entries that are read of a list
 
 
 def _seal(data: bytes) -> bytes:
@@ -29,13 +29,14 @@ def _seal(data: bytes) -> bytes:
 
 
 class Settings:
-    """The user's settings, or those of another file."""
+    """The user's settings, or those in the file ``path``."""
 
     def __init__(self, path: Path | None = None) -> None:
         self._file = open_settings(path)
 
     @property
     def folder(self) -> Path:
+        """The folder of the settings file."""
         return Path(self._file.fileName()).parent
 
     @property
@@ -44,7 +45,7 @@ class Settings:
         return self._file.isWritable()
 
     def text(self, key: str, default: str) -> str:
-        """The value of a choice or a text, or ``default`` if it is missing or bad."""
+        """Return a choice or a text, or ``default`` if it is missing or bad."""
         value = self._file.value(key, default)
         if (
             isinstance(value, str)
@@ -56,7 +57,7 @@ class Settings:
         return default
 
     def number(self, key: str, default: float, low: float, high: float) -> float:
-        """A number between ``low`` and ``high``, or ``default``."""
+        """Return a number from ``low`` to ``high``, or ``default`` if it is missing or bad."""
         value = self._file.value(key, default)
         try:
             number = float(value)  # type: ignore[arg-type]
@@ -68,7 +69,7 @@ class Settings:
         return default
 
     def texts(self, key: str) -> tuple[str, ...]:
-        """A list of texts; empty if it is missing or bad."""
+        """Return a list of texts, empty if it is missing or bad."""
         import json
 
         value = self._file.value(key, "[]")
@@ -84,8 +85,10 @@ class Settings:
         return ()
 
     def state(self, key: str) -> QByteArray | None:
-        """Geometry or state of the window, or None. Qt crashes at a damaged one, so it is only
-        believed with its seal."""
+        """Return geometry or state of the window, or None if it is missing or bad.
+
+        A damaged one would crash Qt, so it counts only with the right checksum.
+        """
         value = self._file.value(key)
         if value is None:
             return None
@@ -100,6 +103,7 @@ class Settings:
         self._file.setValue(key, value)
 
     def store_state(self, key: str, value: QByteArray) -> None:
+        """Store geometry or state of the window, with a checksum."""
         data = bytes(value.data())
         self._file.setValue(key, QByteArray(_seal(data) + data))
 
@@ -109,6 +113,6 @@ class Settings:
         self._file.setValue(key, json.dumps(texts))
 
     def drop(self, key: str, value: Any) -> None:
-        """Forget a bad value, with a line in the log."""
+        """Remove a bad value, with a line in the log."""
         log.warning("The setting %s was dropped: %.60r cannot be used.", key, value)
         self._file.remove(key)

@@ -1,8 +1,8 @@
-"""The file of the settings, looked at before Qt opens it.
+"""Checks the file of the settings before Qt opens it.
 
-Qt's settings can hold any value, and what Python once put into one is unpickled when it is read:
-a settings file could run code. This program writes texts, numbers and bytes, nothing else, so a
-file that asks for more is not its own.
+Qt's settings can hold any value, and PySide unpickles Python objects in them: a settings file could
+run code. This program writes only texts, numbers and bytes, so a file with other values is not its
+own, and is put aside.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
-MAX_SETTINGS_BYTES = 1_000_000
-REFUSED_SUFFIX = ".refused"  # what is added to the name of a file that is not opened
+MAX_SETTINGS_BYTES = 1_000_000  # far more than the program writes
+REFUSED_SUFFIX = ".refused"  # appended to the name of a file that was put aside
 _VALUES = re.compile(r"[=,]\s*@(?:Variant|DateTime)\(")
 _QT_ESCAPES = re.compile(r'\\x([0-9a-fA-F]+)|\\([0-7]+)|\\\r?\n|\\(.)|"', re.DOTALL)
 
@@ -24,11 +24,11 @@ log = logging.getLogger(__name__)
 
 
 def open_settings(path: Path | None = None) -> QSettings:
-    """The user's settings, or those of another file; one that cannot be trusted is put aside."""
+    """Open the user's settings, or the file ``path``; one that is not trusted is put aside."""
     own = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "lenet_gui", "lenet_gui")
-    own.setFallbacksEnabled(False)  # other files could say something, too
+    own.setFallbacksEnabled(False)  # or system-wide files would count, too
     place = Path(own.fileName()) if path is None else path
-    if not _trusted(place):  # Qt has not looked into it yet
+    if not _trusted(place):  # Qt reads the file only when a value is asked for
         log.warning("The settings were put aside, since they are not this program's: %s", place)
         place = _put_aside(place)
         return QSettings(str(place), QSettings.Format.IniFormat)
@@ -39,6 +39,7 @@ def open_settings(path: Path | None = None) -> QSettings:
 
 
 def _trusted(path: Path) -> bool:
+    """Return whether the file is small, and free of values that PySide would unpickle."""
     try:
         with path.open("rb") as file:
             data = file.read(MAX_SETTINGS_BYTES + 1)
@@ -50,7 +51,7 @@ def _trusted(path: Path) -> bool:
 
 
 def _unescaped(text: str) -> str:
-    """As Qt reads it, quotation marks left out."""
+    """Return the text as Qt reads it, without quotation marks."""
 
     def plain(found: re.Match[str]) -> str:
         hexadecimal, octal, letter = found.groups()
@@ -63,7 +64,7 @@ def _unescaped(text: str) -> str:
 
 
 def _put_aside(path: Path) -> Path:
-    """Where the settings may lie instead: the same place, if it could be cleared."""
+    """Rename a file, and return where the settings may lie: there, or beside it if that failed."""
     try:
         os.replace(path, path.with_name(path.name + REFUSED_SUFFIX))
     except OSError:
@@ -72,8 +73,10 @@ def _put_aside(path: Path) -> Path:
 
 
 def _make_private(path: Path) -> None:
-    """Nobody else may read them: they name files, and addresses with passwords. What Qt writes
-    later keeps this; Windows keeps a user's folder private by itself."""
+    """Let only the user read the settings, which name files, and addresses with passwords.
+
+    Files that Qt writes later keep this; on Windows the user's folder is private anyway.
+    """
     if os.name != "posix":
         return
     with contextlib.suppress(OSError):  # read-only, or not ours; settings never stop the start

@@ -1,4 +1,4 @@
-"""The two buttons on the title of a dock, which Qt paints too pale and names only once."""
+"""The two buttons in the title of a dock, which Qt paints too pale and never renames."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _WORDS = {
 
 
 def name_buttons(dock: QDockWidget) -> None:
-    """In the language that is in use now."""
+    """Name the buttons of a dock in the language that is in use now."""
     for name, texts in _WORDS.items():
         button = dock.findChild(QAbstractButton, name)
         if button is not None:
@@ -31,7 +31,7 @@ def name_buttons(dock: QDockWidget) -> None:
 
 
 def paint_buttons(dock: QDockWidget) -> None:
-    """In the colours that are in use now, unless they are."""
+    """Paint the buttons of a dock in the theme that is in use now, unless they are already."""
     color = theme_of(dock).quiet
     for name in _WORDS:
         button, icon = dock.findChild(QAbstractButton, name), _icon(name, color)

@@ -1,4 +1,4 @@
-"""The panels of their table as docks of the window."""
+"""The docks of the window, which hold the panels of their table."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ from lenet_gui.gui.window.dock_buttons import name_buttons, paint_buttons
 if TYPE_CHECKING:
     from lenet_gui.gui.session.view_context import ViewContext
 
-# Parts of the window: width and height of the network, height of the answer.
+# As parts of the window: width and height of the network, height of the answer.
 SIZES = 0.71, 0.65, 0.3
-PROJECTOR_SIZES = 0.6, 1.0, 0.45  # for a room full of people
+PROJECTOR_SIZES = 0.6, 1.0, 0.45  # for a projector, where little else is shown
 
 _AREAS = {
     "right": Qt.DockWidgetArea.RightDockWidgetArea,
@@ -64,13 +64,13 @@ class _Dock(QDockWidget):
 
     @Slot(bool)
     def bring_to_front(self, shown: bool) -> None:
-        """What is shown by the menu is seen, also where there are tabs."""
+        """Let a dock be seen that the menu shows, also where it shares its place as a tab."""
         if shown:
             self.raise_()
 
 
 class Docks(QObject):
-    """The docks by the names of the table, and their panels as far as they have been seen."""
+    """The docks by the names of the table, and the panels of those that have been seen."""
 
     menu_wanted = Signal(str, QPoint)  # name, place on the screen
 
@@ -109,12 +109,12 @@ class Docks(QObject):
         self._first = window.saveState()  # arranging again would leave tab bars behind
 
     def panel(self, name: str) -> QWidget:
-        """A panel, made if it was not yet."""
+        """Return a panel, which is made if it was not yet; ``fill`` must have been called."""
         self._fill(next(panel for panel in PANELS if panel.name == name))
         return self.panels[name]
 
     def _fill(self, panel: Panel, visible: bool = True) -> None:
-        """Make the panel of a dock when it is first seen, and there is something to show."""
+        """Make the panel of a dock when it is first seen, but not before ``fill``."""
         if visible and panel.name not in self.panels and self._context is not None:
             dock = self.docks[panel.name]
             placeholder = dock.widget()
@@ -125,7 +125,7 @@ class Docks(QObject):
                 dock.visibilityChanged.connect(made.refresh)
 
     def retranslate(self) -> None:
-        """Titles in the language that is in use now, and panels made anew."""
+        """Name the docks in the language that is in use now, and make their panels anew."""
         self.explain()
         for panel in PANELS:
             dock = self.docks[panel.name]
@@ -137,13 +137,13 @@ class Docks(QObject):
                 carry_over(former, self.panels[panel.name])
 
     def explain(self) -> None:
-        """What the entries of the docks in the View menu do."""
+        """Explain the entries of the docks in the View menu."""
         tip = QCoreApplication.translate("Panel", "Show or hide this panel")
         for dock in self.docks.values():
             dock.toggleViewAction().setStatusTip(tip)
 
     def fill(self, context: ViewContext) -> None:
-        """Make the panels of all docks that are seen, now and when another is."""
+        """Make the panels of all docks that are seen, now and later."""
         self._context = context
         for panel in PANELS:
             self._fill(panel, is_seen(self.docks[panel.name]))
@@ -164,14 +164,14 @@ class Docks(QObject):
             dock.raise_()
 
     def bring(self, name: str) -> None:
-        """Show a dock, in front of those that it shares its place with."""
+        """Show a dock, in front of those that share its place, and make its panel."""
         dock = self.docks[name]
         dock.show()
         dock.raise_()
-        self.panel(name)  # what is done next may concern it
+        self.panel(name)  # a hidden window would make it only when it is shown
 
     def _join(self, panel: Panel, visible: bool) -> None:
-        """A dock that is seen for the first time takes its place beside another."""
+        """Put a dock that is seen for the first time into the place of another, as a tab."""
         if not visible:
             return
         dock, other = self.docks[panel.name], self.docks[panel.beside]
@@ -182,30 +182,32 @@ class Docks(QObject):
         self._joined.add(panel.name)
 
     def show_only(self, names: tuple[str, ...]) -> None:
-        """Those docks share the place beside the page and below it; the others are hidden."""
+        """Show those docks beside the page and below it, and hide the others."""
         for name, dock in self.docks.items():
             dock.setFloating(False)
             dock.setVisible(name in names)
         self._share_space(PROJECTOR_SIZES)
 
     def reset(self) -> None:
-        """Every panel where it was at first."""
+        """Put every panel back to where it was at first."""
         self._joined.clear()
         direct = Qt.FindChildOption.FindDirectChildrenOnly
         bars = self._window.findChildren(QTabBar, options=direct)
         self._window.restoreState(self._first)
-        for bar in bars:  # Qt has made others, and leaves these where they were
+        for bar in bars:  # Qt has made new ones, and does not hide these
             bar.hide()
         self._share_space()
 
     def keep_proportions(self) -> None:
-        """The window was resized: docks grow and shrink with it, as soon as Qt's own layout,
-        which would give everything to the page, is done."""
+        """Let docks grow and shrink with the window, which was resized.
+
+        That must wait for Qt's own layout, which gives all new space to the page.
+        """
         self._resizing.start()
 
     @Slot()
     def _note_sizes(self) -> None:
-        """Remember what part of the window docks have, unless it is the window that changes."""
+        """Note what part of the window each dock has, unless the window itself is being resized."""
         size = self._window.size()
         if size == self._size:
             for name, dock in self.docks.items():
@@ -213,14 +215,16 @@ class Docks(QObject):
                     self._parts[name] = dock.width() / size.width(), dock.height() / size.height()
 
     def parts(self) -> str:
-        """What parts of the window docks have, for the settings."""
+        """Return what part of the window each dock has, for the settings."""
         import json
 
         return json.dumps({n: [round(p, 4) for p in both] for n, both in self._parts.items()})
 
     def take_parts(self, text: str) -> None:
-        """Have docks as large as they were. Qt restores pixels, and only later the window's size,
-        where that filled the screen. Raises ValueError."""
+        """Give docks the parts of the window that ``parts`` returned. Raises ValueError.
+
+        Qt restores pixels, but sets the size of a maximized window only later.
+        """
         import json
 
         found = json.loads(text)
@@ -230,9 +234,12 @@ class Docks(QObject):
             width, height = map(float, both)
             if name in self.docks and 0 < width <= 1 and 0 < height <= 1:
                 self._parts[name] = width, height
-        self._size = QSize()  # until the window has its size, nothing is anybody's wish
+        self._size = (
+            QSize()
+        )  # until the window has its size, sizes of docks are not the user's choice
 
     def _follow_window(self) -> None:
+        """Give docks their parts of the new size of the window."""
         self._size = size = self._window.size()
         docked = {
             name: dock
@@ -240,7 +247,7 @@ class Docks(QObject):
             if name in self._parts and is_seen(dock) and not dock.isFloating()
         }
         below = [n for n, d in docked.items() if self._window.dockWidgetArea(d) == _AREAS["bottom"]]
-        # One dock of each column: a second one would be another wish for the same width.
+        # One dock of each column: Qt would take a second one for another width of the same column.
         columns = {dock.x(): name for name, dock in docked.items() if name not in below}
         self._window.resizeDocks(
             [docked[name] for name in columns.values()],
@@ -254,7 +261,7 @@ class Docks(QObject):
         )
 
     def _share_space(self, sizes: tuple[float, float, float] = SIZES) -> None:
-        """Sizes in proportion to the window: the network's, and the height of the answer."""
+        """Give network and answer their parts of the window; the other docks get the rest."""
         window = self._window
         width, height = window.width(), window.height()
         network, answer, stages = (self.docks[name] for name in ("network", "answer", "stages"))
@@ -267,5 +274,5 @@ class Docks(QObject):
 
 
 def is_seen(dock: QDockWidget) -> bool:
-    """Not hidden, nor behind another tab, which Qt calls visible, too."""
+    """Return whether a dock is neither hidden nor behind another tab, which Qt calls visible."""
     return not dock.visibleRegion().isEmpty()

@@ -1,4 +1,4 @@
-"""The window: sources in the middle, panels around them, menus and toolbar from their tables."""
+"""The window: sources in the middle, panels around them, menus and toolbar."""
 
 from __future__ import annotations
 
@@ -59,14 +59,14 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self)
         self.network_bar = NetworkBar(self)
         self.addToolBar(self.network_bar)
-        self.statusBar().showMessage("")  # it takes its place
+        self.statusBar().showMessage("")  # makes the bar, so that it has its place
         self.docks = Docks(self)  # after all else that the window's state speaks of
         self.drop_frame = DropFrame(self)
         self._complete = self._painted = False
         self._restore()
 
     def take(self, session: Session, commands: WindowCommands) -> None:
-        """Be complete: from now on something can be dropped, retranslated and interrupted."""
+        """Become complete: from now on files can be dropped, and closing may have to wait."""
         self.session, self.commands = session, commands
         self._complete = True
         self.setAcceptDrops(True)
@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def show_title(self) -> None:
-        """As title: the answer, the drawing's file, the program."""
+        """Show as title the answer, the drawing's file, and the program."""
         from lenet_gui.gui.wording.recognition_words import headline
 
         file = self.session.drawing.file
@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def mark_source(self, name: str) -> None:
-        """Mark that source in the menu, and in the toolbar."""
+        """Mark a source as chosen, in the menu and in the toolbar."""
         self.menus.actions[f"source:{name}"].setChecked(True)
 
     # ---- drops and the end

@@ -1,4 +1,4 @@
-"""The toolbar: which reader reads, what it is, and where pictures come from."""
+"""The toolbar: the network in use, facts about it, and where pictures come from."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from lenet_gui.gui.wording.data_names import data_in_words
 if TYPE_CHECKING:
     from lenet_gui.engine.recognition.recognizer import Recognizer
 
-USUAL_LETTERS, MOST_LETTERS = 20, 36  # of a name, before it is cut
+USUAL_LETTERS, MOST_LETTERS = 20, 36  # letters of a name that have room, before it is cut
 
 
 class _Names(QComboBox):
-    """As wide as the name that is chosen needs; the list has room for all."""
+    """A combo box as wide as the chosen name needs; its list has room for all names."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,9 +44,9 @@ class _Names(QComboBox):
 
 
 class NetworkBar(QToolBar):
-    """Shows the reader that reads; choosing another is a signal."""
+    """Shows the network in use; emits a signal when another one is chosen."""
 
-    chosen = Signal(str)  # name of a reader
+    chosen = Signal(str)  # name of a network
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -54,11 +54,11 @@ class NetworkBar(QToolBar):
         self.setMovable(False)
         self._label = QLabel()
         self.box = _Names()
-        self.box.setObjectName("reader")
+        self.box.setObjectName("network-choice")
         self.box.textActivated.connect(self.chosen)
         self._label.setBuddy(self.box)
         self.facts = FittingLabel()
-        self.facts.setObjectName("reader-facts")
+        self.facts.setObjectName("network-facts")
         for widget in (self._label, self.box, self.facts):
             self.addWidget(widget)
         self._name()
@@ -73,23 +73,23 @@ class NetworkBar(QToolBar):
         self.box.setAccessibleName(self.tr("Network"))
 
     def retranslate(self, recognizer: Recognizer) -> None:
-        """The same in the language that is in use now."""
+        """Say everything in the language that is in use now."""
         self._name()
         self.show_network(recognizer)
 
     def show_names(self, names: list[str]) -> None:
-        """Fill the list with those readers; what is chosen must be shown again."""
+        """Fill the list with those networks; afterwards ``show_network`` must be called."""
         self.box.clear()
         self.box.addItems(names)
 
     def add_choices(self, actions: list[QAction]) -> None:
-        """Actions at the right end."""
+        """Add actions at the right end."""
         self.addSeparator()
         self.addActions(actions)
 
     @Slot(object)
     def show_network(self, recognizer: Recognizer) -> None:
-        """Show what reads now; one from a file joins the list."""
+        """Show a network as the one in use; one that was opened from a file joins the list."""
         if self.box.findText(recognizer.name) < 0:
             self.box.addItem(recognizer.name)
         self.box.setCurrentText(recognizer.name)

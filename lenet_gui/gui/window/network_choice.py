@@ -56,17 +56,17 @@ class NetworkChoice(QObject):
 
         names, menus = network_names(), self._menus
         for name in self._names:
-            action = menus.actions.pop(f"reader:{name}")
-            menus.groups["reader"].removeAction(action)
+            action = menus.actions.pop(f"network:{name}")
+            menus.groups["network"].removeAction(action)
             action.deleteLater()
         for name in names:
             action = menus.add(
                 "network",
-                f"reader:{name}",
+                f"network:{name}",
                 name.replace("&", "&&"),
                 self.tr("Use {0}").format(name),
                 partial(self.use, name),
-                group="reader",
+                group="network",
             )
             menus.menus["network"].insertAction(self._end, action)
         self._names = names
@@ -104,8 +104,8 @@ class NetworkChoice(QObject):
 
     def _show(self, recognizer: Recognizer) -> None:
         self._bar.show_network(recognizer)
-        group = self._menus.groups["reader"]
-        action = self._menus.actions.get(f"reader:{recognizer.name}")
+        group = self._menus.groups["network"]
+        action = self._menus.actions.get(f"network:{recognizer.name}")
         if action is not None:
             action.setChecked(True)
         elif (checked := group.checkedAction()) is not None:

@@ -1,4 +1,4 @@
-"""What a panel shows, as a picture or a table."""
+"""Exports panels as pictures or tables."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lenet_gui.gui.system.settings import Settings
     from lenet_gui.gui.window.docks import Docks
 
-EXPORT_SCALE = 2.0  # pixels of a picture a pixel of the screen
+EXPORT_SCALE = 2.0  # pixels of a PNG per pixel of the screen, for print
 
 
 class PanelExport(QObject):
@@ -45,7 +45,7 @@ class PanelExport(QObject):
 
     @Slot()
     def retranslate(self) -> None:
-        """The same in the language that is in use now."""
+        """Name the entries in the language that is in use now."""
         self._offer()
 
     def _action(self, name: str) -> QAction:
@@ -53,7 +53,7 @@ class PanelExport(QObject):
 
     @Slot()
     def _offer(self) -> None:
-        """Only what is seen has a size to be saved in."""
+        """Name the entries after the docks; enable those whose panel is seen, and so has a size."""
         tip = self.tr("Save the contents of this panel as a picture or a table")
         for name, dock in self._docks.docks.items():
             action = self._action(name)
@@ -64,7 +64,7 @@ class PanelExport(QObject):
 
     @Slot(str, QPoint)
     def _open_menu(self, name: str, place: QPoint) -> None:
-        """The menu of a dock: its export, and which docks are shown, as in Qt's own menu."""
+        """Open the menu of a dock: its export, and as in Qt's own menu, which docks are shown."""
         menu = QMenu(self._window)
         action = menu.addAction(self.tr("&Export this panel …"))
         action.triggered.connect(partial(self.export, name))
@@ -74,7 +74,7 @@ class PanelExport(QObject):
         menu.popup(place)
 
     def export(self, name: str, _checked: bool = False) -> None:
-        """Ask where to, and save it as PNG, SVG, or where there are figures, as CSV."""
+        """Ask for a file, and save a panel as PNG or SVG, or if it has figures, as CSV."""
         from lenet_gui.gui.widgets.file_choice import choose_target
 
         panel, title = self._docks.panel(name), self._docks.docks[name].windowTitle()
@@ -101,7 +101,7 @@ class PanelExport(QObject):
 
 
 def picture(widget: QWidget, path: Path) -> bytes:
-    """What a widget shows as the bytes of a PNG or an SVG file, by the suffix of ``path``.
+    """Return what a widget shows as the bytes of a PNG or SVG file; the suffix says which.
 
     Raises BadInput if it cannot be painted.
     """

@@ -12,7 +12,7 @@ from lenet_gui.gui.documents.documents import Documents
 
 
 class RecentMenu(QMenu):
-    """Follows the list of the documents; empty, it cannot be opened."""
+    """Follows the list of recent files; without any it is disabled."""
 
     def __init__(self, documents: Documents, parent: QWidget) -> None:
         super().__init__(parent)
@@ -23,7 +23,7 @@ class RecentMenu(QMenu):
 
     @Slot()
     def retranslate(self) -> None:
-        """Its title in the language that is in use now."""
+        """Name the menu in the language that is in use now."""
         self.setTitle(self.tr("Open &recent"))
 
     @Slot()

@@ -1,4 +1,4 @@
-"""The sources in the middle of the window, one at a time, each made when first asked for."""
+"""The sources in the middle of the window, one at a time, each made when it is first needed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _Kind = TypeVar("_Kind", bound=QWidget)
 
 
 class SourceStack(QStackedWidget):
-    """A blank page until ``begin``."""
+    """Shows one source; until ``begin``, a blank page."""
 
     failed = Signal(object)  # an error of a source
     brought = Signal(str)  # name of the source that is shown now

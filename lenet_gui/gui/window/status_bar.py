@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.wording.recognition_words import unit_text, unit_value
 
-INDENT = 4  # pixels
-TEXT_INTERVAL_MS = 200  # milliseconds between changes of the texts, so that they can be read
+INDENT = 4  # pixels, as Qt indents its own messages
+TEXT_INTERVAL_MS = 200  # between two changes of the texts, so that they can be read
 
 
 class StatusBar(QStatusBar):
-    """Follows the session; times from the pen to the painted network panel."""
+    """Follows the session; measures the time from the pen to the painted network panel."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -24,7 +24,7 @@ class StatusBar(QStatusBar):
         self.unit, self.reading = QLabel(), QLabel()
         self.unit.setObjectName("unit")
         self.reading.setObjectName("reading")
-        self.unit.setContentsMargins(INDENT, 0, 0, 0)  # where Qt puts what tips say
+        self.unit.setContentsMargins(INDENT, 0, 0, 0)  # where Qt puts its messages
         self.reading.setContentsMargins(0, 0, INDENT, 0)
         self.addWidget(self.unit)
         self.addPermanentWidget(self.reading)
@@ -38,7 +38,7 @@ class StatusBar(QStatusBar):
 
     @Slot()
     def retranslate(self) -> None:
-        """The same in the language that is in use now."""
+        """Say the texts in the language that is in use now."""
         self._show_texts()
 
     @Slot()
@@ -56,7 +56,7 @@ class StatusBar(QStatusBar):
     def _show_texts(self) -> None:
         recognition = self._session.recognition
         number = QLocale().toString
-        if recognition.reason == "blank":  # there was nothing to read
+        if recognition.reason == "blank":  # nothing was read, so nothing was timed
             self.reading.setText(recognition.network)
             self._show_unit()
             return

@@ -13,7 +13,7 @@ from tests.gui.opening import answer_dialog, checkpoint_in
 
 
 def box_of(window: MainWindow) -> QComboBox:
-    box = window.findChild(QComboBox, "reader")
+    box = window.findChild(QComboBox, "network-choice")
     assert box is not None
     return box
 
@@ -34,7 +34,7 @@ def test_checkpoint_becomes_the_reader(window: MainWindow, tmp_path: Path, qtbot
     assert window.session.recognition.score_kind == "penalty"
     assert answer_of(window) == "4"
     assert window.session.drawing is drawing
-    assert not any(window.menus.actions[f"reader:{name}"].isChecked() for name in network_names())
+    assert not any(window.menus.actions[f"network:{name}"].isChecked() for name in network_names())
 
 
 def choose(window: MainWindow, name: str) -> None:
@@ -55,11 +55,11 @@ def test_there_and_back_again(window: MainWindow, tmp_path: Path, qtbot) -> None
     for _ in range(2):
         choose(window, "lenet-5-modern")
         assert window.session.recognition.network == "lenet-5-modern"
-        assert window.menus.actions["reader:lenet-5-modern"].isChecked()
+        assert window.menus.actions["network:lenet-5-modern"].isChecked()
         choose(window, "mine")
         assert window.session.recognition.network == "mine"
         assert np.array_equal(window.session.recognition.scores, scores)
-        assert not window.menus.actions["reader:lenet-5-modern"].isChecked()
+        assert not window.menus.actions["network:lenet-5-modern"].isChecked()
     assert names_in(box_of(window)).count("mine") == 1
 
 
@@ -68,7 +68,7 @@ def test_back_by_the_menu(window: MainWindow, tmp_path: Path, qtbot) -> None:
     first = window.session.recognizer.name
     with qtbot.waitSignal(window.session.network_changed):
         window.commands.documents.open_path(str(checkpoint_in(tmp_path, "mine")))
-    window.menus.actions[f"reader:{first}"].trigger()
+    window.menus.actions[f"network:{first}"].trigger()
     assert window.session.recognizer.name == first
     assert box_of(window).currentText() == first
 

@@ -254,7 +254,7 @@ def test_escape_drops_the_stroke_of_a_pen_wherever_the_keyboard_was(
 ) -> None:
     """Putting the pen down on the canvas brings the keyboard there, as a click does."""
     window.activateWindow()
-    box = window.findChild(QWidget, "reader")
+    box = window.findChild(QWidget, "network-choice")
     box.setFocus()
     canvas = canvas_of(window)
     tablet = Tablet(canvas, pen)

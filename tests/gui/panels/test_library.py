@@ -106,7 +106,7 @@ def test_reading_with_one(panel: LibraryPanel, window: MainWindow) -> None:
     press(panel, "read")
     assert window.session.recognizer.name == "mine"
     assert window.session.recognition.label == "4"
-    assert window.menus.actions["reader:mine"].isChecked()
+    assert window.menus.actions["network:mine"].isChecked()
     assert window.network_bar.box.currentText() == "mine"
     assert window.settings.text("reader", "") == "mine"
     bold = [row for row in range(panel.table.rowCount()) if panel.table.item(row, 0).font().bold()]
@@ -139,7 +139,7 @@ def test_renaming_in_place(panel: LibraryPanel, window: MainWindow, library) -> 
     assert [entry.name for entry in panel.table.chosen()] == ["ours"]
     box = window.network_bar.box
     assert [box.itemText(i) for i in range(box.count())] == [*shipped_names(), "ours", "数字"]
-    assert "reader:mine" not in window.menus.actions
+    assert "network:mine" not in window.menus.actions
     assert window.settings.text("reader", "") == "ours"
 
 
@@ -262,7 +262,7 @@ def test_deleting_asks(
     assert not window.session.drawing.empty  # Del has not cleared the page
     assert column(panel, NAME) == [*shipped_names(), "数字"]
     assert window.session.recognizer.name == DEFAULT_NETWORK
-    assert "reader:mine" not in window.menus.actions
+    assert "network:mine" not in window.menus.actions
 
 
 def test_comparing_two(panel: LibraryPanel, window: MainWindow) -> None:

@@ -315,7 +315,7 @@ def test_keeping(whole: MainWindow, output: Path, qtbot) -> None:
     assert not output.exists()
     assert "Kept in the library as my own." in seen(result(whole))
     assert buttons(result(whole))[:2] == ["Train further", "Export table …"]
-    assert whole.menus.actions["reader:my own"].isChecked()
+    assert whole.menus.actions["network:my own"].isChecked()
     box = whole.network_bar.box
     names = [box.itemText(place) for place in range(box.count())]
     assert names[-1] == "my own"
@@ -391,7 +391,7 @@ def test_training_further(whole: MainWindow, output: Path, qtbot) -> None:
 
 
 def test_from_the_menu(window: MainWindow, qtbot) -> None:
-    window.menus.actions["judge"].trigger()
+    window.menus.actions["evaluate"].trigger()
     idle()
     panel = result(window)
     assert panel.isVisible()

@@ -230,14 +230,14 @@ def test_toolbar_and_keyboard_reach_everything(window: MainWindow) -> None:
         assert widget is not None
         reached.add(widget.objectName())
         QTest.keyClick(widget, Qt.Key.Key_Tab)
-    assert {"canvas", "reader", "network"} <= reached
+    assert {"canvas", "network-choice", "network"} <= reached
 
 
 # ---- readers
 
 
 def network_box(window: QMainWindow) -> QComboBox:
-    box = window.findChild(QComboBox, "reader")
+    box = window.findChild(QComboBox, "network-choice")
     assert box is not None
     return box
 
@@ -274,7 +274,7 @@ def test_readers_in_the_toolbar_by_keyboard(window: MainWindow) -> None:
 def test_reader_says_what_it_is(window: MainWindow, name: str) -> None:
     action_of(window, name).trigger()
     architecture = window.session.recognizer.architecture
-    facts = window.findChild(QWidget, "reader-facts")
+    facts = window.findChild(QWidget, "network-facts")
     assert facts is not None
     words = facts.toolTip()
     for number in (architecture.parameters, architecture.connections):
