@@ -18,7 +18,7 @@ from lenet_gui.gui.window.dock_buttons import CLOSE, FLOAT
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.helpers import contrast, idle
 
-SIGHT = {
+VISIONS = {
     "everybody": np.eye(3),
     "protanopia": np.array(
         [
@@ -53,14 +53,14 @@ FAR = 40  # distance in CIELAB of colours that nobody takes for each other
 APART = 10  # of those that are told apart side by side
 
 each_theme = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
-each_sight = pytest.mark.parametrize("sight", SIGHT)
+each_vision = pytest.mark.parametrize("vision", VISIONS)
 
 
-def lab(rgb: np.ndarray, photo: str) -> np.ndarray:
-    """(n, 3) bytes as somebody with that sight sees them, in CIELAB under D65."""
+def lab(rgb: np.ndarray, vision: str) -> np.ndarray:
+    """(n, 3) bytes as people with that colour vision see them, in CIELAB under D65."""
     values = np.asarray(rgb, float) / 255
     linear = np.where(values <= 0.04045, values / 12.92, ((values + 0.055) / 1.055) ** 2.4)
-    seen = np.clip(linear @ SIGHT[photo].T, 0, 1)
+    seen = np.clip(linear @ VISIONS[vision].T, 0, 1)
     parts = seen @ TO_XYZ.T / TO_XYZ.sum(axis=1)
     roots = np.where(parts > (6 / 29) ** 3, np.cbrt(parts), parts / (3 * (6 / 29) ** 2) + 4 / 29)
     x, y, z = roots.T
@@ -79,29 +79,29 @@ def test_white_and_black_in_lab() -> None:
 
 
 @each_theme
-@each_sight
-def test_ends_of_the_scale_are_far_from_each_other_and_from_zero(theme: Theme, photo: str) -> None:
-    colors = lab(scale(theme), photo)
+@each_vision
+def test_ends_of_the_scale_are_far_from_each_other_and_from_zero(theme: Theme, vision: str) -> None:
+    colors = lab(scale(theme), vision)
     negative, zero, positive = colors[[0, SIGNED_LEVELS // 2, -1]]
     for one, other in ((negative, positive), (negative, zero), (zero, positive)):
         assert np.linalg.norm(one - other) > FAR
 
 
 @each_theme
-@each_sight
-def test_signs_are_told_apart_at_every_strength(theme: Theme, photo: str) -> None:
+@each_vision
+def test_signs_are_told_apart_at_every_strength(theme: Theme, vision: str) -> None:
     """From a sixth of the scale on; weaker values are nearly zero to everybody."""
-    colors = lab(scale(theme), photo)
+    colors = lab(scale(theme), vision)
     half = SIGNED_LEVELS // 2
     for step in range(half // 6, half + 1):
         assert np.linalg.norm(colors[half - step] - colors[half + step]) > APART, step
 
 
 @each_theme
-@each_sight
-def test_stronger_looks_stronger(theme: Theme, photo: str) -> None:
+@each_vision
+def test_stronger_looks_stronger(theme: Theme, vision: str) -> None:
     """Lightness runs one way from zero to each end, and so does the distance from zero."""
-    colors = lab(scale(theme), photo)
+    colors = lab(scale(theme), vision)
     half = SIGNED_LEVELS // 2
     for side in (colors[half::-1], colors[half:]):
         steps = np.diff(side[:, 0]) * (-1 if theme is LIGHT else 1)
