@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -42,7 +43,9 @@ def program(screen: Screen, home: Path) -> Iterator[Program]:  # noqa: F811
 
 def plan(home: Path, data: Path) -> dict[str, list[float]]:
     """Where the tabs of the panels are, and the buttons of a notice about what is in ``data``."""
-    environment = clean_environment(home.parent / "tabs", XDG_DATA_HOME=str(data))
+    # A home of its own each time: the window restores how the one before was left.
+    own = Path(tempfile.mkdtemp(prefix="tabs", dir=home.parent))
+    environment = clean_environment(own, XDG_DATA_HOME=str(data))
     done = subprocess.run(
         [sys.executable, "-m", "tests.end_to_end.training_plan"],
         env={**environment, "QT_QPA_PLATFORM": "offscreen"},
