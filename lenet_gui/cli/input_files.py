@@ -11,7 +11,7 @@ from lenet_gui.engine.ink import drawing_files, image_files
 from lenet_gui.engine.storage.files import read_limited
 
 STANDARD_INPUT = "-"
-_NAME = "The standard input"  # it begins a sentence
+_STANDARD_INPUT_NAME = "The standard input"  # it begins a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ def content_of(file: str) -> Content:
     """Raises BadInput if it cannot be read, or is too large."""
     if file == STANDARD_INPUT:
         data = _standard_input(image_files.MAX_IMAGE_FILE)
-        return Content(data, _NAME, data.lstrip()[:1] == b"{")
+        return Content(data, _STANDARD_INPUT_NAME, data.lstrip()[:1] == b"{")
     path = Path(file)
     drawing = path.suffix.lower() == drawing_files.DRAWING_SUFFIX
     limit = drawing_files.MAX_DRAWING_FILE if drawing else image_files.MAX_IMAGE_FILE
@@ -36,17 +36,17 @@ def content_of(file: str) -> Content:
 
 def _standard_input(limit: int) -> bytes:
     if sys.stdin is None:  # it was closed
-        raise BadInput("{file} is closed.", file=_NAME)
+        raise BadInput("{file} is closed.", file=_STANDARD_INPUT_NAME)
     try:
         data = sys.stdin.buffer.read(limit + 1)
     except OSError as error:
         raise BadInput(
-            "{file} cannot be read: {why}.", file=_NAME, why=error.strerror or error
+            "{file} cannot be read: {why}.", file=_STANDARD_INPUT_NAME, why=error.strerror or error
         ) from None
     if len(data) > limit:
         raise BadInput(
             "{file} is larger than {limit} MB, the limit for this kind of file.",
-            file=_NAME,
+            file=_STANDARD_INPUT_NAME,
             limit=limit // 1_000_000,
         )
     return data

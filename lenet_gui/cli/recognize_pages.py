@@ -19,7 +19,7 @@ from lenet_gui.engine.pages.read_page import read_page
 from lenet_gui.engine.pages.values import FoundDigit
 from lenet_gui.engine.recognition.recognizer import Recognizer
 
-NOTHING = "No readable digits were found."
+NO_DIGITS_FOUND = "No readable digits were found."
 
 
 def run_pages(recognizer: Recognizer, files: Sequence[str], as_json: bool) -> int:
@@ -68,7 +68,7 @@ def _result(recognizer: Recognizer, file: str) -> dict[str, Any]:
         "lines": lines,
         "rule": rule_for_json(recognizer.rule),
         "milliseconds": round(reading.milliseconds, 3),
-        "message": None if found else NOTHING,
+        "message": None if found else NO_DIGITS_FOUND,
     }
 
 

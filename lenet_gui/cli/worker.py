@@ -6,6 +6,6 @@ import argparse
 
 
 def run(options: argparse.Namespace) -> int:
-    from lenet_gui.trainer.worker.process import run_worker
+    from lenet_gui.trainer.worker.run import run_worker
 
     run_worker()

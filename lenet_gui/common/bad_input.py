@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import PurePath
 
-from lenet_gui.common.printable import whole_letters
+from lenet_gui.common.printable import escaped_surrogates
 
 
 class BadInput(ValueError):  # noqa: N818  the name says whose mistake it is
@@ -24,7 +24,7 @@ class BadInput(ValueError):  # noqa: N818  the name says whose mistake it is
 
 def _shown(value: object) -> object:
     """Numbers stay numbers, for those who write them in their language."""
-    return whole_letters(str(value)) if isinstance(value, str | PurePath) else value
+    return escaped_surrogates(str(value)) if isinstance(value, str | PurePath) else value
 
 
 class BadChoice(BadInput):

@@ -13,7 +13,7 @@ from lenet_gui.engine.networks.architecture import Architecture
 from lenet_gui.trainer.data.batches import Batches
 from lenet_gui.trainer.network.losses import log_posteriors, make_loss
 from lenet_gui.trainer.network.modules import LeNet
-from lenet_gui.trainer.network.weights import Weights
+from lenet_gui.trainer.network.weights import FlatWeights
 from lenet_gui.trainer.optimizing.curvature import mean_curvature
 from lenet_gui.trainer.optimizing.optimizers import (
     AveragedWeights,
@@ -56,7 +56,7 @@ class Learner:
         self.steps = 0
         self.train_error = 1.0
 
-    def look_around(self, data: Batches, per_epoch: int) -> None:
+    def measure_curvature(self, data: Batches, per_epoch: int) -> None:
         """Before a step: measure the curvature, where the optimizer wants it and it is time.
 
         That is before each pass (1998 paper, section III-B). In the first pass it is also before
@@ -137,6 +137,6 @@ class Learner:
 
 def _model(
     network: Architecture, weights: Mapping[str, FloatArray], device: torch.device
-) -> tuple[LeNet, Weights]:
+) -> tuple[LeNet, FlatWeights]:
     model = LeNet(network, weights).to(device)
-    return model, Weights(model)
+    return model, FlatWeights(model)

@@ -20,7 +20,7 @@ from lenet_gui.trainer.learner import Learner
 from lenet_gui.trainer.network.modules import to_arrays
 from lenet_gui.trainer.optimizing.learning_rate import PUBLISHED_PASSES, rate_at
 from lenet_gui.trainer.parallel import Processes
-from lenet_gui.trainer.saved_training import Progress, SavedState, SavedTraining, parts
+from lenet_gui.trainer.saved_training import SavedProgress, SavedState, SavedTraining, parts
 
 WEIGHTS_EVERY = 0.15  # seconds; whoever watches wants them 5 times a second
 TICKS_EVERY = 0.05  # seconds, while something else than learning goes on
@@ -50,7 +50,7 @@ class Clock:
         self._since, self._running = time.monotonic(), True
 
 
-class Run:
+class TrainingLoop:
     """Learns, judges and saves, and hands out a step each time."""
 
     def __init__(
@@ -128,7 +128,7 @@ class Run:
         rate = self._rate(progress, epoch)
         torch.set_flush_denormal(True)  # gradients through exp(-penalty) underflow and cost x4
         try:
-            learner.look_around(self._learning, self._per_epoch)
+            learner.measure_curvature(self._learning, self._per_epoch)
             loss = learner.learn(*batch, rate)
         finally:
             torch.set_flush_denormal(False)  # it is a state of the whole thread
@@ -245,7 +245,7 @@ class Run:
                 value = torch.tensor(getattr(self._unvalidated, name), dtype=torch.float64)
                 state[f"unjudged.{name}"] = value
         newest = self._newest
-        progress = Progress(
+        progress = SavedProgress(
             self.seconds, self._cpu_seconds(), newest.progress, newest.step, newest.steps
         )
         self._saved.save(

@@ -19,12 +19,12 @@ from lenet_gui.engine.checkpoints.checkpoint import class_names_in, write_checkp
 from lenet_gui.engine.checkpoints.unfinished_trainings import MAX_STATE_FILE, last_path, state_path
 from lenet_gui.engine.storage.files import read_limited, write_atomically
 
-INTERVAL = 8.0  # seconds; with the step and the writing, a sudden end costs 10 at most
+SAVING_INTERVAL = 8.0  # seconds; with the step and the writing, a sudden end costs 10 at most
 _FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
 @dataclass(frozen=True)
-class Progress:
+class SavedProgress:
     """How far a training was: seconds of training and of the processor; progress 0..1."""
 
     seconds: float
@@ -62,14 +62,14 @@ class SavedTraining:
 
     def due(self, seconds: float) -> bool:
         """Whether ``save`` must be called after that many seconds of training."""
-        return seconds - self._saved_at >= INTERVAL
+        return seconds - self._saved_at >= SAVING_INTERVAL
 
     def save(
         self,
         config: TrainingConfig,
         checkpoint: Checkpoint,
         state: Mapping[str, Tensor],
-        progress: Progress,
+        progress: SavedProgress,
         changes: list[dict[str, Any]],
         validation_error: float | None,
     ) -> None:

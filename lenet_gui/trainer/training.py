@@ -24,10 +24,10 @@ from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.engine.recognition.reject_calibration import calibrated_rule
 from lenet_gui.trainer.config_checks import check_config
 from lenet_gui.trainer.data.batches import Batches
-from lenet_gui.trainer.data.sources import Learned, training_data
+from lenet_gui.trainer.data.sources import PreparedData, training_data
 from lenet_gui.trainer.devices import enough_memory, find_device
 from lenet_gui.trainer.learner import Learner
-from lenet_gui.trainer.loop import Run
+from lenet_gui.trainer.loop import TrainingLoop
 from lenet_gui.trainer.parallel import Processes, own_device, processes
 from lenet_gui.trainer.saved_training import SavedTraining
 from lenet_gui.trainer.teachers import make_teachers
@@ -51,10 +51,10 @@ def train(config: TrainingConfig, output: Path | None = None, resume: bool = Fal
     check_config(config)
     device = own_device(find_device(config.run.device))
     with processes(device) as group:
-        return (yield from Training(config, output, resume, group).steps())
+        return (yield from PreparedTraining(config, output, resume, group).steps())
 
 
-class Training:
+class PreparedTraining:
     """A training that is ready to begin, or to go on; raises BadInput as ``train`` does.
 
     ``attend`` is called now and then while data is made, and may raise. class_names, samples,
@@ -80,7 +80,7 @@ class Training:
             raise BadInput("Only a training with an output file can be resumed.")
         learned = training_data(config.data, config.run.seed, attend)
         self._validation, self._non_digits = learned.validation, learned.non_digits
-        self.samples = sum(pool.a_pass for pool in learned.pools)
+        self.samples = sum(pool.per_pass for pool in learned.pools)
         self.validation_samples = len(self._validation)
         _check_batch(config.learning.batch, self.samples, group)
         if state is None:
@@ -98,10 +98,10 @@ class Training:
 
     def _made(
         self,
-        learned: Learned,
+        learned: PreparedData,
         weights: Mapping[str, FloatArray] | None,
         facts: Mapping[str, object],
-    ) -> Run:
+    ) -> TrainingLoop:
         config, group = self.config, self._group
         network = architecture(config.architecture).for_classes(len(self.class_names))
         made = self.class_names, self._device, config.run.seed
@@ -109,7 +109,7 @@ class Training:
         teachers = make_teachers(config.learning, network, self.class_names, self._device)
         if teachers is not None:
             facts = {**facts, "teachers": teachers.facts}
-        return Run(
+        return TrainingLoop(
             config,
             Learner(config.learning, network, self._device, weights, group, teachers),
             Batches(learned.samples, network, *made, group, learned.pools),

@@ -22,7 +22,7 @@ from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.data.datasets import mnist
 from lenet_gui.engine.recognition.evaluation import evaluate
 from lenet_gui.engine.recognition.recognizer import Recognizer
-from lenet_gui.trainer.training import Training, train
+from lenet_gui.trainer.training import PreparedTraining, train
 from tests.benchmarks.measure import ROUNDS, Measurement, Row, beside
 
 NETWORK = "lenet-5-modern"
@@ -117,7 +117,7 @@ def trained(config: TrainingConfig) -> Checkpoint:
 def own_step(network: str, batch: int) -> Callable[[], object]:
     """A step of ours as the best recipe makes it: all distortions, the average."""
     config = best_recipe(network).with_fields(device="cpu", validation=100, batch=batch)
-    steps = Training(config).steps()
+    steps = PreparedTraining(config).steps()
 
     def step() -> None:
         while next(steps).validating:

@@ -147,7 +147,7 @@ def test_a_changed_message_is_refused_or_a_value(data) -> None:
 @settings(max_examples=100, deadline=None)
 def test_any_values_are_refused(values, read) -> None:
     with pytest.raises(BadInput):
-        read(Frame("x", values))
+        read(Frame("started", values))
 
 
 @given(st.binary(max_size=200))
@@ -164,10 +164,17 @@ def test_a_frame_with_any_header_is_refused(header, body: bytes) -> None:
         list(FrameParser().feed(struct.pack("<4sII", b"LNT1", len(text), len(body)) + text + body))
 
 
+@pytest.mark.parametrize("kind", ["start", "", 3, None, ["train"]])
+def test_a_frame_of_a_kind_that_nobody_says_is_refused(kind: object) -> None:
+    text = json.dumps({"kind": kind, "values": {}, "arrays": []}).encode()
+    with pytest.raises(BadInput, match="cannot be understood"):
+        list(FrameParser().feed(struct.pack("<4sII", b"LNT1", len(text), 0) + text))
+
+
 @given(st.lists(st.integers() | st.floats() | st.none(), max_size=3), st.sampled_from(["uint8", 3]))
 def test_arrays_of_any_size_are_refused(shape, dtype) -> None:
     """Before memory is taken for them."""
-    header = {"kind": "k", "values": {}, "arrays": [["a", dtype, shape]]}
+    header = {"kind": "started", "values": {}, "arrays": [["a", dtype, shape]]}
     text = json.dumps(header).encode()
     with contextlib.suppress(BadInput):
         list(FrameParser().feed(struct.pack("<4sII", b"LNT1", len(text), 0) + text))

@@ -24,7 +24,7 @@ from lenet_gui.trainer import loop
 from lenet_gui.trainer.data.batches import Batches
 from lenet_gui.trainer.learner import Learner
 from lenet_gui.trainer.saved_training import SavedTraining
-from lenet_gui.trainer.training import Training, train
+from lenet_gui.trainer.training import PreparedTraining, train
 from tests.helpers import untrained
 from tests.trainer.small_data import finished, trained, write_digits
 
@@ -216,7 +216,7 @@ def test_changes_that_make_no_sense_stop_with_a_sentence_and_lose_nothing(
 def test_it_begins_with_the_weights_of_a_checkpoint(config: TrainingConfig, tmp_path: Path) -> None:
     start = tmp_path / "start.safetensors"
     write_checkpoint(start, untrained())
-    training = Training(config.with_fields(start=str(start)))
+    training = PreparedTraining(config.with_fields(start=str(start)))
     assert same_weights(untrained(), replace(untrained(), weights=training.weights()))
     assert (training.samples, training.validation_samples) == (283, 60)
     generator = training.steps()

@@ -16,7 +16,7 @@ from lenet_gui.common.training_values import TrainingConfig, TrainingStep
 from lenet_gui.common.values import Checkpoint
 from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint
 from lenet_gui.engine.checkpoints.unfinished_trainings import undecided
-from lenet_gui.trainer.saved_training import Progress, SavedTraining
+from lenet_gui.trainer.saved_training import SavedProgress, SavedTraining
 from lenet_gui.trainer.training import train
 from tests.helpers import untrained
 from tests.trainer.small_data import trained, write_digits
@@ -111,14 +111,16 @@ def test_the_best_by_validation_stays_and_the_last_lies_beside_it(
     for number, error in enumerate((0.3, 0.1, 0.2, None)):
         saved.save(
             config, replace(untrained(), training={"number": number}),
-            {"a": torch.zeros(1)}, Progress(1.0, 1.0, 0.5, number, 9), [], error,
+            {"a": torch.zeros(1)}, SavedProgress(1.0, 1.0, 0.5, number, 9), [], error,
         )  # fmt: skip
     assert read_checkpoint(output).training == {"number": 1}
     assert read_checkpoint(saved.last).training == {"number": 3}
     again = SavedTraining(output)
     again.load(config)
     best = replace(untrained(), training={"number": 4})
-    again.save(config, best, {}, Progress(2.0, 2.0, 0.6, 4, 9), [], 0.15)  # no better than before
+    again.save(
+        config, best, {}, SavedProgress(2.0, 2.0, 0.6, 4, 9), [], 0.15
+    )  # no better than before
     assert read_checkpoint(output).training == {"number": 1}
 
 

@@ -12,24 +12,41 @@ import math
 import struct
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal, get_args
 
 import numpy as np
 
 from lenet_gui.common.bad_input import BadInput
 
+# What the window says, and what the worker says.
+CommandKind = Literal["train", "preview", "pause", "continue", "cancel", "change"]
+AnswerKind = Literal[
+    "ready",
+    "started",
+    "progress",
+    "paused",
+    "continued",
+    "judging",
+    "finished",
+    "stopped",
+    "previewed",
+    "failed",
+]
+FrameKind = CommandKind | AnswerKind
+FRAME_KINDS = frozenset(get_args(CommandKind) + get_args(AnswerKind))
+
 _PREFIX = struct.Struct("<4sII")
 _MAGIC = b"LNT1"
-MAX_HEADER = 10_000_000
-MAX_ARRAYS = 1_000_000_000
-_KINDS = frozenset({"float32", "float64", "int64", "uint8"})
+MAX_HEADER_BYTES = 10_000_000  # far above any header; a length beyond it is garbage
+MAX_ARRAY_BYTES = 1_000_000_000
+_DTYPES = frozenset({"float32", "float64", "int64", "uint8"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Frame:
-    """kind: what it says; values: plain JSON values; arrays: float32, float64, int64 or uint8."""
+    """A message. values: plain JSON values; arrays: float32, float64, int64 or uint8."""
 
-    kind: str
+    kind: FrameKind
     values: Mapping[str, Any] = field(default_factory=dict)
     arrays: Mapping[str, np.ndarray] = field(default_factory=dict)
 
@@ -38,7 +55,7 @@ def pack(frame: Frame) -> bytes:
     """The bytes of a frame."""
     arrays = {name: np.ascontiguousarray(array) for name, array in frame.arrays.items()}
     table = [[name, array.dtype.name, array.shape] for name, array in arrays.items()]
-    assert all(dtype in _KINDS for _, dtype, _ in table), table
+    assert all(dtype in _DTYPES for _, dtype, _ in table), table
     header = json.dumps({"kind": frame.kind, "values": frame.values, "arrays": table}).encode()
     body = b"".join(array.tobytes() for array in arrays.values())
     return _PREFIX.pack(_MAGIC, len(header), len(body)) + header + body
@@ -55,7 +72,7 @@ class FrameParser:
         self._pieces += piece
         while len(self._pieces) >= _PREFIX.size:
             magic, header_length, body_length = _PREFIX.unpack_from(self._pieces)
-            if magic != _MAGIC or header_length > MAX_HEADER or body_length > MAX_ARRAYS:
+            if magic != _MAGIC or header_length > MAX_HEADER_BYTES or body_length > MAX_ARRAY_BYTES:
                 raise garbled()
             end = _PREFIX.size + header_length + body_length
             if len(self._pieces) < end:
@@ -73,13 +90,13 @@ def _frame(data: bytes, header_length: int) -> Frame:
         kind, values, table = header["kind"], header["values"], header["arrays"]
         arrays, at = {}, header_length
         for name, dtype, shape in table:
-            sizes = all(type(n) is int and 0 <= n <= MAX_ARRAYS for n in shape)
-            if type(name) is not str or dtype not in _KINDS or not sizes:
+            sizes = all(type(n) is int and 0 <= n <= MAX_ARRAY_BYTES for n in shape)
+            if type(name) is not str or dtype not in _DTYPES or not sizes:
                 raise ValueError(dtype)
             count = math.prod(shape)
             arrays[name] = np.frombuffer(data, dtype, count, at).reshape(shape)
             at += arrays[name].nbytes
-        if at != len(data) or type(kind) is not str or type(values) is not dict:
+        if at != len(data) or kind not in FRAME_KINDS or type(values) is not dict:
             raise ValueError(kind)
     except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         raise garbled() from None

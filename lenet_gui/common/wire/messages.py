@@ -22,12 +22,12 @@ from lenet_gui.common.training_values import (
     TrainingStep,
 )
 from lenet_gui.common.values import ByteArray, Evaluation, FloatArray
-from lenet_gui.common.wire.frames import Frame, garbled
+from lenet_gui.common.wire.frames import Frame, FrameKind, garbled
 
 _Value = TypeVar("_Value")
 
 _WEIGHTS = "weights/"
-DEEPEST = 3  # sentences within sentences
+MAX_NESTED_ERRORS = 3  # sentences within sentences
 
 
 def _checked(convert: Callable[[Frame], _Value]) -> Callable[[Frame], _Value]:
@@ -69,7 +69,7 @@ def error_of(frame: Frame) -> BadInput:
 def _heard(values: Mapping[str, Any], depth: int = 0) -> BadInput:
     template, details = values["template"], values["details"]
     texts = [template, *(text for text in details.values() if not isinstance(text, dict))]
-    if depth > DEEPEST or not all(isinstance(text, str) for text in texts):
+    if depth > MAX_NESTED_ERRORS or not all(isinstance(text, str) for text in texts):
         raise ValueError
     filled = {
         name: _heard(value, depth + 1) if isinstance(value, dict) else value
@@ -78,7 +78,7 @@ def _heard(values: Mapping[str, Any], depth: int = 0) -> BadInput:
     return BadInput(template, **filled)
 
 
-def config_frame(kind: str, config: TrainingConfig, **values: Any) -> Frame:
+def config_frame(kind: FrameKind, config: TrainingConfig, **values: Any) -> Frame:
     return Frame(kind, {"config": config.as_json(), **values})
 
 

@@ -16,7 +16,7 @@ import safetensors
 import safetensors.numpy
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.printable import names_class, sayable
+from lenet_gui.common.printable import is_class_name, is_printable
 from lenet_gui.common.values import Checkpoint, FloatArray
 from lenet_gui.engine.checkpoints.reject_rule_json import reject_rule_as_json, reject_rule_from_json
 from lenet_gui.engine.networks.architecture import Architecture
@@ -189,7 +189,7 @@ def _checkpoint_from(metadata: dict[str, str], weights: dict[str, FloatArray]) -
 def class_names_in(metadata: Mapping[str, str]) -> tuple[str, ...]:
     """Return the class names in a checkpoint's metadata. Raises BadInput if they are damaged."""
     names = json_entry(metadata, "class_names", list)
-    if not all(map(names_class, names)):
+    if not all(map(is_class_name, names)):
         raise BadInput("its class names are not texts of 1 to 100 characters.")
     if len(set(names)) != len(names):
         raise BadInput("two of its classes have the same name.")
@@ -223,7 +223,7 @@ def _is_count(value: object) -> bool:
 
 
 def _is_short(value: object) -> bool:
-    return isinstance(value, str) and len(value) <= 200 and sayable(value)
+    return isinstance(value, str) and len(value) <= 200 and is_printable(value)
 
 
 def _anything(value: object) -> bool:

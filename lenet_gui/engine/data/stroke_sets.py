@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.printable import sayable
+from lenet_gui.common.printable import is_printable
 from lenet_gui.common.values import Drawing
 from lenet_gui.engine.ink.rasterizer import PEN_WIDTH, fit_to_page, make_stroke, thin_points
 from lenet_gui.engine.storage.files import read_limited, write_atomically
@@ -162,7 +162,7 @@ def _check(path: Path, strokes: StrokeSet) -> None:
 
 
 def _is_label(code: int) -> bool:
-    return 0 <= code < 10 or (10 <= code < LETTERS and sayable(chr(code)))
+    return 0 <= code < 10 or (10 <= code < LETTERS and is_printable(chr(code)))
 
 
 def _are_texts(names: np.ndarray) -> bool:
@@ -170,4 +170,4 @@ def _are_texts(names: np.ndarray) -> bool:
     if names.dtype.kind != "U":
         return False
     codes = np.frombuffer(names.astype(names.dtype.newbyteorder("=")).tobytes(), np.uint32)
-    return bool((codes < LETTERS).all()) and all(map(sayable, np.unique(names).tolist()))
+    return bool((codes < LETTERS).all()) and all(map(is_printable, np.unique(names).tolist()))

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.printable import LONGEST_CLASS, names_class
+from lenet_gui.common.printable import MAX_CLASS_NAME, is_class_name
 from lenet_gui.common.training_values import TrainingData
 from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.data.datasets import MNIST_PARTS, load_dataset
@@ -276,11 +276,11 @@ def _honest(
 def _check_names(classes: Sequence[str]) -> None:
     """Now, rather than when the checkpoint of a long training is read. Raises BadInput."""
     for name in classes:
-        if not names_class(name):
+        if not is_class_name(name):
             raise BadInput(
                 "A class cannot be named {name}: a class name has 1 to {most} characters.",
                 name=repr(name)[:60],
-                most=LONGEST_CLASS,
+                most=MAX_CLASS_NAME,
             )
 
 

@@ -17,7 +17,7 @@ from lenet_gui.common.training_values import (
     TrainingStep,
 )
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
-from lenet_gui.common.wire.frames import Frame, garbled
+from lenet_gui.common.wire.frames import Frame, FrameKind, garbled
 from lenet_gui.common.wire.messages import (
     changes_frame,
     config_frame,
@@ -72,7 +72,7 @@ class TrainingSession(QObject):
         self._cancel_timer = QTimer(self)
         self._cancel_timer.setSingleShot(True)
         self._cancel_timer.timeout.connect(self._on_cancel_timeout)
-        self._handlers: dict[str, Callable[[Frame], None]] = {
+        self._handlers: dict[FrameKind, Callable[[Frame], None]] = {
             "ready": self._on_ready,
             "started": self._on_started,
             "progress": self._on_progress,

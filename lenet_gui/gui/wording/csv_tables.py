@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from lenet_gui.common.printable import whole_letters
+from lenet_gui.common.printable import escaped_surrogates
 from lenet_gui.common.values import Evaluation
 from lenet_gui.engine.checkpoints.library_entries import NetworkEntry
 from lenet_gui.engine.recognition.comparison import Comparison
@@ -24,7 +24,7 @@ def csv_text(rows: Iterable[Sequence[object]]) -> str:
 
 def _plain(name: str) -> str:
     """Return a text that is safe in a spreadsheet: no formula, and no undecodable letters."""
-    name = whole_letters(name)
+    name = escaped_surrogates(name)
     return f"'{name}" if name[:1] in ("=", "+", "-", "@", "\t") else name
 
 

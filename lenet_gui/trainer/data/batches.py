@@ -26,7 +26,7 @@ class Pool:
 
     start: int
     stop: int
-    a_pass: int
+    per_pass: int
 
 
 class Batches:
@@ -56,7 +56,7 @@ class Batches:
         self._position = 0
 
     def __len__(self) -> int:
-        return sum(pool.a_pass for pool in self._pools)
+        return sum(pool.per_pass for pool in self._pools)
 
     def next(self, size: int, ranges: ImageAugmentation | None) -> tuple[Tensor, Tensor] | None:
         """(inputs, labels) of the next batch of a pass in random order; None at its end.
@@ -84,7 +84,7 @@ class Batches:
         """The samples of a pass, int64, in random order."""
         chosen = [
             pool.start
-            + torch.randperm(pool.stop - pool.start, generator=self._generator)[: pool.a_pass]
+            + torch.randperm(pool.stop - pool.start, generator=self._generator)[: pool.per_pass]
             for pool in self._pools
         ]
         if len(chosen) == 1:

@@ -27,7 +27,7 @@ DIGITS_TO_A_NON_DIGIT = 4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Learned:
+class PreparedData:
     """What a training learns from and is steered by.
 
     samples: labels that are no class stand for non-digits. pools: what a pass takes of them.
@@ -42,27 +42,27 @@ class Learned:
     class_names: tuple[str, ...]
 
 
-def training_data(data: TrainingData, seed: int, attend: Attend | None = None) -> Learned:
+def training_data(data: TrainingData, seed: int, attend: Attend | None = None) -> PreparedData:
     """All sources of a training. Raises BadInput with a sentence, and what ``attend`` raises,
     which is called now and then where it takes long."""
     parts = parts_of(data, seed)
     pieces, pools = [parts.training], [Pool(0, len(parts.training), len(parts.training))]
 
-    def add(piece: Dataset, a_pass: int) -> None:
+    def add(piece: Dataset, per_pass: int) -> None:
         start = pools[-1].stop
         pieces.append(piece)
-        pools.append(Pool(start, start + len(piece), min(a_pass, len(piece))))
+        pools.append(Pool(start, start + len(piece), min(per_pass, len(piece))))
 
     drawings = _drawings(data, parts)
     for source in drawings if data.stroke_augmentations else ():
         varied = source.varied(data.stroke_augmentations, seed, attend=attend)
         add(varied, AUGMENTED_PER_PASS * len(source.places))
     if data.non_digits:
-        digits = sum(pool.a_pass for pool in pools)
+        digits = sum(pool.per_pass for pool in pools)
         learned = non_digits_to_learn(data, seed, drawings, attend)
         add(learned, digits // DIGITS_TO_A_NON_DIGIT)
     every = joined(pieces)
-    return Learned(
+    return PreparedData(
         every,
         tuple(pools),
         parts.validation,

@@ -20,6 +20,7 @@ from torch.nn import functional
 
 from lenet_gui.engine.networks.architecture import PlacedLayer
 from lenet_gui.engine.networks.layers import Convolution, Subsampling
+from lenet_gui.trainer.network.gradients import where_positive
 
 
 def fit_together(below: PlacedLayer, above: PlacedLayer) -> bool:
@@ -104,17 +105,13 @@ class _RectifiedLargest(torch.autograd.Function):
     def backward(ctx: Any, *gradients: Tensor) -> tuple[Tensor, Tensor]:
         result, units, *largest = ctx.saved_tensors
         shared = torch.empty_like(units)
-        left = _where_positive(gradients[0], result, 0.0, grad_input=shared[0])
+        left = where_positive(gradients[0], result, 0.0, grad_input=shared[0])
         bias = left.flatten(1).sum(1)
         for place in range(len(units) - 1, 0, -1):
             before = largest[place - 2] if place > 1 else units[0]
             part = torch.sub(units[place], before, out=shared[place])
-            left.sub_(_where_positive(left, part, 0.0, grad_input=part))
+            left.sub_(where_positive(left, part, 0.0, grad_input=part))
         return shared, bias
-
-
-# of a gradient; a comparison and a product by truth values would take four times as long
-_where_positive = torch.ops.aten.threshold_backward.grad_input
 
 
 def rectified_largest(units: Tensor, bias: Tensor) -> Tensor:

@@ -13,7 +13,9 @@ from typing import Any
 import torch
 from torch import Tensor
 
-ROW, COLUMN = 1, 2  # axes of (maps, rows, columns, batch)
+from lenet_gui.trainer.network.gradients import where_positive
+
+ROWS, COLUMNS = 1, 2  # axes of (maps, rows, columns, batch)
 
 
 def rectified_max_blur(units: Tensor, bias: Tensor) -> Tensor:
@@ -35,9 +37,9 @@ class _RectifiedMaxBlur(torch.autograd.Function):
         units = units.view(2, 2, *units.shape[1:])
         pairs, squares = torch.empty_like(units), torch.empty_like(units)
         for column in range(2):
-            _largest(units[0, column], units[1, column], ROW, pairs[0, column], pairs[1, column])
+            _largest(units[0, column], units[1, column], ROWS, pairs[0, column], pairs[1, column])
         for row in range(2):
-            _largest(pairs[row, 0], pairs[row, 1], COLUMN, squares[row, 0], squares[row, 1])
+            _largest(pairs[row, 0], pairs[row, 1], COLUMNS, squares[row, 0], squares[row, 1])
         squares.add_(bias[:, None, None, None]).relu_()
         ctx.save_for_backward(units, pairs, squares)
         total = squares[0, 0] + squares[0, 1]
@@ -49,20 +51,15 @@ class _RectifiedMaxBlur(torch.autograd.Function):
         above, shared = gradients[0] / 4, torch.empty_like(units)
         for row in range(2):
             for column in range(2):
-                _where_positive(above, squares[row, column], 0.0, grad_input=shared[row, column])
+                where_positive(above, squares[row, column], 0.0, grad_input=shared[row, column])
         bias = torch.stack([part.flatten(1).sum(1) for part in shared.flatten(0, 1)]).sum(0)
         work = torch.empty_like(units[0])
         for row in range(2):
-            _share(shared[row, 0], shared[row, 1], pairs[row, 0], pairs[row, 1], COLUMN, work)
+            _share(shared[row, 0], shared[row, 1], pairs[row, 0], pairs[row, 1], COLUMNS, work)
         for column in range(2):
-            _share(
-                shared[0, column], shared[1, column], units[0, column], units[1, column], ROW, work
-            )
+            even, odd = units[0, column], units[1, column]
+            _share(shared[0, column], shared[1, column], even, odd, ROWS, work)
         return shared.flatten(0, 1), bias
-
-
-# of a gradient; a comparison and a product by truth values would take four times as long
-_where_positive = torch.ops.aten.threshold_backward.grad_input
 
 
 def _largest(even: Tensor, odd: Tensor, axis: int, from_even: Tensor, from_odd: Tensor) -> None:
@@ -83,10 +80,10 @@ def _share(
     count = odd.shape[axis] - 1
     to_odd, to_even = work[0], work[1].narrow(axis, 0, count)  # from even and from odd ones
     torch.sub(odd, even, out=to_odd)
-    _where_positive(from_even, to_odd, 0.0, grad_input=to_odd)
+    where_positive(from_even, to_odd, 0.0, grad_input=to_odd)
     torch.sub(even.narrow(axis, 1, count), odd.narrow(axis, 0, count), out=to_even)
     early = from_odd.narrow(axis, 0, count)
-    _where_positive(early, to_even, 0.0, grad_input=to_even)
+    where_positive(early, to_even, 0.0, grad_input=to_even)
     from_odd.add_(to_odd)
     early.sub_(to_even)
     from_even.sub_(to_odd)

@@ -12,7 +12,7 @@ from torch import Tensor
 from lenet_gui.trainer.network.modules import LeNet
 
 
-class Weights:
+class FlatWeights:
     """The parameters of ``model`` as parts of one row, and their gradients as parts of another.
 
     values, gradient: float (parameters,), kernels and matrices first, which are the first

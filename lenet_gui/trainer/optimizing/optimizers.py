@@ -13,7 +13,7 @@ import torch
 from torch import Tensor
 
 from lenet_gui.common.training_values import LearningConfig
-from lenet_gui.trainer.network.weights import Weights
+from lenet_gui.trainer.network.weights import FlatWeights
 
 MU = 0.02  # keeps steps small where the curvature is (1998 paper, section III-B)
 
@@ -21,7 +21,7 @@ MU = 0.02  # keeps steps small where the curvature is (1998 paper, section III-B
 class Optimizer(ABC):
     """Moves weights by their gradient. ``moments``: all that the next step follows from."""
 
-    def __init__(self, weights: Weights) -> None:
+    def __init__(self, weights: FlatWeights) -> None:
         self._weights = weights
         self.moments: dict[str, Tensor] = {}
 
@@ -43,7 +43,7 @@ class Adam(Optimizer):
     """AdamW with decay on kernels and matrices, none on biases; without decay it is Adam."""
 
     def __init__(
-        self, weights: Weights, decay: float, betas: tuple[float, float], epsilon: float = 1e-8
+        self, weights: FlatWeights, decay: float, betas: tuple[float, float], epsilon: float = 1e-8
     ) -> None:
         super().__init__(weights)
         self._decay, self._betas, self._epsilon = decay, betas, epsilon
@@ -63,7 +63,7 @@ class Adam(Optimizer):
 class Momentum(Optimizer):
     """Stochastic gradient descent: the velocity remembers its part ``momentum`` each step."""
 
-    def __init__(self, weights: Weights, momentum: float) -> None:
+    def __init__(self, weights: FlatWeights, momentum: float) -> None:
         super().__init__(weights)
         self._momentum = momentum
         self._velocity = self._moment("velocity")
@@ -81,7 +81,7 @@ class LevenbergMarquardt(Optimizer):
     gradient of a batch, a mean, is multiplied by its size and so stands for that many steps.
     """
 
-    def __init__(self, weights: Weights, batch: int) -> None:
+    def __init__(self, weights: FlatWeights, batch: int) -> None:
         super().__init__(weights)
         self._batch = batch
         self.curvature = self._moment("curvature")
@@ -91,7 +91,7 @@ class LevenbergMarquardt(Optimizer):
         self._weights.values.addcdiv_(self._weights.gradient, scale, value=-rate * self._batch)
 
 
-def make_optimizer(weights: Weights, config: LearningConfig) -> Optimizer:
+def make_optimizer(weights: FlatWeights, config: LearningConfig) -> Optimizer:
     """The optimizer that ``config`` names. Keras and torch both give Adam 0.9 and 0.999."""
     if config.optimizer == "adamw":
         return Adam(weights, config.decay, betas=(0.9, 0.99))

@@ -14,7 +14,7 @@ from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.recognition.evaluation import as_json, evaluate
 from lenet_gui.engine.recognition.recognizer import Recognizer
 
-_PIECE = 200  # samples; their reading takes some milliseconds
+_SAMPLES_AT_ONCE = 200  # samples; their reading takes some milliseconds
 
 
 def evaluate_in_pieces(
@@ -49,8 +49,8 @@ class _InterruptibleRecognizer(Recognizer):
 
     def evidence(self, images: ByteArray) -> FloatArray:
         parts = []
-        for start in range(0, max(len(images), 1), _PIECE):
-            parts.append(super().evidence(images[start : start + _PIECE]))
+        for start in range(0, max(len(images), 1), _SAMPLES_AT_ONCE):
+            parts.append(super().evidence(images[start : start + _SAMPLES_AT_ONCE]))
             if self._between is not None:
                 self._between()
         return np.concatenate(parts)

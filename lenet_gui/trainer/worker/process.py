@@ -6,10 +6,8 @@ It ends when stdin does, so that it never outlives the window.
 
 from __future__ import annotations
 
-import contextlib
 import os
 import queue
-import signal
 import sys
 import threading
 import time
@@ -19,26 +17,11 @@ from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.wire.frames import Frame, FrameParser
 
 NICENESS = 5
-LAST_WORDS = 0.8  # seconds to save what was learned once the window has gone
-_PIECE = 1 << 16
+SAVING_GRACE = 0.8  # seconds to save what was learned once the window has gone
+_READ_BYTES = 1 << 16
 _BELOW_NORMAL = 0x4000  # a priority class of Windows
 
 Commands = queue.SimpleQueue[Frame | None]
-
-
-def run_worker() -> NoReturn:
-    """Serve the window at the other end of stdin and stdout until it has gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window, which tells us
-    frames = take_output()
-    lower_priority()
-    listener = Listener()
-    listener.start()
-
-    from lenet_gui.trainer.worker.worker import Worker
-
-    with contextlib.suppress(BrokenPipeError):  # the window has gone
-        Worker(listener.commands, frames).serve()
-    listener.end()
 
 
 def take_output() -> BinaryIO:
@@ -76,7 +59,7 @@ class Listener(threading.Thread):
     def run(self) -> None:
         parser = FrameParser()
         try:
-            while piece := os.read(0, _PIECE):
+            while piece := os.read(0, _READ_BYTES):
                 for frame in parser.feed(piece):
                     self.commands.put(frame)
         except BadInput as error:
@@ -84,7 +67,7 @@ class Listener(threading.Thread):
         except OSError:
             pass  # as good as its end
         self.commands.put(None)
-        time.sleep(LAST_WORDS)
+        time.sleep(SAVING_GRACE)
         self.end()
 
     def end(self) -> NoReturn:

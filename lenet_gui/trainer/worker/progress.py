@@ -13,15 +13,15 @@ from lenet_gui.common.values import FloatArray
 from lenet_gui.common.wire.frames import Frame
 from lenet_gui.common.wire.messages import progress_frame
 
-INTERVAL = 0.05  # seconds
+PROGRESS_INTERVAL = 0.05  # seconds
 
 
-class Progress:
+class ProgressWriter:
     """Tells of the first step at once, of others when ``INTERVAL`` has passed."""
 
     def __init__(self, write: Callable[[Frame], None]) -> None:
         self._write = write
-        self._told = -INTERVAL
+        self._told = -PROGRESS_INTERVAL
         self._steps: list[TrainingStep] = []
         self._newest: TrainingStep | None = None
         self._weights: Mapping[str, FloatArray] | None = None
@@ -35,7 +35,7 @@ class Progress:
             self._weights = step.weights
         if step.validation_error is not None:
             self._validated = step.validation_error
-        if time.monotonic() - self._told >= INTERVAL:
+        if time.monotonic() - self._told >= PROGRESS_INTERVAL:
             self.flush()
 
     def flush(self) -> None:

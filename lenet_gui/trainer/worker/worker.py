@@ -17,7 +17,7 @@ from lenet_gui.common.training_values import (
 )
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 from lenet_gui.common.values import Checkpoint
-from lenet_gui.common.wire.frames import Frame, pack
+from lenet_gui.common.wire.frames import AnswerKind, Frame, pack
 from lenet_gui.common.wire.messages import (
     changes_of,
     config_of,
@@ -118,11 +118,11 @@ class Worker:
 
     def _run(self, config: TrainingConfig, output: Path, resume: bool) -> None:
         from lenet_gui.trainer.data.sources import parts_of
-        from lenet_gui.trainer.training import Training
+        from lenet_gui.trainer.training import PreparedTraining
 
         parts = parts_of(config.data, config.run.seed)
         self._attend()
-        training = Training(config, output, resume, attend=self._attend)
+        training = PreparedTraining(config, output, resume, attend=self._attend)
         start = TrainingStart(
             config=config,
             class_names=training.class_names,
@@ -144,9 +144,9 @@ class Worker:
         self, steps: Generator[TrainingStep, Any, Checkpoint], start: TrainingStart
     ) -> Checkpoint:
         """Every step is told, every command is heard after the step."""
-        from lenet_gui.trainer.worker.progress import Progress
+        from lenet_gui.trainer.worker.progress import ProgressWriter
 
-        progress = Progress(self._write)
+        progress = ProgressWriter(self._write)
         try:
             step = next(steps)
             self._write(start_frame(start))
@@ -188,7 +188,7 @@ class Worker:
 
     # ---- saying
 
-    def _say(self, kind: str, **values: Any) -> None:
+    def _say(self, kind: AnswerKind, **values: Any) -> None:
         self._write(Frame(kind, values))
 
     def _write(self, frame: Frame) -> None:

@@ -214,8 +214,8 @@ def test_a_training_learns_digits_and_non_digits(tmp_path: Path) -> None:
     assert (indices == -1).sum() == 50
     assert learned.non_digits is not None
     assert len(learned.non_digits) == 10
-    digits = sum(pool.a_pass for pool in learned.pools[:2])
-    assert learned.pools[-1].a_pass == min(50, digits // 4)
+    digits = sum(pool.per_pass for pool in learned.pools[:2])
+    assert learned.pools[-1].per_pass == min(50, digits // 4)
     assert set(learned.class_names) == set("0123456789")
     plain = training_data(TrainingData(sources=(pens,), validation=10), 0)
     assert len(plain.pools) == 1

@@ -10,7 +10,7 @@ from torch import Tensor
 from lenet_gui.common.training_values import LearningConfig
 from lenet_gui.engine.networks.architectures import architecture
 from lenet_gui.trainer.network.modules import LeNet
-from lenet_gui.trainer.network.weights import Weights
+from lenet_gui.trainer.network.weights import FlatWeights
 from lenet_gui.trainer.optimizing.optimizers import (
     MU,
     AveragedWeights,
@@ -42,7 +42,7 @@ def torchs(config: LearningConfig, theirs: LeNet) -> torch.optim.Optimizer:
 def test_steps_are_those_of_torch_to_the_last_bit(name: Any) -> None:
     config = LearningConfig(optimizer=name, decay=0.3, momentum=0.8)
     ours, theirs = model(), model()
-    weights = Weights(ours)
+    weights = FlatWeights(ours)
     optimizer, wanted = make_optimizer(weights, config), torchs(config, theirs)
     generator = torch.Generator().manual_seed(1)
     for number in range(1, 6):
@@ -61,7 +61,7 @@ def test_steps_are_those_of_torch_to_the_last_bit(name: Any) -> None:
 
 def test_levenberg_marquardt_divides_by_the_curvature() -> None:
     """eta / (mu + h_kk), for each pattern of the batch (1998 paper, eq. 18)."""
-    weights = Weights(model())
+    weights = FlatWeights(model())
     optimizer = LevenbergMarquardt(weights, batch=3)
     before = weights.values.clone()
     optimizer.curvature.fill_(0.08)
@@ -73,7 +73,7 @@ def test_levenberg_marquardt_divides_by_the_curvature() -> None:
 def test_all_weights_lie_in_one_row_kernels_first() -> None:
     made = model()
     before = {name: weight.detach().clone() for name, weight in made.named_weights().items()}
-    weights = Weights(made)
+    weights = FlatWeights(made)
     assert len(weights.values) == NETWORK.parameters == 60_000
     kernels = sum(w.numel() for name, w in before.items() if name.endswith(".weight"))
     assert weights.decayed == kernels

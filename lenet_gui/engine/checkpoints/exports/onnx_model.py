@@ -9,7 +9,7 @@ import numpy as np
 
 from lenet_gui import __version__
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.printable import whole_letters
+from lenet_gui.common.printable import escaped_surrogates
 from lenet_gui.common.values import Checkpoint, FloatArray
 from lenet_gui.engine.checkpoints.checkpoint import architecture_of
 from lenet_gui.engine.networks.activation_functions import (
@@ -203,9 +203,9 @@ def _description(name: str, architecture: Architecture) -> str:
     if architecture.score_kind == "probability":
         kind = "probabilities, the largest is the answer"
     return (
-        f"{whole_letters(name)}. INPUT: float (batch, {channels}, {rows}, {columns}), a digit as "
-        f"MNIST stores it, centred, paper {paper}, ink {ink}. OUTPUT: {kind}; metadata 'classes' "
-        "names them, one a line."
+        f"{escaped_surrogates(name)}. INPUT: float (batch, {channels}, {rows}, {columns}), a digit "
+        f"as MNIST stores it, centred, paper {paper}, ink {ink}. OUTPUT: {kind}; metadata "
+        "'classes' names them, one a line."
     )
 
 
