@@ -1,4 +1,4 @@
-"""What is wrong with a file or a choice, said in a sentence; every room raises it."""
+"""Errors in files and choices, as sentences for people; every room raises them."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from lenet_gui.common.printable import escaped_surrogates
 
 
 class BadInput(ValueError):  # noqa: N818  the name says whose mistake it is
-    """A file, picture or choice that cannot be used, said in a sentence a person understands.
+    """A file, picture or choice that cannot be used, and a sentence that says why.
 
-    ``template`` is the sentence with named gaps and ``details`` what fills them, so that a
-    window can translate the sentence and keep the details.
+    template: the sentence with named gaps; details: the values that fill them. The window
+    translates the template and keeps the details.
     """
 
     def __init__(self, template: str, **details: object) -> None:
@@ -23,17 +23,17 @@ class BadInput(ValueError):  # noqa: N818  the name says whose mistake it is
 
 
 def _shown(value: object) -> object:
-    """Numbers stay numbers, for those who write them in their language."""
+    """Return texts in printable form; numbers stay, since languages write them differently."""
     return escaped_surrogates(str(value)) if isinstance(value, str | PurePath) else value
 
 
 class BadChoice(BadInput):
-    """A name or a number that cannot be chosen: wrong use, not a bad file."""
+    """A name or number that cannot be chosen: wrong use (exit code 2), not a bad file."""
 
 
 def no_such(kind: str, name: str, names: Iterable[str]) -> BadChoice:
-    """That there is no ``kind`` of that name; with the nearest one, or with all."""
-    import difflib
+    """Return the error that there is no such ``kind``; it names the nearest one, or all."""
+    import difflib  # only here, since it takes milliseconds to load
 
     known = list(names)
     near = difflib.get_close_matches(name, known, 1)

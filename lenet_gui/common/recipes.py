@@ -1,7 +1,7 @@
-"""How each architecture is best trained, and how others did it; data only, so that forms and
-commands can show it.
+"""Training recipes: the best one found for each architecture, and published ones.
 
-The figures behind the choices stand in resources/checkpoints/README.md.
+Data only, so that forms and commands can show them without torch. The measurements behind the
+choices are in resources/checkpoints/README.md.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ LONG_BUDGET_S = 600.0  # from here on a budget of time is trained like epochs
 
 
 def best_recipe(architecture: str) -> TrainingConfig:
-    """The recipe whose result comes with the program."""
+    """Return the training whose result is shipped with the program."""
     return TrainingConfig(architecture, learning=_BEST.get(architecture, LearningConfig()))
 
 
 def _pens(architecture: str) -> TrainingConfig:
-    """For the drawings of people: stroke sets beside MNIST, and what is no digit."""
+    """Return a training for drawings of people: stroke sets beside MNIST, and non-digits."""
     best = best_recipe(architecture)
     return replace(
         best,
@@ -56,13 +56,16 @@ def not_a_digit_penalty(architecture: str) -> float:
 
 
 def _published(architecture: str) -> TrainingConfig:
-    """The rise of the rate is ours: without it the first steps saturate the network. With
-    equation 9 these rates are too large for it; a fifth of them is not.
+    """Return the training of the 1998 paper, section III-B.
 
-    In the paper the rates of single weights lie between 7e-5 and 0.016 in the first pass, here
-    between 1.9e-4 and 0.025 at its start: something was different there that it does not say.
-    First weights of 1.2 / sqrt(fan-in) come nearer to its range and need no rise, but learn worse
-    (two passes over 8,000 digits: 8.3 % validation error, 5.1 % with those that are printed).
+    The warm-up is not in the paper: without it the first steps saturate the network. With
+    equation 9 these rates are too large; a fifth of them works.
+
+    The paper reports rates of single weights between 7e-5 and 0.016 in the first pass; here they
+    lie between 1.9e-4 and 0.025 at its start, so it must have done something that it does not
+    describe. Initial weights of 1.2 / sqrt(fan-in) come nearer to its range and need no warm-up,
+    but learn worse (two passes over 8,000 digits: 8.3 % validation error, against 5.1 % with the
+    initial weights that the paper describes).
     """
     learning = LearningConfig(
         epochs=20, batch=1, optimizer="levenberg-marquardt", rate=5e-4, schedule="published",
@@ -72,7 +75,10 @@ def _published(architecture: str) -> TrainingConfig:
 
 
 def _keras(architecture: str) -> TrainingConfig:
-    """The articles keep the rate level: where it ends is then a matter of luck."""
+    """Return the training of the Keras articles, except that the rate falls to 0.
+
+    They keep it level, and then the error at the end depends on luck.
+    """
     learning = LearningConfig(
         epochs=5, batch=32, optimizer="adam", rate=1e-3, schedule="cosine", warmup=0.0, decay=0.0,
         average=0.0, image_augmentation=None,
@@ -81,7 +87,7 @@ def _keras(architecture: str) -> TrainingConfig:
 
 
 def recorded_recipe(checkpoint: Checkpoint) -> TrainingConfig:
-    """How it was trained; what its file does not say is as in its architecture's best recipe."""
+    """Return how a network was trained; what its file lacks is as in the best recipe."""
     best = best_recipe(checkpoint.architecture)
     said = checkpoint.training.get("config")
     if not isinstance(said, dict):
@@ -89,7 +95,7 @@ def recorded_recipe(checkpoint: Checkpoint) -> TrainingConfig:
     known = best.as_json()
     values = known | {key: value for key, value in said.items() if key in known}
     values["architecture"] = checkpoint.architecture
-    if "distortions" not in said and said.get("distort") is False:  # as it was once written
+    if "distortions" not in said and said.get("distort") is False:  # older files say it so
         values["distortions"] = None
     try:
         return TrainingConfig.from_json(values)
@@ -99,10 +105,10 @@ def recorded_recipe(checkpoint: Checkpoint) -> TrainingConfig:
 
 @dataclass(frozen=True)
 class Preset:
-    """A way to train that has a name.
+    """A named recipe.
 
-    title, explanation: for people, to be translated in the context "Preset". architectures:
-    those that it is for; empty: all.
+    title, explanation: for people, to be translated in the context "Preset". architectures: those
+    that it is for; empty: all.
     """
 
     name: str
@@ -112,8 +118,10 @@ class Preset:
     architectures: tuple[str, ...] = ()
 
     def config(self, architecture: str) -> TrainingConfig:
-        """All choices; data, seed and device are as nobody chose them. Raises BadChoice if it is
-        not for that architecture."""
+        """Return the training; what the recipe does not name has its default value.
+
+        Raises BadChoice if the preset is not for that architecture.
+        """
         if self.architectures and architecture not in self.architectures:
             raise BadChoice(
                 "The preset {preset} is for {names}, not for {architecture}.",
@@ -177,7 +185,7 @@ PRESETS = (
 
 
 def preset(name: str) -> Preset:
-    """Raises BadChoice if there is none of that name."""
+    """Return the preset of that name. Raises BadChoice if there is none."""
     for found in PRESETS:
         if found.name == name:
             return found
@@ -185,10 +193,10 @@ def preset(name: str) -> Preset:
 
 
 def for_seconds(learning: LearningConfig, seconds: float) -> LearningConfig:
-    """Return ``learning``, fitted to a budget of time: a short one needs larger steps and a
-    shorter average.
+    """Return ``learning`` with a budget of time, and with what suits a short one.
 
-    The values were chosen by the validation error; from LONG_BUDGET_S on nothing else changes.
+    Little time needs larger steps and an average over fewer of them. The values were chosen by
+    the validation error; from LONG_BUDGET_S on all else stays as it is.
     """
     if seconds >= LONG_BUDGET_S:
         return replace(learning, seconds=seconds)

@@ -263,14 +263,15 @@ class TrainingChanges:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TrainingStep:
-    """One step of training as seen from outside.
+    """One step of a training, as it is reported.
 
-    epoch: 0-based; step and steps: done and in all (an estimate where time decides); progress:
-    0..1; loss: of this batch; rate: learning rate.
-    train_error: running error rate of recent (distorted) batches, 0..1.
-    seconds: spent training, without pauses.
-    validating: the step is being judged; nothing is learned meanwhile. It is yielded as often as
-    needed to pause or cancel at once; then the same step follows with its ``validation_error``.
+    epoch: 0-based; step: number of steps done; steps: in all (an estimate where time decides);
+    progress: 0..1; loss: of this batch; rate: learning rate.
+    train_error: running error rate of recent (augmented) batches, 0..1.
+    seconds: time spent on training, without pauses.
+    validating: the network is being validated, and learns nothing meanwhile. Such a step is
+    yielded often, so that the training can be paused or cancelled at once; then the same step
+    follows with its ``validation_error``.
     validation_error: 0..1 now and then, at least at the end of an epoch and of the training;
     otherwise None. weights: averaged weights a few times a second, otherwise None.
     """
@@ -290,9 +291,10 @@ class TrainingStep:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TrainingStart:
-    """A training has begun (or goes on): what it learns from, and the weights it begins with.
+    """The beginning or resumption of a training.
 
-    samples, validation_samples, test_samples: how many. output: path of the coming checkpoint.
+    samples, validation_samples, test_samples: numbers of samples. output: path of the checkpoint
+    to be written. weights: those that it begins with.
     """
 
     config: TrainingConfig
@@ -307,8 +309,11 @@ class TrainingStart:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TrainingProgress:
-    """All steps since the last progress: ``newest``, and of each step its number (int64), loss
-    and training error (float32)."""
+    """The steps since the last report of progress.
+
+    newest: the last of them. steps, losses, train_errors: number (int64), loss and training error
+    (float32) of each.
+    """
 
     newest: TrainingStep
     steps: NDArray[np.int64]
@@ -318,10 +323,10 @@ class TrainingProgress:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TrainingReport:
-    """A training that came to its end.
+    """The result of a training that came to its end.
 
-    output: path of the checkpoint. validation, test: how it does; test None where there is no
-    test data. images: uint8 (test samples, 28, 28), in the order of ``test.labels``.
+    output: path of the checkpoint. validation, test: evaluations of it; test is None where there
+    is no test data. images: uint8 (test samples, 28, 28), in the order of ``test.labels``.
     """
 
     config: TrainingConfig

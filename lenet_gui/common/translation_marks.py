@@ -2,5 +2,5 @@
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802  the name that lupdate knows
-    """``text`` itself; Qt's tools collect it for translation in ``context``."""
+    """Return ``text``; Qt's tools collect it for translation in ``context``."""
     return text

@@ -1,4 +1,4 @@
-"""The frozen values that cross rooms. Arrays in them are never written to after they are made.
+"""The frozen values that cross rooms. Their arrays are never written to once they are made.
 
 Coordinates: x grows to the right, y downward. Pictures are indexed [row, column].
 """
@@ -23,9 +23,9 @@ RejectScore = Literal["margin", "posterior", "1990"]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Stroke:
-    """One pen-down to pen-up, in units of the page it was drawn on.
+    """A line from pen-down to pen-up, in units of the page it was drawn on.
 
-    points: float32 (N, 2), x and y, N >= 1; a single point is a tap and leaves a dot.
+    points: float32 (N, 2), x and y, N >= 1; a single point is a tap and makes a dot.
     pressures: float32 (N,), 0..1, or NaN where the device has no pressure.
     times: int32 (N,), milliseconds since the first pen-down, -1 where unknown.
     width: full width of the line at full pressure, in page units.
@@ -52,7 +52,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Drawing:
-    """The document: strokes on a page of ``size`` = (width, height) units.
+    """A document: strokes on a page of ``size`` = (width, height) units.
 
     picture: ink from elsewhere that lies under the strokes, fitted into the page; or None.
     file: path of the drawing file that it was read from or saved to; empty if there is none.
@@ -65,19 +65,21 @@ class Drawing:
 
     @property
     def empty(self) -> bool:
+        """Return whether there is neither a stroke nor a picture."""
         return not self.strokes and self.picture is None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Normalized:
-    """A picture brought into MNIST's form, with every stage on the way.
+    """A picture normalised as MNIST's digits are, with every stage on the way.
 
     box: (top, left, bottom, right) of the ink in picture pixels, end exclusive; None if blank.
     square: (top, left, side) of the square that is resampled, in picture pixels.
     block: uint8 (20, 20), the square resampled by area, peak 255.
-    shift: (rows, columns) from the block's place in the middle to the centre of mass at 14.
+    shift: (rows, columns) that the block is moved from the middle, so that its centre of mass lies
+    at (14, 14).
     digit: uint8 (28, 28), as MNIST stores it.
-    field: uint8 (32, 32), ``digit`` with 2 pixels of paper around it: what the network sees.
+    field: uint8 (32, 32), ``digit`` with 2 pixels of paper around it: the input of the network.
     dot: the ink is one compact blob, which no digit is.
     """
 
@@ -91,22 +93,23 @@ class Normalized:
 
     @property
     def blank(self) -> bool:
+        """Return whether there is no ink."""
         return self.box is None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Recognition:
-    """What one checkpoint says of one picture, with the state of every layer.
+    """The answer of a network to one picture, with the activations of every layer.
 
     activations: layer name -> float32 array without batch axis; empty if the picture is blank.
     scores: float32 (classes,), penalties >= 0 (smaller is better) or probabilities 0..1.
     ranking: class indices, the best first; empty if blank.
-    confidence: what the reject rule compares with its threshold, larger is surer.
+    confidence: the value that the reject rule compares with its threshold; larger is surer.
     label: the class name of the answer, or None, and then ``reason`` says why.
     milliseconds: time from picture to answer.
-    rule: what the confidence was judged by; None: by nothing.
-    doubt: why the reader is unsure: the ink is one "dot", the runner-up is a "rival", or it is
-    "unlike" all classes. None unless ``reason`` is "unsure".
+    rule: the reject rule that decided; None: there was none.
+    doubt: why the answer is unsure: the ink is one "dot", the runner-up is a "rival", or the
+    picture is "unlike" all classes. None unless ``reason`` is "unsure".
     """
 
     picture: Picture
@@ -126,15 +129,18 @@ class Recognition:
 
     @property
     def margin(self) -> float:
-        """Distance of the runner-up's score from the best one's, >= 0; 0 if blank."""
+        """Return the distance of the runner-up's score from the best one, >= 0; 0 if blank."""
         if len(self.ranking) < 2:
             return 0.0
         return abs(float(self.scores[self.ranking[0]]) - float(self.scores[self.ranking[1]]))
 
     @property
     def lead(self) -> float:
-        """0..1: how far the best class is ahead, whatever rule refuses: the margin of
-        probabilities; of penalties the posterior, or the margin of what they make probable."""
+        """Return how far the best class is ahead, 0..1, whatever the reject rule.
+
+        The margin of probabilities; of penalties the posterior where the rule has computed it,
+        otherwise the margin of the probabilities exp(-penalty) / sum.
+        """
         if self.score_kind == "probability" or not self.ranking:
             return self.margin
         if self.rule is not None and self.rule.score == "posterior":
@@ -146,7 +152,7 @@ class Recognition:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One unit of a layer: its map (or its number, in a row of units), row and column."""
+    """A unit of a layer: its map (or its number, in a layer without maps), row and column."""
 
     layer: str
     map: int
@@ -156,7 +162,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """What a unit reads of a layer below: those maps, rows top..bottom, columns left..right,
+    """The receptive field of a unit in a layer below: maps, rows top..bottom, columns left..right,
     ends exclusive."""
 
     layer: str
@@ -169,12 +175,13 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class RejectCurve:
-    """What a reader would do with validation data at each setting of a rule, the laxest first.
+    """The effect of a reject rule on validation data at each setting, the laxest first.
 
-    thresholds: a row's (threshold,), or (threshold, second, difference) of the rule of 1990.
-    accepted: digits, of ``digits``; wrong: how many of these; others_accepted: samples of
-    ``others`` that are no digits. A number a row; non_digit_part: how much of what people draw
-    is no digit, 0..1; an answer to that is wrong.
+    One entry per setting: thresholds: (threshold,), or (threshold, second, difference) of the
+    rule of 1990; accepted: number of digits accepted, of ``digits``; wrong: how many of these are
+    wrong; others_accepted: number of non-digits accepted, of ``others``.
+    non_digit_part: the assumed fraction of non-digits among what people draw, 0..1; each one that
+    is accepted counts as an error.
     """
 
     score: RejectScore
@@ -188,34 +195,34 @@ class RejectCurve:
 
     @property
     def rejected(self) -> FloatArray:
-        """(rows,): part of the digits, 0..1."""
+        """Return the rejected fraction of the digits, 0..1, (settings,)."""
         return 1.0 - np.array(self.accepted) / self.digits
 
     @property
     def error(self) -> FloatArray:
-        """(rows,): wrong part of the digits that are accepted, 0..1."""
+        """Return the wrong fraction of the accepted digits, 0..1, (settings,)."""
         return np.array(self.wrong) / np.maximum(self.accepted, 1)
 
     @property
     def others_rejected(self) -> FloatArray:
-        """(rows,): part of what is no digit, 0..1; 1 if there was none."""
+        """Return the rejected fraction of the non-digits, 0..1, (settings,); 1 without any."""
         return 1.0 - np.array(self.others_accepted) / max(self.others, 1)
 
 
 @dataclass(frozen=True, slots=True)
 class RejectRule:
-    """When to say "I do not know": confidence below ``threshold``.
+    """The rule that rejects an answer: confidence below ``threshold``.
 
     score "margin": best minus second probability, 0..1, or second minus best penalty.
-    score "posterior": probability of the best class beside a rubbish class of constant evidence
-    -j, 0..1: that of the MAP loss (1998 paper, eq. 9). Evidence is what stands before the
+    score "posterior": probability of the best class beside a not-a-digit class of constant
+    evidence -j, 0..1: that of the MAP loss (1998 paper, eq. 9). Evidence is the input of the
     softmax, or the negative penalty.
     score "1990": accepted only if the best activity is above ``threshold``, the next one below
     ``second``, and their difference above ``difference`` (LeCun et al., NIPS 2, 1990); activities
     are probabilities or negative penalties.
-    chosen: how the threshold was found, for people. accepted_errors: where the dial stands: the
-    wrong part of what is accepted, at most, 0..1; 1: nothing is rejected; None: set otherwise.
-    curves: what the dial follows; one for each score that can be chosen.
+    chosen: how the threshold was found, for people. accepted_errors: position of the dial: the
+    largest fraction of accepted answers that may be wrong, 0..1; 1: nothing is rejected; None: set
+    otherwise. curves: the data behind the dial; one for each score that can be chosen.
     """
 
     score: RejectScore
@@ -247,12 +254,13 @@ class Checkpoint:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Evaluation:
-    """How a reader did on labelled data.
+    """The errors of a network on labelled data.
 
-    count: samples; errors and error_rate: over samples whose label is a class, as if nothing
-    were rejected (error_rate None where there is none); interval: 95 % Wilson interval of it.
-    rejected: over all samples; accepted_error_rate: of the accepted ones whose label is a
-    class. confusion: int (classes, classes), [label, answer]. misread: indices of the samples.
+    count: number of samples; labelled: of those whose label is one of the network's classes.
+    errors, error_rate: over the labelled samples, as if nothing were rejected (error_rate is None
+    without any); interval: 95 % Wilson interval of the rate. rejected: number over all samples;
+    accepted_error_rate: of the accepted labelled samples.
+    confusion: int (classes, classes), [label, answer]. misread: indices of the samples.
     labels, answers: int64 (count,), class indices of each sample; -1 where the label is no class.
     """
 

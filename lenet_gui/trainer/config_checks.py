@@ -1,4 +1,4 @@
-"""Which choices of a training make sense."""
+"""Checks that the choices of a training make sense."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which device trains, asked of torch itself, and what happens if it is too small."""
+"""Finds the device to train on, and reports when its memory is too small."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from lenet_gui.common.bad_input import BadChoice, BadInput
 
 
 def device_names() -> list[str]:
-    """The devices that torch offers here, the fastest kind first; "cpu" is always there."""
+    """Return the devices that torch offers, the fastest kind first; "cpu" is always there."""
     accelerator = torch.accelerator.current_accelerator(check_available=True)
     names = [] if accelerator is None else [accelerator.type]
     if accelerator is not None and torch.accelerator.device_count() > 1:
@@ -20,7 +20,7 @@ def device_names() -> list[str]:
 
 
 def find_device(name: str) -> torch.device:
-    """The device of that name, or the best one for "auto". Raises BadChoice if it is not there."""
+    """Return the device of that name, the fastest for "auto". Raises BadChoice if there is none."""
     names = device_names()
     if name == "auto":
         return torch.device(names[0])
@@ -33,7 +33,7 @@ def find_device(name: str) -> torch.device:
 
 @contextmanager
 def enough_memory(batch: int, device: torch.device) -> Iterator[None]:
-    """Turns every way to say that memory ran out into one sentence, a BadInput."""
+    """Turn all errors by which torch and Python report a lack of memory into one BadInput."""
     try:
         yield
     except (torch.OutOfMemoryError, MemoryError, RuntimeError) as error:

@@ -1,4 +1,4 @@
-"""A network that learns, with all that its next step follows from."""
+"""A network that learns, with all that its next step depends on."""
 
 from __future__ import annotations
 
@@ -23,12 +23,14 @@ from lenet_gui.trainer.optimizing.optimizers import (
 from lenet_gui.trainer.parallel import Processes
 from lenet_gui.trainer.teachers import Teachers, distilled
 
-RECENT = 0.98  # memory of the running training error
-VALIDATED_AT_ONCE = 100  # samples; some 10 ms
+ERROR_DECAY = 0.98  # of the running training error, per step
+VALIDATED_AT_ONCE = 100  # samples; they take about 10 ms
 
 
 class Learner:
-    """Weights, optimizer and average; ``steps`` and ``train_error`` so far.
+    """The weights, their optimizer and their average.
+
+    steps: taken so far; train_error: running error rate of recent batches, 0..1.
 
     weights: to begin with. teachers: networks to learn from beside the labels.
     """
@@ -57,11 +59,11 @@ class Learner:
         self.train_error = 1.0
 
     def measure_curvature(self, data: Batches, per_epoch: int) -> None:
-        """Before a step: measure the curvature, where the optimizer wants it and it is time.
+        """Measure the curvature before a step, if the optimizer needs it and it is due.
 
-        That is before each pass (1998 paper, section III-B). In the first pass it is also before
-        steps 1, 2, 4, 8 ...: the first weights hardly let a signal through, so their curvature
-        is next to nothing, and steps of that size would throw the network away as it wakes.
+        It is due before each pass (1998 paper, section III-B), and in the first one also before
+        steps 1, 2, 4, 8 ...: the initial weights hardly let a signal through, so their curvature is
+        almost 0, and steps of the resulting size would destroy the network once signals pass.
         """
         steps, optimizer = self.steps, self._optimizer
         doubled = steps < per_epoch and steps & (steps - 1) == 0
@@ -71,7 +73,7 @@ class Learner:
             optimizer.curvature.copy_(self._weights.row(found))
 
     def learn(self, inputs: Tensor, labels: Tensor, rate: float) -> float:
-        """One step at that learning rate; returns the loss before it.
+        """Take one step at that learning rate; return the loss before it.
 
         With several processes each has its part of the batch, and all take the same step.
         """
@@ -89,12 +91,12 @@ class Learner:
         with torch.no_grad():
             self._optimizer.step(rate, self.steps)
             self._averaging.update(self.steps)
-        memory = min(RECENT, (self.steps - 1) / self.steps)
+        memory = min(ERROR_DECAY, (self.steps - 1) / self.steps)
         self.train_error = memory * self.train_error + (1 - memory) * wrong
         return loss_now
 
     def evaluate(self, data: Batches) -> Generator[None, None, float]:
-        """The error rate of the averaged weights, 0..1; yields every now and then."""
+        """Return the error rate of the averaged weights, 0..1; yield about every 10 ms."""
         wrong = 0
         for inputs, labels in data.in_order(VALIDATED_AT_ONCE):
             with torch.no_grad():
@@ -103,16 +105,17 @@ class Learner:
         return wrong / len(data)
 
     def averaged(self) -> dict[str, Tensor]:
-        """The averaged weights by name; they go on changing."""
+        """Return the averaged weights by name; they share memory with the average."""
         return self._average.parts(self._average.values)
 
     def _wrong(self, outputs: Tensor, labels: Tensor) -> int:
+        """Return the number of wrong answers; non-digits have none."""
         penalties = self.network.score_kind == "penalty"
         best = outputs.argmin(1) if penalties else outputs.argmax(1)
         return int(((best != labels) & (labels >= 0)).sum())
 
     def state(self) -> dict[str, Tensor]:
-        """Everything as tensors; rows of all weights in the order of ``Weights``."""
+        """Return all that the next step depends on; weights in the order of ``FlatWeights``."""
         state = {"weights": self._weights.values, "average": self._average.values}
         state |= {f"moments.{name}": row for name, row in self._optimizer.moments.items()}
         state["steps"] = torch.tensor(self.steps)
@@ -121,8 +124,11 @@ class Learner:
 
     @torch.no_grad()
     def restore(self, state: Mapping[str, Tensor]) -> None:
-        """Go on where ``state`` was taken. Raises KeyError, RuntimeError or ValueError if it is of
-        another training, or holds what are no numbers."""
+        """Continue where ``state`` was taken.
+
+        Raises KeyError, RuntimeError or ValueError if it belongs to another training, or a number
+        in it is not finite.
+        """
         if not all(bool(torch.isfinite(row).all()) for row in state.values()):
             raise ValueError("not finite")
         self._weights.values.copy_(state["weights"])

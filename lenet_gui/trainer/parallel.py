@@ -1,8 +1,8 @@
 """Several processes that train one network together, as torchrun starts them.
 
-``torchrun --nproc-per-node N -m lenet_gui train ...`` tells each process its rank and their number
+``torchrun --nproc-per-node N -m lenet_gui train ...`` gives each process its rank and their number
 in the environment. Each process takes its part of each batch; the gradients are averaged, and all
-take the same step. The first process alone writes, judges and speaks.
+take the same step. Only the first process validates, writes files and prints.
 """
 
 from __future__ import annotations
@@ -17,23 +17,27 @@ from torch import Tensor
 
 
 class Processes:
-    """This process among ``count``; with only one nothing is sent."""
+    """This process among ``count``; a single one communicates with none."""
 
     def __init__(self, rank: int = 0, count: int = 1) -> None:
         self.rank, self.count = rank, count
 
     @property
     def first(self) -> bool:
+        """Return whether this process is the one that validates, writes and prints."""
         return self.rank == 0
 
     def part(self, size: int) -> slice:
-        """This process's part of a batch; the parts differ by one sample at most."""
+        """Return this process's part of a batch; parts differ by one sample at most."""
         return slice(size * self.rank // self.count, size * (self.rank + 1) // self.count)
 
     def average(
         self, gradient: Tensor, loss: Tensor, wrong: float, samples: int
     ) -> tuple[float, float]:
-        """Mean over all samples of the batch: ``gradient`` in place, (loss, error rate)."""
+        """Average over all samples of the batch: ``gradient`` in place; return (loss, error rate).
+
+        loss, wrong (an error rate, 0..1): of this process's ``samples``.
+        """
         if self.count == 1:
             return float(loss), wrong
         figures = torch.stack([loss, loss.new_tensor(wrong), loss.new_ones(())])
@@ -45,7 +49,7 @@ class Processes:
         return float(everything[-3]), float(everything[-2])
 
     def agree(self, value: float) -> float:
-        """The first process's value, so that all see the same clock."""
+        """Return the first process's value in every process, so that all see the same clock."""
         if self.count == 1:
             return value
         shared = torch.tensor(value, dtype=torch.float64)
@@ -56,7 +60,7 @@ class Processes:
 
 
 def own_device(device: torch.device) -> torch.device:
-    """The accelerator that belongs to this process, where there is one for each."""
+    """Return the accelerator of this process where torchrun gives each its own, else ``device``."""
     place = os.environ.get("LOCAL_RANK")
     if place is None or device.type == "cpu" or ":" in str(device):
         return device
@@ -65,7 +69,7 @@ def own_device(device: torch.device) -> torch.device:
 
 @contextmanager
 def processes(device: torch.device) -> Iterator[Processes]:
-    """This process among those that torchrun started; it meets the others here."""
+    """Join the processes that torchrun started, and yield this one; it waits for the others."""
     count = int(os.environ.get("WORLD_SIZE", "1"))
     if count == 1:
         yield Processes()

@@ -1,4 +1,4 @@
-"""A training on disk: the best and the last checkpoint, and what is needed to go on exactly."""
+"""The files of a training: the best and the last checkpoint, and the state to resume exactly."""
 
 from __future__ import annotations
 
@@ -19,13 +19,16 @@ from lenet_gui.engine.checkpoints.checkpoint import class_names_in, write_checkp
 from lenet_gui.engine.checkpoints.unfinished_trainings import MAX_STATE_FILE, last_path, state_path
 from lenet_gui.engine.storage.files import read_limited, write_atomically
 
-SAVING_INTERVAL = 8.0  # seconds; with the step and the writing, a sudden end costs 10 at most
+SAVING_INTERVAL = 8.0  # seconds; with a step and the writing, a crash loses at most 10
 _FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
 @dataclass(frozen=True)
 class SavedProgress:
-    """How far a training was: seconds of training and of the processor; progress 0..1."""
+    """How far a training was when it was saved.
+
+    seconds: of training; cpu_seconds: of the processor; progress: 0..1; step, steps: done, in all.
+    """
 
     seconds: float
     cpu_seconds: float
@@ -36,7 +39,7 @@ class SavedProgress:
 
 @dataclass(frozen=True, eq=False)
 class SavedState:
-    """What lay on disk. now: the newest changes, None if there were none."""
+    """A saved state. changes: all, as in the checkpoint; now: the newest, None without any."""
 
     name: str
     tensors: dict[str, Tensor]
@@ -50,8 +53,8 @@ class SavedState:
 class SavedTraining:
     """The files of the training whose result will be ``output``.
 
-    ``output`` itself holds the best checkpoint so far, by validation error, and in the end the
-    result; beside it lie the last one and the state, until ``finish``.
+    ``output`` itself is the best checkpoint so far, by validation error, and in the end the result.
+    The last checkpoint and the state lie beside it until ``finish``.
     """
 
     def __init__(self, output: Path) -> None:
@@ -61,7 +64,7 @@ class SavedTraining:
         self._saved_at = 0.0
 
     def due(self, seconds: float) -> bool:
-        """Whether ``save`` must be called after that many seconds of training."""
+        """Return whether it is time to save after that many seconds of training."""
         return seconds - self._saved_at >= SAVING_INTERVAL
 
     def save(
@@ -73,9 +76,10 @@ class SavedTraining:
         changes: list[dict[str, Any]],
         validation_error: float | None,
     ) -> None:
-        """Write the last checkpoint and the state, and the best one if this is it.
+        """Write the checkpoint as the last one, as the best one if it is, and the state.
 
-        Raises BadInput if that is not possible; the files from before stay whole.
+        validation_error: 0..1, or None if it was not measured. Raises BadInput if a file cannot be
+        written; its former version stays whole.
         """
         if validation_error is not None and (self._best is None or validation_error <= self._best):
             _written(lambda: write_checkpoint(self.output, checkpoint))
@@ -94,8 +98,11 @@ class SavedTraining:
         self._saved_at = progress.seconds
 
     def load(self, config: TrainingConfig) -> SavedState:
-        """Raises BadInput if there is none to go on with, or if it is of a training with other
-        choices."""
+        """Return the saved state.
+
+        Raises BadInput if there is none, if it is damaged, or if the choices of its training are
+        not those of ``config``.
+        """
         if not self.state.exists():
             raise BadInput(
                 "There is no stopped training to resume: {file} does not exist.",
@@ -134,7 +141,7 @@ class SavedTraining:
         return state
 
     def finish(self, checkpoint: Checkpoint) -> None:
-        """Write the result and take away what was needed on the way."""
+        """Write the result, and remove the last checkpoint and the state."""
         _written(lambda: write_checkpoint(self.output, checkpoint))
         for path in (self.last, self.state):
             path.unlink(missing_ok=True)
@@ -145,7 +152,7 @@ def _newest(changes: list[dict[str, Any]]) -> TrainingChanges | None:
 
 
 def _written(write: Callable[[], None]) -> None:
-    """Write; a full disk is said so that it is clear what is lost and what is not."""
+    """Call ``write``; raise an error of its own for a full disk, which says what is kept."""
     try:
         write()
     except BadInput as error:
@@ -159,7 +166,7 @@ def _written(write: Callable[[], None]) -> None:
 
 
 def parts(state: Mapping[str, Tensor], prefix: str) -> dict[str, Tensor]:
-    """The entries under a prefix, without it."""
+    """Return the entries whose names begin with ``prefix``, without it."""
     return {
         name.removeprefix(prefix): tensor
         for name, tensor in state.items()

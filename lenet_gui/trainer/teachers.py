@@ -1,7 +1,7 @@
-"""Trained networks that another one learns from: distillation (Hinton, Vinyals, Dean 2015).
+"""Distillation: trained networks that another one learns from (Hinton, Vinyals, Dean 2015).
 
-What several networks think of a sample, averaged, says more than its label: which other classes
-it is like, and how sure anybody can be of it.
+The averaged probabilities of several networks say more of a sample than its label: which other
+classes it resembles, and how certain its class can be.
 """
 
 from __future__ import annotations
@@ -27,16 +27,18 @@ from lenet_gui.trainer.network.modules import LeNet
 
 @dataclass(frozen=True, eq=False)
 class _Teacher:
+    """A network. not_a_digit: whether its posteriors have a not-a-digit class, the last."""
+
     model: LeNet
     log_posteriors: Callable[[Tensor], Tensor]
-    rubbish: bool
+    not_a_digit: bool
 
 
 class Teachers:
-    """The networks of some checkpoint files, and what they think together.
+    """The networks of some checkpoint files, and their mean posteriors.
 
-    facts: what the record of a training says of each: name, SHA-256 and the command that made it.
-    Raises BadInput for a file that is no checkpoint, or that knows other classes.
+    facts: of each, for the record of the training: name, SHA-256 and the command that made it.
+    Raises BadInput for a file that is no checkpoint, or whose classes are not ``class_names``.
     """
 
     def __init__(
@@ -46,11 +48,11 @@ class Teachers:
         class_names: tuple[str, ...],
         device: torch.device,
     ) -> None:
-        self._network, self._rubbish = network, config.loss == "map"
+        self._network, self._not_a_digit = network, config.loss == "map"
         self.facts: list[dict[str, object]] = []
-        self._teachers = [self._taken(Path(f), class_names, device) for f in config.teachers]
+        self._teachers = [self._load(Path(f), class_names, device) for f in config.teachers]
 
-    def _taken(self, path: Path, class_names: tuple[str, ...], device: torch.device) -> _Teacher:
+    def _load(self, path: Path, class_names: tuple[str, ...], device: torch.device) -> _Teacher:
         checkpoint = read_checkpoint(path)
         if checkpoint.class_names != class_names:
             raise BadInput(
@@ -62,31 +64,32 @@ class Teachers:
         self.facts.append({"name": path.name, "sha256": sha256_of(path), "command": command})
         network = architecture(checkpoint.architecture).for_classes(len(class_names))
         learned = recorded_recipe(checkpoint).learning
-        j = learned.j if learned.loss == "map" and self._rubbish else None
+        j = learned.j if learned.loss == "map" and self._not_a_digit else None
         model = LeNet(network, checkpoint.weights).to(device)
         return _Teacher(model, log_posteriors(network, j), j is not None)
 
     @torch.no_grad()
     def posteriors(self, inputs: Tensor, labels: Tensor) -> Tensor:
-        """The mean of what they think of inputs of the network that learns, which are labelled
-        with class indices, or -1 for what is no digit.
+        """Return the mean posteriors of all teachers for a batch of the network that learns.
 
-        float (batch, classes), or (batch, classes + 1) if that network learns a rubbish class,
-        the last. Who knows no such class is not asked about what is no digit.
+        labels: class indices, -1 for non-digits. float (batch, classes), or (batch, classes + 1)
+        if that network learns a not-a-digit class, the last. A teacher without one is assumed to
+        recognise non-digits as such.
         """
-        return torch.stack([self._of(one, inputs, labels) for one in self._teachers]).mean(0)
+        return torch.stack([self._taught(one, inputs, labels) for one in self._teachers]).mean(0)
 
-    def _of(self, teacher: _Teacher, inputs: Tensor, labels: Tensor) -> Tensor:
+    def _taught(self, teacher: _Teacher, inputs: Tensor, labels: Tensor) -> Tensor:
+        """Return the posteriors of one teacher, in the shape of ``posteriors``."""
         seen = inputs_for(teacher.model.architecture, inputs, self._network)
         found = teacher.log_posteriors(teacher.model(seen)).exp()
-        if not self._rubbish or teacher.rubbish:
+        if not self._not_a_digit or teacher.not_a_digit:
             return found
         none = (labels < 0).to(found.dtype)[:, None]
         return torch.cat([found * (1 - none), none], dim=1)
 
 
 def distilled(loss: Tensor, log_posteriors: Tensor, taught: Tensor, part: float) -> Tensor:
-    """A loss of which ``part``, 0..1, is the cross-entropy with what teachers think."""
+    """Return (1 - part) * loss + part * cross-entropy with the posteriors ``taught``."""
     return (1 - part) * loss - part * (taught * log_posteriors).sum(1).mean()
 
 
@@ -96,7 +99,7 @@ def make_teachers(
     class_names: Sequence[str],
     device: torch.device,
 ) -> Teachers | None:
-    """None where a training has none."""
+    """Return the teachers of a training, None if it has none. Raises BadInput as ``Teachers``."""
     if not config.teachers:
         return None
     return Teachers(config, network, tuple(class_names), device)

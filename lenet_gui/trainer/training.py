@@ -1,4 +1,4 @@
-"""Training as a generator: progress is what it yields, the checkpoint is what it returns."""
+"""Training as a generator, which yields each step and returns the checkpoint."""
 
 from __future__ import annotations
 
@@ -32,21 +32,21 @@ from lenet_gui.trainer.parallel import Processes, own_device, processes
 from lenet_gui.trainer.saved_training import SavedTraining
 from lenet_gui.trainer.teachers import make_teachers
 
-_SCORED_AT_ONCE = 500
+_SCORED_AT_ONCE = 500  # samples between two ticks
 
 Trained = Generator[TrainingStep, TrainingChanges | None, Checkpoint]
 
 
 def train(config: TrainingConfig, output: Path | None = None, resume: bool = False) -> Trained:
-    """Train from random weights, or from those that ``config.start`` names; closing cancels.
+    """Train a network, and yield each step; closing the generator cancels.
 
-    ``send`` changes the peak rate and the distortions from the next step on. With ``output`` the
-    best and the last checkpoint and the state are on disk at the end of each epoch, at least every
-    10 seconds, and when it is closed; with ``resume`` it goes on from there exactly as if it had
-    never stopped. Time that the generator waits is not counted.
+    Changes that are sent apply from the next step on. With ``output`` the best and the last
+    checkpoint and the state are saved at the end of each epoch, at least every 10 seconds, and when
+    the generator is closed; with ``resume`` the training continues from there exactly as if it had
+    never stopped. The time that the generator is suspended does not count.
 
-    Raises BadInput for a choice that makes no sense, for data that cannot be read, and if memory
-    or disk are full; what was saved before stays.
+    Raises BadInput for a choice that makes no sense, for data that cannot be read, and if memory or
+    disk are full; what was saved before stays.
     """
     check_config(config)
     device = own_device(find_device(config.run.device))
@@ -55,10 +55,10 @@ def train(config: TrainingConfig, output: Path | None = None, resume: bool = Fal
 
 
 class PreparedTraining:
-    """A training that is ready to begin, or to go on; raises BadInput as ``train`` does.
+    """A training that is ready to begin or to resume. Raises BadInput as ``train`` does.
 
-    ``attend`` is called now and then while data is made, and may raise. class_names, samples,
-    validation_samples: what it learns from; device: its name.
+    attend: called every few milliseconds while data is augmented; it may raise. class_names,
+    samples (per pass), validation_samples: of its data; device: its name.
     """
 
     def __init__(
@@ -92,11 +92,11 @@ class PreparedTraining:
         self._group = group
         facts = {"data": learned.hashes, "device": self.device, **_before(config.learning.start)}
         with enough_memory(config.learning.batch, self._device):
-            self._run = self._made(learned, weights, facts)
+            self._loop = self._make_loop(learned, weights, facts)
             if state is not None:
-                self._run.go_on(state)
+                self._loop.go_on(state)
 
-    def _made(
+    def _make_loop(
         self,
         learned: PreparedData,
         weights: Mapping[str, FloatArray] | None,
@@ -122,17 +122,18 @@ class PreparedTraining:
 
     @property
     def device(self) -> str:
+        """Return the name of the device."""
         return str(self._device)
 
     def weights(self) -> dict[str, FloatArray]:
-        """The averaged weights now, by name."""
-        return self._run.weights()
+        """Return a copy of the averaged weights, by name."""
+        return self._loop.weights()
 
     def steps(self) -> Trained:
-        """Learn to the end; what ``train`` yields and returns."""
+        """Learn to the end; yield and return what ``train`` does."""
         with enough_memory(self.config.learning.batch, self._device):
-            yield from self._run.steps()
-            checkpoint = self._run.checkpoint()
+            yield from self._loop.steps()
+            checkpoint = self._loop.checkpoint()
             if not self._group.first:
                 return checkpoint
             rule = yield from self._reject_rule(checkpoint)
@@ -144,7 +145,7 @@ class PreparedTraining:
     def _reject_rule(
         self, checkpoint: Checkpoint
     ) -> Generator[TrainingStep, TrainingChanges | None, RejectRule]:
-        """When to reject, as the validation digits say, and what is no digit beside them."""
+        """Return the reject rule chosen by the validation digits and the non-digits set aside."""
         recognizer = Recognizer("", checkpoint)
         validation = [self._validation]
         if self._non_digits is not None:
@@ -153,7 +154,7 @@ class PreparedTraining:
         read = []
         for start in range(0, len(images), _SCORED_AT_ONCE):
             read.append(recognizer.evidence(images[start : start + _SCORED_AT_ONCE]))
-            yield from self._run.tick()
+            yield from self._loop.tick()
         labels = np.concatenate([part.indices(checkpoint.class_names) for part in validation])
         learning = self.config.learning
         j = learning.j if learning.loss == "map" else None
@@ -163,6 +164,7 @@ class PreparedTraining:
 
 
 def _check_batch(batch: int, samples: int, group: Processes) -> None:
+    """Raise BadInput if there are fewer samples than a batch, or fewer in it than processes."""
     if samples < batch:
         raise BadInput(
             "There are only {count} training samples, fewer than a batch of {batch}. Choose a "
@@ -191,7 +193,10 @@ def _before(start: str) -> dict[str, dict[str, object]]:
 def _beginning(
     config: TrainingConfig, names: tuple[str, ...]
 ) -> tuple[tuple[str, ...], Mapping[str, FloatArray] | None]:
-    """(class names, first weights): those of a checkpoint that fits, or None for random ones."""
+    """Return (class names, initial weights) of the checkpoint to start from, if there is one.
+
+    Otherwise (``names``, None). Raises BadInput if the checkpoint does not fit.
+    """
     if not config.learning.start:
         return names, None
     start = Path(config.learning.start)

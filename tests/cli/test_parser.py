@@ -575,7 +575,7 @@ def test_resume_goes_on_with_what_was_stopped(run: Any, tmp_path: Path) -> None:
 def test_a_training_whose_test_cannot_be_read_any_more_is_not_lost(
     run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def gone(config: TrainingConfig) -> None:
+    def gone(data: TrainingData, seed: int) -> None:
         raise BadInput("There is no data named {source}.", source="any more")
 
     monkeypatch.setattr("lenet_gui.cli.train.load_parts", gone)

@@ -40,7 +40,7 @@ def config(tmp_path: Path) -> TrainingConfig:
 def ticking(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every piece of a validation is told of, however fast it is."""
     monkeypatch.setattr(loop, "TICKS_EVERY", 0.0)
-    monkeypatch.setattr("lenet_gui.trainer.learner.JUDGED_AT_ONCE", 20)
+    monkeypatch.setattr("lenet_gui.trainer.learner.VALIDATED_AT_ONCE", 20)
 
 
 @pytest.fixture
@@ -89,7 +89,7 @@ def test_long_epochs_are_judged_in_between_for_a_tenth_of_the_time(
         return [step for step in found if step.step % 35]
 
     assert len(evaluated(4)) >= 3
-    monkeypatch.setattr(loop, "JUDGING_SHARE", 10_000)
+    monkeypatch.setattr(loop, "VALIDATION_SHARE", 10_000)
     assert len(evaluated(1)) <= 1  # before it is known how long it takes
 
 

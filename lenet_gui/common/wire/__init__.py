@@ -1,1 +1,1 @@
-"""How values travel between the window and the worker."""
+"""Messages between the window and the worker."""

@@ -1,8 +1,8 @@
-"""How values travel between the window and the worker: length-prefixed JSON and raw arrays.
+"""The byte format of messages between the window and the worker: JSON and raw arrays.
 
 A frame is 12 bytes (magic, length of the header, length of the arrays; little-endian), a header
 in JSON {"kind", "values", "arrays": [[name, dtype, shape], ...]}, and the bytes of the arrays in
-that order. Nothing is pickled; lengths, dtypes and shapes are checked before memory is taken.
+that order. Nothing is pickled; lengths, dtypes and shapes are checked before memory is allocated.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import numpy as np
 
 from lenet_gui.common.bad_input import BadInput
 
-# What the window says, and what the worker says.
+# what the window sends, and what the worker answers
 CommandKind = Literal["train", "preview", "pause", "continue", "cancel", "change"]
 AnswerKind = Literal[
     "ready",
@@ -52,7 +52,7 @@ class Frame:
 
 
 def pack(frame: Frame) -> bytes:
-    """The bytes of a frame."""
+    """Return the bytes of a frame."""
     arrays = {name: np.ascontiguousarray(array) for name, array in frame.arrays.items()}
     table = [[name, array.dtype.name, array.shape] for name, array in arrays.items()]
     assert all(dtype in _DTYPES for _, dtype, _ in table), table
@@ -62,13 +62,13 @@ def pack(frame: Frame) -> bytes:
 
 
 class FrameParser:
-    """Bytes in, in pieces of any size; frames out."""
+    """Turns bytes, which arrive in pieces of any size, into frames."""
 
     def __init__(self) -> None:
         self._pieces = bytearray()
 
     def feed(self, piece: bytes | bytearray | memoryview) -> Iterator[Frame]:
-        """The frames that are complete with that piece. Raises BadInput if it is no frame."""
+        """Yield the frames that are complete with this piece. Raises BadInput if it is no frame."""
         self._pieces += piece
         while len(self._pieces) >= _PREFIX.size:
             magic, header_length, body_length = _PREFIX.unpack_from(self._pieces)
@@ -77,7 +77,7 @@ class FrameParser:
             end = _PREFIX.size + header_length + body_length
             if len(self._pieces) < end:
                 return
-            with memoryview(self._pieces) as pieces:  # a report is 8 MB: it is copied once
+            with memoryview(self._pieces) as pieces:  # without a copy: a report is 8 MB
                 data = bytes(pieces[_PREFIX.size : end])
             del self._pieces[:end]
             frame = _frame(data, header_length)
@@ -85,6 +85,7 @@ class FrameParser:
 
 
 def _frame(data: bytes, header_length: int) -> Frame:
+    """Return the frame of a header and the arrays behind it, which share memory with ``data``."""
     try:
         header = json.loads(data[:header_length])
         kind, values, table = header["kind"], header["values"], header["arrays"]
@@ -104,5 +105,5 @@ def _frame(data: bytes, header_length: int) -> Frame:
 
 
 def garbled() -> BadInput:
-    """What to say of bytes or frames that are not what they should be."""
+    """Return the error for bytes or frames that are not as they should be."""
     return BadInput("The training process sent a message that cannot be understood.")

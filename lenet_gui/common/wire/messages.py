@@ -1,7 +1,7 @@
-"""The values of a training as frames, and back: what the window and the worker say to each other.
+"""Turns the values of a training into frames and back.
 
-What comes back is checked, kinds and sizes; a frame that does not hold the value that is asked
-for raises BadInput, whatever it holds.
+Types and sizes are checked on the way back: ``X_of`` raises BadInput for a frame that does not hold
+an X.
 """
 
 from __future__ import annotations
@@ -27,10 +27,12 @@ from lenet_gui.common.wire.frames import Frame, FrameKind, garbled
 _Value = TypeVar("_Value")
 
 _WEIGHTS = "weights/"
-MAX_NESTED_ERRORS = 3  # sentences within sentences
+MAX_NESTED_ERRORS = 3  # an error can be a detail of another one
 
 
 def _checked(convert: Callable[[Frame], _Value]) -> Callable[[Frame], _Value]:
+    """Decorate ``convert``, so that it raises nothing but BadInput for a malformed frame."""
+
     @wraps(convert)
     def checked(frame: Frame) -> _Value:
         try:
@@ -44,14 +46,14 @@ def _checked(convert: Callable[[Frame], _Value]) -> Callable[[Frame], _Value]:
 
 
 def error_frame(error: BadInput, trace: str = "", **values: str) -> Frame:
-    """What went wrong. trace: for those who want details."""
-    return Frame("failed", _told(error) | {"trace": trace} | values)
+    """Return an error as a frame. trace: the traceback, for a report of the error."""
+    return Frame("failed", _error_values(error) | {"trace": trace} | values)
 
 
-def _told(error: BadInput) -> dict[str, Any]:
-    """A sentence, and what fills its gaps: texts, and sentences again."""
+def _error_values(error: BadInput) -> dict[str, Any]:
+    """Return template and details as JSON values; details are texts or errors again."""
     details = {
-        name: _told(value) if isinstance(value, BadInput) else str(value)
+        name: _error_values(value) if isinstance(value, BadInput) else str(value)
         for name, value in error.details.items()
     }
     return {"template": error.template, "details": details}
@@ -59,46 +61,50 @@ def _told(error: BadInput) -> dict[str, Any]:
 
 @_checked
 def error_of(frame: Frame) -> BadInput:
-    """The error; its ``__notes__`` hold the trace, if there is one."""
-    error = _heard(frame.values)
+    """Return the error; its ``__notes__`` hold the traceback, if there is one."""
+    error = _error_from(frame.values)
     if trace := _text(frame.values, "trace"):
         error.add_note(trace)
     return error
 
 
-def _heard(values: Mapping[str, Any], depth: int = 0) -> BadInput:
+def _error_from(values: Mapping[str, Any], depth: int = 0) -> BadInput:
     template, details = values["template"], values["details"]
     texts = [template, *(text for text in details.values() if not isinstance(text, dict))]
     if depth > MAX_NESTED_ERRORS or not all(isinstance(text, str) for text in texts):
         raise ValueError
     filled = {
-        name: _heard(value, depth + 1) if isinstance(value, dict) else value
+        name: _error_from(value, depth + 1) if isinstance(value, dict) else value
         for name, value in details.items()
     }
     return BadInput(template, **filled)
 
 
 def config_frame(kind: FrameKind, config: TrainingConfig, **values: Any) -> Frame:
+    """Return a frame with a training, and other values beside it."""
     return Frame(kind, {"config": config.as_json(), **values})
 
 
 @_checked
 def config_of(frame: Frame) -> TrainingConfig:
+    """Return the training that a frame holds."""
     return TrainingConfig.from_json(frame.values["config"])
 
 
 def changes_frame(changes: TrainingChanges) -> Frame:
+    """Return the command to change a running training."""
     return Frame("change", changes.as_json())
 
 
 @_checked
 def changes_of(frame: Frame) -> TrainingChanges:
+    """Return the changes that a frame holds."""
     return TrainingChanges.from_json(frame.values)
 
 
 @_checked
 def preview_of(frame: Frame) -> tuple[ByteArray, ByteArray]:
-    """Digits as they are, and distorted."""
+    """Return digits as they are and augmented, both uint8 (n, side, side)."""
     digits, augmented = (_array(frame, name, "uint8", 3) for name in ("digits", "distorted"))
     if len(digits) != len(augmented):
         raise ValueError
@@ -106,6 +112,7 @@ def preview_of(frame: Frame) -> tuple[ByteArray, ByteArray]:
 
 
 def start_frame(start: TrainingStart) -> Frame:
+    """Return the message that a training has started."""
     names = ("samples", "validation_samples", "test_samples", "device", "output")
     values = {name: getattr(start, name) for name in names}
     values["class_names"] = list(start.class_names)
@@ -115,6 +122,7 @@ def start_frame(start: TrainingStart) -> Frame:
 
 @_checked
 def start_of(frame: Frame) -> TrainingStart:
+    """Return the start that a frame holds."""
     values = frame.values
     return TrainingStart(
         config_of(frame),
@@ -129,6 +137,7 @@ def start_of(frame: Frame) -> TrainingStart:
 
 
 def progress_frame(progress: TrainingProgress) -> Frame:
+    """Return the message about new steps."""
     newest = progress.newest
     names = [name for name in TrainingStep.__slots__ if name != "weights"]
     arrays: dict[str, np.ndarray] = {
@@ -144,6 +153,7 @@ def progress_frame(progress: TrainingProgress) -> Frame:
 
 @_checked
 def progress_of(frame: Frame) -> TrainingProgress:
+    """Return the progress that a frame holds."""
     values = frame.values
     error = values["validation_error"]
     newest = TrainingStep(
@@ -167,6 +177,7 @@ def progress_of(frame: Frame) -> TrainingProgress:
 
 
 def report_frame(report: TrainingReport) -> Frame:
+    """Return the message that a training has ended, with its result."""
     values: dict[str, Any] = {
         "config": report.config.as_json(),
         "output": report.output,
@@ -183,6 +194,7 @@ def report_frame(report: TrainingReport) -> Frame:
 
 @_checked
 def report_of(frame: Frame) -> TrainingReport:
+    """Return the report that a frame holds."""
     values = frame.values
     test = None if values["test"] is None else _evaluation(frame, "test")
     images = _array(frame, "images", "uint8", 3)
@@ -199,13 +211,19 @@ def report_of(frame: Frame) -> TrainingReport:
     )
 
 
-_EVALUATION_ARRAYS = {"confusion": 2, "misread": 1, "labels": 1, "answers": 1}  # dimensions
+_EVALUATION_ARRAYS = {
+    "confusion": 2,
+    "misread": 1,
+    "labels": 1,
+    "answers": 1,
+}  # numbers of dimensions
 _EVALUATION_COUNTS = ("count", "labelled", "errors", "rejected")
 
 
 def _evaluation_parts(
     evaluation: Evaluation, prefix: str
 ) -> tuple[dict[str, Any], dict[str, np.ndarray]]:
+    """Return the values and, by name behind ``prefix``, the arrays of an evaluation."""
     arrays = {prefix + name: getattr(evaluation, name) for name in _EVALUATION_ARRAYS}
     names = [name for name in Evaluation.__slots__ if name not in _EVALUATION_ARRAYS]
     return {name: getattr(evaluation, name) for name in names}, {
@@ -230,7 +248,7 @@ def _evaluation(frame: Frame, key: str) -> Evaluation:
 
 
 def _check_sizes(evaluation: Evaluation) -> None:
-    """Raises ValueError if indices point outside."""
+    """Raise ValueError if an index is out of range or an array has another length."""
     classes, count = len(evaluation.class_names), evaluation.count
     limits = (
         (evaluation.labels, -1, classes),

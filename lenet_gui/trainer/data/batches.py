@@ -22,7 +22,7 @@ MEASURED = 500  # samples for second derivatives (1998 paper, section III-B)
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """A run of samples of which each pass takes ``a_pass``, chosen by chance."""
+    """Samples start..stop, of which each pass takes ``per_pass`` at random."""
 
     start: int
     stop: int
@@ -30,10 +30,10 @@ class Pool:
 
 
 class Batches:
-    """The whole of a dataset on the device. Labels that are no class stand for non-digits, -1.
+    """A dataset on the device, in batches. Labels that are no class become -1, non-digits.
 
-    pools: what a pass takes, if not all. ``len`` is the number of samples of a pass. The order
-    and the distortions follow from ``seed`` alone, whatever the device.
+    pools: the samples that a pass takes, if not all. ``len`` is the number of samples per pass. The
+    order and the image augmentation depend on ``seed`` alone, not on the device.
     """
 
     def __init__(
@@ -59,11 +59,10 @@ class Batches:
         return sum(pool.per_pass for pool in self._pools)
 
     def next(self, size: int, ranges: ImageAugmentation | None) -> tuple[Tensor, Tensor] | None:
-        """(inputs, labels) of the next batch of a pass in random order; None at its end.
+        """Return (inputs, labels) of the next batch of a pass in random order, None at its end.
 
-        Of several processes each draws the same numbers and gets its part of the same batch.
-
-        What is left under ``size`` is left out; the call after None begins another pass.
+        Several processes draw the same random numbers, and each gets its part of the same batch. A
+        last batch smaller than ``size`` is dropped; the call after None begins another pass.
         """
         if self._order is None:
             self._order = self._shuffled()
@@ -81,7 +80,7 @@ class Batches:
         return network_inputs(self.architecture, fields), self._labels[chosen[part]]
 
     def _shuffled(self) -> Tensor:
-        """The samples of a pass, int64, in random order."""
+        """Return the indices of the samples of a pass, int64, in random order."""
         chosen = [
             pool.start
             + torch.randperm(pool.stop - pool.start, generator=self._generator)[: pool.per_pass]
@@ -93,9 +92,9 @@ class Batches:
         return every[torch.randperm(len(every), generator=self._generator)]
 
     def sample(self, number: int, count: int = MEASURED) -> tuple[Tensor, Tensor]:
-        """(inputs, labels) of some samples as they are, others for each number.
+        """Return (inputs, labels) of ``count`` random samples without augmentation.
 
-        They follow from the seed and the number, and leave the order alone.
+        They depend on the seed and ``number`` alone, and the order of the pass is not touched.
         """
         generator = torch.Generator().manual_seed(self._seed + number)
         chosen = torch.randperm(len(self._labels), generator=generator)[:count].to(
@@ -104,12 +103,12 @@ class Batches:
         return network_inputs(self.architecture, self._fields(chosen)), self._labels[chosen]
 
     def epoch(self, size: int, ranges: ImageAugmentation | None) -> Iterator[tuple[Tensor, Tensor]]:
-        """The rest of this pass, or a whole one."""
+        """Yield the batches of the rest of this pass, or of a new one."""
         while (batch := self.next(size, ranges)) is not None:
             yield batch
 
     def state(self) -> dict[str, Tensor]:
-        """All that the coming batches follow from."""
+        """Return all that the coming batches depend on."""
         order = torch.empty(0, dtype=torch.int64) if self._order is None else self._order
         return {
             "order": order,
@@ -118,8 +117,10 @@ class Batches:
         }
 
     def restore(self, state: Mapping[str, Tensor]) -> None:
-        """Go on where ``state`` was taken. Raises ValueError, KeyError or RuntimeError if it is of
-        other samples."""
+        """Continue where ``state`` was taken.
+
+        Raises ValueError, KeyError or RuntimeError if it belongs to other samples.
+        """
         order, position = state["order"], int(state["position"])
         if order.dtype != torch.int64 or order.ndim != 1:
             raise ValueError("order")
@@ -133,13 +134,13 @@ class Batches:
         self._generator.set_state(state["generator"])
 
     def in_order(self, size: int) -> Iterator[tuple[Tensor, Tensor]]:
-        """(inputs, labels) of all samples as they are."""
+        """Yield (inputs, labels) of all samples, in order and without augmentation."""
         every = torch.arange(len(self._labels), device=self._labels.device)
         for chosen in every.split(size):
             yield network_inputs(self.architecture, self._fields(chosen)), self._labels[chosen]
 
     def _fields(self, chosen: Tensor) -> Tensor:
-        """float (chosen, 1, 32, 32) in 0..1."""
+        """Return the samples as float (chosen, 1, 32, 32) in 0..1, with paper around them."""
         side = self._images.shape[-1]
         flat = self._images.view(len(self._images), -1).index_select(0, chosen)
         fields = flat.view(-1, 1, side, side).float().div_(255.0)
@@ -147,9 +148,10 @@ class Batches:
 
 
 def network_inputs(architecture: Architecture, fields: Tensor) -> Tensor:
-    """float (batch, 1, 32, 32) in 0..1 -> what the network reads, like Architecture.input_from.
+    """Return inputs of the network from float (batch, 1, 32, 32) in 0..1, like
+    ``Architecture.input_from``.
 
-    In memory the samples lie beside each other, as ``LeNet.forward`` wants them.
+    The batch is the innermost axis in memory, as ``LeNet.forward`` wants it.
     """
     channels, side, _ = architecture.input_shape
     margin = (FIELD_SIDE - side) // 2
@@ -162,7 +164,7 @@ def network_inputs(architecture: Architecture, fields: Tensor) -> Tensor:
 
 
 def inputs_for(other: Architecture, inputs: Tensor, network: Architecture) -> Tensor:
-    """What ``network`` reads, as another architecture would read it."""
+    """Return inputs of ``network`` as inputs of another architecture."""
     if (other.input_shape, other.input_range) == (network.input_shape, network.input_range):
         return inputs
     low, high = network.input_range

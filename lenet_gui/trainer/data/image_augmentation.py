@@ -1,8 +1,8 @@
-"""Distorted digits, a batch at a time on the device: one resampling for all of it.
+"""Image augmentation of a batch of digits on the device.
 
-Planar affine distortions as in the 1998 paper (section III-B), with a little rotation, and a
-smooth elastic field. Everything is put into one map of coordinates and resampled once, bicubic:
-bilinear resampling softens every digit, and the network then loses on sharp ones.
+Planar affine distortions as in the 1998 paper (section III-B), with a little rotation, and a smooth
+elastic field. All of it becomes one map of coordinates, so that digits are resampled only once, and
+bicubic: bilinear resampling blurs every digit, and the network then does worse on sharp ones.
 """
 
 from __future__ import annotations
@@ -17,15 +17,16 @@ from torch.nn import functional
 
 from lenet_gui.common.training_values import ImageAugmentation
 
-SOFTEST = 0.9  # the largest share of the blur
+MAX_BLUR = 0.9  # the largest part of the blurred digit in the mixture
 
 
 @dataclass(frozen=True)
 class Draws:
-    """The random numbers of a batch, drawn on the CPU, so that every device sees the same ones.
+    """The random numbers of a batch, drawn on the CPU, so that they are the same on every device.
 
-    uniform: (batch, 6), -1..1; shifts: (batch, 2, control, control) or None; amounts and chosen:
-    (batch, 1, 1, 1), how soft and whether; clean: (batch, 1, 1, 1), whether left alone.
+    uniform: (batch, 6), -1..1; shifts: of the control points, (batch, 2, control, control), or
+    None. (batch, 1, 1, 1) each: amounts: of blur, 0..MAX_BLUR; chosen: whether blurred; clean:
+    whether left as it is.
     """
 
     uniform: Tensor
@@ -36,31 +37,32 @@ class Draws:
 
     @staticmethod
     def draw(batch: int, side: int, ranges: ImageAugmentation, generator: torch.Generator) -> Draws:
+        """Draw the numbers for a batch of pictures with ``side`` rows and columns."""
         uniform = torch.rand(batch, 6, generator=generator) * 2 - 1
         shifts = None
         if ranges.elastic > 0:
             points = (batch, 2, ranges.control, ranges.control)
             shifts = torch.randn(points, generator=generator) * (ranges.elastic * 2 / side)
         one = (batch, 1, 1, 1)
-        amounts = torch.rand(one, generator=generator) * SOFTEST
+        amounts = torch.rand(one, generator=generator) * MAX_BLUR
         chosen = torch.rand(one, generator=generator) < ranges.soft
         clean = torch.rand(one, generator=generator) < ranges.clean
         return Draws(uniform, shifts, amounts, chosen, clean)
 
     def part(self, part: slice) -> Draws:
-        """Those of some samples."""
+        """Return the numbers of some samples of the batch."""
         shifts = None if self.shifts is None else self.shifts[part]
         rest = self.amounts[part], self.chosen[part], self.clean[part]
         return Draws(self.uniform[part], shifts, *rest)
 
 
 def augment(fields: Tensor, ranges: ImageAugmentation, generator: torch.Generator) -> Tensor:
-    """Distorted copies of float (batch, channels, side, side) in 0..1, the same shape."""
+    """Return augmented copies of float (batch, channels, side, side) in 0..1, in the same shape."""
     return augmented(fields, ranges, Draws.draw(len(fields), fields.shape[-1], ranges, generator))
 
 
 def augmented(fields: Tensor, ranges: ImageAugmentation, draws: Draws) -> Tensor:
-    """The same with those random numbers."""
+    """Return augmented copies as ``augment`` does, with random numbers already drawn."""
     side = fields.shape[-1]
     grid = _grid(draws, ranges, side, fields)
     moved = functional.grid_sample(
@@ -72,9 +74,9 @@ def augmented(fields: Tensor, ranges: ImageAugmentation, draws: Draws) -> Tensor
 
 
 def _softened(fields: Tensor, draws: Draws) -> Tensor:
-    """Some of the samples mixed with their 3x3 binomial blur, the peak at 1 again.
+    """Return the samples, some of them mixed with their 3x3 binomial blur and scaled to peak 1.
 
-    Half of the blur is what enlarging bilinearly and averaging back does.
+    An amount of 0.5 is what bilinear enlarging and averaging back does to a picture.
     """
     blur = _binomial(fields.shape[-1], fields.device, fields.dtype)
     chosen = draws.chosen.to(fields.device)
@@ -86,16 +88,17 @@ def _softened(fields: Tensor, draws: Draws) -> Tensor:
 
 @lru_cache(maxsize=4)
 def _binomial(side: int, device: torch.device, dtype: torch.dtype) -> Tensor:
-    """(side, side): what blurs a row, 1/4, 1/2 and 1/4 of three neighbours."""
+    """Return the (side, side) matrix that blurs a row: 1/4, 1/2 and 1/4 of three neighbours."""
     ones = torch.ones(side, dtype=dtype)
     matrix = ones.diag() / 2 + (ones[1:].diag(1) + ones[1:].diag(-1)) / 4
     return matrix.to(device)
 
 
 def _grid(draws: Draws, ranges: ImageAugmentation, side: int, like: Tensor) -> Tensor:
-    """(batch, side, side, 2): where each pixel looks, x and y.
+    """Return the source (x, y) of each pixel in -1..1, (batch, side, side, 2).
 
-    Affine maps and elastic shifts are sums of fixed fields, so one product makes all of it.
+    Affine maps and elastic shifts are weighted sums of fixed fields, so that one matrix product
+    gives all of them.
     """
     sums = _matrices(draws.uniform, ranges, side).flatten(0, 1)
     if draws.shifts is not None:
@@ -107,7 +110,7 @@ def _grid(draws: Draws, ranges: ImageAugmentation, side: int, like: Tensor) -> T
 
 @lru_cache(maxsize=4)
 def _summands(side: int, control: int, device: torch.device, dtype: torch.dtype) -> Tensor:
-    """(3 + control squared, side squared): x, y, 1, and the bicubic field of each point."""
+    """Return x, y, 1 and the bicubic field of each control point, (3 + control², side²)."""
     place = torch.linspace(-1, 1, side) * ((side - 1) / side)
     x, y = place.expand(side, side), place[:, None].expand(side, side)
     fields = [torch.stack([x, y, torch.ones(side, side)])]
@@ -118,7 +121,7 @@ def _summands(side: int, control: int, device: torch.device, dtype: torch.dtype)
 
 
 def _matrices(uniform: Tensor, ranges: ImageAugmentation, side: int) -> Tensor:
-    """(batch, 2, 3): where each pixel of the result looks in the original, in -1..1 units."""
+    """Return the affine maps from the result to the original, (batch, 2, 3), in -1..1 units."""
     angle, size, aspect, shear, *_ = uniform.T
     angle, shear = angle * math.radians(ranges.rotation), shear * ranges.shear
     across = torch.exp((size + aspect / 2) * ranges.scale)

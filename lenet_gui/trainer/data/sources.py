@@ -1,4 +1,4 @@
-"""The data of a training: read, joined, and split honestly."""
+"""Reads, augments, joins and splits the data of a training."""
 
 from __future__ import annotations
 
@@ -22,16 +22,17 @@ from lenet_gui.engine.data.train_test_splits import Parts, joined, load_parts
 from lenet_gui.engine.networks.architecture import DIGITS
 from lenet_gui.trainer.data.batches import Pool
 
-AUGMENTED_PER_PASS = 4  # of each drawing; the next pass takes others
-DIGITS_TO_A_NON_DIGIT = 4
+AUGMENTED_PER_PASS = 4  # copies of each drawing; the next pass takes others
+DIGITS_PER_NON_DIGIT = 4  # in a pass
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PreparedData:
-    """What a training learns from and is steered by.
+    """The data of a training, without its test part.
 
-    samples: labels that are no class stand for non-digits. pools: what a pass takes of them.
-    validation: digits; non_digits: what is none, of other writers, to choose the reject rule by.
+    samples: to learn from; labels that are no class mark non-digits. pools: how much of them a
+    pass takes. validation: digits set aside; non_digits: non-digits of other writers, set aside for
+    the choice of the reject rule. hashes: name of a file -> SHA-256.
     """
 
     samples: Dataset
@@ -43,8 +44,11 @@ class PreparedData:
 
 
 def training_data(data: TrainingData, seed: int, attend: Attend | None = None) -> PreparedData:
-    """All sources of a training. Raises BadInput with a sentence, and what ``attend`` raises,
-    which is called now and then where it takes long."""
+    """Read and augment all sources of a training.
+
+    attend: called every few milliseconds during the augmentation. Raises BadInput if a source
+    cannot be used, and what ``attend`` raises.
+    """
     parts = parts_of(data, seed)
     pieces, pools = [parts.training], [Pool(0, len(parts.training), len(parts.training))]
 
@@ -60,7 +64,7 @@ def training_data(data: TrainingData, seed: int, attend: Attend | None = None) -
     if data.non_digits:
         digits = sum(pool.per_pass for pool in pools)
         learned = non_digits_to_learn(data, seed, drawings, attend)
-        add(learned, digits // DIGITS_TO_A_NON_DIGIT)
+        add(learned, digits // DIGITS_PER_NON_DIGIT)
     every = joined(pieces)
     return PreparedData(
         every,
@@ -73,7 +77,7 @@ def training_data(data: TrainingData, seed: int, attend: Attend | None = None) -
 
 
 def _drawings(data: TrainingData, parts: Parts) -> list[AugmentedDrawings]:
-    """The strokes behind the training samples of each stroke set."""
+    """Return the drawings behind the training samples of each stroke set."""
     if not (data.stroke_augmentations or data.non_digits):
         return []
     return [
@@ -84,6 +88,7 @@ def _drawings(data: TrainingData, parts: Parts) -> list[AugmentedDrawings]:
 
 
 def _places(dataset: Dataset) -> np.ndarray:
+    """Return the index of each sample in its source."""
     return np.arange(len(dataset)) if dataset.places is None else dataset.places
 
 
@@ -102,6 +107,6 @@ def _shipped_parts(data: TrainingData, seed: int) -> Parts:
 
 
 def class_names_of(learning: Dataset) -> tuple[str, ...]:
-    """Ten digits if all labels are digits, whether or not each occurs; else what occurs."""
+    """Return the ten digits if all labels are digits, else the labels that occur."""
     found = learning.class_names()
     return DIGITS if set(found) <= set(DIGITS) else found

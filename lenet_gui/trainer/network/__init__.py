@@ -1,1 +1,1 @@
-"""The network as torch modules, its losses, and its weights in one row."""
+"""Networks as torch modules, their losses, and their weights in one row."""

@@ -1,11 +1,11 @@
-"""A convolution and the subsampling above it as one product of matrices, for learning.
+"""A convolution and the subsampling above it as one matrix product, for training on a CPU.
 
-States are (maps, rows, columns, batch): the samples of a batch lie beside each other, so copies
-and sums run along whole rows of memory. A subsampling unit reads ``size`` squared units of the
-convolution, which together read one window of the state below; its windows, each copied once,
-make a matrix that all kernels are multiplied with, each kernel at each of its places in the
-window. That costs some products with zero, and saves most of the copying and of the calls: a step
-takes half the time that convolutions take for so few maps.
+Activations are (maps, rows, columns, batch): the batch is the innermost axis, so that copies and
+sums run along whole rows of memory. A subsampling unit reads ``size`` squared units of the
+convolution, which together read one window of the activations below. These windows, each copied
+once, make a matrix that is multiplied by all kernels, each kernel at each of its places in the
+window. That costs some products with 0 and saves most of the copying and of the calls: with so few
+maps a step takes half the time of torch's convolutions.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from lenet_gui.trainer.network.gradients import where_positive
 
 
 def fit_together(below: PlacedLayer, above: PlacedLayer) -> bool:
-    """Whether the two layers can be one ``Blocks``."""
+    """Return whether ``Blocks`` can compute two layers: a convolution and a subsampling."""
     convolution, pooled = below.layer.operation, above.layer.operation
     return (
         isinstance(convolution, Convolution)
@@ -40,17 +40,17 @@ class _Windows:
     side: int
     step: int
 
-    def of(self, state: Tensor) -> Tensor:
-        """(maps, rows, columns, batch) -> (maps * side * side, windows * batch), copied."""
-        maps, rows, columns, batch = state.shape
+    def of(self, x: Tensor) -> Tensor:
+        """Return a copy, (maps * side * side, windows * batch), of (maps, rows, columns, batch)."""
+        maps, rows, columns, batch = x.shape
         above = [(length - self.side) // self.step + 1 for length in (rows, columns)]
-        one, row, column, _ = state.stride()
+        one, row, column, _ = x.stride()
         shape = (maps, self.side, self.side, *above, batch)
         strides = (one, row, column, self.step * row, self.step * column, 1)
-        return state.as_strided(shape, strides).reshape(maps * self.side**2, -1)
+        return x.as_strided(shape, strides).reshape(maps * self.side**2, -1)
 
     def back(self, windows: Tensor, shape: torch.Size) -> Tensor:
-        """Sums of what the windows hold for each unit of the state that they were of."""
+        """Return the sum over all windows for each unit of x, in the shape of x; adjoint of ``of``."""
         maps, rows, columns, batch = shape
         step, cells = self.step, self.side // self.step
         down, across = rows // step, columns // step
@@ -65,17 +65,17 @@ class _Windows:
 
 
 class _Product(torch.autograd.Function):
-    """Kernels at all their places times all windows."""
+    """The product of the kernels at all their places and all windows."""
 
     @staticmethod
     def forward(
-        ctx: Any, state: Tensor, weight: Tensor, places: Tensor, inverse: Tensor, windows: _Windows
+        ctx: Any, x: Tensor, weight: Tensor, places: Tensor, inverse: Tensor, windows: _Windows
     ) -> Tensor:
         taps = torch.cat([weight.flatten(), weight.new_zeros(1)])
         kernels = taps.index_select(0, places.flatten()).view_as(places)
-        gathered = windows.of(state)
+        gathered = windows.of(x)
         ctx.save_for_backward(gathered, kernels, inverse)
-        ctx.windows, ctx.below, ctx.shape = windows, state.shape, weight.shape
+        ctx.windows, ctx.below, ctx.shape = windows, x.shape, weight.shape
         return kernels @ gathered
 
     @staticmethod
@@ -90,7 +90,7 @@ class _Product(torch.autograd.Function):
 
 
 class _RectifiedLargest(torch.autograd.Function):
-    """See ``rectified_largest``."""
+    """The function ``rectified_largest`` and its gradient."""
 
     @staticmethod
     def forward(ctx: Any, units: Tensor, bias: Tensor) -> Tensor:
@@ -115,17 +115,19 @@ class _RectifiedLargest(torch.autograd.Function):
 
 
 def rectified_largest(units: Tensor, bias: Tensor) -> Tensor:
-    """relu(largest of n + bias): (n, maps, ...) and (maps,) -> (maps, ...).
+    """Return relu(maximum of n units + bias): (n, maps, ...) and (maps,) -> (maps, ...).
 
-    The gradient goes to the first that is the largest.
+    The gradient goes to the first of equal maxima.
     """
     found: Tensor = _RectifiedLargest.apply(units, bias)
     return found
 
 
 def whole_maps(units: Tensor) -> Tensor:
-    """What ``Blocks`` gives, (size * size, maps, rows, columns, batch), with each unit in its own
-    place: (maps, size * rows, size * columns, batch)."""
+    """Return the result of ``Blocks`` as feature maps of the convolution.
+
+    (size * size, maps, rows, columns, batch) -> (maps, size * rows, size * columns, batch).
+    """
     parts, maps, rows, columns, batch = units.shape
     size = isqrt(parts)
     placed = units.view(size, size, maps, rows, columns, batch).permute(2, 3, 0, 4, 1, 5)
@@ -133,9 +135,9 @@ def whole_maps(units: Tensor) -> Tensor:
 
 
 class Blocks:
-    """A convolution, seen from the subsampling layer above it; see ``fit_together``.
+    """A convolution, computed in the order in which the subsampling above it reads its units.
 
-    It holds places only. The weights are those of the convolution.
+    It holds indices only; the weights are those of the convolution. See ``fit_together``.
     """
 
     def __init__(self, below: PlacedLayer, above: PlacedLayer) -> None:
@@ -159,22 +161,25 @@ class Blocks:
         row, column = inverse // places.shape[1], inverse % places.shape[1]
         self._places, self._inverse = places, column * len(places) + row
 
-    def __call__(self, state: Tensor, weight: Tensor) -> Tensor:
-        """The sums w.x of the ``size`` squared units that each subsampling unit reads.
+    def __call__(self, x: Tensor, weight: Tensor) -> Tensor:
+        """Return the sums w.x of the ``size`` squared units that each subsampling unit reads.
 
-        state: (maps below, rows, columns, batch). Returns (size * size, maps, rows, columns,
-        batch), in the order of rows, with the rows and columns of the subsampling layer.
+        x: (maps below, rows, columns, batch). The result is (size * size, maps, rows, columns,
+        batch): first the units of a square row by row, then rows and columns of the subsampling.
         """
         if self._padding:
             edge = self._padding
-            state = functional.pad(state, [0, 0, edge, edge, edge, edge])
-        units: Tensor = _Product.apply(state, weight, self._places, self._inverse, self._windows)
+            x = functional.pad(x, [0, 0, edge, edge, edge, edge])
+        units: Tensor = _Product.apply(x, weight, self._places, self._inverse, self._windows)
         return units.view(*self._shape, -1)
 
 
 def _numbers(convolution: Convolution, below: int) -> tuple[Tensor, int]:
-    """(maps, maps below, kernel, kernel): where each tap lies in the flat weight; and how many
-    there are, which stands where the table has no kernel."""
+    """Return the index of each tap in the flat weight, and the number of taps.
+
+    int64 (maps, maps below, kernel, kernel); the number itself stands, as the index of a 0, where
+    the table has no kernel.
+    """
     square = (convolution.kernel, convolution.kernel)
     table = convolution.table or (tuple(range(below)),) * convolution.maps
     pairs = [(m, read) for m, row in enumerate(table) for read in row]

@@ -1,4 +1,4 @@
-"""What training makes small."""
+"""Loss functions."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from lenet_gui.engine.networks.architecture import Architecture
 
 
 def make_loss(config: LearningConfig, network: Architecture) -> Callable[[Tensor, Tensor], Tensor]:
-    """(outputs of ``LeNet``, labels) -> loss, as ``config`` says."""
+    """Return the loss that ``config`` names: (outputs of ``LeNet``, labels) -> scalar."""
     if config.loss == "map":
         sign = 1.0 if network.score_kind == "penalty" else -1.0
         return lambda outputs, labels: map_loss(sign * outputs, labels, config.j)
@@ -23,40 +23,43 @@ def make_loss(config: LearningConfig, network: Architecture) -> Callable[[Tensor
 
 
 def log_posteriors(network: Architecture, j: float | None) -> Callable[[Tensor], Tensor]:
-    """(outputs of ``LeNet``) -> log probabilities, (batch, classes); with ``j`` those of the
-    rubbish class as well, (batch, classes + 1), the last."""
+    """Return the function from outputs of ``LeNet`` to log probabilities, (batch, classes).
+
+    With ``j`` they are (batch, classes + 1); the last one is of the not-a-digit class.
+    """
     sign = -1.0 if network.score_kind == "penalty" else 1.0
 
     def found(outputs: Tensor) -> Tensor:
         evidence = sign * outputs
         if j is not None:
-            rubbish = evidence.new_full((len(evidence), 1), -j)
-            evidence = torch.cat([evidence, rubbish], dim=1)
+            not_a_digit = evidence.new_full((len(evidence), 1), -j)
+            evidence = torch.cat([evidence, not_a_digit], dim=1)
         return evidence.log_softmax(dim=1)
 
     return found
 
 
 def map_loss(penalties: Tensor, labels: Tensor, j: float) -> Tensor:
-    """Maximum a posteriori (1998 paper, eq. 9), a scalar.
+    """Return the maximum a posteriori loss (1998 paper, eq. 9), a scalar.
 
-    mean( y_correct + log( exp(-j) + sum_i exp(-y_i) ) ): the right penalty is pulled down, the
-    others are pushed up unless they are already far above the constant rubbish class j.
-    penalties: (batch, classes); labels: int64 (batch,), -1 for the rubbish class itself.
+    mean( y_correct + log( exp(-j) + sum_i exp(-y_i) ) ): the penalty of the right class is pulled
+    down, the others are pushed up unless they are already far above j, the constant penalty of the
+    not-a-digit class (the paper's "rubbish" class).
+    penalties: (batch, classes); labels: int64 (batch,), -1 for the not-a-digit class.
     """
     of_labels = penalties.gather(1, labels.clamp_min(0)[:, None]).squeeze(1)
     correct = torch.where(labels < 0, j, of_labels)
-    rubbish = penalties.new_full((len(penalties), 1), -j)
-    return (correct + torch.logsumexp(torch.cat([rubbish, -penalties], dim=1), dim=1)).mean()
+    not_a_digit = penalties.new_full((len(penalties), 1), -j)
+    return (correct + torch.logsumexp(torch.cat([not_a_digit, -penalties], dim=1), dim=1)).mean()
 
 
 def mean_penalty(penalties: Tensor, labels: Tensor) -> Tensor:
-    """Mean penalty of the right class (1998 paper, eq. 8)."""
+    """Return the mean penalty of the right class (1998 paper, eq. 8)."""
     return penalties.gather(1, labels[:, None]).mean()
 
 
 def mean_square(evidence: Tensor, labels: Tensor) -> Tensor:
-    """Mean squared error of the probabilities, 1 wanted for the label and 0 for the others.
+    """Return the mean squared error of the probabilities; targets are 1 for the label, else 0.
 
     evidence: (batch, classes) before the softmax; the mean is over samples and classes.
     """
@@ -65,5 +68,5 @@ def mean_square(evidence: Tensor, labels: Tensor) -> Tensor:
 
 
 def cross_entropy(evidence: Tensor, labels: Tensor) -> Tensor:
-    """Mean of -log softmax at the label. evidence: (batch, classes) before the softmax."""
+    """Return the mean of -log softmax at the label. evidence: (batch, classes)."""
     return functional.cross_entropy(evidence, labels)

@@ -1,9 +1,9 @@
-"""Rectified max blur pooling over squares of 2, for learning: see ``Subsampling``.
+"""Rectified max blur pooling over squares of 2 x 2 (see ``Subsampling``), for training on a CPU.
 
-It takes the units of the convolution below as ``Blocks`` gives them: four arrays of the units at
-even or odd rows and columns, with the samples of a batch beside each other. So both units of
-every pair lie in the same place of two arrays, and whole rows of memory are compared. Autograd
-would keep a truth value for each pair and do the same in six times the time.
+The units of the convolution below come from ``Blocks`` as four arrays, for even and odd rows and
+columns, with the batch as the innermost axis. So both units of each pair have the same index in
+two arrays, and whole rows of memory are compared. Autograd would keep a truth value for each pair
+and take six times as long.
 """
 
 from __future__ import annotations
@@ -19,18 +19,21 @@ ROWS, COLUMNS = 1, 2  # axes of (maps, rows, columns, batch)
 
 
 def rectified_max_blur(units: Tensor, bias: Tensor) -> Tensor:
-    """The average of relu(maximum + bias) of the four squares that a subsampling unit reads.
+    """Return the average of relu(maximum + bias) of the four squares that each unit reads.
 
-    units: (4, maps, rows, columns, batch), the order of ``Blocks``; bias: (maps,). Returns (maps,
-    rows, columns, batch). A gradient goes to the first of equal units.
+    units: (4, maps, rows, columns, batch) in the order of ``Blocks``; bias: (maps,). The result is
+    (maps, rows, columns, batch). A gradient goes to the first of equal units.
     """
     found: Tensor = _RectifiedMaxBlur.apply(units, bias)
     return found
 
 
 class _RectifiedMaxBlur(torch.autograd.Function):
-    """Parts lie in one array each, (row is odd, column is odd, maps, rows, columns, batch), where
-    row and column are of the unit, or of the first unit of what a maximum is of."""
+    """The function ``rectified_max_blur`` and its gradient.
+
+    Arrays are (odd row, odd column, maps, rows, columns, batch): the first two indices tell the
+    parity of a unit, or of the first unit that a maximum is taken over.
+    """
 
     @staticmethod
     def forward(ctx: Any, units: Tensor, bias: Tensor) -> Tensor:
@@ -63,8 +66,11 @@ class _RectifiedMaxBlur(torch.autograd.Function):
 
 
 def _largest(even: Tensor, odd: Tensor, axis: int, from_even: Tensor, from_odd: Tensor) -> None:
-    """Write the larger of each unit and the one after it, along an axis whose even and odd units
-    are given. The last has none after it."""
+    """Write the maximum of each unit and the next one along an axis, given even and odd units.
+
+    from_even, from_odd: the results of pairs that begin with an even or an odd unit. The last unit
+    has no next one and is its own maximum.
+    """
     count = odd.shape[axis] - 1
     torch.maximum(even, odd, out=from_even)
     before, after = odd.narrow(axis, 0, count), even.narrow(axis, 1, count)
@@ -75,10 +81,12 @@ def _largest(even: Tensor, odd: Tensor, axis: int, from_even: Tensor, from_odd: 
 def _share(
     from_even: Tensor, from_odd: Tensor, even: Tensor, odd: Tensor, axis: int, work: Tensor
 ) -> None:
-    """Turn gradients of what ``_largest`` found into those of even and odd units, in place: the
-    fewer arrays, the more of them stay near the processor."""
+    """Turn gradients of the maxima of ``_largest`` into those of even and odd units, in place.
+
+    work: space for two arrays; with few arrays most of them stay in the processor's cache.
+    """
     count = odd.shape[axis] - 1
-    to_odd, to_even = work[0], work[1].narrow(axis, 0, count)  # from even and from odd ones
+    to_odd, to_even = work[0], work[1].narrow(axis, 0, count)  # from pairs that begin even, and odd
     torch.sub(odd, even, out=to_odd)
     where_positive(from_even, to_odd, 0.0, grad_input=to_odd)
     torch.sub(even.narrow(axis, 1, count), odd.narrow(axis, 0, count), out=to_even)

@@ -1,4 +1,4 @@
-"""The engine's layer specifications as torch modules: the same arithmetic, with gradients."""
+"""Torch modules for the engine's layers: the same arithmetic, with gradients."""
 
 from __future__ import annotations
 
@@ -32,8 +32,10 @@ from lenet_gui.trainer.network.max_blur import rectified_max_blur
 
 
 class LeNet(nn.Module):
-    """An architecture that learns. ``forward`` gives what the losses take: penalties, or the
-    weights of evidence before the softmax, float (batch, classes).
+    """An architecture as a torch module.
+
+    ``forward`` returns what the losses take, float (batch, classes): penalties, or the evidence
+    before the softmax.
     """
 
     def __init__(self, architecture: Architecture, weights: Mapping[str, FloatArray]) -> None:
@@ -55,29 +57,30 @@ class LeNet(nn.Module):
         return self.layer_by_layer(inputs.contiguous())
 
     def layer_by_layer(self, inputs: Tensor) -> Tensor:
-        """``forward`` as devices take it whose convolutions are fast."""
-        state = inputs
+        """Compute ``forward`` layer by layer, for devices with fast convolutions."""
+        x = inputs
         for name, layer in self._layers.items():
-            state = _before_softmax(self._in_training[name], layer(state))
-        return state
+            x = _before_softmax(self._in_training[name], layer(x))
+        return x
 
     def _in_blocks(self, inputs: Tensor) -> Tensor:
-        state = inputs.permute(1, 2, 3, 0).contiguous()
+        """Compute ``forward`` with ``Blocks`` where layers allow it, which is faster on a CPU."""
+        x = inputs.permute(1, 2, 3, 0).contiguous()
         layers = iter(self._placed)
         for placed in layers:
             if placed.name in self._blocks:
-                state = self._subsampled(placed, next(layers), state)
+                x = self._subsampled(placed, next(layers), x)
             else:
-                state = self._layers[placed.name].beside(state)
-                state = _before_softmax(placed.layer.activation, state)
-        return state.t()
+                x = self._layers[placed.name].batch_last(x)
+                x = _before_softmax(placed.layer.activation, x)
+        return x.t()
 
-    def _subsampled(self, below: PlacedLayer, above: PlacedLayer, state: Tensor) -> Tensor:
-        """The state of a subsampling layer from that below the convolution under it."""
+    def _subsampled(self, below: PlacedLayer, above: PlacedLayer, x: Tensor) -> Tensor:
+        """Return the activations of a subsampling from the input of the convolution below it."""
         convolution, pooled = self._layers[below.name], self._layers[above.name]
         assert isinstance(convolution, _ConvolutionModule)
         assert isinstance(pooled, _SubsamplingModule)
-        units = self._blocks[below.name](state, convolution.weight)
+        units = self._blocks[below.name](x, convolution.weight)
         if _commute(below, above):
             return rectified_largest(units, convolution.bias)
         if _rectifies_maxima(below, above):
@@ -86,15 +89,15 @@ class LeNet(nn.Module):
         return _activated(above.layer.activation, pooled.joined(units))
 
     def activations(self, inputs: Tensor) -> dict[str, Tensor]:
-        """The state of every layer by name, (batch, ...), as ``engine.Network`` gives it."""
-        states, state = {}, inputs
+        """Return the activations of every layer by name, (batch, ...), as the engine does."""
+        activations, x = {}, inputs
         for name, layer in self._layers.items():
-            state = _activated(self._activations[name], layer(state))
-            states[name] = state
-        return states
+            x = _activated(self._activations[name], layer(x))
+            activations[name] = x
+        return activations
 
     def named_weights(self) -> dict[str, nn.Parameter]:
-        """The parameters by their names in a checkpoint."""
+        """Return the parameters by their names in a checkpoint."""
         return {
             f"{layer}.{name}": parameter
             for layer, module in self.layers.items()
@@ -103,44 +106,48 @@ class LeNet(nn.Module):
 
 
 def _commute(below: PlacedLayer, above: PlacedLayer) -> bool:
-    """Whether the largest of squashed numbers is the squashed largest, so that the quarter of
-    them need be squashed: the same to the last bit, gradients, too."""
+    """Return whether the activation function may be applied after the pooling instead of before.
+
+    The maximum of rectified numbers is their rectified maximum, to the last bit and with the same
+    gradients, and only a quarter of the numbers need be rectified.
+    """
     pooled = above.layer.operation
     return _rectified(below, above) and isinstance(pooled, Subsampling) and pooled.kind == "max"
 
 
 def _rectifies_maxima(below: PlacedLayer, above: PlacedLayer) -> bool:
-    """Whether ``rectified_max_blur`` is what the two layers do."""
+    """Return whether ``rectified_max_blur`` computes the two layers."""
     return _rectified(below, above) and above.layer.operation == Subsampling("max blur", 2)
 
 
 def _rectified(below: PlacedLayer, above: PlacedLayer) -> bool:
-    squashed = below.layer.activation
+    """Return whether the layer below has relu as its activation function and the other has none."""
+    activation = below.layer.activation
     return (
-        isinstance(squashed, ActivationFunction)
-        and squashed.function == "relu"
+        isinstance(activation, ActivationFunction)
+        and activation.function == "relu"
         and above.layer.activation is None
     )
 
 
 def to_arrays(tensors: Mapping[str, Tensor]) -> dict[str, FloatArray]:
-    """Copies as float32 arrays."""
+    """Return copies as float32 arrays."""
     return {
         name: tensor.detach().to("cpu", torch.float32, copy=True).numpy()
         for name, tensor in tensors.items()
     }
 
 
-def _activated(activation: Activation | None, state: Tensor) -> Tensor:
+def _activated(activation: Activation | None, x: Tensor) -> Tensor:
     if activation is None:
-        return state
+        return x
     if isinstance(activation, Softmax):
-        return state.softmax(dim=-1)
-    return _ACTIVATION_FUNCTIONS[activation.function](state)
+        return x.softmax(dim=-1)
+    return _ACTIVATION_FUNCTIONS[activation.function](x)
 
 
-def _before_softmax(activation: Activation | None, state: Tensor) -> Tensor:
-    return state if isinstance(activation, Softmax) else _activated(activation, state)
+def _before_softmax(activation: Activation | None, x: Tensor) -> Tensor:
+    return x if isinstance(activation, Softmax) else _activated(activation, x)
 
 
 _ACTIVATION_FUNCTIONS = {
@@ -152,9 +159,11 @@ _ACTIVATION_FUNCTIONS = {
 
 
 class _LayerModule(nn.Module):
-    def beside(self, state: Tensor) -> Tensor:
-        """``forward`` for states with the samples beside each other: (..., batch)."""
-        result: Tensor = self(state.movedim(-1, 0)).movedim(0, -1)
+    """A layer without its activation function; ``forward`` takes and returns (batch, ...)."""
+
+    def batch_last(self, x: Tensor) -> Tensor:
+        """Compute ``forward`` with the batch as the last axis: (..., batch)."""
+        result: Tensor = self(x.movedim(-1, 0)).movedim(0, -1)
         return result
 
 
@@ -171,14 +180,14 @@ class _ConvolutionModule(_LayerModule):
         table = None if spec.table is None else maps * placed.source[0] + below
         self.register_buffer("_table", table, persistent=False)
 
-    def forward(self, state: Tensor) -> Tensor:
-        return functional.conv2d(state, self._dense(), self.bias, padding=self._padding)
+    def forward(self, x: Tensor) -> Tensor:
+        return functional.conv2d(x, self._dense(), self.bias, padding=self._padding)
 
-    def beside(self, state: Tensor) -> Tensor:
+    def batch_last(self, x: Tensor) -> Tensor:
         weight = self._dense()
-        if self._padding or weight.shape[1:] != state.shape[:-1]:
-            return super().beside(state)
-        return _connected(weight.flatten(1), self.bias, state)[:, None, None]
+        if self._padding or weight.shape[1:] != x.shape[:-1]:
+            return super().batch_last(x)
+        return _connected(weight.flatten(1), self.bias, x)[:, None, None]
 
     def _dense(self) -> Tensor:
         weight = self.weight
@@ -197,34 +206,34 @@ class _SubsamplingModule(_LayerModule):
         super().__init__()
         self._spec = spec
 
-    def forward(self, state: Tensor) -> Tensor:
+    def forward(self, x: Tensor) -> Tensor:
         size = self._spec.size
         if self._spec.kind == "max":
-            return functional.max_pool2d(state, size)
+            return functional.max_pool2d(x, size)
         if self._spec.kind == "max blur":
-            beyond = [0, size - 1, 0, size - 1]  # the edge of the map, which no maximum is of
-            state = functional.max_pool2d(functional.pad(state, beyond, value=-inf), size, 1)
-        average = functional.avg_pool2d(state, size)
+            beyond = [0, size - 1, 0, size - 1]  # squares at the edge of the map are smaller
+            x = functional.max_pool2d(functional.pad(x, beyond, value=-inf), size, 1)
+        average = functional.avg_pool2d(x, size)
         if self._spec.kind in ("average", "max blur"):
             return average
         scale = self.coefficient * size**2  # the paper's units sum, they do not average
         return average * scale[:, None, None] + self.bias[:, None, None]
 
     def joined(self, units: Tensor) -> Tensor:
-        """Of units that ``Blocks`` gives, what each subsampling unit makes of its own."""
+        """Return the activations of the subsampling from the units of ``Blocks``, batch last."""
         if self._spec.kind == "max":
             return units.amax(0)
         if self._spec.kind == "average":
             return units.mean(0)
         if self._spec.kind == "max blur":
-            return self.beside(whole_maps(units))
+            return self.batch_last(whole_maps(units))
         total = units.sum(0)
         return total * self.coefficient[:, None, None, None] + self.bias[:, None, None, None]
 
 
-def _connected(weight: Tensor, bias: Tensor, state: Tensor) -> Tensor:
-    """(..., batch) -> (units, batch)."""
-    return torch.addmm(bias[:, None], weight, state.flatten(0, -2))
+def _connected(weight: Tensor, bias: Tensor, x: Tensor) -> Tensor:
+    """Return the sums of a full connection: (..., batch) -> (units, batch)."""
+    return torch.addmm(bias[:, None], weight, x.flatten(0, -2))
 
 
 class _FullConnectionModule(_LayerModule):
@@ -234,11 +243,11 @@ class _FullConnectionModule(_LayerModule):
     def __init__(self, spec: FullConnection, placed: PlacedLayer) -> None:
         super().__init__()
 
-    def forward(self, state: Tensor) -> Tensor:
-        return functional.linear(state.flatten(1), self.weight, self.bias)
+    def forward(self, x: Tensor) -> Tensor:
+        return functional.linear(x.flatten(1), self.weight, self.bias)
 
-    def beside(self, state: Tensor) -> Tensor:
-        return _connected(self.weight, self.bias, state)
+    def batch_last(self, x: Tensor) -> Tensor:
+        return _connected(self.weight, self.bias, x)
 
 
 class _EuclideanRBFModule(_LayerModule):
@@ -249,8 +258,8 @@ class _EuclideanRBFModule(_LayerModule):
         codes = torch.from_numpy(digit_codes())
         self.register_buffer("_codes", codes, persistent=False)
 
-    def forward(self, state: Tensor) -> Tensor:
-        return (state.flatten(1)[:, None, :] - self._codes.to(state.dtype)).square().sum(dim=2)
+    def forward(self, x: Tensor) -> Tensor:
+        return (x.flatten(1)[:, None, :] - self._codes.to(x.dtype)).square().sum(dim=2)
 
 
 _MODULES = {
@@ -262,6 +271,7 @@ _MODULES = {
 
 
 def _module(placed: PlacedLayer, weights: Mapping[str, FloatArray]) -> _LayerModule:
+    """Return the module of a layer, with copies of its weights as parameters."""
     spec = placed.layer.operation
     module = _MODULES[type(spec)](spec, placed)
     for name in placed.parameter_shapes:

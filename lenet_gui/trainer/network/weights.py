@@ -1,7 +1,7 @@
 """All weights of a network in one row of memory.
 
-An optimizer's step, the average and the sum over processes are then one operation each, not one
-for every layer.
+An optimizer's step, the average and the sum over processes are then one operation each instead of
+one per layer.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from lenet_gui.trainer.network.modules import LeNet
 
 
 class FlatWeights:
-    """The parameters of ``model`` as parts of one row, and their gradients as parts of another.
+    """The parameters of ``model`` as views of one row, and their gradients as views of another.
 
-    values, gradient: float (parameters,), kernels and matrices first, which are the first
-    ``decayed`` numbers; then biases and coefficients.
+    values, gradient: float (parameters,). The first ``decayed`` numbers are those of kernels and
+    matrices; then follow biases and coefficients.
     """
 
     def __init__(self, model: LeNet) -> None:
@@ -40,14 +40,15 @@ class FlatWeights:
             start += size
 
     def _part(self, row: Tensor, name: str) -> Tensor:
+        """Return the view of one parameter in a row."""
         return row.as_strided(*self._places[name])
 
     def parts(self, row: Tensor) -> dict[str, Tensor]:
-        """A row of this order as tensors by their names in a checkpoint; they share memory."""
+        """Return the views of a row in this order, by their names in a checkpoint."""
         return {name: self._part(row, name) for name in self._names}
 
     def row(self, parts: dict[str, Tensor]) -> Tensor:
-        """A new row of this order made of tensors by name."""
+        """Return a new row in this order, copied from tensors by name."""
         row = torch.empty_like(self.values)
         for name, part in self.parts(row).items():
             part.copy_(parts[name])

@@ -1,7 +1,7 @@
-"""The steps that weights take, and the average of where they went.
+"""Optimizers, and the average of the weights.
 
-Written here, over one row of all weights, as torch.optim writes them: making an optimizer of
-torch.optim imports torch's compiler, which takes as long as torch itself.
+They do what those of torch.optim do, over one row of all weights. torch.optim itself is not used,
+because its first optimizer imports torch's compiler, which takes as long as importing torch.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from torch import Tensor
 from lenet_gui.common.training_values import LearningConfig
 from lenet_gui.trainer.network.weights import FlatWeights
 
-MU = 0.02  # keeps steps small where the curvature is (1998 paper, section III-B)
+MU = 0.02  # bounds the steps where the curvature is small (1998 paper, section III-B)
 
 
 class Optimizer(ABC):
-    """Moves weights by their gradient. ``moments``: all that the next step follows from."""
+    """Moves weights by their gradient. moments: all that the next step depends on, by name."""
 
     def __init__(self, weights: FlatWeights) -> None:
         self._weights = weights
@@ -27,20 +27,21 @@ class Optimizer(ABC):
 
     @abstractmethod
     def step(self, rate: float, number: int) -> None:
-        """Step ``number``, counted from 1, at that learning rate; call it without gradients."""
+        """Take step ``number``, counted from 1, at that learning rate; call it under no_grad."""
 
     def restore(self, moments: Mapping[str, Tensor]) -> None:
-        """Go on with those. Raises KeyError or RuntimeError if they are another's."""
+        """Continue with these moments. Raises KeyError or RuntimeError if they do not fit."""
         for name, values in self.moments.items():
             values.copy_(moments[name])
 
     def _moment(self, name: str) -> Tensor:
+        """Return a new moment, one number per weight, 0."""
         self.moments[name] = torch.zeros_like(self._weights.values)
         return self.moments[name]
 
 
 class Adam(Optimizer):
-    """AdamW with decay on kernels and matrices, none on biases; without decay it is Adam."""
+    """AdamW with decay of kernels and matrices, not of biases; without decay it is Adam."""
 
     def __init__(
         self, weights: FlatWeights, decay: float, betas: tuple[float, float], epsilon: float = 1e-8
@@ -61,7 +62,7 @@ class Adam(Optimizer):
 
 
 class Momentum(Optimizer):
-    """Stochastic gradient descent: the velocity remembers its part ``momentum`` each step."""
+    """Stochastic gradient descent; the velocity keeps its part ``momentum`` at each step."""
 
     def __init__(self, weights: FlatWeights, momentum: float) -> None:
         super().__init__(weights)
@@ -76,9 +77,9 @@ class Momentum(Optimizer):
 class LevenbergMarquardt(Optimizer):
     """Stochastic diagonal Levenberg-Marquardt: each weight has its own rate, eta / (mu + h_kk).
 
-    1998 paper, section III-B and appendix C (eq. 18 to 21). ``curvature``: h_kk, which the
-    learner measures anew before each pass. The published steps are of one pattern each; the
-    gradient of a batch, a mean, is multiplied by its size and so stands for that many steps.
+    1998 paper, section III-B and appendix C (eq. 18 to 21). curvature: h_kk, which the learner
+    measures again before each pass. In the paper each step is of one pattern; here the gradient of
+    a batch, a mean, is multiplied by the batch size and so replaces that many steps.
     """
 
     def __init__(self, weights: FlatWeights, batch: int) -> None:
@@ -92,7 +93,10 @@ class LevenbergMarquardt(Optimizer):
 
 
 def make_optimizer(weights: FlatWeights, config: LearningConfig) -> Optimizer:
-    """The optimizer that ``config`` names. Keras and torch both give Adam 0.9 and 0.999."""
+    """Return the optimizer that ``config`` names.
+
+    betas: 0.9 and 0.999 for "adam", as in Keras and torch.
+    """
     if config.optimizer == "adamw":
         return Adam(weights, config.decay, betas=(0.9, 0.99))
     if config.optimizer == "adam":
@@ -103,12 +107,12 @@ def make_optimizer(weights: FlatWeights, config: LearningConfig) -> Optimizer:
 
 
 class AveragedWeights:
-    """Exponential average of the weights; its memory grows from the first step on."""
+    """Exponential average of the weights; its decay grows to ``decay`` over the first steps."""
 
     def __init__(self, values: Tensor, average: Tensor, decay: float) -> None:
         self._values, self._average, self._decay = values, average, decay
 
     def update(self, number: int) -> None:
-        """After step ``number``, counted from 1; call it without gradients."""
+        """Update the average after step ``number``, counted from 1; call it under no_grad."""
         decay = min(self._decay, number / (number + 9))
         self._average.lerp_(self._values, 1 - decay)
