@@ -1,4 +1,4 @@
-"""`lenet-gui calibrate`: sets when a network refuses to answer, on data it did not learn from."""
+"""`lenet-gui calibrate`: chooses the reject rule of a network on data it did not learn from."""
 
 from __future__ import annotations
 
@@ -39,10 +39,11 @@ from lenet_gui.engine.recognition.reject_calibration import (
 )
 from lenet_gui.engine.storage.files import write_atomically
 
-SCRIBBLES_SEED = 1990
+SCRIBBLES_SEED = 1990  # other scribbles than in any training
 
 
 def run(options: argparse.Namespace) -> int:
+    """Write the checkpoint with its new rule, and print that. Returns the exit code."""
     path = Path(options.checkpoint)
     checkpoint = read_checkpoint(path)
     rule = _rule(checkpoint, options)
@@ -54,6 +55,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _rule(checkpoint: Checkpoint, options: argparse.Namespace) -> RejectRule:
+    """Return the rule that the data of the options asks for, or the data set aside in training."""
     named = (*(options.data or ()), *(options.non_digits or ()))
     if options.held_out and not named:
         raise BadChoice(
@@ -77,7 +79,9 @@ def _rule(checkpoint: Checkpoint, options: argparse.Namespace) -> RejectRule:
         raise BadInput("No sample of the data belongs to a class of this network.")
     before, errors = checkpoint.rejection, options.accept_errors
     if errors is None and before is not None and before.curves:
-        alike = bool(before.curves[0].others) == bool(others)  # else the dial means another thing
+        alike = bool(before.curves[0].others) == bool(
+            others
+        )  # with non-digits its errors mean something else
         errors = before.accepted_errors if alike else None
     kind = recognizer.architecture.score_kind
     j = not_a_digit_of(checkpoint) if options.j is None else options.j
@@ -94,22 +98,26 @@ def _rule(checkpoint: Checkpoint, options: argparse.Namespace) -> RejectRule:
 
 
 def _digits(source: str, held: Mapping[str, frozenset[str]]) -> Dataset:
+    """Return the samples of a source without those of the writers who are left out."""
     data = load_dataset(source)
     left_out = np.isin(data.groups, list(writers_of(held, source, data.groups)))
     return data.take(np.flatnonzero(~left_out))
 
 
 def _non_digits(source: str, held: Mapping[str, frozenset[str]]) -> Dataset:
-    """Without what nobody can tell from digits."""
+    """Return non-digits of a source, without signs that look like digits."""
     if source == SCRIBBLES:
         return plain_scribbles(SCRIBBLES_VALIDATED, SCRIBBLES_SEED)
     data = _digits(source, held)
-    told = [place for place, label in enumerate(data.labels) if label not in LIKE_DIGITS]
-    return data.take(np.array(told, np.int64))
+    plain = [place for place, label in enumerate(data.labels) if label not in LIKE_DIGITS]
+    return data.take(np.array(plain, np.int64))
 
 
 def _recorded(checkpoint: Checkpoint) -> TrainingConfig:
-    """How it was trained: that says what was set aside. Its data is looked for by name here."""
+    """Return how a network was trained, which determines the data that was set aside.
+
+    Its data is looked for by name in the working folder. Raises BadInput if the file lacks this.
+    """
     said = checkpoint.training.get("config")
     if not (isinstance(said, dict) and {"data", "validation", "seed"} <= said.keys()):
         raise BadInput(
@@ -120,6 +128,7 @@ def _recorded(checkpoint: Checkpoint) -> TrainingConfig:
 
 
 def _as_text(rule: RejectRule, output: Path) -> str:
+    """Return the table of all positions of the dial."""
     lines = [f"written: {output}", f"by {rule.score}: {rule.chosen}"]
     curve = curve_of(rule)
     assert curve is not None

@@ -1,4 +1,4 @@
-"""`lenet-gui evaluate`: the error of a network on labelled data."""
+"""`lenet-gui evaluate`: measures the error of a network on labelled data."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from lenet_gui.engine.recognition.evaluation import as_json, evaluate
 
 
 def run(options: argparse.Namespace) -> int:
+    """Evaluate and print the result. Returns the exit code."""
     recognizer = chosen_recognizer(options)
     evaluation = evaluate(recognizer, load_dataset(options.data))
     if options.json:
@@ -22,6 +23,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def as_text(evaluation: Evaluation) -> str:
+    """Return the figures in lines, with the confusion matrix if it is not too wide."""
     lines = [f"{evaluation.network} on {evaluation.data}: {evaluation.count:,} samples"]
     if evaluation.error_rate is not None and evaluation.interval is not None:
         low, high = evaluation.interval

@@ -1,4 +1,4 @@
-"""`lenet-gui export`: a network as another program reads it."""
+"""`lenet-gui export`: writes a network in a format of other programs."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from lenet_gui.engine.checkpoints.exports import export_format, export_network
 
 
 def run(options: argparse.Namespace) -> int:
+    """Write the file. Returns the exit code."""
     recognizer, form = chosen_recognizer(options), export_format(options.format)
     path = Path(options.output)
     export_network(recognizer.name, recognizer.checkpoint, form, path, replace=options.force)

@@ -1,4 +1,4 @@
-"""What a file that is to be read holds; "-" stands for the standard input."""
+"""Reads input files; "-" stands for the standard input."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from lenet_gui.engine.ink import drawing_files, image_files
 from lenet_gui.engine.storage.files import read_limited
 
 STANDARD_INPUT = "-"
-_STANDARD_INPUT_NAME = "The standard input"  # it begins a sentence
+_STANDARD_INPUT_NAME = "The standard input"  # of BadInput: it begins a sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """name: of the file, for sentences. drawing: whether it is one, and no image."""
+    """The content of a file. name: for errors; drawing: whether it is a drawing, not an image."""
 
     data: bytes
     name: str
@@ -24,7 +24,7 @@ class Content:
 
 
 def content_of(file: str) -> Content:
-    """Raises BadInput if it cannot be read, or is too large."""
+    """Read a file. Raises BadInput if that is not possible, or it is too large."""
     if file == STANDARD_INPUT:
         data = _standard_input(image_files.MAX_IMAGE_FILE)
         return Content(data, _STANDARD_INPUT_NAME, data.lstrip()[:1] == b"{")
@@ -35,6 +35,7 @@ def content_of(file: str) -> Content:
 
 
 def _standard_input(limit: int) -> bytes:
+    """Read the standard input. Raises BadInput if it has more than ``limit`` bytes."""
     if sys.stdin is None:  # it was closed
         raise BadInput("{file} is closed.", file=_STANDARD_INPUT_NAME)
     try:

@@ -1,4 +1,4 @@
-"""The reader that --network and --checkpoint choose, and when it refuses to answer."""
+"""The options --network and --checkpoint, and those of the reject rule."""
 
 from __future__ import annotations
 
@@ -14,8 +14,11 @@ from lenet_gui.engine.recognition.reject_calibration import DEFAULT_ACCEPTED_ERR
 
 
 def chosen_recognizer(options: argparse.Namespace) -> Recognizer:
-    """Raises BadInput if there is no such network, the file is no checkpoint, or its dial cannot
-    be set like that."""
+    """Return the recognizer of the chosen network, with the reject rule of the options.
+
+    Raises BadInput if there is no such network, the file is no checkpoint, or the rule cannot be
+    set like that.
+    """
     recognizer = _recognizer(options)
     errors, score = (getattr(options, name, None) for name in ("accept_errors", "reject_by"))
     if errors is None and score is not None and recognizer.rule is not None:
@@ -28,6 +31,7 @@ def chosen_recognizer(options: argparse.Namespace) -> Recognizer:
 
 
 def _recognizer(options: argparse.Namespace) -> Recognizer:
+    """Return the recognizer with the network's own rule."""
     if options.checkpoint is not None:
         path = Path(options.checkpoint)
         return Recognizer(path.stem, read_checkpoint(path))
@@ -35,7 +39,7 @@ def _recognizer(options: argparse.Namespace) -> Recognizer:
 
 
 def rule_for_json(rule: RejectRule | None) -> dict[str, Any] | None:
-    """What a reader rejected by: score, threshold, and where its dial stood."""
+    """Return a rule as JSON values: score, thresholds, and position of the dial."""
     if rule is None:
         return None
     shown: dict[str, Any] = {

@@ -1,4 +1,4 @@
-"""`lenet-gui networks`: readers of the program and of the library, and what can be trained."""
+"""`lenet-gui networks`: lists shipped and own networks, and architectures without one."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ from lenet_gui.engine.networks.architectures import ARCHITECTURES
 
 
 def run(options: argparse.Namespace) -> int:
-    rows = [row for name in network_names() if (row := _recognizer(name)) is not None]
+    """Print the list. Returns the exit code."""
+    rows = [row for name in network_names() if (row := _trained(name)) is not None]
     named = {row["name"] for row in rows}
     rows += [_untrained(name) for name in ARCHITECTURES if name not in named]
     if options.json:
@@ -39,8 +40,8 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _recognizer(name: str) -> dict[str, Any] | None:
-    """None, and a sentence to the terminal, if a file of the library cannot be used."""
+def _trained(name: str) -> dict[str, Any] | None:
+    """Return the row of a network; print why, and return None, if its file cannot be used."""
     try:
         checkpoint = load_checkpoint(name)
     except BadInput as error:
@@ -58,6 +59,7 @@ def _recognizer(name: str) -> dict[str, Any] | None:
 
 
 def _untrained(name: str) -> dict[str, Any]:
+    """Return the row of an architecture."""
     architecture = ARCHITECTURES[name]
     return {
         "name": name,

@@ -1,4 +1,4 @@
-"""The command line. Qt and torch are imported only inside the command that needs them."""
+"""The command line. Qt and torch are imported only by the commands that need them."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if sys.stderr is None:
         sys.stderr = _nowhere()
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # names that the terminal has no letters for
+        if isinstance(stream, io.TextIOWrapper):  # for names that the terminal cannot show
             stream.reconfigure(errors="backslashreplace")
     module = importlib.import_module(f"lenet_gui.cli.{options.command}")
     try:
@@ -60,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("lenet-gui: stopped.", file=sys.stderr)
         return 1
-    except BrokenPipeError:  # the reader of our output has gone, as in "| head"
+    except BrokenPipeError:  # the program that read our output has ended, as in "| head"
         _forget_output()
         return 1
     except OSError as error:
@@ -71,22 +71,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _has_empty_name(options: argparse.Namespace) -> bool:
-    """An empty path would stand for the working folder."""
+    """Return whether an option is an empty text; as a path it would be the working folder."""
     values = vars(options).values()
     return any(value == "" or (isinstance(value, list) and "" in value) for value in values)
 
 
 def _forget_output() -> None:
-    """Python flushes at its end, and would complain again."""
+    """Discard further output, since Python flushes at its end and would fail once more."""
     sys.stdout = _nowhere()
 
 
 def _nowhere() -> TextIO:
+    """Return a stream that discards what is written."""
     return open(os.devnull, "w")
 
 
 def parser() -> argparse.ArgumentParser:
-    """All commands and their options."""
+    """Return the parser of all commands and their options."""
     top = argparse.ArgumentParser(
         prog="lenet-gui",
         description="LeNet-5 (1998) reads handwritten digits. Without a command, the window opens.",
@@ -117,6 +118,7 @@ def _command(commands: _Commands, name: str, summary: str) -> argparse.ArgumentP
 
 
 def _which_network(command: argparse.ArgumentParser) -> None:
+    """Add the options that choose a network."""
     which = command.add_mutually_exclusive_group()
     which.add_argument("--network", metavar="NAME", help="a network listed by 'lenet-gui networks'")
     which.add_argument("--checkpoint", metavar="FILE", help="a checkpoint file (.safetensors)")
@@ -129,6 +131,7 @@ def _network_options(command: argparse.ArgumentParser) -> None:
 
 
 def _dial_options(command: argparse.ArgumentParser, default: str) -> None:
+    """Add the options of the reject rule. default: for the help."""
     command.add_argument(
         "--accept-errors", type=_part, metavar="SHARE", help="the share of answers that may be "
         "wrong, such as 0.01 for 1 in 100; less certain digits are rejected as 'not sure'; "
@@ -142,7 +145,7 @@ def _dial_options(command: argparse.ArgumentParser, default: str) -> None:
 
 
 def _part(text: str) -> float:
-    """A part from 0 to 1, or "none" for the whole: everything is accepted."""
+    """Return a number from 0 to 1; "none" is 1, with which everything is accepted."""
     value = 1.0 if text == "none" else _number(text)
     if not 0.0 <= value <= 1.0:
         raise argparse.ArgumentTypeError(f"{text} is neither a number from 0 to 1 nor 'none'")
@@ -150,7 +153,7 @@ def _part(text: str) -> float:
 
 
 def _number(text: str) -> float:
-    """A number; Python also takes "nan" and "inf" for some."""
+    """Return a finite number; Python's float also accepts "nan" and "inf"."""
     try:
         value = float(text)
     except ValueError:
@@ -254,7 +257,7 @@ def _fragment(name: str) -> str:
 
 
 def _choices(group: argparse._ArgumentGroup, choices: dict[str, ChoiceType]) -> None:
-    """An option for each; without one the value is None."""
+    """Add an option for each field; the value of an option that is not given is None."""
     for name, kind in choices.items():
         option = f"--{written_name(name).replace('_', '-')}"
         if isinstance(kind, tuple):

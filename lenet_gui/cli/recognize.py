@@ -1,4 +1,4 @@
-"""`lenet-gui recognize`: reads images and drawings."""
+"""`lenet-gui recognize`: recognizes the digit of each image or drawing."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from lenet_gui.engine.recognition.recognizer import Recognizer
 
 
 def run(options: argparse.Namespace) -> int:
+    """Recognize all files and print the answers. Returns 1 if a file could not be read, else 0."""
     recognizer = chosen_recognizer(options)
     if options.many:
         from lenet_gui.cli.recognize_pages import run_pages
@@ -33,6 +34,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _result(recognizer: Recognizer, file: str) -> dict[str, Any]:
+    """Return the answer to a file as JSON values; reason "error" if it cannot be read."""
     try:
         recognition = recognizer.recognize(_picture(file))
     except BadInput as error:
@@ -55,6 +57,7 @@ def _result(recognizer: Recognizer, file: str) -> dict[str, Any]:
 
 
 def _picture(file: str) -> Picture:
+    """Return the ink of an image or a drawing. Raises BadInput."""
     content = content_of(file)
     if content.drawing:
         return drawing_picture(from_json(content.data, content.name))
@@ -62,6 +65,7 @@ def _picture(file: str) -> Picture:
 
 
 def _sentence(recognition: Recognition) -> str:
+    """Return the answer as a line of text."""
     if recognition.reason == "blank":
         return "blank"
     first, second = (

@@ -1,4 +1,4 @@
-"""`lenet-gui recognize --many`: reads pages of digits; OpenCV is loaded for it alone."""
+"""`lenet-gui recognize --many`: reads pages of digits; only this command loads OpenCV."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ NO_DIGITS_FOUND = "No readable digits were found."
 
 
 def run_pages(recognizer: Recognizer, files: Sequence[str], as_json: bool) -> int:
-    """Read and print all files; those that cannot be read are said, and the others go on."""
+    """Read all files and print the digits. Returns 1 if a file could not be read, else 0."""
     failed = False
     results = []
     for file in files:
@@ -49,6 +49,7 @@ def run_pages(recognizer: Recognizer, files: Sequence[str], as_json: bool) -> in
 
 
 def _print_text(result: dict[str, Any]) -> None:
+    """Print the lines of a page."""
     for line in result["lines"]:
         print(f"{result['file']}: {line['text']}")
     if result["message"] is not None:
@@ -56,6 +57,7 @@ def _print_text(result: dict[str, Any]) -> None:
 
 
 def _result(recognizer: Recognizer, file: str) -> dict[str, Any]:
+    """Return the lines of a page as JSON values. Raises BadInput if it cannot be read."""
     photograph = _photograph(file)
     reading = read_page(photograph.grey, recognizer)
     lines = [
@@ -73,6 +75,7 @@ def _result(recognizer: Recognizer, file: str) -> dict[str, Any]:
 
 
 def _photograph(file: str) -> GreyPhotograph:
+    """Return an image as it is, a drawing as black ink on white paper. Raises BadInput."""
     content = content_of(file)
     if not content.drawing:
         return photograph_of_bytes(content.data, content.name)
@@ -81,6 +84,7 @@ def _photograph(file: str) -> GreyPhotograph:
 
 
 def _digit(photograph: GreyPhotograph, found: FoundDigit) -> dict[str, Any]:
+    """Return a digit as JSON values; its box is in pixels of the file."""
     return {
         "digit": int(found.label) if found.label in DIGITS else None,
         "box": list(photograph.box_in_file(found.box)),

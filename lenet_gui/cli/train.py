@@ -36,17 +36,21 @@ if TYPE_CHECKING:
     from lenet_gui.trainer.training import Trained
 
 
+# fields that hold lists, and the option that adds an entry
 LISTS = {"sources": "--data", "non_digits": "--non-digits", "teachers": "--teacher"}
 
 
 def run(options: argparse.Namespace) -> int:
+    """Train, show the progress, and test the result. Returns the exit code."""
     config = configuration(options)
     check_config(config)
     output = _output(options, config.architecture)
 
     from lenet_gui.trainer.training import train
 
-    first = os.environ.get("RANK", "0") == "0"  # torchrun starts several; one of them speaks
+    first = (
+        os.environ.get("RANK", "0") == "0"
+    )  # torchrun starts several processes; one of them prints
     steps = train(config, output, options.resume)
     checkpoint = _follow(steps, options.json) if first else _run_silently(steps)
     if checkpoint is None:
@@ -68,7 +72,7 @@ def run(options: argparse.Namespace) -> int:
 def _finish(
     checkpoint: Checkpoint, config: TrainingConfig, options: argparse.Namespace, output: Path
 ) -> None:
-    """Judge the result once, on the test data, and write it with that."""
+    """Evaluate the result once, on the test data, and write the figures into its file."""
     evaluation = evaluate(
         Recognizer(output.stem, checkpoint), load_parts(config.data, config.run.seed).test
     )
@@ -83,7 +87,10 @@ def _finish(
 
 
 def configuration(options: argparse.Namespace) -> TrainingConfig:
-    """The preset with the options that were given; a time budget alone brings its own recipe."""
+    """Return the preset with the options that were given.
+
+    With the best preset, a budget of time changes the recipe. Raises BadChoice for an unknown name.
+    """
     chosen = preset(options.preset)
     name = options.architecture or (*chosen.architectures, "lenet-5-modern")[0]
     recipe = chosen.config(architecture(name).name)
@@ -101,6 +108,7 @@ def configuration(options: argparse.Namespace) -> TrainingConfig:
 def _image_augmentation(
     recipe: ImageAugmentation | None, options: argparse.Namespace
 ) -> ImageAugmentation | None:
+    """Return the ranges of the recipe with the options that were given. Raises BadChoice."""
     named = {name: getattr(options, name) for name in AUGMENTATION_CHOICES}
     given = {name: value for name, value in named.items() if value is not None}
     if options.no_distortions:
@@ -113,9 +121,9 @@ def _image_augmentation(
 
 
 def command_of(config: TrainingConfig) -> str:
-    """The command that makes the same weights again, without what does not change them.
+    """Return the command that trains the same weights again.
 
-    Of data and of a start it has the names, not where they lay.
+    It has only the options that change them, and only the names of files, not their folders.
     """
     recipe = best_recipe(config.architecture)
     seconds = config.learning.seconds
@@ -157,10 +165,12 @@ def _augmentation_options(
 
 
 def _option(name: str) -> str:
+    """Return the option of a field."""
     return f"--{written_name(name).replace('_', '-')}"
 
 
 def _run_silently(steps: Trained) -> Checkpoint:
+    """Take all steps without printing anything."""
     while True:
         try:
             next(steps)
@@ -170,8 +180,10 @@ def _run_silently(steps: Trained) -> Checkpoint:
 
 
 def _follow(steps: Trained, as_lines: bool) -> Checkpoint | None:
-    """Show every step on a terminal's progress bar or as JSON. Returns the checkpoint, or None
-    after Ctrl+C; then what was learned is saved."""
+    """Take all steps, and show each on a progress bar or as a line of JSON.
+
+    Returns the checkpoint, or None after Ctrl+C; then the training is saved.
+    """
     with (
         _asked_to_stop() as asked,
         tqdm(unit="step", disable=as_lines, file=sys.stderr, mininterval=0.5, delay=1e-3) as bar,
@@ -183,7 +195,7 @@ def _follow(steps: Trained, as_lines: bool) -> Checkpoint | None:
                 checkpoint: Checkpoint = end.value
                 return checkpoint
             if asked:
-                steps.close()  # saves
+                steps.close()  # this saves
                 return None
             if step.validating:
                 continue
@@ -194,6 +206,7 @@ def _follow(steps: Trained, as_lines: bool) -> Checkpoint | None:
 
 
 def _show(step: TrainingStep, bar: tqdm[Any]) -> None:
+    """Move the progress bar; print a line above it after a validation."""
     bar.total = step.steps
     bar.update(step.step - bar.n)
     if step.validation_error is not None:
@@ -206,8 +219,10 @@ def _show(step: TrainingStep, bar: tqdm[Any]) -> None:
 
 @contextmanager
 def _asked_to_stop() -> Iterator[list[int]]:
-    """Holds something once Ctrl+C was pressed: the step that is under way ends first. Pressed
-    again it stops at once."""
+    """Yield a list that is no longer empty once Ctrl+C was pressed, so that the step can end first.
+
+    Pressed again, Ctrl+C raises KeyboardInterrupt at once.
+    """
     asked: list[int] = []
 
     def note(number: int, frame: object) -> None:
@@ -223,10 +238,10 @@ def _asked_to_stop() -> Iterator[list[int]]:
 
 
 def _output(options: argparse.Namespace, architecture: str) -> Path:
-    """Where the checkpoint goes. Raises BadInput, now rather than after the training, if it cannot
-    be written there; a file that nobody named is never replaced.
+    """Return the path of the checkpoint to write; only a file that was named is ever replaced.
 
-    Each process of torchrun looks before it meets the others, so before the first one writes.
+    Raises BadInput if it cannot be written, now rather than after the training. Each process of
+    torchrun checks this before it waits for the others, so before the first one writes.
     """
     output = Path(options.output or f"{architecture}{CHECKPOINT_SUFFIX}")
     if not (options.output or options.resume):
@@ -247,6 +262,7 @@ def _output(options: argparse.Namespace, architecture: str) -> Path:
 
 
 def _check_output(output: Path) -> None:
+    """Raise BadChoice or BadInput if no file can be written there."""
     if output.is_dir():
         raise BadChoice("{file} is a folder; name a file to write.", file=output)
     if output.exists() and not output.is_file():
@@ -259,7 +275,7 @@ def _check_output(output: Path) -> None:
 
 
 def _line(step: TrainingStep) -> dict[str, Any]:
-    """As JSON, which has no numbers for a loss beyond all bounds."""
+    """Return a step as JSON values; JSON has no infinity and no NaN, so such a loss is None."""
     return {
         "epoch": step.epoch,
         "step": step.step,

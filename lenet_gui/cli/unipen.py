@@ -1,4 +1,4 @@
-"""`lenet-gui unipen`: original UNIPEN files to a stroke set."""
+"""`lenet-gui unipen`: makes a stroke set of original UNIPEN files."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ SHOWN_PROBLEMS = 20
 
 
 def run(options: argparse.Namespace) -> int:
+    """Write the stroke set and print what is in it. Returns 1 if a file had problems, else 0."""
     output = Path(options.output)
     if output.suffix != SUFFIX:
         raise BadInput("The name of a stroke set must end in {suffix}.", suffix=SUFFIX)

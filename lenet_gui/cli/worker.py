@@ -1,4 +1,4 @@
-"""`lenet-gui worker`: the process in which the window trains; not for people."""
+"""`lenet-gui worker`: the process in which the window trains; no command for people."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 
 
 def run(options: argparse.Namespace) -> int:
+    """Serve the window until it has gone."""
     from lenet_gui.trainer.worker.run import run_worker
 
     run_worker()

@@ -41,7 +41,7 @@ class _Windows:
     step: int
 
     def of(self, x: Tensor) -> Tensor:
-        """Return a copy, (maps * side * side, windows * batch), of (maps, rows, columns, batch)."""
+        """Return copies: (maps, rows, columns, batch) -> (maps * side², windows * batch)."""
         maps, rows, columns, batch = x.shape
         above = [(length - self.side) // self.step + 1 for length in (rows, columns)]
         one, row, column, _ = x.stride()
@@ -50,7 +50,7 @@ class _Windows:
         return x.as_strided(shape, strides).reshape(maps * self.side**2, -1)
 
     def back(self, windows: Tensor, shape: torch.Size) -> Tensor:
-        """Return the sum over all windows for each unit of x, in the shape of x; adjoint of ``of``."""
+        """Return the sum over all windows for each unit, (maps, rows, columns, batch)."""
         maps, rows, columns, batch = shape
         step, cells = self.step, self.side // self.step
         down, across = rows // step, columns // step

@@ -1,4 +1,4 @@
-"""Judging what was trained by the engine that ships, and writing the figures into its file."""
+"""Evaluates a trained network with the shipped engine, and writes the figures into its file."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.recognition.evaluation import as_json, evaluate
 from lenet_gui.engine.recognition.recognizer import Recognizer
 
-_SAMPLES_AT_ONCE = 200  # samples; their reading takes some milliseconds
+_SAMPLES_AT_ONCE = 200  # which takes some milliseconds
 
 
 def evaluate_in_pieces(
@@ -23,15 +23,15 @@ def evaluate_in_pieces(
     data: Dataset,
     between: Callable[[], object] | None = None,
 ) -> Evaluation:
-    """How the checkpoint reads that data, in this process, by numpy.
+    """Return the evaluation of a checkpoint on ``data``.
 
-    between: called every few milliseconds; what it raises ends the judging.
+    between: called every few milliseconds; an exception that it raises ends the evaluation.
     """
     return evaluate(_InterruptibleRecognizer(name, checkpoint, between), data)
 
 
 def write_evaluated(output: Path, checkpoint: Checkpoint, test: Evaluation | None) -> Checkpoint:
-    """Write the checkpoint with its test's figures; what was written."""
+    """Write a checkpoint with the figures of its test; return it as it was written."""
     if test is not None:
         checkpoint = replace(checkpoint, evaluation=as_json(test))
     write_checkpoint(output, checkpoint)
@@ -39,7 +39,7 @@ def write_evaluated(output: Path, checkpoint: Checkpoint, test: Evaluation | Non
 
 
 class _InterruptibleRecognizer(Recognizer):
-    """Reads many samples in small pieces, so that somebody can interrupt."""
+    """Recognizes many samples in small pieces, so that it can be interrupted."""
 
     def __init__(
         self, name: str, checkpoint: Checkpoint, between: Callable[[], object] | None
@@ -48,6 +48,7 @@ class _InterruptibleRecognizer(Recognizer):
         self._between = between
 
     def evidence(self, images: ByteArray) -> FloatArray:
+        """Return the evidence as ``Recognizer`` does; call ``between`` after each piece."""
         parts = []
         for start in range(0, max(len(images), 1), _SAMPLES_AT_ONCE):
             parts.append(super().evidence(images[start : start + _SAMPLES_AT_ONCE]))

@@ -1,4 +1,4 @@
-"""What the worker finds on disk: trainings to go on with, digits to distort."""
+"""Previews of the image augmentation, and the choices of a stopped training."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.data.datasets import load_dataset
 from lenet_gui.engine.ink.normalization import FIELD_SIDE
 
-MOST_PREVIEWS = 100
+MAX_PREVIEWS = 100
 
 
 def saved_config(output: Path) -> TrainingConfig:
-    """The choices of the unfinished training. Raises BadInput if there is none."""
+    """Return the choices of a stopped training. Raises BadInput if there is none."""
     for one in unfinished(output.parent):
         if one.output == output:
             return one.config
@@ -31,30 +31,34 @@ def saved_config(output: Path) -> TrainingConfig:
 
 
 def previewed(frame: Frame) -> Frame:
-    """Digits of a source as they are, uint8 (n, 28, 28), and distorted, uint8 (n, 32, 32)."""
+    """Return digits of a source as they are, uint8 (n, 28, 28), and augmented, uint8 (n, 32, 32).
+
+    Raises BadInput if the command makes no sense or the source cannot be read.
+    """
     source, seed, count = (frame.values.get(name) for name in ("source", "seed", "count"))
     if not (isinstance(source, str) and type(seed) is int and type(count) is int):
         raise garbled()
     ranges = image_augmentation_from_json(frame.values.get("distortions"))
-    digits = varied(load_dataset(source), min(max(count, 1), MOST_PREVIEWS))
+    digits = some_of_each_class(load_dataset(source), min(max(count, 1), MAX_PREVIEWS))
     arrays = {"digits": digits, "distorted": augmented(digits, ranges, seed)}
     return Frame("previewed", {"source": source, "seed": seed}, arrays)
 
 
-def varied(data: Dataset, count: int) -> ByteArray:
-    """The same ``count`` digits each time, one class after the other."""
+def some_of_each_class(data: Dataset, count: int) -> ByteArray:
+    """Return ``count`` digits of all classes in turn, the same ones each time."""
     names = data.class_names()
     labels = data.indices(names)
     chosen = []
     for place in range(min(count, len(data))):
         round_, label = divmod(place, len(names))
         samples = np.flatnonzero(labels == label)
+        # strides without common divisors: neighbours in a file are often by one writer
         chosen.append(samples[(37 * round_ + 11 * label) % len(samples)])
     return data.images[np.array(chosen, np.int64)]
 
 
 def augmented(digits: ByteArray, ranges: ImageAugmentation | None, seed: int) -> ByteArray:
-    """As the trainer would distort them."""
+    """Return digits as the trainer would augment them, uint8 (n, 32, 32)."""
     import torch
 
     from lenet_gui.trainer.data.image_augmentation import augment

@@ -1,7 +1,7 @@
-"""The worker as a process: its streams, its priority, and its end.
+"""The process of the worker: its streams, its priority, and its end.
 
-Commands come as frames on stdin, answers go as frames to what was stdout; prints go to stderr.
-It ends when stdin does, so that it never outlives the window.
+Commands come as frames on stdin, answers go as frames to stdout; whatever else is printed goes to
+stderr. The process ends when stdin does, so that it never outlives the window.
 """
 
 from __future__ import annotations
@@ -16,16 +16,16 @@ from typing import BinaryIO, NoReturn
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.wire.frames import Frame, FrameParser
 
-NICENESS = 5
+NICENESS = 5  # as os.nice counts; the window and its threads stay at 0
 SAVING_GRACE = 0.8  # seconds to save what was learned once the window has gone
 _READ_BYTES = 1 << 16
-_BELOW_NORMAL = 0x4000  # a priority class of Windows
+_BELOW_NORMAL = 0x4000  # BELOW_NORMAL_PRIORITY_CLASS of Windows
 
 Commands = queue.SimpleQueue[Frame | None]
 
 
 def take_output() -> BinaryIO:
-    """What was stdout, for frames alone; from now on file descriptor 1 is stderr."""
+    """Return stdout for frames alone; from now on file descriptor 1 is stderr."""
     if sys.platform == "win32":
         import msvcrt
 
@@ -38,7 +38,7 @@ def take_output() -> BinaryIO:
 
 
 def lower_priority() -> None:
-    """Whatever the window has to do comes first."""
+    """Give way to the window."""
     if sys.platform == "win32":
         import ctypes
 
@@ -49,7 +49,7 @@ def lower_priority() -> None:
 
 
 class Listener(threading.Thread):
-    """Puts commands into a queue, None at their end, and sees to it that the process ends then."""
+    """Puts commands into a queue, None after the last one, and ends the process soon after that."""
 
     def __init__(self) -> None:
         super().__init__(name="commands", daemon=True)
@@ -65,13 +65,13 @@ class Listener(threading.Thread):
         except BadInput as error:
             self.error = error
         except OSError:
-            pass  # as good as its end
+            pass  # nothing more will come, as at its end
         self.commands.put(None)
         time.sleep(SAVING_GRACE)
         self.end()
 
     def end(self) -> NoReturn:
-        """End the process, whatever it does; torch would take seconds to tidy up."""
+        """End the process whatever it is doing; an ordinary exit of torch takes seconds."""
         if self.error is not None:
             print(f"lenet-gui: {self.error}", file=sys.stderr)
         sys.stderr.flush()

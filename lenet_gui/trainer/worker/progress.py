@@ -1,4 +1,4 @@
-"""Steps gathered into progress, at most 20 times a second."""
+"""Gathers steps into messages of progress, at most 20 a second."""
 
 from __future__ import annotations
 
@@ -17,17 +17,18 @@ PROGRESS_INTERVAL = 0.05  # seconds
 
 
 class ProgressWriter:
-    """Tells of the first step at once, of others when ``INTERVAL`` has passed."""
+    """Writes the first step at once, and then all steps of each ``PROGRESS_INTERVAL``."""
 
     def __init__(self, write: Callable[[Frame], None]) -> None:
         self._write = write
-        self._told = -PROGRESS_INTERVAL
+        self._written_at = -PROGRESS_INTERVAL
         self._steps: list[TrainingStep] = []
         self._newest: TrainingStep | None = None
         self._weights: Mapping[str, FloatArray] | None = None
         self._validated: float | None = None
 
     def add(self, step: TrainingStep) -> None:
+        """Take a step; write all that are waiting if it is time."""
         self._newest = step
         if not step.validating:
             self._steps.append(step)
@@ -35,11 +36,11 @@ class ProgressWriter:
             self._weights = step.weights
         if step.validation_error is not None:
             self._validated = step.validation_error
-        if time.monotonic() - self._told >= PROGRESS_INTERVAL:
+        if time.monotonic() - self._written_at >= PROGRESS_INTERVAL:
             self.flush()
 
     def flush(self) -> None:
-        """Tell of all steps since the last time."""
+        """Write all steps since the last time, if there are any."""
         if self._newest is None:
             return
         newest = replace(self._newest, weights=self._weights, validation_error=self._validated)
@@ -51,4 +52,4 @@ class ProgressWriter:
         )
         self._steps, self._newest, self._weights, self._validated = [], None, None, None
         self._write(progress_frame(progress))
-        self._told = time.monotonic()
+        self._written_at = time.monotonic()

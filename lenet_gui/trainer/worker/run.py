@@ -1,4 +1,4 @@
-"""The worker from its start to its end."""
+"""Runs the worker process, from its start to its end."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Everything that costs time before the first step, done before somebody presses Start."""
+"""Does what takes time before the first step, before the user presses Start."""
 
 from __future__ import annotations
 
@@ -14,10 +14,12 @@ _CONFIG = best_recipe("lenet-5-modern")
 
 
 def warm_up() -> dict[str, Any]:
-    """Load torch and MNIST, and make one step with them. Returns what torch is and offers:
-    {"devices": names, "torch": version}."""
+    """Load torch and MNIST, and take one step with them.
+
+    Returns {"devices": names of the devices that torch offers, "torch": its version}.
+    """
     data = threading.Thread(target=_load_mnist, name="mnist", daemon=True)
-    data.start()  # unpacking and splitting, beside the imports
+    data.start()  # it unpacks and splits while torch is imported
     import torch
 
     from lenet_gui.trainer.devices import device_names
@@ -26,11 +28,11 @@ def warm_up() -> dict[str, Any]:
     data.join()
     with contextlib.suppress(BadInput):
         steps = train(_CONFIG)
-        next(steps)  # the first passes choose and compile kernels
+        next(steps)  # the first pass chooses and compiles kernels
         steps.close()
     return {"devices": device_names(), "torch": torch.__version__}
 
 
 def _load_mnist() -> None:
-    with contextlib.suppress(BadInput):  # whoever trains on it will be told
+    with contextlib.suppress(BadInput):  # a training on MNIST will report it
         parts_of(_CONFIG.data, _CONFIG.run.seed)

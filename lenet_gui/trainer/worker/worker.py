@@ -1,4 +1,4 @@
-"""What the worker does: it warms up, trains, answers commands between two steps, and judges."""
+"""The worker: it warms up, trains, obeys commands between two steps, and evaluates the result."""
 
 from __future__ import annotations
 
@@ -31,18 +31,18 @@ if TYPE_CHECKING:
     from lenet_gui.engine.data.train_test_splits import Parts
     from lenet_gui.trainer.worker.process import Commands
 
-_SURPRISE = QT_TRANSLATE_NOOP("BadInput", "An internal error stopped the training.")
+_UNEXPECTED = QT_TRANSLATE_NOOP("BadInput", "An internal error stopped the training.")
 _MEMORY = QT_TRANSLATE_NOOP(
     "BadInput", "There is not enough memory for this training. Try a smaller batch."
 )
 
 
 class _Cancelled(Exception):  # noqa: N818  nothing is wrong
-    """The training that runs is to stop; ``None`` came if the whole process is."""
+    """The running training is to stop."""
 
 
 class Worker:
-    """Takes commands from a queue and writes frames; all in the thread of ``serve``."""
+    """Takes commands from a queue and writes frames, all in the thread that calls ``serve``."""
 
     def __init__(self, commands: Commands, frames: BinaryIO) -> None:
         self._commands, self._frames = commands, frames
@@ -51,7 +51,7 @@ class Worker:
         self._changes: TrainingChanges | None = None
 
     def serve(self) -> None:
-        """Until the queue says None."""
+        """Obey commands until the queue yields None."""
         from lenet_gui.trainer.worker.warm_up import warm_up
 
         offered = warm_up()
@@ -65,7 +65,7 @@ class Worker:
     # ---- commands
 
     def _guarded(self, frame: Frame) -> None:
-        """Do what the frame asks; whatever goes wrong is said, and the worker lives on."""
+        """Obey a command; report any error and live on."""
         try:
             if frame.kind == "train":
                 self._train(frame)
@@ -80,14 +80,15 @@ class Worker:
         except Exception as error:
             memory = "memory" in str(error) and type(error).__name__ != "ValueError"
             trace = traceback.format_exc()
-            self._fail(frame, BadInput(_MEMORY if memory else _SURPRISE), trace)
+            self._fail(frame, BadInput(_MEMORY if memory else _UNEXPECTED), trace)
 
     def _fail(self, frame: Frame, error: BadInput, trace: str) -> None:
+        """Report that a command failed."""
         output = _kept(str(frame.values.get("output", "")))
         self._write(error_frame(error, trace, command=frame.kind, output=output))
 
     def _attend(self) -> None:
-        """What came meanwhile; while paused, wait. Raises _Cancelled."""
+        """Obey the commands that came meanwhile; while paused, wait for more. Raises _Cancelled."""
         while self._paused or not self._commands.empty():
             frame = self._commands.get()
             if frame is None:
@@ -106,17 +107,19 @@ class Worker:
     # ---- training
 
     def _train(self, frame: Frame) -> None:
+        """Train, or resume, and report how it ended."""
         from lenet_gui.trainer.worker.previews import saved_config
 
         output, resume = Path(str(frame.values.get("output"))), frame.values.get("resume") is True
         self._paused, self._changes = False, None
         try:
-            self._attend()  # a cancel may lie there already
+            self._attend()  # a cancel may be waiting already
             self._run(saved_config(output) if resume else config_of(frame), output, resume)
         except _Cancelled:
             self._say("stopped", output=_kept(str(output)))
 
     def _run(self, config: TrainingConfig, output: Path, resume: bool) -> None:
+        """Train to the end. Raises _Cancelled, and BadInput as ``train`` does."""
         from lenet_gui.trainer.data.sources import parts_of
         from lenet_gui.trainer.training import PreparedTraining
 
@@ -143,7 +146,7 @@ class Worker:
     def _follow(
         self, steps: Generator[TrainingStep, Any, Checkpoint], start: TrainingStart
     ) -> Checkpoint:
-        """Every step is told, every command is heard after the step."""
+        """Take all steps; report each, and obey commands after it."""
         from lenet_gui.trainer.worker.progress import ProgressWriter
 
         progress = ProgressWriter(self._write)
@@ -153,7 +156,7 @@ class Worker:
             while True:
                 progress.add(step)
                 if not self._commands.empty():
-                    progress.flush()  # what is answered comes after what was learned
+                    progress.flush()  # an answer must come after the steps before it
                     self._attend()
                 changes, self._changes = self._changes, None
                 step = next(steps) if changes is None else steps.send(changes)
@@ -163,6 +166,7 @@ class Worker:
             return checkpoint
 
     def _evaluate(self, start: TrainingStart, checkpoint: Checkpoint, parts: Parts) -> None:
+        """Evaluate the result on validation and test data, and report it."""
         from lenet_gui.trainer.worker.final_evaluation import evaluate_in_pieces, write_evaluated
 
         self._say("judging")
@@ -186,7 +190,7 @@ class Worker:
 
         self._write(previewed(frame))
 
-    # ---- saying
+    # ---- frames
 
     def _say(self, kind: AnswerKind, **values: Any) -> None:
         self._write(Frame(kind, values))
@@ -198,7 +202,7 @@ class Worker:
 
 
 def _kept(output: str) -> str:
-    """The path, if something of that training lies on disk."""
+    """Return the path if a checkpoint of that training is on disk, else an empty text."""
     if not output:
         return ""
     path = Path(output)
