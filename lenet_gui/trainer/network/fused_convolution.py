@@ -119,7 +119,7 @@ def rectified_largest(units: Tensor, bias: Tensor) -> Tensor:
 
     The gradient goes to the first of equal maxima.
     """
-    found: Tensor = _RectifiedLargest.apply(units, bias)
+    found: Tensor = _RectifiedLargest.apply(units, bias)  # type: ignore[no-untyped-call]
     return found
 
 
@@ -170,7 +170,7 @@ class Blocks:
         if self._padding:
             edge = self._padding
             x = functional.pad(x, [0, 0, edge, edge, edge, edge])
-        units: Tensor = _Product.apply(x, weight, self._places, self._inverse, self._windows)
+        units: Tensor = _Product.apply(x, weight, self._places, self._inverse, self._windows)  # type: ignore[no-untyped-call]
         return units.view(*self._shape, -1)
 
 

@@ -24,7 +24,7 @@ def rectified_max_blur(units: Tensor, bias: Tensor) -> Tensor:
     units: (4, maps, rows, columns, batch) in the order of ``Blocks``; bias: (maps,). The result is
     (maps, rows, columns, batch). A gradient goes to the first of equal units.
     """
-    found: Tensor = _RectifiedMaxBlur.apply(units, bias)
+    found: Tensor = _RectifiedMaxBlur.apply(units, bias)  # type: ignore[no-untyped-call]
     return found
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import pairwise
 from math import inf
+from typing import Any
 
 import numpy as np
 import torch
@@ -20,7 +21,13 @@ from lenet_gui.engine.networks.activation_functions import (
     Softmax,
 )
 from lenet_gui.engine.networks.architecture import Architecture, PlacedLayer
-from lenet_gui.engine.networks.layers import Convolution, EuclideanRBF, FullConnection, Subsampling
+from lenet_gui.engine.networks.layers import (
+    Convolution,
+    EuclideanRBF,
+    FullConnection,
+    Operation,
+    Subsampling,
+)
 from lenet_gui.engine.networks.rbf_codes import digit_codes
 from lenet_gui.trainer.network.fused_convolution import (
     Blocks,
@@ -262,7 +269,7 @@ class _EuclideanRBFModule(_LayerModule):
         return (x.flatten(1)[:, None, :] - self._codes.to(x.dtype)).square().sum(dim=2)
 
 
-_MODULES = {
+_MODULES: dict[type[Operation], Callable[[Any, PlacedLayer], _LayerModule]] = {
     Convolution: _ConvolutionModule,
     Subsampling: _SubsamplingModule,
     FullConnection: _FullConnectionModule,
