@@ -1,7 +1,8 @@
-"""What exported training scripts are put together from: a script has those of these definitions
-that it needs. What they use and what is not defined here is written for each network: RECIPE, CODES
-and the other names in capitals, and Net. It is done by
-lenet_gui/engine/checkpoints/exports/training_script.py.
+"""The definitions from which exported training scripts are assembled.
+
+A script gets those that it needs. Names that they use and that are not defined here are written for
+each network by lenet_gui/engine/checkpoints/exports/training_script.py: Net, RECIPE, CODES and the
+other names in capitals.
 """
 
 from __future__ import annotations
@@ -24,8 +25,10 @@ from torch.nn import functional
 
 
 class TableConvolution(nn.Module):
-    """Each map reads the maps below that its row of the table names. weight: (kernels, side,
-    side), in the order of the table."""
+    """A convolution whose maps read only the maps below that a table names, a row for each map.
+
+    weight: (kernels, side, side), in the order of the table.
+    """
 
     def __init__(
         self, below: int, table: tuple[tuple[int, ...], ...], side: int, padding: int = 0
@@ -45,7 +48,7 @@ class TableConvolution(nn.Module):
 
 
 class TrainableSubsampling(nn.Module):
-    """coefficient * (sum of a square) + bias, one of each a map."""
+    """coefficient * (sum of a square) + bias; each map has one coefficient and one bias."""
 
     def __init__(self, maps: int, side: int) -> None:
         super().__init__()
@@ -59,8 +62,11 @@ class TrainableSubsampling(nn.Module):
 
 
 class MaxBlurPool(nn.AvgPool2d):
-    """The average of the maxima of the squares that begin at each unit of a unit's own square;
-    they end at the edge of the map (Zhang 2019)."""
+    """Max pooling with blur (Zhang 2019).
+
+    A unit is the average of several maxima, one for each unit of its square; each maximum is of the
+    square that begins there, cut off at the edge of the map.
+    """
 
     def forward(self, x: Tensor) -> Tensor:
         beyond = [0, self.kernel_size - 1] * 2
@@ -69,14 +75,14 @@ class MaxBlurPool(nn.AvgPool2d):
 
 
 class FullConnection(nn.Linear):
-    """Every unit reads every unit below."""
+    """A layer in which every unit reads every unit below."""
 
     def forward(self, x: Tensor) -> Tensor:
         return super().forward(x.flatten(1))
 
 
 class EuclideanRBF(nn.Module):
-    """Squared distances from the drawn code of each class: penalties, small is good."""
+    """Squared distances from the drawn code of each class: penalties, so that small is good."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -90,24 +96,24 @@ class EuclideanRBF(nn.Module):
 
 
 class Network(nn.Module):
-    """Layers with names, and what follows the sums of each: ``activations`` by name."""
+    """Named layers. functions: the activation function of each by name, or None."""
 
-    activations: dict[str, Callable[[Tensor], Tensor] | None]
+    functions: dict[str, Callable[[Tensor], Tensor] | None]
 
     def forward(self, x: Tensor) -> Tensor:
-        """What the losses take: penalties, or the weights of evidence before the softmax."""
+        """Return what the losses take: penalties, or the evidence before the softmax."""
         *_, (_, sums, _) = self.layer_by_layer(x)
         return sums
 
-    def states(self, x: Tensor) -> dict[str, Tensor]:
-        """The state of every layer by name; the last one is the answer."""
-        return {name: state for name, _, state in self.layer_by_layer(x)}
+    def activations(self, x: Tensor) -> dict[str, Tensor]:
+        """Return the activations of every layer by name; the last ones are the answer."""
+        return {name: activations for name, _, activations in self.layer_by_layer(x)}
 
     def layer_by_layer(self, x: Tensor) -> Iterator[tuple[str, Tensor, Tensor]]:
-        """(name, sums, state) from the first layer to the last."""
-        for name, activation in self.activations.items():
+        """Yield (name, sums, activations) from the first layer to the last."""
+        for name, function in self.functions.items():
             sums = getattr(self, name)(x)
-            x = sums if activation is None else activation(sums)
+            x = sums if function is None else function(sums)
             yield name, sums, x
 
 
@@ -123,24 +129,24 @@ def softmax(x: Tensor) -> Tensor:
 
 
 def map_loss(penalties: Tensor, labels: Tensor) -> Tensor:
-    """Maximum a posteriori (1998 paper, eq. 9), with a constant rubbish class of penalty j."""
+    """Return the maximum a posteriori loss (1998 paper, eq. 9); "not a digit" has penalty j."""
     right = penalties.gather(1, labels[:, None]).squeeze(1)
-    rubbish = penalties.new_full((len(penalties), 1), -RECIPE["j"])
-    return (right + torch.logsumexp(torch.cat([rubbish, -penalties], 1), 1)).mean()
+    not_a_digit = penalties.new_full((len(penalties), 1), -RECIPE["j"])
+    return (right + torch.logsumexp(torch.cat([not_a_digit, -penalties], 1), 1)).mean()
 
 
 def evidence_map_loss(evidence: Tensor, labels: Tensor) -> Tensor:
-    """The same for evidence before a softmax, which stands for negative penalties."""
+    """Return ``map_loss`` of evidence before a softmax, which stands for negative penalties."""
     return map_loss(-evidence, labels)
 
 
 def mean_penalty(penalties: Tensor, labels: Tensor) -> Tensor:
-    """Of the right class (1998 paper, eq. 8)."""
+    """Return the mean penalty of the right class (1998 paper, eq. 8)."""
     return penalties.gather(1, labels[:, None]).mean()
 
 
 def mean_square(evidence: Tensor, labels: Tensor) -> Tensor:
-    """Of probabilities, where 1 is wanted for the label and 0 for the others."""
+    """Return the mean squared error of probabilities; targets are 1 for the label, else 0."""
     wanted = functional.one_hot(labels, evidence.shape[1]).to(evidence.dtype)
     return functional.mse_loss(evidence.softmax(1), wanted)
 
@@ -149,7 +155,7 @@ def mean_square(evidence: Tensor, labels: Tensor) -> Tensor:
 
 
 def read_idx(folder: Path, name: str) -> np.ndarray:
-    """An array of bytes from an IDX file, gzipped or not."""
+    """Return the array of an IDX file of bytes, gzipped or not."""
     plain, zipped = folder / name, folder / f"{name}.gz"
     data = gzip.decompress(zipped.read_bytes()) if zipped.exists() else plain.read_bytes()
     axes = data[3]
@@ -158,7 +164,7 @@ def read_idx(folder: Path, name: str) -> np.ndarray:
 
 
 def read_data(folder: Path) -> list[tuple[Tensor, Tensor]]:
-    """(images, labels) for training, validation and test; no image is in two of them."""
+    """Return (images, labels) for training, validation and test; no image is in two of them."""
     images, labels = (read_idx(folder, f"train-{kind}-ubyte") for kind in KINDS)
     test = tuple(read_idx(folder, f"t10k-{kind}-ubyte") for kind in KINDS)
     count = min(RECIPE["validation"], len(images) // 5)
@@ -168,10 +174,10 @@ def read_data(folder: Path) -> list[tuple[Tensor, Tensor]]:
     chosen = np.zeros(len(images), bool)
     chosen[order[:count]] = True
     tested = {image.tobytes() for image in test[0]}
-    judged = {image.tobytes() for image in images[chosen]}
+    validated = {image.tobytes() for image in images[chosen]}
     keys = [image.tobytes() for image in images]
     fresh = np.array([key not in tested for key in keys])
-    learned = fresh & np.array([key not in judged for key in keys]) & ~chosen
+    learned = fresh & np.array([key not in validated for key in keys]) & ~chosen
     parts = [(images[some], labels[some]) for some in (learned, chosen & fresh)]
     return [
         (torch.from_numpy(some.copy()), torch.from_numpy(names.astype(np.int64)))
@@ -183,21 +189,21 @@ KINDS = ("images-idx3", "labels-idx1")
 
 
 def fields(images: Tensor) -> Tensor:
-    """Bytes -> float (batch, 1, 32, 32) in 0..1, with paper around."""
+    """Return bytes as float (batch, 1, 32, 32) in 0..1, with paper around them."""
     margin = (32 - images.shape[-1]) // 2
     return functional.pad(images[:, None].float() / 255, [margin] * 4)
 
 
 def network_inputs(x: Tensor) -> Tensor:
-    """Fields as the network reads them."""
+    """Return the input of the network: fields cut to its size and scaled to its range."""
     channels, side, _ = INPUT_SHAPE
     cut = (32 - side) // 2
     x = x[..., cut : 32 - cut, cut : 32 - cut] * (INK - PAPER) + PAPER
     return x.expand(-1, channels, -1, -1)
 
 
-def distorted(x: Tensor, ranges: dict[str, float], random: torch.Generator) -> Tensor:
-    """Other digits each time: turned, scaled, sheared, shifted and bent, in one resampling."""
+def augmented(x: Tensor, ranges: dict[str, float], random: torch.Generator) -> Tensor:
+    """Return copies turned, scaled, sheared, shifted and bent at random, resampled only once."""
     count, side = len(x), x.shape[-1]
     u = torch.rand(count, 6, generator=random) * 2 - 1
     elastic, control = ranges["elastic"], int(ranges["control"])
@@ -234,7 +240,7 @@ def distorted(x: Tensor, ranges: dict[str, float], random: torch.Generator) -> T
 
 
 def first_weights(seed: int) -> dict[str, Tensor]:
-    """Random weights by name, the same for the same seed."""
+    """Return random weights by name, the same for the same seed."""
     random = np.random.default_rng(seed)
     weights = {}
     for name, (shape, rule, scale) in FIRST_WEIGHTS.items():
@@ -250,7 +256,7 @@ def first_weights(seed: int) -> dict[str, Tensor]:
 
 
 def rate_at(progress: float, epoch: int, peak: float) -> float:
-    """The learning rate at ``progress`` 0..1."""
+    """Return the learning rate at ``progress`` 0..1 in pass ``epoch``; peak: the largest one."""
     if progress < RECIPE["warmup"]:
         return peak * progress / RECIPE["warmup"]
     if RECIPE["schedule"] == "constant":
@@ -266,7 +272,7 @@ def rate_at(progress: float, epoch: int, peak: float) -> float:
 
 
 def adamw(net: nn.Module) -> torch.optim.Optimizer:
-    """Decay on kernels and matrices, none on biases and coefficients."""
+    """Return AdamW with decay of kernels and matrices, not of biases and coefficients."""
     named = list(net.named_parameters())
     kernels = [weight for name, weight in named if name.endswith(".weight")]
     others = [weight for name, weight in named if not name.endswith(".weight")]
@@ -292,7 +298,7 @@ class LevenbergMarquardt(torch.optim.Optimizer):
         super().__init__(net.parameters(), {"lr": RECIPE["rate"]})
         self.net, self.curvature = net, {}
 
-    def look_around(self, step: int, per_epoch: int, images: Tensor, labels: Tensor) -> None:
+    def measure_curvature(self, step: int, per_epoch: int, images: Tensor, labels: Tensor) -> None:
         """Measure h_kk before each pass, and in the first one before steps 1, 2, 4, 8 ..."""
         doubled = step < per_epoch and step & (step - 1) == 0
         if doubled or step % per_epoch == 0:
@@ -308,70 +314,73 @@ class LevenbergMarquardt(torch.optim.Optimizer):
 
 
 def curvature(net: nn.Module, inputs: Tensor, labels: Tensor) -> dict[str, Tensor]:
-    """The mean of d2E/dw2 of every weight, by Gauss and Newton, the diagonal only: usual
-    back-propagation with weights, states and derivatives squared (1998 paper, appendix C)."""
+    """Return the mean of d2E/dw2 of every weight by name.
+
+    The diagonal Gauss-Newton approximation: back-propagation with weights, activations and
+    derivatives squared (1998 paper, appendix C).
+    """
     with torch.no_grad():
-        states = {"INPUT": inputs} | net.states(inputs)
-    names, found, above = list(states), {}, None
+        activations = {"INPUT": inputs} | net.activations(inputs)
+    names, found, above = list(activations), {}, None
     for below, name in reversed(list(pairwise(names))):
-        module, state = getattr(net, name), states[below]
+        module, x = getattr(net, name), activations[below]
         if isinstance(module, EuclideanRBF):
-            above = below_penalties(module, state, labels)
+            above = below_penalties(module, x, labels)
             continue
-        if net.activations[name] is softmax:
-            above = below_softmax(states[name])
+        if net.functions[name] is softmax:
+            above = below_softmax(activations[name])
         else:
-            above = above.view_as(states[name]) * slope(net, name, states[name]).square()
-        above, sums = below_sums(module, state, above)
+            above = above.view_as(activations[name]) * slope(net, name, activations[name]).square()
+        above, sums = below_sums(module, x, above)
         found |= {f"{name}.{key}": value / len(labels) for key, value in sums.items()}
     return found
 
 
-def below_sums(module: nn.Module, state: Tensor, above: Tensor) -> tuple[Tensor, dict[str, Tensor]]:
-    """(d2E/dx2 of the layer below, sums of d2E/dw2) from d2E/da2."""
+def below_sums(module: nn.Module, x: Tensor, above: Tensor) -> tuple[Tensor, dict[str, Tensor]]:
+    """Return (d2E/dx2 of the layer below, sums of d2E/dw2) from d2E/da2, ``above``."""
     if not list(module.parameters()):
-        state = state.detach().requires_grad_()
-        (below,) = torch.autograd.grad(module(state), state, above)
+        x = x.detach().requires_grad_()
+        (below,) = torch.autograd.grad(module(x), x, above)
         return below / (module.kernel_size**2 if isinstance(module, nn.AvgPool2d) else 1), {}
     squares = {name: w.detach().square().requires_grad_() for name, w in module.named_parameters()}
-    squared = state.square().requires_grad_()
+    squared = x.square().requires_grad_()
     result = torch.func.functional_call(module, squares, (squared,))
     below, *sums = torch.autograd.grad(result, [squared, *squares.values()], above)
     found = dict(zip(squares, sums, strict=True))
     if isinstance(module, TrainableSubsampling):  # the coefficient multiplies a sum
-        total = functional.avg_pool2d(state, module.side) * module.side**2
+        total = functional.avg_pool2d(x, module.side) * module.side**2
         found["coefficient"] = (above * total.square()).sum((0, 2, 3))
     return below, found
 
 
-def slope(net: nn.Module, name: str, state: Tensor) -> Tensor:
-    """f'(a), from x = f(a)."""
-    activation = net.activations[name]
-    if activation is scaled_tanh:
-        return 1.7159 * 2 / 3 * (1 - (state / 1.7159).square())
-    if activation is torch.tanh:
-        return 1 - state.square()
-    if activation is torch.sigmoid:
-        return state * (1 - state)
-    return (state > 0).to(state.dtype) if activation is torch.relu else torch.ones_like(state)
+def slope(net: nn.Module, name: str, x: Tensor) -> Tensor:
+    """Return f'(a), computed from x = f(a)."""
+    function = net.functions[name]
+    if function is scaled_tanh:
+        return 1.7159 * 2 / 3 * (1 - (x / 1.7159).square())
+    if function is torch.tanh:
+        return 1 - x.square()
+    if function is torch.sigmoid:
+        return x * (1 - x)
+    return (x > 0).to(x.dtype) if function is torch.relu else torch.ones_like(x)
 
 
 def below_softmax(p: Tensor) -> Tensor:
-    """d2E/da2 of the weights of evidence."""
+    """Return d2E/da2 of the evidence from its softmax p."""
     if RECIPE["loss"] == "cross-entropy":
         return p * (1 - p)
     slopes = p[:, :, None] * (torch.eye(p.shape[1], device=p.device) - p[:, None, :])
     return 2 / p.shape[1] * slopes.square().sum(1)
 
 
-def below_penalties(module: nn.Module, state: Tensor, labels: Tensor) -> Tensor:
-    """d2E/dx2 of the layer that the penalties are of."""
-    flat = state.flatten(1)
+def below_penalties(module: nn.Module, x: Tensor, labels: Tensor) -> Tensor:
+    """Return d2E/dx2 of the layer below the penalties."""
+    flat = x.flatten(1)
     if RECIPE["loss"] == "mse":
         return torch.full_like(flat, 2.0)
-    penalties = module(state)
-    rubbish = penalties.new_full((len(penalties), 1), -RECIPE["j"])
-    posteriors = torch.cat([rubbish, -penalties], 1).softmax(1)
+    penalties = module(x)
+    not_a_digit = penalties.new_full((len(penalties), 1), -RECIPE["j"])
+    posteriors = torch.cat([not_a_digit, -penalties], 1).softmax(1)
     weights, slopes = posteriors[:, 1:, None], 2 * (flat[:, None, :] - module.codes)
     variance = (weights * slopes.square()).sum(1) - (weights * slopes).sum(1).square()
     return 2 * posteriors[:, :1] + variance.clamp_min(0)
@@ -381,12 +390,13 @@ def below_penalties(module: nn.Module, state: Tensor, labels: Tensor) -> Tensor:
 
 
 def wrong(outputs: Tensor, labels: Tensor) -> int:
+    """Return the number of wrong answers."""
     best = outputs.argmin(1) if SMALL_IS_GOOD else outputs.argmax(1)
     return int((best != labels).sum())
 
 
 def errors(net: nn.Module, images: Tensor, labels: Tensor) -> int:
-    """How many digits are misread."""
+    """Return the number of digits that are misread."""
     with torch.no_grad():
         pieces = zip(images.split(500), labels.split(500), strict=True)
         return sum(wrong(net(network_inputs(fields(some))), names) for some, names in pieces)
@@ -399,10 +409,10 @@ def train(
     most: int,
     loss_of: Callable[[Tensor, Tensor], Tensor],
     optimizer: torch.optim.Optimizer,
-    distort: Callable[[Tensor, dict[str, float], torch.Generator], Tensor] | None,
+    augment: Callable[[Tensor, dict[str, float], torch.Generator], Tensor] | None,
 ) -> None:
-    """Learn; ``average`` gets the exponential average of the weights."""
-    (images, labels), judged = parts[:2]
+    """Take at most ``most`` steps; ``average`` gets the exponential average of the weights."""
+    (images, labels), validation = parts[:2]
     random = torch.Generator().manual_seed(RECIPE["seed"])
     per_epoch, start, step = len(images) // RECIPE["batch"], time.monotonic(), 0
     rate, ranges = RECIPE["rate"], RECIPE["distortions"]
@@ -423,14 +433,14 @@ def train(
             some = chosen.to(images.device)
             x = fields(images[some])
             if ranges is not None:
-                x = distort(x, ranges, random)
+                x = augment(x, ranges, random)
             epoch = int(progress() * 20) if RECIPE["seconds"] else step // per_epoch
             rate_now = rate_at(progress(), epoch, rate)
             for group in optimizer.param_groups:
                 group["lr"] = rate_now
             torch.set_flush_denormal(True)  # gradients through exp(-penalty) underflow
-            if hasattr(optimizer, "look_around"):
-                optimizer.look_around(step, per_epoch, images, labels)
+            if hasattr(optimizer, "measure_curvature"):
+                optimizer.measure_curvature(step, per_epoch, images, labels)
             loss = loss_of(net(network_inputs(x)), labels[some])
             optimizer.zero_grad()
             loss.backward()
@@ -443,7 +453,7 @@ def train(
                     mean.lerp_(weight, 1 - keep)
             if step % 50 == 1:
                 print(f"\rstep {step}  loss {loss.item():.5f}", end="", flush=True)
-        error = errors(average, *judged) / len(judged[1])
+        error = errors(average, *validation) / len(validation[1])
         print(f"\rstep {step}  loss {loss.item():.5f}  validation error {error:.2%}", flush=True)
 
 
@@ -451,7 +461,7 @@ def train(
 
 
 def read_weights(path: Path) -> dict[str, Tensor]:
-    """Weights by name from a safetensors file."""
+    """Return the weights in a safetensors file by name."""
     data = path.read_bytes()
     length = int.from_bytes(data[:8], "little")
     header, body = json.loads(data[8 : 8 + length]), data[8 + length :]
@@ -464,7 +474,7 @@ def read_weights(path: Path) -> dict[str, Tensor]:
 
 
 def write_weights(path: Path, net: nn.Module, metadata: dict[str, str]) -> None:
-    """As a safetensors file, which lenet_gui opens, too."""
+    """Write a safetensors file, which lenet_gui opens, too."""
     header, body = {"__metadata__": metadata}, b""
     for name, weight in net.named_parameters():
         values = weight.detach().cpu().contiguous().numpy().tobytes()
@@ -479,9 +489,9 @@ def write_weights(path: Path, net: nn.Module, metadata: dict[str, str]) -> None:
 def main(
     loss_of: Callable[[Tensor, Tensor], Tensor],
     make_optimizer: Callable[[nn.Module], torch.optim.Optimizer],
-    distort: Callable[[Tensor, dict[str, float], torch.Generator], Tensor] | None = None,
+    augment: Callable[[Tensor, dict[str, float], torch.Generator], Tensor] | None = None,
 ) -> None:
-    """Read the data, learn, measure, write."""
+    """Read the data, train, test, and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("data", type=Path, help="folder with the four IDX files of MNIST")
     parser.add_argument("--start", type=Path, help="weights to begin with (.safetensors)")
@@ -508,7 +518,7 @@ def main(
     for each in (net, average):
         each.load_state_dict(weights)
         each.to(options.device)
-    train(net, average, parts, options.steps, loss_of, make_optimizer(net), distort)
+    train(net, average, parts, options.steps, loss_of, make_optimizer(net), augment)
     count, misread = len(parts[2][1]), errors(average, *parts[2])
     print(f"test error {misread / count:.2%} ({misread} of {count})")
     if options.output is not None:

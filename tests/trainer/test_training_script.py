@@ -68,12 +68,14 @@ def test_the_network_of_a_script_reads_as_ours(name: str, tmp_path: Path) -> Non
     net.load_state_dict(module.read_weights(shipped_path(name)))
     images = mnist_test().images[:5].copy()
     with torch.no_grad():
-        theirs = net.states(module.network_inputs(module.fields(torch.from_numpy(images))))
+        theirs = net.activations(module.network_inputs(module.fields(torch.from_numpy(images))))
     shape = architecture_of(checkpoint)
     ours = Network(shape, checkpoint.weights).activations(shape.input_from(images))
     assert list(theirs) == list(ours)
-    for layer, state in ours.items():
-        np.testing.assert_allclose(theirs[layer], state, atol=1e-5 * float(np.abs(state).max()))
+    for layer, activations in ours.items():
+        np.testing.assert_allclose(
+            theirs[layer], activations, atol=1e-5 * float(np.abs(activations).max())
+        )
 
 
 def losses_of_ours(

@@ -48,9 +48,9 @@ def training_script(name: str, checkpoint: Checkpoint) -> str:
     architecture, recipe = architecture_of(checkpoint), recorded_recipe(checkpoint)
     learning, changes = recipe.learning, _changes(checkpoint)
     ranges = [learning.image_augmentation, *(ranges for _, ranges in changes.values())]
-    distorts = any(one is not None for one in ranges)
+    augments = any(one is not None for one in ranges)
     loss = _LOSSES[learning.loss, architecture.score_kind]
-    call = [loss, _OPTIMIZERS[learning.optimizer], *(["distorted"] if distorts else [])]
+    call = [loss, _OPTIMIZERS[learning.optimizer], *(["augmented"] if augments else [])]
     net = _net(architecture)
     end = f'{net}\n\nif __name__ == "__main__":\n    main({", ".join(call)})\n'
     pieces = resource("training_script", "pieces.py").read_text("utf-8")
@@ -161,7 +161,7 @@ def _net(architecture: Architecture) -> str:
     def __init__(self) -> None:
         super().__init__()
 {made}
-        self.activations = {{
+        self.functions = {{
 {activations}        }}
 '''
 
