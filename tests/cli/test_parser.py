@@ -1,4 +1,4 @@
-"""Every command as a person or a program calls it."""
+"""Every command, as people and programs call it."""
 
 import io
 import json
@@ -54,7 +54,7 @@ ENTRY = [sys.executable, "-m", "lenet_gui"]
 
 
 class Output:
-    """What a command in this process said."""
+    """The exit code and the output of a command in this process."""
 
     def __init__(self, code: int, out: str, err: str) -> None:
         self.code, self.out, self.err = code, out, err
@@ -427,7 +427,9 @@ def test_train_says_what_is_wrong_before_it_trains(
     monkeypatch.chdir(tmp_path)
     data = ("--data", write_digits(tmp_path, 100)) if "--data" not in arguments else ()
     found = run("train", *data, "--validation", 20, *arguments)
-    assert found.code == (1 if "nowhere" in str(arguments) else 2)  # no file, or wrong use
+    assert found.code == (
+        1 if "nowhere" in str(arguments) else 2
+    )  # a file is missing, or wrong use
     assert sentence in found.err
     assert list(tmp_path.glob("*.safetensors")) == []
 
@@ -477,7 +479,9 @@ def test_every_choice_of_a_training_is_an_option() -> None:
     command = shlex.split(command_of(wanted))
     assert command[:2] == ["lenet-gui", "train"]
     found = config_of(*command[2:])
-    assert found.with_fields(device="cpu") == wanted  # the device changes nothing
+    assert (
+        found.with_fields(device="cpu") == wanted
+    )  # the command leaves it out: it changes nothing
 
 
 def test_the_command_of_each_preset_makes_it_again() -> None:
@@ -500,7 +504,7 @@ def test_a_preset_knows_its_network_and_refuses_others(run: Any) -> None:
     assert "Did you mean best" in run("train", "--preset", "bst").err
 
 
-def test_distortions_are_chosen_one_by_one_or_left_out(run: Any) -> None:
+def test_augmentation_is_chosen_range_by_range_or_left_out(run: Any) -> None:
     def ranges_of(*arguments: object) -> ImageAugmentation | None:
         return config_of(*arguments).learning.image_augmentation
 

@@ -1,4 +1,4 @@
-"""The command line's dial, and the command that measures what the dial follows."""
+"""The options of the reject rule, and the command that calibrates it."""
 
 import json
 from dataclasses import replace
@@ -29,7 +29,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Any:
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    """600 digits."""
+    """600 test digits."""
     images, labels = digits(2000, 600)
     put(tmp_path / "some-labels", labels)
     return put(tmp_path / "some-images", images)
@@ -37,7 +37,7 @@ def data(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def upside_down(tmp_path: Path) -> Path:
-    """Digits that are none any more, whatever their labels say."""
+    """Digits turned upside down, which are no digits, whatever their labels say."""
     images, labels = digits(3000, 200)
     which = np.isin(labels, [2, 3, 4, 5, 7])
     put(tmp_path / "turned-labels", labels[which])

@@ -1,4 +1,4 @@
-"""What people are told of files and choices that cannot be used."""
+"""Errors in files and choices, as sentences."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Presets are what they say, and every one can be trained."""
+"""Presets are as described, and each can be trained."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Frames and messages: what goes in comes out, and garbage is refused in a sentence."""
+"""Frames and messages: values survive the way, and garbage is refused with a sentence."""
 
 import contextlib
 import json
@@ -32,7 +32,7 @@ NUMBERS = np.arange(3)
 
 
 def through(frame: Frame, piece: int = 7) -> Frame:
-    """As it arrives, in small pieces."""
+    """Return a frame as it arrives, in small pieces."""
     parser, data = FrameParser(), pack(frame)
     found = [f for at in range(0, len(data), piece) for f in parser.feed(data[at : at + piece])]
     assert len(found) == 1
@@ -48,7 +48,7 @@ def evaluation(count: int = 4) -> Evaluation:
 
 
 def same(one: object, other: object) -> None:
-    """Equal in all fields, arrays by value and kind."""
+    """Assert that two values are equal in all fields, arrays by value and dtype."""
     assert type(one) is type(other)
     for name in type(one).__slots__:
         left, right = getattr(one, name), getattr(other, name)
@@ -92,11 +92,11 @@ def test_values_come_back_as_they_were(frame, read, value) -> None:
     same(read(through(frame)), value)
 
 
-@pytest.mark.parametrize("distortions", [None, ImageAugmentation(rotation=3)])
-def test_choices_and_changes_come_back(distortions) -> None:
-    config = TrainingConfig("lenet-5").with_fields(image_augmentation=distortions)
+@pytest.mark.parametrize("ranges", [None, ImageAugmentation(rotation=3)])
+def test_choices_and_changes_come_back(ranges) -> None:
+    config = TrainingConfig("lenet-5").with_fields(image_augmentation=ranges)
     assert messages.config_of(through(messages.config_frame("train", config))) == config
-    changes = TrainingChanges(0.5, distortions)
+    changes = TrainingChanges(0.5, ranges)
     assert messages.changes_of(through(messages.changes_frame(changes))) == changes
 
 
@@ -127,7 +127,7 @@ JSON = st.recursive(
 @given(st.data())
 @settings(max_examples=150, deadline=None)
 def test_a_changed_message_is_refused_or_a_value(data) -> None:
-    """One of its values is another, or is missing."""
+    """One of its values is another one or is missing."""
     frame, read, _ = data.draw(st.sampled_from(CASES))
     values, arrays = json.loads(json.dumps(frame.values)), dict(frame.arrays)
     inner = [values] + [part for part in values.values() if isinstance(part, dict)]
@@ -165,7 +165,7 @@ def test_a_frame_with_any_header_is_refused(header, body: bytes) -> None:
 
 
 @pytest.mark.parametrize("kind", ["start", "", 3, None, ["train"]])
-def test_a_frame_of_a_kind_that_nobody_says_is_refused(kind: object) -> None:
+def test_a_frame_of_an_unknown_kind_is_refused(kind: object) -> None:
     text = json.dumps({"kind": kind, "values": {}, "arrays": []}).encode()
     with pytest.raises(BadInput, match="cannot be understood"):
         list(FrameParser().feed(struct.pack("<4sII", b"LNT1", len(text), 0) + text))
@@ -173,7 +173,7 @@ def test_a_frame_of_a_kind_that_nobody_says_is_refused(kind: object) -> None:
 
 @given(st.lists(st.integers() | st.floats() | st.none(), max_size=3), st.sampled_from(["uint8", 3]))
 def test_arrays_of_any_size_are_refused(shape, dtype) -> None:
-    """Before memory is taken for them."""
+    """They are refused before memory is allocated for them."""
     header = {"kind": "started", "values": {}, "arrays": [["a", dtype, shape]]}
     text = json.dumps(header).encode()
     with contextlib.suppress(BadInput):

@@ -1,4 +1,4 @@
-"""A few MNIST digits as IDX files, for trainings of a second; and a training to its end."""
+"""A few MNIST digits as IDX files, for trainings of a second, and how to run one to its end."""
 
 from __future__ import annotations
 
@@ -11,12 +11,15 @@ from lenet_gui.common.training_values import TrainingStep
 from lenet_gui.common.values import Checkpoint
 from tests.engine.data.idx_files import digits, put
 
-if TYPE_CHECKING:  # others want digits, and no torch
+if TYPE_CHECKING:  # tests without torch need the digits, too
     from lenet_gui.trainer.training import Trained
 
 
 def write_digits(folder: Path, count: int, name: str = "few", classes: int = 10) -> str:
-    """The path of an IDX file of the first test digits; with more classes, labels are made up."""
+    """Write the first test digits as an IDX file and return its path.
+
+    With more than 10 classes, labels are made up.
+    """
     images, labels = digits(0, count)
     if classes != 10:
         labels = (np.arange(count) % classes).astype(np.uint8)
@@ -25,7 +28,7 @@ def write_digits(folder: Path, count: int, name: str = "few", classes: int = 10)
 
 
 def finished(training: Trained) -> tuple[list[TrainingStep], Checkpoint]:
-    """All steps that are left, those that say that it validates among them; and the result."""
+    """Return all steps that are left, also those during validation, and the result."""
     steps = []
     while True:
         try:
@@ -35,6 +38,6 @@ def finished(training: Trained) -> tuple[list[TrainingStep], Checkpoint]:
 
 
 def trained(training: Trained) -> tuple[list[TrainingStep], Checkpoint]:
-    """The same without those that say that it validates."""
+    """Return all steps that are left, without those during validation, and the result."""
     steps, checkpoint = finished(training)
     return [step for step in steps if not step.validating], checkpoint

@@ -1,4 +1,4 @@
-"""What a window needs of a running training: weights, validation, ticks, changes; and trouble."""
+"""A running training as the window sees it: weights, validation, ticks, changes, errors."""
 
 import errno
 import os
@@ -38,14 +38,14 @@ def config(tmp_path: Path) -> TrainingConfig:
 
 @pytest.fixture
 def ticking(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every piece of a validation is told of, however fast it is."""
+    """Report every piece of a validation, however fast it is."""
     monkeypatch.setattr(loop, "TICKS_EVERY", 0.0)
     monkeypatch.setattr("lenet_gui.trainer.learner.VALIDATED_AT_ONCE", 20)
 
 
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
-    """A clock that goes on by itself at each look, by its second number."""
+    """A clock: [now, seconds that it advances each time it is read]."""
     now = [0.0, 0.0]
 
     def look() -> float:
@@ -64,7 +64,7 @@ def same_weights(one: Checkpoint, other: Checkpoint) -> bool:
 
 
 def test_weights_come_five_times_a_second(config: TrainingConfig, clock: list[float]) -> None:
-    clock[1] = 0.01  # each look at the clock
+    clock[1] = 0.01  # each time the clock is read
     steps, checkpoint = finished(train(config))
     shown = [step.seconds for step in steps if step.weights is not None]
     assert steps[0].weights is not None
@@ -76,7 +76,7 @@ def test_weights_come_five_times_a_second(config: TrainingConfig, clock: list[fl
     assert all(np.array_equal(steps[-1].weights[k], v) for k, v in checkpoint.weights.items())
 
 
-def test_long_epochs_are_judged_in_between_for_a_tenth_of_the_time(
+def test_long_epochs_are_validated_in_between_for_a_tenth_of_the_time(
     config: TrainingConfig, clock: list[float], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clock[1] = 0.1
@@ -90,14 +90,14 @@ def test_long_epochs_are_judged_in_between_for_a_tenth_of_the_time(
 
     assert len(evaluated(4)) >= 3
     monkeypatch.setattr(loop, "VALIDATION_SHARE", 10_000)
-    assert len(evaluated(1)) <= 1  # before it is known how long it takes
+    assert len(evaluated(1)) <= 1  # before its duration is known
 
 
 @pytest.mark.usefixtures("ticking")
 def test_while_it_validates_it_says_so_and_the_step_follows(config: TrainingConfig) -> None:
     steps, _ = finished(train(config))
     ticks = [place for place, step in enumerate(steps) if step.validating]
-    assert len(ticks) >= 3 * 3  # 60 digits by 20, at the end of each epoch
+    assert len(ticks) >= 3 * 3  # 60 digits in pieces of 20, at the end of each epoch
     for place in ticks[:-1]:
         tick, after = steps[place], next(s for s in steps[place:] if not s.validating)
         assert (tick.step, tick.loss, tick.rate) == (after.step, after.loss, after.rate)
@@ -164,7 +164,7 @@ def test_changes_count_from_the_next_step_on(config: TrainingConfig) -> None:
     plain = [step for step in plain if not step.validating]
     assert [step.rate for step in steps[:2]] == [step.rate for step in plain[:2]]
     assert [s.rate for s in steps[2:]] == pytest.approx([s.rate / 3 for s in plain[2:]])
-    assert steps[2].loss != plain[2].loss  # other distortions of the same digits
+    assert steps[2].loss != plain[2].loss  # the same digits, augmented differently
     assert checkpoint.training["changes"] == [
         {
             "step": 2,
@@ -333,7 +333,7 @@ def test_stopped_trainings_are_found_without_torch(config: TrainingConfig, tmp_p
 def test_what_was_stopped_can_be_thrown_away(config: TrainingConfig, tmp_path: Path) -> None:
     output, other = tmp_path / "out.safetensors", tmp_path / "outer.safetensors"
     other.write_bytes(b"another")
-    for steps in (1, 14):  # before and after something was judged
+    for steps in (1, 14):  # before and after a validation
         generator = train(config, output)
         for _ in range(steps):
             next(generator)
@@ -342,4 +342,4 @@ def test_what_was_stopped_can_be_thrown_away(config: TrainingConfig, tmp_path: P
         assert output.is_file() == (steps > 1)
         discard(output)
         assert list(tmp_path.glob("out*")) == [other]
-    discard(output)  # nothing is there: that is what was wanted
+    discard(output)  # nothing is there, which is the wanted result

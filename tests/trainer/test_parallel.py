@@ -1,4 +1,4 @@
-"""Several processes that train one network: the same as one, within rounding."""
+"""Several processes that train one network do what one does, within rounding."""
 
 import json
 import os
@@ -27,8 +27,10 @@ def free_port() -> int:
 
 
 def train_together(count: int, output: Path, arguments: list[str]) -> list[str]:
-    """`lenet-gui train` in ``count`` processes, with the environment that torchrun gives; what
-    each printed."""
+    """Run `lenet-gui train` in ``count`` processes with the environment of torchrun.
+
+    Returns the output of each.
+    """
     port = str(free_port())
     started = []
     for rank in range(count):
@@ -53,7 +55,7 @@ def train_together(count: int, output: Path, arguments: list[str]) -> list[str]:
 
 
 def train_alone(config: TrainingConfig) -> tuple[list[float], Checkpoint]:
-    """The loss of each step, and the result."""
+    """Return the loss of each step, and the result."""
     steps, checkpoint = trained(train(config))
     return [step.loss for step in steps], checkpoint
 

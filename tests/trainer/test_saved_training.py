@@ -1,4 +1,4 @@
-"""A training that is stopped goes on as if it had not been; one with a budget ends on time."""
+"""A stopped training resumes as if it had never stopped; one with a budget ends on time."""
 
 import itertools
 from dataclasses import replace
@@ -49,7 +49,9 @@ def stop_after(config: TrainingConfig, output: Path, count: int) -> list[Trainin
 
 
 @pytest.mark.parametrize("architecture", ["lenet-5-modern", "lenet-5"])
-@pytest.mark.parametrize("count", [1, 8, 13, 31])  # 8 steps an epoch: within, at its end, later
+@pytest.mark.parametrize(
+    "count", [1, 8, 13, 31]
+)  # an epoch has 8 steps: within it, at its end, later
 def test_resuming_gives_the_same_curve_and_weights(
     config: TrainingConfig, tmp_path: Path, architecture: str, count: int
 ) -> None:
@@ -60,7 +62,7 @@ def test_resuming_gives_the_same_curve_and_weights(
     first = stop_after(config, output, count)
     rest, found = finish(config, output, resume=True)
     assert [step.loss for step in first + rest] == [step.loss for step in whole]
-    ends = slice(7, None, 8)  # between them, time decides when to judge
+    ends = slice(7, None, 8)  # between them, time decides when to validate
     assert [s.validation_error for s in (first + rest)[ends]] == [
         s.validation_error for s in whole[ends]
     ]
@@ -118,9 +120,8 @@ def test_the_best_by_validation_stays_and_the_last_lies_beside_it(
     again = SavedTraining(output)
     again.load(config)
     best = replace(untrained(), training={"number": 4})
-    again.save(
-        config, best, {}, SavedProgress(2.0, 2.0, 0.6, 4, 9), [], 0.15
-    )  # no better than before
+    # no better than before
+    again.save(config, best, {}, SavedProgress(2.0, 2.0, 0.6, 4, 9), [], 0.15)
     assert read_checkpoint(output).training == {"number": 1}
 
 
@@ -161,7 +162,7 @@ def test_a_budget_of_time_ends_on_time_and_annealed(
 def test_time_that_nobody_asks_for_steps_is_not_counted(
     config: TrainingConfig, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A paused training is a generator that nobody advances."""
+    """A paused training is a generator that is not advanced."""
     from lenet_gui.trainer import loop
 
     clock = [0.0]

@@ -37,7 +37,7 @@ def taught_by(*names: str, **changes: object) -> TrainingConfig:
 
 
 def some(name: str, count: int = 20) -> tuple[Dataset, torch.Tensor]:
-    """Test digits, and how an architecture reads them."""
+    """Return test digits, and as inputs of an architecture."""
     digits = mnist_test()
     few = replace(digits, images=digits.images[:count].copy(), labels=digits.labels[:count])
     return few, next(Batches(few, architecture(name), NAMES, CPU, 0).in_order(count))[0]
@@ -56,7 +56,7 @@ def test_a_teacher_sees_the_digits_in_its_own_way(other: str) -> None:
     assert torch.allclose(found, wanted, atol=1e-6)
 
 
-def test_teachers_think_what_the_readers_say() -> None:
+def test_teachers_give_the_posteriors_of_the_recognizers() -> None:
     config = taught_by("lenet-5-modern-pen", "lenet-sigmoid", loss="map", j=0.0)
     digits, inputs = some("lenet-5-modern")
     labels = torch.tensor([-1] * 5 + [3] * 15)
@@ -68,12 +68,12 @@ def test_teachers_think_what_the_readers_say() -> None:
     )
     knows = softmax(np.concatenate([pen, np.zeros((20, 1))], axis=1))
     does_not = np.concatenate([softmax(mnist), np.zeros((20, 1))], axis=1)
-    does_not[:5] = [0] * 10 + [1]  # it is not asked about what is no digit
+    does_not[:5] = [0] * 10 + [1]  # it is assumed to recognise non-digits
     found = teachers.posteriors(inputs, labels).numpy()
     assert np.allclose(found, (knows + does_not) / 2, atol=1e-5)
 
 
-def test_without_a_rubbish_class_teachers_think_of_classes_alone() -> None:
+def test_without_a_not_a_digit_class_posteriors_are_of_the_classes() -> None:
     digits, inputs = some("lenet-5-modern")
     network = architecture("lenet-5-modern")
     teachers = Teachers(taught_by("lenet-5", "lenet-5-modern-pen").learning, network, NAMES, CPU)

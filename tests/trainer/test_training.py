@@ -30,7 +30,7 @@ SMALL = TrainingConfig("lenet-5-modern").with_fields(
 
 @pytest.fixture(scope="module")
 def digits(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """600 test digits as an IDX file: a training of a second."""
+    """600 test digits as an IDX file, for a training of a second."""
     return write_digits(tmp_path_factory.mktemp("data"), 600)
 
 
@@ -59,7 +59,7 @@ def test_a_small_training_learns(digits: str, changes: dict[str, Any], tmp_path:
     assert steps[-1].loss < steps[0].loss
     assert ends[-1].validation_error is not None
     assert ends[-1].validation_error < 0.3  # guessing is wrong nine times of ten
-    # what comes back is what was reported last, and reads digits it has not seen
+    # the result is what was reported last, and recognizes digits that it has not seen
     assert ends[-1].weights is not None
     assert all(
         np.array_equal(values, ends[-1].weights[key]) for key, values in checkpoint.weights.items()
@@ -77,7 +77,7 @@ def test_the_checkpoint_says_how_it_was_made(digits: str) -> None:
     check_weights(architecture_of(checkpoint), checkpoint.weights)
     made = checkpoint.training
     assert made["config"]["epochs"] == 1
-    assert made["config"]["data"] == ["few-images"]  # not where it lay: checkpoints travel
+    assert made["config"]["data"] == ["few-images"]  # not the folder: checkpoints are passed on
     assert (made["samples"], made["validation_samples"]) == (415, 100)
     assert set(made["data"]) == {"few-images", "few-labels"}
     assert all(len(digest) == 64 for digest in made["data"].values())
@@ -111,7 +111,7 @@ def test_nothing_is_read_before_the_first_step() -> None:
 def test_two_sources_are_trained_on_together(digits: str, tmp_path: Path) -> None:
     more = write_digits(tmp_path, 300, "more")
     _, checkpoint = run(SMALL.with_fields(epochs=1, sources=(digits, more), validation=90))
-    assert checkpoint.training["samples"] > 415  # more than one alone; what is in both counts once
+    assert checkpoint.training["samples"] > 415  # more than one alone; digits in both count once
     assert len(checkpoint.training["data"]) == 4
 
 

@@ -1,4 +1,4 @@
-"""Batches: what torch trains on is what the engine reads."""
+"""Batches: the inputs for training are those of the engine."""
 
 import numpy as np
 import pytest
@@ -71,7 +71,7 @@ def test_epochs_differ_and_a_seed_repeats_them() -> None:
     assert [labels.tolist() for _, labels in other.epoch(10, ImageAugmentation())] != first
 
 
-def test_distortions_are_in_the_range_of_the_input() -> None:
+def test_augmented_digits_are_in_the_range_of_the_input() -> None:
     for inputs, _ in batches().epoch(25, ImageAugmentation()):
         assert inputs.min() >= -0.1 - 1e-6
         assert inputs.max() <= 1.175 + 1e-6

@@ -1,4 +1,4 @@
-"""Distorted digits: within their ranges, clean where promised, the same for the same seed."""
+"""Image augmentation: within its ranges, the same for the same seed, some digits left alone."""
 
 from dataclasses import replace
 
@@ -23,7 +23,7 @@ def seeded(seed: int = 0) -> torch.Generator:
 
 
 def blob(x: float = 15.5, y: float = 15.5, width: float = 3.0, height: float = 3.0) -> Tensor:
-    """A smooth blob around (x, y) of a 32x32 field, 200 times."""
+    """Return a smooth blob around (x, y) of a 32x32 field, 200 times."""
     place = torch.arange(32.0)
     across = torch.exp(-((place - x) ** 2) / (2 * width**2))
     down = torch.exp(-((place - y) ** 2) / (2 * height**2))
@@ -31,7 +31,7 @@ def blob(x: float = 15.5, y: float = 15.5, width: float = 3.0, height: float = 3
 
 
 def moments(images: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-    """Middle and standard deviation across and down, of each."""
+    """Return centre and standard deviation of each field, across and down."""
     place = torch.arange(32.0)
     mass = images.sum((1, 2, 3))
     across, down = images.sum((1, 2)) / mass[:, None], images.sum((1, 3)) / mass[:, None]
@@ -41,11 +41,11 @@ def moments(images: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     return x, y, wide, high
 
 
-def test_no_distortion_is_the_identity() -> None:
+def test_ranges_of_0_are_the_identity() -> None:
     assert torch.allclose(augment(fields(), NONE, seeded()), fields(), atol=2e-4)
 
 
-def test_the_usual_distortions_change_digits_and_stay_in_range() -> None:
+def test_the_usual_augmentation_changes_digits_and_stays_in_range() -> None:
     found = augment(fields(), ImageAugmentation(), seeded())
     assert found.shape == fields().shape
     assert found.min() >= 0

@@ -1,4 +1,4 @@
-"""The losses by hand."""
+"""The losses, compared with results by hand."""
 
 import math
 
@@ -24,17 +24,17 @@ def test_map_is_equation_9() -> None:
     assert float(found) == pytest.approx((one + two) / 2, rel=1e-6)
 
 
-def test_map_does_not_push_classes_that_are_far_above_the_rubbish() -> None:
+def test_map_does_not_push_classes_that_are_far_above_j() -> None:
     penalties = torch.tensor([[1.0, 100.0, 25.0]], requires_grad=True)
     map_loss(penalties, torch.tensor([0]), j=20.0).backward()
     assert penalties.grad is not None
     right, far, near = penalties.grad[0].abs().tolist()
     assert far < 1e-20
     assert near < 1e-10
-    assert right < 1e-4  # and a digit that is read well teaches little
+    assert right < 1e-4  # a digit that is recognized well teaches little
 
 
-def test_map_pulls_what_is_no_digit_to_the_rubbish() -> None:
+def test_map_pulls_what_is_no_digit_to_the_not_a_digit_class() -> None:
     penalties = torch.tensor([[2.0, 5.0]], requires_grad=True)
     loss = map_loss(penalties, torch.tensor([-1]), j=7.0)
     total = math.exp(-7) + math.exp(-2) + math.exp(-5)

@@ -1,4 +1,4 @@
-"""What learns and what reads are the same arithmetic, layer by layer."""
+"""The torch modules and the engine compute the same, layer by layer."""
 
 import numpy as np
 import pytest
@@ -79,7 +79,7 @@ def test_every_weight_gets_a_gradient(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_gradients_are_those_of_the_plain_layers(name: str) -> None:
-    """On the CPU a convolution and its subsampling are learned together; it comes to the same."""
+    """On the CPU a convolution and its subsampling are one step, with the same result."""
     network = architecture(name)
     inputs = torch.from_numpy(random_inputs(network, 3)).double()
     model = LeNet(network, lively_weights(network)).double()
@@ -95,7 +95,9 @@ def test_gradients_are_those_of_the_plain_layers(name: str) -> None:
 
 @pytest.mark.parametrize("function", ["relu", "scaled tanh"])
 @pytest.mark.parametrize(("kind", "size"), [("max", 2), ("max blur", 2), ("max blur", 4)])
-def test_pooling_is_learned_the_same_under_any_activation(kind, function, size: int) -> None:
+def test_pooling_is_learned_the_same_under_any_activation_function(
+    kind, function, size: int
+) -> None:
     layers = (
         Layer("C1", Convolution(3, 5), ActivationFunction(function)),
         Layer("S2", Subsampling(kind, size)),
@@ -136,7 +138,7 @@ def test_gradients_through_the_table_are_those_of_small_steps() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_leaves_the_device(name: str) -> None:
-    """On the device "meta", which has no values, whatever were copied to the CPU would fail."""
+    """On the device "meta", which has no values, a copy to the CPU would fail."""
     network = architecture(name)
     model = LeNet(network, lively_weights(network)).to("meta")
     outputs = model(torch.empty(3, *network.input_shape, device="meta"))

@@ -1,4 +1,4 @@
-"""Second derivatives: exact where the method of 1998 is, and what it leaves out elsewhere."""
+"""Second derivatives: exact where the method of 1998 is, and its error elsewhere."""
 
 from typing import Any
 
@@ -30,8 +30,10 @@ def samples(network: Architecture) -> tuple[Tensor, Tensor]:
 
 
 def exact(model: LeNet, name: str, config: LearningConfig) -> Tensor:
-    """The diagonal of Gauss-Newton, J^T H J: H of the loss by what the last layer reads or, for
-    the softmax, by the weights of evidence."""
+    """Return the diagonal of Gauss-Newton, J^T H J.
+
+    H is the Hessian of the loss by the input of the last layer or, with a softmax, by the evidence.
+    """
     inputs, labels = samples(model.architecture)
     loss = make_loss(config, model.architecture)
     penalties = model.architecture.score_kind == "penalty"
@@ -78,15 +80,18 @@ def test_one_layer_of_weights_is_exact(loss: Any, j: float) -> None:
 def test_the_layer_below_the_codes_is_exact(loss: Any, name: str) -> None:
     network = architecture("lenet-5")
     model = LeNet(network, lively_weights(network)).double()
-    # j among the penalties, so that rubbish and classes both count
+    # j among the penalties, so that the not-a-digit class and the others both count
     config = LearningConfig(loss=loss, j=80.0)
     found = mean_curvature(model, *samples(network), config)[name]
     assert torch.allclose(found, exact(model, name, config), rtol=1e-6, atol=1e-12)
 
 
 def test_lower_layers_are_right_within_what_the_method_leaves_out() -> None:
-    """It keeps no products of two units: exact for first weights, which are near chance, one
-    layer down; where weights are shared it is short by the correlation of neighbours."""
+    """The method drops products of two units.
+
+    One layer down that is exact for initial weights, whose products cancel; where weights are
+    shared the result is too small by the correlation of neighbours.
+    """
     network = architecture("lenet-5")
     model = LeNet(network, initial_weights(network, 0)).double()
     config = LearningConfig(loss="map")

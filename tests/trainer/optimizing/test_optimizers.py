@@ -1,4 +1,4 @@
-"""Optimizers beside those of torch.optim, and the average of the weights."""
+"""Optimizers, compared with those of torch.optim, and the average of the weights."""
 
 from collections.abc import Callable
 from typing import Any

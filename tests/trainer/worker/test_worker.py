@@ -1,4 +1,4 @@
-"""The worker as a process: it trains, hears, survives what goes wrong, and ends with its window."""
+"""The worker process: it trains, obeys, survives errors, and ends with its window."""
 
 import os
 import queue
@@ -30,7 +30,7 @@ from tests.trainer.small_data import write_digits
 
 
 class Worker:
-    """The process, as the window would have it, without Qt."""
+    """The process, used as the window does, without Qt."""
 
     def __init__(self) -> None:
         self.process = subprocess.Popen(
@@ -62,7 +62,7 @@ class Worker:
         self.send(config_frame("train", config, output=str(output), resume=resume))
 
     def until(self, *kinds: str) -> Frame:
-        """The next frame of these kinds; progress on the way is kept."""
+        """Return the next frame of these kinds; progress before it is kept."""
         while True:
             frame = self._frames.get(timeout=PATIENCE)
             assert frame is not None, "the worker ended"
@@ -73,7 +73,7 @@ class Worker:
             assert frame.kind != "failed", frame.values
 
     def curve(self) -> dict[int, float]:
-        """Loss by step."""
+        """Return the loss by step."""
         return {
             int(step): float(loss)
             for part in self.steps
@@ -81,7 +81,7 @@ class Worker:
         }
 
     def end(self) -> tuple[int, str]:
-        """Exit code and what it said on its standard error output."""
+        """Return the exit code and the standard error output."""
         self.process.kill()
         code = self.process.wait()
         self._reading.join()
@@ -101,7 +101,7 @@ def digits(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.fixture
 def config(digits: str) -> TrainingConfig:
-    """Some minutes, if nobody interrupts."""
+    """A training of some minutes, unless it is interrupted."""
     return TrainingConfig("lenet-5-modern").with_fields(
         sources=(digits,), epochs=2000, batch=16, validation=60
     )
@@ -109,7 +109,7 @@ def config(digits: str) -> TrainingConfig:
 
 @pytest.fixture(scope="module")
 def shared() -> Iterator[Worker]:
-    """One process for all tests that leave it alive: it waits for work again after each."""
+    """One process for all tests that leave it alive."""
     made = Worker()
     made.until("ready")
     yield made
@@ -125,7 +125,7 @@ def another() -> Iterator[Worker]:
 own = pytest.fixture(another)
 
 
-def test_it_trains_and_judges(shared: Worker, config: TrainingConfig, tmp_path: Path) -> None:
+def test_it_trains_and_evaluates(shared: Worker, config: TrainingConfig, tmp_path: Path) -> None:
     output = tmp_path / "small.safetensors"
     config = config.with_fields(epochs=3)
     shared.train(config, output)
@@ -138,7 +138,7 @@ def test_it_trains_and_judges(shared: Worker, config: TrainingConfig, tmp_path: 
     shared.until("judging")
     report = report_of(shared.until("finished"))
     assert sorted(shared.curve()) == list(range(1, 3 * (start.samples // 16) + 1))
-    assert list(shared.steps[0].steps) == [1]  # told at once
+    assert list(shared.steps[0].steps) == [1]  # reported at once
     assert any(part.newest.weights is not None for part in shared.steps)
     evaluated = [part.newest for part in shared.steps if not part.newest.validating]
     assert evaluated[-1].validation_error is not None
@@ -270,7 +270,7 @@ def test_what_is_saved_outlives_a_kill(
 
 
 def test_it_ends_with_its_window(own: Worker, config: TrainingConfig, tmp_path: Path) -> None:
-    """In the midst of a training, which it saves."""
+    """The window ends during a training, which is saved."""
     own.train(config, tmp_path / "a.safetensors")
     own.until("progress")
     assert own.process.stdin is not None
