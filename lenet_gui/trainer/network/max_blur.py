@@ -15,7 +15,7 @@ from torch import Tensor
 
 from lenet_gui.trainer.network.gradients import where_positive
 
-ROWS, COLUMNS = 1, 2  # axes of (maps, rows, columns, batch)
+_DOWN, _ACROSS = 1, 2  # axes of (maps, rows, columns, batch)
 
 
 def rectified_max_blur(units: Tensor, bias: Tensor) -> Tensor:
@@ -40,9 +40,9 @@ class _RectifiedMaxBlur(torch.autograd.Function):
         units = units.view(2, 2, *units.shape[1:])
         pairs, squares = torch.empty_like(units), torch.empty_like(units)
         for column in range(2):
-            _largest(units[0, column], units[1, column], ROWS, pairs[0, column], pairs[1, column])
+            _largest(units[0, column], units[1, column], _DOWN, pairs[0, column], pairs[1, column])
         for row in range(2):
-            _largest(pairs[row, 0], pairs[row, 1], COLUMNS, squares[row, 0], squares[row, 1])
+            _largest(pairs[row, 0], pairs[row, 1], _ACROSS, squares[row, 0], squares[row, 1])
         squares.add_(bias[:, None, None, None]).relu_()
         ctx.save_for_backward(units, pairs, squares)
         total = squares[0, 0] + squares[0, 1]
@@ -58,10 +58,10 @@ class _RectifiedMaxBlur(torch.autograd.Function):
         bias = torch.stack([part.flatten(1).sum(1) for part in shared.flatten(0, 1)]).sum(0)
         work = torch.empty_like(units[0])
         for row in range(2):
-            _share(shared[row, 0], shared[row, 1], pairs[row, 0], pairs[row, 1], COLUMNS, work)
+            _share(shared[row, 0], shared[row, 1], pairs[row, 0], pairs[row, 1], _ACROSS, work)
         for column in range(2):
             even, odd = units[0, column], units[1, column]
-            _share(shared[0, column], shared[1, column], even, odd, ROWS, work)
+            _share(shared[0, column], shared[1, column], even, odd, _DOWN, work)
         return shared.flatten(0, 1), bias
 
 
