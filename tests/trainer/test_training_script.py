@@ -179,7 +179,7 @@ def test_a_script_runs_without_the_program_and_writes_what_it_opens(
     assert done.returncode == 0, done.stderr
     assert "test error" in done.stdout
     checkpoint = read_checkpoint(output)
-    assert recorded_recipe(checkpoint).epochs == SMALL["epochs"]
+    assert recorded_recipe(checkpoint).learning.epochs == SMALL["epochs"]
     assert checkpoint.evaluation["count"] == 100
     shape = architecture("lenet-5").parameter_shapes
     assert {name: values.shape for name, values in checkpoint.weights.items()} == shape
