@@ -44,7 +44,7 @@ def _beside_the_usual_loop() -> Iterator[Row]:
     """Ours with the batch of its recipe; with the usual one, and with the network whose pooling
     does more, it is in the note."""
     torch.set_num_threads(1)
-    batch = best_recipe(TUTORIALS).batch
+    batch = best_recipe(TUTORIALS).learning.batch
     ours = (TUTORIALS, batch), (TUTORIALS, USUAL_BATCH), (NETWORK, batch)
     actions = [usual_step(), *(own_step(name, size) for name, size in ours)]
     sizes = USUAL_BATCH, *(size for _, size in ours)
