@@ -22,7 +22,7 @@ VERDICTS: dict[str, Verdict] = {
     "doubt": "unsure", "rubbish": "unsure", "high": "size", "bar high": "size", "pen": "shape",
     "faint": "faint", "bar": "shape", "bar alone": "alone", "alone": "alone", "text": "alone",
     "rough": "shape", "edge": "edge", "outside": "outside", "cut": "edge",
-    "thick": "shape", "flat": "shape", "crowd": "alone",
+    "flat": "shape", "crowd": "alone",
 }  # fmt: skip
 PENALTY = 3.0  # on the squares of the weights
 COMPOSED, SCENES = range(20_000, 20_060), range(20_000, 20_120)

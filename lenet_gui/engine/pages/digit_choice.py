@@ -38,7 +38,6 @@ TERMS: tuple[tuple[str, float, Verdict], ...] = (
     ("edge", 0.26, "edge"),
     ("outside", 1.07, "outside"),
     ("cut", 0.48, "edge"),
-    ("thick", 0.00, "shape"),
     ("flat", 0.10, "shape"),
     ("crowd", 0.43, "alone"),
 )
@@ -136,7 +135,7 @@ def evidence(
     alike = sure * np.exp(-np.abs(tall) * 2) * accepted
     company, part = _company(candidates, lines, alike)
     columns = {
-        **_of_pieces(pieces, height, width, stroke),
+        **_of_pieces(pieces, height, width),
         "doubt": doubt,
         "rubbish": np.clip(np.log(np.maximum(kept, 1e-4) / np.maximum(1 - kept, 1e-4)), -7, 7),
         "high": -np.minimum(np.abs(tall), 2.0),
@@ -153,10 +152,7 @@ def evidence(
 
 
 def _of_pieces(
-    pieces: Sequence[Piece],
-    height: NDArray[np.float64],
-    width: NDArray[np.float64],
-    stroke: NDArray[np.float64],
+    pieces: Sequence[Piece], height: NDArray[np.float64], width: NDArray[np.float64]
 ) -> dict[str, NDArray[np.float64]]:
     """What speaks against each, whatever the others are like. Sizes: (pieces,) in pixels."""
     return {
@@ -164,7 +160,6 @@ def _of_pieces(
         "edge": -np.array([1.0 - piece.steady for piece in pieces]),
         "outside": -np.array([not piece.on_sheet for piece in pieces], np.float64),
         "cut": -np.array([piece.cut for piece in pieces], np.float64),
-        "thick": -np.maximum(stroke / np.maximum(height, width) - 0.25, 0.0),
         "flat": -np.maximum(np.log(width / height), 0.0),
     }
 

@@ -151,7 +151,7 @@ def _stroke_width(own: NDArray[np.bool_]) -> float:
         cv2.erode(mask, np.ones((3, 3), np.uint8), borderType=cv2.BORDER_CONSTANT, borderValue=0)
     )
     outline = area - inner
-    return 2.0 * area / max(outline, 1) if inner else 1.0 + 0.5 * (area > outline)
+    return 2.0 * area / max(outline, 1) if inner else 1.0
 
 
 def _trimmed(piece: Piece) -> Piece | None:
