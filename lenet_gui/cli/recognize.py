@@ -1,20 +1,28 @@
-"""`lenet-gui recognize`: recognizes the digit of each image or drawing."""
+"""`lenet-gui recognize`: recognizes the digit of each image or drawing.
+
+An image that the window would open as a page is read as one digit all the same, since programs
+rely on the form of the answer; a hint on the standard error names ``--many``. A drawing is never
+taken for a page, as in the window. OpenCV is loaded only to look at images.
+"""
 
 from __future__ import annotations
 
 import argparse
 import json
+import sys
 from typing import Any
 
 from lenet_gui.cli.input_files import content_of
 from lenet_gui.cli.network_options import chosen_recognizer, rule_for_json
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.values import Picture, Recognition
+from lenet_gui.common.values import ByteArray, Picture, Recognition
 from lenet_gui.engine.ink.drawing_files import from_json
-from lenet_gui.engine.ink.image_files import picture_of_bytes
+from lenet_gui.engine.ink.image_files import photograph_of_bytes, picture_of_grey
 from lenet_gui.engine.ink.rasterizer import drawing_picture
 from lenet_gui.engine.networks.architecture import DIGITS
 from lenet_gui.engine.recognition.recognizer import Recognizer
+
+HINT = "This looks like a page, not like one digit: --many reads all of its digits."
 
 
 def run(options: argparse.Namespace) -> int:
@@ -24,24 +32,54 @@ def run(options: argparse.Namespace) -> int:
         from lenet_gui.cli.recognize_pages import run_pages
 
         return run_pages(recognizer, options.files, options.json)
-    results = [_result(recognizer, file) for file in options.files]
+    results, pages = list[dict[str, Any]](), list[str]()
+    for file in options.files:
+        try:
+            picture, grey = _read(file)
+            recognition = recognizer.recognize(picture)
+            results.append(_result(file, recognition))
+            if grey is not None and _is_page(grey, picture, recognition, recognizer):
+                pages.append(file)
+        except BadInput as error:
+            results.append(_failure(file, error))
     if options.json:
         print(json.dumps(results, indent=1))
     else:
         for result in results:
             print(f"{result['file']}: {result['message']}")
+    for file in pages:
+        print(f"{file}: {HINT}", file=sys.stderr)
     return 1 if any(result["reason"] == "error" for result in results) else 0
 
 
-def _result(recognizer: Recognizer, file: str) -> dict[str, Any]:
-    """Return the answer to a file as JSON values; reason "error" if it cannot be read."""
-    try:
-        recognition = recognizer.recognize(_picture(file))
-    except BadInput as error:
-        return {
-            "file": file, "digit": None, "label": None, "reason": "error", "scores": [],
-            "confidence": 0.0, "rule": None, "milliseconds": 0.0, "message": str(error),
-        }  # fmt: skip
+def _read(file: str) -> tuple[Picture, ByteArray | None]:
+    """Return the ink of a file, and its grey values, uint8 (rows, columns), if it is an image.
+
+    Raises BadInput if the file cannot be read.
+    """
+    content = content_of(file)
+    if content.drawing:
+        return drawing_picture(from_json(content.data, content.name)), None
+    grey = photograph_of_bytes(content.data, content.name).grey
+    return picture_of_grey(grey), grey
+
+
+def _is_page(
+    grey: ByteArray, picture: Picture, recognition: Recognition, recognizer: Recognizer
+) -> bool:
+    from lenet_gui.engine.pages.page_or_digit import looks_like_page
+
+    return looks_like_page(grey, picture, recognition, recognizer)
+
+
+def _failure(file: str, error: BadInput) -> dict[str, Any]:
+    return {
+        "file": file, "digit": None, "label": None, "reason": "error", "scores": [],
+        "confidence": 0.0, "rule": None, "milliseconds": 0.0, "message": str(error),
+    }  # fmt: skip
+
+
+def _result(file: str, recognition: Recognition) -> dict[str, Any]:
     label = recognition.label
     return {
         "file": file,
@@ -54,14 +92,6 @@ def _result(recognizer: Recognizer, file: str) -> dict[str, Any]:
         "milliseconds": round(recognition.milliseconds, 3),
         "message": _sentence(recognition),
     }
-
-
-def _picture(file: str) -> Picture:
-    """Return the ink of an image or a drawing. Raises BadInput."""
-    content = content_of(file)
-    if content.drawing:
-        return drawing_picture(from_json(content.data, content.name))
-    return picture_of_bytes(content.data, content.name)
 
 
 def _sentence(recognition: Recognition) -> str:

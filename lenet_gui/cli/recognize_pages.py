@@ -1,4 +1,4 @@
-"""`lenet-gui recognize --many`: reads pages of digits; only this command loads OpenCV."""
+"""`lenet-gui recognize --many`: reads pages of digits."""
 
 from __future__ import annotations
 

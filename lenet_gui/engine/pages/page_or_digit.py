@@ -1,0 +1,92 @@
+"""Decides whether an image shows one digit or a page to look around in.
+
+The window puts one digit onto its canvas and opens anything else as a photograph; the command
+line suggests ``--many`` for what the window would open as a photograph.
+
+The three numbers are hand-set, from the day images could be opened; none was fitted.
+"""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from lenet_gui.common.values import ByteArray, Picture, Recognition
+from lenet_gui.engine.pages.read_page import read_page
+from lenet_gui.engine.pages.values import Box, PageReading
+from lenet_gui.engine.recognition.recognizer import Recognizer
+
+MOST_CLUTTER = 8  # pieces that are no digits; a picture with more is a photograph
+MOST_FRAGMENTS = 10  # digits that may be found in the strokes of a single large one
+WHOLE = 0.7  # fraction of the ink that makes up the one digit
+
+
+def is_one_digit(reading: PageReading, picture: Picture, whole: Recognition) -> bool:
+    """Return whether an image shows a single digit.
+
+    reading: the image read as a page. picture: all ink of the same image. whole: ``picture``
+    recognized as one digit.
+    """
+    found = [digit for digit in reading.digits if digit.label is not None]
+    if not found:
+        clutter = len(reading.rejected) + len(reading.digits)
+        return whole.label is not None or clutter <= MOST_CLUTTER
+    if len(found) == 1:
+        return found[0].label == whole.label or _ink_in(picture, found[0].box) > WHOLE
+    if whole.label is None or len(found) > MOST_FRAGMENTS:
+        return False
+    return _are_fragments(picture, [digit.box for digit in found])
+
+
+def looks_like_page(grey: ByteArray, picture: Picture, whole: Recognition, by: Recognizer) -> bool:
+    """Return whether a grey image, uint8 (rows, columns), shows digits that are not one digit.
+
+    picture, whole: as in ``is_one_digit``. by: the recognizer that reads the page. A single
+    piece of ink that is accepted as a digit is not looked at again: reading a page takes a
+    hundred times as long as reading a small digit.
+    """
+    if not picture.ink.any() or (whole.label is not None and _is_one_piece(picture)):
+        return False
+    reading = read_page(grey, by)
+    found = any(digit.label is not None for digit in reading.digits)
+    return found and not is_one_digit(reading, picture, whole)
+
+
+def _ink_in(picture: Picture, box: Box) -> float:
+    """Return the fraction of all ink that lies in a box of the image's pixels."""
+    ink = _mask(picture) > 0
+    total = int(ink.sum())
+    return float(ink[_slices(picture, box)].sum() / total) if total else 0.0
+
+
+def _is_one_piece(picture: Picture) -> bool:
+    count, _ = cv2.connectedComponents(_mask(picture), connectivity=8)
+    return count == 2  # the paper is one, too
+
+
+def _are_fragments(picture: Picture, boxes: list[Box]) -> bool:
+    """Return whether the ink in all boxes is mostly one connected piece.
+
+    The edges and bends of one large digit's strokes look like digits, too.
+    """
+    ink = _mask(picture)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    if count < 2:
+        return False
+    largest = labels == 1 + int(np.argmax(stats[1:, cv2.CC_STAT_AREA]))
+    inside = np.zeros(ink.shape, bool)
+    for box in boxes:
+        inside[_slices(picture, box)] = True
+    total = int((inside & (ink > 0)).sum())
+    return total > 0 and int((inside & largest).sum()) > WHOLE * total
+
+
+def _mask(picture: Picture) -> NDArray[np.uint8]:
+    """Return 1 where a picture has ink of more than half its strength, else 0."""
+    return (picture.ink > 127).astype(np.uint8)
+
+
+def _slices(picture: Picture, box: Box) -> tuple[slice, slice]:
+    x, y, width, height = (round(value / picture.scale) for value in box)
+    return slice(y, y + max(height, 1)), slice(x, x + max(width, 1))
