@@ -73,7 +73,7 @@ def frame(seed: int) -> Photograph:
     """A camera's frame of 1280x720 with 20 digits."""
     page = compose(
         seed, sheet=FRAME, size=60, lines=4, per_line=5, table="none", quarter=0, tilt=0.0,
-        perspective=0.0, rules="none", touching=False, invert=False, through=0.0,
+        perspective=0.0, ruling="none", touching=False, invert=False, through=0.0,
     )  # fmt: skip
     grey = np.asarray(cv2.resize(page.grey, FRAME, interpolation=cv2.INTER_AREA))
     return Photograph(grey, page.truths, page.settings)

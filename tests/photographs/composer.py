@@ -66,8 +66,8 @@ def settings_of(seed: int) -> dict[str, Any]:
         "paper": float(g.uniform(150, 245)),
         "contrast": float(g.choice([0.28, 0.45, 0.65, 0.85])),
         "thickness": float(g.choice([-1.0, -0.5, 0.0, 0.0, 0.6, 1.1])),
-        "rules": str(g.choice(["none", "none", "ruled", "squared"])),
-        "rule_contrast": float(g.uniform(0.08, 0.3)),
+        "ruling": str(g.choice(["none", "none", "ruled", "squared"])),
+        "ruling_contrast": float(g.uniform(0.08, 0.3)),
         "texture": float(g.uniform(0.0, 0.035)),
         "touching": bool(g.random() < 0.2),
         "broken": bool(g.random() < 0.15),
@@ -177,14 +177,14 @@ def _paper(settings: dict[str, Any], g: np.random.Generator) -> np.ndarray:
     grain = cv2.GaussianBlur(grain, (0, 0), 1.2) * 2 + cv2.GaussianBlur(grain, (0, 0), 6) * 8
     paper = 1 + grain * settings["texture"]
     step = round(settings["size"] * float(g.uniform(1.0, 1.5)))
-    step = step // 2 if settings["rules"] == "squared" else step
+    step = step // 2 if settings["ruling"] == "squared" else step
     thick = int(g.integers(1, 4))
-    if settings["rules"] != "none":
+    if settings["ruling"] != "none":
         for y in range(step, height, step):
-            paper[y : y + thick] *= 1 - settings["rule_contrast"]
-    if settings["rules"] == "squared":
+            paper[y : y + thick] *= 1 - settings["ruling_contrast"]
+    if settings["ruling"] == "squared":
         for x in range(step, width, step):
-            paper[:, x : x + thick] *= 1 - settings["rule_contrast"]
+            paper[:, x : x + thick] *= 1 - settings["ruling_contrast"]
     if settings["through"]:
         back, _ = _written(settings, g)
         blurred = cv2.GaussianBlur(np.ascontiguousarray(back[:, ::-1]), (0, 0), 2.5)

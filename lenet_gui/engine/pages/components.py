@@ -1,4 +1,7 @@
-"""The mask to connected components, and which of them are worth a look."""
+"""Finds the connected components of the mask, and which of them are worth a look.
+
+The numbers are hand-set; none was fitted.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +16,18 @@ from lenet_gui.common.values import ByteArray
 from lenet_gui.engine.pages.values import Box, Verdict
 
 SMALLEST = 11  # pixels of the working copy: the longer side of a digit
-CRUMB = 0.1  # of the usual size: less is neither a digit nor a part of one
-BAR = 3.0  # a component that much longer than wide
-ONE_SIDED = 0.8  # paper beside it that is so much darker on the one side
+LEAST_PART = 3  # pixels: the longer side of a part of one; smaller is noise
+CRUMB = 0.1  # of the usual size: smaller is neither a digit nor a part of one
+OTHER_SIZE = 0.5  # of the usual size: what is larger and no digit counts as something else
+LARGE_AT_EDGE = 2.0  # usual sizes: at the edge, what is larger belongs to something outside
+ALONG_EDGE = 0.5  # of its side lies on the edge: it is cut off there
+# Digits of one page may differ in size, and touch in rows; a table's edge is larger still.
+LARGEST = 12  # usual sizes
+LARGEST_PART = 0.97  # of the picture's shorter side
+LARGEST_USUAL = 0.6  # of the picture's longer side: larger components have no say
+USUAL_UNKNOWN = 0.3  # of the picture's longer side, where there is nothing to go by
+BAR_LENGTH = 3.0  # standard deviations of its ink along a bar by those across it, at least
+ONE_SIDED = 0.8  # paper on one side of an edge, as a fraction of that on the other, at most
 LEFT_OVER = 0.85  # of what is left of a printed line lies where the line does
 MOST_BESIDE = 40  # pieces beside the sheet
 MOST_PIECES = 400  # more components than that are texture; the largest are looked at
@@ -23,12 +35,13 @@ MOST_PIECES = 400  # more components than that are texture; the largest are look
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Components:
-    """Connected components of the mask, labels 1..count-1; ``keep`` are worth a look.
+    """The connected components of the mask, by their labels 1..count-1.
 
-    boxes: int (count, 4), x, y, width, height. fates: of those that are not kept.
-    usual: the usual longer side. border: pixels at the picture's edge of each.
-    rules: 255 where ruled lines lie; None if there are none. paper: its shade everywhere.
-    beside: 255 beside the sheet; None if no sheet shows.
+    labels: int32 (rows, columns), 0 = paper. boxes: int32 (count, 4), x, y, width, height.
+    keep: labels of those that are worth a look. verdicts: of those that are not.
+    usual: the usual longer side in pixels. border: (count,), pixels of each on the picture's edge.
+    ruling: 255 where printed lines lie; None if there are none. paper: its shade everywhere;
+    None until it is known. beside: 255 beside the sheet; None if no sheet shows.
     """
 
     labels: NDArray[np.int32]
@@ -37,24 +50,25 @@ class Components:
     verdicts: dict[int, Verdict]
     usual: float
     border: NDArray[np.int64]
-    rules: ByteArray | None = None
+    ruling: ByteArray | None = None
     paper: ByteArray | None = None
     beside: ByteArray | None = None
 
     def box(self, label: int) -> Box:
+        """Return x, y, width and height of a component."""
         x, y, width, height = self.boxes[label].tolist()
         return x, y, width, height
 
     def others(self) -> int:
-        """How many of a digit's size are none, on the sheet."""
+        """Return how many components on the sheet have a digit's size and are none."""
         labels = [label for label in self.verdicts if self.on_sheet(label)]
         sides = self.boxes[labels, 2:].max(axis=1) if labels else np.empty(0)
-        return int((sides > 0.5 * self.usual).sum())
+        return int((sides > OTHER_SIZE * self.usual).sum())
 
     def steadiness(self, label: int) -> float:
-        """How dark the darkest paper around a component is beside the lightest, 0..1.
+        """Return the darkest paper around a component as a fraction of the lightest, 0..1.
 
-        Low at the edge of a sheet, and at a shadow's.
+        Low at the edge of a sheet, and at a shadow's. 1 while the paper is not known.
         """
         if self.paper is None:
             return 1.0
@@ -64,12 +78,15 @@ class Components:
         return low / max(high, 1.0)
 
     def on_sheet(self, label: int) -> bool:
-        """Whether a component's middle lies on the sheet, as far as that shows."""
+        """Return whether a component's middle lies on the sheet; true if no sheet shows."""
         x, y, width, height = self.box(label)
         return self.beside is None or not self.beside[y + height // 2, x + width // 2]
 
     def without_edges(self, paper: ByteArray) -> Components:
-        """With that paper; without bars that have light on one side and shade on the other."""
+        """Return the components with that paper, without bars between light and shade.
+
+        paper: uint8 (rows, columns), its shade. Such bars are the edges of sheets and shadows.
+        """
         known = replace(self, paper=paper)
         uneven = [int(label) for label in self.keep if known.steadiness(int(label)) < ONE_SIDED]
         edges = {label for label in uneven if self._is_edge(paper, label)}
@@ -83,8 +100,9 @@ class Components:
         middle = np.array([columns.mean(), rows.mean()])
         apart = np.stack([columns, rows], 1) - middle
         spread, axes = np.linalg.eigh(apart.T @ apart / len(rows))
-        if spread[1] < BAR**2 * spread[0]:
+        if spread[1] < BAR_LENGTH**2 * spread[0]:
             return False
+        # Beside the bar, beyond its rim; along it, where a line's ink lies within 1.7 deviations.
         reach = 3.5 * math.sqrt(max(float(spread[0]), 0.1)) + 3
         along = np.linspace(-1.5, 1.5, 9)[:, None] * math.sqrt(float(spread[1])) * axes[:, 1]
         shades = []
@@ -101,10 +119,12 @@ def components_of(
     beside: ByteArray | None = None,
     frames: ByteArray | None = None,
 ) -> Components:
-    """Label the mask. Ink that is nowhere in ``strong`` is faint.
+    """Label the mask, and sort out what cannot be a digit.
 
-    beside: 255 beside the sheet. What lies there has no say in what is usual. frames: 255 where
-    lines around boxes lie. What lies there alone is left over from them.
+    mask, strong: uint8 (rows, columns), 255 where there is ink and strong ink; a component
+    without strong ink is faint. beside: 255 beside the sheet; what lies there has no say in the
+    usual size. frames: 255 where lines around boxes lie; a component that lies only there is
+    left over from them.
     """
     count, found = cv2.connectedComponents(mask, connectivity=8)
     labels = np.asarray(found, np.int32)
@@ -140,8 +160,11 @@ def components_of(
 
 
 def _big(sides: NDArray[np.int32]) -> NDArray[np.intp]:
-    """Labels of what may be a digit or a part of one; where there are very many, the largest."""
-    big = np.flatnonzero(sides >= 3)
+    """Return the labels of what may be a digit or a part of one.
+
+    Where there are very many, the largest.
+    """
+    big = np.flatnonzero(sides >= LEAST_PART)
     big = big[big > 0]
     if len(big) > MOST_PIECES * 2:
         big = big[np.argsort(-sides[big], kind="stable")[: MOST_PIECES * 2]]
@@ -149,7 +172,7 @@ def _big(sides: NDArray[np.int32]) -> NDArray[np.intp]:
 
 
 def _off_sheet(boxes: NDArray[np.int32], beside: ByteArray | None) -> NDArray[np.bool_]:
-    """Which have their middle beside the sheet."""
+    """Return which components, (count,), have their middle beside the sheet."""
     if beside is None:
         return np.zeros(len(boxes), np.bool_)
     middles = boxes[:, :2] + boxes[:, 2:] // 2
@@ -159,7 +182,10 @@ def _off_sheet(boxes: NDArray[np.int32], beside: ByteArray | None) -> NDArray[np
 def _few_beside(
     some: NDArray[np.intp], off_sheet: NDArray[np.bool_], unusual: NDArray[np.float64]
 ) -> NDArray[np.intp]:
-    """What is on the sheet, then what is not: the MOST_BESIDE nearest to the usual size."""
+    """Return the labels on the sheet, then the MOST_BESIDE of the others nearest to the usual size.
+
+    unusual: (count,), how far each component is from the usual size.
+    """
     off = some[off_sheet[some]]
     near = np.argsort(unusual[off], kind="stable")[:MOST_BESIDE]
     return np.concatenate([some[~off_sheet[some]], off[np.sort(near)]])
@@ -168,7 +194,7 @@ def _few_beside(
 def _left_over(
     mask: ByteArray, labels: NDArray[np.int32], count: int, frames: ByteArray | None
 ) -> NDArray[np.bool_]:
-    """Which lie nearly wholly where the lines around boxes do."""
+    """Return which components, (count,), lie nearly wholly where the lines around boxes do."""
     if frames is None:
         return np.zeros(count, np.bool_)
     there = labels.ravel()[mask.ravel() > 0]
@@ -179,33 +205,36 @@ def _left_over(
 
 
 def boxes_of(mask: ByteArray, labels: NDArray[np.int32], count: int) -> NDArray[np.int32]:
-    """x, y, width, height of each label of the mask, by its outline; int32 (count, 4).
+    """Return int32 (count, 4): x, y, width and height of each label, by its outline.
 
-    OpenCV's own statistics count every pixel of the background, too: ten times as long.
+    OpenCV's own statistics count every pixel of the background, too, and take ten times as long.
     """
     boxes = np.zeros((count, 4), np.int32)
     outlines, tree = cv2.findContours(mask, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
     relations = tree[0].tolist() if outlines else []
     for outline, (_, _, _, outside) in zip(outlines, relations, strict=True):
-        if outside < 0:  # the others are the edges of holes
+        if outside < 0:  # the other outlines are the edges of holes
             x, y = outline[0, 0]
             boxes[labels[y, x]] = cv2.boundingRect(outline)
     return boxes
 
 
 def _usual(sides: NDArray[np.int32], weights: NDArray[np.int64], largest: int) -> float:
-    """The size of digits with as much strong ink above as below it; specks have little."""
-    fits = sides < 0.6 * largest
+    """Return the median of the sizes, each weighed by its strong ink for its size.
+
+    Ink grows with the size; weighed like that, every digit counts alike, and specks count little.
+    """
+    fits = sides < LARGEST_USUAL * largest
     sides, weights = sides[fits], weights[fits]
     if not len(sides):
-        return 0.3 * largest
+        return USUAL_UNKNOWN * largest
     order = np.argsort(sides, kind="stable")
-    # Ink grows with the size; what counts is how many there are, and specks for little.
     sums = np.cumsum(weights[order] / sides[order])
     return float(sides[order][int(np.searchsorted(sums, sums[-1] / 2))])
 
 
 def _border(labels: NDArray[np.int32], count: int) -> NDArray[np.int64]:
+    """Return (count,): how many pixels of each label lie on the picture's edge."""
     rim = np.concatenate([labels[0], labels[-1], labels[1:-1, 0], labels[1:-1, -1]])
     return np.bincount(rim, minlength=count)
 
@@ -213,15 +242,15 @@ def _border(labels: NDArray[np.int32], count: int) -> NDArray[np.int64]:
 def _verdict(
     box: NDArray[np.int32], strong: bool, usual: float, shape: tuple[int, ...], border: int
 ) -> Verdict | None:
+    """Return why a component is not worth a look; None if it is."""
     width, height = int(box[2]), int(box[3])
     side = max(width, height)
-    if side < max(3.0, CRUMB * usual):
+    if side < max(float(LEAST_PART), CRUMB * usual):
         return "speck"
     if not strong:
         return "faint"
-    if border and (side > 2.0 * usual or border > 0.5 * side):
+    if border and (side > LARGE_AT_EDGE * usual or border > ALONG_EDGE * side):
         return "edge"
-    # Digits of one page may differ in size, and touch in rows; a table's edge is larger still.
-    if side > 0.97 * min(shape) or side > 12 * usual:
+    if side > LARGEST_PART * min(shape) or side > LARGEST * usual:
         return "large"
     return None

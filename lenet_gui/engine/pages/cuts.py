@@ -1,4 +1,7 @@
-"""Where a piece of ink may be cut: ways across it through little ink, as drop fall goes."""
+"""Finds where a piece of ink may be cut: ways across it through little ink, as in drop fall.
+
+All numbers are hand-set; none was fitted.
+"""
 
 from __future__ import annotations
 
@@ -10,16 +13,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 SEAM_HEIGHT = 40  # rows in which cuts are looked for
-APART = 0.1  # of the digit's height from one cut to the next
-LEEWAY = 7  # of these pixels a cut may wander to each side
-LOOP_INK = 0.6  # the paper in a loop costs as much as ink to go through
-LEAST_LOOP = 0.008  # of the piece's box
-NARROWEST = 0.12  # part, for its height
+CUT_DISTANCE = 0.1  # of the digit's height from one cut to the next
+LEEWAY = 7  # of these rows' pixels that a cut may wander to each side
+LOOP_INK = 0.6  # paper in a loop costs as much to go through as that much ink, 0..1
+LEAST_LOOP = 0.008  # of the piece's box: smaller loops are crumbs
+NARROWEST = 0.12  # width of a part by its height
+STEP_COST, ASIDE_COST, OUTLINE_COST = 0.03, 0.05, 9  # of a row; of a column; along the outline
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cut:
-    """A way from top to bottom: the column for each row; the strokes that it crosses."""
+    """A way from top to bottom.
+
+    way: the column for each row. cost: strokes that it crosses. middle: the mean column.
+    """
 
     way: NDArray[np.intp]
     cost: float
@@ -28,7 +35,10 @@ class Cut:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Row:
-    """A piece laid so that its digits stand side by side. size: their height in pixels."""
+    """A piece laid so that its digits stand side by side.
+
+    size: their height in pixels. stroke: the width of its strokes in pixels.
+    """
 
     ink: NDArray[np.uint8]
     size: float
@@ -36,9 +46,10 @@ class Row:
 
 
 def cuts_of(rows: Sequence[Row]) -> list[list[Cut]]:
-    """Every so often the way with the least ink, as drop fall goes, but the best one.
+    """Return the cuts of each row: every CUT_DISTANCE the way through the least ink.
 
-    All rows are brought to one height, so that all their ways are found at once.
+    Drop fall takes the first way down; this takes the best. All rows are brought to one height,
+    so that all their ways are found at once.
     """
     if not rows:
         return []
@@ -63,23 +74,25 @@ def cuts_of(rows: Sequence[Row]) -> list[list[Cut]]:
 
 
 def _cost_of_ways(row: Row) -> tuple[NDArray[np.float32], NDArray[np.intp]]:
-    """What each pixel near each cut costs, (rows, cuts, columns near it); those columns."""
+    """Return the cost of each pixel near each cut, (rows, cuts, columns near it); those columns."""
     scale = SEAM_HEIGHT / len(row.ink)
     width = max(3, round(row.ink.shape[1] * scale))
     small = np.asarray(cv2.resize(row.ink, (width, SEAM_HEIGHT), interpolation=cv2.INTER_AREA))
-    step = max(1.5, APART * row.size * scale)
+    step = max(1.5, CUT_DISTANCE * row.size * scale)
     margin = max(1.0, NARROWEST * row.size * scale)
     middles = np.round(np.arange(margin, width - margin + 0.5, step)).astype(np.intp)
     columns = middles[:, None] + np.arange(-LEEWAY, LEEWAY + 1)
     there = np.clip(columns, 0, width - 1)
     # A way along the digit's outline is no cut, and one through a loop cuts two strokes.
-    outside = np.where((columns < 1) | (columns >= width - 1), np.float32(9), np.float32(0.03))
+    outside = np.where(
+        (columns < 1) | (columns >= width - 1), np.float32(OUTLINE_COST), np.float32(STEP_COST)
+    )
     inside = np.where(_loops(small.astype(np.uint8))[:, there], np.float32(LOOP_INK), np.float32(0))
     return small[:, there] * np.float32(1 / 255) + outside + inside, columns
 
 
 def _loops(ink: NDArray[np.uint8]) -> NDArray[np.bool_]:
-    """The paper that strokes enclose; crumbs of it are nothing."""
+    """Return where strokes enclose paper, without crumbs of it."""
     paper = np.pad((ink < 100).astype(np.uint8), 1, constant_values=1)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(paper, connectivity=4)
     inner = stats[:, cv2.CC_STAT_AREA] >= max(3.0, LEAST_LOOP * ink.size)
@@ -89,19 +102,22 @@ def _loops(ink: NDArray[np.uint8]) -> NDArray[np.bool_]:
 
 
 def _cheapest_ways(cost: NDArray[np.float32]) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
-    """For cost (rows, cuts, columns): ways (cuts, rows) in columns, and their ink (cuts,)."""
+    """Return the cheapest way of each cut, (cuts, rows), in columns, and its ink, (cuts,).
+
+    cost: (rows, cuts, columns).
+    """
     total = cost[0].copy()
     steps = np.zeros(cost.shape, np.int8)
     aside = np.full((cost.shape[1], cost.shape[2] + 2), np.inf, np.float32)
     for row in range(1, len(cost)):
-        aside[:, 1:-1] = total + np.float32(0.05)
+        aside[:, 1:-1] = total + np.float32(ASIDE_COST)
         left, right = aside[:, :-2], aside[:, 2:]
         nearest = np.minimum(left, right)
         steps[row] = np.where(nearest < total, np.where(left <= right, -1, 1), 0)
         total = np.minimum(total, nearest) + cost[row]
     place = total.argmin(axis=1)
     every = np.arange(cost.shape[1])
-    sums = total[every, place] - np.float32(0.03 * len(cost))
+    sums = total[every, place] - np.float32(STEP_COST * len(cost))
     ways = np.empty((cost.shape[1], len(cost)), np.intp)
     for row in range(len(cost) - 1, -1, -1):
         ways[:, row] = place
@@ -110,10 +126,10 @@ def _cheapest_ways(cost: NDArray[np.float32]) -> tuple[NDArray[np.intp], NDArray
 
 
 def _different(cuts: list[Cut], size: float) -> list[Cut]:
-    """Of cuts that are nearly the same the cheapest."""
+    """Keep the cheapest of cuts that are nearly the same."""
     chosen: list[Cut] = []
     for cut in cuts:
-        if chosen and cut.middle - chosen[-1].middle < 0.6 * APART * size:
+        if chosen and cut.middle - chosen[-1].middle < 0.6 * CUT_DISTANCE * size:
             if cut.cost < chosen[-1].cost:
                 chosen[-1] = cut
         else:
@@ -122,7 +138,7 @@ def _different(cuts: list[Cut], size: float) -> list[Cut]:
 
 
 def bands_between(shape: tuple[int, ...], cuts: Sequence[Cut]) -> NDArray[np.intp]:
-    """int (rows, columns): how many cuts lie to the left of each pixel."""
+    """Return int (rows, columns): how many cuts lie to the left of each pixel."""
     columns = np.arange(shape[1])
     bands = np.zeros(shape, np.intp)
     for cut in cuts:

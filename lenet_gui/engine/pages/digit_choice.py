@@ -1,9 +1,9 @@
-"""Which candidates are digits: how surely each is read, and how like the others of the page.
+"""Decides which candidates are digits: how surely each is read, and how like the others it is.
 
-All of a page's digits come from one pen and one hand. What most of the surely read pieces are
-like is what is expected of the others; each way to differ from it counts against a piece, as
-evidence that is added up. How much each counts was fitted to composed photographs
-(``tests/photographs/fitting.py``), and there is nothing else to it.
+All of a page's digits come from one pen and one hand. The pieces that are read surely tell what
+to expect of the others; each way to differ from that counts against a piece, as evidence that is
+added up. The weights and the constant were fitted with the default network to 180 composed
+photographs (``tests/photographs/fitting.py``); the other numbers are hand-set.
 """
 
 from __future__ import annotations
@@ -18,8 +18,11 @@ from lenet_gui.engine.pages.joins import Candidate
 from lenet_gui.engine.pages.pieces import Piece
 from lenet_gui.engine.pages.values import Verdict
 
-BAR = 0.35  # narrower for its height is a bar, which the reader takes for a 1
+BAR = 0.35  # width by height: what is narrower is a bar, which networks take for a 1
 NEAR = 3.0  # heights from one digit of a line to the next
+LEAST_SIZE = 0.25  # usual sizes
+# Measured on composed pages that the weights had not been fitted to, and lowered from 0.35 when
+# fewer false digits were left to compete.
 LIKELY = 0.3  # a probability that is enough to be read
 DOUBTED = 0.2  # enough to be shown as a digit that is not read
 
@@ -41,7 +44,7 @@ TERMS: tuple[tuple[str, float, Verdict], ...] = (
     ("flat", 0.10, "shape"),
     ("crowd", 0.43, "alone"),
 )
-"""Evidence: its name, its weight, and the fate of what it weighs most against."""
+"""Evidence: its name, its weight, and the verdict on a piece that it weighs most against."""
 
 CONSTANT = 1.21
 
@@ -49,10 +52,10 @@ CONSTANT = 1.21
 def choose(
     candidates: Sequence[Candidate], lines: list[list[int]], usual: float, others: int = 0
 ) -> list[Verdict]:
-    """What becomes of each candidate.
+    """Return the verdict on each candidate.
 
-    lines: indices of the candidates of each line. usual: the usual size. others: how much else
-    of a digit's size there is in the picture.
+    lines: indices of the candidates of each line. usual: the usual size in pixels. others: how
+    many other components of a digit's size there are in the picture.
     """
     if not candidates:
         return []
@@ -70,8 +73,11 @@ def choose(
 def _without_strangers(
     candidates: Sequence[Candidate], lines: list[list[int]], verdicts: list[Verdict]
 ) -> list[Verdict]:
-    """Where digits are read, what may be one beside the sheet, or in a line without any that is
-    read, is no part of what is written."""
+    """Refuse doubtful digits where others are read, unless they lie on the sheet and beside one.
+
+    A doubtful digit beside the sheet, or in a line where nothing is read, is not part of what is
+    written.
+    """
     if "read" not in verdicts:
         return verdicts
     kept = list(verdicts)
@@ -86,8 +92,10 @@ def _without_strangers(
 
 
 def _supported(candidates: Sequence[Candidate], lines: list[list[int]]) -> set[int]:
-    """Those in a line most of which the reader's own rule accepts: among digits, a doubtful one
-    is one more likely than out of nowhere."""
+    """Return the indices of lines at least half of which the reject rule accepts, and two.
+
+    Among digits, a doubtful one is more likely a digit than it is anywhere else.
+    """
     supported: set[int] = set()
     for line in lines:
         accepted = sum(candidates[index].accepted for index in line)
@@ -100,7 +108,7 @@ def _verdict(
     one: Candidate, likely: float, weighed: NDArray[np.float64], usual: float, supported: bool
 ) -> Verdict:
     recognition = one.recognition
-    if one.piece.side < max(SMALLEST, 0.25 * usual):
+    if one.piece.side < max(SMALLEST, LEAST_SIZE * usual):
         return "speck"
     if recognition.normalized.dot or recognition.normalized.blank:
         return "shape"
@@ -114,7 +122,7 @@ def _verdict(
 def evidence(
     candidates: Sequence[Candidate], lines: list[list[int]], usual: float, others: int
 ) -> NDArray[np.float64]:
-    """float64 (candidates, terms): what speaks for a digit and, mostly, against it."""
+    """Return float64 (candidates, terms): evidence for a digit and, mostly, against it."""
     pieces = [one.piece for one in candidates]
     height, strength, stroke, width = (
         np.maximum([getattr(piece, what) for piece in pieces], 1.0)
@@ -154,7 +162,10 @@ def evidence(
 def _of_pieces(
     pieces: Sequence[Piece], height: NDArray[np.float64], width: NDArray[np.float64]
 ) -> dict[str, NDArray[np.float64]]:
-    """What speaks against each, whatever the others are like. Sizes: (pieces,) in pixels."""
+    """Return the evidence against each piece, whatever the others are like.
+
+    height, width: (pieces,), in pixels.
+    """
     return {
         "rough": -np.minimum([piece.rough for piece in pieces], 0.6),
         "edge": -np.array([1.0 - piece.steady for piece in pieces]),
@@ -165,11 +176,12 @@ def _of_pieces(
 
 
 def _crowd(sure: NDArray[np.float64], others: int) -> float:
-    """The part of all pieces of a digit's size that is not surely read."""
+    """Return the fraction of all pieces of a digit's size that is not read surely."""
     return float(1.0 - (sure > 0.9).sum() / (len(sure) + others))
 
 
 def _median(values: NDArray[np.float64], weight: NDArray[np.float64]) -> float:
+    """Return the weighted median."""
     order = np.argsort(values)
     sums = np.cumsum(weight[order] + 1e-6)
     return float(values[order][int(np.searchsorted(sums, sums[-1] / 2))])
@@ -178,7 +190,10 @@ def _median(values: NDArray[np.float64], weight: NDArray[np.float64]) -> float:
 def _company(
     candidates: Sequence[Candidate], lines: list[list[int]], alike: NDArray[np.float64]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """How many near neighbours in its line look like digits; the part of its line that does."""
+    """Return, for each candidate, its near neighbours that look like digits, and its line's share.
+
+    Two arrays, (candidates,): a sum of ``alike``, and a fraction of the line, 0..1.
+    """
     company, part = np.zeros(len(candidates)), np.zeros(len(candidates))
     for line in lines:
         for place, index in enumerate(line):
@@ -192,7 +207,7 @@ def _company(
 
 
 def _is_bar(one: Candidate) -> bool:
-    """Whether it is a mere stroke: narrow, or read as a 1, as nearly any stroke is."""
+    """Return whether it is a mere stroke: narrow, or read as a 1, as nearly any stroke is."""
     narrow = one.piece.width < BAR * one.piece.height
     ranking = one.recognition.ranking
     return narrow or (bool(ranking) and one.recognition.class_names[ranking[0]] == "1")

@@ -1,7 +1,9 @@
-"""Broken strokes joined: pieces that one digit explains better than two.
+"""Joins broken strokes: pieces that one digit explains better than two.
 
-What could be a digit is a candidate, the reader scores all candidates at once, and the best
+What could be a digit is a candidate, the recognizer scores all candidates at once, and the best
 explanation is taken, as in the paper's heuristic over-segmentation (1998, section V).
+
+All numbers are hand-set; none was fitted.
 """
 
 from __future__ import annotations
@@ -16,36 +18,50 @@ from lenet_gui.engine.pages.pieces import Piece, joined
 
 Read = Callable[[Sequence[Piece]], list[Recognition]]
 
-NEAR = 0.4  # gap between parts of one digit, in parts of its size
-TINY = 0.12  # gap of a stroke that a ruled line cut
-DOT = 0.22  # parts smaller than this belong to a digit only if they nearly touch it
-DOT_NEAR = 0.06
+# In longer sides of the larger part unless the comment says otherwise.
+NEAR = 0.4  # the widest gap between parts of one digit
+TINY = 0.12  # the gap of a stroke that a ruled line cut
+DOT = 0.22  # a smaller part belongs to a digit only if it nearly touches it
+DOT_NEAR = 0.06  # the gap of such a part
+BESIDE_NEAR = 0.15  # the gap between parts side by side
+SHARED = 0.3  # fraction of the smaller part beside the larger one, or above it
+LARGEST_WHOLE, GROWN, STACKED_HEIGHT = 1.4, 1.2, 2.2  # the first in usual sizes
+WIDEST_WHOLE = 1.15  # width by height
+# Parts by their size: fractions of the larger part.
+ALIKE, SMALL_PART = 0.6, 0.45
+# Leads of the best class, 0..1, and what is added to them.
+STACKED_LEAD, HALVES_LEAD = 0.5, 0.97  # a whole must lead by more
+NEAR_BONUS, SMALL_BONUS = 0.3, 0.25
+STACKED_NEAR, HALVES_NEAR = 0.35, 0.3  # gaps, as fractions of NEAR
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Candidate:
-    """A piece and what the reader says of it."""
+    """A piece and its recognition."""
 
     piece: Piece
     recognition: Recognition
 
     @property
     def sure(self) -> float:
+        """How far the best class is ahead, 0..1."""
         return self.recognition.lead
 
     @property
     def accepted(self) -> bool:
+        """Whether the reject rule accepts it."""
         return self.recognition.label is not None
 
 
 def candidates_of(pieces: Sequence[Piece], read: Read) -> list[Candidate]:
+    """Recognize pieces, all at once."""
     return [Candidate(p, r) for p, r in zip(pieces, read(pieces), strict=True)]
 
 
 def join_broken(
     single: list[Candidate], read: Read, usual: float, again: bool = True
 ) -> list[Candidate]:
-    """Pairs of pieces that are one digit as one candidate, the others as they are.
+    """Join pairs of pieces that are one digit; leave the others as they are.
 
     usual: the usual size of digits in pixels.
     """
@@ -70,9 +86,9 @@ def join_broken(
 
 
 def _pairs(pieces: list[Piece], usual: float) -> list[tuple[int, int, float]]:
-    """Indices of pieces that may be parts of one digit, the larger first, and how near they are.
+    """Return the indices of pieces that may be parts of one digit, and how near they are.
 
-    Near is 0 where they touch and 1 where they are too far apart.
+    The larger one comes first. Near is 0 where they touch and 1 where they are too far apart.
     """
     if len(pieces) < 2:
         return []
@@ -86,9 +102,9 @@ def _pairs(pieces: list[Piece], usual: float) -> list[tuple[int, int, float]]:
     height = np.maximum(bottom[:, None], bottom) - np.minimum(top[:, None], top)
     largest = np.maximum(side[:, None], side)
     gap = np.maximum(np.maximum(across, down), 0) / largest
-    grown = np.maximum(width, height) < np.maximum(1.4 * usual, 1.2 * largest)
-    broken = (down > -0.1 * largest) & (gap < TINY) & (height < 2.2 * largest)
-    fits = (width < 1.15 * height) & (grown | broken) & (gap < NEAR)
+    grown = np.maximum(width, height) < np.maximum(LARGEST_WHOLE * usual, GROWN * largest)
+    broken = (down > -0.1 * largest) & (gap < TINY) & (height < STACKED_HEIGHT * largest)
+    fits = (width < WIDEST_WHOLE * height) & (grown | broken) & (gap < NEAR)
     first, second = np.nonzero(np.triu(fits, 1))
     pairs = []
     for a, b in zip(first.tolist(), second.tolist(), strict=True):
@@ -99,39 +115,46 @@ def _pairs(pieces: list[Piece], usual: float) -> list[tuple[int, int, float]]:
 
 
 def _could_be_parts(large: Piece, small: Piece, across: float, down: float) -> bool:
-    """Side by side, parts lie close; one above the other or inside, they may lie further apart."""
+    """Return whether two pieces lie as parts of one digit do.
+
+    Side by side, parts lie close; one above the other or inside, they may lie further apart.
+    across, down: the gaps between them in pixels, negative where they overlap.
+    """
     size = large.side
     if small.side < DOT * size and max(across, down) > DOT_NEAR * size:
         return False
     if across <= 0:  # they share columns
         shared = -across / min(large.width, small.width)
-        return shared > 0.3 and down < NEAR * size
-    return across < 0.15 * size and -down > 0.3 * min(large.height, small.height)
+        return shared > SHARED and down < NEAR * size
+    return across < BESIDE_NEAR * size and -down > SHARED * min(large.height, small.height)
 
 
 def _gain(large: Candidate, small: Candidate, whole: Candidate, near: float) -> float:
-    """How much better one digit explains both than two do; not above 0: they stay apart."""
+    """Return how much better one digit explains both than two do; at most 0: they stay apart."""
     parts = small.piece.side / large.piece.side
     if not whole.accepted:
         return 0.0
-    if _stacked(large.piece, small.piece) and near < 0.35:
-        return whole.sure - 0.5  # lines of a page lie further apart
-    alike = parts > 0.6 and small.accepted and large.accepted
+    if _stacked(large.piece, small.piece) and near < STACKED_NEAR:
+        return whole.sure - STACKED_LEAD  # lines of a page lie further apart
+    alike = parts > ALIKE and small.accepted and large.accepted
     if alike:  # two digits close together, unless they are halves of one
-        return 0.0 if near > 0.3 or not _halves(large, small) else whole.sure - 0.97
-    second = small.sure if small.accepted and parts > 0.45 else 0.0
-    bonus = 0.3 * (1 - near) + (0.25 if parts < 0.45 else 0.0)
+        return 0.0 if near > HALVES_NEAR or not _halves(large, small) else whole.sure - HALVES_LEAD
+    second = small.sure if small.accepted and parts > SMALL_PART else 0.0
+    bonus = NEAR_BONUS * (1 - near) + (SMALL_BONUS if parts < SMALL_PART else 0.0)
     return whole.sure + bonus - max(large.sure if large.accepted else 0.0, second)
 
 
 def _stacked(a: Piece, b: Piece) -> bool:
-    """One above the other, not beside each other."""
+    """Return whether two pieces lie one above the other, not beside each other."""
     shared = min(a.x + a.width, b.x + b.width) - max(a.x, b.x)
     return shared > 0.5 * min(a.width, b.width)
 
 
 def _halves(large: Candidate, small: Candidate) -> bool:
-    """Bars, or bows, that the reader takes for a 1: no other digit looks like half of one."""
+    """Return whether two pieces, one of them read as a 1, lie on each other.
+
+    They may be bars or bows that are halves of a digit: no digit but a 1 looks like half of one.
+    """
     return "1" in (large.recognition.label, small.recognition.label) and (
         abs(large.piece.centre[0] - small.piece.centre[0])
         < 0.3 * abs(large.piece.centre[1] - small.piece.centre[1])

@@ -1,5 +1,11 @@
-"""Which way up a page is: by its printed lines and how its digits stand, then by the reader, which
-is surer of digits that stand upright."""
+"""Finds out which way up a page is.
+
+Its printed lines, or else the way its digits stand, tell the angle up to a quarter turn; the
+quarter is the one in which the recognizer is surest of the digits.
+
+The numbers are hand-set and were changed while composed pages on their side were looked at;
+none was fitted. PRIOR was 1.5 at first.
+"""
 
 from __future__ import annotations
 
@@ -16,15 +22,19 @@ from lenet_gui.engine.pages.reading_order import tilt_of
 from lenet_gui.engine.recognition.recognizer import RECOGNITION_BATCH, Recognizer
 from lenet_gui.engine.recognition.reject_rule import confidences
 
-SURER = 0.3  # a turned page is read that much surer, or it is not turned
-PRIOR = 4.0  # and by that, shared among the digits that tell: most pages are upright
-CLEARLY = 1.0  # surer by that, and no more digits are asked
-LEAST_DOUBT = 1e-4  # one digit does not outvote the others
-TRIED = 24  # digits that tell which way up a page is
+# Sureness is the mean of -log(1 - confidence).
+SURER = 0.3  # a page is turned only if its digits are read with that much more sureness ...
+PRIOR = 4.0  # ... and with that much more divided by their number: most pages are upright
+CLEARLY = 1.0  # an upright page that is surer by that is not looked at further
+LEAST_DOUBT = 1e-4  # 1 - confidence counts as no less, lest one digit outvotes the others
+TRIED = 24  # digits that are asked which way up a page is
+LEAST_TILT = 3.0  # degrees; digits lean by more than that anyway, and the ink stays as it is
+LEAST_SIZE, MOST_SIZE = 0.45, 2.2  # longer side of a likely digit, in usual sizes
+NARROWEST, WIDEST = 0.3, 3.0  # width by height of a digit that tells; narrower ones are bars
 
 
 def reading_with(recognizer: Recognizer) -> Read:
-    """Reads pieces, many at once."""
+    """Return a function that recognizes many pieces at once."""
 
     def read(pieces: Sequence[Piece]) -> list[Recognition]:
         return recognizer.recognize_all([piece.picture() for piece in pieces])
@@ -35,12 +45,16 @@ def reading_with(recognizer: Recognizer) -> Read:
 def upright(
     components: Components, ink: ByteArray, recognizer: Recognizer, ruled: float | None
 ) -> tuple[float, list[Candidate]]:
-    """The page's angle, and all pieces turned by it and read."""
+    """Return the page's angle, and all pieces turned by it and read.
+
+    The angle is in degrees by which the page is turned anticlockwise to read it. ruled: the
+    angle of the page's printed lines; None if it has none.
+    """
     likely = _likely_digits(components)
     boxes = components.boxes[likely].astype(np.float64)
     centres = boxes[:, :2] + boxes[:, 2:] / 2
     tilt = -(tilt_of(centres, boxes[:, 2:].max(axis=1)) if ruled is None else ruled)
-    if abs(tilt) < 3.0:  # the reader does not mind, and the ink stays as it is
+    if abs(tilt) < LEAST_TILT:
         tilt = 0.0
     labels = [int(label) for label in components.keep]
     pieces = {label: piece_of(components, ink, label, tilt) for label in labels}
@@ -60,30 +74,37 @@ def _read_all(pieces: dict[int, Piece | None], recognizer: Recognizer) -> dict[i
 
 
 def _likely_digits(components: Components) -> NDArray[np.intp]:
-    """Labels of the components of about the usual size."""
+    """Return the labels of the components of about the usual size."""
     boxes = components.boxes[components.keep]
     sides = boxes[:, 2:].max(axis=1)
     usual = components.usual
-    likely: NDArray[np.intp] = components.keep[(sides > 0.45 * usual) & (sides < 2.2 * usual)]
+    likely: NDArray[np.intp] = components.keep[
+        (sides > LEAST_SIZE * usual) & (sides < MOST_SIZE * usual)
+    ]
     return likely
 
 
 def _quadrant(read: list[Candidate], recognizer: Recognizer) -> float:
-    """0, 90, 180 or 270: how far the page is turned clockwise, by the reader's confidence.
+    """Return 0, 90, 180 or 270: the degrees that the page is turned clockwise.
 
     Bars say nothing: a 1 on its side is a stroke like any other.
     """
     telling = [
-        one for one in read if 0.3 < one.piece.width / one.piece.height < 3.0 and not one.piece.cut
+        one
+        for one in read
+        if NARROWEST < one.piece.width / one.piece.height < WIDEST and not one.piece.cut
     ]
     telling = [one for one in telling if one.piece.on_sheet] or telling
-    # Those with clean paper around them; what lies on the table may be anything.
+    # Those with clean paper around them first; what lies on the table may be anything.
     telling = sorted(telling, key=lambda one: (one.piece.rough + 0.02) / one.piece.strength)[:TRIED]
     if not telling:
         return 0.0
     images = np.stack([one.recognition.normalized.digit for one in telling])
     upright = np.array([one.sure for one in telling])
-    for few in (RECOGNITION_BATCH // 3, len(telling)):  # most often few tell enough, in one pass
+    for few in (
+        RECOGNITION_BATCH // 3,
+        len(telling),
+    ):  # three turns of a third of a batch are one pass
         sure = [_sureness(upright[:few]), *_turned(images[:few], recognizer)]
         best = int(np.argmax(sure))
         if best == 0 and sure[0] > max(sure[1:]) + CLEARLY:
@@ -92,7 +113,10 @@ def _quadrant(read: list[Candidate], recognizer: Recognizer) -> float:
 
 
 def _turned(images: ByteArray, recognizer: Recognizer) -> list[float]:
-    """How surely digits are read that are turned by one, two and three quarters."""
+    """Return the sureness of digits turned by one, two and three quarters.
+
+    images: uint8 (digits, 28, 28).
+    """
     turned = np.concatenate([np.rot90(images, turn, (1, 2)) for turn in (1, 2, 3)])
     filled = np.zeros(
         (-(-len(turned) // RECOGNITION_BATCH) * RECOGNITION_BATCH, *images.shape[1:]), np.uint8
@@ -111,6 +135,8 @@ def _turned(images: ByteArray, recognizer: Recognizer) -> list[float]:
 
 
 def _sureness(confidence: FloatArray) -> float:
-    """The mean logarithm of how little doubt there is: digits on their side are often read
-    with 95 %, seldom with 99.9 %."""
+    """Return the mean of -log(1 - confidence).
+
+    A logarithm, since digits on their side are often read with 95 %, seldom with 99.9 %.
+    """
     return float(np.mean(-np.log(np.clip(1.0 - confidence, LEAST_DOUBT, 1.0))))

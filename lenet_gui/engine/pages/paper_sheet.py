@@ -1,7 +1,10 @@
-"""Where the sheet lies in a photograph, if it shows: four straight sharp sides, lighter within.
+"""Finds the sheet of paper in a photograph: four straight sharp sides, lighter within.
 
-A shadow has no straight sides; where it falls across a sheet's edge the sheet is lighter than
-what lies beside it all the same.
+A shadow has no straight sides, and where it falls across a sheet's edge, the sheet is still
+lighter than what lies beside it.
+
+The numbers are hand-set, unchanged since sheets are found by their sides; none was fitted.
+tests/engine/pages/test_paper_sheet.py shows what some of them let pass.
 """
 
 from __future__ import annotations
@@ -15,32 +18,40 @@ from numpy.typing import NDArray
 from lenet_gui.common.values import ByteArray
 from lenet_gui.engine.pages.threshold import reduced
 
-SIDE = 200  # pixels: the outline needs no more
-STEP = 0.07  # of the shade's logarithm: so much lighter is the sheet than what lies beside it
-REACH = 2.0  # pixels from the edge to each side, where that is measured
-TURNS = 120  # directions of an edge, all around
-ASTRAY = 2  # of them that an edge's own direction may be wrong by
-SHARE = 0.25  # of the picture's shorter side: so long is a side at least
-SKEW = 25.0  # degrees that perspective turns sides by
-BEST = 3  # edges of a direction that are tried
-SAMPLES = 24  # of a side
-HELD = 0.8  # of them are edge
-LEAST, MOST = 0.1, 0.97  # of the picture
-INK = 7  # pixels: strokes are narrower
-EDGE = 0.008  # of the picture's longer side: so far the sheet's edge is seen on it
-MARGIN = 0.3  # of the picture: a corner may lie that far outside
+# Lengths are in pixels of a small copy unless the comment says otherwise.
+SMALL_SIDE = 200  # the longer side of that copy; an outline needs no more
+STROKE = 7  # strokes are narrower, so that a closing of this size removes them
+DARKEST = 8  # of 255: added before the logarithm, so that noise in the dark makes no steps
+
+# Edges. A step of 0.07 is 7 % more light on the sheet than beside it.
+STEP = 0.07  # of the logarithm of the light
+STEP_REACH = 2.0  # to each side of the edge, where the step is measured
+DIRECTIONS = 120  # of 3 degrees, all around
+ASTRAY = 2  # directions that the gradient of a single pixel may be off by
+SUPPRESSED_DIRECTIONS, SUPPRESSED_DISTANCE = 3, 6  # around a line: votes for the same one
+SHORTEST_SIDE = 0.25  # of the picture's shorter side
+
+# Quadrangles.
+SKEW = 25.0  # degrees that perspective turns a side by
+BEST = 3  # lines for each side that are tried: 4 ** 4 combinations with the picture's border
+SAMPLES = 24  # points of a side
+HELD = 0.8  # fraction of them that has the step
+LEAST, MOST = 0.1, 0.97  # area, as a fraction of the picture
+CORNER_MARGIN = 0.3  # of the picture: how far outside a corner may lie
+
+SEEN_EDGE = 0.008  # of the picture's longer side: how wide the sheet's edge shows
 
 Floats = NDArray[np.float64]
 
 
 def sheet_of(grey: ByteArray) -> NDArray[np.int32] | None:
-    """The outline, int32 (4, 1, 2) in pixels, of the sheet; None if none stands out.
+    """Return the outline of the sheet, int32 (4, 1, 2) in pixels; None if none stands out.
 
-    grey: a picture of ink that is darker than the sheet.
+    grey: uint8 (rows, columns), ink darker than the sheet.
     """
-    small = cv2.medianBlur(reduced(grey, SIDE), 3)
-    paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((INK, INK), np.uint8))
-    shade = np.log(paper.astype(np.float32) + 8)
+    small = cv2.medianBlur(reduced(grey, SMALL_SIDE), 3)
+    paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((STROKE, STROKE), np.uint8))
+    shade = np.log(paper.astype(np.float32) + DARKEST)
     edges = _edges(shade)
     if edges is None:
         return None
@@ -55,25 +66,28 @@ def sheet_of(grey: ByteArray) -> NDArray[np.int32] | None:
 
 
 def beside(sheet: NDArray[np.int32], shape: tuple[int, ...]) -> tuple[ByteArray, ByteArray]:
-    """uint8 (rows, columns) of that shape, each: 255 beside the sheet; 255 along its edge."""
+    """Return two masks of that shape, uint8: 255 beside the sheet, and 255 along its edge."""
     off, edge = np.full(shape, 255, np.uint8), np.zeros(shape, np.uint8)
     cv2.fillPoly(off, [sheet], (0,))
-    cv2.polylines(edge, [sheet], True, (255,), max(2, round(EDGE * max(shape))))
+    cv2.polylines(edge, [sheet], True, (255,), max(2, round(SEEN_EDGE * max(shape))))
     return off, edge
 
 
 def _edges(shade: NDArray[np.float32]) -> Floats | None:
-    """(count, 3): x, y and direction towards the light, in radians, of where the shade steps."""
+    """Return (count, 3): x, y and direction towards the light, in radians, of each edge pixel.
+
+    None with fewer than ten of them.
+    """
     across, down = cv2.Sobel(shade, cv2.CV_32F, 1, 0), cv2.Sobel(shade, cv2.CV_32F, 0, 1)
     strength = cv2.magnitude(across, down)
-    # Of an edge only the crest.
+    # Of an edge only the crest, across its direction.
     level = np.abs(across) >= np.abs(down)
     crest = np.where(
         level,
         strength >= cv2.dilate(strength, np.ones((1, 3), np.uint8)),
         strength >= cv2.dilate(strength, np.ones((3, 1), np.uint8)),
     )
-    crest &= strength > 4 * STEP
+    crest &= strength > 4 * STEP  # Sobel weighs 1, 2, 1: a step is four times as strong
     crest[:2] = crest[-2:] = False
     crest[:, :2] = crest[:, -2:] = False
     rows, columns = np.nonzero(crest)
@@ -84,19 +98,23 @@ def _edges(shade: NDArray[np.float32]) -> Floats | None:
 
 
 def _lines(edges: Floats, shorter: int) -> Floats:
-    """(count, 3): direction, distance from the origin, votes of straight edges, the best first."""
+    """Return (count, 3): direction, distance from the origin and votes of straight edges.
+
+    A Hough transform, the lines with the most votes first.
+    """
     x, y, turn = edges.T
-    own = np.round(turn / (2 * np.pi) * TURNS).astype(np.intp)
-    bins = (own[:, None] + np.arange(-ASTRAY, ASTRAY + 1)) % TURNS
-    angle = bins * (2 * np.pi / TURNS)
+    own = np.round(turn / (2 * np.pi) * DIRECTIONS).astype(np.intp)
+    bins = (own[:, None] + np.arange(-ASTRAY, ASTRAY + 1)) % DIRECTIONS
+    angle = bins * (2 * np.pi / DIRECTIONS)
     far = x[:, None] * np.cos(angle) + y[:, None] * np.sin(angle)
     reach = int(np.abs(far).max()) + 3
     size = 2 * reach
     votes = (
         np.bincount(
-            (bins * size + np.round(far).astype(np.intp) + reach).ravel(), minlength=TURNS * size
+            (bins * size + np.round(far).astype(np.intp) + reach).ravel(),
+            minlength=DIRECTIONS * size,
         )
-        .reshape(TURNS, size)
+        .reshape(DIRECTIONS, size)
         .astype(np.float32)
     )
     votes = votes + np.roll(votes, 1, 1) + np.roll(votes, -1, 1)
@@ -105,16 +123,20 @@ def _lines(edges: Floats, shorter: int) -> Floats:
         best = int(votes.argmax())
         turned, place = divmod(best, size)
         most = votes[turned, place]
-        if most < SHARE * shorter:
+        if most < SHORTEST_SIDE * shorter:
             break
-        found.append((turned * 2 * np.pi / TURNS, place - reach, most))
-        near = np.arange(turned - 3, turned + 4) % TURNS
-        votes[near, max(0, place - 6) : place + 7] = 0
+        found.append((turned * 2 * np.pi / DIRECTIONS, place - reach, most))
+        around = np.arange(-SUPPRESSED_DIRECTIONS, SUPPRESSED_DIRECTIONS + 1)
+        first, last = max(0, place - SUPPRESSED_DISTANCE), place + SUPPRESSED_DISTANCE
+        votes[(turned + around) % DIRECTIONS, first : last + 1] = 0
     return np.array(found).reshape(-1, 3)
 
 
 def _best(lines: Floats, shade: NDArray[np.float32]) -> Floats | None:
-    """The corners (4, 2) of the quadrangle whose sides are edges for longest."""
+    """Return the corners, (4, 2), of the quadrangle whose sides are edges for longest; or None.
+
+    The border of the picture may stand in for a side: a sheet may go on beyond it.
+    """
     rows, columns = shade.shape
     border = {0: 2.0, 1: 2.0, 2: 3.0 - columns, 3: 3.0 - rows}
     groups = []
@@ -126,7 +148,7 @@ def _best(lines: Floats, shade: NDArray[np.float32]) -> Floats | None:
         mine = [(float(a), float(d), 1.0) for a, d, _ in lines[np.abs(apart) < SKEW][:BEST]]
         groups.append([*mine, (side * np.pi / 2, border[side], 0.0)])
     every = np.array(list(product(*groups)))
-    every = every[every[:, :, 2].sum(axis=1) >= 2]
+    every = every[every[:, :, 2].sum(axis=1) >= 2]  # sides that are lines
     if not len(every):
         return None
     corners = _crossings(every)
@@ -144,19 +166,23 @@ def _best(lines: Floats, shade: NDArray[np.float32]) -> Floats | None:
 
 
 def _crossings(every: Floats) -> Floats:
-    """(count, 4, 2): where each side meets the next."""
+    """Return (count, 4, 2): where each side meets the next."""
     angle, far = every[:, :, 0], every[:, :, 1]
     cos, sin = np.cos(angle), np.sin(angle)
     cos2, sin2, far2 = np.roll(cos, -1, 1), np.roll(sin, -1, 1), np.roll(far, -1, 1)
     whole = cos * sin2 - sin * cos2
-    whole = np.where(np.abs(whole) < 0.1, 0.1, whole)
+    whole = np.where(np.abs(whole) < 0.1, 0.1, whole)  # nearly parallel: far away, not infinite
     return np.stack([(far * sin2 - sin * far2) / whole, (cos * far2 - far * cos2) / whole], 2)
 
 
 def _plausible(every: Floats, corners: Floats, shape: tuple[int, int]) -> NDArray[np.bool_]:
-    """Which are convex, of a sheet's size, and lighter within than beyond."""
+    """Return which quadrangles are convex, of a sheet's size, and lighter within than beyond.
+
+    every: (count, 4, 3), the sides. corners: (count, 4, 2).
+    """
     size = np.array([shape[1], shape[0]])
-    inside = ((corners > -MARGIN * size) & (corners < (1 + MARGIN) * size)).all(axis=(1, 2))
+    near = (corners > -CORNER_MARGIN * size) & (corners < (1 + CORNER_MARGIN) * size)
+    inside = near.all(axis=(1, 2))
     x, y = np.clip(corners, 0, size - 1).transpose(2, 0, 1)
     area = 0.5 * (x * np.roll(y, -1, 1) - y * np.roll(x, -1, 1)).sum(axis=1) / size.prod()
     along = np.roll(corners, -1, 1) - corners
@@ -168,14 +194,17 @@ def _plausible(every: Floats, corners: Floats, shape: tuple[int, int]) -> NDArra
 
 
 def _support(corners: Floats, angle: Floats, shade: NDArray[np.float32]) -> tuple[Floats, Floats]:
-    """(count, 4) of each side: the part of it that is an edge; its length in the picture."""
+    """Return two arrays, (count, 4): the fraction of each side that is an edge, and its length.
+
+    Only the part of a side that lies in the picture counts.
+    """
     rows, columns = shade.shape
     start, end = np.roll(corners, 1, 1), corners
     part = (np.arange(SAMPLES) + 0.5) / SAMPLES
     points = start[:, :, None] + (end - start)[:, :, None] * part[:, None]
     x, y = points[..., 0], points[..., 1]
     there = (x >= 3) & (x < columns - 3) & (y >= 3) & (y < rows - 3)
-    towards = np.stack([np.cos(angle), np.sin(angle)], -1)[:, :, None] * REACH
+    towards = np.stack([np.cos(angle), np.sin(angle)], -1)[:, :, None] * STEP_REACH
     within, beyond = np.round(points + towards), np.round(points - towards)
     limit = np.array([columns - 1, rows - 1])
     light, dark = (

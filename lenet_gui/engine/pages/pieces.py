@@ -1,7 +1,9 @@
-"""Pieces of ink: what one component or several of them look like, upright.
+"""Pieces of ink: one component or several, turned upright.
 
 The *upright frame* is the working copy turned by the page's angle around its origin: lines of
 digits run along it. Pieces keep their place in it, so that joining is laying one on another.
+
+The numbers are hand-set; none was fitted.
 """
 
 from __future__ import annotations
@@ -16,19 +18,24 @@ from numpy.typing import NDArray
 from lenet_gui.common.values import ByteArray, Picture
 from lenet_gui.engine.pages.components import Components
 
-RIM = 40  # of 255: less is the rim of a stroke
-LEAST_SHARE = 0.35  # of the largest part: less is what a cut left over
-THIN, WANTED = 1 / 12.0, 1 / 10.0  # width of strokes in parts of the digit's longer side
+RIM = 40  # of 255: paler ink is the rim of a stroke, and connects nothing
+LEAST_SHARE = 0.35  # of the largest part's area: a smaller part is a crumb that a cut left over
+# Width of strokes as a fraction of the digit's longer side: thinner strokes are widened to
+# MNIST's, which are about 2 of 20 pixels wide.
+THIN, WANTED = 1 / 12.0, 1 / 10.0
+FULL_INK = 0.8  # quantile of a component's ink that tells its strength: strokes have pale rims
+PALE = 0.25  # of that strength: paler is paper
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Piece:
-    """uint8 (rows, columns) ``ink``, 255 = the strongest; (x, y) of its corner, upright frame.
+    """A piece of ink, tightly cut.
 
-    strength: contrast with the paper, 0..255. cut: it touches the picture's edge.
-    stroke: width of its strokes in pixels. rough: how uneven the paper around it is, as a part
-    of its contrast; what is cut out of something larger has no paper around it. steady: the
-    darkest beside the lightest paper around it. on_sheet: it does not lie beside the sheet.
+    ink: uint8 (rows, columns), 255 = the strongest. x, y: its upper left corner in the upright
+    frame. strength: contrast with the paper, 0..255. cut: it touches the picture's edge.
+    stroke: width of its strokes in pixels. rough: how uneven the paper around it is, as a fraction
+    of its contrast; a part cut out of a piece keeps the value of the whole. steady: the darkest
+    paper around it, as a fraction of the lightest. on_sheet: it does not lie beside the sheet.
     """
 
     ink: ByteArray
@@ -58,7 +65,7 @@ class Piece:
         return self.x + self.width / 2, self.y + self.height / 2
 
     def picture(self) -> Picture:
-        """What the reader gets: thin lines as wide as MNIST's, so that they stay connected."""
+        """Return the ink to be recognized, thin lines widened to MNIST's so that they hold."""
         pad = max(2, round(self.side * WANTED))
         ink = np.zeros((self.height + 2 * pad, self.width + 2 * pad), np.uint8)
         ink[pad:-pad, pad:-pad] = self.ink
@@ -71,23 +78,25 @@ class Piece:
 
 
 def piece_of(components: Components, ink: ByteArray, label: int, angle: float) -> Piece | None:
-    """A component's ink turned by ``angle`` degrees anticlockwise; None if nothing is left."""
+    """Return a component's ink turned by ``angle`` degrees anticlockwise; None if none is left.
+
+    ink: uint8 (rows, columns), of the whole page.
+    """
     x, y, width, height = (int(value) for value in components.boxes[label])
     top, left = max(y - 1, 0), max(x - 1, 0)
     region = np.s_[top : y + height + 1, left : x + width + 1]
     labels = components.labels[region]
     own = labels == label
-    # Its own antialiased rim belongs to it, other components do not.
+    # Its own antialiased rim belongs to it; other components are not as near.
     around = cv2.dilate(own.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
-    values = np.where(around & ((labels == 0) | own), ink[region], np.uint8(0))
+    values = np.where(around, ink[region], np.uint8(0))
     inside = ink[region][own]
-    strength = float(
-        np.partition(inside, int(0.8 * (len(inside) - 1)))[int(0.8 * (len(inside) - 1))]
-    )
+    place = int(FULL_INK * (len(inside) - 1))
+    strength = float(np.partition(inside, place)[place])
     cut = bool(components.border[label])
     rough = _roughness(components, ink, label) / max(strength, 1.0)
     stroke = _stroke_width(own)
-    low = 0.25 * strength
+    low = PALE * strength
     scaled = (values.astype(np.float32) - low) * np.float32(255.0 / max(strength - low, 1.0))
     grey = np.clip(scaled, 0, 255).astype(np.uint8)
     corner = (left, top)
@@ -100,15 +109,18 @@ def piece_of(components: Components, ink: ByteArray, label: int, angle: float) -
 
 
 def _roughness(components: Components, ink: ByteArray, label: int) -> float:
-    """The standard deviation of what lies two to four pixels beside a component."""
+    """Return the standard deviation of the ink three to four pixels beside a component.
+
+    Nearer lies its own blurred rim. 0 if there are hardly any such pixels.
+    """
     x, y, width, height = components.box(label)
     top, left = max(y - 5, 0), max(x - 5, 0)
     region = np.s_[top : y + height + 5, left : x + width + 5]
     labels = components.labels[region]
     own = (labels == label).astype(np.uint8)
     anything = (labels > 0).astype(np.uint8)
-    if components.rules is not None:
-        anything |= components.rules[region] > 0
+    if components.ruling is not None:
+        anything |= components.ruling[region] > 0
     anything = np.asarray(cv2.dilate(anything, np.ones((5, 5), np.uint8)), np.uint8)
     around = cv2.dilate(own, np.ones((9, 9), np.uint8)) > anything
     beside = ink[region][around]
@@ -138,13 +150,13 @@ def _turn(angle: float) -> tuple[float, float]:
 def to_upright(
     x: NDArray[np.floating], y: NDArray[np.floating], angle: float
 ) -> tuple[NDArray[np.floating], NDArray[np.floating]]:
-    """Points of the working copy in the upright frame; with ``-angle`` the way back."""
+    """Return points of the working copy in the upright frame; with ``-angle`` the way back."""
     cos, sin = _turn(angle)
     return x * cos + y * sin, -x * sin + y * cos
 
 
 def _stroke_width(own: NDArray[np.bool_]) -> float:
-    """From area and outline: a line has two sides."""
+    """Return the width of strokes: twice the area by the outline, since a line has two sides."""
     mask = own.astype(np.uint8)
     area = cv2.countNonZero(mask)
     inner = cv2.countNonZero(
@@ -155,7 +167,7 @@ def _stroke_width(own: NDArray[np.bool_]) -> float:
 
 
 def _trimmed(piece: Piece) -> Piece | None:
-    """Without the paper around the ink; None if there is no ink."""
+    """Cut off the paper around the ink; None if there is no ink."""
     left, top, width, height = cv2.boundingRect(piece.ink)
     if not width:
         return None
@@ -164,7 +176,7 @@ def _trimmed(piece: Piece) -> Piece | None:
 
 
 def joined(pieces: list[Piece]) -> Piece:
-    """Several pieces as one."""
+    """Return several pieces as one; what is not added up is that of the largest."""
     left, top = min(piece.x for piece in pieces), min(piece.y for piece in pieces)
     right = max(piece.x + piece.width for piece in pieces)
     bottom = max(piece.y + piece.height for piece in pieces)
@@ -181,16 +193,20 @@ def joined(pieces: list[Piece]) -> Piece:
 
 
 def part_of(piece: Piece, inside: NDArray[np.bool_]) -> Piece | None:
-    """The part of a piece's ink where ``inside`` (rows, columns) is true, without crumbs.
+    """Return the part of a piece's ink where ``inside`` is true, without crumbs.
 
-    None if there are several parts: a cut that leaves that is none between two digits.
+    inside: bool (rows, columns). None unless the ink there is one connected part: a cut that
+    leaves several does not run between two digits.
     """
     parts = parts_of(piece, inside)
     return parts[0] if len(parts) == 1 else None
 
 
 def parts_of(piece: Piece, inside: NDArray[np.bool_]) -> list[Piece]:
-    """The connected parts where ``inside`` (rows, columns) is true, without crumbs."""
+    """Return the connected parts of a piece where ``inside`` is true, without crumbs.
+
+    inside: bool (rows, columns).
+    """
     ink = np.where(inside, piece.ink, np.uint8(0))
     left, top, width, height = cv2.boundingRect(ink)
     ink = np.ascontiguousarray(ink[top : top + height, left : left + width])

@@ -1,4 +1,7 @@
-"""Printed boxes and tables: where the lines around quadrangles lie."""
+"""Finds printed boxes and tables: where the lines around quadrangles lie.
+
+The numbers are hand-set; none was fitted.
+"""
 
 from __future__ import annotations
 
@@ -11,24 +14,28 @@ from numpy.typing import NDArray
 
 from lenet_gui.common.values import ByteArray
 
-THICKEST = 0.009  # of the picture's longer side, across a printed line
+# Fractions are of the picture's longer side unless the comment says otherwise.
+THICKEST = 0.009  # across a printed line
 THICKEST_FRAME = 0.006  # across a side of a box
-LEAST_BOX = 14  # pixels of the working copy, and of the longer side: smaller are digits' loops
-LEAST_BOX_PART = 0.012
+LEAST_BOX = 14  # pixels of the working copy: a smaller outline is the loop of a digit, ...
+LEAST_BOX_PART = 0.012  # ... and so is one that is smaller than this fraction
 LARGEST_BOX = 0.5
-SQUARE = 0.9  # of what a frame encloses lies in the quadrangle of its corners; of a 0's loop less
-HOLLOW = 0.4  # of it is paper
+CORNER = 0.04  # of the outline's length: how far a side may bend
+SQUARE = 0.9  # of the area in a frame lies in the quadrangle of its corners; of a 0's loop less
+HOLLOW = 0.4  # of the area in a frame is paper
 NEAR = np.ones((3, 3), np.uint8)
 
 
 def thickest_line(picture: ByteArray) -> int:
-    """Pixels across a printed line at most."""
+    """Return the pixels across a printed line at most, and never less than 3."""
     side: int = max(picture.shape)
     return max(3, round(THICKEST * side))
 
 
 def frames_of(ink: ByteArray) -> ByteArray | None:
-    """255 where the lines around quadrangles lie, as of boxes in forms; None if there are none.
+    """Return a mask of the lines around quadrangles, as of boxes in forms; None without any.
+
+    ink: uint8 (rows, columns), nonzero where there is ink. The mask is 255 where lines lie.
 
     A box that stands by itself shows from outside, whatever is in it and touches it; a cell of a
     table from inside.
@@ -50,14 +57,14 @@ def frames_of(ink: ByteArray) -> ByteArray | None:
 
 
 def _quadrangle(outline: np.ndarray, side: int) -> np.ndarray | None:
-    """The hull of an outline with four corners; None if it has not, or not a box's size."""
+    """Return the hull of an outline with four corners and a box's size; None for any other."""
     _, _, width, height = cv2.boundingRect(outline)
     if min(width, height) < max(LEAST_BOX, LEAST_BOX_PART * side):
         return None
     if max(width, height) > LARGEST_BOX * side:
         return None
     hull = cv2.convexHull(outline)
-    corners = cv2.approxPolyDP(hull, 0.04 * cv2.arcLength(hull, True), True)
+    corners = cv2.approxPolyDP(hull, CORNER * cv2.arcLength(hull, True), True)
     filled = cv2.contourArea(corners) >= SQUARE * cv2.contourArea(hull)
     return hull if len(corners) == 4 and filled else None
 
@@ -71,7 +78,10 @@ def _holes(outlines: Sequence[np.ndarray], tree: NDArray[np.int32], first: int) 
 
 
 def _around(ink: ByteArray, inside: list[np.ndarray], outside: list[np.ndarray]) -> ByteArray:
-    """255 in the lines around what they enclose, and within what encloses them."""
+    """Return a mask, 255 in the lines around holes and within outer outlines.
+
+    inside, outside: hulls of the outlines of holes and of what stands by itself.
+    """
     thickest = max(3, round(THICKEST_FRAME * max(ink.shape)))
     band = _bands(ink.shape, inside, outside, thickest)
     length = sum(cv2.arcLength(hull, True) for hull in (*inside, *outside))

@@ -1,7 +1,9 @@
-"""A photograph with digits on it to lines of digits.
+"""Reads a photograph with digits on it: lines of digits, and why other ink is none.
 
-grey picture -> ink (light divided out) -> mask -> ruled lines removed -> components -> turned
-upright -> joined and split -> read -> lines. Each step's module says how.
+grey picture -> ink (light divided out) -> mask -> printed lines removed -> components -> turned
+upright -> joined and split -> recognized -> lines. The module of each step says how.
+
+The numbers are hand-set; none was fitted.
 """
 
 from __future__ import annotations
@@ -21,7 +23,12 @@ from lenet_gui.engine.pages.paper_sheet import beside, sheet_of
 from lenet_gui.engine.pages.pieces import Piece, to_upright
 from lenet_gui.engine.pages.printed_boxes import frames_of
 from lenet_gui.engine.pages.reading_order import in_lines
-from lenet_gui.engine.pages.ruled_lines import Rules, rules_of, without_frames, without_rules
+from lenet_gui.engine.pages.ruled_lines import (
+    RuledLines,
+    ruled_lines_of,
+    without_frames,
+    without_ruled_lines,
+)
 from lenet_gui.engine.pages.splits import split_touching
 from lenet_gui.engine.pages.threshold import (
     PAPER_PART,
@@ -41,20 +48,28 @@ from lenet_gui.engine.pages.values import (
 )
 from lenet_gui.engine.recognition.recognizer import Recognizer
 
-LARGE = 3  # strokes of a digit that fills the picture, beside those of a page
-AMBIGUOUS = 0.2  # of the ink lighter, and of it darker: both are tried
-FEW = 3  # digits; with fewer, they may be larger than was looked for
+SMALLEST_PICTURE = 8  # pixels: a shorter side holds no digit
+AMBIGUOUS = 0.2  # fraction of the ink that is lighter, and darker, at least: both are tried
+LEAST_ASPECT = 0.4  # of the shorter by the longer side of a digit that is no bar
+# One digit may fill the picture. Its strokes are wider than those of a page: up to 1/3 of the
+# picture's shorter side, not 1/18 (threshold.PAPER_PART), and a small copy will do.
+FEW = 3  # with fewer digits that are read, a larger one is looked for
+LARGE_STROKE_PART = 3
+LARGE_SIDE = 400  # pixels of that copy
+LARGE_HEIGHT = 0.25  # of the picture: a digit that fills it is higher
+CLEAR_INK = 60  # of 255: the box of a turned digit goes around ink that is darker
+LARGER = 1.5  # times the area of what was read before: then the large digit is taken
 
 
 def read_page(grey: ByteArray, recognizer: Recognizer, side: int = WORKING_SIDE) -> PageReading:
-    """Find and read the digits of a grey picture, uint8 (rows, columns), ink of either polarity.
+    """Find and recognize the digits of a grey picture.
 
-    side: pixels that the longer side is averaged down to. A picture without digits gives a
-    reading without lines.
+    grey: uint8 (rows, columns), ink darker or lighter than the paper. side: pixels that the
+    longer side is averaged down to. A picture without digits gives a reading without lines.
     """
     start = time.perf_counter()
     size = (grey.shape[1], grey.shape[0])
-    if min(grey.shape) < 8:
+    if min(grey.shape) < SMALLEST_PICTURE:
         empty = np.zeros_like(grey)
         stages = PageStages(grey, empty, empty, empty, False, 1.0)
         return PageReading(size, (), (), stages, 0.0, _milliseconds(start))
@@ -68,11 +83,10 @@ def read_page(grey: ByteArray, recognizer: Recognizer, side: int = WORKING_SIDE)
         other = _read(copy, scale, size, light <= 0.5, recognizer, PAPER_PART, sheet)
         reading = max(reading, other, key=_weight)
     if _read_count(reading) < FEW:
-        # One digit may fill the picture; its strokes are wider than a page's.
-        small, more = working_copy(grey, 400)
+        small, more = working_copy(grey, LARGE_SIDE)
         for dark in (False, True):
-            large = _read(small, more, size, dark, recognizer, LARGE)
-            if _is_large(large) and _area(large) > 1.5 * _area(reading):
+            large = _read(small, more, size, dark, recognizer, LARGE_STROKE_PART)
+            if _is_large(large) and _area(large) > LARGER * _area(reading):
                 reading = large
     return replace(reading, milliseconds=_milliseconds(start))
 
@@ -82,11 +96,11 @@ def _milliseconds(start: float) -> float:
 
 
 def _weight(reading: PageReading) -> float:
-    """How much was surely read; bars do not count, which the grain of wood has, too."""
+    """Return the sum of the scores of what was read, but for bars: grain of wood has them, too."""
     return sum(
         found.score
         for found in reading.digits
-        if found.label and found.box[2] > 0.4 * found.box[3] and found.box[3] > 0.4 * found.box[2]
+        if found.label and min(found.box[2:]) > LEAST_ASPECT * max(found.box[2:])
     )
 
 
@@ -95,14 +109,15 @@ def _read_count(reading: PageReading) -> int:
 
 
 def _is_large(reading: PageReading) -> bool:
-    """Whether it is the reading of one or two digits that fill the picture, and of no clutter."""
+    """Return whether a reading holds a digit that fills the picture, and little else."""
     part = max(
         (found.box[3] / reading.size[1] for found in reading.digits if found.label), default=0
     )
-    return part > 0.25 and len(reading.digits) <= FEW and len(reading.rejected) <= 2 * FEW
+    return part > LARGE_HEIGHT and len(reading.digits) <= FEW and len(reading.rejected) <= 2 * FEW
 
 
 def _area(reading: PageReading) -> float:
+    """Return the area of what was read, each digit weighed by its score."""
     return float(sum(d.box[2] * d.box[3] * d.score for d in reading.digits if d.label))
 
 
@@ -116,11 +131,11 @@ def _read(
     sheet: NDArray[np.int32] | None = None,
 ) -> PageReading:
     page = _inked(grey, dark, part, sheet)
-    ink, rules = page.ink, page.rules
-    components = components_of(page.cleaned, page.strong, page.off, rules.frames)
-    components = replace(components, rules=rules.zones)
+    ink, ruled = page.ink, page.ruled
+    components = components_of(page.cleaned, page.strong, page.off, ruled.frames)
+    components = replace(components, ruling=ruled.zones)
     batch, usual = reading_with(recognizer), components.usual
-    angle, single = upright(components.without_edges(page.paper), ink, recognizer, rules.angle)
+    angle, single = upright(components.without_edges(page.paper), ink, recognizer, ruled.angle)
     read = split_touching(join_broken(single, batch, usual), batch, usual)
     boxes = [_frame(one.piece) for one in read]
     places = in_lines(boxes)
@@ -147,8 +162,11 @@ def _read(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Inked:
-    """ink and paper of ``ink_of_page``, mask and strong of ``ink_masks``; cleaned: the mask
-    without printed lines; off: 255 beside the sheet, None if no sheet shows."""
+    """The ink of a page, and which of it is printed lines.
+
+    ink, paper: of ``ink_of_page``. mask, strong: of ``ink_masks``. cleaned: the mask without
+    printed lines. off: 255 beside the sheet; None if no sheet shows.
+    """
 
     ink: ByteArray
     paper: ByteArray
@@ -156,11 +174,14 @@ class _Inked:
     strong: ByteArray
     cleaned: ByteArray
     off: ByteArray | None
-    rules: Rules
+    ruled: RuledLines
 
 
 def _inked(grey: ByteArray, dark: bool, part: int, sheet: NDArray[np.int32] | None) -> _Inked:
-    """Where there is ink, and which of it is printed lines."""
+    """Find the ink of a picture, and which of it is printed lines.
+
+    part: strokes are narrower than 1/``part`` of the picture's shorter side.
+    """
     ink, paper = ink_of_page(grey, dark, part)
     off, known = None, None
     if sheet is not None:
@@ -168,23 +189,24 @@ def _inked(grey: ByteArray, dark: bool, part: int, sheet: NDArray[np.int32] | No
         ink &= ~edge
         known = off | edge
     mask, strong, trace = ink_masks(ink, part, known)
-    rules = Rules()
-    # Straight strokes of a digit that fills the picture are no ruled lines.
+    ruled = RuledLines()
+    # Straight strokes of a digit that fills the picture are no printed lines.
     if part == PAPER_PART:
-        rules = rules_of(trace if off is None else trace & ~off)
-        if rules.zones is not None:
-            known = rules.zones if known is None else rules.zones | known
+        ruled = ruled_lines_of(trace if off is None else trace & ~off)
+        if ruled.zones is not None:
+            known = ruled.zones if known is None else ruled.zones | known
             mask, strong, _ = ink_masks(ink, part, known)
-    cleaned = without_rules(mask, trace, ink, rules)
+    cleaned = without_ruled_lines(mask, trace, ink, ruled)
     if part == PAPER_PART:
-        drawn = cleaned if rules.squared else mask
+        drawn = cleaned if ruled.squared else mask
         frames = frames_of(drawn if off is None else drawn & ~off)
-        rules = replace(rules, frames=frames)
+        ruled = replace(ruled, frames=frames)
         cleaned = without_frames(cleaned, frames)
-    return _Inked(ink, paper, mask, strong, cleaned, off, rules)
+    return _Inked(ink, paper, mask, strong, cleaned, off, ruled)
 
 
 def _frame(piece: Piece) -> tuple[float, float, float, float]:
+    """Return left, top, right and bottom of a piece in the upright frame."""
     return piece.x, piece.y, piece.x + piece.width, piece.y + piece.height
 
 
@@ -196,14 +218,14 @@ def _found(
 ) -> FoundDigit:
     piece, picture = one.piece, one.recognition.picture
     if angle:
-        rows, columns = np.nonzero(piece.ink > min(60, int(piece.ink.max()) // 2))
+        rows, columns = np.nonzero(piece.ink > min(CLEAR_INK, int(piece.ink.max()) // 2))
         x, y = to_upright(piece.x + columns + 0.0, piece.y + rows + 0.0, -angle)
         left, top = float(x.min()), float(y.min())
         width, height = float(x.max()) - left + 1, float(y.max()) - top + 1
     else:
         left, top, width, height = piece.x, piece.y, piece.width, piece.height
     box = _scaled_box((left, top, width, height), scale, size)
-    # A turned picture has no exact place; its middle has.
+    # A turned picture has no exact place in the picture; its middle has.
     across, down = picture.ink.shape[1] / 2, picture.ink.shape[0] / 2
     origin = (left + width / 2 - across) * scale, (top + height / 2 - down) * scale
     placed = Picture(picture.ink, origin, scale)

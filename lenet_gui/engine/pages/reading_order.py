@@ -1,4 +1,7 @@
-"""Where lines of digits run: the page's tilt, and which digit stands in which line."""
+"""Finds where lines of digits run: the page's tilt, and which digit stands in which line.
+
+The numbers are hand-set; none was fitted.
+"""
 
 from __future__ import annotations
 
@@ -8,17 +11,27 @@ from statistics import median
 import numpy as np
 from numpy.typing import NDArray
 
-FEWEST = 6  # digits that tell a direction
-NEIGHBOURS = 2
-STEEPEST = 45
+FEWEST = 6  # digits, and pairs of them, that tell a direction
+NEIGHBOURS = 2  # of a digit: those before and after it in its line
+FARTHEST = 4  # usual sizes from a digit to a neighbour in its line
+STEEPEST = 45  # degrees: beyond that, the other direction at right angles is nearer
+SPREAD = 6.0  # degrees, standard deviation of the directions of neighbours
+AGREED = 0.45  # of the pairs agree on a tilt that counts ...
+RATHER = 1.15  # ... and that many times as many as on none
+REFINED = 7  # degrees to each side of the voted tilt: about SPREAD
+SHARP = 0.3  # usual sizes, standard deviation of heights in a row
+SAME_LINE = 0.35  # of the lower height, shared with the end of a line
+CONTINUED = 0.6  # of the larger height: then a line goes on after a gap
+LAST = 3  # boxes at the end of a line that tell its height
 
 
 def tilt_of(centres: NDArray[np.floating], sizes: NDArray[np.floating]) -> float:
-    """Degrees, -45..45, by which lines rise (anticlockwise), from where the digits stand.
+    """Return the degrees, -45..45, by which lines rise (anticlockwise); 0 if no tilt shows.
 
-    0 if it does not show.
+    centres: (digits, 2), x and y. sizes: (digits,), their longer sides.
+
     Digits stand nearest to their neighbours in the line. Which of the two directions at right
-    angles is the line's does not matter here, and is left to the reader.
+    angles is the line's is left to the recognizer.
     """
     if len(centres) < FEWEST:
         return 0.0
@@ -27,30 +40,31 @@ def tilt_of(centres: NDArray[np.floating], sizes: NDArray[np.floating]) -> float
     nearest = np.argsort(distance, axis=1)[:, :NEIGHBOURS]
     rows = np.arange(len(centres))[:, None]
     pairs = apart[rows, nearest].reshape(-1, 2)
-    far = distance[rows, nearest].ravel() > 4 * np.median(sizes)
+    far = distance[rows, nearest].ravel() > FARTHEST * np.median(sizes)
     angles = np.degrees(np.arctan2(-pairs[:, 1], pairs[:, 0]))[~far]
     if len(angles) < FEWEST:
         return 0.0
     tried = np.arange(-STEEPEST, STEEPEST, 1.0)
     off = (angles[None] - tried[:, None] + 45) % 90 - 45
-    votes = np.exp(-((off / 6.0) ** 2) / 2).sum(axis=1)
+    votes = np.exp(-((off / SPREAD) ** 2) / 2).sum(axis=1)
     best = int(votes.argmax())
-    # Neighbours stand a little higher or lower: a tilt shows only if most agree on it.
-    if votes[best] < 0.45 * len(angles) or votes[best] < 1.15 * votes[STEEPEST]:
+    # Neighbours stand a little higher or lower: a tilt shows only if many agree on it, and more
+    # than on none (votes[STEEPEST] are those for 0 degrees).
+    if votes[best] < AGREED * len(angles) or votes[best] < RATHER * votes[STEEPEST]:
         return 0.0
     return _refined(centres, float(np.median(sizes)), float(tried[best]))
 
 
 def _refined(centres: NDArray[np.floating], size: float, angle: float) -> float:
-    """The angle near ``angle`` at which the centres lie in the sharpest rows."""
+    """Return the angle near ``angle`` at which the centres lie in the sharpest rows."""
     found, most = angle, -1.0
-    for tried in np.arange(angle - 7, angle + 7.5, 1.0):
+    for tried in np.arange(angle - REFINED, angle + REFINED + 0.5, 1.0):
         turn = np.radians(tried)
         for heights in (
             centres[:, 0] * np.sin(turn) + centres[:, 1] * np.cos(turn),
             centres[:, 0] * np.cos(turn) - centres[:, 1] * np.sin(turn),
         ):
-            gaps = (heights[:, None] - heights[None]) / (0.3 * size)
+            gaps = (heights[:, None] - heights[None]) / (SHARP * size)
             sharp = float(np.exp(-(gaps**2) / 2).sum())
             if sharp > most + 1e-9:
                 found, most = float(tried), sharp
@@ -58,15 +72,15 @@ def _refined(centres: NDArray[np.floating], size: float, angle: float) -> float:
 
 
 def in_lines(boxes: Sequence[tuple[float, float, float, float]]) -> list[list[int]]:
-    """Indices of boxes (left, top, right, bottom) line by line, each from left to right.
+    """Return the indices of boxes line by line, from top to bottom, each from left to right.
 
-    A box belongs to the line whose last boxes it overlaps most in height; lines may therefore
-    rise and fall. Lines are ordered from top to bottom.
+    boxes: left, top, right, bottom. A box belongs to the line whose last boxes it overlaps most
+    in height; lines may therefore rise and fall.
     """
     order = sorted(range(len(boxes)), key=lambda index: boxes[index][0] + boxes[index][2])
     lines: list[list[int]] = []
     for index in order:
-        best, most = None, 0.35
+        best, most = None, SAME_LINE
         for line in lines:
             overlap = _overlap(boxes, line, index)
             if overlap > most:
@@ -86,8 +100,8 @@ def _middle(box: tuple[float, float, float, float]) -> float:
 def _overlap(
     boxes: Sequence[tuple[float, float, float, float]], line: list[int], index: int
 ) -> float:
-    """The part of the lower of the two heights that a box shares with the end of a line."""
-    recent = [boxes[i] for i in line[-3:]]
+    """Return the fraction of the lower of two heights that a box shares with a line's end."""
+    recent = [boxes[i] for i in line[-LAST:]]
     top = sum(box[1] for box in recent) / len(recent)
     bottom = sum(box[3] for box in recent) / len(recent)
     box = boxes[index]
@@ -98,7 +112,7 @@ def _overlap(
 def _merged(
     boxes: Sequence[tuple[float, float, float, float]], lines: list[list[int]]
 ) -> list[list[int]]:
-    """Lines that a gap broke apart: they overlap in height and not in width."""
+    """Put together lines that a gap broke apart: they overlap in height and not in width."""
     lines = [list(line) for line in lines]
     again = True
     while again:
@@ -122,4 +136,4 @@ def _continues(
     if after[0] < before[2]:
         return False
     shared = min(before[3], after[3]) - max(before[1], after[1])
-    return shared > 0.6 * max(before[3] - before[1], after[3] - after[1])
+    return shared > CONTINUED * max(before[3] - before[1], after[3] - after[1])

@@ -1,4 +1,8 @@
-"""Where printed lines run: what is thin across and straight for long."""
+"""Finds where printed lines run: ink that is thin across and straight for long.
+
+The numbers are hand-set, changed while composed pages on ruled and squared paper were looked
+at; none was fitted.
+"""
 
 from __future__ import annotations
 
@@ -14,22 +18,30 @@ from lenet_gui.engine.pages.components import boxes_of
 from lenet_gui.engine.pages.printed_boxes import thickest_line
 
 LONG = 0.1  # of the picture's longer side: straight ink that long is a printed line
-PIECE = 0.02  # a piece that long is part of one if it continues one
+PIECE = 0.02  # of the picture's longer side: a piece that long may continue a line
 RUN = 5  # pixels that a line goes on along its axis; grain does not
 STRAIGHT = 0.012  # of its length: how far a line may bend
-FEWEST_RUNGS = 4  # one stroke between two lines may be a 1
-STEEPEST = 36  # degrees from the nearest axis: squares' corners are edges at 45
+FEWEST_RUNGS = 4  # strokes between two lines that are rungs; a single one may be a 1
+TRACE = 20  # of 255: the fraction of a pixel that has ink
+SAME_SLOPE = 0.06  # tangent: pieces of a line run along with it ...
+OFF_LINE = 0.01  # ... and lie on its way, within that fraction of the distance to its middle
+
+# The direction in which most edges run.
+STEEPEST = 36  # degrees from the nearest axis: corners of squares are edges at 45
 RATHER = 1.15  # times as many edges run that way as along the axes
-STEEP = 4.0  # degrees: more, and the picture is turned before lines are looked for
-CLEAR, MOST_EDGES = 100, 20_000  # so strong are edges that tell a direction; so many will do
-AGREED = 0.03  # of the edges run along the lines, or across, beyond what is chance
+STEEP = 4.0  # degrees: beyond that the picture is turned before lines are looked for
+CLEAR, MOST_EDGES = 100, 20_000  # strength of edges that tell a direction; so many are enough
+FEWEST_EDGES = 50
+AGREED = 0.03  # of the edges run along the lines or across them, beyond chance
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ruling:
-    """level, upright: 255 where lines along the rows and along the columns lie; same size as
-    the picture. slopes: of the long lines, as tangents of their angle, anticlockwise positive
-    and from the nearest axis. lengths: theirs, in pixels. thickness: what they are across.
+    """The printed lines of a picture.
+
+    level, upright: uint8 (rows, columns) of the picture, 255 where lines along the rows and along
+    the columns lie. slopes: of the long lines, as tangents of the angle from the nearest axis,
+    anticlockwise positive. lengths: theirs, in pixels. thickness: pixels across a line.
     """
 
     level: ByteArray
@@ -40,13 +52,13 @@ class Ruling:
 
 
 def ruling_of(trace: ByteArray) -> Ruling | None:
-    """The printed lines among what has at least a trace of ink; None if there are none.
+    """Return the printed lines of a picture; None if there are none.
 
-    trace: 0..255, how much of each pixel's area has one.
+    trace: uint8 (rows, columns), how much of each pixel's area has at least a trace of ink.
     """
     angle = _direction(trace)
     turned, back = _turned(trace, angle)
-    ink = np.where(turned > 20, np.uint8(255), np.uint8(0))
+    ink = np.where(turned > TRACE, np.uint8(255), np.uint8(0))
     level, upright = _Lines(ink), _Lines(np.ascontiguousarray(ink.T))
     found = level.find(), upright.find()
     if not any(found):
@@ -65,9 +77,10 @@ def ruling_of(trace: ByteArray) -> Ruling | None:
 
 
 def _direction(trace: ByteArray) -> float:
-    """Degrees, -45..45, anticlockwise: how most edges run, or at right angles to that.
+    """Return the direction of most edges in degrees, -45..45, anticlockwise.
 
-    0 if that is nearly so, or if no direction stands out.
+    Edges at right angles count for the same direction. 0 if it is nearly that, or if no direction
+    stands out.
     """
     smooth = cv2.GaussianBlur(trace, (7, 7), 1.5)
     across, down = cv2.spatialGradient(smooth)
@@ -76,7 +89,7 @@ def _direction(trace: ByteArray) -> float:
     some = some[:: len(some) // MOST_EDGES + 1]
     degrees = np.degrees(np.arctan2(-down.ravel()[some], across.ravel()[some])) % 90.0
     counts = np.bincount(degrees.astype(np.intp) % 90, minlength=90).astype(np.float64)
-    if counts.sum() < 50:
+    if counts.sum() < FEWEST_EDGES:
         return 0.0
     around = np.stack([np.roll(counts, shift) for shift in (-2, -1, 0, 1, 2)]).sum(axis=0)
     around[STEEPEST : 90 - STEEPEST + 1] = 0
@@ -96,7 +109,10 @@ Matrix = NDArray[np.float64]
 
 
 def _turned(picture: ByteArray, angle: float) -> tuple[ByteArray, Matrix | None]:
-    """The picture turned so that lines of that angle lie level, and the way back."""
+    """Turn a picture so that lines of that angle lie level. Return it and the way there.
+
+    The matrix is None if nothing is turned.
+    """
     if not angle:
         return picture, None
     rows, columns = picture.shape
@@ -141,7 +157,7 @@ class _Lines:
         self.slopes = self.lengths = self.across = np.empty(0)
 
     def find(self) -> bool:
-        """Whether there are long lines."""
+        """Find the lines along the rows. Return whether there are long ones."""
         if not len(self._fitted(self.long)[0]):
             return False
         some, fits = self._fitted(self.least)
@@ -154,7 +170,10 @@ class _Lines:
         return True
 
     def find_rungs(self, across: ByteArray) -> None:
-        """The straight pieces that end at lines across them, as sides of boxes do."""
+        """Add the straight pieces that end at lines across them, as sides of boxes do.
+
+        across: 255 where lines across them lie.
+        """
         near = cv2.dilate(across, np.ones((5, 5), np.uint8)) > 0
         some, fits = self._fitted(self.least)
         half = self.wide[some, None] / 2 * [-1.0, 1.0]
@@ -166,7 +185,10 @@ class _Lines:
             self._take(rungs)
 
     def _fitted(self, least: float) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
-        """Labels of the straight pieces; slope, column and row of the middle of each."""
+        """Return the labels of the straight pieces, and slope, column and row of each middle.
+
+        least: pixels along the axis.
+        """
         thin = self.boxes[:, 3] <= self.wide
         thin &= self.areas <= self.wide * (self.thickest + 2)
         pieces = [
@@ -185,7 +207,10 @@ class _Lines:
     def _draw(
         self, some: NDArray[np.intp], fits: NDArray[np.float64], on: NDArray[np.bool_]
     ) -> None:
-        """Each line from its first piece to its last: what is too faint between lies there, too."""
+        """Draw each line from its first piece to its last: it goes on where it is too faint to see.
+
+        on: (pieces, lines), which piece belongs to which line.
+        """
         slopes, columns, rows = fits.T
         half = self.wide[some] / 2
         drawn = np.zeros(len(some), np.bool_)
@@ -208,7 +233,7 @@ class _Lines:
 def _fit(
     labels: NDArray[np.int32], box: NDArray[np.int32], label: int
 ) -> tuple[float, float, float] | None:
-    """Slope, and column and row of the middle; None if the piece is not straight."""
+    """Return slope, and column and row of the middle; None if the piece is not straight."""
     x, y, width, height = box.tolist()
     own = labels[y : y + height, x : x + width] == label
     thick = own.sum(axis=0)
@@ -227,9 +252,9 @@ def _fit(
 def _continuing(
     fits: NDArray[np.float64], long: NDArray[np.bool_], thickest: int
 ) -> NDArray[np.bool_]:
-    """(pieces, long lines): which lie on the way of which, and run along with it."""
+    """Return bool (pieces, long lines): which piece lies on the way of which line and along it."""
     slope, column, row = fits[long].T
     apart = fits[:, 1, None] - column
     off = np.abs(row + slope * apart - fits[:, 2, None])
-    along = np.abs(fits[:, 0, None] - slope) < 0.06
-    return np.asarray((off <= 0.5 * thickest + 0.01 * np.abs(apart)) & along)
+    along = np.abs(fits[:, 0, None] - slope) < SAME_SLOPE
+    return np.asarray((off <= 0.5 * thickest + OFF_LINE * np.abs(apart)) & along)

@@ -1,7 +1,10 @@
-"""Touching digits split: where little ink lies in the way, if the reader reads the parts better.
+"""Splits touching digits where little ink lies in the way, if the parts are recognized better.
 
-Cuts are candidates, what lies between two of them may be a digit, and the best way from one end
+Cuts are candidates, the ink between two of them may be a digit, and the best path from one end
 to the other is taken (1998 paper, section V, heuristic over-segmentation).
+
+All numbers are hand-set, changed while composed pages with touching digits were looked at; none
+was fitted.
 """
 
 from __future__ import annotations
@@ -14,28 +17,33 @@ from lenet_gui.engine.pages.cuts import NARROWEST, Cut, Row, bands_between, cuts
 from lenet_gui.engine.pages.joins import Candidate, Read, candidates_of
 from lenet_gui.engine.pages.pieces import Piece, part_of, parts_of
 
-WIDEST = 1.5  # part, for its height
-WIDE = 1.1  # wider than this for its height: two digits, or none
-RATHER_WIDE = 0.9  # two digits, if they are read without doubt
-ROUGH = 0.22  # what has no paper around it is not worth splitting
-TWO = 1.3  # up to this it is at most two digits
-NO_DOUBT, SURELY_WIDE = 0.9995, 1.05  # the same, if the whole is read without doubt, too
-UNREAD_WIDE = 0.6  # looked at if the reader refuses it
-HIGH = 1.6  # higher than this, in usual sizes: two lines that touch
+# Widths by heights.
+WIDEST = 1.5  # of a part
+WIDE = 1.1  # of a piece: wider ones are two digits, or none
+RATHER_WIDE = 0.9  # of a piece that is two digits if they are read without doubt
+SURELY_WIDE = 1.05  # the same, if the whole is read without doubt, too: with this lead
+NO_DOUBT = 0.9995
+UNREAD_WIDE = 0.6  # of a piece that is looked at if it is refused
+TWO = 1.3  # of at most two digits
+# Which pieces, and how many parts.
+ROUGH = 0.22  # a piece without clean paper around it is not worth splitting
+HIGH = 1.6  # usual sizes: higher pieces are two lines that touch
 MOST_PARTS = 8
 MOST_SPLIT = 40  # pieces of a picture
+# Cuts.
 DEAREST = 2.5  # strokes that a cut through a piece that is read may cross
-NARROWEST_OF_TWO = 0.18  # of its width
-DEAREST_UNREAD = 5.0
-CUT_COST = 0.5  # of a cut through one stroke, as a logarithm
+DEAREST_UNREAD = 5.0  # through one that is not
+NARROWEST_OF_TWO = 0.18  # of the width of the piece
+# Costs, as natural logarithms of confidence.
+CUT_COST = 0.5  # of a cut through one stroke
 LOOP_COST = 4.0  # of each stroke more
-SLIVER = 0.2  # of the height: what two digits may share, or leave out
-SLIVER_COST = 1.0  # of a whole height of it
-DOUBT = 3e-3  # what the best confidence still leaves open
+SLIVER = 0.2  # of the height: ink that two digits may share or leave out
+SLIVER_COST = 1.0  # of a sliver as wide as the digit is high
+DOUBT = 3e-3  # confidence counts as no nearer to 1
 
 
 def split_touching(candidates: list[Candidate], read: Read, usual: float) -> list[Candidate]:
-    """The candidates with those split that are too wide, too high, or not read.
+    """Split the candidates that are too wide, too high, or refused.
 
     usual: the usual size of digits in pixels.
     """
@@ -68,9 +76,9 @@ def _split(candidates: list[Candidate], read: Read, usual: float) -> list[Candid
 
 
 def _blocks_split(candidates: list[Candidate], read: Read, usual: float) -> list[Candidate]:
-    """Digits of two lines in one piece: cut between the lines, if that gives many digits."""
+    """Cut pieces that hold digits of two lines between the lines, if that gives many digits."""
     if len(candidates) < 4:
-        return candidates  # nobody knows what is usual
+        return candidates  # too few to tell the usual size
     found: list[Candidate] = []
     for one in candidates:
         piece = one.piece
@@ -110,7 +118,7 @@ def _is_high(one: Candidate, usual: float) -> bool:
 
 
 def _is_doubtful(one: Candidate, usual: float) -> bool:
-    """Whether it may be more than one digit."""
+    """Return whether a candidate may be more than one digit."""
     piece = one.piece
     if piece.height < max(12.0, 0.35 * usual) or piece.width > 12 * piece.height:
         return False
@@ -130,7 +138,7 @@ def _across(piece: Piece, usual: float) -> Row:
 
 
 def _plan(one: Candidate, cuts: list[Cut], usual: float) -> _Plan:
-    """The parts between each two cuts that may be digits."""
+    """Return the parts between each two cuts that may be digits."""
     piece, high = one.piece, _is_high(one, usual)
     row = _across(piece, usual)
     cuts = _worth_trying(cuts, one, row.ink.shape[1])
@@ -150,7 +158,7 @@ def _plan(one: Candidate, cuts: list[Cut], usual: float) -> _Plan:
 
 
 def _worth_trying(cuts: list[Cut], one: Candidate, width: int) -> list[Cut]:
-    """The cuts that may lie between two digits; few where the reader sees one digit."""
+    """Return the cuts that may lie between two digits; few where one digit is recognized."""
     dearest = DEAREST if one.accepted else DEAREST_UNREAD
     if one.piece.width >= TWO * one.piece.height:
         return [cut for cut in cuts if cut.cost < dearest]
@@ -161,7 +169,7 @@ def _worth_trying(cuts: list[Cut], one: Candidate, width: int) -> list[Cut]:
 
 
 def _near(cuts: Sequence[Cut], first: int, last: int, width: int, size: float) -> bool:
-    """Whether there is a digit's width between two cuts, and not all of the piece."""
+    """Return whether there is a digit's width between two cuts, and not all of the piece."""
     left = cuts[first - 1].middle if first else 0.0
     right = cuts[last - 1].middle if last <= len(cuts) else float(width)
     whole = first == 0 and last == len(cuts) + 1
@@ -176,7 +184,7 @@ def _plausible(part: Piece, size: float, high: bool) -> bool:
 def _best_path(
     one: Candidate, plan: _Plan, parts: dict[tuple[int, int], Candidate]
 ) -> list[Candidate]:
-    """The parts from end to end that are read with the least doubt, or the piece itself.
+    """Return the parts from end to end that are read with the least doubt, or the piece itself.
 
     A part may begin at the cut beside the one where the last part ended: two digits share the
     sliver between, or neither has it.
@@ -208,12 +216,12 @@ def _best_path(
 
 
 def _cost(cut: Cut) -> float:
-    """Digits touch at one place; who cuts a loop cuts two strokes."""
+    """Return the cost of a cut: digits touch at one place, and a cut through a loop cuts two."""
     return CUT_COST * cut.cost + LOOP_COST * max(0.0, cut.cost - 1.3)
 
 
 def _prior(one: Candidate, path: list[Candidate], high: bool) -> float:
-    """What more digits have to be better by: little for a piece that is too wide for one."""
+    """Return what several digits have to be better by: little for a piece too wide for one."""
     aspect = one.piece.width / one.piece.height
     if not one.accepted:
         return 0.3 + max(0.0, 4.0 * (RATHER_WIDE - aspect))
@@ -226,6 +234,6 @@ def _prior(one: Candidate, path: list[Candidate], high: bool) -> float:
 
 
 def _log(candidate: Candidate) -> float:
-    """The logarithm of the confidence; a refusal weighs more."""
+    """Return the logarithm of the lead, less what a refusal costs."""
     sure = min(max(candidate.sure, 1e-3), 1.0 - DOUBT)
     return math.log(sure) + (0.0 if candidate.accepted else math.log(0.3))

@@ -1,4 +1,8 @@
-"""A photograph to ink: light, shadow and the paper's colour divided out, then a threshold."""
+"""Turns a photograph into ink: divides out light, shadow and the paper's colour, then thresholds.
+
+The numbers are hand-set, over the commits that composed photographs (tests/photographs) were
+tried on; none was fitted. Where a number follows from another, its comment says so.
+"""
 
 from __future__ import annotations
 
@@ -10,25 +14,36 @@ from lenet_gui.common.values import ByteArray
 # One thread is as fast on a camera's frame, and leaves the other cores to the window.
 cv2.setNumThreads(1)
 
-WORKING_SIDE = 1800  # a page of 50 lines keeps digits of 20 pixels, a pencil line of an A4 page 2
-SMALL = 112  # pixels: pictures with a shorter side are enlarged
-EDGE = 0.3  # paper that changes that much within a digit's width is an edge of something
-PAPER_PART = 18  # strokes are narrower than this part of the picture's shorter side
-FAINTEST = 14  # of 255: fainter than this is paper, however even it is
-GRAIN = 2.4  # times the mean of the grain (2.5 standard deviations above the closing) is grain
-TRACE = 0.5  # of the threshold is enough for a line, which is long
-NOISY = 3.0  # grey levels of noise: a wider mean is taken
-STROKES = 2.5  # strokes wide is where they meet
-LEAST_PAPER = 0.15  # around a pixel; with less, all of it is taken for paper
-HALO = 55  # that part of the shorter side around ink ...
-HALO_PART = 0.32  # ... what has less than this of its darkness is its blurred rim
-PEAK = 1.6  # ink reaches this times the threshold somewhere
+# A page of 50 lines keeps digits of 20 pixels, a pencil line on an A4 page is 2 pixels wide.
+WORKING_SIDE = 1800
+SMALL = 112  # pixels: a picture with a shorter side is enlarged
+OVERVIEW_SIDE = 260  # pixels are enough to see the shade of the paper and the usual stroke
+DARKEST_PAPER = 24  # of 255: what is darker has no measurable ink
+
+FAINTEST_DEVIATION, STRONGEST_DEVIATION = 0.05, 0.4  # from paper, as a fraction of its light
+SHADE_EDGE = 0.3  # paper that changes by this fraction within a digit is an edge of something
+PAPER_PART = 18  # strokes are narrower than 1/18 of the picture's shorter side
+NOISY = 3.0  # grey levels of camera noise from which on a wider mean is taken
+# The closing that gives the paper reaches across this many usual strokes, as where two meet.
+STROKES = 2.5
+WIDE_DARK = 0.75  # of the paper's light: darker is a stroke where the usual stroke is measured
+
+FAINTEST = 14  # of 255: fainter is paper, however even that is
+# Ink is above this many means of the grain. The grain is measured from the closing, which lies
+# 2.5 standard deviations above the paper's mean.
+GRAIN = 2.4
+TRACE = 0.5  # of the threshold: enough for a ruled line, which shows by its length
+PEAK = 1.6  # times the threshold: ink gets as dark as that somewhere
+LEAST_PAPER = 0.15  # fraction around a pixel; with less, everything there is taken for paper
+HALO_REACH = 55  # within 1/55 of the picture's shorter side of ink ...
+HALO_PART = 0.32  # ... less than this fraction of its darkness is its blurred rim
 
 
 def working_copy(grey: ByteArray, side: int = WORKING_SIDE) -> tuple[ByteArray, float]:
-    """The picture averaged down to at most ``side`` pixels, and its scale: pixels to one of it.
+    """Return a picture with at most ``side`` pixels on its longer side, and its scale.
 
-    Very small ones are enlarged, since windows and outlines need room.
+    scale: pixels of ``grey`` to one pixel of the copy. Very small pictures are enlarged, since
+    windows and outlines need room.
     """
     rows, columns = grey.shape
     scale = max(1.0, max(rows, columns) / side)
@@ -42,7 +57,7 @@ def working_copy(grey: ByteArray, side: int = WORKING_SIDE) -> tuple[ByteArray, 
 
 
 def reduced(picture: ByteArray, side: int) -> ByteArray:
-    """Averaged down by a whole factor, which is fast, to about ``side`` pixels."""
+    """Average a picture down by a whole factor, which is fast, to about ``side`` pixels."""
     factor = max(1, round(max(picture.shape) / side))
     rows, columns = (max(1, length // factor) for length in picture.shape)
     whole = picture[: rows * factor, : columns * factor]
@@ -50,20 +65,24 @@ def reduced(picture: ByteArray, side: int) -> ByteArray:
 
 
 def light_ink(grey: ByteArray, sheet: np.ndarray | None = None) -> float:
-    """The part of the ink, 0..1, that is lighter than what is around it: 1 on a blackboard.
+    """Return the fraction of the ink, 0..1, that is lighter than its surroundings.
 
-    Ink is the minority wherever one looks, so that the local median is paper. Where the median
-    itself changes, at the sheet's edge and a shadow's, its corners would look like ink: what
-    lies there does not count, nor what lies beside the sheet (its outline in pixels).
+    1 on a blackboard; 0.5 if there is hardly any ink. sheet: the outline of the sheet in pixels
+    of ``grey``; ink beside it does not count.
+
+    Ink is the minority around any pixel, so the local median is paper. Where the median itself
+    changes, at the edge of a sheet or a shadow, its corners would look like ink: these do not
+    count, either.
     """
-    small = reduced(grey, 260)
+    small = reduced(grey, OVERVIEW_SIDE)
     window = max(3, min(small.shape) // 9) | 1
     paper = cv2.medianBlur(small, window).astype(np.float32)
     kernel = np.ones((window, window), np.uint8)
     change = cv2.dilate(paper, kernel) - cv2.erode(paper, kernel)
-    deviation = (small - paper) / (paper + 24)
-    strong = np.clip(np.abs(deviation) - 0.05, 0, 0.4) ** 2
-    strong[change > EDGE * (paper + 24)] = 0
+    deviation = (small - paper) / (paper + DARKEST_PAPER)
+    excess = np.abs(deviation) - FAINTEST_DEVIATION
+    strong = np.clip(excess, 0, STRONGEST_DEVIATION) ** 2
+    strong[change > SHADE_EDGE * (paper + DARKEST_PAPER)] = 0
     if sheet is not None:
         scale = np.array([small.shape[1] / grey.shape[1], small.shape[0] / grey.shape[0]])
         inside = cv2.fillPoly(np.zeros_like(small), [np.asarray(sheet * scale, np.int32)], (1,))
@@ -75,12 +94,14 @@ def light_ink(grey: ByteArray, sheet: np.ndarray | None = None) -> float:
 def ink_of_page(
     grey: ByteArray, dark_paper: bool, part: int = PAPER_PART
 ) -> tuple[ByteArray, ByteArray]:
-    """How much darker than the paper around it each pixel is: 0 = paper, 255 = black; and the
-    paper.
+    """Return how much darker each pixel is than the paper around it, and the paper.
+
+    Both are uint8 (rows, columns); ink is 0 = paper, 255 = black. dark_paper: the ink is lighter
+    than the paper.
 
     The paper is the morphological closing: it follows a shadow's edge, but not into anything
-    narrower than the ``part``-th part of the picture's shorter side. A quotient, since a shadow
-    takes the same part of the light from paper and ink.
+    narrower than 1/``part`` of the picture's shorter side. Ink is a quotient, since a shadow takes
+    the same fraction of the light from paper and ink.
     """
     light = _bytes(cv2.bitwise_not(grey)) if dark_paper else grey
     size, sigma = ((5, 5), 1.2) if _noise(light) > NOISY else ((3, 3), 0.8)
@@ -88,21 +109,20 @@ def ink_of_page(
     window = max(5, min(grey.shape) // part, _wide_strokes(light)) | 1
     kernel = np.ones((window, window), np.uint8)
     paper = cv2.morphologyEx(light, cv2.MORPH_CLOSE, kernel, borderType=cv2.BORDER_REPLICATE)
-    paper = np.maximum(
-        cv2.blur(paper, (5, 5)), np.uint8(24)
-    )  # what is nearly black has no measurable ink
+    paper = np.maximum(cv2.blur(paper, (5, 5)), np.uint8(DARKEST_PAPER))
     return _bytes(cv2.bitwise_not(cv2.divide(light, paper, scale=255.0))), _bytes(paper)
 
 
 def ink_masks(
     ink: ByteArray, part: int = PAPER_PART, known: ByteArray | None = None
 ) -> tuple[ByteArray, ByteArray, ByteArray]:
-    """255 where there is ink; where it is so strong that it cannot be grain; where there is at
-    least something, as ruled lines are.
+    """Return three masks, 255 where there is ink, strong ink, and at least a trace of ink.
+
+    Strong ink is too dark for grain; a trace is enough for a ruled line. known: 255 where
+    something lies that is neither paper nor ink.
 
     The threshold rises with the paper's own grain around a pixel, so that coarse paper, a
-    camera's noise and a wooden table count as paper. The grain is the local median, since ink
-    is the minority. known: 255 where something lies that is neither paper nor ink.
+    camera's noise and a wooden table count as paper.
     """
     size = ink.shape[1], ink.shape[0]
     few = max(1, size[0] // 4), max(1, size[1] // 4)
@@ -112,7 +132,7 @@ def ink_masks(
     least = np.maximum(cv2.convertScaleAbs(grain, alpha=GRAIN), np.uint8(FAINTEST))
     half = cv2.convertScaleAbs(least, alpha=TRACE)
     peak = cv2.add(grain, cv2.convertScaleAbs(least, alpha=PEAK))
-    reach = min(ink.shape) // HALO | 1
+    reach = min(ink.shape) // HALO_REACH | 1
     near = cv2.dilate(ink, np.ones((reach, reach), np.uint8))
     least = cv2.max(cv2.add(grain, least), cv2.convertScaleAbs(near, alpha=HALO_PART))
     mask = cv2.compare(ink, least, cv2.CMP_GT)
@@ -122,12 +142,13 @@ def ink_masks(
 
 
 def _grain(ink: ByteArray, part: int, known: np.ndarray | None) -> ByteArray:
-    """The mean of what is no ink around each pixel, of a sample of the ink.
+    """Return the mean of the paper around each pixel of a sample of the ink.
 
-    Where most is darker than paper anywhere else, as on a table of wood, that is no ink either.
+    Where most is darker than the paper elsewhere, as on a wooden table, that is no ink, either.
     """
     window = max(5, min(ink.shape) // (6 if part > 6 else 2)) | 1
     some = ink[::2, ::2] if known is None else ink[known == 0]
+    # More than half of a page is paper: three times its level, or twice the faintest ink, is ink.
     limit = max(2.0 * FAINTEST, 3.0 * float(np.percentile(some, 40)) if some.size else 0.0)
     paper = np.where(ink <= limit, np.uint8(255), np.uint8(0))
     if known is not None:
@@ -140,14 +161,15 @@ def _grain(ink: ByteArray, part: int, known: np.ndarray | None) -> ByteArray:
 
 
 def _wide_strokes(light: ByteArray) -> int:
-    """Pixels that the paper has to reach across: a few times the usual stroke.
+    """Return the pixels that the closing has to reach across: a few times the usual stroke.
 
-    What is dark within a quarter of the picture is looked at; shadows are few beside digits.
+    The usual stroke is the median over everything that is dark within a quarter of the picture;
+    shadows are few beside digits.
     """
-    small = reduced(light, 260)
+    small = reduced(light, OVERVIEW_SIDE)
     window = max(3, min(small.shape) // 4) | 1
     paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((window, window), np.uint8))
-    mask = (small < 0.75 * paper).astype(np.uint8)
+    mask = (small < WIDE_DARK * paper).astype(np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(mask)
     inner = cv2.erode(mask, np.ones((3, 3), np.uint8))
     areas = stats[:, cv2.CC_STAT_AREA]
@@ -157,6 +179,7 @@ def _wide_strokes(light: ByteArray) -> int:
     some[0] = False
     if not some.any():
         return 0
+    # A stroke has two sides, so its width is twice its area by its outline.
     strokes = 2.0 * areas[some] / np.maximum(areas[some] - inside[some], 1)
     factor = max(light.shape) / max(small.shape)
     wide = round(STROKES * float(np.median(strokes)) * factor)
@@ -164,7 +187,11 @@ def _wide_strokes(light: ByteArray) -> int:
 
 
 def _noise(grey: ByteArray) -> float:
-    """The standard deviation of the camera's noise, from second differences of a few rows."""
+    """Return the standard deviation of the camera's noise, from second differences of 40 rows.
+
+    The median of the absolute values of normal noise is 0.6745 standard deviations, and a second
+    difference has 1 + 4 + 1 times the variance.
+    """
     rows = np.linspace(0, len(grey) - 1, 40).astype(int)
     some = grey[rows].astype(np.int16)
     second = np.abs(2 * some[:, 1:-1] - some[:, :-2] - some[:, 2:])
@@ -172,5 +199,5 @@ def _noise(grey: ByteArray) -> float:
 
 
 def _bytes(array: np.ndarray) -> ByteArray:
-    """OpenCV's annotations do not tell bytes from floats."""
+    """Return the same array as bytes: OpenCV's annotations do not tell bytes from floats."""
     return array  # type: ignore[no-any-return,unused-ignore]

@@ -1,7 +1,7 @@
-"""What is found in a photograph. Nothing in it is written to after it is made.
+"""The frozen values of a page that was read. Nothing in them is written to after it is made.
 
-Two systems of coordinates: *pixels* are those of the picture that was handed in, and the
-*working copy*, in which the stages lie, has ``scale`` of them to one of its own.
+There are two systems of coordinates: *pixels* are those of the picture that was handed in, and
+a pixel of the *working copy*, in which the stages lie, is ``scale`` of them wide.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ VERDICTS: dict[Verdict, str] = {
     "size": QT_TRANSLATE_NOOP("Verdict", "does not match the size of its line"),
     "outside": QT_TRANSLATE_NOOP("Verdict", "outside the sheet of paper"),
 }
-"""What became of a piece of ink, for people."""
+"""Verdict on a piece of ink -> its words for people."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,8 +49,9 @@ class FoundDigit:
     """Ink that may be a digit.
 
     box: in pixels of the picture. picture: its ink, upright, with its place in the picture
-    (exact if the page is upright, else of the middle). recognition: without activations, which
-    ``Recognizer.recognize(picture)`` adds. fate: "read", or why it is not taken for a digit.
+    (exact if the page is upright, else only its middle is). recognition: of that ink, without
+    the activations that ``Recognizer.recognize(picture)`` adds. verdict: "read", or why it is
+    not taken for a digit.
     """
 
     box: Box
@@ -60,34 +61,38 @@ class FoundDigit:
 
     @property
     def label(self) -> str | None:
-        """The answer, or None; in a line of digits the reader's doubt weighs less."""
+        """The best class, or None if it is not read.
+
+        The reject rule alone does not decide: in a line of digits doubt weighs less.
+        """
         if self.verdict != "read":
             return None
         return self.recognition.class_names[self.recognition.ranking[0]]
 
     @property
     def score(self) -> float:
-        """How sure the reader is, 0..1: how far the best class is ahead."""
+        """How far the best class is ahead, 0..1."""
         return self.recognition.lead
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PageLine:
-    """Digits from left to right, the unsure ones among them."""
+    """The digits of a line from left to right, unsure ones among them."""
 
     digits: tuple[FoundDigit, ...]
 
     @property
     def text(self) -> str:
+        """The answers as text, "?" for each unsure digit."""
         return "".join(found.label or "?" for found in self.digits)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PageStages:
-    """What the picture went through; all uint8 (rows, columns) of the working copy.
+    """The stages of a picture on its way; arrays are uint8 (rows, columns) of the working copy.
 
-    grey: the working copy. ink: the paper's shade and light divided out, 0 = paper, 255 =
-    black. mask: 255 where that is ink. cleaned: the mask without ruled lines.
+    grey: the working copy. ink: how much darker than its paper, 0 = paper, 255 = black.
+    mask: 255 where that is taken for ink. cleaned: the mask without printed lines.
     dark_paper: the ink is lighter than the paper. scale: pixels to one of the working copy.
     """
 
@@ -101,10 +106,11 @@ class PageStages:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PageReading:
-    """What was read in one picture.
+    """The lines of digits in one picture, and the ink that is none.
 
-    size: (width, height) in pixels. lines: in reading order. rejected: other ink, with its box
-    and fate. angle: degrees by which the page is turned anticlockwise to read it.
+    size: (width, height) in pixels. lines: in reading order. rejected: the box and the verdict
+    of other ink. angle: degrees by which the page is turned anticlockwise to read it.
+    milliseconds: time from the grey picture to this.
     """
 
     size: tuple[int, int]
@@ -116,11 +122,11 @@ class PageReading:
 
     @property
     def digits(self) -> tuple[FoundDigit, ...]:
-        """All that stand in lines, in reading order."""
+        """The digits of all lines, in reading order."""
         return tuple(found for line in self.lines for found in line.digits)
 
     def digit_at(self, x: float, y: float) -> FoundDigit | None:
-        """The digit whose box contains a point of the picture; of several the smallest."""
+        """Return the digit whose box contains a point of the picture; of several the smallest."""
         hits = [
             found
             for found in self.digits

@@ -137,8 +137,8 @@ def test_other_ink_and_printed_lines_are_no_roughness() -> None:
     ruled[:, 20:22] = 80
     lines = np.where(ruled == 80, np.uint8(255), np.uint8(0))
     some = components(np.where(ruled > 100, np.uint8(255), np.uint8(0)))
-    for rules, rough in ((None, True), (lines, False)):
-        one = piece_of(replace(some, rules=rules), ruled, 1, 0.0)
+    for ruling, rough in ((None, True), (lines, False)):
+        one = piece_of(replace(some, ruling=ruling), ruled, 1, 0.0)
         assert one is not None
         assert (one.rough > 0.1) is rough
 

@@ -14,7 +14,7 @@ from tests.photographs.judging import evaluate, overlap
 
 CLEAN = {
     "sheet": (1280, 720), "size": 60, "lines": 3, "per_line": 5, "table": "none", "quarter": 0,
-    "tilt": 0.0, "perspective": 0.0, "rules": "none", "touching": False, "invert": False,
+    "tilt": 0.0, "perspective": 0.0, "ruling": "none", "touching": False, "invert": False,
     "broken": False, "through": 0.0, "contrast": 0.65, "thickness": 0.0, "shadow": 0.0,
     "jitter": 0.05,
 }  # fmt: skip
@@ -67,7 +67,7 @@ def test_lines_are_in_reading_order() -> None:
     [
         {"shadow": 0.55}, {"gradient": 0.6}, {"contrast": 0.25, "thickness": -1.0},
         {"thickness": 1.1, "contrast": 0.85}, {"paper": 150.0}, {"invert": True},
-        {"rules": "ruled"}, {"rules": "squared", "size": 70}, {"table": "dark"},
+        {"ruling": "ruled"}, {"ruling": "squared", "size": 70}, {"table": "dark"},
         {"table": "wood"}, {"tilt": 13.0}, {"perspective": 0.06, "table": "dark"},
         {"through": 0.07}, {"broken": True}, {"size": 34}, {"size": 95}, {"quality": 40},
     ],

@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from lenet_gui.engine.pages.ruled_lines import rules_of, without_rules
+from lenet_gui.engine.pages.ruled_lines import ruled_lines_of, without_ruled_lines
 from lenet_gui.engine.pages.threshold import ink_masks
 
 
@@ -22,7 +22,7 @@ def squares(pitch: int, tilt: float = 0.0) -> np.ndarray:
 def test_squares_leave_nothing_behind(tilt: float) -> None:
     ink = squares(36, tilt)
     mask, _, trace = ink_masks(ink)
-    rules = rules_of(trace)
-    assert rules.angle == pytest.approx(tilt, abs=0.7)
-    left = cv2.countNonZero(without_rules(mask, trace, ink, rules))
+    ruled = ruled_lines_of(trace)
+    assert ruled.angle == pytest.approx(tilt, abs=0.7)
+    left = cv2.countNonZero(without_ruled_lines(mask, trace, ink, ruled))
     assert left < 0.03 * cv2.countNonZero(mask)
