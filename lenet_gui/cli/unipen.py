@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.engine.data.stroke_sets import SUFFIX, write_stroke_set
+from lenet_gui.engine.data.stroke_sets import STROKE_SET_SUFFIX, write_stroke_set
 from lenet_gui.engine.data.unipen.reader import read_unipen
 
 SHOWN_PROBLEMS = 20
@@ -16,8 +16,8 @@ SHOWN_PROBLEMS = 20
 def run(options: argparse.Namespace) -> int:
     """Write the stroke set and print what is in it. Returns 1 if a file had problems, else 0."""
     output = Path(options.output)
-    if output.suffix != SUFFIX:
-        raise BadInput("The name of a stroke set must end in {suffix}.", suffix=SUFFIX)
+    if output.suffix != STROKE_SET_SUFFIX:
+        raise BadInput("The name of a stroke set must end in {suffix}.", suffix=STROKE_SET_SUFFIX)
     if not output.parent.is_dir():
         raise BadInput("The folder {folder} does not exist.", folder=output.parent)
     found = read_unipen([Path(file) for file in options.files])

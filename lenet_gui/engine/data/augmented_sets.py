@@ -20,7 +20,7 @@ from lenet_gui.engine.data.held_out_writers import read_writers, writers_of
 from lenet_gui.engine.data.non_digits import LIKE_DIGITS, scribble, scribbles, side_by_side
 from lenet_gui.engine.data.stroke_augmentation import augmented_drawing
 from lenet_gui.engine.data.stroke_sets import StrokeSet, read_stroke_set
-from lenet_gui.engine.data.train_test_splits import VALIDATION_PART, joined, split_source
+from lenet_gui.engine.data.train_test_splits import VALIDATION_DIVISOR, joined, split_source
 from lenet_gui.engine.ink.normalization import DIGIT_SIDE, normalize
 from lenet_gui.engine.ink.rasterizer import drawn, ink_picture
 from lenet_gui.engine.storage.files import cannot_read, sha256_of
@@ -151,7 +151,7 @@ def _signs(source: str, held_out: str, seed: int) -> tuple[AugmentedDrawings, Au
     every = _dataset(path.name, images, [names[place] for place in told])
     every = replace(every, groups=tuple(strokes.writer[places].tolist()))
     held = writers_of(read_writers(held_out), source, strokes.writer.tolist())
-    count = len(every) // VALIDATION_PART
+    count = len(every) // VALIDATION_DIVISOR
     learned, validated, _ = split_source(every, count, seed, held_out=held)
     parts = []
     for part in (learned, validated):

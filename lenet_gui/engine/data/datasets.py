@@ -19,10 +19,9 @@ from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import ByteArray, Picture
 from lenet_gui.engine.data import dataset_cache
 from lenet_gui.engine.data.dataset import Dataset
-from lenet_gui.engine.data.idx import Progress
+from lenet_gui.engine.data.idx import ReadingProgress
 from lenet_gui.engine.data.idx_sets import idx_files, read_idx_set, training_images_in
-from lenet_gui.engine.data.stroke_sets import SUFFIX as STROKE_SET_SUFFIX
-from lenet_gui.engine.data.stroke_sets import read_stroke_set
+from lenet_gui.engine.data.stroke_sets import STROKE_SET_SUFFIX, read_stroke_set
 from lenet_gui.engine.ink.drawing_files import DRAWING_SUFFIX, read_drawing
 from lenet_gui.engine.ink.image_files import read_picture
 from lenet_gui.engine.ink.normalization import DIGIT_SIDE, normalize
@@ -39,7 +38,7 @@ _memory = dataset_cache.Memory()
 _shipped = dataset_cache.Memory()
 
 
-def load_dataset(source: str, progress: Progress | None = None) -> Dataset:
+def load_dataset(source: str, progress: ReadingProgress | None = None) -> Dataset:
     """Read a data source: "mnist" or "mnist-train", "mnist-test", or the path of an IDX file
     of images, of a folder with one folder of pictures a class, or of a stroke set.
 
@@ -69,7 +68,7 @@ def load_dataset(source: str, progress: Progress | None = None) -> Dataset:
         raise cannot_read(path, error) from None
 
 
-def mnist(part: str, progress: Progress | None = None) -> Dataset:
+def mnist(part: str, progress: ReadingProgress | None = None) -> Dataset:
     """ "mnist-train" (60,000) or "mnist-test" (10,000) from resources/."""
     path = resource("mnist", f"{MNIST_PARTS[part]}-images-idx3-ubyte.gz")
     digits = _remembered(path, idx_files(path), lambda: _idx(path, progress), False, _shipped)
@@ -104,7 +103,7 @@ def _remembered(
     return dataset
 
 
-def _idx(path: Path, progress: Progress | None) -> Dataset:
+def _idx(path: Path, progress: ReadingProgress | None) -> Dataset:
     found = read_idx_set(path, progress)
     images = found.images
     if images.shape[1:] != (DIGIT_SIDE, DIGIT_SIDE):
@@ -115,7 +114,7 @@ def _idx(path: Path, progress: Progress | None) -> Dataset:
     return Dataset(path.name, images, found.labels, writers, _hashes(*found.files), found.kind)
 
 
-def _folder_or_idx(path: Path, progress: Progress | None) -> Dataset:
+def _folder_or_idx(path: Path, progress: ReadingProgress | None) -> Dataset:
     """A folder by class, or a folder in which the files of one IDX set lie."""
     files = _files_by_class(path)
     if files:
@@ -151,7 +150,7 @@ def _files_by_class(path: Path) -> list[tuple[str, Path]]:
     return files
 
 
-def _folder(path: Path, files: list[tuple[str, Path]], progress: Progress | None) -> Dataset:
+def _folder(path: Path, files: list[tuple[str, Path]], progress: ReadingProgress | None) -> Dataset:
     images = _normalized((_picture(*file) for file in files), len(files), progress)
     labels = tuple(label for label, _ in files)
     digest = hashlib.sha256()
@@ -171,7 +170,7 @@ def _picture(label: str, file: Path) -> Picture:
         raise BadInput(error.template, **error.details | {"file": f"{label}/{file.name}"}) from None
 
 
-def _stroke_set(path: Path, progress: Progress | None) -> Dataset:
+def _stroke_set(path: Path, progress: ReadingProgress | None) -> Dataset:
     strokes = read_stroke_set(path)
     if len(strokes) > MAX_SAMPLES:
         raise _too_many(path)
@@ -183,7 +182,9 @@ def _stroke_set(path: Path, progress: Progress | None) -> Dataset:
     return Dataset(path.name, images, labels, groups, _hashes(path), "strokes")
 
 
-def _normalized(pictures: Iterable[Picture], count: int, progress: Progress | None) -> ByteArray:
+def _normalized(
+    pictures: Iterable[Picture], count: int, progress: ReadingProgress | None
+) -> ByteArray:
     digits = np.zeros((min(count, MAX_SAMPLES), DIGIT_SIDE, DIGIT_SIDE), np.uint8)
     for place, picture in enumerate(pictures):
         if progress is not None:

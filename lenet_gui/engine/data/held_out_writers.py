@@ -9,9 +9,9 @@ from pathlib import Path
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.storage.files import read_limited
 
-MAX_FILE = 10_000_000
-SHOWN = 5
-_NAME = re.compile(r'"((?:[^"]|"")+)"(?!\S)|(\S+)')
+MAX_WRITERS_FILE = 10_000_000
+NAMES_SHOWN = 5
+_QUOTED_OR_PLAIN = re.compile(r'"((?:[^"]|"")+)"(?!\S)|(\S+)')
 
 
 def read_writers(path: str, sources: Sequence[str] = ()) -> dict[str, frozenset[str]]:
@@ -28,7 +28,7 @@ def read_writers(path: str, sources: Sequence[str] = ()) -> dict[str, frozenset[
     file = Path(path)
     found: dict[str, set[str]] = {}
     try:
-        lines = read_limited(file, MAX_FILE).decode("utf-8-sig").splitlines()
+        lines = read_limited(file, MAX_WRITERS_FILE).decode("utf-8-sig").splitlines()
     except UnicodeDecodeError:
         raise BadInput("{file} is not a list of writers: it is not text.", file=file.name) from None
     for number, line in enumerate(lines, 1):
@@ -47,13 +47,13 @@ def read_writers(path: str, sources: Sequence[str] = ()) -> dict[str, frozenset[
         raise BadInput(
             "{file} lists writers of {sets}, which is not in the data.",
             file=file.name,
-            sets=", ".join(list(found)[:SHOWN]),
+            sets=", ".join(list(found)[:NAMES_SHOWN]),
         )
     return {name: frozenset(writers) for name, writers in found.items()}
 
 
 def _names(line: str) -> list[str]:
-    return [quoted.replace('""', '"') or plain for quoted, plain in _NAME.findall(line)]
+    return [quoted.replace('""', '"') or plain for quoted, plain in _QUOTED_OR_PLAIN.findall(line)]
 
 
 def writers_of(
@@ -73,6 +73,6 @@ def writers_of(
             "The list of writers names writers who are not in {file}: {writers}. Put names with "
             'spaces in "quotes".',
             file=Path(source).name,
-            writers=", ".join(sorted(cut_short or unknown)[:SHOWN]),
+            writers=", ".join(sorted(cut_short or unknown)[:NAMES_SHOWN]),
         )
     return listed

@@ -18,17 +18,17 @@ from lenet_gui.common.values import ByteArray
 from lenet_gui.engine.storage.files import cannot_read
 
 MAX_BYTES = 1_000_000_000
-MAX_SIDE = 2000  # pixels of a picture
+MAX_IDX_SIDE = 2000  # pixels of a picture
 MOST_PACKED = 100  # times as large may a file be when it is unpacked; pictures are 3 to 10
 ALWAYS_UNPACKED = 50_000_000  # bytes, however well they are packed
-Progress = Callable[[int, int], None]  # (done, of how many); what it raises ends the reading
+ReadingProgress = Callable[[int, int], None]  # (done, of how many); what it raises ends the reading
 _CHUNK = 1 << 22
 _BYTES, _INTEGERS = 8, 12  # the kinds of values, by their codes: uint8, int32
 
 _File = BinaryIO | gzip.GzipFile
 
 
-def read_idx(path: Path, axes: int, progress: Progress | None = None) -> ByteArray:
+def read_idx(path: Path, axes: int, progress: ReadingProgress | None = None) -> ByteArray:
     """The uint8 array of an IDX file with ``axes`` axes (3 for images, 1 for labels).
 
     Raises BadInput if it is something else, is cut off, or claims more than MAX_BYTES.
@@ -47,14 +47,14 @@ def read_idx(path: Path, axes: int, progress: Progress | None = None) -> ByteArr
                 wanted=axes,
             )
         shape = _shape(path, file, axes, 1)
-        if max(shape[1:], default=0) > MAX_SIDE:
+        if max(shape[1:], default=0) > MAX_IDX_SIDE:
             raise BadInput(
                 "{file} contains pictures of {rows} x {columns} pixels; at most {most} per side "
                 "are supported.",
                 file=path.name,
                 rows=shape[1],
                 columns=shape[2],
-                most=MAX_SIDE,
+                most=MAX_IDX_SIDE,
             )
         return np.frombuffer(_exactly(path, file, math.prod(shape), progress), np.uint8).reshape(
             shape
@@ -119,7 +119,7 @@ def _shape(path: Path, file: _File, axes: int, width: int) -> tuple[int, ...]:
     return shape
 
 
-def _exactly(path: Path, file: _File, size: int, progress: Progress | None) -> bytearray:
+def _exactly(path: Path, file: _File, size: int, progress: ReadingProgress | None) -> bytearray:
     """``size`` bytes, read in pieces: a file that only claims them costs nothing."""
     packed = isinstance(file, gzip.GzipFile)
     if packed and size > max(ALWAYS_UNPACKED, MOST_PACKED * path.stat().st_size):

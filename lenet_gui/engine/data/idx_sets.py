@@ -16,7 +16,7 @@ import numpy as np
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import ByteArray
-from lenet_gui.engine.data.idx import Progress, read_idx, read_idx_labels
+from lenet_gui.engine.data.idx import ReadingProgress, read_idx, read_idx_labels
 from lenet_gui.engine.storage.files import read_limited
 
 WRITER_COLUMN = 2  # of QMNIST's labels
@@ -39,7 +39,7 @@ class IdxSet:
     files: tuple[Path, ...]
 
 
-def read_idx_set(path: Path, progress: Progress | None = None) -> IdxSet:
+def read_idx_set(path: Path, progress: ReadingProgress | None = None) -> IdxSet:
     """Read a file of images and what lies beside it. Raises BadInput with a sentence."""
     labels_path = labels_beside(path)
     table = read_idx_labels(labels_path)  # first, as they are small and often what is wrong

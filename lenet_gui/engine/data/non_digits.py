@@ -29,7 +29,7 @@ def scribbles(count: int, seed: int) -> list[list[FloatArray]]:
 
 
 def scribble(generator: Generator) -> list[FloatArray]:
-    kind = _KINDS[int(generator.integers(len(_KINDS)))]
+    kind = _SCRIBBLE_KINDS[int(generator.integers(len(_SCRIBBLE_KINDS)))]
     return kind(generator)
 
 
@@ -95,7 +95,7 @@ def _filling(generator: Generator) -> list[FloatArray]:
     return [_turned(_dense(corners), generator)]
 
 
-_KINDS: tuple[Callable[[Generator], list[FloatArray]], ...] = (
+_SCRIBBLE_KINDS: tuple[Callable[[Generator], list[FloatArray]], ...] = (
     _zigzag, _walk, _walk, _corners, _curve, _curve, _spiral, _hatching, _filling,
 )  # fmt: skip
 

@@ -27,7 +27,7 @@ Line: TypeAlias = FloatArray
 """float (points, 2), x to the right and y downward, the digit's longer side about 1."""
 
 # A fine ball pen to a marker, evenly in the logarithm.
-THINNEST, THICKEST = 0.045, 0.2  # width of the pen
+THINNEST_PEN, THICKEST_PEN = 0.045, 0.2  # width of the pen
 # The canvas begins with a pen of 36 of 560 page units: a tenth of a digit of FITTED.
 USUAL_PEN, USUAL_PEN_SPREAD = 0.1, 0.15  # the spread is of the logarithm
 USUAL_PEN_CHANCE = 0.4
@@ -311,7 +311,7 @@ _FORMS: dict[str, tuple[_Form, ...]] = {
 
 
 def _inked(lines: list[Line], generator: Generator) -> tuple[Stroke, ...]:
-    part = math.exp(generator.uniform(math.log(THINNEST), math.log(THICKEST)))
+    part = math.exp(generator.uniform(math.log(THINNEST_PEN), math.log(THICKEST_PEN)))
     if _some(generator, USUAL_PEN_CHANCE):
         part = math.exp(generator.normal(math.log(USUAL_PEN), USUAL_PEN_SPREAD))
     fitted = fit_to_page(lines, FITTED)

@@ -23,12 +23,12 @@ from lenet_gui.common.values import Drawing
 from lenet_gui.engine.ink.rasterizer import PEN_WIDTH, fit_to_page, make_stroke, thin_points
 from lenet_gui.engine.storage.files import read_limited, write_atomically
 
-SUFFIX = ".npz"
-MAX_FILE = 200_000_000
+STROKE_SET_SUFFIX = ".npz"
+MAX_STROKE_SET = 200_000_000
 MAX_UNPACKED = 300_000_000
-LETTERS = 0x110000  # codes of letters are below
-FARTHEST = 1e31  # the largest coordinate
-_KEYS = {
+CHARACTER_CODES = 0x110000  # codes of letters are below
+LARGEST_COORDINATE = 1e31  # the largest coordinate
+_ARRAYS = {
     "xy": "f", "t": "i", "pressure": "i", "stroke_start": "i", "sample_start": "i",
     "label": "u", "writer": "U", "split": "U",
 }  # fmt: skip
@@ -75,12 +75,12 @@ class StrokeSet:
 
 def read_stroke_set(path: Path) -> StrokeSet:
     """Read and check. Raises BadInput with a sentence if the file is not a stroke set."""
-    data = read_limited(path, MAX_FILE)
+    data = read_limited(path, MAX_STROKE_SET)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _check_claims(path, archive)
         with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
-            found = {key: arrays[key] for key in _KEYS}
+            found = {key: arrays[key] for key in _ARRAYS}
             meta = arrays["meta"] if "meta" in arrays else np.array("{}")
     except BadInput:
         raise
@@ -125,7 +125,7 @@ def _check_claims(path: Path, archive: zipfile.ZipFile) -> None:
 def write_stroke_set(path: Path, strokes: StrokeSet) -> None:
     """Write atomically; BadInput if that fails."""
     buffer = io.BytesIO()
-    arrays = {key: getattr(strokes, key) for key in _KEYS}
+    arrays = {key: getattr(strokes, key) for key in _ARRAYS}
     np.savez_compressed(buffer, **arrays, meta=np.array(strokes.meta))
     write_atomically(path, buffer.getvalue())
 
@@ -134,7 +134,7 @@ def _check(path: Path, strokes: StrokeSet) -> None:
     def wrong(what: str) -> BadInput:
         return BadInput("{file} is not a stroke set: {what}.", file=path.name, what=what)
 
-    for key, kind in _KEYS.items():
+    for key, kind in _ARRAYS.items():
         if getattr(strokes, key).dtype.kind not in (kind, "i" if kind == "u" else kind):
             raise wrong(f"{key} has the wrong kind of values")
         if getattr(strokes, key).ndim != (2 if key == "xy" else 1):
@@ -151,7 +151,7 @@ def _check(path: Path, strokes: StrokeSet) -> None:
         steps = np.diff(starts.astype(np.int64))
         if not len(starts) or starts[0] != 0 or starts[-1] != end or (steps < 1).any():
             raise wrong(f"{name} has invalid offsets")
-    if not (np.abs(strokes.xy) <= FARTHEST).all():
+    if not (np.abs(strokes.xy) <= LARGEST_COORDINATE).all():
         raise wrong("some points have invalid coordinates")
     if points and not -1 <= int(strokes.t.min()) <= int(strokes.t.max()) < 2**31:
         raise wrong("some times are invalid")
@@ -162,7 +162,7 @@ def _check(path: Path, strokes: StrokeSet) -> None:
 
 
 def _is_label(code: int) -> bool:
-    return 0 <= code < 10 or (10 <= code < LETTERS and is_printable(chr(code)))
+    return 0 <= code < 10 or (10 <= code < CHARACTER_CODES and is_printable(chr(code)))
 
 
 def _are_texts(names: np.ndarray) -> bool:
@@ -170,4 +170,6 @@ def _are_texts(names: np.ndarray) -> bool:
     if names.dtype.kind != "U":
         return False
     codes = np.frombuffer(names.astype(names.dtype.newbyteorder("=")).tobytes(), np.uint32)
-    return bool((codes < LETTERS).all()) and all(map(is_printable, np.unique(names).tolist()))
+    return bool((codes < CHARACTER_CODES).all()) and all(
+        map(is_printable, np.unique(names).tolist())
+    )

@@ -11,13 +11,13 @@ from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.training_values import RunConfig, TrainingData
 from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.data.datasets import load_dataset
-from lenet_gui.engine.data.idx import Progress
+from lenet_gui.engine.data.idx import ReadingProgress
 from lenet_gui.engine.data.train_test_splits import SourceSplit, load_parts
 from lenet_gui.engine.ink.normalization import ink_extents
 
-UNEVEN = 5.0  # times as many samples of one class as of another
+UNEVEN_CLASSES = 5.0  # times as many samples of one class as of another
 BLANKS = 0.01  # part of the samples
-FEW = 10  # samples of a class
+FEW_SAMPLES = 10  # samples of a class
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,7 +41,7 @@ class Summary:
 
     @property
     def uneven(self) -> bool:
-        return float(self.counts.max()) > UNEVEN * float(self.counts.min())
+        return float(self.counts.max()) > UNEVEN_CLASSES * float(self.counts.min())
 
     @property
     def many_blanks(self) -> bool:
@@ -51,10 +51,10 @@ class Summary:
     def scarce(self) -> tuple[str, ...]:
         """Classes with few samples."""
         pairs = zip(self.class_names, self.counts.tolist(), strict=True)
-        return tuple(name for name, count in pairs if count < FEW)
+        return tuple(name for name, count in pairs if count < FEW_SAMPLES)
 
 
-def summarise(source: str, progress: Progress | None = None) -> Summary:
+def summarise(source: str, progress: ReadingProgress | None = None) -> Summary:
     """Read a source and see what is in it. Raises BadInput if it cannot be read."""
     dataset = load_dataset(source, progress)
     names = dataset.class_names()

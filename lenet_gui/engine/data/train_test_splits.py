@@ -20,12 +20,12 @@ from lenet_gui.common.training_values import TrainingData
 from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.data.datasets import MNIST_PARTS, load_dataset
 from lenet_gui.engine.data.held_out_writers import read_writers, writers_of
-from lenet_gui.engine.data.idx import Progress
+from lenet_gui.engine.data.idx import ReadingProgress
 from lenet_gui.engine.data.idx_sets import matching_test_file, training_images_in
 
-VALIDATION_PART = 5  # at most one sample of so many is set aside for validation
-TEST_PART = 7  # one of so many is for the test, as in MNIST
-FEWEST = 3  # samples or writers: one for each part
+VALIDATION_DIVISOR = 5  # at most one sample of so many is set aside for validation
+TEST_DIVISOR = 7  # one of so many is for the test, as in MNIST
+FEWEST_UNITS = 3  # samples or writers: one for each part
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class SourceSplit:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Parts:
+class SplitData:
     """The data of a training; test is never empty. hashes: file name -> SHA-256, of all.
 
     learned: what ``training`` was joined of, source by source, in the order of ``sources``.
@@ -60,7 +60,7 @@ class Parts:
     learned: tuple[Dataset, ...]
 
 
-def load_parts(data: TrainingData, seed: int, progress: Progress | None = None) -> Parts:
+def load_parts(data: TrainingData, seed: int, progress: ReadingProgress | None = None) -> SplitData:
     """Read all sources of a training and split each. Raises BadInput with a sentence."""
     known: dict[str, str] = {}
     for name in data.sources:
@@ -128,8 +128,8 @@ def split_source(
     held_out: frozenset[str] = frozenset(),
 ) -> tuple[Dataset, Dataset, Dataset]:
     """(training, validation, test). ``count`` samples are set aside for validation, at most one
-    of VALIDATION_PART. The test is ``test``; without it what the writers ``held_out`` wrote, if
-    there are any of them, else one of TEST_PART. Nothing of theirs is in another part.
+    of VALIDATION_DIVISOR. The test is ``test``; without it what the writers ``held_out`` wrote, if
+    there are any of them, else one of TEST_DIVISOR. Nothing of theirs is in another part.
 
     By writer where enough are known, else by sample; then the parts name no writers. What is the
     test part depends on nothing but ``source``: another training cannot have learned from it.
@@ -139,15 +139,15 @@ def split_source(
     if written.any():
         test = source.take(np.flatnonzero(written)) if test is None else test
         source = source.take(np.flatnonzero(~written))
-    if len(source) < FEWEST:
+    if len(source) < FEWEST_UNITS:
         raise BadInput(
             "{name} has too few samples to split: {count}; it needs at least {least}.",
             name=source.name,
             count=len(source),
-            least=FEWEST,
+            least=FEWEST_UNITS,
         )
-    count = max(1, min(count, len(source) // VALIDATION_PART))
-    if len(set(source.groups)) >= FEWEST:
+    count = max(1, min(count, len(source) // VALIDATION_DIVISOR))
+    if len(set(source.groups)) >= FEWEST_UNITS:
         try:
             return _in_three(source, count, seed, test, first)
         except BadInput:
@@ -160,7 +160,7 @@ def _in_three(
 ) -> tuple[Dataset, Dataset, Dataset]:
     rest = source
     if test is None:
-        size = max(1, len(source) // TEST_PART)
+        size = max(1, len(source) // TEST_DIVISOR)
         rest, test = _aside(source, size, _fixed_order(source, size))
     if first:
         rest, validation = _aside(rest, count, _file_order(rest))
@@ -248,7 +248,7 @@ def _honest(
     test: Dataset,
     sources: tuple[SourceSplit, ...],
     hashes: dict[str, str],
-) -> Parts:
+) -> SplitData:
     """Without what the sources have in common, and without classes that cannot be learned."""
     if len(sources) > 1:  # two sources may have the same test digits
         once = np.unique(fingerprints(test.images), return_index=True)[1]
@@ -270,7 +270,7 @@ def _honest(
             name=classes[0],
         )
     _check_names(classes)
-    return Parts(training, validation, test, sources, hashes, tuple(learned))
+    return SplitData(training, validation, test, sources, hashes, tuple(learned))
 
 
 def _check_names(classes: Sequence[str]) -> None:

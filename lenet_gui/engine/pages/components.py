@@ -15,15 +15,15 @@ from numpy.typing import NDArray
 from lenet_gui.common.values import ByteArray
 from lenet_gui.engine.pages.values import Box, Verdict
 
-SMALLEST = 11  # pixels of the working copy: the longer side of a digit
+SMALLEST_DIGIT = 11  # pixels of the working copy: the longer side of a digit
 LEAST_PART = 3  # pixels: the longer side of a part of one; smaller is noise
 CRUMB = 0.1  # of the usual size: smaller is neither a digit nor a part of one
 OTHER_SIZE = 0.5  # of the usual size: what is larger and no digit counts as something else
 LARGE_AT_EDGE = 2.0  # usual sizes: at the edge, what is larger belongs to something outside
 ALONG_EDGE = 0.5  # of its side lies on the edge: it is cut off there
 # Digits of one page may differ in size, and touch in rows; a table's edge is larger still.
-LARGEST = 12  # usual sizes
-LARGEST_PART = 0.97  # of the picture's shorter side
+LARGEST_COMPONENT = 12  # usual sizes
+LARGEST_FRACTION = 0.97  # of the picture's shorter side
 LARGEST_USUAL = 0.6  # of the picture's longer side: larger components have no say
 USUAL_UNKNOWN = 0.3  # of the picture's longer side, where there is nothing to go by
 BAR_LENGTH = 3.0  # standard deviations of its ink along a bar by those across it, at least
@@ -137,7 +137,7 @@ def components_of(
     reached = weights > 0
     left_over = _left_over(mask, labels, count, frames)
     reached &= ~left_over
-    candidates = big[reached[big] & (sides[big] >= SMALLEST)]
+    candidates = big[reached[big] & (sides[big] >= SMALLEST_DIGIT)]
     off_sheet = _off_sheet(boxes, beside)
     on_sheet = candidates[~off_sheet[candidates]]
     candidates = on_sheet if len(on_sheet) else candidates
@@ -152,7 +152,7 @@ def components_of(
             verdict = "rule"
         if verdict is None:
             keep.append(label)
-        elif sides[label] >= SMALLEST:
+        elif sides[label] >= SMALLEST_DIGIT:
             verdicts[label] = verdict
     some = np.array(keep, np.intp)
     some = _few_beside(some, off_sheet, np.abs(sides - usual))[:MOST_PIECES]
@@ -251,6 +251,6 @@ def _verdict(
         return "faint"
     if border and (side > LARGE_AT_EDGE * usual or border > ALONG_EDGE * side):
         return "edge"
-    if side > LARGEST_PART * min(shape) or side > LARGEST * usual:
+    if side > LARGEST_FRACTION * min(shape) or side > LARGEST_COMPONENT * usual:
         return "large"
     return None

@@ -17,7 +17,7 @@ CUT_DISTANCE = 0.1  # of the digit's height from one cut to the next
 LEEWAY = 7  # of these rows' pixels that a cut may wander to each side
 LOOP_INK = 0.6  # paper in a loop costs as much to go through as that much ink, 0..1
 LEAST_LOOP = 0.008  # of the piece's box: smaller loops are crumbs
-NARROWEST = 0.12  # width of a part by its height
+NARROWEST_PART = 0.12  # width of a part by its height
 STEP_COST, ASIDE_COST, OUTLINE_COST = 0.03, 0.05, 9  # of a row; of a column; along the outline
 
 
@@ -79,7 +79,7 @@ def _cost_of_ways(row: Row) -> tuple[NDArray[np.float32], NDArray[np.intp]]:
     width = max(3, round(row.ink.shape[1] * scale))
     small = np.asarray(cv2.resize(row.ink, (width, SEAM_HEIGHT), interpolation=cv2.INTER_AREA))
     step = max(1.5, CUT_DISTANCE * row.size * scale)
-    margin = max(1.0, NARROWEST * row.size * scale)
+    margin = max(1.0, NARROWEST_PART * row.size * scale)
     middles = np.round(np.arange(margin, width - margin + 0.5, step)).astype(np.intp)
     columns = middles[:, None] + np.arange(-LEEWAY, LEEWAY + 1)
     there = np.clip(columns, 0, width - 1)

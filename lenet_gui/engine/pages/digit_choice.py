@@ -13,14 +13,14 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from lenet_gui.engine.pages.components import SMALLEST
+from lenet_gui.engine.pages.components import SMALLEST_DIGIT
 from lenet_gui.engine.pages.joins import Candidate
 from lenet_gui.engine.pages.pieces import Piece
 from lenet_gui.engine.pages.values import Verdict
 
-BAR = 0.35  # width by height: what is narrower is a bar, which networks take for a 1
-NEAR = 3.0  # heights from one digit of a line to the next
-LEAST_SIZE = 0.25  # usual sizes
+BAR_ASPECT = 0.35  # width by height: what is narrower is a bar, which networks take for a 1
+NEIGHBOUR_DISTANCE = 3.0  # heights from one digit of a line to the next
+LEAST_DIGIT_SIZE = 0.25  # usual sizes
 # Measured on composed pages that the weights had not been fitted to, and lowered from 0.35 when
 # fewer false digits were left to compete.
 LIKELY = 0.3  # a probability that is enough to be read
@@ -108,7 +108,7 @@ def _verdict(
     one: Candidate, likely: float, weighed: NDArray[np.float64], usual: float, supported: bool
 ) -> Verdict:
     recognition = one.recognition
-    if one.piece.side < max(SMALLEST, LEAST_SIZE * usual):
+    if one.piece.side < max(SMALLEST_DIGIT, LEAST_DIGIT_SIZE * usual):
         return "speck"
     if recognition.normalized.dot or recognition.normalized.blank:
         return "shape"
@@ -200,7 +200,7 @@ def _company(
             piece = candidates[index].piece
             for other in line[max(0, place - 2) : place] + line[place + 1 : place + 3]:
                 apart = abs(candidates[other].piece.centre[0] - piece.centre[0])
-                if apart < NEAR * max(piece.height, candidates[other].piece.height):
+                if apart < NEIGHBOUR_DISTANCE * max(piece.height, candidates[other].piece.height):
                     company[index] += alike[other]
             part[index] = (alike[line].sum() - alike[index] + 1.0) / (len(line) + 1e-9)
     return company, np.minimum(part, 1.0)
@@ -208,6 +208,6 @@ def _company(
 
 def _is_bar(one: Candidate) -> bool:
     """Return whether it is a mere stroke: narrow, or read as a 1, as nearly any stroke is."""
-    narrow = one.piece.width < BAR * one.piece.height
+    narrow = one.piece.width < BAR_ASPECT * one.piece.height
     ranking = one.recognition.ranking
     return narrow or (bool(ranking) and one.recognition.class_names[ranking[0]] == "1")

@@ -19,7 +19,7 @@ from lenet_gui.engine.pages.pieces import Piece, joined
 Read = Callable[[Sequence[Piece]], list[Recognition]]
 
 # In longer sides of the larger part unless the comment says otherwise.
-NEAR = 0.4  # the widest gap between parts of one digit
+WIDEST_GAP = 0.4  # the widest gap between parts of one digit
 TINY = 0.12  # the gap of a stroke that a ruled line cut
 DOT = 0.22  # a smaller part belongs to a digit only if it nearly touches it
 DOT_NEAR = 0.06  # the gap of such a part
@@ -32,7 +32,7 @@ ALIKE, SMALL_PART = 0.6, 0.45
 # Leads of the best class, 0..1, and what is added to them.
 STACKED_LEAD, HALVES_LEAD = 0.5, 0.97  # a whole must lead by more
 NEAR_BONUS, SMALL_BONUS = 0.3, 0.25
-STACKED_NEAR, HALVES_NEAR = 0.35, 0.3  # gaps, as fractions of NEAR
+STACKED_NEAR, HALVES_NEAR = 0.35, 0.3  # gaps, as fractions of WIDEST_GAP
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,13 +104,13 @@ def _pairs(pieces: list[Piece], usual: float) -> list[tuple[int, int, float]]:
     gap = np.maximum(np.maximum(across, down), 0) / largest
     grown = np.maximum(width, height) < np.maximum(LARGEST_WHOLE * usual, GROWN * largest)
     broken = (down > -0.1 * largest) & (gap < TINY) & (height < STACKED_HEIGHT * largest)
-    fits = (width < WIDEST_WHOLE * height) & (grown | broken) & (gap < NEAR)
+    fits = (width < WIDEST_WHOLE * height) & (grown | broken) & (gap < WIDEST_GAP)
     first, second = np.nonzero(np.triu(fits, 1))
     pairs = []
     for a, b in zip(first.tolist(), second.tolist(), strict=True):
         large, small = (a, b) if side[a] >= side[b] else (b, a)
         if _could_be_parts(pieces[large], pieces[small], float(across[a, b]), float(down[a, b])):
-            pairs.append((large, small, float(gap[a, b]) / NEAR))
+            pairs.append((large, small, float(gap[a, b]) / WIDEST_GAP))
     return pairs
 
 
@@ -125,7 +125,7 @@ def _could_be_parts(large: Piece, small: Piece, across: float, down: float) -> b
         return False
     if across <= 0:  # they share columns
         shared = -across / min(large.width, small.width)
-        return shared > SHARED and down < NEAR * size
+        return shared > SHARED and down < WIDEST_GAP * size
     return across < BESIDE_NEAR * size and -down > SHARED * min(large.height, small.height)
 
 

@@ -29,8 +29,9 @@ CLEARLY = 1.0  # an upright page that is surer by that is not looked at further
 LEAST_DOUBT = 1e-4  # 1 - confidence counts as no less, lest one digit outvotes the others
 TRIED = 24  # digits that are asked which way up a page is
 LEAST_TILT = 3.0  # degrees; digits lean by more than that anyway, and the ink stays as it is
-LEAST_SIZE, MOST_SIZE = 0.45, 2.2  # longer side of a likely digit, in usual sizes
-NARROWEST, WIDEST = 0.3, 3.0  # width by height of a digit that tells; narrower ones are bars
+LEAST_LIKELY_SIZE, MOST_LIKELY_SIZE = 0.45, 2.2  # longer side of a likely digit, in usual sizes
+# Width by height of a digit that tells; narrower ones are bars.
+NARROWEST_TELLING, WIDEST_TELLING = 0.3, 3.0
 
 
 def reading_with(recognizer: Recognizer) -> Read:
@@ -79,7 +80,7 @@ def _likely_digits(components: Components) -> NDArray[np.intp]:
     sides = boxes[:, 2:].max(axis=1)
     usual = components.usual
     likely: NDArray[np.intp] = components.keep[
-        (sides > LEAST_SIZE * usual) & (sides < MOST_SIZE * usual)
+        (sides > LEAST_LIKELY_SIZE * usual) & (sides < MOST_LIKELY_SIZE * usual)
     ]
     return likely
 
@@ -89,11 +90,7 @@ def _quadrant(read: list[Candidate], recognizer: Recognizer) -> float:
 
     Bars say nothing: a 1 on its side is a stroke like any other.
     """
-    telling = [
-        one
-        for one in read
-        if NARROWEST < one.piece.width / one.piece.height < WIDEST and not one.piece.cut
-    ]
+    telling = [one for one in read if not one.piece.cut and not _is_bar(one.piece)]
     telling = [one for one in telling if one.piece.on_sheet] or telling
     # Those with clean paper around them first; what lies on the table may be anything.
     telling = sorted(telling, key=lambda one: (one.piece.rough + 0.02) / one.piece.strength)[:TRIED]
@@ -104,12 +101,16 @@ def _quadrant(read: list[Candidate], recognizer: Recognizer) -> float:
     for few in (
         RECOGNITION_BATCH // 3,
         len(telling),
-    ):  # three turns of a third of a batch are one pass
+    ):  # three turns fill one batch
         sure = [_sureness(upright[:few]), *_turned(images[:few], recognizer)]
         best = int(np.argmax(sure))
         if best == 0 and sure[0] > max(sure[1:]) + CLEARLY:
             return 0.0
     return 90.0 * best if sure[best] > sure[0] + SURER + PRIOR / len(telling) else 0.0
+
+
+def _is_bar(piece: Piece) -> bool:
+    return not NARROWEST_TELLING < piece.width / piece.height < WIDEST_TELLING
 
 
 def _turned(images: ByteArray, recognizer: Recognizer) -> list[float]:

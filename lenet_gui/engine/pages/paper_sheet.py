@@ -24,7 +24,7 @@ STROKE = 7  # strokes are narrower, so that a closing of this size removes them
 DARKEST = 8  # of 255: added before the logarithm, so that noise in the dark makes no steps
 
 # Edges. A step of 0.07 is 7 % more light on the sheet than beside it.
-STEP = 0.07  # of the logarithm of the light
+LIGHT_STEP = 0.07  # of the logarithm of the light
 STEP_REACH = 2.0  # to each side of the edge, where the step is measured
 DIRECTIONS = 120  # of 3 degrees, all around
 ASTRAY = 2  # directions that the gradient of a single pixel may be off by
@@ -33,10 +33,10 @@ SHORTEST_SIDE = 0.25  # of the picture's shorter side
 
 # Quadrangles.
 SKEW = 25.0  # degrees that perspective turns a side by
-BEST = 3  # lines for each side that are tried: 4 ** 4 combinations with the picture's border
+BEST_LINES = 3  # lines for each side that are tried: 4 ** 4 combinations with the picture's border
 SAMPLES = 24  # points of a side
 HELD = 0.8  # fraction of them that has the step
-LEAST, MOST = 0.1, 0.97  # area, as a fraction of the picture
+LEAST_SHEET, MOST_SHEET = 0.1, 0.97  # area, as a fraction of the picture
 CORNER_MARGIN = 0.3  # of the picture: how far outside a corner may lie
 
 SEEN_EDGE = 0.008  # of the picture's longer side: how wide the sheet's edge shows
@@ -87,7 +87,7 @@ def _edges(shade: NDArray[np.float32]) -> Floats | None:
         strength >= cv2.dilate(strength, np.ones((1, 3), np.uint8)),
         strength >= cv2.dilate(strength, np.ones((3, 1), np.uint8)),
     )
-    crest &= strength > 4 * STEP  # Sobel weighs 1, 2, 1: a step is four times as strong
+    crest &= strength > 4 * LIGHT_STEP  # Sobel weighs 1, 2, 1: a step is four times as strong
     crest[:2] = crest[-2:] = False
     crest[:, :2] = crest[:, -2:] = False
     rows, columns = np.nonzero(crest)
@@ -119,7 +119,7 @@ def _lines(edges: Floats, shorter: int) -> Floats:
     )
     votes = votes + np.roll(votes, 1, 1) + np.roll(votes, -1, 1)
     found = []
-    for _ in range(4 * BEST):
+    for _ in range(4 * BEST_LINES):
         best = int(votes.argmax())
         turned, place = divmod(best, size)
         most = votes[turned, place]
@@ -145,7 +145,7 @@ def _best(lines: Floats, shade: NDArray[np.float32]) -> Floats | None:
     for side in range(4):
         apart = np.degrees(lines[:, 0] - first - side * np.pi / 2)
         apart = (apart + 180) % 360 - 180
-        mine = [(float(a), float(d), 1.0) for a, d, _ in lines[np.abs(apart) < SKEW][:BEST]]
+        mine = [(float(a), float(d), 1.0) for a, d, _ in lines[np.abs(apart) < SKEW][:BEST_LINES]]
         groups.append([*mine, (side * np.pi / 2, border[side], 0.0)])
     every = np.array(list(product(*groups)))
     every = every[every[:, :, 2].sum(axis=1) >= 2]  # sides that are lines
@@ -190,7 +190,7 @@ def _plausible(every: Floats, corners: Floats, shape: tuple[int, int]) -> NDArra
     convex = (along[..., 0] * after[..., 1] - along[..., 1] * after[..., 0] > 0).all(axis=1)
     x, y = corners.mean(axis=1).T[..., None]
     within = (x * np.cos(every[:, :, 0]) + y * np.sin(every[:, :, 0]) > every[:, :, 1]).all(axis=1)
-    return np.asarray(inside & convex & within & (area > LEAST) & (area < MOST))
+    return np.asarray(inside & convex & within & (area > LEAST_SHEET) & (area < MOST_SHEET))
 
 
 def _support(corners: Floats, angle: Floats, shade: NDArray[np.float32]) -> tuple[Floats, Floats]:
@@ -211,7 +211,7 @@ def _support(corners: Floats, angle: Floats, shade: NDArray[np.float32]) -> tupl
         shade[where[..., 1], where[..., 0]]
         for where in (np.clip(w, 0, limit).astype(np.intp) for w in (within, beyond))
     )
-    steps = (light - dark > STEP) & there
+    steps = (light - dark > LIGHT_STEP) & there
     count = np.maximum(there.sum(axis=2), 1)
     length = np.hypot(*(end - start).transpose(2, 0, 1)) * there.mean(axis=2)
     return steps.sum(axis=2) / count, length

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from lenet_gui.common.values import ByteArray
 
 # Fractions are of the picture's longer side unless the comment says otherwise.
-THICKEST = 0.009  # across a printed line
+THICKEST_LINE = 0.009  # across a printed line
 THICKEST_FRAME = 0.006  # across a side of a box
 LEAST_BOX = 14  # pixels of the working copy: a smaller outline is the loop of a digit, ...
 LEAST_BOX_PART = 0.012  # ... and so is one that is smaller than this fraction
@@ -23,13 +23,13 @@ LARGEST_BOX = 0.5
 CORNER = 0.04  # of the outline's length: how far a side may bend
 SQUARE = 0.9  # of the area in a frame lies in the quadrangle of its corners; of a 0's loop less
 HOLLOW = 0.4  # of the area in a frame is paper
-NEAR = np.ones((3, 3), np.uint8)
+ADJACENT = np.ones((3, 3), np.uint8)
 
 
 def thickest_line(picture: ByteArray) -> int:
     """Return the pixels across a printed line at most, and never less than 3."""
     side: int = max(picture.shape)
-    return max(3, round(THICKEST * side))
+    return max(3, round(THICKEST_LINE * side))
 
 
 def frames_of(ink: ByteArray) -> ByteArray | None:
@@ -102,6 +102,6 @@ def _bands(
         if number < len(inside):  # a hole's outline is ink, what lies within is not
             within = np.zeros_like(part)
             cv2.drawContours(within, moved, -1, (255,), -1)
-            line &= ~np.asarray(cv2.erode(within, NEAR), np.uint8)
+            line &= ~np.asarray(cv2.erode(within, ADJACENT), np.uint8)
         part |= line
     return bands

@@ -31,8 +31,8 @@ from lenet_gui.engine.pages.ruled_lines import (
 )
 from lenet_gui.engine.pages.splits import split_touching
 from lenet_gui.engine.pages.threshold import (
+    PAGE_SIDE,
     PAPER_PART,
-    WORKING_SIDE,
     ink_masks,
     ink_of_page,
     light_ink,
@@ -53,7 +53,7 @@ AMBIGUOUS = 0.2  # fraction of the ink that is lighter, and darker, at least: bo
 LEAST_ASPECT = 0.4  # of the shorter by the longer side of a digit that is no bar
 # One digit may fill the picture. Its strokes are wider than those of a page: up to 1/3 of the
 # picture's shorter side, not 1/18 (threshold.PAPER_PART), and a small copy will do.
-FEW = 3  # with fewer digits that are read, a larger one is looked for
+FEW_DIGITS = 3  # with fewer digits that are read, a larger one is looked for
 LARGE_STROKE_PART = 3
 LARGE_SIDE = 400  # pixels of that copy
 LARGE_HEIGHT = 0.25  # of the picture: a digit that fills it is higher
@@ -61,7 +61,7 @@ CLEAR_INK = 60  # of 255: the box of a turned digit goes around ink that is dark
 LARGER = 1.5  # times the area of what was read before: then the large digit is taken
 
 
-def read_page(grey: ByteArray, recognizer: Recognizer, side: int = WORKING_SIDE) -> PageReading:
+def read_page(grey: ByteArray, recognizer: Recognizer, side: int = PAGE_SIDE) -> PageReading:
     """Find and recognize the digits of a grey picture.
 
     grey: uint8 (rows, columns), ink darker or lighter than the paper. side: pixels that the
@@ -82,7 +82,7 @@ def read_page(grey: ByteArray, recognizer: Recognizer, side: int = WORKING_SIDE)
     if AMBIGUOUS < light < 1 - AMBIGUOUS:
         other = _read(copy, scale, size, light <= 0.5, recognizer, PAPER_PART, sheet)
         reading = max(reading, other, key=_weight)
-    if _read_count(reading) < FEW:
+    if _read_count(reading) < FEW_DIGITS:
         small, more = working_copy(grey, LARGE_SIDE)
         for dark in (False, True):
             large = _read(small, more, size, dark, recognizer, LARGE_STROKE_PART)
@@ -113,7 +113,11 @@ def _is_large(reading: PageReading) -> bool:
     part = max(
         (found.box[3] / reading.size[1] for found in reading.digits if found.label), default=0
     )
-    return part > LARGE_HEIGHT and len(reading.digits) <= FEW and len(reading.rejected) <= 2 * FEW
+    return (
+        part > LARGE_HEIGHT
+        and len(reading.digits) <= FEW_DIGITS
+        and len(reading.rejected) <= 2 * FEW_DIGITS
+    )
 
 
 def _area(reading: PageReading) -> float:

@@ -11,18 +11,18 @@ from statistics import median
 import numpy as np
 from numpy.typing import NDArray
 
-FEWEST = 6  # digits, and pairs of them, that tell a direction
+FEWEST_DIGITS = 6  # digits, and pairs of them, that tell a direction
 NEIGHBOURS = 2  # of a digit: those before and after it in its line
-FARTHEST = 4  # usual sizes from a digit to a neighbour in its line
-STEEPEST = 45  # degrees: beyond that, the other direction at right angles is nearer
-SPREAD = 6.0  # degrees, standard deviation of the directions of neighbours
-AGREED = 0.45  # of the pairs agree on a tilt that counts ...
-RATHER = 1.15  # ... and that many times as many as on none
-REFINED = 7  # degrees to each side of the voted tilt: about SPREAD
+FARTHEST_NEIGHBOUR = 4  # usual sizes from a digit to a neighbour in its line
+STEEPEST_TILT = 45  # degrees: beyond that, the other direction at right angles is nearer
+NEIGHBOUR_SPREAD = 6.0  # degrees, standard deviation of the directions of neighbours
+TILT_AGREED = 0.45  # of the pairs agree on a tilt that counts ...
+RATHER_TILTED = 1.15  # ... and that many times as many as on none
+REFINED = 7  # degrees to each side of the voted tilt: about NEIGHBOUR_SPREAD
 SHARP = 0.3  # usual sizes, standard deviation of heights in a row
 SAME_LINE = 0.35  # of the lower height, shared with the end of a line
 CONTINUED = 0.6  # of the larger height: then a line goes on after a gap
-LAST = 3  # boxes at the end of a line that tell its height
+LINE_END = 3  # boxes at the end of a line that tell its height
 
 
 def tilt_of(centres: NDArray[np.floating], sizes: NDArray[np.floating]) -> float:
@@ -33,24 +33,27 @@ def tilt_of(centres: NDArray[np.floating], sizes: NDArray[np.floating]) -> float
     Digits stand nearest to their neighbours in the line. Which of the two directions at right
     angles is the line's is left to the recognizer.
     """
-    if len(centres) < FEWEST:
+    if len(centres) < FEWEST_DIGITS:
         return 0.0
     apart = centres[None] - centres[:, None]
     distance = np.hypot(apart[..., 0], apart[..., 1]) + np.eye(len(centres)) * 1e9
     nearest = np.argsort(distance, axis=1)[:, :NEIGHBOURS]
     rows = np.arange(len(centres))[:, None]
     pairs = apart[rows, nearest].reshape(-1, 2)
-    far = distance[rows, nearest].ravel() > FARTHEST * np.median(sizes)
+    far = distance[rows, nearest].ravel() > FARTHEST_NEIGHBOUR * np.median(sizes)
     angles = np.degrees(np.arctan2(-pairs[:, 1], pairs[:, 0]))[~far]
-    if len(angles) < FEWEST:
+    if len(angles) < FEWEST_DIGITS:
         return 0.0
-    tried = np.arange(-STEEPEST, STEEPEST, 1.0)
+    tried = np.arange(-STEEPEST_TILT, STEEPEST_TILT, 1.0)
     off = (angles[None] - tried[:, None] + 45) % 90 - 45
-    votes = np.exp(-((off / SPREAD) ** 2) / 2).sum(axis=1)
+    votes = np.exp(-((off / NEIGHBOUR_SPREAD) ** 2) / 2).sum(axis=1)
     best = int(votes.argmax())
     # Neighbours stand a little higher or lower: a tilt shows only if many agree on it, and more
-    # than on none (votes[STEEPEST] are those for 0 degrees).
-    if votes[best] < AGREED * len(angles) or votes[best] < RATHER * votes[STEEPEST]:
+    # than on none (votes[STEEPEST_TILT] are those for 0 degrees).
+    if (
+        votes[best] < TILT_AGREED * len(angles)
+        or votes[best] < RATHER_TILTED * votes[STEEPEST_TILT]
+    ):
         return 0.0
     return _refined(centres, float(np.median(sizes)), float(tried[best]))
 
@@ -101,7 +104,7 @@ def _overlap(
     boxes: Sequence[tuple[float, float, float, float]], line: list[int], index: int
 ) -> float:
     """Return the fraction of the lower of two heights that a box shares with a line's end."""
-    recent = [boxes[i] for i in line[-LAST:]]
+    recent = [boxes[i] for i in line[-LINE_END:]]
     top = sum(box[1] for box in recent) / len(recent)
     bottom = sum(box[3] for box in recent) / len(recent)
     box = boxes[index]

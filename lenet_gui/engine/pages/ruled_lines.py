@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lenet_gui.common.values import ByteArray
-from lenet_gui.engine.pages.printed_boxes import NEAR, thickest_line
+from lenet_gui.engine.pages.printed_boxes import ADJACENT, thickest_line
 from lenet_gui.engine.pages.ruling import ruling_of
 
 ACROSS = 7  # pixels across a line in which its middle is the darkest
@@ -100,7 +100,7 @@ def _bridged(mask: ByteArray, removed: ByteArray) -> ByteArray:
 
 
 def _full_size(lines: ByteArray, shape: tuple[int, ...]) -> ByteArray:
-    larger = cv2.resize(cv2.dilate(lines, NEAR), shape[::-1], interpolation=cv2.INTER_NEAREST)
+    larger = cv2.resize(cv2.dilate(lines, ADJACENT), shape[::-1], interpolation=cv2.INTER_NEAREST)
     return np.asarray(larger, np.uint8)
 
 
@@ -119,11 +119,11 @@ def _pen(ink: ByteArray, trace: ByteArray, level: ByteArray, upright: ByteArray)
     for zone, shape in ((level, (ACROSS, 1)), (upright, (1, ACROSS))):
         highest = cv2.dilate(ink, np.ones(shape, np.uint8))
         crest |= trace & zone & np.asarray(cv2.compare(ink, highest, cv2.CMP_GE), np.uint8)
-    crossings = np.asarray(cv2.dilate(level & upright, NEAR), np.uint8)
+    crossings = np.asarray(cv2.dilate(level & upright, ADJACENT), np.uint8)
     once, twice = (_darkest(ink[(crest & where) > 0]) for where in (~crossings, crossings))
     # Where lines cross, two of them lie on each other.
     pen = (ink > once) & (crossings == 0) | (ink > max(twice, CROSSED * once))
-    return np.asarray(cv2.dilate(np.where(pen, np.uint8(255), np.uint8(0)), NEAR), np.uint8)
+    return np.asarray(cv2.dilate(np.where(pen, np.uint8(255), np.uint8(0)), ADJACENT), np.uint8)
 
 
 def _darkest(crest: NDArray[np.uint8]) -> float:

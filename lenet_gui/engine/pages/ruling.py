@@ -17,22 +17,22 @@ from lenet_gui.common.values import ByteArray
 from lenet_gui.engine.pages.components import boxes_of
 from lenet_gui.engine.pages.printed_boxes import thickest_line
 
-LONG = 0.1  # of the picture's longer side: straight ink that long is a printed line
-PIECE = 0.02  # of the picture's longer side: a piece that long may continue a line
+LONG_LINE = 0.1  # of the picture's longer side: straight ink that long is a printed line
+LINE_PIECE = 0.02  # of the picture's longer side: a piece that long may continue a line
 RUN = 5  # pixels that a line goes on along its axis; grain does not
 STRAIGHT = 0.012  # of its length: how far a line may bend
 FEWEST_RUNGS = 4  # strokes between two lines that are rungs; a single one may be a 1
-TRACE = 20  # of 255: the fraction of a pixel that has ink
+TRACE_AREA = 20  # of 255: the fraction of a pixel that has ink
 SAME_SLOPE = 0.06  # tangent: pieces of a line run along with it ...
 OFF_LINE = 0.01  # ... and lie on its way, within that fraction of the distance to its middle
 
 # The direction in which most edges run.
-STEEPEST = 36  # degrees from the nearest axis: corners of squares are edges at 45
-RATHER = 1.15  # times as many edges run that way as along the axes
+STEEPEST_LINE = 36  # degrees from the nearest axis: corners of squares are edges at 45
+RATHER_TURNED = 1.15  # times as many edges run that way as along the axes
 STEEP = 4.0  # degrees: beyond that the picture is turned before lines are looked for
 CLEAR, MOST_EDGES = 100, 20_000  # strength of edges that tell a direction; so many are enough
 FEWEST_EDGES = 50
-AGREED = 0.03  # of the edges run along the lines or across them, beyond chance
+DIRECTION_AGREED = 0.03  # of the edges run along the lines or across them, beyond chance
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,7 +58,7 @@ def ruling_of(trace: ByteArray) -> Ruling | None:
     """
     angle = _direction(trace)
     turned, back = _turned(trace, angle)
-    ink = np.where(turned > TRACE, np.uint8(255), np.uint8(0))
+    ink = np.where(turned > TRACE_AREA, np.uint8(255), np.uint8(0))
     level, upright = _Lines(ink), _Lines(np.ascontiguousarray(ink.T))
     found = level.find(), upright.find()
     if not any(found):
@@ -92,11 +92,11 @@ def _direction(trace: ByteArray) -> float:
     if counts.sum() < FEWEST_EDGES:
         return 0.0
     around = np.stack([np.roll(counts, shift) for shift in (-2, -1, 0, 1, 2)]).sum(axis=0)
-    around[STEEPEST : 90 - STEEPEST + 1] = 0
+    around[STEEPEST_LINE : 90 - STEEPEST_LINE + 1] = 0
     best = int(around.argmax())
     if (
-        around[best] < (5 / 90 + AGREED) * counts.sum()
-        or around[best] < RATHER * around[[0, -1]].max()
+        around[best] < (5 / 90 + DIRECTION_AGREED) * counts.sum()
+        or around[best] < RATHER_TURNED * around[[0, -1]].max()
     ):
         return 0.0
     near = np.arange(best - 2, best + 3)
@@ -152,7 +152,7 @@ class _Lines:
         self.boxes = boxes_of(np.asarray(bridged, np.uint8), self.labels, count)
         self.areas = np.bincount(self.labels[bridged > 0], minlength=count)
         self.wide = self.boxes[:, 2].astype(np.float64)
-        self.least, self.long = PIECE * side, LONG * side
+        self.least, self.long = LINE_PIECE * side, LONG_LINE * side
         self.zone = np.zeros_like(ink)
         self.slopes = self.lengths = self.across = np.empty(0)
 

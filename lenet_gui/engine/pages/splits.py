@@ -13,12 +13,12 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lenet_gui.engine.pages.cuts import NARROWEST, Cut, Row, bands_between, cuts_of
+from lenet_gui.engine.pages.cuts import NARROWEST_PART, Cut, Row, bands_between, cuts_of
 from lenet_gui.engine.pages.joins import Candidate, Read, candidates_of
 from lenet_gui.engine.pages.pieces import Piece, part_of, parts_of
 
 # Widths by heights.
-WIDEST = 1.5  # of a part
+WIDEST_PART = 1.5  # of a part
 WIDE = 1.1  # of a piece: wider ones are two digits, or none
 RATHER_WIDE = 0.9  # of a piece that is two digits if they are read without doubt
 SURELY_WIDE = 1.05  # the same, if the whole is read without doubt, too: with this lead
@@ -173,12 +173,12 @@ def _near(cuts: Sequence[Cut], first: int, last: int, width: int, size: float) -
     left = cuts[first - 1].middle if first else 0.0
     right = cuts[last - 1].middle if last <= len(cuts) else float(width)
     whole = first == 0 and last == len(cuts) + 1
-    return not whole and NARROWEST * size < right - left < WIDEST * size
+    return not whole and NARROWEST_PART * size < right - left < WIDEST_PART * size
 
 
 def _plausible(part: Piece, size: float, high: bool) -> bool:
     along, across = (part.height, part.width) if high else (part.width, part.height)
-    return along < WIDEST * max(across, 0.6 * size) and across > 0.35 * size
+    return along < WIDEST_PART * max(across, 0.6 * size) and across > 0.35 * size
 
 
 def _best_path(

@@ -15,7 +15,7 @@ from lenet_gui.common.values import ByteArray
 cv2.setNumThreads(1)
 
 # A page of 50 lines keeps digits of 20 pixels, a pencil line on an A4 page is 2 pixels wide.
-WORKING_SIDE = 1800
+PAGE_SIDE = 1800
 SMALL = 112  # pixels: a picture with a shorter side is enlarged
 OVERVIEW_SIDE = 260  # pixels are enough to see the shade of the paper and the usual stroke
 DARKEST_PAPER = 24  # of 255: what is darker has no measurable ink
@@ -28,18 +28,18 @@ NOISY = 3.0  # grey levels of camera noise from which on a wider mean is taken
 STROKES = 2.5
 WIDE_DARK = 0.75  # of the paper's light: darker is a stroke where the usual stroke is measured
 
-FAINTEST = 14  # of 255: fainter is paper, however even that is
+FAINTEST_PAGE_INK = 14  # of 255: fainter is paper, however even that is
 # Ink is above this many means of the grain. The grain is measured from the closing, which lies
 # 2.5 standard deviations above the paper's mean.
 GRAIN = 2.4
-TRACE = 0.5  # of the threshold: enough for a ruled line, which shows by its length
+TRACE_LEVEL = 0.5  # of the threshold: enough for a ruled line, which shows by its length
 PEAK = 1.6  # times the threshold: ink gets as dark as that somewhere
 LEAST_PAPER = 0.15  # fraction around a pixel; with less, everything there is taken for paper
 HALO_REACH = 55  # within 1/55 of the picture's shorter side of ink ...
 HALO_PART = 0.32  # ... less than this fraction of its darkness is its blurred rim
 
 
-def working_copy(grey: ByteArray, side: int = WORKING_SIDE) -> tuple[ByteArray, float]:
+def working_copy(grey: ByteArray, side: int = PAGE_SIDE) -> tuple[ByteArray, float]:
     """Return a picture with at most ``side`` pixels on its longer side, and its scale.
 
     scale: pixels of ``grey`` to one pixel of the copy. Very small pictures are enlarged, since
@@ -129,8 +129,8 @@ def ink_masks(
     sample = _bytes(cv2.resize(ink, few, interpolation=cv2.INTER_NEAREST))
     other = None if known is None else cv2.resize(known, few, interpolation=cv2.INTER_NEAREST)
     grain = cv2.resize(_grain(sample, part, other), size, interpolation=cv2.INTER_LINEAR)
-    least = np.maximum(cv2.convertScaleAbs(grain, alpha=GRAIN), np.uint8(FAINTEST))
-    half = cv2.convertScaleAbs(least, alpha=TRACE)
+    least = np.maximum(cv2.convertScaleAbs(grain, alpha=GRAIN), np.uint8(FAINTEST_PAGE_INK))
+    half = cv2.convertScaleAbs(least, alpha=TRACE_LEVEL)
     peak = cv2.add(grain, cv2.convertScaleAbs(least, alpha=PEAK))
     reach = min(ink.shape) // HALO_REACH | 1
     near = cv2.dilate(ink, np.ones((reach, reach), np.uint8))
@@ -149,7 +149,7 @@ def _grain(ink: ByteArray, part: int, known: np.ndarray | None) -> ByteArray:
     window = max(5, min(ink.shape) // (6 if part > 6 else 2)) | 1
     some = ink[::2, ::2] if known is None else ink[known == 0]
     # More than half of a page is paper: three times its level, or twice the faintest ink, is ink.
-    limit = max(2.0 * FAINTEST, 3.0 * float(np.percentile(some, 40)) if some.size else 0.0)
+    limit = max(2.0 * FAINTEST_PAGE_INK, 3.0 * float(np.percentile(some, 40)) if some.size else 0.0)
     paper = np.where(ink <= limit, np.uint8(255), np.uint8(0))
     if known is not None:
         paper &= ~known

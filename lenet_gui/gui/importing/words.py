@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 from lenet_gui.engine.data.summary import Summary
-from lenet_gui.engine.data.train_test_splits import FEWEST, SourceSplit
+from lenet_gui.engine.data.train_test_splits import FEWEST_UNITS, SourceSplit
 
 KINDS = {
     "mnist": QT_TRANSLATE_NOOP("Import", "MNIST"),
@@ -51,7 +51,7 @@ def split_words(summary: Summary, split: SourceSplit) -> str:
         said = _tr(text).format(*numbers)
     else:
         said = _tr(QT_TRANSLATE_NOOP("Import", "Split by sample. No picture is in two parts."))
-        if 0 < summary.writers < FEWEST:
+        if 0 < summary.writers < FEWEST_UNITS:
             said = _tr(
                 QT_TRANSLATE_NOOP(
                     "Import",

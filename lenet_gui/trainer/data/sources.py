@@ -18,7 +18,7 @@ from lenet_gui.engine.data.augmented_sets import (
 from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.data.datasets import MNIST_PARTS
 from lenet_gui.engine.data.stroke_sets import read_stroke_set
-from lenet_gui.engine.data.train_test_splits import Parts, joined, load_parts
+from lenet_gui.engine.data.train_test_splits import SplitData, joined, load_parts
 from lenet_gui.engine.networks.architecture import DIGITS
 from lenet_gui.trainer.data.batches import Pool
 
@@ -76,7 +76,7 @@ def training_data(data: TrainingData, seed: int, attend: Attend | None = None) -
     )
 
 
-def _drawings(data: TrainingData, parts: Parts) -> list[AugmentedDrawings]:
+def _drawings(data: TrainingData, parts: SplitData) -> list[AugmentedDrawings]:
     """Return the drawings behind the training samples of each stroke set."""
     if not (data.stroke_augmentations or data.non_digits):
         return []
@@ -92,7 +92,7 @@ def _places(dataset: Dataset) -> np.ndarray:
     return np.arange(len(dataset)) if dataset.places is None else dataset.places
 
 
-def parts_of(data: TrainingData, seed: int) -> Parts:
+def parts_of(data: TrainingData, seed: int) -> SplitData:
     """Return ``load_parts`` of ``data``; MNIST, which never changes, is split only once."""
     shipped = {*data.sources, data.test or "mnist"} <= {"mnist", *MNIST_PARTS}
     if shipped and not data.held_out:
@@ -102,7 +102,7 @@ def parts_of(data: TrainingData, seed: int) -> Parts:
 
 
 @lru_cache(maxsize=1)
-def _shipped_parts(data: TrainingData, seed: int) -> Parts:
+def _shipped_parts(data: TrainingData, seed: int) -> SplitData:
     return load_parts(data, seed)
 
 

@@ -28,7 +28,7 @@ from lenet_gui.common.wire.messages import (
 from lenet_gui.engine.checkpoints.unfinished_trainings import last_path
 
 if TYPE_CHECKING:
-    from lenet_gui.engine.data.train_test_splits import Parts
+    from lenet_gui.engine.data.train_test_splits import SplitData
     from lenet_gui.trainer.worker.process import Commands
 
 _UNEXPECTED = QT_TRANSLATE_NOOP("BadInput", "An internal error stopped the training.")
@@ -165,7 +165,7 @@ class Worker:
             checkpoint: Checkpoint = end.value
             return checkpoint
 
-    def _evaluate(self, start: TrainingStart, checkpoint: Checkpoint, parts: Parts) -> None:
+    def _evaluate(self, start: TrainingStart, checkpoint: Checkpoint, parts: SplitData) -> None:
         """Evaluate the result on validation and test data, and report it."""
         from lenet_gui.trainer.worker.final_evaluation import evaluate_in_pieces, write_evaluated
 

@@ -366,10 +366,10 @@ def test_huge_files_and_segments_get_a_sentence(
     text = HEAD + PEN + '.SEGMENT CHARACTER 0-3 OK "1"\n.SEGMENT CHARACTER 3 OK "2"\n'
     monkeypatch.setattr(unipen, "MAX_SAMPLE_POINTS", 6)
     assert "more than 6 points" in problem(tmp_path, text)
-    monkeypatch.setattr(unipen, "MAX_POINTS", 3)
+    monkeypatch.setattr(unipen, "MAX_SET_POINTS", 3)
     with pytest.raises(BadInput, match="million points"):
         read(tmp_path, text).stroke_set()
-    monkeypatch.setattr(statements, "MAX_FILE", 1_000_000)
+    monkeypatch.setattr(statements, "MAX_UNIPEN_FILE", 1_000_000)
     assert "larger than 1 MB" in problem(tmp_path, HEAD + "#" * 1_000_000)
 
 

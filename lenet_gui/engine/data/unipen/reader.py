@@ -32,10 +32,10 @@ from lenet_gui.engine.data.unipen.statements import (
 from lenet_gui.engine.networks.architecture import DIGITS
 from lenet_gui.engine.storage.files import cannot_read
 
-MAX_POINTS = 20_000_000  # of all samples: segments may name the same points again and again
+MAX_SET_POINTS = 20_000_000  # of all samples: segments may name the same points again and again
 MAX_SAMPLE_POINTS = 20_000
 _LABEL = re.compile(r'"((?:\\.|[^"\\])*)"', re.DOTALL)
-_ESCAPES = {"t": "\t", "n": "\n"}
+_LABEL_ESCAPES = {"t": "\t", "n": "\n"}
 
 
 @dataclass(slots=True)
@@ -198,7 +198,7 @@ class _Reader:
         if match is None:
             self._result.skipped["without a label"] += 1
             return
-        label = re.sub(r"\\(.)", lambda m: _ESCAPES.get(m[1], m[1]), match[1], flags=re.DOTALL)
+        label = re.sub(r"\\(.)", _unescaped, match[1], flags=re.DOTALL)
         if len(label) != 1 or not label.isprintable() or label.isspace():
             self._result.skipped["with a label that is not one character"] += 1
             return
@@ -239,17 +239,21 @@ class _Reader:
         return strokes
 
 
+def _unescaped(escape: re.Match[str]) -> str:
+    return _LABEL_ESCAPES.get(escape[1], escape[1])
+
+
 def _stroke_set(samples: Sequence[_Sample]) -> StrokeSet:
     strokes = [stroke for sample in samples for stroke in sample.strokes]
     points = sum(len(stroke.xy) for stroke in strokes)
     if not strokes:
         raise BadInput("These files contain no labelled characters.")
-    if points > MAX_POINTS:
+    if points > MAX_SET_POINTS:
         raise BadInput(
             "These files have {points} million points; a stroke set can have at most {most} "
             "million.",
             points=points // 1_000_000,
-            most=MAX_POINTS // 1_000_000,
+            most=MAX_SET_POINTS // 1_000_000,
         )
     codes = [int(s.label) if s.label in DIGITS else ord(s.label) for s in samples]
     hardest = _hardest(strokes)

@@ -18,7 +18,7 @@ from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import FloatArray
 from lenet_gui.engine.storage.files import read_limited
 
-MAX_FILE = 32_000_000
+MAX_UNIPEN_FILE = 32_000_000
 MAX_TOGETHER = 200_000_000  # bytes of a file and of all that it includes
 MAX_INCLUDES = 1000
 MAX_DEPTH = 8
@@ -54,7 +54,7 @@ def statements(path: Path) -> Iterator[Statement]:
 def has_segments(path: Path) -> bool:
     """Whether a file has a .SEGMENT of its own: what a folder is searched for."""
     try:
-        return _SEGMENT.search(read_limited(path, MAX_FILE)) is not None
+        return _SEGMENT.search(read_limited(path, MAX_UNIPEN_FILE)) is not None
     except BadInput:  # whoever names the file is told; in a folder there may be anything
         return False
 
@@ -67,7 +67,7 @@ class _Inclusion:
         self._files = 0
 
     def read(self, path: Path, above: tuple[Path, ...] = ()) -> Iterator[Statement]:
-        data = read_limited(path, MAX_FILE)
+        data = read_limited(path, MAX_UNIPEN_FILE)
         self._bytes += len(data)
         self._files += 1
         if self._bytes > MAX_TOGETHER or self._files > MAX_INCLUDES:
