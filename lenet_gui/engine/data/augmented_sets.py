@@ -1,4 +1,4 @@
-"""Data sets that are drawn: variations of the drawings of stroke sets, and what is no digit."""
+"""Makes data sets by drawing: augmented drawings of stroke sets, and drawings of no digit."""
 
 from __future__ import annotations
 
@@ -26,25 +26,29 @@ from lenet_gui.engine.ink.rasterizer import drawn, ink_picture
 from lenet_gui.engine.storage.files import cannot_read, sha256_of
 
 Attend: TypeAlias = Callable[[], None]
-"""Called between two drawings; an exception that it raises ends the drawing."""
+"""Called before each drawing; an exception that it raises ends the work."""
 
 SCRIBBLES = "scribbles"  # the name of a source of non-digits
+# Hand-set: what is learned is a third of MNIST's 60,000 digits.
 SCRIBBLES_LEARNED, PAIRS_LEARNED, SCRIBBLES_VALIDATED = 12_000, 8_000, 2_000
-AUGMENTED_PER_SIGN = 4  # of each letter or sign
-NONE = ""  # the label of what is no digit
-_VALIDATED_SEED = 1 << 32  # no seed of a training
+AUGMENTED_PER_SIGN = 4  # drawings of each letter or sign
+NONE = ""  # the label of the not-a-digit class
+_VALIDATED_SEED = 1 << 32  # trainings have smaller seeds
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AugmentedDrawings:
-    """Some drawings of a stroke set. places: int64 (drawings,), which; name: of the source."""
+    """Some drawings of a stroke set, and augmented copies of them.
+
+    places: int64 (drawings,), their indices in the set. name: of the source.
+    """
 
     strokes: StrokeSet
     places: NDArray[np.int64]
     name: str
 
     def plain(self, label: str) -> Dataset:
-        """Each as it is, with the pen that people begin with."""
+        """Return each drawing as it is, inked with the pen that the canvas begins with."""
         images = _drawn(
             len(self.places), lambda place: self.strokes.drawing(int(self.places[place]))
         )
@@ -53,8 +57,10 @@ class AugmentedDrawings:
     def varied(
         self, times: int, seed: int, label: str | None = None, attend: Attend | None = None
     ) -> Dataset:
-        """``times`` variations of each, one variation of all after the other; the same for the
-        same seed. label: for all of them, instead of their own."""
+        """Return ``times`` augmented copies of each drawing, one of each before the next round.
+
+        The same seed gives the same copies. label: for all of them, instead of their own.
+        """
         names = self.strokes.class_names()
         lines = [self.strokes.lines(place) for place in self.places.tolist()]
         own = [names[place] for place in self.places.tolist()]
@@ -76,10 +82,10 @@ def non_digits_to_learn(
     digits: Sequence[AugmentedDrawings],
     attend: Attend | None = None,
 ) -> Dataset:
-    """What a training learns to refuse, all with the label "". Raises BadInput.
+    """Return the non-digits that a training learns to refuse, all with the label "".
 
-    Scribbles, and pairs of ``digits`` where there are any; letters and signs of stroke sets,
-    without those that nobody can tell from digits.
+    Scribbles, and pairs of ``digits`` if there are any; letters and signs of stroke sets, but for
+    those that cannot be told from digits. Raises BadInput if a source cannot be read.
     """
     learned = []
     for source in data.non_digits:
@@ -96,8 +102,11 @@ def non_digits_to_learn(
 
 
 def non_digits_set_aside(data: TrainingData, seed: int) -> Dataset | None:
-    """What the reject rule of that training is chosen by, as people would draw it: other
-    scribbles, letters and signs of other writers; None if there is none. Raises BadInput."""
+    """Return the non-digits that the reject rule of a training is chosen by; None without any.
+
+    They are drawn as people would: other scribbles, and letters and signs of other writers.
+    Raises BadInput if a source cannot be read.
+    """
     validated = []
     for source in data.non_digits:
         if source == SCRIBBLES:
@@ -108,7 +117,7 @@ def non_digits_set_aside(data: TrainingData, seed: int) -> Dataset | None:
 
 
 def plain_scribbles(count: int, seed: int) -> Dataset:
-    """As somebody would draw them on the canvas with the pen that people begin with."""
+    """Return scribbles as people would draw them, with the pen that the canvas begins with."""
     lines = scribbles(count, seed)
     return _dataset(SCRIBBLES, _drawn(count, lambda place: drawn(lines[place])), [NONE] * count)
 
@@ -124,7 +133,7 @@ def _scribbles_to_learn(generator: Generator, attend: Attend | None) -> Dataset:
 def _pairs(
     digits: Sequence[AugmentedDrawings], generator: Generator, attend: Attend | None
 ) -> Dataset:
-    """Two digits at once."""
+    """Return pictures of two digits at once."""
 
     def one() -> list[FloatArray]:
         source = digits[int(generator.integers(len(digits)))]
@@ -137,7 +146,10 @@ def _pairs(
 
 
 def _signs(source: str, held_out: str, seed: int) -> tuple[AugmentedDrawings, AugmentedDrawings]:
-    """(to learn from, set aside): letters and signs of a stroke set, split by writer."""
+    """Return (to learn from, set aside): letters and signs of a stroke set, split by writer.
+
+    Raises BadInput if the set has none, or cannot be read.
+    """
     path = Path(source)
     strokes = read_stroke_set(path)
     names = strokes.class_names()
@@ -170,7 +182,7 @@ def _hashes(path: Path) -> dict[str, str]:
 def _drawn(
     count: int, drawing: Callable[[int], Drawing], attend: Attend | None = None
 ) -> ByteArray:
-    """uint8 (count, 28, 28): the drawing of each number, normalised."""
+    """Return uint8 (count, 28, 28): the drawing of each number, normalised."""
     images = np.zeros((count, DIGIT_SIDE, DIGIT_SIDE), np.uint8)
     for place in range(count):
         if attend is not None:
@@ -184,5 +196,5 @@ def _dataset(name: str, images: ByteArray, labels: Sequence[str]) -> Dataset:
 
 
 def _seed_of(name: str) -> tuple[int, ...]:
-    """Two sources get other variations for the same seed."""
+    """Return numbers to seed with, so that two sources are augmented differently."""
     return tuple(hashlib.sha256(name.encode(errors="surrogatepass")).digest()[:4])

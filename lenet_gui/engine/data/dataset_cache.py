@@ -1,7 +1,7 @@
-"""What was read once is kept: in memory, and, if it took long to draw and normalise, on disk.
+"""Keeps data sets: in memory, and, if they took long to draw and normalise, on disk.
 
-A data set is known by its files' paths, sizes and times; whatever changes in them, or in how
-pictures are made of them, makes another key.
+The key of a data set is made of its files' paths, sizes and times, and of the version of the
+code that makes pictures of them: any change there makes another key.
 """
 
 from __future__ import annotations
@@ -32,9 +32,12 @@ _MAKERS = (drawing_files, normalization, image_files, stroke_sets, rasterizer)
 
 
 def key_of(source: str, files: Iterable[Path]) -> str:
-    """Names the content of those files without reading them. OSError if one is missing."""
+    """Return a key for the content of files, without reading them.
+
+    source: what the data set is asked for by. Raises OSError if a file is missing.
+    """
     digest = hashlib.sha256(f"{__version__}\n{source}\n".encode(errors="surrogatepass"))
-    for module in _MAKERS:  # a source file, except in a frozen program
+    for module in _MAKERS:  # in a frozen program they have no source files
         with contextlib.suppress(OSError):
             digest.update(str(Path(module.__file__ or "").stat().st_mtime_ns).encode())
     for file in files:
@@ -45,8 +48,10 @@ def key_of(source: str, files: Iterable[Path]) -> str:
 
 
 class Memory:
-    """The data sets that were asked for last, at least one and as many as ``limit`` bytes hold;
-    for any thread."""
+    """The data sets that were used last: at least one, and as many as ``limit`` bytes hold.
+
+    Safe in any thread.
+    """
 
     def __init__(self, limit: int = MAX_MEMORY) -> None:
         self._limit = limit
@@ -73,7 +78,7 @@ class Memory:
 
 
 def folder() -> Path:
-    """Where data sets are kept on disk, whether or not it is there."""
+    """Return the folder where data sets are kept on disk; it need not exist."""
     if os.environ.get(DATA_VARIABLE):
         return data_path() / "cache"
     from platformdirs import user_cache_dir
@@ -82,7 +87,7 @@ def folder() -> Path:
 
 
 def from_disk(key: str) -> Dataset | None:
-    """The data set, or None if it is not there or cannot be used."""
+    """Return the data set with that key, or None if it is not there or is damaged."""
     path = folder() / f"{key}.npz"
     try:
         with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as arrays:
@@ -97,13 +102,13 @@ def from_disk(key: str) -> Dataset | None:
                 facts["kind"],
             )
         os.utime(path)
-    except Exception:  # absent, or damaged: it will be read again
+    except Exception:  # absent or damaged in any way: the source will be read again
         return None
     return dataset
 
 
 def to_disk(key: str, dataset: Dataset) -> None:
-    """Keep it, if that is possible; what was not used for longest gives way."""
+    """Keep a data set if possible; the ones that were not used for longest are deleted."""
     names, labels = np.unique(np.array(dataset.labels), return_inverse=True)
     groups, writers = np.unique(np.array(dataset.groups), return_inverse=True)
     facts = {"name": dataset.name, "hashes": dataset.hashes, "kind": dataset.kind}

@@ -1,7 +1,7 @@
-"""Labelled pictures: MNIST, IDX files, folders by class, stroke sets, all in MNIST's form.
+"""Reads labelled pictures: MNIST, IDX files, folders by class, stroke sets, all in MNIST's form.
 
-Every source ends as a ``Dataset`` of normalised digits, so that a network is trained and judged
-on what it will see.
+Every source ends as a ``Dataset`` of normalised digits, so that a network is trained and tested
+on pictures in the form it will see.
 """
 
 from __future__ import annotations
@@ -32,20 +32,21 @@ MNIST_PARTS = {"mnist-train": "train", "mnist-test": "t10k"}
 IMAGE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".gif", ".tif", ".tiff", ".webp",
                             ".pgm", ".ppm"})  # fmt: skip
 MAX_SAMPLES = 1_000_000  # that are normalised one by one
-SLOW = 1.0  # seconds; what took longer to read is kept on disk
+SLOW = 1.0  # seconds; a data set that took longer to read is kept on disk
 
 _memory = dataset_cache.Memory()
 _shipped = dataset_cache.Memory()
 
 
 def load_dataset(source: str, progress: ReadingProgress | None = None) -> Dataset:
-    """Read a data source: "mnist" or "mnist-train", "mnist-test", or the path of an IDX file
-    of images, of a folder with one folder of pictures a class, or of a stroke set.
+    """Read a data source.
 
-    What was read before and has not changed comes at once. Its images are not to be written to.
-    ``progress`` is called now and then; an exception that it raises stops the reading.
+    source: "mnist" or "mnist-train", "mnist-test", or the path of an IDX file of images, of a
+    folder with one folder of pictures for each class, or of a stroke set. progress: called now
+    and then; an exception that it raises stops the reading.
 
-    Raises BadInput with a sentence if that is not possible.
+    A source that was read before and has not changed is returned at once; its images are
+    read-only. Raises BadInput if the source cannot be read.
     """
     name = "mnist-train" if source == "mnist" else source
     if name in MNIST_PARTS:
@@ -69,15 +70,17 @@ def load_dataset(source: str, progress: ReadingProgress | None = None) -> Datase
 
 
 def mnist(part: str, progress: ReadingProgress | None = None) -> Dataset:
-    """ "mnist-train" (60,000) or "mnist-test" (10,000) from resources/."""
+    """Return the digits of "mnist-train" (60,000) or "mnist-test" (10,000) from resources/."""
     path = resource("mnist", f"{MNIST_PARTS[part]}-images-idx3-ubyte.gz")
     digits = _remembered(path, idx_files(path), lambda: _idx(path, progress), False, _shipped)
     return replace(digits, name=part, kind="mnist")
 
 
 def forget() -> None:
-    """Give back the memory of what was read, but not of MNIST: who asked for that still shows it,
-    and the next would get a second copy."""
+    """Drop all data sets from memory but MNIST's.
+
+    The window goes on showing MNIST's digits, and the next caller would load a second copy.
+    """
     _memory.clear()
 
 
@@ -88,7 +91,10 @@ def _remembered(
     on_disk: bool,
     memory: dataset_cache.Memory = _memory,
 ) -> Dataset:
-    """``on_disk``: it may take long to read, longer than to read what was made of it."""
+    """Return the data set of these files from memory, from disk, or by calling ``read``.
+
+    on_disk: it may take longer to read the source than to load the data set that was made of it.
+    """
     key = dataset_cache.key_of(str(path), files)
     dataset = memory.get(key)
     if dataset is None and on_disk:
@@ -98,7 +104,7 @@ def _remembered(
         dataset = read()
         if on_disk and time.monotonic() - started > SLOW:
             dataset_cache.to_disk(key, dataset)
-    dataset.images.flags.writeable = False  # others will be given the same array
+    dataset.images.flags.writeable = False  # later callers get the same array
     memory.put(key, dataset)
     return dataset
 
@@ -115,7 +121,7 @@ def _idx(path: Path, progress: ReadingProgress | None) -> Dataset:
 
 
 def _folder_or_idx(path: Path, progress: ReadingProgress | None) -> Dataset:
-    """A folder by class, or a folder in which the files of one IDX set lie."""
+    """Read a folder by class, or a folder in which the files of one IDX set lie."""
     files = _files_by_class(path)
     if files:
         return _remembered(
@@ -166,7 +172,7 @@ def _picture(label: str, file: Path) -> Picture:
         if file.suffix.lower() == DRAWING_SUFFIX:
             return drawing_picture(read_drawing(file))
         return read_picture(file)
-    except BadInput as error:  # many folders may have a file of that name
+    except BadInput as error:  # several folders may have a file of that name
         raise BadInput(error.template, **error.details | {"file": f"{label}/{file.name}"}) from None
 
 
@@ -185,6 +191,7 @@ def _stroke_set(path: Path, progress: ReadingProgress | None) -> Dataset:
 def _normalized(
     pictures: Iterable[Picture], count: int, progress: ReadingProgress | None
 ) -> ByteArray:
+    """Return uint8 (count, 28, 28): the pictures in MNIST's form."""
     digits = np.zeros((min(count, MAX_SAMPLES), DIGIT_SIDE, DIGIT_SIDE), np.uint8)
     for place, picture in enumerate(pictures):
         if progress is not None:

@@ -1,4 +1,4 @@
-"""Writers that nothing is ever learned from: a list in a text file."""
+"""Reads lists of held-out writers: text files of writers that nothing is ever learned from."""
 
 from __future__ import annotations
 
@@ -15,13 +15,16 @@ _QUOTED_OR_PLAIN = re.compile(r'"((?:[^"]|"")+)"(?!\S)|(\S+)')
 
 
 def read_writers(path: str, sources: Sequence[str] = ()) -> dict[str, frozenset[str]]:
-    """Stroke set (the name of its file without ending) -> its writers; no path: none.
+    """Read a list: stroke set (the name of its file without ending) -> its writers.
 
-    A line has a set, a writer, and whatever follows; a name with spaces stands in double quotes,
-    and a quote within them is doubled. Lines that begin with # are passed over.
-    sources: the data that writers are to be kept out of, if any.
-    Raises BadInput if the file cannot be read or has other lines, or names none of the sources: it
-    would keep nobody out, and nobody would notice.
+    path: of the list; empty for none. sources: the data that writers are to be kept out of, if
+    known.
+
+    A line has a set, a writer, and anything after that; a name with spaces stands in double
+    quotes, and a quote within them is doubled. Lines that begin with # are skipped.
+
+    Raises BadInput if the file cannot be read or has other lines, or names none of the sources:
+    it would silently hold out no writer.
     """
     if not path:
         return {}
@@ -59,11 +62,13 @@ def _names(line: str) -> list[str]:
 def writers_of(
     held_out: Mapping[str, frozenset[str]], source: str, writers: Iterable[str]
 ) -> frozenset[str]:
-    """Those of ``read_writers`` who are listed for a source. ``writers``: all who wrote in it.
+    """Return the writers that are listed for a source.
 
-    A set may be a part of the one that was listed. But raises BadInput if none of those listed is
-    in it, or if one of them is only the beginning of a name: they would be learned from, and nobody
-    would notice.
+    held_out: of ``read_writers``. writers: all writers in the source. A source may be a part of
+    the set that was listed, so listed writers may be missing.
+
+    Raises BadInput if none of those listed is in it, or if one is only the beginning of a name:
+    the network would silently learn from them.
     """
     listed, there = held_out.get(Path(source).stem, frozenset()), frozenset(writers)
     unknown = listed - there

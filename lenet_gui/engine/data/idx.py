@@ -1,4 +1,4 @@
-"""IDX, the file format of MNIST: a magic number, the sides, then values; gzipped or not."""
+"""Reads IDX, the file format of MNIST: a magic number, the sides, then values; gzipped or not."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ from lenet_gui.engine.storage.files import cannot_read
 
 MAX_BYTES = 1_000_000_000
 MAX_IDX_SIDE = 2000  # pixels of a picture
-MOST_PACKED = 100  # times as large may a file be when it is unpacked; pictures are 3 to 10
-ALWAYS_UNPACKED = 50_000_000  # bytes, however well they are packed
-ReadingProgress = Callable[[int, int], None]  # (done, of how many); what it raises ends the reading
+MOST_PACKED = 100  # times the size of the gzip file, at most; pictures are packed 3 to 10 times
+ALWAYS_UNPACKED = 50_000_000  # bytes that are unpacked however well they are packed
+ReadingProgress = Callable[[int, int], None]
+"""Called with what is done and the total; an exception that it raises ends the reading."""
 _CHUNK = 1 << 22
 _BYTES, _INTEGERS = 8, 12  # the kinds of values, by their codes: uint8, int32
 
@@ -29,9 +30,9 @@ _File = BinaryIO | gzip.GzipFile
 
 
 def read_idx(path: Path, axes: int, progress: ReadingProgress | None = None) -> ByteArray:
-    """The uint8 array of an IDX file with ``axes`` axes (3 for images, 1 for labels).
+    """Read the uint8 array of an IDX file with ``axes`` axes (3 for images, 1 for labels).
 
-    Raises BadInput if it is something else, is cut off, or claims more than MAX_BYTES.
+    Raises BadInput if the file is something else, is cut off, or claims more than MAX_BYTES.
     """
 
     def parse(file: _File) -> ByteArray:
@@ -64,10 +65,10 @@ def read_idx(path: Path, axes: int, progress: ReadingProgress | None = None) -> 
 
 
 def read_idx_labels(path: Path) -> NDArray[np.int64]:
-    """int64 (samples, columns): labels in the first column. Bytes have one column; QMNIST's
-    32-bit numbers have eight, of which the third is the writer.
+    """Read int64 (samples, columns): labels in the first column.
 
-    Raises BadInput like ``read_idx``.
+    Bytes have one column; QMNIST's 32-bit numbers have eight, the third of which is the writer.
+    Raises BadInput as ``read_idx`` does.
     """
 
     def parse(file: _File) -> NDArray[np.int64]:
@@ -105,7 +106,7 @@ def _kind_and_axes(path: Path, file: _File) -> tuple[int, int]:
 
 
 def _shape(path: Path, file: _File, axes: int, width: int) -> tuple[int, ...]:
-    """The sides of the array, of values that take ``width`` bytes each in memory."""
+    """Read the sides of an array whose values take ``width`` bytes each in memory."""
     sides = file.read(4 * axes)
     if len(sides) < 4 * axes:
         raise _cut_off(path)
@@ -120,7 +121,7 @@ def _shape(path: Path, file: _File, axes: int, width: int) -> tuple[int, ...]:
 
 
 def _exactly(path: Path, file: _File, size: int, progress: ReadingProgress | None) -> bytearray:
-    """``size`` bytes, read in pieces: a file that only claims them costs nothing."""
+    """Read ``size`` bytes in pieces, so that a file that only claims them takes no memory."""
     packed = isinstance(file, gzip.GzipFile)
     if packed and size > max(ALWAYS_UNPACKED, MOST_PACKED * path.stat().st_size):
         raise BadInput(

@@ -1,8 +1,8 @@
-"""Sets of digits in IDX files: MNIST and its kin, with the habits of each.
+"""Reads sets of digits in IDX files: MNIST and its relatives, with the peculiarities of each.
 
-The labels lie in a file beside that of the images, named alike. QMNIST's labels name the writer,
-too. EMNIST's pictures are stored transposed (Cohen et al. 2017, and its files say so nowhere);
-what its labels stand for is in a mapping file beside it.
+The labels lie in a file beside that of the images, with a similar name. QMNIST's labels name the
+writer, too. EMNIST's pictures are stored transposed (Cohen et al. 2017; the files do not say so),
+and a mapping file beside them tells the characters that its labels stand for.
 """
 
 from __future__ import annotations
@@ -29,8 +29,11 @@ _TEST_NAMES = ("t10k", "test")  # MNIST and Fashion-MNIST; EMNIST and QMNIST
 
 @dataclass(frozen=True, slots=True, eq=False)
 class IdxSet:
-    """kind: "idx", "emnist" or "qmnist". images: uint8 (samples, rows, columns), upright.
-    labels: class names. writers: empty if unknown. files: all that was read."""
+    """The contents of a set.
+
+    kind: "idx", "emnist" or "qmnist". images: uint8 (samples, rows, columns), upright.
+    labels: class names. writers: empty if unknown. files: all files that were read.
+    """
 
     kind: str
     images: ByteArray
@@ -40,9 +43,12 @@ class IdxSet:
 
 
 def read_idx_set(path: Path, progress: ReadingProgress | None = None) -> IdxSet:
-    """Read a file of images and what lies beside it. Raises BadInput with a sentence."""
+    """Read a file of images, and its labels and mapping beside it.
+
+    Raises BadInput if one of them cannot be read or they do not belong together.
+    """
     labels_path = labels_beside(path)
-    table = read_idx_labels(labels_path)  # first, as they are small and often what is wrong
+    table = read_idx_labels(labels_path)  # first: they are small, and most mistakes are there
     images = read_idx(path, 3, progress)
     if len(table) != len(images):
         raise BadInput(
@@ -70,13 +76,13 @@ def read_idx_set(path: Path, progress: ReadingProgress | None = None) -> IdxSet:
 
 
 def idx_files(path: Path) -> tuple[Path, ...]:
-    """The files that ``read_idx_set`` would read. Raises BadInput if the labels are missing."""
+    """Return the files that ``read_idx_set`` would read. Raises BadInput if labels are missing."""
     mapping_path = _mapping_beside(path)
     return (path, labels_beside(path), *([] if mapping_path is None else [mapping_path]))
 
 
 def labels_beside(images: Path) -> Path:
-    """The file of the labels. Raises BadInput if it is missing."""
+    """Return the file of the labels. Raises BadInput if it is missing."""
     name = images.name.replace("images", "labels")
     stems = [name.replace("idx3", "idx1"), name.replace("idx3-ubyte", "idx2-int")]
     found = _first_beside(images, stems)
@@ -90,14 +96,14 @@ def labels_beside(images: Path) -> Path:
 
 
 def matching_test_file(images: Path) -> Path | None:
-    """The file of the test images that belongs to a file of training images, by its name."""
+    """Return the file of test images beside a file of training images, by its name; or None."""
     if not _TRAIN.search(images.name):
         return None
     return _first_beside(images, [_TRAIN.sub(name, images.name) for name in _TEST_NAMES])
 
 
 def training_images_in(folder: Path) -> list[Path]:
-    """The IDX files of training images that lie in a folder, each once."""
+    """Return the IDX files of training images in a folder, each once, packed or not."""
     found = [
         entry
         for entry in sorted(folder.iterdir())
@@ -107,7 +113,7 @@ def training_images_in(folder: Path) -> list[Path]:
 
 
 def _first_beside(path: Path, names: list[str]) -> Path | None:
-    """The first of those that is there, packed or not."""
+    """Return the first of several names that exists beside a path, packed or not."""
     for name, suffix in product(names, (".gz", "")):
         candidate = path.with_name(name.removesuffix(".gz") + suffix)
         if candidate.is_file():
@@ -122,7 +128,10 @@ def _mapping_beside(images: Path) -> Path | None:
 
 
 def _mapping(path: Path) -> dict[int, str]:
-    """Label -> class name, from lines like "1 65 97": the label, then codes of characters."""
+    """Read label -> class name from lines like "1 65 97": the label, then codes of characters.
+
+    Raises BadInput if a line is something else.
+    """
     names = {}
     for line in read_limited(path, _MAX_MAPPING).decode("ascii", "replace").splitlines():
         if not line.strip():

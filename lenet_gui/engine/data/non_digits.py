@@ -1,7 +1,9 @@
-"""What is no digit: scribbles, two digits at once.
+"""Draws what is not a digit: scribbles, and two digits at once.
 
-A reader that has only ever seen digits answers 4 to a scribble, and is sure of it. These teach it,
-and show whether it has learned, what is no digit.
+A network that has only ever seen digits answers 4 to a scribble, and is sure of it. These
+drawings teach it the not-a-digit class, and test whether it has learned it.
+
+All numbers are hand-set; none was fitted. The shipped networks learned with them.
 """
 
 from __future__ import annotations
@@ -16,19 +18,22 @@ from numpy.random import Generator
 from lenet_gui.common.values import FloatArray
 
 LIKE_DIGITS = frozenset("OoDQIli|/\\!1',.()SsZzBbgqG")
-"""Letters and signs that nobody can tell from digits without what stands beside them."""
+"""Letters and signs that cannot be told from digits without their neighbours."""
 
-_UNIT = 1.0  # the side of the square that scribbles lie in, about
+_UNIT = 1.0  # the side of the square that scribbles lie in, roughly
 
 
 def scribbles(count: int, seed: int) -> list[list[FloatArray]]:
-    """Aimless drawings: the points of each stroke, float (points, 2), y downward; the same for
-    the same seed."""
+    """Return aimless drawings: the points of each stroke, float (points, 2), y downward.
+
+    The same seed gives the same drawings.
+    """
     generator = np.random.default_rng(seed)
     return [scribble(generator) for _ in range(count)]
 
 
 def scribble(generator: Generator) -> list[FloatArray]:
+    """Return one aimless drawing of a random kind, as ``scribbles`` does."""
     kind = _SCRIBBLE_KINDS[int(generator.integers(len(_SCRIBBLE_KINDS)))]
     return kind(generator)
 
@@ -43,7 +48,7 @@ def _zigzag(generator: Generator) -> list[FloatArray]:
 
 
 def _walk(generator: Generator) -> list[FloatArray]:
-    """A pen that goes anywhere, changing its direction slowly."""
+    """Draw a path that goes anywhere and changes its direction slowly."""
     steps = int(generator.integers(40, 220))
     bends = np.cumsum(generator.normal(0, generator.uniform(0.05, 0.5), steps))
     angles = generator.uniform(0, 2 * math.pi) + np.cumsum(bends * 0.2)
@@ -52,13 +57,13 @@ def _walk(generator: Generator) -> list[FloatArray]:
 
 
 def _corners(generator: Generator) -> list[FloatArray]:
-    """Straight lines between places anywhere."""
+    """Draw straight lines between random points."""
     count = int(generator.integers(5, 16))
     return [_dense(generator.uniform(0, _UNIT, (count, 2)))]
 
 
 def _curve(generator: Generator) -> list[FloatArray]:
-    """Smooth, through places anywhere: waves of several lengths added."""
+    """Draw a smooth curve: waves of several lengths added."""
     along = np.linspace(0, 1, 160)[:, None]
     line = np.zeros((160, 2))
     for wave in range(1, int(generator.integers(4, 8))):
@@ -76,7 +81,7 @@ def _spiral(generator: Generator) -> list[FloatArray]:
 
 
 def _hatching(generator: Generator) -> list[FloatArray]:
-    """Several strokes that do not belong together."""
+    """Draw several strokes that do not belong together."""
     strokes = []
     for _ in range(int(generator.integers(3, 9))):
         start = generator.uniform(0, _UNIT, 2)
@@ -87,7 +92,7 @@ def _hatching(generator: Generator) -> list[FloatArray]:
 
 
 def _filling(generator: Generator) -> list[FloatArray]:
-    """To and fro over one place."""
+    """Draw to and fro over one place."""
     turns = int(generator.integers(10, 40))
     across = np.where(np.arange(turns) % 2, 1.0, -1.0) * generator.uniform(0.3, 0.6)
     along = np.cumsum(generator.normal(0.03, 0.05, turns))
@@ -103,8 +108,7 @@ _SCRIBBLE_KINDS: tuple[Callable[[Generator], list[FloatArray]], ...] = (
 def side_by_side(
     left: Sequence[FloatArray], right: Sequence[FloatArray], generator: Generator
 ) -> list[FloatArray]:
-    """Two drawings as one, of about the same height, close together or a little over each
-    other."""
+    """Return two drawings as one, about equally high, side by side or overlapping a little."""
     first, second = _of_height_one(left), _of_height_one(right)
     size = math.exp(generator.normal(0, 0.15))
     second = [line * size for line in second]
@@ -115,7 +119,7 @@ def side_by_side(
 
 
 def _dense(corners: FloatArray) -> FloatArray:
-    """Points along straight lines between corners."""
+    """Return points along straight lines between corners, (corners, 2)."""
     parts = [
         start + np.linspace(0, 1, 10, endpoint=False)[:, None] * (end - start)
         for start, end in pairwise(corners)

@@ -1,4 +1,4 @@
-"""Stroke sets: many labelled drawings in one npz file, with their writers.
+"""Reads and writes stroke sets: many labelled drawings in one npz file, with their writers.
 
 xy float32 (P, 2), y downward, any units; t int32 (P,) milliseconds or -1; pressure int16 (P,)
 0..1000 or -1; stroke k is xy[stroke_start[k]:stroke_start[k+1]]; sample i has the strokes
@@ -26,8 +26,8 @@ from lenet_gui.engine.storage.files import read_limited, write_atomically
 STROKE_SET_SUFFIX = ".npz"
 MAX_STROKE_SET = 200_000_000
 MAX_UNPACKED = 300_000_000
-CHARACTER_CODES = 0x110000  # codes of letters are below
-LARGEST_COORDINATE = 1e31  # the largest coordinate
+CHARACTER_CODES = 0x110000  # Unicode's codes are below
+LARGEST_COORDINATE = 1e31  # float32 ends at 3e38
 _ARRAYS = {
     "xy": "f", "t": "i", "pressure": "i", "stroke_start": "i", "sample_start": "i",
     "label": "u", "writer": "U", "split": "U",
@@ -36,7 +36,7 @@ _ARRAYS = {
 
 @dataclass(frozen=True, slots=True, eq=False)
 class StrokeSet:
-    """The arrays of a stroke set, checked. See the head of this file."""
+    """The checked arrays of a stroke set, described at the head of this file."""
 
     xy: np.ndarray
     t: np.ndarray
@@ -52,11 +52,11 @@ class StrokeSet:
         return len(self.label)
 
     def lines(self, index: int) -> list[np.ndarray]:
-        """The points of each stroke of a sample, float32 (N, 2), in the writer's units."""
+        """Return the points of each stroke of a sample, float32 (N, 2), in the writer's units."""
         return [self.xy[start:end] for start, end in self._strokes(index)]
 
     def drawing(self, index: int, width: float = PEN_WIDTH) -> Drawing:
-        """A sample on the page of the canvas, drawn with a pen of that width."""
+        """Return a sample on the page of the canvas, drawn with a pen of that width."""
         strokes = []
         fitted = fit_to_page(self.lines(index))
         for points, (start, end) in zip(fitted, self._strokes(index), strict=True):
@@ -65,7 +65,7 @@ class StrokeSet:
         return Drawing(tuple(strokes))
 
     def class_names(self) -> list[str]:
-        """The label of each sample as text: digits 0..9, otherwise the character."""
+        """Return the label of each sample as text: a digit 0..9, or else the character."""
         return [str(code) if code < 10 else chr(code) for code in self.label.tolist()]
 
     def _strokes(self, index: int) -> Iterator[tuple[int, int]]:
@@ -74,7 +74,7 @@ class StrokeSet:
 
 
 def read_stroke_set(path: Path) -> StrokeSet:
-    """Read and check. Raises BadInput with a sentence if the file is not a stroke set."""
+    """Read a stroke set and check it. Raises BadInput if the file is not one."""
     data = read_limited(path, MAX_STROKE_SET)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -87,7 +87,7 @@ def read_stroke_set(path: Path) -> StrokeSet:
     except KeyError as error:
         why = error.args[0]
         raise BadInput("{file} is not a stroke set: {why}.", file=path.name, why=why) from None
-    except Exception:  # zip and npy readers raise whatever damage leads to
+    except Exception:  # damage makes the zip and npy parsers raise almost anything
         raise BadInput("{file} is not a readable npz file.", file=path.name) from None
     if meta.ndim or not _are_texts(meta):
         raise BadInput(
@@ -103,13 +103,16 @@ def read_stroke_set(path: Path) -> StrokeSet:
 
 
 def _check_claims(path: Path, archive: zipfile.ZipFile) -> None:
-    """What would be unpacked, before it is; ValueError if an array claims more than there is."""
+    """Check what would be unpacked before it is.
+
+    Raises BadInput if it is too much, ValueError if an array claims more than there is.
+    """
     entries = archive.infolist()
     if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
         raise BadInput("{file} unpacks to more data than is supported.", file=path.name)
     for entry in entries:
         if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise ValueError("unpacking the others can take any memory")
+            raise ValueError("other kinds of compression can take any amount of memory")
         with archive.open(entry) as file:
             version = np.lib.format.read_magic(file)
             read_header = (
@@ -123,7 +126,7 @@ def _check_claims(path: Path, archive: zipfile.ZipFile) -> None:
 
 
 def write_stroke_set(path: Path, strokes: StrokeSet) -> None:
-    """Write atomically; BadInput if that fails."""
+    """Write a stroke set atomically. Raises BadInput if that fails."""
     buffer = io.BytesIO()
     arrays = {key: getattr(strokes, key) for key in _ARRAYS}
     np.savez_compressed(buffer, **arrays, meta=np.array(strokes.meta))
@@ -131,6 +134,8 @@ def write_stroke_set(path: Path, strokes: StrokeSet) -> None:
 
 
 def _check(path: Path, strokes: StrokeSet) -> None:
+    """Check that the arrays belong together. Raises BadInput if they do not."""
+
     def wrong(what: str) -> BadInput:
         return BadInput("{file} is not a stroke set: {what}.", file=path.name, what=what)
 
@@ -166,7 +171,7 @@ def _is_label(code: int) -> bool:
 
 
 def _are_texts(names: np.ndarray) -> bool:
-    """Whether all of them are letters; numpy makes texts of any numbers."""
+    """Return whether an array holds texts that can be shown; numpy makes texts of any numbers."""
     if names.dtype.kind != "U":
         return False
     codes = np.frombuffer(names.astype(names.dtype.newbyteorder("=")).tobytes(), np.uint32)

@@ -1,4 +1,4 @@
-"""What is in a data source, for people who are about to train on it."""
+"""Sums up a data source for people who are about to train on it."""
 
 from __future__ import annotations
 
@@ -15,14 +15,17 @@ from lenet_gui.engine.data.idx import ReadingProgress
 from lenet_gui.engine.data.train_test_splits import SourceSplit, load_parts
 from lenet_gui.engine.ink.normalization import ink_extents
 
+# From these on people are warned; hand-set.
 UNEVEN_CLASSES = 5.0  # times as many samples of one class as of another
-BLANKS = 0.01  # part of the samples
-FEW_SAMPLES = 10  # samples of a class
+BLANKS = 0.01  # fraction of the samples that are blank
+FEW_SAMPLES = 10  # a class with fewer is scarce
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Summary:
-    """counts: int64, samples of each of ``class_names``. labels: int64, the class of each sample.
+    """The contents of a data source.
+
+    counts: int64, samples of each of ``class_names``. labels: int64, the class of each sample.
     writers: how many are known. blanks: samples without ink.
 
     split: how a training would divide it; None if that is not possible, for the reason
@@ -41,21 +44,23 @@ class Summary:
 
     @property
     def uneven(self) -> bool:
+        """Whether one class has many times as many samples as another."""
         return float(self.counts.max()) > UNEVEN_CLASSES * float(self.counts.min())
 
     @property
     def many_blanks(self) -> bool:
+        """Whether so many samples are blank that something must be wrong."""
         return self.blanks > BLANKS * len(self.dataset)
 
     @property
     def scarce(self) -> tuple[str, ...]:
-        """Classes with few samples."""
+        """The classes with few samples."""
         pairs = zip(self.class_names, self.counts.tolist(), strict=True)
         return tuple(name for name, count in pairs if count < FEW_SAMPLES)
 
 
 def summarise(source: str, progress: ReadingProgress | None = None) -> Summary:
-    """Read a source and see what is in it. Raises BadInput if it cannot be read."""
+    """Read a source and sum it up. Raises BadInput if it cannot be read."""
     dataset = load_dataset(source, progress)
     names = dataset.class_names()
     labels = dataset.indices(names)

@@ -1,7 +1,7 @@
-"""Honest splits: what a network learns from, what it is chosen by, and what it is judged on.
+"""Splits data honestly into what a network learns from, is chosen by, and is tested on.
 
-No sample is in two parts. Where writers are known, no writer is. The test part of a source is the
-same for every training, so that none has ever learned from it.
+No sample is in two parts, and where writers are known, no writer is. The test part of a source
+is the same for every training, so that none has ever learned from it.
 """
 
 from __future__ import annotations
@@ -23,18 +23,19 @@ from lenet_gui.engine.data.held_out_writers import read_writers, writers_of
 from lenet_gui.engine.data.idx import ReadingProgress
 from lenet_gui.engine.data.idx_sets import matching_test_file, training_images_in
 
-VALIDATION_DIVISOR = 5  # at most one sample of so many is set aside for validation
-TEST_DIVISOR = 7  # one of so many is for the test, as in MNIST
+VALIDATION_DIVISOR = 5  # at most every fifth sample is set aside for validation
+TEST_DIVISOR = 7  # every seventh is for the test: 10,000 of 70,000, as in MNIST
 FEWEST_UNITS = 3  # samples or writers: one for each part
+CACHED_ROWS = 4096  # pictures of 784 bytes that fit into the cache of a processor
 
 
 @dataclass(frozen=True, slots=True)
 class SourceSplit:
-    """How one source was split. ``test_from``: where its test part comes from: "given" (the
-    training names one), "file" (the source has a test file) or "part" (set aside from it).
+    """How one source was split.
 
-    Counts are of samples; writers of (training, validation, test), or empty where the split is by
-    sample.
+    training, validation, test: samples. test_from: where the test part comes from: "given" (the
+    training names one), "file" (the source has a test file) or "part" (set aside from it).
+    writers: of (training, validation, test), or empty where the split is by sample.
     """
 
     source: str
@@ -47,9 +48,10 @@ class SourceSplit:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SplitData:
-    """The data of a training; test is never empty. hashes: file name -> SHA-256, of all.
+    """The data of a training, in parts; the test part is never empty.
 
-    learned: what ``training`` was joined of, source by source, in the order of ``sources``.
+    hashes: file name -> SHA-256, of all files. learned: the parts of ``training``, source by
+    source, in the order of ``sources``.
     """
 
     training: Dataset
@@ -61,7 +63,7 @@ class SplitData:
 
 
 def load_parts(data: TrainingData, seed: int, progress: ReadingProgress | None = None) -> SplitData:
-    """Read all sources of a training and split each. Raises BadInput with a sentence."""
+    """Read all sources of a training and split each. Raises BadInput if that is not possible."""
     known: dict[str, str] = {}
     for name in data.sources:
         known.setdefault(_resolved(name), name)
@@ -105,7 +107,7 @@ def _resolved(source: str) -> str:
 
 
 def matching_test(source: str) -> str | None:
-    """The source that holds the test part of another; None where there is none."""
+    """Return the source that holds the test part of another; None if there is none."""
     if source in MNIST_PARTS or source == "mnist":
         return "mnist-test" if source != "mnist-test" else None
     path = Path(source)
@@ -127,13 +129,16 @@ def split_source(
     first: bool = False,
     held_out: frozenset[str] = frozenset(),
 ) -> tuple[Dataset, Dataset, Dataset]:
-    """(training, validation, test). ``count`` samples are set aside for validation, at most one
-    of VALIDATION_DIVISOR. The test is ``test``; without it what the writers ``held_out`` wrote, if
-    there are any of them, else one of TEST_DIVISOR. Nothing of theirs is in another part.
+    """Return (training, validation, test).
 
-    By writer where enough are known, else by sample; then the parts name no writers. What is the
-    test part depends on nothing but ``source``: another training cannot have learned from it.
-    first: validation is what comes first in the file. Raises BadInput if there is too little.
+    count: samples for validation, at most every VALIDATION_DIVISOR-th. test: the test part if it
+    is given. Without it, the test part is what the writers ``held_out`` wrote, if there are any
+    of them, else every TEST_DIVISOR-th sample. held_out: nothing of theirs is in another part.
+    first: validation is what comes first in the file.
+
+    The split is by writer where enough are known, else by sample; then the parts name no writers.
+    The test part depends on nothing but ``source``: another training cannot have learned from it.
+    Raises BadInput if there are too few samples.
     """
     written = np.isin(source.groups, list(held_out))
     if written.any():
@@ -151,7 +156,7 @@ def split_source(
         try:
             return _in_three(source, count, seed, test, first)
         except BadInput:
-            pass  # a few writers wrote nearly all of it
+            pass  # a few writers wrote nearly all of it: split by sample
     return _in_three(replace(source, groups=("",) * len(source)), count, seed, test, first)
 
 
@@ -170,9 +175,10 @@ def _in_three(
 
 
 def split(dataset: Dataset, count: int, seed: int) -> tuple[Dataset, Dataset]:
-    """(rest, ``count`` set aside) by chance: by writer where writers are known, else by sample.
+    """Return (rest, set aside): ``count`` samples at random.
 
-    With writers, whole writers are set aside until at least ``count`` samples are.
+    With known writers, whole writers are set aside until at least ``count`` samples are. Raises
+    BadInput if nothing would be left.
     """
     if not 0 < count < len(dataset):
         raise BadInput(
@@ -186,7 +192,10 @@ def split(dataset: Dataset, count: int, seed: int) -> tuple[Dataset, Dataset]:
 
 
 def _aside(dataset: Dataset, count: int, order: NDArray[np.int64]) -> tuple[Dataset, Dataset]:
-    """(rest, the first of ``order``: places of samples, or of writers in their sorted names)."""
+    """Return (rest, set aside): the first ``count`` samples in an order.
+
+    order: indices of samples, or of writers in the order of their names.
+    """
     aside = np.zeros(len(dataset), np.bool_)
     if not any(dataset.groups):
         aside[order[:count]] = True
@@ -200,8 +209,10 @@ def _aside(dataset: Dataset, count: int, order: NDArray[np.int64]) -> tuple[Data
 
 
 def _fixed_order(dataset: Dataset, count: int) -> NDArray[np.int64]:
-    """By content: samples that are added later leave most others where they were. Writers with
-    more than ``count`` samples come last; one of them would make the part too large."""
+    """Return an order by content: samples that are added later leave most others in their part.
+
+    Writers with more than ``count`` samples come last; one of them would make the part too large.
+    """
     if not any(dataset.groups):
         return np.argsort(fingerprints(dataset.images), kind="stable")
     names, sizes = np.unique(dataset.groups, return_counts=True)
@@ -211,26 +222,31 @@ def _fixed_order(dataset: Dataset, count: int) -> NDArray[np.int64]:
 
 
 def _file_order(dataset: Dataset) -> NDArray[np.int64]:
+    """Return the order in the file: of samples, or of writers by their first sample."""
     if not any(dataset.groups):
         return np.arange(len(dataset))
     return np.argsort(np.unique(dataset.groups, return_index=True)[1])
 
 
 def fingerprints(images: np.ndarray) -> NDArray[np.uint64]:
-    """uint64 (samples,): a number for each picture that another picture will not have."""
+    """Return uint64 (samples,): a number for each picture that another picture will not have.
+
+    images: uint8 (samples, ...), a multiple of 8 bytes each. Pairs of 32-bit words, keys added,
+    are multiplied and summed; the multiplier that mixes the sums is splitmix64's.
+    """
     words = np.ascontiguousarray(images).reshape(len(images), -1).view(np.uint32)
     keys = np.random.default_rng(1998).integers(0, 2**32, words.shape[1], np.uint32)
     sums = np.zeros(len(words), np.uint64)
-    for start in range(0, len(words), 4096):  # what fits into the cache of a processor
-        mixed = (words[start : start + 4096] + keys).astype(np.uint64)
-        sums[start : start + 4096] = (mixed[:, ::2] * mixed[:, 1::2]).sum(axis=1)
+    for start in range(0, len(words), CACHED_ROWS):
+        mixed = (words[start : start + CACHED_ROWS] + keys).astype(np.uint64)
+        sums[start : start + CACHED_ROWS] = (mixed[:, ::2] * mixed[:, 1::2]).sum(axis=1)
     sums ^= sums >> np.uint64(29)
     sums *= np.uint64(0xBF58476D1CE4E5B9)
     return sums ^ (sums >> np.uint64(32))
 
 
 def joined(parts: Sequence[Dataset]) -> Dataset:
-    """One after another."""
+    """Return data sets one after another as one; their places are dropped."""
     if len(parts) == 1:
         return parts[0]
     return Dataset(
@@ -249,7 +265,10 @@ def _honest(
     sources: tuple[SourceSplit, ...],
     hashes: dict[str, str],
 ) -> SplitData:
-    """Without what the sources have in common, and without classes that cannot be learned."""
+    """Leave out what the parts have in common, and classes that cannot be learned.
+
+    Raises BadInput if too little is left.
+    """
     if len(sources) > 1:  # two sources may have the same test digits
         once = np.unique(fingerprints(test.images), return_index=True)[1]
         test = test.take(np.sort(once)) if len(once) < len(test) else test
@@ -274,7 +293,10 @@ def _honest(
 
 
 def _check_names(classes: Sequence[str]) -> None:
-    """Now, rather than when the checkpoint of a long training is read. Raises BadInput."""
+    """Raise BadInput if a network cannot have one of the classes.
+
+    Checked before a long training, not when its checkpoint is written.
+    """
     for name in classes:
         if not is_class_name(name):
             raise BadInput(

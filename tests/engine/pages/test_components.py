@@ -77,7 +77,8 @@ def test_faint_ink_is_not_kept() -> None:
 @pytest.mark.parametrize(
     ("box", "kept"),
     [((100, 0, 16, 24), False), ((100, 0, 10, 24), True), ((0, 200, 6, 49), False),
-     ((0, 200, 40, 10), True), ((100, 275, 10, 25), True), ((380, 150, 20, 49), False)],
+     ((0, 200, 40, 10), True), ((0, 200, 49, 10), False), ((100, 275, 10, 25), True),
+     ((380, 150, 20, 49), False)],
 )  # fmt: skip
 def test_the_edge_cuts_what_lies_along_it_or_is_large(
     box: tuple[int, int, int, int], kept: bool
@@ -95,6 +96,10 @@ def test_what_is_left_over_of_a_printed_line_is_not_kept() -> None:
     frames = page((90, 199, 100, 6))
     found = components_of(mask, mask, frames=frames)
     assert found.verdicts == {7: "rule"}
+    rest = [(x, y, 150, 20) for x in (20, 200) for y in (207, 237, 267)]
+    ruled = page(*DIGITS, *rest)
+    found = components_of(ruled, ruled, frames=page((0, 205, 400, 90)))
+    assert found.usual == 24  # that of the digits alone
     mask[180:200, 110:130] = 255  # a digit that stands on it
     assert 7 in components_of(mask, mask, frames=frames).keep
 

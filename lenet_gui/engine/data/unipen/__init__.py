@@ -1,1 +1,1 @@
-"""Original UNIPEN files to stroke sets."""
+"""Turns original UNIPEN files into stroke sets."""

@@ -1,8 +1,8 @@
-"""Original UNIPEN files to stroke sets (UNIPEN 1.0 format definition, Guyon and others 1994).
+"""Turns UNIPEN files into stroke sets (UNIPEN 1.0 format definition, Guyon and others 1994).
 
 A file holds pen-down and pen-up components, numbered from 0 on; empty ones are not counted.
-Segments name the components (and points) that are a character. UNIPEN's y grows upward, that
-of stroke sets downward; y is brought to the units of x.
+Segments name the components (and points) that make up a character. UNIPEN's y grows upward, that
+of stroke sets downward; y is converted to the units of x.
 """
 
 from __future__ import annotations
@@ -40,20 +40,23 @@ _LABEL_ESCAPES = {"t": "\t", "n": "\n"}
 
 @dataclass(slots=True)
 class UnipenImport:
-    """What was read. skipped: why segments were left out -> how many; problems: sentences."""
+    """The characters of UNIPEN files.
+
+    skipped: why segments were left out -> how many. problems: sentences.
+    """
 
     samples: list[_Sample] = field(default_factory=list)
     skipped: Counter[str] = field(default_factory=Counter)
     problems: list[str] = field(default_factory=list)
 
     def stroke_set(self) -> StrokeSet:
-        """Raises BadInput if there are no samples, or too many points."""
+        """Return the samples as a set. Raises BadInput if there are none, or too many points."""
         return _stroke_set(self.samples)
 
 
 @dataclass(frozen=True, slots=True)
 class _Segment:
-    """A labelled character; ``at``: how many components were there when it was read."""
+    """A labelled character. at: how many components there were when it was read."""
 
     statement: Statement
     delineation: str
@@ -70,17 +73,17 @@ class _Sample:
 
 
 def read_unipen(paths: Sequence[Path]) -> UnipenImport:
-    """The characters of UNIPEN files, and of the files with segments in folders.
+    """Read the characters of UNIPEN files, and of the files with segments in folders.
 
-    A file that cannot be read is a problem in the result, the others are read.
+    A file that cannot be read becomes a problem of the result; the others are read.
     """
     result = UnipenImport()
     for path in _files(paths, result.problems):
-        reader = _Reader(path.stem, result)
+        file = _UnipenFile(path.stem, result)
         try:
             for statement in statements(path):
-                reader.take(statement)
-            reader.finish(path.name)
+                file.take(statement)
+            file.finish(path.name)
         except BadInput as error:
             result.problems.append(str(error))
     return result
@@ -105,8 +108,8 @@ def _files(paths: Sequence[Path], problems: list[str]) -> list[Path]:
     return list(found)
 
 
-class _Reader:
-    """Follows the statements of one file."""
+class _UnipenFile:
+    """One file, statement by statement; its characters are added to a result."""
 
     def __init__(self, name: str, result: UnipenImport) -> None:
         self._result = result
@@ -115,11 +118,12 @@ class _Reader:
         self._coordinates: list[str] = []
         self._numbers: dict[str, float] = {}
         self._clock = 0.0  # milliseconds, for files without times
-        self._writer = name  # until the file says who: one file is rarely by two
+        self._writer = name  # until the file names one; few files are by two writers
         self._source = "?"
         self._any = False
 
     def take(self, statement: Statement) -> None:
+        """Take the next statement. Raises BadInput if it cannot be used."""
         keyword = statement.keyword
         if keyword in ("PEN_DOWN", "PEN_UP"):
             self._any = True
@@ -141,6 +145,7 @@ class _Reader:
             self._numbers[keyword] = positive(statement)
 
     def finish(self, file: str) -> None:
+        """End the file. Raises BadInput if it was not a UNIPEN file."""
         self._resolve()
         if not self._any:
             raise BadInput("{file} is not a UNIPEN file: it has no segments.", file=file)
@@ -173,7 +178,7 @@ class _Reader:
         self._components.append(Component(down, xy, t, column.get("P"), self._writer, self._source))
 
     def _aspect(self) -> float:
-        """Units of x for one of y."""
+        """Return how many units of x make one of y."""
         for unit in ("INCH", "MM"):
             x, y = (self._numbers.get(f"{axis}_POINTS_PER_{unit}") for axis in "XY")
             if x is not None and y is not None:
@@ -208,7 +213,7 @@ class _Reader:
         )
 
     def _resolve(self) -> None:
-        """Make samples of the segments: they may stand before or after their components."""
+        """Make samples of the segments, which may stand before or after their components."""
         for place, segment in enumerate(self._segments):
             following = self._segments[place + 1 : place + 2]
             end = following[0].at if following else len(self._components)
@@ -223,7 +228,7 @@ class _Reader:
         self._components, self._segments, self._clock = [], [], 0.0
 
     def _strokes(self, segment: _Segment, end: int) -> list[Component]:
-        if segment.delineation == "?":  # only what follows it can be meant
+        if segment.delineation == "?":  # it can only mean the components that follow it
             parts = iter(self._components[segment.at : end])
         else:
             parts = delineated(self._components, segment.delineation)
@@ -275,7 +280,7 @@ def _starts(sizes: Iterable[int]) -> NDArray[np.int32]:
 
 
 def _times(strokes: Sequence[Component]) -> NDArray[np.int32]:
-    """Milliseconds since the first pen-down, -1 for all points if some are unknown."""
+    """Return milliseconds since the first pen-down; -1 for all points if some are unknown."""
     unknown = np.full(sum(len(stroke.xy) for stroke in strokes), -1, np.int32)
     known = [stroke.t for stroke in strokes if stroke.t is not None]
     if len(known) < len(strokes):
@@ -289,7 +294,7 @@ def _times(strokes: Sequence[Component]) -> NDArray[np.int32]:
 
 
 def _hardest(strokes: Sequence[Component]) -> dict[str, float]:
-    """The highest pressure of each writer: units differ from tablet to tablet."""
+    """Return the highest pressure of each writer: units differ from tablet to tablet."""
     hardest: dict[str, float] = {}
     for stroke in strokes:
         if stroke.pressure is not None:
@@ -299,7 +304,7 @@ def _hardest(strokes: Sequence[Component]) -> dict[str, float]:
 
 
 def _pressures(stroke: Component, hardest: dict[str, float]) -> NDArray[np.int16]:
-    """0..1000 of the writer's highest, -1 where unknown."""
+    """Return pressures, 0..1000 of the writer's highest, or -1 where unknown."""
     if stroke.pressure is None or hardest[stroke.writer] <= 0:
         return np.full(len(stroke.xy), -1, np.int16)
     parts = np.clip(stroke.pressure / hardest[stroke.writer], 0.0, 1.0)

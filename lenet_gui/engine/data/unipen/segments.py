@@ -1,4 +1,4 @@
-"""The pen streams of UNIPEN files, and which parts of them a segment is made of."""
+"""The pen streams of UNIPEN files, and the parts of them that make up a segment."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ _PART = re.compile(r"(\d{1,9})(?::(\d{1,9}))?-(\d{1,9})(?::(\d{1,9}))?|(\d{1,9})
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Component:
-    """A pen-down or pen-up stream; xy float64 (N, 2), y downward; t, pressure (N,) or None."""
+    """A pen-down or pen-up stream.
+
+    xy: float64 (N, 2), y downward. t, pressure: (N,), or None if unknown.
+    """
 
     down: bool
     xy: FloatArray
@@ -23,19 +26,23 @@ class Component:
     source: str
 
     def cut(self, first: int, last: int) -> Component:
-        """Points ``first`` to ``last``, both included."""
+        """Return the points from ``first`` to ``last``, both included."""
         chosen = slice(first, last + 1)
         t = None if self.t is None else self.t[chosen]
         pressure = None if self.pressure is None else self.pressure[chosen]
         return Component(self.down, self.xy[chosen], t, pressure, self.writer, self.source)
 
 
-class BadSegment(Exception):  # noqa: N818  the segment is what is bad
-    """What is wrong with a segment; the others of its file may be good."""
+class BadSegment(Exception):  # noqa: N818  it is the segment that is bad
+    """Raised with a sentence if a segment cannot be used; the others of its file may be good."""
 
 
 def delineated(components: Sequence[Component], delineation: str) -> Iterator[Component]:
-    """The parts that "3-5", "3", "3:10-5:2" and lists of these name; points are inclusive."""
+    """Yield the parts that "3-5", "3", "3:10-5:2" and lists of these name.
+
+    Numbers before a colon are components, numbers after it points, which are included. Raises
+    BadSegment if there is no such part.
+    """
     for part in delineation.split(","):
         match = _PART.fullmatch(part)
         if match is None:

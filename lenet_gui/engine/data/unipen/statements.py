@@ -1,4 +1,4 @@
-"""The statements of UNIPEN files, with the files that they include.
+"""Reads the statements of UNIPEN files, and of the files that they include.
 
 A statement is a keyword that begins a line with a dot, and everything up to the next one. Lines
 of numbers may begin with a dot, too, so a letter must follow it.
@@ -29,7 +29,7 @@ _SEGMENT = re.compile(rb"^\.SEGMENT\b", re.MULTILINE | re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """keyword: without its dot, in capitals; text: its arguments; where: file and line."""
+    """A statement. keyword: without its dot, in capitals. text: its arguments. line: from 1."""
 
     keyword: str
     text: str
@@ -44,7 +44,7 @@ class Statement:
 
 
 def statements(path: Path) -> Iterator[Statement]:
-    """All statements of a file in order, included files in the place of their .INCLUDE.
+    """Yield all statements of a file in order, included files in the place of their .INCLUDE.
 
     Raises BadInput if a file cannot be read, is missing, or includes itself.
     """
@@ -52,15 +52,15 @@ def statements(path: Path) -> Iterator[Statement]:
 
 
 def has_segments(path: Path) -> bool:
-    """Whether a file has a .SEGMENT of its own: what a folder is searched for."""
+    """Return whether a file has a .SEGMENT of its own; folders are searched for such files."""
     try:
         return _SEGMENT.search(read_limited(path, MAX_UNIPEN_FILE)) is not None
-    except BadInput:  # whoever names the file is told; in a folder there may be anything
+    except BadInput:  # a folder may hold anything; an error is shown if the file itself is named
         return False
 
 
 class _Inclusion:
-    """A file and its includes, within limits: two short files can include each other forever."""
+    """A file and its includes, within limits: a few short files can include each other forever."""
 
     def __init__(self) -> None:
         self._bytes = 0
@@ -92,7 +92,7 @@ class _Inclusion:
 
 
 def _decoded(data: bytes) -> str:
-    """UTF-8, or Latin-1 for the files of 1994; any line ends."""
+    """Decode UTF-8, or Latin-1 for the files of 1994, with any line ends."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -101,6 +101,7 @@ def _decoded(data: bytes) -> str:
 
 
 def _split(file: str, text: str) -> Iterator[Statement]:
+    """Yield the statements of a text."""
     line, counted = 1, 0
     for match, following in pairwise([*_KEYWORD.finditer(text), None]):
         assert match is not None  # only the last is
@@ -111,7 +112,10 @@ def _split(file: str, text: str) -> Iterator[Statement]:
 
 
 def _included(path: Path, statement: Statement) -> Path:
-    """Beside the file, or in a folder "include" above it: archives keep them in one place."""
+    """Return the included file: beside the file, or in a folder "include" above it.
+
+    Archives keep all of them in one place. Raises BadInput if it is in neither.
+    """
     name = PurePosixPath(statement.first.strip('"').replace("\\", "/"))
     inside = name.parts and not name.is_absolute() and ".." not in name.parts
     if inside and ":" not in name.parts[0]:
@@ -133,7 +137,7 @@ def _included(path: Path, statement: Statement) -> Path:
 
 
 def numbers(statement: Statement) -> FloatArray:
-    """float64 (N,): all arguments. Raises BadInput if one is no number of a usable size."""
+    """Return all arguments, float64 (N,). Raises BadInput if one is no number of a usable size."""
     words = statement.text.split()
     try:
         values = np.array(words, np.float64)
@@ -164,6 +168,7 @@ def _first_bad(statement: Statement) -> tuple[int, str]:
 
 
 def positive(statement: Statement) -> float:
+    """Return the only argument. Raises BadInput if it is no number of a usable size above 0."""
     values = numbers(statement)
     if len(values) != 1 or not 1e-3 <= values[0] <= 1e6:
         raise BadInput(
