@@ -23,7 +23,7 @@ from lenet_gui.engine.recognition.recognizer import Recognizer
 from tests.benchmarks.measure import Measurement, Row, beside, in_words
 from tests.benchmarks.references import separated
 from tests.photographs.composer import Photograph, compose
-from tests.photographs.judging import Judgement, evaluate
+from tests.photographs.page_evaluation import PageEvaluation, evaluate
 from tests.photographs.scenes import scene
 
 SEEDS = range(5000, 5200)  # none of them was looked at while the engine was made
@@ -54,11 +54,11 @@ def _composed(seeds: range = SEEDS) -> Iterator[Row]:
     yield _missed(SCENES, scenes, 25.0)
 
 
-def _validated(recognizer: Recognizer, photograph: Photograph) -> Judgement:
+def _validated(recognizer: Recognizer, photograph: Photograph) -> PageEvaluation:
     return evaluate(read_page(photograph.grey, recognizer), photograph.truths)
 
 
-def _missed(what: str, evaluated: list[Judgement], most: float) -> Row:
+def _missed(what: str, evaluated: list[PageEvaluation], most: float) -> Row:
     digits, right = sum(one.digits for one in evaluated), sum(one.right for one in evaluated)
     low, high = wilson_interval(right, digits)
     found = sum(one.found for one in evaluated) / digits

@@ -16,7 +16,7 @@ from lenet_gui.engine.ink.drawing_files import write_drawing
 from lenet_gui.engine.ink.image_files import read_photograph
 from lenet_gui.engine.ink.rasterizer import make_stroke
 from tests.engine.pages.test_read_page import page
-from tests.photographs.judging import overlap
+from tests.photographs.page_evaluation import overlap
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""Composes photographs of handwritten pages, with what stands where; seeds fixed.
+"""Composes photographs of handwritten pages and keeps what stands where; seeds are fixed.
 
 A sheet is written (digits in lines, on plain, ruled or squared paper), laid on a table, and
 photographed: perspective, turn, light, shadow, blur, noise, JPEG.
@@ -32,7 +32,10 @@ class Truth:
 
 @dataclass(frozen=True)
 class Photograph:
-    """grey: uint8 (rows, columns). truths: in reading order. settings: what it was made with."""
+    """A composed photograph.
+
+    grey: uint8 (rows, columns). truths: in reading order. settings: it was made with these.
+    """
 
     grey: np.ndarray
     truths: list[Truth]
@@ -46,13 +49,13 @@ class Photograph:
 
 @cache
 def written_digits(pens: bool) -> tuple[np.ndarray, np.ndarray]:
-    """Images (count, 28, 28) and labels: MNIST's test digits, or pen digits from a file."""
+    """Return images (count, 28, 28) and labels: MNIST's test digits, or pen digits from a file."""
     data = load_dataset(os.environ[PENS]) if pens else mnist("mnist-test")
     return data.images, np.array([int(label) for label in data.labels])
 
 
 def settings_of(seed: int) -> dict[str, Any]:
-    """What the photograph with that seed is like; every difficulty in a part of them."""
+    """Return the settings of a seed's photograph; every difficulty is in some of them."""
     g = np.random.default_rng(seed)
     portrait = g.random() < 0.35
     sheet = (1000, 1300) if portrait else (1280, 900)
@@ -88,7 +91,7 @@ def settings_of(seed: int) -> dict[str, Any]:
 
 
 def compose(seed: int, **changed: Any) -> Photograph:
-    """The photograph with that seed, some settings changed."""
+    """Return the photograph of a seed, some settings changed."""
     settings = settings_of(seed) | changed
     g = np.random.default_rng(seed + 10_000)
     ink, places = _written(settings, g)
@@ -114,7 +117,7 @@ Place = tuple[int, int, np.ndarray]
 
 
 def _written(settings: dict[str, Any], g: np.random.Generator) -> tuple[np.ndarray, list[Place]]:
-    """The ink of the sheet, 0..1, and its digits."""
+    """Return the ink of the sheet, 0..1, and its digits."""
     images, labels = written_digits(settings["pens"])
     width, height = settings["sheet"]
     ink = np.zeros((height, width), np.float32)
@@ -151,7 +154,7 @@ def _gap(settings: dict[str, Any], g: np.random.Generator) -> float:
 def _glyph(
     image: np.ndarray, size: float, settings: dict[str, Any], g: np.random.Generator
 ) -> np.ndarray:
-    """A digit of the wanted height, its strokes thinner or thicker, tightly cut, 0..1."""
+    """Return a digit of the wanted height, its strokes thinner or thicker, tightly cut, 0..1."""
     rows, columns = np.flatnonzero(image.max(1) > 60), np.flatnonzero(image.max(0) > 60)
     tight = image[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
     scale = size / tight.shape[0] * 2
@@ -195,7 +198,7 @@ def _paper(settings: dict[str, Any], g: np.random.Generator) -> np.ndarray:
 def _photographed(
     sheet: np.ndarray, settings: dict[str, Any], g: np.random.Generator
 ) -> tuple[np.ndarray, np.ndarray]:
-    """The sheet on a table, and the matrix from the sheet's pixels to the photograph's."""
+    """Return the sheet on a table, and the matrix from the sheet's pixels to the photograph's."""
     height, width = sheet.shape
     margin = 0.0 if settings["table"] == "none" else 0.07
     out = round(width * (1 + 2 * margin)), round(height * (1 + 2 * margin))
@@ -228,7 +231,7 @@ def _table(out: tuple[int, int], settings: dict[str, Any], g: np.random.Generato
 
 
 def _light(shape: tuple[int, ...], settings: dict[str, Any], g: np.random.Generator) -> np.ndarray:
-    """A gradient across, darker corners, and a shadow with a soft edge; 0..1."""
+    """Return the light, 0..1: a gradient, darker corners, and a shadow with a soft edge."""
     rows, columns = np.mgrid[: shape[0], : shape[1]].astype(np.float32)
     x, y = columns / shape[1] - 0.5, rows / shape[0] - 0.5
     turn = float(g.uniform(0, 2 * np.pi))
@@ -253,7 +256,7 @@ def _truth(entry: Place, matrix: np.ndarray) -> Truth:
 def _quartered(
     grey: np.ndarray, truths: list[Truth], quarter: int
 ) -> tuple[np.ndarray, list[Truth]]:
-    """The photograph turned anticlockwise by quarters."""
+    """Turn a photograph anticlockwise by quarters."""
     for _ in range(quarter):
         width = grey.shape[1]
         grey = np.rot90(grey)

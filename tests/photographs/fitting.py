@@ -1,4 +1,4 @@
-"""Fits what each term of evidence weighs: ``python -m tests.photographs.fitting``.
+"""Fits the weights of the terms of evidence: ``python -m tests.photographs.fitting``.
 
 Prints the table of ``lenet_gui.engine.pages.digit_choice``. To be run again when a
 network with other confidences becomes the default.
@@ -15,11 +15,11 @@ from lenet_gui.engine.checkpoints.named_networks import load_recognizer
 from lenet_gui.engine.pages import digit_choice, read_page
 from lenet_gui.engine.pages.values import FoundDigit, Verdict
 from tests.photographs.composer import Photograph, compose
-from tests.photographs.judging import overlap
+from tests.photographs.page_evaluation import overlap
 from tests.photographs.scenes import scene
 
 VERDICTS: dict[str, Verdict] = {
-    "doubt": "unsure", "rubbish": "unsure", "high": "size", "bar high": "size", "pen": "shape",
+    "doubt": "unsure", "not a digit": "unsure", "high": "size", "bar high": "size", "pen": "shape",
     "faint": "faint", "bar": "shape", "bar alone": "alone", "alone": "alone", "text": "alone",
     "rough": "shape", "edge": "edge", "outside": "outside", "cut": "edge",
     "flat": "shape", "crowd": "alone",
@@ -31,7 +31,7 @@ COMPOSED, SCENES = range(20_000, 20_060), range(20_000, 20_120)
 def samples(
     photographs: Iterable[Photograph],
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Evidence of all candidates, whether each is a digit read right, and how much it counts."""
+    """Return the evidence of all candidates, whether each is a digit read right, and its weight."""
     digit_choice.TERMS = tuple((name, 0.0, verdict) for name, verdict in VERDICTS.items())
     recognizer = load_recognizer()
     terms, right, weights = list[np.ndarray](), list[bool](), list[float]()
@@ -75,7 +75,7 @@ def _is_right(found: FoundDigit, photograph: Photograph) -> bool:
 
 
 def fit(terms: np.ndarray, right: np.ndarray, weights: np.ndarray) -> np.ndarray:
-    """Logistic regression by Newton's method; the constant comes last."""
+    """Return the weights of a logistic regression, by Newton's method; the constant comes last."""
     x = np.column_stack([terms, np.ones(len(terms))])
     w = np.zeros(x.shape[1])
     ridge = np.full(len(w), PENALTY)

@@ -1,4 +1,4 @@
-"""Photographs of all kinds of handwritten pages, in colour, with what stands where.
+"""Composes photographs of all kinds of handwritten pages, in colour, and keeps what stands where.
 
 A sheet is bent, laid on a table among other things, lit by a lamp, shaded by a hand, and taken
 by a camera that shakes, sharpens and compresses. Every seed is another page.
@@ -65,7 +65,7 @@ def settings_of(seed: int) -> dict[str, Any]:
 
 
 def scene(seed: int, **changed: Any) -> Photograph:
-    """The photograph with that seed, some settings changed."""
+    """Return the photograph of a seed, some settings changed."""
     settings = settings_of(seed) | changed
     g = np.random.default_rng(seed + 77_000)
     sheet = _sheet(settings, g)
@@ -107,7 +107,7 @@ def _sheet(settings: dict[str, Any], g: np.random.Generator) -> Sheet:
 
 
 def _coloured(sheet: Sheet, settings: dict[str, Any]) -> np.ndarray:
-    """float32 (rows, columns, 3)."""
+    """Return the coloured sheet, float32 (rows, columns, 3)."""
     paper, ink = np.array(SHADES[settings["shade"]]), np.array(INKS[settings["colour"]])
     if settings["board"]:
         paper, ink = (np.array(c) for c in BOARDS[settings["seed"] % len(BOARDS)])
@@ -119,7 +119,7 @@ def _coloured(sheet: Sheet, settings: dict[str, Any]) -> np.ndarray:
 def _laid(
     colour: np.ndarray, points: list[np.ndarray], settings: dict[str, Any], g: np.random.Generator
 ) -> tuple[np.ndarray, list[np.ndarray]]:
-    """Bent, laid on the table, and seen from aside; where the points come to lie."""
+    """Bend a sheet, lay it on the table and look at it from the side; move its points along."""
     height, width = colour.shape[:2]
     out = settings["frame"]
     bend = settings["bend"] * height
@@ -195,7 +195,7 @@ def _finger(picture: np.ndarray, g: np.random.Generator) -> None:
 
 
 def _light(shape: tuple[int, ...], settings: dict[str, Any], g: np.random.Generator) -> np.ndarray:
-    """float32 (rows, columns): a gradient, dark corners, and somebody's shadow."""
+    """Return the light, float32 (rows, columns): a gradient, dark corners, and a shadow."""
     height, width = shape[:2]
     y, x = np.mgrid[:height, :width].astype(np.float32)
     u, v = x / width - 0.5, y / height - 0.5
@@ -227,7 +227,7 @@ def _light(shape: tuple[int, ...], settings: dict[str, Any], g: np.random.Genera
 
 
 def _taken(picture: np.ndarray, settings: dict[str, Any], g: np.random.Generator) -> np.ndarray:
-    """uint8 grey, as decoded from the camera's file."""
+    """Return the grey picture, uint8, as decoded from the camera's file."""
     if settings["defocus"]:
         picture = cv2.GaussianBlur(picture, (0, 0), settings["defocus"])
     if settings["shake"]:

@@ -1,4 +1,4 @@
-"""Sheets of paper with digits on them: what is written where, before it is photographed.
+"""Writes sheets of paper with digits on them, before they are photographed.
 
 All arrays are float32 (rows, columns) of how much light is left, 1 = none taken.
 """
@@ -19,7 +19,7 @@ LETTERS = "acdefhkmnprtuvwxyACDEFHKMNPRTUVWX"
 
 @dataclass
 class Sheet:
-    """paper: shade; ink: coverage 0..1; places: digit, line, points (N, 2) of its ink."""
+    """A sheet. paper: its shade. ink: coverage, 0..1. places: digit, line, points (N, 2) of ink."""
 
     width: int
     height: int
@@ -52,7 +52,7 @@ class Sheet:
 
 
 def rows_of_digits(sheet: Sheet, g: np.random.Generator, touching: float = 0.0) -> None:
-    """Lines that rise and fall a little, digits in groups."""
+    """Write lines that rise and fall a little, digits in groups."""
     size, line = sheet.size, 0
     y = size * float(g.uniform(0.6, 1.2))
     pitch = size * float(g.uniform(1.35, 2.3))
@@ -80,7 +80,7 @@ def touching_rows(sheet: Sheet, g: np.random.Generator) -> None:
 
 
 def cells(sheet: Sheet, g: np.random.Generator) -> None:
-    """A printed table, a digit in most cells, some of which touch the lines."""
+    """Print a table and write a digit in most cells; some touch the lines."""
     size = sheet.size
     cell = size * float(g.uniform(1.35, 2.0)), size * float(g.uniform(1.25, 1.9))
     columns = int(min(g.integers(4, 20), (sheet.width - size) // cell[0]))
@@ -97,7 +97,7 @@ def cells(sheet: Sheet, g: np.random.Generator) -> None:
 
 
 def boxes(sheet: Sheet, g: np.random.Generator) -> None:
-    """Rows of single boxes as forms have them."""
+    """Print rows of single boxes, as forms have them, and write in most of them."""
     size = sheet.size
     side = size * float(g.uniform(1.35, 1.8))
     gap = float(g.choice([0.12, 0.35])) * size
@@ -138,7 +138,7 @@ def _fill(
 
 
 def scattered(sheet: Sheet, g: np.random.Generator) -> None:
-    """Digits of several sizes anywhere."""
+    """Write digits of several sizes anywhere."""
     taken: list[tuple[float, float, float]] = []
     for _ in range(int(g.integers(2, 15))):
         size = sheet.size * float(g.uniform(0.6, 1.8))
@@ -196,7 +196,7 @@ PAPERS = {"plain": plain, "ruled": ruled, "squared": squared, "dotted": dotted}
 
 
 def printed(sheet: Sheet, g: np.random.Generator) -> None:
-    """A few lines of print where nothing is written."""
+    """Print a few lines of text where nothing is written."""
     height = max(9, round(sheet.size * float(g.uniform(0.25, 0.6))))
     font = ImageFont.load_default(height)
     text = Image.new("L", (sheet.width, sheet.height), 0)
@@ -226,7 +226,7 @@ def shows_through(sheet: Sheet, g: np.random.Generator) -> None:
 
 
 def crumpled(sheet: Sheet, g: np.random.Generator) -> None:
-    """Facets that lie towards the light and away from it, with sharp ridges between."""
+    """Shade facets that lie towards the light and away from it, with sharp ridges between."""
     small = 160, max(2, round(160 * sheet.height / sheet.width))
     y, x = np.mgrid[: small[1], : small[0]].astype(np.float32)
     shade = np.zeros((small[1], small[0]), np.float32)

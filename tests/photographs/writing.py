@@ -1,4 +1,4 @@
-"""Digits as pens leave them on paper: strokes of real writers if there are any, else MNIST's.
+"""Draws digits as pens leave them on paper: strokes of real writers if given, else MNIST's.
 
 A glyph is float32 (rows, columns) of ink, 0..1, tightly cut.
 """
@@ -20,12 +20,12 @@ PENS = "LENET_GUI_PENS"
 """Environment variable: a stroke set of digits to write pages with, beside MNIST's."""
 
 WRITERS = "LENET_GUI_PEN_WRITERS"
-"""Environment variable: a file of writers that are left out; "only:" before it, the others are."""
+"""Environment variable: a file of writers to leave out; with "only:" before it, to keep."""
 
 
 @dataclass(frozen=True)
 class Hand:
-    """How a page is written. pen: width of strokes in parts of a digit's height. slant: shear.
+    """How a page is written. pen: width of strokes as a fraction of a digit's height. slant: shear.
 
     strokes: written with a pen's strokes, else with enlarged scans.
     """
@@ -45,7 +45,7 @@ def scanned() -> tuple[np.ndarray, np.ndarray]:
 
 @cache
 def written() -> tuple[StrokeSet, list[np.ndarray]] | None:
-    """The stroke set, and the samples of each writer; None without one."""
+    """Return the stroke set and the samples of each writer; None without one."""
     if PENS not in os.environ:
         return None
     strokes = read_stroke_set(Path(os.environ[PENS]))
@@ -65,7 +65,7 @@ def hand(g: np.random.Generator) -> Hand:
 
 
 def glyph(by: Hand, height: float, g: np.random.Generator) -> tuple[int, np.ndarray]:
-    """Some digit, and its ink at about that height in pixels."""
+    """Return some digit, and its ink at about that height in pixels."""
     least = max(1.3, by.pen * height) / height  # no camera sees less than that
     if by.strokes:
         digit, ink = _of_strokes(by, height, least, g)

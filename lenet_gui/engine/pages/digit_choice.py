@@ -28,7 +28,7 @@ DOUBTED = 0.2  # enough to be shown as a digit that is not read
 
 TERMS: tuple[tuple[str, float, Verdict], ...] = (
     ("doubt", 0.14, "unsure"),
-    ("rubbish", 0.57, "unsure"),
+    ("not a digit", 0.57, "unsure"),
     ("high", 1.70, "size"),
     ("bar high", 0.80, "size"),
     ("pen", 0.92, "shape"),
@@ -145,7 +145,7 @@ def evidence(
     columns = {
         **_of_pieces(pieces, height, width),
         "doubt": doubt,
-        "rubbish": np.clip(np.log(np.maximum(kept, 1e-4) / np.maximum(1 - kept, 1e-4)), -7, 7),
+        "not a digit": np.clip(np.log(np.maximum(kept, 1e-4) / np.maximum(1 - kept, 1e-4)), -7, 7),
         "high": -np.minimum(np.abs(tall), 2.0),
         "bar high": -np.minimum(np.abs(tall), 2.0) * bar,
         "pen": -np.minimum(np.abs(wide), 2.0),

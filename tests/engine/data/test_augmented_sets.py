@@ -36,7 +36,7 @@ def few(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(augmented_sets, "SCRIBBLES_VALIDATED", 10)
 
 
-def test_variations_stay_on_the_page_and_differ() -> None:
+def test_augmented_drawings_stay_on_the_page_and_differ() -> None:
     generator = np.random.default_rng(0)
     seven = [np.array([[0.0, 0.0], [1.0, 0.0], [0.4, 2.0]], np.float32)]
     widths, counts = set(), set()
@@ -52,7 +52,7 @@ def test_variations_stay_on_the_page_and_differ() -> None:
     assert counts == {1, 2}  # some are crossed
 
 
-def test_a_dot_has_variations_too() -> None:
+def test_a_dot_is_augmented_too() -> None:
     drawing = augmented_drawing([np.zeros((1, 2), np.float32)], np.random.default_rng(1), "1")
     assert ink_picture(drawing.strokes).ink.any()
 
@@ -96,7 +96,7 @@ def test_scribbles_are_the_same_for_the_same_seed() -> None:
     assert all(np.isfinite(points).all() and np.ptp(points) > 0.05 for points in flat)
 
 
-def test_variations_of_a_set_keep_labels_and_follow_from_the_seed(tmp_path: Path) -> None:
+def test_augmented_sets_keep_labels_and_follow_from_the_seed(tmp_path: Path) -> None:
     drawings = AugmentedDrawings(
         read_stroke_set(Path(write_strokes(tmp_path))), np.array([3, 8]), "pens"
     )

@@ -36,7 +36,7 @@ def small_set() -> StrokeSet:
 
 def save(path: Path, **changes: Any) -> Path:
     strokes = small_set()
-    arrays = {key: getattr(strokes, key) for key in stroke_sets._KEYS} | changes
+    arrays = {key: getattr(strokes, key) for key in stroke_sets._ARRAYS} | changes
     np.savez(path, **{key: value for key, value in arrays.items() if value is not None})
     return path
 
@@ -46,7 +46,7 @@ def test_a_set_comes_back_as_it_was(tmp_path: Path) -> None:
     write_stroke_set(tmp_path / "s.npz", wanted)
     found = read_stroke_set(tmp_path / "s.npz")
     assert len(found) == 3
-    for key in stroke_sets._KEYS:
+    for key in stroke_sets._ARRAYS:
         assert np.array_equal(getattr(found, key), getattr(wanted, key)), key
     assert found.meta == wanted.meta
     assert found.class_names() == ["5", "A", "1"]

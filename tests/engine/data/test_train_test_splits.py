@@ -1,4 +1,4 @@
-"""Honest splits: no sample and no writer in two parts, and a test part that nobody learns from."""
+"""Honest splits: no sample and no writer in two parts, and a test part that no training learns from."""
 
 import hashlib
 from pathlib import Path
@@ -59,7 +59,7 @@ def test_no_sample_is_in_two_parts_whatever_the_seed(tmp_path: Path) -> None:
         assert sum(map(len, pieces)) == len(set().union(*pieces)) == 350
         tests.append(pieces[2])
     assert len(tests[0]) == 50
-    assert all(test == tests[0] for test in tests)  # nobody has ever learned from it
+    assert all(test == tests[0] for test in tests)  # no training has ever learned from it
 
 
 def test_samples_that_are_added_leave_most_of_the_test_part_where_it_was(tmp_path: Path) -> None:
@@ -69,7 +69,7 @@ def test_samples_that_are_added_leave_most_of_the_test_part_where_it_was(tmp_pat
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_nobodys_digits_are_in_two_parts(tmp_path: Path, seed: int) -> None:
+def test_no_writer_is_in_two_parts(tmp_path: Path, seed: int) -> None:
     path = str(write_qmnist(tmp_path, 200, writers=20, test=False))
     parts = load_parts(TrainingData((path,), validation=40), seed)
     groups = [set(part.groups) for part in (parts.training, parts.validation, parts.test)]

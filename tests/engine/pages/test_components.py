@@ -57,9 +57,9 @@ def test_crumbs_and_what_is_too_large_are_not_kept() -> None:
     found = components(page(*large, (10, 100, 4, 3), (30, 100, 3, 2), (50, 100, 2, 2)))
     assert found.usual == 40
     assert found.keep.tolist() == [1, 2, 3, 4, 5, 6, 7]  # 3 pixels are less than a tenth
-    assert found.verdicts == {}  # nobody is told of crumbs
-    frame = components(page(*DIGITS, (4, 150, 295, 3), shape=(300, 302)))
-    assert frame.verdicts == {7: "large"}
+    assert found.verdicts == {}  # crumbs are not worth a word
+    frame = components(page(*large, (4, 150, 295, 3), shape=(300, 302)))
+    assert frame.verdicts == {7: "large"}  # more than 0.97 of 300
     table = components(page(*((15 * i + 5, 5, 6, 11) for i in range(9)), (5, 80, 133, 3)))
     assert table.verdicts == {10: "large"}  # more than 12 times 11
 

@@ -1,4 +1,4 @@
-"""What must simply work: screenshots, forms, boards, and digits on a ruled line."""
+"""Pages that must simply be read: screenshots, forms, boards, and digits on a ruled line."""
 
 import cv2
 import numpy as np
@@ -8,7 +8,7 @@ from lenet_gui.engine.pages.read_page import read_page
 from tests.helpers import default_recognizer, mnist_test
 
 CLEAR = (0, 1, 2, 3, 4, 5, 6, 7)
-"""Samples of MNIST's test digits that nobody doubts: 7 2 1 0 4 1 4 9."""
+"""Samples of MNIST's test digits that are read without doubt: 7 2 1 0 4 1 4 9."""
 
 
 def written(side: int) -> list[np.ndarray]:

@@ -10,7 +10,7 @@ from lenet_gui.engine.pages.read_page import read_page
 from lenet_gui.engine.pages.values import PageReading
 from tests.helpers import default_recognizer, mnist_test
 from tests.photographs.composer import Photograph, compose
-from tests.photographs.judging import evaluate, overlap
+from tests.photographs.page_evaluation import evaluate, overlap
 
 CLEAN = {
     "sheet": (1280, 720), "size": 60, "lines": 3, "per_line": 5, "table": "none", "quarter": 0,

@@ -1,4 +1,4 @@
-"""How a page's reading compares with what was written."""
+"""Compares a page's reading with what was written."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
-class Judgement:
-    """digits: written; found: located, whatever was read; right: located and read right.
+class PageEvaluation:
+    """Counts of a page.
 
+    digits: written. found: located, whatever was read. right: located and read right.
     false: answers where no digit is, or a second one on the same digit.
     """
 
@@ -24,7 +25,7 @@ class Judgement:
 
 
 def overlap(a: Box, b: Box) -> float:
-    """Intersection over union of two boxes x, y, width, height."""
+    """Return the intersection over union of two boxes x, y, width, height."""
     width = min(a[0] + a[2], b[0] + b[2]) - max(a[0], b[0])
     height = min(a[1] + a[3], b[1] + b[3]) - max(a[1], b[1])
     if width <= 0 or height <= 0:
@@ -33,7 +34,7 @@ def overlap(a: Box, b: Box) -> float:
     return shared / (a[2] * a[3] + b[2] * b[3] - shared)
 
 
-def evaluate(reading: PageReading, truths: list[Truth], least: float = 0.4) -> Judgement:
+def evaluate(reading: PageReading, truths: list[Truth], least: float = 0.4) -> PageEvaluation:
     """Match answers with what was written, the best overlaps first."""
     answers = [found for found in reading.digits if found.label is not None]
     pairs = sorted(
@@ -53,7 +54,7 @@ def evaluate(reading: PageReading, truths: list[Truth], least: float = 0.4) -> J
             used.add(i)
             matched[k] = i
     right = sum(answers[i].label == str(truths[k].digit) for k, i in matched.items())
-    return Judgement(len(truths), len(matched), right, len(answers) - len(matched))
+    return PageEvaluation(len(truths), len(matched), right, len(answers) - len(matched))
 
 
 def _box(box: tuple[int, int, int, int]) -> Box:
