@@ -1,4 +1,4 @@
-"""Honest splits: no sample and no writer in two parts, and a test part that no training learns from."""
+"""Honest splits: no sample and no writer in two parts, no test part that is learned from."""
 
 import hashlib
 from pathlib import Path
