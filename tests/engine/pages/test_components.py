@@ -52,6 +52,11 @@ def test_the_usual_size_is_not_that_of_many_specks() -> None:
     assert components(page(*DIGITS, *specks)).usual == 24
 
 
+def test_the_usual_size_is_not_that_of_half_the_picture() -> None:
+    for width, usual in ((230, 230), (250, 24)):
+        assert components(page(*DIGITS, (20, 150, width, 120))).usual == usual
+
+
 def test_crumbs_and_what_is_too_large_are_not_kept() -> None:
     large = [(20 + 45 * place, 30, 30, 40) for place in range(6)]
     found = components(page(*large, (10, 100, 4, 3), (30, 100, 3, 2), (50, 100, 2, 2)))
