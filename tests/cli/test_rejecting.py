@@ -183,7 +183,7 @@ def test_a_list_that_calibrate_would_pass_over_is_refused(
     code, _, err = run("calibrate", path, "--held-out", listed)
     assert (code, "--held-out needs --data" in err) == (2, True)
     code, _, err = run("calibrate", path, "--held-out", listed, "--data", data)
-    assert (code, "writers of pens: the data has no such set" in err) == (1, True)
+    assert (code, "writers of pens, which is not in the data" in err) == (1, True)
     assert path.read_bytes() == before
 
 

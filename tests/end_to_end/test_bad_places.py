@@ -102,7 +102,7 @@ def test_a_link_is_followed_and_a_device_stays(tmp_path: Path) -> None:
     assert (link.is_symlink(), target.read_bytes()) == (True, b"new")
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    with pytest.raises(BadInput, match="pipe is not an ordinary file"):
+    with pytest.raises(BadInput, match="pipe is not a regular file"):
         write_atomically(pipe, b"new")
     assert pipe.is_fifo()
 

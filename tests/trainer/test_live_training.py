@@ -205,7 +205,7 @@ def test_changes_that_make_no_sense_stop_with_a_sentence_and_lose_nothing(
     output = tmp_path / "out.safetensors"
     generator = train(config, output)
     next(generator)
-    with pytest.raises(BadChoice, match="rate must lie"):
+    with pytest.raises(BadChoice, match="rate must be"):
         generator.send(TrainingChanges(-1.0, None))
     assert same_weights(finished(train(config, output, resume=True))[1], finished(train(config))[1])
 

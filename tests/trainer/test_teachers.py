@@ -123,7 +123,7 @@ def test_who_cannot_teach_gets_a_sentence(tmp_path: Path) -> None:
     letters = tmp_path / "letters.safetensors"
     known = read_checkpoint(shipped_path("lenet-sigmoid"))
     write_checkpoint(letters, replace(known, class_names=tuple("abcdefghij")))
-    for file, sentence in ((bad, "bad.safetensors"), (letters, "it knows other classes, a, b")):
+    for file, sentence in ((bad, "bad.safetensors"), (letters, "it has other classes, a, b")):
         with pytest.raises(BadInput, match=sentence):
             next(train(LEARNS.with_fields(sources=digits, teachers=(str(file),))))
     with pytest.raises(BadInput, match="Training with teachers needs the loss"):

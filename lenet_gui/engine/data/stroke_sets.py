@@ -146,9 +146,9 @@ def _check(path: Path, strokes: StrokeSet) -> None:
             raise wrong(f"{key} has the wrong number of axes")
     points, samples = len(strokes.xy), len(strokes.label)
     if strokes.xy.shape[1:] != (2,) or {len(strokes.t), len(strokes.pressure)} != {points}:
-        raise wrong("xy, t and pressure differ in length")
+        raise wrong("xy, t and pressure do not match")
     if {len(strokes.writer), len(strokes.split), len(strokes.sample_start) - 1} != {samples}:
-        raise wrong("label, writer, split and sample_start differ in length")
+        raise wrong("label, writer, split and sample_start do not match")
     for name, starts, end in (
         ("stroke_start", strokes.stroke_start, points),
         ("sample_start", strokes.sample_start, len(strokes.stroke_start) - 1),

@@ -148,7 +148,7 @@ def test_every_truncation_gets_a_sentence(tmp_path: Path) -> None:
         len(data) - 1,
     ]
     for length in lengths:
-        refuse(tmp_path, data[:length], "is not a safetensors file|is cut off")
+        refuse(tmp_path, data[:length], "is not a safetensors file|is incomplete")
 
 
 def test_bytes_too_many_get_a_sentence(tmp_path: Path) -> None:
@@ -205,7 +205,7 @@ def test_hostile_entries_get_a_sentence(tmp_path: Path, entry: object) -> None:
     ],
 )
 def test_hostile_headers_get_a_sentence(tmp_path: Path, header: bytes) -> None:
-    refuse(tmp_path, joined(header, b""), "header that cannot be read|does not say of which")
+    refuse(tmp_path, joined(header, b""), "an unreadable header|does not say of which")
 
 
 def test_files_of_other_programs_get_a_sentence(tmp_path: Path) -> None:
@@ -239,7 +239,7 @@ def test_pickles_are_refused_and_not_opened(
         ({"format": "9" * 1000}, "written in format 9{20};"),
         ({"format": None}, "does not say of which network"),
         ({"revision": "0"}, "weights for revision 0 of .*This program has revision"),
-        ({"revision": "9" * 1000}, "weights of revision 9{20} of"),
+        ({"revision": "9" * 1000}, "weights for revision 9{20} of"),
         ({"architecture": None}, "does not say of which network"),
         ({"architecture": "lenet-7"}, "no architecture named lenet-7"),
         ({"architecture": "x" * 5000}, "no architecture named x{100}\\."),
@@ -250,14 +250,14 @@ def test_pickles_are_refused_and_not_opened(
         ({"class_names": '["0", ""]'}, "class names are not texts"),
         ({"class_names": json.dumps(["a" * 101, "b"])}, "class names are not texts"),
         ({"class_names": '["0", "1", "0"]'}, "two of its classes have the same name"),
-        ({"class_names": '{"0": 1}'}, "class_names is not of the right kind"),
+        ({"class_names": '{"0": 1}'}, "class_names has the wrong type"),
         ({"class_names": "[]"}, "2 to 1000 classes, not 0"),
         ({"class_names": '["a", "b"]'}, "have the shape"),
         ({"class_names": json.dumps([str(i) for i in range(2000)])}, "2 to 1000 classes"),
         ({"training": "[" * 100_000}, "lacks a readable entry training"),
-        ({"training": "7"}, "training is not of the right kind"),
+        ({"training": "7"}, "training has the wrong type"),
         ({"evaluation": "nul"}, "lacks a readable entry evaluation"),
-        ({"rejection": "[]"}, "rejection is not of the right kind"),
+        ({"rejection": "[]"}, "rejection has the wrong type"),
         ({"rejection": "{}"}, "reject rule is damaged"),
         ({"rejection": '{"score": "luck", "threshold": 0, "j": 0, "chosen": ""}'}, "is damaged"),
         ({"rejection": '{"score": "margin", "threshold": NaN, "j": 0, "chosen": ""}'}, "damaged"),

@@ -129,7 +129,7 @@ def test_writers_that_are_held_out_are_the_test(tmp_path: Path) -> None:
 def test_a_list_of_writers_that_is_none_gets_a_sentence(tmp_path: Path, content: bytes) -> None:
     listed = tmp_path / "list.txt"
     listed.write_bytes(content)
-    with pytest.raises(BadInput, match=r"list\.txt is no list of writers"):
+    with pytest.raises(BadInput, match=r"list\.txt is not a list of writers"):
         load_parts(replace(DATA, sources=(write_strokes(tmp_path),), held_out=str(listed)), 0)
 
 
@@ -137,7 +137,7 @@ def test_a_list_of_writers_of_other_sets_gets_a_sentence(tmp_path: Path) -> None
     listed = tmp_path / "list.txt"
     listed.write_text("pens.npz w1\n")
     data = replace(DATA, sources=(write_strokes(tmp_path),), held_out=str(listed))
-    with pytest.raises(BadInput, match=r"lists writers of pens\.npz: the data has no such set"):
+    with pytest.raises(BadInput, match=r"lists writers of pens\.npz, which is not in the data"):
         load_parts(data, 0)
 
 
@@ -158,7 +158,7 @@ def test_a_writer_whom_the_set_does_not_know_gets_a_sentence(tmp_path: Path, lin
     listed.write_text(line.replace("w1 B.", "Anna B."))
     pens, signs = write_strokes(tmp_path), write_strokes(tmp_path, "signs", "ACEFHKMO?y")
     data = replace(DATA, sources=(pens,), non_digits=(signs,), held_out=str(listed))
-    with pytest.raises(BadInput, match=r"wrote nothing in (pens|signs)\.npz: (Anna|w9)\. A name"):
+    with pytest.raises(BadInput, match=r"are not in (pens|signs)\.npz: (Anna|w9)\. Put names"):
         training_data(data, 0)
 
 
@@ -167,7 +167,7 @@ def test_a_list_may_name_more_writers_than_a_part_of_its_set_has() -> None:
     assert writers_of(held, "some/pens.npz", ["w1", "w2"]) == held["pens"]
     with pytest.raises(BadInput, match=r"pens\.npz: Anna, w1, w9\."):
         writers_of(held, "some/pens.npz", ["w2"])
-    with pytest.raises(BadInput, match=r"pens\.npz: Anna\. A name with"):
+    with pytest.raises(BadInput, match=r"pens\.npz: Anna\. Put names with"):
         writers_of(held, "some/pens.npz", ["w1", "Anna B."])
     assert writers_of(held, "signs.npz", ["w2"]) == frozenset()
 

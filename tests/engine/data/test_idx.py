@@ -39,7 +39,9 @@ def test_mnist_begins_with_7_2_1_0() -> None:
 def test_every_truncation_gets_a_sentence(tmp_path: Path, zipped: bool) -> None:
     data = gzip.compress(IMAGES) if zipped else IMAGES
     for length in range(len(data)):
-        with pytest.raises(BadInput, match=r"images (is cut off|is not an IDX|is a damaged gzip)"):
+        with pytest.raises(
+            BadInput, match=r"images (is incomplete|is not an IDX|is a damaged gzip)"
+        ):
             read_idx(written(tmp_path / "images", data[:length]), 3)
 
 
@@ -70,7 +72,7 @@ def test_a_file_that_claims_a_gigabyte_costs_nothing(tmp_path: Path, zipped: boo
     path = written(tmp_path / "images", gzip.compress(data) if zipped else data)
     tracemalloc.start()
     try:
-        with pytest.raises(BadInput, match=r"is cut off|far more than it is"):
+        with pytest.raises(BadInput, match=r"is incomplete|far more data"):
             read_idx(path, 3)
         assert tracemalloc.get_traced_memory()[1] < 20_000_000
     finally:

@@ -31,7 +31,7 @@ def test_without_its_mapping_emnist_has_numbers_in_their_order(tmp_path: Path) -
 def test_a_bad_mapping_gets_a_sentence(tmp_path: Path, line: str) -> None:
     path = write_emnist(tmp_path)
     (tmp_path / "emnist-letters-mapping.txt").write_text(line + "\n", "latin-1")
-    with pytest.raises(BadInput, match=r"mapping\.txt is no mapping of labels to characters"):
+    with pytest.raises(BadInput, match=r"mapping\.txt is not a mapping of labels to characters"):
         load_dataset(str(path))
     (tmp_path / "emnist-letters-mapping.txt").write_text("1 65\n2 65\n")
     with pytest.raises(BadInput, match="gives two labels the same name"):

@@ -252,8 +252,8 @@ def test_include_loops_get_a_sentence(tmp_path: Path) -> None:
         (tmp_path / name).write_text(f"\n.INCLUDE {other}\n" + PEN)
     found = read_unipen([tmp_path / "a.dat", tmp_path / "c.dat"])
     assert found.problems == [
-        "b.dat, line 2: it includes a.dat in a circle, or too deeply.",
-        "c.dat, line 2: it includes c.dat in a circle, or too deeply.",
+        "b.dat, line 2: it includes a.dat in a loop, or too deeply.",
+        "c.dat, line 2: it includes c.dat in a loop, or too deeply.",
     ]
 
 
@@ -262,7 +262,7 @@ def test_includes_that_multiply_are_stopped(tmp_path: Path) -> None:
         (tmp_path / f"{level}.dat").write_text(f".INCLUDE {level + 1}.dat\n" * 20)
     (tmp_path / "7.dat").write_text(HEAD + PEN)
     (sentence,) = read_unipen([tmp_path / "0.dat"]).problems
-    assert sentence.startswith("0.dat includes more than is read")
+    assert sentence.startswith("0.dat includes too many files")
 
 
 # ---- damage
@@ -271,19 +271,19 @@ def test_includes_that_multiply_are_stopped(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [
-        (HEAD + ".PEN_DOWN\n1 2\n3 x4\n", 8, "'x4' is not a number"),
-        (HEAD + ".PEN_DOWN\n1 nan\n", 7, "'nan' is not a number"),
-        (HEAD + ".PEN_DOWN\n1 1e300\n", 7, "'1e300' is not a number"),
-        (HEAD + ".PEN_DOWN\n1 inf\n", 7, "'inf' is not a number"),
+        (HEAD + ".PEN_DOWN\n1 2\n3 x4\n", 8, "'x4' is not a valid number"),
+        (HEAD + ".PEN_DOWN\n1 nan\n", 7, "'nan' is not a valid number"),
+        (HEAD + ".PEN_DOWN\n1 1e300\n", 7, "'1e300' is not a valid number"),
+        (HEAD + ".PEN_DOWN\n1 inf\n", 7, "'inf' is not a valid number"),
         (HEAD + ".PEN_DOWN\n1 2\n3\n", 6, "3 numbers do not form whole points of X Y"),
         (".PEN_DOWN\n1 2\n", 1, "no .COORD"),
         (".COORD X T\n.PEN_DOWN\n1 2\n", 2, "no .COORD with X and Y"),
         (".COORD\n.PEN_DOWN\n1 2\n", 2, "no .COORD with X and Y"),
         (HEAD + ".X_POINTS_PER_INCH 0\n", 6, "needs one number above 0"),
         (HEAD + ".POINTS_PER_SECOND -5\n", 6, "needs one number above 0"),
-        (HEAD + ".POINTS_PER_SECOND fast\n", 6, "'fast' is not a number"),
+        (HEAD + ".POINTS_PER_SECOND fast\n", 6, "'fast' is not a valid number"),
         (HEAD + ".Y_POINTS_PER_MM\n", 6, "needs one number above 0"),
-        (HEAD + ".DT soon\n", 6, "'soon' is not a number"),
+        (HEAD + ".DT soon\n", 6, "'soon' is not a valid number"),
     ],
 )
 def test_damage_gets_a_sentence_with_file_and_line(

@@ -111,7 +111,7 @@ def test_pressures_and_times_may_be_missing(tmp_path: Path) -> None:
 )
 def test_damaged_strokes_get_a_sentence(tmp_path: Path, content: object) -> None:
     path = written(tmp_path / "damaged.json", json.dumps(content).encode())
-    with pytest.raises(BadInput, match=r"damaged\.json has strokes that are damaged"):
+    with pytest.raises(BadInput, match=r"damaged\.json contains damaged strokes"):
         read_drawing(path)
 
 

@@ -121,7 +121,7 @@ def test_only_digits_that_both_know_count() -> None:
 def test_what_cannot_be_compared_gets_a_sentence() -> None:
     labels = np.arange(10)
     one, other = evaluated("a", labels, labels), evaluated("b", labels[:9], labels[:9])
-    with pytest.raises(BadChoice, match="a and b were judged on different data"):
+    with pytest.raises(BadChoice, match="a and b were tested on different data"):
         compare_evaluations(one, other)
     stranger = evaluated("c", np.full(10, -1), labels)
     with pytest.raises(BadChoice, match="a and c have no class in common with made up"):

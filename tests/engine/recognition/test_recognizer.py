@@ -120,5 +120,5 @@ def test_a_reader_that_is_not_there_gets_a_sentence(
     with pytest.raises(BadInput, match=r"Did you mean lenet-5-modern\?"):
         load_recognizer("lenet-5-modem")
     monkeypatch.setattr(shipped_networks, "resource", lambda *parts: tmp_path)
-    with pytest.raises(BadInput, match="lenet-sigmoid comes without trained weights"):
+    with pytest.raises(BadInput, match="lenet-sigmoid has no trained weights"):
         load_recognizer("lenet-sigmoid")

@@ -399,7 +399,7 @@ def test_trained_network_that_nobody_kept_is_offered(
     notice = window.commands.training.notice
     idle()
     assert notice.isVisible()
-    assert "lenet-5, was trained to the end and is not kept yet" in notice.label.text()
+    assert "lenet-5 was trained to the end, but is not kept yet" in notice.label.text()
     assert "1.23\u00a0%" in notice.label.toolTip()
     assert [action.text() for action in notice.actions()[1:]] == ["Keep", "Discard", "Later"]
     click(notice.widgetForAction(notice.actions()[1]))
