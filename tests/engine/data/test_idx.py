@@ -42,8 +42,6 @@ def test_every_truncation_gets_a_sentence(tmp_path: Path, zipped: bool) -> None:
         with pytest.raises(
             BadInput, match=r"images (is incomplete|is not an IDX|is a damaged gzip)"
         ):
-            BadInput, match=r"images (is incomplete|is not an IDX|is a damaged gzip)"
-        ):
             read_idx(written(tmp_path / "images", data[:length]), 3)
 
 
