@@ -1,13 +1,13 @@
-"""The table of panels: what is shown.
+"""The table of panels: what is shown. One file and one row here for each.
 
-Each has one file, one row here, and a function that makes it; the functions import a panel when it
-is first seen, and say what it needs.
+A panel is imported when it is first seen.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING, Literal
 
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
@@ -22,55 +22,27 @@ if TYPE_CHECKING:
 class Panel:
     """One panel of the window. Its widget may offer more: see ``widgets/offers.py``.
 
-    name: for settings and tests; title: for people, translated in context "Panel".
-
-    make: returns the widget. area: the side of the window at which it begins; below: the panel
-    that it stands under. Those under the same panel are tabs. beside: the panel whose place it
-    takes when it is first asked for; until then it is not seen.
+    name: for settings and tests; title: for people, translated in context "Panel". widget:
+    "module:class", of one that takes the session alone, or a function that makes one that takes
+    more. area: the side of the window at which it begins; below: the panel that it stands under.
+    Those under the same panel are tabs. beside: the panel whose place it takes when it is first
+    asked for; until then it is not seen.
     """
 
     name: str
     title: str
-    make: Callable[[ViewContext], QWidget]
+    widget: str | Callable[[ViewContext], QWidget]
     area: Literal["right", "bottom"] = "right"
     below: str = ""
     beside: str = ""
 
-
-def _network(context: ViewContext) -> QWidget:
-    from lenet_gui.gui.panels.network import NetworkPanel
-
-    return NetworkPanel(context.session)
-
-
-def _answer(context: ViewContext) -> QWidget:
-    from lenet_gui.gui.panels.answer import AnswerPanel
-
-    return AnswerPanel(context.session)
-
-
-def _normalization(context: ViewContext) -> QWidget:
-    from lenet_gui.gui.panels.normalization import NormalizationPanel
-
-    return NormalizationPanel(context.session)
-
-
-def _kernels(context: ViewContext) -> QWidget:
-    from lenet_gui.gui.panels.kernels import KernelsPanel
-
-    return KernelsPanel(context.session)
-
-
-def _connections(context: ViewContext) -> QWidget:
-    from lenet_gui.gui.panels.connections import ConnectionsPanel
-
-    return ConnectionsPanel(context.session)
-
-
-def _certainty(context: ViewContext) -> QWidget:
-    from lenet_gui.gui.panels.certainty.panel import CertaintyPanel
-
-    return CertaintyPanel(context.session)
+    def make(self, context: ViewContext) -> QWidget:
+        """Return the widget; its module is imported now."""
+        if not isinstance(self.widget, str):
+            return self.widget(context)
+        module, _, name = self.widget.partition(":")
+        made: QWidget = getattr(import_module(f"{__name__}.{module}"), name)(context.session)
+        return made
 
 
 def _training(context: ViewContext) -> QWidget:
@@ -92,17 +64,29 @@ def _library(context: ViewContext) -> QWidget:
 
 
 PANELS: tuple[Panel, ...] = (
-    Panel("network", QT_TRANSLATE_NOOP("Panel", "Network"), _network),
-    Panel("answer", QT_TRANSLATE_NOOP("Panel", "Answer"), _answer, "bottom"),
-    Panel("stages", QT_TRANSLATE_NOOP("Panel", "Normalisation"), _normalization, below="network"),
-    Panel("kernels", QT_TRANSLATE_NOOP("Panel", "Kernels"), _kernels, below="network"),
+    Panel("network", QT_TRANSLATE_NOOP("Panel", "Network"), "network:NetworkPanel"),
+    Panel("answer", QT_TRANSLATE_NOOP("Panel", "Answer"), "answer:AnswerPanel", "bottom"),
+    Panel(
+        "stages",
+        QT_TRANSLATE_NOOP("Panel", "Normalisation"),
+        "normalization:NormalizationPanel",
+        below="network",
+    ),
+    Panel(
+        "kernels", QT_TRANSLATE_NOOP("Panel", "Kernels"), "kernels:KernelsPanel", below="network"
+    ),
     Panel(
         "connections",
         QT_TRANSLATE_NOOP("Panel", "Connection table"),
-        _connections,
+        "connections:ConnectionsPanel",
         below="network",
     ),
-    Panel("certainty", QT_TRANSLATE_NOOP("Panel", "Certainty"), _certainty, below="network"),
+    Panel(
+        "certainty",
+        QT_TRANSLATE_NOOP("Panel", "Certainty"),
+        "certainty.panel:CertaintyPanel",
+        below="network",
+    ),
     Panel("training", QT_TRANSLATE_NOOP("Panel", "Training"), _training, below="network"),
     Panel("result", QT_TRANSLATE_NOOP("Panel", "Result"), _result, beside="network"),
     Panel("library", QT_TRANSLATE_NOOP("Panel", "Library"), _library, beside="network"),

@@ -1,13 +1,13 @@
-"""The table of sources: where pictures come from.
+"""The table of sources: where pictures come from. One file and one row here for each.
 
-Each has one file, one row here, and a function that makes it; the functions import a source when
-it is first shown, and say what it needs.
+A source is imported when it is first shown.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
@@ -22,20 +22,23 @@ if TYPE_CHECKING:
 class Source:
     """One source of the window. Its widget may offer more: see ``widgets/offers.py``.
 
-    name: for settings and tests; title, tip: for people, translated in context "Source". make:
-    returns the widget.
+    name: for settings and tests; title, tip: for people, translated in context "Source".
+    widget: "module:class", of one that takes the session alone, or a function that makes one that
+    takes more.
     """
 
     name: str
     title: str
     tip: str
-    make: Callable[[ViewContext], QWidget]
+    widget: str | Callable[[ViewContext], QWidget]
 
-
-def _drawing(context: ViewContext) -> QWidget:
-    from lenet_gui.gui.sources.drawing import DrawingSource
-
-    return DrawingSource(context.session)
+    def make(self, context: ViewContext) -> QWidget:
+        """Return the widget; its module is imported now."""
+        if not isinstance(self.widget, str):
+            return self.widget(context)
+        module, _, name = self.widget.partition(":")
+        made: QWidget = getattr(import_module(f"{__name__}.{module}"), name)(context.session)
+        return made
 
 
 def _camera(context: ViewContext) -> QWidget:
@@ -50,18 +53,12 @@ def _picture(context: ViewContext) -> QWidget:
     return PictureSource(context.session, context.settings, context.open_files)
 
 
-def _mnist(context: ViewContext) -> QWidget:
-    from lenet_gui.gui.sources.mnist import MnistSource
-
-    return MnistSource(context.session)
-
-
 SOURCES: tuple[Source, ...] = (
     Source(
         "drawing",
         QT_TRANSLATE_NOOP("Source", "&Draw"),
         QT_TRANSLATE_NOOP("Source", "Draw with mouse, pen or finger"),
-        _drawing,
+        "drawing:DrawingSource",
     ),
     Source(
         "camera",
@@ -79,6 +76,6 @@ SOURCES: tuple[Source, ...] = (
         "mnist",
         QT_TRANSLATE_NOOP("Source", "&MNIST"),
         QT_TRANSLATE_NOOP("Source", "Browse the test digits of MNIST"),
-        _mnist,
+        "mnist:MnistSource",
     ),
 )
