@@ -114,7 +114,7 @@ def trainings(session: Session, settings: Settings) -> Iterator[TrainingParts]:
 def training(session: Session, trainings: TrainingParts) -> FakeTraining:
     """The window trains with this one."""
     fake = FakeTraining(session)
-    trainings.use(fake)
+    trainings.use(fake)  # type: ignore[arg-type]  # it has the same signals and commands
     return fake
 
 

@@ -26,7 +26,7 @@ def of_qt(widget: QWidget) -> bool:
     return widget.objectName().startswith("qt_") or isinstance(inside, QComboBox | QTabBar)
 
 
-def interactive(window: MainWindow) -> list[QWidget]:
+def interactive(window: QWidget) -> list[QWidget]:
     """What is seen and can be used."""
     kinds = (QAbstractButton, QAbstractSlider, QComboBox)
     return [

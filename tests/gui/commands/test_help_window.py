@@ -59,6 +59,7 @@ def test_it_stays_beside_the_window_and_goes(window: MainWindow, text: str) -> N
     idle()
     assert len([each for each in window.findChildren(HelpWindow) if each.isVisible()]) == 1
     close = help_window.findChild(QPushButton)
+    assert close is not None
     click(close)
     idle()
     assert not [each for each in window.findChildren(HelpWindow) if each.isVisible()]

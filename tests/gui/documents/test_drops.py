@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 
 from lenet_gui.common.assets import resource
 from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.values import Drawing
 from lenet_gui.engine.ink.drawing_files import write_drawing
 from lenet_gui.engine.ink.image_files import picture_of_grey
 from lenet_gui.gui.appearance.theme import LIGHT
@@ -147,7 +148,9 @@ def test_dragged_out_it_is_strokes_and_image(window: MainWindow) -> None:
     assert handle is not None
     drag = handle.drag()
     data = drag.mimeData()
-    assert same_drawings(received(data), window.session.drawing)
+    carried = received(data)
+    assert isinstance(carried, Drawing)
+    assert same_drawings(carried, window.session.drawing)
     image = data.imageData()
     assert default_recognizer().recognize(picture_of_grey(grey_of(image))).label == "4"
     assert not drag.pixmap().isNull()

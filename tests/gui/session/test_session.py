@@ -12,7 +12,7 @@ from lenet_gui.common.values import Drawing, Picture, Recognition, Stroke
 from lenet_gui.engine.checkpoints.named_networks import network_names
 from lenet_gui.engine.ink.rasterizer import drawing_picture
 from lenet_gui.gui.session.session import MOST_UNDONE, NARROWEST_PEN, WIDEST_PEN, Session
-from tests.gui.helpers import FOUR, ONE, SEVEN, draw, drawing_of, idle
+from tests.gui.helpers import FOUR, ONE, SEVEN, Points, draw, drawing_of, idle
 from tests.helpers import default_recognizer
 
 # Quarters of a unit: finer than any pointer.
@@ -44,11 +44,12 @@ class Histories(RuleBasedStateMachine):
         return self.states[self.at]
 
     @rule(line=points, width=widths, pressure=pressures)
-    def stroke(self, line: list, width: float, pressure: float) -> None:
+    def stroke(self, line: Points, width: float, pressure: float) -> None:
         self.session.set_pen_width(width)
-        self.session.begin_stroke(*line[0], pressure)
-        for point in line[1:]:
-            self.session.extend_stroke(*point, pressure)
+        (x, y), *others = line
+        self.session.begin_stroke(x, y, pressure)
+        for x, y in others:
+            self.session.extend_stroke(x, y, pressure)
             idle()
         if self.live_before is not None:  # a second pointer ends the first one's stroke
             self.changed_by(self.live_before)
@@ -73,28 +74,32 @@ class Histories(RuleBasedStateMachine):
         self.live_before = None
 
     @rule(line=points)
-    def stroke_that_is_still_drawn(self, line: list) -> None:
+    def stroke_that_is_still_drawn(self, line: Points) -> None:
         if self.session.live is None:
             self.session.begin_stroke(*line[0])
             line = line[1:]
         for point in line:
             self.session.extend_stroke(*point)
+        assert self.session.live is not None
         self.live_before = self.session.live.stroke()
 
     @precondition(lambda self: self.session.live is not None and len(self.session.live) > 1)
     @rule(line=points)
-    def straight_segment(self, line: list) -> None:
-        anchor = len(self.session.live) - 1
-        for point in line:
-            self.session.extend_stroke(*point, straight_from=anchor)
+    def straight_segment(self, line: Points) -> None:
+        live = self.session.live
+        assert live is not None
+        anchor = len(live) - 1
+        for x, y in line:
+            self.session.extend_stroke(x, y, straight_from=anchor)
             idle()
-        assert len(self.session.live) == anchor + 1
-        self.live_before = self.session.live.stroke()
+        assert len(live) == anchor + 1
+        self.live_before = live.stroke()
 
     @precondition(lambda self: self.session.live is not None)
     @rule()
     def end(self) -> None:
         stroke = self.live_before
+        assert stroke is not None
         self.session.end_stroke()
         self.changed_by(stroke)
 
@@ -189,7 +194,7 @@ Histories.TestCase.settings = hypothesis_settings(
 
 
 @pytest.mark.usefixtures("qapp")
-class TestHistories(Histories.TestCase):
+class TestHistories(Histories.TestCase):  # type: ignore[valid-type,misc]  # made at run time
     pass
 
 

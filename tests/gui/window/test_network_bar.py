@@ -72,6 +72,7 @@ def test_facts_are_as_many_as_there_is_room_for_and_whole_in_the_tip(
     window.resize(width, 700)
     idle()
     label = window.findChild(FittingLabel, "network-facts")
+    assert label is not None
     ways = network_facts(window.session.recognizer)
     assert label.toolTip() == label.text() == ways[0]
     assert label.shown() in ways, "it is cut in the middle of a word"
