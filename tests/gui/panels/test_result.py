@@ -20,6 +20,7 @@ from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK
 from lenet_gui.engine.checkpoints.shipped_networks import shipped_path
 from lenet_gui.engine.checkpoints.unfinished_trainings import state_path
 from lenet_gui.engine.recognition.evaluation import evaluate
+from lenet_gui.gui.appearance.languages import use_language
 from lenet_gui.gui.library import keeping
 from lenet_gui.gui.library.keep_dialog import KeepDialog
 from lenet_gui.gui.panels import result as result_panel
@@ -289,6 +290,20 @@ def dialog(window: MainWindow) -> KeepDialog:
 
 def test_a_panel_that_comes_late_shows_the_newest_report(whole: MainWindow) -> None:
     assert "lenet-5 · trained for" in seen(result(whole))
+
+
+def test_what_is_looked_at_stays_in_another_language(
+    whole: MainWindow, slow: threading.Event, qtbot
+) -> None:
+    """A test of the network in use came after the training, whose report does not come back."""
+    slow.set()
+    result(whole).evaluate()
+    finish_work()
+    assert result(whole).report is None
+    use_language("zh_CN")
+    idle()
+    assert result(whole).evaluated is not None
+    assert result(whole).report is None
 
 
 def test_keeping(whole: MainWindow, output: Path, qtbot) -> None:
