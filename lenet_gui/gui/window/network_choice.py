@@ -97,7 +97,7 @@ class NetworkChoice(QObject):
 
     @Slot(object)
     def _remember(self, recognizer: Recognizer) -> None:
-        """The next start reads with it, if it can be found by its name then."""
+        """Show a network as the one in use; if it is listed, store its name for the next start."""
         self._show(recognizer)
         if recognizer.name in self._names:
             self._settings.store("reader", recognizer.name)
