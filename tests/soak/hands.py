@@ -120,5 +120,5 @@ class Hands:
             training.prepare()
         elif training.state is State.READY:
             form = window.commands.training.form
-            form.set(data=(self._data,), seconds=SECONDS, validation=50, batch=32)
+            form.set(sources=(self._data,), seconds=SECONDS, validation=50, batch=32)
             self._menu("train_start")
