@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pyqtgraph as pg
 from PySide6.QtCore import QLocale, Qt, Slot
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from lenet_gui.gui.appearance.theme import Theme
@@ -15,7 +15,7 @@ from lenet_gui.gui.plotting.log_ticks import log_ticks
 
 AXIS_WIDTH = 46  # pixels: room for "0.03 %"
 AXIS_HEIGHT, TITLED_AXIS_HEIGHT = 18, 32  # pixels: a line of numbers, and a title below it
-TICK_HEIGHT = 16  # pixels that a tick needs for its number
+TICK_HEIGHT, NUMBER_GAP = 16, 6  # pixels: of a tick on the left, between numbers at the bottom
 LEGEND_HEIGHT = 25  # pixels: pyqtgraph's samples of a line have 20, the number below them sticks up
 SMALL_FONT, LEAST_POINTS = 0.85, 7.0  # numbers beside an axis, in proportion to the widget's font
 
@@ -55,9 +55,13 @@ class BottomAxis(pg.AxisItem):
         self.enableAutoSIPrefix(False)
 
     def tickSpacing(self, low: float, high: float, size: float) -> list[tuple[float, float]]:
-        least = 1.0 if self._whole else 0.0
-        spacings: list[tuple[float, float]] = super().tickSpacing(low, high, size)
-        return [(max(spacing, least), offset) for spacing, offset in spacings]
+        """Return one level of ticks, so far apart that their numbers do not touch."""
+        spacing, offset = super().tickSpacing(low, high, size)[0]
+        spacing = max(spacing, 1.0) if self._whole else spacing
+        metrics = QFontMetrics(self.style["tickFont"] or QFont())
+        room = metrics.horizontalAdvance(self.tickStrings([high], 1.0, spacing)[0]) + NUMBER_GAP
+        fits = (n for n in (1, 2, 5, 10) if (high - low) / (n * spacing) * room <= size)
+        return [(spacing * next(fits, 10), offset)]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         locale = QLocale()
@@ -73,7 +77,9 @@ class CurvePlot(pg.PlotWidget):
     name: for screen readers.
     """
 
-    def __init__(self, bottom: BottomAxis, unit: str, name: str, parent: QWidget) -> None:
+    def __init__(
+        self, bottom: BottomAxis, unit: str, name: str, parent: QWidget | None = None
+    ) -> None:
         axes = {"left": LogAxis(unit), "bottom": bottom}
         super().__init__(parent, axisItems=axes, enableMenu=False)
         item = self.getPlotItem()
