@@ -380,7 +380,7 @@ def test_the_notice_stays_if_the_training_cannot_go_on(
 
     monkeypatch.setattr(training, "resume", refuse)
     notice = offer(trained_window, tmp_path)
-    go_on = next(action for action in notice.actions() if action.text() == "Go on")
+    go_on = next(action for action in notice.actions() if action.text() == "Resume")
     click(notice.widgetForAction(go_on))
     idle()
     assert notice.isVisible()
