@@ -189,7 +189,7 @@ def test_no_folder_to_train_in_is_told(qtbot, training, config, folder: Path) ->
     folder.parent.write_text("a file where the folder of the user's data would be")
     with qtbot.waitSignal(training.failed) as failed:
         training.start(config)
-    assert "for your networks cannot be made" in str(failed.args[0])
+    assert "for your networks cannot be created" in str(failed.args[0])
     assert training.state == State.OFF
 
 
