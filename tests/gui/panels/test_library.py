@@ -273,7 +273,7 @@ def test_comparing_two(panel: LibraryPanel, window: MainWindow) -> None:
     finish_work()
     words = panel.comparison.text.text().replace("\u00a0", " ")
     assert "lenet-5: 48 of 10,000 wrong (0.48 %; 95 % interval:" in words
-    assert "mine: 56 of 10,000 wrong (0.56 %; 95 %:" in words
+    assert "mine: 56 of 10,000 wrong (0.56 %; 95 % interval:" in words
     assert words.endswith("The difference is not statistically significant.")
     assert "McNemar" in panel.comparison.text.toolTip()
     choice = panel.comparison.choice

@@ -108,6 +108,8 @@ def test_progress_in_words_and_curves(panel: TrainingPanel, training: FakeTraini
     assert panel.outcome.live.error.text() == "1.62\u00a0%"
     assert panel.outcome.live.interval.text() == "95 %: 1.3 to 2.0"
     assert points(panel.curves.validation) == 1
+    panel.resize(1400, 190)
+    idle()
     assert panel.curves.error_plot.legend_texts() == [
         "training error 50.0\u00a0%",
         "validation 1.62\u00a0%",
