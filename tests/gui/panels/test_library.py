@@ -278,8 +278,8 @@ def test_comparing_two(panel: LibraryPanel, window: MainWindow) -> None:
     assert "McNemar" in panel.comparison.text.toolTip()
     choice = panel.comparison.choice
     assert [choice.itemText(i).rpartition(":")[0] for i in range(3)] == [
-        "Only lenet-5 misreads",
-        "Only mine misreads",
+        "Misread only by lenet-5",
+        "Misread only by mine",
         "Misread by both",
     ]
     grid, sizes = panel.comparison.digits.grid, []
