@@ -1,6 +1,6 @@
 """Activation functions (1998: squashing functions), x = f(a) for the weighted sums a of a layer.
 
-The 1998 paper calls them squashing functions. ``in_place`` binds a function to an array of
+``in_place`` binds a function to an array of
 weighted sums, float (samples, ...), and returns the computation that replaces them.
 """
 

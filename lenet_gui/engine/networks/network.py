@@ -57,7 +57,7 @@ class Network:
             raise ValueError(f"inputs of shape {batch.shape[1:]}, not those of the architecture")
         activations, evidence = self._bound_pass(len(batch)).run(batch)
         if single:
-            return {name: state[0] for name, state in activations.items()}, evidence[0]
+            return {name: values[0] for name, values in activations.items()}, evidence[0]
         return activations, evidence
 
     def evidence(self, inputs: FloatArray, batch: int = 100) -> FloatArray:
@@ -98,15 +98,15 @@ class _BoundPass:
         self._passes: list[Pass] = []
         source = self._input
         for placed in layers:
-            state = activations[placed.name]
+            values = activations[placed.name]
             own = {key.rpartition(".")[2]: weights[key] for key in placed.parameter_shapes}
-            self._passes.append(placed.layer.operation.arithmetic(own, source, state))
+            self._passes.append(placed.layer.operation.arithmetic(own, source, values))
             if placed is layers[-1]:
-                self._evidence = np.empty_like(state)
-                self._passes.append(_keep(state, self._evidence, architecture.score_kind))
+                self._evidence = np.empty_like(values)
+                self._passes.append(_keep(values, self._evidence, architecture.score_kind))
             if placed.layer.activation is not None:
-                self._passes.append(placed.layer.activation.in_place(state))
-            source = state
+                self._passes.append(placed.layer.activation.in_place(values))
+            source = values
 
     def run(self, inputs: FloatArray) -> tuple[dict[str, FloatArray], FloatArray]:
         np.copyto(self._input, inputs)
@@ -123,15 +123,15 @@ class _BoundPass:
         return activations
 
 
-def _keep(state: FloatArray, evidence: FloatArray, kind: ScoreKind) -> Pass:
+def _keep(values: FloatArray, evidence: FloatArray, kind: ScoreKind) -> Pass:
     """Bind the copying of the evidence, before the output's function replaces it."""
     if kind == "penalty":
 
         def negate() -> None:
-            np.negative(state, out=evidence)
+            np.negative(values, out=evidence)
 
         return negate
-    return lambda: np.copyto(evidence, state)
+    return lambda: np.copyto(evidence, values)
 
 
 def check_weights(architecture: Architecture, weights: Mapping[str, FloatArray]) -> None:

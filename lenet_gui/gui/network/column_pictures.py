@@ -36,19 +36,20 @@ class NetworkPictures:
 
     def column(self, column: Column) -> ColumnPicture | None:
         """Return the picture of a column; None if nothing is drawn."""
-        state = layer_activations(self._recognizer, self._recognition, column.name)
-        if state is None:
+        activations = layer_activations(self._recognizer, self._recognition, column.name)
+        if activations is None:
             return None
-        state = state[:1] if column.name == "INPUT" else state  # all channels are alike
+        if column.name == "INPUT":
+            activations = activations[:1]  # all channels are alike
         key = column.name, column.grid  # the grid changes with the size of the panel
         if key not in self._shown:
-            self._shown[key] = self._make(column, state)
+            self._shown[key] = self._make(column, activations)
         return self._shown[key]
 
-    def _make(self, column: Column, state: FloatArray) -> ColumnPicture:
+    def _make(self, column: Column, activations: FloatArray) -> ColumnPicture:
         grid = column.grid
-        bound = column.bound or nice_bound(float(np.abs(state).max()))
-        pixels = pack(grid, state.reshape(grid.count, grid.rows, grid.columns), bound)
+        bound = column.bound or nice_bound(float(np.abs(activations).max()))
+        pixels = pack(grid, activations.reshape(grid.count, grid.rows, grid.columns), bound)
         if not column.pair:
             return ColumnPicture(pixels, bound)
         best = self._recognition.ranking[0]

@@ -22,7 +22,7 @@ class OutputColumn:
     free = 30  # pixels at the left of it that names of classes rarely reach
 
     def classes(self, session: Session) -> list[int]:
-        """The classes shown, by index."""
+        """Return the indices of the classes that are shown, from top to bottom."""
         count = len(session.recognizer.checkpoint.class_names)
         if count <= MAX_OUTPUT_ROWS:
             return list(range(count))
@@ -36,7 +36,7 @@ class OutputColumn:
         return QRectF(area.x(), area.y() + place * height, area.width(), height)
 
     def index_at(self, area: QRectF, session: Session, position: QPointF) -> int | None:
-        """The class under a point, or None."""
+        """Return the index of the class under a point, or None."""
         for index in self.classes(session):
             if self.row(area, session, index).contains(position):
                 return index

@@ -67,7 +67,7 @@ class PhotoView(QWidget):
         self.zoom = Zoom()
         self._span_from: QPointF | None = None
         self._panned_from: QPointF | None = None
-        self.setObjectName("eye-view")
+        self.setObjectName("photo-view")
         self.setAccessibleName(self.tr("Picture"))
         self.setAccessibleDescription(
             self.tr("Arrow keys move from digit to digit; Enter puts one onto the page.")

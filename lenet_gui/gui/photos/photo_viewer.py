@@ -56,7 +56,7 @@ class PhotoViewer(QWidget):
         self.view = PhotoView()
         self.background = BackgroundRecognition(session, self)
         self.stages = QComboBox()
-        self.stages.setObjectName("eye-stage")
+        self.stages.setObjectName("photo-stage")
         self.stages.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -69,11 +69,11 @@ class PhotoViewer(QWidget):
             self.tr("The picture, or a stage of its processing"),
         )
         self.text = QLabel()
-        self.text.setObjectName("eye-text")
+        self.text.setObjectName("photo-text")
         self.text.setWordWrap(True)
         self.text.setMinimumHeight(2 * self.text.fontMetrics().lineSpacing())
         self.copy = QToolButton()
-        self.copy.setObjectName("eye-copy")
+        self.copy.setObjectName("photo-copy")
         self.copy.setText(self.tr("Copy"))
         explain(self.copy, self.tr("Copy"), self.tr("Copy all lines as text"))
         self.bar = QHBoxLayout()  # sources insert their buttons here

@@ -33,7 +33,7 @@ class CameraSource(QWidget):
         open_files: Callable[[], None],
         parent: QWidget | None = None,
     ) -> None:
-        """open_files: asks for files and opens them, for people who have no camera."""
+        """Build the source. open_files: asks for files and opens them, in place of a camera."""
         super().__init__(parent)
         self._open_files = open_files
         self.feed: Feed | None = None

@@ -33,7 +33,7 @@ class PictureSource(QWidget):
         open_files: Callable[[], None],
         parent: QWidget | None = None,
     ) -> None:
-        """open_files: asks for files and opens them."""
+        """Build the source. open_files: asks for files and opens them."""
         super().__init__(parent)
         self._session = session
         self.photograph: Photograph | None = None

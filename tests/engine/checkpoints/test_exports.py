@@ -74,10 +74,10 @@ def test_a_file_is_replaced_only_if_that_is_wanted(
     form: exports.ExportFormat, tmp_path: Path
 ) -> None:
     checkpoint, path = load_checkpoint("lenet-5-modern"), tmp_path / f"mine{form.suffix}"
-    path.write_text("what somebody made")
+    path.write_text("a file of the user")
     with pytest.raises(BadInput, match=f"mine{form.suffix} already exists"):
         export_network("mine", checkpoint, form, path)
-    assert path.read_text() == "what somebody made"
+    assert path.read_text() == "a file of the user"
     export_network("mine", checkpoint, form, path, replace=True)
     assert path.stat().st_size > 10_000
     assert list(tmp_path.iterdir()) == [path]

@@ -300,7 +300,7 @@ def test_strange_files_are_left_out(
     (library.folder / "lenet-5.safetensors").write_bytes(data)  # a name of the program
     if sys.platform != "win32":
         (library.folder / "loop.safetensors").symlink_to("loop.safetensors")
-        os.mkfifo(library.folder / "pipe.safetensors")  # nobody will ever write into it
+        os.mkfifo(library.folder / "pipe.safetensors")  # nothing ever writes into it
     assert [entry.name for entry in library.entries()] == ["good"]
     assert caplog.text.count("left out") == len(library.names()) - 1
     assert "lenet-5" not in library.names()
@@ -387,7 +387,7 @@ def test_a_folder_that_cannot_be_written(
     assert result.exists()
 
 
-# ---- readers
+# ---- networks by name
 
 
 def test_the_program_reads_with_what_is_kept(

@@ -64,7 +64,7 @@ def test_enlarged_and_moved_digits_are_read_like_the_originals() -> None:
     """The bar: at most 0.05 points more errors on all 10,000 test digits, 10 to 20 times as
     large, by four ways to enlarge, anywhere on the canvas.
 
-    Here the 1,500 that the reader is least sure of, where errors come first; `make bench` takes
+    Here the 1,500 that the network is least sure of, where errors come first; `make bench` takes
     all of them.
     """
     data, recognizer = mnist_test(), default_recognizer()

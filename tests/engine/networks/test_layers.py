@@ -230,7 +230,7 @@ def test_euclidean_rbf(dtype, bar, batch: int) -> None:
     ],
 )
 @pytest.mark.parametrize(("dtype", "bar"), PRECISION)
-def test_squashing(function, slow, dtype, bar) -> None:
+def test_activation_functions(function, slow, dtype, bar) -> None:
     state = np.linspace(-8, 8, 101).astype(dtype)
     wanted = np.array([slow(float(a)) for a in state])
     ActivationFunction(function).in_place(state)()

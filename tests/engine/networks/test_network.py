@@ -1,4 +1,4 @@
-"""Networks with weights: states by name, one and many, and weights that do not fit."""
+"""Networks with weights: activations by name, one and many, and weights that do not fit."""
 
 import numpy as np
 import pytest
@@ -17,12 +17,12 @@ def network(name: str, dtype=np.float32) -> Network:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_layer_has_a_state_of_its_shape(name: str) -> None:
-    states = network(name).activations(random_inputs(architecture(name), 1)[0])
+def test_every_layer_has_activations_of_its_shape(name: str) -> None:
+    activations = network(name).activations(random_inputs(architecture(name), 1)[0])
     wanted = {placed.name: placed.shape for placed in architecture(name).placed_layers()}
-    assert {layer: state.shape for layer, state in states.items()} == wanted
-    assert all(state.dtype == np.float32 for state in states.values())
-    assert all(np.isfinite(state).all() for state in states.values())
+    assert {layer: values.shape for layer, values in activations.items()} == wanted
+    assert all(values.dtype == np.float32 for values in activations.values())
+    assert all(np.isfinite(values).all() for values in activations.values())
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -32,19 +32,19 @@ def test_a_batch_is_the_same_as_one_by_one(name: str, dtype, bar: float) -> None
     inputs = random_inputs(architecture(name), 4)
     together = recognizer.activations(inputs)
     for index, single in enumerate(inputs):
-        for layer, state in recognizer.activations(single).items():
-            assert largest_error(state, together[layer][index]) < bar, layer
+        for layer, values in recognizer.activations(single).items():
+            assert largest_error(values, together[layer][index]) < bar, layer
 
 
-def test_the_states_are_the_callers_own() -> None:
+def test_the_activations_are_the_callers_own() -> None:
     recognizer = network("lenet-5")
     first, second = random_inputs(architecture("lenet-5"), 2)
-    states = recognizer.activations(first)
-    before = {name: state.copy() for name, state in states.items()}
+    activations = recognizer.activations(first)
+    before = {name: values.copy() for name, values in activations.items()}
     recognizer.activations(second)
-    assert all(np.array_equal(states[name], before[name]) for name in states)
-    for state in states.values():
-        state[:] = np.nan  # and what the caller does with them changes nothing inside
+    assert all(np.array_equal(activations[name], before[name]) for name in activations)
+    for values in activations.values():
+        values[:] = np.nan  # and what the caller does with them changes nothing inside
     again = recognizer.activations(first)
     assert all(np.array_equal(again[name], before[name]) for name in again)
 

@@ -1,4 +1,4 @@
-"""Two readers on the same digits: McNemar's test against other ways to compute it."""
+"""Two networks on the same digits: McNemar's test against other ways to compute it."""
 
 from fractions import Fraction
 from math import comb
@@ -128,7 +128,7 @@ def test_what_cannot_be_compared_gets_a_sentence() -> None:
         compare_evaluations(one, stranger)
 
 
-def test_real_readers() -> None:
+def test_shipped_networks() -> None:
     digits = mnist_test().take(np.arange(1000))
     found = compare(default_recognizer(), Recognizer("untrained", untrained()), digits)
     assert found.count == 1000

@@ -42,7 +42,7 @@ def test_wilson_intervals_of_the_literature(
     assert wilson_interval(errors, count) == pytest.approx((low, high), abs=6e-5)
 
 
-def test_the_default_reader_on_mnist() -> None:
+def test_the_default_network_on_mnist() -> None:
     found = evaluate(with_rule(None), mnist_test())
     assert (found.network, found.data) == (DEFAULT_NETWORK, "mnist-test")
     assert found.count == found.labelled == found.confusion.sum() == 10_000

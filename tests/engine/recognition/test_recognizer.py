@@ -30,7 +30,7 @@ def test_a_seven_is_read_with_all_that_led_to_it() -> None:
     assert found.ranking[0] == 7
     assert sorted(found.ranking) == list(range(10))
     assert found.scores.sum() == pytest.approx(1, abs=1e-5)
-    assert found.confidence <= found.margin  # the rubbish class has its part
+    assert found.confidence <= found.margin  # the not-a-digit class takes its share
     assert list(found.activations) == ["C1", "S2", "C3", "S4", "C5", "F6", "OUTPUT"]
     assert np.array_equal(found.activations["OUTPUT"], found.scores)
     assert np.array_equal(found.normalized.digit, normalize(SEVEN).digit)
@@ -64,7 +64,7 @@ def test_below_the_threshold_it_is_unsure() -> None:
         assert found.reason == (None if label else "unsure")
 
 
-def test_a_copy_refuses_as_the_reader_does_now_and_reads_on_its_own() -> None:
+def test_a_copy_refuses_as_the_recognizer_does_now_and_reads_on_its_own() -> None:
     recognizer = Recognizer("x", untrained())
     recognizer.rule = RejectRule("margin", 2.0)
     copied, named = recognizer.copy(), recognizer.copy("other")
@@ -72,7 +72,7 @@ def test_a_copy_refuses_as_the_reader_does_now_and_reads_on_its_own() -> None:
     assert copied.recognize(SEVEN).reason == "unsure"
     recognizer.rule = None
     assert copied.rule == RejectRule("margin", 2.0)
-    assert copied.network is not recognizer.network  # whose work arrays are for one thread
+    assert copied.network is not recognizer.network  # networks are not thread-safe
 
 
 def test_classes_have_their_own_names() -> None:
@@ -103,7 +103,7 @@ def test_many_at_once_are_read_like_one() -> None:
 
 
 @pytest.mark.parametrize("name", ["lenet-5", "lenet-5-tanh", "lenet-5-modern"])
-def test_the_shipped_readers_err_on_at_most_one_in_a_hundred(name: str) -> None:
+def test_the_shipped_networks_err_on_at_most_one_in_a_hundred(name: str) -> None:
     recognizer = load_recognizer(name)
     data = mnist_test()
     scores = recognizer.scores(data.images)
@@ -114,7 +114,7 @@ def test_the_shipped_readers_err_on_at_most_one_in_a_hundred(name: str) -> None:
     assert recognizer.checkpoint.rejection is not None
 
 
-def test_a_reader_that_is_not_there_gets_a_sentence(
+def test_a_network_that_is_not_there_gets_a_sentence(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     with pytest.raises(BadInput, match=r"Did you mean lenet-5-modern\?"):

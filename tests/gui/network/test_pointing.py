@@ -175,7 +175,7 @@ def test_between_the_maps_there_is_nothing(drawn: MainWindow) -> None:
         assert said(drawn) == ""
 
 
-def test_another_reader_forgets_the_unit(drawn: MainWindow) -> None:
+def test_another_network_forgets_the_unit(drawn: MainWindow) -> None:
     """It may not have it."""
     panel = network_of(drawn)
     point_at(panel, rect_of(panel, Unit("C1", 0, 27, 27)).center())

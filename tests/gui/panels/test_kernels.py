@@ -86,7 +86,7 @@ def test_colours_are_seen(panel: KernelsPanel, session: Session, name: str) -> N
             assert (part == table[found[row, column]]).all()
 
 
-def test_another_reader_has_other_kernels(panel: KernelsPanel, session: Session) -> None:
+def test_another_network_has_other_kernels(panel: KernelsPanel, session: Session) -> None:
     before = pixels(panel)
     found, _ = panel.packed("C1")
     session.use_network("lenet-5")

@@ -144,7 +144,7 @@ def test_made_in_the_middle_of_everything(
 
 
 @each_panel
-def test_another_reader_at_once(
+def test_another_network_at_once(
     qtbot, session: Session, context: ViewContext, panel: Panel
 ) -> None:
     widget = shown(qtbot, panel, context)

@@ -280,7 +280,7 @@ def test_in_the_frame_only(camera, server, qtbot) -> None:
     wait_for_lines(qtbot, camera, LINES)
 
 
-# ---- off whenever nobody can see it
+# ---- off whenever it is hidden
 
 
 def test_off_whenever_hidden(window, camera, server, qtbot) -> None:

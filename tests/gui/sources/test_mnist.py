@@ -180,7 +180,7 @@ def test_click_puts_the_digit_onto_the_page(
 
 @pytest.mark.parametrize("name", network_names())
 def test_window_reads_as_evaluate_does(session: Session, name: str) -> None:
-    """The answer is the one that the error rate of the reader counts, also of misread digits."""
+    """The answer is the one that the error rate of the network counts, also of misread digits."""
     session.use_network(name)
     images = mnist_test().images[:2500]
     answers = rankings(session.recognizer.evidence(images))[:, 0]

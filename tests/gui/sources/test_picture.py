@@ -189,7 +189,7 @@ def test_a_closer_look(picture) -> None:
     assert view.place().rect == whole
 
 
-def test_another_reader_reads_it_again(window, picture) -> None:
+def test_another_network_reads_it_again(window, picture) -> None:
     before = picture.viewer.photo
     window.session.use_network("lenet-5")
     settle()
@@ -341,7 +341,7 @@ def test_contact_sheet(window, sheet, files: list[Path], qtbot) -> None:
 def test_what_comes_late_does_not_cover_what_is_looked_at(
     window, sheet, qtbot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Somebody opens one of the sheet, and pastes another picture before it is there."""
+    """A file of the sheet is opened, and another picture is pasted before it has been read."""
     gate, read_image = threading.Event(), picture_source.read_image
     monkeypatch.setattr(
         picture_source, "read_image", lambda *what: gate.wait(PATIENCE) and read_image(*what)
@@ -356,7 +356,7 @@ def test_what_comes_late_does_not_cover_what_is_looked_at(
     assert sheet.name.text() == "pasted"
 
 
-def test_another_reader_reads_the_sheet_again(window, sheet, qtbot) -> None:
+def test_another_network_reads_the_sheet_again(window, sheet, qtbot) -> None:
     window.session.use_network("lenet-5")
     assert sheet.sheet.progress.isVisibleTo(sheet.sheet)
     assert sheet.sheet.sheet.read == 0
