@@ -26,7 +26,7 @@ class Moment:
 class Feed(QObject):
     """A stream of frames. After ``failed`` or ``ended`` it is stopped; ``start`` begins again."""
 
-    framed = Signal(object)  # Develop
+    framed = Signal(object)  # FrameDecoder
     failed = Signal(object)  # BadInput
     ended = Signal()
     moved = Signal(object)  # Moment; only from feeds that can seek

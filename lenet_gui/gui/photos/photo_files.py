@@ -33,7 +33,7 @@ class Photograph:
     picture: Picture | None
 
     def decode_frame(self) -> ByteArray:
-        """Return the grey picture, as a feed's frame does (``feeds.feed.Develop``)."""
+        """Return the grey picture, as a feed's frame does (``feeds.feed.FrameDecoder``)."""
         return self.grey
 
 
