@@ -101,7 +101,7 @@ def test_what_is_left_out(file: str, left_out: bool) -> None:
 
 def test_desktop_entry() -> None:
     entry = configparser.ConfigParser(interpolation=None)
-    entry.optionxform = str
+    entry.optionxform = str  # type: ignore[assignment, method-assign]  # the documented way
     entry.read(PACKAGING / "lenet_gui.desktop", "utf-8")
     values = entry["Desktop Entry"]
     assert (values["Type"], values["Exec"], values["Icon"]) == (

@@ -520,7 +520,7 @@ def test_texts_and_options_cover_what_there_is() -> None:
     names = {field.name for field in fields(ImageAugmentation)}
     names |= TrainingConfig("").all_fields().keys()
     assert set(EXPLANATIONS) == names - {"image_augmentation"}
-    types = {}
+    types: dict[str, Any] = {}
     for part in (TrainingData, LearningConfig, RunConfig):
         types |= get_type_hints(part)
     for name, choices in CONFIG_CHOICES.items():

@@ -54,7 +54,8 @@ def test_json_is_as_promised(
             assert letter == ("?" if digit["digit"] is None else str(digit["digit"]))
             assert 0 <= digit["score"] <= 1
             assert all(isinstance(value, int) for value in digit["box"])
-            boxes.append(tuple(map(float, digit["box"])))
+            x, y, width, height = digit["box"]
+            boxes.append((x, y, width, height))
     for truth in photograph.truths:
         assert max(overlap(box, truth.box) for box in boxes) > 0.5
 

@@ -18,7 +18,7 @@ from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.window.assembly import complete
 from lenet_gui.gui.window.main_window import MainWindow
-from tests.gui.helpers import idle
+from tests.gui.helpers import child_of, idle
 
 
 def main() -> None:
@@ -28,8 +28,8 @@ def main() -> None:
     complete(window, Session(load_recognizer()))
     window.show()
     idle()
-    canvas, network = window.findChild(Canvas), window.findChild(NetworkPanel)
-    box = window.findChild(QComboBox, "network-choice")
+    canvas, network = child_of(window, Canvas), child_of(window, NetworkPanel)
+    box = child_of(window, QComboBox, "network-choice")
     camera = window.network_bar.widgetForAction(window.menus.actions["source:camera"])
     ratio = window.devicePixelRatioF()
     maps = {
@@ -47,7 +47,7 @@ def main() -> None:
                 "page": placed(window, canvas, canvas.page_rect()),
                 "reader": placed(window, box),
                 "camera": placed(window, camera),
-                "toolbar": placed(window, window.findChild(QToolBar)),
+                "toolbar": placed(window, child_of(window, QToolBar)),
                 "status": placed(window, window.statusBar()),
                 "maps": maps,
                 "readers": network_names(),

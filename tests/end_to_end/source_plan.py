@@ -16,7 +16,7 @@ from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.window.assembly import complete
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.end_to_end.plan import placed
-from tests.gui.helpers import idle
+from tests.gui.helpers import child_of, idle
 
 DIGITS = 30  # of the first rows of the grid
 
@@ -28,7 +28,7 @@ def main() -> None:
     complete(window, Session(load_recognizer()))
     window.show()
     idle()
-    network = window.findChild(NetworkPanel)
+    network = child_of(window, NetworkPanel)
     column = next(column for column in network.columns() if column.name == "C3")
     found = {
         "units of C3": [

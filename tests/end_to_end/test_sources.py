@@ -71,6 +71,13 @@ def open_view_menu(program: Program) -> None:
     until(program.still, "the menu to rest")
 
 
+def choose(program: Program, cell: list[float], label: str) -> None:
+    """Click on a digit of the grid, and wait for its answer and its frame."""
+    program.click(cell)
+    until(lambda: program.answer == label, f"the answer {label}")
+    until(lambda: accented(program.screen.look(*cell)) > 20, "its frame")
+
+
 def test_mnist_digits_by_mouse(program: Program, places: dict) -> None:
     """The answer in the title is the label of the digit that was clicked."""
     program.click(places["tab"])
@@ -78,9 +85,7 @@ def test_mnist_digits_by_mouse(program: Program, places: dict) -> None:
     until(lambda: program.screen.look(*cells[0]).min() < 128, "the digits")
     labels = mnist_test().labels
     for place in (0, 1, 7):
-        program.click(cells[place])
-        until(lambda place=place: program.answer == labels[place], f"the answer {labels[place]}")
-        until(lambda place=place: accented(program.screen.look(*cells[place])) > 20, "its frame")
+        choose(program, cells[place], labels[place])
     program.click(places["back"])
     program.rest()
     until(lambda: program.page().min() < 80, "the digit on the page")

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -116,14 +117,14 @@ def test_it_reads_while_the_button_is_down(program: Program) -> None:
     program.press(first[:3])
     until(lambda: program.answer != "", "an answer before the button is up")
     for layer, before in blank.items():
-        until(changed(before, lambda layer=layer: program.maps(layer)), f"{layer} to live")
+        until(changed(before, partial(program.maps, layer)), f"{layer} to live")
     until(changed(page, program.page), "ink")
     until(program.still, "the window to rest")
     early = {layer: program.maps(layer) for layer in blank}
 
     program.move(first[2:])
     for layer, before in early.items():
-        look = changed(before, lambda layer=layer: program.maps(layer))
+        look = changed(before, partial(program.maps, layer))
         until(look, f"{layer} to change with the stroke")
     program.release()
     until(program.still, "the window to rest")
@@ -135,12 +136,12 @@ def test_it_reads_while_the_button_is_down(program: Program) -> None:
     program.rest()
     program.wait_for_answer("4")
     for layer, before in half.items():
-        until(changed(before, lambda layer=layer: program.maps(layer)), f"{layer} to change")
+        until(changed(before, partial(program.maps, layer)), f"{layer} to change")
 
     program.keys("Delete")
     program.wait_for_answer("")
     for layer, before in blank.items():
-        program.settled(lambda layer=layer: program.maps(layer), before)
+        program.settled(partial(program.maps, layer), before)
 
 
 def test_escape_drops_the_stroke(program: Program) -> None:

@@ -166,7 +166,10 @@ def state_corpus() -> Files:
     config = best_recipe("lenet-5-modern").as_json()
     values = {"config": config, "class_names": list("0123456789"), "best": 0.02, "changes": []}
     metadata = {key: json.dumps(value) for key, value in {**values, **progress}.items()}
-    tensors = {"learner.weights": np.zeros(7, np.float32), "batches.order": np.arange(9)}
+    tensors: dict[str, np.ndarray] = {
+        "learner.weights": np.zeros(7, np.float32),
+        "batches.order": np.arange(9),
+    }
     return {"some.resume.safetensors": safetensors.numpy.save(tensors, metadata)}
 
 

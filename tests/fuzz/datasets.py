@@ -92,7 +92,7 @@ KIND = Kind("IDX files", corpus, mutate, use, by_hand, beside)
 
 def stroke_corpus() -> Files:
     rng = np.random.default_rng(0)
-    arrays = {
+    arrays: dict[str, np.ndarray] = {
         "xy": rng.uniform(0, 100, (40, 2)).astype(np.float32),
         "t": np.arange(40, dtype=np.int32),
         "pressure": np.full(40, -1, np.int16),

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import QSettings, QTranslator
@@ -21,6 +21,7 @@ from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.session.view_context import ViewContext
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.training.training_parts import TrainingParts
+from lenet_gui.gui.training.training_session import TrainingSession
 from tests.gui.digits import DIGITS, digit_image, grey_image
 from tests.gui.fake_training import FakeTraining
 from tests.gui.helpers import SEVEN, context_of, drawing_of, finish_work, whole_window
@@ -114,7 +115,7 @@ def trainings(session: Session, settings: Settings) -> Iterator[TrainingParts]:
 def training(session: Session, trainings: TrainingParts) -> FakeTraining:
     """The window trains with this one."""
     fake = FakeTraining(session)
-    trainings.use(fake)  # type: ignore[arg-type]  # it has the same signals and commands
+    trainings.use(cast(TrainingSession, fake))  # it has what the window uses of a training
     return fake
 
 

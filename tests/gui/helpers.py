@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterable
+from typing import TypeVar
 
 import numpy as np
 from PySide6.QtCore import (
@@ -34,6 +35,7 @@ from lenet_gui.gui.window.main_window import MainWindow
 from tests.helpers import PATIENCE, default_recognizer
 
 Points = list[tuple[float, float]]
+W = TypeVar("W", bound=QWidget)
 
 # In page units, as a person writes them.
 ONE: list[Points] = [[(250, 150), (285, 120), (285, 270), (283, 430)]]
@@ -85,6 +87,30 @@ def finish_work() -> None:
     while any(thread.name == "background" for thread in threading.enumerate()):
         let_finish(PATIENCE)
         idle()
+
+
+# ---- parts of the window, with their classes
+
+
+def child_of(parent: QWidget, kind: type[W], name: str = "") -> W:
+    """Return the child of that class (and object name, if given), which must be there."""
+    child = parent.findChild(kind, name) if name else parent.findChild(kind)
+    assert child is not None
+    return child
+
+
+def panel_of(window: MainWindow, name: str, kind: type[W]) -> W:
+    """Return a panel of the window, which must have been made."""
+    panel = window.docks.panels[name]
+    assert isinstance(panel, kind)
+    return panel
+
+
+def source_of(window: MainWindow, name: str, kind: type[W]) -> W:
+    """Return a source of the window, which is made if it was not yet."""
+    source = window.sources.source(name)
+    assert isinstance(source, kind)
+    return source
 
 
 # ---- hands

@@ -101,7 +101,7 @@ class _Camera(BaseHTTPRequestHandler):
         self.parts([self.server.picture] * 1000, length=False)
 
     def do_still(self) -> None:
-        self.answer("image/jpeg", **{"Content-Length": str(len(self.server.picture))})
+        self.answer("image/jpeg", 200, **{"Content-Length": str(len(self.server.picture))})
         self.wfile.write(self.server.picture)
 
     def do_page(self) -> None:
@@ -155,7 +155,7 @@ class _Camera(BaseHTTPRequestHandler):
         self.answer("text/plain", 404)
 
     def do_empty(self) -> None:
-        self.answer("image/jpeg", **{"Content-Length": "0"})
+        self.answer("image/jpeg", 200, **{"Content-Length": "0"})
 
 
 class _Server(ThreadingHTTPServer):

@@ -158,7 +158,7 @@ def _glyph(
     rows, columns = np.flatnonzero(image.max(1) > 60), np.flatnonzero(image.max(0) > 60)
     tight = image[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
     scale = size / tight.shape[0] * 2
-    large = cv2.resize(
+    large: np.ndarray = cv2.resize(
         np.pad(tight, 2), None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC
     ).astype(np.float32)
     large = cv2.GaussianBlur(large, (0, 0), max(0.5, 0.35 * scale))

@@ -45,9 +45,9 @@ def samples(
             runs.append((list(candidates), evidence))
         return choose(candidates, lines, usual, others)
 
-    def placed(one: Any, *others: Any) -> FoundDigit:
-        boxes[id(one)] = found(one, *others)
-        return boxes[id(one)]
+    def placed(*arguments: Any, **named: Any) -> FoundDigit:
+        digit = boxes[id(arguments[0])] = found(*arguments, **named)
+        return digit
 
     read_page.choose, read_page._found = watched, placed
     for photograph in photographs:
@@ -68,9 +68,9 @@ def _is_right(found: FoundDigit, photograph: Photograph) -> bool:
     if not recognition.ranking:
         return False
     answer = recognition.class_names[recognition.ranking[0]]
-    box = tuple(map(float, found.box))
     return any(
-        overlap(box, truth.box) >= 0.4 and answer == str(truth.digit) for truth in photograph.truths
+        overlap(found.box, truth.box) >= 0.4 and answer == str(truth.digit)
+        for truth in photograph.truths
     )
 
 

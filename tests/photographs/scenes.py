@@ -188,7 +188,7 @@ def _finger(picture: np.ndarray, g: np.random.Generator) -> None:
     x = int(g.choice([g.uniform(0, 0.04), g.uniform(0.96, 1)]) * width)
     y = int(g.uniform(0.5, 1) * height)
     thick = int(0.05 * width)
-    mask = np.zeros((height, width), np.float32)
+    mask: np.ndarray = np.zeros((height, width), np.float32)
     cv2.ellipse(mask, (x, y), (2 * thick, thick // 2 + 8), float(g.uniform(-40, 40)), 0, 360, 1, -1)
     mask = cv2.GaussianBlur(mask, (0, 0), 1.5)[..., None]
     picture[:] = picture * (1 - mask) + np.array([205, 150, 125]) * mask
@@ -233,7 +233,7 @@ def _taken(picture: np.ndarray, settings: dict[str, Any], g: np.random.Generator
     if settings["shake"]:
         length = int(settings["shake"] * 2) + 1
         turn = float(g.uniform(0, 180))
-        kernel = np.zeros((length, length), np.float32)
+        kernel: np.ndarray = np.zeros((length, length), np.float32)
         kernel[length // 2] = 1
         kernel = cv2.warpAffine(
             kernel, cv2.getRotationMatrix2D((length / 2 - 0.5, length / 2 - 0.5), turn, 1),

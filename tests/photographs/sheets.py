@@ -83,8 +83,8 @@ def cells(sheet: Sheet, g: np.random.Generator) -> None:
     """Print a table and write a digit in most cells; some touch the lines."""
     size = sheet.size
     cell = size * float(g.uniform(1.35, 2.0)), size * float(g.uniform(1.25, 1.9))
-    columns = int(min(g.integers(4, 20), (sheet.width - size) // cell[0]))
-    rows = int(min(g.integers(2, 22), (sheet.height - size) // cell[1]))
+    columns = min(int(g.integers(4, 20)), int((sheet.width - size) // cell[0]))
+    rows = min(int(g.integers(2, 22)), int((sheet.height - size) // cell[1]))
     x0, y0 = size * 0.5, size * 0.5
     thick, dark = int(g.integers(1, 4)), float(g.uniform(0.2, 0.85))
     for k in range(rows + 1):
@@ -101,8 +101,8 @@ def boxes(sheet: Sheet, g: np.random.Generator) -> None:
     size = sheet.size
     side = size * float(g.uniform(1.35, 1.8))
     gap = float(g.choice([0.12, 0.35])) * size
-    columns = int(min(g.integers(3, 12), (sheet.width - size) // (side + gap)))
-    rows = int(min(g.integers(1, 7), (sheet.height - size) // (side * 1.6)))
+    columns = min(int(g.integers(3, 12)), int((sheet.width - size) // (side + gap)))
+    rows = min(int(g.integers(1, 7)), int((sheet.height - size) // (side * 1.6)))
     thick, dark = int(g.integers(1, 4)), float(g.uniform(0.25, 0.85))
     for row in range(rows):
         for column in range(columns):

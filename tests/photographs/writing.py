@@ -111,7 +111,7 @@ def _of_scan(by: Hand, height: float, pen: float, g: np.random.Generator) -> tup
     rows, columns = np.flatnonzero(image.max(1) > 60), np.flatnonzero(image.max(0) > 60)
     tight = image[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
     scale = height / len(tight)
-    large = cv2.resize(
+    large: np.ndarray = cv2.resize(
         np.pad(tight, 3), None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC
     ).astype(np.float32)
     large = cv2.GaussianBlur(large, (0, 0), max(0.5, 0.5 * scale))

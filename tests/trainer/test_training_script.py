@@ -81,7 +81,8 @@ def test_the_network_of_a_script_reads_as_ours(name: str, tmp_path: Path) -> Non
 def losses_of_ours(
     config: TrainingConfig, count: int, changes: TrainingChanges | None, at: int
 ) -> list[float]:
-    training, losses, said = train(config), [], None
+    training, said = train(config), None
+    losses: list[float] = []
     while len(losses) < count:
         step = training.send(said) if said is not None else next(training)
         said = None
@@ -203,7 +204,7 @@ def test_a_script_says_what_is_wrong_before_it_trains(
     classes: tuple[str, ...],
     sentence: str,
 ) -> None:
-    config = TrainingConfig("lenet-relu").with_fields(**SMALL)  # type: ignore[arg-type]
+    config = TrainingConfig("lenet-relu").with_fields(**SMALL)
     training = {"config": config.as_json() | {"data": ["mnist"]}}
     text = training_script("mine", Checkpoint("lenet-relu", classes, {}, training=training))
     module = as_module(text, tmp_path)

@@ -126,7 +126,9 @@ def test_a_checkpoint_is_a_safetensors_file_for_other_programs(tmp_path: Path) -
 @pytest.mark.parametrize("kind", [np.float16, np.float64])
 def test_other_floats_are_read(tmp_path: Path, kind: type) -> None:
     data = good(tmp_path)
-    arrays = {key: values.astype(kind) for key, values in safetensors.numpy.load(data).items()}
+    arrays: dict[str, np.ndarray] = {
+        key: values.astype(kind) for key, values in safetensors.numpy.load(data).items()
+    }
     metadata = split(data)[0]["__metadata__"]
     path = written(tmp_path / "a.safetensors", safetensors.numpy.save(arrays, metadata))
     assert read_checkpoint(path).weights["C1.weight"].dtype == np.float32

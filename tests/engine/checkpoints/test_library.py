@@ -185,7 +185,7 @@ def test_a_file_put_there_by_hand_keeps_its_time(library: Library) -> None:
     path = trained(library.folder / "by hand.safetensors")
     os.utime(path, (1_000_000_000, 1_000_000_000))
     assert library.set_note("by hand", "mine").trained is not None
-    assert library.entry("by hand").trained.year == 2001  # type: ignore[union-attr]
+    assert library.entry("by hand").trained.year == 2001
 
 
 def test_renaming(library: Library, result: Path) -> None:

@@ -167,7 +167,8 @@ def test_blank_is_blank(shape: tuple[int, int]) -> None:
 def test_a_dot_stays_small_wherever_it_is_between_the_pixels(radius: float) -> None:
     generator = np.random.default_rng(0)
     for _ in range(20):
-        normalized = normalize(disc(*generator.uniform(240, 300, 2), radius))
+        x, y = generator.uniform(240, 300, 2)
+        normalized = normalize(disc(x, y, radius))
         assert normalized.dot
         assert not normalized.blank
         check_stages(normalized)
@@ -181,8 +182,8 @@ def test_a_tap_of_the_pen_is_a_dot_even_if_it_slips(width: float) -> None:
     for _ in range(20):
         start = generator.uniform(100, 400, 2)
         end = start + generator.uniform(-1, 1, 2) * width / 6
-        assert normalize(ink_picture([make_stroke([start], width)])).dot
-        assert normalize(ink_picture([make_stroke([start, end], width)])).dot
+        assert normalize(ink_picture([make_stroke(start, width)])).dot
+        assert normalize(ink_picture([make_stroke(np.array([start, end]), width)])).dot
 
 
 @pytest.mark.parametrize("width", [18, 36, 60])
@@ -190,7 +191,7 @@ def test_a_short_line_is_no_dot(width: float) -> None:
     start = np.array([200.3, 200.8])
     for angle in np.linspace(0, np.pi, 7):
         end = start + 1.5 * width * np.array([np.cos(angle), np.sin(angle)])
-        assert not normalize(ink_picture([make_stroke([start, end], width)])).dot
+        assert not normalize(ink_picture([make_stroke(np.array([start, end]), width)])).dot
 
 
 def test_a_single_pixel_is_a_dot() -> None:

@@ -171,7 +171,7 @@ def test_connections_of_subsampling_are_what_its_units_read(rule, size: int) -> 
     layer, source = Subsampling(rule, size), (3, 2 * size, 4 * size)
     read = 0
     for unit in product(*map(range, layer.output_shape(source))):
-        maps, (top, left, bottom, right) = layer.reads(source, unit)
+        maps, (top, left, bottom, right) = layer.reads(source, (unit[0], unit[1], unit[2]))
         read += len(maps) * (bottom - top) * (right - left)
     assert layer.connections(source) == read
 

@@ -78,10 +78,10 @@ def test_the_weights_given_are_not_the_ones_kept() -> None:
 
 def test_a_kernel_outside_the_table_does_not_exist() -> None:
     """Changing an S2 map changes exactly the C3 maps that Table I joins it to."""
-    table = architecture("lenet-5").layer("C3").layer.operation.table  # type: ignore[union-attr]
     c3 = architecture("lenet-5").layer("C3")
     operation = c3.layer.operation
     assert isinstance(operation, Convolution)
+    assert operation.table is not None
     generator = np.random.default_rng(0)
     weights = {
         "weight": generator.normal(0, 1, (60, 5, 5)),
@@ -96,7 +96,7 @@ def test_a_kernel_outside_the_table_does_not_exist() -> None:
         source[0, below] += 1.0
         run()
         changed = [m for m in range(16) if not np.allclose(out[0, m], before[0, m])]
-        assert changed == [m for m, row in enumerate(table) if below in row]
+        assert changed == [m for m, row in enumerate(operation.table) if below in row]
         source[0, below] = kept
         run()
 

@@ -6,7 +6,7 @@ import pytest
 from lenet_gui.common.values import Unit, Window
 from lenet_gui.engine.networks.architecture import Architecture, Layer
 from lenet_gui.engine.networks.architectures import ARCHITECTURES
-from lenet_gui.engine.networks.layers import Subsampling
+from lenet_gui.engine.networks.layers import Convolution, Subsampling
 from lenet_gui.engine.networks.network import Network
 from tests.helpers import lively_weights, random_inputs
 
@@ -67,8 +67,15 @@ def test_every_layer_below_is_named_in_order() -> None:
         assert [window.layer for window in windows] == names[place + 1 :]
 
 
+def table_1() -> tuple[tuple[int, ...], ...]:
+    operation = PAPER.layer("C3").layer.operation
+    assert isinstance(operation, Convolution)
+    assert operation.table is not None
+    return operation.table
+
+
 def test_c3_reads_the_maps_of_table_1() -> None:
-    table = PAPER.layer("C3").layer.operation.table
+    table = table_1()
     assert [len(row) for row in table] == [3] * 6 + [4] * 9 + [6]
     for index, row in enumerate(table):
         windows = PAPER.windows(Unit("C3", index, 4, 7))
@@ -78,7 +85,7 @@ def test_c3_reads_the_maps_of_table_1() -> None:
 
 
 def test_a_map_of_s4_reads_what_its_c3_map_reads() -> None:
-    table = PAPER.layer("C3").layer.operation.table
+    table = table_1()
     for index, row in enumerate(table):
         windows = PAPER.windows(Unit("S4", index, 2, 3))
         assert windows[0] == Window("C3", (index,), 4, 6, 6, 8)

@@ -49,8 +49,8 @@ def evaluated(
 def pair(both: int, first: int, second: int, count: int = 1000) -> Comparison:
     labels = np.arange(count) % 10
     answers = [labels.copy(), labels.copy()]
-    for one in answers:
-        one[:both] = (labels[:both] + 1) % 10
+    for answer in answers:
+        answer[:both] = (labels[:both] + 1) % 10
     one, other = slice(both, both + first), slice(both + first, both + first + second)
     answers[0][one] = (labels[one] + 1) % 10
     answers[1][other] = (labels[other] + 1) % 10

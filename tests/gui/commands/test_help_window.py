@@ -12,7 +12,7 @@ from lenet_gui.gui.commands.help_window import HelpWindow, about_text
 from lenet_gui.gui.commands.menus import key_sequences
 from lenet_gui.gui.panels import PANELS
 from lenet_gui.gui.window.main_window import MainWindow
-from tests.gui.helpers import click, idle
+from tests.gui.helpers import child_of, click, idle
 
 
 @pytest.fixture
@@ -53,14 +53,12 @@ def test_no_markup_is_left(text: str) -> None:
 
 
 def test_it_stays_beside_the_window_and_goes(window: MainWindow, text: str) -> None:
-    help_window = window.findChild(HelpWindow)
+    help_window = child_of(window, HelpWindow)
     assert not help_window.isModal()
     QTest.keyClick(window, Qt.Key.Key_F1)
     idle()
     assert len([each for each in window.findChildren(HelpWindow) if each.isVisible()]) == 1
-    close = help_window.findChild(QPushButton)
-    assert close is not None
-    click(close)
+    click(child_of(help_window, QPushButton))
     idle()
     assert not [each for each in window.findChildren(HelpWindow) if each.isVisible()]
 

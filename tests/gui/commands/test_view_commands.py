@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -65,7 +66,7 @@ def test_everything_can_be_read_from_afar(
     painted: list[tuple[str, int]] = []
     draw_text = QPainter.drawText
 
-    def note(painter: QPainter, *arguments: object) -> object:
+    def note(painter: QPainter, *arguments: Any) -> object:
         text = next(a for a in arguments if isinstance(a, str))
         painted.append((text, QFontInfo(painter.font()).pixelSize()))
         return draw_text(painter, *arguments)  # type: ignore[call-overload]  # as they came

@@ -148,9 +148,9 @@ def test_dragged_out_it_is_strokes_and_image(window: MainWindow) -> None:
     assert handle is not None
     drag = handle.drag()
     data = drag.mimeData()
-    carried = received(data)
-    assert isinstance(carried, Drawing)
-    assert same_drawings(carried, window.session.drawing)
+    drawing = received(data)
+    assert isinstance(drawing, Drawing)
+    assert same_drawings(drawing, window.session.drawing)
     image = data.imageData()
     assert default_recognizer().recognize(picture_of_grey(grey_of(image))).label == "4"
     assert not drag.pixmap().isNull()

@@ -118,7 +118,7 @@ class Tablet:
 
 def thickness(widget: QWidget, column: int) -> float:
     """How many pixels the ink is high in that column, with parts of pixels at its edges."""
-    paper, ink = (np.array(QColor(c).getRgb()[:3], float) for c in (LIGHT.paper, LIGHT.ink))
+    paper, ink = (np.array(QColor(c).getRgb()[:3], np.float64) for c in (LIGHT.paper, LIGHT.ink))
     shown = pixels(widget)[20:-20, column].astype(float)
     return float(((paper - shown) / (paper - ink)).mean(axis=1).sum())
 

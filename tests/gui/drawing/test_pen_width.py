@@ -1,5 +1,7 @@
 """The pen's width: by keys, wheel and slider, and seen by its ring; how many strokes there are."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
@@ -79,7 +81,7 @@ def wheel(widget: QWidget, notches: float, modifiers: Qt.KeyboardModifier) -> bo
     ids=["]", "[", "wheel up", "wheel down", "slider up", "slider down"],
 )
 def test_width_and_ring_and_slider_and_label_agree(
-    window: MainWindow, change: object, grows: bool
+    window: MainWindow, change: Callable[[MainWindow], None], grows: bool
 ) -> None:
     canvas, session = canvas_of(window), window.session
     session.set_pen_width(60.0)

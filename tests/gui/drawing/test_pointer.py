@@ -8,12 +8,14 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
+from lenet_gui.common.values import Drawing
 from lenet_gui.gui.drawing.canvas import Canvas
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.helpers import (
     FOUR,
     canvas_of,
+    child_of,
     draw,
     idle,
     inked,
@@ -131,7 +133,7 @@ def test_escape_in_the_middle_of_a_stroke_keeps_the_others(
     assert session.undo_stack.undoText() == "Draw a stroke"
 
 
-def default_scores(drawing: object) -> np.ndarray:
+def default_scores(drawing: Drawing) -> np.ndarray:
     from lenet_gui.engine.ink.rasterizer import drawing_picture
 
     return default_recognizer().recognize(drawing_picture(drawing)).scores
@@ -139,7 +141,7 @@ def default_scores(drawing: object) -> np.ndarray:
 
 def test_eraser_by_key_button_and_menu(window: MainWindow) -> None:
     canvas, session = canvas_of(window), window.session
-    button = window.findChild(QToolButton, "eraser")
+    button = child_of(window, QToolButton, "eraser")
     action = window.menus.actions["eraser"]
     draw(session, [FOUR[0], FOUR[1]])
     for switch in (

@@ -1,8 +1,19 @@
 """What can be wrong with a camera, played by a device that is not there; the rest is Qt's."""
 
+from collections.abc import Callable
+from typing import cast
+
+import numpy as np
 import pytest
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtMultimedia import QCamera, QVideoFrame, QVideoFrameFormat, QVideoSink
+from PySide6.QtMultimedia import (
+    QCamera,
+    QCameraDevice,
+    QCameraFormat,
+    QVideoFrame,
+    QVideoFrameFormat,
+    QVideoSink,
+)
 
 from lenet_gui.gui.feeds import camera_errors, camera_feed, qt_multimedia
 from lenet_gui.gui.feeds.camera_feed import CameraFeed
@@ -59,7 +70,8 @@ class Camera(QObject):
 
     def __init__(self, device: Device, parent: QObject) -> None:
         super().__init__(parent)
-        self.form, self.running = None, False
+        self.form: Format | None = None
+        self.running = False
         Camera.newest = self
 
     def setCameraFormat(self, form: Format) -> None:
@@ -112,7 +124,7 @@ def device(monkeypatch) -> Device:
 
 @pytest.fixture
 def feed(device: Device, qapp) -> CameraFeed:
-    return CameraFeed(device, None)
+    return CameraFeed(cast(QCameraDevice, device), None)
 
 
 def sentences(feed: CameraFeed) -> list[str]:
@@ -122,7 +134,7 @@ def sentences(feed: CameraFeed) -> list[str]:
 
 
 def test_frames_come_while_it_runs(feed: CameraFeed) -> None:
-    frames: list[object] = []
+    frames: list[Callable[[], np.ndarray]] = []
     feed.framed.connect(frames.append)
     feed.start()
     assert Camera.newest.running
@@ -239,11 +251,17 @@ def test_no_permission_for_the_device(monkeypatch, tmp_path) -> None:
     assert "No camera" in str(camera_errors.no_camera())
 
 
+def qt_format(width: int, height: int, rate: float) -> QCameraFormat:
+    """Return a stand-in for a format, as Qt's own cannot be made with values."""
+    return cast(QCameraFormat, Format(width, height, rate))
+
+
 def test_formats() -> None:
     """One of each size, the fastest; that which suits reading is the smallest that is enough."""
-    slow, fast, small = Format(1280, 720, 10), Format(1280, 720, 30), Format(640, 480, 60)
-    large = Format(1920, 1080, 30)
-    formats = formats_of(Device(formats=(small, slow, fast, large)))
+    slow, fast = qt_format(1280, 720, 10), qt_format(1280, 720, 30)
+    small, large = qt_format(640, 480, 60), qt_format(1920, 1080, 30)
+    device = Device(formats=(small, slow, fast, large))
+    formats = formats_of(cast(QCameraDevice, device))
     assert formats == [large, fast, small]
     assert best_of(formats) is fast
     assert best_of([small]) is small

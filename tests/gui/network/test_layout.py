@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -81,7 +82,7 @@ def painted_texts(panel: NetworkPanel, monkeypatch: pytest.MonkeyPatch) -> list[
     texts: list[Text] = []
     paint = QPainter.drawText
 
-    def drawText(painter: QPainter, place: QPointF | QRectF, *more: object) -> None:
+    def drawText(painter: QPainter, place: QPointF | QRectF, *more: Any) -> None:
         words = str(more[-1])
         letters = QFontMetricsF(painter.font(), painter.device()).tightBoundingRect(words)
         if isinstance(place, QPointF):

@@ -11,6 +11,7 @@ from lenet_gui.common.values import Unit
 from lenet_gui.engine.checkpoints.named_networks import network_names
 from lenet_gui.gui.appearance.theme import LIGHT
 from lenet_gui.gui.drawing.receptive_field import receptive_field
+from lenet_gui.gui.network.layout import Column
 from lenet_gui.gui.network.painter import map_rect, window_rect
 from lenet_gui.gui.panels.network import NetworkPanel
 from lenet_gui.gui.window.main_window import MainWindow
@@ -123,8 +124,10 @@ def test_keyboard_says_the_same(drawn: MainWindow, name: str) -> None:
     seen = []
     QTest.keyClick(panel, Qt.Key.Key_Down)
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_End) * 6:
-        assert said(drawn) == wanted_text(drawn, drawn.session.unit)
-        seen.append(drawn.session.unit.layer)
+        unit = drawn.session.unit
+        assert unit is not None
+        assert said(drawn) == wanted_text(drawn, unit)
+        seen.append(unit.layer)
         QTest.keyClick(panel, key)
     assert seen[0] == "C1"
     assert drawn.session.unit.layer == "OUTPUT"
@@ -222,14 +225,14 @@ def test_windows_are_marked_in_the_layer_below_and_the_input(drawn: MainWindow, 
                 assert min(accents(shown, rect)) > least_here, (unit, window.layer, index)
             for index in set(range(column.grid.count)) - set(shown_maps):
                 inner = map_rect(column, index).adjusted(3, 3, -3, -3)
-                rect = QRectF(inner.topLeft() / ratio, inner.size() / ratio).toRect()
-                part = changed[rect.top() : rect.bottom(), rect.left() : rect.right()]
+                cell = QRectF(inner.topLeft() / ratio, inner.size() / ratio).toRect()
+                part = changed[cell.top() : cell.bottom(), cell.left() : cell.right()]
                 assert part.mean() < 0.25, (unit, window.layer, index)  # curves may cross it
     leave(panel)
     assert np.array_equal(on_panel(panel), plain)
 
 
-def column_of(panel: NetworkPanel, layer: str) -> object:
+def column_of(panel: NetworkPanel, layer: str) -> Column:
     return next(column for column in panel.columns() if column.name == layer)
 
 

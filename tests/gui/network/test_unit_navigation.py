@@ -90,4 +90,5 @@ def test_every_unit_can_be_reached(architecture: Architecture) -> None:
             for _ in range(count):
                 unit = unit_for_key(architecture, unit, key)
         assert (unit.map, unit.row, unit.column) == (maps - 1, rows - 1, columns - 1)
+        assert unit is not None
         assert architecture.windows(unit)  # it is one

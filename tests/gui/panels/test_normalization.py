@@ -30,7 +30,7 @@ def ink_in(shown: np.ndarray, place: QRectF, cells: int, ratio: float = 1.0) -> 
     middle = (np.arange(cells) + 0.5) * step
     rows = ((place.y() + middle) * ratio).astype(int)
     columns = ((place.x() + middle) * ratio).astype(int)
-    paper, ink = (np.array(QColor(c).getRgb()[:3], float) for c in (LIGHT.paper, LIGHT.ink))
+    paper, ink = (np.array(QColor(c).getRgb()[:3], np.float64) for c in (LIGHT.paper, LIGHT.ink))
     return ((paper - shown[np.ix_(rows, columns)]) / (paper - ink)).mean(axis=2)
 
 
@@ -120,7 +120,9 @@ def test_words_say_what_was_done(
 def test_dot_is_named(panel: NormalizationPanel, session: Session) -> None:
     draw(session, [[(280, 280)]])
     assert session.recognition.normalized.dot
-    top, left, bottom, right = session.recognition.normalized.box
+    box = session.recognition.normalized.box
+    assert box is not None
+    top, left, bottom, right = box
     assert panel.explanation() == f"A dot of {right - left} × {bottom - top} pixels is not a digit."
 
 

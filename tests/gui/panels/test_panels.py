@@ -1,6 +1,7 @@
 """Every panel of the table: made, painted blank and drawn, blank again to the last pixel."""
 
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 import pytest
@@ -24,13 +25,25 @@ from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.session.view_context import ViewContext
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.training.training_parts import TrainingParts
-from tests.gui.helpers import FOUR, SEVEN, context_of, draw, idle, look_alike, on_screen, pixels
+from tests.gui.helpers import (
+    FOUR,
+    SEVEN,
+    Points,
+    context_of,
+    draw,
+    idle,
+    look_alike,
+    on_screen,
+    pixels,
+)
 from tests.helpers import untrained
 
 each_panel = pytest.mark.parametrize("panel", PANELS, ids=lambda panel: panel.name)
 FOLLOWS_THE_INK = ("network", "answer", "stages")
 SAME_FOR_ALL_NETWORKS = ("stages", "training", "result", "library")
-SCRIBBLE = [[(100, 100), (450, 130), (120, 300), (430, 420), (90, 470), (300, 60), (280, 500)]]
+SCRIBBLE: list[Points] = [
+    [(100, 100), (450, 130), (120, 300), (430, 420), (90, 470), (300, 60), (280, 500)]
+]
 
 
 def shown(qtbot, panel: Panel, context: ViewContext, size: tuple[int, int] = (760, 420)) -> QWidget:
@@ -186,9 +199,10 @@ def test_all_words_are_within_a_narrow_panel(answer, session: Session, monkeypat
     """They need more than a line there."""
     answer.resize(230, 300)
     draw(session, SCRIBBLE)
-    ends, draw_text = {}, QPainter.drawText
+    ends: dict[str, float] = {}
+    draw_text = QPainter.drawText
 
-    def note(painter: QPainter, *arguments: object) -> object:
+    def note(painter: QPainter, *arguments: Any) -> object:
         area, flags, text = arguments
         ends[text] = painter.boundingRect(area, int(flags), text).right()
         return draw_text(painter, *arguments)

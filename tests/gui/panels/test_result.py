@@ -124,6 +124,7 @@ def test_a_report(panel: ResultPanel, output: Path, qtbot) -> None:
     assert panel.digits.heading.text() == "17 sevens read as 1"  # the worst cell
     assert len(panel.digits.grid.shown) == 17
     qtbot.waitUntil(lambda: panel.kernels.after is not None)
+    assert panel.kernels.before is not None
     assert panel.kernels.before.shape == panel.kernels.after.shape == (6, 5, 5)
     assert panel.kernels.bound >= np.abs(panel.kernels.before).max()
     assert panel.kernels.isVisible()

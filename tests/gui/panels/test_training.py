@@ -27,7 +27,7 @@ from lenet_gui.gui.training.training_parts import TrainingParts
 from lenet_gui.gui.training.unfinished_notice import TrainingNotice
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.fake_training import OUTPUT, FakeTraining
-from tests.gui.helpers import click, finish_work, idle, pixels, whole_window
+from tests.gui.helpers import click, finish_work, idle, panel_of, pixels, whole_window
 from tests.helpers import untrained
 from tests.trainer.small_data import write_digits
 
@@ -324,7 +324,7 @@ def test_impossible_start_by_the_menu_is_told_by_the_panel(
     assert "training" not in trained_window.docks.panels
     refuse_to_start(training, monkeypatch)
     QTest.keyClick(trained_window, Qt.Key.Key_F5)
-    panel = trained_window.docks.panels["training"]
+    panel = panel_of(trained_window, "training", TrainingPanel)
     idle()
     assert "The disk is full." in words(panel)
 
@@ -386,7 +386,7 @@ def test_the_notice_stays_if_the_training_cannot_go_on(
     click(notice.widgetForAction(go_on))
     idle()
     assert notice.isVisible()
-    assert "by another window" in words(trained_window.docks.panels["training"])
+    assert "by another window" in words(panel_of(trained_window, "training", TrainingPanel))
 
 
 def test_trained_network_that_nobody_kept_is_offered(
@@ -434,7 +434,7 @@ def test_really_trains_pauses_stops_and_goes_on(window: MainWindow, tmp_path: Pa
     dock = window.docks.docks["training"]
     dock.raise_()
     idle()
-    panel = window.docks.panels["training"]
+    panel = panel_of(window, "training", TrainingPanel)
     training = window.commands.trainings.training
     qtbot.waitUntil(lambda: training.state is State.READY)
     data = (write_digits(tmp_path, 600),)  # epochs: seconds pass while nothing is learned

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import threading
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ import pytest
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import ByteArray
 from lenet_gui.gui.photos.background_recognition import BackgroundRecognition
+from lenet_gui.gui.photos.photo_reading import PhotoReading
 from lenet_gui.gui.session.session import Session
 from tests.gui.streams import page_of
 from tests.helpers import PATIENCE
@@ -49,7 +51,7 @@ def test_only_the_newest_frame_waits(recognizer: BackgroundRecognition, qtbot) -
     seen = []
     recognizer.read.connect(lambda photo: seen.append(photo.size[1] - 40))
     for number in range(50):
-        recognizer.show(lambda number=number: frame(number))
+        recognizer.show(partial(frame, number))
     gate.set()
     qtbot.waitUntil(lambda: len(seen) == 2)
     assert seen == [0, 49]
@@ -61,7 +63,8 @@ def test_a_bad_frame_does_not_stop_the_next(recognizer: BackgroundRecognition, q
     def bad() -> ByteArray:
         raise BadInput("This is no frame.")
 
-    failed, seen = [], []
+    failed: list[BadInput] = []
+    seen: list[PhotoReading] = []
     recognizer.failed.connect(failed.append)
     recognizer.read.connect(seen.append)
     recognizer.show(bad)
@@ -71,7 +74,7 @@ def test_a_bad_frame_does_not_stop_the_next(recognizer: BackgroundRecognition, q
 
 
 def test_what_was_dropped_is_never_heard_of(recognizer: BackgroundRecognition, qtbot) -> None:
-    seen = []
+    seen: list[PhotoReading] = []
     recognizer.read.connect(seen.append)
     recognizer.show(lambda: page_of("33"))
     recognizer.show(lambda: page_of("33"))

@@ -32,7 +32,7 @@ from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.window.main_window import MainWindow
 from lenet_gui.gui.wording.recognition_words import percent_text
 from lenet_gui.gui.wording.reject_words import dial_text
-from tests.gui.helpers import FOUR, click, draw, drawing_of, idle, whole_window
+from tests.gui.helpers import FOUR, child_of, click, draw, drawing_of, idle, whole_window
 from tests.gui.panels.test_panels import SCRIBBLE
 from tests.gui.streams import page_of
 from tests.helpers import mnist_test, untrained
@@ -285,14 +285,14 @@ def test_each_network_keeps_its_dial(qtbot, session: Session, settings_file: QSe
 
     again = window_of(qtbot, Session(Recognizer("own", measured())))
     assert dial(again) == "Allow 5 mistakes in 100 answers"
-    box = again.docks.panel("certainty").findChild(QComboBox, "certainty-score")
+    box = child_of(again.docks.panel("certainty"), QComboBox, "certainty-score")
     QTest.keyClick(box, Qt.Key.Key_Down)
     again.close()
 
     third = window_of(qtbot, Session(Recognizer("own", measured())))
     assert third.session.recognizer.rule.score == "margin"
     assert dial(third) == "Allow 5 mistakes in 100 answers"
-    click(third.docks.panel("certainty").findChild(QPushButton, "certainty-own"))
+    click(child_of(third.docks.panel("certainty"), QPushButton, "certainty-own"))
     third.close()
     assert Settings().texts("dials") == ()
 

@@ -89,9 +89,10 @@ class Histories(RuleBasedStateMachine):
         live = self.session.live
         assert live is not None
         anchor = len(live) - 1
-        for x, y in line:
-            self.session.extend_stroke(x, y, straight_from=anchor)
+        for point in line:
+            self.session.extend_stroke(*point, straight_from=anchor)
             idle()
+        assert self.session.live is live
         assert len(live) == anchor + 1
         self.live_before = live.stroke()
 
@@ -193,9 +194,7 @@ Histories.TestCase.settings = hypothesis_settings(
 )
 
 
-@pytest.mark.usefixtures("qapp")
-class TestHistories(Histories.TestCase):  # type: ignore[valid-type,misc]  # made at run time
-    pass
+TestHistories = pytest.mark.usefixtures("qapp")(Histories.TestCase)
 
 
 def test_every_change_is_read(session: Session) -> None:

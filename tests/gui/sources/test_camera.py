@@ -12,11 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from lenet_gui.gui.feeds import camera_errors, network_camera_feed
+from lenet_gui.gui.photos.photo_reading import PhotoReading
 from lenet_gui.gui.sources.camera import CameraSource
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.digits import grey_image
-from tests.gui.helpers import FOUR, click, draw, finish_work, idle, pixels
+from tests.gui.helpers import FOUR, click, draw, finish_work, idle, pixels, source_of
 from tests.gui.streams import (
     camera_server,
     closed_port,
@@ -46,7 +47,7 @@ def video(tmp_path_factory) -> Path:
 def camera(window: MainWindow, qtbot) -> CameraSource:
     """The source in its window, loaded."""
     window.sources.bring("camera")
-    source = window.sources.source("camera")
+    source = source_of(window, "camera", CameraSource)
     until(qtbot, lambda: not source._cameras.busy)
     idle()
     return source
@@ -240,7 +241,8 @@ def test_freeze_holds_the_picture(camera, server, qtbot) -> None:
     QTest.keyClick(camera.viewer.view, Qt.Key.Key_Space)
     assert camera.freeze.isChecked()
     until(qtbot, lambda: not camera.viewer.background.busy)
-    held, frames = camera.viewer.photo, []
+    held = camera.viewer.photo
+    frames: list[object] = []
     camera.feed.framed.connect(frames.append)
     until(qtbot, lambda: len(frames) >= 3)
     finish_work()
@@ -283,6 +285,11 @@ def test_in_the_frame_only(camera, server, qtbot) -> None:
 # ---- off whenever it is hidden
 
 
+def other_photo(camera: CameraSource, last: PhotoReading | None) -> Callable[[], bool]:
+    """Return a condition for ``until``: another photo than ``last`` is shown."""
+    return lambda: camera.viewer.photo is not last
+
+
 def test_off_whenever_hidden(window, camera, server, qtbot) -> None:
     look(qtbot, camera, f"{server.address}/stream")
     wait_for_lines(qtbot, camera)
@@ -297,7 +304,7 @@ def test_off_whenever_hidden(window, camera, server, qtbot) -> None:
         until(qtbot, lambda: "/stream" not in server.open)  # it has noticed, too
         assert camera.viewer.photo is last
         back()
-        until(qtbot, lambda last=last: camera.viewer.photo is not last)
+        until(qtbot, other_photo(camera, last))
         assert server.asked.count("/stream") == asked + 1
 
 

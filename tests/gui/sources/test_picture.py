@@ -24,7 +24,7 @@ from lenet_gui.gui.sources.picture import PictureSource
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.carrying import drop, of_files, of_image, paste_image, settle
 from tests.gui.digits import DIGITS, digit_image, grey_image
-from tests.gui.helpers import FOUR, answer_of, click, draw, idle, pixels
+from tests.gui.helpers import FOUR, answer_of, click, draw, idle, pixels, source_of
 from tests.gui.streams import page_of
 from tests.helpers import PATIENCE, default_recognizer
 
@@ -310,7 +310,7 @@ def files(tmp_path: Path, page: Path) -> list[Path]:
 @pytest.fixture
 def sheet(window: MainWindow, files: list[Path], qtbot) -> PictureSource:
     drop(window, of_files(*files))
-    source = window.sources.source("picture")
+    source = source_of(window, "picture", PictureSource)
     qtbot.waitUntil(lambda: source.sheet.sheet.read == 3)
     idle()
     return source

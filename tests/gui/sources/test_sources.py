@@ -38,6 +38,7 @@ def test_takes_the_focus(made: QWidget) -> None:
     made.activateWindow()
     made.setFocus()
     focus = QApplication.focusWidget()
+    assert focus is not None
     assert focus is not made
     assert made.isAncestorOf(focus)
     assert focus.accessibleName()

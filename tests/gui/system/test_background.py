@@ -145,10 +145,10 @@ def test_one_may_start_the_next(background: Background, heard: Heard, qtbot) -> 
 
 def test_many_at_once(background: Background, heard: Heard, qtbot) -> None:
     for number in range(30):
-        background.start(partial(int, number), heard.done, heard.failed)
+        background.start(partial(str, number), heard.done, heard.failed)
     qtbot.waitUntil(lambda: not background.busy)
     idle()
-    assert heard.results == [29]
+    assert heard.results == ["29"]
 
 
 def test_owner_that_goes_before_the_result(qapp, heard: Heard, gate, qtbot) -> None:

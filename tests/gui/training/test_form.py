@@ -3,6 +3,7 @@
 import logging
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import pytest
@@ -21,10 +22,11 @@ from lenet_gui.gui.training.form.fields import AUGMENTATION_FIELDS, FIELDS, poss
 from lenet_gui.gui.training.form.form import OWN, TrainingForm, first_config
 from lenet_gui.gui.training.form.options_dialog import TrainingOptions, show_options
 from lenet_gui.gui.training.state import State
+from lenet_gui.gui.training.training_session import TrainingSession
 from lenet_gui.gui.training.words import ago, duration, how_long, interval, title
 from lenet_gui.trainer.config_checks import check_config
 from tests.gui.fake_training import FakeTraining
-from tests.gui.helpers import click, idle, pixels
+from tests.gui.helpers import child_of, click, idle, pixels
 
 
 def within(config: TrainingConfig, seconds: float) -> TrainingConfig:
@@ -46,7 +48,7 @@ def form(training: FakeTraining) -> TrainingForm:
 def options(qtbot, training: FakeTraining, form: TrainingForm) -> TrainingOptions:
     window = training.window = QWidget()  # it must live as long
     qtbot.addWidget(window)
-    options = show_options(window, training, form)
+    options = show_options(window, cast(TrainingSession, training), form)
     with qtbot.waitExposed(options):
         options.show()
     options.activateWindow()
@@ -287,7 +289,7 @@ def test_while_it_trains_rate_and_distortions_only(
         if (found := options.findChild(QWidget, f"field-{name}")) is not None and found.isEnabled()
     }
     assert usable == {"rate"}
-    slider = options.findChild(QSlider, "slider-rotation")
+    slider = child_of(options, QSlider, "slider-rotation")
     assert slider.isEnabled()
     for _ in range(3):
         QTest.keyClick(slider, Qt.Key.Key_Right)
@@ -312,7 +314,7 @@ def test_preview_follows_the_sliders(
     training.preview_failed.emit(BadInput("There is no data."))
     assert options.augmentation.strip.accessibleDescription() == "There is no data."
     assert not np.array_equal(pixels(options.augmentation.strip), shown)
-    QTest.keyClick(options.findChild(QSlider, "slider-elastic"), Qt.Key.Key_Right)
+    QTest.keyClick(child_of(options, QSlider, "slider-elastic"), Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: len(training.named("preview")) > len(first))
     assert training.named("preview")[-1][2] == form.config.learning.image_augmentation
     click(options.augmentation.again)
@@ -336,7 +338,7 @@ def test_all_of_it_is_on_the_screen_and_stays_as_large(
     window = QWidget()
     qtbot.addWidget(window)
     window.setGeometry(0, 450, 300, 300)  # low down
-    options = show_options(window, training, form)
+    options = show_options(window, cast(TrainingSession, training), form)
     assert options.geometry().bottom() <= options.screen().availableGeometry().bottom()
     options.resize(700, 500)
     options.close()

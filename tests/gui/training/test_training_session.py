@@ -110,7 +110,8 @@ def test_a_killed_worker_is_told_and_can_be_gone_on_from(
     qtbot, running: TrainingSession, folder: Path
 ) -> None:
     qtbot.waitUntil(lambda: bool(unfinished(folder)))
-    seen, errors = states_of(running), []
+    seen = states_of(running)
+    errors: list[Exception] = []
     running.failed.connect(errors.append)
     with qtbot.waitSignal(running.stopped) as stopped:
         os.kill(running._process.number, getattr(signal, "SIGKILL", signal.SIGTERM))
@@ -223,7 +224,9 @@ def inked(session: Session) -> Session:
 def test_the_learning_network_reads_and_gives_back(
     qtbot, inked: Session, trainings: TrainingParts, running: TrainingSession
 ) -> None:
-    before, changed, maps = default_recognizer(), [], []
+    before = default_recognizer()
+    changed: list[object] = []
+    maps: list[np.ndarray] = []
     assert inked.recognizer.name == "learning"
     inked.network_changed.connect(changed.append)
     inked.recognized.connect(lambda recognition: maps.append(recognition.activations["C1"]))

@@ -13,7 +13,7 @@ from lenet_gui.gui.sources import SOURCES
 from lenet_gui.gui.widgets.elided_label import FittingLabel
 from lenet_gui.gui.window.main_window import MainWindow
 from lenet_gui.gui.window.network_bar import network_facts
-from tests.gui.helpers import FOUR, draw, idle, pixels
+from tests.gui.helpers import FOUR, child_of, draw, idle, pixels
 from tests.helpers import untrained
 
 # The platform without a screen cannot raise windows or keep their least sizes, and says so.
@@ -71,8 +71,7 @@ def test_facts_are_as_many_as_there_is_room_for_and_whole_in_the_tip(
 ) -> None:
     window.resize(width, 700)
     idle()
-    label = window.findChild(FittingLabel, "network-facts")
-    assert label is not None
+    label = child_of(window, FittingLabel, "network-facts")
     ways = network_facts(window.session.recognizer)
     assert label.toolTip() == label.text() == ways[0]
     assert label.shown() in ways, "it is cut in the middle of a word"

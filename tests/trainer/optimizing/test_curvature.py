@@ -109,7 +109,7 @@ def test_every_network_has_it(name: str) -> None:
     for loss in ("mse", "map" if penalties else "cross-entropy"):
         model = LeNet(network, lively_weights(network))
         inputs, labels = samples(network)
-        config = LearningConfig(loss=loss)  # type: ignore[arg-type]
+        config = LearningConfig(loss=loss)
         found = mean_curvature(model, inputs.float(), labels, config)
         assert found.keys() == model.named_weights().keys()
         for key, values in found.items():
