@@ -33,7 +33,7 @@ def held(camera, video: Path, qtbot) -> CameraSource:
     camera.bar.choose("video")
     camera.bar.file.setText(str(video))
     click(camera.bar.start)
-    camera.hold_or_go_on()  # at once: two seconds may be over on a busy machine
+    camera.toggle_hold()  # at once: two seconds may be over on a busy machine
     assert camera.feed is not None
     until(qtbot, camera.seek_bar.isVisible)
     go_to(camera, 0.1)

@@ -105,7 +105,7 @@ def wanted_text(window: MainWindow, unit: Unit) -> str:
 
 @each_network
 def test_status_bar_names_unit_and_value(drawn: MainWindow, name: str) -> None:
-    drawn.use_network(name)
+    drawn.commands.networks.use(name)
     panel = network_of(drawn)
     for unit in some_units(drawn):
         point_at(panel, rect_of(panel, unit).center())
@@ -118,7 +118,7 @@ def test_status_bar_names_unit_and_value(drawn: MainWindow, name: str) -> None:
 
 @each_network
 def test_keyboard_says_the_same(drawn: MainWindow, name: str) -> None:
-    drawn.use_network(name)
+    drawn.commands.networks.use(name)
     panel = network_of(drawn)
     panel.setFocus()
     seen = []
@@ -137,7 +137,7 @@ def test_keyboard_says_the_same(drawn: MainWindow, name: str) -> None:
 
 
 def test_value_follows_the_drawing(drawn: MainWindow, qtbot) -> None:
-    drawn.use_network("lenet-5")  # penalties change with every stroke
+    drawn.commands.networks.use("lenet-5")  # penalties change with every stroke
     panel, unit = network_of(drawn), Unit("OUTPUT", 4)
     point_at(panel, rect_of(panel, unit).center())
     before = said(drawn)
@@ -182,7 +182,7 @@ def test_another_network_forgets_the_unit(drawn: MainWindow) -> None:
     """It may not have it."""
     panel = network_of(drawn)
     point_at(panel, rect_of(panel, Unit("C1", 0, 27, 27)).center())
-    drawn.use_network("lenet-sigmoid")
+    drawn.commands.networks.use("lenet-sigmoid")
     assert drawn.session.unit is None
     assert said(drawn) == ""
     idle()
@@ -203,7 +203,7 @@ def accents(shown: np.ndarray, rect: QRectF) -> tuple[float, float]:
 
 @each_network
 def test_windows_are_marked_in_the_layer_below_and_the_input(drawn: MainWindow, name: str) -> None:
-    drawn.use_network(name)
+    drawn.commands.networks.use(name)
     panel = network_of(drawn)
     plain = on_panel(panel)
     architecture = drawn.session.recognizer.architecture
@@ -244,7 +244,7 @@ def on_panel(panel: NetworkPanel) -> np.ndarray:
 
 def test_only_connected_maps_are_marked(drawn: MainWindow) -> None:
     """Map 0 of C3 reads maps 0, 1 and 2 of S2 in the network of 1998."""
-    drawn.use_network("lenet-5")
+    drawn.commands.networks.use("lenet-5")
     panel = network_of(drawn)
     plain = on_panel(panel)
     point_at(panel, rect_of(panel, Unit("C3", 0, 4, 4)).center())
@@ -276,7 +276,7 @@ def test_painted_at_once_and_whole(drawn: MainWindow) -> None:
 
 @each_network
 def test_receptive_field_is_drawn_around_the_ink(drawn: MainWindow, name: str) -> None:
-    drawn.use_network(name)
+    drawn.commands.networks.use(name)
     panel, canvas = network_of(drawn), canvas_of(drawn)
     plain = pixels(canvas)
     for unit in (Unit("S4", 5, 2, 2), Unit("C1", 0, 14, 12)):

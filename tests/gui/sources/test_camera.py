@@ -367,8 +367,8 @@ def test_library_is_missing(window, qtbot, monkeypatch, why: str, words: str) ->
 DEAD = {
     "page": "text/html",
     "loop": "without end",
-    "rubbish": "no picture",
-    "cut": "no picture",
+    "rubbish": "cannot be read",
+    "cut": "cannot be read",
     "endless": "not send a stream",
     "huge": "MB",
     "locked": "password",

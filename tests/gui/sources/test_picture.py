@@ -235,7 +235,7 @@ def test_a_picture_without_digits(window, picture, qtbot) -> None:
     picture.viewer.show_frame(lambda: grey)
     qtbot.waitUntil(lambda: picture.viewer.photo.size == (400, 300))
     idle()
-    assert "no digit" in picture.viewer.text.text()
+    assert "No readable digits" in picture.viewer.text.text()
     assert window.session.recognition.reason == "blank"
     window.sources.bring("drawing")
     idle()
