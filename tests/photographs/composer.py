@@ -161,7 +161,7 @@ def _glyph(
     large: np.ndarray = cv2.resize(
         np.pad(tight, 2), None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC
     ).astype(np.float32)
-    large = cv2.GaussianBlur(large, (0, 0), max(0.5, 0.35 * scale))
+    large = np.asarray(cv2.GaussianBlur(large, (0, 0), max(0.5, 0.35 * scale)), np.float32)
     # The grey rim of the original is a distance from the stroke's edge, of sorts.
     level = 110 - 45 * settings["thickness"]
     sharp = np.clip((large - level) / 60 + 0.5, 0, 1)

@@ -49,7 +49,8 @@ def samples(
         digit = boxes[id(arguments[0])] = found(*arguments, **named)
         return digit
 
-    read_page.choose, read_page._found = watched, placed
+    read_page.choose = watched
+    read_page._found = placed  # type: ignore[assignment]  # it passes all arguments on
     for photograph in photographs:
         runs.clear()
         boxes.clear()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lenet_gui.engine.pages.values import PageReading
 from tests.photographs.composer import Truth
-
-Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -24,7 +23,7 @@ class PageEvaluation:
     false: int
 
 
-def overlap(a: Box, b: Box) -> float:
+def overlap(a: Sequence[float], b: Sequence[float]) -> float:
     """Return the intersection over union of two boxes x, y, width, height."""
     width = min(a[0] + a[2], b[0] + b[2]) - max(a[0], b[0])
     height = min(a[1] + a[3], b[1] + b[3]) - max(a[1], b[1])
@@ -39,7 +38,7 @@ def evaluate(reading: PageReading, truths: list[Truth], least: float = 0.4) -> P
     answers = [found for found in reading.digits if found.label is not None]
     pairs = sorted(
         (
-            (overlap(_box(found.box), truth.box), i, k)
+            (overlap(found.box, truth.box), i, k)
             for i, found in enumerate(answers)
             for k, truth in enumerate(truths)
         ),
@@ -55,8 +54,3 @@ def evaluate(reading: PageReading, truths: list[Truth], least: float = 0.4) -> P
             matched[k] = i
     right = sum(answers[i].label == str(truths[k].digit) for k, i in matched.items())
     return PageEvaluation(len(truths), len(matched), right, len(answers) - len(matched))
-
-
-def _box(box: tuple[int, int, int, int]) -> Box:
-    x, y, width, height = box
-    return float(x), float(y), float(width), float(height)

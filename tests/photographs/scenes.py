@@ -190,8 +190,8 @@ def _finger(picture: np.ndarray, g: np.random.Generator) -> None:
     thick = int(0.05 * width)
     mask: np.ndarray = np.zeros((height, width), np.float32)
     cv2.ellipse(mask, (x, y), (2 * thick, thick // 2 + 8), float(g.uniform(-40, 40)), 0, 360, 1, -1)
-    mask = cv2.GaussianBlur(mask, (0, 0), 1.5)[..., None]
-    picture[:] = picture * (1 - mask) + np.array([205, 150, 125]) * mask
+    soft = np.asarray(cv2.GaussianBlur(mask, (0, 0), 1.5))[..., None]
+    picture[:] = picture * (1 - soft) + np.array([205, 150, 125]) * soft
 
 
 def _light(shape: tuple[int, ...], settings: dict[str, Any], g: np.random.Generator) -> np.ndarray:
@@ -235,11 +235,10 @@ def _taken(picture: np.ndarray, settings: dict[str, Any], g: np.random.Generator
         turn = float(g.uniform(0, 180))
         kernel: np.ndarray = np.zeros((length, length), np.float32)
         kernel[length // 2] = 1
-        kernel = cv2.warpAffine(
-            kernel, cv2.getRotationMatrix2D((length / 2 - 0.5, length / 2 - 0.5), turn, 1),
-            (length, length),
-        )  # fmt: skip
-        picture = cv2.filter2D(picture, -1, kernel / kernel.sum())
+        middle = length / 2 - 0.5
+        matrix = cv2.getRotationMatrix2D((middle, middle), turn, 1)
+        turned = cv2.warpAffine(kernel, matrix, (length, length))
+        picture = cv2.filter2D(picture, -1, turned / turned.sum())
     noise = g.normal(0, 1, picture.shape).astype(np.float32)
     picture = picture + noise * settings["noise"] * np.sqrt(0.3 + picture / 180)
     if settings["sharpen"]:

@@ -114,7 +114,7 @@ def _of_scan(by: Hand, height: float, pen: float, g: np.random.Generator) -> tup
     large: np.ndarray = cv2.resize(
         np.pad(tight, 3), None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC
     ).astype(np.float32)
-    large = cv2.GaussianBlur(large, (0, 0), max(0.5, 0.5 * scale))
+    large = np.asarray(cv2.GaussianBlur(large, (0, 0), max(0.5, 0.5 * scale)), np.float32)
     # The width of the strokes follows from the level at which the blurred scan is cut.
     level = float(np.clip(125 - 500 * (pen - 0.1), 60, 150))
     ink = np.clip((large - level) / max(20.0, 90 / scale) + 0.5, 0, 1)

@@ -31,7 +31,7 @@ from lenet_gui.engine.pages.ruled_lines import (
 )
 from lenet_gui.engine.pages.splits import split_touching
 from lenet_gui.engine.pages.threshold import (
-    PAGE_SIDE,
+    COPY_SIDE,
     PAPER_PART,
     ink_masks,
     ink_of_page,
@@ -61,7 +61,7 @@ CLEAR_INK = 60  # of 255: the box of a turned digit goes around ink that is dark
 LARGER = 1.5  # times the area of what was read before: then the large digit is taken
 
 
-def read_page(grey: ByteArray, recognizer: Recognizer, side: int = PAGE_SIDE) -> PageReading:
+def read_page(grey: ByteArray, recognizer: Recognizer, side: int = COPY_SIDE) -> PageReading:
     """Find and recognize the digits of a grey picture.
 
     grey: uint8 (rows, columns), ink darker or lighter than the paper. side: pixels that the

@@ -15,7 +15,7 @@ from lenet_gui.common.values import ByteArray
 cv2.setNumThreads(1)
 
 # A page of 50 lines keeps digits of 20 pixels, a pencil line on an A4 page is 2 pixels wide.
-PAGE_SIDE = 1800
+COPY_SIDE = 1800
 SMALL = 112  # pixels: a picture with a shorter side is enlarged
 OVERVIEW_SIDE = 260  # pixels are enough to see the shade of the paper and the usual stroke
 DARKEST_PAPER = 24  # of 255: what is darker has no measurable ink
@@ -39,7 +39,7 @@ HALO_REACH = 55  # within 1/55 of the picture's shorter side of ink ...
 HALO_PART = 0.32  # ... less than this fraction of its darkness is its blurred rim
 
 
-def working_copy(grey: ByteArray, side: int = PAGE_SIDE) -> tuple[ByteArray, float]:
+def working_copy(grey: ByteArray, side: int = COPY_SIDE) -> tuple[ByteArray, float]:
     """Return a picture with at most ``side`` pixels on its longer side, and its scale.
 
     scale: pixels of ``grey`` to one pixel of the copy. Very small pictures are enlarged, since

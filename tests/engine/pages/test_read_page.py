@@ -22,7 +22,7 @@ CLEAN = {
 }  # fmt: skip
 
 
-def page(seed: int = 11, **changed: object) -> Photograph:
+def page(seed: int = 11, **changed: Any) -> Photograph:
     return compose(seed, **(CLEAN | changed))
 
 

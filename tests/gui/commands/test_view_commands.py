@@ -69,7 +69,7 @@ def test_everything_can_be_read_from_afar(
     def note(painter: QPainter, *arguments: Any) -> object:
         text = next(a for a in arguments if isinstance(a, str))
         painted.append((text, QFontInfo(painter.font()).pixelSize()))
-        return draw_text(painter, *arguments)  # type: ignore[call-overload]  # as they came
+        return draw_text(painter, *arguments)  # as they came
 
     monkeypatch.setattr(QPainter, "drawText", note)
     projected.grab()
