@@ -50,7 +50,7 @@ def samples(
         return digit
 
     read_page.choose = watched
-    read_page._found = placed  # type: ignore[assignment]  # it passes all arguments on
+    read_page._found = placed
     for photograph in photographs:
         runs.clear()
         boxes.clear()
