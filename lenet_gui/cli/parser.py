@@ -237,17 +237,17 @@ def _train(command: argparse.ArgumentParser) -> None:
         "recipe", "Settings that are not given come from the preset."
     )
     _choices(recipe, CONFIG_CHOICES)
-    distortions = command.add_argument_group(
+    augmentation = command.add_argument_group(
         "image augmentation",
         "Each digit is altered anew every time it is seen, unless augmentation is off.",
     )
-    _choices(distortions, AUGMENTATION_CHOICES)
-    distortions.add_argument(
+    _choices(augmentation, AUGMENTATION_CHOICES)
+    augmentation.add_argument(
         "--no-augmentation", action="store_true", dest="no_distortions",
         help="train on the digits as they are",
     )  # fmt: skip
     # The name of version 0.1.0, which commands in checkpoints have.
-    distortions.add_argument("--no-distortions", action="store_true", help=argparse.SUPPRESS)
+    augmentation.add_argument("--no-distortions", action="store_true", help=argparse.SUPPRESS)
 
 
 def _fragment(name: str) -> str:

@@ -1,4 +1,4 @@
-"""What can be chosen about a training, and what it means: for forms and for the command line.
+"""Choices of a training and their explanations, for forms and for the command line.
 
 Only texts and names, so that the command line can show them without loading numpy. Marked for
 translation in the context "Training"; the keys are the fields of ``TrainingConfig`` and of

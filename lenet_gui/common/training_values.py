@@ -241,7 +241,7 @@ def _no_choice(key: str, value: object) -> BadChoice:
 
 @dataclass(frozen=True, slots=True)
 class TrainingChanges:
-    """What can be changed during a training: the peak learning rate and the image augmentation."""
+    """Changes to a running training: the peak learning rate and the image augmentation."""
 
     rate: float
     image_augmentation: ImageAugmentation | None

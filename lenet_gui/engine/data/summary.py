@@ -44,12 +44,12 @@ class Summary:
 
     @property
     def uneven(self) -> bool:
-        """Whether one class has many times as many samples as another."""
+        """Return whether one class has many times as many samples as another."""
         return float(self.counts.max()) > UNEVEN_CLASSES * float(self.counts.min())
 
     @property
     def many_blanks(self) -> bool:
-        """Whether so many samples are blank that something must be wrong."""
+        """Return whether so many samples are blank that something must be wrong."""
         return self.blanks > BLANKS * len(self.dataset)
 
     @property

@@ -79,4 +79,4 @@ class Softmax:
 
 
 Activation = ActivationFunction | Softmax
-"""What may follow the weighted sums of a layer."""
+"""A function that may follow the weighted sums of a layer."""

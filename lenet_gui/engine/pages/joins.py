@@ -49,7 +49,7 @@ class Candidate:
 
     @property
     def accepted(self) -> bool:
-        """Whether the reject rule accepts it."""
+        """Return whether the reject rule accepts it."""
         return self.recognition.label is not None
 
 

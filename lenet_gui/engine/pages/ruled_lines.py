@@ -47,7 +47,7 @@ class RuledLines:
 
     @property
     def squared(self) -> bool:
-        """Whether lines both ways cover much of the page, as on squared paper, not in a table."""
+        """Return whether lines both ways cover much of the page: squared paper, not a table."""
         if self.level is None or self.upright is None:
             return False
         both = cv2.countNonZero(cv2.bitwise_and(self.level, self.upright))

@@ -133,7 +133,7 @@ def _placed(zone: ByteArray, picture: ByteArray, matrix: Matrix | None) -> ByteA
 
 
 class _Lines:
-    """What is thin across one axis of a picture, and the lines among it.
+    """The ink that is thin across one axis of a picture, and the lines among it.
 
     zone: 255 where they lie. slopes, lengths, across: of the long ones.
     """

@@ -40,7 +40,7 @@ class Comparison:
 
     @property
     def noise(self) -> bool:
-        """Whether the difference is not significant: equally good networks often differ as much."""
+        """Return whether networks that are equally good often differ as much."""
         return self.p_value >= SIGNIFICANCE_LEVEL
 
 

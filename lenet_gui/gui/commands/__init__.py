@@ -1,1 +1,1 @@
-"""What menus and shortcuts do, from the table of actions."""
+"""The commands behind menus and shortcuts, and their table."""

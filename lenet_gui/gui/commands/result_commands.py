@@ -22,7 +22,7 @@ FURTHER_SHOWN_MS = 8000  # a long sentence, with the name of a file
 
 
 class ResultCommands(QObject):
-    """What menus and panels call, and what they hear when something has become of a network."""
+    """Commands on trained networks for menus and panels, and signals that report their results."""
 
     failed = Signal(object)  # an error to tell
     reported = Signal(object, object)  # TrainingReport, weights of C1 when it began, or None

@@ -54,7 +54,7 @@ class ImportReading(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether a source is being read."""
+        """Return whether a source is being read."""
         return self._job is not None
 
     def start(self, source: str) -> None:

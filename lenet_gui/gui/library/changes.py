@@ -33,7 +33,7 @@ class LibraryChanges(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether a change is being made."""
+        """Return whether a change is being made."""
         return self._background.busy
 
     def rename(self, name: str, new: str) -> None:

@@ -39,7 +39,7 @@ class PlotLoading(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether the thread runs, or will as soon as Qt's names are known."""
+        """Return whether the thread runs, or will as soon as Qt's names are known."""
         return self._asking or self._background.busy
 
     def start(self) -> None:

@@ -7,9 +7,10 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from lenet_gui.engine.ink.normalization import DIGIT_SIDE
 from lenet_gui.gui.appearance.theme import theme_of
 
-DIGIT_SIDE, DIGIT_CELL = 28, 36  # pixels of a digit of MNIST, and of a cell with its margin
+DIGIT_CELL = 36  # pixels of a cell: a digit and its margin
 
 
 class DigitGrid(QWidget):

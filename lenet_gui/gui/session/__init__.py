@@ -1,1 +1,1 @@
-"""What is drawn, which network reads it, and what can be undone."""
+"""The drawing, the network that reads it, and the undo history."""

@@ -1,4 +1,4 @@
-"""What panels and sources are made with."""
+"""The objects that panels and sources are made with."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ class Background(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether the newest request is not answered yet."""
+        """Return whether the newest request is not answered yet."""
         return self._done is not None
 
     def start(

@@ -41,7 +41,7 @@ class Settings:
 
     @property
     def lasting(self) -> bool:
-        """Whether what is stored will be there at the next start."""
+        """Return whether what is stored will be there at the next start."""
         return self._file.isWritable()
 
     def text(self, key: str, default: str) -> str:

@@ -1,1 +1,1 @@
-"""What is being trained, from the form to the result; the trainer itself is another process."""
+"""A training from the form to the result; the trainer itself is another process."""

@@ -30,7 +30,7 @@ class State(Enum):
 
     @property
     def busy(self) -> bool:
-        """Whether there is a training that closing the window would interrupt."""
+        """Return whether there is a training that closing the window would interrupt."""
         return self not in (State.OFF, State.WARMING, State.READY)
 
 

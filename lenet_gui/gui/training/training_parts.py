@@ -60,7 +60,7 @@ class TrainingParts:
 
     @property
     def busy(self) -> bool:
-        """Whether a training runs that the end of the program would interrupt."""
+        """Return whether a training runs that the end of the program would interrupt."""
         return self._training is not None and self._training.state.busy
 
     def watch(self, name: str) -> bool:

@@ -1,4 +1,4 @@
-"""What a panel, a source or a dialog may offer beyond being a widget.
+"""Protocols: abilities that a panel, a source or a dialog may offer beyond being a widget.
 
 A widget offers something by having the method or attribute; it need not inherit from these.
 """
