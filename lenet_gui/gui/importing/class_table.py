@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from lenet_gui.engine.data.summary import Summary
 from lenet_gui.gui.appearance.theme import theme_of
+from lenet_gui.gui.widgets.elided_label import elided
 
 EXAMPLE_SIDE = 28
 CLASS_ROW_HEIGHT, EXAMPLE_CELL = 36, 34
@@ -107,9 +108,7 @@ class ClassTable(QWidget):
         font = painter.font()
         font.setBold(True)
         painter.setFont(font)
-        name = painter.fontMetrics().elidedText(
-            summary.class_names[place], Qt.TextElideMode.ElideRight, width - COLUMN_GAP
-        )
+        name = elided(summary.class_names[place], painter.fontMetrics(), width - COLUMN_GAP)
         painter.drawText(QRect(COLUMN_GAP, top, width - COLUMN_GAP, CLASS_ROW_HEIGHT), middle, name)
         font.setBold(False)
         painter.setFont(font)

@@ -29,6 +29,7 @@ from lenet_gui.gui.photos.contact_sheet_model import (
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.errors import sentence
 from lenet_gui.gui.system.settings import Settings
+from lenet_gui.gui.widgets.elided_label import elided
 from lenet_gui.gui.widgets.file_choice import choose_target
 from lenet_gui.gui.widgets.form_parts import ThinBar, explain
 
@@ -149,7 +150,7 @@ class ContactSheet(QWidget):
         elif entry.lines is not None and not entry.lines:
             answers = self.tr("no digits")
         metrics = self.list.fontMetrics()
-        short = metrics.elidedText(answers, Qt.TextElideMode.ElideRight, THUMBNAIL)
+        short = elided(answers, metrics, THUMBNAIL)
         name = metrics.elidedText(entry.path.name, Qt.TextElideMode.ElideMiddle, THUMBNAIL)
         item.setText(f"{short}\n{name}" if short else name)
         if entry.thumbnail is not None:

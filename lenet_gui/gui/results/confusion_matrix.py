@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from lenet_gui.gui.appearance.theme import Theme, theme_of
+from lenet_gui.gui.widgets.elided_label import elided
 from lenet_gui.gui.wording.evaluation_words import cell_text
 
 LEAST_CELL_HEIGHT, MOST_CELL_HEIGHT, MOST_CELL_WIDTH = 16, 34, 56  # pixels
@@ -272,9 +273,7 @@ class ConfusionMatrix(QWidget):
         painter.restore()
         painter.setPen(theme.color("text"))
         for place, name in enumerate(self.class_names):
-            elide = Qt.TextElideMode.ElideRight
-            across = metrics.elidedText(name, elide, width)
-            down = metrics.elidedText(name, elide, WIDEST_NAME)
+            across, down = (elided(name, metrics, room) for room in (width, WIDEST_NAME))
             painter.drawText(QRect(left + place * width, line + 3, width, line), center, across)
             at = QRect(line, top + place * height, left - line - 7, height)
             painter.drawText(at, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, down)

@@ -1,12 +1,17 @@
-"""Labels of one line that shorten their text where there is too little room."""
+"""Names and labels of one line, shortened with … where there is too little room."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+
+def elided(text: str, metrics: QFontMetrics, width: int) -> str:
+    """Return a text, such as a class name, that ends in … if it is wider than ``width`` pixels."""
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 class ElidedLabel(QLabel):
@@ -21,9 +26,7 @@ class ElidedLabel(QLabel):
 
     def shown(self) -> str:
         """Return the text as it is painted."""
-        return self.fontMetrics().elidedText(
-            self._fitting(), Qt.TextElideMode.ElideRight, self.width()
-        )
+        return elided(self._fitting(), self.fontMetrics(), self.width())
 
     def _fitting(self) -> str:
         return self.text()

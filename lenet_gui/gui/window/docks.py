@@ -1,4 +1,4 @@
-"""The docks of the window, which hold the panels of their table."""
+"""The docks of the window: the panels of their table in them, and where they are saved."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ from lenet_gui.gui.window.dock_buttons import name_buttons, paint_buttons
 
 if TYPE_CHECKING:
     from lenet_gui.gui.session.view_context import ViewContext
+    from lenet_gui.gui.system.settings import Settings
 
 # As parts of the window: width and height of the network, height of the answer.
 SIZES = 0.71, 0.65, 0.3
@@ -214,14 +215,31 @@ class Docks(QObject):
                 if is_seen(dock) and not dock.isFloating():
                     self._parts[name] = dock.width() / size.width(), dock.height() / size.height()
 
-    def parts(self) -> str:
-        """Return what part of the window each dock has, for the settings."""
+    def save(self, settings: Settings) -> None:
+        """Store the place of the window, and of each dock in it."""
         import json
 
-        return json.dumps({n: [round(p, 4) for p in both] for n, both in self._parts.items()})
+        parts = {n: [round(p, 4) for p in both] for n, both in self._parts.items()}
+        settings.store_state("geometry", self._window.saveGeometry())
+        settings.store_state("state", self._window.saveState())
+        settings.store("parts", json.dumps(parts))
 
-    def take_parts(self, text: str) -> None:
-        """Give docks the parts of the window that ``parts`` returned. Raises ValueError.
+    def restore(self, settings: Settings) -> None:
+        """Put the window and its docks where ``save`` found them; damaged settings are dropped."""
+        geometry, state = settings.state("geometry"), settings.state("state")
+        if geometry is not None and not self._window.restoreGeometry(geometry):
+            settings.drop("geometry", geometry)
+        if state is not None and not self._window.restoreState(state):
+            settings.drop("state", state)
+        elif state is not None:
+            parts = settings.text("parts", "{}")
+            try:
+                self._take_parts(parts)
+            except (TypeError, ValueError, RecursionError):
+                settings.drop("parts", parts)
+
+    def _take_parts(self, text: str) -> None:
+        """Give docks the parts of the window that ``save`` stored. Raises ValueError.
 
         Qt restores pixels, but sets the size of a maximized window only later.
         """

@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self.docks = Docks(self)  # after all else that the window's state speaks of
         self.drop_frame = DropFrame(self)
         self._complete = self._painted = False
-        self._restore()
+        self.docks.restore(self.settings)
 
     def take(self, session: Session, commands: WindowCommands) -> None:
         """Become complete: from now on files can be dropped, and closing may have to wait."""
@@ -106,21 +106,6 @@ class MainWindow(QMainWindow):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self.first_painted.emit)
-
-    # ---- building
-
-    def _restore(self) -> None:
-        geometry, state = self.settings.state("geometry"), self.settings.state("state")
-        if geometry is not None and not self.restoreGeometry(geometry):
-            self.settings.drop("geometry", geometry)
-        if state is not None and not self.restoreState(state):
-            self.settings.drop("state", state)
-        elif state is not None:
-            parts = self.settings.text("parts", "{}")
-            try:
-                self.docks.take_parts(parts)
-            except (TypeError, ValueError, RecursionError):
-                self.settings.drop("parts", parts)
 
     # ---- what the session says
 
@@ -174,9 +159,7 @@ class MainWindow(QMainWindow):
             return
         if self._complete:
             self.commands.view.use_projector(False)
-        self.settings.store_state("geometry", self.saveGeometry())
-        self.settings.store_state("state", self.saveState())
-        self.settings.store("parts", self.docks.parts())
+        self.docks.save(self.settings)
         if self._complete:
             self.settings.store("pen_width", self.session.pen_width)
             self.commands.trainings.shut_down()
