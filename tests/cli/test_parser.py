@@ -787,7 +787,7 @@ def test_neither_qt_nor_torch_is_loaded(
 def test_help_loads_the_standard_library_alone(arguments: tuple[str, ...]) -> None:
     """Then it comes at once; `make bench` says how soon."""
     code = (
-        "import sys\nfrom lenet_gui.cli import main\n"
+        "import sys\nfrom lenet_gui.cli.parser import main\n"
         f"try:\n    main({list(arguments)!r})\nexcept SystemExit:\n    pass\n"
         "ours = sys.stdlib_module_names | {'__main__', 'lenet_gui'}\n"
         "files = {name: getattr(sys.modules[name], '__file__', None) for name in sys.modules}\n"

@@ -212,7 +212,7 @@ class Program:
 
     def settled(self, look: Callable[[], np.ndarray], wanted: np.ndarray) -> None:
         """Until that look shows this again: the title may be ahead of what is painted."""
-        until(lambda: np.array_equal(look(), wanted), f"{look.__name__} as it was")
+        until(lambda: np.array_equal(look(), wanted), f"{look} as it was")
 
     @property
     def title(self) -> str:

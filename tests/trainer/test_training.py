@@ -123,7 +123,7 @@ def test_fewer_samples_than_a_batch_get_a_sentence(digits: str) -> None:
 def test_no_data_gets_a_sentence() -> None:
     with pytest.raises(BadInput, match="Choose data to train on"):
         next(train(SMALL.with_fields(sources=())))
-    with pytest.raises(BadInput, match="There is no data nowhere"):
+    with pytest.raises(BadInput, match="There is no data named nowhere"):
         next(train(SMALL.with_fields(sources=("nowhere",))))
 
 

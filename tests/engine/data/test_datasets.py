@@ -136,7 +136,7 @@ def test_a_folder_without_pictures_gets_a_sentence(tmp_path: Path) -> None:
 
 
 def test_a_source_that_is_not_there_gets_a_sentence() -> None:
-    with pytest.raises(BadInput, match="There is no data nowhere"):
+    with pytest.raises(BadInput, match="There is no data named nowhere"):
         load_dataset("nowhere")
     with pytest.raises(BadInput, match=r"no data|cannot be read"):
         load_dataset("x" * 5000)
