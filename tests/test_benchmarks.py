@@ -93,9 +93,11 @@ def rows():
     Path("../../../hangs").write_text(str(child.pid))
     time.sleep(1000)
 """
+# Ctrl+C is on, also where it is off for what runs in the background of a shell.
 COMPARE = """
-import sys
+import signal, sys
 from pathlib import Path
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from tests.benchmarks import comparison
 root = Path(sys.argv[1])
 comparison.ROOT, comparison.BUILD = root, root / "build"

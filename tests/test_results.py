@@ -29,7 +29,7 @@ def few(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         Plan("no-reader", "so", 1.0, None, 1.5),
     )
     for module in (figures, readme):
-        monkeypatch.setattr(module, "READERS", plans)
+        monkeypatch.setattr(module, "NETWORKS", plans)
     monkeypatch.setattr(material, "SCRIBBLES", 20)
     monkeypatch.setattr(material, "mnist", lambda _: mnist_test().take(np.arange(300)))
     monkeypatch.setattr(command, "BUILD", tmp_path / "build")

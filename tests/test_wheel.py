@@ -40,7 +40,7 @@ def installed_program(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     packages = subprocess.check_output(
         [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"], text=True
     )
-    for name in ("numpy", "pillow", "platformdirs", "safetensors"):
+    for name in ("numpy", "opencv-python-headless", "pillow", "platformdirs", "safetensors"):
         lend_package(name, Path(packages.strip()))
     pip = [sys.executable, "-m", "pip", "--python", python]
     subprocess.run([*pip, "install", "--quiet", "--no-index", "--no-deps", str(wheel)], check=True)

@@ -144,7 +144,7 @@ def test_a_minute_of_training_watched_interrupted_and_kept(program: Program, hom
     until(lambda: not alive(first), "its end")
     until(lambda: resting(program), "the training to stop")
     until(lambda: program.answer == "7", "the reader from before")
-    program.keys("alt+g")
+    program.keys("alt+m")
     until(lambda: worker(program) not in (None, first), "another process")
     until(lambda: changing(program, "C1"), "the training to go on from the disk")
 

@@ -186,7 +186,7 @@ def test_changes_survive_a_stop(config: TrainingConfig, tmp_path: Path) -> None:
 
     one, other = (changed(tmp_path / f"{stop}.safetensors", stop) for stop in (5, 12))
     assert same_weights(one, other)
-    assert one.training["changes"] == other.commands.training["changes"] != []
+    assert one.training["changes"] == other.training["changes"] != []
 
 
 def test_the_last_of_two_changes_at_once_counts(config: TrainingConfig) -> None:

@@ -242,7 +242,7 @@ def test_bad_choices_are_told_and_it_lives_on(
     )
     assert shared.until("failed").values["command"] == "preview"
     shared.send(Frame("train", {"output": str(tmp_path / "none.safetensors"), "resume": True}))
-    assert "go on" in str(error_of(shared.until("failed")))
+    assert "to resume" in str(error_of(shared.until("failed")))
     shared.train(config.with_fields(epochs=1), tmp_path / "b.safetensors")
     shared.until("finished")
 
