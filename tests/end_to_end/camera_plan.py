@@ -15,7 +15,7 @@ from lenet_gui.gui.window.assembly import complete
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.end_to_end.plan import placed
 from tests.end_to_end.source_plan import button_of
-from tests.gui.helpers import idle
+from tests.gui.helpers import finish_work, idle
 
 
 def main() -> None:
@@ -36,6 +36,7 @@ def main() -> None:
     found["picture"] = placed(window, source.viewer.view)
     print(json.dumps(found))
     window.close()
+    finish_work()  # Python crashes if it ends while a thread of ours still runs
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.window.assembly import complete
 from lenet_gui.gui.window.main_window import MainWindow
-from tests.gui.helpers import child_of, idle
+from tests.gui.helpers import child_of, finish_work, idle
 
 
 def main() -> None:
@@ -55,6 +55,7 @@ def main() -> None:
         )
     )
     window.close()
+    finish_work()  # Python crashes if it ends while a thread of ours still runs
 
 
 def placed(window: QWidget, widget: QWidget, inside: QRectF | None = None) -> list[float]:

@@ -16,7 +16,7 @@ from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.window.assembly import complete
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.end_to_end.plan import placed
-from tests.gui.helpers import child_of, idle
+from tests.gui.helpers import child_of, finish_work, idle
 
 DIGITS = 30  # of the first rows of the grid
 
@@ -50,6 +50,7 @@ def main() -> None:
     found["source"] = [corner.x(), corner.y(), source.width(), source.height()]
     print(json.dumps(found))
     window.close()
+    finish_work()  # Python crashes if it ends while a thread of ours still runs
 
 
 def button_of(window: MainWindow, action: str) -> QWidget:

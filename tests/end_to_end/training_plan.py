@@ -16,7 +16,7 @@ from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.window.assembly import complete
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.end_to_end.plan import placed
-from tests.gui.helpers import idle
+from tests.gui.helpers import finish_work, idle
 
 
 def main() -> None:
@@ -41,6 +41,7 @@ def main() -> None:
             tabs[action.text()] = placed(window, widget)
     print(json.dumps(tabs))
     window.close()
+    finish_work()  # Python crashes if it ends while a thread of ours still runs
 
 
 if __name__ == "__main__":
