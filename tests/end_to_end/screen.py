@@ -16,6 +16,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
@@ -157,6 +158,8 @@ class Program:
             self.window = until(self._find, "the window")
             self.rest()
             self.screen.hand("windowfocus", self.window)
+            focus = partial(self.screen.hand, "getwindowfocus", check=False)
+            until(lambda: focus() == self.window, "the keyboard")
             until(self.complete, "the window to be complete")
         except BaseException:
             self.kill()

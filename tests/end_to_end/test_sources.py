@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -130,16 +131,16 @@ def test_pointing_at_a_unit(program: Program, places: dict) -> None:
 def test_theme_by_menu(program: Program, theme: str) -> None:
     """With the keyboard: View, then the letter of the entry."""
 
-    def shown() -> bool:
+    def shown(name: str) -> bool:
         corner = program.page()[20, 20]
-        return tuple(int(part) for part in corner) == PAPERS[theme]
+        return tuple(int(part) for part in corner) == PAPERS[name]
 
-    other = "l" if theme == "dark" else "d"
-    for letter in (other, theme[0]):
+    other = "light" if theme == "dark" else "dark"
+    for name in (other, theme):
         open_view_menu(program)
-        program.keys(letter)
-    until(shown, f"the {theme} page")
-    until(program.still, "the window to rest")
+        program.keys(name[0])
+        until(partial(shown, name), f"the {name} page")
+        until(program.still, "the menu to go")
     program.draw(DIGITS["7"])
     program.wait_for_answer("7")
     until(lambda: int(np.ptp(program.page())) > 150, "ink that is seen")
