@@ -17,7 +17,8 @@ from lenet_gui.cli.network_options import chosen_recognizer, rule_for_json
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import ByteArray, Picture, Recognition
 from lenet_gui.engine.ink.drawing_files import from_json
-from lenet_gui.engine.ink.image_files import photograph_of_bytes, picture_of_grey
+from lenet_gui.engine.ink.image_files import photograph_of_bytes
+from lenet_gui.engine.ink.ink_extraction import picture_of_grey
 from lenet_gui.engine.ink.rasterizer import drawing_picture
 from lenet_gui.engine.networks.architecture import DIGITS
 from lenet_gui.engine.recognition.recognizer import Recognizer

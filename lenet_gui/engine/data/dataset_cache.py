@@ -22,13 +22,28 @@ from lenet_gui import __version__
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.data import stroke_sets
 from lenet_gui.engine.data.dataset import Dataset
-from lenet_gui.engine.ink import drawing_files, image_files, normalization, rasterizer
+from lenet_gui.engine.ink import (
+    drawing_files,
+    grey_conversion,
+    image_files,
+    ink_extraction,
+    normalization,
+    rasterizer,
+)
 from lenet_gui.engine.storage.data_path import DATA_VARIABLE, PRIVATE_MODE, data_path
 from lenet_gui.engine.storage.files import remove_abandoned, write_atomically
 
 MAX_MEMORY = 256_000_000  # bytes of images
 MAX_DISK = 500_000_000
-_MAKERS = (drawing_files, normalization, image_files, stroke_sets, rasterizer)
+_MAKERS = (
+    drawing_files,
+    normalization,
+    image_files,
+    grey_conversion,
+    ink_extraction,
+    stroke_sets,
+    rasterizer,
+)
 
 
 def key_of(source: str, files: Iterable[Path]) -> str:

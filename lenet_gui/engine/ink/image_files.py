@@ -1,7 +1,4 @@
-"""Image files and grey arrays to pictures of ink, dark on light or light on dark.
-
-Images are decoded within limits; what in them is ink is decided by ``ink_of``.
-"""
+"""Image files, decoded within limits, to grey photographs and to pictures of ink."""
 
 from __future__ import annotations
 
@@ -12,11 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-import numpy as np
-from PIL import ExifTags, Image, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.values import ByteArray, FloatArray, Picture
+from lenet_gui.common.values import ByteArray, Picture
+from lenet_gui.engine.ink.grey_conversion import WIDE_MODES, grey_of_image, orientation_of
+from lenet_gui.engine.ink.ink_extraction import picture_of_grey
 from lenet_gui.engine.storage.files import read_limited
 
 MAX_IMAGE_FILE = 100_000_000  # bytes
@@ -24,22 +22,8 @@ MAX_PIXELS = 60_000_000
 MAX_HEAVY_PIXELS = 30_000_000  # of kinds whose pixels take several bytes until they are grey
 # The formats that Pillow decodes itself; for some others it starts programs.
 IMAGE_FORMATS = ("PNG", "JPEG", "BMP", "GIF", "PPM", "TIFF", "WEBP")
-INK_WORKING_SIDE = 1200  # pixels; larger pictures are averaged down by a whole factor
-MIN_CONTRAST = 20  # of 255: less contrast than this is blank paper
-NOISE_SPREADS = 5.0  # standard deviations that count as paper; noise exceeds them once in 3e6
-MAD_TO_DEVIATION = 1.4826  # standard deviation over median absolute deviation, normal distribution
 
 _HEAVY_FORMATS = ("TIFF", "WEBP")
-_WIDE_MODES = ("I", "F")  # 32 bits per pixel, or 16 as in "I;16"
-_EXIF_TURNS = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
-}  # by EXIF's orientation number
 
 Result = TypeVar("Result")
 
@@ -117,7 +101,7 @@ def picture_of_bytes(data: bytes, name: str) -> Picture:
 
 def _photograph_of(image: Image.Image) -> GreyPhotograph:
     stored = image.size
-    orientation = _orientation(image)
+    orientation = orientation_of(image)
     return GreyPhotograph(grey_of_image(image), orientation, stored)
 
 
@@ -154,16 +138,11 @@ def _decoded(data: bytes, name: str, convert: Callable[[Image.Image], Result]) -
         ) from None
 
 
-def grey_of_image(image: Image.Image) -> ByteArray:
-    """Convert an image to grey, uint8 (rows, columns), upright; transparency becomes paper."""
-    return np.array(_grey(image))
-
-
 def _most_pixels(image: Image.Image) -> int:
     """Return the largest number of pixels to decode, by the memory that its format needs."""
     heavy = (
         image.format in _HEAVY_FORMATS
-        or image.mode.partition(";")[0] in _WIDE_MODES
+        or image.mode.partition(";")[0] in WIDE_MODES
         or "A" in image.getbands()
         or "transparency" in image.info
     )
@@ -173,96 +152,3 @@ def _most_pixels(image: Image.Image) -> int:
 def picture_of_image(image: Image.Image) -> Picture:
     """Return the ink of an image."""
     return picture_of_grey(grey_of_image(image))
-
-
-def picture_of_grey(values: ByteArray) -> Picture:
-    """Return the ink of a grey picture, uint8 (rows, columns), averaged to the working side."""
-    grey = Image.fromarray(values)
-    factor = max(1, -(-max(grey.size) // INK_WORKING_SIDE))
-    if factor > 1:
-        grey = grey.reduce(factor)
-    return Picture(ink_of(np.asarray(grey)), (0.0, 0.0), float(factor))
-
-
-def _grey(image: Image.Image) -> Image.Image:
-    """Convert to grey and turn upright; turned last, when a pixel is one byte."""
-    turn = _EXIF_TURNS.get(_orientation(image))
-    grey = _grey_as_stored(image)
-    return grey if turn is None else grey.transpose(turn)
-
-
-def _orientation(image: Image.Image) -> int:
-    """Return EXIF's orientation number, 1..8; 1 if it is missing or odd."""
-    said = image.getexif().get(ExifTags.Base.Orientation, 1)
-    return int(said) if said in range(1, 9) else 1
-
-
-def _grey_as_stored(image: Image.Image) -> Image.Image:
-    if image.mode.partition(";")[0] in _WIDE_MODES:
-        return _stretched(np.array(image, np.float32))
-    if image.mode == "P" and "transparency" in image.info:
-        image = image.convert("RGBA")
-    if "A" in image.getbands():
-        return _on_paper(image)
-    return image.convert("L")
-
-
-def _stretched(values: FloatArray) -> Image.Image:
-    """Map the range of 16-bit and float pictures to 0..255. Overwrites ``values``."""
-    finite = np.isfinite(values)
-    low = min(float(values.min(where=finite, initial=np.inf)), 0.0)
-    high = max(float(values.max(where=finite, initial=-np.inf)), 0.0)
-    # 16-bit files that only use the low end are dark pictures; only tiny ranges are stretched.
-    top = 65535.0 if low >= 0 and 255 < high <= 65535 else max(high, 1.0)
-    factor = 255.0 / (top - low)
-    values *= np.float32(factor)
-    values -= np.float32(low * factor)
-    np.nan_to_num(values, copy=False)
-    return Image.fromarray(np.clip(values, 0, 255, out=values).astype(np.uint8))
-
-
-def _on_paper(image: Image.Image) -> Image.Image:
-    """Put an image with transparency on paper, black or white, from which its ink stands out."""
-    grey, alpha = image.convert("L"), image.getchannel("A")
-    shades, weights = np.asarray(grey), np.asarray(alpha)
-    total = float(weights.sum(dtype=np.float64))
-    ink = float(np.einsum("ij,ij->", shades, weights, dtype=np.float64))
-    mean = ink / total if total else 0.0
-    paper = Image.new("L", image.size, 255 if mean < 128 else 0)
-    paper.paste(grey, mask=alpha)
-    return paper
-
-
-def ink_of(grey: ByteArray) -> ByteArray:
-    """Convert grey values, uint8 (rows, columns), to ink: 0 = paper, 255 = the strongest ink.
-
-    The paper's shade is the median of the picture's rim. Of darker and lighter pixels, those that
-    deviate more are the ink. Deviations that the rim's noise could explain are paper.
-    Antialiased edges are kept.
-    """
-    rim = np.concatenate([grey[0], grey[-1], grey[1:-1, 0], grey[1:-1, -1]]).astype(np.float32)
-    paper = float(np.median(rim))
-    spread = _spread(rim, paper)
-    deviation = grey.astype(np.float32) - np.float32(paper)
-    lighter, darker = np.maximum(deviation, 0), np.maximum(-deviation, 0)
-    ink = darker if float((darker**2).sum()) >= float((lighter**2).sum()) else lighter
-    ink[ink <= NOISE_SPREADS * spread] = 0
-    peak = float(ink.max())
-    if peak < MIN_CONTRAST:
-        return np.zeros_like(grey)
-    scaled: FloatArray = ink * np.float32(255.0 / peak) + np.float32(0.5)
-    return scaled.astype(np.uint8)
-
-
-def _spread(rim: FloatArray, paper: float) -> float:
-    """Estimate the standard deviation of the paper from the median absolute deviation of the rim.
-
-    Grey values are integers: each stands for half a level to either side. Otherwise noise of a
-    level or two would count as none, and then be taken for ink all over the page.
-    """
-    deviations = np.abs(rim - np.float32(paper))
-    middle = float(np.median(deviations))
-    low, high = max(middle - 0.5, 0.0), middle + 0.5
-    below = float((deviations < middle).mean())
-    same = float((np.abs(deviations - middle) < 0.5).mean())
-    return MAD_TO_DEVIATION * (low + (high - low) * (0.5 - below) / max(same, 0.01))

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import ByteArray, Drawing
 from lenet_gui.engine.ink.drawing_files import from_json, to_json
-from lenet_gui.engine.ink.image_files import grey_of_image
+from lenet_gui.engine.ink.grey_conversion import grey_of_image
 from lenet_gui.engine.ink.rasterizer import Raster
 
 DRAWING_TYPE = "application/x-lenet-gui-drawing"

@@ -10,7 +10,8 @@ import numpy as np
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import ByteArray, Picture
 from lenet_gui.engine.ink.drawing_files import DRAWING_SUFFIX, read_drawing
-from lenet_gui.engine.ink.image_files import GreyPhotograph, picture_of_grey, read_photograph
+from lenet_gui.engine.ink.image_files import GreyPhotograph, read_photograph
+from lenet_gui.engine.ink.ink_extraction import picture_of_grey
 from lenet_gui.engine.ink.rasterizer import drawing_picture
 from lenet_gui.engine.pages.page_or_digit import is_one_digit
 from lenet_gui.engine.recognition.recognizer import Recognizer

@@ -13,8 +13,9 @@ from PIL import Image
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import ByteArray, Picture
-from lenet_gui.engine.ink import image_files
-from lenet_gui.engine.ink.image_files import INK_WORKING_SIDE, ink_of, read_picture
+from lenet_gui.engine.ink import image_files, ink_extraction
+from lenet_gui.engine.ink.image_files import read_picture
+from lenet_gui.engine.ink.ink_extraction import INK_WORKING_SIDE, ink_of
 from lenet_gui.engine.ink.normalization import BOX_EDGE_LEVEL, normalize
 from tests.helpers import written
 
@@ -186,8 +187,8 @@ def test_an_even_picture_is_blank(value: int) -> None:
 
 
 def test_contrast_too_faint_to_be_seen_is_blank() -> None:
-    assert not ink_of(grey(255, 255 - image_files.MIN_CONTRAST + 1)).any()
-    assert ink_of(grey(255, 255 - image_files.MIN_CONTRAST)).max() == 255
+    assert not ink_of(grey(255, 255 - ink_extraction.MIN_CONTRAST + 1)).any()
+    assert ink_of(grey(255, 255 - ink_extraction.MIN_CONTRAST)).max() == 255
 
 
 def test_antialiased_edges_stay_in_proportion() -> None:

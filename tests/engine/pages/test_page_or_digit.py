@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from lenet_gui.common.values import ByteArray, Picture, Recognition
-from lenet_gui.engine.ink.image_files import picture_of_grey
+from lenet_gui.engine.ink.ink_extraction import picture_of_grey
 from lenet_gui.engine.pages import page_or_digit
 from lenet_gui.engine.pages.page_or_digit import is_one_digit, looks_like_page
 from lenet_gui.engine.pages.values import (

@@ -15,7 +15,7 @@ from lenet_gui.common.assets import resource
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import Drawing
 from lenet_gui.engine.ink.drawing_files import write_drawing
-from lenet_gui.engine.ink.image_files import picture_of_grey
+from lenet_gui.engine.ink.ink_extraction import picture_of_grey
 from lenet_gui.gui.appearance.theme import LIGHT
 from lenet_gui.gui.documents.drag_handle import DragHandle
 from lenet_gui.gui.documents.mime_data import (

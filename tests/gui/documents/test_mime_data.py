@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import Drawing, Picture
 from lenet_gui.engine.ink.drawing_files import read_drawing
-from lenet_gui.engine.ink.image_files import picture_of_grey
+from lenet_gui.engine.ink.ink_extraction import picture_of_grey
 from lenet_gui.gui.documents.mime_data import (
     DRAWING_TYPE,
     LARGEST_SIDE,
