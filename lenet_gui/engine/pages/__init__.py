@@ -10,8 +10,8 @@
    which ink on them is a pen's, and boxes. With the lines known the threshold is set again.
 4. **Pieces** (``components.py``, ``pieces.py``): connected ink that may be a digit.
 5. **Orientation** (``orientation.py``): by the ruling and by how confident the network is.
-6. **Joins and splits** (``joins.py``, ``splits.py``, ``cuts.py``): broken digits are joined and
-   touching ones split where the network is more confident of the result.
+6. **Joins and splits** (``joins.py``, ``touching_digits.py``, ``cut_candidates.py``): broken digits
+   are joined and touching ones split where the network is more confident of the result.
 7. **Lines** (``reading_order.py``): which digit stands in which line.
 8. **Digits** (``digit_choice.py``): evidence is added up: confidence, likeness to the other
    digits, place on the sheet. Its weights are fitted to composed photographs by ``python -m

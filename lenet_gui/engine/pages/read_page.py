@@ -29,7 +29,6 @@ from lenet_gui.engine.pages.ruled_lines import (
     without_frames,
     without_ruled_lines,
 )
-from lenet_gui.engine.pages.splits import split_touching
 from lenet_gui.engine.pages.threshold import (
     COPY_SIDE,
     PAPER_PART,
@@ -38,6 +37,7 @@ from lenet_gui.engine.pages.threshold import (
     light_ink,
     working_copy,
 )
+from lenet_gui.engine.pages.touching_digits import split_touching
 from lenet_gui.engine.pages.values import (
     Box,
     FoundDigit,

@@ -13,7 +13,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lenet_gui.engine.pages.cuts import NARROWEST_PART, Cut, Row, bands_between, cuts_of
+from lenet_gui.engine.pages.cut_candidates import NARROWEST_PART, Cut, Row, bands_between, cuts_of
 from lenet_gui.engine.pages.joins import Candidate, Read, candidates_of
 from lenet_gui.engine.pages.pieces import Piece, part_of, parts_of
 
