@@ -13,7 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 SEAM_HEIGHT = 40  # rows in which cuts are looked for
-CUT_DISTANCE = 0.1  # of the digit's height from one cut to the next
+CUT_DISTANCE = 0.1  # of the digit's height from one cut to the next ...
+LEAST_STEP = 1.5  # ... and at least that many of these rows' pixels
+SAME_CUT = 0.6  # of CUT_DISTANCE: nearer cuts are the same one
 LEEWAY = 7  # of these rows' pixels that a cut may wander to each side
 LOOP_INK = 0.6  # paper in a loop costs as much to go through as that much ink, 0..1
 LEAST_LOOP = 0.008  # of the piece's box: smaller loops are crumbs
@@ -78,7 +80,7 @@ def _cost_of_ways(row: Row) -> tuple[NDArray[np.float32], NDArray[np.intp]]:
     scale = SEAM_HEIGHT / len(row.ink)
     width = max(3, round(row.ink.shape[1] * scale))
     small = np.asarray(cv2.resize(row.ink, (width, SEAM_HEIGHT), interpolation=cv2.INTER_AREA))
-    step = max(1.5, CUT_DISTANCE * row.size * scale)
+    step = max(LEAST_STEP, CUT_DISTANCE * row.size * scale)
     margin = max(1.0, NARROWEST_PART * row.size * scale)
     middles = np.round(np.arange(margin, width - margin + 0.5, step)).astype(np.intp)
     columns = middles[:, None] + np.arange(-LEEWAY, LEEWAY + 1)
@@ -129,7 +131,7 @@ def _different(cuts: list[Cut], size: float) -> list[Cut]:
     """Keep the cheapest of cuts that are nearly the same."""
     chosen: list[Cut] = []
     for cut in cuts:
-        if chosen and cut.middle - chosen[-1].middle < 0.6 * CUT_DISTANCE * size:
+        if chosen and cut.middle - chosen[-1].middle < SAME_CUT * CUT_DISTANCE * size:
             if cut.cost < chosen[-1].cost:
                 chosen[-1] = cut
         else:

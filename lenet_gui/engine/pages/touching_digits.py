@@ -19,15 +19,24 @@ from lenet_gui.engine.pages.pieces import Piece, part_of, parts_of
 
 # Widths by heights.
 WIDEST_PART = 1.5  # of a part
+LOWEST_PART = 0.6  # heights of the piece: lower parts are measured as if they were that high
+THINNEST_PART = 0.35  # of the height of the piece across the way that is cut
 WIDE = 1.1  # of a piece: wider ones are two digits, or none
 RATHER_WIDE = 0.9  # of a piece that is two digits if they are read without doubt
 SURELY_WIDE = 1.05  # the same, if the whole is read without doubt, too: with this lead
 NO_DOUBT = 0.9995
 UNREAD_WIDE = 0.6  # of a piece that is looked at if it is refused
 TWO = 1.3  # of at most two digits
+LONGEST = 12.0  # of a piece: longer ones are lines
+BAR = 0.35  # of a part that is a 1, or no digit
 # Which pieces, and how many parts.
 ROUGH = 0.22  # a piece without clean paper around it is not worth splitting
 HIGH = 1.6  # usual sizes: higher pieces are two lines that touch
+UPRIGHT = 4 / 3  # height by width: higher pieces are digits above one another
+LOWEST_PIXELS, LOWEST = 12.0, 0.35  # pixels, usual sizes: lower pieces are no digits
+BLOCK_WIDTH = 1.3  # usual sizes: wider pieces that are high hold several digits a line
+LINE_HEIGHT = 1.3  # usual sizes from one line to the next that touches it
+BLOCK_READ = 0.7  # of the parts of a block that must be read
 MOST_PARTS = 8
 MOST_SPLIT = 40  # pieces of a picture
 # Cuts.
@@ -36,10 +45,19 @@ DEAREST_UNREAD = 5.0  # through one that is not
 NARROWEST_OF_TWO = 0.18  # of the width of the piece
 # Costs, as natural logarithms of confidence.
 CUT_COST = 0.5  # of a cut through one stroke
-LOOP_COST = 4.0  # of each stroke more
+LOOP_COST = 4.0  # of each stroke beyond ONE_STROKE
+ONE_STROKE = 1.3  # strokes: a blurred one costs more than 1
 SLIVER = 0.2  # of the height: ink that two digits may share or leave out
 SLIVER_COST = 1.0  # of a sliver as wide as the digit is high
-DOUBT = 3e-3  # confidence counts as no nearer to 1
+DOUBT = 3e-3  # confidence counts as no nearer to 1 ...
+LEAST_SURE = 1e-3  # ... and as no smaller
+REFUSAL = 0.3  # confidence of a refused digit counts as that fraction
+# What several digits have to be better by than the piece as one, in the same logarithms. The
+# slopes are for each width by height that the piece is narrower or wider than the width named.
+REFUSED_LEAD, REFUSED_SLOPE = 0.3, 4.0  # a piece that is refused, below RATHER_WIDE
+HIGH_LEAD = 3.0  # a high piece
+NARROW_LEAD, NARROW_SLOPE = 0.2, 8.0  # a piece that is read, below WIDE, and 1 for each bar
+WIDE_LEAD, WIDE_SLOPE = -0.5, 12.0  # a piece that is read, above WIDE
 
 
 def split_touching(candidates: list[Candidate], read: Read, usual: float) -> list[Candidate]:
@@ -82,20 +100,20 @@ def _blocks_split(candidates: list[Candidate], read: Read, usual: float) -> list
     found: list[Candidate] = []
     for one in candidates:
         piece = one.piece
-        block = piece.height > HIGH * usual and piece.width > 1.3 * usual
+        block = piece.height > HIGH * usual and piece.width > BLOCK_WIDTH * usual
         found += (_block(one, read, usual) if block else None) or [one]
     return found
 
 
 def _block(one: Candidate, read: Read, usual: float) -> list[Candidate] | None:
     (cuts,) = cuts_of([Row(one.piece.ink.T, usual, one.piece.stroke)])
-    count = max(2, round(one.piece.height / (1.3 * usual)))
+    count = max(2, round(one.piece.height / (LINE_HEIGHT * usual)))
     best = sorted(cuts, key=lambda cut: cut.cost)[: count - 1]
     bands = bands_between(one.piece.ink.T.shape, sorted(best, key=lambda cut: cut.middle)).T
     rows = [parts_of(one.piece, bands == band) for band in range(len(best) + 1)]
     parts = _split(candidates_of([part for row in rows for part in row], read), read, usual)
     sure = [part.sure for part in parts if part.accepted]
-    return parts if len(sure) > 2 and len(sure) > 0.7 * len(parts) else None
+    return parts if len(sure) > 2 and len(sure) > BLOCK_READ * len(parts) else None
 
 
 # ---- digits that touch
@@ -114,13 +132,13 @@ class _Plan:
 
 def _is_high(one: Candidate, usual: float) -> bool:
     piece = one.piece
-    return piece.height > max(HIGH * usual, piece.width / 0.75) and not one.accepted
+    return piece.height > max(HIGH * usual, piece.width * UPRIGHT) and not one.accepted
 
 
 def _is_doubtful(one: Candidate, usual: float) -> bool:
     """Return whether a candidate may be more than one digit."""
     piece = one.piece
-    if piece.height < max(12.0, 0.35 * usual) or piece.width > 12 * piece.height:
+    if piece.height < max(LOWEST_PIXELS, LOWEST * usual) or piece.width > LONGEST * piece.height:
         return False
     if piece.rough > ROUGH:
         return False
@@ -132,7 +150,7 @@ def _is_doubtful(one: Candidate, usual: float) -> bool:
 
 
 def _across(piece: Piece, usual: float) -> Row:
-    if piece.height > max(HIGH * usual, piece.width / 0.75):
+    if piece.height > max(HIGH * usual, piece.width * UPRIGHT):
         return Row(piece.ink.T, min(usual, float(piece.width)), piece.stroke)
     return Row(piece.ink, float(piece.height), piece.stroke)
 
@@ -178,7 +196,7 @@ def _near(cuts: Sequence[Cut], first: int, last: int, width: int, size: float) -
 
 def _plausible(part: Piece, size: float, high: bool) -> bool:
     along, across = (part.height, part.width) if high else (part.width, part.height)
-    return along < WIDEST_PART * max(across, 0.6 * size) and across > 0.35 * size
+    return along < WIDEST_PART * max(across, LOWEST_PART * size) and across > THINNEST_PART * size
 
 
 def _best_path(
@@ -217,23 +235,23 @@ def _best_path(
 
 def _cost(cut: Cut) -> float:
     """Return the cost of a cut: digits touch at one place, and a cut through a loop cuts two."""
-    return CUT_COST * cut.cost + LOOP_COST * max(0.0, cut.cost - 1.3)
+    return CUT_COST * cut.cost + LOOP_COST * max(0.0, cut.cost - ONE_STROKE)
 
 
 def _prior(one: Candidate, path: list[Candidate], high: bool) -> float:
     """Return what several digits have to be better by: little for a piece too wide for one."""
     aspect = one.piece.width / one.piece.height
     if not one.accepted:
-        return 0.3 + max(0.0, 4.0 * (RATHER_WIDE - aspect))
+        return REFUSED_LEAD + max(0.0, REFUSED_SLOPE * (RATHER_WIDE - aspect))
     if high:
-        return 3.0
+        return HIGH_LEAD
     if aspect < WIDE:
-        bars = sum(part.piece.width < 0.35 * part.piece.height for part in path)
-        return 0.2 + 8.0 * (WIDE - aspect) + bars
-    return -12.0 * (aspect - WIDE) - 0.5
+        bars = sum(part.piece.width < BAR * part.piece.height for part in path)
+        return NARROW_LEAD + NARROW_SLOPE * (WIDE - aspect) + bars
+    return WIDE_LEAD - WIDE_SLOPE * (aspect - WIDE)
 
 
 def _log(candidate: Candidate) -> float:
     """Return the logarithm of the lead, less what a refusal costs."""
-    sure = min(max(candidate.sure, 1e-3), 1.0 - DOUBT)
-    return math.log(sure) + (0.0 if candidate.accepted else math.log(0.3))
+    sure = min(max(candidate.sure, LEAST_SURE), 1.0 - DOUBT)
+    return math.log(sure) + (0.0 if candidate.accepted else math.log(REFUSAL))
