@@ -25,7 +25,7 @@ NETWORK = {
     "http", "httpx", "requests", "smtplib", "socket", "socketserver", "ssl", "telnetlib", "urllib",
     "urllib3", "websockets", "xmlrpc",
 }  # fmt: skip
-MAY_USE_THE_NETWORK = {"lenet_gui/gui/feeds/network_camera_feed.py"}
+MAY_USE_THE_NETWORK = {"lenet_gui/gui/feeds/network_cameras/http_connection.py"}
 LISTENING = {"QLocalServer", "QSslServer", "QTcpServer", "QUdpSocket", "QHttpServer"}
 
 

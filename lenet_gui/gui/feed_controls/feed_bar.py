@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtMultimedia import QCameraDevice, QCameraFormat
 
     from lenet_gui.gui.feeds.feed import Feed
+    from lenet_gui.gui.feeds.network_cameras.certificates import Certificate
 
 MAX_ADDRESS_LENGTH = 2000  # characters, about what servers and browsers accept
 
@@ -44,6 +45,8 @@ class FeedBar(QWidget):
         self._settings = settings
         self._cameras: list[QCameraDevice] = []
         self._formats: list[QCameraFormat] = []
+        self._trusted: set[Certificate] = set()  # accepted by the user, until the program ends
+        self._running = False
         self.kind = QComboBox()
         self.kind.setObjectName("feed-kind")
         explain(self.kind, self.tr("Source"), self.tr("Choose where the pictures come from"))
@@ -175,6 +178,7 @@ class FeedBar(QWidget):
                 text = f"{screen.name()} · {size.width()} × {size.height()}".removeprefix(" · ")
                 self.screen_box.addItem(text)
         self.details.setHidden(self.name == "camera" and not self._formats)
+        self._show_startable()
 
     def _show_formats(self) -> None:
         device = self._device()
@@ -193,6 +197,7 @@ class FeedBar(QWidget):
 
     def take_over(self, former: FeedBar) -> None:
         """Take the choices over from a former bar."""
+        self._trusted = former._trusted
         self.show_cameras(former._cameras)
         self.kind.setCurrentIndex(max(self.kind.findData(former.kind.currentData()), 0))
         self._show_details()
@@ -213,10 +218,11 @@ class FeedBar(QWidget):
         because theirs import QtMultimedia.
         """
         if self.name == "address":
-            from lenet_gui.gui.feeds.network_camera_feed import NetworkCameraFeed, without_password
+            from lenet_gui.gui.feeds.network_cameras.camera_address import without_password
+            from lenet_gui.gui.feeds.network_cameras.network_camera_feed import NetworkCameraFeed
 
             self._settings.store("camera_address", without_password(self.address.text()))
-            return NetworkCameraFeed(self.address.text(), parent)
+            return NetworkCameraFeed(self.address.text(), parent, self._trusted)
         if self.name == "video":
             from lenet_gui.gui.feeds.video_feed import VideoFeed
 
@@ -236,12 +242,25 @@ class FeedBar(QWidget):
             device, self._formats[place - 1] if place > 0 else best_of(self._formats), parent
         )
 
+    def trust(self, certificate: Certificate) -> None:
+        """Accept the certificate of a network camera until the program ends."""
+        self._trusted.add(certificate)
+
     def show_running(self, running: bool) -> None:
-        """Let the button start or stop."""
+        """Let the button start or stop; without a camera there is nothing to start."""
         self.start.setText(self.tr("&Stop") if running else self.tr("&Start"))
         tip = self.tr("Stop reading") if running else self.tr("Start reading")
         explain(self.start, self.start.text().replace("&", ""), tip)
         self._running = running
+        self._show_startable()
+
+    @property
+    def can_start(self) -> bool:
+        """Whether the choice can be started: without a camera, "camera" cannot."""
+        return self.name != "camera" or bool(self._cameras)
+
+    def _show_startable(self) -> None:
+        self.start.setEnabled(self._running or self.can_start)
 
     @Slot()
     def _press_start(self) -> None:

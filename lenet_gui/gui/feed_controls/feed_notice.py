@@ -1,4 +1,4 @@
-"""The notice why a feed has failed, with buttons to retry or to use another kind of feed."""
+"""The notice why a feed has failed, with buttons to retry, to accept or to use another kind."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from lenet_gui.gui.drawing.blank_page import PAGE_MARGIN
+from lenet_gui.gui.feeds.network_cameras.certificates import UntrustedCertificate
 from lenet_gui.gui.system.errors import sentence
 from lenet_gui.gui.widgets.form_parts import explain
 
@@ -15,6 +16,7 @@ class Notice(QWidget):
 
     retry = Signal()
     way_chosen = Signal(str)  # "video", "address", "picture"
+    accepted = Signal(object)  # Certificate
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +28,16 @@ class Notice(QWidget):
         self.again.setObjectName("notice-retry")
         self.again.clicked.connect(self.retry)
         explain(self.again, self.tr("Retry"), self.tr("Try again"))
+        self.accept = QPushButton(self.tr("&Accept"))
+        self.accept.setObjectName("notice-accept")
+        self.accept.clicked.connect(self._accept)
+        explain(
+            self.accept,
+            self.tr("Accept"),
+            self.tr("Connect, if this is the fingerprint that the camera itself shows"),
+        )
+        self.error: Exception | None = None  # that is shown
+        self.way = ""
         self.ways: dict[str, QPushButton] = {}
         for name, text, tip in (
             ("address", self.tr("Address"), self.tr("Use a network camera instead")),
@@ -40,7 +52,7 @@ class Notice(QWidget):
         self.ways["picture"].clicked.connect(self._choose_picture)
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
-        for button in (self.again, *self.ways.values()):
+        for button in (self.accept, self.again, *self.ways.values()):
             buttons.addWidget(button)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
@@ -51,10 +63,22 @@ class Notice(QWidget):
 
     def tell(self, error: Exception, way: str = "") -> None:
         """Show the sentence of an error. way: the kind of feed that failed; hides its button."""
+        self.error, self.way = error, way
         self.text.setText(sentence(error))
+        self.accept.setVisible(isinstance(error, UntrustedCertificate))
         for name, button in self.ways.items():
             button.setVisible(name != way)
         self.show()
+
+    def clear(self) -> None:
+        """Hide the notice: its error is of the past."""
+        self.error = None
+        self.hide()
+
+    @Slot()
+    def _accept(self) -> None:
+        if isinstance(self.error, UntrustedCertificate):
+            self.accepted.emit(self.error.certificate)
 
     @Slot()
     def _choose_address(self) -> None:

@@ -23,9 +23,7 @@ CAMERA_REFUSED = QT_TRANSLATE_NOOP(
     "The system does not let this program use the camera. Allow it in the system settings, under "
     "privacy and camera.",
 )
-CAMERA_UNPLUGGED = QT_TRANSLATE_NOOP(
-    "BadInput", "The camera {camera} was unplugged. The last picture is still shown."
-)
+CAMERA_UNPLUGGED = QT_TRANSLATE_NOOP("BadInput", "The camera {camera} was unplugged.")
 CAMERA_SILENT = QT_TRANSLATE_NOOP(
     "BadInput", "The camera {camera} sends no picture. Another program may be using it."
 )

@@ -14,9 +14,7 @@ from lenet_gui.gui.feeds.video_sink_feed import VideoSinkFeed
 
 MIN_FRAME_INTERVAL_S = 0.08  # the screen sends 60 frames per second, but writing is slower
 
-SCREEN_GONE = QT_TRANSLATE_NOOP(
-    "BadInput", "The screen is no longer available. The last picture is still shown."
-)
+SCREEN_GONE = QT_TRANSLATE_NOOP("BadInput", "The screen is no longer available.")
 
 
 class ScreenFeed(VideoSinkFeed):

@@ -143,6 +143,15 @@ class PhotoViewer(QWidget):
         self.view.show_photo(None, None)
         self._show(photo)
 
+    def clear(self) -> None:
+        """Show no frame, not even one that is being read."""
+        self.background.drop()
+        self._frame, self._stale = None, False
+        self.view.show_photo(None, None)
+        self._watch()
+        self._show_field()
+        self._tell()
+
     @property
     def photo(self) -> PhotoReading | None:
         return self.view.photo

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
@@ -16,6 +17,7 @@ from lenet_gui.gui.feed_controls.seek_bar import SeekBar
 from lenet_gui.gui.feeds.camera_errors import no_camera
 from lenet_gui.gui.feeds.cameras import Cameras, connected_cameras
 from lenet_gui.gui.feeds.feed import Feed, FrameDecoder, Moment
+from lenet_gui.gui.feeds.network_cameras.certificates import Certificate
 from lenet_gui.gui.photos.photo_viewer import PhotoViewer
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.settings import Settings
@@ -62,7 +64,7 @@ class CameraSource(QWidget):
             )
         )
         self._connect()
-        self._show_hint()
+        self._show_state()
 
     def _connect(self) -> None:
         self._cameras.changed.connect(self._show_cameras)
@@ -70,6 +72,7 @@ class CameraSource(QWidget):
         self.bar.stop_wanted.connect(self.stop)
         self.bar.changed.connect(self._on_choice_changed)
         self.notice.retry.connect(self.start)
+        self.notice.accepted.connect(self._accept)
         self.notice.way_chosen.connect(self._on_way_chosen)
         self.seek_bar.sought.connect(self._seek)
         self.seek_bar.pressed.connect(self.toggle_hold)
@@ -82,7 +85,6 @@ class CameraSource(QWidget):
     def take_over(self, former: CameraSource) -> None:
         """Take the running feed and the picture over from a former source, in another language."""
         self.bar.take_over(former.bar)
-        self._show_hint()
         for mine, other in (
             (self.mirror, former.mirror),
             (self.guide, former.guide),
@@ -101,6 +103,9 @@ class CameraSource(QWidget):
             self._stopped_video.setParent(self)
         if not former.seek_bar.isHidden():
             self._show_moment(former.seek_bar.moment)
+        if former.notice.error is not None:
+            self.notice.tell(former.notice.error, former.notice.way)
+        self._show_state()
 
     # ---- seen and hidden
 
@@ -140,21 +145,24 @@ class CameraSource(QWidget):
 
     def _on_loaded(self) -> None:
         self._show_cameras()
-        if self.feed is None and self.bar.name == "camera" and not connected_cameras():
-            self.notice.tell(no_camera(), "camera")
 
     def _on_load_failed(self, error: BadInput) -> None:
         if self.bar.name != "address":
-            self.notice.tell(error, self.bar.name)
+            self._tell(error)
 
     @Slot()
     def _show_cameras(self) -> None:
         """Show the cameras that are connected now."""
-        cameras = connected_cameras()
-        self.bar.show_cameras(cameras)
-        self._show_hint()
-        if cameras and self.feed is None and self.bar.name == "camera":
-            self.notice.hide()
+        self.bar.show_cameras(connected_cameras())
+        if self.feed is None and self.bar.name == "camera":
+            self._look_for_camera()
+
+    def _look_for_camera(self) -> None:
+        """Show why there is no camera to start, or that there is one."""
+        if self.bar.can_start:
+            self._clear_notice()
+        elif self._cameras.loaded and self.notice.error is None:  # else it says more
+            self._tell(no_camera())
 
     # ---- running
 
@@ -162,26 +170,34 @@ class CameraSource(QWidget):
     def start(self) -> None:
         """Start the chosen feed, after loading QtMultimedia or asking for a file where needed."""
         self._stop_and_drop()
-        self.notice.hide()
+        self._clear_notice()
         if self.bar.name != "address" and not self._cameras.loaded:
-            self._cameras.load(self._start_loaded, self._on_load_failed)
+            self._cameras.load(partial(self._start_loaded, self.bar.name), self._on_load_failed)
             return
         if self.bar.name == "video" and not self.bar.file.text().strip():
             self.bar.choose_file()
             return
         self._bad_frames = 0
-        self.freeze.setChecked(False)
         feed = self.bar.feed(self)
         self._use(feed)
         feed.start()
 
-    def _start_loaded(self) -> None:
+    def _start_loaded(self, wanted: str) -> None:
         self._on_loaded()
-        self.start()
+        if self.bar.name == wanted:  # else another one was chosen meanwhile
+            self.start()
 
     @Slot()
     def stop(self) -> None:
-        """Stop the feed; the last picture stays, and a video stays seekable."""
+        """Stop the feed; its picture goes unless it is frozen, and a video stays seekable."""
+        self._end_feed()
+        if not self.freeze.isChecked():
+            self.viewer.clear()
+        self._show_state()
+
+    @Slot()
+    def _end_feed(self) -> None:
+        """Stop the feed, as at the end of a video: its last picture stays, and can be sought."""
         feed = self.feed
         if feed is not None:
             self.release_feed(feed)
@@ -192,19 +208,22 @@ class CameraSource(QWidget):
                 self._stopped_video = feed
 
     def _stop_and_drop(self) -> None:
-        """Stop the feed, and drop a stopped video."""
-        self.stop()
+        """Stop the feed, and drop its picture or a stopped video."""
+        self._end_feed()
         feed, self._stopped_video = self._stopped_video, None
         if feed is not None:
             feed.deleteLater()
         self.seek_bar.clear()
+        self.freeze.setChecked(False)
         self.freeze.show()
+        self.viewer.clear()
+        self._show_state()
 
     def _use(self, feed: Feed) -> None:
         feed.setParent(self)
         feed.framed.connect(self._show_frame)
         feed.failed.connect(self._on_feed_failed)
-        feed.ended.connect(self.stop)
+        feed.ended.connect(self._end_feed)
         feed.moved.connect(self._show_moment)
         self.feed = feed
         self._show_state()
@@ -213,7 +232,7 @@ class CameraSource(QWidget):
         """Disconnect from a feed without stopping it."""
         feed.framed.disconnect(self._show_frame)
         feed.failed.disconnect(self._on_feed_failed)
-        feed.ended.disconnect(self.stop)
+        feed.ended.disconnect(self._end_feed)
         feed.moved.disconnect(self._show_moment)
         self.feed, self._suspended = None, False
         self._show_state()
@@ -222,6 +241,8 @@ class CameraSource(QWidget):
         running = self.feed is not None
         self.bar.show_running(running)
         self.seek_bar.show_playing(running and not self.freeze.isChecked())
+        self.freeze.setEnabled(running or self.freeze.isChecked())
+        self.viewer.view.show_hint("" if self.notice.isVisibleTo(self) else self.bar.hint)
 
     @Slot(object)
     def _show_frame(self, decode_frame: FrameDecoder) -> None:
@@ -231,9 +252,11 @@ class CameraSource(QWidget):
     @Slot(bool)
     def _hold(self, held: bool) -> None:
         self._sought = False
-        self._show_state()
         if self.feed is not None:
             self.feed.hold(held)
+        elif not held and self._stopped_video is None:
+            self.viewer.clear()  # its source has stopped while it was frozen
+        self._show_state()
 
     # ---- videos
 
@@ -245,8 +268,8 @@ class CameraSource(QWidget):
     @Slot()
     def toggle_hold(self) -> None:
         """Freeze the picture or let it go on; a stopped video goes on from its position."""
-        if self.feed is not None or self._stopped_video is None:
-            self.freeze.toggle()
+        if self._stopped_video is None or self.feed is not None:
+            self.freeze.click()
             return
         moment = self.seek_bar.moment
         self._open_again(moment.at if moment.at < moment.length else 0, held=False)
@@ -262,7 +285,7 @@ class CameraSource(QWidget):
     def _open_again(self, at: int, held: bool) -> None:
         feed, self._stopped_video = self._stopped_video, None
         if feed is not None:
-            self.notice.hide()
+            self._clear_notice()
             self._use(feed)
             self.freeze.setChecked(held)
             feed.hold(held)
@@ -273,9 +296,11 @@ class CameraSource(QWidget):
 
     @Slot(object)
     def _on_feed_failed(self, error: Exception) -> None:
-        name = self.bar.name
-        self._stop_and_drop()
-        self.notice.tell(error, name)
+        if self.freeze.isChecked() and self.freeze.isVisibleTo(self):
+            self.stop()  # the frozen picture stays
+        else:
+            self._stop_and_drop()
+        self._tell(error)
 
     @Slot(object)
     def _on_frame_failed(self, error: Exception) -> None:
@@ -292,21 +317,30 @@ class CameraSource(QWidget):
     def _on_frame_read(self) -> None:
         self._bad_frames = 0
 
-    def _show_hint(self) -> None:
-        """Show instructions in the empty viewer."""
-        self.viewer.view.show_hint(self.bar.hint)
+    def _tell(self, error: Exception) -> None:
+        """Show a notice, and no instructions that contradict it."""
+        self.notice.tell(error, self.bar.name)
+        self._show_state()
+
+    def _clear_notice(self) -> None:
+        self.notice.clear()
+        self._show_state()
+
+    @Slot(object)
+    def _accept(self, certificate: Certificate) -> None:
+        self.bar.trust(certificate)
+        self.start()
 
     @Slot()
     def _on_choice_changed(self) -> None:
         """Stop the feed; start the newly chosen one if one was running and it needs no input."""
         running = self.feed is not None
         self._stop_and_drop()
-        self.notice.hide()
-        self._show_hint()
-        if running and self.bar.name in ("camera", "screen"):
+        self._clear_notice()
+        if self.bar.name == "camera":
+            self._look_for_camera()
+        if running and self.bar.name in ("camera", "screen") and self.bar.can_start:
             self.start()
-        elif self.bar.name == "camera" and self._cameras.loaded and not connected_cameras():
-            self.notice.tell(no_camera(), "camera")
 
     @Slot(str)
     def _on_way_chosen(self, way: str) -> None:

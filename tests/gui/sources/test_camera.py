@@ -11,7 +11,9 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
-from lenet_gui.gui.feeds import camera_errors, network_camera_feed
+from lenet_gui.gui.feeds import camera_errors
+from lenet_gui.gui.feeds.network_cameras import network_camera_feed
+from lenet_gui.gui.feeds.network_cameras.camera_address import without_password
 from lenet_gui.gui.photos.photo_reading import PhotoReading
 from lenet_gui.gui.sources.camera import CameraSource
 from lenet_gui.gui.system.settings import Settings
@@ -110,7 +112,8 @@ def test_an_address_is_read_live(camera, server, qtbot, path: str) -> None:
         until(qtbot, lambda: server.asked.count("/still") >= 3)
     click(camera.bar.start)
     assert camera.bar.start.text() == "&Start"
-    assert read(camera) == LINES  # the last picture stays
+    assert not read(camera)
+    assert not camera.viewer.text.text()
     camera.bar.address.setText(f"{server.address}/stream".removeprefix("http://"))
     QTest.keyClick(camera.bar.address, Qt.Key.Key_Return)
     until(qtbot, lambda: camera.feed is not None)
@@ -125,7 +128,7 @@ def test_passwords_are_not_remembered(camera, qtbot) -> None:
         ("", ""),
         ("http://[::1", ""),
     ):
-        assert network_camera_feed.without_password(typed) == kept
+        assert without_password(typed) == kept
 
 
 def test_a_video_is_read_while_it_plays(camera, video: Path, qtbot, monkeypatch, capfd) -> None:
@@ -254,7 +257,7 @@ def test_freeze_holds_the_picture(camera, server, qtbot) -> None:
 def test_mirror_turns_what_is_shown_and_not_what_is_read(camera, server, qtbot) -> None:
     look(qtbot, camera, f"{server.address}/stream")
     wait_for_lines(qtbot, camera)
-    click(camera.bar.start)
+    click(camera.freeze)
     until(qtbot, lambda: not camera.viewer.background.busy)
     view = camera.viewer.view
     first = camera.viewer.photo.digits[0]
@@ -300,7 +303,7 @@ def test_off_whenever_hidden(window, camera, server, qtbot) -> None:
         leave()
         finish_work()
         last, asked = camera.viewer.photo, server.asked.count("/stream")
-        assert camera.feed._reply is None
+        assert camera.feed._connection is None
         until(qtbot, lambda: "/stream" not in server.open)  # it has noticed, too
         assert camera.viewer.photo is last
         back()
@@ -312,17 +315,28 @@ def test_off_whenever_hidden(window, camera, server, qtbot) -> None:
 
 
 def test_no_camera(camera) -> None:
-    """What a test machine always has."""
+    """What a test machine always has: one notice, and nothing that could be pressed in vain."""
     camera.bar.choose("camera")
-    click(camera.bar.start)
     idle()
     assert "camera" in said(camera)
+    assert not camera.viewer.view.hint
+    assert not camera.bar.start.isEnabled()
+    assert not camera.freeze.isEnabled()
     assert camera.notice.again.isVisible()
     for way in ("address", "video", "picture"):
         assert camera.notice.ways[way].isVisible()
+    camera.window().menus.actions["freeze"].trigger()
+    assert not camera.freeze.isChecked()
     click(camera.notice.ways["address"])
     assert camera.bar.name == "address"
     assert not said(camera)
+    assert "address" in camera.viewer.view.hint
+    assert camera.bar.start.isEnabled()
+    assert not camera.freeze.isEnabled()
+    camera.bar.choose("camera")
+    camera.window().menus.actions["camera"].trigger()
+    assert "camera" in said(camera)
+    assert camera.feed is None
 
 
 def test_five_sentences_for_five_troubles() -> None:
@@ -367,22 +381,23 @@ def test_library_is_missing(window, qtbot, monkeypatch, why: str, words: str) ->
 DEAD = {
     "page": "text/html",
     "loop": "without end",
-    "rubbish": "cannot be read",
+    "rubbish": "no whole picture",
     "cut": "cannot be read",
     "endless": "not send a stream",
-    "huge": "MB",
+    "huge": "no whole picture",
     "locked": "password",
     "gone": "nothing at this address",
     "empty": "no picture",
     "silent": "does not answer",
 }
+SILENT = ("rubbish", "huge", "silent")  # that are heard of when patience is over
 
 
 def test_dead_addresses(camera, server, qtbot, monkeypatch) -> None:
     for path, words in DEAD.items():
         # What is silent is given up soon; others may need longer on a busy machine.
-        patience = 200 if path == "silent" else 120_000
-        monkeypatch.setattr(network_camera_feed, "STALL_TIMEOUT_MS", patience)
+        patience = 200 if path in SILENT else 120_000
+        monkeypatch.setattr(network_camera_feed, "PICTURE_TIMEOUT_MS", patience)
         look(qtbot, camera, f"{server.address}/{path}")
         assert words in wait_for_sentence(qtbot, camera), path
         assert camera.viewer.photo is None
@@ -399,17 +414,19 @@ def test_dead_addresses(camera, server, qtbot, monkeypatch) -> None:
 
 
 @pytest.mark.parametrize("path", ["stops", "stalls"])
-def test_a_stream_that_stops_leaves_its_last_picture(
+def test_a_stream_that_stops_leaves_nothing_behind(
     camera, server, qtbot, monkeypatch, path: str
 ) -> None:
     for patience in (300, 3_000, 30_000):  # as short as this machine sends the first picture in
-        monkeypatch.setattr(network_camera_feed, "STALL_TIMEOUT_MS", patience)
+        monkeypatch.setattr(network_camera_feed, "PICTURE_TIMEOUT_MS", patience)
         look(qtbot, camera, f"{server.address}/{path}")
         sentence = wait_for_sentence(qtbot, camera)
         if "does not answer" not in sentence:
             break
     assert "stopped" in sentence
-    wait_for_lines(qtbot, camera)
+    finish_work()
+    assert camera.viewer.photo is None
+    assert camera.window().session.watched is None
     asked = server.asked.count(f"/{path}")
     click(camera.notice.again)
     until(qtbot, lambda: server.asked.count(f"/{path}") > asked)
