@@ -1,14 +1,18 @@
 """Pages, videos of pages, and a web server that does as cameras do, and as they should not."""
 
 import base64
+import hashlib
 import io
+import re
 import select
+import ssl
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -151,6 +155,49 @@ class _Camera(BaseHTTPRequestHandler):
         else:
             self.answer("text/plain", 401, **{"WWW-Authenticate": 'Basic realm="camera"'})
 
+    def digest(self, hashed: Callable[[bytes], Any], algorithm: str) -> None:
+        """For the same somebody, who does not send the password itself."""
+        given = dict(re.findall(r'(\w+)="?([^",]*)"?', self.headers.get("Authorization", "")))
+
+        def of(*words: str) -> str:
+            return str(hashed(":".join(words).encode()).hexdigest())
+
+        secret, request = of("name", "camera", "p@ss#w/rd"), of("GET", self.path)
+        between = (given.get("nc", ""), given.get("cnonce", ""), "auth")
+        nonce = self.server.nonce
+        right = of(secret, nonce, *between, request)
+        if given.get("response") == right:
+            self.do_stream()
+            return
+        stale = given.get("nonce") not in (None, nonce)
+        self.answer(
+            "text/plain",
+            401,
+            **{
+                "WWW-Authenticate": f'Digest realm="camera", qop="auth", nonce="{nonce}", '
+                f"algorithm={algorithm}, stale={str(stale).lower()}"
+            },
+        )
+
+    def do_sha256(self) -> None:
+        self.digest(hashlib.sha256, "SHA-256")
+
+    def do_md5(self) -> None:
+        self.digest(hashlib.md5, "MD5")
+
+    def do_expired(self) -> None:
+        """The nonce of the first challenge is too old when it is answered."""
+        if "Authorization" in self.headers:
+            self.server.nonce = "new"
+        self.do_sha256()
+
+    def do_strange(self) -> None:
+        self.answer("text/plain", 401, **{"WWW-Authenticate": "Negotiate"})
+
+    def do_bold(self) -> None:
+        """A kind that would be markup, and long."""
+        self.answer("<b>bold</b>\x07" + "x" * 1000)
+
     def do_gone(self) -> None:
         self.answer("text/plain", 404)
 
@@ -165,18 +212,37 @@ class _Server(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Camera)
         self.picture = picture
         self.ends = threading.Event()
+        self.nonce = "old"
         self.asked: list[str] = []
         self.open: list[str] = []  # what it is answering now
 
+    scheme = "http"
+
     @property
     def address(self) -> str:
-        return f"http://127.0.0.1:{self.server_address[1]}"
+        return f"{self.scheme}://127.0.0.1:{self.server_address[1]}"
+
+
+class _SecureServer(_Server):
+    """As _Server, over TLS. certificate: a file with a certificate and its key."""
+
+    scheme = "https"
+
+    def __init__(self, picture: bytes, certificate: Path) -> None:
+        super().__init__(picture)
+        self._tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        self._tls.load_cert_chain(certificate)
+
+    def finish_request(self, request: Any, client_address: Any) -> None:
+        """Greet in the thread of the request."""
+        with suppress(OSError), self._tls.wrap_socket(request, server_side=True) as secure:
+            super().finish_request(secure, client_address)
 
 
 @contextmanager
-def camera_server(picture: bytes) -> Iterator[_Server]:
-    """Runs in a thread until the block ends."""
-    server = _Server(picture)
+def camera_server(picture: bytes, certificate: Path | None = None) -> Iterator[_Server]:
+    """Runs in a thread until the block ends. certificate: as _SecureServer takes it."""
+    server = _Server(picture) if certificate is None else _SecureServer(picture, certificate)
     thread = threading.Thread(target=server.serve_forever, args=(0.02,))
     thread.start()
     try:

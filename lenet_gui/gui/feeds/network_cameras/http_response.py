@@ -58,8 +58,9 @@ class HeadReader:
         """
         while True:
             end = _END_OF_HEAD.search(self._bytes, max(self._seen - 3, 0))
-            self.searched += len(self._bytes) - self._seen if end is None else end.end()
-            size = self._skipped + (len(self._bytes) if end is None else end.end())
+            looked = len(self._bytes) if end is None else end.end()
+            self.searched += looked - self._seen
+            size = self._skipped + looked
             if size > MAX_HEAD:
                 raise BadInput(NOT_HTTP)
             if end is None:
