@@ -8,7 +8,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 from PySide6.QtGui import QImage
-from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat
+from PySide6.QtMultimedia import QtVideo, QVideoFrame, QVideoFrameFormat
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import ByteArray
@@ -62,17 +62,30 @@ def grey_of(frame: QVideoFrame) -> ByteArray:
         grey = _mapped(frame)
     finally:
         frame.unmap()
-    if frame.surfaceFormat().scanLineDirection() == QVideoFrameFormat.Direction.BottomToTop:
+    grey = _by_qt(frame) if grey is None else _as_in_stream(grey, frame.surfaceFormat())
+    return np.ascontiguousarray(_turned(grey, frame.rotation(), frame.mirrored()))
+
+
+def _as_in_stream(grey: ByteArray, stream: QVideoFrameFormat) -> ByteArray:
+    """Turn and mirror a picture as the format says for all frames: phones film on their side.
+
+    What a single frame says of itself comes on top of that.
+    """
+    if stream.scanLineDirection() == QVideoFrameFormat.Direction.BottomToTop:
         grey = grey[::-1]
-    if frame.rotation().value:  # degrees, clockwise
-        grey = np.rot90(grey, -frame.rotation().value // 90)
-    if frame.mirrored():
-        grey = grey[:, ::-1]
-    return np.ascontiguousarray(grey)
+    return _turned(grey, stream.rotation(), stream.isMirrored())
 
 
-def _mapped(frame: QVideoFrame) -> ByteArray:
-    """Decode a mapped frame. The array is a copy, since the bytes belong to the frame."""
+def _turned(grey: ByteArray, turn: QtVideo.Rotation, mirrored: bool) -> ByteArray:
+    grey = np.rot90(grey, -turn.value // 90)  # degrees, clockwise
+    return grey[:, ::-1] if mirrored else grey
+
+
+def _mapped(frame: QVideoFrame) -> ByteArray | None:
+    """Decode a mapped frame; None if only Qt can decode its pixel format.
+
+    The array is a copy, since the bytes belong to the frame.
+    """
     kind, line = frame.pixelFormat(), frame.bytesPerLine(0)
     if kind == _Pixels.Format_Jpeg:
         return _of_jpeg(bytes(frame.bits(0)))
@@ -96,7 +109,7 @@ def _mapped(frame: QVideoFrame) -> ByteArray:
             return np.asarray(cv2.cvtColor(pixels, _ALPHA_LAST[kind]), np.uint8)
         opaque = np.ascontiguousarray(pixels[:, :, 1:])
         return np.asarray(cv2.cvtColor(opaque, _ALPHA_FIRST[kind]), np.uint8)
-    return _by_qt(frame)
+    return None
 
 
 def _of_jpeg(data: bytes) -> ByteArray:
@@ -104,7 +117,10 @@ def _of_jpeg(data: bytes) -> ByteArray:
 
 
 def _by_qt(frame: QVideoFrame) -> ByteArray:
-    """Convert a frame of any other pixel format with Qt, ten times as slowly."""
+    """Convert a frame of any other pixel format with Qt, ten times as slowly.
+
+    The picture is turned as the stream says, not as the frame itself says.
+    """
     image = frame.toImage().convertToFormat(QImage.Format.Format_Grayscale8)
     if image.isNull():
         raise BadInput("The frames of this video cannot be read.")
