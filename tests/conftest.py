@@ -35,6 +35,8 @@ import pytest  # noqa: E402  (pytest-qt reads the environment)
 from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
+from lenet_gui.engine.decoding.helper_process import HELPER  # noqa: E402
+
 QStandardPaths.setTestModeEnabled(True)
 
 
@@ -69,6 +71,7 @@ def leaves_nothing_behind() -> Iterator[None]:
     left_threads = _threads() - threads
     assert not left_threads, f"the test left threads behind: {left_threads}"
 
+    HELPER.rest()  # what decodes expensive pictures would wait for more of them
     left_children = _children() - children
     assert not left_children, f"the test left processes behind: {left_children}"
 

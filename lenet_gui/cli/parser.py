@@ -107,7 +107,8 @@ def parser() -> argparse.ArgumentParser:
     unipen.add_argument(
         "--output", required=True, metavar="FILE.npz", help="the stroke set to write"
     )
-    commands.add_parser("worker")  # without a summary it is not listed: it is for the window
+    for process in ("worker", "decoder"):  # without a summary they are not listed
+        commands.add_parser(process)
     return top
 
 

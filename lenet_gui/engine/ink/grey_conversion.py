@@ -1,13 +1,17 @@
-"""Conversion of decoded images to grey: orientation, wide values, transparency."""
+"""Conversion of decoded images to grey: orientation, wide values, transparency, few levels."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
-from PIL import ExifTags, Image
+from PIL import ExifTags, Image, ImageChops
 
 from lenet_gui.common.values import ByteArray, FloatArray
+from lenet_gui.engine.ink.few_levels import stretched
 
 WIDE_MODES = ("I", "F")  # 32 bits per pixel, or 16 as in "I;16"
+_BAND = 1 << 20  # pixels of wide values that are converted at once
 _EXIF_TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -20,15 +24,19 @@ _EXIF_TURNS = {
 
 
 def grey_of_image(image: Image.Image) -> ByteArray:
-    """Convert an image to grey, uint8 (rows, columns), upright; transparency becomes paper."""
-    return np.array(_grey(image))
+    """Convert an image to grey, uint8 (rows, columns), upright; transparency becomes paper.
 
-
-def _grey(image: Image.Image) -> Image.Image:
-    """Convert to grey and turn upright; turned last, when a pixel is one byte."""
+    Contrast too small to be seen is stretched where it cannot be noise. The pixels of ``image``
+    are gone afterwards: a large picture in colours takes hundreds of megabytes.
+    """
+    image.load()
+    # Asked only now: of TIFF files, Pillow has turned the pixels itself, and taken the number away.
     turn = _EXIF_TURNS.get(orientation_of(image))
     grey = _grey_as_stored(image)
-    return grey if turn is None else grey.transpose(turn)
+    image.close()
+    if turn is not None:  # last, when a pixel is one byte
+        grey = grey.transpose(turn)
+    return stretched(np.array(grey))
 
 
 def orientation_of(image: Image.Image) -> int:
@@ -39,7 +47,7 @@ def orientation_of(image: Image.Image) -> int:
 
 def _grey_as_stored(image: Image.Image) -> Image.Image:
     if image.mode.partition(";")[0] in WIDE_MODES:
-        return _stretched(np.array(image, np.float32))
+        return _narrowed(image)
     if image.mode == "P" and "transparency" in image.info:
         image = image.convert("RGBA")
     if "A" in image.getbands():
@@ -47,27 +55,49 @@ def _grey_as_stored(image: Image.Image) -> Image.Image:
     return image.convert("L")
 
 
-def _stretched(values: FloatArray) -> Image.Image:
-    """Map the range of 16-bit and float pictures to 0..255. Overwrites ``values``."""
-    finite = np.isfinite(values)
-    low = min(float(values.min(where=finite, initial=np.inf)), 0.0)
-    high = max(float(values.max(where=finite, initial=-np.inf)), 0.0)
-    # 16-bit files that only use the low end are dark pictures; only tiny ranges are stretched.
-    top = 65535.0 if low >= 0 and 255 < high <= 65535 else max(high, 1.0)
+def _narrowed(image: Image.Image) -> Image.Image:
+    """Map the values of a 16-bit or float picture to 0..255.
+
+    16-bit files of cameras and scanners use as many bits as their sensors have, from the lowest
+    on: the largest value says how many. Values below 0 and above 65,535 are mapped by their range.
+    """
+    low = high = 0.0
+    for _, values in _bands(image):
+        finite = np.isfinite(values)
+        low = min(low, float(values.min(where=finite, initial=np.inf)))
+        high = max(high, float(values.max(where=finite, initial=-np.inf)))
+    bits = int(high).bit_length() if low >= 0 and 255 < high <= 65535 else 0
+    top = 2.0**bits - 1 if bits else max(high, 1.0)
     factor = 255.0 / (top - low)
-    values *= np.float32(factor)
-    values -= np.float32(low * factor)
-    np.nan_to_num(values, copy=False)
-    return Image.fromarray(np.clip(values, 0, 255, out=values).astype(np.uint8))
+    grey = Image.new("L", image.size)
+    for upper, values in _bands(image):
+        values *= np.float32(factor)
+        values -= np.float32(low * factor)
+        np.nan_to_num(values, copy=False)
+        band = np.clip(values, 0, 255, out=values).astype(np.uint8)
+        grey.paste(Image.fromarray(band), (0, upper))
+    return grey
+
+
+def _bands(image: Image.Image) -> Iterator[tuple[int, FloatArray]]:
+    """Yield the rows of a picture in pieces, float32, each with the number of its first row."""
+    columns, rows = image.size
+    step = max(1, _BAND // columns)
+    for upper in range(0, rows, step):
+        piece = image.crop((0, upper, columns, min(upper + step, rows)))
+        yield upper, np.array(piece, np.float32)
 
 
 def _on_paper(image: Image.Image) -> Image.Image:
     """Put an image with transparency on paper, black or white, from which its ink stands out."""
     grey, alpha = image.convert("L"), image.getchannel("A")
-    shades, weights = np.asarray(grey), np.asarray(alpha)
-    total = float(weights.sum(dtype=np.float64))
-    ink = float(np.einsum("ij,ij->", shades, weights, dtype=np.float64))
-    mean = ink / total if total else 0.0
+    total = _sum(alpha)
+    mean = _sum(ImageChops.multiply(grey, alpha)) * 255 / total if total else 0.0
     paper = Image.new("L", image.size, 255 if mean < 128 else 0)
     paper.paste(grey, mask=alpha)
     return paper
+
+
+def _sum(grey: Image.Image) -> int:
+    """Return the sum of all values."""
+    return sum(value * count for value, count in enumerate(grey.histogram()))

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import io
 import warnings
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
+import numpy as np
 from PIL import Image, UnidentifiedImageError
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import ByteArray, Picture
+from lenet_gui.engine.decoding.bounds import MAX_MEMORY
+from lenet_gui.engine.decoding.helper_process import HELPER
+from lenet_gui.engine.decoding.image_cost import image_cost
+from lenet_gui.engine.decoding.jpeg_headers import JPEG_SIGNATURE, repaired
 from lenet_gui.engine.ink.grey_conversion import WIDE_MODES, grey_of_image, orientation_of
 from lenet_gui.engine.ink.ink_extraction import picture_of_grey
 from lenet_gui.engine.storage.files import read_limited
@@ -21,11 +25,14 @@ MAX_IMAGE_FILE = 100_000_000  # bytes
 MAX_PIXELS = 60_000_000
 MAX_HEAVY_PIXELS = 30_000_000  # of kinds whose pixels take several bytes until they are grey
 # The formats that Pillow decodes itself; for some others it starts programs.
-IMAGE_FORMATS = ("PNG", "JPEG", "BMP", "GIF", "PPM", "TIFF", "WEBP")
+IMAGE_FORMATS = ("PNG", "JPEG", "BMP", "GIF", "PPM", "TIFF", "WEBP", "AVIF")
 
 _HEAVY_FORMATS = ("TIFF", "WEBP")
-
-Result = TypeVar("Result")
+_COLOUR_BYTES = 5  # per pixel, of a picture in colours and of its grey values
+_ANIMATED_FORMATS = ("GIF", "PNG", "WEBP", "AVIF")
+# What the first box of a file says about itself: pictures of phones, which Pillow cannot read.
+_HEIC_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
+_AVIF_BRANDS = (b"avif", b"avis")
 
 # Our own limit is checked instead. Catching the warning around each picture would change the
 # filters of all threads, and pictures are read in several.
@@ -39,11 +46,13 @@ class GreyPhotograph:
     """A grey picture, uint8 (rows, columns), upright.
 
     orientation: EXIF's number 1..8 of how the file stores it. stored: (width, height) there.
+    notes: sentences about what is not in it of the file, which was no reason to refuse that.
     """
 
     grey: ByteArray
     orientation: int
     stored: tuple[int, int]
+    notes: tuple[BadInput, ...] = ()
 
     def box_in_file(self, box: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
         """Map a box (x, y, width, height) of the upright picture to pixels as stored."""
@@ -61,71 +70,89 @@ class GreyPhotograph:
 def read_photograph(path: Path) -> GreyPhotograph:
     """Read an image file as grey, at full resolution, without deciding what is ink.
 
-    EXIF orientation, animations and transparency are treated as in ``read_picture``. Raises
-    BadInput if the file cannot be read.
+    EXIF orientation is obeyed, the first page or frame is taken, transparency becomes paper.
+    Raises BadInput if the file cannot be read.
     """
     return photograph_of_bytes(read_limited(path, MAX_IMAGE_FILE), path.name)
 
 
 def photograph_of_bytes(data: bytes, name: str) -> GreyPhotograph:
     """Read an encoded image in memory as ``read_photograph`` does; errors call it ``name``."""
-    return _decoded(data, name, _photograph_of)
+    return _decoded(data, name, brightness=False)
 
 
 def grey_of_bytes(data: bytes, name: str) -> ByteArray:
     """Decode an encoded image in memory to grey, uint8 (rows, columns), upright.
 
-    Raises BadInput, which calls the image ``name``, if it cannot be read.
+    The colours of a JPEG are not decoded, which is faster. Raises BadInput, which calls the image
+    ``name``, if it cannot be read.
     """
-
-    def convert(image: Image.Image) -> ByteArray:
-        image.draft("L", image.size)  # the colours of a JPEG need not be decoded
-        return grey_of_image(image)
-
-    return _decoded(data, name, convert)
+    return _decoded(data, name, brightness=True).grey
 
 
 def read_picture(path: Path) -> Picture:
-    """Read the ink of an image file. Raises BadInput if the file cannot be read.
-
-    EXIF orientation is obeyed, the first frame of an animation is taken, transparency becomes
-    paper. The picture's coordinates are those of the upright image.
-    """
+    """Read the ink of an image file, as ``read_photograph`` reads it. Raises BadInput."""
     return picture_of_bytes(read_limited(path, MAX_IMAGE_FILE), path.name)
 
 
 def picture_of_bytes(data: bytes, name: str) -> Picture:
     """Read the ink of an encoded image in memory; errors call it ``name``."""
-    return _decoded(data, name, picture_of_image)
+    return picture_of_grey(photograph_of_bytes(data, name).grey)
 
 
-def _photograph_of(image: Image.Image) -> GreyPhotograph:
-    stored = image.size
-    orientation = orientation_of(image)
-    return GreyPhotograph(grey_of_image(image), orientation, stored)
-
-
-def _decoded(data: bytes, name: str, convert: Callable[[Image.Image], Result]) -> Result:
-    """Decode an image within the limits, and return what ``convert`` makes of it.
-
-    Raises BadInput if the data is no image, damaged, or too large.
-    """
+def _decoded(data: bytes, name: str, brightness: bool) -> GreyPhotograph:
+    """Decode an image in this process if that is cheap, else in the helper process."""
+    cost = image_cost(data)
+    if cost is not None and cost.small:
+        return decode_image(data, name, brightness)
+    header, body = HELPER.ask({"name": name, "brightness": brightness}, data, name)
     try:
-        image = Image.open(io.BytesIO(data), formats=IMAGE_FORMATS)
-        most = _most_pixels(image)
-        if image.width * image.height > most:
-            raise BadInput(
-                "{file} has {pixels} million pixels; at most {most} million are supported.",
-                file=name,
-                pixels=image.width * image.height // 1_000_000,
-                most=most // 1_000_000,
-            )
-        image.seek(0)
-        return convert(image)
+        if "error" in header:
+            raise _error_of(header["error"])
+        rows, columns = header["shape"]
+        grey = np.frombuffer(body, np.uint8).reshape(rows, columns)
+        width, height = map(int, header["stored"])
+        notes = tuple(map(_error_of, header["notes"]))
+        return GreyPhotograph(grey, int(header["orientation"]), (width, height), notes)
     except BadInput:
         raise
+    except (LookupError, TypeError, ValueError):  # a decoder that was misled may write anything
+        raise BadInput("{file} is damaged: decoding it failed.", file=name) from None
+
+
+def _error_of(values: dict[str, Any]) -> BadInput:
+    """Return an error that the helper process has sent."""
+    return BadInput(str(values["template"]), **dict(values["details"]))
+
+
+def decode_image(data: bytes, name: str, brightness: bool) -> GreyPhotograph:
+    """Decode an image in this process, however long that takes.
+
+    brightness: leave the colours of a JPEG undecoded. Raises BadInput if the data is no image,
+    damaged, has too many pixels, or needs more memory than there is.
+    """
+    notes = []
+    if data.startswith(JPEG_SIGNATURE) and (whole := repaired(data)) is not None:
+        data = whole
+        notes.append(BadInput("{file} is incomplete: its end is missing.", file=name))
+    try:
+        image = Image.open(io.BytesIO(data), formats=IMAGE_FORMATS)
+        _check_pixels(image, name)
+        image.seek(0)
+        if brightness or image.width * image.height * _COLOUR_BYTES > MAX_MEMORY:
+            image.draft("L", image.size)
+        orientation, pages = orientation_of(image), _pages(image, name)
+        grey = grey_of_image(image)
+    except BadInput:
+        raise
+    except MemoryError:
+        raise BadInput(
+            "{file} takes more memory to decode than {most} MB, the limit.",
+            file=name,
+            most=MAX_MEMORY // 1_000_000,
+        ) from None
     except UnidentifiedImageError:
-        raise BadInput("{file} is not an image of a supported kind.", file=name) from None
+        raise _not_an_image(data, name) from None
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise BadInput(
             "{file} has too many pixels; at most {most} million are supported.",
@@ -136,19 +163,48 @@ def _decoded(data: bytes, name: str, convert: Callable[[Image.Image], Result]) -
         raise BadInput(
             "{file} is damaged: {why}.", file=name, why=str(error)[:100] or type(error)
         ) from None
+    rows, columns = grey.shape
+    stored = (rows, columns) if orientation >= 5 else (columns, rows)
+    return GreyPhotograph(grey, orientation, stored, (*notes, *pages))
 
 
-def _most_pixels(image: Image.Image) -> int:
-    """Return the largest number of pixels to decode, by the memory that its format needs."""
+def _not_an_image(data: bytes, name: str) -> BadInput:
+    """Return the error that data is of no kind that is read; it tells what to do with HEIC."""
+    brands = [data[place : place + 4] for place in range(8, min(len(data), 64), 4)]
+    if data[4:8] == b"ftyp" and brands[0] in _HEIC_BRANDS and not set(brands) & set(_AVIF_BRANDS):
+        return BadInput(
+            "{file} is a HEIC picture, which this program cannot read. Save it as JPEG or PNG in "
+            "the program that shows it, or let the phone take its photos as JPEG.",
+            file=name,
+        )
+    return BadInput("{file} is not an image of a supported kind.", file=name)
+
+
+def _pages(image: Image.Image, name: str) -> list[BadInput]:
+    """Return a note that only the first of several pages or frames is read."""
+    if image.format not in (*_ANIMATED_FORMATS, "TIFF"):
+        return []  # some photos of phones have a second picture, a preview or brightness
+    count = int(getattr(image, "n_frames", 1))
+    if count < 2:
+        return []
+    if image.format == "TIFF":
+        return [BadInput("Page 1 of {count} of {file} was read.", count=count, file=name)]
+    return [BadInput("Picture 1 of {count} of {file} was read.", count=count, file=name)]
+
+
+def _check_pixels(image: Image.Image, name: str) -> None:
+    """Raise BadInput if an image has more pixels than are decoded of its kind."""
     heavy = (
         image.format in _HEAVY_FORMATS
         or image.mode.partition(";")[0] in WIDE_MODES
         or "A" in image.getbands()
         or "transparency" in image.info
     )
-    return min(MAX_HEAVY_PIXELS, MAX_PIXELS) if heavy else MAX_PIXELS
-
-
-def picture_of_image(image: Image.Image) -> Picture:
-    """Return the ink of an image."""
-    return picture_of_grey(grey_of_image(image))
+    most = min(MAX_HEAVY_PIXELS, MAX_PIXELS) if heavy else MAX_PIXELS
+    if image.width * image.height > most:
+        raise BadInput(
+            "{file} has {pixels} million pixels; at most {most} million are supported.",
+            file=name,
+            pixels=image.width * image.height // 1_000_000,
+            most=most // 1_000_000,
+        )

@@ -14,6 +14,7 @@ from PIL import Image
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import ByteArray, Picture
 from lenet_gui.engine.ink import image_files, ink_extraction
+from lenet_gui.engine.ink.grey_conversion import grey_of_image
 from lenet_gui.engine.ink.image_files import read_picture
 from lenet_gui.engine.ink.ink_extraction import INK_WORKING_SIDE, ink_of
 from lenet_gui.engine.ink.normalization import BOX_EDGE_LEVEL, normalize
@@ -100,10 +101,13 @@ def test_16_bits(tmp_path: Path, paper: int, ink: int) -> None:
     values = np.full((HEIGHT, WIDTH), paper, np.uint16)
     values[STROKE] = ink
     ink_found = read_picture(saved(tmp_path / "a.png", Image.fromarray(values))).ink
-    if abs(paper - ink) < 20 / 255 * 65535:
-        assert not ink_found.any()  # as faint as it looks on a screen
-    else:
-        assert np.array_equal(ink_found, grey(0, 255))
+    assert np.array_equal(ink_found, grey(0, 255))
+
+
+def test_a_faint_picture_of_16_bits_is_as_faint_as_on_a_screen() -> None:
+    """And noise is no ink, even where it is all that a file has."""
+    noise = np.random.default_rng(0).normal(40_000, 60, (HEIGHT, WIDTH)).astype(np.uint16)
+    assert not ink_of(grey_of_image(Image.fromarray(noise))).any()
 
 
 @pytest.mark.parametrize("value", [np.nan, np.inf])

@@ -1,0 +1,90 @@
+"""The helper process itself: decodes pictures, with limits of memory and time.
+
+It ends when its input does, so that it never outlives the program. Where it cannot notice that,
+inside a decoder, the system ends it soon: it may use little more processor time than the program
+waits for.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import sys
+from typing import Any, BinaryIO
+
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.engine.decoding.bounds import MAX_MEMORY, MAX_SECONDS
+from lenet_gui.engine.decoding.messages import read_message, write_message
+from lenet_gui.engine.ink.image_files import decode_image
+
+_DATA_PAGES = 5  # the place in /proc/self/statm of pages that only this process has
+
+
+def serve() -> None:
+    """Answer until the program has gone. The first answer says that the process has started."""
+    requests, answers = _pipes()
+    _limit_memory()
+    while True:
+        try:
+            header, body = read_message(requests)
+        except (EOFError, ValueError, OSError):
+            return
+        _limit_time()
+        write_message(answers, *(_answer(header, body) if header else ({}, b"")))
+
+
+def _answer(header: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
+    try:
+        found = decode_image(body, str(header["name"]), bool(header["brightness"]))
+    except BadInput as error:
+        return {"error": _as_json(error)}, b""
+    rows, columns = found.grey.shape
+    values = {
+        "shape": [rows, columns],
+        "orientation": found.orientation,
+        "stored": list(found.stored),
+        "notes": [_as_json(note) for note in found.notes],
+    }
+    return values, found.grey.tobytes()
+
+
+def _as_json(error: BadInput) -> dict[str, Any]:
+    details = {
+        name: value if isinstance(value, int | float) else str(value)
+        for name, value in error.details.items()
+    }
+    return {"template": error.template, "details": details}
+
+
+def _pipes() -> tuple[BinaryIO, BinaryIO]:
+    """Return input and output for messages alone; what libraries print goes to the errors."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        for descriptor in (0, 1):
+            msvcrt.setmode(descriptor, os.O_BINARY)
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return os.fdopen(0, "rb"), answers
+
+
+def _limit_memory() -> None:
+    """Allow ``MAX_MEMORY`` bytes more than the process has now. Only Linux counts them."""
+    if sys.platform == "linux":
+        import resource
+
+        with open("/proc/self/statm") as file:
+            rest = int(file.read().split()[_DATA_PAGES]) * resource.getpagesize()
+        _, most = resource.getrlimit(resource.RLIMIT_DATA)
+        resource.setrlimit(resource.RLIMIT_DATA, (rest + MAX_MEMORY, most))
+
+
+def _limit_time() -> None:
+    """Let the system end this process when the next piece of work takes much too long."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        used = sum(os.times()[:2])
+        _, most = resource.getrlimit(resource.RLIMIT_CPU)
+        resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(used + MAX_SECONDS + 1), most))
