@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-END_TIMEOUT_S = 3.0  # how long threads may go on after the window was closed
+END_TIMEOUT_S = 2.0  # how long threads may go on after the window was closed
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -38,7 +38,7 @@ def run(arguments: Sequence[str]) -> int:
     sys.setswitchinterval(0.0005)
     gc.disable()  # nothing becomes garbage during the start; see _begin_reading
     application = _application(arguments)
-    from lenet_gui.gui.system.background import let_finish
+    from lenet_gui.gui.system.background import end_work
     from lenet_gui.gui.system.log_file import Journal, log_folder
     from lenet_gui.gui.system.settings import Settings
 
@@ -50,11 +50,13 @@ def run(arguments: Sequence[str]) -> int:
     window.first_painted.connect(journal.watch)
     window.show()
     _give_back_often(application)
+    code = 1
     try:
-        return application.exec()
+        code = application.exec()
     finally:
         journal.end()
-        let_finish(END_TIMEOUT_S)
+        end_work(END_TIMEOUT_S, code, settings.write_now)
+    return code
 
 
 def _application(arguments: Sequence[str]) -> QApplication:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -72,8 +74,8 @@ class Background(QObject):
             failed(error)
 
 
-def let_finish(seconds: float) -> None:
-    """Wait for the threads that have begun, at most that many seconds.
+def let_finish(seconds: float) -> bool:
+    """Wait for the threads that have begun, at most that many seconds. Return whether all ended.
 
     Python crashes if it ends while one of them loads a library of Qt.
     """
@@ -81,6 +83,27 @@ def let_finish(seconds: float) -> None:
     for thread in threading.enumerate():
         if thread.name == _THREAD_NAME:
             thread.join(max(0.0, until - time.monotonic()))
+    return not any(thread.name == _THREAD_NAME for thread in threading.enumerate())
+
+
+def end_work(seconds: float, code: int, flush: Callable[[], None]) -> None:
+    """Wait for the threads that have begun, so long; then end the program with a code if need be.
+
+    The process that decodes pictures is killed, so that nothing waits for it. A thread may be
+    inside a library for much longer (OpenCV, zlib), where nothing can interrupt it: Python would
+    wait for it to come back, and the program would live on without a window. So it ends at once,
+    after ``flush`` has written what is left.
+    """
+    from lenet_gui.engine.decoding.helper_process import HELPER
+
+    HELPER.close()
+    if let_finish(seconds):
+        return
+    flush()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
+    os._exit(code)
 
 
 def _run(messenger: _Messenger, number: int, work: Callable[[], Any]) -> None:

@@ -112,6 +112,10 @@ class Settings:
 
         self._file.setValue(key, json.dumps(texts))
 
+    def write_now(self) -> None:
+        """Write to disk what Qt would write later."""
+        self._file.sync()
+
     def drop(self, key: str, value: Any) -> None:
         """Remove a bad value, with a line in the log."""
         log.warning("The setting %s was dropped: %.60r cannot be used.", key, value)
