@@ -41,6 +41,7 @@ def run(arguments: Sequence[str]) -> int:
     from lenet_gui.gui.system.background import end_work
     from lenet_gui.gui.system.log_file import Journal, log_folder
     from lenet_gui.gui.system.settings import Settings
+    from lenet_gui.gui.system.sudden_ends import SuddenEnds
 
     journal = Journal(log_folder())
     journal.begin()
@@ -50,10 +51,12 @@ def run(arguments: Sequence[str]) -> int:
     window.first_painted.connect(journal.watch)
     window.show()
     _give_back_often(application)
+    ends = SuddenEnds(application, window.keep, window.keep_for_logout)
     code = 1
     try:
         code = application.exec()
     finally:
+        ends.remove()
         journal.end()
         end_work(END_TIMEOUT_S, code, settings.write_now)
     return code
@@ -121,6 +124,7 @@ def _begin_reading(window: MainWindow) -> None:
     from lenet_gui.gui.window.assembly import complete
 
     complete(window, Session(_first_recognizer(window.settings)))
+    window.commands.recovery.begin()
     window.setWindowIcon(QIcon(str(resource("icons", "lenet_gui.png"))))
     gc.freeze()
     gc.enable()

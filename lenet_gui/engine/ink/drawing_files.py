@@ -41,21 +41,21 @@ def to_json(drawing: Drawing) -> bytes:
         "kind": DRAWING_KIND,
         "format": DRAWING_FORMAT,
         "size": [float(side) for side in drawing.size],
-        "strokes": [
-            {
-                "width": stroke.width,
-                "points": [[round(float(x), 3), round(float(y), 3)] for x, y in stroke.points],
-                "pressures": [
-                    None if np.isnan(p) else round(float(p), 4) for p in stroke.pressures
-                ],
-                "times": [int(t) for t in stroke.times],
-            }
-            for stroke in drawing.strokes
-        ],
+        "strokes": [stroke_entry(stroke) for stroke in drawing.strokes],
     }
     if drawing.picture is not None:
-        content["picture"] = _encoded(drawing.picture)
+        content["picture"] = picture_entry(drawing.picture)
     return json.dumps(content).encode()
+
+
+def stroke_entry(stroke: Stroke) -> dict[str, Any]:
+    """Return a stroke as it stands in a file."""
+    return {
+        "width": stroke.width,
+        "points": [[round(float(x), 3), round(float(y), 3)] for x, y in stroke.points],
+        "pressures": [None if np.isnan(p) else round(float(p), 4) for p in stroke.pressures],
+        "times": [int(t) for t in stroke.times],
+    }
 
 
 def read_drawing(path: Path) -> Drawing:
@@ -94,37 +94,43 @@ def _drawing(content: dict[str, Any], name: str) -> Drawing:
         raise ValueError("size")
     if sum(len(entry["points"]) for entry in content["strokes"]) > MAX_DRAWING_POINTS:
         raise ValueError("too many points")
-    strokes = tuple(_stroke(entry) for entry in content["strokes"])
-    if sum(_inked_area(stroke, (width, height)) for stroke in strokes) > MAX_INKED_AREA:
+    strokes = tuple(stroke_of(entry) for entry in content["strokes"])
+    if sum(inked_area(stroke, (width, height)) for stroke in strokes) > MAX_INKED_AREA:
         raise BadInput("{file} contains too much ink to draw.", file=name)
-    picture = _decoded(content["picture"]) if content.get("picture") is not None else None
+    picture = picture_of(content["picture"]) if content.get("picture") is not None else None
     return Drawing(strokes, (width, height), picture)
 
 
-def _encoded(picture: Picture) -> str:
-    """Encode the ink as a grey PNG in base64."""
+def picture_entry(picture: Picture) -> str:
+    """Return the ink as it stands in a file: a grey PNG in base64."""
     buffer = io.BytesIO()
     Image.fromarray(picture.ink).save(buffer, "png")
     return base64.b64encode(buffer.getvalue()).decode()
 
 
-def _decoded(text: str) -> Picture:
+def picture_of(text: str, most_pixels: int = MAX_PICTURE_SIDE**2) -> Picture:
+    """Decode what ``picture_entry`` returns. Raises ValueError for anything else."""
     try:
         image = Image.open(io.BytesIO(base64.b64decode(text, validate=True)), formats=["PNG"])
-        if image.mode != "L" or max(image.size) > MAX_PICTURE_SIDE:
+        if (
+            image.mode != "L"
+            or max(image.size) > MAX_PICTURE_SIDE
+            or image.width * image.height > most_pixels
+        ):
             raise ValueError("picture")
         return Picture(np.array(image))
     except (OSError, SyntaxError, Image.DecompressionBombError) as error:
         raise ValueError("picture") from error
 
 
-def _inked_area(stroke: Stroke, page: tuple[float, float]) -> float:
+def inked_area(stroke: Stroke, page: tuple[float, float]) -> float:
     """Return the area of the boxes around a stroke's segments, in square page units."""
     steps = np.abs(np.diff(stroke.points, axis=0, prepend=stroke.points[:1])).astype(np.float64)
     return float(np.minimum(steps + stroke.width, page).prod(axis=1).sum())
 
 
-def _stroke(entry: dict[str, Any]) -> Stroke:
+def stroke_of(entry: dict[str, Any]) -> Stroke:
+    """Return a stroke of a file. Raises KeyError, TypeError, ValueError, OverflowError."""
     points = np.array(entry["points"], np.float64)
     count = len(points)
     pressures = np.array(

@@ -1,4 +1,4 @@
-"""The folders of the user's data: the library, and trainings that are not kept yet."""
+"""The folders of the user's data: the library, trainings that are not kept yet, and recovery."""
 
 from __future__ import annotations
 
@@ -31,6 +31,20 @@ def training_folder() -> Path:
 def library_folder() -> Path:
     """Return the folder of the library, made if needed. Raises BadInput if that fails."""
     return _swept(make_folder(data_folder() / "library"))
+
+
+def recovery_path() -> Path:
+    """Return the folder from which drawings of programs that ended suddenly are restored.
+
+    It may not exist.
+    """
+    return data_path() / "recovery"
+
+
+def recovery_folder() -> Path:
+    """Return that folder, made if needed. Raises BadInput if that fails."""
+    data_folder()
+    return _swept(make_folder(recovery_path()))
 
 
 def make_folder(folder: Path) -> Path:

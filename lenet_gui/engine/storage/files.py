@@ -72,8 +72,10 @@ def sha256_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def write_atomically(path: Path, data: bytes, replace: bool = True) -> None:
+def write_atomically(path: Path, data: bytes, replace: bool = True, private: bool = False) -> None:
     """Write a file whole or not at all. Raises BadInput if that fails.
+
+    private: nobody but the user may ever read it.
 
     Without ``replace`` it fails if a file of that name exists. With ``replace``, a symbolic link
     is followed; what is no ordinary file (a device, say) is never replaced.
@@ -88,7 +90,8 @@ def write_atomically(path: Path, data: bytes, replace: bool = True) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(temporary, 0o666 & ~_umask())  # mkstemp's files are for the owner alone
+        if not private:  # mkstemp's files are for the owner alone
+            os.chmod(temporary, 0o666 & ~_umask())
         if replace:
             os.replace(temporary, path)
         else:

@@ -55,6 +55,14 @@ MENU_ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("Action", "Save the drawing, as strokes or as an image"), "Ctrl+Shift+S",
     ),
     _action(
+        "recovery", "file", "recovery.use",
+        QT_TRANSLATE_NOOP("Action", "&Keep for recovery"),
+        QT_TRANSLATE_NOOP(
+            "Action", "Keep the drawing on this computer, to offer it after a sudden end"
+        ),
+        toggles=True, separate=True,
+    ),
+    _action(
         "quit", "file", "close",
         QT_TRANSLATE_NOOP("Action", "&Quit"),
         QT_TRANSLATE_NOOP("Action", "Close the program"), "Ctrl+Q", separate=True,

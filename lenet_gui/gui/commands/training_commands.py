@@ -177,7 +177,7 @@ class TrainingCommands(QObject):
         self.notice.keep_wanted.connect(self._results.keep)
         self.notice.discard_wanted.connect(self._results.discard)
         self.notice.later_wanted.connect(self._forget_notice)
-        self.notice.put_into(self._window)
+        self.notice.put_in()
 
     @Slot(str)
     def _resume(self, output: str) -> None:
@@ -195,8 +195,7 @@ class TrainingCommands(QObject):
     def _forget_notice(self) -> None:
         notice, self.notice = self.notice, None
         if notice is not None:
-            self._window.removeToolBar(notice)
-            notice.deleteLater()
+            notice.take_out()
 
 
 def _load_modules() -> None:

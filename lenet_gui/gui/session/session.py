@@ -12,6 +12,7 @@ from PySide6.QtGui import QUndoStack
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 from lenet_gui.common.values import Drawing, Picture, Recognition, RejectRule, Unit
 from lenet_gui.engine.checkpoints.named_networks import load_recognizer
+from lenet_gui.engine.ink.history import MAX_STATES, History
 from lenet_gui.engine.ink.rasterizer import (
     PEN_WIDTH,
     RECOGNITION_SCALE,
@@ -21,11 +22,21 @@ from lenet_gui.engine.ink.rasterizer import (
 )
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.gui.session.live_ink import InkFollower, LiveStroke
-from lenet_gui.gui.session.undo import Change, retranslate_changes
+from lenet_gui.gui.session.undo import (
+    Change,
+    added,
+    fill,
+    history_of,
+    joined,
+    retranslate_changes,
+)
 from lenet_gui.gui.wording.phrases import Phrase
 
-MOST_UNDONE = 200  # changes that can be undone; some hold a picture, so memory is finite
+MOST_UNDONE = MAX_STATES - 1  # changes that can be undone; some hold a picture, so memory is finite
 NARROWEST_PEN, WIDEST_PEN = 8.0, 120.0  # pen widths in page units
+_DRAW = Phrase("Session", QT_TRANSLATE_NOOP("Session", "Draw a stroke"))
+_ERASE = Phrase("Session", QT_TRANSLATE_NOOP("Session", "Erase"))
+_RESTORE = Phrase("Session", QT_TRANSLATE_NOOP("Session", "Restore"))
 
 
 class Session(QObject):
@@ -60,6 +71,7 @@ class Session(QObject):
         self.undo_stack.setUndoLimit(MOST_UNDONE)
         self.inked_at = 0.0  # time.perf_counter() of the last point of a pointer
         self._before_erasing: Drawing | None = None
+        self._filling = False  # the stack is being filled, and the page must not follow
         self._start = 0.0
         self._page = InkFollower(Raster.of_page(self.drawing.size, RECOGNITION_SCALE))
         self._reading = QTimer(self)
@@ -103,11 +115,13 @@ class Session(QObject):
 
     def end_stroke(self) -> None:
         """Make the stroke in progress part of the drawing: the pointer went up."""
-        if self.live is None:
-            return
-        stroke, self.live = self.live.stroke(), None
-        after = replace(self.drawing, strokes=(*self.drawing.strokes, stroke))
-        self._do(Phrase("Session", QT_TRANSLATE_NOOP("Session", "Draw a stroke")), after)
+        if self.live is not None:
+            after = self._with(self.live)
+            self.live = None
+            self._do(_DRAW, after)
+
+    def _with(self, live: LiveStroke) -> Drawing:
+        return replace(self.drawing, strokes=(*self.drawing.strokes, live.stroke()))
 
     def drop_stroke(self) -> bool:
         """Discard the stroke in progress, or what is being erased. Return whether there was any."""
@@ -135,8 +149,12 @@ class Session(QObject):
         """Make undoable what was erased since the eraser went down."""
         before, self._before_erasing = self._before_erasing, None
         if before is not None and before is not self.drawing:
-            erase = Phrase("Session", QT_TRANSLATE_NOOP("Session", "Erase"))
-            self.undo_stack.push(Change(self._change, erase, before, self.drawing))
+            self.undo_stack.push(Change(self._change, _ERASE, before, self.drawing))
+
+    def finish(self) -> None:
+        """End what the pointer has in hand, so that the drawing has all that is on the page."""
+        self.end_stroke()
+        self.end_erasing()
 
     @Slot()
     def clear(self) -> None:
@@ -179,6 +197,34 @@ class Session(QObject):
             self.erasing = erasing
             self.eraser_changed.emit(erasing)
 
+    # ---- all of it as a value
+
+    def history(self) -> History:
+        """Return the page with its undo history, as if the pointer were lifted now."""
+        before = self._before_erasing
+        history = history_of(self.undo_stack, self.drawing if before is None else before)
+        if before is not None and before is not self.drawing:
+            history = added(history, _ERASE, self.drawing)
+        if self.live is not None:
+            history = added(history, _DRAW, self._with(self.live))
+        return history
+
+    def restore(self, history: History) -> None:
+        """Put a page with its undo history in place of this one, which can be undone.
+
+        What is on the page now comes before it in the history.
+        """
+        self.finish()
+        own = self.history()
+        if not own.blank:
+            history = joined(own, _RESTORE, history, MAX_STATES)
+        self._filling = True
+        try:
+            fill(self.undo_stack, history, self._change)
+        finally:
+            self._filling = False
+        self._show(history.states[history.index])
+
     # ---- reading
 
     def use_network(self, name: str) -> None:
@@ -219,6 +265,8 @@ class Session(QObject):
         self.undo_stack.push(Change(self._change, text, self.drawing, after))
 
     def _change(self, drawing: Drawing, undone: bool) -> None:
+        if self._filling:
+            return
         if undone:
             self.drop_stroke()
         if undone or drawing is not self.drawing:

@@ -18,6 +18,7 @@ ALLOWED_CHOICES: dict[str, tuple[str, ...]] = {
     "theme": ("system", "light", "dark"),
     "language": ("system", *LANGUAGES),
     "motion": ("system", "reduced", "full"),
+    "recovery": ("on", "off"),
 }
 MOST_TEXT_LENGTH = 4096
 SEAL = 4  # bytes of the checksum before a state of Qt

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLockFile
 
 from lenet_gui.engine.checkpoints.checkpoint import CHECKPOINT_SUFFIX
 from lenet_gui.engine.checkpoints.unfinished_trainings import last_path
+from lenet_gui.gui.system.locks import lock_at
 
 
 def new_output(folder: Path, architecture: str) -> Path:
@@ -23,9 +24,7 @@ def new_output(folder: Path, architecture: str) -> Path:
 
 def lock_of(output: Path) -> QLockFile:
     """Return the lock of a training. The system frees it when the program that holds it ends."""
-    lock = QLockFile(str(output.with_name(f"{output.name.removesuffix(CHECKPOINT_SUFFIX)}.lock")))
-    lock.setStaleLockTime(0)  # Qt would break a lock after 30 s, and a training takes longer
-    return lock
+    return lock_at(output.with_name(f"{output.name.removesuffix(CHECKPOINT_SUFFIX)}.lock"))
 
 
 def is_locked(output: Path) -> bool:

@@ -10,6 +10,7 @@ from lenet_gui.gui.commands.network_export import NetworkExport
 from lenet_gui.gui.commands.page_commands import PageCommands
 from lenet_gui.gui.commands.photo_commands import PhotoCommands
 from lenet_gui.gui.commands.quit_guard import QuitGuard
+from lenet_gui.gui.commands.recovery_commands import RecoveryCommands
 from lenet_gui.gui.commands.result_commands import ResultCommands
 from lenet_gui.gui.commands.training_commands import TrainingCommands
 from lenet_gui.gui.commands.view_commands import ViewCommands
@@ -55,6 +56,7 @@ def complete(window: MainWindow, session: Session, trainings: TrainingParts | No
     _connect(window, session, commands, status)
     window.docks.fill(context)
     commands.view.begin()
+    commands.recovery.mark()
     if not settings.lasting:
         window.tell_unkept_settings()
 
@@ -90,6 +92,9 @@ def _commands(window: MainWindow, session: Session, trainings: TrainingParts) ->
             window, session, settings, actions, docks, sources, trainings, window.retranslate
         ),
         quit_guard=QuitGuard(window, trainings),
+        recovery=RecoveryCommands(
+            window, session, settings, actions, docks, sources, window.store_state
+        ),
     )
 
 
@@ -139,7 +144,14 @@ def _connect(
     for saving in (commands.documents, commands.network_export):
         saving.saved.connect(window.tell_saved)
     # The texts of what can be undone come before the menu that names them.
-    for told in (session, commands.page, commands.training, commands.networks, status):
+    for told in (
+        session,
+        commands.page,
+        commands.training,
+        commands.networks,
+        commands.recovery,
+        status,
+    ):
         window.retold.connect(told.retranslate)
     commands.results.library_changed.connect(commands.networks.fill)
     window.sources.brought.connect(window.mark_source)

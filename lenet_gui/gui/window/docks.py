@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
+    QByteArray,
     QCoreApplication,
     QEvent,
     QObject,
@@ -74,6 +75,7 @@ class Docks(QObject):
     """The docks by the names of the table, and the panels of those that have been seen."""
 
     menu_wanted = Signal(str, QPoint)  # name, place on the screen
+    changed = Signal()  # of what ``save`` stores, something may have changed
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
@@ -92,6 +94,7 @@ class Docks(QObject):
         self.docks: dict[str, QDockWidget] = {}
         self.panels: dict[str, QWidget] = {}
         self._joined: set[str] = set()  # docks that have been put beside another one
+        self._saved: tuple[QByteArray, QByteArray, str] | None = None
         for panel in PANELS:
             dock = _Dock(QCoreApplication.translate("Panel", panel.title), window)
             dock.resized.connect(self._note_sizes)
@@ -101,6 +104,13 @@ class Docks(QObject):
             paint_buttons(dock)
             dock.setWidget(QWidget())  # until the panel is made
             dock.visibilityChanged.connect(partial(self._fill, panel))
+            for signal in (
+                dock.resized,
+                dock.visibilityChanged,
+                dock.topLevelChanged,
+                dock.dockLocationChanged,
+            ):
+                signal.connect(self.changed)
             dock.toggleViewAction().triggered.connect(dock.bring_to_front)
             self.docks[panel.name] = dock
             if panel.beside:
@@ -216,13 +226,17 @@ class Docks(QObject):
                     self._parts[name] = dock.width() / size.width(), dock.height() / size.height()
 
     def save(self, settings: Settings) -> None:
-        """Store the place of the window, and of each dock in it."""
+        """Store the place of the window, and of each dock in it, if that has changed."""
         import json
 
         parts = {n: [round(p, 4) for p in both] for n, both in self._parts.items()}
-        settings.store_state("geometry", self._window.saveGeometry())
-        settings.store_state("state", self._window.saveState())
-        settings.store("parts", json.dumps(parts))
+        geometry, state = self._window.saveGeometry(), self._window.saveState()
+        saved = geometry, state, json.dumps(parts)
+        if saved != self._saved:
+            self._saved = saved
+            settings.store_state("geometry", geometry)
+            settings.store_state("state", state)
+            settings.store("parts", saved[2])
 
     def restore(self, settings: Settings) -> None:
         """Put the window and its docks where ``save`` found them; damaged settings are dropped."""

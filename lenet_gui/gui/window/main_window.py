@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QMoveEvent,
     QPaintEvent,
     QResizeEvent,
 )
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.docks = Docks(self)  # after all else that the window's state speaks of
         self.drop_frame = DropFrame(self)
         self._complete = self._painted = False
+        self._stored_pen: float | None = None
         self.docks.restore(self.settings)
 
     def take(self, session: Session, commands: WindowCommands) -> None:
@@ -97,8 +99,13 @@ class MainWindow(QMainWindow):
         if name is not None:
             give_focus(self, name, self.sources.currentWidget())
 
+    def moveEvent(self, event: QMoveEvent) -> None:
+        self.docks.changed.emit()
+        super().moveEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.docks.keep_proportions()
+        self.docks.changed.emit()
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -153,15 +160,35 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         self.commands.documents.drop(data)
 
+    def keep(self) -> None:
+        """Save everything at once: the program is about to end."""
+        if self._complete:
+            self.commands.recovery.keep()
+
+    def keep_for_logout(self) -> None:
+        """Save everything at once: the desktop is about to end all programs."""
+        if self._complete:
+            self.commands.recovery.keep_for_logout()
+
+    @Slot()
+    def store_state(self) -> None:
+        """Store what lasts from one start to the next, where it has changed."""
+        if not (self._complete and self.commands.view.projected):  # its layout does not last
+            self.docks.save(self.settings)
+        if self._complete and self.session.pen_width != self._stored_pen:
+            self._stored_pen = self.session.pen_width
+            self.settings.store("pen_width", self._stored_pen)
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._complete and self.commands.quit_guard.must_wait():
+        asks = self._complete and not self.commands.recovery.session_ends
+        if asks and self.commands.quit_guard.must_wait():
             event.ignore()
             return
         if self._complete:
             self.commands.view.use_projector(False)
-        self.docks.save(self.settings)
+        self.store_state()
         if self._complete:
-            self.settings.store("pen_width", self.session.pen_width)
+            self.commands.recovery.forget()
             self.commands.trainings.shut_down()
             self.commands.documents.let_go()
         super().closeEvent(event)

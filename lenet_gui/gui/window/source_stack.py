@@ -29,6 +29,7 @@ class SourceStack(QStackedWidget):
         self.addWidget(BlankPage())
         self._context: ViewContext | None = None
         self.made: dict[str, QWidget] = {}  # by the names of the table
+        self.names = tuple(source.name for source in SOURCES)
 
     def begin(self, context: ViewContext) -> None:
         """Show the first source; all of them are made with ``context``."""
@@ -41,6 +42,12 @@ class SourceStack(QStackedWidget):
         widget = self.currentWidget()
         assert widget is not None
         return widget
+
+    @property
+    def name(self) -> str:
+        """The name of the source that is shown; empty while there is none."""
+        shown = self.currentWidget()
+        return next((name for name, widget in self.made.items() if widget is shown), "")
 
     def source(self, name: str) -> QWidget:
         """Return the widget of a source, which is made if it was not yet."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lenet_gui.gui.commands.page_commands import PageCommands
     from lenet_gui.gui.commands.photo_commands import PhotoCommands
     from lenet_gui.gui.commands.quit_guard import QuitGuard
+    from lenet_gui.gui.commands.recovery_commands import RecoveryCommands
     from lenet_gui.gui.commands.result_commands import ResultCommands
     from lenet_gui.gui.commands.training_commands import TrainingCommands
     from lenet_gui.gui.commands.view_commands import ViewCommands
@@ -45,3 +46,4 @@ class WindowCommands:
     help: HelpCommands
     view: ViewCommands
     quit_guard: QuitGuard
+    recovery: RecoveryCommands
