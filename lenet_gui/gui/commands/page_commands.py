@@ -44,9 +44,9 @@ class PageCommands(QObject):
     @Slot()
     def _offer(self) -> None:
         """Enable the actions for which there is something on the page."""
-        drawn = not self._session.drawing.empty
-        self._actions["copy"].setEnabled(drawn)
-        self._actions["clear"].setEnabled(drawn or self._session.live is not None)
+        drawn = not self._session.drawing.empty or self._session.live is not None
+        for name in ("copy", "clear"):
+            self._actions[name].setEnabled(drawn)
 
     # ---- the menu
 

@@ -144,6 +144,7 @@ class Documents(QObject):
 
     def save(self) -> None:
         """Save to the file that the drawing came from, or ask for one."""
+        self._session.finish()
         if self._session.drawing.file:
             self.save_to(Path(self._session.drawing.file))
         else:
@@ -153,6 +154,7 @@ class Documents(QObject):
         """Ask for a file, and save to it; one that exists is replaced only after asking."""
         from lenet_gui.gui.widgets.file_choice import choose_target
 
+        self._session.finish()
         kinds = {
             self.tr("Drawing"): (DRAWINGS,),
             self.tr("Image"): tuple(f".{suffix}" for suffix in SAVED_IMAGES),
@@ -164,6 +166,7 @@ class Documents(QObject):
 
     def save_to(self, path: Path) -> None:
         """Save as a drawing or as an image; the suffix says which, and another one is refused."""
+        self._session.finish()
         try:
             suffix = path.suffix.lower()
             if suffix == DRAWINGS:
@@ -204,6 +207,7 @@ class Documents(QObject):
         """Copy the drawing to the clipboard, as strokes and as an image."""
         from lenet_gui.gui.documents.mime_data import mime_data
 
+        self._session.finish()
         if not self._session.drawing.empty:
             self._copied = mime_data(self._session.drawing)
             QApplication.clipboard().setMimeData(self._copied)

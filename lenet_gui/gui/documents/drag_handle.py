@@ -49,6 +49,7 @@ class DragHandle(QWidget):
         """Return a drag that carries the drawing that is on the page."""
         from lenet_gui.gui.documents.mime_data import mime_data, page_image
 
+        self._session.finish()
         drag = QDrag(self)
         drag.setMimeData(mime_data(self._session.drawing))
         scale = PREVIEW / self._session.drawing.size[0]

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QPointF,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+    Slot,
+)
 from PySide6.QtGui import (
     QEnterEvent,
     QEventPoint,
@@ -13,6 +23,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QSinglePointEvent,
     QTabletEvent,
     QTouchEvent,
     QWheelEvent,
@@ -28,6 +39,17 @@ from lenet_gui.gui.session.live_ink import InkFollower
 from lenet_gui.gui.session.session import Session
 
 PEN_WIDTH_STEP = 1.12  # factor per notch of the wheel
+# With these the canvas may not hear of a release any more.
+_TAKEN_AWAY = frozenset(
+    {
+        QEvent.Type.FocusOut,
+        QEvent.Type.WindowDeactivate,
+        QEvent.Type.WindowBlocked,
+        QEvent.Type.Hide,
+        QEvent.Type.EnabledChange,
+        QEvent.Type.UngrabMouse,
+    }
+)
 
 
 class Canvas(QWidget):
@@ -90,7 +112,8 @@ class Canvas(QWidget):
             self._pointer.down(*self.to_page(event.position()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if event.buttons() & Qt.MouseButton.LeftButton:
+        self._pointer.hold("mouse", _pressed(event))
+        if self._pointer.device == "mouse":
             self._pointer.move(*self.to_page(event.position()), straight=_shift(event.modifiers()))
         self._move_ring(event.position())
 
@@ -106,19 +129,32 @@ class Canvas(QWidget):
         if kind == QEvent.Type.TabletPress and tip:
             self.setFocus(Qt.FocusReason.MouseFocusReason)  # Qt does this for mouse and touch only
             eraser = event.pointerType() == event.pointingDevice().PointerType.Eraser
-            self._pointer.down(x, y, event.pressure(), eraser)
-        elif kind == QEvent.Type.TabletMove and self._pointer.is_down:
-            straight = _shift(event.modifiers())
-            self._pointer.move(x, y, event.pressure(), straight=straight)
+            self._pointer.down(x, y, event.pressure(), eraser, "pen")
+            _application().installEventFilter(self)  # only it is told that a pen leaves the tablet
+        elif kind == QEvent.Type.TabletMove:
+            self._pointer.hold("pen", _pressed(event))
+            if self._pointer.device == "pen":
+                straight = _shift(event.modifiers())
+                self._pointer.move(x, y, event.pressure(), straight=straight)
         elif kind == QEvent.Type.TabletRelease and tip:
             self._pointer.up()
         self._move_ring(event.position())
         event.accept()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """End the stroke of a pen that leaves the tablet; see everything only while it draws."""
+        if event.type() == QEvent.Type.TabletLeaveProximity:
+            self._pointer.hold("pen", False)
+        if self._pointer.device != "pen":
+            _application().removeEventFilter(self)
+        return False
+
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QTouchEvent):
             self._touch(event)
             return True
+        if event.type() in _TAKEN_AWAY:
+            self._pointer.up()
         return super().event(event)
 
     def _touch(self, event: QTouchEvent) -> None:
@@ -127,6 +163,9 @@ class Canvas(QWidget):
         if event.type() == QEvent.Type.TouchCancel:
             self._finger = None
             self._pointer.cancel()
+        self._pointer.hold("finger", self._finger in {point.id() for point in event.points()})
+        if self._pointer.device != "finger":
+            self._finger = None
         for point in event.points():
             x, y = self.to_page(point.position())
             state = point.state()
@@ -138,7 +177,7 @@ class Canvas(QWidget):
                     self._pointer.up()
             elif event.type() == QEvent.Type.TouchBegin and not self._pointer.is_down:
                 self._finger = point.id()
-                self._pointer.down(x, y)
+                self._pointer.down(x, y, device="finger")
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -155,6 +194,7 @@ class Canvas(QWidget):
             super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
+        self._pointer.hold("mouse", _pressed(event))
         self._move_ring(event.position())
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -270,6 +310,17 @@ class Canvas(QWidget):
         painter.fillRect(label, veil)
         painter.setPen(theme.color("accent_text"))
         painter.drawText(label, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _pressed(event: QSinglePointEvent) -> bool:
+    """Return whether the left button, or the tip of a pen, is down."""
+    return bool(event.buttons() & Qt.MouseButton.LeftButton)
+
+
+def _application() -> QCoreApplication:
+    application = QCoreApplication.instance()
+    assert application is not None
+    return application
 
 
 def _shift(modifiers: Qt.KeyboardModifier) -> bool:

@@ -1,6 +1,7 @@
 """The behaviour of a pointer while it is down, alike for mouse, pen and finger.
 
-It draws, draws a straight segment, or erases.
+It draws, draws a straight segment, or erases. It is down only as long as the device that put it
+down says so: a release may be lost, when a menu opens or a pen leaves the tablet.
 """
 
 from __future__ import annotations
@@ -15,15 +16,30 @@ class Pointer:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self.is_down = False
+        self.device = ""  # that is down; empty while none is
         self._erasing = False
         self._last = (0.0, 0.0)
         self._anchor: int | None = None  # points of the stroke before a straight segment
 
-    def down(self, x: float, y: float, pressure: float = math.nan, eraser: bool = False) -> None:
-        """Begin a stroke or erase. pressure: 0..1, nan if unknown. eraser: the pen's eraser end."""
+    @property
+    def is_down(self) -> bool:
+        """Return whether a device draws or erases."""
+        return bool(self.device)
+
+    def down(
+        self,
+        x: float,
+        y: float,
+        pressure: float = math.nan,
+        eraser: bool = False,
+        device: str = "mouse",
+    ) -> None:
+        """Begin a stroke or erase. pressure: 0..1, nan if unknown. eraser: the pen's eraser end.
+
+        device: its name, for ``hold``.
+        """
         self.up()
-        self.is_down = True
+        self.device = device
         self._anchor = None
         self._erasing = eraser or self._session.erasing
         self._last = (x, y)
@@ -31,6 +47,11 @@ class Pointer:
             self._session.erase(x, y)
         else:
             self._session.begin_stroke(x, y, pressure)
+
+    def hold(self, device: str, pressed: bool) -> None:
+        """Take note of whether a device is pressed; if it is not any more, its stroke ends."""
+        if device == self.device and not pressed:
+            self.up()
 
     def move(self, x: float, y: float, pressure: float = math.nan, straight: bool = False) -> None:
         """Extend the stroke, or erase along the way. straight: as a straight segment."""
@@ -60,11 +81,10 @@ class Pointer:
     def up(self) -> None:
         """End the stroke or the erasing."""
         if self.is_down:
-            self.is_down = False
-            self._session.end_stroke()
-            self._session.end_erasing()
+            self.device = ""
+            self._session.finish()
 
     def cancel(self) -> None:
         """Discard the stroke in progress."""
-        self.is_down = False
+        self.device = ""
         self._session.drop_stroke()

@@ -82,6 +82,8 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self._complete:
             self.retranslate()
+        elif event.type() == QEvent.Type.WindowStateChange and self._complete:
+            self.session.finish()  # once it is minimized, no button is seen to go up any more
 
     def retranslate(self) -> None:
         """Say everything in the language that is in use now; panels and sources are made anew.
