@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QWidget
 
+from lenet_gui.common.values import Drawing
 from lenet_gui.engine.ink.drawing_files import read_drawing
 from lenet_gui.gui.documents.mime_data import DRAWING_TYPE, received
 from lenet_gui.gui.drawing.canvas import Canvas
@@ -170,7 +171,8 @@ def test_copying_has_the_stroke_in_progress(window: MainWindow) -> None:
     data = QGuiApplication.clipboard().mimeData()
     assert data.hasFormat(DRAWING_TYPE)
     copied = received(data)
-    assert len(copied.strokes) == 1  # type: ignore[union-attr]
+    assert isinstance(copied, Drawing)
+    assert len(copied.strokes) == 1
     assert_ended(session, len(SEVEN[0]))
 
 
