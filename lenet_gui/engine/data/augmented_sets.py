@@ -15,12 +15,12 @@ from numpy.typing import NDArray
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.training_values import TrainingData
 from lenet_gui.common.values import ByteArray, Drawing, FloatArray
-from lenet_gui.engine.data.dataset import Dataset
+from lenet_gui.engine.data.dataset import Dataset, joined
 from lenet_gui.engine.data.held_out_writers import read_writers, writers_of
 from lenet_gui.engine.data.non_digits import LIKE_DIGITS, scribble, scribbles, side_by_side
 from lenet_gui.engine.data.stroke_augmentation import augmented_drawing
 from lenet_gui.engine.data.stroke_sets import StrokeSet, read_stroke_set
-from lenet_gui.engine.data.train_test_splits import VALIDATION_DIVISOR, joined, split_source
+from lenet_gui.engine.data.train_test_splits import VALIDATION_DIVISOR, split_source
 from lenet_gui.engine.ink.normalization import DIGIT_SIDE, normalize
 from lenet_gui.engine.ink.rasterizer import drawn, ink_picture
 from lenet_gui.engine.storage.files import cannot_read, sha256_of

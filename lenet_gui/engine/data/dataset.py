@@ -9,7 +9,9 @@ from operator import itemgetter
 import numpy as np
 from numpy.typing import NDArray
 
+from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import ByteArray
+from lenet_gui.engine.data.formats.picture_forms import Suggestion
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -19,8 +21,10 @@ class Dataset:
     images: uint8 (samples, 28, 28), ink 255. labels: the class name of each sample.
     groups: the writer of each sample where it is known, for honest splits; else empty texts.
     hashes: file name -> SHA-256 of each file the samples were read from.
-    kind: "mnist", "idx", "emnist", "qmnist", "folder" or "strokes".
+    kind: "mnist", "idx", "emnist", "qmnist", "csv", "keras", "folder" or "strokes".
     places: int64 (samples,), the index of each sample in its source; None: 0, 1, 2 ...
+    remarks: a sentence for each thing that was left out of the source or changed in it.
+    suggestion: a better way to read the source, if its pictures seem inverted or turned.
     """
 
     name: str
@@ -30,6 +34,8 @@ class Dataset:
     hashes: dict[str, str]
     kind: str = "idx"
     places: NDArray[np.int64] | None = None
+    remarks: tuple[BadInput, ...] = ()
+    suggestion: Suggestion | None = None
 
     def __len__(self) -> int:
         return len(self.labels)
@@ -52,6 +58,26 @@ class Dataset:
             groups=_taken(self.groups, chosen),
             places=chosen if self.places is None else self.places[chosen],
         )
+
+
+def joined(parts: Sequence[Dataset]) -> Dataset:
+    """Return data sets one after another as one; their places are dropped."""
+    if len(parts) == 1:
+        return parts[0]
+    return Dataset(
+        " + ".join(part.name for part in parts),
+        np.concatenate([part.images for part in parts]),
+        tuple(label for part in parts for label in part.labels),
+        tuple(group for part in parts for group in part.groups),
+        {name: value for part in parts for name, value in part.hashes.items()},
+    )
+
+
+def too_many(name: str, most: int) -> BadInput:
+    """Return the error that a source has more samples than are read."""
+    return BadInput(
+        "{file} contains more than {most} samples, which is the maximum.", file=name, most=most
+    )
 
 
 def _sort_key(name: str) -> tuple[bool, int, str]:

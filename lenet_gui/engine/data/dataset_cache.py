@@ -15,6 +15,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -22,6 +23,8 @@ from lenet_gui import __version__
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.data import stroke_sets
 from lenet_gui.engine.data.dataset import Dataset
+from lenet_gui.engine.data.formats import class_folders, csv_sets, form_noticing, picture_forms
+from lenet_gui.engine.data.formats.picture_forms import Suggestion, form_of_words
 from lenet_gui.engine.ink import (
     drawing_files,
     grey_conversion,
@@ -36,6 +39,10 @@ from lenet_gui.engine.storage.files import remove_abandoned, write_atomically
 MAX_MEMORY = 256_000_000  # bytes of images
 MAX_DISK = 500_000_000
 _MAKERS = (
+    class_folders,
+    csv_sets,
+    form_noticing,
+    picture_forms,
     drawing_files,
     normalization,
     image_files,
@@ -115,6 +122,8 @@ def from_disk(key: str) -> Dataset | None:
                 tuple(groups[place] for place in arrays["writers"].tolist()),
                 facts["hashes"],
                 facts["kind"],
+                remarks=tuple(map(_remark, facts["remarks"])),
+                suggestion=_suggestion(facts["suggestion"]),
             )
         os.utime(path)
     except Exception:  # absent or damaged in any way: the source will be read again
@@ -126,7 +135,13 @@ def to_disk(key: str, dataset: Dataset) -> None:
     """Keep a data set if possible; the ones that were not used for longest are deleted."""
     names, labels = np.unique(np.array(dataset.labels), return_inverse=True)
     groups, writers = np.unique(np.array(dataset.groups), return_inverse=True)
-    facts = {"name": dataset.name, "hashes": dataset.hashes, "kind": dataset.kind}
+    facts = {
+        "name": dataset.name,
+        "hashes": dataset.hashes,
+        "kind": dataset.kind,
+        "remarks": list(map(_plain_remark, dataset.remarks)),
+        "suggestion": _plain_suggestion(dataset.suggestion),
+    }
     buffer = io.BytesIO()
     np.savez(
         buffer,
@@ -144,6 +159,30 @@ def to_disk(key: str, dataset: Dataset) -> None:
         folder().mkdir(PRIVATE_MODE, parents=True, exist_ok=True)
         _make_room(size)
         write_atomically(folder() / f"{key}.npz", buffer.getvalue())
+
+
+def _plain_remark(remark: BadInput) -> list[Any]:
+    details = {
+        name: _plain_remark(value) if isinstance(value, BadInput) else value
+        for name, value in remark.details.items()
+    }
+    return [remark.template, details]
+
+
+def _remark(plain: list[Any]) -> BadInput:
+    template, details = plain
+    read = {name: _remark(v) if isinstance(v, list) else v for name, v in details.items()}
+    return BadInput(template, **read)
+
+
+def _plain_suggestion(suggestion: Suggestion | None) -> list[Any] | None:
+    if suggestion is None:
+        return None
+    return [suggestion.form.words, suggestion.right, suggestion.right_now]
+
+
+def _suggestion(plain: list[Any] | None) -> Suggestion | None:
+    return None if plain is None else Suggestion(form_of_words(plain[0]), *plain[1:])
 
 
 def _make_room(size: int) -> None:

@@ -1,7 +1,7 @@
-"""Reads labelled pictures: MNIST, IDX files, folders by class, stroke sets, all in MNIST's form.
+"""Reads labelled pictures: MNIST, files, folders by class, stroke sets, all in MNIST's form.
 
 Every source ends as a ``Dataset`` of normalised digits, so that a network is trained and tested
-on pictures in the form it will see.
+on pictures in the form it will see. ``source_names.py`` says how a source is named.
 """
 
 from __future__ import annotations
@@ -18,9 +18,15 @@ from lenet_gui.common.assets import resource
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import ByteArray, Picture
 from lenet_gui.engine.data import dataset_cache
-from lenet_gui.engine.data.dataset import Dataset
-from lenet_gui.engine.data.idx import ReadingProgress
-from lenet_gui.engine.data.idx_sets import idx_files, read_idx_set, training_images_in
+from lenet_gui.engine.data.dataset import Dataset, too_many
+from lenet_gui.engine.data.formats.class_folders import class_folders, data_in
+from lenet_gui.engine.data.formats.csv_sets import CSV_SUFFIX, read_csv_set
+from lenet_gui.engine.data.formats.form_noticing import suggest
+from lenet_gui.engine.data.formats.idx import ReadingProgress
+from lenet_gui.engine.data.formats.idx_sets import idx_files, read_idx_set
+from lenet_gui.engine.data.formats.keras_sets import is_keras_set, read_keras_set
+from lenet_gui.engine.data.formats.pixel_set import PixelSet, stretched
+from lenet_gui.engine.data.source_names import SourceName, source_name
 from lenet_gui.engine.data.stroke_sets import STROKE_SET_SUFFIX, read_stroke_set
 from lenet_gui.engine.ink.drawing_files import DRAWING_SUFFIX, read_drawing
 from lenet_gui.engine.ink.image_files import read_picture
@@ -29,8 +35,6 @@ from lenet_gui.engine.ink.rasterizer import drawing_picture, ink_picture
 from lenet_gui.engine.storage.files import cannot_read, sha256_of
 
 MNIST_PARTS = {"mnist-train": "train", "mnist-test": "t10k"}
-IMAGE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".gif", ".tif", ".tiff", ".webp",
-                            ".pgm", ".ppm"})  # fmt: skip
 MAX_SAMPLES = 1_000_000  # that are normalised one by one
 SLOW = 1.0  # seconds; a data set that took longer to read is kept on disk
 
@@ -41,9 +45,10 @@ _shipped = dataset_cache.Memory()
 def load_dataset(source: str, progress: ReadingProgress | None = None) -> Dataset:
     """Read a data source.
 
-    source: "mnist" or "mnist-train", "mnist-test", or the path of an IDX file of images, of a
-    folder with one folder of pictures for each class, or of a stroke set. progress: called now
-    and then; an exception that it raises stops the reading.
+    source: "mnist" or "mnist-train", "mnist-test", or the path of an IDX file of images, of a CSV
+    file, of a folder with one folder of pictures for each class, of Keras' mnist.npz, or of a
+    stroke set; after the path, how to read it. progress: called now and then; an exception that it
+    raises stops the reading.
 
     A source that was read before and has not changed is returned at once; its images are
     read-only. Raises BadInput if the source cannot be read.
@@ -51,29 +56,47 @@ def load_dataset(source: str, progress: ReadingProgress | None = None) -> Datase
     name = "mnist-train" if source == "mnist" else source
     if name in MNIST_PARTS:
         return mnist(name, progress)
-    path = Path(source)
+    asked = source_name(source)
     try:
-        if path.is_dir():
-            return _folder_or_idx(path, progress)
-        if not path.is_file():
-            raise BadInput(
-                "There is no data named {source}. Data can be 'mnist-train', 'mnist-test', or "
-                "the path of an IDX file, of a folder with one folder per class, or of a stroke "
-                "set.",
-                source=source,
-            )
-        if path.suffix.lower() == STROKE_SET_SUFFIX:
-            return _remembered(path, [path], lambda: _stroke_set(path, progress), True)
-        return _remembered(path, idx_files(path), lambda: _idx(path, progress), False)
+        return _loaded(asked, progress)
     except OSError as error:
-        raise cannot_read(path, error) from None
+        raise cannot_read(asked.path, error) from None
+
+
+def _loaded(asked: SourceName, progress: ReadingProgress | None) -> Dataset:
+    path = asked.path
+    if path.is_dir():
+        return _in_folder(asked, progress)
+    if not path.is_file():
+        raise BadInput(
+            "There is no data named {source}. Data can be 'mnist-train', 'mnist-test', or the "
+            "path of an IDX or CSV file, of a folder with one folder per class, of Keras' "
+            "mnist.npz, or of a stroke set.",
+            source=str(asked),
+        )
+    suffix = path.suffix.lower()
+    keras = suffix == STROKE_SET_SUFFIX and is_keras_set(path)
+    if asked.test and not keras:
+        raise BadInput("{file} has no test part within it.", file=path.name)
+    if keras:
+        return _pixels(asked, [path], lambda: read_keras_set(path, asked.test, progress), progress)
+    if suffix == STROKE_SET_SUFFIX:
+        return _remembered(asked, [path], lambda: _stroke_set(asked, progress), True)
+    if suffix == CSV_SUFFIX:
+        return _pixels(asked, [path], lambda: read_csv_set(path, MAX_SAMPLES, progress), progress)
+    return _pixels(asked, idx_files(path), lambda: read_idx_set(path, progress), progress)
 
 
 def mnist(part: str, progress: ReadingProgress | None = None) -> Dataset:
     """Return the digits of "mnist-train" (60,000) or "mnist-test" (10,000) from resources/."""
     path = resource("mnist", f"{MNIST_PARTS[part]}-images-idx3-ubyte.gz")
-    digits = _remembered(path, idx_files(path), lambda: _idx(path, progress), False, _shipped)
-    return replace(digits, name=part, kind="mnist")
+
+    def read() -> Dataset:
+        found = read_idx_set(path, progress)
+        return Dataset(part, found.images, found.labels, ("",) * len(found.labels),
+                       _hashes(*found.files), "mnist")  # fmt: skip
+
+    return _remembered(SourceName(path), idx_files(path), read, False, _shipped)
 
 
 def forget() -> None:
@@ -85,7 +108,7 @@ def forget() -> None:
 
 
 def _remembered(
-    path: Path,
+    asked: SourceName,
     files: Sequence[Path],
     read: Callable[[], Dataset],
     on_disk: bool,
@@ -95,7 +118,7 @@ def _remembered(
 
     on_disk: it may take longer to read the source than to load the data set that was made of it.
     """
-    key = dataset_cache.key_of(str(path), files)
+    key = dataset_cache.key_of(str(asked), files)
     dataset = memory.get(key)
     if dataset is None and on_disk:
         dataset = dataset_cache.from_disk(key)
@@ -109,103 +132,143 @@ def _remembered(
     return dataset
 
 
-def _idx(path: Path, progress: ReadingProgress | None) -> Dataset:
-    found = read_idx_set(path, progress)
-    images = found.images
-    if images.shape[1:] != (DIGIT_SIDE, DIGIT_SIDE):
-        if len(images) > MAX_SAMPLES:
-            raise _too_many(path)
-        images = _normalized((Picture(image) for image in images), len(images), progress)
-    writers = found.writers or ("",) * len(found.labels)
-    return Dataset(path.name, images, found.labels, writers, _hashes(*found.files), found.kind)
+def _pixels(
+    asked: SourceName,
+    files: Sequence[Path],
+    read: Callable[[], PixelSet],
+    progress: ReadingProgress | None,
+) -> Dataset:
+    """Return the data set of a file of pixels, which ``read`` reads."""
 
-
-def _folder_or_idx(path: Path, progress: ReadingProgress | None) -> Dataset:
-    """Read a folder by class, or a folder in which the files of one IDX set lie."""
-    files = _files_by_class(path)
-    if files:
-        return _remembered(
-            path, [file for _, file in files], lambda: _folder(path, files, progress), True
+    def made() -> Dataset:
+        found = read()
+        stored, remarks = stretched(found.images)
+        images = asked.form.inverted(stored)
+        if images.shape[1:] != (DIGIT_SIDE, DIGIT_SIDE):
+            if len(images) > MAX_SAMPLES:
+                raise too_many(asked.path.name, MAX_SAMPLES)
+            images, _ = _normalized(map(Picture, images), len(images), progress)
+        return Dataset(
+            asked.title,
+            asked.form.turned(images),
+            found.labels,
+            found.writers or ("",) * len(found.labels),
+            _hashes(*found.files),
+            found.kind,
+            remarks=remarks,
+            suggestion=suggest(stored, found.labels, asked.form),
         )
-    sets = training_images_in(path)
-    if not sets:
+
+    on_disk = asked.path.suffix.lower() == CSV_SUFFIX  # the other kinds are quickly read
+    return _remembered(asked, files, made, on_disk)
+
+
+def _in_folder(asked: SourceName, progress: ReadingProgress | None) -> Dataset:
+    """Read the class folders in a folder, or the one data set in it."""
+    path = data_in(asked.path)
+    if path is None:
         raise BadInput(
             "{folder} has no folders with pictures. It needs one for each class, named after the "
             "class.",
-            folder=path.name or path,
+            folder=asked.path.name or asked.path,
         )
-    if len(sets) > 1:
-        raise BadInput(
-            "{folder} has several IDX sets; choose one of them: {files}.",
-            folder=path.name or path,
-            files=", ".join(entry.name for entry in sets[:6]),
-        )
-    return load_dataset(str(sets[0]), progress)
+    if not path.is_dir():
+        return _loaded(replace(asked, path=path), progress)
+    if asked.test:
+        raise BadInput("{file} has no test part within it.", file=path.name)
+    found = class_folders(path, MAX_SAMPLES)
+    if len(found.files) > MAX_SAMPLES:
+        raise too_many(path.name, MAX_SAMPLES)
+    files = [file for _, file in found.files]
+    read = _remembered(asked, files, lambda: _folder(asked, path, found.files, progress), True)
+    return replace(read, remarks=(*read.remarks, *found.remarks))
 
 
-def _files_by_class(path: Path) -> list[tuple[str, Path]]:
-    known = IMAGE_SUFFIXES | {DRAWING_SUFFIX}
-    files: list[tuple[str, Path]] = []
-    for folder in sorted(path.iterdir()):
-        if folder.name.startswith((".", "__")) or not folder.is_dir():
-            continue
-        inside = (entry for entry in folder.iterdir() if entry.suffix.lower() in known)
-        files += ((folder.name, entry) for entry in sorted(inside) if entry.name[0] != ".")
-        if len(files) > MAX_SAMPLES:
-            raise _too_many(path)
-    return files
+def _folder(
+    asked: SourceName,
+    path: Path,
+    files: Sequence[tuple[str, Path]],
+    progress: ReadingProgress | None,
+) -> Dataset:
+    """Read pictures by class. Those that cannot be read are left out.
 
-
-def _folder(path: Path, files: list[tuple[str, Path]], progress: ReadingProgress | None) -> Dataset:
-    images = _normalized((_picture(*file) for file in files), len(files), progress)
-    labels = tuple(label for label, _ in files)
+    Raises BadInput, the first of the errors, if none can be read.
+    """
+    pictures = (_picture(asked, *file) for file in files)
+    images, errors = _normalized(pictures, len(files), progress)
+    if len(errors) == len(files):
+        raise errors[0]
+    read = [file for place, file in enumerate(files) if place not in errors]
+    labels = tuple(label for label, _ in read)
     digest = hashlib.sha256()
-    for label, file in files:
+    for label, file in read:
         digest.update(f"{label}/{file.name}\n".encode(errors="surrogatepass"))
         digest.update(bytes.fromhex(sha256_of(file)))
-    hashes = {path.name: digest.hexdigest()}
-    return Dataset(path.name, images, labels, ("",) * len(labels), hashes, "folder")
+    return Dataset(
+        path.name + asked.suffix,
+        asked.form.turned(images),
+        labels,
+        ("",) * len(labels),
+        {path.name: digest.hexdigest()},
+        "folder",
+        remarks=_unreadable(list(errors.values())),
+        suggestion=suggest(images, labels, asked.form, (asked.form.invert,)),
+    )
 
 
-def _picture(label: str, file: Path) -> Picture:
+def _unreadable(errors: Sequence[BadInput]) -> tuple[BadInput, ...]:
+    """Return a remark that counts pictures that cannot be read, and says why for the first."""
+    if not errors:
+        return ()
+    return (
+        BadInput(
+            "Pictures that cannot be read, left out: {count}. {error}",
+            count=len(errors), error=errors[0],
+        ),
+    )  # fmt: skip
+
+
+def _picture(asked: SourceName, label: str, file: Path) -> Picture | BadInput:
+    """Return a picture, or why it cannot be read."""
     try:
         if file.suffix.lower() == DRAWING_SUFFIX:
             return drawing_picture(read_drawing(file))
-        return read_picture(file)
+        picture = read_picture(file)
     except BadInput as error:  # several folders may have a file of that name
-        raise BadInput(error.template, **error.details | {"file": f"{label}/{file.name}"}) from None
+        return BadInput(error.template, **error.details | {"file": f"{label}/{file.name}"})
+    return Picture(asked.form.inverted(picture.ink)) if asked.form.invert else picture
 
 
-def _stroke_set(path: Path, progress: ReadingProgress | None) -> Dataset:
+def _stroke_set(asked: SourceName, progress: ReadingProgress | None) -> Dataset:
+    path = asked.path
+    if asked.form.words:
+        raise BadInput("{file} is a stroke set; it cannot be inverted or turned.", file=path.name)
     strokes = read_stroke_set(path)
     if len(strokes) > MAX_SAMPLES:
-        raise _too_many(path)
+        raise too_many(path.name, MAX_SAMPLES)
     if not len(strokes):
         raise BadInput("{file} contains no samples.", file=path.name)
     pictures = (ink_picture(strokes.drawing(index).strokes) for index in range(len(strokes)))
-    images = _normalized(pictures, len(strokes), progress)
+    images, _ = _normalized(pictures, len(strokes), progress)
     labels, groups = tuple(strokes.class_names()), tuple(strokes.writer.tolist())
     return Dataset(path.name, images, labels, groups, _hashes(path), "strokes")
 
 
 def _normalized(
-    pictures: Iterable[Picture], count: int, progress: ReadingProgress | None
-) -> ByteArray:
-    """Return uint8 (count, 28, 28): the pictures in MNIST's form."""
+    pictures: Iterable[Picture | BadInput], count: int, progress: ReadingProgress | None
+) -> tuple[ByteArray, dict[int, BadInput]]:
+    """Return the pictures in MNIST's form, uint8 (those that could be read, 28, 28), and why the
+    others could not, by their places."""
     digits = np.zeros((min(count, MAX_SAMPLES), DIGIT_SIDE, DIGIT_SIDE), np.uint8)
+    errors: dict[int, BadInput] = {}
     for place, picture in enumerate(pictures):
         if progress is not None:
             progress(place, count)
-        digits[place] = normalize(picture).digit
-    return digits
-
-
-def _too_many(path: Path) -> BadInput:
-    return BadInput(
-        "{file} contains more than {most} samples, which is the maximum.",
-        file=path.name,
-        most=MAX_SAMPLES,
-    )
+        if isinstance(picture, BadInput):
+            errors[place] = picture
+        else:
+            digits[place - len(errors)] = normalize(picture).digit
+    return digits[: count - len(errors)], errors
 
 
 def _hashes(*paths: Path) -> dict[str, str]:

@@ -11,7 +11,7 @@ from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.training_values import RunConfig, TrainingData
 from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.data.datasets import load_dataset
-from lenet_gui.engine.data.idx import ReadingProgress
+from lenet_gui.engine.data.formats.idx import ReadingProgress
 from lenet_gui.engine.data.train_test_splits import SourceSplit, load_parts
 from lenet_gui.engine.ink.normalization import ink_extents
 

@@ -7,7 +7,6 @@ is the same for every training, so that none has ever learned from it.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,18 +14,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.printable import MAX_CLASS_NAME, is_class_name
 from lenet_gui.common.training_values import TrainingData
-from lenet_gui.engine.data.dataset import Dataset
+from lenet_gui.engine.data.dataset import Dataset, joined
 from lenet_gui.engine.data.datasets import MNIST_PARTS, load_dataset
+from lenet_gui.engine.data.formats.class_folders import data_in, matching_test_folder
+from lenet_gui.engine.data.formats.csv_sets import CSV_SUFFIX, has_labels
+from lenet_gui.engine.data.formats.idx import ReadingProgress
+from lenet_gui.engine.data.formats.idx_sets import matching_test_file
+from lenet_gui.engine.data.formats.keras_sets import is_keras_set
 from lenet_gui.engine.data.held_out_writers import read_writers, writers_of
-from lenet_gui.engine.data.idx import ReadingProgress
-from lenet_gui.engine.data.idx_sets import matching_test_file, training_images_in
+from lenet_gui.engine.data.honest_parts import check_classes, fingerprints, without_overlaps
+from lenet_gui.engine.data.source_names import source_name
 
 VALIDATION_DIVISOR = 5  # at most every fifth sample is set aside for validation
 TEST_DIVISOR = 7  # every seventh is for the test: 10,000 of 70,000, as in MNIST
 FEWEST_UNITS = 3  # samples or writers: one for each part
-CACHED_ROWS = 4096  # pictures of 784 bytes that fit into the cache of a processor
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class SplitData:
     """The data of a training, in parts; the test part is never empty.
 
     hashes: file name -> SHA-256, of all files. learned: the parts of ``training``, source by
-    source, in the order of ``sources``.
+    source, in the order of ``sources``. remarks: those of all sources and test parts, each once.
     """
 
     training: Dataset
@@ -60,6 +62,7 @@ class SplitData:
     sources: tuple[SourceSplit, ...]
     hashes: dict[str, str]
     learned: tuple[Dataset, ...]
+    remarks: tuple[BadInput, ...]
 
 
 def load_parts(data: TrainingData, seed: int, progress: ReadingProgress | None = None) -> SplitData:
@@ -88,12 +91,17 @@ def load_parts(data: TrainingData, seed: int, progress: ReadingProgress | None =
         by = "given" if given is not None else "part" if beside is None else "file"
         splits.append(_described(name, parts, by))
     every = [*sources, *tests.values()] if given is None else [*sources, given]
-    return _honest(
+    learned, validation, aside_for_test = without_overlaps(
         [piece[0] for piece in pieces],
         joined([piece[1] for piece in pieces]),
         joined(list(tests.values())) if given is None else given,
-        tuple(splits),
-        {name: value for part in every for name, value in part.hashes.items()},
+    )
+    training = joined(learned)
+    check_classes({label for source in sources for label in source.labels}, training)
+    hashes = {name: value for part in every for name, value in part.hashes.items()}
+    remarks = tuple({str(remark): remark for part in every for remark in part.remarks}.values())
+    return SplitData(
+        training, validation, aside_for_test, tuple(splits), hashes, tuple(learned), remarks
     )
 
 
@@ -110,15 +118,19 @@ def matching_test(source: str) -> str | None:
     """Return the source that holds the test part of another; None if there is none."""
     if source in MNIST_PARTS or source == "mnist":
         return "mnist-test" if source != "mnist-test" else None
-    path = Path(source)
     try:
-        if path.is_dir():
-            sets = training_images_in(path)
-            path = sets[0] if len(sets) == 1 else path
-        beside = matching_test_file(path) if path.is_file() else None
-    except OSError:
+        asked = source_name(source)
+        path = data_in(asked.path) if asked.path.is_dir() else asked.path
+        if path is None or asked.test:
+            return None
+        if is_keras_set(path):
+            return str(replace(asked, path=path, test=True))
+        beside = matching_test_folder(path) if path.is_dir() else matching_test_file(path)
+        if beside is None or (beside.suffix.lower() == CSV_SUFFIX and not has_labels(beside)):
+            return None
+    except (OSError, BadInput):
         return None
-    return None if beside is None else str(beside)
+    return str(replace(asked, path=beside))
 
 
 def split_source(
@@ -134,7 +146,8 @@ def split_source(
     count: samples for validation, at most every VALIDATION_DIVISOR-th. test: the test part if it
     is given. Without it, the test part is what the writers ``held_out`` wrote, if there are any
     of them, else every TEST_DIVISOR-th sample. held_out: nothing of theirs is in another part.
-    first: validation is what comes first in the file.
+    first: validation is what comes first in the file: in MNIST the first samples, elsewhere the
+    first of each class, since files and folders are often sorted by class.
 
     The split is by writer where enough are known, else by sample; then the parts name no writers.
     The test part depends on nothing but ``source``: another training cannot have learned from it.
@@ -194,11 +207,12 @@ def split(dataset: Dataset, count: int, seed: int) -> tuple[Dataset, Dataset]:
 def _aside(dataset: Dataset, count: int, order: NDArray[np.int64]) -> tuple[Dataset, Dataset]:
     """Return (rest, set aside): the first ``count`` samples in an order.
 
-    order: indices of samples, or of writers in the order of their names.
+    order: indices of samples, or of writers in the order of their names. Of samples, the last of
+    each class stays, so that no class is lost.
     """
     aside = np.zeros(len(dataset), np.bool_)
     if not any(dataset.groups):
-        aside[order[:count]] = True
+        aside[_last_of_each_class_last(dataset, order)[:count]] = True
     else:
         names, writers, sizes = np.unique(dataset.groups, return_inverse=True, return_counts=True)
         needed = int(np.searchsorted(np.cumsum(sizes[order]), count)) + 1
@@ -206,6 +220,14 @@ def _aside(dataset: Dataset, count: int, order: NDArray[np.int64]) -> tuple[Data
             raise BadInput("There are too few writers to set {count} samples aside.", count=count)
         aside = np.isin(writers, order[:needed])
     return dataset.take(np.flatnonzero(~aside)), dataset.take(np.flatnonzero(aside))
+
+
+def _last_of_each_class_last(dataset: Dataset, order: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return an order of samples in which what comes last of each class is at the end."""
+    labels = dataset.indices(dataset.class_names())[order]
+    last = np.zeros(len(order), np.bool_)
+    last[len(order) - 1 - np.unique(labels[::-1], return_index=True)[1]] = True
+    return np.concatenate([order[~last], order[last]])
 
 
 def _fixed_order(dataset: Dataset, count: int) -> NDArray[np.int64]:
@@ -222,92 +244,21 @@ def _fixed_order(dataset: Dataset, count: int) -> NDArray[np.int64]:
 
 
 def _file_order(dataset: Dataset) -> NDArray[np.int64]:
-    """Return the order in the file: of samples, or of writers by their first sample."""
-    if not any(dataset.groups):
+    """Return the order in the file: of samples, or of writers by their first sample.
+
+    Outside MNIST, samples are in the order of their places within their classes, as parts of the
+    classes, so that the first of them are the first of each class.
+    """
+    if any(dataset.groups):
+        return np.argsort(np.unique(dataset.groups, return_index=True)[1])
+    if dataset.kind == "mnist":
         return np.arange(len(dataset))
-    return np.argsort(np.unique(dataset.groups, return_index=True)[1])
-
-
-def fingerprints(images: np.ndarray) -> NDArray[np.uint64]:
-    """Return uint64 (samples,): a number for each picture that another picture will not have.
-
-    images: uint8 (samples, ...), a multiple of 8 bytes each. Pairs of 32-bit words, keys added,
-    are multiplied and summed; the multiplier that mixes the sums is splitmix64's.
-    """
-    words = np.ascontiguousarray(images).reshape(len(images), -1).view(np.uint32)
-    keys = np.random.default_rng(1998).integers(0, 2**32, words.shape[1], np.uint32)
-    sums = np.zeros(len(words), np.uint64)
-    for start in range(0, len(words), CACHED_ROWS):
-        mixed = (words[start : start + CACHED_ROWS] + keys).astype(np.uint64)
-        sums[start : start + CACHED_ROWS] = (mixed[:, ::2] * mixed[:, 1::2]).sum(axis=1)
-    sums ^= sums >> np.uint64(29)
-    sums *= np.uint64(0xBF58476D1CE4E5B9)
-    return sums ^ (sums >> np.uint64(32))
-
-
-def joined(parts: Sequence[Dataset]) -> Dataset:
-    """Return data sets one after another as one; their places are dropped."""
-    if len(parts) == 1:
-        return parts[0]
-    return Dataset(
-        " + ".join(part.name for part in parts),
-        np.concatenate([part.images for part in parts]),
-        tuple(label for part in parts for label in part.labels),
-        tuple(group for part in parts for group in part.groups),
-        {name: value for part in parts for name, value in part.hashes.items()},
-    )
-
-
-def _honest(
-    learned: Sequence[Dataset],
-    validation: Dataset,
-    test: Dataset,
-    sources: tuple[SourceSplit, ...],
-    hashes: dict[str, str],
-) -> SplitData:
-    """Leave out what the parts have in common, and classes that cannot be learned.
-
-    Raises BadInput if too little is left.
-    """
-    if len(sources) > 1:  # two sources may have the same test digits
-        once = np.unique(fingerprints(test.images), return_index=True)[1]
-        test = test.take(np.sort(once)) if len(once) < len(test) else test
-    tested, chosen = fingerprints(test.images), fingerprints(validation.images)
-    validation = _without(validation, np.isin(chosen, tested))
-    seen = np.concatenate([tested, chosen])
-    learned = [_without(part, np.isin(fingerprints(part.images), seen)) for part in learned]
-    training = joined(learned)
-    classes = training.class_names()
-    validation = _without(validation, validation.indices(classes) < 0)
-    if not len(training) or not len(validation):
-        raise BadInput(
-            "All training samples are in the test data, too. Choose other training or test data."
-        )
-    if len(classes) < 2:
-        raise BadInput(
-            "All samples belong to one class, {name}; at least two classes are needed.",
-            name=classes[0],
-        )
-    _check_names(classes)
-    return SplitData(training, validation, test, sources, hashes, tuple(learned))
-
-
-def _check_names(classes: Sequence[str]) -> None:
-    """Raise BadInput if a network cannot have one of the classes.
-
-    Checked before a long training, not when its checkpoint is written.
-    """
-    for name in classes:
-        if not is_class_name(name):
-            raise BadInput(
-                "A class cannot be named {name}: a class name has 1 to {most} characters.",
-                name=repr(name)[:60],
-                most=MAX_CLASS_NAME,
-            )
-
-
-def _without(dataset: Dataset, which: NDArray[np.bool_]) -> Dataset:
-    return dataset.take(np.flatnonzero(~which)) if which.any() else dataset
+    labels = dataset.indices(dataset.class_names())
+    sizes = np.bincount(labels)
+    ranks = np.empty(len(labels), np.int64)
+    by_class = np.argsort(labels, kind="stable")
+    ranks[by_class] = np.arange(len(labels)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    return np.argsort((ranks + 0.5) / sizes[labels], kind="stable")
 
 
 def _described(source: str, parts: tuple[Dataset, Dataset, Dataset], by: str) -> SourceSplit:

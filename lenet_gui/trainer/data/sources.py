@@ -15,10 +15,10 @@ from lenet_gui.engine.data.augmented_sets import (
     non_digits_set_aside,
     non_digits_to_learn,
 )
-from lenet_gui.engine.data.dataset import Dataset
+from lenet_gui.engine.data.dataset import Dataset, joined
 from lenet_gui.engine.data.datasets import MNIST_PARTS
 from lenet_gui.engine.data.stroke_sets import read_stroke_set
-from lenet_gui.engine.data.train_test_splits import SplitData, joined, load_parts
+from lenet_gui.engine.data.train_test_splits import SplitData, load_parts
 from lenet_gui.engine.networks.architecture import DIGITS
 from lenet_gui.trainer.data.batches import Pool
 

@@ -1,6 +1,7 @@
 """Honest splits: no sample and no writer in two parts, no test part that is learned from."""
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -8,9 +9,10 @@ import pytest
 from PIL import Image
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.training_values import TrainingData
+from lenet_gui.common.training_values import TrainingData, ValidationPart
 from lenet_gui.engine.data.dataset import Dataset
-from lenet_gui.engine.data.train_test_splits import fingerprints, load_parts, split, split_source
+from lenet_gui.engine.data.honest_parts import fingerprints
+from lenet_gui.engine.data.train_test_splits import load_parts, split, split_source
 from tests.engine.data.idx_files import digits, put, write_emnist, write_qmnist
 from tests.engine.data.test_dataset import numbered
 
@@ -95,7 +97,7 @@ def test_a_test_that_is_given_is_the_test_part(tmp_path: Path) -> None:
 
 def test_what_is_in_the_test_is_not_learned_from(tmp_path: Path) -> None:
     own = plain(tmp_path, 100)
-    some = plain(tmp_path, 60, "other-images", 60)
+    some = plain(tmp_path, 160, "other-images", 60)
     parts = load_parts(TrainingData((some,), test=own), 0)
     assert not (marks(parts.training) | marks(parts.validation)) & marks(parts.test)
     with pytest.raises(BadInput, match="are in the test data, too"):
@@ -164,7 +166,7 @@ def test_with_too_few_writers_the_split_is_by_sample(writers: list[str]) -> None
     assert [len(part) for part in parts] == [60, 18, 12]
 
 
-def test_a_class_that_is_only_in_validation_is_left_out(tmp_path: Path) -> None:
+def test_a_class_with_a_single_sample_is_learned(tmp_path: Path) -> None:
     images, labels = digits(0, 60)
     labels = labels.copy()
     labels[7] = 99
@@ -172,7 +174,59 @@ def test_a_class_that_is_only_in_validation_is_left_out(tmp_path: Path) -> None:
     path = str(put(tmp_path / "a-images", images))
     for seed in range(12):
         parts = load_parts(TrainingData((path,)), seed)
-        assert set(parts.validation.labels) <= set(parts.training.labels)
+        assert set(parts.training.labels) == set(map(str, labels.tolist()))
+
+
+@pytest.mark.parametrize("part", ["first", "random"])
+def test_a_folder_sorted_by_class_keeps_every_class(tmp_path: Path, part: ValidationPart) -> None:
+    images, labels = digits(0, 300)
+    for place, (image, label) in enumerate(zip(images, labels.tolist(), strict=True)):
+        (tmp_path / "own" / str(label)).mkdir(parents=True, exist_ok=True)
+        Image.fromarray(image).save(tmp_path / "own" / str(label) / f"{place:03}.png")
+    data = TrainingData((str(tmp_path / "own"),), validation=50, validation_part=part)
+    parts = load_parts(data, 0)
+    assert set(parts.training.labels) == set(parts.validation.labels) == set("0123456789")
+    if part == "first":
+        for digit in "0123456789":  # what is learned of each class comes after what is set aside
+            places = [
+                [place for place, name in zip(one.places, one.labels, strict=True) if name == digit]
+                for one in (parts.validation, parts.training)
+            ]
+            assert max(places[0]) < min(places[1])
+            share = len(places[0]) / (len(places[0]) + len(places[1]))
+            assert abs(share - len(parts.validation) / 257) < 0.06
+
+
+def test_the_first_of_mnist_are_the_first_whatever_their_class() -> None:
+    images = np.arange(70, dtype=np.uint8)[:, None, None].repeat(28, 1).repeat(28, 2)
+    labels = (*sorted("0123456" * 9), *"0123456")
+    mnist = Dataset("m", images, labels, ("",) * 70, {}, "mnist")
+    test = Dataset("t", images + 100, labels, ("",) * 70, {}, "mnist")
+    assert split_source(mnist, 14, 0, test, first=True)[1].labels == labels[:14]
+    other = split_source(replace(mnist, kind="idx"), 14, 0, test, first=True)[1]
+    assert sorted(other.labels) == sorted("0123456" * 2)
+
+
+def test_a_training_that_would_lose_a_class_is_refused(tmp_path: Path) -> None:
+    images, labels = digits(0, 200)
+    table = np.zeros((200, 8), np.int32)
+    table[:, 0], table[:, 2] = labels, np.arange(200) % 7
+    put(tmp_path / "q-images-idx3-ubyte", images)
+    path = tmp_path / "q-images-idx3-ubyte"
+    put(tmp_path / "q-labels-idx2-int", table)
+    assert len(load_parts(TrainingData((str(path),)), 0).training.class_names()) == 10
+    table[labels == 9, 2] = 9  # all nines by one writer, who is set aside as a whole
+    put(tmp_path / "q-labels-idx2-int", table)
+    with pytest.raises(BadInput, match="left to learn these classes from: 9"):
+        for seed in range(8):
+            parts = load_parts(TrainingData((str(path),)), seed)
+            assert set(parts.training.labels) == set("0123456789")
+    given = plain(tmp_path, 50, "all-images", 200)
+    own = put(tmp_path / "own-images", digits(200, 120)[0])
+    names = np.where(np.arange(120) < 30, 3, 4).astype(np.uint8)  # the test has all of class 3
+    put(tmp_path / "own-labels", names)
+    with pytest.raises(BadInput, match="left to learn these classes from: 3"):
+        load_parts(TrainingData((str(own),), test=given), 0)
 
 
 def test_pictures_have_different_fingerprints() -> None:

@@ -10,8 +10,8 @@ import pytest
 
 from lenet_gui.common.assets import resource
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.engine.data import idx
-from lenet_gui.engine.data.idx import read_idx, read_idx_labels
+from lenet_gui.engine.data.formats import idx
+from lenet_gui.engine.data.formats.idx import read_idx, read_idx_labels
 from tests.helpers import written
 
 IMAGES = struct.pack(">BBBBIII", 0, 0, 8, 3, 2, 3, 4) + bytes(range(24))

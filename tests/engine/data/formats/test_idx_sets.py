@@ -8,8 +8,8 @@ import pytest
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.data.datasets import load_dataset
-from lenet_gui.engine.data.idx import read_idx_labels
-from lenet_gui.engine.data.idx_sets import matching_test_file, read_idx_set
+from lenet_gui.engine.data.formats.idx import read_idx_labels
+from lenet_gui.engine.data.formats.idx_sets import matching_test_file, read_idx_set
 from tests.engine.data.idx_files import digits, idx, put, write_emnist, write_qmnist
 from tests.helpers import written
 
@@ -100,5 +100,5 @@ def test_a_folder_with_one_idx_set_is_that_set(tmp_path: Path) -> None:
     write_qmnist(tmp_path)
     assert load_dataset(str(tmp_path)).kind == "qmnist"
     write_emnist(tmp_path)
-    with pytest.raises(BadInput, match=r"several IDX sets; choose one of them: emnist-.*qmnist-"):
+    with pytest.raises(BadInput, match=r"several data sets; choose one of them: emnist-.*qmnist-"):
         load_dataset(str(tmp_path))

@@ -8,15 +8,14 @@ and a mapping file beside them tells the characters that its labels stand for.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 
 import numpy as np
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.values import ByteArray
-from lenet_gui.engine.data.idx import ReadingProgress, read_idx, read_idx_labels
+from lenet_gui.engine.data.formats.idx import ReadingProgress, read_idx, read_idx_labels
+from lenet_gui.engine.data.formats.pixel_set import PixelSet
 from lenet_gui.engine.storage.files import read_limited
 
 WRITER_COLUMN = 2  # of QMNIST's labels
@@ -27,22 +26,7 @@ _EMNIST = re.compile(r"(?<![a-z])emnist(?![a-z])", re.IGNORECASE)
 _TEST_NAMES = ("t10k", "test")  # MNIST and Fashion-MNIST; EMNIST and QMNIST
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class IdxSet:
-    """The contents of a set.
-
-    kind: "idx", "emnist" or "qmnist". images: uint8 (samples, rows, columns), upright.
-    labels: class names. writers: empty if unknown. files: all files that were read.
-    """
-
-    kind: str
-    images: ByteArray
-    labels: tuple[str, ...]
-    writers: tuple[str, ...]
-    files: tuple[Path, ...]
-
-
-def read_idx_set(path: Path, progress: ReadingProgress | None = None) -> IdxSet:
+def read_idx_set(path: Path, progress: ReadingProgress | None = None) -> PixelSet:
     """Read a file of images, and its labels and mapping beside it.
 
     Raises BadInput if one of them cannot be read or they do not belong together.
@@ -72,7 +56,7 @@ def read_idx_set(path: Path, progress: ReadingProgress | None = None) -> IdxSet:
         kind = "emnist"
         images = np.ascontiguousarray(images.transpose(0, 2, 1))
     files = (path, labels_path) if mapping_path is None else (path, labels_path, mapping_path)
-    return IdxSet(kind, images, labels, writers, files)
+    return PixelSet(kind, images, labels, writers, files)
 
 
 def idx_files(path: Path) -> tuple[Path, ...]:
@@ -102,29 +86,53 @@ def matching_test_file(images: Path) -> Path | None:
     return _first_beside(images, [_TRAIN.sub(name, images.name) for name in _TEST_NAMES])
 
 
-def training_images_in(folder: Path) -> list[Path]:
-    """Return the IDX files of training images in a folder, each once, packed or not."""
-    found = [
-        entry
-        for entry in sorted(folder.iterdir())
-        if "images" in entry.name and _TRAIN.search(entry.name) and entry.is_file()
-    ]
-    return list({entry.name.removesuffix(".gz"): entry for entry in found}.values())
+def training_sets_in(folder: Path) -> list[Path]:
+    """Return the training files in a folder, each once: IDX files of images, and CSV files.
+
+    An IDX file may be packed, or in a folder of its own name. Raises OSError if the folder cannot
+    be read.
+    """
+    found: dict[str, Path] = {}
+    for entry in sorted(folder.iterdir()):
+        if _TRAIN.search(entry.name) and ("images" in entry.name or entry.suffix.lower() == ".csv"):
+            file = entry if entry.is_file() else _in_own_folder(entry)
+            if file is not None:
+                found[_plain(entry.name)] = file
+    return list(found.values())
 
 
 def _first_beside(path: Path, names: list[str]) -> Path | None:
-    """Return the first of several names that exists beside a path, packed or not."""
-    for name, suffix in product(names, (".gz", "")):
-        candidate = path.with_name(name.removesuffix(".gz") + suffix)
-        if candidate.is_file():
-            return candidate
+    """Return the first of several names that exists beside a path, packed or not.
+
+    Where a file lies in a folder of its own name, as some programs unpack it, so may the other.
+    """
+    doubled = _plain(path.parent.name) == _plain(path.name)
+    folders = [path.parent, path.parent.parent] if doubled else [path.parent]
+    for name, suffix, folder in product(names, (".gz", ""), folders):
+        plain = folder / name.removesuffix(".gz")
+        candidate = plain.with_name(plain.name + suffix)
+        found = candidate if candidate.is_file() else _in_own_folder(candidate)
+        if found is not None:
+            return found
     return None
+
+
+def _in_own_folder(folder: Path) -> Path | None:
+    """Return the file in a folder that has its name; None if there is none."""
+    for name in (folder.name, folder.name.replace("-idx", ".idx")):
+        if (folder / name).is_file():
+            return folder / name
+    return None
+
+
+def _plain(name: str) -> str:
+    """Return the name of an IDX file in one spelling, without the ending of packed files."""
+    return name.removesuffix(".gz").replace(".idx", "-idx")
 
 
 def _mapping_beside(images: Path) -> Path | None:
     name = re.sub(r"-(train|test)-images.*$", "-mapping.txt", images.name, flags=re.IGNORECASE)
-    path = images.with_name(name)
-    return path if name != images.name and path.is_file() else None
+    return _first_beside(images, [name]) if name != images.name else None
 
 
 def _mapping(path: Path) -> dict[int, str]:
