@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from lenet_gui.cli.data_remarks import tell_of_sources
 from lenet_gui.common.bad_input import BadChoice, BadInput
 from lenet_gui.common.recipes import recorded_recipe
 from lenet_gui.common.training_values import TrainingConfig
@@ -99,6 +100,7 @@ def _rule(checkpoint: Checkpoint, options: argparse.Namespace) -> RejectRule:
 
 def _digits(source: str, held: Mapping[str, frozenset[str]]) -> Dataset:
     """Return the samples of a source without those of the writers who are left out."""
+    tell_of_sources([source])
     data = load_dataset(source)
     left_out = np.isin(data.groups, list(writers_of(held, source, data.groups)))
     return data.take(np.flatnonzero(~left_out))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 
+from lenet_gui.cli.data_remarks import tell_of_sources
 from lenet_gui.cli.network_options import chosen_recognizer, rule_for_json
 from lenet_gui.common.values import Evaluation
 from lenet_gui.engine.data.datasets import load_dataset
@@ -14,6 +15,7 @@ from lenet_gui.engine.recognition.evaluation import as_json, evaluate
 def run(options: argparse.Namespace) -> int:
     """Evaluate and print the result. Returns the exit code."""
     recognizer = chosen_recognizer(options)
+    tell_of_sources([options.data])
     evaluation = evaluate(recognizer, load_dataset(options.data))
     if options.json:
         print(json.dumps(as_json(evaluation) | {"rule": rule_for_json(recognizer.rule)}))

@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 
 DATA_HELP = (
     "mnist-train, mnist-test, or the path of an IDX file of images (gzipped or not, labels "
-    "beside it), of a folder with one folder of pictures per class, or of a stroke set (.npz)"
+    "beside it), of a CSV file (a label and 784 values per row), of Keras' mnist.npz, of a folder "
+    "with one folder of pictures per class, or of a stroke set (.npz); PATH#invert inverts its "
+    "pictures, and PATH#WORD turns them: transpose, turn-left, turn-right, turn-around, mirror, "
+    "flip or transverse; PATH#invert,WORD does both"
 )
 EXIT_CODES = "exit codes: 0 success, 1 failure, 2 wrong usage"
 

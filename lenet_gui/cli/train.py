@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from tqdm import tqdm
 
+from lenet_gui.cli.data_remarks import tell_of_training
 from lenet_gui.cli.evaluate import as_text
 from lenet_gui.common.bad_input import BadChoice, BadInput
 from lenet_gui.common.recipes import best_recipe, for_seconds, preset
@@ -51,6 +52,8 @@ def run(options: argparse.Namespace) -> int:
     first = (
         os.environ.get("RANK", "0") == "0"
     )  # torchrun starts several processes; one of them prints
+    if first:
+        tell_of_training(config.data)
     steps = train(config, output, options.resume)
     checkpoint = _follow(steps, options.json) if first else _run_silently(steps)
     if checkpoint is None:

@@ -143,14 +143,14 @@ def _pixels(
     def made() -> Dataset:
         found = read()
         stored, remarks = stretched(found.images)
-        images = asked.form.inverted(stored)
+        images = asked.form.applied(stored)
         if images.shape[1:] != (DIGIT_SIDE, DIGIT_SIDE):
             if len(images) > MAX_SAMPLES:
                 raise too_many(asked.path.name, MAX_SAMPLES)
             images, _ = _normalized(map(Picture, images), len(images), progress)
         return Dataset(
             asked.title,
-            asked.form.turned(images),
+            images,
             found.labels,
             found.writers or ("",) * len(found.labels),
             _hashes(*found.files),
@@ -206,13 +206,13 @@ def _folder(
         digest.update(bytes.fromhex(sha256_of(file)))
     return Dataset(
         path.name + asked.suffix,
-        asked.form.turned(images),
+        images,
         labels,
         ("",) * len(labels),
         {path.name: digest.hexdigest()},
         "folder",
         remarks=_unreadable(list(errors.values())),
-        suggestion=suggest(images, labels, asked.form, (asked.form.invert,)),
+        suggestion=suggest(asked.form.undone(images), labels, asked.form, (asked.form.invert,)),
     )
 
 
@@ -232,11 +232,12 @@ def _picture(asked: SourceName, label: str, file: Path) -> Picture | BadInput:
     """Return a picture, or why it cannot be read."""
     try:
         if file.suffix.lower() == DRAWING_SUFFIX:
-            return drawing_picture(read_drawing(file))
-        picture = read_picture(file)
+            picture = drawing_picture(read_drawing(file))
+        else:
+            picture = read_picture(file)
     except BadInput as error:  # several folders may have a file of that name
         return BadInput(error.template, **error.details | {"file": f"{label}/{file.name}"})
-    return Picture(asked.form.inverted(picture.ink)) if asked.form.invert else picture
+    return Picture(asked.form.applied(picture.ink))
 
 
 def _stroke_set(asked: SourceName, progress: ReadingProgress | None) -> Dataset:

@@ -29,7 +29,8 @@ class Summary:
     writers: how many are known. blanks: samples without ink.
 
     split: how a training would divide it; None if that is not possible, for the reason
-    ``problem``. Its counts are those that remain when no picture is in two parts.
+    ``problem``. Its counts are those that remain when no picture is in two parts. remarks: what
+    was left out of the source or its test file, or changed in them.
     """
 
     source: str
@@ -41,6 +42,7 @@ class Summary:
     blanks: int
     split: SourceSplit | None
     problem: BadInput | None
+    remarks: tuple[BadInput, ...]
 
     @property
     def uneven(self) -> bool:
@@ -64,9 +66,9 @@ def summarise(source: str, progress: ReadingProgress | None = None) -> Summary:
     dataset = load_dataset(source, progress)
     names = dataset.class_names()
     labels = dataset.indices(names)
-    split, problem = None, None
+    split, problem, remarks = None, None, dataset.remarks
     try:
-        split = _split(source)
+        split, remarks = _split(source, progress)
     except BadInput as error:
         problem = error
     return Summary(
@@ -79,10 +81,14 @@ def summarise(source: str, progress: ReadingProgress | None = None) -> Summary:
         int((ink_extents(dataset.images) == 0).sum()),
         split,
         problem,
+        remarks,
     )
 
 
-def _split(source: str) -> SourceSplit:
-    parts = load_parts(TrainingData((source,)), RunConfig().seed)
+def _split(
+    source: str, progress: ReadingProgress | None
+) -> tuple[SourceSplit, tuple[BadInput, ...]]:
+    """Return how a training would split a source, and the remarks about it and its test file."""
+    parts = load_parts(TrainingData((source,)), RunConfig().seed, progress)
     sizes = {name: len(getattr(parts, name)) for name in ("training", "validation", "test")}
-    return replace(parts.sources[0], **sizes)  # type: ignore[arg-type]
+    return replace(parts.sources[0], **sizes), parts.remarks  # type: ignore[arg-type]

@@ -123,7 +123,7 @@ def matching_test(source: str) -> str | None:
         path = data_in(asked.path) if asked.path.is_dir() else asked.path
         if path is None or asked.test:
             return None
-        if is_keras_set(path):
+        if is_keras_set(path, test=True):
             return str(replace(asked, path=path, test=True))
         beside = matching_test_folder(path) if path.is_dir() else matching_test_file(path)
         if beside is None or (beside.suffix.lower() == CSV_SUFFIX and not has_labels(beside)):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -17,6 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from lenet_gui.engine.data.datasets import forget
+from lenet_gui.engine.data.formats.picture_forms import PictureForm
+from lenet_gui.engine.data.source_names import source_name
 from lenet_gui.engine.data.summary import Summary
 from lenet_gui.gui.documents.mime_data import files
 from lenet_gui.gui.importing.background_reading import ImportReading
@@ -50,6 +54,7 @@ class ImportDialog(QDialog):
         self.finished.connect(parent.activateWindow)  # where no window manager does it
         self._sources = sources
         self._source = ""
+        self._focus_after: QWidget | None = None
         self.setObjectName("import-dialog")
         self.setWindowTitle(self.tr("Import data"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -98,6 +103,7 @@ class ImportDialog(QDialog):
         self.back.clicked.connect(self.show_invitation)
         self.add.clicked.connect(self.add_source)
         self.dismiss.clicked.connect(self.close)
+        self.summary_page.form.chosen.connect(self.read_in_form)
         self._reading.progressed.connect(self.reading_page.show_progress)
         self._reading.finished.connect(self._show_summary)
         self._reading.failed.connect(self._show_error)
@@ -115,7 +121,7 @@ class ImportDialog(QDialog):
     @Slot()
     def choose_file(self) -> None:
         """Ask for a file and read it."""
-        kinds = (self.tr("Data (*ubyte* *idx* *images* *.npz)"), self.tr("All files (*)"))
+        kinds = (self.tr("Data (*ubyte* *idx* *images* *.npz *.csv)"), self.tr("All files (*)"))
         name, _ = QFileDialog.getOpenFileName(
             self, self.tr("Import data"), self._sources.folder, ";;".join(kinds)
         )
@@ -141,6 +147,12 @@ class ImportDialog(QDialog):
         self.reading_page.begin(path.name)
         self._show(self.reading_page)
         self._reading.start(self._source)
+
+    @Slot(object)
+    def read_in_form(self, form: PictureForm) -> None:
+        """Read the same data again, inverted and turned, and leave the keyboard where it is."""
+        self._focus_after = QApplication.focusWidget()
+        self.read(str(replace(source_name(self._source), form=form)))
 
     @Slot()
     def cancel_reading(self) -> None:
@@ -186,7 +198,8 @@ class ImportDialog(QDialog):
             self.reading_page: self.reading_page.cancel,
             self.summary_page: self.add if self.add.isEnabled() else self.dismiss,
         }
-        first[page].setFocus()
+        chosen, self._focus_after = (self._focus_after, None) if found else (None, None)
+        (chosen or first[page]).setFocus()
 
     # ---- drops and the end
 

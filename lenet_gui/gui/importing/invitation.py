@@ -57,7 +57,7 @@ class DropArea(QWidget):
         self.file_button = QPushButton(self.tr("Choose &file …"))
         self.file_button.setObjectName("choose-file")
         explain_button(
-            self.file_button, self.tr("Choose a file of images in IDX format, or a stroke set")
+            self.file_button, self.tr("Choose an IDX file of images, a CSV file or an npz file")
         )
         self.folder_button = QPushButton(self.tr("Choose f&older …"))
         self.folder_button.setObjectName("choose-folder")
@@ -71,8 +71,9 @@ class DropArea(QWidget):
             self.tr(
                 "<p><b>Folder by class</b>: one folder of pictures or drawings per "
                 "class.</p><p><b>IDX</b>: MNIST, EMNIST, QMNIST, Fashion-MNIST; with the labels "
-                "beside the images.</p><p><b>Stroke set</b>: an .npz file of labelled drawings "
-                "and their writers.</p>"
+                "beside the images.</p><p><b>CSV</b>: a label and 784 values in each row, as "
+                "Kaggle's train.csv.</p><p><b>npz</b>: Keras' mnist.npz, or a stroke set of "
+                "labelled drawings and their writers.</p>"
             )
         )
         kinds.setObjectName("import-kinds")

@@ -14,8 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lenet_gui.engine.data.source_names import source_name
 from lenet_gui.engine.data.summary import Summary
 from lenet_gui.gui.importing.class_table import ClassTable
+from lenet_gui.gui.importing.form_row import FormRow
 from lenet_gui.gui.importing.invitation import TroubleLine
 from lenet_gui.gui.importing.split_bar import SplitBar
 from lenet_gui.gui.importing.words import kind_words, split_words, warnings
@@ -96,6 +98,7 @@ class SummaryPage(QWidget):
         self.split_text = QLabel()
         self.split_text.setObjectName("import-split")
         self.split_text.setWordWrap(True)
+        self.form = FormRow()
         self.notice = TroubleLine("import-warnings")
         head = QHBoxLayout()
         head.addWidget(self.name, 1)
@@ -105,6 +108,7 @@ class SummaryPage(QWidget):
         layout.setSpacing(8)
         layout.addLayout(head)
         layout.addWidget(self.facts)
+        layout.addWidget(self.form)
         layout.addWidget(scroll, 1)
         layout.addSpacing(4)
         layout.addWidget(self.split_bar)
@@ -123,6 +127,7 @@ class SummaryPage(QWidget):
         if summary.writers:
             facts.append(self.tr("Writers: {0}").format(number(summary.writers)))
         self.facts.setText("   ·   ".join(facts))
+        self.form.show_form(source_name(summary.source).form, summary.dataset.kind)
         self.table.show_summary(summary)
         split = summary.split
         self.split_bar.setVisible(split is not None)

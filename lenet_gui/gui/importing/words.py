@@ -5,16 +5,30 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
+from lenet_gui.engine.data.formats.picture_forms import PictureForm, Suggestion
 from lenet_gui.engine.data.summary import Summary
 from lenet_gui.engine.data.train_test_splits import FEWEST_UNITS, SourceSplit
+from lenet_gui.gui.system.errors import sentence
 
 KINDS = {
     "mnist": QT_TRANSLATE_NOOP("Import", "MNIST"),
     "idx": QT_TRANSLATE_NOOP("Import", "IDX files"),
     "emnist": QT_TRANSLATE_NOOP("Import", "EMNIST (its transposed pictures were turned upright)"),
     "qmnist": QT_TRANSLATE_NOOP("Import", "QMNIST"),
+    "csv": QT_TRANSLATE_NOOP("Import", "CSV file"),
+    "keras": QT_TRANSLATE_NOOP("Import", "Keras npz file"),
     "folder": QT_TRANSLATE_NOOP("Import", "Folder by class"),
     "strokes": QT_TRANSLATE_NOOP("Import", "Stroke set"),
+}
+TURN_NAMES = {
+    "": QT_TRANSLATE_NOOP("Import", "As stored"),
+    "transpose": QT_TRANSLATE_NOOP("Import", "Transposed"),
+    "turn-left": QT_TRANSLATE_NOOP("Import", "Turned left"),
+    "turn-right": QT_TRANSLATE_NOOP("Import", "Turned right"),
+    "turn-around": QT_TRANSLATE_NOOP("Import", "Turned around"),
+    "mirror": QT_TRANSLATE_NOOP("Import", "Mirrored left to right"),
+    "flip": QT_TRANSLATE_NOOP("Import", "Flipped top to bottom"),
+    "transverse": QT_TRANSLATE_NOOP("Import", "Transposed and turned around"),
 }
 MOST_NAMES = 8  # of classes listed in a warning
 
@@ -75,9 +89,41 @@ def _left_out(summary: Summary, split: SourceSplit) -> str:
     return " " + _tr(text).format(_number(len(summary.dataset) - used))
 
 
+def turn_name(turn: str) -> str:
+    """Return a way to turn pictures in words."""
+    return _tr(TURN_NAMES[turn])
+
+
+def form_words(form: PictureForm) -> str:
+    """Return a form of pictures in words."""
+    if not form.invert:
+        return turn_name(form.turn)
+    inverted = _tr(QT_TRANSLATE_NOOP("Import", "Inverted"))
+    return f"{inverted} + {turn_name(form.turn)}" if form.turn else inverted
+
+
+def _suggested(suggestion: Suggestion) -> str:
+    """Return the sentence that the pictures seem to be inverted or turned."""
+    if suggestion.right is None or suggestion.right_now is None:
+        text = QT_TRANSLATE_NOOP(
+            "Import",
+            "Ink and paper seem to be the wrong way round, by the shade of the paper. Better: {0}.",
+        )
+        return _tr(text).format(form_words(suggestion.form))
+    text = QT_TRANSLATE_NOOP(
+        "Import",
+        "The pictures seem to be inverted or turned. A network trained on MNIST reads {1} % of a "
+        "sample right; it would be {2} % with: {0}.",
+    )
+    rates = (_number(round(100 * one)) for one in (suggestion.right_now, suggestion.right))
+    return _tr(text).format(form_words(suggestion.form), *rates)
+
+
 def warnings(summary: Summary) -> list[str]:
     """Return a sentence for each thing to know before training with the data."""
-    said = []
+    said = [sentence(remark) for remark in summary.remarks]
+    if summary.dataset.suggestion is not None:
+        said.append(_suggested(summary.dataset.suggestion))
     if summary.many_blanks:
         text = QT_TRANSLATE_NOOP("Import", "Pictures without ink: {0} of {1}.")
         said.append(_tr(text).format(_number(summary.blanks), _number(len(summary.dataset))))

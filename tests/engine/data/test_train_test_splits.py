@@ -218,9 +218,7 @@ def test_a_training_that_would_lose_a_class_is_refused(tmp_path: Path) -> None:
     table[labels == 9, 2] = 9  # all nines by one writer, who is set aside as a whole
     put(tmp_path / "q-labels-idx2-int", table)
     with pytest.raises(BadInput, match="left to learn these classes from: 9"):
-        for seed in range(8):
-            parts = load_parts(TrainingData((str(path),)), seed)
-            assert set(parts.training.labels) == set("0123456789")
+        [load_parts(TrainingData((str(path),)), seed) for seed in range(8)]
     given = plain(tmp_path, 50, "all-images", 200)
     own = put(tmp_path / "own-images", digits(200, 120)[0])
     names = np.where(np.arange(120) < 30, 3, 4).astype(np.uint8)  # the test has all of class 3

@@ -206,6 +206,76 @@ def test_one_class_can_be_added_with_a_warning(qtbot, dialog, sources, tmp_path)
     assert len(sources.imported()) == 1
 
 
+# ---- what is left out, inverted or turned
+
+
+def test_what_a_folder_has_besides_is_counted_and_the_rest_is_read(qtbot, dialog, tmp_path) -> None:
+    folder = tmp_path / "own"
+    images, labels = digits(0, 60)
+    for place, (image, label) in enumerate(zip(images, labels.tolist(), strict=True)):
+        (folder / str(label)).mkdir(parents=True, exist_ok=True)
+        Image.fromarray(image).save(folder / str(label) / f"{place}.png")
+    (folder / "7" / "bad.png").write_bytes(b"no picture")
+    (folder / "7" / "notes.txt").touch()
+    (folder / "above.png").touch()
+    (folder / "@eaDir" / "7").mkdir(parents=True)
+    (folder / "@eaDir" / "7" / "thumb.png").touch()
+    (folder / "3" / "gone.png").symlink_to(tmp_path / "nowhere.png")
+    read(qtbot, dialog, folder)
+    assert facts(dialog) == "Folder by class   ·   Samples: 60   ·   Classes: 10"
+    assert said(dialog).splitlines()[:5] == [
+        "Pictures that cannot be read, left out: 1. 7/bad.png is not an image that this program "
+        "can read.",
+        "Broken links: 1, such as 3/gone.png.",
+        "Files of other kinds, not read: 1, such as 7/notes.txt.",
+        "Files of the operating system, not read: 1, such as @eaDir.",
+        "Pictures outside of the class folders, not read: 1, such as above.png.",
+    ]
+
+
+def test_inverted_and_transposed_digits_are_noticed_and_can_be_mended(
+    qtbot, dialog, sources, tmp_path
+) -> None:
+    images, labels = digits(0, 400)
+    put(tmp_path / "own-labels", labels)
+    path = put(tmp_path / "own-images", np.ascontiguousarray(255 - images.swapaxes(1, 2)))
+    read(qtbot, dialog, path)
+    page = dialog.summary_page
+    assert "it would be 9" in said(dialog)
+    assert said(dialog).endswith("% with: Inverted + Transposed.")
+    assert page.form.isVisible()
+    assert not page.form.invert.isChecked()
+    click(page.form.invert)
+    qtbot.waitUntil(lambda: not dialog._reading.busy)
+    assert page.form.invert.isChecked()
+    assert said(dialog).endswith("% with: Inverted + Transposed.")  # that is still to be done
+    assert dialog.focusWidget() is page.form.invert
+    page.form.turn.setFocus()
+    QTest.keyClick(page.form.turn, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: not dialog._reading.busy)
+    assert page.form.turn.currentText() == "Transposed"
+    assert said(dialog) == ""
+    finish_work()
+    shown = page.table._summary.dataset
+    assert np.array_equal(shown.images, images)  # the preview is what is trained on
+    click(button(dialog, "add-data"))
+    assert sources.imported() == (f"{path}#invert,transpose",)
+    sources.refresh()
+    finish_work()
+    assert not sources.is_missing(sources.imported()[0])
+
+
+def test_what_is_as_it_should_be_gets_no_advice(qtbot, dialog, tmp_path) -> None:
+    write_stroke_set(tmp_path / "s.npz", small_set())
+    read(qtbot, dialog, tmp_path / "s.npz")
+    assert not dialog.summary_page.form.isVisible()
+    images, labels = digits(0, 200)
+    put(tmp_path / "own-labels", labels)
+    read(qtbot, dialog, put(tmp_path / "own-images", images))
+    assert dialog.summary_page.form.isVisible()
+    assert said(dialog) == ""
+
+
 # ---- bad files: a sentence, and nothing is imported
 
 
@@ -232,10 +302,13 @@ def bad_files(folder: Path) -> dict[str, Path]:
     files["empty has no folders with pictures"] = folder / "empty"
     (folder / "torn" / "5").mkdir(parents=True)
     Image.fromarray(images[0]).save(folder / "torn" / "5" / "a.png")
-    (folder / "torn" / "5" / "b.png").write_bytes(
-        (folder / "torn" / "5" / "a.png").read_bytes()[:60]
-    )
-    files["5/b.png is damaged"] = folder / "torn"
+    torn = (folder / "torn" / "5" / "a.png").read_bytes()[:60]
+    (folder / "torn" / "5" / "a.png").write_bytes(torn)
+    files["5/a.png is damaged"] = folder / "torn"
+    (folder / "test.csv").write_text("pixel" + ",pixel".join(map(str, range(784))) + "\n")
+    files["test.csv has no labels"] = folder / "test.csv"
+    np.savez(folder / "z.npz", x_train=images, y_train=labels[:3])
+    files["z.npz: y_train has no label for each of 20 pictures"] = folder / "z.npz"
     (folder / "x.npz").write_bytes(b"PK\3\4" + bytes(50))
     files["x.npz is not a readable npz file"] = folder / "x.npz"
     np.savez(folder / "y.npz", xy=np.zeros(3))

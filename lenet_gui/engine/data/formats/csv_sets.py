@@ -50,15 +50,16 @@ def read_csv_set(path: Path, most: int, progress: ReadingProgress | None = None)
             count=PIXELS,
         )
     pixels, labels = bytearray(), list[str]()
-    full = 0.0
+    full = 0.0  # the value of ink, for all rows; unknown while all are blank
     for number, lines in _blocks(path, table, progress):
         rows = [(number + place, line) for place, line in enumerate(lines) if line]
         names, values = _parsed(path, table, rows)
         labels += names
-        full = full or (1.0 if values.max(initial=0.0) <= 1.0 else 255.0)  # all rows have one scale
+        if not full and values.any():
+            full = 1.0 if values.max() <= 1.0 else 255.0
         if not (values.min(initial=0.0) >= 0.0 and values.max(initial=0.0) <= full):
             raise _wrong_line(path, rows[_first_outside(values, full)][0])
-        pixels += np.round(values * (255.0 / full)).astype(np.uint8).tobytes()
+        pixels += np.round(values * (255.0 / (full or 1.0))).astype(np.uint8).tobytes()
         if len(labels) > most:
             raise too_many(path.name, most)
     if not labels:

@@ -78,7 +78,8 @@ def _read_right(
         digits = digits_of(PictureForm(invert).inverted(images))
         for turn in TURNS:
             form = PictureForm(invert, turn)
-            answers = rankings(recognizer.evidence(form.turned(digits)))[:, 0]
+            turned = PictureForm(turn=turn).applied(digits)
+            answers = rankings(recognizer.evidence(turned))[:, 0]
             found[form] = int((answers == wanted).sum())
     return dict(sorted(found.items(), key=lambda item: len(item[0].words)))
 

@@ -108,8 +108,10 @@ def _first_beside(path: Path, names: list[str]) -> Path | None:
     """
     doubled = _plain(path.parent.name) == _plain(path.name)
     folders = [path.parent, path.parent.parent] if doubled else [path.parent]
-    for name, suffix, folder in product(names, (".gz", ""), folders):
-        plain = folder / name.removesuffix(".gz")
+    plain_names = [name.removesuffix(".gz") for name in names]
+    spellings = dict.fromkeys([*plain_names, *map(_plain, plain_names)])
+    for name, suffix, folder in product(spellings, (".gz", ""), folders):
+        plain = folder / name
         candidate = plain.with_name(plain.name + suffix)
         found = candidate if candidate.is_file() else _in_own_folder(candidate)
         if found is not None:

@@ -34,11 +34,11 @@ _CHUNK = 1 << 22
 _PARTS = {False: ("x_train", "y_train"), True: ("x_test", "y_test")}
 
 
-def is_keras_set(path: Path) -> bool:
-    """Return whether a file is an npz file with the arrays of a Keras data set."""
+def is_keras_set(path: Path, test: bool = False) -> bool:
+    """Return whether a file is an npz file with the arrays of a training part or a test part."""
     try:
         with _opened(path) as archive:
-            return {f"{name}.npy" for name in _PARTS[False]} <= set(archive.namelist())
+            return {f"{name}.npy" for name in _PARTS[test]} <= set(archive.namelist())
     except Exception:  # damage makes the zip parser raise almost anything
         return False
 
@@ -51,17 +51,29 @@ def read_keras_set(
     Raises BadInput if the file is damaged or its arrays are no labelled pictures.
     """
     pictures, names = _PARTS[test]
+    stops: list[Exception] = []
+
+    def report(done: int, total: int) -> None:
+        try:
+            if progress is not None:
+                progress(done, total)
+        except Exception as stop:
+            stops.append(stop)
+            raise
+
     try:
         with _opened(path) as archive:
-            labels = _array(path, archive, names, MAX_LABELS)
-            images = _array(path, archive, pictures, MAX_BYTES, progress)
+            labels = _array(path, archive, names, MAX_LABELS, report)
+            images = _array(path, archive, pictures, MAX_BYTES, report)
     except (BadInput, OSError):
         raise
     except KeyError:
         raise BadInput(
             "{file} has no {name}.", file=path.name, name=f"{pictures}, {names}"
         ) from None
-    except Exception:  # damage makes the zip and npy parsers raise almost anything
+    except Exception as error:  # damage makes the zip and npy parsers raise almost anything
+        if error in stops:
+            raise
         raise BadInput("{file} is not a readable npz file.", file=path.name) from None
     if images.ndim == 4 and images.shape[3] == 1:
         images = images[..., 0]
@@ -109,7 +121,7 @@ def _array(
     archive: zipfile.ZipFile,
     name: str,
     most: int,
-    progress: ReadingProgress | None = None,
+    progress: ReadingProgress,
 ) -> NDArray[Any]:
     """Read an array of numbers that takes at most ``most`` bytes.
 
@@ -139,7 +151,7 @@ def _array(
     return np.frombuffer(data, dtype).reshape(shape, order="F" if by_column else "C")
 
 
-def _exactly(file: IO[bytes], size: int, progress: ReadingProgress | None) -> bytearray:
+def _exactly(file: IO[bytes], size: int, progress: ReadingProgress) -> bytearray:
     """Read ``size`` bytes in pieces. Raises ValueError if there are fewer."""
     data = bytearray()
     while len(data) < size:
@@ -147,8 +159,7 @@ def _exactly(file: IO[bytes], size: int, progress: ReadingProgress | None) -> by
         if not piece:
             raise ValueError("cut off")
         data += piece
-        if progress is not None:
-            progress(len(data), size)
+        progress(len(data), size)
     return data
 
 

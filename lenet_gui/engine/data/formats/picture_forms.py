@@ -25,6 +25,7 @@ TURNS: dict[str, Callable[[ByteArray], ByteArray]] = {
 }
 """All ways to turn a square: by quarters, mirrored left to right, flipped top to bottom, transposed
 along the main diagonal and along the other one."""
+_BACK = {"turn-left": "turn-right", "turn-right": "turn-left"}  # the other turns undo themselves
 FORM_WORDS = (INVERT, *filter(None, TURNS))
 
 
@@ -47,9 +48,13 @@ class PictureForm:
         """Return uint8 pictures, inverted if this form says so."""
         return 255 - images if self.invert else images
 
-    def turned(self, images: ByteArray) -> ByteArray:
-        """Return uint8 (..., rows, columns), turned as this form says."""
-        return np.ascontiguousarray(TURNS[self.turn](images))
+    def applied(self, images: ByteArray) -> ByteArray:
+        """Return uint8 (..., rows, columns), inverted and turned as this form says."""
+        return np.ascontiguousarray(TURNS[self.turn](self.inverted(images)))
+
+    def undone(self, images: ByteArray) -> ByteArray:
+        """Return pictures as they were before ``applied``."""
+        return PictureForm(self.invert, _BACK.get(self.turn, self.turn)).applied(images)
 
 
 AS_STORED = PictureForm()

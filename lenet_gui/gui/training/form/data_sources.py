@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from lenet_gui.engine.data.source_names import source_name
 from lenet_gui.gui.system.background import Background
 from lenet_gui.gui.system.settings import Settings
 
@@ -84,7 +85,7 @@ class DataSources(QObject):
 
 
 def _gone(paths: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(path for path in paths if not _there(Path(path)))
+    return frozenset(path for path in paths if not _there(source_name(path).path))
 
 
 def _there(path: Path) -> bool:

@@ -1,0 +1,51 @@
+"""Tells on the command line what was left out of data, and how it would be read better."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
+
+from lenet_gui.common.training_values import TrainingData
+from lenet_gui.engine.data.dataset import Dataset
+from lenet_gui.engine.data.datasets import MNIST_PARTS, load_dataset
+from lenet_gui.engine.data.source_names import source_name
+from lenet_gui.engine.data.train_test_splits import matching_test
+
+
+def tell_of_training(data: TrainingData) -> None:
+    """Print the remarks about all data of a training. Raises BadInput if it cannot be read.
+
+    The data stays in memory, so that the training does not read it again.
+    """
+    tests = [data.test] if data.test else map(matching_test, data.sources)
+    tell_of_sources(dict.fromkeys([*data.sources, *filter(None, tests)]))
+
+
+def tell_of_sources(sources: Iterable[str]) -> None:
+    """Print the remarks about data sources; there are none about MNIST.
+
+    Raises BadInput if one of them cannot be read.
+    """
+    for source in sources:
+        if source != "mnist" and source not in MNIST_PARTS:
+            for line in _lines(source, load_dataset(source)):
+                print(f"lenet-gui: {line}", file=sys.stderr)
+
+
+def _lines(source: str, dataset: Dataset) -> list[str]:
+    name = source_name(source).title
+    said = [f"{name}: {remark}" for remark in dataset.remarks]
+    suggestion = dataset.suggestion
+    if suggestion is not None:
+        better = shlex.quote(str(replace(source_name(source), form=suggestion.form)))
+        if suggestion.right is None:
+            told = "the shade of their paper tells that ink and paper are the wrong way round"
+        else:
+            told = (
+                f"a network trained on MNIST then reads {suggestion.right:.0%} of a sample right, "
+                f"instead of {suggestion.right_now:.0%}"
+            )
+        said.append(f"{name}: the pictures may be inverted or turned; name {better}: {told}.")
+    return said
