@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -151,7 +150,7 @@ class ImportDialog(QDialog):
     @Slot(object)
     def read_in_form(self, form: PictureForm) -> None:
         """Read the same data again, inverted and turned, and leave the keyboard where it is."""
-        self._focus_after = QApplication.focusWidget()
+        self._focus_after = self.focusWidget()
         self.read(str(replace(source_name(self._source), form=form)))
 
     @Slot()
@@ -198,8 +197,9 @@ class ImportDialog(QDialog):
             self.reading_page: self.reading_page.cancel,
             self.summary_page: self.add if self.add.isEnabled() else self.dismiss,
         }
-        chosen, self._focus_after = (self._focus_after, None) if found else (None, None)
-        (chosen or first[page]).setFocus()
+        (self._focus_after if found and self._focus_after else first[page]).setFocus()
+        if page is not self.reading_page:
+            self._focus_after = None
 
     # ---- drops and the end
 

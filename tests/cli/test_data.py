@@ -1,0 +1,137 @@
+"""What the command line tells of data: what was left out, and how it would be read better."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from lenet_gui.cli.parser import DATA_HELP, main
+from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint
+from lenet_gui.engine.data.formats.picture_forms import FORM_WORDS
+from tests.engine.data.formats.test_class_folders import write_folders
+from tests.engine.data.formats.test_keras_sets import write_keras
+from tests.engine.data.idx_files import digits, put
+
+
+def call(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
+    code = main([str(argument) for argument in arguments])
+    out, err = capsys.readouterr()
+    assert "Traceback" not in err
+    return code, out, err
+
+
+def short(data: object, output: Path) -> tuple[object, ...]:
+    return ("train", "--data", data, "--epochs", 1, "--batch", 20, "--validation", 20,
+            "--output", output)  # fmt: skip
+
+
+def test_what_is_left_out_of_a_folder_is_told(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    own = write_folders(tmp_path / "own", 0, 120)
+    (own / "7" / "bad.png").write_bytes(b"no picture")
+    (own / "Thumbs.db").touch()
+    wanted = (
+        "lenet-gui: own: Pictures that cannot be read, left out: 1. 7/bad.png is not an image",
+        "lenet-gui: own: Files of the operating system, not read: 1, such as Thumbs.db.",
+    )
+    code, out, err = call(capsys, "evaluate", "--data", own)
+    assert code == 0
+    assert "on own: 120 samples" in out
+    assert all(line in err for line in wanted)
+    code, _, err = call(capsys, *short(own, tmp_path / "a.safetensors"))
+    assert code == 0
+    assert all(err.count(line) == 1 for line in wanted)
+
+
+def test_inverted_pictures_are_told_of_with_the_name_that_mends_them(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    images, labels = digits(0, 300)
+    put(tmp_path / "own-labels", labels)
+    path = put(tmp_path / "own-images", np.ascontiguousarray(255 - images.swapaxes(1, 2)))
+    code, _, err = call(capsys, "evaluate", "--data", path)
+    assert code == 0
+    assert f"own-images: the pictures may be inverted or turned; name '{path}#invert,tr" in err
+    code, out, err = call(capsys, "evaluate", "--data", f"{path}#invert,transpose")
+    assert err == ""
+    assert "on own-images#invert,transpose: 300 samples" in out
+    assert "error without rejection: 0." in out
+    output = tmp_path / "a.safetensors"
+    code, _, err = call(capsys, *short(f"{path}#invert,transpose", output))
+    assert code == 0
+    assert "may be inverted" not in err
+    training = read_checkpoint(output).training
+    assert training["config"]["data"] == ["own-images#invert,transpose"]
+    assert "--data 'own-images#invert,transpose'" in training["command"]
+
+
+def test_letters_on_light_paper_are_told_of(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    put(tmp_path / "own-labels", np.arange(90, dtype=np.uint8) % 9 + 20)
+    path = put(tmp_path / "own-images", 255 - digits(0, 90)[0])
+    _, _, err = call(capsys, "evaluate", "--data", path)
+    assert f"name '{path}#invert': the shade of their paper tells" in err
+
+
+def test_the_articles_training_keeps_every_class_of_a_sorted_folder(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    own = write_folders(tmp_path / "own", 0, 200)
+    output = tmp_path / "a.safetensors"
+    code, out, err = call(
+        capsys, "train", "--preset", "keras-article", "--data", own, "--epochs", 1,
+        "--output", output,
+    )  # fmt: skip
+    assert (code, "lenet-gui: own" in err) == (0, False)
+    assert read_checkpoint(output).class_names == tuple("0123456789")
+    assert "28 samples" in out  # a seventh, for the test
+
+
+def test_a_training_that_would_lose_a_class_is_refused(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    images, labels = digits(0, 120)
+    put(tmp_path / "test-labels", labels[:60])
+    put(tmp_path / "test-images", images[:60])
+    put(tmp_path / "own-labels", np.where(np.arange(120) < 60, 3, 4).astype(np.uint8))
+    own = put(tmp_path / "own-images", images)
+    output = tmp_path / "a.safetensors"
+    code, _, err = call(capsys, *short(own, output), "--test", tmp_path / "test-images")
+    assert code == 1
+    assert "No samples would be left to learn these classes from: 3." in err
+    assert not output.exists()
+
+
+def test_keras_file_is_evaluated_in_both_parts(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = write_keras(tmp_path / "mnist.npz")
+    assert "80 samples" in call(capsys, "evaluate", "--data", path)[1]
+    assert "20 samples" in call(capsys, "evaluate", "--data", f"{path}#test")[1]
+
+
+def test_a_misspelt_form_gets_a_sentence(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = write_keras(tmp_path / "mnist.npz")
+    code, _, err = call(capsys, "evaluate", "--data", f"{path}#inverted")
+    assert code == 2
+    assert "Did you mean invert?" in err
+
+
+def test_a_folder_without_a_readable_picture_gets_a_sentence(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "1").mkdir()
+    Image.new("L", (9, 9)).save(tmp_path / "1" / "a.png")
+    (tmp_path / "1" / "a.png").write_bytes((tmp_path / "1" / "a.png").read_bytes()[:40])
+    code, _, err = call(capsys, "evaluate", "--data", tmp_path)
+    assert code == 1
+    assert err.startswith("lenet-gui: 1/a.png")
+
+
+def test_the_help_names_every_form() -> None:
+    assert all(word in DATA_HELP for word in FORM_WORDS)
