@@ -186,6 +186,8 @@ def test_a_folder_sorted_by_class_keeps_every_class(tmp_path: Path, part: Valida
     data = TrainingData((str(tmp_path / "own"),), validation=50, validation_part=part)
     parts = load_parts(data, 0)
     assert set(parts.training.labels) == set(parts.validation.labels) == set("0123456789")
+    assert parts.validation.places is not None
+    assert parts.training.places is not None
     if part == "first":
         for digit in "0123456789":  # what is learned of each class comes after what is set aside
             places = [
