@@ -9,14 +9,12 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSignalBlocker, QSize, Qt, 
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDoubleSpinBox,
     QGridLayout,
     QGroupBox,
     QHBoxLayout,
     QPushButton,
     QSizePolicy,
     QSlider,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -27,9 +25,10 @@ from lenet_gui.gui.appearance.theme import theme_of
 from lenet_gui.gui.system.errors import sentence
 from lenet_gui.gui.training.form.fields import AUGMENTATION_FIELDS, Field
 from lenet_gui.gui.training.form.form import TrainingForm
-from lenet_gui.gui.training.form.option_groups import field_text, make_field, set_quietly
+from lenet_gui.gui.training.form.option_groups import field_text, make_number, set_quietly
 from lenet_gui.gui.training.training_session import TrainingSession
 from lenet_gui.gui.widgets.form_parts import explain, quiet_label
+from lenet_gui.gui.widgets.plain_text import inert
 
 DIGIT_SIZE, PREVIEW_GAP = 40, 6  # pixels
 LEAST_SIDE = 32  # pixels of a preview: the input of LeNet-5, larger than a digit of MNIST
@@ -51,7 +50,7 @@ class PreviewStrip(QWidget):
                 "may see them."
             )
         )
-        self.setToolTip(self.whatsThis())
+        self.setToolTip(inert(self.whatsThis()))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -110,7 +109,7 @@ class _Range(QWidget):
     def __init__(self, field: Field) -> None:
         super().__init__()
         self.field = field
-        self.number = make_field(field)
+        self.number = make_number(field)
         self.number.setObjectName(f"number-{field.name}")
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setObjectName(f"slider-{field.name}")
@@ -190,8 +189,7 @@ class AugmentationBox(QGroupBox):
     def _connect(self) -> None:
         for name, part in self.ranges.items():
             part.slider.valueChanged.connect(partial(self._slide, name))
-            if isinstance(part.number, QSpinBox | QDoubleSpinBox):
-                part.number.valueChanged.connect(partial(self._form.set_augmentation, name))
+            part.number.valueChanged.connect(partial(self._form.set_augmentation, name))
         self.on.clicked.connect(self._switch)
         self.again.clicked.connect(self._shuffle)
         self._form.changed.connect(self.show_form)

@@ -11,14 +11,20 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QSpinBox,
 )
 
+from lenet_gui.common.printable import visible
 from lenet_gui.gui.training.form.data_sources import MNIST
 from lenet_gui.gui.training.form.fields import VALIDATION_FIELD, VALIDATION_PART_FIELD
 from lenet_gui.gui.training.form.form import TrainingForm
-from lenet_gui.gui.training.form.option_groups import field_text, make_field, set_quietly
+from lenet_gui.gui.training.form.option_groups import (
+    field_text,
+    make_choice,
+    make_number,
+    set_quietly,
+)
 from lenet_gui.gui.widgets.form_parts import explain, quiet_label
+from lenet_gui.gui.widgets.plain_text import inert
 
 VISIBLE_SOURCES = 3  # rows of the list
 SOURCE = Qt.ItemDataRole.UserRole
@@ -61,10 +67,8 @@ class DataBox(QGroupBox):
             ),
         )
         self.non_digits.clicked.connect(form.learn_non_digits)
-        self.validation = make_field(VALIDATION_FIELD)
-        assert isinstance(self.validation, QSpinBox)
-        self.part = make_field(VALIDATION_PART_FIELD)
-        assert isinstance(self.part, QComboBox)
+        self.validation = make_number(VALIDATION_FIELD)
+        self.part = make_choice(VALIDATION_PART_FIELD)
         self.part.activated.connect(self._choose_part)
         self._lay_out()
         self.sources.itemChanged.connect(self._tick)
@@ -98,7 +102,7 @@ class DataBox(QGroupBox):
             for title, source in self._listed:
                 item = QListWidgetItem(title, self.sources)
                 item.setData(SOURCE, source)
-                item.setToolTip(source)
+                item.setToolTip(inert(visible(source)))
         for row in range(self.sources.count()):
             item = self.sources.item(row)
             ticked = item.data(SOURCE) in data.sources
@@ -127,11 +131,10 @@ class DataBox(QGroupBox):
     def _choose_test(self, place: int) -> None:
         self._form.set(test=self.test.itemData(place))
 
-    @Slot(int)
-    def _set_validation(self, count: int) -> None:
-        self._form.set(validation=count)
+    @Slot()
+    def _set_validation(self) -> None:
+        self._form.set(validation=self.validation.number)
 
     @Slot(int)
     def _choose_part(self, place: int) -> None:
-        assert isinstance(self.part, QComboBox)
         self._form.set(validation_part=self.part.itemData(place))

@@ -15,7 +15,8 @@ class Field:
 
     name: of the attribute, and of its explanation in ``training_help``. title: to translate in
     context "TrainingField". low, high: range of a number; decimals: 0 for an integer. step: of
-    the spin box; 0 for a tenth of its value. choices: (value, title), instead of a range.
+    the arrows; 0 for a tenth of its value. time: minutes:seconds are understood, too. choices:
+    (value, title), instead of a range.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Field:
     high: float = 0.0
     decimals: int = 0
     step: float = 1.0
+    time: bool = False
     choices: tuple[tuple[str, str], ...] = ()
 
     def allows(self, value: object) -> bool:
@@ -44,7 +46,7 @@ class Group:
 SECONDS_FIELD = Field(
     "seconds",
     QT_TRANSLATE_NOOP("TrainingField", "&Seconds"),
-    1, 864_000,
+    1, 864_000, time=True,
 )  # fmt: skip
 EPOCHS_FIELD = Field(
     "epochs",

@@ -6,13 +6,10 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QComboBox,
-    QDoubleSpinBox,
     QGridLayout,
     QGroupBox,
     QRadioButton,
-    QSpinBox,
     QWidget,
 )
 
@@ -30,6 +27,8 @@ from lenet_gui.gui.training.form.form import OWN, TrainingForm
 from lenet_gui.gui.training.training_session import TrainingSession
 from lenet_gui.gui.training.words import preset_title, preset_words
 from lenet_gui.gui.widgets.form_parts import explain, quiet_label
+from lenet_gui.gui.widgets.number_field import NumberField
+from lenet_gui.gui.widgets.plain_text import inert
 from lenet_gui.gui.wording.phrases import plain
 
 LEAST_WIDTH = 11  # letters of a field: "1,000,000" and its arrows
@@ -45,40 +44,33 @@ def explanation(field: Field) -> str:
     return QCoreApplication.translate("Training", EXPLANATIONS[field.name])
 
 
-def make_field(field: Field) -> QWidget:
-    """Return a combo box or spin box for a field, with its explanation as help."""
-    widget: QWidget
-    if field.choices:
-        widget = QComboBox()
-        for value, title in field.choices:
-            widget.addItem(field_text(title), value)
-        widget.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        widget.setMinimumContentsLength(LEAST_WIDTH)
-    elif field.decimals:
-        widget = ShortSpinBox()
-        widget.setDecimals(field.decimals)
-        widget.setRange(field.low, field.high)
-        widget.setSingleStep(field.step)
-    else:
-        widget = QSpinBox()
-        widget.setRange(int(field.low), int(field.high))
-        widget.setSingleStep(int(field.step))
-        widget.setGroupSeparatorShown(True)
-    if isinstance(widget, QAbstractSpinBox):
-        widget.setKeyboardTracking(False)
-        widget.setMinimumWidth(widget.fontMetrics().averageCharWidth() * LEAST_WIDTH)
-        if not field.step:
-            widget.setStepType(QAbstractSpinBox.StepType.AdaptiveDecimalStepType)
+def make_field(field: Field) -> QComboBox | NumberField:
+    """Return a combo box or a number field, with its explanation as help."""
+    return make_choice(field) if field.choices else make_number(field)
+
+
+def make_choice(field: Field) -> QComboBox:
+    """Return a combo box for a field that has choices."""
+    box = QComboBox()
+    for value, title in field.choices:
+        box.addItem(field_text(title), value)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(LEAST_WIDTH)
+    _name(box, field)
+    return box
+
+
+def make_number(field: Field) -> NumberField:
+    """Return a number field for a field that has a range."""
+    made = NumberField(field.low, field.high, field.decimals, field.step, field.time)
+    made.setMinimumWidth(made.fontMetrics().averageCharWidth() * LEAST_WIDTH)
+    _name(made, field)
+    return made
+
+
+def _name(widget: QWidget, field: Field) -> None:
     widget.setObjectName(f"field-{field.name}")
     explain(widget, plain(field_text(field.title)), explanation(field))
-    return widget
-
-
-class ShortSpinBox(QDoubleSpinBox):
-    """A spin box that shows no trailing zeros."""
-
-    def textFromValue(self, value: float) -> str:
-        return self.locale().toString(value, "g", 7)
 
 
 def set_quietly(widget: QWidget, value: object) -> None:
@@ -86,9 +78,7 @@ def set_quietly(widget: QWidget, value: object) -> None:
     blocker = QSignalBlocker(widget)
     if isinstance(widget, QComboBox):
         widget.setCurrentIndex(widget.findData(value))
-    elif isinstance(widget, QSpinBox):
-        widget.setValue(int(value))  # type: ignore[call-overload]
-    elif isinstance(widget, QDoubleSpinBox) and widget.value() != value:
+    elif isinstance(widget, NumberField) and widget.value() != value:
         widget.setValue(float(value))  # type: ignore[arg-type]
     del blocker
 
@@ -119,7 +109,7 @@ class GroupBox(QGroupBox):
     def _connect(self, field: Field, widget: QWidget) -> None:
         if isinstance(widget, QComboBox):
             widget.activated.connect(partial(self._choose, field.name))
-        elif isinstance(widget, QSpinBox | QDoubleSpinBox):
+        elif isinstance(widget, NumberField):
             widget.valueChanged.connect(partial(self._set, field.name))
 
     def _choose(self, name: str, place: int) -> None:
@@ -127,8 +117,10 @@ class GroupBox(QGroupBox):
         assert isinstance(box, QComboBox)
         self._form.set(**{name: box.itemData(place)})
 
-    def _set(self, name: str, value: float) -> None:
-        self._form.set(**{name: value})
+    def _set(self, name: str, _value: float) -> None:
+        field = self.fields[name]
+        assert isinstance(field, NumberField)
+        self._form.set(**{name: field.number})
 
     def _add_device(self, grid: QGridLayout, training: TrainingSession) -> None:
         box = QComboBox()
@@ -176,10 +168,7 @@ class GroupBox(QGroupBox):
             set_quietly(widget, value)
             reason = why_not(config, name)
             widget.setEnabled(not reason and (not locked or name in but))
-            if reason:
-                widget.setToolTip(field_text(reason))
-            else:
-                widget.setToolTip(widget.whatsThis())
+            widget.setToolTip(inert(field_text(reason) if reason else widget.whatsThis()))
 
 
 def _allow_only(box: QComboBox, values: tuple[str, ...]) -> None:
@@ -214,7 +203,7 @@ class NetworkBox(QGroupBox):
         for name in (*PRESET_NAMES, OWN):
             self.preset.addItem(preset_title(name), name)
             place = self.preset.count() - 1
-            self.preset.setItemData(place, preset_words(name), Qt.ItemDataRole.ToolTipRole)
+            self.preset.setItemData(place, inert(preset_words(name)), Qt.ItemDataRole.ToolTipRole)
         _allow_only(self.preset, PRESET_NAMES)
         self.network.addItems(list(ARCHITECTURES))
         self.words.setWordWrap(True)
@@ -254,11 +243,9 @@ class LongBox(QGroupBox):
         self._form = form
         self.by_time = QRadioButton(field_text(SECONDS_FIELD.title))
         self.by_epochs = QRadioButton(field_text(EPOCHS_FIELD.title))
-        self.seconds, self.epochs = make_field(SECONDS_FIELD), make_field(EPOCHS_FIELD)
+        self.seconds, self.epochs = make_number(SECONDS_FIELD), make_number(EPOCHS_FIELD)
         explain(self.by_time, self.tr("Train for a time"), explanation(SECONDS_FIELD))
         explain(self.by_epochs, self.tr("Train for epochs"), explanation(EPOCHS_FIELD))
-        assert isinstance(self.seconds, QSpinBox)
-        assert isinstance(self.epochs, QSpinBox)
         grid = QGridLayout(self)
         grid.setColumnStretch(1, 1)
         pairs: tuple[tuple[QRadioButton, QWidget], ...] = (
@@ -288,10 +275,8 @@ class LongBox(QGroupBox):
 
     @Slot()
     def _take_time(self) -> None:
-        assert isinstance(self.seconds, QSpinBox)
-        self._form.choose_budget(self._form.config.learning.epochs, float(self.seconds.value()))
+        self._form.choose_budget(self._form.config.learning.epochs, self.seconds.value())
 
     @Slot()
     def _take_epochs(self) -> None:
-        assert isinstance(self.epochs, QSpinBox)
-        self._form.choose_budget(self.epochs.value(), 0.0)
+        self._form.choose_budget(int(self.epochs.number), 0.0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Slot
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QGroupBox, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QGroupBox, QWidget
 
 from lenet_gui.common.training_help import EXPLANATIONS
 from lenet_gui.engine.checkpoints.named_networks import network_names, network_path
@@ -12,10 +12,11 @@ from lenet_gui.gui.training.form.form import TrainingForm
 from lenet_gui.gui.training.form.option_groups import (
     LEAST_WIDTH,
     field_text,
-    make_field,
+    make_number,
     set_quietly,
 )
 from lenet_gui.gui.widgets.form_parts import explain, quiet_label
+from lenet_gui.gui.widgets.plain_text import inert
 
 
 class TeacherBox(QGroupBox):
@@ -24,7 +25,7 @@ class TeacherBox(QGroupBox):
     def __init__(self, form: TrainingForm) -> None:
         super().__init__(QCoreApplication.translate("TrainingField", "Teacher"))
         self._form = form
-        self.teacher, self.part = QComboBox(), make_field(DISTILLATION_FIELD)
+        self.teacher, self.part = QComboBox(), make_number(DISTILLATION_FIELD)
         self.teacher.setObjectName("field-teachers")
         fit = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.teacher.setSizeAdjustPolicy(fit)
@@ -38,7 +39,6 @@ class TeacherBox(QGroupBox):
         grid.addWidget(quiet_label(field_text(DISTILLATION_FIELD.title), self.part), 1, 0)
         grid.addWidget(self.part, 1, 1)
         self.teacher.activated.connect(self._choose)
-        assert isinstance(self.part, QDoubleSpinBox)
         self.part.valueChanged.connect(self._set_part)
         form.changed.connect(self.show_form)
         self.look()
@@ -81,4 +81,4 @@ class TeacherBox(QGroupBox):
 def _permit(widget: QWidget, reason: str) -> None:
     """Enable a widget if ``reason`` is empty; otherwise disable it with the reason as its tip."""
     widget.setEnabled(not reason)
-    widget.setToolTip(field_text(reason) if reason else widget.whatsThis())
+    widget.setToolTip(inert(field_text(reason) if reason else widget.whatsThis()))
