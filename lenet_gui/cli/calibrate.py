@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from lenet_gui.cli.data_remarks import tell_of_sources
+from lenet_gui.cli.output import say
 from lenet_gui.common.bad_input import BadChoice, BadInput
 from lenet_gui.common.recipes import recorded_recipe
 from lenet_gui.common.training_values import TrainingConfig
@@ -51,7 +52,10 @@ def run(options: argparse.Namespace) -> int:
     output = Path(options.output or path)
     entry = json.dumps(reject_rule_as_json(rule), ensure_ascii=False)
     write_atomically(output, with_metadata(path, {"rejection": entry}))
-    print(json.dumps(reject_rule_as_json(rule)) if options.json else _as_text(rule, output))
+    if options.json:
+        say(json.dumps(reject_rule_as_json(rule)))
+    else:
+        say(*_as_lines(rule, output))
     return 0
 
 
@@ -129,8 +133,8 @@ def _recorded(checkpoint: Checkpoint) -> TrainingConfig:
     return recorded_recipe(checkpoint)
 
 
-def _as_text(rule: RejectRule, output: Path) -> str:
-    """Return the table of all positions of the dial."""
+def _as_lines(rule: RejectRule, output: Path) -> list[str]:
+    """Return the table of all positions of the dial, in lines."""
     lines = [f"written: {output}", f"by {rule.score}: {rule.chosen}"]
     curve = curve_of(rule)
     assert curve is not None
@@ -142,4 +146,4 @@ def _as_text(rule: RejectRule, output: Path) -> str:
         step = "none" if errors == 1.0 else f"{errors:.1%}"
         wrong, rejected = risks(curve)[place], curve.rejected[place]
         lines.append(f"{step:>14}{wrong:>10.2%}{rejected:>10.2%}{others}")
-    return "\n".join(lines)
+    return lines

@@ -7,6 +7,7 @@ import json
 
 from lenet_gui.cli.data_remarks import tell_of_sources
 from lenet_gui.cli.network_options import chosen_recognizer, rule_for_json
+from lenet_gui.cli.output import say
 from lenet_gui.common.values import Evaluation
 from lenet_gui.engine.data.datasets import load_dataset
 from lenet_gui.engine.recognition.evaluation import as_json, evaluate
@@ -18,13 +19,13 @@ def run(options: argparse.Namespace) -> int:
     tell_of_sources([options.data])
     evaluation = evaluate(recognizer, load_dataset(options.data))
     if options.json:
-        print(json.dumps(as_json(evaluation) | {"rule": rule_for_json(recognizer.rule)}))
+        say(json.dumps(as_json(evaluation) | {"rule": rule_for_json(recognizer.rule)}))
     else:
-        print(as_text(evaluation))
+        say(*as_lines(evaluation))
     return 0
 
 
-def as_text(evaluation: Evaluation) -> str:
+def as_lines(evaluation: Evaluation) -> list[str]:
     """Return the figures in lines, with the confusion matrix if it is not too wide."""
     lines = [f"{evaluation.network} on {evaluation.data}: {evaluation.count:,} samples"]
     if evaluation.error_rate is not None and evaluation.interval is not None:
@@ -47,4 +48,4 @@ def as_text(evaluation: Evaluation) -> str:
         lines.append(names)
         for name, row in zip(evaluation.class_names, evaluation.confusion, strict=True):
             lines.append(f"{name:>{width}}" + "".join(f"{value:>{width}}" for value in row))
-    return "\n".join(lines)
+    return lines

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from lenet_gui.cli.network_options import chosen_recognizer
+from lenet_gui.cli.output import say
 from lenet_gui.engine.checkpoints.exports import export_format, export_network
 
 
@@ -14,5 +15,5 @@ def run(options: argparse.Namespace) -> int:
     recognizer, form = chosen_recognizer(options), export_format(options.format)
     path = Path(options.output)
     export_network(recognizer.name, recognizer.checkpoint, form, path, replace=options.force)
-    print(f"{recognizer.name} was exported to {path}.")
+    say(f"{recognizer.name} was exported to {path}.")
     return 0

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from typing import Any
 
+from lenet_gui.cli.output import say, warn
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.checkpoints.checkpoint import architecture_of
 from lenet_gui.engine.checkpoints.named_networks import (
@@ -28,12 +28,12 @@ def run(options: argparse.Namespace) -> int:
         return 0
     width = max(20, *(len(row["name"]) + 2 for row in rows))
     heads = f"{'architecture':<18}{'parameters':>12}{'connections':>13}{'test error':>12}"
-    print(f"{'name':<{width}}{heads}")
+    say(f"{'name':<{width}}{heads}")
     for row in rows:
         rate = row["test_error_rate"]
         error = "untrained" if rate is None else f"{rate:.2%}"
         default = " (default)" if row["name"] == DEFAULT_NETWORK else ""
-        print(
+        say(
             f"{row['name']:<{width}}{row['architecture']:<18}{row['parameters']:>12,}"
             f"{row['connections']:>13,}{error:>12}{default}"
         )
@@ -45,7 +45,7 @@ def _trained(name: str) -> dict[str, Any] | None:
     try:
         checkpoint = load_checkpoint(name)
     except BadInput as error:
-        print(f"lenet-gui: {error}", file=sys.stderr)
+        warn(f"lenet-gui: {error}")
         return None
     architecture = architecture_of(checkpoint)
     return {

@@ -8,11 +8,13 @@ import io
 import math
 import os
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, TextIO
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from lenet_gui import __version__
+from lenet_gui.cli.output import warn
 from lenet_gui.common.bad_input import BadChoice, BadInput
+from lenet_gui.common.printable import visible
 from lenet_gui.common.training_help import (
     AUGMENTATION_CHOICES,
     CONFIG_CHOICES,
@@ -23,7 +25,7 @@ from lenet_gui.common.training_help import (
 from lenet_gui.common.training_names import written_name
 
 if TYPE_CHECKING:
-    _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+    _Commands = argparse._SubParsersAction["_Parser"]
 
 DATA_HELP = (
     "mnist-train, mnist-test, or the path of an IDX file of images (gzipped or not, labels "
@@ -58,10 +60,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return code
     except BadInput as error:
-        print(f"lenet-gui: {error}", file=sys.stderr)
+        warn(f"lenet-gui: {error}")
         return 2 if isinstance(error, BadChoice) else 1
     except KeyboardInterrupt:
-        print("lenet-gui: stopped.", file=sys.stderr)
+        warn("lenet-gui: stopped.")
         return 1
     except BrokenPipeError:  # the program that read our output has ended, as in "| head"
         _forget_output()
@@ -69,7 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         _forget_output()
         why = error.strerror or error
-        print(f"lenet-gui: the output cannot be written: {why}.", file=sys.stderr)
+        warn(f"lenet-gui: the output cannot be written: {why}.")
         return 1
 
 
@@ -89,9 +91,16 @@ def _nowhere() -> TextIO:
     return open(os.devnull, "w")
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser, and those of its commands, whose errors show what an argument hides."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(visible(message))
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the parser of all commands and their options."""
-    top = argparse.ArgumentParser(
+    top = _Parser(
         prog="lenet-gui",
         description="LeNet-5 (1998) reads handwritten digits. Without a command, the window opens.",
         epilog=EXIT_CODES,
@@ -163,8 +172,22 @@ def _number(text: str) -> float:
     except ValueError:
         value = math.nan
     if not math.isfinite(value):
-        raise argparse.ArgumentTypeError(f"{text} is not a valid number")
+        raise _no_number(text, "number")
     return value
+
+
+def _whole_number(text: str) -> int:
+    """Return an integer."""
+    try:
+        return int(text)
+    except ValueError:
+        raise _no_number(text, "whole number") from None
+
+
+def _no_number(text: str, kind: str) -> argparse.ArgumentTypeError:
+    """Return the error that a text is no number; a comma may mean two things."""
+    hint = "; write a decimal point, and no group separators" if "," in text else ""
+    return argparse.ArgumentTypeError(f"{text} is not a valid {kind}{hint}")
 
 
 def _recognize(command: argparse.ArgumentParser) -> None:
@@ -260,6 +283,9 @@ def _fragment(name: str) -> str:
     return text[0].lower() + text[1:].removesuffix(".")
 
 
+_READERS: dict[type, Callable[[str], object]] = {int: _whole_number, float: _number, str: str}
+
+
 def _choices(group: argparse._ArgumentGroup, choices: dict[str, ChoiceType]) -> None:
     """Add an option for each field; the value of an option that is not given is None."""
     for name, kind in choices.items():
@@ -268,4 +294,5 @@ def _choices(group: argparse._ArgumentGroup, choices: dict[str, ChoiceType]) -> 
             group.add_argument(option, dest=name, choices=kind, help=_fragment(name))
         else:
             metavar = "NAME" if kind is str else "N"
-            group.add_argument(option, dest=name, type=kind, metavar=metavar, help=_fragment(name))
+            read = _READERS[kind]
+            group.add_argument(option, dest=name, type=read, metavar=metavar, help=_fragment(name))

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from typing import Any
 
 from lenet_gui.cli.input_files import content_of
 from lenet_gui.cli.network_options import chosen_recognizer, rule_for_json
+from lenet_gui.cli.output import say, warn
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import ByteArray, Picture, Recognition
 from lenet_gui.engine.ink.drawing_files import from_json
@@ -47,9 +47,9 @@ def run(options: argparse.Namespace) -> int:
         print(json.dumps(results, indent=1))
     else:
         for result in results:
-            print(f"{result['file']}: {result['message']}")
+            say(f"{result['file']}: {result['message']}")
     for file in pages:
-        print(f"{file}: {HINT}", file=sys.stderr)
+        warn(f"{file}: {HINT}")
     return 1 if any(result["reason"] == "error" for result in results) else 0
 
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from lenet_gui.cli.input_files import content_of
 from lenet_gui.cli.network_options import rule_for_json
+from lenet_gui.cli.output import say
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.ink.drawing_files import from_json
 from lenet_gui.engine.ink.image_files import GreyPhotograph, photograph_of_bytes
@@ -51,9 +52,9 @@ def run_pages(recognizer: Recognizer, files: Sequence[str], as_json: bool) -> in
 def _print_text(result: dict[str, Any]) -> None:
     """Print the lines of a page."""
     for line in result["lines"]:
-        print(f"{result['file']}: {line['text']}")
+        say(f"{result['file']}: {line['text']}")
     if result["message"] is not None:
-        print(f"{result['file']}: {result['message']}")
+        say(f"{result['file']}: {result['message']}")
 
 
 def _result(recognizer: Recognizer, file: str) -> dict[str, Any]:

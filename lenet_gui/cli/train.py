@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Any
 from tqdm import tqdm
 
 from lenet_gui.cli.data_remarks import tell_of_training
-from lenet_gui.cli.evaluate import as_text
+from lenet_gui.cli.evaluate import as_lines
+from lenet_gui.cli.output import say, warn
 from lenet_gui.common.bad_input import BadChoice, BadInput
 from lenet_gui.common.recipes import best_recipe, for_seconds, preset
 from lenet_gui.common.training_help import AUGMENTATION_CHOICES, CONFIG_CHOICES
@@ -57,17 +58,16 @@ def run(options: argparse.Namespace) -> int:
     steps = train(config, output, options.resume)
     checkpoint = _follow(steps, options.json) if first else _run_silently(steps)
     if checkpoint is None:
-        print(
+        warn(
             f"lenet-gui: stopped; the network trained so far is in {last_path(output)}. "
-            "Run the same command with --resume to continue.",
-            file=sys.stderr,
+            "Run the same command with --resume to continue."
         )
         return 1
     if first:
         try:
             _finish(checkpoint, config, options, output)
         except BadInput:
-            print(f"lenet-gui: {output} was trained, but could not be tested.", file=sys.stderr)
+            warn(f"lenet-gui: {output} was trained, but could not be tested.")
             raise
     return 0
 
@@ -83,10 +83,10 @@ def _finish(
     if options.json:
         print(json.dumps({"evaluation": figures}), flush=True)
     else:
-        print(as_text(evaluation))
+        say(*as_lines(evaluation))
     training = {"command": command_of(config), **checkpoint.training}
     write_checkpoint(output, replace(checkpoint, training=training, evaluation=figures))
-    print(f"written: {output}", file=sys.stderr)
+    warn(f"written: {output}")
 
 
 def configuration(options: argparse.Namespace) -> TrainingConfig:

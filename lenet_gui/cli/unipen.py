@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
+from lenet_gui.cli.output import say, warn
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.data.stroke_sets import STROKE_SET_SUFFIX, write_stroke_set
 from lenet_gui.engine.data.unipen.reader import read_unipen
@@ -22,16 +22,16 @@ def run(options: argparse.Namespace) -> int:
         raise BadInput("The folder {folder} does not exist.", folder=output.parent)
     found = read_unipen([Path(file) for file in options.files])
     for problem in found.problems[:SHOWN_PROBLEMS]:
-        print(f"lenet-gui: {problem}", file=sys.stderr)
+        warn(f"lenet-gui: {problem}")
     if len(found.problems) > SHOWN_PROBLEMS:
         more = len(found.problems) - SHOWN_PROBLEMS
-        print(f"lenet-gui: and {more:,} more problems.", file=sys.stderr)
+        warn(f"lenet-gui: and {more:,} more problems.")
     strokes = found.stroke_set()
     write_stroke_set(output, strokes)
     names = strokes.class_names()
-    print(f"{output}: {len(strokes):,} characters by {len(set(strokes.writer.tolist())):,} writers")
+    say(f"{output}: {len(strokes):,} characters by {len(set(strokes.writer.tolist())):,} writers")
     for name in sorted(set(names)):
-        print(f"  {name}  {names.count(name):>8,}")
+        say(f"  {name}  {names.count(name):>8,}")
     for why, count in sorted(found.skipped.items()):
-        print(f"left out: {count:,} segments, {why}")
+        say(f"left out: {count:,} segments, {why}")
     return 1 if found.problems else 0

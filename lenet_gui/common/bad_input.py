@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import PurePath
 
-from lenet_gui.common.printable import escaped_surrogates
+from lenet_gui.common.printable import visible
 
 
 class BadInput(ValueError):  # noqa: N818  the name says whose mistake it is
@@ -23,8 +23,8 @@ class BadInput(ValueError):  # noqa: N818  the name says whose mistake it is
 
 
 def _shown(value: object) -> object:
-    """Return texts in printable form; numbers stay, since languages write them differently."""
-    return escaped_surrogates(str(value)) if isinstance(value, str | PurePath) else value
+    """Return texts with nothing hidden; numbers stay, since languages write them differently."""
+    return visible(str(value)) if isinstance(value, str | PurePath) else value
 
 
 class BadChoice(BadInput):

@@ -1,16 +1,43 @@
-"""Tells which texts from files can be shown and written."""
+"""Tells which texts from files can be shown and written, and shows what others hide."""
 
 from __future__ import annotations
 
+import re
 from unicodedata import category
 
 MAX_CLASS_NAME = 100  # characters
-_UNPRINTABLE = ("Cc", "Cs")  # Unicode categories: control characters, surrogates
+MOST_MARKS = 4  # combining marks on a letter: Vietnamese has two, pointed Hebrew up to four
+# Unicode categories: control and format characters (escape sequences, changes of the direction of
+# writing, zero-width letters), surrogates, line and paragraph separators.
+_HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
+# Characters of other categories that nothing is seen of (Default_Ignorable_Code_Point, and a
+# Braille cell without dots).
+_INVISIBLE = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u2800\u3164\ufe00-\ufe0f\uffa0"
+    "\ufff0-\ufff8\U000e0000-\U000e0fff]"
+)
+
+
+def visible(text: str) -> str:
+    """Return a text of strangers as one line in which nothing is hidden.
+
+    Controls and invisible characters are shown by their numbers, as in ⟨U+202E⟩; so are the marks
+    of a letter beyond MOST_MARKS, which would cover what stands above it.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    shown, marks = list[str](), 0
+    for character in text:
+        kind = category(character)
+        marks = marks + 1 if kind in ("Mn", "Me") else 0
+        hides = kind in _HIDDEN or marks > MOST_MARKS or _INVISIBLE.match(character)
+        shown.append(f"⟨U+{ord(character):04X}⟩" if hides else character)
+    return "".join(shown)
 
 
 def is_printable(text: str) -> bool:
-    """Return whether a text can be shown and written; tabs and line ends cannot."""
-    return not any(category(character) in _UNPRINTABLE for character in text)
+    """Return whether a text can be written, and shown with nothing hidden; ends of lines cannot."""
+    return visible(text) == text
 
 
 def escaped_surrogates(text: str) -> str:

@@ -809,3 +809,44 @@ def test_without_a_screen_there_is_a_sentence(program_environment: dict[str, str
     assert done.stderr.startswith("lenet-gui: ")
     assert "recognize" in done.stderr  # what works without one
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("option", "text", "said"),
+    [
+        ("--rate", "0,001", "0,001 is not a valid number; write a decimal point"),
+        ("--epochs", "1,000", "1,000 is not a valid whole number; write a decimal point"),
+        ("--epochs", "1.5", "1.5 is not a valid whole number"),
+        ("--seconds", "1:30", "1:30 is not a valid number"),
+    ],
+)
+def test_a_number_with_a_comma_is_refused(
+    option: str, text: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parser().parse_args(["train", option, text])
+    assert ended.value.code == 2
+    assert said in capsys.readouterr().err
+
+
+def test_names_cannot_give_the_terminal_commands(capsys: pytest.CaptureFixture[str]) -> None:
+    """Whatever a name hides is shown: escape sequences, ends of lines, changes of direction."""
+    name = "\x1b[31mno\x9b2J\u202egnp\r\n5: sure"
+    shown = "⟨U+001B⟩[31mno⟨U+009B⟩2J⟨U+202E⟩gnp⟨U+000D⟩⟨U+000A⟩5: sure"
+    for command in (
+        ["recognize", name],
+        ["recognize", "--many", name],
+        ["recognize", "--network", name, "x.png"],
+        ["recognize", "--checkpoint", name, "x.png"],
+        ["evaluate", "--data", name],
+        ["export", "--format", "onnx", "--output", name, "--network", name],
+        ["train", "--data", name, "--output", name + "/x"],
+        ["unipen", name, "--output", name + ".npz"],
+    ):
+        assert main(command) != 0
+        printed = capsys.readouterr()
+        assert shown in printed.out + printed.err
+        assert not {"\x1b", "\x9b", "\u202e", "\r"} & set(printed.out + printed.err)
+    with pytest.raises(SystemExit):
+        main(["networks", name])
+    assert shown in capsys.readouterr().err

@@ -18,7 +18,7 @@ def test_a_sentence_keeps_what_fills_it_so_that_it_can_be_translated() -> None:
 @pytest.mark.parametrize("kind", [str, Path])
 def test_names_of_files_with_halves_of_letters_can_be_shown_and_written(kind: type) -> None:
     error = BadInput("There is no file {file}.", file=kind("caf\udce9.png"))
-    assert str(error) == "There is no file caf\\udce9.png."
+    assert str(error) == "There is no file caf⟨U+DCE9⟩.png."
     str(error).encode()
 
 

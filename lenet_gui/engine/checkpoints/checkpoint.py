@@ -190,7 +190,7 @@ def class_names_in(metadata: Mapping[str, str]) -> tuple[str, ...]:
     """Return the class names in a checkpoint's metadata. Raises BadInput if they are damaged."""
     names = json_entry(metadata, "class_names", list)
     if not all(map(is_class_name, names)):
-        raise BadInput("its class names are not texts of 1 to 100 characters.")
+        raise BadInput("its class names are not texts of 1 to 100 visible characters.")
     if len(set(names)) != len(names):
         raise BadInput("two of its classes have the same name.")
     return tuple(names)

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from lenet_gui.common.bad_input import BadChoice, BadInput
+from lenet_gui.common.printable import is_printable
 from lenet_gui.engine.checkpoints.checkpoint import (
     CHECKPOINT_SUFFIX,
     MAX_CHECKPOINT_FILE,
@@ -199,7 +200,8 @@ def _time_of(path: Path) -> str:
 
 def _is_kept(file: str) -> bool:
     """Return whether a file name may be a kept checkpoint's; hidden files are half written."""
-    return file.endswith(CHECKPOINT_SUFFIX) and not file.startswith(".") and file.isprintable()
+    whole = file.endswith(CHECKPOINT_SUFFIX) and not file.startswith(".")
+    return whole and file.isprintable() and is_printable(file)
 
 
 def _move(path: Path, target: Path) -> None:

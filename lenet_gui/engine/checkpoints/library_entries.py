@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from lenet_gui.common.bad_input import BadChoice
+from lenet_gui.common.printable import is_printable
 from lenet_gui.engine.checkpoints.checkpoint import (
     class_names_in,
     evaluation_in,
@@ -93,15 +94,21 @@ def checked_name(name: str) -> str:
             most=MAX_NAME_LENGTH,
             count=len(name),
         )
-    wrong = next((c for c in name if c in _FORBIDDEN or not c.isprintable()), "")
+    wrong = next((c for c in name if c in _FORBIDDEN or not _is_seen(c)), "")
     if wrong:
-        shown = wrong if wrong.isprintable() else f"U+{ord(wrong):04X}"
+        shown = wrong if wrong in _FORBIDDEN else f"U+{ord(wrong):04X}"
         raise BadChoice("A name cannot contain {wrong}.", wrong=shown)
+    if not is_printable(name):  # marks are piled up on a letter
+        raise BadChoice("A name cannot contain {wrong}.", wrong=name)
     if name[0] in ".-" or name[-1] == ".":
         raise BadChoice("A name cannot begin with a dot or a hyphen, or end with a dot.")
     if name.casefold().partition(".")[0] in _DEVICES:
         raise BadChoice("{name} is a reserved name on Windows. Choose another name.", name=name)
     return name
+
+
+def _is_seen(character: str) -> bool:
+    return character.isprintable() and is_printable(character)
 
 
 def _duration(value: object) -> float | None:

@@ -44,7 +44,7 @@ def check_classes(offered: Set[str], training: Dataset) -> None:
     for name in sorted(offered):
         if not is_class_name(name):
             raise BadInput(
-                "A class cannot be named {name}: a class name has 1 to {most} characters.",
+                "A class cannot be named {name}: a class name has 1 to {most} visible characters.",
                 name=repr(name)[:60],
                 most=MAX_CLASS_NAME,
             )

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
+from lenet_gui.gui.widgets.plain_text import describe
 from lenet_gui.gui.wording.phrases import plain
 
 if TYPE_CHECKING:
@@ -145,9 +146,7 @@ def _describe(action: QAction, context: str, text: str, tip: str) -> None:
         text, tip = (QCoreApplication.translate(context, each) for each in (text, tip))
     action.setText(text)
     action.setIconText(plain(text))
-    action.setToolTip(tip)
-    action.setStatusTip(tip)
-    action.setWhatsThis(tip)
+    describe(action, tip)
 
 
 def _call(target: Callable[..., object], arguments: tuple[str, ...], checked: bool = False) -> None:

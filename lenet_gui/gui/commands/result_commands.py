@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from lenet_gui.common.printable import visible
 from lenet_gui.gui.system.background import Background
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ class ResultCommands(QObject):
         form.set(start=path)
         self._bring("training")
         text = self.tr("The next training starts from the weights of {0}.")
-        self._say(text.format(Path(path).stem), FURTHER_SHOWN_MS)
+        self._say(text.format(visible(Path(path).stem)), FURTHER_SHOWN_MS)
 
     # ---- kept or discarded
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QUndoStack
 
+from lenet_gui.gui.wording.phrases import literal
+
 
 class UndoActions(QObject):
     """Keeps two actions in step with an undo stack; on a toolbar their texts stay short."""
@@ -21,12 +23,12 @@ class UndoActions(QObject):
 
     @Slot(str)
     def _name_undo(self, what: str) -> None:
-        text = self.tr("&Undo: {0}").format(what) if what else self.tr("&Undo")
+        text = self.tr("&Undo: {0}").format(literal(what)) if what else self.tr("&Undo")
         _name(self._undo, self.tr("Undo"), text)
 
     @Slot(str)
     def _name_redo(self, what: str) -> None:
-        text = self.tr("&Redo: {0}").format(what) if what else self.tr("&Redo")
+        text = self.tr("&Redo: {0}").format(literal(what)) if what else self.tr("&Redo")
         _name(self._redo, self.tr("Redo"), text)
 
     @Slot()

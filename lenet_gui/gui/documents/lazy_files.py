@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QIODevice
 
 from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.printable import visible
 from lenet_gui.common.values import Drawing
 
 if TYPE_CHECKING:
@@ -57,7 +58,9 @@ def read_recognizer(path: Path) -> Recognizer:
     from lenet_gui.engine.checkpoints.named_networks import network_names
     from lenet_gui.engine.recognition.recognizer import Recognizer
 
-    name = path.stem if path.stem not in network_names() else f"{path.stem} ({path.parent.name})"
+    name = visible(path.stem)
+    if name in network_names():
+        name = f"{name} ({visible(path.parent.name)})"
     return Recognizer(name, read_checkpoint(path))
 
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lenet_gui.common.printable import visible
 from lenet_gui.gui.drawing.blank_page import PAGE_MARGIN
 from lenet_gui.gui.feeds.video_suffixes import VIDEO_SUFFIXES
 from lenet_gui.gui.system.settings import Settings
@@ -131,7 +132,7 @@ class FeedBar(QWidget):
         self._cameras = cameras
         self.kind.clear()
         for place, camera in enumerate(cameras):
-            self.kind.addItem(camera.description(), f"camera:{place}")
+            self.kind.addItem(visible(camera.description()), f"camera:{place}")
         if not cameras:
             self.kind.addItem(self.tr("Camera"), "camera")
         self.kind.addItem(self.tr("Network camera (URL)"), "address")
@@ -175,7 +176,9 @@ class FeedBar(QWidget):
             self.screen_box.clear()
             for screen in QGuiApplication.screens():
                 size = screen.size() * screen.devicePixelRatio()
-                text = f"{screen.name()} · {size.width()} × {size.height()}".removeprefix(" · ")
+                text = f"{visible(screen.name())} · {size.width()} × {size.height()}".removeprefix(
+                    " · "
+                )
                 self.screen_box.addItem(text)
         self.details.setHidden(self.name == "camera" and not self._formats)
         self._show_startable()

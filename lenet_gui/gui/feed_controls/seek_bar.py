@@ -6,7 +6,6 @@ from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QSlider,
     QStyle,
     QStyleOptionSlider,
@@ -18,6 +17,7 @@ from lenet_gui.gui.appearance.reduced_motion import STILL, is_still
 from lenet_gui.gui.drawing.blank_page import PAGE_MARGIN
 from lenet_gui.gui.feeds.feed import Moment
 from lenet_gui.gui.widgets.form_parts import explain
+from lenet_gui.gui.widgets.plain_text import PlainLabel
 
 SMALL_STEP, LARGE_STEP = 1000, 10_000  # milliseconds; less in short videos, see show_moment
 MAX_SLIDER_VALUE = 2**31 - 1  # QSlider holds 32 bits
@@ -44,7 +44,7 @@ class SeekBar(QWidget):
                 "Change the position: click, drag, or use the arrow keys, Page Up and Page Down"
             ),
         )
-        self.time = QLabel()
+        self.time = PlainLabel()
         self.time.setObjectName("seek-time")
         self.time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         layout = QHBoxLayout(self)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from lenet_gui.engine.data.summary import Summary
 from lenet_gui.gui.appearance.theme import theme_of
 from lenet_gui.gui.widgets.elided_label import elided
+from lenet_gui.gui.widgets.plain_text import inert
 
 EXAMPLE_SIDE = 28
 CLASS_ROW_HEIGHT, EXAMPLE_CELL = 36, 34
@@ -76,7 +77,7 @@ class ClassTable(QWidget):
         if isinstance(event, QHelpEvent) and self._summary is not None:
             place = event.pos().y() // CLASS_ROW_HEIGHT
             if event.type() == event.Type.ToolTip and place < len(self._summary.class_names):
-                QToolTip.showText(event.globalPos(), self._described(place), self)
+                QToolTip.showText(event.globalPos(), inert(self._described(place)), self)
                 return True
         return super().event(event)  # type: ignore[arg-type]
 

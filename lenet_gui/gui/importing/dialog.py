@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lenet_gui.common.printable import visible
 from lenet_gui.engine.data.datasets import forget
 from lenet_gui.engine.data.formats.picture_forms import PictureForm
 from lenet_gui.engine.data.source_names import source_name
@@ -143,7 +144,7 @@ class ImportDialog(QDialog):
         self._source = str(path)
         self._sources.remember_folder(path)
         self.invitation.notice.say("")
-        self.reading_page.begin(path.name)
+        self.reading_page.begin(visible(path.name))
         self._show(self.reading_page)
         self._reading.start(self._source)
 

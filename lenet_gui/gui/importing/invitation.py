@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -15,9 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lenet_gui.common.printable import visible
 from lenet_gui.gui.appearance.theme import theme_of
 from lenet_gui.gui.training.form.data_sources import DataSources
 from lenet_gui.gui.widgets.form_parts import explain, explain_button
+from lenet_gui.gui.widgets.plain_text import PlainLabel, inert
 
 ICON_SIDE, TEXT_WIDTH = 22, 440  # pixels
 LIST_HEIGHT = 62  # pixels: three rows
@@ -29,13 +30,12 @@ class TroubleLine(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        sign = QLabel()
+        sign = PlainLabel()
         icon = self.style().standardIcon(QStyle.StandardPixmap.SP_MessageBoxWarning)
         sign.setPixmap(icon.pixmap(ICON_SIDE, ICON_SIDE))
-        self.text = QLabel()
+        self.text = PlainLabel()
         self.text.setObjectName(name)
         self.text.setWordWrap(True)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
@@ -62,12 +62,12 @@ class DropArea(QWidget):
         self.folder_button = QPushButton(self.tr("Choose f&older …"))
         self.folder_button.setObjectName("choose-folder")
         explain_button(self.folder_button, self.tr("Choose a folder with one folder per class"))
-        headline = QLabel(self.tr("Drop a file or a folder here"))
+        headline = PlainLabel(self.tr("Drop a file or a folder here"))
         font = headline.font()
         font.setPointSizeF(font.pointSizeF() * 1.4)
         headline.setFont(font)
         headline.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        kinds = QLabel(
+        kinds = PlainLabel(
             self.tr(
                 "<p><b>Folder by class</b>: one folder of pictures or drawings per "
                 "class.</p><p><b>IDX</b>: MNIST, EMNIST, QMNIST, Fashion-MNIST; with the labels "
@@ -76,6 +76,7 @@ class DropArea(QWidget):
                 "labelled drawings and their writers.</p>"
             )
         )
+        kinds.setTextFormat(Qt.TextFormat.RichText)  # the program's own words
         kinds.setObjectName("import-kinds")
         kinds.setWordWrap(True)
         kinds.setMinimumWidth(TEXT_WIDTH)
@@ -116,7 +117,7 @@ class InvitationPage(QWidget):
         self._sources = sources
         self.notice = TroubleLine("import-error")
         self.drop_area = DropArea()
-        self._title = QLabel(self.tr("&Imported so far"))
+        self._title = PlainLabel(self.tr("&Imported so far"))
         self.list = QListWidget()
         self.list.setObjectName("imported")
         explain(
@@ -162,7 +163,7 @@ class InvitationPage(QWidget):
             if source in self._sources.imported():
                 item = QListWidgetItem(title)
                 item.setData(PATH_ROLE, source)
-                item.setToolTip(source)
+                item.setToolTip(inert(visible(source)))
                 self.list.addItem(item)
         for widget in (self._title, self.list, self.remove_button):
             widget.setVisible(self.list.count() > 0)

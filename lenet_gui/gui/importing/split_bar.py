@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from lenet_gui.gui.appearance.theme import theme_of
+from lenet_gui.gui.widgets.plain_text import inert
 
 # Pixels. The least width keeps the smallest part visible, and the sum is not exact for that.
 SPLIT_BAR_HEIGHT, LEAST_PART_WIDTH, PART_GAP = 10, 12.0, 3.0
@@ -26,7 +27,7 @@ class SplitBar(QWidget):
         """Show the numbers of samples of the three parts."""
         self._counts = (training, validation, test)
         self.setAccessibleDescription(", ".join(self.texts()))
-        self.setToolTip(self.accessibleDescription())
+        self.setToolTip(inert(self.accessibleDescription()))
         self.updateGeometry()
         self.update()
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QScrollArea,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lenet_gui.common.printable import visible
 from lenet_gui.engine.data.source_names import source_name
 from lenet_gui.engine.data.summary import Summary
 from lenet_gui.gui.importing.class_table import ClassTable
@@ -23,6 +23,7 @@ from lenet_gui.gui.importing.split_bar import SplitBar
 from lenet_gui.gui.importing.words import kind_words, split_words, warnings
 from lenet_gui.gui.system.errors import sentence
 from lenet_gui.gui.widgets.form_parts import explain, explain_button
+from lenet_gui.gui.widgets.plain_text import PlainLabel
 
 
 class ReadingPage(QWidget):
@@ -30,13 +31,12 @@ class ReadingPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = QLabel()
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title = PlainLabel()
         self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.bar = QProgressBar()
         self.bar.setObjectName("import-progress")
         explain(self.bar, self.tr("Reading progress"), self.tr("Reading progress"))
-        self.remaining = QLabel()
+        self.remaining = PlainLabel()
         self.remaining.setObjectName("import-remaining")
         self.remaining.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.cancel = QPushButton(self.tr("Ca&ncel"))
@@ -71,8 +71,7 @@ class SummaryPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name, self.facts = QLabel(), QLabel()
-        self.name.setTextFormat(Qt.TextFormat.PlainText)
+        self.name, self.facts = PlainLabel(), PlainLabel()
         font = self.name.font()
         font.setPointSizeF(font.pointSizeF() * 1.3)
         font.setBold(True)
@@ -95,7 +94,7 @@ class SummaryPage(QWidget):
         explain_button(self.others, self.tr("Show other random samples of each class"))
         self.others.clicked.connect(self.table.show_others)
         self.split_bar = SplitBar()
-        self.split_text = QLabel()
+        self.split_text = PlainLabel()
         self.split_text.setObjectName("import-split")
         self.split_text.setWordWrap(True)
         self.form = FormRow()
@@ -118,7 +117,7 @@ class SummaryPage(QWidget):
     def show_summary(self, summary: Summary) -> None:
         """Show a data set."""
         number = self.locale().toString
-        self.name.setText(summary.dataset.name)
+        self.name.setText(visible(summary.dataset.name))
         facts = [
             kind_words(summary),
             self.tr("Samples: {0}").format(number(len(summary.dataset))),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWid
 
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 from lenet_gui.gui.widgets.form_parts import explain
+from lenet_gui.gui.widgets.plain_text import describe
 from lenet_gui.gui.wording.phrases import plain
 
 ARROW = 8  # pixels: width of a button's arrow that shows that it has a menu
@@ -88,8 +89,7 @@ class LibraryActions(QWidget):
         row.setSpacing(6)
         for name, text, tip, key, has_button in LIBRARY_ACTIONS:
             action = QAction(_translate(text), self)
-            for tell in (action.setToolTip, action.setStatusTip, action.setWhatsThis):
-                tell(_translate(tip))
+            describe(action, _translate(tip))
             if key:
                 action.setShortcut(QKeySequence(key))
                 # The table handles the key itself; here it is only shown beside the text.

@@ -15,6 +15,7 @@ from lenet_gui.engine.recognition.comparison import Comparison, compare
 from lenet_gui.gui.results.scrolled_digits import ScrolledDigits
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.widgets.form_parts import explain, wrapped_label
+from lenet_gui.gui.widgets.plain_text import describe
 from lenet_gui.gui.wording.evaluation_words import comparison_text, count_text, evidence_text
 
 COMPARISON_DATA = "mnist-test"  # the 10,000 digits that published error rates refer to
@@ -91,8 +92,7 @@ class ComparisonView(QWidget):
         found = compared.found
         self.compared = compared
         self.text.setText(comparison_text(found))
-        for tell in (self.text.setToolTip, self.text.setStatusTip, self.text.setWhatsThis):
-            tell(evidence_text(found))
+        describe(self.text, evidence_text(found))
         only = self.tr("Misread only by {0}: {1}")
         texts = (
             only.format(found.first.network, count_text(len(found.only_first))),

@@ -14,8 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lenet_gui.common.printable import visible
 from lenet_gui.engine.checkpoints.library_entries import NetworkEntry
 from lenet_gui.gui.appearance.theme import theme_of
+from lenet_gui.gui.widgets.plain_text import inert
 from lenet_gui.gui.wording.csv_tables import library_csv
 from lenet_gui.gui.wording.data_names import data_in_words
 from lenet_gui.gui.wording.evaluation_words import duration_text, interval_text
@@ -62,13 +64,11 @@ class LibraryTable(QTableWidget):
             "Enter uses a network, F2 renames it, Del deletes it; select two to compare them"
         )
         self.setStatusTip(tip)
-        self.setWhatsThis(
-            self.tr(
-                "All trained networks. Those that come with the program are shown in grey and "
-                "cannot be changed; a dot marks the one in use. "
-            )
-            + tip
+        text = self.tr(
+            "All trained networks. Those that come with the program are shown in grey and "
+            "cannot be changed; a dot marks the one in use. "
         )
+        self.setWhatsThis(inert(text + tip))
         titles = self.tr("Name|Architecture|Test error|Tested on|Trained|Duration|Note").split("|")
         self.setHorizontalHeaderLabels(titles)
         self.verticalHeader().hide()
@@ -128,7 +128,7 @@ class LibraryTable(QTableWidget):
         seconds = _cost(entry)
         if seconds is not None:
             took = duration_text(seconds)
-        note = self.tr("comes with the program") if entry.shipped else entry.note
+        note = self.tr("comes with the program") if entry.shipped else visible(entry.note)
         stamp = -1.0 if entry.trained is None else entry.trained.timestamp()
         cells: list[tuple[str, float | str]] = [
             (entry.name, entry.name.casefold()),
@@ -141,7 +141,7 @@ class LibraryTable(QTableWidget):
         ]
         for column, (text, key) in enumerate(cells):
             item = _Item(text, key)
-            item.setToolTip(self._tip(entry, column, text))
+            item.setToolTip(inert(self._tip(entry, column, text)))
             item.setData(_REAL_NAME, entry.name)
             changeable = not entry.shipped and column in (NAME, NOTE)
             usable = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled

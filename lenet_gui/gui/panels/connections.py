@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from lenet_gui.engine.networks.layers import Convolution
 from lenet_gui.gui.appearance.theme import theme_of
 from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.widgets.plain_text import inert
 
 MIN_LINE_HEIGHT = 1.4  # times a capital letter; in lower lines the font shrinks
 TABLE_MARGIN = 12
@@ -72,7 +73,7 @@ class ConnectionsPanel(QWidget):
 
     def _hover(self, column: int | None) -> None:
         self._column = column
-        self.setToolTip("" if column is None else self.sentence(column))
+        self.setToolTip(inert("" if column is None else self.sentence(column)))
         self.update()
 
     def _whole(self, column: int) -> QRectF:

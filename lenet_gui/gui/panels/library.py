@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices, QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.printable import visible
 from lenet_gui.engine.checkpoints.library import Library
 from lenet_gui.engine.checkpoints.library_entries import NetworkEntry, read_entry
 from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK
@@ -240,7 +241,7 @@ class LibraryPanel(QWidget):
             self._tell(error)
             return
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self.status.setText(self.tr("Your networks are in {0}").format(folder))
+            self.status.setText(self.tr("Your networks are in {0}").format(visible(str(folder))))
             self.status.show()
 
     # ---- changes made

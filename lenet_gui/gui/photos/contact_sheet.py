@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QListView,
     QListWidget,
     QListWidgetItem,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.printable import visible
 from lenet_gui.engine.storage.files import write_atomically
 from lenet_gui.gui.drawing.blank_page import PAGE_MARGIN
 from lenet_gui.gui.photos.contact_sheet_model import (
@@ -32,6 +32,7 @@ from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.widgets.elided_label import elided
 from lenet_gui.gui.widgets.file_choice import choose_target
 from lenet_gui.gui.widgets.form_parts import ThinBar, explain
+from lenet_gui.gui.widgets.plain_text import PlainLabel, inert
 
 MAX_FILES = 500
 
@@ -65,7 +66,7 @@ class ContactSheet(QWidget):
             self.tr("The digits read in each picture. Click or press Enter to open one."),
         )
         self.progress = ThinBar()
-        self.text = QLabel()
+        self.text = PlainLabel()
         self.text.setObjectName("sheet-text")
         self.text.setWordWrap(True)
         self.cancel = QPushButton(self.tr("&Cancel"))
@@ -110,8 +111,8 @@ class ContactSheet(QWidget):
         """Begin a new sheet with the first ``MAX_FILES`` of the files."""
         self.list.clear()
         for path in paths[:MAX_FILES]:
-            item = QListWidgetItem(_blank(), path.name)
-            item.setToolTip(str(path))
+            item = QListWidgetItem(_blank(), visible(path.name))
+            item.setToolTip(inert(visible(str(path))))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         self.sheet.ratio = self.devicePixelRatioF()
@@ -128,7 +129,7 @@ class ContactSheet(QWidget):
         self.show_files([])
         self.sheet.entries = entries
         for number, entry in enumerate(entries):
-            self.list.addItem(QListWidgetItem(_blank(), entry.path.name))
+            self.list.addItem(QListWidgetItem(_blank(), visible(entry.path.name)))
             self._show_entry(number)
         done = sum(entry.lines is not None or entry.error is not None for entry in entries)
         self.sheet.go_on(done)
@@ -151,14 +152,14 @@ class ContactSheet(QWidget):
             answers = self.tr("no digits")
         metrics = self.list.fontMetrics()
         short = elided(answers, metrics, THUMBNAIL)
-        name = metrics.elidedText(entry.path.name, Qt.TextElideMode.ElideMiddle, THUMBNAIL)
+        name = metrics.elidedText(visible(entry.path.name), Qt.TextElideMode.ElideMiddle, THUMBNAIL)
         item.setText(f"{short}\n{name}" if short else name)
         if entry.thumbnail is not None:
             item.setIcon(_icon(QPixmap.fromImage(entry.thumbnail)))
         said = "" if entry.error is None else f"\n{sentence(entry.error)}"
         whole = "\n".join(entry.texts)
-        item.setToolTip(f"{entry.path}\n{whole}{said}".strip())
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.path.name}: {answers}")
+        item.setToolTip(inert(f"{visible(str(entry.path))}\n{whole}{said}".strip()))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{visible(entry.path.name)}: {answers}")
         self._tell()
 
     @Slot()
@@ -213,7 +214,7 @@ class ContactSheet(QWidget):
         except BadInput as error:
             self.failed.emit(error)
         else:
-            self.text.setText(self.tr("Saved: {0}").format(path))
+            self.text.setText(self.tr("Saved: {0}").format(visible(str(path))))
 
 
 def _icon(picture: QPixmap) -> QIcon:

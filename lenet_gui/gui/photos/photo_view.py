@@ -39,6 +39,7 @@ from lenet_gui.gui.photos.photo_painter import (
 )
 from lenet_gui.gui.photos.photo_reading import PhotoReading, PhotoRegion
 from lenet_gui.gui.photos.zoom import Zoom
+from lenet_gui.gui.widgets.plain_text import inert
 
 HINT_MARGIN = 8
 _ZOOMS = {
@@ -234,7 +235,7 @@ class PhotoView(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             text = self.text_at(QPointF(event.pos()))
             if text:
-                QToolTip.showText(event.globalPos(), text, self)
+                QToolTip.showText(event.globalPos(), inert(text), self)
             else:
                 QToolTip.hideText()
             return True

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QStatusTipEvent,
     QTransform,
 )
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 from lenet_gui.common.values import Picture
@@ -25,6 +25,7 @@ from lenet_gui.gui.photos.photo_reading import PhotoReading, follow_digit
 from lenet_gui.gui.photos.photo_view import PhotoView, digit_text
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.widgets.form_parts import explain, quiet_label
+from lenet_gui.gui.widgets.plain_text import PlainLabel
 from lenet_gui.gui.wording.phrases import Phrase
 
 MIN_STAGE_LETTERS = 8  # of a stage's name are visible; more would crowd out the buttons beside
@@ -68,7 +69,7 @@ class PhotoViewer(QWidget):
             self.tr("Stage"),
             self.tr("The picture, or a stage of its processing"),
         )
-        self.text = QLabel()
+        self.text = PlainLabel()
         self.text.setObjectName("photo-text")
         self.text.setWordWrap(True)
         self.text.setMinimumHeight(2 * self.text.fontMetrics().lineSpacing())

@@ -11,6 +11,7 @@ from lenet_gui.engine.recognition.reject_calibration import dial_stops
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.widgets.elided_label import ElidedLabel
 from lenet_gui.gui.widgets.form_parts import explain
+from lenet_gui.gui.widgets.plain_text import inert
 from lenet_gui.gui.wording.reject_words import dial_text
 
 SLIDER_WIDTH, SLIDER_GAP = 120, 10  # pixels
@@ -70,7 +71,7 @@ class Dial(QWidget):
         if len(self._stops) == 1:
             tip = self.tr("This network has not been calibrated; it always answers")
         explain(self.slider, self.tr("Certainty"), tip)
-        self.words.setToolTip(tip)
+        self.words.setToolTip(inert(tip))
         self.slider.setAccessibleDescription(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

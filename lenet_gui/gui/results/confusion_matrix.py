@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from lenet_gui.gui.appearance.theme import Theme, theme_of
 from lenet_gui.gui.widgets.elided_label import elided
+from lenet_gui.gui.widgets.plain_text import inert
 from lenet_gui.gui.wording.evaluation_words import cell_text
 
 LEAST_CELL_HEIGHT, MOST_CELL_HEIGHT, MOST_CELL_WIDTH = 16, 34, 56  # pixels
@@ -203,7 +204,9 @@ class ConfusionMatrix(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             cell = self.cell_at(event.pos())
             if cell is not None:
-                QToolTip.showText(event.globalPos(), self.text_of(*cell), self, self.cell(*cell))
+                QToolTip.showText(
+                    event.globalPos(), inert(self.text_of(*cell)), self, self.cell(*cell)
+                )
                 return True
         return super().event(event)
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from lenet_gui.common.training_values import TrainingReport
 from lenet_gui.common.values import Evaluation
 from lenet_gui.engine.checkpoints.library_entries import NetworkEntry
 from lenet_gui.gui.widgets.form_parts import make_button, wrapped_label
+from lenet_gui.gui.widgets.plain_text import PlainLabel, describe
 from lenet_gui.gui.wording.evaluation_words import duration_text, error_text
-from lenet_gui.gui.wording.phrases import percent
+from lenet_gui.gui.wording.phrases import literal, percent
 
 WIDEST_BUTTON = 320  # pixels
 
@@ -22,7 +23,7 @@ class ResultSummary(QWidget):
         super().__init__(parent)
         self.path = ""  # of the checkpoint that is shown; empty if it is no file of the user
         self.title = wrapped_label("result-title")
-        self.rate = QLabel()
+        self.rate = PlainLabel()
         self.rate.setObjectName("result-rate")
         self.rate.setStyleSheet("font-size: 20pt; font-weight: 600")
         self.words = wrapped_label("result-words")
@@ -33,7 +34,6 @@ class ResultSummary(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         for label in (self.title, self.rate, self.words, self.more, self.status):
-            label.setTextFormat(Qt.TextFormat.PlainText)  # names are no markup
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             layout.addWidget(label)
         layout.addSpacing(4)
@@ -96,16 +96,11 @@ class ResultSummary(QWidget):
 
     def show_network(self, name: str) -> None:
         """Name the network that the button evaluates."""
-        text = self.tr("&Test {0}").format(_short(name).replace("&", "&&"))
+        text = self.tr("&Test {0}").format(literal(_short(name)))
         tip = self.tr("Read all 10,000 test digits with {0} and count the errors").format(name)
         self.evaluate.setText(text)
         self.evaluate.setAccessibleName(self.tr("Test {0} on MNIST's test digits").format(name))
-        for tell in (
-            self.evaluate.setToolTip,
-            self.evaluate.setStatusTip,
-            self.evaluate.setWhatsThis,
-        ):
-            tell(tip)
+        describe(self.evaluate, tip)
 
     def show_busy(self, name: str) -> None:
         """Show that a network is being evaluated."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRect, QSize, Qt, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from lenet_gui.common.values import ByteArray, Picture
 from lenet_gui.gui.results.digit_grid import DIGIT_CELL, DigitGrid
 from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.widgets.plain_text import PlainLabel
 
 
 class ScrolledDigits(QWidget):
@@ -20,7 +21,7 @@ class ScrolledDigits(QWidget):
         self._session = session
         self._images = np.empty((0, 28, 28), np.uint8)
         self._title = ""
-        self.heading = QLabel()
+        self.heading = PlainLabel()
         self.heading.setWordWrap(True)
         self.grid = DigitGrid()
         self.grid.setObjectName("digits")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from lenet_gui.common.values import Drawing
 from lenet_gui.gui.documents.drag_handle import DragHandle
@@ -11,6 +11,7 @@ from lenet_gui.gui.drawing.blank_page import PAGE_MARGIN
 from lenet_gui.gui.drawing.canvas import Canvas
 from lenet_gui.gui.session.session import NARROWEST_PEN, WIDEST_PEN, Session
 from lenet_gui.gui.widgets.form_parts import explain
+from lenet_gui.gui.widgets.plain_text import PlainLabel
 
 
 class DrawingSource(QWidget):
@@ -21,7 +22,7 @@ class DrawingSource(QWidget):
         self._session = session
         self.canvas = Canvas(session)
         self.setFocusProxy(self.canvas)
-        self._pen = QLabel()
+        self._pen = PlainLabel()
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setObjectName("pen-width")
         self._slider.setRange(int(NARROWEST_PEN), int(WIDEST_PEN))
@@ -37,7 +38,7 @@ class DrawingSource(QWidget):
         self._eraser.setAutoRaise(True)
         explain(self._eraser, self.tr("Eraser"), self.tr("Erase whole strokes with the pen (E)"))
         self._eraser.toggled.connect(session.set_erasing)
-        self._strokes = QLabel()
+        self._strokes = PlainLabel()
         bar = QHBoxLayout()
         bar.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 6)
         bar.setSpacing(10)

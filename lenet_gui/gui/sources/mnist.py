@@ -8,7 +8,6 @@ from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.background import Background
 from lenet_gui.gui.system.errors import sentence
 from lenet_gui.gui.widgets.form_parts import explain, explain_button
+from lenet_gui.gui.widgets.plain_text import PlainLabel
 from lenet_gui.gui.wording.phrases import Phrase
 
 
@@ -58,7 +58,7 @@ class MnistSource(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self.grid)
         self.grid.moved.connect(self._keep_visible)
-        self.status = QLabel(self.tr("Loading …"))
+        self.status = PlainLabel(self.tr("Loading …"))
         self.status.setWordWrap(True)
         bar = QHBoxLayout()
         for widget in (self.choice, self.random):

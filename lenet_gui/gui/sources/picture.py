@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from lenet_gui.common.printable import visible
 from lenet_gui.gui.drawing.blank_page import PAGE_MARGIN
 from lenet_gui.gui.photos.contact_sheet import ContactSheet
 from lenet_gui.gui.photos.photo_files import Photograph, read_image
@@ -19,6 +20,7 @@ from lenet_gui.gui.system.errors import sentence
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.widgets.elided_label import ElidedLabel
 from lenet_gui.gui.widgets.form_parts import explain
+from lenet_gui.gui.widgets.plain_text import inert
 
 
 class PictureSource(QWidget):
@@ -104,8 +106,8 @@ class PictureSource(QWidget):
         """Show a photograph with the boxes of its digits."""
         self._background.forget()  # a file of the sheet may still be read
         self.photograph = photograph
-        self.name.setText(photograph.name)
-        self.name.setToolTip(photograph.path or photograph.name)
+        self.name.setText(visible(photograph.name))
+        self.name.setToolTip(inert(visible(photograph.path or photograph.name)))
         self.viewer.show_photo(photograph.photo, photograph.decode_frame)
         self.stack.setCurrentWidget(self.viewer)
         self._show_bar()
@@ -114,7 +116,7 @@ class PictureSource(QWidget):
     def open_file(self, path: Path) -> None:
         """Open a file of the contact sheet; read it again, as readings are not kept."""
         recognizer = self._session.recognizer
-        self.name.setText(self.tr("Reading {0} …").format(path.name))
+        self.name.setText(self.tr("Reading {0} …").format(visible(path.name)))
         self._background.start(lambda: read_image(path, recognizer), self._opened, self._not_opened)
 
     def _opened(self, photograph: Photograph) -> None:

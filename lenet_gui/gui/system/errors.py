@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import sys
-from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
+from lenet_gui.gui.widgets.plain_text import inert
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
@@ -101,19 +101,16 @@ class ErrorReporter(QObject):
             self._show(sentence(error), details)
 
     def _show(self, text: str, details: str) -> None:
-        from PySide6.QtCore import Qt
         from PySide6.QtWidgets import QApplication, QMessageBox
 
-        box = QMessageBox(QMessageBox.Icon.Warning, "lenet_gui", text)
+        box = QMessageBox(QMessageBox.Icon.Warning, "lenet_gui", inert(text))
         box.setParent(self._window, box.windowFlags())
-        box.setTextFormat(Qt.TextFormat.PlainText)  # names of files are no markup
         box.setStandardButtons(QMessageBox.StandardButton.Ok)
         box.setEscapeButton(QMessageBox.StandardButton.Ok)
         copy = box.addButton(self.tr("&Copy"), QMessageBox.ButtonRole.ActionRole)
         copy.clicked.disconnect()  # copying does not close the dialog
-        copy.clicked.connect(
-            partial(QApplication.clipboard().setText, f"{text}\n\n{details}".strip())
-        )
+        whole = f"{text}\n\n{details}".strip()
+        copy.clicked.connect(lambda: QApplication.clipboard().setText(whole))
         if details:
             box.setDetailedText(details)
         box.finished.connect(self._forget)

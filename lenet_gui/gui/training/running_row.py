@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from lenet_gui.common.training_values import TrainingConfig, TrainingStep
 from lenet_gui.gui.training.state import State
 from lenet_gui.gui.training.words import duration, state_text, title
 from lenet_gui.gui.widgets.elided_label import ElidedLabel
 from lenet_gui.gui.widgets.form_parts import ThinBar, explain
+from lenet_gui.gui.widgets.plain_text import PlainLabel, inert
 from lenet_gui.gui.wording.phrases import plain
 
 LEAST_PROGRESS = 0.005  # before that, the estimate of the remaining time jumps
@@ -45,7 +46,7 @@ class RunningRow(QWidget):
         self.bar = ThinBar()
         self.bar.setObjectName("training-progress")
         explain(self.bar, self.tr("Progress"), self.tr("Training progress"))
-        self.times = QLabel()
+        self.times = PlainLabel()
         self.times.setObjectName("training-times")
         self.pause = QPushButton(self.tr("Pa&use"))
         self.pause.setObjectName("training-pause")
@@ -79,7 +80,7 @@ class RunningRow(QWidget):
         """Show a training that starts or continues."""
         self._config, self._step = config, None
         self.title.setText(title(config))
-        self.title.setToolTip(self.title.text())
+        self.title.setToolTip(inert(self.title.text()))
         self.bar.setValue(0)
         self._show_times()
 
@@ -114,8 +115,8 @@ class RunningRow(QWidget):
         self.times.setText(text)
         if self._step is not None:
             passed = self.tr("{0} trained so far").format(duration(self._step.seconds))
-            self.times.setToolTip(passed)
-            self.bar.setToolTip(passed)
+            self.times.setToolTip(inert(passed))
+            self.bar.setToolTip(inert(passed))
 
     @Slot()
     def _toggle(self) -> None:

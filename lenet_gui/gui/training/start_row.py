@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAction, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -14,11 +12,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lenet_gui.common.printable import visible
 from lenet_gui.common.training_help import PRESET_NAMES
 from lenet_gui.engine.networks.architectures import ARCHITECTURES
 from lenet_gui.gui.training.form.form import OWN, TrainingForm, preset_config
 from lenet_gui.gui.training.words import how_long, preset_title, preset_words
 from lenet_gui.gui.widgets.form_parts import explain, quiet_label
+from lenet_gui.gui.widgets.plain_text import inert
+from lenet_gui.gui.wording.phrases import literal
 
 CHOICE_LETTERS = 6  # least width of a choice, in letters, so that all fit into a narrow dock
 BUDGETS = (10.0, 60.0, 300.0)  # seconds that are offered
@@ -70,11 +71,13 @@ class StartRow(QWidget):
         for name in (*PRESET_NAMES, OWN):
             self.preset.addItem(preset_title(name), name)
             place = self.preset.count() - 1
-            self.preset.setItemData(place, preset_words(name), Qt.ItemDataRole.ToolTipRole)
+            self.preset.setItemData(place, inert(preset_words(name)), Qt.ItemDataRole.ToolTipRole)
         for name, architecture in ARCHITECTURES.items():
             self.network.addItem(name)
             tip = QCoreApplication.translate("Architecture", architecture.departure)
-            self.network.setItemData(self.network.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+            self.network.setItemData(
+                self.network.count() - 1, inert(tip), Qt.ItemDataRole.ToolTipRole
+            )
         form.changed.connect(self.show_form)
         self.show_form()
 
@@ -167,6 +170,7 @@ class _DataBox(QComboBox):
         self.addItem("")
         self.menu = QMenu(self)
         self.menu.setToolTipsVisible(True)
+        self.menu.triggered.connect(self._choose)
 
     def showPopup(self) -> None:
         self.menu.setMinimumWidth(self.width())
@@ -180,16 +184,21 @@ class _DataBox(QComboBox):
         """Show which sources are chosen, and list those that there are."""
         chosen = self._form.config.data.sources
         titles = {source: title for title, source in self._form.data.entries()}
-        text = " + ".join(titles.get(source, source) for source in chosen)
+        text = " + ".join(titles.get(source, visible(source)) for source in chosen)
         self.setItemText(0, text)
         self.setAccessibleDescription(text)
         self.menu.clear()
         for title, source in self._form.data.entries():
-            action = self.menu.addAction(title.replace("&", "&&"))
+            action = self.menu.addAction(literal(title))
             action.setCheckable(True)
             action.setChecked(source in chosen)
-            action.setToolTip(source)
-            action.triggered.connect(partial(self._form.toggle_source, source))
+            action.setToolTip(inert(visible(source)))
+            action.setData(source)
         self.menu.addSeparator()
         more = self.menu.addAction(self.tr("&Import …"))
         more.triggered.connect(self._form.import_wanted)
+
+    @Slot(QAction)
+    def _choose(self, action: QAction) -> None:
+        if action.data() is not None:
+            self._form.toggle_source(action.data(), action.isChecked())

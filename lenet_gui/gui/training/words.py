@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from lenet_gui.common.printable import visible
 from lenet_gui.common.recipes import preset
 from lenet_gui.common.training_values import TrainingConfig
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
@@ -53,7 +54,7 @@ def preset_words(name: str) -> str:
 
 def source_title(source: str) -> str:
     """Return the short name of a data source: "MNIST", or the name of a file or folder."""
-    return "MNIST" if source == "mnist" else Path(source).name or source
+    return "MNIST" if source == "mnist" else visible(Path(source).name or source)
 
 
 def data_title(sources: tuple[str, ...]) -> str:

@@ -8,6 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from lenet_gui.common.printable import visible
+from lenet_gui.gui.widgets.plain_text import inert
+
 
 def choose_target(
     parent: QWidget, title: str, start: str, kinds: Mapping[str, tuple[str, ...]]
@@ -32,6 +35,9 @@ def choose_target(
     path = path.with_name(path.name + suffixes[0])  # the dialog has not asked about this name
     question = QCoreApplication.translate("FileChoice", "{0} already exists. Replace it?")
     yes = QMessageBox.StandardButton.Yes
-    if path.exists() and QMessageBox.question(parent, title, question.format(path.name)) != yes:
+    if (
+        path.exists()
+        and QMessageBox.question(parent, title, inert(question.format(visible(path.name)))) != yes
+    ):
         return None
     return path

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from lenet_gui.gui.appearance.theme import theme_of
+from lenet_gui.gui.widgets.plain_text import PlainLabel, describe
 from lenet_gui.gui.wording.phrases import plain
 
 THIN_BAR_HEIGHT = 6.0  # pixels
@@ -14,9 +15,7 @@ THIN_BAR_HEIGHT = 6.0  # pixels
 
 def explain(widget: QWidget, name: str, tip: str) -> None:
     """Set a widget's name for screen readers, and its tool tip, status tip and What's This."""
-    widget.setToolTip(tip)
-    widget.setStatusTip(tip)
-    widget.setWhatsThis(tip)
+    describe(widget, tip)
     widget.setAccessibleName(name)
 
 
@@ -36,7 +35,7 @@ def make_button(object_name: str, text: str, tip: str) -> QPushButton:
 
 def quiet_label(text: str = "", buddy: QWidget | None = None) -> QLabel:
     """Return a label in a quiet colour. buddy: the widget that its letter focuses."""
-    label = QLabel(text)
+    label = PlainLabel(text)
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     if buddy is not None:
         label.setBuddy(buddy)
@@ -45,7 +44,7 @@ def quiet_label(text: str = "", buddy: QWidget | None = None) -> QLabel:
 
 def wrapped_label(object_name: str, text: str = "") -> QLabel:
     """Return a label whose text takes as many lines as it needs."""
-    made = QLabel(text)
+    made = PlainLabel(text)
     made.setObjectName(object_name)
     made.setWordWrap(True)
     return made

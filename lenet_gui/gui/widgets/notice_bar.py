@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QToolBar
 
 from lenet_gui.gui.widgets.elided_label import ElidedLabel
 from lenet_gui.gui.widgets.form_parts import explain
+from lenet_gui.gui.widgets.plain_text import describe
 
 
 class NoticeBar(QToolBar):
@@ -36,9 +37,7 @@ class NoticeBar(QToolBar):
     def add(self, text: str, tip: str, command: Callable[[], object]) -> None:
         """Add a button that calls ``command``."""
         action = QAction(text, self)
-        action.setToolTip(tip)
-        action.setStatusTip(tip)
-        action.setWhatsThis(tip)
+        describe(action, tip)
         action.triggered.connect(partial(_call, command))
         self.addAction(action)
         button = self.widgetForAction(action)

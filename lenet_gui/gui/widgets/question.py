@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from lenet_gui.gui.widgets.plain_text import inert
+
 
 def ask(
     window: QWidget, object_name: str, text: str, yes: str, done: Callable[[], None]
@@ -18,7 +20,7 @@ def ask(
         return None
     buttons = QMessageBox.StandardButton
     box = QMessageBox(
-        QMessageBox.Icon.Question, "lenet_gui", text, buttons.Yes | buttons.Cancel, window
+        QMessageBox.Icon.Question, "lenet_gui", inert(text), buttons.Yes | buttons.Cancel, window
     )
     box.setObjectName(object_name)
     box.button(buttons.Yes).setText(yes)

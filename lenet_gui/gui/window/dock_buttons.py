@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QDockWidget
 
 from lenet_gui.gui.appearance.theme import theme_of
+from lenet_gui.gui.widgets.plain_text import inert
 
 FLOAT, CLOSE = "qt_dockwidget_floatbutton", "qt_dockwidget_closebutton"
 BUTTON_SIDE, PIXEL_RATIOS = 16, (1, 2, 3)  # pixels, and pixels of the screen for each
@@ -27,7 +28,7 @@ def name_buttons(dock: QDockWidget) -> None:
             words, tip = (QCoreApplication.translate("QDockWidget", text) for text in texts)
             button.setAccessibleName(words)
             button.setAccessibleDescription(tip)
-            button.setToolTip(words)
+            button.setToolTip(inert(words))
 
 
 def paint_buttons(dock: QDockWidget) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow
 
+from lenet_gui.common.printable import visible
 from lenet_gui.gui.commands.menus import Menus
 from lenet_gui.gui.commands.retranslation import focused_name, give_focus, reopen_dialogs
 from lenet_gui.gui.system.settings import Settings
@@ -124,18 +125,18 @@ class MainWindow(QMainWindow):
         from lenet_gui.gui.wording.recognition_words import headline
 
         file = self.session.drawing.file
-        parts = [headline(self.session.recognition), Path(file).name, "lenet_gui"]
+        parts = [headline(self.session.recognition), visible(Path(file).name), "lenet_gui"]
         title = " – ".join(part for part in parts if part)
         if title != self.windowTitle():
             self.setWindowTitle(title)
 
     @Slot(str)
     def tell_saved(self, path: str) -> None:
-        self.say(self.tr("Saved: {0}").format(path), SAVED_SHOWN_MS)
+        self.say(self.tr("Saved: {0}").format(visible(path)), SAVED_SHOWN_MS)
 
     def tell_unkept_settings(self) -> None:
         text = self.tr("Settings cannot be saved: {0} is not writable")
-        self.say(text.format(self.settings.folder), SETTINGS_SHOWN_MS)
+        self.say(text.format(visible(str(self.settings.folder))), SETTINGS_SHOWN_MS)
 
     def say(self, text: str, milliseconds: int) -> None:
         """Show a text in the status bar for so long."""

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QSize, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QLabel, QToolBar, QWidget
+from PySide6.QtWidgets import QComboBox, QToolBar, QWidget
 
 from lenet_gui.gui.widgets.elided_label import FittingLabel
+from lenet_gui.gui.widgets.plain_text import PlainLabel, describe
 from lenet_gui.gui.wording.data_names import data_in_words
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class NetworkBar(QToolBar):
         super().__init__(parent)
         self.setObjectName("toolbar")
         self.setMovable(False)
-        self._label = QLabel()
+        self._label = PlainLabel()
         self.box = _Names()
         self.box.setObjectName("network-choice")
         self.box.textActivated.connect(self.chosen)
@@ -67,9 +68,7 @@ class NetworkBar(QToolBar):
         self.setWindowTitle(self.tr("Toolbar"))
         self._label.setText(self.tr("Netwo&rk"))
         tip = self.tr("The trained network that reads")
-        self.box.setToolTip(tip)
-        self.box.setStatusTip(tip)
-        self.box.setWhatsThis(tip)
+        describe(self.box, tip)
         self.box.setAccessibleName(self.tr("Network"))
 
     def retranslate(self, recognizer: Recognizer) -> None:
@@ -95,8 +94,7 @@ class NetworkBar(QToolBar):
         self.box.setCurrentText(recognizer.name)
         ways = network_facts(recognizer)
         self.facts.set_ways(ways)
-        for tell in (self.facts.setToolTip, self.facts.setStatusTip, self.facts.setWhatsThis):
-            tell(ways[0])
+        describe(self.facts, ways[0])
 
 
 def network_facts(recognizer: Recognizer) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from lenet_gui.common.bad_input import BadInput
+from lenet_gui.gui.wording.phrases import literal
 
 if TYPE_CHECKING:
     from lenet_gui.engine.recognition.recognizer import Recognizer
@@ -63,7 +64,7 @@ class NetworkChoice(QObject):
             action = menus.add(
                 "network",
                 f"network:{name}",
-                name.replace("&", "&&"),
+                literal(name),
                 self.tr("Use {0}").format(name),
                 partial(self.use, name),
                 group="network",

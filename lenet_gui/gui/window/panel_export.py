@@ -15,6 +15,7 @@ from lenet_gui.engine.storage.files import write_atomically
 from lenet_gui.gui.panels import PANELS
 from lenet_gui.gui.system.background import Background
 from lenet_gui.gui.widgets.offers import OffersTable
+from lenet_gui.gui.widgets.plain_text import describe
 from lenet_gui.gui.window.docks import is_seen
 
 if TYPE_CHECKING:
@@ -58,8 +59,7 @@ class PanelExport(QObject):
         for name, dock in self._docks.docks.items():
             action = self._action(name)
             action.setText(f"{dock.windowTitle()} …")
-            for tell in (action.setToolTip, action.setStatusTip, action.setWhatsThis):
-                tell(tip)
+            describe(action, tip)
             action.setEnabled(name in self._docks.panels and is_seen(dock))
 
     @Slot(str, QPoint)

@@ -8,7 +8,10 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from lenet_gui.common.printable import visible
 from lenet_gui.gui.documents.documents import Documents
+from lenet_gui.gui.widgets.plain_text import describe
+from lenet_gui.gui.wording.phrases import literal
 
 
 class RecentMenu(QMenu):
@@ -30,7 +33,8 @@ class RecentMenu(QMenu):
     def _show(self) -> None:
         self.clear()
         for name in self._documents.recent:
-            action = QAction(name.replace("&", "&&"), self)  # one & would be a shortcut
+            action = QAction(literal(visible(name)), self)
+            describe(action, visible(name))
             action.triggered.connect(partial(_open, self._documents, name))
             self.addAction(action)
         self.setEnabled(bool(self._documents.recent))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import QLocale, QTimer, Slot
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtWidgets import QStatusBar, QWidget
 
 from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.widgets.plain_text import PlainLabel
 from lenet_gui.gui.wording.recognition_words import unit_text, unit_value
 
 INDENT = 4  # pixels, as Qt indents its own messages
@@ -21,7 +22,7 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self._session = session
         self._pen_to_screen: float | None = None
-        self.unit, self.reading = QLabel(), QLabel()
+        self.unit, self.reading = PlainLabel(), PlainLabel()
         self.unit.setObjectName("unit")
         self.reading.setObjectName("reading")
         self.unit.setContentsMargins(INDENT, 0, 0, 0)  # where Qt puts its messages

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from lenet_gui.common.printable import visible
+
 MOST_COUNTED = 2**31 - 1  # Qt takes a C int
 FIXED = "\u00a0"  # no-break space
 JOINED = "\u2060"  # word joiner: invisible, prevents a line break, for instance after a dash
@@ -24,7 +26,8 @@ class Phrase:
     gaps: tuple[object, ...] = ()
 
     def __str__(self) -> str:
-        return QCoreApplication.translate(self.context, self.template).format(*self.gaps)
+        gaps = (visible(gap) if isinstance(gap, str) else gap for gap in self.gaps)
+        return QCoreApplication.translate(self.context, self.template).format(*gaps)
 
 
 def counted(context: str, text: str, count: int) -> str:
@@ -35,6 +38,11 @@ def counted(context: str, text: str, count: int) -> str:
 def percent(rate: float, digits: int = 2) -> str:
     """Return a rate 0..1 in percent: "1.62 %"."""
     return QLocale().toString(100 * rate, "f", digits) + f"{FIXED}%"
+
+
+def literal(name: str) -> str:
+    """Return a name as the text of a button or menu entry, where one & marks a shortcut letter."""
+    return name.replace("&", "&&")
 
 
 def plain(text: str) -> str:

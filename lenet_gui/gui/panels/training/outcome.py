@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.common.training_values import TrainingReport, TrainingStart
 from lenet_gui.gui.panels.training.side import LiveSide, ResultSide, StoppedSide
 from lenet_gui.gui.training.state import State
 from lenet_gui.gui.widgets.fitted_stack import FittedStack
+from lenet_gui.gui.widgets.plain_text import PlainLabel
 
 IDLE_WIDTH = 120  # pixels: two or three words a line
 
@@ -30,7 +31,7 @@ class Outcome(FittedStack):
         self._output = ""
         self._report: TrainingReport | None = None
         self._failure: Exception | None = None  # why the training that runs will stop
-        self.idle = QLabel()
+        self.idle = PlainLabel()
         self.idle.setObjectName("training-state")
         self.idle.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.idle.setWordWrap(True)

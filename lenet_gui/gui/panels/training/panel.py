@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from lenet_gui.common.printable import visible
 from lenet_gui.common.training_values import TrainingProgress, TrainingReport, TrainingStart
 from lenet_gui.gui.appearance.reduced_motion import is_still, pace
 from lenet_gui.gui.panels.training.outcome import Outcome
@@ -190,7 +191,7 @@ class TrainingPanel(QWidget):
         text = state_text(self._training.state)
         start = self._form.config.learning.start
         if start:
-            begins = self.tr("Starts from the weights of {0}.").format(Path(start).stem)
+            begins = self.tr("Starts from the weights of {0}.").format(visible(Path(start).stem))
             text = f"{begins}\n{text}"
         self.outcome.idle.setText(text)
         self._before.setText(preset_words(self._form.preset))

@@ -21,6 +21,7 @@ from lenet_gui.common.values import Evaluation
 from lenet_gui.gui.system.errors import sentence
 from lenet_gui.gui.training.words import duration, interval
 from lenet_gui.gui.widgets.form_parts import explain, quiet_label, wrapped_label
+from lenet_gui.gui.widgets.plain_text import PlainLabel
 from lenet_gui.gui.wording.phrases import percent
 
 PACE_SECONDS = 2.0  # measured over: less and the number jumps, more and it lags behind a change
@@ -48,7 +49,7 @@ class Pace:
 
 def large_label() -> QLabel:
     """Return a label for the number that matters most."""
-    label = QLabel()
+    label = PlainLabel()
     font = QFont(label.font())
     font.setPointSizeF(font.pointSizeF() * LARGE_FONT)
     font.setBold(True)
@@ -66,7 +67,7 @@ class LiveSide(QWidget):
         self.error = large_label()
         self.error.setObjectName("training-error")
         self.interval = quiet_label()
-        self.rate, self.pace, self.epoch = QLabel(), QLabel(), QLabel()
+        self.rate, self.pace, self.epoch = PlainLabel(), PlainLabel(), PlainLabel()
         self.watch = QCheckBox(self.tr("Sho&w live readings"))
         self.watch.setObjectName("training-watch")
         explain(
@@ -217,7 +218,7 @@ class StoppedSide(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.end: tuple[Exception | None, bool] = (None, False)
-        self.text = QLabel()
+        self.text = PlainLabel()
         self.text.setObjectName("training-sentence")
         self.text.setWordWrap(True)
         self.text.setMinimumWidth(230)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from lenet_gui.common.printable import visible
 from lenet_gui.engine.data.source_names import source_name
 from lenet_gui.gui.system.background import Background
 from lenet_gui.gui.system.settings import Settings
@@ -65,9 +66,9 @@ class DataSources(QObject):
         self._settings.store("data_folder", str(path.parent))
 
     def _title(self, path: str) -> str:
-        name = Path(path).name
+        name = visible(Path(path).name)
         if sum(Path(other).name == name for other in self._paths) > 1:
-            name = f"{name} ({Path(path).parent.name})"
+            name = f"{name} ({visible(Path(path).parent.name)})"
         return self.tr("{0} (missing)").format(name) if path in self._missing else name
 
     def _set(self, paths: tuple[str, ...]) -> None:

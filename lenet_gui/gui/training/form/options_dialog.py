@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from lenet_gui.gui.training.form.teacher_box import TeacherBox
 from lenet_gui.gui.training.state import State
 from lenet_gui.gui.training.training_session import TrainingSession
 from lenet_gui.gui.widgets.form_parts import explain, quiet_label
+from lenet_gui.gui.widgets.plain_text import PlainLabel
 
 WIDTH, HEIGHT, TITLE_BAR = 940, 640, 30  # pixels
 CHANGE_AFTER_MS = 150  # without another change: a dragged slider sends one message, not fifty
@@ -62,7 +62,7 @@ class TrainingOptions(QDialog):
         self.teacher = TeacherBox(self._form)
         self.machine = GroupBox(MACHINE_GROUP, self._form, training)
         self.augmentation = AugmentationBox(self._form, training)
-        self.reason = QLabel(
+        self.reason = PlainLabel(
             self.tr(
                 "A training is running. You can change the learning rate and the image "
                 "augmentation."
