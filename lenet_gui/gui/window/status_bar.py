@@ -8,9 +8,11 @@ from PySide6.QtCore import QLocale, QTimer, Slot
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.widgets.elided_label import elided
 from lenet_gui.gui.widgets.plain_text import PlainLabel
 from lenet_gui.gui.wording.recognition_words import unit_text, unit_value
 
+WIDEST = 260  # pixels of a network's name
 INDENT = 4  # pixels, as Qt indents its own messages
 TEXT_INTERVAL_MS = 200  # between two changes of the texts, so that they can be read
 
@@ -56,13 +58,13 @@ class StatusBar(QStatusBar):
     @Slot()
     def _show_texts(self) -> None:
         recognition = self._session.recognition
-        number = QLocale().toString
+        number, name = QLocale().toString, elided(recognition.network, self.fontMetrics(), WIDEST)
         if recognition.reason == "blank":  # nothing was read, so nothing was timed
-            self.reading.setText(recognition.network)
+            self.reading.setText(name)
             self._show_unit()
             return
         text = self.tr("{0} · read in {1} ms").format(
-            recognition.network, number(recognition.milliseconds, "f", 1)
+            name, number(recognition.milliseconds, "f", 1)
         )
         if self._pen_to_screen is not None:
             text += self.tr(" · pen to screen {0} ms").format(number(self._pen_to_screen, "f", 0))
