@@ -35,6 +35,14 @@
         <translation>把手写稿保存为笔画或图像</translation>
     </message>
     <message>
+        <source>&amp;Keep for recovery</source>
+        <translation>保留以便恢复(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Keep the drawing on this computer, to offer it after a sudden end</source>
+        <translation>在本机保留绘图，程序意外结束后可恢复</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -499,10 +507,6 @@
         <translation>没有连接摄像头。</translation>
     </message>
     <message>
-        <source>A class cannot be named {name}: a class name has 1 to {most} characters.</source>
-        <translation>类别不能命名为 {name}：类别名称须为 1 到 {most} 个字符。</translation>
-    </message>
-    <message>
         <source>No sample of the data belongs to a class of this network.</source>
         <translation>数据中没有一个样本属于这个网络认识的类别。</translation>
     </message>
@@ -595,10 +599,6 @@
         <translation>无法读取屏幕：{why}。</translation>
     </message>
     <message>
-        <source>The stream from {host} has stopped. The last picture is still shown.</source>
-        <translation>来自 {host} 的视频流已停止。保留最后的画面。</translation>
-    </message>
-    <message>
         <source>The weights contain {extra}, which {name} does not have.</source>
         <translation>权重中包含 {name} 所没有的 {extra}。</translation>
     </message>
@@ -641,10 +641,6 @@
     <message>
         <source>There is no architecture named {name}.</source>
         <translation>没有架构 {name}。</translation>
-    </message>
-    <message>
-        <source>There is no data named {source}. Data can be &apos;mnist-train&apos;, &apos;mnist-test&apos;, or the path of an IDX file, of a folder with one folder per class, or of a stroke set.</source>
-        <translation>没有数据 {source}。数据可以是 &apos;mnist-train&apos;、&apos;mnist-test&apos;，或 IDX 文件、按类别分子文件夹的文件夹、笔画集的路径。</translation>
     </message>
     <message>
         <source>There is no device {name} here. Available: {names}.</source>
@@ -729,10 +725,6 @@
     <message>
         <source>it is incomplete or damaged ({why}).</source>
         <translation>它不完整或已损坏（{why}）。</translation>
-    </message>
-    <message>
-        <source>its class names are not texts of 1 to 100 characters.</source>
-        <translation>它的类别名称不是 1 到 100 个字符的文本。</translation>
     </message>
     <message>
         <source>its metadata entry {key} has the wrong type.</source>
@@ -851,6 +843,70 @@
         <translation>{file} 中的数组有 {found} 个轴，而需要 {wanted} 个（图像 3 个，标签 1 个）。</translation>
     </message>
     <message>
+        <source>A class cannot be named {name}: a class name has 1 to {most} visible characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken links: {count}, such as {file}.</source>
+        <translation>失效的链接：{count} 个，例如 {file}。</translation>
+    </message>
+    <message>
+        <source>Files of other kinds, not read: {count}, such as {file}.</source>
+        <translation>未读取其他种类的文件：{count} 个，例如 {file}。</translation>
+    </message>
+    <message>
+        <source>Files of the operating system, not read: {count}, such as {file}.</source>
+        <translation>未读取操作系统的文件：{count} 个，例如 {file}。</translation>
+    </message>
+    <message>
+        <source>Folders without pictures, or within class folders, not read: {count}, such as {file}.</source>
+        <translation>未读取没有图片或位于类别文件夹之内的文件夹：{count} 个，例如 {file}。</translation>
+    </message>
+    <message>
+        <source>No samples would be left to learn these classes from: {names}. All of them are set aside for validation or testing. Add samples, or leave these classes out.</source>
+        <translation>以下类别没有样本可供学习：{names}。它们的样本全部留作验证或测试。请增加样本，或去掉这些类别。</translation>
+    </message>
+    <message>
+        <source>Page 1 of {count} of {file} was read.</source>
+        <translation>已读取 {file} 的第 1 页，共 {count} 页。</translation>
+    </message>
+    <message>
+        <source>Picture 1 of {count} of {file} was read.</source>
+        <translation>已读取 {file} 的第 1 张图片，共 {count} 张。</translation>
+    </message>
+    <message>
+        <source>Pictures outside of the class folders, not read: {count}, such as {file}.</source>
+        <translation>未读取类别文件夹之外的图片：{count} 幅，例如 {file}。</translation>
+    </message>
+    <message>
+        <source>Pictures that cannot be read, left out: {count}. {error}</source>
+        <translation>已略去无法读取的图片：{count} 幅。{error}</translation>
+    </message>
+    <message>
+        <source>RTSP streams (rtsp:) cannot be read. Many cameras also have an MJPEG stream, whose address begins with http.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values of the pixels end at {most}; they were stretched to 0 to 255.</source>
+        <translation>像素值最大只到 {most}；已拉伸到 0 至 255。</translation>
+    </message>
+    <message>
+        <source>There is no data named {source}. Data can be &apos;mnist-train&apos;, &apos;mnist-test&apos;, or the path of an IDX or CSV file, of a folder with one folder per class, of Keras&apos; mnist.npz, or of a stroke set.</source>
+        <translation>没有数据 {source}。数据可以是 &apos;mnist-train&apos;、&apos;mnist-test&apos;，或 IDX 或 CSV 文件、按类别分子文件夹的文件夹、Keras 的 mnist.npz、笔画集的路径。</translation>
+    </message>
+    <message>
+        <source>form of pictures</source>
+        <translation>图片形式</translation>
+    </message>
+    <message>
+        <source>its class names are not texts of 1 to 100 visible characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be decoded: the helper process cannot be started.</source>
+        <translation>无法解码 {file}：无法启动辅助进程。</translation>
+    </message>
+    <message>
         <source>{file} contains more than {most} samples, which is the maximum.</source>
         <translation>{file} 中的样本超过 {most} 个，即可读取的上限。</translation>
     </message>
@@ -875,12 +931,28 @@
         <translation>{file} 含有权重，但没有说明属于哪个网络：它不是本程序的检查点。</translation>
     </message>
     <message>
+        <source>{file} has no labels: each of its {count} columns is a pixel. A column of labels is needed before them.</source>
+        <translation>{file} 没有标签：它的 {count} 列都是像素。前面需要一列标签。</translation>
+    </message>
+    <message>
+        <source>{file} has no test part within it.</source>
+        <translation>{file} 里面没有测试部分。</translation>
+    </message>
+    <message>
+        <source>{file} has no {name}.</source>
+        <translation>{file} 没有 {name}。</translation>
+    </message>
+    <message>
         <source>{file} includes too many files: {files}.</source>
         <translation>{file} 包含的文件太多：{files} 个。</translation>
     </message>
     <message>
         <source>{file} is JSON, but not a drawing of this program.</source>
         <translation>{file} 是 JSON，但不是本程序的手写稿。</translation>
+    </message>
+    <message>
+        <source>{file} is a HEIC picture, which this program cannot read. Save it as JPEG or PNG in the program that shows it, or let the phone take its photos as JPEG.</source>
+        <translation>{file} 是 HEIC 图片，本程序无法读取。请在能显示它的程序中另存为 JPEG 或 PNG，或让手机以 JPEG 拍照。</translation>
     </message>
     <message>
         <source>{file} is a damaged gzip file.</source>
@@ -895,8 +967,16 @@
         <translation>{file} 是文件夹；请指定要写入的文件。</translation>
     </message>
     <message>
+        <source>{file} is a stroke set; it cannot be inverted or turned.</source>
+        <translation>{file} 是笔画集，不能反色或转动。</translation>
+    </message>
+    <message>
         <source>{file} is closed.</source>
         <translation>{file} 已关闭。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: decoding it failed.</source>
+        <translation>{file} 已损坏：无法解码。</translation>
     </message>
     <message>
         <source>{file} is incomplete: it ends before all of its data.</source>
@@ -907,6 +987,14 @@
         <translation>{file} 不完整：在文件头中就结束了。</translation>
     </message>
     <message>
+        <source>{folder} has several data sets; choose one of them: {files}.</source>
+        <translation>{folder} 中有多个数据集；请选择其中一个：{files}。</translation>
+    </message>
+    <message>
+        <source>{host} redirects to something that is not an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is damaged, so this training cannot be resumed.</source>
         <translation>{file} 已损坏：这次训练无法继续。</translation>
     </message>
@@ -915,12 +1003,20 @@
         <translation>{file} 已损坏：{why}。</translation>
     </message>
     <message>
+        <source>{file} is incomplete: its end is missing.</source>
+        <translation>{file} 不完整：缺少结尾。</translation>
+    </message>
+    <message>
         <source>{file} is larger than {limit} MB, the limit for this kind of file.</source>
         <translation>{file} 大于 {limit} MB，即这类文件的上限。</translation>
     </message>
     <message>
         <source>{file} is longer than its header says.</source>
         <translation>{file} 比文件头所说的更长。</translation>
+    </message>
+    <message>
+        <source>{file} is no table of digits: it has {count} columns; a label and {pixels} values of pixels are needed.</source>
+        <translation>{file} 不是数字的表格：它有 {count} 列；需要一个标签和 {pixels} 个像素值。</translation>
     </message>
     <message>
         <source>{file} is not a list of writers: it is not text.</source>
@@ -1015,6 +1111,14 @@
         <translation>{file} 的元数据太大。</translation>
     </message>
     <message>
+        <source>{file} takes longer to decode than {seconds} seconds, the limit.</source>
+        <translation>解码 {file} 需要超过 {seconds} 秒，这是上限。</translation>
+    </message>
+    <message>
+        <source>{file} takes more memory to decode than {most} MB, the limit.</source>
+        <translation>解码 {file} 需要超过 {most} MB 内存，这是上限。</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: &apos;{word}&apos; is not a valid number.</source>
         <translation>{file} 第 {line} 行：&apos;{word}&apos; 不是可用的数字。</translation>
     </message>
@@ -1039,6 +1143,26 @@
         <translation>{file} 第 {line} 行：{count} 个数字不能组成完整的 {names} 点。</translation>
     </message>
     <message>
+        <source>{file}: line {number} is no row of a label and {pixels} values from 0 to 255.</source>
+        <translation>{file}：第 {number} 行不是一个标签加 {pixels} 个 0 到 255 的值。</translation>
+    </message>
+    <message>
+        <source>{file}: {name} has no label for each of {count} pictures.</source>
+        <translation>{file}：{name} 没有为 {count} 幅图片各给一个标签。</translation>
+    </message>
+    <message>
+        <source>{file}: {name} has the shape {shape}; pictures, rows and columns are needed.</source>
+        <translation>{file}：{name} 的形状是 {shape}；需要图片、行、列三个轴。</translation>
+    </message>
+    <message>
+        <source>{file}: {name} has values that are not from 0 to 255.</source>
+        <translation>{file}：{name} 中有不在 0 到 255 之间的值。</translation>
+    </message>
+    <message>
+        <source>{first} and {second} cannot be combined; choose one way to turn the pictures.</source>
+        <translation>{first} 和 {second} 不能同时使用；请只选一种转动图片的方式。</translation>
+    </message>
+    <message>
         <source>{first} and {second} have no class in common with {data}.</source>
         <translation>{first} 和 {second} 与 {data} 没有共同的类别。</translation>
     </message>
@@ -1049,10 +1173,6 @@
     <message>
         <source>{folder} has no folders with pictures. It needs one for each class, named after the class.</source>
         <translation>{folder} 中没有含图片的文件夹：每个类别应有一个以类别命名的文件夹。</translation>
-    </message>
-    <message>
-        <source>{folder} has several IDX sets; choose one of them: {files}.</source>
-        <translation>{folder} 中有多个 IDX 数据集；请选择其中一个：{files}。</translation>
     </message>
     <message>
         <source>{images} has {count} images, but {labels} has {other} labels.</source>
@@ -1127,16 +1247,32 @@
         <translation>{host} 没有应答就关闭了连接。</translation>
     </message>
     <message>
+        <source>{host} does not accept this name and password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} asks for a password in a way that this program does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} answers, but sends no whole picture within {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stream from {host} has stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{host} redirects without end.</source>
         <translation>{host} 不停地重定向。</translation>
     </message>
     <message>
-        <source>{host} redirects from a secure address to an insecure one.</source>
-        <translation>{host} 从安全地址重定向到了不安全的地址。</translation>
+        <source>Secure addresses (https) need OpenSSL, which is missing on this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The certificate of {host} is not trusted.</source>
-        <translation>{host} 的证书不可信。</translation>
+        <source>{host} redirects from a secure address to an insecure one.</source>
+        <translation>{host} 从安全地址重定向到了不安全的地址。</translation>
     </message>
     <message>
         <source>{host} answers, but sends no picture.</source>
@@ -1145,6 +1281,14 @@
     <message>
         <source>{host} requires a user name and a password: http://name:password@{host}:{port}/…</source>
         <translation>{host} 需要用户名和密码：http://name:password@{host}:{port}/…</translation>
+    </message>
+    <message>
+        <source>A secure connection to {host} cannot be made: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: {why}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} denies access.</source>
@@ -1159,10 +1303,6 @@
         <translation>{host} 返回错误 {status}。</translation>
     </message>
     <message>
-        <source>{host} sends nothing that can be shown: {why}.</source>
-        <translation>{host} 没有发来可显示的内容：{why}。</translation>
-    </message>
-    <message>
         <source>Another program is using the camera {camera}. Close that program, then try again.</source>
         <translation>另一个程序正在使用摄像头 {camera}。请关闭它再试一次。</translation>
     </message>
@@ -1171,8 +1311,8 @@
         <translation>系统不允许本程序使用摄像头。请在系统设置的“隐私”和“摄像头”中允许。</translation>
     </message>
     <message>
-        <source>The camera {camera} was unplugged. The last picture is still shown.</source>
-        <translation>摄像头 {camera} 已拔出。保留最后的画面。</translation>
+        <source>The camera {camera} was unplugged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The camera {camera} sends no picture. Another program may be using it.</source>
@@ -1183,8 +1323,44 @@
         <translation>摄像头 {camera} 无法工作：{why}。</translation>
     </message>
     <message>
-        <source>The screen is no longer available. The last picture is still shown.</source>
-        <translation>该屏幕已不可用。保留最后的画面。</translation>
+        <source>Accept the certificate of {host} for this address until the program ends? This computer does not trust it. SHA-256 fingerprint: {fingerprint}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not answer as a web server does. Check the port in the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen is no longer available.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a number from {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” has too many decimals; at most {most} are possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} The value is still {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no time. Enter seconds, or minutes and seconds as in 1:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” can be read in two ways. Enter it without a group separator.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1694,8 +1870,8 @@
         <translation>选择文件(&amp;F)…</translation>
     </message>
     <message>
-        <source>Choose a file of images in IDX format, or a stroke set</source>
-        <translation>选择 IDX 格式的图像文件，或笔画集</translation>
+        <source>Choose an IDX file of images, a CSV file or an npz file</source>
+        <translation>选择 IDX 图像文件、CSV 文件或 npz 文件</translation>
     </message>
     <message>
         <source>Choose f&amp;older …</source>
@@ -1710,8 +1886,8 @@
         <translation>把文件或文件夹拖到这里</translation>
     </message>
     <message>
-        <source>&lt;p&gt;&lt;b&gt;Folder by class&lt;/b&gt;: one folder of pictures or drawings per class.&lt;/p&gt;&lt;p&gt;&lt;b&gt;IDX&lt;/b&gt;: MNIST, EMNIST, QMNIST, Fashion-MNIST; with the labels beside the images.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Stroke set&lt;/b&gt;: an .npz file of labelled drawings and their writers.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;按类别分文件夹&lt;/b&gt;：每个类别一个，里面是图片或手写稿。&lt;/p&gt;&lt;p&gt;&lt;b&gt;IDX&lt;/b&gt;：MNIST、EMNIST、QMNIST、Fashion-MNIST；标签文件在图像旁边。&lt;/p&gt;&lt;p&gt;&lt;b&gt;笔画集&lt;/b&gt;：带标签和书写者的手写稿 .npz 文件。&lt;/p&gt;</translation>
+        <source>&lt;p&gt;&lt;b&gt;Folder by class&lt;/b&gt;: one folder of pictures or drawings per class.&lt;/p&gt;&lt;p&gt;&lt;b&gt;IDX&lt;/b&gt;: MNIST, EMNIST, QMNIST, Fashion-MNIST; with the labels beside the images.&lt;/p&gt;&lt;p&gt;&lt;b&gt;CSV&lt;/b&gt;: a label and 784 values in each row, as Kaggle&apos;s train.csv.&lt;/p&gt;&lt;p&gt;&lt;b&gt;npz&lt;/b&gt;: Keras&apos; mnist.npz, or a stroke set of labelled drawings and their writers.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;按类别分文件夹&lt;/b&gt;：每个类别一个，里面是图片或手写稿。&lt;/p&gt;&lt;p&gt;&lt;b&gt;IDX&lt;/b&gt;：MNIST、EMNIST、QMNIST、Fashion-MNIST；标签文件在图像旁边。&lt;/p&gt;&lt;p&gt;&lt;b&gt;CSV&lt;/b&gt;：每行一个标签和 784 个值，如 Kaggle 的 train.csv。&lt;/p&gt;&lt;p&gt;&lt;b&gt;npz&lt;/b&gt;：Keras 的 mnist.npz，或带标签和书写者的手写稿笔画集。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -1996,6 +2172,33 @@
     </message>
 </context>
 <context>
+    <name>FormRow</name>
+    <message>
+        <source>&amp;Invert</source>
+        <translation>反色(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>反色</translation>
+    </message>
+    <message>
+        <source>Take light for ink and dark for paper, or the reverse</source>
+        <translation>把亮的当作墨迹、暗的当作纸，或反过来</translation>
+    </message>
+    <message>
+        <source>Turn the pictures</source>
+        <translation>转动图片</translation>
+    </message>
+    <message>
+        <source>Turn or mirror all pictures of the data until the digits are upright</source>
+        <translation>转动或翻转数据中的所有图片，使数字端正</translation>
+    </message>
+    <message>
+        <source>&amp;Turn the pictures</source>
+        <translation>转动图片(&amp;T)</translation>
+    </message>
+</context>
+<context>
     <name>GroupBox</name>
     <message>
         <source>Device</source>
@@ -2195,12 +2398,52 @@
         <translation>QMNIST</translation>
     </message>
     <message>
+        <source>CSV file</source>
+        <translation>CSV 文件</translation>
+    </message>
+    <message>
+        <source>Keras npz file</source>
+        <translation>Keras 的 npz 文件</translation>
+    </message>
+    <message>
         <source>Folder by class</source>
         <translation>按类别分文件夹</translation>
     </message>
     <message>
         <source>Stroke set</source>
         <translation>笔画集</translation>
+    </message>
+    <message>
+        <source>As stored</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Transposed</source>
+        <translation>转置</translation>
+    </message>
+    <message>
+        <source>Turned left</source>
+        <translation>左转</translation>
+    </message>
+    <message>
+        <source>Turned right</source>
+        <translation>右转</translation>
+    </message>
+    <message>
+        <source>Turned around</source>
+        <translation>转半圈</translation>
+    </message>
+    <message>
+        <source>Mirrored left to right</source>
+        <translation>左右翻转</translation>
+    </message>
+    <message>
+        <source>Flipped top to bottom</source>
+        <translation>上下翻转</translation>
+    </message>
+    <message>
+        <source>Transposed and turned around</source>
+        <translation>转置并转半圈</translation>
     </message>
     <message>
         <source>Split by writer: {0} writers for training, {1} for validation and {2} for testing. No writer is in two parts.</source>
@@ -2229,6 +2472,18 @@
     <message>
         <source>Left out because another part has the same picture: {0}.</source>
         <translation>因另一部分有相同的图片而排除：{0}。</translation>
+    </message>
+    <message>
+        <source>Inverted</source>
+        <translation>反色</translation>
+    </message>
+    <message>
+        <source>Ink and paper seem to be the wrong way round, by the shade of the paper. Better: {0}.</source>
+        <translation>从纸的明暗看，墨迹与纸似乎颠倒了。更好的形式：{0}。</translation>
+    </message>
+    <message>
+        <source>The pictures seem to be inverted or turned. A network trained on MNIST reads {1} % of a sample right; it would be {2} % with: {0}.</source>
+        <translation>图片似乎被反色或转动过。用 MNIST 训练的网络抽样识别的正确率为 {1}%；若采用以下形式则为 {2}%：{0}。</translation>
     </message>
     <message>
         <source>Pictures without ink: {0} of {1}.</source>
@@ -2282,12 +2537,12 @@
         <translation>关闭而不导入</translation>
     </message>
     <message>
-        <source>Data (*ubyte* *idx* *images* *.npz)</source>
-        <translation>数据 (*ubyte* *idx* *images* *.npz)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Data (*ubyte* *idx* *images* *.npz *.csv)</source>
+        <translation>数据 (*ubyte* *idx* *images* *.npz *.csv)</translation>
     </message>
     <message>
         <source>Import a folder</source>
@@ -2909,6 +3164,18 @@
         <translation>重试一次</translation>
     </message>
     <message>
+        <source>&amp;Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect, if this is the fingerprint that the camera itself shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -3309,6 +3576,37 @@
     </message>
 </context>
 <context>
+    <name>RecoveryCommands</name>
+    <message>
+        <source>Recovery</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restore what you were drawing? ({0})</source>
+        <translation>要恢复之前所画的内容吗？（{0}）</translation>
+    </message>
+    <message>
+        <source>The program ended before you closed it. Your drawing was kept.</source>
+        <translation>程序在您关闭之前就结束了，您的绘图已保留。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Put the drawing and its undo history back; undo returns to what is here now</source>
+        <translation>放回绘图及其撤销历史；撤销可回到现在的内容</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Delete the drawing that was kept</source>
+        <translation>删除保留的绘图</translation>
+    </message>
+</context>
+<context>
     <name>Rejecting</name>
     <message>
         <source>As set in the network&apos;s file</source>
@@ -3661,6 +3959,10 @@
     <message>
         <source>Erase</source>
         <translation>擦除</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Clear</source>
