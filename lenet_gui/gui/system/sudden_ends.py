@@ -6,10 +6,10 @@ import logging
 import os
 import re
 import signal
-import socket
 import sys
 import threading
 from collections.abc import Callable
+from socket import socketpair
 from types import FrameType
 
 from PySide6.QtCore import (
@@ -46,7 +46,7 @@ class SuddenEnds(QObject):
         super().__init__(application)
         self._keep = keep
         self._numbers = _ending_signals()
-        self._here, self._there = socket.socketpair()
+        self._here, self._there = socketpair()
         for end in (self._here, self._there):
             end.setblocking(False)
         # Python runs handlers only between its own instructions, and Qt waits outside of them. So
