@@ -42,7 +42,7 @@ class CameraFeed(VideoSinkFeed):
         self._camera: QCamera | None = None
         self._asking = False
         self._capture = QMediaCaptureSession(self)
-        self._capture.setVideoSink(self.sink)
+        self._capture.setVideoSink(self.make_sink(self))
         self._devices = QMediaDevices(self)
         self._devices.videoInputsChanged.connect(self._on_cameras_changed)
         self._first_frame_timer = QTimer(self)

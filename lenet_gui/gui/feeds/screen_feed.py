@@ -27,7 +27,7 @@ class ScreenFeed(VideoSinkFeed):
         self._session = QMediaCaptureSession(self)
         self._capture = QScreenCapture(self)
         self._session.setScreenCapture(self._capture)
-        self._session.setVideoSink(self.sink)
+        self._session.setVideoSink(self.make_sink(self))
         self._capture.errorOccurred.connect(self._on_error)
 
     def start(self) -> None:

@@ -12,12 +12,13 @@ from lenet_gui.gui.feeds.frame_decoding import grey_of
 
 
 class VideoSinkFeed(Feed):
-    """A feed whose subclass connects ``sink`` to a camera, a screen or a player."""
+    """A feed whose subclass connects a sink to a camera, a screen or a player."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.sink = QVideoSink(self)
-        self.sink.videoFrameChanged.connect(self._pass_on)
+    def make_sink(self, parent: QObject) -> QVideoSink:
+        """Return a sink, whose frames are emitted."""
+        sink = QVideoSink(parent)
+        sink.videoFrameChanged.connect(self._pass_on)
+        return sink
 
     @Slot(QVideoFrame)
     def _pass_on(self, frame: QVideoFrame) -> None:
