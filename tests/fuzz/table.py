@@ -16,6 +16,7 @@ _PLACES = {
     "settings files": ("settings_files", "KIND"),
     "library entries": ("checkpoints", "LIBRARY"),
     "unfinished trainings": ("checkpoints", "STATES"),
+    "peers": ("peers", "KIND"),
     "resume files": ("resumes", "KIND"),
 }
 KINDS = tuple(_PLACES)
