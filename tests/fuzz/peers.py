@@ -20,7 +20,7 @@ from tests.gui.hostile_servers import HOSTILE, Pieces, hostile_server
 from tests.gui.streams import jpeg
 
 PATIENCE_MS = 300  # for a picture from a server that sends none
-MOST_SENT = 3_000_000  # bytes by hand
+MOST_SENT, MOST_PIECES = 3_000_000, 10_000  # bytes and pieces of them, by hand
 
 
 @cache
@@ -56,12 +56,12 @@ def _by_hand(heavy: bool) -> Files:
 
 
 def _first_bytes(pieces: Pieces, heavy: bool) -> bytes:
-    most, sent = MOST_SENT if heavy else MOST_SENT // 30, b""
-    for piece in islice(pieces, most):
+    most, sent = MOST_SENT if heavy else MOST_SENT // 30, bytearray()
+    for piece in islice(pieces, MOST_PIECES):
         if piece is None or len(sent) > most:
             break
         sent += piece
-    return sent
+    return bytes(sent)
 
 
 def _mutate(name: str, data: bytes, others: Sequence[bytes], chance: Random) -> bytes:
