@@ -44,7 +44,7 @@ def _warm() -> Iterator[Row]:
     warm, loops = [], []
     with screen() as environment:
         for _ in range(ROUNDS):
-            with _loop_beside(environment) as loop:
+            with loop_beside(environment) as loop:
                 warm.append(_driven("warm", environment))
             loops.append(loop["stall"] / 1000)
     for name, what in ((READY, "first"), (PAUSE, "pause"), (CANCEL, "cancel")):
@@ -74,7 +74,7 @@ MEASUREMENTS = (
 
 
 @contextmanager
-def _loop_beside(environment: dict[str, str]) -> Iterator[dict[str, float]]:
+def loop_beside(environment: dict[str, str]) -> Iterator[dict[str, float]]:
     """Run another process's event loop while the window's runs, and put its longest stall, in ms,
     into the dictionary at the end."""
     command = [sys.executable, "-m", "tests.benchmarks.driven_loop"]
