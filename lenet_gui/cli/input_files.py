@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from lenet_gui.cli.output import warn
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.ink import drawing_files, image_files
 from lenet_gui.engine.storage.files import read_limited
@@ -32,6 +34,12 @@ def content_of(file: str) -> Content:
     drawing = path.suffix.lower() == drawing_files.DRAWING_SUFFIX
     limit = drawing_files.MAX_DRAWING_FILE if drawing else image_files.MAX_IMAGE_FILE
     return Content(read_limited(path, limit), path.name, drawing)
+
+
+def tell_notes(file: str, notes: Iterable[BadInput]) -> None:
+    """Say on the standard error what of a file could not be used."""
+    for note in notes:
+        warn(f"{file}: {note}")
 
 
 def _standard_input(limit: int) -> bytes:

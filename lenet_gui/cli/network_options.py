@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import math
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import RejectRule
 from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint
 from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK, load_recognizer
@@ -36,6 +39,15 @@ def _recognizer(options: argparse.Namespace) -> Recognizer:
         path = Path(options.checkpoint)
         return Recognizer(path.stem, read_checkpoint(path))
     return load_recognizer(options.network or DEFAULT_NETWORK)
+
+
+def check_scores(recognizer: Recognizer, scores: Iterable[float]) -> None:
+    """Raise BadInput if a network's scores are not finite numbers, which JSON does not have."""
+    if not all(map(math.isfinite, scores)):
+        raise BadInput(
+            "The weights of {name} are too large: its answer is not a number.",
+            name=recognizer.name,
+        )
 
 
 def rule_for_json(rule: RejectRule | None) -> dict[str, Any] | None:

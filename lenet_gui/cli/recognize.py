@@ -2,7 +2,8 @@
 
 An image that the window would open as a page is read as one digit all the same, since programs
 rely on the form of the answer; a hint on the standard error names ``--many``. A drawing is never
-taken for a page, as in the window. OpenCV is loaded only to look at images.
+taken for a page, as in the window. OpenCV is loaded only to look at images that are not plainly
+one digit.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ import argparse
 import json
 from typing import Any
 
-from lenet_gui.cli.input_files import content_of
-from lenet_gui.cli.network_options import chosen_recognizer, rule_for_json
+from lenet_gui.cli.input_files import content_of, tell_notes
+from lenet_gui.cli.network_options import check_scores, chosen_recognizer, rule_for_json
 from lenet_gui.cli.output import say, warn
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import ByteArray, Picture, Recognition
@@ -21,6 +22,7 @@ from lenet_gui.engine.ink.image_files import photograph_of_bytes
 from lenet_gui.engine.ink.ink_extraction import picture_of_grey
 from lenet_gui.engine.ink.rasterizer import drawing_picture
 from lenet_gui.engine.networks.architecture import DIGITS
+from lenet_gui.engine.pages.plain_digits import is_plain_digit
 from lenet_gui.engine.recognition.recognizer import Recognizer
 
 HINT = "This looks like a page, not like one digit: --many reads all of its digits."
@@ -38,13 +40,14 @@ def run(options: argparse.Namespace) -> int:
         try:
             picture, grey = _read(file)
             recognition = recognizer.recognize(picture)
+            check_scores(recognizer, recognition.scores)
             results.append(_result(file, recognition))
             if grey is not None and _is_page(grey, picture, recognition, recognizer):
                 pages.append(file)
         except BadInput as error:
             results.append(_failure(file, error))
     if options.json:
-        print(json.dumps(results, indent=1))
+        print(json.dumps(results, indent=1, allow_nan=False))
     else:
         for result in results:
             say(f"{result['file']}: {result['message']}")
@@ -56,18 +59,21 @@ def run(options: argparse.Namespace) -> int:
 def _read(file: str) -> tuple[Picture, ByteArray | None]:
     """Return the ink of a file, and its grey values, uint8 (rows, columns), if it is an image.
 
-    Raises BadInput if the file cannot be read.
+    Notes about it go to the standard error. Raises BadInput if the file cannot be read.
     """
     content = content_of(file)
     if content.drawing:
         return drawing_picture(from_json(content.data, content.name)), None
-    grey = photograph_of_bytes(content.data, content.name).grey
-    return picture_of_grey(grey), grey
+    photograph = photograph_of_bytes(content.data, content.name)
+    tell_notes(file, photograph.notes)
+    return picture_of_grey(photograph.grey), photograph.grey
 
 
 def _is_page(
     grey: ByteArray, picture: Picture, recognition: Recognition, recognizer: Recognizer
 ) -> bool:
+    if is_plain_digit(picture, recognition):
+        return False
     from lenet_gui.engine.pages.page_or_digit import looks_like_page
 
     return looks_like_page(grey, picture, recognition, recognizer)

@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from lenet_gui.cli.input_files import content_of
-from lenet_gui.cli.network_options import rule_for_json
+from lenet_gui.cli.input_files import content_of, tell_notes
+from lenet_gui.cli.network_options import check_scores, rule_for_json
 from lenet_gui.cli.output import say
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.ink.drawing_files import from_json
@@ -42,7 +42,7 @@ def run_pages(recognizer: Recognizer, files: Sequence[str], as_json: bool) -> in
                 }
             )
     if as_json:
-        print(json.dumps(results, indent=1))
+        print(json.dumps(results, indent=1, allow_nan=False))
     else:
         for result in results:
             _print_text(result)
@@ -60,7 +60,9 @@ def _print_text(result: dict[str, Any]) -> None:
 def _result(recognizer: Recognizer, file: str) -> dict[str, Any]:
     """Return the lines of a page as JSON values. Raises BadInput if it cannot be read."""
     photograph = _photograph(file)
+    tell_notes(file, photograph.notes)
     reading = read_page(photograph.grey, recognizer)
+    check_scores(recognizer, [found.score for found in reading.digits])
     lines = [
         {"text": line.text, "digits": [_digit(photograph, found) for found in line.digits]}
         for line in reading.lines

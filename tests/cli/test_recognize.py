@@ -1,6 +1,8 @@
 """`lenet-gui recognize` of pages: read as one digit, and a hint at ``--many``."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -9,9 +11,10 @@ from PIL import Image
 
 from lenet_gui.cli.parser import main
 from lenet_gui.cli.recognize import HINT
-from lenet_gui.common.values import Drawing
+from lenet_gui.common.values import Drawing, FloatArray
 from lenet_gui.engine.ink.drawing_files import write_drawing
 from lenet_gui.engine.ink.rasterizer import make_stroke
+from lenet_gui.engine.networks.network import Network
 from tests.engine.pages.test_page_or_digit import page_of
 from tests.helpers import mnist_test
 
@@ -60,6 +63,59 @@ def test_what_the_hint_names_reads_all_digits(
     out, err = capsys.readouterr()
     assert out.splitlines() == [f"{page}: 721", f"{page}: 041"]
     assert err == ""
+
+
+def test_what_is_missing_of_a_file_is_said_beside_the_answer(
+    capsys: pytest.CaptureFixture[str], five: Path, tmp_path: Path
+) -> None:
+    """On the standard error; keys of the JSON stay."""
+    cut, paged = tmp_path / "cut.jpg", tmp_path / "paged.tif"
+    Image.open(five).save(cut, quality=95)
+    cut.write_bytes(cut.read_bytes()[:-2])
+    Image.open(five).save(paged, save_all=True, append_images=[Image.new("L", (9, 9))])
+    for options in ([], ["--many"]):
+        assert main(["recognize", "--json", *options, str(cut), str(paged)]) == 0
+        out, err = capsys.readouterr()
+        assert "5" in json.dumps(json.loads(out)[0])
+        assert err == (
+            f"{cut}: cut.jpg is incomplete: its end is missing.\n"
+            f"{paged}: Page 1 of 2 of paged.tif was read.\n"
+        )
+
+
+@pytest.mark.parametrize("options", [[], ["--many"]])
+def test_an_answer_that_is_no_number_is_an_error_and_never_in_the_json(
+    capsys: pytest.CaptureFixture[str], five: Path, options: list[str], monkeypatch
+) -> None:
+    """The check of checkpoints cannot try every picture."""
+
+    def overflowing(self: Network, inputs: FloatArray, batch: int = 100) -> FloatArray:
+        return np.full((len(inputs), 10), np.nan, np.float32)
+
+    monkeypatch.setattr(Network, "evidence", overflowing)
+    monkeypatch.setattr(
+        Network,
+        "activations_and_evidence",
+        lambda self, inputs: ({}, np.full(10, np.nan, np.float32)),
+    )
+    assert main(["recognize", "--json", *options, str(five)]) in (0, 1)
+    out, _ = capsys.readouterr()
+    assert "NaN" not in out
+    assert "Infinity" not in out
+
+
+def test_one_plain_digit_is_read_without_opencv(five: Path, tmp_path: Path) -> None:
+    """Which takes a tenth of a second to load."""
+    path = tmp_path / "seven.png"
+    grey = 255 - np.kron(mnist_test().images[0], np.ones((6, 6), np.uint8))
+    Image.fromarray(grey).save(path)
+    code = (
+        "import sys; from lenet_gui.cli.parser import main; "
+        "main(['recognize', sys.argv[1]]); print('cv2' in sys.modules)"
+    )
+    for file, loaded in ((path, "False"), (five, "True")):
+        done = subprocess.run([sys.executable, "-c", code, file], capture_output=True, text=True)
+        assert done.stdout.splitlines()[-1] == loaded, done.stderr
 
 
 def test_a_drawing_is_never_taken_for_a_page(

@@ -21,7 +21,7 @@ from lenet_gui.common.values import Checkpoint, FloatArray
 from lenet_gui.engine.checkpoints.reject_rule_json import reject_rule_as_json, reject_rule_from_json
 from lenet_gui.engine.networks.architecture import Architecture
 from lenet_gui.engine.networks.architectures import ARCHITECTURES, architecture
-from lenet_gui.engine.networks.network import check_weights
+from lenet_gui.engine.networks.network import check_outputs, check_weights
 from lenet_gui.engine.storage.files import (
     cannot_read,
     open_ordinary,
@@ -33,7 +33,7 @@ CHECKPOINT_FORMAT = 1
 CHECKPOINT_SUFFIX = ".safetensors"
 MAX_CHECKPOINT_FILE = 16_000_000  # bytes; the largest network here, with 1000 classes, has 0.6e6
 MAX_CHECKPOINT_HEADER = 1_000_000  # bytes; training record and reject curves take some 10,000
-_FLOATS = (np.float16, np.float32, np.float64)
+_FLOATS = {"F16": "<f2", "BF16": "<u2", "F32": "<f4", "F64": "<f8"}  # by safetensors' names
 
 
 def architecture_of(checkpoint: Checkpoint) -> Architecture:
@@ -77,6 +77,7 @@ def read_checkpoint(path: Path) -> Checkpoint:
     try:
         checkpoint = _checkpoint_from(metadata, _weights(path, data))
         check_weights(architecture_of(checkpoint), checkpoint.weights)
+        check_outputs(architecture_of(checkpoint), checkpoint.weights)
     except BadInput as error:
         raise BadInput("{file} cannot be used: {why}", file=path.name, why=error) from None
     return checkpoint
@@ -153,26 +154,51 @@ def _metadata(path: Path, data: bytes) -> dict[str, str]:
     if length > len(data) - 8:
         raise BadInput("{file} is incomplete: it ends inside its header.", file=path.name)
     try:
-        header = json.loads(data[8 : 8 + length])
+        header = json.loads(data[8 : 8 + length], object_pairs_hook=_without_twins)
         found = header.get("__metadata__", {})
         if not isinstance(found, dict) or not all(isinstance(v, str) for v in found.values()):
             raise ValueError
         "".join((*found, *found.values())).encode()  # raises for lone surrogates
+    except _Twins as twins:
+        raise BadInput(
+            "{file} has two entries named {name}.", file=path.name, name=str(twins)[:50]
+        ) from None
     except (ValueError, RecursionError, AttributeError):
         raise BadInput("{file} has an unreadable header.", file=path.name) from None
     return found
 
 
+class _Twins(Exception):  # noqa: N818  it never leaves this file
+    """Two entries of a JSON object with the same name: programs differ in which of them counts."""
+
+
+def _without_twins(entries: list[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name, value in entries:
+        if name in found:
+            raise _Twins(name)
+        found[name] = value
+    return found
+
+
 def _weights(path: Path, data: bytes) -> dict[str, FloatArray]:
     try:
-        arrays = safetensors.numpy.load(data)
+        tensors = safetensors.deserialize(data)  # type: ignore[no-untyped-call]
     except Exception as error:  # safetensors raises its own errors, KeyError, ValueError
         raise BadInput("it is incomplete or damaged ({why}).", why=str(error)[:100]) from None
-    for name, array in arrays.items():
-        if array.dtype not in _FLOATS:
-            raise BadInput("the weights {weights} have an unknown number type.", weights=name[:50])
+    return {name: _float32(name, tensor) for name, tensor in tensors}
+
+
+def _float32(name: str, tensor: Mapping[str, Any]) -> FloatArray:
+    """Return a tensor as safetensors hands it over. Raises BadInput for other than floats."""
+    kind = tensor["dtype"]
+    if kind not in _FLOATS:
+        raise BadInput("the weights {weights} have an unknown number type.", weights=name[:50])
+    values = np.frombuffer(tensor["data"], _FLOATS[kind]).reshape(tensor["shape"])
+    if kind == "BF16":  # the upper half of a float32
+        return (values.astype(np.uint32) << 16).view(np.float32)
     with np.errstate(over="ignore"):  # float64 beyond float32 becomes infinite, which is refused
-        return {name: array.astype(np.float32) for name, array in arrays.items()}
+        return values.astype(np.float32)
 
 
 def _checkpoint_from(metadata: dict[str, str], weights: dict[str, FloatArray]) -> Checkpoint:

@@ -134,6 +134,24 @@ def _keep(values: FloatArray, evidence: FloatArray, kind: ScoreKind) -> Pass:
     return lambda: np.copyto(evidence, values)
 
 
+def check_outputs(architecture: Architecture, weights: Mapping[str, FloatArray]) -> None:
+    """Raise BadInput unless a network's outputs are finite for blank, full and noisy fields.
+
+    Finite weights may be so large that sums of them are not.
+    """
+    low, high = architecture.input_range
+    fields = np.empty((3, *architecture.input_shape), np.float32)
+    fields[0], fields[1] = low, high
+    fields[2] = np.random.default_rng(0).uniform(low, high, architecture.input_shape)
+    with np.errstate(all="ignore"):
+        scores = Network(architecture, weights).scores(fields)
+    if not np.isfinite(scores).all():
+        raise BadInput(
+            "The weights of {name} are too large: its answer is not a number.",
+            name=architecture.name,
+        )
+
+
 def check_weights(architecture: Architecture, weights: Mapping[str, FloatArray]) -> None:
     """Raise BadInput unless the weights are finite and have the architecture's names and shapes."""
     wanted = architecture.parameter_shapes

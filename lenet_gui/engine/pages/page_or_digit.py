@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from lenet_gui.common.values import ByteArray, Picture, Recognition
+from lenet_gui.engine.pages.plain_digits import is_plain_digit, strong_ink
 from lenet_gui.engine.pages.read_page import read_page
 from lenet_gui.engine.pages.values import Box, PageReading
 from lenet_gui.engine.recognition.recognizer import Recognizer
@@ -42,11 +42,10 @@ def is_one_digit(reading: PageReading, picture: Picture, whole: Recognition) -> 
 def looks_like_page(grey: ByteArray, picture: Picture, whole: Recognition, by: Recognizer) -> bool:
     """Return whether a grey image, uint8 (rows, columns), shows digits that are not one digit.
 
-    picture, whole: as in ``is_one_digit``. by: the recognizer that reads the page. A single
-    piece of ink that is accepted as a digit is not looked at again: reading a page takes a
-    hundred times as long as reading a small digit.
+    picture, whole: as in ``is_one_digit``. by: the recognizer that reads the page. What is plainly
+    a digit is not looked at again.
     """
-    if not picture.ink.any() or (whole.label is not None and _is_one_piece(picture)):
+    if not picture.ink.any() or is_plain_digit(picture, whole):
         return False
     reading = read_page(grey, by)
     found = any(digit.label is not None for digit in reading.digits)
@@ -55,14 +54,9 @@ def looks_like_page(grey: ByteArray, picture: Picture, whole: Recognition, by: R
 
 def _ink_in(picture: Picture, box: Box) -> float:
     """Return the fraction of all ink that lies in a box of the image's pixels."""
-    ink = _mask(picture) > 0
+    ink = strong_ink(picture)
     total = int(ink.sum())
     return float(ink[_slices(picture, box)].sum() / total) if total else 0.0
-
-
-def _is_one_piece(picture: Picture) -> bool:
-    count, _ = cv2.connectedComponents(_mask(picture), connectivity=8)
-    return count == 2  # the paper is one, too
 
 
 def _are_fragments(picture: Picture, boxes: list[Box]) -> bool:
@@ -70,21 +64,16 @@ def _are_fragments(picture: Picture, boxes: list[Box]) -> bool:
 
     The edges and bends of one large digit's strokes look like digits, too.
     """
-    ink = _mask(picture)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    ink = strong_ink(picture)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink.view(np.uint8), connectivity=8)
     if count < 2:
         return False
     largest = labels == 1 + int(np.argmax(stats[1:, cv2.CC_STAT_AREA]))
     inside = np.zeros(ink.shape, bool)
     for box in boxes:
         inside[_slices(picture, box)] = True
-    total = int((inside & (ink > 0)).sum())
+    total = int((inside & ink).sum())
     return total > 0 and int((inside & largest).sum()) > WHOLE * total
-
-
-def _mask(picture: Picture) -> NDArray[np.uint8]:
-    """Return 1 where a picture has ink of more than half its strength, else 0."""
-    return (picture.ink > 127).astype(np.uint8)
 
 
 def _slices(picture: Picture, box: Box) -> tuple[slice, slice]:

@@ -50,6 +50,7 @@ class Documents(QObject):
     recent_changed = Signal(object)  # tuple of paths, the newest first
     failed = Signal(object)  # the error
     saved = Signal(str)  # path
+    noted = Signal(object)  # tuple of BadInput: what of an opened file could not be used
     photograph_opened = Signal(object)  # Photograph: more than one digit is on it
     several_opened = Signal(object)  # list of Path
 
@@ -137,6 +138,8 @@ class Documents(QObject):
         self._show_photograph(found, _opening(path))
 
     def _show_photograph(self, found: Photograph, text: Phrase) -> None:
+        if found.notes:
+            self.noted.emit(found.notes)
         if found.picture is None:
             self.photograph_opened.emit(found)
         else:

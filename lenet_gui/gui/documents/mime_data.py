@@ -13,10 +13,10 @@ from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import ByteArray, Drawing
 from lenet_gui.engine.ink.drawing_files import from_json, to_json
 from lenet_gui.engine.ink.grey_conversion import grey_of_image
+from lenet_gui.engine.ink.image_files import MAX_HEAVY_PIXELS, MAX_PIXELS
 from lenet_gui.engine.ink.rasterizer import Raster
 
 DRAWING_TYPE = "application/x-lenet-gui-drawing"
-LARGEST_SIDE = 4096  # pixels
 
 
 def page_ink(drawing: Drawing, scale: float = 1.0) -> ByteArray:
@@ -66,20 +66,23 @@ def files(data: QMimeData) -> list[Path]:
 
 
 def check_size(image: QImage) -> None:
-    """Raise BadInput if an image is too large."""
-    if max(image.width(), image.height()) > LARGEST_SIDE:
+    """Raise BadInput if an image has more pixels than one in a file may have."""
+    most = MAX_HEAVY_PIXELS if image.hasAlphaChannel() else MAX_PIXELS
+    if image.width() * image.height() > most:
         raise BadInput(
-            "The image has {width} x {height} pixels; at most {most} per side are supported.",
-            width=image.width(),
-            height=image.height(),
-            most=LARGEST_SIDE,
+            "The image has {pixels} million pixels; at most {most} million are supported.",
+            pixels=image.width() * image.height() // 1_000_000,
+            most=most // 1_000_000,
         )
 
 
 def grey_of(image: QImage) -> ByteArray:
-    """Return an image as grey, uint8 (rows, columns), with white where it is transparent."""
-    pixels = image.convertToFormat(QImage.Format.Format_RGBA8888)
-    size, line = (pixels.width(), pixels.height()), pixels.bytesPerLine()
-    return grey_of_image(
-        Image.frombuffer("RGBA", size, bytes(pixels.constBits()), "raw", "RGBA", line, 1)
+    """Return an image as grey, uint8 (rows, columns), as if it came from a file."""
+    mode, kind, order = (
+        ("RGBA", QImage.Format.Format_RGBA8888, "RGBA")
+        if image.hasAlphaChannel()
+        else ("RGB", QImage.Format.Format_RGBX8888, "RGBX")
     )
+    pixels = image.convertToFormat(kind)
+    size, line = (pixels.width(), pixels.height()), pixels.bytesPerLine()
+    return grey_of_image(Image.frombytes(mode, size, pixels.constBits(), "raw", order, line, 1))

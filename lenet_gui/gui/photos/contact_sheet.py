@@ -156,9 +156,9 @@ class ContactSheet(QWidget):
         item.setText(f"{short}\n{name}" if short else name)
         if entry.thumbnail is not None:
             item.setIcon(_icon(QPixmap.fromImage(entry.thumbnail)))
-        said = "" if entry.error is None else f"\n{sentence(entry.error)}"
-        whole = "\n".join(entry.texts)
-        item.setToolTip(inert(f"{visible(str(entry.path))}\n{whole}{said}".strip()))
+        errors = [*entry.notes, *filter(None, [entry.error])]
+        lines = [visible(str(entry.path)), *entry.texts, *map(sentence, errors)]
+        item.setToolTip(inert("\n".join(lines)))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{visible(entry.path.name)}: {answers}")
         self._tell()
 

@@ -48,12 +48,14 @@ class SheetCell:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ContactSheetEntry:
-    """A file on the sheet. lines: None until it is read. error: why it cannot be read."""
+    """A file on the sheet. lines: None until it is read. error: why it cannot be read.
+    notes: what of it could not be used."""
 
     path: Path
     lines: tuple[tuple[SheetCell, ...], ...] | None = None
     thumbnail: QImage | None = None
     error: Exception | None = None
+    notes: tuple[BadInput, ...] = ()
 
     @property
     def texts(self) -> list[str]:
@@ -135,7 +137,7 @@ def read_entry(path: Path, recognizer: Recognizer, ratio: float = 1.0) -> Contac
         tuple(SheetCell(d.label, d.score, photograph.box_in_file(d.box)) for d in line.digits)
         for line in photo.reading.lines
     )
-    return ContactSheetEntry(path, lines, thumbnail_of(photo, ratio))
+    return ContactSheetEntry(path, lines, thumbnail_of(photo, ratio), notes=photograph.notes)
 
 
 def thumbnail_of(photo: PhotoReading, ratio: float = 1.0) -> QImage:

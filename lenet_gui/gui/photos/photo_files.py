@@ -25,6 +25,7 @@ class Photograph:
 
     name: for display; path: its file, or empty. grey: uint8 (rows, columns), upright.
     picture: its ink if it shows one digit, which then goes onto the page; else None.
+    notes: as in ``GreyPhotograph``.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Photograph:
     grey: ByteArray
     photo: PhotoReading
     picture: Picture | None
+    notes: tuple[BadInput, ...] = ()
 
     def decode_frame(self) -> ByteArray:
         """Return the grey picture, as a feed's frame does (``feeds.feed.FrameDecoder``)."""
@@ -44,9 +46,9 @@ def read_image(path: Path, recognizer: Recognizer) -> Photograph:
     recognizer: copied, since recognizers are not thread-safe. Raises BadInput if the file cannot
     be read or has no ink.
     """
-    grey = grey_of_file(path).grey
-    found = photograph_of(path.name, grey, recognizer)
-    return replace(found, path=str(path))
+    read = grey_of_file(path)
+    found = photograph_of(path.name, read.grey, recognizer)
+    return replace(found, path=str(path), notes=read.notes)
 
 
 def grey_of_file(path: Path) -> GreyPhotograph:

@@ -106,8 +106,10 @@ class PictureSource(QWidget):
         """Show a photograph with the boxes of its digits."""
         self._background.forget()  # a file of the sheet may still be read
         self.photograph = photograph
-        self.name.setText(visible(photograph.name))
-        self.name.setToolTip(inert(visible(photograph.path or photograph.name)))
+        notes = [sentence(note) for note in photograph.notes]
+        self.name.setText(" · ".join([visible(photograph.name), *notes]))
+        lines = [visible(photograph.path or photograph.name), *notes]
+        self.name.setToolTip(inert("\n".join(lines)))
         self.viewer.show_photo(photograph.photo, photograph.decode_frame)
         self.stack.setCurrentWidget(self.viewer)
         self._show_bar()

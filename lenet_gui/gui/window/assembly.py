@@ -153,6 +153,7 @@ def _connect(
         status,
     ):
         window.retold.connect(told.retranslate)
+    commands.documents.noted.connect(window.tell_notes)
     commands.results.library_changed.connect(commands.networks.fill)
     window.sources.brought.connect(window.mark_source)
     session.recognized.connect(window.show_title)

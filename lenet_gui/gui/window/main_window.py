@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import QMainWindow
 from lenet_gui.common.printable import visible
 from lenet_gui.gui.commands.menus import Menus
 from lenet_gui.gui.commands.retranslation import focused_name, give_focus, reopen_dialogs
+from lenet_gui.gui.system.errors import sentence
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.widgets.drop_frame import DropFrame
 from lenet_gui.gui.window.docks import Docks
@@ -27,11 +29,13 @@ from lenet_gui.gui.window.network_bar import NetworkBar
 from lenet_gui.gui.window.source_stack import SourceStack
 
 if TYPE_CHECKING:
+    from lenet_gui.common.bad_input import BadInput
     from lenet_gui.gui.session.session import Session
     from lenet_gui.gui.window.window_commands import WindowCommands
 
 FIRST_SIZE = (1280, 740)  # pixels
 SAVED_SHOWN_MS = 5000  # how long the status bar says that a file was saved
+NOTES_SHOWN_MS = 10_000  # how long it says what is missing of a file
 SETTINGS_SHOWN_MS = 20_000  # a sentence with a path, while the window is still new
 
 
@@ -133,6 +137,11 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def tell_saved(self, path: str) -> None:
         self.say(self.tr("Saved: {0}").format(visible(path)), SAVED_SHOWN_MS)
+
+    @Slot(object)
+    def tell_notes(self, notes: Iterable[BadInput]) -> None:
+        """Say what of an opened file could not be used."""
+        self.say(" ".join(map(sentence, notes)), NOTES_SHOWN_MS)
 
     def tell_unkept_settings(self) -> None:
         text = self.tr("Settings cannot be saved: {0} is not writable")

@@ -134,7 +134,48 @@ def test_other_floats_are_read(tmp_path: Path, kind: type) -> None:
     assert read_checkpoint(path).weights["C1.weight"].dtype == np.float32
 
 
+@pytest.mark.parametrize("name", list(ARCHITECTURES))
+def test_copies_in_half_the_bits_are_read(tmp_path: Path, name: str) -> None:
+    """BF16, the upper half of a float32, which numpy does not have; and F16."""
+    data = good(tmp_path, name)
+    header, body = split(data)
+    wanted = read_checkpoint(tmp_path / "good.safetensors").weights
+    for kind in ("BF16", "F16"):
+        values = np.frombuffer(body, "<f4")
+        half = values.view("<u4") >> 16 if kind == "BF16" else values.astype("<f2").view("<u2")
+        tensors = {
+            key: {"dtype": kind, "shape": entry["shape"],
+                  "data_offsets": [offset // 2 for offset in entry["data_offsets"]]}
+            for key, entry in header.items() if key != "__metadata__"
+        }  # fmt: skip
+        metadata = {"__metadata__": header["__metadata__"]}
+        copy = joined(metadata | tensors, half.astype("<u2").tobytes())
+        found = read_checkpoint(written(tmp_path / "copy.safetensors", copy))
+        assert found.weights.keys() == wanted.keys()
+        for key, array in found.weights.items():
+            assert array.dtype == np.float32
+            assert np.allclose(array, wanted[key], rtol=2**-7, atol=1e-7)
+        assert found.rejection == RULE
+
+
 # ---- damage
+
+
+@pytest.mark.parametrize("name", list(ARCHITECTURES))
+def test_finite_weights_whose_sums_are_not_are_refused(tmp_path: Path, name: str) -> None:
+    header, body = split(good(tmp_path, name))
+    values = np.sign(np.frombuffer(body, "<f4")) * np.float32(1e38)
+    refuse(tmp_path, joined(header, values.tobytes()), "too large: its answer is not a number")
+
+
+def test_two_entries_of_a_name_are_refused(tmp_path: Path) -> None:
+    """Programs differ in which of them counts."""
+    header, body = split(good(tmp_path))
+    text = json.dumps(header)
+    twin = json.dumps({"C1.weight": header["C1.weight"]})[1:-1]
+    refuse(tmp_path, joined(f"{text[:-1]}, {twin}}}".encode(), body), "two entries named C1.weight")
+    more = text.replace('"format": "1"', '"format": "1", "format": "1"')
+    refuse(tmp_path, joined(more.encode(), body), "two entries named format")
 
 
 def test_every_truncation_gets_a_sentence(tmp_path: Path) -> None:

@@ -194,8 +194,7 @@ def test_what_no_helper_would_say_is_not_believed(monkeypatch: pytest.MonkeyPatc
     """A decoder that was misled may write anything."""
     monkeypatch.setattr("lenet_gui.engine.ink.image_files.image_cost", lambda data: None)
     good = {"shape": [2, 3], "orientation": 1, "stored": [3, 2], "notes": []}
-    header: dict[str, object]
-    for header in (
+    bad: list[dict[str, object]] = [
         good | {"shape": [2, 4]},
         good | {"shape": "23"},
         good | {"stored": None},
@@ -203,7 +202,8 @@ def test_what_no_helper_would_say_is_not_believed(monkeypatch: pytest.MonkeyPatc
         {"error": {"template": "{0.__class__}", "details": {}}},
         {"error": []},
         {},
-    ):
+    ]
+    for header in bad:
         monkeypatch.setattr(HELPER, "ask", lambda *_, header=header: (header, bytes(6)))
         with pytest.raises(BadInput):
             photograph_of_bytes(b"", "a")

@@ -18,7 +18,6 @@ from lenet_gui.engine.ink.drawing_files import read_drawing
 from lenet_gui.engine.ink.ink_extraction import picture_of_grey
 from lenet_gui.gui.documents.mime_data import (
     DRAWING_TYPE,
-    LARGEST_SIDE,
     grey_of,
     mime_data,
     page_image,
@@ -161,13 +160,15 @@ def test_image_of_a_few_pixels(window: MainWindow) -> None:
 def test_image_that_is_too_large_is_refused_in_a_sentence(window: MainWindow, qtbot) -> None:
     draw(window.session, FOUR)
     before = window.session.drawing
-    image = QImage(LARGEST_SIDE + 1, 3, QImage.Format.Format_Grayscale8)
+    image = QImage(7800, 7800, QImage.Format.Format_Grayscale8)
     image.fill(255)
     QGuiApplication.clipboard().setImage(image)
     with qtbot.waitSignal(window.failed) as failed:
         press_keys(window, QKeySequence.StandardKey.Paste)
     assert isinstance(failed.args[0], BadInput)
-    assert str(LARGEST_SIDE + 1) in str(failed.args[0])
+    assert str(failed.args[0]) == (
+        "The image has 60 million pixels; at most 60 million are supported."
+    )
     assert window.session.drawing is before
 
 
