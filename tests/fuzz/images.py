@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import struct
 import zlib
 from collections.abc import Sequence
@@ -13,17 +12,10 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from lenet_gui.engine.ink.image_files import read_photograph, read_picture
+from tests.engine.decoding.hostile_images import HOSTILE, PNG_SIGNATURE, encoded, png
 from tests.fuzz.kinds import Files, Kind
 from tests.fuzz.mutations import mutated
 from tests.helpers import default_recognizer
-
-_SIGNATURE = b"\x89PNG\r\n\x1a\n"
-
-
-def _written(image: Image.Image, kind: str, **options: object) -> bytes:
-    buffer = io.BytesIO()
-    image.save(buffer, kind, **options)
-    return buffer.getvalue()
 
 
 def corpus() -> Files:
@@ -36,26 +28,28 @@ def corpus() -> Files:
     exif[0x0112] = 6
     wide = Image.fromarray(np.asarray(grey, np.uint16) * 200)
     return {
-        "rgb.png": _written(image, "png"),
-        "palette.png": _written(image.convert("P"), "png", transparency=0),
-        "bits.png": _written(grey.convert("1"), "png"),
-        "wide.png": _written(wide, "png"),
-        "clear.png": _written(clear, "png", exif=exif),
-        "turned.jpg": _written(image, "jpeg", exif=exif),
-        "progressive.jpg": _written(grey, "jpeg", progressive=True),
-        "cmyk.jpg": _written(image.convert("CMYK"), "jpeg"),
-        "moving.gif": _written(image, "gif", save_all=True, append_images=[image.rotate(90)]),
-        "plain.tif": _written(image, "tiff"),
-        "packed.tif": _written(grey, "tiff", compression="tiff_lzw"),
-        "deflated.tif": _written(wide, "tiff", compression="tiff_adobe_deflate"),
-        "float.tif": _written(Image.fromarray(np.asarray(grey, np.float32)), "tiff"),
-        "fax.tif": _written(grey.convert("1"), "tiff", compression="group4"),
-        "plain.bmp": _written(image, "bmp"),
-        "bits.bmp": _written(grey.convert("1"), "bmp"),
-        "lossy.webp": _written(image, "webp"),
-        "lossless.webp": _written(clear, "webp", lossless=True),
-        "plain.pgm": _written(grey, "ppm"),
-        "plain.ppm": _written(image, "ppm"),
+        "rgb.png": encoded(image, "png"),
+        "palette.png": encoded(image.convert("P"), "png", transparency=0),
+        "bits.png": encoded(grey.convert("1"), "png"),
+        "wide.png": encoded(wide, "png"),
+        "clear.png": encoded(clear, "png", exif=exif),
+        "turned.jpg": encoded(image, "jpeg", exif=exif),
+        "progressive.jpg": encoded(grey, "jpeg", progressive=True),
+        "cmyk.jpg": encoded(image.convert("CMYK"), "jpeg"),
+        "moving.gif": encoded(image, "gif", save_all=True, append_images=[image.rotate(90)]),
+        "plain.tif": encoded(image, "tiff"),
+        "packed.tif": encoded(grey, "tiff", compression="tiff_lzw"),
+        "deflated.tif": encoded(wide, "tiff", compression="tiff_adobe_deflate"),
+        "float.tif": encoded(Image.fromarray(np.asarray(grey, np.float32)), "tiff"),
+        "fax.tif": encoded(grey.convert("1"), "tiff", compression="group4"),
+        "plain.bmp": encoded(image, "bmp"),
+        "bits.bmp": encoded(grey.convert("1"), "bmp"),
+        "lossy.webp": encoded(image, "webp"),
+        "lossless.webp": encoded(clear, "webp", lossless=True),
+        "plain.avif": encoded(image, "avif"),
+        "pages.tif": encoded(image, "tiff", save_all=True, append_images=[grey]),
+        "plain.pgm": encoded(grey, "ppm"),
+        "plain.ppm": encoded(image, "ppm"),
         "text.pgm": b"P2\n3 2\n255\n0 50 255\n255 7 0\n",
     }
 
@@ -67,9 +61,9 @@ def mutate(name: str, data: bytes, others: Sequence[bytes], chance: Random) -> b
 
 def with_check_sums(data: bytes) -> bytes:
     """A PNG whose chunks are believed; other data as it is."""
-    if not data.startswith(_SIGNATURE):
+    if not data.startswith(PNG_SIGNATURE):
         return data
-    good, place = bytearray(data), len(_SIGNATURE)
+    good, place = bytearray(data), len(PNG_SIGNATURE)
     while place + 12 <= len(good):
         length = int.from_bytes(good[place : place + 4], "big")
         end = place + 8 + length
@@ -78,20 +72,6 @@ def with_check_sums(data: bytes) -> bytes:
         good[end : end + 4] = struct.pack(">I", zlib.crc32(good[place + 4 : end]))
         place = end + 4
     return bytes(good)
-
-
-def png(width: int, height: int, bits: int, colours: int, bytes_a_row: int) -> bytes:
-    """A whole PNG of zeros that claims so many pixels and has them all."""
-
-    def chunk(kind: bytes, body: bytes) -> bytes:
-        check = struct.pack(">I", zlib.crc32(kind + body))
-        return struct.pack(">I", len(body)) + kind + body + check
-
-    packer = zlib.compressobj(1)
-    row = bytes(1 + bytes_a_row)
-    body = b"".join(packer.compress(row) for _ in range(height)) + packer.flush()
-    head = struct.pack(">IIBBBBB", width, height, bits, colours, 0, 0, 0)
-    return _SIGNATURE + chunk(b"IHDR", head) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
 
 
 def _webp(width: int, height: int) -> bytes:
@@ -111,7 +91,7 @@ def by_hand(heavy: bool) -> Files:
     frame = struct.pack("<HHBBB", 65535, 65535, 0, 0, 0) + b"\x2c" + bytes(9) + b"\x02\x00;"
     files = {
         "empty.png": b"",
-        "signature.png": _SIGNATURE,
+        "signature.png": PNG_SIGNATURE,
         "text.jpg": b"\xff\xd8\xff" + b"A" * 1000,
         "postscript.png": b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n%%EndComments\n",
         "huge.bmp": b"BM" + bitmap,
@@ -129,6 +109,7 @@ def by_hand(heavy: bool) -> Files:
             "clear bomb.png": png(side, side, 8, 6, 4 * side),
             "wide bomb.png": png(side, side, 16, 0, 2 * side),
         }
+        files |= {name: make() for name, make in HOSTILE.items()}
     return files
 
 

@@ -13,6 +13,7 @@ import math
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -26,6 +27,15 @@ from lenet_gui.engine.storage.files import read_limited, write_atomically
 STROKE_SET_SUFFIX = ".npz"
 MAX_STROKE_SET = 200_000_000
 MAX_UNPACKED = 300_000_000
+MOST_PACKED = 100  # times the size of the file, at most; strokes are packed 2 to 10 times
+ALWAYS_UNPACKED = 50_000_000  # bytes that are unpacked however well they are packed
+MAX_POINTS = 20_000_000
+MAX_SAMPLE_POINTS = 10_000  # a minute of a tablet that sends 200 a second; drawing takes seconds
+MAX_META = 1_000_000  # characters
+MAX_NAME = 200  # characters, of writers and splits
+_MAX_ENTRIES = 100  # of the npz file; the zip parser reads all of them before anything else
+_NAMES_AT_ONCE = 10_000
+_ENTRY_SIGNATURE = b"PK\1\2"
 CHARACTER_CODES = 0x110000  # Unicode's codes are below
 LARGEST_COORDINATE = 1e31  # float32 ends at 3e38
 _ARRAYS = {
@@ -77,8 +87,10 @@ def read_stroke_set(path: Path) -> StrokeSet:
     """Read a stroke set and check it. Raises BadInput if the file is not one."""
     data = read_limited(path, MAX_STROKE_SET)
     try:
+        if data.count(_ENTRY_SIGNATURE) > _MAX_ENTRIES:
+            raise ValueError("too many entries")
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            _check_claims(path, archive)
+            _check_claims(path, archive, len(data))
         with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
             found = {key: arrays[key] for key in _ARRAYS}
             meta = arrays["meta"] if "meta" in arrays else np.array("{}")
@@ -90,9 +102,7 @@ def read_stroke_set(path: Path) -> StrokeSet:
     except Exception:  # damage makes the zip and npy parsers raise almost anything
         raise BadInput("{file} is not a readable npz file.", file=path.name) from None
     if meta.ndim or not _are_texts(meta):
-        raise BadInput(
-            "{file} is not a stroke set: {what}.", file=path.name, what="meta is not text"
-        )
+        raise _wrong(path, "meta is not text")
     strokes = StrokeSet(**found, meta=str(meta))
     _check(path, strokes)
     return replace(
@@ -102,14 +112,17 @@ def read_stroke_set(path: Path) -> StrokeSet:
     )
 
 
-def _check_claims(path: Path, archive: zipfile.ZipFile) -> None:
+def _check_claims(path: Path, archive: zipfile.ZipFile, size: int) -> None:
     """Check what would be unpacked before it is.
 
-    Raises BadInput if it is too much, ValueError if an array claims more than there is.
+    size: bytes of the file. Raises BadInput if it is too much, ValueError if an array claims more
+    than there is.
     """
     entries = archive.infolist()
-    if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
+    most = min(MAX_UNPACKED, max(ALWAYS_UNPACKED, MOST_PACKED * size))
+    if sum(entry.file_size for entry in entries) > most:
         raise BadInput("{file} unpacks to more data than is supported.", file=path.name)
+    widest = {"meta.npy": MAX_META, "writer.npy": MAX_NAME, "split.npy": MAX_NAME}
     for entry in entries:
         if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise ValueError("other kinds of compression can take any amount of memory")
@@ -123,6 +136,10 @@ def _check_claims(path: Path, archive: zipfile.ZipFile) -> None:
             shape, _, dtype = read_header(file)
         if math.prod(shape) * dtype.itemsize > entry.file_size:
             raise ValueError("cut off")
+        if dtype.itemsize > 4 * widest.get(entry.filename, MAX_NAME):
+            raise _wrong(path, f"{entry.filename.removesuffix('.npy')} has texts that are too long")
+        if entry.filename == "xy.npy" and shape and shape[0] > MAX_POINTS:
+            raise _wrong(path, "it has too many points")
 
 
 def write_stroke_set(path: Path, strokes: StrokeSet) -> None:
@@ -133,12 +150,13 @@ def write_stroke_set(path: Path, strokes: StrokeSet) -> None:
     write_atomically(path, buffer.getvalue())
 
 
+def _wrong(path: Path, what: str) -> BadInput:
+    return BadInput("{file} is not a stroke set: {what}.", file=path.name, what=what)
+
+
 def _check(path: Path, strokes: StrokeSet) -> None:
     """Check that the arrays belong together. Raises BadInput if they do not."""
-
-    def wrong(what: str) -> BadInput:
-        return BadInput("{file} is not a stroke set: {what}.", file=path.name, what=what)
-
+    wrong = partial(_wrong, path)
     for key, kind in _ARRAYS.items():
         if getattr(strokes, key).dtype.kind not in (kind, "i" if kind == "u" else kind):
             raise wrong(f"{key} has the wrong kind of values")
@@ -156,6 +174,8 @@ def _check(path: Path, strokes: StrokeSet) -> None:
         steps = np.diff(starts.astype(np.int64))
         if not len(starts) or starts[0] != 0 or starts[-1] != end or (steps < 1).any():
             raise wrong(f"{name} has invalid offsets")
+    if samples and np.diff(strokes.stroke_start[strokes.sample_start]).max() > MAX_SAMPLE_POINTS:
+        raise wrong("a sample has too many points")
     if not (np.abs(strokes.xy) <= LARGEST_COORDINATE).all():
         raise wrong("some points have invalid coordinates")
     if points and not -1 <= int(strokes.t.min()) <= int(strokes.t.max()) < 2**31:
@@ -174,7 +194,13 @@ def _are_texts(names: np.ndarray) -> bool:
     """Return whether an array holds texts that can be shown; numpy makes texts of any numbers."""
     if names.dtype.kind != "U":
         return False
-    codes = np.frombuffer(names.astype(names.dtype.newbyteorder("=")).tobytes(), np.uint32)
-    return bool((codes < CHARACTER_CODES).all()) and all(
-        map(is_printable, np.unique(names).tolist())
-    )
+    if not names.size or not names.dtype.itemsize:
+        return True
+    native = np.ascontiguousarray(names, names.dtype.newbyteorder("=")).reshape(-1, 1)
+    codes = native.view(np.uint32)  # a row for each text, filled up with zeros
+    if int(codes.max()) >= CHARACTER_CODES or (codes[:, 1:] > 0)[codes[:, :-1] == 0].any():
+        return False
+    used = np.zeros(CHARACTER_CODES, bool)
+    for start in range(0, len(codes), _NAMES_AT_ONCE):
+        used[codes[start : start + _NAMES_AT_ONCE]] = True
+    return all(is_printable(chr(code)) for code in np.flatnonzero(used).tolist() if code)

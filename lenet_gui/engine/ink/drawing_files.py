@@ -16,6 +16,7 @@ from PIL import Image
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import Drawing, Picture, Stroke
+from lenet_gui.engine.decoding.image_cost import image_cost
 from lenet_gui.engine.storage.files import read_limited, write_atomically
 
 DRAWING_SUFFIX = ".json"
@@ -111,7 +112,11 @@ def picture_entry(picture: Picture) -> str:
 def picture_of(text: str, most_pixels: int = MAX_PICTURE_SIDE**2) -> Picture:
     """Decode what ``picture_entry`` returns. Raises ValueError for anything else."""
     try:
-        image = Image.open(io.BytesIO(base64.b64decode(text, validate=True)), formats=["PNG"])
+        data = base64.b64decode(text, validate=True)
+        cost = image_cost(data)
+        if cost is None or not cost.small:
+            raise ValueError("picture")
+        image = Image.open(io.BytesIO(data), formats=["PNG"])
         if (
             image.mode != "L"
             or max(image.size) > MAX_PICTURE_SIDE

@@ -14,7 +14,13 @@ from hypothesis import strategies as st
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.data import stroke_sets
 from lenet_gui.engine.data.stroke_sets import StrokeSet, read_stroke_set, write_stroke_set
-from lenet_gui.engine.ink.rasterizer import PAGE_SIDE, PEN_WIDTH, drawing_picture
+from lenet_gui.engine.ink.rasterizer import (
+    PAGE_SIDE,
+    PEN_WIDTH,
+    Raster,
+    drawing_picture,
+    ink_picture,
+)
 from tests.helpers import written
 
 
@@ -149,6 +155,90 @@ def test_a_bomb_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         archive.writestr("xy.npy", bytes(5_000_000))
     with pytest.raises(BadInput, match="unpacks to more data than is supported"):
         read_stroke_set(written(tmp_path / "s.npz", buffer.getvalue()))
+
+
+@pytest.mark.parametrize(
+    ("changes", "what"),
+    [
+        ({"meta": np.array("x" * 1_000_001)}, "meta has texts that are too long"),
+        ({"writer": np.array(["w" * 201, "b", "c"])}, "writer has texts that are too long"),
+        ({"split": np.array(["", "\0b", "c"])}, "some names are not text"),
+        ({"split": np.array(["", "a\0b", "c"])}, "some names are not text"),
+        ({"writer": np.array(["a", "\x1b[2J", "c"])}, "some names are not text"),
+    ],
+)
+def test_texts_have_bounds(tmp_path: Path, changes: dict[str, Any], what: str) -> None:
+    with pytest.raises(BadInput, match=what):
+        read_stroke_set(save(tmp_path / "s.npz", **changes))
+
+
+def test_a_long_meta_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
+    """70 million letters in 0.3 MB, which would take a gigabyte."""
+    path = tmp_path / "s.npz"
+    header = b"{'descr': '<U70000000', 'fortran_order': False, 'shape': (), }"
+    with (
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive,
+        archive.open("meta.npy", "w") as file,
+    ):
+        file.write(b"\x93NUMPY\1\0" + len(header).to_bytes(2, "little") + header)
+        for _ in range(280):
+            file.write(b"x\0\0\0" * 250_000)
+    assert path.stat().st_size < 400_000
+    with pytest.raises(BadInput, match="unpacks to more data than is supported"):
+        read_stroke_set(path)
+
+
+def of_one_sample(count: int) -> dict[str, Any]:
+    return {
+        "xy": np.random.default_rng(0).random((count, 2)).astype(np.float32),
+        "t": np.full(count, -1, np.int32),
+        "pressure": np.full(count, -1, np.int16),
+        "stroke_start": np.array([0, count]),
+        "sample_start": np.array([0, 1]),
+        "label": np.array([5], np.uint8),
+        "writer": np.array(["a"]),
+        "split": np.array([""]),
+    }
+
+
+def test_a_sample_of_too_many_points_is_refused(tmp_path: Path) -> None:
+    assert len(read_stroke_set(save(tmp_path / "s.npz", **of_one_sample(10_000)))) == 1
+    with pytest.raises(BadInput, match="a sample has too many points"):
+        read_stroke_set(save(tmp_path / "s.npz", **of_one_sample(10_001)))
+
+
+def test_too_many_points_in_all_are_refused(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(stroke_sets, "MAX_POINTS", 8)
+    with pytest.raises(BadInput, match="it has too many points"):
+        read_stroke_set(save(tmp_path / "s.npz"))
+
+
+@pytest.mark.parametrize("count", [500, 1000, 2000])
+def test_drawing_a_sample_takes_work_in_proportion_to_its_points(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int
+) -> None:
+    """Points at random, none of which can be left out: each is one more segment to draw."""
+    drawn: list[object] = []
+    capsule = Raster._capsule
+
+    def counted(*arguments: Any) -> tuple[int, int, int, int]:
+        drawn.append(arguments)
+        return capsule(*arguments)
+
+    monkeypatch.setattr(Raster, "_capsule", counted)
+    strokes = read_stroke_set(save(tmp_path / "s.npz", **of_one_sample(count)))
+    ink_picture(strokes.drawing(0).strokes)
+    assert 0.9 * count < len(drawn) < count
+
+
+def test_a_file_of_many_entries_is_not_looked_through(tmp_path: Path) -> None:
+    """The zip parser would keep half a kilobyte of each."""
+    path = tmp_path / "s.npz"
+    with zipfile.ZipFile(path, "w") as archive:
+        for number in range(200):
+            archive.writestr(f"{number}.npy", b"")
+    with pytest.raises(BadInput, match="is not a readable npz file"):
+        read_stroke_set(path)
 
 
 @settings(

@@ -4,6 +4,7 @@ import base64
 import io
 import json
 import math
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from lenet_gui.common.values import Drawing, Picture
 from lenet_gui.engine.ink import drawing_files
 from lenet_gui.engine.ink.drawing_files import read_drawing, write_drawing
 from lenet_gui.engine.ink.rasterizer import drawing_picture, make_stroke
+from tests.engine.decoding.hostile_images import crumbs, packed_texts, profiles
 from tests.helpers import written
 
 DRAWING = Drawing(
@@ -209,6 +211,18 @@ def test_damaged_pictures_get_a_sentence(tmp_path: Path, picture: object) -> Non
     content = json.dumps(GOOD | {"picture": picture}).encode()
     with pytest.raises(BadInput, match="damaged"):
         read_drawing(written(tmp_path / "damaged.json", content))
+
+
+@pytest.mark.parametrize("picture", [packed_texts, profiles, crumbs])
+def test_a_picture_that_takes_minutes_to_decode_is_refused(
+    tmp_path: Path, picture: Callable[[], bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before Pillow begins; this program writes no such pictures."""
+    monkeypatch.setattr(drawing_files, "MAX_DRAWING_FILE", 100_000_000)
+    monkeypatch.setattr(Image, "open", None)
+    content = json.dumps(GOOD | {"picture": base64.b64encode(picture()).decode()}).encode()
+    with pytest.raises(BadInput, match="damaged"):
+        read_drawing(written(tmp_path / "bomb.json", content))
 
 
 @pytest.mark.parametrize(
