@@ -6,7 +6,7 @@ the paper counts, which the outermost pixels show.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,11 +44,15 @@ def suggest(
     digits = _sample(np.flatnonzero(np.isin(labels, DIGITS)), most)
     if len(digits) >= FEWEST_DIGITS:
         wanted = np.array([int(labels[place]) for place in digits.tolist()])
-        right = _read_right(images[digits], wanted, inversions)
+        right = _read_right(images[digits], wanted, [form])
+        if right[form] > (1 - LEAST_GAIN) * len(digits):
+            return None
+        forms = (PictureForm(invert, turn) for invert in inversions for turn in TURNS)
+        right |= _read_right(images[digits], wanted, forms)
         best = max(right.values())
         if best >= LEAST_RIGHT * len(digits):
             close = best - AS_GOOD * len(digits)
-            found = next(one for one, count in right.items() if count >= close)
+            found = min((one for one in right if right[one] >= close), key=_complexity)
             gained = right[found] - right[form]
             if gained < max(FEWEST_GAINED, LEAST_GAIN * len(digits)):
                 return None
@@ -56,6 +60,11 @@ def suggest(
     some = images[_sample(np.arange(len(images)), most)]
     light = _has_light_paper(some)
     return None if light == form.invert or light not in inversions else _inverted(form)
+
+
+def _complexity(form: PictureForm) -> tuple[int, int]:
+    """Return a number of changes, and the place in the table of turns."""
+    return len(form.words), list(TURNS).index(form.turn)
 
 
 def _inverted(form: PictureForm) -> Suggestion:
@@ -69,19 +78,19 @@ def _sample(places: NDArray[np.int64], most: int) -> NDArray[np.int64]:
 
 
 def _read_right(
-    images: ByteArray, wanted: NDArray[np.int64], inversions: tuple[bool, ...]
+    images: ByteArray, wanted: NDArray[np.int64], forms: Iterable[PictureForm]
 ) -> dict[PictureForm, int]:
-    """Return how many pictures are read right in each form, the simpler forms first."""
+    """Return how many pictures are read right in each form."""
     recognizer = load_recognizer()
+    digits: dict[bool, ByteArray] = {}  # normalized before they are turned, once for eight forms
     found = {}
-    for invert in inversions:
-        digits = digits_of(PictureForm(invert).inverted(images))
-        for turn in TURNS:
-            form = PictureForm(invert, turn)
-            turned = PictureForm(turn=turn).applied(digits)
-            answers = rankings(recognizer.evidence(turned))[:, 0]
-            found[form] = int((answers == wanted).sum())
-    return dict(sorted(found.items(), key=lambda item: len(item[0].words)))
+    for form in forms:
+        if form.invert not in digits:
+            digits[form.invert] = digits_of(form.inverted(images))
+        turned = PictureForm(turn=form.turn).applied(digits[form.invert])
+        answers = rankings(recognizer.evidence(turned))[:, 0]
+        found[form] = int((answers == wanted).sum())
+    return found
 
 
 def digits_of(images: ByteArray) -> ByteArray:
