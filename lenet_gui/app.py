@@ -7,6 +7,7 @@ import logging
 import signal
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lenet_gui import __version__
@@ -25,8 +26,8 @@ log = logging.getLogger(__name__)
 END_TIMEOUT_S = 2.0  # how long threads may go on after the window was closed
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Open the window and return, once it is closed, the exit code of the program."""
+def run(files: Sequence[str]) -> int:
+    """Open the window with files, and return, once it is closed, the exit code of the program."""
     why_not = obstacle()
     if why_not is not None:
         print(f"lenet-gui: {why_not}", file=sys.stderr)
@@ -37,7 +38,7 @@ def run(arguments: Sequence[str]) -> int:
     # default of 5 ms, paid at each call into Qt, would stall the window for 100 ms.
     sys.setswitchinterval(0.0005)
     gc.disable()  # nothing becomes garbage during the start; see _begin_reading
-    application = _application(arguments)
+    application = _application()
     from lenet_gui.gui.system.background import end_work
     from lenet_gui.gui.system.log_file import Journal, log_folder
     from lenet_gui.gui.system.settings import Settings
@@ -49,6 +50,7 @@ def run(arguments: Sequence[str]) -> int:
     _speak_and_look(application, settings)
     window = _window(settings)
     window.first_painted.connect(journal.watch)
+    window.first_painted.connect(lambda: _open(window, files))
     window.show()
     _give_back_often(application)
     ends = SuddenEnds(application, window.keep, window.keep_for_logout)
@@ -62,7 +64,7 @@ def run(arguments: Sequence[str]) -> int:
     return code
 
 
-def _application(arguments: Sequence[str]) -> QApplication:
+def _application() -> QApplication:
     """Make the application, with what must be set before the first window."""
     from PySide6.QtCore import QCoreApplication, Qt
     from PySide6.QtWidgets import QApplication
@@ -70,7 +72,7 @@ def _application(arguments: Sequence[str]) -> QApplication:
     from lenet_gui.gui.appearance.accessible_roles import tell_roles
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
-    application = QApplication(["lenet-gui", *arguments])
+    application = QApplication(["lenet-gui"])
     application.setApplicationName("lenet_gui")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("lenet_gui")
@@ -131,6 +133,11 @@ def _begin_reading(window: MainWindow) -> None:
     # Searching all modules for garbage would be felt, and none of them ever becomes any: so the
     # collector leaves out what was loaded, now and when the rest is.
     window.commands.training.loaded.connect(gc.freeze)
+
+
+def _open(window: MainWindow, files: Sequence[str]) -> None:
+    """Open files that the command line named; the window is filled by now."""
+    window.commands.documents.open_paths([Path(name).absolute() for name in files])
 
 
 def _first_recognizer(settings: Settings) -> Recognizer:

@@ -83,9 +83,11 @@ def add_texts(folder: Path) -> None:
     collect(place / "licences", inside["modules"], inside["libraries"])
     if sys.platform == "linux":
         applications, icons = folder / "share" / "applications", folder / "share" / "icons"
-        for target in (applications, icons):
+        kinds = folder / "share" / "mime" / "packages"
+        for target in (applications, icons, kinds):
             target.mkdir(parents=True)
         shutil.copy(ROOT / "packaging" / "lenet_gui.desktop", applications)
+        shutil.copy(ROOT / "packaging" / "lenet_gui-mime.xml", kinds / "lenet_gui.xml")
         shutil.copy(BUILD / "icons" / "lenet_gui.png", icons)
         shutil.copy(ROOT / "resources" / "icons" / "lenet_gui.svg", icons)
 

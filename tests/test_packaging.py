@@ -5,6 +5,7 @@ import configparser
 import importlib.util
 import re
 import sys
+import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 from types import ModuleType
 
@@ -13,6 +14,7 @@ import pytest
 from PIL import Image
 
 from lenet_gui.common import assets
+from lenet_gui.engine.storage.file_kinds import FILE_KINDS
 
 PACKAGING = Path(__file__).parent.parent / "packaging"
 
@@ -105,8 +107,24 @@ def test_desktop_entry() -> None:
     entry.read(PACKAGING / "lenet_gui.desktop", "utf-8")
     values = entry["Desktop Entry"]
     assert (values["Type"], values["Exec"], values["Icon"]) == (
-        "Application", "lenet-gui", "lenet_gui",
+        "Application", "lenet-gui %F", "lenet_gui",
     )  # fmt: skip
+    types = [name for kind in FILE_KINDS for name in kind.types]
+    assert values["MimeType"] == "".join(f"{name};" for name in types)
+
+
+def test_mime_types_of_its_own_are_told_to_the_desktop() -> None:
+    """Those that only this program knows, by the suffixes that only they have."""
+    space = "{http://www.freedesktop.org/standards/shared-mime-info}"
+    root = ElementTree.parse(PACKAGING / "lenet_gui-mime.xml").getroot()
+    told = {
+        entry.get("type"): {glob.get("pattern") for glob in entry.iter(f"{space}glob")}
+        for entry in root.iter(f"{space}mime-type")
+    }
+    own = (kind for kind in FILE_KINDS if any(t.startswith("application/") for t in kind.types))
+    assert told == {
+        kind.types[0]: {f"*{suffix}" for suffix in kind.suffixes} - {"*.json"} for kind in own
+    }
 
 
 def test_a_frozen_program_finds_its_files(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

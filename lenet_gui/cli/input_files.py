@@ -10,6 +10,7 @@ from pathlib import Path
 from lenet_gui.cli.output import warn
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.ink import drawing_files, image_files
+from lenet_gui.engine.storage.file_kinds import DRAWING, kind_of
 from lenet_gui.engine.storage.files import read_limited
 
 STANDARD_INPUT = "-"
@@ -31,7 +32,7 @@ def content_of(file: str) -> Content:
         data = _standard_input(image_files.MAX_IMAGE_FILE)
         return Content(data, _STANDARD_INPUT_NAME, data.lstrip()[:1] == b"{")
     path = Path(file)
-    drawing = path.suffix.lower() == drawing_files.DRAWING_SUFFIX
+    drawing = kind_of(path) is DRAWING
     limit = drawing_files.MAX_DRAWING_FILE if drawing else image_files.MAX_IMAGE_FILE
     return Content(read_limited(path, limit), path.name, drawing)
 

@@ -12,7 +12,9 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from lenet_gui import __version__
+from lenet_gui.cli import window
 from lenet_gui.cli.output import warn
+from lenet_gui.cli.window import files_to_open
 from lenet_gui.common.bad_input import BadChoice, BadInput
 from lenet_gui.common.printable import visible
 from lenet_gui.common.training_help import (
@@ -40,13 +42,18 @@ EXIT_CODES = "exit codes: 0 success, 1 failure, 2 wrong usage"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command, or open the window without one. Returns the exit code."""
     given = sys.argv[1:] if arguments is None else list(arguments)
-    options = parser().parse_args(given)
+    top = parser()
+    if "" in given:
+        top.error("a name is empty; check that your shell variables are set")
+    try:
+        files = files_to_open(given, _command_names(top))
+    except BadChoice as error:
+        top.error(str(error))
+    if files is not None:
+        return window.run(files)
+    options = top.parse_args(given)
     if _has_empty_name(options):
-        parser().error("a name is empty; check that your shell variables are set")
-    if options.command is None:
-        from lenet_gui import app
-
-        return app.run([])
+        top.error("a name is empty; check that your shell variables are set")
     if sys.stdout is None:  # it was closed
         _forget_output()
     if sys.stderr is None:
@@ -73,6 +80,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         why = error.strerror or error
         warn(f"lenet-gui: the output cannot be written: {why}.")
         return 1
+
+
+def _command_names(top: argparse.ArgumentParser) -> tuple[str, ...]:
+    (commands,) = (
+        action for action in top._actions if isinstance(action, argparse._SubParsersAction)
+    )
+    return tuple(commands.choices)
 
 
 def _has_empty_name(options: argparse.Namespace) -> bool:
@@ -102,8 +116,10 @@ def parser() -> argparse.ArgumentParser:
     """Return the parser of all commands and their options."""
     top = _Parser(
         prog="lenet-gui",
-        description="LeNet-5 (1998) reads handwritten digits. Without a command, the window opens.",
-        epilog=EXIT_CODES,
+        usage="%(prog)s [FILE ...]\n       %(prog)s [-h] [--version] COMMAND ...",
+        description="LeNet-5 (1998) reads handwritten digits. Without a command, the window opens, "
+        "with the files that are named.",
+        epilog=f"A file called like a command is named as ./FILE, or after --. {EXIT_CODES}",
     )
     top.add_argument("--version", action="version", version=f"lenet-gui {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")

@@ -28,7 +28,7 @@ from lenet_gui.engine.data.formats.keras_sets import is_keras_set, read_keras_se
 from lenet_gui.engine.data.formats.pixel_set import PixelSet, stretched
 from lenet_gui.engine.data.source_names import SourceName, source_name
 from lenet_gui.engine.data.stroke_sets import STROKE_SET_SUFFIX, read_stroke_set
-from lenet_gui.engine.ink.drawing_files import DRAWING_SUFFIX, read_drawing
+from lenet_gui.engine.ink.drawing_files import is_drawing, read_drawing
 from lenet_gui.engine.ink.image_files import read_picture
 from lenet_gui.engine.ink.normalization import DIGIT_SIDE, normalize
 from lenet_gui.engine.ink.rasterizer import drawing_picture, ink_picture
@@ -231,10 +231,7 @@ def _unreadable(errors: Sequence[BadInput]) -> tuple[BadInput, ...]:
 def _picture(asked: SourceName, label: str, file: Path) -> Picture | BadInput:
     """Return a picture, or why it cannot be read."""
     try:
-        if file.suffix.lower() == DRAWING_SUFFIX:
-            picture = drawing_picture(read_drawing(file))
-        else:
-            picture = read_picture(file)
+        picture = drawing_picture(read_drawing(file)) if is_drawing(file) else read_picture(file)
     except BadInput as error:  # several folders may have a file of that name
         return BadInput(error.template, **error.details | {"file": f"{label}/{file.name}"})
     return Picture(asked.form.applied(picture.ink))

@@ -17,9 +17,9 @@ from PIL import Image
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import Drawing, Picture, Stroke
 from lenet_gui.engine.decoding.image_cost import image_cost
+from lenet_gui.engine.storage.file_kinds import DRAWING
 from lenet_gui.engine.storage.files import read_limited, write_atomically
 
-DRAWING_SUFFIX = ".json"
 DRAWING_KIND = "lenet_gui drawing"
 DRAWING_FORMAT = 1
 MAX_DRAWING_FILE = 32_000_000
@@ -29,6 +29,11 @@ MAX_PAGE_SIDE = 4096.0  # page units
 MAX_INKED_AREA = 6e8  # square units, summed over segments: some seconds of drawing
 MAX_JSON_VALUES = 16 * MAX_DRAWING_POINTS  # commas and brackets; a point takes 5
 MAX_PICTURE_SIDE = 4096  # pixels
+
+
+def is_drawing(path: Path) -> bool:
+    """Return whether a file should be a drawing, by its name."""
+    return DRAWING.has_name(path)
 
 
 def write_drawing(path: Path, drawing: Drawing) -> None:

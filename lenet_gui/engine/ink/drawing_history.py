@@ -15,12 +15,12 @@ from typing import Any, Generic, TypeVar
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import Drawing, Picture, Stroke
 from lenet_gui.engine.ink.drawing_files import (
-    DRAWING_SUFFIX,
     MAX_DRAWING_POINTS,
     MAX_INKED_AREA,
     MAX_JSON_VALUES,
     MAX_PAGE_SIDE,
     inked_area,
+    is_drawing,
     picture_entry,
     picture_of,
     stroke_entry,
@@ -223,7 +223,7 @@ def _state(entry: dict[str, Any], strokes: list[Stroke], pictures: list[Picture]
 def _drawing_file(name: str) -> str:
     """Return the name of a drawing file, or none if Save should rather ask for one."""
     path = Path(name)
-    return name if path.is_absolute() and path.suffix.lower() == DRAWING_SUFFIX else ""
+    return name if path.is_absolute() and is_drawing(path) else ""
 
 
 def _name(parts: Any) -> tuple[str, ...]:

@@ -38,6 +38,7 @@ class PhotoCommands(QObject):
         self._session, self._sources, self._say = session, sources, say
         documents.photograph_opened.connect(self._show_photograph)
         documents.several_opened.connect(self._show_several)
+        documents.video_opened.connect(self._show_video)
         session.drawing_changed.connect(self._show_page)
 
     @Slot(object)
@@ -55,6 +56,10 @@ class PhotoCommands(QObject):
     @Slot(object)
     def _show_several(self, paths: list[Path]) -> None:
         self._picture().show_files(paths)
+
+    @Slot(str)
+    def _show_video(self, path: str) -> None:
+        self._camera().open_video(path)
 
     @Slot()
     def toggle_camera(self) -> None:

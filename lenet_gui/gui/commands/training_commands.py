@@ -140,6 +140,13 @@ class TrainingCommands(QObject):
 
         open_import_dialog(self._window, self.form.data)
 
+    @Slot(str)
+    def look_at_data(self, path: str) -> None:
+        """Show what is in a file or folder of labelled pictures, to be added to the data."""
+        from lenet_gui.gui.importing.dialog import open_import_dialog
+
+        open_import_dialog(self._window, self.form.data).read(path)
+
     @Slot(object)
     def _show_state(self, state: State) -> None:
         """Enable what can be done now."""

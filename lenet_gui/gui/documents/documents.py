@@ -1,11 +1,10 @@
-"""Opens and saves drawings, images and checkpoints: files, clipboard, drag and drop."""
+"""Opens files of all kinds, and saves drawings and images: files, clipboard, drag and drop."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
@@ -14,6 +13,12 @@ from shiboken6 import isValid
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 from lenet_gui.common.values import Drawing
+from lenet_gui.engine.storage.file_kinds import (
+    CHECKPOINT,
+    DRAWING,
+    FILE_KINDS,
+    kind_of,
+)
 from lenet_gui.gui.documents.lazy_files import (
     photograph_of_image,
     read_drawing,
@@ -22,6 +27,7 @@ from lenet_gui.gui.documents.lazy_files import (
     save_image,
     write_drawing,
 )
+from lenet_gui.gui.documents.sorting import Sorted, sort_out
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.background import Background
 from lenet_gui.gui.system.settings import Settings
@@ -33,15 +39,23 @@ if TYPE_CHECKING:
     from lenet_gui.engine.recognition.recognizer import Recognizer
     from lenet_gui.gui.photos.photo_files import Photograph
 
-_Read = TypeVar("_Read")
-
-DRAWINGS, CHECKPOINTS = ".json", ".safetensors"
-IMAGES = ("png", "jpg", "jpeg", "bmp", "gif", "tif", "tiff", "webp", "pgm", "ppm")
-
-SAVED_IMAGES = ("png", "jpg", "bmp")
+SAVED_IMAGES = (".png", ".jpg", ".bmp")
 MOST_RECENT = 8  # entries of the menu
 _PASTE = Phrase("Documents", QT_TRANSLATE_NOOP("Documents", "Paste"))
 _DROP = Phrase("Documents", QT_TRANSLATE_NOOP("Documents", "Drop"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """What was read of files that were opened together.
+
+    page: the drawing or the image, if it is one alone; others, and whole folders, are read by who
+    shows them.
+    """
+
+    files: Sorted
+    networks: list[tuple[Path, Recognizer]] = field(default_factory=list)
+    page: Drawing | Photograph | None = None
 
 
 class Documents(QObject):
@@ -53,6 +67,8 @@ class Documents(QObject):
     noted = Signal(object)  # tuple of BadInput: what of an opened file could not be used
     photograph_opened = Signal(object)  # Photograph: more than one digit is on it
     several_opened = Signal(object)  # list of Path
+    video_opened = Signal(str)  # path
+    data_opened = Signal(str)  # path of labelled pictures, or of a folder of them
 
     def __init__(self, window: QWidget, session: Session, settings: Settings) -> None:
         super().__init__(window)
@@ -65,77 +81,62 @@ class Documents(QObject):
     # ---- files
 
     def open(self) -> None:
-        """Ask for a file and open it; several pictures become a contact sheet."""
-        from PySide6.QtWidgets import QFileDialog
+        """Ask for files of any kind, and open them; several pictures become a contact sheet."""
+        from lenet_gui.gui.widgets.file_choice import choose_files
 
-        images = " ".join(f"*.{suffix}" for suffix in IMAGES)
-        every = f"*{DRAWINGS} *{CHECKPOINTS} {images}"
-        kinds = [
-            self.tr("Drawings, images, checkpoints") + f" ({every})",
-            self.tr("Drawings") + f" (*{DRAWINGS})",
-            self.tr("Images") + f" ({images})",
-            self.tr("Checkpoints") + f" (*{CHECKPOINTS})",
-            self.tr("All files") + " (*)",
-        ]
-        names, _ = QFileDialog.getOpenFileNames(
-            self._window, self.tr("Open"), self._settings.text("folder", ""), ";;".join(kinds)
-        )
-        self.open_paths([Path(name) for name in names])
+        folder = self._settings.text("folder", "")
+        self.open_paths(choose_files(self._window, self.tr("Open"), folder, FILE_KINDS))
 
     def open_checkpoint(self) -> None:
         """Ask for a checkpoint file, and read with its network."""
-        from PySide6.QtWidgets import QFileDialog
+        from lenet_gui.gui.widgets.file_choice import choose_file
 
-        kind = self.tr("Checkpoints") + f" (*{CHECKPOINTS})"
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open"), self._settings.text("folder", ""), kind
-        )
-        if name:
-            self.open_path(name)
-
-    def open_paths(self, paths: list[Path]) -> None:
-        """Open one file, or several pictures as a contact sheet."""
-        if len(paths) == 1:
-            self.open_path(str(paths[0]))
-        elif paths:
-            self._settings.store("folder", str(paths[0].absolute().parent))
-            self.several_opened.emit(paths)
+        folder = self._settings.text("folder", "")
+        path = choose_file(self._window, self.tr("Open"), folder, [CHECKPOINT])
+        self.open_paths([path] if path else [])
 
     def open_path(self, name: str) -> None:
-        """Open a drawing, an image or a checkpoint; the suffix of ``name``, a path, says which."""
-        path = Path(name)
-        suffix = path.suffix.lower()
-        if suffix == CHECKPOINTS:
-            self._start(path, read_recognizer, self._use)
-        elif suffix == DRAWINGS:
-            self._start(path, read_drawing, self._put_drawing)
-        else:
-            recognizer = self._session.recognizer
-            self._start(path, lambda path: read_image(path, recognizer), self._put_photograph)
+        """Open the file or folder of that path."""
+        self.open_paths([Path(name)])
 
-    def _start(
-        self, path: Path, read: Callable[[Path], _Read], put: Callable[[Path, _Read], None]
-    ) -> None:
-        def done(result: _Read) -> None:
+    def open_paths(self, paths: list[Path]) -> None:
+        """Open files and folders of any kind, each by who can use it, and tell about the others."""
+        if not paths:
+            return
+        self._settings.store("folder", str(paths[0].absolute().parent))
+        recognizer = self._session.recognizer
+        self._background.start(
+            lambda: _read(sort_out(paths), recognizer), self._put, self.failed.emit
+        )
+
+    def _put(self, opened: _Opened) -> None:
+        files = opened.files
+        for path, recognizer in opened.networks:
             self._remember(path)
-            put(path, result)
-
-        def failed(error: Exception) -> None:
+            self.opened[recognizer.name] = recognizer
+            self._session.use(recognizer)
+        if opened.page is not None:
+            (path,) = files.pages
+            self._remember(path)
+            self._put_page(path, opened.page)
+        elif len(files.pages) > 1:
+            self.several_opened.emit(files.pages)
+        for video in files.videos:
+            self._remember(video)
+            self.video_opened.emit(str(video))
+        for data in files.data:
+            self.data_opened.emit(str(data))
+        for path, _ in files.refused:
             self._forget(path)
-            self.failed.emit(error)
+        if files.error is not None:
+            self.failed.emit(files.error)
 
-        self._background.start(lambda: read(path), done, failed)
-
-    def _use(self, path: Path, recognizer: Recognizer) -> None:
-        self.opened[recognizer.name] = recognizer
-        self._session.use(recognizer)
-
-    def _put_drawing(self, path: Path, drawing: Drawing) -> None:
-        named = replace(drawing, file=str(path.absolute()))
-        self._session.replace_drawing(named, _opening(path))
-
-    def _put_photograph(self, path: Path, found: Photograph) -> None:
-        self._show_photograph(found, _opening(path))
+    def _put_page(self, path: Path, page: Drawing | Photograph) -> None:
+        if isinstance(page, Drawing):
+            named = replace(page, file=str(path.absolute()))
+            self._session.replace_drawing(named, _opening(path))
+        else:
+            self._show_photograph(page, _opening(path))
 
     def _show_photograph(self, found: Photograph, text: Phrase) -> None:
         if found.notes:
@@ -159,8 +160,9 @@ class Documents(QObject):
 
         self._session.finish()
         kinds = {
-            self.tr("Drawing"): (DRAWINGS,),
-            self.tr("Image"): tuple(f".{suffix}" for suffix in SAVED_IMAGES),
+            self.tr("Drawing"): DRAWING.suffixes[:1],
+            self.tr("Drawing that the desktop opens with lenet_gui"): DRAWING.suffixes[1:],
+            self.tr("Image"): SAVED_IMAGES,
         }
         start = Path(self._settings.text("folder", "")) / self.tr("drawing.json")
         path = choose_target(self._window, self.tr("Save"), str(start), kinds)
@@ -171,16 +173,17 @@ class Documents(QObject):
         """Save as a drawing or as an image; the suffix says which, and another one is refused."""
         self._session.finish()
         try:
-            suffix = path.suffix.lower()
-            if suffix == DRAWINGS:
+            if DRAWING.has_name(path):
                 write_drawing(path, self._session.drawing)
                 self._session.name_drawing(str(path.absolute()))
-            elif suffix.removeprefix(".") in SAVED_IMAGES:
+            elif path.suffix.lower() in SAVED_IMAGES:
                 save_image(path, self._session.drawing)
             else:
                 raise BadInput(
-                    "A drawing can be saved as .json or as an image ({images}), not as {suffix}.",
-                    images=", ".join(f".{image}" for image in SAVED_IMAGES),
+                    "A drawing can be saved as {drawing} or as an image ({images}), not as "
+                    "{suffix}.",
+                    drawing=", ".join(DRAWING.suffixes),
+                    images=", ".join(SAVED_IMAGES),
                     suffix=path.suffix or path.name,
                 )
         except BadInput as error:
@@ -242,21 +245,22 @@ class Documents(QObject):
         return usable(data)
 
     def take(self, data: QMimeData, text: Phrase) -> None:
-        """Put what is in ``data`` onto the page; ``text`` names it in the undo menu."""
-        from lenet_gui.gui.documents.mime_data import files, received
+        """Use what is in ``data``; ``text`` names it in the undo menu if it goes onto the page."""
+        from lenet_gui.gui.documents.mime_data import drawing_in, files, image_in, named_files
 
         try:
-            found = received(data)
+            drawing = drawing_in(data)
         except BadInput as error:
             self.failed.emit(error)
             return
-        paths = files(data)
-        if isinstance(found, Drawing):
-            self._session.replace_drawing(found, text)
-        elif paths:
+        if drawing is not None:
+            self._session.replace_drawing(drawing, text)
+        elif paths := files(data):
             self.open_paths(paths)
-        elif found is not None:
-            self._take_image(found, text)
+        elif (image := image_in(data)) is not None:
+            self._take_image(image, text)
+        else:
+            self.open_paths(named_files(data))
 
     def _take_image(self, image: QImage, text: Phrase) -> None:
         from lenet_gui.gui.documents.mime_data import check_size
@@ -274,6 +278,25 @@ class Documents(QObject):
         self._background.start(
             lambda: photograph_of_image(image, name, recognizer), done, self.failed.emit
         )
+
+
+def _read(files: Sorted, recognizer: Recognizer) -> _Opened:
+    """Read the networks, and a page that is one alone. Runs in a thread."""
+    networks = []
+    for path in files.networks:
+        try:
+            networks.append((path, read_recognizer(path)))
+        except BadInput as error:
+            files.refuse(path, error)
+    page: Drawing | Photograph | None = None
+    if len(files.pages) == 1:
+        (path,) = files.pages
+        try:
+            drawn = kind_of(path) is DRAWING
+            page = read_drawing(path) if drawn else read_image(path, recognizer)
+        except BadInput as error:
+            files.refuse(path, error)
+    return _Opened(files, networks, page)
 
 
 def _opening(path: Path) -> Phrase:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import re
 from pathlib import Path
 
 import numpy as np
 from PIL import Image
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QImage
 
 from lenet_gui.common.bad_input import BadInput
@@ -17,6 +19,8 @@ from lenet_gui.engine.ink.image_files import MAX_HEAVY_PIXELS, MAX_PIXELS
 from lenet_gui.engine.ink.rasterizer import Raster
 
 DRAWING_TYPE = "application/x-lenet-gui-drawing"
+MOST_TEXT = 100_000  # characters that are looked at for paths
+_WHOLE_PATH = re.compile(r"(?:/|~[/\\]|[A-Za-z]:[/\\]|file:///)(?![/\\])")
 
 
 def page_ink(drawing: Drawing, scale: float = 1.0) -> ByteArray:
@@ -45,24 +49,45 @@ def mime_data(drawing: Drawing) -> QMimeData:
 
 
 def usable(data: QMimeData) -> bool:
-    """Return whether ``received`` or ``files`` finds anything in it."""
+    """Return whether there is a drawing, an image or a local file in it."""
     return data.hasFormat(DRAWING_TYPE) or data.hasImage() or bool(files(data))
 
 
 def received(data: QMimeData) -> Drawing | QImage | None:
     """Return the drawing or the image in it, or None. Raises BadInput if the drawing is damaged."""
-    if data.hasFormat(DRAWING_TYPE):
-        return from_json(bytes(data.data(DRAWING_TYPE).data()), "the clipboard")
-    if data.hasImage():
-        image = data.imageData()
-        if isinstance(image, QImage) and not image.isNull():
-            return image
-    return None
+    drawing = drawing_in(data)
+    return image_in(data) if drawing is None else drawing
+
+
+def drawing_in(data: QMimeData) -> Drawing | None:
+    """Return the drawing in it, or None. Raises BadInput if it is damaged."""
+    if not data.hasFormat(DRAWING_TYPE):
+        return None
+    return from_json(bytes(data.data(DRAWING_TYPE).data()), "the clipboard")
+
+
+def image_in(data: QMimeData) -> QImage | None:
+    """Return the image in it, or None."""
+    image = data.imageData() if data.hasImage() else None
+    return image if isinstance(image, QImage) and not image.isNull() else None
 
 
 def files(data: QMimeData) -> list[Path]:
     """Return the local files that are named in it."""
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def named_files(data: QMimeData) -> list[Path]:
+    """Return the files that a text in it names, one whole path a line; none if it is other text.
+
+    A path of a network, as Windows has them, is left alone: to look there tells who is looking.
+    """
+    lines = [line.strip().strip("\"'") for line in data.text()[:MOST_TEXT].splitlines()]
+    lines = [line for line in lines if line]
+    if not all(map(_WHOLE_PATH.match, lines)):
+        return []
+    names = (QUrl(line).toLocalFile() if line.startswith("file:") else line for line in lines)
+    return [Path(os.path.expanduser(name)) for name in names]
 
 
 def check_size(image: QImage) -> None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -20,9 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from lenet_gui.common.printable import visible
+from lenet_gui.engine.storage.file_kinds import VIDEO
 from lenet_gui.gui.drawing.blank_page import PAGE_MARGIN
-from lenet_gui.gui.feeds.video_suffixes import VIDEO_SUFFIXES
 from lenet_gui.gui.system.settings import Settings
+from lenet_gui.gui.widgets.file_choice import choose_file
 from lenet_gui.gui.widgets.form_parts import explain
 
 if TYPE_CHECKING:
@@ -275,15 +274,9 @@ class FeedBar(QWidget):
     @Slot()
     def choose_file(self) -> None:
         """Ask for a video file, then start it."""
-        kinds = (
-            self.tr("Videos") + " (" + " ".join(f"*.{suffix}" for suffix in VIDEO_SUFFIXES) + ")"
-        )
         start = self.file.text() or self._settings.text("folder", "")
-        every = self.tr("All files") + " (*)"
-        name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Open a video"), start, f"{kinds};;{every}"
-        )
-        if name:
-            self._settings.store("folder", str(Path(name).parent))
-            self.file.setText(name)
+        path = choose_file(self, self.tr("Open a video"), start, [VIDEO])
+        if path is not None:
+            self._settings.store("folder", str(path.parent))
+            self.file.setText(str(path))
             self.start_wanted.emit()

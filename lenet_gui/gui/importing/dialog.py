@@ -6,7 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -22,13 +28,15 @@ from lenet_gui.engine.data.datasets import forget
 from lenet_gui.engine.data.formats.picture_forms import PictureForm
 from lenet_gui.engine.data.source_names import source_name
 from lenet_gui.engine.data.summary import Summary
+from lenet_gui.engine.storage.file_kinds import FILE_KINDS
 from lenet_gui.gui.documents.mime_data import files
 from lenet_gui.gui.importing.background_reading import ImportReading
 from lenet_gui.gui.importing.invitation import InvitationPage
 from lenet_gui.gui.importing.wizard_pages import ReadingPage, SummaryPage
 from lenet_gui.gui.system.errors import sentence
 from lenet_gui.gui.training.form.data_sources import DataSources
-from lenet_gui.gui.widgets.drop_frame import DropFrame
+from lenet_gui.gui.widgets.drop_frame import DropFrame, take_a_copy
+from lenet_gui.gui.widgets.file_choice import choose_file
 from lenet_gui.gui.widgets.form_parts import explain_button
 
 SIZE = (760, 560)  # pixels
@@ -121,12 +129,10 @@ class ImportDialog(QDialog):
     @Slot()
     def choose_file(self) -> None:
         """Ask for a file and read it."""
-        kinds = (self.tr("Data (*ubyte* *idx* *images* *.npz *.csv)"), self.tr("All files (*)"))
-        name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Import data"), self._sources.folder, ";;".join(kinds)
-        )
-        if name:
-            self.read(name)
+        kinds = [kind for kind in FILE_KINDS if kind.opens == "data"]
+        path = choose_file(self, self.tr("Import data"), self._sources.folder, kinds)
+        if path is not None:
+            self.read(str(path))
 
     @Slot()
     def choose_folder(self) -> None:
@@ -205,17 +211,19 @@ class ImportDialog(QDialog):
     # ---- drops and the end
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if files(event.mimeData()):
-            event.acceptProposedAction()
+        if files(event.mimeData()) and take_a_copy(event):
             self._drop_frame.show_over(self.pages)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        take_a_copy(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self._drop_frame.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._drop_frame.hide()
-        event.acceptProposedAction()
-        self.read(str(files(event.mimeData())[0]))
+        if take_a_copy(event):
+            self.read(str(files(event.mimeData())[0]))
 
     def done(self, result: int) -> None:
         self._end()

@@ -9,12 +9,13 @@ import numpy as np
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import ByteArray, Picture
-from lenet_gui.engine.ink.drawing_files import DRAWING_SUFFIX, read_drawing
+from lenet_gui.engine.ink.drawing_files import read_drawing
 from lenet_gui.engine.ink.image_files import GreyPhotograph, read_photograph
 from lenet_gui.engine.ink.ink_extraction import picture_of_grey
 from lenet_gui.engine.ink.rasterizer import drawing_picture
 from lenet_gui.engine.pages.page_or_digit import is_one_digit
 from lenet_gui.engine.recognition.recognizer import Recognizer
+from lenet_gui.engine.storage.file_kinds import DRAWING, kind_of
 from lenet_gui.gui.photos.background_recognition import read_photo
 from lenet_gui.gui.photos.photo_reading import PhotoReading
 
@@ -53,7 +54,7 @@ def read_image(path: Path, recognizer: Recognizer) -> Photograph:
 
 def grey_of_file(path: Path) -> GreyPhotograph:
     """Read an image file, or a drawing file as dark ink on white paper. Raises BadInput."""
-    if path.suffix.lower() != DRAWING_SUFFIX:
+    if kind_of(path) is not DRAWING:
         return read_photograph(path)
     ink = drawing_picture(read_drawing(path)).ink
     return GreyPhotograph(np.subtract(np.uint8(255), ink), 1, (ink.shape[1], ink.shape[0]))

@@ -182,6 +182,12 @@ class CameraSource(QWidget):
         self._use(feed)
         feed.start()
 
+    def open_video(self, path: str) -> None:
+        """Choose a video file and start it."""
+        self.bar.choose("video")
+        self.bar.file.setText(path)
+        self.start()
+
     def _start_loaded(self, wanted: str) -> None:
         self._on_loaded()
         if self.bar.name == wanted:  # else another one was chosen meanwhile

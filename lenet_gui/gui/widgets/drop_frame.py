@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from lenet_gui.gui.appearance.theme import theme_of
+
+
+def take_a_copy(event: QDropEvent) -> bool:
+    """Accept a drag or a drop as a copy; return whether that is offered.
+
+    Many file managers propose to move files within a disk. One that is told that they were moved
+    deletes them.
+    """
+    if not event.possibleActions() & Qt.DropAction.CopyAction:
+        event.ignore()
+        return False
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
+    return True
 
 
 class DropFrame(QWidget):

@@ -1,14 +1,16 @@
-"""The dialog that asks where to save or export a file."""
+"""The dialogs that ask which files to open, and where to save or export one."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from lenet_gui.common.printable import visible
+from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
+from lenet_gui.engine.storage.file_kinds import FileKind
 from lenet_gui.gui.widgets.plain_text import inert
 
 
@@ -41,3 +43,29 @@ def choose_target(
     ):
         return None
     return path
+
+
+def choose_file(parent: QWidget, title: str, folder: str, kinds: Iterable[FileKind]) -> Path | None:
+    """Ask for one file. Return None if the dialog was cancelled."""
+    name, _ = QFileDialog.getOpenFileName(parent, title, folder, open_filter(kinds))
+    return Path(name) if name else None
+
+
+def choose_files(parent: QWidget, title: str, folder: str, kinds: Iterable[FileKind]) -> list[Path]:
+    """Ask for files. Return none if the dialog was cancelled."""
+    names, _ = QFileDialog.getOpenFileNames(parent, title, folder, open_filter(kinds))
+    return [Path(name) for name in names]
+
+
+def open_filter(kinds: Iterable[FileKind]) -> str:
+    """Return the filter of an Open dialog: all of these kinds, each of them, and all files."""
+    kinds = tuple(kinds)
+    rows = [_row(kind.title, kind.globs) for kind in kinds]
+    if len(kinds) > 1:
+        every = dict.fromkeys(glob for kind in kinds for glob in kind.globs)
+        rows.insert(0, _row(QT_TRANSLATE_NOOP("FileKind", "All kinds"), every))
+    return ";;".join([*rows, _row(QT_TRANSLATE_NOOP("FileKind", "All files"), ("*",))])
+
+
+def _row(title: str, globs: Iterable[str]) -> str:
+    return f"{QCoreApplication.translate('FileKind', title)} ({' '.join(globs)})"

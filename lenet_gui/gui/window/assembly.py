@@ -154,6 +154,7 @@ def _connect(
     ):
         window.retold.connect(told.retranslate)
     commands.documents.noted.connect(window.tell_notes)
+    commands.documents.data_opened.connect(commands.training.look_at_data)
     commands.results.library_changed.connect(commands.networks.fill)
     window.sources.brought.connect(window.mark_source)
     session.recognized.connect(window.show_title)

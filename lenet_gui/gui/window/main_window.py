@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
+    QDragMoveEvent,
     QDropEvent,
     QMoveEvent,
     QPaintEvent,
@@ -23,7 +24,7 @@ from lenet_gui.gui.commands.menus import Menus
 from lenet_gui.gui.commands.retranslation import focused_name, give_focus, reopen_dialogs
 from lenet_gui.gui.system.errors import sentence
 from lenet_gui.gui.system.settings import Settings
-from lenet_gui.gui.widgets.drop_frame import DropFrame
+from lenet_gui.gui.widgets.drop_frame import DropFrame, take_a_copy
 from lenet_gui.gui.window.docks import Docks
 from lenet_gui.gui.window.network_bar import NetworkBar
 from lenet_gui.gui.window.source_stack import SourceStack
@@ -159,18 +160,19 @@ class MainWindow(QMainWindow):
     # ---- drops and the end
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.commands.documents.usable(event.mimeData()):
-            event.acceptProposedAction()
+        if self.commands.documents.usable(event.mimeData()) and take_a_copy(event):
             self.drop_frame.show_over(self.sources)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        take_a_copy(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self.drop_frame.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.drop_frame.hide()
-        data: QMimeData = event.mimeData()
-        event.acceptProposedAction()
-        self.commands.documents.drop(data)
+        if take_a_copy(event):
+            self.commands.documents.drop(event.mimeData())
 
     def keep(self) -> None:
         """Save everything at once: the program is about to end."""

@@ -229,6 +229,22 @@ def test_name_without_suffix_gets_one(window: MainWindow, tmp_path: Path, monkey
     assert same_drawings(read_drawing(tmp_path / "mine.json"), window.session.drawing)
 
 
+def test_a_drawing_has_a_suffix_of_its_own_beside_json(
+    window: MainWindow, tmp_path: Path, qtbot, monkeypatch
+) -> None:
+    """Save offers both, and both open again."""
+    draw(window.session, SEVEN)
+    path = tmp_path / "seven.lenet-drawing"
+    asked = answer_dialog(monkeypatch, "getSaveFileName", path)
+    window.menus.actions["save_as"].trigger()
+    assert "(*.json)" in asked[0][1]
+    assert "(*.lenet-drawing)" in asked[0][1]
+    assert same_drawings(read_drawing(path), window.session.drawing)
+    window.session.clear()
+    opened(qtbot, window, path, "7")
+    assert window.windowTitle() == "7 – seven.lenet-drawing – lenet_gui"
+
+
 @pytest.mark.parametrize("name", ["drawing.docx", "drawing", "drawing.safetensors"])
 def test_name_of_another_kind_is_refused(
     window: MainWindow, tmp_path: Path, qtbot, name: str

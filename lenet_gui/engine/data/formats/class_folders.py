@@ -15,10 +15,8 @@ from pathlib import Path
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.data.formats.idx_sets import training_sets_in
-from lenet_gui.engine.ink.drawing_files import DRAWING_SUFFIX
+from lenet_gui.engine.storage.file_kinds import DRAWING, IMAGE
 
-IMAGE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".gif", ".tif", ".tiff", ".webp",
-                            ".pgm", ".ppm"})  # fmt: skip
 TRAINING_PARTS, TEST_PARTS = ("training", "train"), ("testing", "test")  # names of folders
 DEEPEST = 4  # folders within each other on the way to the class folders
 # What Windows, macOS and network drives put into folders.
@@ -159,8 +157,8 @@ def _kind(entry: os.DirEntry[str]) -> str:
             return "link" if entry.is_symlink() else "other"
     except OSError:  # a link to itself, say
         return "link"
-    suffix = os.path.splitext(entry.name)[1].lower()
-    return "picture" if suffix in IMAGE_SUFFIXES or suffix == DRAWING_SUFFIX else "other"
+    path = Path(entry.name)
+    return "picture" if IMAGE.has_name(path) or DRAWING.has_name(path) else "other"
 
 
 def _remark(why: str, count: int, name: str) -> BadInput:
