@@ -97,6 +97,8 @@ class FeedBar(QWidget):
         self.browse.setText("…")
         explain(self.browse, self.tr("Choose a file"), self.tr("Choose a video file"))
         self.browse.clicked.connect(self.choose_file)
+        for field in (self.address, self.file):
+            field.setAcceptDrops(False)  # or it would move a file; the window opens it
         self.screen_box = QComboBox()
         self.screen_box.setObjectName("feed-screen")
         explain(

@@ -8,7 +8,7 @@ import pytest
 import safetensors.numpy
 from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.ink.drawing_files import write_drawing
@@ -258,6 +258,16 @@ def test_the_import_dialog_copies_too(window: MainWindow, data: Path, qtbot) -> 
         assert event.dropAction() == COPY
     qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.summary_page)
     dialog.close()
+
+
+def test_no_field_of_the_window_moves_a_file(window: MainWindow) -> None:
+    """What is dropped onto one goes to the window, which copies."""
+    for name in window.sources.names:
+        window.sources.bring(name)
+    for name in window.docks.docks:
+        window.docks.bring(name)
+    fields = [field for field in window.findChildren(QLineEdit) if field.acceptDrops()]
+    assert not [field.objectName() for field in fields if field.isEnabled()]
 
 
 # ---- the clipboard

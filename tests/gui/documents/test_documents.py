@@ -241,6 +241,7 @@ def test_a_drawing_has_a_suffix_of_its_own_beside_json(
     assert "(*.lenet-drawing)" in asked[0][1]
     assert same_drawings(read_drawing(path), window.session.drawing)
     window.session.clear()
+    idle()
     opened(qtbot, window, path, "7")
     assert window.windowTitle() == "7 – seven.lenet-drawing – lenet_gui"
 
