@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -80,25 +79,24 @@ def write_atomically(path: Path, data: bytes, replace: bool = True, private: boo
     Without ``replace`` it fails if a file of that name exists. With ``replace``, a symbolic link
     is followed; what is no ordinary file (a device, say) is never replaced.
     """
-    temporary = None
+    temporary: Path | None = None
     try:
         path = Path(os.path.realpath(path)) if replace and path.is_symlink() else path
         if replace and path.exists() and not path.is_file():
             raise _no_file(path)
-        handle, temporary = tempfile.mkstemp(PARTIAL_SUFFIX, f".{path.name}.", path.parent)
-        with os.fdopen(handle, "wb") as file:
+        name = path.parent / f".{path.name}.{os.urandom(4).hex()}{PARTIAL_SUFFIX}"
+        with open(name, "xb", opener=_private_file if private else None) as file:
+            temporary = name
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if not private:  # mkstemp's files are for the owner alone
-            os.chmod(temporary, 0o666 & ~_umask())
         if replace:
             os.replace(temporary, path)
         else:
-            move_new(Path(temporary), path)
+            move_new(temporary, path)
     except OSError as error:
         if temporary is not None:
-            Path(temporary).unlink(missing_ok=True)
+            temporary.unlink(missing_ok=True)
         if isinstance(error, FileExistsError):
             raise BadInput("{file} already exists.", file=path.name) from None
         raise BadInput(
@@ -141,7 +139,6 @@ def _move_without_links(path: Path, target: Path) -> None:
     os.rename(path, target)
 
 
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current
+def _private_file(path: str, flags: int) -> int:
+    """Open a new file that only its owner can read, as the built-in ``open`` asks for."""
+    return os.open(path, flags, 0o600)

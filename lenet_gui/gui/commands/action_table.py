@@ -282,12 +282,12 @@ MENU_ACTIONS: tuple[Action, ...] = (
         ), "Shift+F1",
     ),
     _action(
-        "copy_diagnostics", "help", "help.copy_diagnostics",
-        QT_TRANSLATE_NOOP("Action", "Copy &diagnostics"),
+        "copy_diagnostics", "help", "help.show_diagnostics",
+        QT_TRANSLATE_NOOP("Action", "Copy &diagnostics …"),
         QT_TRANSLATE_NOOP(
             "Action",
-            "Copy version numbers and the end of the log for a bug report, without folder "
-            "names",
+            "Show version numbers and the end of the log, without any names, and copy them for "
+            "a bug report",
         ),
         separate=True,
     ),

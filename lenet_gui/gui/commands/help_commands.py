@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QMessageBox, QWhatsThis, QWidget
-
-DIAGNOSTICS_SHOWN_MS = 5000  # how long the status bar says so
+from PySide6.QtWidgets import QMessageBox, QWhatsThis, QWidget
 
 
 class HelpCommands(QObject):
     """Explains the window, and collects what a report of a fault should contain."""
 
-    def __init__(self, window: QWidget, say: Callable[[str, int], None]) -> None:
-        """window: parent of the dialogs. say: shows a text for so many milliseconds."""
+    def __init__(self, window: QWidget) -> None:
+        """window: parent of the dialogs."""
         super().__init__(window)
-        self._window, self._say = window, say
+        self._window = window
 
     def show(self) -> None:
         """Open the window with explanations, or bring it to the front."""
@@ -38,10 +34,13 @@ class HelpCommands(QObject):
 
         QMessageBox.about(self._window, self.tr("About lenet_gui"), about_text())
 
-    def copy_diagnostics(self) -> None:
-        """Copy versions and the end of the log to the clipboard."""
+    def show_diagnostics(self) -> None:
+        """Show versions and the end of the log, so that they can be looked at and copied."""
+        from lenet_gui.gui.commands.diagnostics_window import DiagnosticsWindow
         from lenet_gui.gui.system.diagnostics import diagnostics
         from lenet_gui.gui.system.log_file import log_folder
 
-        QApplication.clipboard().setText(diagnostics(log_folder()))
-        self._say(self.tr("Diagnostics copied"), DIAGNOSTICS_SHOWN_MS)
+        open_one = self._window.findChild(DiagnosticsWindow)
+        if open_one is not None:
+            open_one.close()  # the log goes on
+        DiagnosticsWindow(diagnostics(log_folder()), self._window).show()

@@ -1,15 +1,20 @@
-"""The text for a report of a fault: versions, system, and the end of the log.
+"""The text for a report of a fault: versions, system, and what the log says of the program.
 
-It holds no names of folders or cameras, and no addresses.
+Nothing is taken over but what is known to be the program's own: of a line of the log its time and
+the words of the source, of a traceback the places in the program and the kinds of the errors.
+Names of files, folders and cameras, addresses and all else that a log may hold are left out.
 """
 
 from __future__ import annotations
 
-import contextlib
+import builtins
 import os
 import platform
 import re
 import sys
+import sysconfig
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
 
 import numpy as np
@@ -18,11 +23,33 @@ from PySide6.QtCore import QLocale, qVersion
 from PySide6.QtGui import QGuiApplication
 
 from lenet_gui import __version__
-from lenet_gui.gui.system.log_file import FAULTS, LOG
+from lenet_gui.gui.system.log_file import FAULTS, GAP_BEGINS, GAP_ENDS, LOG
 
 LAST = 16_000  # bytes of each file
-_ADDRESSES = re.compile(r"\b[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)
-_PATHS = re.compile(r"(?<![\w~./\\>-])(?:[A-Za-z]:[\\/]|\\\\|/)[^\s\"'<>|,;()]+")
+LEFT_OUT = "…"
+_ENTRY = re.compile(
+    r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} \| (?:INFO|WARNING|ERROR|CRITICAL) [\w.]+: .*"
+)
+_GAP = re.compile(f"{GAP_BEGINS}[^{GAP_ENDS}]*(?:{GAP_ENDS}|$)")
+_FRAME = re.compile(r'  File "(?P<path>.*)", line (?P<line>\d+),? in (?P<where>[\w.<>]+)')
+_ERROR = re.compile(r"(?P<kind>[A-Za-z_][\w.]*)(?P<more>: .*)?")
+_WORDS = re.compile(
+    r"Traceback \(most recent call last\):"
+    r"|During handling of the above exception, another exception occurred:"
+    r"|The above exception was the direct cause of the following exception:"
+    r"|Timeout \(\d+:\d\d:\d\d\)!"
+    r"|(?:Current thread|Thread) 0x[0-9a-f]+ \(most recent call first\):"
+    r"|Fatal Python error: (?:Segmentation fault|Aborted|Bus error|Floating.point exception"
+    r"|Illegal instruction)"
+    r"|Windows fatal exception: (?:access violation|stack overflow|code 0x[0-9a-f]+)"
+    r"|  <no Python frame>|  \.\.\."
+)
+_BUNDLED = re.compile(r"(?:lenet_gui|PySide6|numpy|PIL|cv2)/[\w/]+\.py")  # as a bundle names them
+_ERRORS = {"BadInput", "BadChoice"} | {
+    name
+    for name, value in vars(builtins).items()
+    if isinstance(value, type) and issubclass(value, BaseException)
+}
 
 
 def diagnostics(folder: Path) -> str:
@@ -43,32 +70,56 @@ def diagnostics(folder: Path) -> str:
     )
     parts = ["\n".join(facts)]
     for name in (LOG, FAULTS):
-        end = _end_of(folder / name)
-        if end:
-            parts.append(f"---- {name}\n{end}")
-    return without_places("\n\n".join(parts))
+        lines = list(allowed(_end_of(folder / name).splitlines()))
+        if lines:
+            parts.append("\n".join([f"---- {name}", *lines]))
+    return "\n\n".join(parts)
 
 
-def without_places(text: str) -> str:
-    """Return ``text`` without paths and addresses, which can tell who the user is.
+def allowed(lines: Iterable[str]) -> Iterator[str]:
+    """Yield what may be handed on of the lines of a log, and how many lines may not."""
+    for left_out, group in groupby(map(_allowed, lines), key=lambda line: line is None):
+        some = list(group)
+        if left_out:
+            yield f"({LEFT_OUT} {len(some)})"
+        else:
+            yield from (line for line in some if line is not None)
 
-    The home folder becomes ~, and the folders of program and Python get names.
-    """
-    text = _ADDRESSES.sub("<address>", text)
-    own = Path(__file__).resolve().parents[3]
-    names = {str(own): "<program>", sys.prefix: "<python>", sys.base_prefix: "<python>"}
-    with contextlib.suppress(RuntimeError, OSError):  # there may be no home folder
-        home = Path.home()
-        names |= {str(home): "~", str(home.resolve()): "~"}
-    for place in sorted(names, key=len, reverse=True):
-        if len(place) > 1:
-            text = re.sub(re.escape(place) + r"(?![\w.-])", names[place], text)
-    return _PATHS.sub("<path>", text)
+
+def _allowed(line: str) -> str | None:
+    """Return what may be handed on of a line, or None if that is nothing."""
+    if _ENTRY.fullmatch(line):
+        return _GAP.sub(LEFT_OUT, line)
+    if _WORDS.fullmatch(line):
+        return line
+    if found := _FRAME.fullmatch(line):
+        place = _place(found["path"])
+        where = LEFT_OUT if place == LEFT_OUT else found["where"]
+        return f'  File "{place}", line {found["line"]} in {where}'
+    if (found := _ERROR.fullmatch(line)) and found["kind"].rpartition(".")[2] in _ERRORS:
+        kind = found["kind"].rpartition(".")[2]
+        return f"{kind}: {LEFT_OUT}" if found["more"] else kind
+    return None
+
+
+def _place(path: str) -> str:
+    """Return a file of program, Python or a library from its folder on, else nothing of it."""
+    if _BUNDLED.fullmatch(path):
+        return path
+    own = Path(__file__).parents[3]
+    libraries = {sysconfig.get_path(name) for name in ("stdlib", "purelib", "platlib")}
+    for name, folder in (("program", str(own)), *(("python", place) for place in libraries)):
+        inside = Path(path).is_relative_to(folder) and Path(path).is_file()
+        if inside:
+            return f"<{name}>/{Path(path).relative_to(folder).as_posix()}"
+    return LEFT_OUT
 
 
 def _end_of(path: Path) -> str:
     """Return the last lines of a file, or an empty text if it cannot be read."""
     try:
+        if not path.is_file():
+            return ""
         with path.open("rb") as file:
             size = file.seek(0, os.SEEK_END)
             file.seek(max(0, size - LAST))

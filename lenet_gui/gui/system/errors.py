@@ -96,7 +96,7 @@ class ErrorReporter(QObject):
             import traceback
 
             details = "".join(traceback.format_exception(kind, error, trace))
-            log.error("%s", details)
+            log.error("not caught", exc_info=(kind, error, trace))
         if self._open is None:
             self._show(sentence(error), details)
 

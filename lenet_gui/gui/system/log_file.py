@@ -1,27 +1,36 @@
-"""The log: warnings, errors, crashes and hangs, in files that only the user can read."""
+"""The log: warnings, errors, crashes and hangs, in files that only the user can read.
+
+What fills the gaps of a message, a name of a file for example, stands between marks, so that the
+diagnostics can leave it out.
+"""
 
 from __future__ import annotations
 
-import contextlib
+import copy
 import faulthandler
 import logging
 import os
 import platform
 import threading
+from collections.abc import Mapping
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TextIO
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Slot
 
 from lenet_gui import __version__
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.printable import visible
 from lenet_gui.engine.storage.data_path import DATA_VARIABLE, PRIVATE_MODE
 
 LOG, FAULTS = "lenet_gui.log", "faults.log"
-MOST_LOG_BYTES = 500_000  # a larger file is set aside at the next start
-MOST_LINES = 5000  # that one run of the program writes
+MOST_LOG_BYTES = 500_000  # of a file; the former one is kept beside it
+MOST_ENTRY = 20_000  # characters: a long traceback
 HANG_S = 5  # so long without the event loop counts as a hang
 _BEAT = 2000  # ms between two signs of life of the event loop
-_LINE_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+_LINE_FORMAT = "%(asctime)s | %(levelname)s %(name)s: %(message)s"
+GAP_BEGINS, GAP_ENDS = "⟦⟧"
 
 log = logging.getLogger(__name__)
 
@@ -56,7 +65,7 @@ class Journal(QObject):
         try:
             self.folder.mkdir(PRIVATE_MODE, parents=True, exist_ok=True)
             self._faults = _opened(self.folder / FAULTS)
-            self._handler = _Handler(_opened(self.folder / LOG))
+            self._handler = _Handler(self.folder / LOG)
         except OSError as error:
             log.warning("There will be no log: %s", error)
             return
@@ -96,34 +105,70 @@ class Journal(QObject):
             faulthandler.dump_traceback_later(HANG_S, file=self._faults)
 
 
-class _Handler(logging.StreamHandler[TextIO]):
-    """Writes to a file, but no more than MOST_LINES, whatever is logged again and again."""
+class _Handler(RotatingFileHandler):
+    """Writes to a file; a full one is set aside, in place of the one before."""
 
-    def __init__(self, file: TextIO) -> None:
-        super().__init__(file)
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, maxBytes=MOST_LOG_BYTES, backupCount=1)
+        self.namer = lambda _name: str(_former(path))
         self.setLevel(logging.INFO)
-        self.setFormatter(logging.Formatter(_LINE_FORMAT))
-        self._left = MOST_LINES
+        self.setFormatter(_Lines(_LINE_FORMAT))
 
-    def emit(self, record: logging.LogRecord) -> None:
-        self._left -= 1
-        if self._left >= 0:
-            super().emit(record)
+    def _open(self) -> TextIO:  # type: ignore[override]
+        return _opened(Path(self.baseFilename))
 
     def handleError(self, record: logging.LogRecord) -> None:
         """Do nothing: a full disk is no reason for another error."""
 
-    def close(self) -> None:
-        with contextlib.suppress(OSError):
-            self.stream.close()
-        super().close()
+
+class _Lines(logging.Formatter):
+    """Marks what fills the gaps of a message, and all that other programs' modules say."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        marked = copy.copy(record)
+        if record.name.partition(".")[0] != "lenet_gui":
+            marked.msg, marked.args = "%s", (_marked(record.getMessage()),)
+        elif isinstance(record.args, tuple):
+            marked.args = tuple(map(_marked, record.args))
+        elif isinstance(record.args, Mapping):
+            marked.args = {name: _marked(value) for name, value in record.args.items()}
+        return super().format(marked)[:MOST_ENTRY]
+
+
+class _Gap(str):
+    """What fills a gap, between marks and in one line."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return str(self)
+
+
+def _marked(value: object) -> object:
+    """Return a value with marks around it; numbers name nobody, errors have gaps of their own."""
+    if isinstance(value, int | float):
+        return value
+    if isinstance(value, BadInput):
+        gaps = {name: _marked(detail) for name, detail in value.details.items()}
+        return _Gap(value.template.format(**gaps))
+    text = visible(str(value)).replace(GAP_BEGINS, "[").replace(GAP_ENDS, "]")
+    return _Gap(f"{GAP_BEGINS}{text}{GAP_ENDS}")
+
+
+def _former(path: Path) -> Path:
+    return path.with_name(f"former-{path.name}")
 
 
 def _opened(path: Path) -> TextIO:
-    """Open a file to append to, readable by its owner only; a large one is set aside first."""
-    with contextlib.suppress(FileNotFoundError):
+    """Open a file to append to, readable by its owner only; a large one is set aside first.
+
+    Raises OSError if that is impossible, or the path is no ordinary file: a pipe would wait.
+    """
+    if path.exists():
+        if not path.is_file():
+            raise OSError(f"{path} is not a regular file")
         if path.stat().st_size > MOST_LOG_BYTES:
-            os.replace(path, path.with_name(f"former-{path.name}"))
+            os.replace(path, _former(path))
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     return os.fdopen(descriptor, "a", encoding="utf-8", errors="backslashreplace")
 

@@ -24,18 +24,26 @@ log = logging.getLogger(__name__)
 
 
 def open_settings(path: Path | None = None) -> QSettings:
-    """Open the user's settings, or the file ``path``; one that is not trusted is put aside."""
-    own = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "lenet_gui", "lenet_gui")
-    own.setFallbacksEnabled(False)  # or system-wide files would count, too
-    place = Path(own.fileName()) if path is None else path
-    if not _trusted(place):  # Qt reads the file only when a value is asked for
+    """Open the user's settings, or the file ``path``; one that is not trusted is put aside.
+
+    What is no file at all, as a pipe or a folder, is left alone; the settings lie beside it.
+    """
+    place = _own_path() if path is None else path
+    while place.exists() and not place.is_file():
+        log.warning("The settings are kept elsewhere, since this is not a file: %s", place)
+        place = place.with_name(f"new-{place.name}")
+    if not _trusted(place):  # Qt unpickles a value only when it is asked for
         log.warning("The settings were put aside, since they are not this program's: %s", place)
         place = _put_aside(place)
-        return QSettings(str(place), QSettings.Format.IniFormat)
-    if path is None:
+    elif path is None:
         _make_private(place)
-        return own
     return QSettings(str(place), QSettings.Format.IniFormat)
+
+
+def _own_path() -> Path:
+    """Return the file of the user's settings; Qt knows where, but opens what it is asked about."""
+    file = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "lenet_gui", "nothing")
+    return Path(file.fileName()).with_name("lenet_gui.ini")
 
 
 def _trusted(path: Path) -> bool:

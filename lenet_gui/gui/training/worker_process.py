@@ -118,7 +118,8 @@ class TrainingProcess(QObject):
     @Slot()
     def _keep_errors(self) -> None:
         piece = bytes(self._process.readAllStandardError().data())
-        log.info("worker: %s", piece.decode(errors="replace").rstrip())
+        for line in piece.decode(errors="replace").splitlines():
+            log.info("worker: %s", line)
         self._errors += piece
         del self._errors[:-_LAST_OUTPUT]
 

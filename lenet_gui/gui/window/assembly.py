@@ -87,7 +87,7 @@ def _commands(window: MainWindow, session: Session, trainings: TrainingParts) ->
         ),
         training=TrainingCommands(window, trainings, results, actions, bring),
         results=results,
-        help=HelpCommands(window, say),
+        help=HelpCommands(window),
         view=ViewCommands(
             window, session, settings, actions, docks, sources, trainings, window.retranslate
         ),

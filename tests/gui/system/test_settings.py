@@ -123,3 +123,31 @@ def test_a_file_that_would_run_something_is_put_aside(
     assert "PWNED" not in capfd.readouterr().out
     assert "put aside" in warnings.text
     assert (tmp_path / "settings.ini.refused").is_file()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there are no named pipes")
+@pytest.mark.parametrize("kind", ["pipe", "folder"])
+@pytest.mark.parametrize("own", [True, False])
+def test_what_is_no_file_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, warnings, kind: str, own: bool
+) -> None:
+    """A named pipe would wait for ever, and a folder is none of the program's."""
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path))
+    path = tmp_path / "lenet_gui" / "lenet_gui.ini"
+    path.parent.mkdir()
+    os.mkfifo(path, 0o644) if kind == "pipe" else path.mkdir(0o755)
+    before = path.stat()
+    for _ in range(2):
+        settings = Settings(None if own else path)
+        assert settings.text("theme", "system") in ("system", "dark")
+        settings.store("theme", "dark")
+        assert settings.lasting
+        settings._file.sync()
+    assert Settings(None if own else path).text("theme", "system") == "dark"
+    assert (path.parent / "new-lenet_gui.ini").is_file()
+    after = path.stat()
+    assert (after.st_mode, after.st_mtime_ns) == (before.st_mode, before.st_mtime_ns)
+    assert "this is not a file" in warnings.text
+    QSettings.setPath(
+        QSettings.Format.IniFormat, QSettings.Scope.UserScope, os.environ["XDG_CONFIG_HOME"]
+    )
