@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import shlex
-import sys
 from collections.abc import Iterable
 from dataclasses import replace
 
+from lenet_gui.cli.output import warn
 from lenet_gui.common.training_values import TrainingData
 from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.data.datasets import MNIST_PARTS, load_dataset
@@ -31,7 +31,7 @@ def tell_of_sources(sources: Iterable[str]) -> None:
     for source in sources:
         if source != "mnist" and source not in MNIST_PARTS:
             for line in _lines(source, load_dataset(source)):
-                print(f"lenet-gui: {line}", file=sys.stderr)
+                warn(f"lenet-gui: {line}")
 
 
 def _lines(source: str, dataset: Dataset) -> list[str]:
