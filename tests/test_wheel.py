@@ -74,6 +74,19 @@ def test_installed_program_lists_networks(installed_program: Path, tmp_path: Pat
     assert "lenet-5" in {network["name"] for network in networks}
 
 
+def test_installed_program_decodes_in_a_process_of_its_own(
+    installed_program: Path, tmp_path: Path
+) -> None:
+    """As it does with AVIF; modules in the working folder, a stranger's perhaps, are none of it."""
+    (tmp_path / "numpy.py").write_text("raise SystemExit('not this one')")
+    images, labels = mnist_test_digits(1)
+    Image.fromarray(255 - images[0]).resize((280, 280)).save(tmp_path / "digit.avif")
+    (result,) = json.loads(
+        run(installed_program, "recognize", "--json", "digit.avif", cwd=tmp_path)
+    )
+    assert result["digit"] == int(labels[0])
+
+
 def test_installed_program_reads_a_digit(installed_program: Path, tmp_path: Path) -> None:
     images, labels = mnist_test_digits(4)
     for index, image in enumerate(images):

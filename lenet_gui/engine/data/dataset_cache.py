@@ -27,6 +27,7 @@ from lenet_gui.engine.data.formats import class_folders, csv_sets, form_noticing
 from lenet_gui.engine.data.formats.picture_forms import Suggestion, form_of_words
 from lenet_gui.engine.ink import (
     drawing_files,
+    few_levels,
     grey_conversion,
     image_files,
     ink_extraction,
@@ -47,6 +48,7 @@ _MAKERS = (
     normalization,
     image_files,
     grey_conversion,
+    few_levels,
     ink_extraction,
     stroke_sets,
     rasterizer,

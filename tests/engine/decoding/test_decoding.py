@@ -168,6 +168,19 @@ def test_a_helper_that_dies_is_a_sentence_and_another_one_follows() -> None:
     assert HELPER.ask(header, data, "a")[0]["shape"] == [90, 120]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a shell script stands for the program")
+def test_the_frozen_program_is_its_own_helper(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    root, script = Path(helper_process.lenet_gui.__path__[0]).parent, tmp_path / "lenet-gui"
+    script.write_text(f'#!/bin/sh\nPYTHONPATH={root} exec {sys.executable} -m lenet_gui "$@"\n')
+    script.chmod(0o700)
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    monkeypatch.setattr("sys.executable", str(script))
+    data = encoded(photo(), "avif")
+    assert photograph_of_bytes(data, "a.avif").grey.shape == (90, 120)
+
+
 def test_closing_ends_what_is_decoded_at_once() -> None:
     """As at the end of the program, from another thread; none is started again."""
     mine, errors = HelperProcess(), []
