@@ -1,15 +1,17 @@
 """The helper process itself: decodes pictures, with limits of memory and time.
 
 It ends when its input does, so that it never outlives the program. Where it cannot notice that,
-inside a decoder, the system ends it soon: it may use little more processor time than the program
-waits for.
+inside a decoder, the system ends it: with a signal when the input ends, and when it has used a
+little more processor time than the program waits for.
 """
 
 from __future__ import annotations
 
+import contextlib
 import math
 import os
 import sys
+from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from lenet_gui.common.bad_input import BadInput
@@ -30,7 +32,9 @@ def serve() -> None:
         except (EOFError, ValueError, OSError):
             return
         _limit_time()
-        write_message(answers, *(_answer(header, body) if header else ({}, b"")))
+        with _ended_with_the_input():
+            answer = _answer(header, body) if header else ({}, b"")
+        write_message(answers, *answer)
 
 
 def _answer(header: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
@@ -66,6 +70,27 @@ def _pipes() -> tuple[BinaryIO, BinaryIO]:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     return os.fdopen(0, "rb"), answers
+
+
+@contextlib.contextmanager
+def _ended_with_the_input() -> Iterator[None]:
+    """Let the system end this process if the input ends meanwhile: the program has gone.
+
+    SIGIO comes as soon as the other end of the pipe is closed, and ends a process by default, also
+    inside a decoder.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl
+
+    flags = fcntl.fcntl(0, fcntl.F_GETFL)
+    fcntl.fcntl(0, fcntl.F_SETOWN, os.getpid())
+    fcntl.fcntl(0, fcntl.F_SETFL, flags | os.O_ASYNC)
+    try:
+        yield
+    finally:
+        fcntl.fcntl(0, fcntl.F_SETFL, flags)
 
 
 def _limit_memory() -> None:

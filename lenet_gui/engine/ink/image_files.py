@@ -14,7 +14,6 @@ from PIL import Image, UnidentifiedImageError
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import ByteArray, Picture
 from lenet_gui.engine.decoding.bounds import MAX_MEMORY
-from lenet_gui.engine.decoding.helper_process import HELPER
 from lenet_gui.engine.decoding.image_cost import image_cost
 from lenet_gui.engine.decoding.jpeg_headers import JPEG_SIGNATURE, repaired
 from lenet_gui.engine.ink.grey_conversion import WIDE_MODES, grey_of_image, orientation_of
@@ -105,6 +104,8 @@ def _decoded(data: bytes, name: str, brightness: bool) -> GreyPhotograph:
     cost = image_cost(data)
     if cost is not None and cost.small:
         return decode_image(data, name, brightness)
+    from lenet_gui.engine.decoding.helper_process import HELPER  # only where it is needed
+
     header, body = HELPER.ask({"name": name, "brightness": brightness}, data, name)
     try:
         if "error" in header:

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import numpy as np
@@ -201,6 +202,43 @@ def test_closing_ends_what_is_decoded_at_once() -> None:
     assert len(errors) == 1
     with pytest.raises(BadInput, match="cannot be started"):
         mine.ask({"name": "b", "brightness": False}, b"", "b")
+
+
+_KILLED = """
+import os, signal, threading
+from lenet_gui.engine.decoding.helper_process import HELPER
+from tests.engine.decoding.hostile_images import repeated_scans
+data = repeated_scans(100_000)
+work = threading.Thread(target=HELPER.ask, args=({"name": "a", "brightness": False}, data, "a"))
+HELPER.ask({}, b"", "a")  # it has started
+work.start()
+process = HELPER._process
+seconds = lambda: sum(map(int, open(f"/proc/{process.pid}/stat").read().split()[13:15]))
+before = seconds()
+while seconds() < before + 20:  # hundredths: it is inside the decoder
+    pass
+print(process.pid, flush=True)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="processes are looked up in /proc")
+def test_a_helper_at_work_ends_with_a_program_that_is_killed() -> None:
+    """Nobody is left to kill it; its own limit of processor time would come much later."""
+    command = [sys.executable, "-c", _KILLED]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False)
+    number = int(done.stdout)
+
+    def used() -> int:
+        try:
+            fields = Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            return -1
+        return -1 if fields[0] == "Z" else sum(map(int, fields[11:13]))
+
+    while 0 <= used() < 400:  # hundredths of a second of the processor, of 700 that it may use
+        time.sleep(0.01)
+    assert used() == -1
 
 
 def test_what_no_helper_would_say_is_not_believed(monkeypatch: pytest.MonkeyPatch) -> None:
