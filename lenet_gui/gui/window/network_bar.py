@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QSize, Signal, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QToolBar, QWidget
+from PySide6.QtCore import SIGNAL, QCoreApplication, QLocale, QObject, QSize, Signal, Slot
+from PySide6.QtGui import QAction, QActionEvent
+from PySide6.QtWidgets import QComboBox, QToolBar, QToolButton, QWidget
 
 from lenet_gui.gui.widgets.elided_label import FittingLabel
 from lenet_gui.gui.widgets.plain_text import PlainLabel, describe
@@ -85,6 +85,18 @@ class NetworkBar(QToolBar):
         """Add actions at the right end."""
         self.addSeparator()
         self.addActions(actions)
+
+    def actionEvent(self, event: QActionEvent) -> None:
+        """Let a changed action keep at most one connection to its button.
+
+        Qt (6.11) adds one with each change and never removes any; all of them do what the button
+        does by itself at each change. A long use would collect thousands.
+        """
+        super().actionEvent(event)
+        button = self.widgetForAction(event.action())
+        if isinstance(button, QToolButton):
+            changed = SIGNAL("changed()")
+            QObject.disconnect(event.action(), changed, button, None)  # type: ignore[call-overload]
 
     @Slot(object)
     def show_network(self, recognizer: Recognizer) -> None:
