@@ -61,8 +61,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # for names that the terminal cannot show
             stream.reconfigure(errors="backslashreplace")
-    module = importlib.import_module(f"lenet_gui.cli.{options.command}")
     try:
+        module = importlib.import_module(f"lenet_gui.cli.{options.command}")
         code = int(module.run(options))
         sys.stdout.flush()
         return code
@@ -71,6 +71,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2 if isinstance(error, BadChoice) else 1
     except KeyboardInterrupt:
         warn("lenet-gui: stopped.")
+        return 1
+    except ImportError as error:  # a module of the program, or a library of one
+        warn(f"lenet-gui: a part of the program is missing: {error}. Install it again.")
         return 1
     except BrokenPipeError:  # the program that read our output has ended, as in "| head"
         _forget_output()

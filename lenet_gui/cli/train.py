@@ -33,6 +33,7 @@ from lenet_gui.engine.networks.architectures import architecture
 from lenet_gui.engine.recognition.evaluation import as_json, evaluate
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.trainer.config_checks import check_config
+from lenet_gui.trainer.launch import launched, load_torch
 
 if TYPE_CHECKING:
     from lenet_gui.trainer.training import Trained
@@ -46,13 +47,13 @@ def run(options: argparse.Namespace) -> int:
     """Train, show the progress, and test the result. Returns the exit code."""
     config = configuration(options)
     check_config(config)
+    rank, _ = launched()
+    first = rank == 0  # torchrun starts several processes; one of them prints
     output = _output(options, config.architecture)
+    load_torch()
 
     from lenet_gui.trainer.training import train
 
-    first = (
-        os.environ.get("RANK", "0") == "0"
-    )  # torchrun starts several processes; one of them prints
     if first:
         tell_of_training(config.data)
     steps = train(config, output, options.resume)

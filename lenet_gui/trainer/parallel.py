@@ -15,6 +15,9 @@ import torch
 import torch.distributed as dist
 from torch import Tensor
 
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.trainer.launch import MOST_REASON, launched
+
 
 class Processes:
     """This process among ``count``; a single one communicates with none."""
@@ -70,13 +73,20 @@ def own_device(device: torch.device) -> torch.device:
 @contextmanager
 def processes(device: torch.device) -> Iterator[Processes]:
     """Join the processes that torchrun started, and yield this one; it waits for the others."""
-    count = int(os.environ.get("WORLD_SIZE", "1"))
+    _, count = launched()
     if count == 1:
         yield Processes()
         return
     if device.type == "cuda":
         torch.cuda.set_device(device)
-    dist.init_process_group("nccl" if device.type == "cuda" else "gloo")
+    try:
+        dist.init_process_group("nccl" if device.type == "cuda" else "gloo")
+    except (RuntimeError, ValueError) as error:  # torch's own errors are RuntimeErrors
+        raise BadInput(
+            "The {count} processes of this training do not find each other: {why}.",
+            count=count,
+            why=str(error).partition("\n")[0].rstrip(".")[:MOST_REASON],
+        ) from None
     try:
         yield Processes(dist.get_rank(), count)
     finally:

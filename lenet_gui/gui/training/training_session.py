@@ -227,8 +227,11 @@ class TrainingSession(QObject):
         self._send_preview()
 
     def _on_failed(self, frame: Frame) -> None:
-        error = error_of(frame)
-        if frame.values.get("command") == "train":
+        error, command = error_of(frame), frame.values.get("command")
+        if command == "start":
+            self._on_process_died(error)
+            return
+        if command == "train":
             kept = frame.values.get("output")
             self._on_training_over()
             self.failed.emit(error)

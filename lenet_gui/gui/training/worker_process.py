@@ -21,6 +21,12 @@ _TURN = 0.004  # seconds that frames may take of a turn of the event loop; a pic
 _LAST_OUTPUT = 20_000  # bytes of stderr that are kept: a long traceback
 _GRACE = 3000  # ms for a killed process to end, which takes longer on a busy machine
 
+# Left in a terminal by an earlier run, they would have the worker wait for other processes.
+_OF_TORCHRUN = (
+    "RANK", "WORLD_SIZE", "LOCAL_RANK", "LOCAL_WORLD_SIZE", "GROUP_RANK", "ROLE_RANK",
+    "MASTER_ADDR", "MASTER_PORT", "TORCHELASTIC_RUN_ID",
+)  # fmt: skip
+
 _NOT_STARTED = QT_TRANSLATE_NOOP("BadInput", "The training process cannot be started: {why}.")
 _KILLED = QT_TRANSLATE_NOOP(
     "BadInput", "The training process was killed, perhaps because the memory ran out."
@@ -60,6 +66,8 @@ class TrainingProcess(QObject):
     def start(self) -> None:
         """Start the process and return at once; frames sent before it runs wait for it."""
         environment = QProcessEnvironment.systemEnvironment()
+        for name in _OF_TORCHRUN:
+            environment.remove(name)
         environment.insert("PYTHONUNBUFFERED", "1")
         environment.insert("PYTHONFAULTHANDLER", "1")  # writes a traceback of a crash to stderr
         self._process.setProcessEnvironment(environment)

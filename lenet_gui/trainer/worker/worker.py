@@ -26,6 +26,7 @@ from lenet_gui.common.wire.messages import (
     start_frame,
 )
 from lenet_gui.engine.checkpoints.unfinished_trainings import last_path
+from lenet_gui.trainer.launch import load_torch
 
 if TYPE_CHECKING:
     from lenet_gui.engine.data.train_test_splits import SplitData
@@ -51,7 +52,12 @@ class Worker:
         self._changes: TrainingChanges | None = None
 
     def serve(self) -> None:
-        """Obey commands until the queue yields None."""
+        """Obey commands until the queue yields None; without torch, report that and return."""
+        try:
+            load_torch()
+        except BadInput as error:
+            self._write(error_frame(error, command="start"))
+            return
         from lenet_gui.trainer.worker.warm_up import warm_up
 
         offered = warm_up()

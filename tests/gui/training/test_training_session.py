@@ -21,6 +21,7 @@ from lenet_gui.gui.training.training_parts import TrainingParts
 from lenet_gui.gui.training.training_session import TrainingSession
 from tests.helpers import default_recognizer
 from tests.trainer.small_data import write_digits
+from tests.trainer.test_launch import BROKEN, broken_torch
 
 
 @pytest.fixture(autouse=True)
@@ -323,3 +324,29 @@ def test_the_question_goes_when_the_training_does(qtbot, busy_window: QMainWindo
     qtbot.waitUntil(lambda: busy_window.commands.quit_guard.question is None)
     assert busy_window.isVisible()
     assert busy_window.close()
+
+
+@pytest.mark.parametrize(("program", "said"), BROKEN.items())
+def test_a_training_without_torch_says_why(
+    qtbot, training, config, tmp_path: Path, monkeypatch, program: str, said: str
+) -> None:
+    """The worker says it before it ends, and nothing else is told."""
+    monkeypatch.setenv("PYTHONPATH", broken_torch(tmp_path, program))
+    errors: list[Exception] = []
+    training.failed.connect(errors.append)
+    with qtbot.waitSignal(training.stopped) as stopped:
+        training.start(config)
+    assert [str(error) for error in errors] == [said]
+    assert not getattr(errors[0], "__notes__", [])
+    assert stopped.args == [""]
+    assert training.state == State.OFF
+
+
+def test_what_torchrun_has_left_does_not_matter_to_the_window(
+    qtbot, training, config, monkeypatch
+) -> None:
+    for name, value in {"RANK": "3", "WORLD_SIZE": "4", "LOCAL_RANK": "7"}.items():
+        monkeypatch.setenv(name, value)
+    with qtbot.waitSignal(training.finished):
+        training.start(config.with_fields(epochs=1))
+    assert training.start_values.device == "cpu"
