@@ -34,7 +34,7 @@ from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.background import Background
 from lenet_gui.gui.system.errors import sentence
 from lenet_gui.gui.widgets.file_choice import choose_target
-from lenet_gui.gui.wording.csv_tables import confusion_csv
+from lenet_gui.gui.wording.csv_tables import confusion_csv, csv_file
 
 if TYPE_CHECKING:
     from lenet_gui.gui.commands.result_commands import ResultCommands
@@ -288,7 +288,7 @@ class ResultPanel(QWidget):
         kinds = {self.tr("Tables"): (".csv",)}
         target = choose_target(self, self.tr("Export the table"), start, kinds)
         if target is not None:
-            data = self.as_csv().encode()
+            data = csv_file(self.as_csv())
             self._writing.start(
                 lambda: write_atomically(target, data), self._exported, self._export_failed
             )

@@ -33,6 +33,7 @@ from lenet_gui.gui.widgets.elided_label import elided
 from lenet_gui.gui.widgets.file_choice import choose_target
 from lenet_gui.gui.widgets.form_parts import ThinBar, explain
 from lenet_gui.gui.widgets.plain_text import PlainLabel, inert
+from lenet_gui.gui.wording.csv_tables import csv_file
 
 MAX_FILES = 500
 
@@ -210,7 +211,7 @@ class ContactSheet(QWidget):
     def export_to(self, path: Path) -> None:
         """Write the table of all answers so far (CSV); emit ``failed`` if it cannot be written."""
         try:
-            write_atomically(path, contact_sheet_csv(self.sheet.entries).encode())
+            write_atomically(path, csv_file(contact_sheet_csv(self.sheet.entries)))
         except BadInput as error:
             self.failed.emit(error)
         else:

@@ -17,6 +17,7 @@ from lenet_gui.gui.system.background import Background
 from lenet_gui.gui.widgets.offers import OffersTable
 from lenet_gui.gui.widgets.plain_text import describe
 from lenet_gui.gui.window.docks import is_seen
+from lenet_gui.gui.wording.csv_tables import csv_file
 
 if TYPE_CHECKING:
     from lenet_gui.gui.commands.menus import Menus
@@ -89,7 +90,7 @@ class PanelExport(QObject):
             return
         self._settings.store("folder", str(target.absolute().parent))
         try:
-            data = table.encode() if target.suffix.lower() == ".csv" else picture(panel, target)
+            data = csv_file(table) if target.suffix.lower() == ".csv" else picture(panel, target)
         except BadInput as error:
             self.failed.emit(error)
             return

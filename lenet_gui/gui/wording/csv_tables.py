@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
 from lenet_gui.common.printable import escaped_surrogates
 from lenet_gui.common.values import Evaluation
 from lenet_gui.engine.checkpoints.library_entries import NetworkEntry
 from lenet_gui.engine.recognition.comparison import Comparison
+
+# Texts that begin so are formulas to one spreadsheet or another; the last four are full-width.
+_BEGINNINGS = ("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠")
+_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?", re.ASCII)
 
 
 def csv_text(rows: Iterable[Sequence[object]]) -> str:
@@ -24,8 +29,13 @@ def csv_text(rows: Iterable[Sequence[object]]) -> str:
 
 def _plain(name: str) -> str:
     """Return a text that is safe in a spreadsheet: no formula, and no undecodable letters."""
-    name = escaped_surrogates(name)
-    return f"'{name}" if name[:1] in ("=", "+", "-", "@", "\t") else name
+    name = escaped_surrogates(name).replace("\r", "\n")  # a single \r is not quoted
+    return f"'{name}" if name.startswith(_BEGINNINGS) and not _NUMBER.fullmatch(name) else name
+
+
+def csv_file(table: str) -> bytes:
+    """Return a table as the content of a file, with the signature by which Excel knows UTF-8."""
+    return table.encode("utf-8-sig")
 
 
 def confusion_csv(evaluation: Evaluation) -> str:

@@ -188,7 +188,7 @@ def test_curves_as_a_table(window: MainWindow, tmp_path: Path, qtbot, answer) ->
     answer(tmp_path / "curves.csv")
     export_now(window, "training")
     saved(qtbot, window, tmp_path / "curves.csv")
-    assert rows((tmp_path / "curves.csv").read_text()) == [
+    assert rows((tmp_path / "curves.csv").read_text("utf-8-sig")) == [
         ["step", "loss", "training error", "validation error"],
         ["1", "2.5", "0.5", ""],
         ["2", "2.0", "0.25", "0.4"],
@@ -209,7 +209,8 @@ def test_the_library_as_a_table(window: MainWindow, tmp_path: Path, qtbot, answe
     answer(tmp_path / "all.csv")
     export(window, "library")
     saved(qtbot, window, tmp_path / "all.csv")
-    head, *found = rows((tmp_path / "all.csv").read_text())
+    assert (tmp_path / "all.csv").read_bytes().startswith(b"\xef\xbb\xbfname,")  # Excel's UTF-8
+    head, *found = rows((tmp_path / "all.csv").read_text("utf-8-sig"))
     five = dict(zip(head, next(row for row in found if row[0] == "lenet-5"), strict=True))
     assert (five["test errors"], five["error rate"]) == ("48", "0.0048")
 
@@ -226,6 +227,24 @@ def test_a_comparison_as_a_table() -> None:
     ]
 
 
-def test_a_name_is_no_formula() -> None:
-    assert rows(csv_text([["=1+1", -1.5, None]])) == [["'=1+1", "-1.5", ""]]
+@pytest.mark.parametrize(
+    "name",
+    [
+        "=1+1", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1", "＋1", "－1", "＠x",
+        "-", "=", "+cmd|' /C calc'!A0", '=HYPERLINK("http://x","y")', "-1e", "+1 2",
+    ],
+)  # fmt: skip
+def test_a_name_is_no_formula(name: str) -> None:
+    ((found, number, nothing),) = csv.reader(
+        io.StringIO(csv_text([[name, -1.5, None]]), newline="")
+    )
+    assert (found, number, nothing) == ("'" + name.replace("\r", "\n"), "-1.5", "")
+
+
+@pytest.mark.parametrize("name", ["-5", "+7", "-0.5", "5", "7-8", "a=b", "数字", "−", " =1"])
+def test_numbers_and_other_names_stay_as_they_are(name: str) -> None:
+    assert rows(csv_text([[name, 5]])) == [[name, "5"]]
+
+
+def test_a_name_that_is_no_text_can_be_written() -> None:
     csv_text([["a name that is no text\udcff.png"]]).encode()

@@ -368,7 +368,7 @@ def test_table_of_a_sheet(sheet, files: list[Path], tmp_path: Path, monkeypatch)
     target = tmp_path / "digits.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     click(sheet.sheet.export)
-    with target.open(encoding="utf-8", newline="") as file:
+    with target.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [row["digit"] for row in rows] == [*"33227337", "", "6"]
     assert [row["line"] for row in rows] == [*"11112222", "", "1"]
