@@ -1,4 +1,7 @@
-"""Random actions through the real window: python -m tests.soak [--actions 20000] [--seed 0]."""
+"""Random actions through the real window: python -m tests.soak [--actions 20000] [--seed 0].
+
+With --photographs 200, so many photographs are opened one after another instead.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 
 WARM_UP = 0.3  # part of the actions until all has been seen once
 SAMPLED = 250  # actions from one look at the memory to the next
+SAMPLED_PHOTOGRAPHS = 10
+PRINTED = 4  # every fourth look
 SETTLED = 1500  # milliseconds until a window at rest is done with what it was busy with
 MOST_GROWTH = 0.05
 _HARMLESS = ("This plugin does not support",)  # sizes of dialogs, without a screen
@@ -33,10 +38,11 @@ def main() -> int:
     options = argparse.ArgumentParser(description="Use the window for a long time.")
     options.add_argument("--actions", type=int, default=20_000)
     options.add_argument("--seed", type=int, default=0)
+    options.add_argument("--photographs", type=int, default=0)
     given = options.parse_args()
     with tempfile.TemporaryDirectory(prefix="lenet_gui-soak-") as home:
         _live_in(home)
-        soak = Soak(given.actions, given.seed, Path(home))
+        soak = Soak(given.actions, given.seed, Path(home), given.photographs)
         soak.run()
     return soak.report()
 
@@ -50,8 +56,10 @@ def _live_in(home: str) -> None:
 class Soak:
     """One run: what was done, what went wrong, how much memory was in use."""
 
-    def __init__(self, actions: int, seed: int, home: Path) -> None:
-        self._actions, self._seed, self._home = actions, seed, home
+    def __init__(self, actions: int, seed: int, home: Path, photographs: int = 0) -> None:
+        self._actions, self._seed, self._home = photographs or actions, seed, home
+        self._photographs = photographs > 0
+        self._sampled = SAMPLED_PHOTOGRAPHS if self._photographs else SAMPLED
         self.faults: list[str] = []
         self.memory: list[float] = []  # MB
         self._done = 0
@@ -100,12 +108,17 @@ class Soak:
         from PySide6.QtCore import QTimer
 
         from tests.soak.hands import Hands
+        from tests.soak.photographs import Photographs
         from tests.trainer.small_data import write_digits
 
         chance = Random(self._seed)
         self._window = window
-        data = write_digits(self._home, 400)
-        self._hands = Hands(window, chance, _files(self._home), data)
+        self._hands: Hands | Photographs
+        if self._photographs:
+            self._hands = Photographs(window, self._home)
+        else:
+            data = write_digits(self._home, 400)
+            self._hands = Hands(window, chance, _files(self._home), data)
         # One timer for all: PySide keeps something of each method that a single shot is given.
         self._next = QTimer(singleShot=True, interval=5)
         self._next.timeout.connect(self._act)
@@ -119,13 +132,15 @@ class Soak:
             self._window.close()
             return
         try:
-            self._hands.act()
+            if not self._hands.act():
+                self._next.start()
+                return
         except Exception as error:
             import traceback
 
             self.fail("".join(traceback.format_exception(error)))
         self._done += 1
-        if self._done % SAMPLED == 0:
+        if self._done % self._sampled == 0:
             self._hands.rest()
             self._settled.start()
         else:
@@ -137,7 +152,7 @@ class Soak:
         """Always of the same window: what is open, and how large, makes 60 MB of difference."""
         own, whole = _memory()
         self.memory.append(own)
-        if self._done % (SAMPLED * 4) == 0:
+        if self._done % (self._sampled * PRINTED) == 0:
             count = len(gc.get_objects())
             text = f"{self._done}: {own:.0f} MB, {whole:.0f} with files, {count} objects"
             print(text, flush=True)
@@ -205,12 +220,14 @@ def _memory() -> tuple[float, float]:
     wants: libraries, fonts, data.
 
     Without what is garbage or only kept in store: by Qt up to 10 MB of pictures, one for each icon
-    of a message and each state of a button, and by the C library.
+    of a message and each state of a button, and fonts of all sizes that were in use, and by the C
+    library.
     """
     from PySide6.QtGui import QPixmapCache
 
     gc.collect()
     QPixmapCache.clear()
+    _empty_font_cache()
     if sys.platform.startswith("linux"):
         ctypes.CDLL("libc.so.6").malloc_trim(0)
         told = re.findall(
@@ -222,6 +239,17 @@ def _memory() -> tuple[float, float]:
 
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
     return most, most
+
+
+def _empty_font_cache() -> None:
+    """Let Qt drop the fonts it keeps, as it does whenever a font comes or goes."""
+    from PySide6.QtCore import QStandardPaths
+    from PySide6.QtGui import QFontDatabase
+
+    for folder in QStandardPaths.standardLocations(QStandardPaths.StandardLocation.FontsLocation):
+        for file in Path(folder).rglob("*.[ot]tf"):
+            QFontDatabase.removeApplicationFont(QFontDatabase.addApplicationFont(str(file)))
+            return
 
 
 if __name__ == "__main__":

@@ -54,9 +54,10 @@ class Hands:
         self._weights = [weight for weight, _ in table]
         self._acts = [act for _, act in table]
 
-    def act(self) -> None:
+    def act(self) -> bool:
         self._put_away_dialogs()
         self._chance.choices(self._acts, self._weights)[0]()
+        return True
 
     def rest(self) -> None:
         """The window as it began: nothing runs, and the same is to be seen each time."""
