@@ -99,7 +99,7 @@ EXPLANATIONS: dict[str, str] = {
     "validation_part": QT_TRANSLATE_NOOP(
         "Training",
         "Which digits to set aside: random ones (whole writers where they are known), or the "
-        "first ones.",
+        "first ones (outside MNIST, the first of each class).",
     ),
     "seed": QT_TRANSLATE_NOOP(
         "Training",

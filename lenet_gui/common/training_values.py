@@ -56,7 +56,7 @@ class TrainingData:
     stroke_augmentations: number of augmented copies of each drawing of a stroke set; 0: the
     drawings alone.
     validation: number of samples set aside; validation_part: chosen by the seed (whole writers
-    where they are known), or the first ones of each source.
+    where they are known), or the first ones of each source (outside MNIST, of each class).
     """
 
     sources: tuple[str, ...] = ("mnist",)

@@ -123,7 +123,7 @@ def zipped(files: Files, method: int = zipfile.ZIP_STORED) -> bytes:
     return buffer.getvalue()
 
 
-def mutate_strokes(name: str, data: bytes, others: Sequence[bytes], chance: Random) -> bytes:
+def mutate_arrays(name: str, data: bytes, others: Sequence[bytes], chance: Random) -> bytes:
     """The file, the bytes of an array behind a good check sum, or values in an array."""
     verdict = chance.random()
     if verdict < 0.25:
@@ -213,4 +213,4 @@ def use_strokes(path: Path) -> None:
     "".join((*data.class_names(), *data.groups)).encode()
 
 
-STROKES = Kind("stroke sets", stroke_corpus, mutate_strokes, use_strokes, strokes_by_hand)
+STROKES = Kind("stroke sets", stroke_corpus, mutate_arrays, use_strokes, strokes_by_hand)

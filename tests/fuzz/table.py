@@ -13,6 +13,7 @@ _PLACES = {
     "checkpoints": ("checkpoints", "KIND"),
     "IDX files": ("datasets", "KIND"),
     "stroke sets": ("datasets", "STROKES"),
+    "tables of digits": ("tables", "KIND"),
     "settings files": ("settings_files", "KIND"),
     "library entries": ("checkpoints", "LIBRARY"),
     "unfinished trainings": ("checkpoints", "STATES"),
