@@ -76,9 +76,7 @@ def close_others(window: MainWindow) -> None:
 
 
 @pytest.fixture
-def full(
-    window: MainWindow, training: FakeTraining, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> MainWindow:
+def full(training: FakeTraining, window: MainWindow) -> MainWindow:
     """A window with networks of one's own, imported data, recent files and a drawing."""
     draw(window.session, FOUR)
     window.commands.networks.fill()

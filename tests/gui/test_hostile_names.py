@@ -259,7 +259,7 @@ def page_of_digits(digit: Path, target: Path) -> None:
 
 
 def test_data_that_is_imported_and_trained_with(
-    qtbot, window: MainWindow, tmp_path: Path, file_name: str, training: FakeTraining
+    training: FakeTraining, window: MainWindow, tmp_path: Path, file_name: str
 ) -> None:
     form = window.commands.training.form
     folder = tmp_path / file_name

@@ -45,6 +45,8 @@ class ResultCommands(QObject):
         super().__init__(window)
         self._window, self._trainings, self._bring, self._say = window, trainings, bring, say
         self.newest: tuple[TrainingReport, FloatArray | None] | None = None  # last ``reported``
+        self.newest_kept: NetworkEntry | None = None  # what its network has become
+        self.newest_discarded = False
         self._keeping: Keeping | None = None
         self._background = Background(self)
         QTimer.singleShot(0, self, self._connect)  # the start of the program does not need it
@@ -59,6 +61,7 @@ class ResultCommands(QObject):
         start = self._trainings.training.start_values
         before = None if start is None else start.weights.get("C1.weight")
         self.newest = report, before
+        self.newest_kept, self.newest_discarded = None, False
         self.reported.emit(report, before)
 
     @Slot()
@@ -119,15 +122,21 @@ class ResultCommands(QObject):
 
     @Slot(str, object)
     def _note_kept(self, path: str, entry: NetworkEntry) -> None:
+        if self._is_newest(path):
+            self.newest_kept = entry
         self._trainings.learning.settle(entry.name)
         self.library_changed.emit()
         self.kept.emit(path, entry)
 
     @Slot(str)
     def _note_discarded(self, path: str) -> None:
+        self.newest_discarded |= self._is_newest(path)
         self._trainings.learning.forget()
         self.library_changed.emit()
         self.discarded.emit(path)
+
+    def _is_newest(self, path: str) -> bool:
+        return self.newest is not None and self.newest[0].output == path
 
 
 def _architecture_of(path: Path) -> str:

@@ -20,18 +20,19 @@ def carry_over(former: QWidget, made: QWidget) -> None:
 
 
 def reopen_dialogs(window: QWidget) -> None:
-    """Make the open dialogs of a window anew."""
+    """Make the open dialogs of a window anew, and forget those that were closed."""
     direct = Qt.FindChildOption.FindDirectChildrenOnly
     for dialog in window.findChildren(QDialog, options=direct):
-        if dialog.isVisible() and isinstance(dialog, Reopens):
-            _reopen(dialog, dialog.anew(window))
+        if isinstance(dialog, Reopens):
+            if dialog.isVisible():
+                _reopen(dialog, dialog.anew(window))
+            dialog.setParent(None)  # or it would be found in place of a new one
+            dialog.deleteLater()
 
 
 def _reopen(former: QDialog, made: QDialog) -> None:
     made.show()
     made.setGeometry(former.geometry())
-    former.setParent(None)  # or it would be found in place of the new one
-    former.deleteLater()
 
 
 def focused_name(window: QWidget) -> str | None:

@@ -50,7 +50,7 @@ class LibraryPanel(QWidget):
         self._background = Background(self)  # reads the list
         self._changes = LibraryChanges(self._library, self)
         self._comparing = Background(self)
-        self._to_choose = ""  # name of a network to select when the list is read again
+        self._to_choose: tuple[str, ...] = ()  # networks to select when the list is read again
         self.setObjectName("library")
         self.setAccessibleName(self.tr("Library"))
         self.setWhatsThis(
@@ -74,8 +74,8 @@ class LibraryPanel(QWidget):
 
     def take_over(self, former: LibraryPanel) -> None:
         """Take over the selection and the comparison of ``former``, in another language."""
-        chosen = [entry.name for entry in former.table.chosen()]
-        self._to_choose = chosen[0] if chosen else ""
+        chosen = [entry.name for entry in former.table.chosen()] or list(former._to_choose)
+        self._to_choose = tuple(chosen)
         if former.comparison.compared is not None and not former.comparison.isHidden():
             self.comparison.show_comparison(former.comparison.compared)
             self.comparison.show()
@@ -137,8 +137,8 @@ class LibraryPanel(QWidget):
         if self.table.state() != self.table.State.EditingState:
             self.table.show_entries(entries, self._session.recognizer.name)
             if self._to_choose:
-                self.table.choose({self._to_choose}, self._to_choose)
-                self._to_choose = ""
+                self.table.choose(set(self._to_choose), self._to_choose[0])
+                self._to_choose = ()
             self._offer()
 
     @Slot()
@@ -250,7 +250,7 @@ class LibraryPanel(QWidget):
     def _note_renamed(self, name: str, entry: NetworkEntry) -> None:
         if self._session.recognizer.name == name:
             self._read_with(entry.name)
-        self._to_choose = entry.name
+        self._to_choose = (entry.name,)
         self._note_change()
 
     @Slot()

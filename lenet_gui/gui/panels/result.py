@@ -94,9 +94,11 @@ class ResultPanel(QWidget):
 
     @Slot()
     def _catch_up(self) -> None:
-        """Show the training that was finished before this panel was made."""
-        if self._results.newest is not None:
-            self.show_report(*self._results.newest)
+        """Show the training that was finished before this panel was made, and what became of it."""
+        results = self._results
+        if results.newest is not None:
+            self.show_report(*results.newest)
+            self._show_decision(results.newest_kept, results.newest_discarded)
 
     def sizeHint(self) -> QSize:
         return QSize(620, 240)
@@ -106,10 +108,9 @@ class ResultPanel(QWidget):
         self._catching_up.stop()
         if former.report is not None:
             self.show_report(former.report, former.kernels.before)
-            if former.kept is not None:
-                self._note_kept(former.report.output, former.kept)
-            elif former.discarded:
-                self._note_discarded(former.report.output)
+            self._show_decision(former.kept, former.discarded)
+            if former.kernels.after is not None:  # its file may be gone
+                self.kernels.show_kernels(former.kernels.before, former.kernels.after)
         elif former.evaluated is not None:
             self._show_evaluated(former.evaluated)
         if former._background.busy:
@@ -179,9 +180,7 @@ class ResultPanel(QWidget):
         kernels = None if before is None else before.reshape(-1, *before.shape[-2:])
         self.kernels.show_kernels(kernels, None)
         self.kernels.setVisible(before is not None)
-        self._kernels.start(
-            lambda: _first_kernels(Path(report.output)), self._show_kernels, self._ignore
-        )
+        self._load_kernels(Path(report.output))
 
     @Slot()
     def evaluate(self) -> None:
@@ -200,6 +199,10 @@ class ResultPanel(QWidget):
         self.kernels.setVisible(False)
         self.summary.show_evaluation(evaluated.evaluation)
         self._show(evaluated)
+
+    def _load_kernels(self, path: Path) -> None:
+        """Show the kernels of a checkpoint as those after the training."""
+        self._kernels.start(lambda: _first_kernels(path), self._show_kernels, self._ignore)
 
     def _show_error(self, error: Exception) -> None:
         self.summary.show_sentence(sentence(error))
@@ -269,13 +272,21 @@ class ResultPanel(QWidget):
     @Slot(str, object)
     def _note_kept(self, path: str, entry: NetworkEntry) -> None:
         if self.report is not None and path == self.report.output:
-            self.kept = entry
-            self.summary.show_kept(entry)
+            self._show_decision(entry, False)
 
     @Slot(str)
     def _note_discarded(self, path: str) -> None:
         if self.report is not None and path == self.report.output:
-            self.discarded = True
+            self._show_decision(None, True)
+
+    def _show_decision(self, kept: NetworkEntry | None, discarded: bool) -> None:
+        """Show what became of the network of the report; nothing if that is not decided yet."""
+        self.kept, self.discarded = kept, discarded
+        if kept is not None:
+            self.summary.show_kept(kept)
+            if self.kernels.after is None:
+                self._load_kernels(kept.path)
+        elif discarded:
             self.summary.show_discarded()
 
     @Slot()

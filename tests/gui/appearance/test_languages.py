@@ -24,6 +24,7 @@ from lenet_gui.common.wire.messages import error_frame, error_of
 from lenet_gui.gui.appearance.languages import LANGUAGES, language_of, use_language
 from lenet_gui.gui.system.errors import sentence
 from lenet_gui.gui.system.settings import Settings
+from lenet_gui.gui.training.form.options_dialog import TrainingOptions
 from lenet_gui.gui.training.state import State
 from lenet_gui.gui.widgets.elided_label import ElidedLabel
 from lenet_gui.gui.window.main_window import MainWindow
@@ -379,3 +380,18 @@ def test_nothing_is_cut_off(everything: MainWindow, training: FakeTraining) -> N
 def test_qt_speaks_it_too(qapp: QApplication) -> None:
     use_language(CHINESE)
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
+
+
+def test_settings_that_were_opened_before_are_in_the_language_in_use(
+    training: FakeTraining, window: MainWindow
+) -> None:
+    """A closed dialog would be shown again in the former language."""
+    for language, title in (("en", "Training settings"), (CHINESE, "训练设置"), ("en", "Training")):
+        use_language(language)
+        idle()  # it is closed when the window hears of the language
+        window.menus.actions["train_options"].trigger()
+        idle()
+        (shown,) = [d for d in window.findChildren(TrainingOptions) if d.isVisible()]
+        assert shown.windowTitle().startswith(title)
+        shown.close()
+        idle()

@@ -16,6 +16,7 @@ from lenet_gui.engine.checkpoints.library import Library
 from lenet_gui.engine.checkpoints.library_entries import NetworkEntry
 from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK
 from lenet_gui.engine.checkpoints.shipped_networks import shipped_names, shipped_path
+from lenet_gui.gui.appearance.languages import use_language
 from lenet_gui.gui.library import changes as library_changes
 from lenet_gui.gui.library.table import ERROR, NAME, NOTE, TESTED, TOOK, TRAINED, _cost
 from lenet_gui.gui.panels.library import LibraryPanel
@@ -375,3 +376,26 @@ def test_a_damaged_network_of_last_time_does_not_stop_the_start(
     library.path("mine").write_bytes(b"rubbish")
     assert _first_recognizer(settings).name == DEFAULT_NETWORK
     assert settings.text("reader", "none") == "none"
+
+
+@pytest.mark.parametrize("chosen", [["mine"], ["mine", "数字"], ["lenet-5", "mine"]])
+def test_the_selection_stays_in_another_language(
+    panel: LibraryPanel, window: MainWindow, chosen: list[str]
+) -> None:
+    choose(panel, *chosen)
+    for language in ("zh_CN", "en", "zh_CN"):
+        use_language(language)
+        finish_work()
+        anew = window.docks.panel("library")
+        assert isinstance(anew, LibraryPanel)
+        assert sorted(entry.name for entry in anew.table.chosen()) == sorted(chosen)
+        current = anew.table.current()
+        assert current is not None
+        assert current.name in chosen
+    use_language("en")
+    use_language("zh_CN")  # before the list was read
+    finish_work()
+    anew = window.docks.panel("library")
+    assert isinstance(anew, LibraryPanel)
+    assert sorted(entry.name for entry in anew.table.chosen()) == sorted(chosen)
+    assert anew.actions_row.actions_by_name["compare"].isEnabled() is (len(chosen) == 2)

@@ -27,7 +27,9 @@ from lenet_gui.gui.panels import result as result_panel
 from lenet_gui.gui.panels.result import ResultPanel
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.session.view_context import ViewContext
+from lenet_gui.gui.training.state import State
 from lenet_gui.gui.window.main_window import MainWindow
+from tests.gui.fake_training import FakeTraining
 from tests.gui.helpers import click, finish_work, idle, pixels
 from tests.helpers import PATIENCE, default_recognizer, mnist_test
 
@@ -337,6 +339,56 @@ def test_keeping(whole: MainWindow, output: Path, qtbot) -> None:
     assert names[-1] == "my own"
     assert output.stem not in names
     assert whole.settings.text("reader", "") == "my own"
+
+
+@pytest.mark.parametrize("decision", ["keep", "discard", "none"])
+@pytest.mark.parametrize("seen_before", [True, False])
+def test_what_was_decided_stays_in_another_language(
+    training: FakeTraining, window: MainWindow, output: Path, qtbot, decision: str,
+    seen_before: bool,
+) -> None:  # fmt: skip
+    """Neither Keep nor Discard are offered for a network that was kept or discarded, whether the
+    panel was there before or not; and its kernels stay."""
+    window.docks.bring("training")
+    if seen_before:
+        window.docks.bring("result")
+    finish_work()
+    training.start(TrainingConfig("lenet-5"))
+    idle()
+    report = report_of(output)
+    training.enter(State.READY)
+    training.finished.emit(report)
+    finish_work()
+    if decision == "keep":
+        window.commands.results.keep(str(output))
+        click(dialog(window).keep)
+        qtbot.waitUntil(lambda: Library().names() == ["lenet-5 2026-11-24"])
+        qtbot.waitUntil(lambda: window.findChild(KeepDialog) is None)
+    elif decision == "discard":
+        window.commands.results.discard(str(output))
+        box = window.findChild(QMessageBox, "discard-question")
+        assert box is not None
+        click(box.button(QMessageBox.StandardButton.Yes))
+        qtbot.waitUntil(lambda: not output.exists())
+    finish_work()
+    wanted = {
+        "keep": ["Train further", "Export table …"], "discard": ["Export table …"],
+        "none": ["Keep …", "Discard …", "Train further", "Export table …"],
+    }[decision]  # fmt: skip
+    for language in ("zh_CN", "en", "zh_CN", "en"):
+        use_language(language)
+        finish_work()
+        window.docks.bring("training")
+        offered = window.findChildren(QPushButton, "training-keep")
+        assert any(button.isVisible() for button in offered) is (decision == "none")
+        window.docks.bring("result")
+        finish_work()
+        kernels = result(window).kernels
+        if decision != "discard" or seen_before:  # else they were never read
+            assert kernels.before is not None
+            assert kernels.after is not None
+        assert len(buttons(result(window))) == len(wanted) + 1
+    assert buttons(result(window))[: len(wanted)] == wanted
 
 
 def test_keeping_can_be_called_off(whole: MainWindow, output: Path, qtbot) -> None:
