@@ -2,6 +2,8 @@
 
 import itertools
 import json
+import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -13,10 +15,11 @@ import numpy as np
 import pytest
 
 from tests.benchmarks import __main__ as command
-from tests.benchmarks import comparison, measure, packaged, references
+from tests.benchmarks import comparison, measure, packaged, references, window
 from tests.benchmarks.comparison import Compared, Figures, MeasurementError, Tree
 from tests.benchmarks.measure import Measurement, Row, beside
 from tests.end_to_end.screen import alive, until
+from tests.helpers import PATIENCE
 
 ROOT = Path(__file__).parent.parent
 
@@ -481,3 +484,63 @@ def test_references_do_what_they_say(qapp) -> None:
     form = references.painted_form()()
     assert (form.width(), form.height()) == references.FORM
     assert len({form.pixel(x, y) for x in range(0, 700, 7) for y in range(0, 500, 5)}) > 10
+
+
+# ---- a screen that ends
+
+NO_XVFB = shutil.which("Xvfb") is None
+BENCH = """
+import sys
+from pathlib import Path
+from tests.benchmarks import window
+Popen = window.subprocess.Popen
+servers = []
+def noted(command, **more):
+    started = Popen(command, **more)
+    if command[0] == "Xvfb":
+        servers.append(started.pid)
+    else:  # a window is being opened on it
+        Path(sys.argv[1]).write_text(str(servers[-1]))
+    return started
+window.subprocess.Popen = noted
+window.STARTS = 1000
+from tests.benchmarks.__main__ import main
+sys.exit(main(["--only", "window painted / empty"]))
+"""
+
+
+@pytest.mark.skipif(NO_XVFB, reason="there is no Xvfb")
+def test_a_screen_that_dies_ends_it_with_a_sentence(tmp_path: Path) -> None:
+    running = subprocess.Popen(
+        [sys.executable, "-c", BENCH, tmp_path / "server"],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    number = int(until(lambda: (tmp_path / "server").exists() and _read(tmp_path), "its screen"))
+    os.kill(number, signal.SIGKILL)
+    out, errors = running.communicate(timeout=PATIENCE)
+    assert running.returncode == 1
+    assert errors.strip().startswith("make bench: its screen, Xvfb, ended while a window was")
+    assert errors.count("\n") == 1
+    assert "Traceback" not in out + errors
+    assert not alive(number)
+
+
+def _read(folder: Path) -> str:
+    return (folder / "server").read_text()
+
+
+@pytest.mark.skipif(NO_XVFB, reason="there is no Xvfb")
+def test_an_error_on_a_screen_that_lives_is_told_itself() -> None:
+    with pytest.raises(SystemExit, match="something else"), window.screen():
+        raise SystemExit("something else")
+
+
+def test_a_screen_that_cannot_be_started_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fake = tmp_path / "Xvfb"
+    fake.write_text("#!/bin/sh\nexit 3\n")
+    fake.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    with pytest.raises(SystemExit, match=r"cannot be started \(it gave 3\)"), window.screen():
+        pass

@@ -15,6 +15,7 @@ from contextlib import contextmanager
 
 from tests.benchmarks.measure import ROUNDS, Measurement, Row, beside, in_words
 
+ENDING = 2.0  # seconds in which a server that has dropped its clients is gone
 STARTS = 9  # of each; they scatter more than events of a pen
 PAINTED = "window painted / empty PySide6 window"
 ANSWER = "first answer after the window is painted"
@@ -71,7 +72,11 @@ MEASUREMENTS = (
 
 @contextmanager
 def screen() -> Iterator[dict[str, str]]:
-    """An environment with a virtual screen and an empty home."""
+    """An environment with a virtual screen and an empty home.
+
+    Raises SystemExit with a sentence if the screen cannot be started, or ends too early, whatever
+    fails then.
+    """
     if shutil.which("Xvfb") is None:
         raise SystemExit("make bench needs Xvfb (Debian: apt install xvfb)")
     read, write = os.pipe()
@@ -83,14 +88,33 @@ def screen() -> Iterator[dict[str, str]]:
     os.close(write)
     with os.fdopen(read) as display, tempfile.TemporaryDirectory() as home:
         number = display.readline().strip()
+        if not number:
+            code = server.wait()
+            raise SystemExit(f"make bench: its screen, Xvfb, cannot be started (it gave {code}).")
         environment = {**os.environ, "DISPLAY": f":{number}", "HOME": home, "XDG_CONFIG_HOME": home}
         for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY"):
             environment.pop(name, None)
         try:
             yield environment
+        except (Exception, SystemExit):
+            if not _has_ended(server):
+                raise
+            raise SystemExit(
+                "make bench: its screen, Xvfb, ended while a window was measured on it. What was "
+                "printed before holds; start it again for the rest."
+            ) from None
         finally:
             server.terminate()
             server.wait()
+
+
+def _has_ended(server: subprocess.Popen[bytes]) -> bool:
+    """Tell whether the server has ended; its clients may hear of it a little earlier."""
+    try:
+        server.wait(ENDING)
+    except subprocess.TimeoutExpired:
+        return False
+    return True
 
 
 def _starts(environment: dict[str, str]) -> tuple[float, float, float]:
