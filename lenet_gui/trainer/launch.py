@@ -20,13 +20,15 @@ _BROKEN_TORCH = QT_TRANSLATE_NOOP(
     "BadInput",
     "PyTorch, which trains the networks, cannot be loaded: {why}. Installing it again may help.",
 )
-_LEFT_OVER = (
+_LEFT_OVER = QT_TRANSLATE_NOOP(
+    "BadInput",
     "The environment has {present}, as torchrun sets it, but not {missing}. Unset it, or start "
-    "the training with torchrun."
+    "the training with torchrun.",
 )
-_NO_NUMBER = (
+_NO_NUMBER = QT_TRANSLATE_NOOP(
+    "BadInput",
     "The environment variable {name} is {value}, which torchrun does not set. Unset it, or start "
-    "the training with torchrun."
+    "the training with torchrun.",
 )
 
 
