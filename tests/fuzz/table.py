@@ -10,6 +10,7 @@ from tests.fuzz.kinds import Kind
 _PLACES = {
     "images": ("images", "KIND"),
     "drawings": ("drawings", "KIND"),
+    "recovery files": ("recoveries", "KIND"),
     "checkpoints": ("checkpoints", "KIND"),
     "IDX files": ("datasets", "KIND"),
     "stroke sets": ("datasets", "STROKES"),

@@ -10,7 +10,7 @@ from tests.fuzz.table import LIGHT, kind
 from tests.fuzz.trying import tried
 
 MUTATED = 60  # of each kind
-REFUSING = LIGHT[:5]  # the others leave out what is bad
+REFUSING = LIGHT[:6]  # the others leave out what is bad
 
 
 @pytest.mark.filterwarnings("ignore::UserWarning:PIL")  # as in the program

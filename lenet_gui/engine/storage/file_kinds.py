@@ -118,6 +118,11 @@ TABLE = FileKind("table", QT_TRANSLATE_NOOP("FileKind", "Tables of pixels"), "da
 FILE_KINDS = (DRAWING, IMAGE, VIDEO, CHECKPOINT, STROKE_SET, IDX, TABLE)
 
 
+def kind_by_name(path: Path) -> FileKind | None:
+    """Return the kind that a file should be of, by its name alone."""
+    return next((kind for kind in FILE_KINDS if kind.has_name(path)), None)
+
+
 def kind_of(path: Path) -> FileKind:
     """Find out of what kind a file is. Raises BadInput, which names it, if it cannot be used."""
     try:
@@ -125,10 +130,8 @@ def kind_of(path: Path) -> FileKind:
             head = file.read(HEAD)
     except OSError as error:
         raise cannot_read(path, error) from None
-    if not head:
-        raise BadInput("{file} is empty.", file=path.name)
     inside = _unpacked(head)
-    named = next((kind for kind in FILE_KINDS if kind.has_name(path)), None)
+    named = kind_by_name(path)
     if named is not None and named.has_content(inside) and named.content is not None:
         return named
     for kind in FILE_KINDS:
@@ -139,6 +142,8 @@ def kind_of(path: Path) -> FileKind:
         raise foreign
     if named is not None:
         return named  # damaged, and its reader says so
+    if not head:
+        raise BadInput("{file} is empty.", file=path.name)
     if is_text(head):
         raise BadInput("{file} is a text file, which this program cannot use.", file=path.name)
     raise BadInput("{file} is of no kind that this program knows.", file=path.name)

@@ -42,7 +42,8 @@ MENU_ACTIONS: tuple[Action, ...] = (
     _action(
         "open", "file", "documents.open",
         QT_TRANSLATE_NOOP("Action", "&Open …"),
-        QT_TRANSLATE_NOOP("Action", "Open a drawing, an image or a checkpoint"), "Open",
+        QT_TRANSLATE_NOOP("Action", "Open drawings, images, videos, checkpoints or labelled data"),
+        "Open",
     ),
     _action(
         "save", "file", "documents.save",
@@ -86,7 +87,7 @@ MENU_ACTIONS: tuple[Action, ...] = (
     _action(
         "paste", "edit", "documents.paste",
         QT_TRANSLATE_NOOP("Action", "&Paste"),
-        QT_TRANSLATE_NOOP("Action", "Paste a copied drawing or image onto the page"), "Paste",
+        QT_TRANSLATE_NOOP("Action", "Paste a copied drawing, image, file or path"), "Paste",
     ),
     _action(
         "copy_text", "edit", "photos.copy_text",

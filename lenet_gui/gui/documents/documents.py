@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,7 @@ from lenet_gui.gui.documents.lazy_files import (
     save_image,
     write_drawing,
 )
-from lenet_gui.gui.documents.sorting import Sorted, sort_out
+from lenet_gui.gui.documents.sorting import Opened, Sorted, are_pages, sort_out
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.background import Background
 from lenet_gui.gui.system.settings import Settings
@@ -43,19 +43,6 @@ SAVED_IMAGES = (".png", ".jpg", ".bmp")
 MOST_RECENT = 8  # entries of the menu
 _PASTE = Phrase("Documents", QT_TRANSLATE_NOOP("Documents", "Paste"))
 _DROP = Phrase("Documents", QT_TRANSLATE_NOOP("Documents", "Drop"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    """What was read of files that were opened together.
-
-    page: the drawing or the image, if it is one alone; others, and whole folders, are read by who
-    shows them.
-    """
-
-    files: Sorted
-    networks: list[tuple[Path, Recognizer]] = field(default_factory=list)
-    page: Drawing | Photograph | None = None
 
 
 class Documents(QObject):
@@ -104,12 +91,15 @@ class Documents(QObject):
         if not paths:
             return
         self._settings.store("folder", str(paths[0].absolute().parent))
+        if len(paths) > 1 and are_pages(paths):
+            self.several_opened.emit(paths)  # the contact sheet tells what else they are
+            return
         recognizer = self._session.recognizer
         self._background.start(
             lambda: _read(sort_out(paths), recognizer), self._put, self.failed.emit
         )
 
-    def _put(self, opened: _Opened) -> None:
+    def _put(self, opened: Opened) -> None:
         files = opened.files
         for path, recognizer in opened.networks:
             self._remember(path)
@@ -280,7 +270,7 @@ class Documents(QObject):
         )
 
 
-def _read(files: Sorted, recognizer: Recognizer) -> _Opened:
+def _read(files: Sorted, recognizer: Recognizer) -> Opened:
     """Read the networks, and a page that is one alone. Runs in a thread."""
     networks = []
     for path in files.networks:
@@ -296,7 +286,7 @@ def _read(files: Sorted, recognizer: Recognizer) -> _Opened:
             page = read_drawing(path) if drawn else read_image(path, recognizer)
         except BadInput as error:
             files.refuse(path, error)
-    return _Opened(files, networks, page)
+    return Opened(files, networks, page)
 
 
 def _opening(path: Path) -> Phrase:

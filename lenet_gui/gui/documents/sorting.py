@@ -6,10 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.engine.storage.file_kinds import FILE_KINDS, FileKind, Opener, kind_of
+from lenet_gui.engine.storage.file_kinds import Opener, kind_by_name, kind_of
 from lenet_gui.engine.storage.files import cannot_read
+
+if TYPE_CHECKING:
+    from lenet_gui.common.values import Drawing
+    from lenet_gui.engine.recognition.recognizer import Recognizer
+    from lenet_gui.gui.photos.photo_files import Photograph
 
 MOST_LOOKED_AT = 5000  # entries of a folder; a class folder shows at once that it is one
 MOST_NAMED = 4  # files that a sentence names
@@ -51,6 +57,19 @@ class Sorted:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What was read of files that were opened together.
+
+    page: the drawing or the image, if it is one alone; others, and whole folders, are read by who
+    shows them.
+    """
+
+    files: Sorted
+    networks: list[tuple[Path, Recognizer]] = field(default_factory=list)
+    page: Drawing | Photograph | None = None
+
+
 def sort_out(paths: Sequence[Path]) -> Sorted:
     """Find out who opens each of the files and folders, or why nobody can."""
     found = Sorted()
@@ -71,7 +90,7 @@ def _sort_folder(folder: Path, found: Sorted) -> None:
     """Take a folder as labelled data, or else the pictures in it."""
     inside = sorted(islice(folder.iterdir(), MOST_LOOKED_AT))
     visible = [path for path in inside if not path.name.startswith((".", "__"))]
-    kinds = [(path, _kind_by_name(path)) for path in visible if path.is_file()]
+    kinds = [(path, kind_by_name(path)) for path in visible if path.is_file()]
     data = any(kind is not None and kind.opens == "data" for _, kind in kinds)
     pictures = [path for path, kind in kinds if kind is not None and kind.opens == "page"]
     if data or any(path.is_dir() for path in visible):
@@ -84,8 +103,9 @@ def _sort_folder(folder: Path, found: Sorted) -> None:
         )
 
 
-def _kind_by_name(path: Path) -> FileKind | None:
-    return next((kind for kind in FILE_KINDS if kind.has_name(path)), None)
+def are_pages(paths: Sequence[Path]) -> bool:
+    """Return whether all paths are of drawings and images, by their names."""
+    return all((kind := kind_by_name(path)) is not None and kind.opens == "page" for path in paths)
 
 
 def _one_at_a_time(found: Sorted) -> Sorted:
