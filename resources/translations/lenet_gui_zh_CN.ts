@@ -15,10 +15,6 @@
         <translation>打开(&amp;O)…</translation>
     </message>
     <message>
-        <source>Open a drawing, an image or a checkpoint</source>
-        <translation>打开手写稿、图像或检查点</translation>
-    </message>
-    <message>
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
     </message>
@@ -79,8 +75,12 @@
         <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
-        <source>Paste a copied drawing or image onto the page</source>
-        <translation>把复制的手写稿或图像放到画板上</translation>
+        <source>Open drawings, images, videos, checkpoints or labelled data</source>
+        <translation>打开手写稿、图像、视频、检查点或带标签的数据</translation>
+    </message>
+    <message>
+        <source>Paste a copied drawing, image, file or path</source>
+        <translation>粘贴复制的手写稿、图像、文件或路径</translation>
     </message>
     <message>
         <source>Copy as te&amp;xt</source>
@@ -315,12 +315,12 @@
         <translation>然后点击任意处查看说明</translation>
     </message>
     <message>
-        <source>Copy &amp;diagnostics</source>
-        <translation>复制诊断信息(&amp;D)</translation>
+        <source>Copy &amp;diagnostics …</source>
+        <translation>复制诊断信息(&amp;D)…</translation>
     </message>
     <message>
-        <source>Copy version numbers and the end of the log for a bug report, without folder names</source>
-        <translation>复制版本信息和日志末尾，便于报告问题；不含文件夹名称</translation>
+        <source>Show version numbers and the end of the log, without any names, and copy them for a bug report</source>
+        <translation>显示版本号和日志末尾（不含任何名称），并复制用于错误报告</translation>
     </message>
     <message>
         <source>&amp;About lenet_gui</source>
@@ -455,10 +455,6 @@
         <translation>大小为 {batch} 的批无法平均分给 {count} 个进程。</translation>
     </message>
     <message>
-        <source>A drawing can be saved as .json or as an image ({images}), not as {suffix}.</source>
-        <translation>手写稿可以保存为 .json 或图像（{images}），不能保存为 {suffix}。</translation>
-    </message>
-    <message>
         <source>A name cannot begin with a dot or a hyphen, or end with a dot.</source>
         <translation>名称不能以点或短横开头，也不能以点结尾。</translation>
     </message>
@@ -561,10 +557,6 @@
     <message>
         <source>The frames of this video cannot be read.</source>
         <translation>无法读取这个视频的画面。</translation>
-    </message>
-    <message>
-        <source>The image has {width} x {height} pixels; at most {most} per side are supported.</source>
-        <translation>图像有 {width} x {height} 像素；每边最多接受 {most} 像素。</translation>
     </message>
     <message>
         <source>The labels of {images} are missing. They should be beside it, in {labels}.</source>
@@ -844,7 +836,15 @@
     </message>
     <message>
         <source>A class cannot be named {name}: a class name has 1 to {most} visible characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别不能命名为 {name}：类别名称须为 1 到 {most} 个可见字符。</translation>
+    </message>
+    <message>
+        <source>A drawing can be saved as {drawing} or as an image ({images}), not as {suffix}.</source>
+        <translation>手写稿可以保存为 {drawing} 或图像（{images}），不能保存为 {suffix}。</translation>
+    </message>
+    <message>
+        <source>A window has no option {option}.</source>
+        <translation>窗口没有选项 {option}。</translation>
     </message>
     <message>
         <source>Broken links: {count}, such as {file}.</source>
@@ -884,11 +884,27 @@
     </message>
     <message>
         <source>RTSP streams (rtsp:) cannot be read. Many cameras also have an MJPEG stream, whose address begins with http.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 RTSP 流（rtsp:）。许多摄像头还提供 MJPEG 流，其地址以 http 开头。</translation>
+    </message>
+    <message>
+        <source>The image has {pixels} million pixels; at most {most} million are supported.</source>
+        <translation>该图像有 {pixels} 百万像素；最多支持 {most} 百万像素。</translation>
     </message>
     <message>
         <source>The values of the pixels end at {most}; they were stretched to 0 to 255.</source>
         <translation>像素值最大只到 {most}；已拉伸到 0 至 255。</translation>
+    </message>
+    <message>
+        <source>The weights of {name} are too large: its answer is not a number.</source>
+        <translation>{name} 的权重过大：其答案不是数字。</translation>
+    </message>
+    <message>
+        <source>The {count} processes of this training do not find each other: {why}.</source>
+        <translation>此训练的 {count} 个进程无法互相找到：{why}。</translation>
+    </message>
+    <message>
+        <source>There is neither a file nor a command named {name}. Did you mean {near}?</source>
+        <translation>没有名为 {name} 的文件或命令。您是指 {near} 吗？</translation>
     </message>
     <message>
         <source>There is no data named {source}. Data can be &apos;mnist-train&apos;, &apos;mnist-test&apos;, or the path of an IDX or CSV file, of a folder with one folder per class, of Keras&apos; mnist.npz, or of a stroke set.</source>
@@ -900,7 +916,11 @@
     </message>
     <message>
         <source>its class names are not texts of 1 to 100 visible characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>其类别名称不是 1 到 100 个可见字符的文本。</translation>
+    </message>
+    <message>
+        <source>{count} of these files cannot be opened: {files}. {why}</source>
+        <translation>其中 {count} 个文件无法打开：{files}。{why}</translation>
     </message>
     <message>
         <source>{file} cannot be decoded: the helper process cannot be started.</source>
@@ -943,6 +963,10 @@
         <translation>{file} 没有 {name}。</translation>
     </message>
     <message>
+        <source>{file} has two entries named {name}.</source>
+        <translation>{file} 中有两个名为 {name} 的条目。</translation>
+    </message>
+    <message>
         <source>{file} includes too many files: {files}.</source>
         <translation>{file} 包含的文件太多：{files} 个。</translation>
     </message>
@@ -951,8 +975,48 @@
         <translation>{file} 是 JSON，但不是本程序的手写稿。</translation>
     </message>
     <message>
+        <source>{file} is a PDF document, which this program cannot read. Save its page as a picture (PNG or JPEG), or take a screenshot of it.</source>
+        <translation>{file} 是 PDF 文档，本程序无法读取。请将其页面另存为图片（PNG 或 JPEG），或截取屏幕。</translation>
+    </message>
+    <message>
         <source>{file} is a HEIC picture, which this program cannot read. Save it as JPEG or PNG in the program that shows it, or let the phone take its photos as JPEG.</source>
         <translation>{file} 是 HEIC 图片，本程序无法读取。请在能显示它的程序中另存为 JPEG 或 PNG，或让手机以 JPEG 拍照。</translation>
+    </message>
+    <message>
+        <source>{file} is an SVG drawing, which this program cannot read. Save it as PNG.</source>
+        <translation>{file} 是 SVG 图形，本程序无法读取。请另存为 PNG。</translation>
+    </message>
+    <message>
+        <source>{file} is a PyTorch or pickle file. Such files can run programs, so this program does not read them. Save the weights as a safetensors file.</source>
+        <translation>{file} 是 PyTorch 或 pickle 文件。此类文件可能运行程序，因此本程序不读取。请将权重另存为 safetensors 文件。</translation>
+    </message>
+    <message>
+        <source>{file} is an HDF5 or Keras file, which this program cannot read. Networks are read from checkpoints (.safetensors).</source>
+        <translation>{file} 是 HDF5 或 Keras 文件，本程序无法读取。网络从检查点（.safetensors）读取。</translation>
+    </message>
+    <message>
+        <source>{file} is an ONNX model. This program writes such models, but reads networks from checkpoints (.safetensors).</source>
+        <translation>{file} 是 ONNX 模型。本程序可写出此类模型，但从检查点（.safetensors）读取网络。</translation>
+    </message>
+    <message>
+        <source>{file} is an office document, which this program cannot read. Save its page as a picture, or take a screenshot of it.</source>
+        <translation>{file} 是办公文档，本程序无法读取。请将其页面另存为图片，或截取屏幕。</translation>
+    </message>
+    <message>
+        <source>{file} is a ZIP archive. Unpack it, and open what is in it.</source>
+        <translation>{file} 是 ZIP 压缩包。请解压后打开其中的文件。</translation>
+    </message>
+    <message>
+        <source>{file} is an archive. Unpack it, and open what is in it.</source>
+        <translation>{file} 是压缩包。请解压后打开其中的文件。</translation>
+    </message>
+    <message>
+        <source>{file} is a sound, which has no digits to see.</source>
+        <translation>{file} 是声音文件，其中没有可看的数字。</translation>
+    </message>
+    <message>
+        <source>{file} is a web page. Save the picture that is on it, and open that.</source>
+        <translation>{file} 是网页。请保存其中的图片，然后打开该图片。</translation>
     </message>
     <message>
         <source>{file} is a damaged gzip file.</source>
@@ -992,7 +1056,7 @@
     </message>
     <message>
         <source>{host} redirects to something that is not an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 重定向到的不是一个地址。</translation>
     </message>
     <message>
         <source>{file} is damaged, so this training cannot be resumed.</source>
@@ -1111,12 +1175,32 @@
         <translation>{file} 的元数据太大。</translation>
     </message>
     <message>
+        <source>{file} is a text file, which this program cannot use.</source>
+        <translation>{file} 是文本文件，本程序无法使用。</translation>
+    </message>
+    <message>
+        <source>{file} is empty.</source>
+        <translation>{file} 是空文件。</translation>
+    </message>
+    <message>
+        <source>{file} is of no kind that this program knows.</source>
+        <translation>{file} 的类型本程序不认识。</translation>
+    </message>
+    <message>
+        <source>{file} shows no picture: this computer cannot decode it, or not within {seconds} seconds.</source>
+        <translation>{file} 没有显示画面：这台计算机无法解码，或无法在 {seconds} 秒内解码。</translation>
+    </message>
+    <message>
         <source>{file} takes longer to decode than {seconds} seconds, the limit.</source>
         <translation>解码 {file} 需要超过 {seconds} 秒，这是上限。</translation>
     </message>
     <message>
         <source>{file} takes more memory to decode than {most} MB, the limit.</source>
         <translation>解码 {file} 需要超过 {most} MB 内存，这是上限。</translation>
+    </message>
+    <message>
+        <source>{file} was not opened, since others were opened with it.</source>
+        <translation>{file} 未打开，因为同时打开了其他文件。</translation>
     </message>
     <message>
         <source>{file}, line {line}: &apos;{word}&apos; is not a valid number.</source>
@@ -1169,6 +1253,10 @@
     <message>
         <source>{first} and {second} were tested on different data.</source>
         <translation>{first} 和 {second} 是在不同的数据上测试的。</translation>
+    </message>
+    <message>
+        <source>{folder} contains nothing that this program can open.</source>
+        <translation>{folder} 中没有本程序能打开的内容。</translation>
     </message>
     <message>
         <source>{folder} has no folders with pictures. It needs one for each class, named after the class.</source>
@@ -1248,19 +1336,19 @@
     </message>
     <message>
         <source>{host} does not accept this name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 不接受此用户名和密码。</translation>
     </message>
     <message>
         <source>{host} asks for a password in a way that this program does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 要求密码的方式是本程序不支持的。</translation>
     </message>
     <message>
         <source>{host} answers, but sends no whole picture within {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 有应答，但在 {seconds} 秒内没有发送完整的图片。</translation>
     </message>
     <message>
         <source>The stream from {host} has stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 {host} 的流已停止。</translation>
     </message>
     <message>
         <source>{host} redirects without end.</source>
@@ -1268,7 +1356,7 @@
     </message>
     <message>
         <source>Secure addresses (https) need OpenSSL, which is missing on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>安全地址（https）需要 OpenSSL，而这台计算机上没有。</translation>
     </message>
     <message>
         <source>{host} redirects from a secure address to an insecure one.</source>
@@ -1284,11 +1372,11 @@
     </message>
     <message>
         <source>A secure connection to {host} cannot be made: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法与 {host} 建立安全连接：{why}。</translation>
     </message>
     <message>
         <source>{host} cannot be reached: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接 {host}：{why}。</translation>
     </message>
     <message>
         <source>{host} denies access.</source>
@@ -1312,7 +1400,7 @@
     </message>
     <message>
         <source>The camera {camera} was unplugged.</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头 {camera} 已被拔出。</translation>
     </message>
     <message>
         <source>The camera {camera} sends no picture. Another program may be using it.</source>
@@ -1324,43 +1412,59 @@
     </message>
     <message>
         <source>Accept the certificate of {host} for this address until the program ends? This computer does not trust it. SHA-256 fingerprint: {fingerprint}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在程序结束之前，是否对此地址接受 {host} 的证书？这台计算机不信任该证书。SHA-256 指纹：{fingerprint}。</translation>
     </message>
     <message>
         <source>The server does not answer as a web server does. Check the port in the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>该服务器的应答不像网络服务器。请检查地址中的端口。</translation>
     </message>
     <message>
         <source>The screen is no longer available.</source>
-        <translation type="unfinished"></translation>
+        <translation>该屏幕已不可用。</translation>
     </message>
     <message>
         <source>Enter a number from {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入 {low} 到 {high} 之间的数。</translation>
     </message>
     <message>
         <source>“{text}” has too many decimals; at most {most} are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”的小数位过多；最多 {most} 位。</translation>
     </message>
     <message>
         <source>{why} The value is still {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}值仍为 {value}。</translation>
     </message>
     <message>
         <source>“{text}” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是数。</translation>
     </message>
     <message>
         <source>“{text}” is not a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是整数。</translation>
     </message>
     <message>
         <source>“{text}” is no time. Enter seconds, or minutes and seconds as in 1:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是时间。请输入秒数，或像 1:30 这样的分和秒。</translation>
     </message>
     <message>
         <source>“{text}” can be read in two ways. Enter it without a group separator.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”有两种读法。请输入不带千位分隔符的数。</translation>
+    </message>
+    <message>
+        <source>PyTorch, which trains the networks, is not installed. Install it with: pip install torch</source>
+        <translation>未安装用于训练网络的 PyTorch。请用以下命令安装：pip install torch</translation>
+    </message>
+    <message>
+        <source>PyTorch, which trains the networks, cannot be loaded: {why}. Installing it again may help.</source>
+        <translation>无法加载用于训练网络的 PyTorch：{why}。重新安装或许有用。</translation>
+    </message>
+    <message>
+        <source>The environment has {present}, as torchrun sets it, but not {missing}. Unset it, or start the training with torchrun.</source>
+        <translation>环境变量中有 torchrun 所设的 {present}，但没有 {missing}。请取消设置，或用 torchrun 启动训练。</translation>
+    </message>
+    <message>
+        <source>The environment variable {name} is {value}, which torchrun does not set. Unset it, or start the training with torchrun.</source>
+        <translation>环境变量 {name} 的值为 {value}，这不是 torchrun 所设的值。请取消设置，或用 torchrun 启动训练。</translation>
     </message>
 </context>
 <context>
@@ -1747,6 +1851,41 @@
     </message>
 </context>
 <context>
+    <name>DiagnosticsWindow</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>诊断信息</translation>
+    </message>
+    <message>
+        <source>This text will be copied, and nothing else. It names no files, folders, cameras or addresses; what was left out is marked with …</source>
+        <translation>只会复制这段文本。其中不含文件、文件夹、摄像头或地址的名称；略去的内容以 … 标出</translation>
+    </message>
+    <message>
+        <source>Versions, and the end of the log</source>
+        <translation>版本和日志末尾</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the text to the clipboard</source>
+        <translation>将文本复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>关闭这个窗口 (Esc)</translation>
+    </message>
+    <message>
+        <source>Diagnostics copied</source>
+        <translation>诊断信息已复制</translation>
+    </message>
+</context>
+<context>
     <name>Dial</name>
     <message>
         <source>Certainty: {0}</source>
@@ -1771,26 +1910,6 @@
 <context>
     <name>Documents</name>
     <message>
-        <source>Drawings, images, checkpoints</source>
-        <translation>手写稿、图像、检查点</translation>
-    </message>
-    <message>
-        <source>Drawings</source>
-        <translation>手写稿</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>图像</translation>
-    </message>
-    <message>
-        <source>Checkpoints</source>
-        <translation>检查点</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>所有文件</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -1801,6 +1920,10 @@
     <message>
         <source>Drawing</source>
         <translation>手写稿</translation>
+    </message>
+    <message>
+        <source>Drawing that the desktop opens with lenet_gui</source>
+        <translation>双击即用 lenet_gui 打开的手写稿</translation>
     </message>
     <message>
         <source>Image</source>
@@ -2152,14 +2275,6 @@
         <translation>开始识别</translation>
     </message>
     <message>
-        <source>Videos</source>
-        <translation>视频</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>所有文件</translation>
-    </message>
-    <message>
         <source>Open a video</source>
         <translation>打开视频</translation>
     </message>
@@ -2169,6 +2284,45 @@
     <message>
         <source>{0} already exists. Replace it?</source>
         <translation>{0} 已经存在。要替换它吗？</translation>
+    </message>
+</context>
+<context>
+    <name>FileKind</name>
+    <message>
+        <source>Drawings</source>
+        <translation>手写稿</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>Stroke sets and arrays</source>
+        <translation>笔画集与数组</translation>
+    </message>
+    <message>
+        <source>Labelled pictures (IDX)</source>
+        <translation>带标签的图片（IDX）</translation>
+    </message>
+    <message>
+        <source>Tables of pixels</source>
+        <translation>像素表格</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>所有类型</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
     </message>
 </context>
 <context>
@@ -2222,10 +2376,6 @@
     <message>
         <source>About lenet_gui</source>
         <translation>关于 lenet_gui</translation>
-    </message>
-    <message>
-        <source>Diagnostics copied</source>
-        <translation>诊断信息已复制</translation>
     </message>
 </context>
 <context>
@@ -2535,14 +2685,6 @@
     <message>
         <source>Close without importing</source>
         <translation>关闭而不导入</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Data (*ubyte* *idx* *images* *.npz *.csv)</source>
-        <translation>数据 (*ubyte* *idx* *images* *.npz *.csv)</translation>
     </message>
     <message>
         <source>Import a folder</source>
@@ -3165,15 +3307,15 @@
     </message>
     <message>
         <source>&amp;Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>接受(&amp;A)</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>接受</translation>
     </message>
     <message>
         <source>Connect, if this is the fingerprint that the camera itself shows</source>
-        <translation type="unfinished"></translation>
+        <translation>如果这是摄像头自身显示的指纹，则连接</translation>
     </message>
     <message>
         <source>Address</source>
@@ -4377,8 +4519,8 @@
         <translation>留出多少个数字。网络不用它们训练；用它们测量验证错误率，并确定作答需要多大把握。</translation>
     </message>
     <message>
-        <source>Which digits to set aside: random ones (whole writers where they are known), or the first ones.</source>
-        <translation>留出哪些数字：随机（已知书写者时按书写者整体留出），或最前面的。</translation>
+        <source>Which digits to set aside: random ones (whole writers where they are known), or the first ones (outside MNIST, the first of each class).</source>
+        <translation>留出哪些数字：随机（已知书写者时按书写者整体留出），或最前面的（除 MNIST 外，是每个类别最前面的）。</translation>
     </message>
     <message>
         <source>The seed of the random numbers: the same seed on the same CPU gives the same training.</source>
