@@ -7,10 +7,11 @@ import contextlib
 import shutil
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -116,7 +117,7 @@ def click_entry(menu: QMenu, action: QAction) -> None:
     QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=place)
     assert heard == [text]
     with contextlib.suppress(RuntimeError):  # the menu may be gone, too
-        menu.disconnect(heard_of)
+        QObject.disconnect(heard_of)
     finish_work()
 
 
@@ -125,11 +126,15 @@ def submenus(menu: QMenu) -> list[QMenu]:
     return [inner for inner in found if isinstance(inner, QMenu)]
 
 
+def _submenu(menu: Callable[[], QMenu], place: int) -> QMenu:
+    return submenus(menu())[place]
+
+
 def click_all(window: MainWindow, menu: Callable[[], QMenu], last: set[QAction]) -> dict[str, bool]:
     """Click each entry of a menu, which may change with each; return text -> it was enabled."""
     clicked: dict[str, bool] = {}
     for inner in range(len(submenus(menu()))):
-        clicked |= click_all(window, lambda inner=inner: submenus(menu())[inner], last)
+        clicked |= click_all(window, partial(_submenu, menu, inner), last)
     for place in range(len(menu().actions())):
         menu().aboutToShow.emit()
         actions = menu().actions()

@@ -158,7 +158,7 @@ def test_networks_of_the_library(qtbot, window: MainWindow, library: Library) ->
     for chosen in (LONG, "classes", name):
         window.commands.networks.use(chosen)
         draw(window.session, FOUR)
-        qtbot.waitUntil(lambda: chosen[:10] in window.statusBar().reading.text())  # type: ignore[attr-defined]  # noqa: B023
+        qtbot.waitUntil(lambda: chosen[:10] in window.statusBar().reading.text())  # noqa: B023
         assert window.network_bar.box.currentText() == chosen
         assert_plain()
         assert window.minimumSizeHint().width() <= wide + NUMBERS
@@ -199,7 +199,9 @@ def test_a_tool_tip_shows_the_words_and_loads_nothing(
     table = panel_of(window, "library", LibraryPanel).table
     table.viewport().grab()
     row = next(r for r in range(table.rowCount()) if table.item(r, 0).text() == SEEN.strip())
-    place = table.visualItemRect(table.item(row, 0)).center()
+    item = table.item(row, 0)
+    assert item is not None
+    place = table.visualItemRect(item).center()
     tip = tip_over(table.viewport(), place)
     assert tip.text().replace(JOINED, "") == SEEN.strip()
     assert tip.height() < 200

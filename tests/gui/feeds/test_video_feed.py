@@ -6,7 +6,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from PySide6.QtMultimedia import QMediaPlayer
+from PySide6.QtMultimedia import QMediaPlayer, QVideoSink
 
 from lenet_gui.gui.feeds import qt_multimedia
 from lenet_gui.gui.sources.camera import CameraSource
@@ -107,10 +107,10 @@ def test_a_video_that_cannot_be_decoded(camera, qtbot, tmp_path: Path) -> None:
 class SilentPlayer(QMediaPlayer):
     """Plays, but shows no frame, like one that decodes a picture for minutes."""
 
-    def setVideoSink(self, sink: object) -> None:
+    def setVideoSink(self, sink: QVideoSink) -> None:
         self.sink = sink
 
-    def videoSink(self) -> object:
+    def videoSink(self) -> QVideoSink:
         return self.sink
 
 

@@ -27,7 +27,7 @@ def type_into(field: NumberField, text: str) -> None:
 def refusals(window: QWidget) -> list[str]:
     """What is said beside the fields of a window."""
     found = window.findChildren(QWidget, REFUSAL_NAME)
-    return [label.text() for label in found if label.isVisible()]  # type: ignore[attr-defined]
+    return [label.text() for label in found if label.isVisible()]
 
 
 def shown(qtbot: QtBot, field: NumberField) -> QWidget:
