@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>Keep the drawing on this computer, to offer it after a sudden end</source>
-        <translation>在本机保留绘图，程序意外结束后可恢复</translation>
+        <translation>在本机保留手写稿，程序意外结束后可恢复</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -808,7 +808,7 @@
     </message>
     <message>
         <source>{file} contains more than a drawing can have.</source>
-        <translation>{file} 的内容超出了一幅绘图所能包含的。</translation>
+        <translation>{file} 的内容超出了一幅手写稿所能包含的。</translation>
     </message>
     <message>
         <source>{file} contains too much ink to draw.</source>
@@ -3729,7 +3729,7 @@
     </message>
     <message>
         <source>The program ended before you closed it. Your drawing was kept.</source>
-        <translation>程序在您关闭之前就结束了，您的绘图已保留。</translation>
+        <translation>程序在您关闭之前就结束了，您的手写稿已保留。</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -3737,7 +3737,7 @@
     </message>
     <message>
         <source>Put the drawing and its undo history back; undo returns to what is here now</source>
-        <translation>放回绘图及其撤销历史；撤销可回到现在的内容</translation>
+        <translation>放回手写稿及其撤销历史；撤销可回到现在的内容</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -3745,7 +3745,7 @@
     </message>
     <message>
         <source>Delete the drawing that was kept</source>
-        <translation>删除保留的绘图</translation>
+        <translation>删除保留的手写稿</translation>
     </message>
 </context>
 <context>
