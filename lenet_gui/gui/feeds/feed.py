@@ -23,6 +23,18 @@ class Moment:
     length: int
 
 
+@dataclass(frozen=True)
+class ReadingBounds:
+    """Limits of what is read of a frame, so that a reading does not take seconds.
+
+    side: pixels that the longer side is averaged down to. marks: with more of them, the frame is
+    shown, but not read.
+    """
+
+    side: int
+    marks: int
+
+
 class Feed(QObject):
     """A stream of frames. After ``failed`` or ``ended`` it is stopped; ``start`` begins again."""
 
@@ -30,6 +42,8 @@ class Feed(QObject):
     failed = Signal(object)  # BadInput
     ended = Signal()
     moved = Signal(object)  # Moment; only from feeds that can seek
+
+    bounds: ReadingBounds | None = None
 
     def start(self) -> None:
         """Begin to emit frames, or ``failed``."""

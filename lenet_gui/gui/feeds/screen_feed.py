@@ -10,6 +10,7 @@ from PySide6.QtMultimedia import QMediaCaptureSession, QScreenCapture, QVideoFra
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
+from lenet_gui.gui.feeds.feed import ReadingBounds
 from lenet_gui.gui.feeds.video_sink_feed import VideoSinkFeed
 
 MIN_FRAME_INTERVAL_S = 0.08  # the screen sends 60 frames per second, but writing is slower
@@ -19,6 +20,8 @@ SCREEN_GONE = QT_TRANSLATE_NOOP("BadInput", "The screen is no longer available."
 
 class ScreenFeed(VideoSinkFeed):
     """Frames of a whole screen; the guide frame selects the region that is read."""
+
+    bounds = ReadingBounds(side=1280, marks=250)  # as wide as a camera's frame; 100 digits
 
     def __init__(self, screen: QScreen | None, parent: QObject | None = None) -> None:
         super().__init__(parent)

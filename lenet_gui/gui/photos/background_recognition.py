@@ -6,8 +6,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from lenet_gui.common.values import ByteArray
 from lenet_gui.engine.pages.read_page import read_page
+from lenet_gui.engine.pages.threshold import COPY_SIDE
 from lenet_gui.engine.recognition.recognizer import Recognizer
-from lenet_gui.gui.feeds.feed import FrameDecoder
+from lenet_gui.gui.feeds.feed import FrameDecoder, ReadingBounds
+from lenet_gui.gui.photos.crowding import is_crowded, not_read
 from lenet_gui.gui.photos.photo_reading import (
     PhotoReading,
     PhotoRegion,
@@ -31,6 +33,7 @@ class BackgroundRecognition(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.region: PhotoRegion | None = None  # of each picture; None: all of it
+        self.bounds: ReadingBounds | None = None
         self._session = session
         self._own: tuple[Recognizer, Recognizer] | None = None  # the session's, our copy
         self._waiting: FrameDecoder | None = None
@@ -55,9 +58,11 @@ class BackgroundRecognition(QObject):
         self._background.forget()
 
     def _start(self, decode_frame: FrameDecoder) -> None:
-        recognizer, region = self._recognizer(), self.region
+        recognizer, region, bounds = self._recognizer(), self.region, self.bounds
         self._background.start(
-            lambda: read_photo(decode_frame(), recognizer, region), self._done, self._failed
+            lambda: read_photo(decode_frame(), recognizer, region, bounds),
+            self._done,
+            self._failed,
         )
 
     def _recognizer(self) -> Recognizer:
@@ -83,12 +88,20 @@ class BackgroundRecognition(QObject):
 
 
 def read_photo(
-    grey: ByteArray, recognizer: Recognizer, region: PhotoRegion | None = None
+    grey: ByteArray,
+    recognizer: Recognizer,
+    region: PhotoRegion | None = None,
+    bounds: ReadingBounds | None = None,
 ) -> PhotoReading:
-    """Read the digits of a grey picture, uint8 (rows, columns), or of a region of it."""
-    if region is None:
-        origin, reading = (0, 0), read_page(grey, recognizer)
-    else:
-        cut, origin = cut_region(grey, region)
-        reading = keep_inside(read_page(cut, recognizer), origin, region, grey)
-    return PhotoReading(shown_copy(grey), (grey.shape[1], grey.shape[0]), origin, reading)
+    """Read the digits of a grey picture, uint8 (rows, columns), or of a region of it.
+
+    bounds: None reads any picture at full size, however long that takes.
+    """
+    cut, origin = (grey, (0, 0)) if region is None else cut_region(grey, region)
+    side = COPY_SIDE if bounds is None else bounds.side
+    crowded = bounds is not None and is_crowded(cut, side, bounds.marks)
+    reading = not_read(cut, side) if crowded else read_page(cut, recognizer, side)
+    if region is not None:
+        reading = keep_inside(reading, origin, region, grey)
+    size = grey.shape[1], grey.shape[0]
+    return PhotoReading(shown_copy(grey), size, origin, reading, crowded)

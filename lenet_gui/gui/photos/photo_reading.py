@@ -25,13 +25,15 @@ class PhotoReading:
 
     grey: the whole picture, uint8 (rows, columns), averaged down to what a screen shows.
     size: (width, height) of the picture in its own pixels. origin: the (x, y) where the region
-    begins that was read, in its pixels; the boxes of ``reading`` count from there.
+    begins that was read, in its pixels; the boxes of ``reading`` count from there. crowded: there
+    was too much in it to read it live.
     """
 
     grey: ByteArray
     size: tuple[int, int]
     origin: tuple[int, int]
     reading: PageReading
+    crowded: bool = False
 
     @property
     def digits(self) -> tuple[FoundDigit, ...]:

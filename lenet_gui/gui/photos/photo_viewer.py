@@ -124,6 +124,7 @@ class PhotoViewer(QWidget):
         self.stages.setCurrentIndex(former.stages.currentIndex())
         self._frame = former._frame
         self.background.region = self.view.region
+        self.background.bounds = former.background.bounds
         self.view.show_photo(former.view.photo, former.view.choice)
         former.view.show_photo(None, None)  # its hiding must not end what we watch
         self._watch()
@@ -255,6 +256,11 @@ class PhotoViewer(QWidget):
         self.copy.setEnabled(self.photo is not None and bool(self.photo.digits))
 
     def _summary(self, photo: PhotoReading) -> str:
+        if photo.crowded:
+            return self.tr(
+                "There is too much on this picture to read it live. Choose Frame, and drag the "
+                "frame around the digits."
+            )
         if not photo.digits:
             return self.tr("No readable digits were found in this picture.")
         locale, reading = self.locale(), photo.reading

@@ -232,6 +232,7 @@ class CameraSource(QWidget):
         feed.ended.connect(self._end_feed)
         feed.moved.connect(self._show_moment)
         self.feed = feed
+        self.viewer.background.bounds = feed.bounds
         self._show_state()
 
     def release_feed(self, feed: Feed) -> None:

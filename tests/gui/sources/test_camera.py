@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -163,6 +164,41 @@ def test_a_region_of_the_screen_is_read(camera, qtbot) -> None:
     if said(camera):
         pytest.skip(said(camera))
     assert camera.viewer.photo.size == (screen.width(), screen.height())
+
+
+def test_a_screen_full_of_text_is_shown_but_read_only_in_a_frame(
+    camera, qtbot, monkeypatch
+) -> None:
+    """To read all of it would take seconds, at every frame."""
+    screen = camera.screen().size()
+    text = np.full((screen.height(), screen.width()), 255, np.uint8)
+    page = page_of(LINES, paper=255)
+    for row in range(20, text.shape[0], 16):
+        cv2.putText(text, "nm48 7" * 40, (0, row), cv2.FONT_HERSHEY_PLAIN, 0.8, 0)
+    text[:500, :660] = 255  # a margin: around a frame some paper is looked at, too
+    text[: page.shape[0], : page.shape[1]] = page
+    camera.viewer.view.guide.region = (0, 0, 1, 1)
+    click(camera.guide)  # now, since a click would bring the window to the front
+    shown = QLabel(pixmap=QPixmap.fromImage(grey_image(text)))
+    shown.setFixedSize(screen)
+    qtbot.addWidget(shown)
+    shown.setWindowFlags(Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
+    shown.move(0, 0)
+    shown.show()
+    camera.bar.choose("screen")
+    click(camera.bar.start)
+    until(qtbot, lambda: camera.viewer.photo is not None or bool(said(camera)))
+    if said(camera):
+        pytest.skip(said(camera))
+    until(qtbot, lambda: "too much" in camera.viewer.text.text())
+    assert not camera.viewer.photo.digits
+    assert camera.viewer.photo.size == (screen.width(), screen.height())
+    camera.viewer.view.guide.region = (
+        0, 0, page.shape[1] / screen.width(), page.shape[0] / screen.height()
+    )  # fmt: skip
+    camera.viewer.view.region_changed.emit()
+    wait_for_lines(qtbot, camera)
+    assert "too much" not in camera.viewer.text.text()
 
 
 # ---- what is seen in all panels
