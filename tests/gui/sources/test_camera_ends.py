@@ -1,0 +1,129 @@
+"""What is left when a source stops, fails or changes: nothing, unless its picture is frozen."""
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.gui.feeds.cameras import Cameras
+from lenet_gui.gui.sources.camera import CameraSource
+from tests.gui.helpers import answer_of, click, finish_work, idle
+from tests.gui.sources.test_camera import (
+    LINES,
+    camera,
+    look,
+    pytestmark,
+    read,
+    said,
+    until,
+    wait_for_lines,
+    wait_for_sentence,
+)
+from tests.gui.streams import camera_server, jpeg, page_of
+from tests.helpers import PATIENCE
+
+__all__ = ["camera", "pytestmark"]
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator:
+    with camera_server(jpeg(page_of(LINES))) as server:
+        yield server
+
+
+@pytest.fixture
+def running(camera: CameraSource, server, qtbot) -> CameraSource:
+    look(qtbot, camera, f"{server.address}/stream")
+    wait_for_lines(qtbot, camera)
+    return camera
+
+
+def nothing_is_left(source: CameraSource) -> bool:
+    window = source.window()
+    idle()  # the page is read when the event queue is empty
+    return (
+        source.viewer.photo is None
+        and not source.viewer.text.text()
+        and not source.viewer.copy.isEnabled()
+        and window.session.watched is None
+        and not answer_of(window)
+    )
+
+
+def stop(source: CameraSource) -> None:
+    click(source.bar.start)
+
+
+def change(source: CameraSource) -> None:
+    source.bar.choose("video")
+
+
+def fail(source: CameraSource) -> None:
+    source.feed.failed.emit(BadInput("The camera has gone."))
+
+
+@pytest.mark.parametrize("end", [stop, change, fail])
+def test_nothing_is_left_at_once(running: CameraSource, end) -> None:
+    """Not even of a frame that is being read."""
+    gate = threading.Event()
+    running.viewer.show_frame(lambda: gate.wait(PATIENCE) and page_of(LINES))
+    end(running)
+    assert running.viewer.photo is None
+    assert nothing_is_left(running)
+    gate.set()
+    finish_work()
+    assert nothing_is_left(running)
+    assert not running.freeze.isEnabled()
+    assert bool(said(running)) == (end is fail)
+    assert bool(running.viewer.view.hint) == (end is not fail)
+
+
+@pytest.mark.parametrize("end", [stop, fail])
+def test_a_frozen_picture_stays_until_it_is_let_go(running: CameraSource, end) -> None:
+    click(running.freeze)
+    end(running)
+    finish_work()
+    assert read(running) == LINES
+    assert running.feed is None
+    assert running.freeze.isEnabled()
+    click(running.freeze)
+    assert nothing_is_left(running)
+    assert not running.freeze.isEnabled()
+
+
+def test_another_source_lets_a_frozen_picture_go(running: CameraSource, qtbot) -> None:
+    click(running.freeze)
+    change(running)
+    assert nothing_is_left(running)
+    assert not running.freeze.isChecked()
+
+
+def test_another_language_keeps_a_notice(window, camera: CameraSource, qtbot) -> None:
+    look(qtbot, camera, "rtsp://192.168.1.5/")
+    sentence = wait_for_sentence(qtbot, camera)
+    window.retranslate()
+    made = window.sources.source("camera")
+    assert made is not camera
+    assert said(made) == sentence
+    assert not made.viewer.view.hint
+    made.bar.choose("camera")
+    window.retranslate()
+    again = window.sources.source("camera")
+    assert "camera" in said(again)
+    assert not again.bar.start.isEnabled()
+
+
+def test_a_choice_made_while_cameras_are_looked_for(window, qtbot, monkeypatch) -> None:
+    """What is chosen then is not started by the answer."""
+    loads: list = []
+    monkeypatch.setattr(Cameras, "load", lambda self, done, failed: loads.append(done))
+    window.sources.bring("camera")
+    source = window.sources.source("camera")
+    source.bar.choose("screen")
+    source.start()
+    source.bar.choose("address")
+    monkeypatch.setattr(source, "_on_loaded", lambda: None)
+    loads[-1]()
+    until(qtbot, lambda: source.feed is None)
+    assert not said(source)
