@@ -31,7 +31,7 @@ def main() -> None:
     while source._cameras.busy:
         idle()
     source.bar.choose("video")
-    source.seek_bar.show_moment(Moment(0, 1000))  # as while one plays
+    source.viewer.seek_bar.show_moment(Moment(0, 1000))  # as while one plays
     idle()
     found["picture"] = placed(window, source.viewer.view)
     print(json.dumps(found))

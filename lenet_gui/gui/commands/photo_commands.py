@@ -73,7 +73,7 @@ class PhotoCommands(QObject):
     @Slot()
     def freeze(self) -> None:
         """Hold the picture, or let it continue."""
-        self._camera().toggle_hold()
+        self._camera().viewer.toggle_hold()
 
     @Slot()
     def copy_text(self) -> None:

@@ -33,9 +33,9 @@ def held(camera, video: Path, qtbot) -> CameraSource:
     camera.bar.choose("video")
     camera.bar.file.setText(str(video))
     click(camera.bar.start)
-    camera.toggle_hold()  # at once: two seconds may be over on a busy machine
+    camera.viewer.toggle_hold()  # at once: two seconds may be over on a busy machine
     assert camera.feed is not None
-    until(qtbot, camera.seek_bar.isVisible)
+    until(qtbot, camera.viewer.seek_bar.isVisible)
     go_to(camera, 0.1)
     wait_for_lines(qtbot, camera, FIRST)
     return camera
@@ -43,18 +43,20 @@ def held(camera, video: Path, qtbot) -> CameraSource:
 
 def place(source: CameraSource, part: float) -> QPoint:
     """On the slider, 0 is its left end and 1 its right."""
-    slider = source.seek_bar.slider
+    slider = source.viewer.seek_bar.slider
     return QPoint(round(part * (slider.width() - 1)), slider.height() // 2)
 
 
 def go_to(source: CameraSource, part: float) -> None:
-    QTest.mouseClick(source.seek_bar.slider, Qt.MouseButton.LeftButton, pos=place(source, part))
+    QTest.mouseClick(
+        source.viewer.seek_bar.slider, Qt.MouseButton.LeftButton, pos=place(source, part)
+    )
 
 
 def test_a_held_video_shows_and_reads_what_is_sought(held, qtbot) -> None:
-    bar = held.seek_bar
+    bar = held.viewer.seek_bar
     assert bar.play.text() == "Play"
-    assert not held.freeze.isVisible()  # two buttons for one thing are one too many
+    assert not held.viewer.freeze.isVisible()  # two buttons for one thing are one too many
     go_to(held, 0.75)
     assert bar.time.text() == "0:01 / 0:02"
     assert bar.slider.accessibleDescription() == "0:01 of 0:02"
@@ -77,45 +79,45 @@ def test_a_held_video_shows_and_reads_what_is_sought(held, qtbot) -> None:
 
 def test_at_its_end_and_stopped_it_can_be_sought(held, qtbot) -> None:
     go_to(held, 0.9)
-    QTest.keyClick(held.seek_bar.slider, Qt.Key.Key_Space)
-    assert held.seek_bar.play.text() == "Pause"
+    QTest.keyClick(held.viewer.seek_bar.slider, Qt.Key.Key_Space)
+    assert held.viewer.seek_bar.play.text() == "Pause"
     until(qtbot, lambda: held.feed is None)  # at its end
-    assert held.seek_bar.time.text() == "0:02 / 0:02"
+    assert held.viewer.seek_bar.time.text() == "0:02 / 0:02"
     assert held.bar.start.text() == "&Start"
     go_to(held, 0.2)
     wait_for_lines(qtbot, held, FIRST)
-    assert held.seek_bar.play.text() == "Play"
+    assert held.viewer.seek_bar.play.text() == "Play"
     click(held.bar.start)  # which says Stop
     assert held.feed is None
     go_to(held, 0.9)
     wait_for_lines(qtbot, held, SECOND)
     click(held.bar.start)
-    click(held.seek_bar.play)  # from where it was stopped
+    click(held.viewer.seek_bar.play)  # from where it was stopped
     until(qtbot, lambda: held.feed is None)
-    click(held.seek_bar.play)  # from the beginning
-    assert held.seek_bar.play.text() == "Pause"
+    click(held.viewer.seek_bar.play)  # from the beginning
+    assert held.viewer.seek_bar.play.text() == "Pause"
     wait_for_lines(qtbot, held, FIRST)
 
 
 def test_only_where_it_can_be_sought(held, qtbot) -> None:
     look(qtbot, held, "127.0.0.1:1")
-    assert not held.seek_bar.isVisible()
-    assert held.freeze.isVisible()
+    assert not held.viewer.seek_bar.isVisible()
+    assert held.viewer.freeze.isVisible()
     held.bar.choose("video")
-    assert not held.seek_bar.isVisible()
+    assert not held.viewer.seek_bar.isVisible()
 
 
 def test_another_language_keeps_the_place(window, held, qtbot) -> None:
     go_to(held, 0.75)
     wait_for_lines(qtbot, held, SECOND)
     click(held.bar.start)
-    shown = held.seek_bar.moment
+    shown = held.viewer.seek_bar.moment
     window.retranslate()
     made = window.sources.source("camera")
     assert made is not held
-    assert made.seek_bar.isVisible()
-    assert made.seek_bar.moment == shown
-    assert not made.freeze.isVisible()
+    assert made.viewer.seek_bar.isVisible()
+    assert made.viewer.seek_bar.moment == shown
+    assert not made.viewer.freeze.isVisible()
     go_to(made, 0.1)
     until(qtbot, lambda: read(made) == FIRST)
 

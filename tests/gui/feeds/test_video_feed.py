@@ -100,7 +100,7 @@ def test_a_video_that_cannot_be_decoded(camera, qtbot, tmp_path: Path) -> None:
     assert "bad.mp4" in wait_for_sentence(qtbot, camera)
     finish_work()
     assert not read(camera)
-    assert not camera.seek_bar.isVisible()
+    assert not camera.viewer.seek_bar.isVisible()
     assert camera.feed is None
 
 

@@ -157,7 +157,7 @@ def test_a_region_of_the_screen_is_read(camera, qtbot) -> None:
     shown.show()
     screen = camera.screen().size() * camera.screen().devicePixelRatio()
     camera.viewer.view.guide.region = (0, 0, 480 / screen.width(), 360 / screen.height())
-    click(camera.guide)
+    click(camera.viewer.guide)
     camera.bar.choose("screen")
     click(camera.bar.start)
     until(qtbot, lambda: read(camera) == LINES or bool(said(camera)))
@@ -178,7 +178,7 @@ def test_a_screen_full_of_text_is_shown_but_read_only_in_a_frame(
     text[:500, :660] = 255  # a margin: around a frame some paper is looked at, too
     text[: page.shape[0], : page.shape[1]] = page
     camera.viewer.view.guide.region = (0, 0, 1, 1)
-    click(camera.guide)  # now, since a click would bring the window to the front
+    click(camera.viewer.guide)  # now, since a click would bring the window to the front
     shown = QLabel(pixmap=QPixmap.fromImage(grey_image(text)))
     shown.setFixedSize(screen)
     qtbot.addWidget(shown)
@@ -254,7 +254,7 @@ def test_start_and_freeze_by_the_menu(window, camera, server, qtbot) -> None:
     assert window.sources.currentWidget() is camera
     wait_for_lines(qtbot, camera)
     window.menus.actions["freeze"].trigger()
-    assert camera.freeze.isChecked()
+    assert camera.viewer.freeze.isChecked()
     window.menus.actions["camera"].trigger()
     assert camera.feed is None
 
@@ -278,7 +278,7 @@ def test_freeze_holds_the_picture(camera, server, qtbot) -> None:
     look(qtbot, camera, f"{server.address}/stream")
     wait_for_lines(qtbot, camera)
     QTest.keyClick(camera.viewer.view, Qt.Key.Key_Space)
-    assert camera.freeze.isChecked()
+    assert camera.viewer.freeze.isChecked()
     until(qtbot, lambda: not camera.viewer.background.busy)
     held = camera.viewer.photo
     frames: list[object] = []
@@ -293,13 +293,13 @@ def test_freeze_holds_the_picture(camera, server, qtbot) -> None:
 def test_mirror_turns_what_is_shown_and_not_what_is_read(camera, server, qtbot) -> None:
     look(qtbot, camera, f"{server.address}/stream")
     wait_for_lines(qtbot, camera)
-    click(camera.freeze)
+    click(camera.viewer.freeze)
     until(qtbot, lambda: not camera.viewer.background.busy)
     view = camera.viewer.view
     first = camera.viewer.photo.digits[0]
     left = view.place().to_widget(first.box).center()
     before = pixels(view)
-    click(camera.mirror)
+    click(camera.viewer.mirror)
     assert not np.array_equal(before, pixels(view))
     right = view.place().to_widget(first.box).center()
     assert abs(left.x() + right.x() - view.width()) < 2
@@ -312,7 +312,7 @@ def test_in_the_frame_only(camera, server, qtbot) -> None:
     wait_for_lines(qtbot, camera)
     view = camera.viewer.view
     view.guide.region = (0.0, 0.0, 1.0, 0.5)
-    click(camera.guide)
+    click(camera.viewer.guide)
     wait_for_lines(qtbot, camera, "3322")
     lower = view.place().rect.center().toPoint()
     QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=lower)  # its lower edge
@@ -357,18 +357,18 @@ def test_no_camera(camera) -> None:
     assert "camera" in said(camera)
     assert not camera.viewer.view.hint
     assert not camera.bar.start.isEnabled()
-    assert not camera.freeze.isEnabled()
+    assert not camera.viewer.freeze.isEnabled()
     assert camera.notice.again.isVisible()
     for way in ("address", "video", "picture"):
         assert camera.notice.ways[way].isVisible()
     camera.window().menus.actions["freeze"].trigger()
-    assert not camera.freeze.isChecked()
+    assert not camera.viewer.freeze.isChecked()
     click(camera.notice.ways["address"])
     assert camera.bar.name == "address"
     assert not said(camera)
     assert "address" in camera.viewer.view.hint
     assert camera.bar.start.isEnabled()
-    assert not camera.freeze.isEnabled()
+    assert not camera.viewer.freeze.isEnabled()
     camera.bar.choose("camera")
     camera.window().menus.actions["camera"].trigger()
     assert "camera" in said(camera)

@@ -74,29 +74,29 @@ def test_nothing_is_left_at_once(running: CameraSource, end) -> None:
     gate.set()
     finish_work()
     assert nothing_is_left(running)
-    assert not running.freeze.isEnabled()
+    assert not running.viewer.freeze.isEnabled()
     assert bool(said(running)) == (end is fail)
     assert bool(running.viewer.view.hint) == (end is not fail)
 
 
 @pytest.mark.parametrize("end", [stop, fail])
 def test_a_frozen_picture_stays_until_it_is_let_go(running: CameraSource, end) -> None:
-    click(running.freeze)
+    click(running.viewer.freeze)
     end(running)
     finish_work()
     assert read(running) == LINES
     assert running.feed is None
-    assert running.freeze.isEnabled()
-    click(running.freeze)
+    assert running.viewer.freeze.isEnabled()
+    click(running.viewer.freeze)
     assert nothing_is_left(running)
-    assert not running.freeze.isEnabled()
+    assert not running.viewer.freeze.isEnabled()
 
 
 def test_another_source_lets_a_frozen_picture_go(running: CameraSource, qtbot) -> None:
-    click(running.freeze)
+    click(running.viewer.freeze)
     change(running)
     assert nothing_is_left(running)
-    assert not running.freeze.isChecked()
+    assert not running.viewer.freeze.isChecked()
 
 
 def test_another_language_keeps_a_notice(window, camera: CameraSource, qtbot) -> None:
