@@ -3,11 +3,13 @@
 import threading
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.gui.feeds.cameras import Cameras
 from lenet_gui.gui.sources.camera import CameraSource
+from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.helpers import answer_of, click, finish_work, idle
 from tests.gui.sources.test_camera import (
     LINES,
@@ -41,6 +43,7 @@ def running(camera: CameraSource, server, qtbot) -> CameraSource:
 
 def nothing_is_left(source: CameraSource) -> bool:
     window = source.window()
+    assert isinstance(window, MainWindow)
     idle()  # the page is read when the event queue is empty
     return (
         source.viewer.photo is None
@@ -67,7 +70,12 @@ def fail(source: CameraSource) -> None:
 def test_nothing_is_left_at_once(running: CameraSource, end) -> None:
     """Not even of a frame that is being read."""
     gate = threading.Event()
-    running.viewer.show_frame(lambda: gate.wait(PATIENCE) and page_of(LINES))
+
+    def late() -> np.ndarray:
+        gate.wait(PATIENCE)
+        return page_of(LINES)
+
+    running.viewer.show_frame(late)
     end(running)
     assert running.viewer.photo is None
     assert nothing_is_left(running)
