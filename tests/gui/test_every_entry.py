@@ -32,6 +32,7 @@ from lenet_gui.engine.checkpoints.unfinished_trainings import Unfinished
 from lenet_gui.gui.panels.library import LibraryPanel
 from lenet_gui.gui.panels.training.panel import TrainingPanel
 from lenet_gui.gui.system.settings import Settings
+from lenet_gui.gui.training.state import State
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.engine.data.idx_files import digits, put
 from tests.gui.fake_training import FakeTraining
@@ -238,7 +239,9 @@ def test_menus_of_docks(full: MainWindow) -> None:
             close_others(full)
 
 
-def test_notice_of_an_unfinished_training(full: MainWindow, tmp_path: Path) -> None:
+def test_notice_of_an_unfinished_training(
+    training: FakeTraining, full: MainWindow, tmp_path: Path
+) -> None:
     config = preset("best").config("lenet-5")
     output = tmp_path / "net.safetensors"
     found = Unfinished(output, config, 10.0, 0.5, 100, 200, 0.1, time.time())
@@ -248,6 +251,7 @@ def test_notice_of_an_unfinished_training(full: MainWindow, tmp_path: Path) -> N
     count = len(commands.notice.actions())
     assert count == 5  # the sentence, and four buttons
     for place in range(1, count):
+        training.enter(State.READY)  # Resume began one
         commands._offer(found)
         button = commands.notice.widgetForAction(commands.notice.actions()[place])
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)

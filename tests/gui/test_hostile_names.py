@@ -237,7 +237,9 @@ def test_files_that_are_opened(
     ).replace("&lt", "&&lt")
     window.commands.documents.open_path(str(page))
     finish_work()
-    window.commands.documents.open_paths([picture, page, tmp_path / f"{file_name} gone.png"])
+    damaged = tmp_path / f"{file_name} damaged.png"
+    damaged.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    window.commands.documents.open_paths([picture, page, damaged])
     finish_work()
     source = source_of(window, "picture", PictureSource)
     assert source.sheet.list.count() == 3
