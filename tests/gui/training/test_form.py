@@ -24,9 +24,11 @@ from lenet_gui.gui.training.form.options_dialog import TrainingOptions, show_opt
 from lenet_gui.gui.training.state import State
 from lenet_gui.gui.training.training_session import TrainingSession
 from lenet_gui.gui.training.words import ago, duration, how_long, interval, title
+from lenet_gui.gui.widgets.number_field import NumberField
 from lenet_gui.trainer.config_checks import check_config
 from tests.gui.fake_training import FakeTraining
 from tests.gui.helpers import child_of, click, idle, pixels
+from tests.gui.widgets.test_number_field import refusals, type_into
 
 
 def within(config: TrainingConfig, seconds: float) -> TrainingConfig:
@@ -344,3 +346,28 @@ def test_all_of_it_is_on_the_screen_and_stays_as_large(
     options.close()
     options.show()
     assert (options.width(), options.height()) == (700, 500)
+
+
+def test_a_number_is_learned_with_as_it_was_typed(qtbot, training, form: TrainingForm) -> None:
+    """Qt's own field would make 1 of 0,001 and 130 of 1:30."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    options = show_options(parent, cast(TrainingSession, training), form)
+    rate, seconds = (child_of(options, NumberField, f"field-{n}") for n in ("rate", "seconds"))
+    for field, text in ((rate, "0,001"), (seconds, "1:30")):
+        type_into(field, text)
+    assert form.config.learning.rate == 0.001
+    assert form.config.learning.seconds == 90.0
+    assert not refusals(options)
+    type_into(rate, "1,000")
+    type_into(seconds, "soon")
+    assert form.config.learning.rate == 0.001
+    assert form.config.learning.seconds == 90.0
+    assert (rate.text(), seconds.text()) == ("0.001", "90")
+    assert len(refusals(options)) == 2
+    batch = child_of(options, NumberField, "field-batch")
+    type_into(batch, "1,024")
+    assert form.config.learning.batch == 1024
+    assert isinstance(form.config.learning.batch, int)
+    options.close()
+    idle()
