@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -74,7 +75,8 @@ def sha256_of(path: Path) -> str:
 def write_atomically(path: Path, data: bytes, replace: bool = True, private: bool = False) -> None:
     """Write a file whole or not at all. Raises BadInput if that fails.
 
-    private: nobody but the user may ever read it.
+    private: nobody but the user may ever read it. Otherwise a file that is replaced keeps its
+    rights, and a new one has those of all new files of the user.
 
     Without ``replace`` it fails if a file of that name exists. With ``replace``, a symbolic link
     is followed; what is no ordinary file (a device, say) is never replaced.
@@ -85,11 +87,14 @@ def write_atomically(path: Path, data: bytes, replace: bool = True, private: boo
         if replace and path.exists() and not path.is_file():
             raise _no_file(path)
         name = path.parent / f".{path.name}.{os.urandom(4).hex()}{PARTIAL_SUFFIX}"
-        with open(name, "xb", opener=_private_file if private else None) as file:
+        kept = None if private or not path.exists() else stat.S_IMODE(path.stat().st_mode)
+        with open(name, "xb", opener=_opener(0o600 if private else kept or 0o666)) as file:
             temporary = name
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        if kept is not None and os.name == "posix":  # elsewhere only "read-only" is known
+            os.chmod(temporary, kept)
         if replace:
             os.replace(temporary, path)
         else:
@@ -139,6 +144,6 @@ def _move_without_links(path: Path, target: Path) -> None:
     os.rename(path, target)
 
 
-def _private_file(path: str, flags: int) -> int:
-    """Open a new file that only its owner can read, as the built-in ``open`` asks for."""
-    return os.open(path, flags, 0o600)
+def _opener(rights: int) -> Callable[[str, int], int]:
+    """Return what ``open`` calls for a new file that has no more than those rights, ever."""
+    return lambda path, flags: os.open(path, flags, rights | 0o600)

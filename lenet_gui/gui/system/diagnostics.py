@@ -28,7 +28,8 @@ from lenet_gui.gui.system.log_file import FAULTS, GAP_BEGINS, GAP_ENDS, LOG
 LAST = 16_000  # bytes of each file
 LEFT_OUT = "…"
 _ENTRY = re.compile(
-    r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} \| (?:INFO|WARNING|ERROR|CRITICAL) [\w.]+: .*"
+    r"(?P<head>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} \| (?:INFO|WARNING|ERROR|CRITICAL)) "
+    r"(?P<logger>[^:]*): (?P<message>.*)"
 )
 _GAP = re.compile(f"{GAP_BEGINS}[^{GAP_ENDS}]*(?:{GAP_ENDS}|$)")
 _FRAME = re.compile(r'  File "(?P<path>.*)", line (?P<line>\d+),? in (?P<where>[\w.<>]+)')
@@ -44,6 +45,7 @@ _WORDS = re.compile(
     r"|Windows fatal exception: (?:access violation|stack overflow|code 0x[0-9a-f]+)"
     r"|  <no Python frame>|  \.\.\."
 )
+_OWN_LOGGER = re.compile(r"lenet_gui(?:\.\w+)*")
 _BUNDLED = re.compile(r"(?:lenet_gui|PySide6|numpy|PIL|cv2)/[\w/]+\.py")  # as a bundle names them
 _ERRORS = {"BadInput", "BadChoice"} | {
     name
@@ -88,8 +90,9 @@ def allowed(lines: Iterable[str]) -> Iterator[str]:
 
 def _allowed(line: str) -> str | None:
     """Return what may be handed on of a line, or None if that is nothing."""
-    if _ENTRY.fullmatch(line):
-        return _GAP.sub(LEFT_OUT, line)
+    if found := _ENTRY.fullmatch(line):
+        message = _GAP.sub(LEFT_OUT, found["message"])
+        return f"{found['head']} {_logger(found['logger'])}: {message}"
     if _WORDS.fullmatch(line):
         return line
     if found := _FRAME.fullmatch(line):
@@ -100,6 +103,11 @@ def _allowed(line: str) -> str | None:
         kind = found["kind"].rpartition(".")[2]
         return f"{kind}: {LEFT_OUT}" if found["more"] else kind
     return None
+
+
+def _logger(name: str) -> str:
+    """Return the name of a logger if it is the program's or a module's, else nothing of it."""
+    return name if _OWN_LOGGER.fullmatch(name) or name in sys.modules else LEFT_OUT
 
 
 def _place(path: str) -> str:

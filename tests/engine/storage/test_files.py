@@ -54,3 +54,16 @@ def test_another_file_is_never_replaced_unasked(tmp_path: Path) -> None:
 def test_private_files_are_for_their_owner_alone(tmp_path: Path) -> None:
     write_atomically(tmp_path / "a", b"one", private=True)
     assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o600
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are another matter there")
+@pytest.mark.parametrize("rights", [0o600, 0o640, 0o444, 0o666])
+def test_a_file_that_is_replaced_keeps_its_rights(tmp_path: Path, rights: int) -> None:
+    """What was only for its owner is never readable by others, not even while it is written."""
+    (tmp_path / "a").write_bytes(b"one")
+    (tmp_path / "a").chmod(rights)
+    write_atomically(tmp_path / "a", b"two")
+    assert (tmp_path / "a").read_bytes() == b"two"
+    assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == rights
+    write_atomically(tmp_path / "a", b"three", private=True)
+    assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o600

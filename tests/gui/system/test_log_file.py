@@ -138,7 +138,7 @@ def test_the_diagnostics_name_nothing_of_anybody(
     window: MainWindow, journal: Journal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever a name is like, and wherever in the log it stands, nothing of it is handed on."""
-    own, others = logging.getLogger("lenet_gui.some"), logging.getLogger("PIL.Image")
+    own, others = logging.getLogger("lenet_gui.app"), logging.getLogger("Beate")
     for secret in SECRETS:
         own.warning("The file %s is gone, and %r, %d times", secret, secret, 3)
         own.warning("%s", BadInput("{file} cannot be read: {why}.", file=secret, why=secret))
@@ -158,8 +158,8 @@ def test_the_diagnostics_name_nothing_of_anybody(
         assert "beate" not in text.casefold(), text
         for word in ("server", "camera/", "tax", "10.0.0.5", "192.", "Steuer", "pa ss", "2,5;"):
             assert word not in text
-    assert "WARNING lenet_gui.some: The file … is gone, and …, 3 times" in text
-    assert "WARNING lenet_gui.some: … cannot be read: …." in text
+    assert "WARNING lenet_gui.app: The file … is gone, and …, 3 times" in text
+    assert "WARNING lenet_gui.app: … cannot be read: …." in text
     assert "OSError: …" in text
     assert "Traceback (most recent call last):" in text
     assert f"<program>/tests/gui/system/{Path(__file__).name}" in text
