@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from lenet_gui.engine.ink.drawing_history import HistoryWriter
 
 KEEP_AFTER_MS = 5000  # after the first change that is not on disk; half of what may be lost
+LONGEST_WRITING_S = 2.0  # that the end of the program waits for
 
 log = logging.getLogger(__name__)
 
@@ -106,17 +107,28 @@ class Recovery(QObject):
         self._timer.stop()
         self.keeping.emit()
         if self.on and (self._changed or self._background.busy):
-            try:
-                self._write(*self._order())
-            except Exception as error:  # whatever it is, the end cannot wait
-                self._note_failure(error)
+            self._write_now()
 
     def forget(self) -> None:
         """Remove what was kept: the user ends the program, unless the whole desktop ends."""
         self._timer.stop()
         self.on = self.session_ends
         if not self.session_ends:
-            self._write(*self._order())
+            self._write_now()
+
+    def _write_now(self) -> None:
+        """Write before returning, but do not wait for ever: the disk may be gone."""
+        order = self._order()
+
+        def write() -> None:
+            try:
+                self._write(*order)
+            except Exception as error:  # whatever it is, the end cannot wait
+                self._note_failure(error)
+
+        writing = threading.Thread(target=write, daemon=True)
+        writing.start()
+        writing.join(LONGEST_WRITING_S)
 
     def _order(self) -> tuple[int, History | None]:
         """Return what is to be on disk from now on; None: nothing."""

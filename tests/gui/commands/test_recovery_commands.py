@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import stat
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QLabel
 from lenet_gui.engine.storage.data_path import DATA_VARIABLE
 from lenet_gui.gui.appearance.languages import use_language
 from lenet_gui.gui.commands.recovery_commands import NOTICE_NAME
-from lenet_gui.gui.session import recovery_files
+from lenet_gui.gui.session import recovery, recovery_files
 from lenet_gui.gui.session.recovery import KEEP_AFTER_MS
 from lenet_gui.gui.session.session import MOST_UNDONE, Session
 from lenet_gui.gui.system.settings import Settings
@@ -455,6 +456,23 @@ def test_a_folder_that_cannot_be_written_is_a_line_in_the_log(
     tick(window)
     assert "not kept" in warnings.text
     assert answer_of(window) == "4"
+
+
+def test_a_disk_that_hangs_does_not_hold_the_end(
+    programs: Programs, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+
+    def hang(*_: object, **__: object) -> None:
+        go_on.wait()
+
+    monkeypatch.setattr(recovery, "LONGEST_WRITING_S", 0.01)
+    monkeypatch.setattr(recovery_files, "write_atomically", hang)
+    window = programs.start()
+    draw(window.session, FOUR)
+    window.keep()
+    assert not kept_files(folder)  # it has returned, and is not done
+    go_on.set()
 
 
 # ---- ends from outside
