@@ -13,12 +13,6 @@ from shiboken6 import isValid
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 from lenet_gui.common.values import Drawing
-from lenet_gui.engine.storage.file_kinds import (
-    CHECKPOINT,
-    DRAWING,
-    FILE_KINDS,
-    kind_of,
-)
 from lenet_gui.gui.documents.lazy_files import (
     photograph_of_image,
     read_drawing,
@@ -27,7 +21,6 @@ from lenet_gui.gui.documents.lazy_files import (
     save_image,
     write_drawing,
 )
-from lenet_gui.gui.documents.sorting import Opened, Sorted, are_pages, sort_out
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.background import Background
 from lenet_gui.gui.system.settings import Settings
@@ -37,6 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from lenet_gui.engine.recognition.recognizer import Recognizer
+    from lenet_gui.gui.documents.sorting import Opened, Sorted
     from lenet_gui.gui.photos.photo_files import Photograph
 
 SAVED_IMAGES = (".png", ".jpg", ".bmp")
@@ -69,6 +63,7 @@ class Documents(QObject):
 
     def open(self) -> None:
         """Ask for files of any kind, and open them; several pictures become a contact sheet."""
+        from lenet_gui.engine.storage.file_kinds import FILE_KINDS
         from lenet_gui.gui.widgets.file_choice import choose_files
 
         folder = self._settings.text("folder", "")
@@ -76,6 +71,7 @@ class Documents(QObject):
 
     def open_checkpoint(self) -> None:
         """Ask for a checkpoint file, and read with its network."""
+        from lenet_gui.engine.storage.file_kinds import CHECKPOINT
         from lenet_gui.gui.widgets.file_choice import choose_file
 
         folder = self._settings.text("folder", "")
@@ -90,6 +86,8 @@ class Documents(QObject):
         """Open files and folders of any kind, each by who can use it, and tell about the others."""
         if not paths:
             return
+        from lenet_gui.gui.documents.sorting import are_pages, sort_out
+
         self._settings.store("folder", str(paths[0].absolute().parent))
         if len(paths) > 1 and are_pages(paths):
             self.several_opened.emit(paths)  # the contact sheet tells what else they are
@@ -146,6 +144,7 @@ class Documents(QObject):
 
     def save_as(self) -> None:
         """Ask for a file, and save to it; one that exists is replaced only after asking."""
+        from lenet_gui.engine.storage.file_kinds import DRAWING
         from lenet_gui.gui.widgets.file_choice import choose_target
 
         self._session.finish()
@@ -161,6 +160,8 @@ class Documents(QObject):
 
     def save_to(self, path: Path) -> None:
         """Save as a drawing or as an image; the suffix says which, and another one is refused."""
+        from lenet_gui.engine.storage.file_kinds import DRAWING
+
         self._session.finish()
         try:
             if DRAWING.has_name(path):
@@ -272,6 +273,9 @@ class Documents(QObject):
 
 def _read(files: Sorted, recognizer: Recognizer) -> Opened:
     """Read the networks, and a page that is one alone. Runs in a thread."""
+    from lenet_gui.engine.storage.file_kinds import DRAWING, kind_of
+    from lenet_gui.gui.documents.sorting import Opened
+
     networks = []
     for path in files.networks:
         try:

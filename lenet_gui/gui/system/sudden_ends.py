@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import re
@@ -84,7 +85,8 @@ class SuddenEnds(QObject):
     def _hear(self, kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
         """Pass on a message of Qt, which may be its last one."""
         if sys.stderr is not None:
-            print(text, file=sys.stderr)
+            with contextlib.suppress(OSError, ValueError):  # the terminal may be gone
+                print(text, file=sys.stderr)
         lost = _DISPLAY_LOST.search(text) is not None
         last = lost or kind == QtMsgType.QtFatalMsg
         if last and threading.current_thread() is threading.main_thread():

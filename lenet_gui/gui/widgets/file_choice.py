@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from lenet_gui.common.printable import visible
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
-from lenet_gui.engine.storage.file_kinds import FileKind
 from lenet_gui.gui.widgets.plain_text import inert
+
+if TYPE_CHECKING:
+    from lenet_gui.engine.storage.file_kinds import FileKind
 
 
 def choose_target(
