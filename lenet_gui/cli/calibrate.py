@@ -67,7 +67,9 @@ def _rule(checkpoint: Checkpoint, options: argparse.Namespace) -> RejectRule:
             "--held-out needs --data. Without --data, the list from the training is used."
         )
     held = read_writers(options.held_out or "", named)
+    tell_of_sources(options.data or ())
     digits = [_digits(name, held) for name in options.data or ()]
+    tell_of_sources((n for n in options.non_digits or () if n != SCRIBBLES), non_digits=True)
     others = [_non_digits(name, held) for name in options.non_digits or ()]
     if not digits:
         config = _recorded(checkpoint)
@@ -104,7 +106,6 @@ def _rule(checkpoint: Checkpoint, options: argparse.Namespace) -> RejectRule:
 
 def _digits(source: str, held: Mapping[str, frozenset[str]]) -> Dataset:
     """Return the samples of a source without those of the writers who are left out."""
-    tell_of_sources([source])
     data = load_dataset(source)
     left_out = np.isin(data.groups, list(writers_of(held, source, data.groups)))
     return data.take(np.flatnonzero(~left_out))

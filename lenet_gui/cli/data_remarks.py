@@ -10,6 +10,7 @@ from lenet_gui.cli.output import warn
 from lenet_gui.common.training_values import TrainingData
 from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.data.datasets import MNIST_PARTS, load_dataset
+from lenet_gui.engine.data.formats.picture_forms import Suggestion
 from lenet_gui.engine.data.source_names import source_name
 from lenet_gui.engine.data.train_test_splits import matching_test
 
@@ -23,21 +24,22 @@ def tell_of_training(data: TrainingData) -> None:
     tell_of_sources(dict.fromkeys([*data.sources, *filter(None, tests)]))
 
 
-def tell_of_sources(sources: Iterable[str]) -> None:
+def tell_of_sources(sources: Iterable[str], non_digits: bool = False) -> None:
     """Print the remarks about data sources; there are none about MNIST.
 
-    Raises BadInput if one of them cannot be read.
+    non_digits: the data is to be rejected, so that it need not look like MNIST's. Raises BadInput
+    if a source cannot be read.
     """
     for source in sources:
         if source != "mnist" and source not in MNIST_PARTS:
-            for line in _lines(source, load_dataset(source)):
+            dataset = load_dataset(source)
+            for line in _lines(source, dataset, None if non_digits else dataset.suggestion):
                 warn(f"lenet-gui: {line}")
 
 
-def _lines(source: str, dataset: Dataset) -> list[str]:
+def _lines(source: str, dataset: Dataset, suggestion: Suggestion | None) -> list[str]:
     name = source_name(source).title
     said = [f"{name}: {remark}" for remark in dataset.remarks]
-    suggestion = dataset.suggestion
     if suggestion is not None:
         better = shlex.quote(str(replace(source_name(source), form=suggestion.form)))
         if suggestion.right is None:
