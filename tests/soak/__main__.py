@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 WARM_UP = 0.3  # part of the actions until all has been seen once
 SAMPLED = 250  # actions from one look at the memory to the next
-SAMPLED_PHOTOGRAPHS = 10
+SAMPLED_PHOTOGRAPHS = 8  # all that are different, so that the last one is always the same
 PRINTED = 4  # every fourth look
 SETTLED = 1500  # milliseconds until a window at rest is done with what it was busy with
 MOST_GROWTH = 0.05
@@ -150,6 +150,9 @@ class Soak:
 
     def _look_at_memory(self) -> None:
         """Always of the same window: what is open, and how large, makes 60 MB of difference."""
+        if any(thread.name == "background" for thread in threading.enumerate()):
+            self._settled.start()  # a photograph is still being read
+            return
         own, whole = _memory()
         self.memory.append(own)
         if self._done % (self._sampled * PRINTED) == 0:
