@@ -176,7 +176,7 @@ def _in_folder(asked: SourceName, progress: ReadingProgress | None) -> Dataset:
         return _loaded(replace(asked, path=path), progress)
     if asked.test:
         raise BadInput("{file} has no test part within it.", file=path.name)
-    found = class_folders(path, MAX_SAMPLES)
+    found = class_folders(asked.path, path, MAX_SAMPLES)
     if len(found.files) > MAX_SAMPLES:
         raise too_many(path.name, MAX_SAMPLES)
     files = [file for _, file in found.files]

@@ -56,7 +56,8 @@ def data_in(folder: Path, depth: int = 0) -> Path | None:
     Raises BadInput if several files could be meant, OSError if the folder cannot be read.
     """
     inner = [Path(entry) for entry in _entries(folder) if _kind(entry) == "folder"]
-    if any(map(_has_pictures, inner)):
+    classes = sum(map(_has_pictures, inner))
+    if classes and len(inner) > 1:
         return folder
     sets = training_sets_in(folder)
     if len(sets) > 1:
@@ -69,7 +70,10 @@ def data_in(folder: Path, depth: int = 0) -> Path | None:
         return sets[0]
     parts = [entry for entry in inner if entry.name.casefold() in TRAINING_PARTS]
     ways = parts if len(parts) == 1 else inner
-    return data_in(ways[0], depth + 1) if len(ways) == 1 and depth < DEEPEST else None
+    found = data_in(ways[0], depth + 1) if len(ways) == 1 and depth < DEEPEST else None
+    if classes and (found is None or _count_classes(found) < 2):
+        return folder  # a single class, perhaps with folders in it
+    return found
 
 
 def matching_test_folder(folder: Path) -> Path | None:
@@ -77,20 +81,20 @@ def matching_test_folder(folder: Path) -> Path | None:
     if folder.name.casefold() not in TRAINING_PARTS:
         return None
     for entry in _entries(folder.parent):
-        if entry.name.casefold() in TEST_PARTS and _kind(entry) == "folder":
-            test = Path(entry)
-            if any(_has_pictures(Path(e)) for e in _entries(test) if _kind(e) == "folder"):
-                return test
+        if entry.name.casefold() in TEST_PARTS and _count_classes(Path(entry)):
+            return Path(entry)
     return None
 
 
-def class_folders(folder: Path, most: int) -> ClassFolders:
+def class_folders(asked: Path, folder: Path, most: int) -> ClassFolders:
     """List the pictures in the class folders of ``folder``.
 
-    Stops after more than ``most``. Raises OSError if ``folder`` itself cannot be read.
+    asked: the folder that stands for it (``data_in``); what lies on the way is told, too. Stops
+    after more than ``most``. Raises OSError if a folder on the way or ``folder`` cannot be read.
     """
     files: list[tuple[str, Path]] = []
     left = LeftOut()
+    _pass_by(asked, folder, left)
     for entry in _entries(folder):
         kind = _kind(entry)
         if kind == "folder":
@@ -103,6 +107,17 @@ def class_folders(folder: Path, most: int) -> ClassFolders:
         if len(files) > most:
             break
     return ClassFolders(tuple(files), left.remarks())
+
+
+def _pass_by(asked: Path, folder: Path, left: LeftOut) -> None:
+    """Note what lies beside the way from ``asked`` to ``folder``, but for the test part."""
+    while folder != asked:
+        passed = {folder, matching_test_folder(folder)}
+        folder = folder.parent
+        for entry in _entries(folder):
+            kind = _kind(entry)
+            if Path(entry) not in passed:
+                left.note("above" if kind == "picture" else kind, entry.name)
 
 
 def _pictures_in(folder: Path, left: LeftOut) -> Iterator[Path]:
@@ -126,6 +141,12 @@ def _undoubled(folder: Path) -> Path:
 
 def _has_pictures(folder: Path) -> bool:
     return _holds_picture(_undoubled(folder))
+
+
+def _count_classes(folder: Path) -> int:
+    """Return how many folders with pictures a folder has; 0 for a file."""
+    entries = _entries_or_none(folder)
+    return sum(_has_pictures(Path(entry)) for entry in entries if _kind(entry) == "folder")
 
 
 def _holds_picture(folder: Path) -> bool:
@@ -173,5 +194,5 @@ def _remark(why: str, count: int, name: str) -> BadInput:
     if why == "system":
         return BadInput("Files of the operating system, not read: {count}, such as {file}.",
                         count=count, file=name)  # fmt: skip
-    return BadInput("Folders without pictures, or within class folders, not read: {count}, such as "
-                    "{file}.", count=count, file=name)  # fmt: skip
+    return BadInput("Folders that are no classes, not read: {count}, such as {file}.",
+                    count=count, file=name)  # fmt: skip

@@ -46,12 +46,10 @@ def test_nothing_is_told_about_a_clean_folder(tmp_path: Path) -> None:
         ("__MACOSX/3/a.png", "Files of the operating system, not read: 1, such as __MACOSX."),
         ("@eaDir/3/a.png", "Files of the operating system, not read: 1, such as @eaDir."),
         ("3/@eaDir/a.png/x.jpg", "Files of the operating system, not read: 1, such as 3/@eaDir."),
-        ("3/more/a.png", "Folders without pictures, or within class folders, not read: 1, such as "
-         "3/more."),
-        ("extra/a.txt", "Folders without pictures, or within class folders, not read: 1, such as "
-         "extra."),
+        ("3/more/a.png", "Folders that are no classes, not read: 1, such as 3/more."),
+        ("extra/a.txt", "Folders that are no classes, not read: 1, such as extra."),
     ],
-)  # fmt: skip
+)
 def test_what_is_not_read_is_counted(tmp_path: Path, name: str, sentence: str) -> None:
     own = write_folders(tmp_path / "own")
     (own / name).parent.mkdir(parents=True, exist_ok=True)
@@ -117,6 +115,21 @@ def test_the_parts_of_mnist_png_are_found(tmp_path: Path, names: tuple[str, str]
     assert matching_test(str(root / names[1])) is None
 
 
+def test_what_lies_on_the_way_is_told(tmp_path: Path) -> None:
+    root = tmp_path / "mnist_png"
+    write_folders(root / "training", 0, 90)
+    write_folders(root / "testing", 500, 20)
+    write_folders(root / "valid", 600, 20)
+    (root / "stray.png").touch()
+    (tmp_path / "LICENSE").touch()
+    assert told(tmp_path) == [
+        "Pictures outside of the class folders, not read: 1, such as stray.png.",
+        "Folders that are no classes, not read: 1, such as valid.",
+        "Files of other kinds, not read: 1, such as LICENSE.",
+    ]
+    assert told(root / "training") == []
+
+
 def test_a_folder_of_unlabelled_pictures_is_no_test_part(tmp_path: Path) -> None:
     write_folders(tmp_path / "train", 0, 90)
     (tmp_path / "test").mkdir()
@@ -167,6 +180,17 @@ def test_torchvisions_folders(tmp_path: Path) -> None:
             put(raw / f"{part}-images-idx3-ubyte{suffix}", images)
             put(raw / f"{part}-labels-idx1-ubyte{suffix}", labels)
     assert np.array_equal(load_dataset(str(tmp_path / "data")).images, digits(0, 40)[0])
+
+
+def test_a_single_class_may_have_folders(tmp_path: Path) -> None:
+    for name in ("own/7/a.png", "own/7/more/b.png"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        Image.fromarray(digits(0, 1)[0][0]).save(tmp_path / name)
+    data = load_dataset(str(tmp_path / "own"))
+    assert data.labels == ("7",)
+    assert told(tmp_path / "own") == [
+        "Folders that are no classes, not read: 1, such as 7/more.",
+    ]
 
 
 def test_two_ways_to_go_are_none(tmp_path: Path) -> None:
