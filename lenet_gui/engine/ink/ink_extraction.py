@@ -6,11 +6,17 @@ import numpy as np
 from PIL import Image
 
 from lenet_gui.common.values import ByteArray, FloatArray, Picture
+from lenet_gui.engine.ink.even_light import evenly_lit
+from lenet_gui.engine.ink.surrounds import field_within
 
 INK_WORKING_SIDE = 1200  # pixels; larger pictures are averaged down by a whole factor
 MIN_CONTRAST = 20  # of 255: less contrast than this is blank paper
 NOISE_SPREADS = 5.0  # standard deviations that count as paper; noise exceeds them once in 3e6
 MAD_TO_DEVIATION = 1.4826  # standard deviation over median absolute deviation, normal distribution
+# A rim of several shades, where a frame or a window meets it, has this much more spread than
+# grain. Paper then is the commonest of them.
+GRAIN = 4.0
+SHADE = 6.0  # of 255: as far apart lie two shades of paper
 
 
 def picture_of_grey(values: ByteArray) -> Picture:
@@ -25,22 +31,50 @@ def picture_of_grey(values: ByteArray) -> Picture:
 def ink_of(grey: ByteArray) -> ByteArray:
     """Convert grey values, uint8 (rows, columns), to ink: 0 = paper, 255 = the strongest ink.
 
-    The paper's shade is the median of the picture's rim. Of darker and lighter pixels, those that
-    deviate more are the ink. Deviations that the rim's noise could explain are paper.
-    Antialiased edges are kept.
+    Light that falls off is divided out, and what surrounds a digit is taken for paper. The paper's
+    shade is the median of the picture's rim, or the commonest where several shades meet there.
+    Of darker and lighter pixels, those that deviate more are the ink. Deviations that the rim's
+    noise could explain are paper. Antialiased edges are kept.
     """
+    even = evenly_lit(grey)
+    paper, spread = _paper(even)
+    deviation = even.astype(np.float32) - np.float32(paper)
+    noise = NOISE_SPREADS * spread
+    field = field_within(deviation, noise)
+    if field is None:
+        return _ink(deviation, noise)
+    ink = np.zeros_like(grey)
+    top, left = field.corner
+    rows, columns = field.deviation.shape
+    ink[top : top + rows, left : left + columns] = _ink(field.deviation, field.noise)
+    return ink
+
+
+def _ink(deviation: FloatArray, noise: float) -> ByteArray:
+    """Scale the lighter or the darker deviations, of which there are more, to 0..255."""
+    lighter, darker = np.maximum(deviation, 0), np.maximum(-deviation, 0)
+    ink = darker if float((darker**2).sum()) >= float((lighter**2).sum()) else lighter
+    ink[ink <= noise] = 0
+    peak = float(ink.max())
+    if peak < MIN_CONTRAST:
+        return np.zeros(deviation.shape, np.uint8)
+    scaled: FloatArray = ink * np.float32(255.0 / peak) + np.float32(0.5)
+    return scaled.astype(np.uint8)
+
+
+def _paper(grey: ByteArray) -> tuple[float, float]:
+    """Return the shade of the paper at the rim, and the standard deviation of its noise."""
     rim = np.concatenate([grey[0], grey[-1], grey[1:-1, 0], grey[1:-1, -1]]).astype(np.float32)
     paper = float(np.median(rim))
     spread = _spread(rim, paper)
-    deviation = grey.astype(np.float32) - np.float32(paper)
-    lighter, darker = np.maximum(deviation, 0), np.maximum(-deviation, 0)
-    ink = darker if float((darker**2).sum()) >= float((lighter**2).sum()) else lighter
-    ink[ink <= NOISE_SPREADS * spread] = 0
-    peak = float(ink.max())
-    if peak < MIN_CONTRAST:
-        return np.zeros_like(grey)
-    scaled: FloatArray = ink * np.float32(255.0 / peak) + np.float32(0.5)
-    return scaled.astype(np.uint8)
+    grain = float(np.median(np.abs(np.diff(rim)))) if len(rim) > 1 else 0.0
+    if spread <= GRAIN * max(grain, 1.0):
+        return paper, spread
+    counts = np.bincount(rim.astype(np.intp), minlength=256)
+    near = np.convolve(counts, np.ones(2 * int(SHADE) + 1), mode="same")
+    commonest = rim[np.abs(rim - np.argmax(near)) <= SHADE]
+    paper = float(np.median(commonest))
+    return paper, _spread(commonest, paper)
 
 
 def _spread(rim: FloatArray, paper: float) -> float:

@@ -1,0 +1,371 @@
+"""Finds what surrounds a single digit, and takes it for paper: frames, circles, sheets, edges.
+
+A picture of one digit is read from its rim inwards. What is found first may surround the digit:
+
+* an **edge**: ink that runs along the rim, or from one place of the rim to another;
+* a **frame**: ink that lies around other ink, closed but for gaps;
+* a **sheet**: a filled shape with a convex outline, with ink of its own on it.
+
+Then what lies inside is the picture, with its own shade of paper, until nothing surrounds the
+ink any more. A zero stays one: what lies in it is paper, a dot or a slash. So does every other
+digit, since nothing of a digit's size lies in its loops.
+
+The numbers are hand-set, on pictures of tests/pictures and on MNIST, of which hardly any digit
+may change; none was fitted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from lenet_gui.common.values import ByteArray
+
+MOST_LAYERS = 6  # around a digit: a window, its border, a sheet, its frame, and one to spare
+LEVELS = (0.06, 0.25, 0.5)  # of the peak: a blurred digit hangs together with a frame at the first
+LEAST_LEVEL = 8.0  # grey levels
+
+# Lengths that are fractions are of the longer side of what surrounds.
+SPECK = 0.04  # smaller than that is dust
+LEAST_INSIDE = 0.18  # the longer side of the ink within
+LEAST_PIXELS = 8  # of the same
+GAPS = (0.02, 0.06, 0.14, 0.22)  # of a frame: how wide; the smallest that encloses ink is taken
+ALL_AROUND = 0.72  # of the directions from the digit meet a frame
+SECTORS = 72
+OUTSIDE = 0.35  # of the ink within: what lies outside is no larger, or the frame is one of several
+
+COMPACT = 0.85  # of its hull is filled by a dot, a bar, or the loop of a digit; of a digit less
+BAR = 2.0  # length by width of a bar, at least
+SLASH = 0.5  # of the inner height of a zero: its slash is longer ...
+SLANT = 12.0  # ... and leans to the right by more degrees
+ROUND = 0.86  # width by height of a circle, at least: narrower is a zero
+FILLED = 0.5  # of its hull: a sheet is
+CONVEX = 0.93  # of its hull: a sheet with its holes is
+SMOOTH = 0.97  # of its hull: the inner outline of a frame is
+LEAST_SHEET = 0.12  # of the picture
+LEAST_SHEET_SIDE = 24  # pixels
+SHEET_EDGE = 0.012  # of the shorter side of a sheet: how wide its edge shows
+INK_OF_SHEET = 0.5  # at most
+SPAN = 0.9  # of a side of the picture: an edge runs along it
+
+Floats = NDArray[np.float32]
+Labels = NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Field:
+    """What a digit lies on, a part of a picture.
+
+    deviation: float32 (rows, columns), from the paper's shade, 0 beyond the field. noise: what
+    deviates less is paper. zone: where the field is. corner: its first row and column in the
+    picture that was handed in.
+    """
+
+    deviation: Floats
+    noise: float
+    zone: NDArray[np.bool_]
+    corner: tuple[int, int] = (0, 0)
+
+
+def field_within(deviation: Floats, noise: float) -> Field | None:
+    """Return the field inside all that surrounds the ink; None if nothing does.
+
+    deviation: float32 (rows, columns), of each pixel from the paper's shade. noise: what
+    deviates less is paper.
+    """
+    whole = Field(deviation, noise, np.ones(deviation.shape, np.bool_))
+    field = whole
+    for _ in range(MOST_LAYERS):
+        inner = _inside(field)
+        if inner is None:
+            break
+        field = inner
+    return None if field is whole else field
+
+
+def _inside(field: Field) -> Field | None:
+    """Return the field inside the outermost thing that surrounds others; None without one."""
+    peak = float(np.abs(field.deviation).max())
+    last = 0.0
+    for part in LEVELS:
+        level = max(field.noise, part * peak, LEAST_LEVEL)
+        if level > 1.2 * last:
+            ink = _Ink(field, level)
+            inner = ink.inside_sheet() or ink.inside_edges() or ink.inside_frame()
+            if inner is not None:
+                return inner
+        last = level
+    return None
+
+
+class _Ink:
+    """All that deviates from the paper of a field, by its connected components."""
+
+    def __init__(self, field: Field, level: float) -> None:
+        self._field = field
+        self._level = level
+        mask = (np.abs(field.deviation) > level).astype(np.uint8)
+        count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+        self._mask, self._labels, self._stats = mask, np.asarray(labels, np.int32), stats
+        self._count = count
+
+    # ---- sheets
+
+    def inside_sheet(self) -> Field | None:
+        """Return the field on the largest component if it is a sheet with ink on it."""
+        if self._count < 2:
+            return None
+        label = 1 + int(np.argmax(self._hull_sides[1:]))
+        if not self._may_be_sheet(label):
+            return None
+        left, top, wide, high, _ = self._stats[label].tolist()
+        there = slice(top, top + high), slice(left, left + wide)
+        filled = _filled(self._labels[there] == label)
+        edge = max(1, round(SHEET_EDGE * min(wide, high)))
+        zone = _eroded(filled, edge)
+        return self._on_sheet(there, zone, edge)
+
+    def _may_be_sheet(self, label: int) -> bool:
+        left, top, wide, high, area = self._stats[label].tolist()
+        if min(wide, high) < LEAST_SHEET_SIDE or wide * high < LEAST_SHEET * self._mask.size:
+            return False
+        there = (self._labels[top : top + high, left : left + wide] == label).astype(np.uint8)
+        hull = _hull_area(there)
+        return area > FILLED * hull and float(_filled(there).sum()) > CONVEX * hull
+
+    def _on_sheet(
+        self, there: tuple[slice, slice], zone: NDArray[np.bool_], edge: int
+    ) -> Field | None:
+        """Return the field of a sheet unless it is blank, or a digit whose loops are its ink."""
+        old = self._field
+        deviation = old.deviation[there]
+        band = deviation[zone & ~_eroded(zone, edge + 1)]
+        if not len(band):
+            return None
+        paper = float(np.median(band))
+        grain = 5 * 1.4826 * float(np.median(np.abs(band - paper)))
+        moved = np.where(zone, deviation - np.float32(paper), np.float32(0))
+        noise = max(old.noise, grain)
+        corner = old.corner[0] + there[0].start, old.corner[1] + there[1].start
+        inner = Field(np.asarray(moved, np.float32), noise, zone, corner)
+        ink = _Ink(inner, max(self._level, noise, LEVELS[1] * float(np.abs(moved).max())))
+        return inner if ink.is_written(zone) else None
+
+    def is_written(self, sheet: NDArray[np.bool_]) -> bool:
+        """Return whether there is ink like a digit's on a sheet, and not the loops of one."""
+        if self._count < 2:
+            return False
+        label = 1 + int(np.argmax(self._stats[1:, cv2.CC_STAT_AREA]))
+        _, _, wide, high, area = self._stats[label].tolist()
+        rows, columns = sheet.shape
+        if max(wide, high) < max(LEAST_PIXELS, LEAST_INSIDE * max(sheet.shape)):
+            return False
+        if int(self._mask.sum()) > INK_OF_SHEET * int(sheet.sum()):
+            return False
+        main = self._component(label)
+        if area < COMPACT * _hull_area(main):
+            return not _is_inside_of_frame(main)
+        # A bar is a 1, or the loop of a bold 0.
+        return high > BAR * wide and wide < 0.25 * columns and columns > ROUND * rows
+
+    # ---- edges and frames
+
+    def inside_edges(self) -> Field | None:
+        """Return the field without ink that runs along the rim, if other ink remains."""
+        edges = self._edges()
+        if not edges.any():
+            return None
+        rest = ~edges & ~self._specks
+        rest[0] = False
+        touching = np.zeros(self._count, np.bool_)
+        touching[_rim_of(self._labels)] = True
+        return self._without(edges, rest & ~touching, closed=False)
+
+    def _edges(self) -> NDArray[np.bool_]:
+        """Return which components, (count,), run along the rim or lead from it and back to it."""
+        found = np.zeros(self._count, np.bool_)
+        sides = (self._labels[0], self._labels[-1], self._labels[:, 0], self._labels[:, -1])
+        for side in sides:
+            covered = np.bincount(side, minlength=self._count)
+            found |= covered > SPAN * len(side)
+        rim = _rim_of(self._labels)
+        begins = rim[rim != np.roll(rim, 1)]
+        found |= np.bincount(begins, minlength=self._count) > 1
+        found[0] = False
+        return found
+
+    def inside_frame(self) -> Field | None:
+        """Return the field inside ink that lies around other ink; None without any."""
+        if not self._may_enclose():
+            return None
+        side = float(self._hull_sides.max())
+        padded = np.pad(self._mask, 2)
+        apart = cv2.distanceTransform(1 - padded, cv2.DIST_L2, 3)
+        for gap in GAPS:
+            inside = ~self._seen_from_outside(apart, max(2.0, gap * side))
+            inside[0] = False
+            field = self._without(~inside, inside & ~self._specks, closed=True)
+            if field is not None:
+                return field
+        return None
+
+    def _may_enclose(self) -> bool:
+        """Return whether a component of some size lies within the box of all others together."""
+        some = np.flatnonzero(~self._specks)
+        some = some[some > 0]
+        if len(some) < 2:
+            return False
+        left, top, wide, high = self._stats[some, :4].T
+        right, bottom = left + wide, top + high
+        inner = np.ones(len(some), np.bool_)
+        for low in (left, top):
+            inner &= low > low.min()
+        for high_end in (right, bottom):
+            inner &= high_end < high_end.max()
+        return bool(inner.any())
+
+    def _seen_from_outside(self, apart: Floats, gap: float) -> NDArray[np.bool_]:
+        """Return which components, (count,), a ball as wide as a gap touches from outside."""
+        free = (apart > gap / 2).astype(np.uint8)
+        free[[0, -1]] = free[:, [0, -1]] = 1
+        _, spaces = cv2.connectedComponents(free, connectivity=4)
+        outside = (np.asarray(spaces) == spaces[0, 0]).astype(np.uint8)
+        reach = cv2.distanceTransform(1 - outside, cv2.DIST_L2, 3)
+        near = (reach <= gap / 2 + 2)[2:-2, 2:-2]
+        seen = np.zeros(self._count, np.bool_)
+        seen[np.unique(self._labels[near])] = True
+        return seen
+
+    # ---- what both have in common
+
+    def _without(
+        self, around: NDArray[np.bool_], inside: NDArray[np.bool_], closed: bool
+    ) -> Field | None:
+        """Return the field nearer to some components than to those around; None if that is none.
+
+        around, inside: which components, (count,). closed: ink lies around in most directions.
+        """
+        around = around.copy()
+        around[0] = False
+        if not inside.any() or not around.any():
+            return None
+        within, beyond = inside[self._labels], around[self._labels]
+        if not self._is_digit_inside(within, beyond, closed):
+            return None
+        nearer = _distance_from(within) < _distance_from(beyond)
+        zone = self._field.zone & nearer
+        deviation = np.where(zone, self._field.deviation, np.float32(0))
+        return Field(deviation, self._field.noise, zone, self._field.corner)
+
+    def _is_digit_inside(
+        self, within: NDArray[np.bool_], beyond: NDArray[np.bool_], closed: bool
+    ) -> bool:
+        """Return whether some ink is as large as a digit, with other ink around it."""
+        box, outer = _box(within), _box(beyond)
+        side, most = max(box[2], box[3]), max(outer[2], outer[3])
+        if side < max(LEAST_PIXELS, LEAST_INSIDE * most):
+            return False
+        middle = box[0] + box[2] / 2, box[1] + box[3] / 2
+        if closed and not _lies_around(beyond, middle):
+            return False
+        return not _is_zero(within, beyond, box, outer)
+
+    @cached_property
+    def _specks(self) -> NDArray[np.bool_]:
+        """Which components, (count,), are dust beside the largest."""
+        sides = self._stats[:, 2:4].max(axis=1)
+        small: NDArray[np.bool_] = sides < max(3.0, SPECK * float(self._hull_sides.max()))
+        return small
+
+    @cached_property
+    def _hull_sides(self) -> NDArray[np.int32]:
+        """The longer side of each component, (count,); 0 of the paper."""
+        sides = self._stats[:, 2:4].max(axis=1)
+        sides[0] = 0
+        return np.asarray(sides, np.int32)
+
+    def _component(self, label: int) -> ByteArray:
+        left, top, wide, high, _ = self._stats[label].tolist()
+        there = self._labels[top : top + high, left : left + wide] == label
+        return there.astype(np.uint8)
+
+
+def _lies_around(beyond: NDArray[np.bool_], middle: tuple[float, float]) -> bool:
+    """Return whether ink is seen in most directions from a point, x and y."""
+    rows, columns = np.nonzero(beyond)
+    turn = np.arctan2(rows - middle[1], columns - middle[0])
+    sectors = np.unique(((turn + np.pi) / (2 * np.pi) * SECTORS).astype(np.intp) % SECTORS)
+    return len(sectors) > ALL_AROUND * SECTORS
+
+
+def _is_inside_of_frame(mask: ByteArray) -> bool:
+    """Return whether a component is the paper in a thick frame, with a digit left out."""
+    filled = _filled(mask)
+    if float(filled.sum()) < SMOOTH * _hull_area(filled):
+        return False
+    holes = filled & (1 - mask)
+    return bool(holes.any()) and float(holes.sum()) < COMPACT * _hull_area(holes)
+
+
+def _is_zero(
+    within: NDArray[np.bool_],
+    beyond: NDArray[np.bool_],
+    box: tuple[int, int, int, int],
+    outer: tuple[int, int, int, int],
+) -> bool:
+    """Return whether ink within other ink is the dot or the slash of a zero."""
+    x, y, wide, high = box
+    part = within[y : y + high, x : x + wide].astype(np.uint8)
+    if int(part.sum()) < COMPACT * _hull_area(part):
+        return False
+    rows, columns = np.nonzero(part)
+    spread, axes = (
+        np.linalg.eigh(np.cov(np.stack([columns, rows]))) if len(rows) > 2 else (None, None)
+    )
+    if spread is None or axes is None or spread[1] < BAR**2 * max(spread[0], 1e-3):
+        return True  # a dot, or another blob
+    across, down = axes[:, 1] * np.sign(axes[1, 1])
+    lean = float(np.degrees(np.arctan2(-across, down)))  # to the right, as a slash does
+    narrow = outer[2] < ROUND * outer[3]
+    return narrow and lean > SLANT and high > SLASH * outer[3]
+
+
+def _rim_of(labels: Labels) -> Labels:
+    """Return the labels along the rim, clockwise from the upper left."""
+    return np.concatenate([labels[0], labels[1:, -1], labels[-1, -2::-1], labels[-2:0:-1, 0]])
+
+
+def _distance_from(mask: NDArray[np.bool_]) -> Floats:
+    return np.asarray(cv2.distanceTransform((~mask).astype(np.uint8), cv2.DIST_L2, 5), np.float32)
+
+
+def _box(mask: NDArray[np.bool_]) -> tuple[int, int, int, int]:
+    x, y, wide, high = cv2.boundingRect(mask.astype(np.uint8))
+    return x, y, wide, high
+
+
+def _hull_area(mask: ByteArray) -> float:
+    """Return the pixels within the convex hull of a mask, their outer edges included."""
+    outlines, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    hull = cv2.convexHull(np.concatenate(outlines))
+    return float(cv2.contourArea(hull)) + cv2.arcLength(hull, True) / 2 + 1
+
+
+def _eroded(mask: NDArray[np.generic], by: int) -> NDArray[np.bool_]:
+    """Return a mask without its outermost pixels; beyond the array there is nothing."""
+    kernel = np.ones((2 * by + 1, 2 * by + 1), np.uint8)
+    smaller = cv2.erode(
+        mask.astype(np.uint8), kernel, borderType=cv2.BORDER_CONSTANT, borderValue=0
+    )
+    return np.asarray(smaller, np.bool_)
+
+
+def _filled(mask: NDArray[np.generic]) -> ByteArray:
+    """Return a mask of one component with its holes filled."""
+    outlines, _ = cv2.findContours(mask.astype(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    filled = np.zeros(mask.shape, np.uint8)
+    return np.asarray(cv2.drawContours(filled, outlines, -1, (1,), -1), np.uint8)
