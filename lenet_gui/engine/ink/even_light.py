@@ -19,7 +19,14 @@ from lenet_gui.common.values import ByteArray
 
 CELLS = 40  # averages along the longer side: enough to tell strokes from paper
 FEWEST_CELLS = 12  # along the shorter side
-DEGREES = (1, 2, 3, 4)  # of the polynomial, one after the other: a lamp's light is no parabola
+DEGREES = (
+    1,
+    2,
+    3,
+    4,
+    6,
+    8,
+)  # of the polynomial, one after the other: a lamp's light is no parabola
 ROUNDS = 4  # of weighing anew, at each degree
 TUKEY = 4.685  # deviations from which on a cell has no weight: 95 % efficient on normal noise
 MAD_TO_DEVIATION = 1.4826  # standard deviation over median absolute deviation, normal distribution

@@ -28,6 +28,7 @@ from lenet_gui.common.values import ByteArray
 MOST_LAYERS = 6  # around a digit: a window, its border, a sheet, its frame, and one to spare
 LEVELS = (0.06, 0.25, 0.5)  # of the peak: a blurred digit hangs together with a frame at the first
 LEAST_LEVEL = 8.0  # grey levels
+MOST_PIECES = 300  # more pieces are the grain of paper that is no darker
 
 # Lengths that are fractions are of the longer side of what surrounds.
 SPECK = 0.04  # smaller than that is dust
@@ -36,7 +37,7 @@ LEAST_PIXELS = 8  # of the same
 GAPS = (0.02, 0.06, 0.14, 0.22)  # of a frame: how wide; the smallest that encloses ink is taken
 ALL_AROUND = 0.72  # of the directions from the digit meet a frame
 SECTORS = 72
-OUTSIDE = 0.35  # of the ink within: what lies outside is no larger, or the frame is one of several
+CENTRAL = 0.2  # of each side of the picture: so far from it lies the middle of a digit with edges
 
 COMPACT = 0.85  # of its hull is filled by a dot, a bar, or the loop of a digit; of a digit less
 BAR = 2.0  # length by width of a bar, at least
@@ -45,7 +46,7 @@ SLANT = 12.0  # ... and leans to the right by more degrees
 ROUND = 0.86  # width by height of a circle, at least: narrower is a zero
 FILLED = 0.5  # of its hull: a sheet is
 CONVEX = 0.93  # of its hull: a sheet with its holes is
-SMOOTH = 0.97  # of its hull: the inner outline of a frame is
+MOST_GRAIN = 0.3  # of its deviation from the paper: a sheet's edge is sharp, and even along it
 LEAST_SHEET = 0.12  # of the picture
 LEAST_SHEET_SIDE = 24  # pixels
 SHEET_EDGE = 0.012  # of the shorter side of a sheet: how wide its edge shows
@@ -95,7 +96,9 @@ def _inside(field: Field) -> Field | None:
         level = max(field.noise, part * peak, LEAST_LEVEL)
         if level > 1.2 * last:
             ink = _Ink(field, level)
-            inner = ink.inside_sheet() or ink.inside_edges() or ink.inside_frame()
+            if ink.is_grain:
+                continue
+            inner = ink.inside_sheet() or ink.inside_frame() or ink.inside_edges()
             if inner is not None:
                 return inner
         last = level
@@ -112,6 +115,11 @@ class _Ink:
         count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
         self._mask, self._labels, self._stats = mask, np.asarray(labels, np.int32), stats
         self._count = count
+
+    @property
+    def is_grain(self) -> bool:
+        """Whether there are more pieces than a digit and its surroundings have."""
+        return self._count > MOST_PIECES
 
     # ---- sheets
 
@@ -151,9 +159,12 @@ class _Ink:
         moved = np.where(zone, deviation - np.float32(paper), np.float32(0))
         noise = max(old.noise, grain)
         corner = old.corner[0] + there[0].start, old.corner[1] + there[1].start
+        if grain > MOST_GRAIN * abs(paper):
+            return None
         inner = Field(np.asarray(moved, np.float32), noise, zone, corner)
-        ink = _Ink(inner, max(self._level, noise, LEVELS[1] * float(np.abs(moved).max())))
-        return inner if ink.is_written(zone) else None
+        peak = float(np.abs(moved).max())
+        ink = _Ink(inner, max(self._level, noise, LEVELS[1] * peak))
+        return ink.inside_sheet() or (inner if ink.is_written(zone) else None)
 
     def is_written(self, sheet: NDArray[np.bool_]) -> bool:
         """Return whether there is ink like a digit's on a sheet, and not the loops of one."""
@@ -166,9 +177,8 @@ class _Ink:
             return False
         if int(self._mask.sum()) > INK_OF_SHEET * int(sheet.sum()):
             return False
-        main = self._component(label)
-        if area < COMPACT * _hull_area(main):
-            return not _is_inside_of_frame(main)
+        if area < COMPACT * _hull_area(self._component(label)):
+            return True
         # A bar is a 1, or the loop of a bold 0.
         return high > BAR * wide and wide < 0.25 * columns and columns > ROUND * rows
 
@@ -270,9 +280,17 @@ class _Ink:
         if side < max(LEAST_PIXELS, LEAST_INSIDE * most):
             return False
         middle = box[0] + box[2] / 2, box[1] + box[3] / 2
-        if closed and not _lies_around(beyond, middle):
+        if not (_lies_around(beyond, middle) if closed else self._is_central(middle)):
             return False
         return not _is_zero(within, beyond, box, outer)
+
+    def _is_central(self, middle: tuple[float, float]) -> bool:
+        """Return whether a point, x and y, is far from the sides of the picture."""
+        rows, columns = self._mask.shape
+        return all(
+            CENTRAL * length < place < (1 - CENTRAL) * length
+            for place, length in zip(middle, (columns, rows), strict=True)
+        )
 
     @cached_property
     def _specks(self) -> NDArray[np.bool_]:
@@ -300,15 +318,6 @@ def _lies_around(beyond: NDArray[np.bool_], middle: tuple[float, float]) -> bool
     turn = np.arctan2(rows - middle[1], columns - middle[0])
     sectors = np.unique(((turn + np.pi) / (2 * np.pi) * SECTORS).astype(np.intp) % SECTORS)
     return len(sectors) > ALL_AROUND * SECTORS
-
-
-def _is_inside_of_frame(mask: ByteArray) -> bool:
-    """Return whether a component is the paper in a thick frame, with a digit left out."""
-    filled = _filled(mask)
-    if float(filled.sum()) < SMOOTH * _hull_area(filled):
-        return False
-    holes = filled & (1 - mask)
-    return bool(holes.any()) and float(holes.sum()) < COMPACT * _hull_area(holes)
 
 
 def _is_zero(
