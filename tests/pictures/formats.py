@@ -91,7 +91,7 @@ def of_paper(make: Callable[[np.random.Generator], papers.Made]) -> Callable[...
     def kept(g: np.random.Generator) -> File:
         label, picture = make(g)
         image = Image.fromarray(picture)
-        if g.random() < 0.3:
+        if g.random() < 0.3 and image.mode != "RGBA":
             quality = int(g.integers(80, 96))
             return label, ".jpg", encoded(image, "JPEG", quality=quality)
         return label, ".png", encoded(image, "PNG")

@@ -186,6 +186,8 @@ def _dense(ring: np.ndarray) -> np.ndarray:
 def white_rim(g: np.random.Generator) -> Made:
     """Make a digit on a sheet with a rim of another shade: a print, a card, a label."""
     one = placed(g, room=float(g.uniform(0.12, 0.25)))
+    if g.random() < 0.25:
+        return one.label, _sticker(one, g)
     rows, columns = one.ink.shape
     light, dark = float(g.uniform(215, 255)), float(g.uniform(10, 90))
     grey = np.where(one.ink >= 0, dark + (light - dark) * one.ink, 0)
@@ -206,6 +208,19 @@ def white_rim(g: np.random.Generator) -> Made:
     if g.random() < 0.35:
         grey = 255 - grey
     return one.label, _grained(grey, g, most=3.0)
+
+
+def _sticker(one: Placed, g: np.random.Generator) -> np.ndarray:
+    """Return a digit with a rim around its strokes, and nothing around that, as RGBA."""
+    reach = max(2, round(min(one.ink.shape) * float(g.uniform(0.015, 0.09))))
+    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * reach + 1,) * 2)
+    seen = cv2.dilate(one.ink, kernel)
+    light, dark = float(g.uniform(215, 255)), float(g.uniform(0, 60))
+    rim, ink = (light, dark) if g.random() < 0.7 else (dark, light)
+    grey = rim + (ink - rim) * one.ink
+    grey = np.where(seen > 0, grey, float(g.choice([0, 255])))
+    layers = [grey, grey, grey, 255 * seen]
+    return np.asarray(np.round(np.stack(layers, axis=2)), np.uint8)
 
 
 def dark_application(g: np.random.Generator) -> Made:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
-from PIL import ExifTags, Image, ImageChops
+from PIL import ExifTags, Image
 
 from lenet_gui.common.values import ByteArray, FloatArray
+from lenet_gui.engine.ink.colour_axis import grey_of_colours
 from lenet_gui.engine.ink.few_levels import stretched
+from lenet_gui.engine.ink.transparency import on_paper
 
 WIDE_MODES = ("I", "F")  # 32 bits per pixel, or 16 as in "I;16"
 _BAND = 1 << 20  # pixels of wide values that are converted at once
@@ -51,8 +53,8 @@ def _grey_as_stored(image: Image.Image) -> Image.Image:
     if image.mode == "P" and "transparency" in image.info:
         image = image.convert("RGBA")
     if "A" in image.getbands():
-        return _on_paper(image)
-    return image.convert("L")
+        return on_paper(image)
+    return grey_of_colours(image)
 
 
 def _narrowed(image: Image.Image) -> Image.Image:
@@ -86,18 +88,3 @@ def _bands(image: Image.Image) -> Iterator[tuple[int, FloatArray]]:
     for upper in range(0, rows, step):
         piece = image.crop((0, upper, columns, min(upper + step, rows)))
         yield upper, np.array(piece, np.float32)
-
-
-def _on_paper(image: Image.Image) -> Image.Image:
-    """Put an image with transparency on paper, black or white, from which its ink stands out."""
-    grey, alpha = image.convert("L"), image.getchannel("A")
-    total = _sum(alpha)
-    mean = _sum(ImageChops.multiply(grey, alpha)) * 255 / total if total else 0.0
-    paper = Image.new("L", image.size, 255 if mean < 128 else 0)
-    paper.paste(grey, mask=alpha)
-    return paper
-
-
-def _sum(grey: Image.Image) -> int:
-    """Return the sum of all values."""
-    return sum(value * count for value, count in enumerate(grey.histogram()))
