@@ -1,18 +1,21 @@
 """Single digits, as ink: written by a pen or scanned, of a size and width of its own each.
 
-Only digits that the default network reads on plain paper are taken: what the corpus measures is
-how their ink is found, and not what the network knows.
+Only digits that the program reads on plain white paper are taken: what the corpus measures is
+how their ink is found, and not what the network has learned.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 
-from lenet_gui.common.values import Picture
+from lenet_gui.gui.photos.photo_files import photograph_of
 from tests.helpers import default_recognizer
 from tests.photographs.writing import glyph, hand
+
+CHECKED_SIDE = 90  # pixels: large enough to tell
 
 
 @dataclass(frozen=True)
@@ -27,10 +30,20 @@ def written(height: float, g: np.random.Generator) -> Written:
     """Return some digit at about that height in pixels."""
     while True:
         digit, ink = glyph(hand(g), height, g)
-        room = np.pad(ink, max(4, round(height / 4)))
-        picture = Picture(np.round(255 * np.clip(room, 0, 1)).astype(np.uint8))
-        if default_recognizer().recognize(picture).label == str(digit):
+        if _is_read(ink, str(digit)):
             return Written(str(digit), np.clip(ink, 0, 1))
+
+
+def _is_read(ink: np.ndarray, label: str) -> bool:
+    """Return whether command and window read a digit on plain paper."""
+    scale = min(1.0, CHECKED_SIDE / max(ink.shape))
+    small = cv2.resize(ink, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    room = np.pad(np.clip(small, 0, 1), max(8, round(max(small.shape) / 3)))
+    grey = np.round(255 * (1 - room)).astype(np.uint8)
+    opened = photograph_of(label, grey, default_recognizer())
+    return (
+        opened.picture is not None and default_recognizer().recognize(opened.picture).label == label
+    )
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ EXPLAINED = 3.0  # deviations within which a cell is explained ...
 LEAST_EXPLAINED, MOST_EXPLAINED = 3.0, 9.0  # ... but at least and at most so many grey levels
 PAPER = 0.55  # of all cells, at least, are explained as paper
 PAPER_OF_RIM = 0.7  # of those along the rim
-GAIN = 0.1  # of all cells are explained by the surface and by no single shade
+GAIN = 0.1  # of all cells, and of those along the rim, are explained only by the surface
 DARKEST = 16.0  # of 255: from less light nothing can be told
 
 Floats = NDArray[np.float64]
@@ -140,11 +140,10 @@ def _surface_of(cells: Floats) -> _Surface | None:
     assert surface is not None
     within = min(max(LEAST_EXPLAINED, EXPLAINED * _deviation(residual)), MOST_EXPLAINED)
     paper = (np.abs(residual) < within).reshape(cells.shape)
-    one_shade = max(
-        float((np.abs(values - shade) < within).mean())
-        for shade in (np.median(values), np.median(_rim(cells)))
-    )
-    clear = paper.mean() > max(PAPER, one_shade + GAIN) and _rim(paper).mean() > PAPER_OF_RIM
+    rim, level = _rim(paper), np.median(_rim(cells))
+    one_shade = np.abs(cells - level) < within
+    clear = paper.mean() > max(PAPER, one_shade.mean() + GAIN)
+    clear &= rim.mean() > max(PAPER_OF_RIM, _rim(one_shade).mean() + GAIN)
     return _Surface(surface, (rows, columns)) if clear else None
 
 

@@ -45,7 +45,7 @@ SLASH = 0.5  # of the inner height of a zero: its slash is longer ...
 SLANT = 12.0  # ... and leans to the right by more degrees
 ROUND = 0.86  # width by height of a circle, at least: narrower is a zero
 FILLED = 0.5  # of its hull: a sheet is
-CONVEX = 0.93  # of its hull: a sheet with its holes is
+CONVEX = 0.96  # of its hull: a sheet with its holes is
 MOST_GRAIN = 0.3  # of its deviation from the paper: a sheet's edge is sharp, and even along it
 LEAST_SHEET = 0.12  # of the picture
 LEAST_SHEET_SIDE = 24  # pixels
@@ -193,7 +193,7 @@ class _Ink:
         rest[0] = False
         touching = np.zeros(self._count, np.bool_)
         touching[_rim_of(self._labels)] = True
-        return self._without(edges, rest & ~touching, closed=False)
+        return self._without(edges | touching, rest & ~touching, closed=False)
 
     def _edges(self) -> NDArray[np.bool_]:
         """Return which components, (count,), run along the rim or lead from it and back to it."""

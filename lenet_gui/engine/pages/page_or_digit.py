@@ -29,6 +29,8 @@ def is_one_digit(reading: PageReading, picture: Picture, whole: Recognition) -> 
     recognized as one digit.
     """
     found = [digit for digit in reading.digits if digit.label is not None]
+    if whole.label is not None and not any(_ink_in(picture, digit.box) for digit in found):
+        found = []  # in what surrounds the one digit
     if not found:
         clutter = len(reading.rejected) + len(reading.digits)
         return whole.label is not None or clutter <= MOST_CLUTTER
