@@ -32,9 +32,9 @@ TUKEY = 4.685  # deviations from which on a cell has no weight: 95 % efficient o
 MAD_TO_DEVIATION = 1.4826  # standard deviation over median absolute deviation, normal distribution
 LEAST_DEVIATION = 0.6  # grey levels: rounding alone makes 0.3
 EXPLAINED = 3.0  # deviations within which a cell is explained ...
-LEAST_EXPLAINED, MOST_EXPLAINED = 3.0, 9.0  # ... but at least and at most so many grey levels
-PAPER = 0.55  # of all cells, at least, are explained as paper
-PAPER_OF_RIM = 0.7  # of those along the rim
+LEAST_EXPLAINED, MOST_EXPLAINED = 3.0, 8.0  # ... but at least and at most so many grey levels
+PAPER = 0.65  # of all cells, at least, are explained as paper
+PAPER_OF_RIM = 0.85  # of those along the rim
 GAIN = 0.1  # of all cells, and of those along the rim, are explained only by the surface
 DARKEST = 16.0  # of 255: from less light nothing can be told
 

@@ -16,6 +16,7 @@ MAD_TO_DEVIATION = 1.4826  # standard deviation over median absolute deviation, 
 # A rim of several shades, where a frame or a window meets it, has this much more spread than
 # grain. Paper then is the commonest of them.
 GRAIN = 4.0
+RESIDUE = 0.12  # of the strongest deviation: less may be left of light that was divided out
 SHADE = 6.0  # of 255: as far apart lie two shades of paper
 
 
@@ -40,6 +41,8 @@ def ink_of(grey: ByteArray) -> ByteArray:
     paper, spread = _paper(even)
     deviation = even.astype(np.float32) - np.float32(paper)
     noise = NOISE_SPREADS * spread
+    if even is not grey:
+        noise = max(noise, RESIDUE * float(np.abs(deviation).max()))
     field = field_within(deviation, noise)
     if field is None:
         return _ink(deviation, noise)

@@ -268,7 +268,9 @@ class _Ink:
             return None
         nearer = _distance_from(within) < _distance_from(beyond)
         zone = self._field.zone & nearer
-        deviation = np.where(zone, self._field.deviation, np.float32(0))
+        between = self._field.deviation[zone & (self._mask == 0)]
+        paper = np.float32(np.median(between)) if len(between) else np.float32(0)
+        deviation = np.where(zone, self._field.deviation - paper, np.float32(0))
         return Field(deviation, self._field.noise, zone, self._field.corner)
 
     def _is_digit_inside(

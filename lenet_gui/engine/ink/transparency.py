@@ -7,7 +7,7 @@ from PIL import Image, ImageChops, ImageFilter
 
 OVERVIEW_SIDE = 400  # pixels of a copy that tells what lies along the rim
 OPAQUE = 128  # of 255
-RIM = 5  # pixels of a square: what has a transparent pixel in it is the rim of what can be seen
+RIM = 3  # pixels of a square: what has a transparent pixel in it is the rim of what can be seen
 SAME = 64.0  # of 255: within that of the rim's shade is no ink of a sticker
 LEAST_INK = 0.04  # of what can be seen, at least, is the ink of a sticker
 
