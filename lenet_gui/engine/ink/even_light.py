@@ -44,7 +44,7 @@ Floats = NDArray[np.float64]
 def evenly_lit(grey: ByteArray) -> ByteArray:
     """Return a picture, uint8 (rows, columns), as if its light were even; the same array if it is.
 
-    The paper is as light everywhere as where it was lightest. On dark paper light ink stays light.
+    The paper is as light everywhere as it was in the middle of its shades. On dark paper light ink stays light.
     """
     cells = _cells(grey)
     if cells is None or _is_even(cells):
@@ -60,7 +60,7 @@ def evenly_lit(grey: ByteArray) -> ByteArray:
 
 def _divided(grey: ByteArray, light: NDArray[np.float32]) -> ByteArray:
     light = np.maximum(light, np.float32(DARKEST))
-    even = grey * (np.float32(light.max()) / light) + np.float32(0.5)
+    even = grey * (np.float32(np.median(light)) / light) + np.float32(0.5)
     return np.asarray(np.minimum(even, 255), np.uint8)
 
 

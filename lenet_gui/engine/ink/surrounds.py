@@ -41,7 +41,7 @@ CENTRAL = 0.2  # of each side of the picture: so far from it lies the middle of 
 
 COMPACT = 0.85  # of its hull is filled by a dot, a bar, or the loop of a digit; of a digit less
 BAR = 2.0  # length by width of a bar, at least
-SLASH = 0.5  # of the inner height of a zero: its slash is longer ...
+SLASH = 0.4  # of the height of a zero: its slash is longer ...
 SLANT = 12.0  # ... and leans to the right by more degrees
 ROUND = 0.86  # width by height of a circle, at least: narrower is a zero
 FILLED = 0.5  # of its hull: a sheet is
@@ -173,7 +173,7 @@ class _Ink:
         label = 1 + int(np.argmax(self._stats[1:, cv2.CC_STAT_AREA]))
         _, _, wide, high, area = self._stats[label].tolist()
         rows, columns = sheet.shape
-        if max(wide, high) < max(LEAST_PIXELS, LEAST_INSIDE * max(sheet.shape)):
+        if max(_box(self._mask)[2:]) < max(LEAST_PIXELS, LEAST_INSIDE * max(sheet.shape)):
             return False
         if int(self._mask.sum()) > INK_OF_SHEET * int(sheet.sum()):
             return False
@@ -354,7 +354,7 @@ def _distance_from(mask: NDArray[np.bool_]) -> Floats:
     return np.asarray(cv2.distanceTransform((~mask).astype(np.uint8), cv2.DIST_L2, 5), np.float32)
 
 
-def _box(mask: NDArray[np.bool_]) -> tuple[int, int, int, int]:
+def _box(mask: NDArray[np.generic]) -> tuple[int, int, int, int]:
     x, y, wide, high = cv2.boundingRect(mask.astype(np.uint8))
     return x, y, wide, high
 

@@ -12,12 +12,12 @@ import pytest
 from PIL import Image
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.values import ByteArray, Picture
-from lenet_gui.engine.ink import image_files, ink_extraction
+from lenet_gui.common.values import ByteArray
+from lenet_gui.engine.ink import image_files
 from lenet_gui.engine.ink.grey_conversion import grey_of_image
 from lenet_gui.engine.ink.image_files import read_picture
 from lenet_gui.engine.ink.ink_extraction import INK_WORKING_SIDE, ink_of
-from lenet_gui.engine.ink.normalization import BOX_EDGE_LEVEL, normalize
+from lenet_gui.engine.ink.normalization import BOX_EDGE_LEVEL
 from tests.helpers import written
 
 HEIGHT, WIDTH = 60, 40
@@ -166,39 +166,6 @@ def test_noise_is_paper_and_ink_stays(tmp_path: Path, sigma: float, paper: int) 
     found[50:150, 70:90] = 0
     widens = found > 255 * BOX_EDGE_LEVEL  # what is below does not matter to the bounding box
     assert np.count_nonzero(widens) <= 0.0002 * found.size
-
-
-@pytest.mark.parametrize("contrast", [60, 100, 180])
-@pytest.mark.parametrize("sigma", [0, 0.3, 0.5, 0.7, 1, 1.4, 2, 3, 4, 6])
-def test_noise_of_a_photograph_does_not_widen_the_digit(sigma: float, contrast: int) -> None:
-    generator = np.random.default_rng(0)
-    values = generator.normal(230, sigma, (400, 300))
-    values[100:300, 140:160] -= contrast
-    ink = ink_of(np.clip(np.round(values), 0, 255).astype(np.uint8))
-    assert normalize(Picture(ink)).box == (100, 140, 300, 160)
-
-
-def test_a_digit_that_fills_its_picture_stays() -> None:
-    """Ink on the rim is no noise: a T cut out tightly has its whole upper rim inked."""
-    values = np.full((30, 20), 255, np.uint8)
-    values[:4] = values[:, 8:12] = 0
-    assert np.array_equal(ink_of(values), 255 - values)
-
-
-@pytest.mark.parametrize("value", [0, 128, 255])
-def test_an_even_picture_is_blank(value: int) -> None:
-    assert not ink_of(np.full((20, 30), value, np.uint8)).any()
-
-
-def test_contrast_too_faint_to_be_seen_is_blank() -> None:
-    assert not ink_of(grey(255, 255 - ink_extraction.MIN_CONTRAST + 1)).any()
-    assert ink_of(grey(255, 255 - ink_extraction.MIN_CONTRAST)).max() == 255
-
-
-def test_antialiased_edges_stay_in_proportion() -> None:
-    values = grey(200, 100)
-    values[10:50, 14] = 150
-    assert ink_of(values)[30, 13:17].tolist() == [0, 128, 255, 255]
 
 
 @pytest.mark.parametrize("shape", [(1, 1), (1, 50), (50, 1), (2, 2)])
