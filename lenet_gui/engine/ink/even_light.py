@@ -11,7 +11,9 @@ The numbers are hand-set, on pictures of tests/pictures; none was fitted.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -36,6 +38,7 @@ LEAST_EXPLAINED, MOST_EXPLAINED = 3.0, 8.0  # ... but at least and at most so ma
 PAPER = 0.65  # of all cells, at least, are explained as paper
 PAPER_OF_RIM = 0.85  # of those along the rim
 GAIN = 0.1  # of all cells, and of those along the rim, are explained only by the surface
+REST = 0.08  # of the light: what the surface leaves of paper, and ink exceeds
 DARKEST = 16.0  # of 255: from less light nothing can be told
 
 Floats = NDArray[np.float64]
@@ -44,7 +47,7 @@ Floats = NDArray[np.float64]
 def evenly_lit(grey: ByteArray) -> ByteArray:
     """Return a picture, uint8 (rows, columns), as if its light were even; the same array if it is.
 
-    The paper is as light everywhere as it was in the middle of its shades. On dark paper light ink stays light.
+    The paper is as light everywhere as it was in the median. On dark paper light ink stays light.
     """
     cells = _cells(grey)
     if cells is None or _is_even(cells):
@@ -81,13 +84,17 @@ def _factor(shape: tuple[int, ...]) -> int:
     return max(1, -(-max(shape) // CELLS))
 
 
-def _rim(cells: NDArray[np.generic]) -> NDArray[np.generic]:
+def _shade_of_rim(cells: Floats) -> float:
+    return float(np.median(np.asarray(_rim(cells), np.float64)))
+
+
+def _rim(cells: NDArray[Any]) -> NDArray[Any]:
     return np.concatenate([cells[0], cells[-1], cells[1:-1, 0], cells[1:-1, -1]])
 
 
 def _is_even(cells: Floats) -> bool:
     """Return whether one shade explains rim and paper, as it does in nearly all pictures."""
-    near = np.abs(cells - np.median(_rim(cells))) < LEAST_EXPLAINED
+    near = np.abs(cells - _shade_of_rim(cells)) < LEAST_EXPLAINED
     return bool(near.mean() > PAPER and _rim(near).mean() > 1 - GAIN / 4)
 
 
@@ -96,11 +103,13 @@ class _Surface:
     """A polynomial over a picture.
 
     coefficients: (degree + 1, degree + 1), of Legendre polynomials of y and x. cells: how many
-    rows and columns of averages it was fitted to, whose outer edges lie at -1 and 1.
+    rows and columns of averages it was fitted to, whose outer edges lie at -1 and 1. rest: of
+    the paper, what the polynomial leaves of each of them, as of a lamp's bright middle.
     """
 
     coefficients: Floats
     cells: tuple[int, int]
+    rest: NDArray[np.float32]
 
     def at(self, shape: tuple[int, ...]) -> NDArray[np.float32]:
         """Return the light of each pixel of a picture, float32 (rows, columns)."""
@@ -109,7 +118,11 @@ class _Surface:
             _powers(length, degree, cells * factor)
             for length, cells in zip(shape, self.cells, strict=True)
         )
-        return np.asarray((y @ self.coefficients @ x.T).astype(np.float32))
+        light = (y @ self.coefficients @ x.T).astype(np.float32)
+        whole = self.rest.shape[1] * factor, self.rest.shape[0] * factor
+        rest = np.asarray(cv2.resize(self.rest, whole, interpolation=cv2.INTER_LINEAR))
+        light[: whole[1], : whole[0]] += rest
+        return light
 
 
 def _powers(count: int, degree: int, side: int) -> Floats:
@@ -140,11 +153,19 @@ def _surface_of(cells: Floats) -> _Surface | None:
     assert surface is not None
     within = min(max(LEAST_EXPLAINED, EXPLAINED * _deviation(residual)), MOST_EXPLAINED)
     paper = (np.abs(residual) < within).reshape(cells.shape)
-    rim, level = _rim(paper), np.median(_rim(cells))
-    one_shade = np.abs(cells - level) < within
+    rim, one_shade = _rim(paper), np.abs(cells - _shade_of_rim(cells)) < within
     clear = paper.mean() > max(PAPER, one_shade.mean() + GAIN)
     clear &= rim.mean() > max(PAPER_OF_RIM, _rim(one_shade).mean() + GAIN)
-    return _Surface(surface, (rows, columns)) if clear else None
+    return _Surface(surface, (rows, columns), _rest(cells, residual)) if clear else None
+
+
+def _rest(cells: Floats, residual: Floats) -> NDArray[np.float32]:
+    """Return the residual of cells that may be paper, smoothed, float32 (rows, columns)."""
+    left = residual.reshape(cells.shape).astype(np.float32)
+    paper = (np.abs(left) < REST * np.maximum(cells, 255 - cells)).astype(np.float32)
+    near = cv2.blur(paper, (3, 3), borderType=cv2.BORDER_REPLICATE)
+    sums = cv2.blur(left * paper, (3, 3), borderType=cv2.BORDER_REPLICATE)
+    return np.asarray(np.where(near > 0.1, sums / np.maximum(near, 0.1), 0), np.float32)
 
 
 def _deviation(residual: Floats) -> float:

@@ -24,10 +24,25 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lenet_gui.common.values import ByteArray
+from lenet_gui.engine.ink.masks import (
+    BAR,
+    COMPACT,
+    ROUND,
+    Floats,
+    box_of,
+    distance_from,
+    eroded,
+    filled,
+    hull_area,
+    is_dot_or_slash,
+    lies_around,
+    rim_of,
+)
 
 MOST_LAYERS = 6  # around a digit: a window, its border, a sheet, its frame, and one to spare
 LEVELS = (0.06, 0.25, 0.5)  # of the peak: a blurred digit hangs together with a frame at the first
 LEAST_LEVEL = 8.0  # grey levels
+LEAST_STEP = 1.2  # from one level to the next
 MOST_PIECES = 300  # more pieces are the grain of paper that is no darker
 
 # Lengths that are fractions are of the longer side of what surrounds.
@@ -35,26 +50,17 @@ SPECK = 0.04  # smaller than that is dust
 LEAST_INSIDE = 0.18  # the longer side of the ink within
 LEAST_PIXELS = 8  # of the same
 GAPS = (0.02, 0.06, 0.14, 0.22)  # of a frame: how wide; the smallest that encloses ink is taken
-ALL_AROUND = 0.72  # of the directions from the digit meet a frame
-SECTORS = 72
 CENTRAL = 0.2  # of each side of the picture: so far from it lies the middle of a digit with edges
 
-COMPACT = 0.85  # of its hull is filled by a dot, a bar, or the loop of a digit; of a digit less
-BAR = 2.0  # length by width of a bar, at least
-SLASH = 0.4  # of the height of a zero: its slash is longer ...
-SLANT = 12.0  # ... and leans to the right by more degrees
-ROUND = 0.86  # width by height of a circle, at least: narrower is a zero
 FILLED = 0.5  # of its hull: a sheet is
 CONVEX = 0.96  # of its hull: a sheet with its holes is
+GRAIN = 7.4  # median deviations that count as paper: 5 standard deviations of normal noise
 MOST_GRAIN = 0.3  # of its deviation from the paper: a sheet's edge is sharp, and even along it
 LEAST_SHEET = 0.12  # of the picture
 LEAST_SHEET_SIDE = 24  # pixels
 SHEET_EDGE = 0.012  # of the shorter side of a sheet: how wide its edge shows
 INK_OF_SHEET = 0.5  # at most
 SPAN = 0.9  # of a side of the picture: an edge runs along it
-
-Floats = NDArray[np.float32]
-Labels = NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,14 +100,12 @@ def _inside(field: Field) -> Field | None:
     last = 0.0
     for part in LEVELS:
         level = max(field.noise, part * peak, LEAST_LEVEL)
-        if level > 1.2 * last:
-            ink = _Ink(field, level)
-            if ink.is_grain:
-                continue
+        ink = _Ink(field, level) if level > LEAST_STEP * last else None
+        last = level
+        if ink is not None and not ink.is_grain:
             inner = ink.inside_sheet() or ink.inside_frame() or ink.inside_edges()
             if inner is not None:
                 return inner
-        last = level
     return None
 
 
@@ -127,23 +131,22 @@ class _Ink:
         """Return the field on the largest component if it is a sheet with ink on it."""
         if self._count < 2:
             return None
-        label = 1 + int(np.argmax(self._hull_sides[1:]))
+        label = int(np.argmax(self._sides))
         if not self._may_be_sheet(label):
             return None
         left, top, wide, high, _ = self._stats[label].tolist()
         there = slice(top, top + high), slice(left, left + wide)
-        filled = _filled(self._labels[there] == label)
+        whole = filled(self._component(label))
         edge = max(1, round(SHEET_EDGE * min(wide, high)))
-        zone = _eroded(filled, edge)
-        return self._on_sheet(there, zone, edge)
+        return self._on_sheet(there, eroded(whole, edge), edge)
 
     def _may_be_sheet(self, label: int) -> bool:
-        left, top, wide, high, area = self._stats[label].tolist()
+        _, _, wide, high, area = self._stats[label].tolist()
         if min(wide, high) < LEAST_SHEET_SIDE or wide * high < LEAST_SHEET * self._mask.size:
             return False
-        there = (self._labels[top : top + high, left : left + wide] == label).astype(np.uint8)
-        hull = _hull_area(there)
-        return area > FILLED * hull and float(_filled(there).sum()) > CONVEX * hull
+        shape = self._component(label)
+        hull = hull_area(shape)
+        return bool(area > FILLED * hull and float(filled(shape).sum()) > CONVEX * hull)
 
     def _on_sheet(
         self, there: tuple[slice, slice], zone: NDArray[np.bool_], edge: int
@@ -151,16 +154,15 @@ class _Ink:
         """Return the field of a sheet unless it is blank, or a digit whose loops are its ink."""
         old = self._field
         deviation = old.deviation[there]
-        band = deviation[zone & ~_eroded(zone, edge + 1)]
+        band = deviation[zone & ~eroded(zone, edge + 1)]
         if not len(band):
             return None
         paper = float(np.median(band))
-        grain = 5 * 1.4826 * float(np.median(np.abs(band - paper)))
-        moved = np.where(zone, deviation - np.float32(paper), np.float32(0))
-        noise = max(old.noise, grain)
-        corner = old.corner[0] + there[0].start, old.corner[1] + there[1].start
-        if grain > MOST_GRAIN * abs(paper):
+        noise = max(old.noise, GRAIN * float(np.median(np.abs(band - paper))))
+        if noise > MOST_GRAIN * abs(paper):
             return None
+        moved = np.where(zone, deviation - np.float32(paper), np.float32(0))
+        corner = old.corner[0] + there[0].start, old.corner[1] + there[1].start
         inner = Field(np.asarray(moved, np.float32), noise, zone, corner)
         peak = float(np.abs(moved).max())
         ink = _Ink(inner, max(self._level, noise, LEVELS[1] * peak))
@@ -173,14 +175,14 @@ class _Ink:
         label = 1 + int(np.argmax(self._stats[1:, cv2.CC_STAT_AREA]))
         _, _, wide, high, area = self._stats[label].tolist()
         rows, columns = sheet.shape
-        if max(_box(self._mask)[2:]) < max(LEAST_PIXELS, LEAST_INSIDE * max(sheet.shape)):
+        if max(box_of(self._mask)[2:]) < max(LEAST_PIXELS, LEAST_INSIDE * max(sheet.shape)):
             return False
         if int(self._mask.sum()) > INK_OF_SHEET * int(sheet.sum()):
             return False
-        if area < COMPACT * _hull_area(self._component(label)):
+        if area < COMPACT * hull_area(self._component(label)):
             return True
         # A bar is a 1, or the loop of a bold 0.
-        return high > BAR * wide and wide < 0.25 * columns and columns > ROUND * rows
+        return bool(high > BAR * wide and wide < 0.25 * columns and columns > ROUND * rows)
 
     # ---- edges and frames
 
@@ -190,9 +192,8 @@ class _Ink:
         if not edges.any():
             return None
         rest = ~edges & ~self._specks
-        rest[0] = False
         touching = np.zeros(self._count, np.bool_)
-        touching[_rim_of(self._labels)] = True
+        touching[rim_of(self._labels)] = True
         return self._without(edges | touching, rest & ~touching, closed=False)
 
     def _edges(self) -> NDArray[np.bool_]:
@@ -202,7 +203,7 @@ class _Ink:
         for side in sides:
             covered = np.bincount(side, minlength=self._count)
             found |= covered > SPAN * len(side)
-        rim = _rim_of(self._labels)
+        rim = rim_of(self._labels)
         begins = rim[rim != np.roll(rim, 1)]
         found |= np.bincount(begins, minlength=self._count) > 1
         found[0] = False
@@ -212,31 +213,24 @@ class _Ink:
         """Return the field inside ink that lies around other ink; None without any."""
         if not self._may_enclose():
             return None
-        side = float(self._hull_sides.max())
+        side = float(self._sides.max())
         padded = np.pad(self._mask, 2)
         apart = cv2.distanceTransform(1 - padded, cv2.DIST_L2, 3)
         for gap in GAPS:
-            inside = ~self._seen_from_outside(apart, max(2.0, gap * side))
-            inside[0] = False
-            field = self._without(~inside, inside & ~self._specks, closed=True)
+            seen = self._seen_from_outside(np.asarray(apart), max(2.0, gap * side))
+            field = self._without(seen, ~seen & ~self._specks, closed=True)
             if field is not None:
                 return field
         return None
 
     def _may_enclose(self) -> bool:
         """Return whether a component of some size lies within the box of all others together."""
-        some = np.flatnonzero(~self._specks)
-        some = some[some > 0]
-        if len(some) < 2:
+        corners = self._stats[~self._specks, :2]
+        ends = corners + self._stats[~self._specks, 2:4]
+        if len(corners) < 2:
             return False
-        left, top, wide, high = self._stats[some, :4].T
-        right, bottom = left + wide, top + high
-        inner = np.ones(len(some), np.bool_)
-        for low in (left, top):
-            inner &= low > low.min()
-        for high_end in (right, bottom):
-            inner &= high_end < high_end.max()
-        return bool(inner.any())
+        inner = (corners > corners.min(axis=0)) & (ends < ends.max(axis=0))
+        return bool(inner.all(axis=1).any())
 
     def _seen_from_outside(self, apart: Floats, gap: float) -> NDArray[np.bool_]:
         """Return which components, (count,), a ball as wide as a gap touches from outside."""
@@ -266,7 +260,7 @@ class _Ink:
         within, beyond = inside[self._labels], around[self._labels]
         if not self._is_digit_inside(within, beyond, closed):
             return None
-        nearer = _distance_from(within) < _distance_from(beyond)
+        nearer = distance_from(within) < distance_from(beyond)
         zone = self._field.zone & nearer
         between = self._field.deviation[zone & (self._mask == 0)]
         paper = np.float32(np.median(between)) if len(between) else np.float32(0)
@@ -277,14 +271,13 @@ class _Ink:
         self, within: NDArray[np.bool_], beyond: NDArray[np.bool_], closed: bool
     ) -> bool:
         """Return whether some ink is as large as a digit, with other ink around it."""
-        box, outer = _box(within), _box(beyond)
-        side, most = max(box[2], box[3]), max(outer[2], outer[3])
-        if side < max(LEAST_PIXELS, LEAST_INSIDE * most):
+        (x, y, wide, high), outer = box_of(within), box_of(beyond)
+        if max(wide, high) < max(LEAST_PIXELS, LEAST_INSIDE * max(outer[2:])):
             return False
-        middle = box[0] + box[2] / 2, box[1] + box[3] / 2
-        if not (_lies_around(beyond, middle) if closed else self._is_central(middle)):
+        middle = x + wide / 2, y + high / 2
+        if not (lies_around(beyond, middle) if closed else self._is_central(middle)):
             return False
-        return not _is_zero(within, beyond, box, outer)
+        return not is_dot_or_slash(within, outer)
 
     def _is_central(self, middle: tuple[float, float]) -> bool:
         """Return whether a point, x and y, is far from the sides of the picture."""
@@ -296,13 +289,11 @@ class _Ink:
 
     @cached_property
     def _specks(self) -> NDArray[np.bool_]:
-        """Which components, (count,), are dust beside the largest."""
-        sides = self._stats[:, 2:4].max(axis=1)
-        small: NDArray[np.bool_] = sides < max(3.0, SPECK * float(self._hull_sides.max()))
-        return small
+        """Which components, (count,), are dust beside the largest; the paper is, too."""
+        return np.asarray(self._sides < max(3.0, SPECK * float(self._sides.max())))
 
     @cached_property
-    def _hull_sides(self) -> NDArray[np.int32]:
+    def _sides(self) -> NDArray[np.int32]:
         """The longer side of each component, (count,); 0 of the paper."""
         sides = self._stats[:, 2:4].max(axis=1)
         sides[0] = 0
@@ -311,72 +302,4 @@ class _Ink:
     def _component(self, label: int) -> ByteArray:
         left, top, wide, high, _ = self._stats[label].tolist()
         there = self._labels[top : top + high, left : left + wide] == label
-        return there.astype(np.uint8)
-
-
-def _lies_around(beyond: NDArray[np.bool_], middle: tuple[float, float]) -> bool:
-    """Return whether ink is seen in most directions from a point, x and y."""
-    rows, columns = np.nonzero(beyond)
-    turn = np.arctan2(rows - middle[1], columns - middle[0])
-    sectors = np.unique(((turn + np.pi) / (2 * np.pi) * SECTORS).astype(np.intp) % SECTORS)
-    return len(sectors) > ALL_AROUND * SECTORS
-
-
-def _is_zero(
-    within: NDArray[np.bool_],
-    beyond: NDArray[np.bool_],
-    box: tuple[int, int, int, int],
-    outer: tuple[int, int, int, int],
-) -> bool:
-    """Return whether ink within other ink is the dot or the slash of a zero."""
-    x, y, wide, high = box
-    part = within[y : y + high, x : x + wide].astype(np.uint8)
-    if int(part.sum()) < COMPACT * _hull_area(part):
-        return False
-    rows, columns = np.nonzero(part)
-    spread, axes = (
-        np.linalg.eigh(np.cov(np.stack([columns, rows]))) if len(rows) > 2 else (None, None)
-    )
-    if spread is None or axes is None or spread[1] < BAR**2 * max(spread[0], 1e-3):
-        return True  # a dot, or another blob
-    across, down = axes[:, 1] * np.sign(axes[1, 1])
-    lean = float(np.degrees(np.arctan2(-across, down)))  # to the right, as a slash does
-    narrow = outer[2] < ROUND * outer[3]
-    return narrow and lean > SLANT and high > SLASH * outer[3]
-
-
-def _rim_of(labels: Labels) -> Labels:
-    """Return the labels along the rim, clockwise from the upper left."""
-    return np.concatenate([labels[0], labels[1:, -1], labels[-1, -2::-1], labels[-2:0:-1, 0]])
-
-
-def _distance_from(mask: NDArray[np.bool_]) -> Floats:
-    return np.asarray(cv2.distanceTransform((~mask).astype(np.uint8), cv2.DIST_L2, 5), np.float32)
-
-
-def _box(mask: NDArray[np.generic]) -> tuple[int, int, int, int]:
-    x, y, wide, high = cv2.boundingRect(mask.astype(np.uint8))
-    return x, y, wide, high
-
-
-def _hull_area(mask: ByteArray) -> float:
-    """Return the pixels within the convex hull of a mask, their outer edges included."""
-    outlines, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
-    hull = cv2.convexHull(np.concatenate(outlines))
-    return float(cv2.contourArea(hull)) + cv2.arcLength(hull, True) / 2 + 1
-
-
-def _eroded(mask: NDArray[np.generic], by: int) -> NDArray[np.bool_]:
-    """Return a mask without its outermost pixels; beyond the array there is nothing."""
-    kernel = np.ones((2 * by + 1, 2 * by + 1), np.uint8)
-    smaller = cv2.erode(
-        mask.astype(np.uint8), kernel, borderType=cv2.BORDER_CONSTANT, borderValue=0
-    )
-    return np.asarray(smaller, np.bool_)
-
-
-def _filled(mask: NDArray[np.generic]) -> ByteArray:
-    """Return a mask of one component with its holes filled."""
-    outlines, _ = cv2.findContours(mask.astype(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
-    filled = np.zeros(mask.shape, np.uint8)
-    return np.asarray(cv2.drawContours(filled, outlines, -1, (1,), -1), np.uint8)
+        return np.asarray(there, np.uint8)
