@@ -121,7 +121,8 @@ class _Surface:
         light = (y @ self.coefficients @ x.T).astype(np.float32)
         whole = self.rest.shape[1] * factor, self.rest.shape[0] * factor
         rest = np.asarray(cv2.resize(self.rest, whole, interpolation=cv2.INTER_LINEAR))
-        light[: whole[1], : whole[0]] += rest
+        over = shape[0] - whole[1], shape[1] - whole[0]  # pixels beside the last cells
+        light += cv2.copyMakeBorder(rest, 0, over[0], 0, over[1], cv2.BORDER_REPLICATE)
         return light
 
 
