@@ -29,6 +29,7 @@ DEGREES = (
     6,
     8,
 )  # of the polynomial, one after the other: a lamp's light is no parabola
+STIFF = 0.05  # of a cell's weight, by the degree squared: nothing shoots up where no paper is
 ROUNDS = 4  # of weighing anew, at each degree
 TUKEY = 4.685  # deviations from which on a cell has no weight: 95 % efficient on normal noise
 MAD_TO_DEVIATION = 1.4826  # standard deviation over median absolute deviation, normal distribution
@@ -38,7 +39,7 @@ LEAST_EXPLAINED, MOST_EXPLAINED = 3.0, 8.0  # ... but at least and at most so ma
 PAPER = 0.65  # of all cells, at least, are explained as paper
 PAPER_OF_RIM = 0.85  # of those along the rim
 GAIN = 0.1  # of all cells, and of those along the rim, are explained only by the surface
-REST = 0.08  # of the light: what the surface leaves of paper, and ink exceeds
+REST = 0.12  # of the light: what the surface leaves of paper, and ink exceeds
 DARKEST = 16.0  # of 255: from less light nothing can be told
 
 Floats = NDArray[np.float64]
@@ -144,9 +145,10 @@ def _surface_of(cells: Floats) -> _Surface | None:
         pairs = [(i, j) for i in range(degree + 1) for j in range(degree + 1 - i)]
         y, x = _powers(rows, degree, rows), _powers(columns, degree, columns)
         terms = np.stack([np.outer(y[:, i], x[:, j]).ravel() for i, j in pairs], axis=1)
+        stiff = np.diag([STIFF * (i + j) ** 2 for i, j in pairs])
         for _ in range(ROUNDS):
             weighed = terms * weights[:, None]
-            found = np.linalg.lstsq(weighed.T @ terms, weighed.T @ values, rcond=None)[0]
+            found = np.linalg.solve(weighed.T @ terms + stiff, weighed.T @ values)
             residual = values - terms @ found
             weights = _weights(residual)
         surface = np.zeros((degree + 1, degree + 1))
