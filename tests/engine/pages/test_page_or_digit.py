@@ -64,10 +64,19 @@ def test_a_digit_that_is_found_is_the_only_one_if_it_is_the_whole_or_has_the_ink
     assert is_one_digit(reading((answer, box, "read")), ink(LEFT, RIGHT), WHOLE_7) is one
 
 
+def test_digits_in_what_surrounds_the_only_one_are_none() -> None:
+    """Of a picture with a frame or in a window the ink is the digit's alone."""
+    around = reading((1, RIGHT, "read"))
+    assert is_one_digit(around, ink(LEFT), WHOLE_7)
+    assert not is_one_digit(around, ink(LEFT), UNREAD)
+    both = reading((1, RIGHT, "read"), (1, LEFT, "read"), (4, (60, 70, 20, 20), "read"))
+    assert not is_one_digit(both, ink(LEFT, RIGHT), WHOLE_7)
+
+
 def test_boxes_are_in_pixels_of_the_image_and_not_of_its_ink() -> None:
     box: Box = (20, 40, 40, 80)  # all of LEFT at two pixels to one of the ink
     assert is_one_digit(reading((3, box, "read")), ink(LEFT, scale=2.0), WHOLE_7)
-    assert not is_one_digit(reading((3, box, "read")), ink(RIGHT, scale=2.0), WHOLE_7)
+    assert not is_one_digit(reading((3, box, "read")), ink(RIGHT, scale=2.0), UNREAD)
 
 
 def test_several_digits_are_a_page_unless_they_are_fragments_of_one_piece() -> None:
