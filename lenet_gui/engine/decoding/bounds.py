@@ -7,6 +7,9 @@ from dataclasses import dataclass
 MAX_SECONDS = 5.0  # that decoding may take in the helper process
 MAX_MEMORY = 300_000_000  # bytes that decoding may take there, more than the process at rest
 
+SMALL_SECONDS = MAX_SECONDS / 3  # that decoding may take in this process, by the estimate
+SMALL_MEMORY = 255_000_000  # bytes; the rest is for what is done with the picture
+
 MAX_HEADER_PARTS = 20_000  # segments, chunks or strips; decoders written in Python take 3 us each
 MAX_BLOCKS = 200_000  # of a GIF, most of which are skipped
 
@@ -26,7 +29,7 @@ class Cost:
     @property
     def small(self) -> bool:
         """Return whether that may be paid in this process: with a wide margin to the bounds."""
-        return self.seconds <= MAX_SECONDS / 3 and self.memory <= 0.85 * MAX_MEMORY
+        return self.seconds <= SMALL_SECONDS and self.memory <= SMALL_MEMORY
 
 
 def picture_cost(data: bytes, columns: int, rows: int, nanoseconds: float, size: int) -> Cost:

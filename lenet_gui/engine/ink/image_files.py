@@ -12,8 +12,9 @@ import numpy as np
 from PIL import Image, UnidentifiedImageError
 
 from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 from lenet_gui.common.values import ByteArray, Picture
-from lenet_gui.engine.decoding.bounds import MAX_MEMORY
+from lenet_gui.engine.decoding.bounds import MAX_MEMORY, SMALL_MEMORY
 from lenet_gui.engine.decoding.image_cost import image_cost
 from lenet_gui.engine.decoding.jpeg_headers import JPEG_SIGNATURE, repaired
 from lenet_gui.engine.ink.grey_conversion import WIDE_MODES, grey_of_image, orientation_of
@@ -27,11 +28,12 @@ MAX_HEAVY_PIXELS = 30_000_000  # of kinds whose pixels take several bytes until 
 IMAGE_FORMATS = ("PNG", "JPEG", "BMP", "GIF", "PPM", "TIFF", "WEBP", "AVIF")
 
 _HEAVY_FORMATS = ("TIFF", "WEBP")
-_COLOUR_BYTES = 5  # per pixel, of a picture in colours and of its grey values
 _ANIMATED_FORMATS = ("GIF", "PNG", "WEBP", "AVIF")
 # What the first box of a file says about itself: pictures of phones, which Pillow cannot read.
 _HEIC_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 _AVIF_BRANDS = (b"avif", b"avis")
+
+_DAMAGED = QT_TRANSLATE_NOOP("BadInput", "{file} is damaged: {why}.")
 
 # Our own limit is checked instead. Catching the warning around each picture would change the
 # filters of all threads, and pictures are read in several.
@@ -100,10 +102,24 @@ def picture_of_bytes(data: bytes, name: str) -> Picture:
 
 
 def _decoded(data: bytes, name: str, brightness: bool) -> GreyPhotograph:
-    """Decode an image in this process if that is cheap, else in the helper process."""
+    """Decode an image in this process if that is cheap, else in the helper process.
+
+    brightness: leave the colours of a JPEG undecoded; also done where they take too much memory.
+    """
     cost = image_cost(data)
     if cost is not None and cost.small:
         return decode_image(data, name, brightness)
+    memory = 0 if cost is None else cost.memory
+    try:
+        return _decoded_elsewhere(data, name, brightness or memory > SMALL_MEMORY)
+    except BadInput as error:
+        if memory > MAX_MEMORY and error.template == _DAMAGED:
+            raise _too_large(name) from None  # as some decoders say when they get no memory
+        raise
+
+
+def _decoded_elsewhere(data: bytes, name: str, brightness: bool) -> GreyPhotograph:
+    """Decode an image in the helper process. Raises BadInput."""
     from lenet_gui.engine.decoding.helper_process import HELPER  # only where it is needed
 
     header, body = HELPER.ask({"name": name, "brightness": brightness}, data, name)
@@ -140,18 +156,14 @@ def decode_image(data: bytes, name: str, brightness: bool) -> GreyPhotograph:
         image = Image.open(io.BytesIO(data), formats=IMAGE_FORMATS)
         _check_pixels(image, name)
         image.seek(0)
-        if brightness or image.width * image.height * _COLOUR_BYTES > MAX_MEMORY:
+        if brightness:
             image.draft("L", image.size)
         orientation, pages = orientation_of(image), _pages(image, name)
         grey = grey_of_image(image)
     except BadInput:
         raise
     except MemoryError:
-        raise BadInput(
-            "{file} takes more memory to decode than {most} MB, the limit.",
-            file=name,
-            most=MAX_MEMORY // 1_000_000,
-        ) from None
+        raise _too_large(name) from None
     except UnidentifiedImageError:
         raise _not_an_image(data, name) from None
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
@@ -161,12 +173,18 @@ def decode_image(data: bytes, name: str, brightness: bool) -> GreyPhotograph:
             most=MAX_PIXELS // 1_000_000,
         ) from None
     except Exception as error:  # decoders raise whatever a damaged file leads to
-        raise BadInput(
-            "{file} is damaged: {why}.", file=name, why=str(error)[:100] or type(error)
-        ) from None
+        raise BadInput(_DAMAGED, file=name, why=str(error)[:100] or type(error)) from None
     rows, columns = grey.shape
     stored = (rows, columns) if orientation >= 5 else (columns, rows)
     return GreyPhotograph(grey, orientation, stored, (*notes, *pages))
+
+
+def _too_large(name: str) -> BadInput:
+    return BadInput(
+        "{file} takes more memory to decode than {most} MB, the limit.",
+        file=name,
+        most=MAX_MEMORY // 1_000_000,
+    )
 
 
 def _not_an_image(data: bytes, name: str) -> BadInput:

@@ -16,7 +16,6 @@ from PIL import Image
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.decoding import helper, helper_process
-from lenet_gui.engine.decoding.bounds import MAX_MEMORY, MAX_SECONDS
 from lenet_gui.engine.decoding.helper_process import HELPER, HelperProcess
 from lenet_gui.engine.decoding.image_cost import image_cost as cost_of
 from lenet_gui.engine.decoding.jpeg_headers import repaired
@@ -34,7 +33,7 @@ SENTENCES = r" (takes longer to decode than|takes more memory to decode than|is 
 
 
 @pytest.fixture
-def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
+def hasty(patient: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """Give up sooner, so that the tests do not take long; what is hostile takes ten times more."""
     monkeypatch.setattr(helper_process, "MAX_SECONDS", 0.4)
 
@@ -119,8 +118,31 @@ def test_photographs_of_a_phone_are_decoded_in_this_process() -> None:
         assert cost.small
     large = cost_of(encoded(Image.new("RGB", (8064, 6048)), "jpeg"))
     assert large is not None
-    assert large.seconds < MAX_SECONDS / 3
-    assert large.memory < MAX_MEMORY
+    assert large.small
+
+
+@pytest.mark.parametrize(
+    ("size", "options"),
+    [((8064, 7400), {}), ((8064, 6048), {"progressive": True})],
+)
+def test_the_largest_photographs_are_read_without_their_colours(
+    size: tuple[int, int], options: dict[str, bool]
+) -> None:
+    """60 million pixels in colours, or 50 of a progressive file, would take too much memory."""
+    grey = np.full(size[::-1], 230, np.uint8)
+    grey[2000:4000, 3000:3300] = 20
+    data = encoded(Image.fromarray(grey).convert("RGB"), "jpeg", **options)
+    found = photograph_of_bytes(data, "a")
+    assert np.abs(found.grey.astype(np.int16) - grey).max() < 60
+
+
+def test_what_takes_too_much_memory_is_not_called_damaged() -> None:
+    data = encoded(Image.new("RGB", (7000, 7000), "white"), "webp", quality=0, method=0)
+    with pytest.raises(BadInput, match=r"takes more memory to decode than 300 MB|million pixels"):
+        photograph_of_bytes(data, "a.webp")
+    data = encoded(Image.new("RGB", (5400, 5400), "white"), "webp", quality=0, method=0)
+    with pytest.raises(BadInput, match="takes more memory to decode than 300 MB"):
+        photograph_of_bytes(data, "a.webp")
 
 
 @pytest.mark.parametrize("kind", ["jpeg", "png", "gif", "bmp", "ppm", "webp", "tiff"])
@@ -149,13 +171,14 @@ def test_an_honest_picture_that_costs_more_is_read(monkeypatch: pytest.MonkeyPat
     assert HELPER._process is not None
 
 
-def test_the_helper_is_used_again_and_started_again(hasty: None) -> None:
+def test_the_helper_is_used_again_and_started_again(monkeypatch: pytest.MonkeyPatch) -> None:
     data, header = encoded(photo(), "png"), {"name": "a", "brightness": False}
     HELPER.ask(header, data, "a")
     first = HELPER._process
     HELPER.ask(header, data, "a")
     assert HELPER._process is first
-    with pytest.raises(BadInput, match="takes longer"):
+    with monkeypatch.context() as hasty, pytest.raises(BadInput, match="takes longer"):
+        hasty.setattr(helper_process, "MAX_SECONDS", 0.4)
         HELPER.ask(header, repeated_scans(3000), "a")
     assert HELPER.ask(header, data, "a")[0]["shape"] == [90, 120]
 
