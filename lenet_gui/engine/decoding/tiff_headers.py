@@ -10,8 +10,6 @@ from numpy.typing import NDArray
 
 from lenet_gui.engine.decoding.bounds import MAX_HEADER_PARTS, Cost, picture_cost
 
-MAX_PAGES = 2000
-MAX_ENTRIES = 1000  # of a page
 # Nothing, three kinds of fax, LZW, deflate (two numbers), PackBits. Others, above all JPEG inside
 # of TIFF, can be packed so that unpacking takes any time.
 _PLAIN_PACKINGS = (1, 2, 3, 4, 5, 8, 32773, 32946)
@@ -29,13 +27,16 @@ def tiff_cost(data: bytes) -> Cost | None:
     order = "<" if data.startswith(b"II") else ">"
     big = struct.unpack_from(order + "H", data, 2)[0] == 43
     place = struct.unpack_from(order + ("Q" if big else "I"), data, 8 if big else 4)[0]
-    first, following = _directory(data, order, big, place)
-    seen = {place}
+    entries, seen = 0, set[int]()
+    following = place
     while following and following not in seen:
         seen.add(following)
-        if len(seen) > MAX_PAGES:
+        count, _, end = _directory(data, order, big, following)
+        entries += count
+        if entries > MAX_HEADER_PARTS:  # Pillow looks through all of them to count the pages
             return None
-        _, following = _directory(data, order, big, following)
+        (following,) = struct.unpack_from(order + ("Q" if big else "I"), data, end)
+    first = _entries(data, order, big, place)
 
     def number(tag: int, default: int) -> int:
         return int(_values(data, order, first[tag]).max()) if tag in first else default
@@ -56,26 +57,29 @@ def tiff_cost(data: bytes) -> Cost | None:
     return Cost(cost.seconds + unpacked * 1e-9, cost.memory + part_bytes)
 
 
-def _directory(data: bytes, order: str, big: bool, place: int) -> tuple[_Entries, int]:
-    """Return the entries of the page described at a place, and the place of the next page, or 0.
+def _directory(data: bytes, order: str, big: bool, place: int) -> tuple[int, int, int]:
+    """Return the number of entries of the page at a place, and where they begin and end.
 
-    Raises ValueError if there are too many, struct.error or IndexError if they are cut off.
+    Raises struct.error if that is not in the file.
     """
-    head, entry, width = ("Q", "HHQ", 8) if big else ("H", "HHI", 4)
+    head, size = ("Q", 20) if big else ("H", 12)
     (count,) = struct.unpack_from(order + head, data, place)
-    if count > MAX_ENTRIES:
-        raise ValueError("too many entries")
-    place += struct.calcsize(order + head)
-    size = struct.calcsize(order + entry) + width
-    entries: _Entries = {}
-    for _ in range(count):
-        tag, kind, length = struct.unpack_from(order + entry, data, place)
-        inside = place + size - width
+    begin = place + struct.calcsize(order + head)
+    return count, begin, begin + count * size
+
+
+def _entries(data: bytes, order: str, big: bool, place: int) -> _Entries:
+    """Return the entries of the page at a place. Raises struct.error if they are cut off."""
+    entry, size, width = ("HHQ", 20, 8) if big else ("HHI", 12, 4)
+    _count, begin, end = _directory(data, order, big, place)
+    found: _Entries = {}
+    for start in range(begin, end, size):
+        tag, kind, length = struct.unpack_from(order + entry, data, start)
+        inside = start + size - width
         if length * np.dtype(_WIDTHS.get(kind, "u8")).itemsize > width:
             (inside,) = struct.unpack_from(order + ("Q" if big else "I"), data, inside)
-        entries[tag] = kind, length, inside
-        place += size
-    return entries, struct.unpack_from(order + ("Q" if big else "I"), data, place)[0]
+        found[tag] = kind, length, inside
+    return found
 
 
 def _values(data: bytes, order: str, entry: tuple[int, int, int]) -> NDArray[np.unsignedinteger]:

@@ -130,6 +130,19 @@ def shared_strips() -> bytes:
     return tiff(entries, empty)
 
 
+def many_pages() -> bytes:
+    """The same page of a thousand unknown entries again and again, each in a place of its own."""
+    entries = {256: (3, [60]), 257: (3, [40]), 258: (3, [8]), 262: (3, [1]), 278: (3, [40])}
+    entries |= {277: (3, [1]), 273: (4, [8]), 279: (4, [2400])}
+    entries |= {tag: (3, [0]) for tag in range(40_000, 41_000)}
+    data = bytearray(tiff(entries, bytes(2400)))
+    page = bytes(data[8 + 2400 :])
+    for _ in range(4000):
+        data[-4:] = struct.pack("<I", len(data))
+        data += page
+    return bytes(data)
+
+
 def jpeg_in_tiff() -> bytes:
     inside = repeated_scans(1000, 5000, 5000)
     entries = {256: (3, [5000]), 257: (3, [5000]), 258: (3, [8]), 259: (3, [7]), 262: (3, [1])}
@@ -178,6 +191,7 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "deep.png": deep_colours,
     "strips.tif": shared_strips,
     "inside.tif": jpeg_in_tiff,
+    "pages.tif": many_pages,
     "blocks.gif": blocks_of_a_byte,
     "large.webp": large_webp,
     "lines.bmp": line_ends,
