@@ -37,18 +37,22 @@ class HelperProcess:
         """
         with self._turn:
             process = self._running(name)
+            answered = False
             try:
-                return _answer(process, header, body, MAX_SECONDS)
+                answer = _answer(process, header, body, MAX_SECONDS)
+                answered = True
+                return answer
             except TimeoutError:
-                self._end()
                 raise BadInput(
                     "{file} takes longer to decode than {seconds} seconds, the limit.",
                     file=name,
                     seconds=round(MAX_SECONDS),
                 ) from None
             except (OSError, EOFError, ValueError):
-                self._end()
                 raise BadInput("{file} is damaged: decoding it failed.", file=name) from None
+            finally:
+                if not answered:  # its answer must not be taken for that to the next question
+                    self._end()
 
     def rest(self) -> None:
         """End the process once it has nothing to do; the next question starts another one."""
@@ -67,7 +71,6 @@ class HelperProcess:
         self._end()
         try:
             self._process = process = _started()
-            atexit.register(self.close)
             if self._closed:
                 raise EOFError
             _answer(process, {}, b"", START_SECONDS)
@@ -91,6 +94,7 @@ class HelperProcess:
 
 
 HELPER = HelperProcess()
+atexit.register(HELPER.close)
 
 
 def _started() -> subprocess.Popen[bytes]:
