@@ -27,7 +27,7 @@ def test_a_logout_saves(qapp: QGuiApplication) -> None:
 
 # Says something as Qt does.
 SCRIPT = """
-import sys
+import os
 from PySide6.QtCore import qFatal, qWarning
 from PySide6.QtGui import QGuiApplication
 from lenet_gui.gui.system.sudden_ends import SuddenEnds
@@ -45,7 +45,7 @@ print("goes on", flush=True)
         ('qWarning("The X11 connection broke (error 1).")', "kept\n", {1}),
         ('qWarning("The Wayland connection broke.")', "kept\n", {1}),
         ('qWarning("The Wayland connection experienced a fatal error")', "kept\n", {1}),
-        ('sys.stderr.close()\nqWarning("The X11 connection broke (error 1).")', "kept\n", {1}),
+        ('os.close(2)\nqWarning("The X11 connection broke (error 1).")', "kept\n", {1}),
         ('qFatal("no more")', "kept\n", {-6, 3}),
     ],
 )
