@@ -21,6 +21,7 @@ from lenet_gui.common.values import ByteArray
 
 CELLS = 40  # averages along the longer side: enough to tell strokes from paper
 FEWEST_CELLS = 12  # along the shorter side
+FEWEST_PIXELS = 24  # of the same: in less, a digit leaves no paper to tell its light from
 DEGREES = (
     1,
     2,
@@ -72,8 +73,10 @@ def _cells(grey: ByteArray) -> Floats | None:
     """Return averages over squares of a picture; None if it is too small to have any."""
     factor = _factor(grey.shape)
     rows, columns = (length // factor for length in grey.shape)
-    if min(rows, columns) < FEWEST_CELLS:
+    if min(rows, columns) < FEWEST_CELLS or min(grey.shape) < FEWEST_PIXELS:
         return None
+    if factor == 1:
+        return grey.astype(np.float64)
     whole = grey[: rows * factor, : columns * factor]
     sums = np.add.reduceat(whole, np.arange(0, rows * factor, factor), axis=0, dtype=np.float32)
     sums = np.add.reduceat(sums, np.arange(0, columns * factor, factor), axis=1)

@@ -102,6 +102,8 @@ def _inside(field: Field) -> Field | None:
         level = max(field.noise, part * peak, LEAST_LEVEL)
         ink = _Ink(field, level) if level > LEAST_STEP * last else None
         last = level
+        if ink is not None and ink.is_small:
+            return None
         if ink is not None and not ink.is_grain:
             inner = ink.inside_sheet() or ink.inside_frame() or ink.inside_edges()
             if inner is not None:
@@ -124,6 +126,12 @@ class _Ink:
     def is_grain(self) -> bool:
         """Whether there are more pieces than a digit and its surroundings have."""
         return self._count > MOST_PIECES
+
+    @property
+    def is_small(self) -> bool:
+        """Whether no piece is large enough to surround others, and none touches the rim."""
+        small = self._stats[1:, 2:4].min(axis=1) < LEAST_SHEET_SIDE
+        return bool(small.all()) and not rim_of(self._labels).any()
 
     # ---- sheets
 
