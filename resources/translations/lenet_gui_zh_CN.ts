@@ -859,10 +859,6 @@
         <translation>未读取操作系统的文件：{count} 个，例如 {file}。</translation>
     </message>
     <message>
-        <source>Folders without pictures, or within class folders, not read: {count}, such as {file}.</source>
-        <translation>未读取没有图片或位于类别文件夹之内的文件夹：{count} 个，例如 {file}。</translation>
-    </message>
-    <message>
         <source>No samples would be left to learn these classes from: {names}. All of them are set aside for validation or testing. Add samples, or leave these classes out.</source>
         <translation>以下类别没有样本可供学习：{names}。它们的样本全部留作验证或测试。请增加样本，或去掉这些类别。</translation>
     </message>
@@ -1173,6 +1169,10 @@
     <message>
         <source>The metadata of {file} would be too large.</source>
         <translation>{file} 的元数据太大。</translation>
+    </message>
+    <message>
+        <source>Folders that are no classes, not read: {count}, such as {file}.</source>
+        <translation>未读取不是类别的文件夹：{count} 个，例如 {file}。</translation>
     </message>
     <message>
         <source>{file} is a text file, which this program cannot use.</source>
@@ -3498,6 +3498,10 @@
     <message>
         <source>{chosen}. Arrow keys move from digit to digit; Enter puts one onto the page.</source>
         <translation>{chosen}。方向键逐个数字移动，回车键把它放到画板上。</translation>
+    </message>
+    <message>
+        <source>There is too much on this picture to read it live. Choose Frame, and drag the frame around the digits.</source>
+        <translation>此画面内容过多，无法实时识别。请选择“取景框”，并将其拖到数字周围。</translation>
     </message>
     <message>
         <source>No readable digits were found in this picture.</source>
