@@ -6,6 +6,7 @@ import re
 from unicodedata import category
 
 MAX_CLASS_NAME = 100  # characters
+_PICTURE_FORM, _JOINER = "\ufe0f", "\u200d"  # of emoji (Unicode Technical Standard 51)
 MOST_MARKS = 4  # combining marks on a letter: Vietnamese has two, pointed Hebrew up to four
 # Unicode categories: control and format characters (escape sequences, changes of the direction of
 # writing, zero-width letters), surrogates, line and paragraph separators.
@@ -27,12 +28,25 @@ def visible(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     shown, marks = list[str](), 0
-    for character in text:
+    for place, character in enumerate(text):
         kind = category(character)
         marks = marks + 1 if kind in ("Mn", "Me") else 0
         hides = kind in _HIDDEN or marks > MOST_MARKS or _INVISIBLE.match(character)
-        shown.append(f"⟨U+{ord(character):04X}⟩" if hides else character)
+        if hides and not _is_part_of_emoji(text, place):
+            shown.append(f"⟨U+{ord(character):04X}⟩")
+        else:
+            shown.append(character)
     return "".join(shown)
+
+
+def _is_part_of_emoji(text: str, place: int) -> bool:
+    """Return whether an invisible character gives a pictograph its form, or joins two of them."""
+    before = text[place - 1] if place else ""
+    if text[place] == _PICTURE_FORM:
+        return bool(before) and category(before) == "So"
+    if text[place] != _JOINER or place + 1 == len(text):
+        return False
+    return before == _PICTURE_FORM or (bool(before) and category(before) in ("So", "Sk"))
 
 
 def is_printable(text: str) -> bool:

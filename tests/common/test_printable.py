@@ -16,6 +16,8 @@ from lenet_gui.common.printable import MOST_MARKS, is_class_name, is_printable, 
         ("two\u2028lines", "two⟨U+2028⟩lines"),
         ("\u3164\u115f\u2800", "⟨U+3164⟩⟨U+115F⟩⟨U+2800⟩"),
         ("half \udce9", "half ⟨U+DCE9⟩"),
+        ("a\ufe0f😀\u200d", "a⟨U+FE0F⟩😀⟨U+200D⟩"),
+        ("❤\ufe0f\ufe0f", "❤\ufe0f⟨U+FE0F⟩"),
         ("tag\U000e0041", "tag⟨U+E0041⟩"),
         ("x" + "\u0301" * (MOST_MARKS + 2), "x" + "\u0301" * MOST_MARKS + "⟨U+0301⟩" * 2),
     ],
@@ -30,7 +32,7 @@ def test_what_is_hidden_is_shown(text: str, shown: str) -> None:
     "text",
     [
         "plain.png", "数字 5", "Größe", "cafe\u0301", "Tiế\u0301ng Việt", "שָׁלוֹם", "עברית",
-        "العربية", "ไทย", "हिन्दी", "1\u00a0000", "😀", "<b>&amp;{0}%1", "⟨U+202E⟩",
+        "العربية", "ไทย", "हिन्दी", "1\u00a0000", "😀", "❤\ufe0f", "👩\u200d🔬", "👩🏽\u200d🔬", "🏳\ufe0f\u200d🌈", "<b>&amp;{0}%1", "⟨U+202E⟩",
     ],
 )  # fmt: skip
 def test_honest_texts_stay_as_they_are(text: str) -> None:

@@ -63,7 +63,13 @@ class Cameras(QObject):
             done()
 
         def not_loaded(error: Exception) -> None:
-            self.missing = error if isinstance(error, BadInput) else BadInput(str(error))
+            self.missing = (
+                error
+                if isinstance(error, BadInput)
+                else BadInput(
+                    "Cameras and videos need a library that is missing: {why}.", why=str(error)
+                )
+            )
             failed(self.missing)
 
         self._background.start(qt_multimedia.load, loaded, not_loaded)
