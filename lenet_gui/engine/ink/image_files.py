@@ -20,6 +20,7 @@ from lenet_gui.engine.decoding.jpeg_headers import JPEG_SIGNATURE, repaired
 from lenet_gui.engine.ink.grey_conversion import WIDE_MODES, grey_of_image, orientation_of
 from lenet_gui.engine.ink.ink_extraction import picture_of_grey
 from lenet_gui.engine.storage.files import read_limited
+from lenet_gui.engine.storage.foreign_files import HEAD, foreign_kind
 
 MAX_IMAGE_FILE = 100_000_000  # bytes
 MAX_PIXELS = 60_000_000
@@ -29,10 +30,6 @@ IMAGE_FORMATS = ("PNG", "JPEG", "BMP", "GIF", "PPM", "TIFF", "WEBP", "AVIF")
 
 _HEAVY_FORMATS = ("TIFF", "WEBP")
 _ANIMATED_FORMATS = ("GIF", "PNG", "WEBP", "AVIF")
-# What the first box of a file says about itself: pictures of phones, which Pillow cannot read.
-_HEIC_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
-_AVIF_BRANDS = (b"avif", b"avis")
-
 _DAMAGED = QT_TRANSLATE_NOOP("BadInput", "{file} is damaged: {why}.")
 
 # Our own limit is checked instead. Catching the warning around each picture would change the
@@ -165,7 +162,8 @@ def decode_image(data: bytes, name: str, brightness: bool) -> GreyPhotograph:
     except MemoryError:
         raise _too_large(name) from None
     except UnidentifiedImageError:
-        raise _not_an_image(data, name) from None
+        unknown = BadInput("{file} is not an image of a supported kind.", file=name)
+        raise foreign_kind(data[:HEAD], name) or unknown from None
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise BadInput(
             "{file} has too many pixels; at most {most} million are supported.",
@@ -185,18 +183,6 @@ def _too_large(name: str) -> BadInput:
         file=name,
         most=MAX_MEMORY // 1_000_000,
     )
-
-
-def _not_an_image(data: bytes, name: str) -> BadInput:
-    """Return the error that data is of no kind that is read; it tells what to do with HEIC."""
-    brands = [data[place : place + 4] for place in range(8, min(len(data), 64), 4)]
-    if data[4:8] == b"ftyp" and brands[0] in _HEIC_BRANDS and not set(brands) & set(_AVIF_BRANDS):
-        return BadInput(
-            "{file} is a HEIC picture, which this program cannot read. Save it as JPEG or PNG in "
-            "the program that shows it, or let the phone take its photos as JPEG.",
-            file=name,
-        )
-    return BadInput("{file} is not an image of a supported kind.", file=name)
 
 
 def _pages(image: Image.Image, name: str) -> list[BadInput]:

@@ -16,9 +16,8 @@ from typing import Literal
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 from lenet_gui.engine.storage.files import cannot_read, open_ordinary
-from lenet_gui.engine.storage.foreign_files import foreign_kind, is_text
+from lenet_gui.engine.storage.foreign_files import HEAD, foreign_kind, is_text
 
-HEAD = 4096  # bytes of a file that say what it is
 Opener = Literal["page", "network", "video", "data"]
 
 
@@ -137,7 +136,7 @@ def kind_of(path: Path) -> FileKind:
     for kind in FILE_KINDS:
         if kind.content is not None and kind.has_content(inside):
             return kind
-    foreign = foreign_kind(head, path)
+    foreign = foreign_kind(head, path.name)
     if foreign is not None:
         raise foreign
     if named is not None:

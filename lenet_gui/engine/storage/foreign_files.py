@@ -6,10 +6,11 @@ They are told by their first bytes, so that a wrong suffix does not mislead anyb
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
+
+HEAD = 4096  # bytes of a file that say what it is
 
 # The first pattern that matches counts. A ZIP file may be many things, by the names in it.
 _FOREIGN: tuple[tuple[bytes, str], ...] = (
@@ -83,11 +84,11 @@ _PATTERNS = tuple(
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
-def foreign_kind(head: bytes, path: Path) -> BadInput | None:
-    """Return the error that names a file by its first bytes; None if they say nothing."""
+def foreign_kind(head: bytes, name: str) -> BadInput | None:
+    """Return the error that tells what the file ``name`` is by its first bytes, or None."""
     for pattern, sentence in _PATTERNS:
         if pattern.match(head):
-            return BadInput(sentence, file=path.name)
+            return BadInput(sentence, file=name)
     return None
 
 
