@@ -166,8 +166,8 @@ def _draw(drawn: np.ndarray, ring: np.ndarray, width: int, g: np.random.Generato
         lines = [part[: max(2, int(len(part) * g.uniform(0.85, 0.97)))] for part in parts]
     canvas = np.zeros(drawn.shape, np.uint8)
     for line in lines:
-        way = np.round(line * 8).astype(np.int32)[:, None]
-        cv2.polylines(canvas, [way], kind == "even", (255,), width, cv2.LINE_AA, 3)
+        eighths = np.round(line * 8).astype(np.int32)[:, None]
+        cv2.polylines(canvas, [eighths], kind == "even", (255,), width, cv2.LINE_AA, 3)
     np.maximum(drawn, canvas.astype(np.float32) / 255, out=drawn)
 
 
