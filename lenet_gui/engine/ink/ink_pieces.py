@@ -37,6 +37,7 @@ LEAST_PIXELS = 8  # of the same
 GAPS = (0.02, 0.06, 0.14, 0.22)  # of a frame: how wide; the smallest that encloses ink is taken
 CENTRAL = 0.2  # of each side of the picture: so far from it lies the middle of a digit with edges
 
+HOLLOW = 0.7  # of its hull: a frame is, with a digit that hangs together with it
 FILLED = 0.5  # of its hull: a sheet is
 CONVEX = 0.96  # of its hull: a sheet with its holes is
 GRAIN = 7.4  # median deviations that count as paper: 5 standard deviations of normal noise
@@ -80,10 +81,14 @@ class InkPieces:
         return self._count > MOST_PIECES
 
     @property
-    def is_small(self) -> bool:
-        """Whether no piece is large enough to surround others, and none touches the rim."""
-        small = self._stats[1:, 2:4].min(axis=1) < LEAST_SHEET_SIDE
-        return bool(small.all()) and not rim_of(self._labels).any()
+    def is_plain(self) -> bool:
+        """Whether no piece can surround others: all are small, or the only one has no hollow."""
+        if self._count < 2 or rim_of(self._labels).any():
+            return self._count < 2
+        if bool((self._stats[1:, 2:4].min(axis=1) < LEAST_SHEET_SIDE).all()):
+            return True
+        shape = self._component(1)
+        return self._count == 2 and float(filled(shape).sum()) < HOLLOW * hull_area(shape)
 
     # ---- sheets
 

@@ -51,7 +51,7 @@ def _inside(field: Field) -> Field | None:
         level = max(field.noise, part * peak, LEAST_LEVEL)
         ink = InkPieces(field, level) if level > LEAST_STEP * last else None
         last = level
-        if ink is not None and ink.is_small:
+        if ink is not None and ink.is_plain:
             return None
         if ink is not None and not ink.is_grain:
             inner = ink.inside_sheet() or ink.inside_frame() or ink.inside_edges()
