@@ -1,4 +1,7 @@
-"""Decides which pixels of a grey picture are ink, dark on light or light on dark."""
+"""Decides which pixels of a grey picture are ink, dark on light or light on dark.
+
+OpenCV is loaded with the first picture: drawings and the start of the window do without it.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,6 @@ import numpy as np
 from PIL import Image
 
 from lenet_gui.common.values import ByteArray, FloatArray, Picture
-from lenet_gui.engine.ink.even_light import evenly_lit
-from lenet_gui.engine.ink.surrounds import field_within
 
 INK_WORKING_SIDE = 1200  # pixels; larger pictures are averaged down by a whole factor
 MIN_CONTRAST = 20  # of 255: less contrast than this is blank paper
@@ -37,6 +38,9 @@ def ink_of(grey: ByteArray) -> ByteArray:
     Of darker and lighter pixels, those that deviate more are the ink. Deviations that the rim's
     noise could explain are paper. Antialiased edges are kept.
     """
+    from lenet_gui.engine.ink.even_light import evenly_lit
+    from lenet_gui.engine.ink.surrounds import field_within
+
     even = evenly_lit(grey)
     paper, spread = _paper(even)
     deviation = even.astype(np.float32) - np.float32(paper)
