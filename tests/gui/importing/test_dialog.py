@@ -207,6 +207,15 @@ def test_one_class_can_be_added_with_a_warning(qtbot, dialog, sources, tmp_path)
     assert len(sources.imported()) == 1
 
 
+def test_data_that_would_lose_a_class_gets_a_sentence(qtbot, dialog, tmp_path) -> None:
+    images, labels = digits(0, 120)
+    put(tmp_path / "train-labels", np.where(np.arange(120) < 60, 3, 4).astype(np.uint8))
+    put(tmp_path / "t10k-labels", labels[:60])
+    put(tmp_path / "t10k-images", images[:60])  # all that is there of class 3
+    read(qtbot, dialog, put(tmp_path / "train-images", images))
+    assert "No samples would be left to learn these classes from: 3." in said(dialog)
+
+
 # ---- what is left out, inverted or turned
 
 
