@@ -27,16 +27,17 @@ _HIDDEN = (".", "__", "~$")  # beginnings of names; "__MACOSX" comes with archiv
 
 @dataclass(slots=True)
 class LeftOut:
-    """Names of what is not read, by the reason."""
+    """How much is not read, and the first of it, by the reason."""
 
-    names: dict[str, list[str]] = field(default_factory=dict)
+    found: dict[str, tuple[int, str]] = field(default_factory=dict)
 
     def note(self, why: str, name: str) -> None:
-        self.names.setdefault(why, []).append(name)
+        count, first = self.found.get(why, (0, name))
+        self.found[why] = count + 1, first
 
     def remarks(self) -> tuple[BadInput, ...]:
         """Return a sentence for each reason."""
-        return tuple(_remark(why, len(names), names[0]) for why, names in self.names.items())
+        return tuple(_remark(why, *seen) for why, seen in self.found.items())
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ PIXELS = DIGIT_SIDE**2
 LONGEST_LINE = 100_000  # bytes; 785 values take 3,000 to 20,000
 LABEL_NAMES = ("label", "labels", "class", "target", "digit", "y")
 DISTINCT_NAMES = 0.9  # of a header's fields are different; of a row of pixels a third at most
-_BLOCK = 1 << 22
+_BLOCK = 1 << 20  # bytes: empty lines alone would take a hundred times as much
 _SEPARATORS = (",", ";", "\t")
 
 
