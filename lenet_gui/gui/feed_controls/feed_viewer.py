@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +15,7 @@ from lenet_gui.gui.photos.photo_viewer import PhotoViewer
 from lenet_gui.gui.session.session import Session
 
 MAX_BAD_FRAMES = 10  # in a row; single damaged frames are common, so many are no pictures
+MAX_BAD_S = 4.0  # without a good frame: pictures may take long to come, or until decoding gives up
 
 
 class FeedViewer(PhotoViewer):
@@ -32,6 +35,8 @@ class FeedViewer(PhotoViewer):
         self._stopped_video: Feed | None = None  # still seekable
         self._sought = False  # since the picture was frozen
         self._bad_frames = 0
+        self._last_good: float | None = None  # when a frame was read, by the monotonic clock
+        self._begun = 0.0
         self.seek_bar = SeekBar()
         self.put_below_picture(self.seek_bar)
         self.freeze, self.mirror, self.guide = map(feed_button, ("freeze", "mirror", "guide"))
@@ -72,6 +77,7 @@ class FeedViewer(PhotoViewer):
     def run(self, feed: Feed) -> None:
         """Show a feed in place of the former one."""
         self.drop()
+        self._last_good, self._begun = None, time.monotonic()
         self._use(feed)
         feed.start()
 
@@ -204,13 +210,17 @@ class FeedViewer(PhotoViewer):
     def _on_frame_failed(self, error: Exception) -> None:
         """Tolerate a damaged frame; fail after many in a row, or if the feed has stopped."""
         self._bad_frames += 1
-        if (
-            self.feed is None
-            or self._bad_frames >= MAX_BAD_FRAMES
-            or not isinstance(error, BadInput)
-        ):
+        tolerated = isinstance(error, BadInput) and self._bad_frames < self._most_bad_frames()
+        if self.feed is None or not tolerated:
             self._fail(error)
+
+    def _most_bad_frames(self) -> int:
+        """Return how many bad frames end the feed: fewer, if nothing good has come for long."""
+        since = self._begun if self._last_good is None else self._last_good
+        if time.monotonic() - since < MAX_BAD_S:
+            return MAX_BAD_FRAMES
+        return 1 if self._last_good is None else 2
 
     @Slot()
     def _on_frame_read(self) -> None:
-        self._bad_frames = 0
+        self._bad_frames, self._last_good = 0, time.monotonic()

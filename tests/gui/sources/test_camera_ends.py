@@ -7,7 +7,9 @@ import numpy as np
 import pytest
 
 from lenet_gui.common.bad_input import BadInput
+from lenet_gui.gui.feed_controls import feed_viewer
 from lenet_gui.gui.feeds.cameras import Cameras
+from lenet_gui.gui.feeds.feed import Feed
 from lenet_gui.gui.sources.camera import CameraSource
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.helpers import answer_of, click, finish_work, idle
@@ -105,6 +107,32 @@ def test_another_source_lets_a_frozen_picture_go(running: CameraSource, qtbot) -
     change(running)
     assert nothing_is_left(running)
     assert not running.viewer.freeze.isChecked()
+
+
+def bad_frame() -> np.ndarray:
+    raise BadInput("The address sends a picture that cannot be read.")
+
+
+@pytest.mark.parametrize(("good", "seconds", "most"), [(1, 0, 2), (0, 0, 1), (1, 1e9, 10)])
+def test_bad_frames_end_a_feed_sooner_if_nothing_good_comes(
+    camera: CameraSource, server, qtbot, monkeypatch, good: int, seconds: float, most: int
+) -> None:
+    """Like pictures that come in drops, or whose decoding is given up after seconds."""
+    monkeypatch.setattr(feed_viewer, "MAX_BAD_S", seconds)
+    feed = Feed()
+    monkeypatch.setattr(feed, "start", lambda: None)
+    monkeypatch.setattr(feed, "stop", lambda: None)
+    camera.viewer.run(feed)
+    for _ in range(good):
+        feed.framed.emit(lambda: page_of(LINES))
+        wait_for_lines(qtbot, camera)
+    for number in range(1, most + 1):
+        assert camera.feed is feed, number
+        feed.framed.emit(bad_frame)
+        until(qtbot, lambda: not camera.viewer.background.busy)
+        idle()
+    assert camera.feed is None
+    assert "cannot be read" in said(camera)
 
 
 def test_another_language_keeps_a_notice(window, camera: CameraSource, qtbot) -> None:
