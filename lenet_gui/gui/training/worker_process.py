@@ -7,9 +7,11 @@ import signal
 import sys
 import time
 from collections import deque
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
 
+import lenet_gui
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 from lenet_gui.common.wire.frames import Frame, FrameParser, pack
@@ -65,12 +67,7 @@ class TrainingProcess(QObject):
 
     def start(self) -> None:
         """Start the process and return at once; frames sent before it runs wait for it."""
-        environment = QProcessEnvironment.systemEnvironment()
-        for name in _OF_TORCHRUN:
-            environment.remove(name)
-        environment.insert("PYTHONUNBUFFERED", "1")
-        environment.insert("PYTHONFAULTHANDLER", "1")  # writes a traceback of a crash to stderr
-        self._process.setProcessEnvironment(environment)
+        self._process.setProcessEnvironment(worker_environment())
         program, *arguments = worker_command()
         self._process.start(program, arguments)
 
@@ -155,6 +152,22 @@ class TrainingProcess(QObject):
         if self._errors:
             error.add_note(self._errors.decode(errors="replace"))
         self.ended.emit(error)
+
+
+def worker_environment() -> QProcessEnvironment:
+    """Return this program's environment, less what torchrun left, and with what the worker needs.
+
+    A file in the working folder that is called like a module is not run, unless the program itself
+    was started from there.
+    """
+    environment = QProcessEnvironment.systemEnvironment()
+    for name in _OF_TORCHRUN:
+        environment.remove(name)
+    environment.insert("PYTHONUNBUFFERED", "1")
+    environment.insert("PYTHONFAULTHANDLER", "1")  # writes a traceback of a crash to stderr
+    if Path.cwd() != Path(lenet_gui.__path__[0]).parent:
+        environment.insert("PYTHONSAFEPATH", "1")
+    return environment
 
 
 def worker_command() -> list[str]:
