@@ -15,7 +15,7 @@ def test_a_module_in_the_working_folder_is_not_run(
     (tmp_path / "numpy.py").write_text("raise SystemExit('a stranger runs')")
     monkeypatch.chdir(tmp_path)
     values = worker_environment()
-    environment = {name: values.value(name) for name in values.keys()}
+    environment = dict(pair.split("=", 1) for pair in values.toStringList())
     program, *arguments = worker_command()
     done = subprocess.run(
         [program, *arguments[:-1], "networks"], env=environment, capture_output=True, text=True
