@@ -206,4 +206,5 @@ def _drop(player: QMediaPlayer, busy: bool) -> None:
         player.setParent(QThread.currentThread())
     else:
         player.stop()
+        player.setVideoSink(None)  # type: ignore[arg-type]  # its child, which goes after it
         player.deleteLater()
