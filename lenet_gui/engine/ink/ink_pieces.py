@@ -96,7 +96,7 @@ class InkPieces:
         """Return the field on the largest component if it is a sheet with ink on it."""
         if self._count < 2:
             return None
-        label = int(np.argmax(self._sides))
+        label = 1 + int(np.argmax(self._stats[1:, 2].astype(np.int64) * self._stats[1:, 3]))
         if not self._may_be_sheet(label):
             return None
         left, top, wide, high, _ = self._stats[label].tolist()
