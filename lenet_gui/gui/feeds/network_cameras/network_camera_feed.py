@@ -20,7 +20,6 @@ from lenet_gui.gui.feeds.network_cameras.camera_address import CameraAddress, ad
 from lenet_gui.gui.feeds.network_cameras.certificates import Certificate
 from lenet_gui.gui.feeds.network_cameras.http_connection import HttpConnection
 from lenet_gui.gui.feeds.network_cameras.http_response import ResponseHead
-from lenet_gui.gui.feeds.network_cameras.jpeg_cutter import JpegCutter
 from lenet_gui.gui.feeds.network_cameras.network_errors import (
     ENDLESS_REDIRECTS,
     NO_ANSWER,
@@ -34,6 +33,7 @@ from lenet_gui.gui.feeds.network_cameras.network_errors import (
     not_pictures,
     status_error,
 )
+from lenet_gui.gui.feeds.network_cameras.picture_cutter import PictureCutter
 from lenet_gui.gui.feeds.network_cameras.whole_picture import WholePicture
 
 PICTURE_TIMEOUT_MS = 7_000  # for each picture; a weak wireless network may pause for seconds
@@ -136,7 +136,7 @@ class NetworkCameraFeed(Feed):
         if kind.startswith("image/"):
             self._connection.consumer = WholePicture()
         elif self._streams or kind.partition(";")[0].strip() in ("", "application/octet-stream"):
-            self._connection.consumer = JpegCutter()
+            self._connection.consumer = PictureCutter()
         else:
             raise not_pictures(kind)
 

@@ -14,8 +14,8 @@ from lenet_gui.gui.feeds.network_cameras.http_connection import (
     HttpConnection,
 )
 from lenet_gui.gui.feeds.network_cameras.http_response import MAX_HEAD
-from lenet_gui.gui.feeds.network_cameras.jpeg_cutter import JpegCutter
 from lenet_gui.gui.feeds.network_cameras.network_camera_feed import NetworkCameraFeed
+from lenet_gui.gui.feeds.network_cameras.picture_cutter import PictureCutter
 from tests.gui.hostile_servers import (
     HOSTILE,
     WITH_PICTURES,
@@ -75,7 +75,7 @@ def check_work(connection: HttpConnection) -> None:
     assert 0 < connection.most_steps <= TURN_STEPS
     assert connection.received <= connection.turns * TURN_BYTES
     cutter = connection.consumer
-    if isinstance(cutter, JpegCutter):
+    if isinstance(cutter, PictureCutter):
         assert cutter.searched <= connection.received
     reader = connection._head_reader
     if reader is not None:

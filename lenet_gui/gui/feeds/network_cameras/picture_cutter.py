@@ -1,9 +1,9 @@
-"""Cutting of an MJPEG stream into pictures, by the structure of the pictures themselves.
+"""Cutting of a camera's stream into pictures, by the structure of the pictures themselves.
 
 Devices send boundaries that their header announces, others or none, and lengths that are wrong. A
 JPEG says where it ends: segments with a length each, then the data of a scan, in which a marker is
-a byte 0xFF that is followed by something else than 0 or a restart. What lies between two pictures
-is skipped. Each byte is searched once.
+a byte 0xFF that is followed by something else than 0 or a restart. A PNG is chunks with a length
+each, up to its IEND. What lies between two pictures is skipped. Each byte is searched once.
 """
 
 from __future__ import annotations
@@ -15,14 +15,18 @@ from lenet_gui.gui.feeds.network_cameras.whole_picture import MAX_PICTURE, too_l
 
 MAX_BETWEEN = 1_000_000  # bytes without the beginning of a picture; a part's header has some 100
 
-_START = b"\xff\xd8\xff"  # start of image, and the first byte of the next marker
+_PNG = b"\x89PNG\r\n\x1a\n"
+# A JPEG's start of image and the first byte of its next marker, or a PNG's signature.
+_START = re.compile(rb"\xff\xd8\xff|" + re.escape(_PNG))
+_UNDECIDED = len(_PNG) - 1  # bytes at the end that may be the beginning of either
+_CHUNK_FRAME = 12  # bytes of a PNG's chunk beside its data: length, type and checksum
 _SOI, _EOI, _SOS, _TEM = 0xD8, 0xD9, 0xDA, 0x01
 _RESTARTS = range(0xD0, 0xD8)
 # Markers that may follow the data of a scan: tables, another scan, the end, the next picture.
 _AFTER_DATA = re.compile(rb"\xff[\xc4\xcc\xd8-\xdd\xdf-\xef\xfe]")
 
 
-class JpegCutter:
+class PictureCutter:
     """A cutter that is fed by ``push`` and works in steps of bounded work.
 
     picture: the newest picture, from its first to its last byte, or None; whoever takes it sets it
@@ -55,17 +59,34 @@ class JpegCutter:
             self._end(len(self._bytes))
 
     def _find_start(self) -> bool:
-        start = self._bytes.find(_START)
-        skipped = start if start >= 0 else max(len(self._bytes) - len(_START) + 1, 0)
+        found = _START.search(self._bytes)
+        skipped = found.start() if found else max(len(self._bytes) - _UNDECIDED, 0)
         self.searched += skipped
         self._between += skipped
         del self._bytes[:skipped]
         if self._between > MAX_BETWEEN:
             raise BadInput("The address does not send a stream of pictures.")
-        if start < 0:
+        if found is None:
             return False
         self._between = 0
-        self._place, self._step = 2, self._read_marker
+        if self._bytes.startswith(_PNG):
+            self._place, self._step = len(_PNG), self._read_chunk
+        else:
+            self._place, self._step = 2, self._read_marker
+        return True
+
+    def _read_chunk(self) -> bool:
+        """Skip the chunk of a PNG at ``_place``; IEND is the last one."""
+        place = self._place
+        if place + _CHUNK_FRAME > len(self._bytes):  # every chunk has as many, IEND no more
+            return self._wait()
+        self.searched += 8
+        length, kind = self._bytes[place : place + 4], self._bytes[place + 4 : place + 8]
+        if not kind.isalpha():
+            return self._end(place)  # broken off
+        self._place += _CHUNK_FRAME + int.from_bytes(length, "big")
+        if kind == b"IEND":
+            return self._end(self._place)
         return True
 
     def _read_marker(self) -> bool:

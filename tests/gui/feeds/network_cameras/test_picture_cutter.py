@@ -8,8 +8,8 @@ import pytest
 from PIL import Image
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.gui.feeds.network_cameras import jpeg_cutter, whole_picture
-from lenet_gui.gui.feeds.network_cameras.jpeg_cutter import JpegCutter
+from lenet_gui.gui.feeds.network_cameras import picture_cutter, whole_picture
+from lenet_gui.gui.feeds.network_cameras.picture_cutter import PictureCutter
 from lenet_gui.gui.feeds.network_cameras.whole_picture import WholePicture
 from tests.gui.streams import jpeg, page_of
 
@@ -32,14 +32,22 @@ def progressive(restarts: int = 0) -> bytes:
     return file.getvalue()
 
 
-PICTURES = [jpeg(NOISE), with_thumbnail(), progressive(), progressive(2), jpeg(page_of("37"))]
+def png() -> bytes:
+    file = io.BytesIO()
+    Image.fromarray(NOISE).save(file, "PNG")
+    return file.getvalue()
 
 
-def cut(data: bytes, piece: int, cutter: JpegCutter | None = None) -> list[bytes]:
-    return list(pictures_of(data, piece, JpegCutter() if cutter is None else cutter))
+PICTURES = [
+    jpeg(NOISE), with_thumbnail(), progressive(), progressive(2), jpeg(page_of("37")), png(),
+]  # fmt: skip
 
 
-def pictures_of(data: bytes, piece: int, cutter: JpegCutter) -> Iterator[bytes]:
+def cut(data: bytes, piece: int, cutter: PictureCutter | None = None) -> list[bytes]:
+    return list(pictures_of(data, piece, PictureCutter() if cutter is None else cutter))
+
+
+def pictures_of(data: bytes, piece: int, cutter: PictureCutter) -> Iterator[bytes]:
     for start in range(0, len(data), piece):
         cutter.push(data[start : start + piece])
         while cutter.step():
@@ -74,7 +82,7 @@ BETWEEN = {
 @pytest.mark.parametrize("between", BETWEEN)
 def test_pictures_come_whole(between: str, piece: int) -> None:
     data = stream(PICTURES, BETWEEN[between])
-    cutter = JpegCutter()
+    cutter = PictureCutter()
     assert cut(data, piece, cutter) == PICTURES
     assert cutter.searched <= len(data)
 
@@ -97,11 +105,11 @@ def test_damaged_segments_lose_one_picture() -> None:
 
 
 def test_the_end_of_a_reply_ends_its_picture() -> None:
-    cutter = JpegCutter()
+    cutter = PictureCutter()
     assert not cut(PICTURES[0][:-2], 100, cutter)
     cutter.finish()
     assert cutter.picture == PICTURES[0][:-2]
-    cutter = JpegCutter()
+    cutter = PictureCutter()
     cutter.push(b"--frame--\r\n")
     assert not cutter.step()
     cutter.finish()
@@ -110,11 +118,11 @@ def test_the_end_of_a_reply_ends_its_picture() -> None:
 
 def test_what_is_no_stream_is_refused() -> None:
     with pytest.raises(BadInput, match="not send a stream"):
-        cut(bytes(jpeg_cutter.MAX_BETWEEN + 10), 10_000)
+        cut(bytes(picture_cutter.MAX_BETWEEN + 10), 10_000)
 
 
 def test_pictures_without_end_are_refused(monkeypatch) -> None:
-    monkeypatch.setattr(jpeg_cutter, "MAX_PICTURE", 5_000)
+    monkeypatch.setattr(picture_cutter, "MAX_PICTURE", 5_000)
     with pytest.raises(BadInput, match="more than"):
         cut(PICTURES[0][:-2] + bytes(6_000), 100)
     monkeypatch.setattr(whole_picture, "MAX_PICTURE", 5_000)
