@@ -13,9 +13,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image
 
 from lenet_gui.common.values import ByteArray
 
@@ -124,9 +124,9 @@ class _Surface:
         )
         light = (y @ self.coefficients @ x.T).astype(np.float32)
         whole = self.rest.shape[1] * factor, self.rest.shape[0] * factor
-        rest = np.asarray(cv2.resize(self.rest, whole, interpolation=cv2.INTER_LINEAR))
+        rest = np.asarray(Image.fromarray(self.rest).resize(whole, Image.Resampling.BILINEAR))
         over = shape[0] - whole[1], shape[1] - whole[0]  # pixels beside the last cells
-        light += cv2.copyMakeBorder(rest, 0, over[0], 0, over[1], cv2.BORDER_REPLICATE)
+        light += np.pad(rest, ((0, over[0]), (0, over[1])), mode="edge")
         return light
 
 
@@ -169,9 +169,14 @@ def _rest(cells: Floats, residual: Floats) -> NDArray[np.float32]:
     """Return the residual of cells that may be paper, smoothed, float32 (rows, columns)."""
     left = residual.reshape(cells.shape).astype(np.float32)
     paper = (np.abs(left) < REST * np.maximum(cells, 255 - cells)).astype(np.float32)
-    near = cv2.blur(paper, (3, 3), borderType=cv2.BORDER_REPLICATE)
-    sums = cv2.blur(left * paper, (3, 3), borderType=cv2.BORDER_REPLICATE)
+    near, sums = _mean_of_nine(paper), _mean_of_nine(left * paper)
     return np.asarray(np.where(near > 0.1, sums / np.maximum(near, 0.1), 0), np.float32)
+
+
+def _mean_of_nine(cells: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the mean of each cell and its neighbours, float32 (rows, columns)."""
+    around = np.lib.stride_tricks.sliding_window_view(np.pad(cells, 1, mode="edge"), (3, 3))
+    return np.asarray(around.mean(axis=(2, 3)), np.float32)
 
 
 def _deviation(residual: Floats) -> float:

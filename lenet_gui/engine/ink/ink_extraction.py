@@ -1,14 +1,21 @@
 """Decides which pixels of a grey picture are ink, dark on light or light on dark.
 
-OpenCV is loaded with the first picture: drawings and the start of the window do without it.
+OpenCV is loaded with the first picture that is no plain stroke.
 """
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PIL import Image
 
 from lenet_gui.common.values import ByteArray, FloatArray, Picture
+from lenet_gui.engine.ink.even_light import evenly_lit
+from lenet_gui.engine.ink.one_piece import is_one_piece
+
+if TYPE_CHECKING:
+    from lenet_gui.engine.ink.ink_pieces import Field
 
 INK_WORKING_SIDE = 1200  # pixels; larger pictures are averaged down by a whole factor
 MIN_CONTRAST = 20  # of 255: less contrast than this is blank paper
@@ -17,6 +24,8 @@ MAD_TO_DEVIATION = 1.4826  # standard deviation over median absolute deviation, 
 # A rim of several shades, where a frame or a window meets it, has this much more spread than
 # grain. Paper then is the commonest of them.
 GRAIN = 4.0
+FAINTEST, FAINTEST_LEVEL = 0.06, 8.0  # of the strongest, and in grey levels: weaker is no piece
+OPEN = 0.5  # of its box is ink: in a stroke less, in a sheet more
 RESIDUE = 0.12  # of the strongest deviation: less may be left of light that was divided out
 SHADE = 6.0  # of 255: as far apart lie two shades of paper
 
@@ -38,16 +47,13 @@ def ink_of(grey: ByteArray) -> ByteArray:
     Of darker and lighter pixels, those that deviate more are the ink. Deviations that the rim's
     noise could explain are paper. Antialiased edges are kept.
     """
-    from lenet_gui.engine.ink.even_light import evenly_lit
-    from lenet_gui.engine.ink.surrounds import field_within
-
     even = evenly_lit(grey)
     paper, spread = _paper(even)
     deviation = even.astype(np.float32) - np.float32(paper)
     noise = NOISE_SPREADS * spread
     if even is not grey:
         noise = max(noise, RESIDUE * float(np.abs(deviation).max()))
-    field = field_within(deviation, noise)
+    field = None if _is_plain(deviation, noise) else _field_within(deviation, noise)
     if field is None:
         return _ink(deviation, noise)
     ink = np.zeros_like(grey)
@@ -55,6 +61,27 @@ def ink_of(grey: ByteArray) -> ByteArray:
     rows, columns = field.deviation.shape
     ink[top : top + rows, left : left + columns] = _ink(field.deviation, field.noise)
     return ink
+
+
+def _is_plain(deviation: FloatArray, noise: float) -> bool:
+    """Return whether there is one open stroke at most, away from the rim: nothing around it."""
+    strength = np.abs(deviation)
+    mask = strength > max(noise, FAINTEST * float(strength.max()), FAINTEST_LEVEL)
+    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+    if not len(rows):
+        return True
+    if rows[0] == 0 or columns[0] == 0 or rows[-1] + 1 == len(mask):
+        return False
+    box = mask[rows[0] - 1 : rows[-1] + 2, columns[0] - 1 : columns[-1] + 2]
+    if columns[-1] + 1 == mask.shape[1] or box.mean() > OPEN:
+        return False
+    return is_one_piece(box) and is_one_piece(~box)
+
+
+def _field_within(deviation: FloatArray, noise: float) -> Field | None:
+    from lenet_gui.engine.ink.surrounds import field_within
+
+    return field_within(deviation, noise)
 
 
 def _ink(deviation: FloatArray, noise: float) -> ByteArray:

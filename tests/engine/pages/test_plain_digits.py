@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from lenet_gui.engine.pages.plain_digits import is_one_piece
+from lenet_gui.engine.ink.one_piece import is_one_piece
 from tests.helpers import mnist_test
 
 
