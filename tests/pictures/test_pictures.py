@@ -5,7 +5,7 @@ import pytest
 from tests.pictures.formats import KINDS
 from tests.pictures.reading import Answers, read_kind
 
-SEEDS = range(14)  # none of them was looked at while the program was made; those from 1000 on were
+SEEDS = range(14)  # those from 1000 on are to develop with
 
 
 @pytest.fixture(scope="module")
