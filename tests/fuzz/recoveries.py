@@ -50,9 +50,9 @@ def by_hand(heavy: bool) -> Files:
     whole = json.loads(corpus()["drawn.json"])
     dot = {"points": [[1, 1]], "width": 36}
     far = {"points": [[1e5, -1e5], [-1e5, 1e5]] * 50, "width": 100_000}
-    state = {"size": [560, 560], "runs": [[0, 9000]], "picture": None, "file": ""}
+    state = {"size": [560, 560], "runs": [[0, 4000]], "picture": None, "file": ""}
     files = {
-        "many.json": whole | {"strokes": [dot] * 9000, "states": [state] * 6},
+        "many.json": whole | {"strokes": [dot] * 4000, "states": [state] * 6},
         "wide.json": whole | {"strokes": [far] * 100},
         "runs.json": whole | {"states": [state | {"runs": [[0, 1]] * 50_000}] * 6},
         "huge.json": whole | {"states": [state | {"runs": [[0, 10**18]]}] * 6},
