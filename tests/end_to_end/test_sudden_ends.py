@@ -59,6 +59,11 @@ sys.exit(app.run([]))
 """
 
 
+def _hear_hang_ups() -> None:
+    """Hear them, even if the tests themselves run under nohup."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
 class Run:
     """The program in a process of its own, without a screen."""
 
@@ -67,6 +72,7 @@ class Run:
             [sys.executable, "-c", SCRIPT.format(what=what)],
             env=clean_environment(home, QT_QPA_PLATFORM="offscreen", PYTHONPATH=str(ROOT)),
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            preexec_fn=_hear_hang_ups if os.name == "posix" else None,
         )  # fmt: skip
 
     def __enter__(self) -> Run:

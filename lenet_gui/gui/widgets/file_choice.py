@@ -71,4 +71,5 @@ def open_filter(kinds: Iterable[FileKind]) -> str:
 
 
 def _row(title: str, globs: Iterable[str]) -> str:
-    return f"{QCoreApplication.translate('FileKind', title)} ({' '.join(globs)})"
+    name = QCoreApplication.translate("FileKind", title)
+    return f"{name} ({' '.join(globs)})"

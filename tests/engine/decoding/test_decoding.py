@@ -1,5 +1,6 @@
 """Hostile pictures end in a sentence, honest ones are read, and no process stays behind."""
 
+import contextlib
 import io
 import json
 import os
@@ -65,24 +66,24 @@ def test_the_command_line_ends_in_a_sentence_and_leaves_no_process(
     path = tmp_path / "scans.jpg"
     path.write_bytes(scans_of_size(size))
     command = [sys.executable, "-m", "lenet_gui", "recognize", "--json", str(path)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    mark = {"STARTED_BY": str(tmp_path)}
+    done = subprocess.run(
+        command, env=os.environ | mark, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 1
     assert done.stderr == ""
     (result,) = json.loads(done.stdout)
     assert result["message"] == "scans.jpg takes longer to decode than 5 seconds, the limit."
-    assert not helpers_running()
+    assert not processes_with(mark)
 
 
-def helpers_running() -> list[str]:
-    """Return the process numbers of all helpers in the system that this test run started."""
-    found = []
-    for path in Path("/proc").glob("[0-9]*/cmdline"):
-        try:
-            words, folder = path.read_bytes().split(b"\0"), os.readlink(path.parent / "cwd")
-        except OSError:
-            continue
-        if b"decoder" in words and folder == str(Path(helper_process.lenet_gui.__path__[0]).parent):
-            found.append(path.parent.name)
+def processes_with(mark: dict[str, str]) -> list[str]:
+    """Return the numbers of all processes in the system that have these environment variables."""
+    wanted, found = {f"{name}={value}".encode() for name, value in mark.items()}, []
+    for path in Path("/proc").glob("[0-9]*/environ"):
+        with contextlib.suppress(OSError):
+            if wanted <= set(path.read_bytes().split(b"\0")):
+                found.append(path.parent.name)
     return found
 
 
