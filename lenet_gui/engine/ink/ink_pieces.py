@@ -22,6 +22,7 @@ from lenet_gui.engine.ink.masks import (
     distance_from,
     eroded,
     filled,
+    has_ink_behind,
     hull_area,
     is_dot_or_slash,
     lies_around,
@@ -245,6 +246,9 @@ class InkPieces:
             return False
         middle = x + wide / 2, y + high / 2
         if not (lies_around(beyond, middle) if closed else self._is_central(middle)):
+            return False
+        pieces = np.where(beyond, self._labels, np.int32(0))
+        if closed and has_ink_behind(pieces, middle, max(wide, high)):
             return False
         return not is_dot_or_slash(within, outer)
 

@@ -18,6 +18,10 @@ BAR = 2.0  # length by width of a bar, at least
 SLASH = 0.4  # of the height of a zero: its slash is longer ...
 SLANT = 12.0  # ... and leans to the right by more degrees
 ROUND = 0.86  # width by height of a circle, at least: narrower is a zero
+NEAREST = 0.5  # of the directions in which it lies, a part of a frame is the nearest ink
+# Of the longer side of a digit in a frame: as long is another digit beyond it, and ends as far
+# from it. A second frame around the first is closer.
+LONG, FAR = 0.3, 0.5
 
 Mask = NDArray[np.generic]
 Floats = NDArray[np.float32]
@@ -30,6 +34,33 @@ def lies_around(beyond: NDArray[np.bool_], middle: tuple[float, float]) -> bool:
     turn = np.arctan2(rows - middle[1], columns - middle[0])
     sectors = np.unique(((turn + np.pi) / (2 * np.pi) * SECTORS).astype(np.intp) % SECTORS)
     return len(sectors) > ALL_AROUND * SECTORS
+
+
+def has_ink_behind(pieces: Labels, middle: tuple[float, float], side: int) -> bool:
+    """Return whether a frame around a digit has other ink behind it that is like a digit.
+
+    pieces: the labels of the frame and of what lies behind; 0 elsewhere. middle: of the digit, x
+    and y. side: the longer one of the digit. What leaves the picture is not counted.
+    """
+    rows, columns = np.nonzero(pieces)
+    labels, y, x = pieces[rows, columns], rows - middle[1], columns - middle[0]
+    count = np.bincount(labels)
+    if np.count_nonzero(count) < 2:
+        return False
+    sector = ((np.arctan2(y, x) + np.pi) / (2 * np.pi) * SECTORS).astype(np.intp) % SECTORS
+    order = np.lexsort((np.hypot(x, y), sector))
+    _, first = np.unique(sector[order], return_index=True)
+    nearest = np.bincount(labels[order][first], minlength=len(count))
+    met = np.unique(sector + SECTORS * labels.astype(np.intp)) // SECTORS
+    frame = nearest > NEAREST * np.bincount(met, minlength=len(count))
+    behind = np.setdiff1d(np.flatnonzero(~frame & (count > 0)), rim_of(pieces))
+    if not len(behind) or not frame.any():
+        return False
+    far = distance_from(frame[pieces])[rows, columns] > FAR * side
+    return any(
+        max(np.ptp(rows[labels == one]), np.ptp(columns[labels == one])) > LONG * side
+        for one in np.intersect1d(behind, labels[far])
+    )
 
 
 def is_dot_or_slash(within: NDArray[np.bool_], outer: tuple[int, int, int, int]) -> bool:

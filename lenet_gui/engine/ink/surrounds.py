@@ -3,7 +3,8 @@
 A picture of one digit is read from its rim inwards. What is found first may surround the digit:
 
 * an **edge**: ink that runs along the rim, or from one place of the rim to another;
-* a **frame**: ink that lies around other ink, closed but for gaps;
+* a **frame**: ink that lies around other ink, closed but for gaps, with no digit behind it: one
+  of several on a page may be circled;
 * a **sheet**: a filled shape with a convex outline, with ink of its own on it.
 
 Then what lies inside is the picture, with its own shade of paper, until nothing surrounds the

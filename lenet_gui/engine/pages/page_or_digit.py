@@ -3,7 +3,7 @@
 The window puts one digit onto its canvas and opens anything else as a photograph; the command
 line suggests ``--many`` for what the window would open as a photograph.
 
-The three numbers are hand-set, from the day images could be opened; none was fitted.
+The numbers are hand-set, from the day images could be opened; none was fitted.
 """
 
 from __future__ import annotations
@@ -14,11 +14,12 @@ import numpy as np
 from lenet_gui.common.values import ByteArray, Picture, Recognition
 from lenet_gui.engine.pages.plain_digits import is_plain_digit, strong_ink
 from lenet_gui.engine.pages.read_page import read_page
-from lenet_gui.engine.pages.values import Box, PageReading
+from lenet_gui.engine.pages.values import Box, FoundDigit, PageReading
 from lenet_gui.engine.recognition.recognizer import Recognizer
 
 MOST_CLUTTER = 8  # pieces that are no digits; a picture with more is a photograph
 MOST_FRAGMENTS = 10  # digits that may be found in the strokes of a single large one
+OWN = 0.1  # of the ink in its box is a digit's own, at least, and of no smaller one
 WHOLE = 0.7  # fraction of the ink that makes up the one digit
 
 
@@ -29,8 +30,9 @@ def is_one_digit(reading: PageReading, picture: Picture, whole: Recognition) -> 
     recognized as one digit.
     """
     found = [digit for digit in reading.digits if digit.label is not None]
-    if whole.label is not None and not any(_ink_in(picture, digit.box) for digit in found):
-        found = []  # in what surrounds the one digit
+    inked = _with_ink_of_their_own(found, picture)
+    if inked or whole.label is not None:
+        found = inked
     if not found:
         clutter = len(reading.rejected) + len(reading.digits)
         return whole.label is not None or clutter <= MOST_CLUTTER
@@ -52,6 +54,21 @@ def looks_like_page(grey: ByteArray, picture: Picture, whole: Recognition, by: R
     reading = read_page(grey, by)
     found = any(digit.label is not None for digit in reading.digits)
     return found and not is_one_digit(reading, picture, whole)
+
+
+def _with_ink_of_their_own(found: list[FoundDigit], picture: Picture) -> list[FoundDigit]:
+    """Return the found digits that hold ink of a picture which no smaller one holds.
+
+    The others were found in what surrounds the one digit: a frame looks like a 0, its sides like 1.
+    """
+    ink = strong_ink(picture)
+    left, inked = ink.copy(), []
+    for digit in sorted(found, key=lambda one: one.box[2] * one.box[3]):
+        there = _slices(picture, digit.box)
+        if int(left[there].sum()) > OWN * int(ink[there].sum()):
+            inked.append(digit)
+        left[there] = False
+    return inked
 
 
 def _ink_in(picture: Picture, box: Box) -> float:

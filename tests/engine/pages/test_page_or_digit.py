@@ -1,5 +1,6 @@
 """Whether an image shows one digit or a page, on readings and ink that are made up."""
 
+import cv2
 import numpy as np
 import pytest
 
@@ -73,6 +74,16 @@ def test_digits_in_what_surrounds_the_only_one_are_none() -> None:
     assert not is_one_digit(both, ink(LEFT, RIGHT), WHOLE_7)
 
 
+def test_a_frame_around_a_digit_of_two_pieces_is_no_second_digit() -> None:
+    """The box of the frame holds all of the ink; of the frame itself none is left."""
+    pieces: tuple[Box, Box] = ((30, 20, 30, 30), (25, 60, 40, 10))
+    both = reading((3, (25, 20, 40, 50), "read"), (0, (5, 0, 90, 90), "read"))
+    assert is_one_digit(both, ink(*pieces), WHOLE_7)
+    assert is_one_digit(both, ink(*pieces), UNREAD)  # not sure on the page, rather than "30"
+    beside = reading((3, pieces[0], "read"), (0, (20, 55, 50, 20), "read"))
+    assert not is_one_digit(beside, ink(*pieces), WHOLE_7)
+
+
 def test_boxes_are_in_pixels_of_the_image_and_not_of_its_ink() -> None:
     box: Box = (20, 40, 40, 80)  # all of LEFT at two pixels to one of the ink
     assert is_one_digit(reading((3, box, "read")), ink(LEFT, scale=2.0), WHOLE_7)
@@ -91,7 +102,7 @@ def test_several_digits_are_a_page_unless_they_are_fragments_of_one_piece() -> N
 
 @pytest.mark.parametrize(("count", "one"), [(10, True), (11, False)])
 def test_one_digit_has_at_most_ten_fragments(count: int, one: bool) -> None:
-    found = [(1, (10, 10, 40, 40), "read")] * count
+    found = [(1, (10, 10 + 6 * place, 70, 6), "read") for place in range(count)]
     assert is_one_digit(reading(*found), ink((10, 10, 70, 70)), WHOLE_7) is one  # type: ignore[arg-type]
 
 
@@ -112,6 +123,20 @@ def page_of(rows: list[list[int]], side: int = 56) -> ByteArray:
 def looks(grey: ByteArray) -> bool:
     picture, recognizer = picture_of_grey(grey), default_recognizer()
     return looks_like_page(grey, picture, recognizer.recognize(picture), recognizer)
+
+
+@pytest.mark.parametrize("rows", [[[0, 1]], [[2, 3, 4]], [[0, 1, 2], [3, 4, 5], [6, 7, 9]]])
+@pytest.mark.parametrize("shape", ["box", "circle", "double"])
+def test_a_page_stays_one_when_a_digit_of_it_is_circled(rows: list[list[int]], shape: str) -> None:
+    """What lies beyond the frame is no part of it."""
+    page = page_of(rows)
+    x, y = 40 + 80 * (len(rows[0]) - 1) + 28, 40 + 90 * (len(rows) // 2) + 28
+    if shape == "box":
+        cv2.rectangle(page, (x - 36, y - 36), (x + 36, y + 36), (40,), 2)
+    else:
+        for radius in (36, 41)[: 1 + (shape == "double")]:
+            cv2.circle(page, (x, y), radius, (40,), 2, cv2.LINE_AA)
+    assert looks(page)
 
 
 @pytest.mark.parametrize("index", range(10))  # 8 is two pieces of ink
