@@ -45,6 +45,7 @@ GRAIN = 7.4  # median deviations that count as paper: 5 standard deviations of n
 MOST_GRAIN = 0.3  # of its deviation from the paper: a sheet's edge is sharp, and even along it
 LEAST_SHEET = 0.12  # of the picture
 LEAST_SHEET_SIDE = 24  # pixels
+TWIN = 0.4  # of a sheet: another piece as large as that is a sheet, too
 SHEET_EDGE = 0.012  # of the shorter side of a sheet: how wide its edge shows
 INK_OF_SHEET = 0.5  # at most
 SPAN = 0.9  # of a side of the picture: an edge runs along it
@@ -94,11 +95,15 @@ class InkPieces:
     # ---- sheets
 
     def inside_sheet(self) -> Field | None:
-        """Return the field on the largest component if it is a sheet with ink on it."""
+        """Return the field on the largest component if it is a sheet with ink on it.
+
+        Of several sheets of some size, such as cards side by side, none is the one.
+        """
         if self._count < 2:
             return None
-        label = 1 + int(np.argmax(self._stats[1:, 2].astype(np.int64) * self._stats[1:, 3]))
-        if not self._may_be_sheet(label):
+        sizes = self._stats[1:, 2].astype(np.int64) * self._stats[1:, 3]
+        label = 1 + int(np.argmax(sizes))
+        if np.count_nonzero(sizes > TWIN * sizes.max()) > 1 or not self._may_be_sheet(label):
             return None
         left, top, wide, high, _ = self._stats[label].tolist()
         there = slice(top, top + high), slice(left, left + wide)

@@ -139,6 +139,16 @@ def test_a_page_stays_one_when_a_digit_of_it_is_circled(rows: list[list[int]], s
     assert looks(page)
 
 
+@pytest.mark.parametrize("count", [2, 3])
+@pytest.mark.parametrize("desk", [20, 100])
+def test_cards_side_by_side_are_a_page(count: int, desk: int) -> None:
+    page = np.full((160, 140 * count + 20), desk, np.uint8)
+    for place in range(count):
+        card = page_of([[place]])[10:130, 10:130]
+        page[20:140, 20 + 140 * place : 140 + 140 * place] = card
+    assert looks(page)
+
+
 @pytest.mark.parametrize("index", range(10))  # 8 is two pieces of ink
 def test_one_digit_does_not_look_like_a_page(index: int) -> None:
     assert not looks(255 - mnist_test().images[index])
