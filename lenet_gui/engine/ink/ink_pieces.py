@@ -33,7 +33,7 @@ MOST_PIECES = 300  # more pieces are the grain of paper that is no darker
 INK_LEVEL = 0.25  # of the peak: stronger deviations are ink on a sheet
 # Lengths that are fractions are of the longer side of what surrounds.
 SPECK = 0.04  # smaller than that is dust
-LEAST_INSIDE = 0.18  # the longer side of the ink within
+LEAST_INSIDE = 0.14  # the longer side of the ink within
 LEAST_PIXELS = 8  # of the same
 GAPS = (0.02, 0.06, 0.14, 0.22)  # of a frame: how wide; the smallest that encloses ink is taken
 CENTRAL = 0.2  # of each side of the picture: so far from it lies the middle of a digit with edges

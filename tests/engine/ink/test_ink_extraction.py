@@ -170,6 +170,14 @@ def test_a_digit_is_read_in_a_frame(shape: str, width: int) -> None:
             assert answer(255 - grey) == mnist_test().labels[index]
 
 
+def test_a_digit_may_be_small_in_its_frame() -> None:
+    """A sixth as high as the frame, it is no dust, and the frame no 0."""
+    for index in (SEVEN, TWO, FOUR, FIVE):
+        grey = on_paper(index, side=46)
+        cv2.circle(grey, (120, 120), 105, (40,), 8, cv2.LINE_AA)
+        assert answer(grey) == mnist_test().labels[index]
+
+
 @pytest.mark.parametrize("off", [-20, -2, 0, 3])
 def test_a_frame_may_touch_the_rim_or_leave_the_picture(off: int) -> None:
     for index in (SEVEN, TWO, ZERO, FIVE):
