@@ -35,7 +35,8 @@ INK_LEVEL = 0.25  # of the peak: stronger deviations are ink on a sheet
 SPECK = 0.04  # smaller than that is dust
 LEAST_INSIDE = 0.14  # the longer side of the ink within
 LEAST_PIXELS = 8  # of the same
-GAPS = (0.02, 0.06, 0.14, 0.22)  # of a frame: how wide; the smallest that encloses ink is taken
+GAPS = (0.02, 0.06, 0.14, 0.22, 0.34, 0.46)  # of a frame: how wide; the smallest that encloses
+WIDE = 0.3  # with a gap wider than that, a frame is of one piece, whose box holds the ink within
 CENTRAL = 0.2  # of each side of the picture: so far from it lies the middle of a digit with edges
 
 HOLLOW = 0.7  # of its hull: a frame is, with a digit that hangs together with it
@@ -193,7 +194,10 @@ class InkPieces:
         apart = cv2.distanceTransform(1 - padded, cv2.DIST_L2, 3)
         for gap in GAPS:
             seen = self._seen_from_outside(np.asarray(apart), max(2.0, gap * side))
-            field = self._without(seen, ~seen & ~self._specks, closed=True)
+            inside = ~seen & ~self._specks
+            if gap > WIDE and not self._is_in_largest(inside):
+                return None
+            field = self._without(seen, inside, closed=True)
             if field is not None:
                 return field
         return None
@@ -206,6 +210,13 @@ class InkPieces:
             return False
         inner = (corners > corners.min(axis=0)) & (ends < ends.max(axis=0))
         return bool(inner.all(axis=1).any())
+
+    def _is_in_largest(self, inside: NDArray[np.bool_]) -> bool:
+        """Return whether components, (count,), lie within the box of the one that is largest."""
+        corners, ends = self._stats[:, :2], self._stats[:, :2] + self._stats[:, 2:4]
+        largest = int(np.argmax(self._sides))
+        within = (corners[inside] > corners[largest]) & (ends[inside] < ends[largest])
+        return bool(within.all())
 
     def _seen_from_outside(self, apart: Floats, gap: float) -> NDArray[np.bool_]:
         """Return which components, (count,), a ball as wide as a gap touches from outside."""

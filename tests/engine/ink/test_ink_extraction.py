@@ -178,6 +178,14 @@ def test_a_digit_may_be_small_in_its_frame() -> None:
         assert answer(grey) == mnist_test().labels[index]
 
 
+@pytest.mark.parametrize("start", [20, 110, 290])
+def test_a_circle_by_hand_may_be_open_by_an_eighth(start: int) -> None:
+    for index in (SEVEN, TWO, FOUR, FIVE):
+        grey = on_paper(index, side=100)
+        cv2.ellipse(grey, (120, 120), (105, 105), 0, start, start + 316, (60,), 8, cv2.LINE_AA)
+        assert answer(grey) == mnist_test().labels[index]
+
+
 @pytest.mark.parametrize("off", [-20, -2, 0, 3])
 def test_a_frame_may_touch_the_rim_or_leave_the_picture(off: int) -> None:
     for index in (SEVEN, TWO, ZERO, FIVE):
