@@ -125,7 +125,9 @@ def parser() -> argparse.ArgumentParser:
         epilog=f"A file called like a command is named as ./FILE, or after --. {EXIT_CODES}",
     )
     top.add_argument("--version", action="version", version=f"lenet-gui {__version__}")
-    commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    commands = top.add_subparsers(
+        dest="command", metavar="COMMAND", title="commands", prog=top.prog
+    )
     _recognize(_command(commands, "recognize", "read digits in images and drawings"))
     _evaluate(_command(commands, "evaluate", "measure the error of a network on labelled data"))
     _calibrate(_command(commands, "calibrate", "set when a network rejects a digit"))

@@ -850,3 +850,9 @@ def test_names_cannot_give_the_terminal_commands(capsys: pytest.CaptureFixture[s
     with pytest.raises(SystemExit):
         main(["networks", name])
     assert shown in capsys.readouterr().err
+
+
+def test_the_usage_of_a_command_names_that_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["recognize", "--help"])
+    assert capsys.readouterr().out.startswith("usage: lenet-gui recognize [-h]")
