@@ -13,7 +13,6 @@ import os
 import platform
 import threading
 from collections.abc import Mapping
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TextIO
 
@@ -105,17 +104,31 @@ class Journal(QObject):
             faulthandler.dump_traceback_later(HANG_S, file=self._faults)
 
 
-class _Handler(RotatingFileHandler):
-    """Writes to a file; a full one is set aside, in place of the one before."""
+class _Handler(logging.FileHandler):
+    """Writes to a file; a full one is set aside, in place of the one before.
+
+    Python's own rotating handler would load sockets and pickle, 3 % of the window's start.
+    """
 
     def __init__(self, path: Path) -> None:
-        super().__init__(path, maxBytes=MOST_LOG_BYTES, backupCount=1)
-        self.namer = lambda _name: str(_former(path))
+        super().__init__(path)
         self.setLevel(logging.INFO)
         self.setFormatter(_Lines(_LINE_FORMAT))
 
     def _open(self) -> TextIO:  # type: ignore[override]
         return _opened(Path(self.baseFilename))
+
+    def emit(self, record: logging.LogRecord) -> None:
+        stream, path = self.stream, Path(self.baseFilename)
+        try:
+            if stream and stream.tell() + len(self.format(record).encode()) >= MOST_LOG_BYTES:
+                stream.close()
+                self.stream = None  # it is opened with the next line
+                path.replace(_former(path))
+        except (OSError, ValueError):
+            self.handleError(record)
+            return
+        super().emit(record)
 
     def handleError(self, record: logging.LogRecord) -> None:
         """Do nothing: a full disk is no reason for another error."""
