@@ -1,4 +1,4 @@
-"""What the commands print: lines in which names of files cannot give the terminal commands."""
+"""Prints lines in which no name of a file can give the terminal commands."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What must be there before a training starts: torch, and all that torchrun sets, or nothing of it.
+"""Checks before a training that torch is there, and all that torchrun sets, or nothing of it.
 
 Imports nothing of torch itself, so that its absence becomes a sentence.
 """

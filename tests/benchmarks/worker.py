@@ -45,7 +45,7 @@ def _warm() -> Iterator[Row]:
     with screen() as environment:
         for _ in range(ROUNDS):
             with loop_beside(environment) as loop:
-                warm.append(_driven("warm", environment))
+                warm.append(driven("driven_training", "warm", environment))
             loops.append(loop["stall"] / 1000)
     for name, what in ((READY, "first"), (PAUSE, "pause"), (CANCEL, "cancel")):
         times = [found[what] for found in warm]
@@ -59,7 +59,7 @@ def _warm() -> Iterator[Row]:
 def _cold() -> Iterator[Row]:
     with screen() as environment:
         pairs = [
-            (_driven("cold", environment)["first"], _one_step(environment))
+            (driven("driven_training", "cold", environment)["first"], _one_step(environment))
             for _ in range(COLD_ROUNDS)
         ]
     ratio = statistics.median(ours / step for ours, step in pairs)
@@ -97,8 +97,9 @@ def _one_step(environment: dict[str, str]) -> float:
     return float(out.stdout)
 
 
-def _driven(what: str, environment: dict[str, str]) -> dict[str, Any]:
-    command = [sys.executable, "-m", "tests.benchmarks.driven_training", what]
+def driven(module: str, argument: str, environment: dict[str, str]) -> dict[str, Any]:
+    """Run a module of this folder that drives the window; return what it found."""
+    command = [sys.executable, "-m", f"tests.benchmarks.{module}", argument]
     with tempfile.TemporaryDirectory() as home:  # every run is a first one
         own = {**environment, "XDG_CONFIG_HOME": home, "LENET_GUI_DATA": home}
         out = subprocess.run(command, env=own, capture_output=True, check=False, timeout=LONG)

@@ -30,7 +30,7 @@ class SourceName:
 
     @property
     def suffix(self) -> str:
-        """What follows the path: empty, or a "#" and words."""
+        """The text behind the path: empty, or a "#" and words."""
         words = (TEST_PART,) * self.test + self.form.words
         return MARK + ",".join(words) if words else ""
 

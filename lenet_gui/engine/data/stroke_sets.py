@@ -9,7 +9,6 @@ meta: JSON text.
 from __future__ import annotations
 
 import io
-import math
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -23,6 +22,7 @@ from lenet_gui.common.printable import is_printable
 from lenet_gui.common.values import Drawing
 from lenet_gui.engine.ink.rasterizer import PEN_WIDTH, fit_to_page, make_stroke, thin_points
 from lenet_gui.engine.storage.files import read_limited, write_atomically
+from lenet_gui.engine.storage.npz_entries import open_array
 
 STROKE_SET_SUFFIX = ".npz"
 MAX_STROKE_SET = 200_000_000
@@ -124,21 +124,13 @@ def _check_claims(path: Path, archive: zipfile.ZipFile, size: int) -> None:
         raise BadInput("{file} unpacks to more data than is supported.", file=path.name)
     widest = {"meta.npy": MAX_META, "writer.npy": MAX_NAME, "split.npy": MAX_NAME}
     for entry in entries:
-        if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise ValueError("other kinds of compression can take any amount of memory")
-        with archive.open(entry) as file:
-            version = np.lib.format.read_magic(file)
-            read_header = (
-                np.lib.format.read_array_header_1_0
-                if version == (1, 0)
-                else np.lib.format.read_array_header_2_0
-            )
-            shape, _, dtype = read_header(file)
-        if math.prod(shape) * dtype.itemsize > entry.file_size:
+        with open_array(archive, entry) as (header, _):
+            pass
+        if header.size > entry.file_size:
             raise ValueError("cut off")
-        if dtype.itemsize > 4 * widest.get(entry.filename, MAX_NAME):
+        if header.dtype.itemsize > 4 * widest.get(entry.filename, MAX_NAME):
             raise _wrong(path, f"{entry.filename.removesuffix('.npy')} has texts that are too long")
-        if entry.filename == "xy.npy" and shape and shape[0] > MAX_POINTS:
+        if entry.filename == "xy.npy" and header.shape and header.shape[0] > MAX_POINTS:
             raise _wrong(path, "it has too many points")
 
 

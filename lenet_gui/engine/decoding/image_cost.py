@@ -1,4 +1,4 @@
-"""What decoding a picture will cost, by its headers: an upper bound, of every kind that is read."""
+"""Estimates from its headers what decoding a picture will cost at most, for each kind."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ MAX_BODY_BYTES = 100_000_000  # the largest file, and more than the grey values 
 
 
 def write_message(stream: IO[bytes], header: dict[str, Any], body: bytes = b"") -> None:
-    """Write a message and flush. Raises OSError if nobody reads."""
+    """Write a message and flush. Raises OSError if the other side has ended."""
     text = json.dumps(header).encode()
     stream.write(_PREFIX.pack(_MAGIC, len(text), len(body)) + text)
     stream.write(body)

@@ -54,7 +54,7 @@ SPAN = 0.9  # of a side of the picture: an edge runs along it
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Field:
-    """What a digit lies on, a part of a picture.
+    """The part of a picture that a digit lies on.
 
     deviation: float32 (rows, columns), from the paper's shade, 0 beyond the field. noise: what
     deviates less is paper. zone: where the field is. corner: its first row and column in the

@@ -75,7 +75,7 @@ def sha256_of(path: Path) -> str:
 def write_atomically(path: Path, data: bytes, replace: bool = True, private: bool = False) -> None:
     """Write a file whole or not at all. Raises BadInput if that fails.
 
-    private: nobody but the user may ever read it. Otherwise a file that is replaced keeps its
+    private: only the user may ever read it. Otherwise a file that is replaced keeps its
     rights, and a new one has those of all new files of the user.
 
     Without ``replace`` it fails if a file of that name exists. With ``replace``, a symbolic link

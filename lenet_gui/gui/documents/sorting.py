@@ -59,7 +59,7 @@ class Sorted:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What was read of files that were opened together.
+    """The contents of files that were opened together.
 
     page: the drawing or the image, if it is one alone; others, and whole folders, are read by who
     shows them.
@@ -71,7 +71,7 @@ class Opened:
 
 
 def sort_out(paths: Sequence[Path]) -> Sorted:
-    """Find out who opens each of the files and folders, or why nobody can."""
+    """Find out who opens each of the files and folders, or why none can."""
     found = Sorted()
     for path in paths:
         try:

@@ -50,7 +50,7 @@ class RecoveryFile:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Found:
-    """What a program that ended suddenly had on its page. kept_at: seconds since the epoch."""
+    """The page of a program that ended suddenly. kept_at: seconds since the epoch."""
 
     file: RecoveryFile
     history: History

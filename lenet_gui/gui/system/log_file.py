@@ -149,7 +149,7 @@ class _Lines(logging.Formatter):
 
 
 class _Gap(str):
-    """What fills a gap, between marks and in one line."""
+    """The filling of a gap, between marks and in one line."""
 
     __slots__ = ()
 
@@ -158,7 +158,7 @@ class _Gap(str):
 
 
 def _marked(value: object) -> object:
-    """Return a value with marks around it; numbers name nobody, errors have gaps of their own."""
+    """Return a value with marks around it; numbers tell no names, errors have gaps of their own."""
     if isinstance(value, int | float):
         return value
     if isinstance(value, BadInput):

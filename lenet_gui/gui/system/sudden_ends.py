@@ -1,4 +1,4 @@
-"""What happens when the program is ended from outside: by a signal, a logout, or a lost display."""
+"""Saves the page when the program is ended from outside: by a signal, a logout, a lost display."""
 
 from __future__ import annotations
 

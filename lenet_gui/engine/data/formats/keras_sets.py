@@ -5,7 +5,6 @@ Nothing is unpickled. What an array claims to be is checked against its file bef
 
 from __future__ import annotations
 
-import math
 import struct
 import zipfile
 from pathlib import Path
@@ -25,6 +24,7 @@ from lenet_gui.engine.data.formats.idx import (
 )
 from lenet_gui.engine.data.formats.pixel_set import PixelSet
 from lenet_gui.engine.storage.files import open_ordinary
+from lenet_gui.engine.storage.npz_entries import open_array
 
 MAX_LISTING = 100_000  # bytes of a zip file's list of contents: four arrays take 250
 MAX_LABELS = 64_000_000  # bytes: a million labels of 64 bits, eight times
@@ -128,27 +128,18 @@ def _array(
     Raises BadInput if it is too large, KeyError if it is missing, ValueError if it is damaged.
     """
     entry = archive.getinfo(f"{name}.npy")
-    if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise ValueError("other kinds of compression can take any amount of memory")
     if entry.file_size > max(ALWAYS_UNPACKED, MOST_PACKED * entry.compress_size):
         raise BadInput(
             "{file} unpacks to far more data than pictures of its size do.", file=path.name
         )
-    with archive.open(entry) as file:
-        version = np.lib.format.read_magic(file)
-        read_header = (
-            np.lib.format.read_array_header_1_0
-            if version == (1, 0)
-            else np.lib.format.read_array_header_2_0
-        )
-        shape, by_column, dtype = read_header(file)
-        size = math.prod(shape) * dtype.itemsize
-        if size > most:
+    with open_array(archive, entry) as (header, file):
+        if header.size > most:
             raise BadInput("{file} unpacks to more data than is supported.", file=path.name)
-        if dtype.kind not in "uifb" or size > entry.file_size:
+        if header.dtype.kind not in "uifb" or header.size > entry.file_size:
             raise ValueError("no numbers, or cut off")
-        data = _exactly(file, size, progress)
-    return np.frombuffer(data, dtype).reshape(shape, order="F" if by_column else "C")
+        data = _exactly(file, header.size, progress)
+    flat = np.frombuffer(data, header.dtype)
+    return flat.reshape(header.shape, order="F" if header.by_column else "C")
 
 
 def _exactly(file: IO[bytes], size: int, progress: ReadingProgress) -> bytearray:

@@ -31,7 +31,7 @@ FORM_WORDS = (INVERT, *filter(None, TURNS))
 
 @dataclass(frozen=True, slots=True)
 class PictureForm:
-    """What to do with stored pictures so that they become like MNIST's.
+    """The inversion and the turn by which stored pictures become like MNIST's.
 
     invert: ink is stored as 0 and paper as 255. turn: a key of TURNS, applied after that.
     """

@@ -31,7 +31,7 @@ _HASHES: dict[str, Callable[[bytes], str]] = {"SHA-256": _sha256, "MD5": _md5}  
 
 @dataclass(frozen=True)
 class Challenge:
-    """What a server asks for. scheme, names of parameters: in small letters."""
+    """A server's challenge. scheme, names of parameters: in small letters."""
 
     scheme: str
     parameters: dict[str, str]

@@ -27,7 +27,7 @@ TURN_PAUSE_MS = 1  # 64 MB a second is more than any camera sends
 class Consumer(Protocol):
     """Takes the body of a reply, and finds pictures in it.
 
-    picture: the newest one, or None; whoever takes it sets it to None.
+    picture: the newest one, or None; the caller that takes it sets it to None.
     """
 
     picture: bytes | None

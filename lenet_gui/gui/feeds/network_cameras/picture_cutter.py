@@ -29,9 +29,9 @@ _AFTER_DATA = re.compile(rb"\xff[\xc4\xcc\xd8-\xdd\xdf-\xef\xfe]")
 class PictureCutter:
     """A cutter that is fed by ``push`` and works in steps of bounded work.
 
-    picture: the newest picture, from its first to its last byte, or None; whoever takes it sets it
-    to None. A picture that breaks off counts, too: its decoder says what is wrong. searched: bytes
-    that were looked at so far.
+    picture: the newest picture, from its first to its last byte, or None; the caller that takes it
+    sets it to None. A picture that breaks off counts, too: its decoder says what is wrong.
+    searched: bytes that were looked at so far.
     """
 
     def __init__(self) -> None:
