@@ -75,7 +75,7 @@ def take(scale: float) -> None:
         apply_theme(application, theme)
         for size in SIZES:
             window.resize(*size)
-            window.docks.reset()
+            window.workspaces.reset()
             QTest.qWait(SETTLE)
             picture = window.grab()
             picture.save(str(BUILD / f"{theme}-{size[0]}x{size[1]}-{scale:.0%}.png"))
@@ -100,7 +100,7 @@ def take_photograph(window: MainWindow) -> None:
     assert isinstance(application, QApplication)
     apply_theme(application, "light")
     window.resize(*README_SIZE)
-    window.docks.reset()
+    window.workspaces.reset()
     path = BUILD / "page.jpg"
     Image.fromarray(compose(PAGE).grey).save(path)
     window.commands.documents.open_path(str(path))
@@ -123,7 +123,7 @@ def take_projector(window: MainWindow) -> None:
     assert isinstance(application, QApplication)
     apply_theme(application, "light")
     window.resize(*README_SIZE)
-    window.docks.reset()
+    window.workspaces.reset()
     for name, take, back in (
         ("projector", "projector", "projector"),
         ("window-zh", "language_zh_CN", "language_en"),
@@ -145,7 +145,7 @@ def take_training(window: MainWindow) -> None:
     assert isinstance(application, QApplication)
     apply_theme(application, "light")
     window.resize(*README_SIZE)
-    window.docks.reset()
+    window.workspaces.reset()
     window.commands.training.form.choose_network("lenet-5")
     window.commands.training.form.set(seconds=60.0)
     window.commands.training.start()

@@ -120,7 +120,7 @@ def test_the_window_looks_as_it_was_left(window: MainWindow) -> None:
     assert theme_of(window).name == "dark"
     assert actions["theme_dark"].isChecked()
     assert actions["language_zh_CN"].isChecked()
-    assert not window.docks.docks["network"].windowTitle().isascii()
+    assert not window.workspaces.docks["network"].windowTitle().isascii()
     assert is_still()
     assert actions["still"].isChecked()
 
@@ -128,9 +128,11 @@ def test_the_window_looks_as_it_was_left(window: MainWindow) -> None:
 def test_window_and_panels_are_where_they_were(
     window: MainWindow, settings_file: QSettings, qtbot
 ) -> None:
-    docks = window.docks.docks
-    parts = json.loads(str(settings_file.value("parts")))  # of the window's width and height
+    docks = window.workspaces.docks
+    first = QSettings(str(FIRST / "lenet_gui.ini"), QSettings.Format.IniFormat)
+    parts = json.loads(str(first.value("parts")))  # of the window's width and height
     assert {"network", "answer"} <= parts.keys()
+    assert window.workspaces.name == "read"  # which takes it over
 
     def as_they_were() -> None:
         assert (window.width(), window.height()) == (780, 660)
@@ -139,7 +141,7 @@ def test_window_and_panels_are_where_they_were(
         for name in ("library", "answer"):
             dock = docks[name]
             now = dock.width() / window.width(), dock.height() / window.height()
-            assert now == pytest.approx(parts[name], abs=0.02), name
+            assert now == pytest.approx(parts[name], abs=0.05), name
 
     qtbot.waitUntil(as_they_were)
 
@@ -199,7 +201,8 @@ def test_the_camera_is_the_same(settings_file: QSettings, qtbot) -> None:
 def test_settings_are_kept_under_the_same_names(
     window: MainWindow, settings_file: QSettings, qtbot
 ) -> None:
-    """And nothing is dropped, nor kept under another name beside."""
+    """And nothing is dropped, nor kept under another name beside; but where panels are is a matter
+    of each workspace now."""
     first = QSettings(str(FIRST / "lenet_gui.ini"), QSettings.Format.IniFormat)
     assert len(first.allKeys()) > 40
     form = window.commands.trainings.form
@@ -207,10 +210,12 @@ def test_settings_are_kept_under_the_same_names(
     form.set(seed=11)
     window.close()
     settings_file.sync()
-    assert sorted(settings_file.allKeys()) == sorted(first.allKeys())
-    pixels = ("geometry", "state", "parts")  # to which a pixel may have been added
-    for key in first.allKeys():
-        assert key in pixels or str(settings_file.value(key)) == str(first.value(key)), key
+    before, now = set(first.allKeys()), set(settings_file.allKeys())
+    assert before - now == {"state", "parts"}
+    assert now - before == {"workspace", "read/state", "read/parts", "read/panels"}
+    pixels = {"geometry", "state", "parts"}  # to which a pixel may have been added
+    for key in before - pixels:
+        assert str(settings_file.value(key)) == str(first.value(key)), key
 
 
 # ---- the library
@@ -247,7 +252,7 @@ def test_kept_networks_read_as_before(home: Path) -> None:
 
 
 def test_kept_networks_are_listed_in_the_window(window: MainWindow, qtbot) -> None:
-    table = window.docks.panel("library").table
+    table = window.workspaces.panel("library").table
     qtbot.waitUntil(lambda: table.rowCount() == len(SHIPPED) + 2)
     texts = {
         table.item(row, NAME).text(): [

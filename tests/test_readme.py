@@ -28,17 +28,17 @@ from lenet_gui import app
 
 def look(window):
     window.menus.actions["source:typed"].trigger()
-    window.docks.bring("ink")
+    window.workspaces.bring("ink")
     QApplication.processEvents()
-    ink = window.docks.panel("ink")
-    print(window.docks.docks["ink"].windowTitle(), ink.isVisible(), ink.text())
+    ink = window.workspaces.panel("ink")
+    print(window.workspaces.docks["ink"].windowTitle(), ink.isVisible(), ink.text())
     QTest.keyClicks(window.sources.currentWidget(), "8")
     while window.session.recognition.normalized.blank:
         QApplication.processEvents()
     print(ink.text())
-    window.docks.bring("training")
+    window.workspaces.bring("training")
     QApplication.processEvents()
-    boxes = window.docks.panel("training").findChildren(QComboBox)
+    boxes = window.workspaces.panel("training").findChildren(QComboBox)
     print(any(box.findText("lenet-half") >= 0 for box in boxes))
     window.close()
 

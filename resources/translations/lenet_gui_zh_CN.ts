@@ -271,8 +271,32 @@
         <translation>投影模式(&amp;P)</translation>
     </message>
     <message>
-        <source>Large text for a whole room; the page clears itself when you stop drawing</source>
-        <translation>为整个教室使用大字；停笔后画板自动清空</translation>
+        <source>Fill the screen, with large letters and a large page, for a whole room</source>
+        <translation>全屏显示，文字和页面都放大，适合整间教室观看</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the page by itself</source>
+        <translation>自动清空页面(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Clear the page when nobody has drawn for a while, as for an exhibition</source>
+        <translation>一段时间没有人书写就清空页面，适合展览</translation>
+    </message>
+    <message>
+        <source>R&amp;eset this workspace</source>
+        <translation>重置此工作区(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Move the panels of this workspace back to where they were</source>
+        <translation>把此工作区的面板移回原位</translation>
+    </message>
+    <message>
+        <source>Reset all &amp;workspaces</source>
+        <translation>重置所有工作区(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Move the panels of every workspace back to where they were</source>
+        <translation>把所有工作区的面板移回原位</translation>
     </message>
     <message>
         <source>Reduce &amp;motion</source>
@@ -289,14 +313,6 @@
     <message>
         <source>Use the desktop&apos;s language if it is supported</source>
         <translation>使用桌面的语言（如果本程序支持）</translation>
-    </message>
-    <message>
-        <source>&amp;Reset layout</source>
-        <translation>重置布局(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Move all panels back to their original places</source>
-        <translation>把所有面板放回最初的位置</translation>
     </message>
     <message>
         <source>&amp;How to use lenet_gui</source>
@@ -1736,6 +1752,13 @@
     <message>
         <source>Saved: {0}</source>
         <translation>已保存：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>Countdown</name>
+    <message>
+        <source>The page clears in {0} s</source>
+        <translation>{0} 秒后清空页面</translation>
     </message>
 </context>
 <context>
@@ -4966,6 +4989,56 @@
     <message>
         <source>outside the sheet of paper</source>
         <translation>在纸张之外</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>D&amp;ata</source>
+        <translation>数据(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Browse digits, and add your own</source>
+        <translation>浏览数字，并添加自己的数字</translation>
+    </message>
+    <message>
+        <source>Experime&amp;nt</source>
+        <translation>实验(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Change any part, and see what happens</source>
+        <translation>改动任何部分，看会发生什么</translation>
+    </message>
+    <message>
+        <source>Look &amp;inside</source>
+        <translation>深入观察(&amp;I)</translation>
+    </message>
+    <message>
+        <source>See the kernels and connections behind each number</source>
+        <translation>查看每个数值背后的卷积核和连接</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>识别(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Draw, and watch the network read</source>
+        <translation>书写并观看网络识别</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>训练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Train a network, and keep and compare networks</source>
+        <translation>训练网络，保存并比较网络</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceTabs</name>
+    <message>
+        <source>Workspaces</source>
+        <translation>工作区</translation>
     </message>
 </context>
 <context>

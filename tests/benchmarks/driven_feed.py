@@ -41,7 +41,7 @@ class Driver(QObject):
     @Slot()
     def _wait_for_window(self) -> None:
         windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)]
-        if windows and windows[0].sources.made and "stages" in windows[0].docks.panels:
+        if windows and windows[0].sources.made and "stages" in windows[0].workspaces.panels:
             self._window = windows[0]
             self._window.sources.bring("camera")
             self._source = self._window.sources.typed("camera", CameraSource)

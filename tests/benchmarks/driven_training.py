@@ -43,7 +43,7 @@ class Driver(QObject):
     @Slot()
     def _wait_for_window(self) -> None:
         windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)]
-        if windows and windows[0].sources.made and "stages" in windows[0].docks.panels:
+        if windows and windows[0].sources.made and "stages" in windows[0].workspaces.panels:
             self._window = windows[0]
             QTimer.singleShot(500, self, self._begin)  # the start is measured elsewhere
         else:
@@ -72,7 +72,7 @@ class Driver(QObject):
         if self._cold:
             self._start()
             return
-        dock = self._window.docks.docks["training"]
+        dock = self._window.workspaces.docks["training"]
         dock.show()
         dock.raise_()
         self._training.prepare()
@@ -144,7 +144,7 @@ class Driver(QObject):
     @Slot()
     def _point(self) -> None:
         self._enter("looking at confused digits")
-        matrix = self._window.docks.panel("result").matrix
+        matrix = self._window.workspaces.panel("result").matrix
         matrix.setFocus()
         for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return):
             QTest.keyClick(matrix, key)
@@ -153,7 +153,7 @@ class Driver(QObject):
     @Slot()
     def _keep(self) -> None:
         self._enter("keeping")
-        self._window.docks.panel("result").summary.keep.click()
+        self._window.workspaces.panel("result").summary.keep.click()
         QTimer.singleShot(LOOKED, self, self._confirm)
 
     @Slot()

@@ -91,7 +91,7 @@ class _Ink(_Driver):
     painted. Now and then forms are painted, to whose time these are a ratio."""
 
     def can_begin(self, window: object) -> bool:
-        return "stages" in window.docks.panels
+        return "stages" in window.workspaces.panels
 
     def begin(self) -> None:
         from PySide6.QtCore import QTimer
@@ -109,7 +109,7 @@ class _Ink(_Driver):
         self.canvas = self.window.sources.made["drawing"].canvas
         self.visible = {
             name: panel
-            for name, panel in self.window.docks.panels.items()
+            for name, panel in self.window.workspaces.panels.items()
             if panel.isVisible() and name in ("network", "answer", "stages")
         }
         for name, panel in self.visible.items():

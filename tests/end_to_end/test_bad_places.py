@@ -42,7 +42,7 @@ def then(window):
         timer.stop()
         said["title"] = window.windowTitle()
         window.menus.actions["train_start"].trigger()
-        panel = window.docks.panel("training")
+        panel = window.workspaces.panel("training")
         said["training"] = [label.text() for label in panel.findChildren(QLabel)]
         print(json.dumps(said))
         QApplication.exit(0)

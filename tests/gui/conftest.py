@@ -22,6 +22,7 @@ from lenet_gui.gui.session.view_context import ViewContext
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.training.training_parts import TrainingParts
 from lenet_gui.gui.training.training_session import TrainingSession
+from lenet_gui.gui.window.main_window import FIRST_SIZE
 from tests.gui.digits import DIGITS, digit_image, grey_image
 from tests.gui.fake_training import FakeTraining
 from tests.gui.helpers import SEVEN, context_of, drawing_of, finish_work, whole_window
@@ -142,6 +143,7 @@ def window(
 ) -> Iterator[QMainWindow]:
     """The whole window, as it is at the first start once what that begins is done."""
     window = whole_window(session, settings, trainings)
+    window.resize(FIRST_SIZE)  # the screen that is not there has less room
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()

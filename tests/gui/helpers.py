@@ -25,6 +25,7 @@ from lenet_gui.gui.appearance.theme import LIGHT
 from lenet_gui.gui.commands.network_export import NetworkExport
 from lenet_gui.gui.commands.result_commands import ResultCommands
 from lenet_gui.gui.drawing.canvas import Canvas
+from lenet_gui.gui.panels import PANELS
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.session.view_context import ViewContext
 from lenet_gui.gui.system.background import let_finish
@@ -36,6 +37,7 @@ from tests.helpers import PATIENCE, default_recognizer
 
 Points = list[tuple[float, float]]
 W = TypeVar("W", bound=QWidget)
+EVERY_PANEL = tuple(panel.name for panel in PANELS)
 
 # In page units, as a person writes them.
 ONE: list[Points] = [[(250, 150), (285, 120), (285, 270), (283, 430)]]
@@ -101,7 +103,7 @@ def child_of(parent: QWidget, kind: type[W], name: str = "") -> W:
 
 def panel_of(window: MainWindow, name: str, kind: type[W]) -> W:
     """Return a panel of the window, which must have been made."""
-    panel = window.docks.panels[name]
+    panel = window.workspaces.panels[name]
     assert isinstance(panel, kind)
     return panel
 
@@ -150,6 +152,18 @@ def write(canvas: Canvas, lines: Iterable[Points]) -> None:
 
 def click(widget: QWidget) -> None:
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def drag_separator(window: MainWindow, name: str, by: int) -> None:
+    """Drag the line at the left of a panel to the right."""
+    workspace, dock = window.workspaces.current, window.workspaces.docks[name]
+    at = dock.geometry().topLeft() + QPoint(-3, dock.height() // 2)
+    press(workspace, at)
+    for step in range(1, 5):
+        QTest.mouseMove(workspace, at + QPoint(by * step // 4, 0))
+        idle()
+    release(workspace, at + QPoint(by, 0))
+    idle()
 
 
 def next_start(qtbot) -> MainWindow:

@@ -36,7 +36,7 @@ from lenet_gui.gui.training.state import State
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.engine.data.idx_files import digits, put
 from tests.gui.fake_training import FakeTraining
-from tests.gui.helpers import FOUR, child_of, draw, finish_work, idle, panel_of
+from tests.gui.helpers import EVERY_PANEL, FOUR, child_of, draw, finish_work, idle, panel_of
 
 LAST = ("quit", "language_zh_CN")  # the one ends the window, the other renames everything
 pytestmark = pytest.mark.qt_log_ignore(
@@ -190,7 +190,7 @@ def test_toolbar(full: MainWindow) -> None:
 
 def test_data_of_the_training_panel(full: MainWindow) -> None:
     """Data is ticked and unticked: the menu is made anew at each click."""
-    full.docks.bring("training")
+    full.workspaces.bring("training")
     finish_work()
     form = full.commands.training.form
     assert form.config.data.sources == ("mnist",)
@@ -211,7 +211,7 @@ def test_data_of_the_training_panel(full: MainWindow) -> None:
 
 @pytest.mark.parametrize("chosen", [set(), {"mine"}, {"mine", "yours"}, {"lenet-5"}])
 def test_library(full: MainWindow, chosen: set[str]) -> None:
-    full.docks.bring("library")
+    full.workspaces.bring("library")
     finish_work()
     panel = panel_of(full, "library", LibraryPanel)
     panel.table.choose(chosen)
@@ -224,14 +224,14 @@ def test_library(full: MainWindow, chosen: set[str]) -> None:
 
 
 def test_menus_of_docks(full: MainWindow) -> None:
-    for name in full.docks.docks:
-        full.docks.bring(name)
+    for name in EVERY_PANEL:
+        full.workspaces.bring(name)
         finish_work()
-        full.docks.menu_wanted.emit(name, QPoint(0, 0))
+        full.workspaces.menu_wanted.emit(name, QPoint(0, 0))
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
         for action in [a for a in menu.actions() if a.isEnabled() and not a.isSeparator()]:
-            full.docks.menu_wanted.emit(name, QPoint(0, 0))
+            full.workspaces.menu_wanted.emit(name, QPoint(0, 0))
             opened = QApplication.activePopupWidget()
             assert isinstance(opened, QMenu)
             again = next(a for a in opened.actions() if a.text() == action.text())

@@ -178,7 +178,7 @@ def test_networks_of_the_library(qtbot, window: MainWindow, library: Library) ->
     assert_plain()
     box.reject()
     window.commands.networks.use("classes")
-    window.docks.bring("result")
+    window.workspaces.bring("result")
     finish_work()
     panel_of(window, "result", ResultPanel).evaluate()
     finish_work()
@@ -285,7 +285,7 @@ def test_data_that_is_imported_and_trained_with(
     form.data.add(str(folder))
     form.data.add(str(strokes))
     form.set(sources=("mnist", str(folder), str(strokes)), start=str(tmp_path / file_name))
-    window.docks.bring("training")
+    window.workspaces.bring("training")
     options = show_options(window, training, form)  # type: ignore[arg-type]
     finish_work()
     assert is_shown(visible(folder.name))

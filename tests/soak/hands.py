@@ -101,7 +101,7 @@ class Hands:
 
     def toggle_panel(self) -> None:
         name = self._chance.choice(PANELS).name
-        self._window.docks.docks[name].toggleViewAction().trigger()
+        self._window.workspaces.docks[name].toggleViewAction().trigger()
 
     def show_source(self) -> None:
         # The page comes back more often than not: most else happens on it.

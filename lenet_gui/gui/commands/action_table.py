@@ -238,9 +238,17 @@ MENU_ACTIONS: tuple[Action, ...] = (
         "projector", "view", "view.use_projector",
         QT_TRANSLATE_NOOP("Action", "&Projector"),
         QT_TRANSLATE_NOOP(
-            "Action", "Large text for a whole room; the page clears itself when you stop drawing"
+            "Action", "Fill the screen, with large letters and a large page, for a whole room"
         ),
         "F11", toggles=True, separate=True,
+    ),
+    _action(
+        "auto_clear", "view", "view.use_auto_clear",
+        QT_TRANSLATE_NOOP("Action", "&Clear the page by itself"),
+        QT_TRANSLATE_NOOP(
+            "Action", "Clear the page when nobody has drawn for a while, as for an exhibition"
+        ),
+        toggles=True,
     ),
     _action(
         "still", "view", "view.use_stillness",
@@ -264,10 +272,15 @@ MENU_ACTIONS: tuple[Action, ...] = (
         "&中文（简体）", "所有文字使用简体中文", group="language", choice="zh_CN",
     ),
     _action(
-        "reset_layout", "view", "docks.reset",
-        QT_TRANSLATE_NOOP("Action", "&Reset layout"),
-        QT_TRANSLATE_NOOP("Action", "Move all panels back to their original places"),
+        "reset_layout", "view", "workspaces.reset",
+        QT_TRANSLATE_NOOP("Action", "R&eset this workspace"),
+        QT_TRANSLATE_NOOP("Action", "Move the panels of this workspace back to where they were"),
         separate=True,
+    ),
+    _action(
+        "reset_all", "view", "workspaces.reset_all",
+        QT_TRANSLATE_NOOP("Action", "Reset all &workspaces"),
+        QT_TRANSLATE_NOOP("Action", "Move the panels of every workspace back to where they were"),
     ),
     _action(
         "help", "help", "help.show",

@@ -64,13 +64,17 @@ class Menus:
         group: str = "",
         before: str = "",
         context: str = "",
+        key: str = "",
     ) -> QAction:
         """Add an action that is not in the table, and return it.
 
         before: name of the action that it stands above. context: that of the translation of text
-        and tip; without one they are shown as they are.
+        and tip; without one they are shown as they are. key: its shortcut.
         """
         action = QAction(self._window)
+        if key:
+            action.setShortcut(QKeySequence(key))
+            self._window.addAction(action)  # it works while the menu bar is hidden, too
         _describe(action, context, text, tip)
         if context:
             self._texts[name] = context, text, tip

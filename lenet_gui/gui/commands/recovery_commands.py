@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from lenet_gui.gui.session.session import Session
     from lenet_gui.gui.system.settings import Settings
     from lenet_gui.gui.widgets.notice_bar import NoticeBar
-    from lenet_gui.gui.window.docks import Docks
     from lenet_gui.gui.window.source_stack import SourceStack
+    from lenet_gui.gui.window.workspaces import Workspaces
 
 SETTING = "recovery"  # "on" or "off"
 NOTICE_NAME = "recovery-notice"
@@ -35,7 +35,7 @@ class RecoveryCommands(QObject):
         session: Session,
         settings: Settings,
         actions: Mapping[str, QAction],
-        docks: Docks,
+        workspaces: Workspaces,
         sources: SourceStack,
         store: Callable[[], None],
     ) -> None:
@@ -43,7 +43,7 @@ class RecoveryCommands(QObject):
         window lasts from one start to the next."""
         super().__init__(window)
         self._window, self._settings = window, settings
-        self._actions, self._docks, self._sources = actions, docks, sources
+        self._actions, self._workspaces, self._sources = actions, workspaces, sources
         self._found: Found | None = None
         self.notice: NoticeBar | None = None
         self.kept = Recovery(session, lambda: sources.name, self)
@@ -53,7 +53,7 @@ class RecoveryCommands(QObject):
     def begin(self) -> None:
         """Keep the page from now on, unless that is switched off, and look for one to restore."""
         self.kept.begin(self._chosen)
-        self._docks.changed.connect(self.kept.note_window)
+        self._workspaces.changed.connect(self.kept.note_window)
         self._sources.brought.connect(self.kept.note_page)
 
     def mark(self) -> None:

@@ -1,11 +1,12 @@
-"""Commands of the View menu: theme, language, reduced motion, and large letters for a projector."""
+"""Commands of the View menu: theme, language, reduced motion, projector, and a page that clears
+itself."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, Slot
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
@@ -18,14 +19,14 @@ from lenet_gui.gui.system.background import Background
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
+    from lenet_gui.gui.drawing.countdown import Countdown
     from lenet_gui.gui.session.session import Session
     from lenet_gui.gui.system.settings import Settings
     from lenet_gui.gui.training.training_parts import TrainingParts
-    from lenet_gui.gui.window.docks import Docks
     from lenet_gui.gui.window.source_stack import SourceStack
+    from lenet_gui.gui.window.workspaces import Workspaces
 
 PROJECTOR_ZOOM = 1.75  # of the usual letters: readable from the last row of a room
-PROJECTOR_DOCKS = ("network", "answer")  # the panels that stay beside the page
 
 
 class ViewCommands(QObject):
@@ -37,20 +38,24 @@ class ViewCommands(QObject):
         session: Session,
         settings: Settings,
         actions: Mapping[str, QAction],
-        docks: Docks,
+        workspaces: Workspaces,
         sources: SourceStack,
         trainings: TrainingParts,
         retranslate: Callable[[], None],
+        store: Callable[[], None],
     ) -> None:
-        """window: its layout is stored and restored. actions: of the menus by their names; they may
-        be made later. retranslate: makes panels and sources anew."""
+        """actions: of the menus by their names; they may
+        be made later. retranslate: makes panels and sources anew. store: stores what of the window
+        lasts from one start to the next."""
         super().__init__(window)
         self._window, self._settings, self._actions = window, settings, actions
-        self._docks, self._sources, self._trainings = docks, sources, trainings
-        self._retranslate = retranslate
+        self._workspaces, self._sources, self._trainings = workspaces, sources, trainings
+        self._retranslate, self._store = retranslate, store
         self._background = Background(self)
-        self._before: QByteArray | None = None  # the user's layout, while the projector's is in use
+        # Of the window, without a projector.
+        self._state_before, self._place_before = Qt.WindowState.WindowNoState, QRect()
         self._auto_clear = AutoClear(session, self, self._page_must_stay)
+        self._countdown: Countdown | None = None  # until the page is to clear itself
         self._choice = settings.text("motion", "system")
         be_still(self._choice == "reduced")
 
@@ -60,6 +65,7 @@ class ViewCommands(QObject):
             chosen = self._settings.text(choice, "system")
             self._actions[f"{choice}_{chosen}"].setChecked(True)
         self._show_stillness(self._choice == "reduced")
+        self._actions["auto_clear"].setChecked(self._settings.text("auto_clear", "off") == "on")
         if self._choice == "system":
             self._background.start(system_wants_stillness, self._follow_system, self._ignore)
 
@@ -98,10 +104,6 @@ class ViewCommands(QObject):
 
     # ---- for a projector
 
-    @property
-    def projected(self) -> bool:
-        return self._before is not None
-
     def _page_must_stay(self) -> bool:
         """Return whether a learning network reads the page, or another source is seen, which a
         page that changes would take the place of."""
@@ -111,21 +113,40 @@ class ViewCommands(QObject):
 
     @Slot(bool)
     def use_projector(self, on: bool) -> None:
-        """Show large letters and few panels, and clear the page while the pen rests; or stop it."""
-        if on == self.projected:
+        """Fill the screen, with large letters and a large page; or go back to how it was before."""
+        workspaces, window = self._workspaces, self._window
+        if on == workspaces.projected:
             return
-        window, application = self._window, _application()
+        if on:
+            self._store()  # what is stored stays until the projector is off
+            self._state_before, self._place_before = window.windowState(), window.geometry()
+        application = _application()
         font = application.font()
         font.setPointSizeF(font.pointSizeF() * (PROJECTOR_ZOOM if on else 1 / PROJECTOR_ZOOM))
-        if on:
-            self._before = window.saveState()
         use_font(application, font)
         self._retranslate()  # sizes of panels follow their letters
         if on:
-            self._docks.show_only(PROJECTOR_DOCKS)
-        elif self._before is not None:
-            window.restoreState(self._before)
-            self._before = None
+            workspaces.begin_projecting()
+            window.setWindowState(self._state_before | Qt.WindowState.WindowFullScreen)
+        else:
+            workspaces.end_projecting()
+            window.setWindowState(self._state_before)
+            QTimer.singleShot(0, self._put_back)  # when the letters are small again
+
+    def _put_back(self) -> None:
+        """Give the window its place of before; large letters may have needed more room."""
+        if self._state_before == Qt.WindowState.WindowNoState and not self._workspaces.projected:
+            self._window.setGeometry(self._place_before)
+
+    @Slot(bool)
+    def use_auto_clear(self, on: bool) -> None:
+        """Clear the page some time after the last stroke, from now on; or leave that to people."""
+        from lenet_gui.gui.drawing.countdown import Countdown
+
+        self._settings.store("auto_clear", "on" if on else "off")
+        if on and self._countdown is None:
+            self._countdown = Countdown(self._sources)
+            self._auto_clear.remaining.connect(self._countdown.show_seconds)
         self._auto_clear.watch(on)
 
 

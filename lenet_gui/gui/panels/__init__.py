@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 
@@ -22,19 +22,15 @@ if TYPE_CHECKING:
 class Panel:
     """One panel of the window. Its widget may offer more: see ``widgets/offers.py``.
 
-    name: for settings and tests; title: for people, translated in context "Panel". widget:
-    "module:class", of one that takes the session alone, or a function that makes one that takes
-    more. area: the side of the window at which it begins; below: the panel that it stands under.
-    Those under the same panel are tabs. beside: the panel whose place it takes when it is first
-    asked for; until then it is not seen.
+    name: for settings and tests; title: for people, translated in context "Panel". key: the
+    shortcut that shows or hides it. widget: "module:class", of one that takes the session alone,
+    or a function that makes one that takes more. Where it stands, the table of workspaces says.
     """
 
     name: str
     title: str
+    key: str
     widget: str | Callable[[ViewContext], QWidget]
-    area: Literal["right", "bottom"] = "right"
-    below: str = ""
-    beside: str = ""
 
     def make(self, context: ViewContext) -> QWidget:
         """Return the widget; its module is imported now."""
@@ -64,30 +60,28 @@ def _library(context: ViewContext) -> QWidget:
 
 
 PANELS: tuple[Panel, ...] = (
-    Panel("network", QT_TRANSLATE_NOOP("Panel", "Network"), "network:NetworkPanel"),
-    Panel("answer", QT_TRANSLATE_NOOP("Panel", "Answer"), "answer:AnswerPanel", "bottom"),
+    Panel("network", QT_TRANSLATE_NOOP("Panel", "Network"), "Ctrl+Shift+N", "network:NetworkPanel"),
+    Panel("answer", QT_TRANSLATE_NOOP("Panel", "Answer"), "Ctrl+Shift+A", "answer:AnswerPanel"),
     Panel(
         "stages",
         QT_TRANSLATE_NOOP("Panel", "Normalisation"),
+        "Ctrl+Shift+M",
         "normalization:NormalizationPanel",
-        below="network",
     ),
-    Panel(
-        "kernels", QT_TRANSLATE_NOOP("Panel", "Kernels"), "kernels:KernelsPanel", below="network"
-    ),
+    Panel("kernels", QT_TRANSLATE_NOOP("Panel", "Kernels"), "Ctrl+Shift+K", "kernels:KernelsPanel"),
     Panel(
         "connections",
         QT_TRANSLATE_NOOP("Panel", "Connection table"),
+        "Ctrl+Shift+J",
         "connections:ConnectionsPanel",
-        below="network",
     ),
     Panel(
         "certainty",
         QT_TRANSLATE_NOOP("Panel", "Certainty"),
+        "Ctrl+Shift+Y",
         "certainty.panel:CertaintyPanel",
-        below="network",
     ),
-    Panel("training", QT_TRANSLATE_NOOP("Panel", "Training"), _training, below="network"),
-    Panel("result", QT_TRANSLATE_NOOP("Panel", "Result"), _result, beside="network"),
-    Panel("library", QT_TRANSLATE_NOOP("Panel", "Library"), _library, beside="network"),
+    Panel("training", QT_TRANSLATE_NOOP("Panel", "Training"), "Ctrl+Shift+T", _training),
+    Panel("result", QT_TRANSLATE_NOOP("Panel", "Result"), "Ctrl+Shift+R", _result),
+    Panel("library", QT_TRANSLATE_NOOP("Panel", "Library"), "Ctrl+Shift+B", _library),
 )

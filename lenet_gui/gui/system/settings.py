@@ -19,6 +19,7 @@ ALLOWED_CHOICES: dict[str, tuple[str, ...]] = {
     "language": ("system", *LANGUAGES),
     "motion": ("system", "reduced", "full"),
     "recovery": ("on", "off"),
+    "auto_clear": ("on", "off"),
 }
 MOST_TEXT_LENGTH = 4096
 SEAL = 4  # bytes of the checksum before a state of Qt
@@ -116,6 +117,10 @@ class Settings:
     def write_now(self) -> None:
         """Write to disk what Qt would write later."""
         self._file.sync()
+
+    def remove(self, key: str) -> None:
+        """Remove a setting, and those whose names begin with it and a slash."""
+        self._file.remove(key)
 
     def drop(self, key: str, value: Any) -> None:
         """Remove a bad value, with a line in the log."""

@@ -24,6 +24,7 @@ from lenet_gui.gui.window.network_choice import NetworkChoice
 from lenet_gui.gui.window.panel_export import PanelExport
 from lenet_gui.gui.window.recent_menu import RecentMenu
 from lenet_gui.gui.window.status_bar import StatusBar
+from lenet_gui.gui.window.view_menu import ViewMenu
 from lenet_gui.gui.window.window_commands import WindowCommands
 
 
@@ -54,7 +55,7 @@ def complete(window: MainWindow, session: Session, trainings: TrainingParts | No
     _fill_menus(window, commands)
     window.give_keys()
     _connect(window, session, commands, status)
-    window.docks.fill(context)
+    window.workspaces.fill(context)
     commands.view.begin()
     commands.recovery.mark()
     if not settings.lasting:
@@ -62,14 +63,14 @@ def complete(window: MainWindow, session: Session, trainings: TrainingParts | No
 
 
 def _commands(window: MainWindow, session: Session, trainings: TrainingParts) -> WindowCommands:
-    settings, docks, sources = window.settings, window.docks, window.sources
-    actions, bring, say = window.menus.actions, window.docks.bring, window.say
+    settings, workspaces, sources = window.settings, window.workspaces, window.sources
+    actions, bring, say = window.menus.actions, workspaces.bring, window.say
     documents = Documents(window, session, settings)
     results = ResultCommands(window, trainings, bring, say)
     return WindowCommands(
         session=session,
         trainings=trainings,
-        docks=docks,
+        workspaces=workspaces,
         close=window.close,
         page=PageCommands(session, actions, window),
         documents=documents,
@@ -89,11 +90,19 @@ def _commands(window: MainWindow, session: Session, trainings: TrainingParts) ->
         results=results,
         help=HelpCommands(window),
         view=ViewCommands(
-            window, session, settings, actions, docks, sources, trainings, window.retranslate
+            window,
+            session,
+            settings,
+            actions,
+            workspaces,
+            sources,
+            trainings,
+            window.retranslate,
+            window.store_state,
         ),
         quit_guard=QuitGuard(window, trainings),
         recovery=RecoveryCommands(
-            window, session, settings, actions, docks, sources, window.store_state
+            window, session, settings, actions, workspaces, sources, window.store_state
         ),
     )
 
@@ -110,11 +119,8 @@ def _fill_menus(window: MainWindow, commands: WindowCommands) -> None:
             group="source", before="random_digit", context="Source",
         )  # fmt: skip
     menus.actions[f"source:{SOURCES[0].name}"].setChecked(True)
-    for dock in window.docks.docks.values():
-        menus.menus["view"].insertAction(menus.actions["reset_layout"], dock.toggleViewAction())
-    menus.menus["view"].insertSeparator(menus.actions["reset_layout"])
-    window.docks.explain()
-    panel_export = PanelExport(window, window.docks, menus, window.settings)
+    view_menu = ViewMenu(window.workspaces, menus)
+    panel_export = PanelExport(window, window.workspaces, view_menu, menus, window.settings)
     panel_export.failed.connect(window.failed)
     panel_export.saved.connect(window.tell_saved)
     file = menus.menus["file"]

@@ -1,4 +1,4 @@
-"""The window: sources in the middle, panels around them, menus and toolbar."""
+"""The window: menus, toolbar, and workspaces with the page and the panels around it."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
     QMoveEvent,
     QPaintEvent,
     QResizeEvent,
@@ -25,16 +27,19 @@ from lenet_gui.gui.commands.retranslation import focused_name, give_focus, reope
 from lenet_gui.gui.system.errors import sentence
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.widgets.drop_frame import DropFrame, take_a_copy
-from lenet_gui.gui.window.docks import Docks
 from lenet_gui.gui.window.network_bar import NetworkBar
 from lenet_gui.gui.window.source_stack import SourceStack
+from lenet_gui.gui.window.workspace_tabs import WorkspaceTabs
+from lenet_gui.gui.window.workspaces import Workspaces
 
 if TYPE_CHECKING:
     from lenet_gui.common.bad_input import BadInput
     from lenet_gui.gui.session.session import Session
     from lenet_gui.gui.window.window_commands import WindowCommands
 
-FIRST_SIZE = (1280, 740)  # pixels
+FIRST_SIZE = QSize(1280, 740)  # pixels, where the screen has that much room
+BARS = QSize(0, 87)  # pixels of menus, toolbar and status bar
+FRAME_ROOM = QSize(8, 40)  # pixels that the frame takes which the desktop puts around a window
 SAVED_SHOWN_MS = 5000  # how long the status bar says that a file was saved
 NOTES_SHOWN_MS = 10_000  # how long it says what is missing of a file
 SETTINGS_SHOWN_MS = 20_000  # a sentence with a path, while the window is still new
@@ -60,18 +65,27 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.setWindowTitle("lenet_gui")
         self.setObjectName("window")
-        self.resize(*FIRST_SIZE)
+        self.resize(_first_size())
+        geometry = settings.state("geometry")
+        if geometry is not None and not self.restoreGeometry(geometry):
+            settings.drop("geometry", geometry)
+        self._stored_geometry = geometry
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.sources = SourceStack()
-        self.setCentralWidget(self.sources)
         self.menus = Menus(self)
         self.network_bar = NetworkBar(self)
         self.addToolBar(self.network_bar)
         self.statusBar().showMessage("")  # makes the bar, so that it has its place
-        self.docks = Docks(self)  # after all else that the window's state speaks of
+        self.workspaces = Workspaces(self.sources, settings, self.size() - BARS)
+        self.setCentralWidget(self.workspaces)
+        self.workspace_tabs = WorkspaceTabs()
+        self.network_bar.add_workspaces(self.workspace_tabs)
+        self.workspace_tabs.mark(self.workspaces.name)
+        self.workspace_tabs.chosen.connect(self.workspaces.show_workspace)
+        self.workspaces.shown.connect(self.workspace_tabs.mark)
         self.drop_frame = DropFrame(self)
         self._complete = self._painted = False
         self._stored_pen: float | None = None
-        self.docks.restore(self.settings)
 
     def take(self, session: Session, commands: WindowCommands) -> None:
         """Become complete: from now on files can be dropped, and closing may have to wait."""
@@ -98,7 +112,7 @@ class MainWindow(QMainWindow):
         """
         name = focused_name(self)
         self.menus.retranslate()
-        self.docks.retranslate()
+        self.workspaces.retranslate()
         self.sources.retranslate()
         self.give_keys()
         self.show_title()
@@ -107,13 +121,23 @@ class MainWindow(QMainWindow):
         if name is not None:
             give_focus(self, name, self.sources.currentWidget())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc drop the stroke, or else let go of the unit, or else leave the full screen."""
+        if event.key() != Qt.Key.Key_Escape or not self._complete:
+            super().keyPressEvent(event)
+        elif self.session.drop_stroke():
+            return
+        elif self.session.unit is not None:
+            self.session.point_at(None)
+        elif self.workspaces.projected:
+            self.menus.actions["projector"].setChecked(False)
+
     def moveEvent(self, event: QMoveEvent) -> None:
-        self.docks.changed.emit()
+        self.workspaces.changed.emit()
         super().moveEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.docks.keep_proportions()
-        self.docks.changed.emit()
+        self.workspaces.changed.emit()
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -187,8 +211,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def store_state(self) -> None:
         """Store what lasts from one start to the next, where it has changed."""
-        if not (self._complete and self.commands.view.projected):  # its layout does not last
-            self.docks.save(self.settings)
+        self.workspaces.save(self.settings)
+        geometry = self.saveGeometry()
+        if geometry != self._stored_geometry and not self.workspaces.projected:
+            self._stored_geometry = geometry
+            self.settings.store_state("geometry", geometry)
         if self._complete and self.session.pen_width != self._stored_pen:
             self._stored_pen = self.session.pen_width
             self.settings.store("pen_width", self._stored_pen)
@@ -198,11 +225,16 @@ class MainWindow(QMainWindow):
         if asks and self.commands.quit_guard.must_wait():
             event.ignore()
             return
-        if self._complete:
-            self.commands.view.use_projector(False)
         self.store_state()
         if self._complete:
+            self.commands.view.use_projector(False)
             self.commands.recovery.forget()
             self.commands.trainings.shut_down()
             self.commands.documents.let_go()
         super().closeEvent(event)
+
+
+def _first_size() -> QSize:
+    """Return the size of the first window: the usual one, or what the screen has room for."""
+    screen = QGuiApplication.primaryScreen()
+    return FIRST_SIZE.boundedTo(screen.availableSize() - FRAME_ROOM)

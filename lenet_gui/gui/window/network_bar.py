@@ -81,6 +81,10 @@ class NetworkBar(QToolBar):
         self.box.clear()
         self.box.addItems(names)
 
+    def add_workspaces(self, row: QWidget) -> None:
+        """Add the row of workspaces at the left end."""
+        self.insertWidget(self.actions()[0], row)
+
     def add_choices(self, actions: list[QAction]) -> None:
         """Add actions at the right end."""
         self.addSeparator()

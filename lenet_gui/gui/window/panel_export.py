@@ -6,23 +6,32 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, QPoint, QRect, Signal, Slot
+from PySide6.QtCore import (
+    QBuffer,
+    QCoreApplication,
+    QIODevice,
+    QObject,
+    QPoint,
+    QRect,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QAction, QImage, QImageWriter, QPainter
 from PySide6.QtWidgets import QMenu, QWidget
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.storage.files import write_atomically
-from lenet_gui.gui.panels import PANELS
+from lenet_gui.gui.panels import PANELS, Panel
 from lenet_gui.gui.system.background import Background
 from lenet_gui.gui.widgets.offers import OffersTable
 from lenet_gui.gui.widgets.plain_text import describe
-from lenet_gui.gui.window.docks import is_seen
 from lenet_gui.gui.wording.csv_tables import csv_file
 
 if TYPE_CHECKING:
     from lenet_gui.gui.commands.menus import Menus
     from lenet_gui.gui.system.settings import Settings
-    from lenet_gui.gui.window.docks import Docks
+    from lenet_gui.gui.window.view_menu import ViewMenu
+    from lenet_gui.gui.window.workspaces import Workspaces
 
 EXPORT_SCALE = 2.0  # pixels of a PNG per pixel of the screen, for print
 
@@ -33,17 +42,24 @@ class PanelExport(QObject):
     failed = Signal(object)  # the error
     saved = Signal(str)  # path
 
-    def __init__(self, window: QWidget, docks: Docks, menus: Menus, settings: Settings) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        workspaces: Workspaces,
+        view_menu: ViewMenu,
+        menus: Menus,
+        settings: Settings,
+    ) -> None:
         super().__init__(window)
-        self._window, self._docks, self._settings = window, docks, settings
+        self._window, self._workspaces, self._settings = window, workspaces, settings
+        self._view_menu = view_menu
         self._actions = menus.actions
         self._background = Background(self)
         for panel in PANELS:
             name, command = f"export:{panel.name}", partial(self.export, panel.name)
             menus.add("export_panel", name, "", "", command)
         self._offer()
-        menus.menus["export_panel"].aboutToShow.connect(self._offer)
-        self._docks.menu_wanted.connect(self._open_menu)
+        workspaces.menu_wanted.connect(self._open_menu)
 
     @Slot()
     def retranslate(self) -> None:
@@ -55,13 +71,12 @@ class PanelExport(QObject):
 
     @Slot()
     def _offer(self) -> None:
-        """Name the entries after the docks; enable those whose panel is seen, and so has a size."""
+        """Name the entries after the panels."""
         tip = self.tr("Save the contents of this panel as a picture or a table")
-        for name, dock in self._docks.docks.items():
-            action = self._action(name)
-            action.setText(f"{dock.windowTitle()} …")
+        for panel in PANELS:
+            action = self._action(panel.name)
+            action.setText(f"{_title(panel)} …")
             describe(action, tip)
-            action.setEnabled(name in self._docks.panels and is_seen(dock))
 
     @Slot(str, QPoint)
     def _open_menu(self, name: str, place: QPoint) -> None:
@@ -70,7 +85,7 @@ class PanelExport(QObject):
         action = menu.addAction(self.tr("&Export this panel …"))
         action.triggered.connect(partial(self.export, name))
         menu.addSeparator()
-        menu.addActions([dock.toggleViewAction() for dock in self._docks.docks.values()])
+        menu.addActions(self._view_menu.panel_actions)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 
@@ -78,7 +93,8 @@ class PanelExport(QObject):
         """Ask for a file, and save a panel as PNG or SVG, or if it has figures, as CSV."""
         from lenet_gui.gui.widgets.file_choice import choose_target
 
-        panel, title = self._docks.panel(name), self._docks.docks[name].windowTitle()
+        panel = self._workspaces.panel(name)
+        title = _title(next(panel for panel in PANELS if panel.name == name))
         kinds = {self.tr("Picture"): (".png",), self.tr("Drawing"): (".svg",)}
         table = panel.as_csv() if isinstance(panel, OffersTable) else ""
         if table:
@@ -99,6 +115,10 @@ class PanelExport(QObject):
             lambda _nothing: self.saved.emit(str(target)),
             self.failed.emit,
         )
+
+
+def _title(panel: Panel) -> str:
+    return QCoreApplication.translate("Panel", panel.title)
 
 
 def picture(widget: QWidget, path: Path) -> bytes:

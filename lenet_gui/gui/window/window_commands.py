@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from lenet_gui.gui.documents.documents import Documents
     from lenet_gui.gui.session.session import Session
     from lenet_gui.gui.training.training_parts import TrainingParts
-    from lenet_gui.gui.window.docks import Docks
     from lenet_gui.gui.window.network_choice import NetworkChoice
+    from lenet_gui.gui.window.workspaces import Workspaces
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class WindowCommands:
 
     session: Session
     trainings: TrainingParts
-    docks: Docks
+    workspaces: Workspaces
     close: Callable[[], object]
     page: PageCommands
     documents: Documents

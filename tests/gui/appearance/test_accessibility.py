@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from lenet_gui.gui.appearance.theme import DARK, LIGHT, Theme
 from lenet_gui.gui.sources import SOURCES
 from lenet_gui.gui.window.main_window import MainWindow
-from tests.gui.helpers import contrast, idle
+from tests.gui.helpers import EVERY_PANEL, contrast, idle
 
 
 def of_qt(widget: QWidget) -> bool:
@@ -102,21 +102,21 @@ def test_tab_reaches_everything(whole: MainWindow) -> None:
 
 
 def test_every_panel_has_name_and_explanation(window: MainWindow) -> None:
-    for name in window.docks.docks:
-        panel = window.docks.panel(name)
+    for name in EVERY_PANEL:
+        panel = window.workspaces.panel(name)
         assert panel.accessibleName()
         assert panel.whatsThis()
 
 
 def test_every_panel_can_be_reached_with_the_keyboard(window: MainWindow) -> None:
     """The View menu shows it, also from behind another tab."""
-    for name, dock in window.docks.docks.items():
-        action = dock.toggleViewAction()
+    for name in EVERY_PANEL:
+        action = window.menus.actions[f"panel:{name}"]
         assert action in window.menus.menus["view"].actions()
-        for _ in range(1 if dock.isHidden() else 2):  # off and on again brings it to the front
+        if not window.workspaces.is_seen(name):
             action.trigger()
             idle()
-        assert not dock.visibleRegion().isEmpty(), name
+        assert window.workspaces.is_seen(name), name
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)

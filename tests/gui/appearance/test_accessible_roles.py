@@ -30,7 +30,7 @@ def heard(window: QMainWindow) -> dict[str, QAccessible.Role]:
 def test_the_window_has_them_in_every_language(window: QMainWindow) -> None:
     """Panels are made anew, and those before are gone."""
     for name in ("network", "answer", "stages", "kernels", "connections", "result"):
-        window.docks.bring(name)
+        window.workspaces.bring(name)
     for language in ("en", "zh_CN", "en"):
         use_language(language)
         idle()

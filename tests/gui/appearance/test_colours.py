@@ -169,7 +169,7 @@ def test_lists_of_choices_have_the_colour_of_the_window(
 def test_buttons_of_docks_are_seen(theme: Theme, window: MainWindow, qapp: QApplication) -> None:
     apply_theme(qapp, theme.name)
     for name in (FLOAT, CLOSE):
-        button = window.docks.docks["answer"].findChild(QAbstractButton, name)
+        button = window.workspaces.docks["answer"].findChild(QAbstractButton, name)
         shown = button.grab().toImage()
         places = product(range(shown.width()), range(shown.height()))
         best = max(contrast(shown.pixelColor(*place), theme.color("window")) for place in places)

@@ -30,7 +30,7 @@ from lenet_gui.gui.widgets.elided_label import ElidedLabel
 from lenet_gui.gui.window.main_window import MainWindow
 from lenet_gui.gui.wording.phrases import counted, plain
 from tests.gui.fake_training import FakeTraining
-from tests.gui.helpers import FOUR, SEVEN, draw, finish_work, idle
+from tests.gui.helpers import EVERY_PANEL, FOUR, SEVEN, draw, finish_work, idle
 
 CHINESE = "zh_CN"
 TEXTS = (
@@ -73,10 +73,10 @@ def everything(training: FakeTraining, window: MainWindow, qtbot) -> MainWindow:
     window.sources.bring("mnist")
     window.sources.bring("drawing")
     draw(window.session, FOUR)
-    for name in window.docks.docks:
-        window.docks.bring(name)
+    for name in EVERY_PANEL:
+        window.workspaces.bring(name)
         idle()
-    panel = window.docks.panel("training")
+    panel = window.workspaces.panel("training")
     qtbot.waitUntil(lambda: panel.curves is not None)
     window.commands.help.show()
     window.commands.training.show_options()
@@ -87,7 +87,9 @@ def everything(training: FakeTraining, window: MainWindow, qtbot) -> MainWindow:
 
 def settled(window: MainWindow) -> set[tuple[str, str, str]]:
     """What is said when all that is read in the background is there."""
-    finish_work()
+    for name in EVERY_PANEL:  # what is not seen may not be there yet
+        window.workspaces.bring(name)
+        finish_work()
     return {each for each in said(window) if " ms" not in each[2]}
 
 
@@ -126,10 +128,10 @@ NAMES = re.compile(
 def test_everything_changes_at_once_and_back(
     everything: MainWindow, marked: Callable[[bool], None]
 ) -> None:
-    english, library = settled(everything), everything.docks.panels["library"]
+    english, library = settled(everything), everything.workspaces.panels["library"]
     marked(True)
     idle()
-    assert everything.docks.panels["library"] is not library
+    assert everything.workspaces.panels["library"] is not library
     assert not {each for each in settled(everything) if not NAMES.match(each[2])}
     marked(False)
     assert settled(everything) == english
@@ -161,7 +163,7 @@ def test_the_eraser_stays_in_the_hand(window: MainWindow) -> None:
 def watched(training: FakeTraining, window: MainWindow) -> MainWindow:
     """The window of somebody who trains."""
     for name in ("training", "result"):
-        window.docks.bring(name)
+        window.workspaces.bring(name)
     idle()
     return window
 
@@ -173,7 +175,7 @@ def test_a_training_goes_on(watched: MainWindow, training: FakeTraining) -> None
     idle()
     assert training.state is State.TRAINING
     assert training.named("cancel") == []
-    panel = watched.docks.panel("training")
+    panel = watched.workspaces.panel("training")
     assert panel.running_row.isVisible()
     assert panel.outcome.live.error.text() == "5.00\u00a0%"
     training.learn(20, progress=0.5)
@@ -192,7 +194,7 @@ def test_how_a_training_ended_stays(watched: MainWindow, training: FakeTraining)
     training.cancel()
     use_language(CHINESE)
     idle()
-    stopped = watched.docks.panel("training").outcome.stopped
+    stopped = watched.workspaces.panel("training").outcome.stopped
     assert stopped.isVisible()
     assert stopped.text.text().startswith("训练进程崩溃了。")
     assert stopped.resume.isVisible()
@@ -200,8 +202,8 @@ def test_how_a_training_ended_stays(watched: MainWindow, training: FakeTraining)
     training.finish()
     use_language("en")
     idle()
-    assert watched.docks.panel("training").outcome.result.test.text() == "0.90\u00a0%"
-    assert watched.docks.panel("result").summary.rate.text().startswith("0.90")
+    assert watched.workspaces.panel("training").outcome.result.test.text() == "0.90\u00a0%"
+    assert watched.workspaces.panel("result").summary.rate.text().startswith("0.90")
 
 
 def test_the_keyboard_stays_where_it_was(window: MainWindow) -> None:
@@ -364,16 +366,16 @@ def test_nothing_is_cut_off(everything: MainWindow, training: FakeTraining) -> N
     for language in LANGUAGES:
         use_language(language)
         found = cut_off_in(everything)
-        for name in everything.docks.docks:
-            everything.docks.bring(name)
+        for name in EVERY_PANEL:
+            everything.workspaces.bring(name)
             found |= cut_off_in(everything)
-        everything.docks.bring("training")
+        everything.workspaces.bring("training")
         training.start(TrainingConfig("lenet-5").with_fields(epochs=2))
         training.learn(20, validation=0.05)
         found |= cut_off_in(everything)
         training.finish()
         found |= cut_off_in(everything)
-        everything.docks.bring("result")
+        everything.workspaces.bring("result")
         assert not found | cut_off_in(everything), language
 
 

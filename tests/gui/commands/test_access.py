@@ -10,7 +10,7 @@ from lenet_gui.common.training_values import TrainingConfig
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.appearance.test_accessibility import interactive
 from tests.gui.fake_training import FakeTraining
-from tests.gui.helpers import FOUR, draw, idle
+from tests.gui.helpers import EVERY_PANEL, FOUR, draw, idle
 
 FURTHEST = 60  # times Tab is pressed
 READ_ALOUD = QAccessible.Text.Name
@@ -22,13 +22,13 @@ def trained(training: FakeTraining, window: MainWindow, qtbot) -> MainWindow:
     window.resize(1366, 768)
     window.activateWindow()
     draw(window.session, FOUR)
-    for name in window.docks.docks:
-        window.docks.bring(name)
+    for name in EVERY_PANEL:
+        window.workspaces.bring(name)
         idle()
     training.start(TrainingConfig("lenet-5").with_fields(epochs=2))
     training.learn(20, validation=0.05)
     training.finish()
-    library = window.docks.panel("library")
+    library = window.workspaces.panel("library")
     qtbot.waitUntil(lambda: library.table.rowCount() > 0)
     library.table.selectRow(0)
     idle()
@@ -78,10 +78,10 @@ def troubles(part: QWidget) -> list[str]:
 
 
 def test_every_panel(trained: MainWindow) -> None:
-    for name in trained.docks.docks:
-        trained.docks.bring(name)
+    for name in EVERY_PANEL:
+        trained.workspaces.bring(name)
         idle()
-        panel = trained.docks.panel(name)
+        panel = trained.workspaces.panel(name)
         assert panel.accessibleName()
         assert panel.whatsThis()
         assert not troubles(panel), name
@@ -118,5 +118,5 @@ def test_own_painted_widgets_say_what_they_show(trained: MainWindow) -> None:
         (widget,) = trained.findChildren(QWidget, name)
         assert widget.accessibleName(), name
         assert widget.accessibleDescription() or widget.whatsThis(), name
-    answer = trained.docks.panel("answer")
+    answer = trained.workspaces.panel("answer")
     assert answer.accessibleName() == "Answer: 4"

@@ -114,7 +114,7 @@ def test_a_panel_as_a_picture_of_twice_its_size(
     answer(path)
     export(window, "network")
     saved(qtbot, window, path)
-    panel = window.docks.panel("network")
+    panel = window.workspaces.panel("network")
     assert np.array_equal(pixels(QImage(str(path))), pixels(panel, 2.0))
 
 
@@ -127,7 +127,7 @@ def test_a_panel_as_svg_looks_like_it(
     answer(path)
     export(window, name)
     saved(qtbot, window, path)
-    panel = window.docks.panel(name)
+    panel = window.workspaces.panel(name)
     drawn = QImage(panel.size(), QImage.Format.Format_RGB32)
     drawn.fill(Qt.GlobalColor.magenta)
     painter = QPainter(drawn)
@@ -149,7 +149,7 @@ def test_only_what_is_seen_is_offered(window: MainWindow) -> None:
 
 
 def test_the_menu_of_a_dock_exports_it(window: MainWindow, tmp_path: Path, qtbot, answer) -> None:
-    dock = window.docks.docks["answer"]
+    dock = window.workspaces.docks["answer"]
     path = tmp_path / "answer.png"
     answer(path)
     place = QPoint(5, 5)
@@ -173,7 +173,7 @@ def rows(text: str) -> list[list[str]]:
 
 
 def test_curves_as_a_table(window: MainWindow, tmp_path: Path, qtbot, answer) -> None:
-    panel = window.docks.panel("training")
+    panel = window.workspaces.panel("training")
     asked = answer(tmp_path / "curves.png")
     export_now(window, "training")
     assert "csv" not in asked[0][3]  # nothing was learned yet
@@ -197,14 +197,14 @@ def test_curves_as_a_table(window: MainWindow, tmp_path: Path, qtbot, answer) ->
 
 
 def export_now(window: MainWindow, name: str) -> None:
-    window.docks.bring(name)
+    window.workspaces.bring(name)
     idle()
     export(window, name)
 
 
 def test_the_library_as_a_table(window: MainWindow, tmp_path: Path, qtbot, answer) -> None:
-    panel: QWidget = window.docks.panel("library")
-    window.docks.bring("library")
+    panel: QWidget = window.workspaces.panel("library")
+    window.workspaces.bring("library")
     qtbot.waitUntil(lambda: panel.table.rowCount() >= 6)
     answer(tmp_path / "all.csv")
     export(window, "library")

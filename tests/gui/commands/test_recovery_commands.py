@@ -360,7 +360,7 @@ def test_nothing_is_written_while_nothing_changes(programs: Programs, folder: Pa
     assert not timer.isActive()
     idle()
     assert file.stat().st_mtime == 1000
-    window.docks.changed.emit()  # something of the window: the page is not written
+    window.workspaces.changed.emit()  # something of the window: the page is not written
     tick(window)
     assert file.stat().st_mtime == 1000
 
@@ -498,11 +498,11 @@ def test_a_logout_that_was_called_off(programs: Programs, folder: Path) -> None:
 
 def test_the_window_is_stored_with_the_page(programs: Programs, settings: Settings) -> None:
     window = programs.start()
-    window.docks.docks["stages"].hide()
+    window.workspaces.docks["stages"].hide()
     idle()
     tick(window)
     programs.crash(window)
-    assert programs.start().docks.docks["stages"].isHidden()
+    assert programs.start().workspaces.docks["stages"].isHidden()
 
 
 def test_the_notice_speaks_the_language_in_use(programs: Programs) -> None:

@@ -264,8 +264,8 @@ def test_no_field_of_the_window_moves_a_file(window: MainWindow) -> None:
     """What is dropped onto one goes to the window, which copies."""
     for name in window.sources.names:
         window.sources.bring(name)
-    for name in window.docks.docks:
-        window.docks.bring(name)
+    for name in window.workspaces.docks:
+        window.workspaces.bring(name)
     fields = [field for field in window.findChildren(QLineEdit) if field.acceptDrops()]
     assert not [field.objectName() for field in fields if field.isEnabled()]
 

@@ -41,7 +41,7 @@ def library(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Library:
 def panel(window: MainWindow) -> LibraryPanel:
     window.activateWindow()
     window.menus.actions["library"].trigger()
-    panel = window.docks.panel("library")
+    panel = window.workspaces.panel("library")
     assert isinstance(panel, LibraryPanel)
     finish_work()
     return panel
@@ -358,7 +358,7 @@ def test_sorting_by_error(panel: LibraryPanel) -> None:
 
 
 def test_it_is_read_again_when_it_is_shown(panel: LibraryPanel, window, library, qtbot) -> None:
-    window.docks.docks["network"].raise_()
+    window.workspaces.docks["network"].raise_()
     idle()
     library.delete("mine")
     window.menus.actions["library"].trigger()
@@ -386,7 +386,7 @@ def test_the_selection_stays_in_another_language(
     for language in ("zh_CN", "en", "zh_CN"):
         use_language(language)
         finish_work()
-        anew = window.docks.panel("library")
+        anew = window.workspaces.panel("library")
         assert isinstance(anew, LibraryPanel)
         assert sorted(entry.name for entry in anew.table.chosen()) == sorted(chosen)
         current = anew.table.current()
@@ -395,7 +395,7 @@ def test_the_selection_stays_in_another_language(
     use_language("en")
     use_language("zh_CN")  # before the list was read
     finish_work()
-    anew = window.docks.panel("library")
+    anew = window.workspaces.panel("library")
     assert isinstance(anew, LibraryPanel)
     assert sorted(entry.name for entry in anew.table.chosen()) == sorted(chosen)
     assert anew.actions_row.actions_by_name["compare"].isEnabled() is (len(chosen) == 2)

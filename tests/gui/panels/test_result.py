@@ -280,7 +280,7 @@ def whole(window: MainWindow, output: Path, qtbot) -> MainWindow:
 
 
 def result(window: MainWindow) -> ResultPanel:
-    panel = window.docks.panel("result")
+    panel = window.workspaces.panel("result")
     assert isinstance(panel, ResultPanel)
     return panel
 
@@ -349,9 +349,9 @@ def test_what_was_decided_stays_in_another_language(
 ) -> None:  # fmt: skip
     """Neither Keep nor Discard are offered for a network that was kept or discarded, whether the
     panel was there before or not; and its kernels stay."""
-    window.docks.bring("training")
+    window.workspaces.bring("training")
     if seen_before:
-        window.docks.bring("result")
+        window.workspaces.bring("result")
     finish_work()
     training.start(TrainingConfig("lenet-5"))
     idle()
@@ -378,10 +378,10 @@ def test_what_was_decided_stays_in_another_language(
     for language in ("zh_CN", "en", "zh_CN", "en"):
         use_language(language)
         finish_work()
-        window.docks.bring("training")
+        window.workspaces.bring("training")
         offered = window.findChildren(QPushButton, "training-keep")
         assert any(button.isVisible() for button in offered) is (decision == "none")
-        window.docks.bring("result")
+        window.workspaces.bring("result")
         finish_work()
         kernels = result(window).kernels
         if decision != "discard" or seen_before:  # else they were never read
@@ -454,7 +454,7 @@ def test_training_further(whole: MainWindow, output: Path, qtbot) -> None:
     form = whole.commands.training.form
     qtbot.waitUntil(lambda: form.config.learning.start == str(output))
     assert form.config.architecture == "lenet-5"
-    qtbot.waitUntil(lambda: not whole.docks.docks["training"].visibleRegion().isEmpty())
+    qtbot.waitUntil(lambda: not whole.workspaces.docks["training"].visibleRegion().isEmpty())
     whole.commands.trainings.shut_down()
 
 

@@ -306,7 +306,7 @@ def test_menu_follows_the_state(trained_window: MainWindow, training: FakeTraini
     assert enabled() == ["train_start"]
     QTest.keyClick(trained_window, Qt.Key.Key_F5)
     assert training.state is State.TRAINING
-    assert trained_window.docks.panels["training"].isVisible()
+    assert trained_window.workspaces.panels["training"].isVisible()
     assert enabled() == ["train_pause", "train_cancel"]
     QTest.keyClick(trained_window, Qt.Key.Key_F6)
     assert training.state is State.PAUSED
@@ -321,7 +321,7 @@ def test_impossible_start_by_the_menu_is_told_by_the_panel(
     trained_window: MainWindow, training: FakeTraining, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Also if the panel was never shown before."""
-    assert "training" not in trained_window.docks.panels
+    assert "training" not in trained_window.workspaces.panels
     refuse_to_start(training, monkeypatch)
     QTest.keyClick(trained_window, Qt.Key.Key_F5)
     panel = panel_of(trained_window, "training", TrainingPanel)
@@ -431,7 +431,7 @@ def test_notice_leaves_no_trace_in_the_layout(trained_window: MainWindow, qtbot,
 
 def test_really_trains_pauses_stops_and_goes_on(window: MainWindow, tmp_path: Path, qtbot) -> None:
     """From the first look at the panel to a result, in the window, as a person does it."""
-    dock = window.docks.docks["training"]
+    dock = window.workspaces.docks["training"]
     dock.raise_()
     idle()
     panel = panel_of(window, "training", TrainingPanel)

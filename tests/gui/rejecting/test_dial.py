@@ -258,7 +258,7 @@ def test_keys_turn_the_dial_and_menus_show_the_panel(
     qtbot, session: Session, settings_file: QSettings
 ) -> None:
     window = window_of(qtbot, session)
-    slider = window.docks.panel("answer").findChild(QSlider, "dial")
+    slider = window.workspaces.panel("answer").findChild(QSlider, "dial")
     before = slider.value()
     QTest.keyClick(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
     assert slider.value() == before - 1
@@ -267,17 +267,17 @@ def test_keys_turn_the_dial_and_menus_show_the_panel(
     assert slider.value() == before
     window.menus.actions["certainty"].trigger()
     idle()
-    assert not window.docks.docks["certainty"].visibleRegion().isEmpty()
+    assert not window.workspaces.docks["certainty"].visibleRegion().isEmpty()
 
 
 def test_each_network_keeps_its_dial(qtbot, session: Session, settings_file: QSettings) -> None:
     def dial(window: MainWindow) -> str:
         """Return the dial's setting, also where there is little room for words."""
-        slider = window.docks.panel("answer").findChild(QSlider, "dial")
+        slider = window.workspaces.panel("answer").findChild(QSlider, "dial")
         return slider.accessibleDescription()
 
     window = window_of(qtbot, session)
-    window.docks.panel("answer").dial.slider.setValue(1)
+    window.workspaces.panel("answer").dial.slider.setValue(1)
     assert dial(window) == "Allow 5 mistakes in 100 answers"
     session.use(Recognizer("another one", measured()))
     assert dial(window) == "Allow 2 mistakes in 100 answers"
@@ -285,14 +285,14 @@ def test_each_network_keeps_its_dial(qtbot, session: Session, settings_file: QSe
 
     again = window_of(qtbot, Session(Recognizer("own", measured())))
     assert dial(again) == "Allow 5 mistakes in 100 answers"
-    box = child_of(again.docks.panel("certainty"), QComboBox, "certainty-score")
+    box = child_of(again.workspaces.panel("certainty"), QComboBox, "certainty-score")
     QTest.keyClick(box, Qt.Key.Key_Down)
     again.close()
 
     third = window_of(qtbot, Session(Recognizer("own", measured())))
     assert third.session.recognizer.rule.score == "margin"
     assert dial(third) == "Allow 5 mistakes in 100 answers"
-    click(child_of(third.docks.panel("certainty"), QPushButton, "certainty-own"))
+    click(child_of(third.workspaces.panel("certainty"), QPushButton, "certainty-own"))
     third.close()
     assert Settings().texts("dials") == ()
 

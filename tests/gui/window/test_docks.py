@@ -2,20 +2,28 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QSettings, QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QDockWidget
+from PySide6.QtCore import QPoint, QRect, QSettings, QSize, Qt
+from PySide6.QtWidgets import QAbstractButton, QDockWidget, QWidget
 
 from lenet_gui.gui.panels import PANELS
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.window.assembly import complete
 from lenet_gui.gui.window.dock_buttons import CLOSE
 from lenet_gui.gui.window.main_window import MainWindow
-from tests.gui.helpers import FOUR, canvas_of, draw, idle, next_start, on_screen, pixels
+from tests.gui.helpers import (
+    FOUR,
+    canvas_of,
+    drag_separator,
+    draw,
+    idle,
+    next_start,
+    on_screen,
+    pixels,
+)
 from tests.helpers import default_recognizer
 
 SIZES = [(1024, 600), (1366, 768), (1600, 900), (1920, 1080)]
-ASIDE = {panel.name for panel in PANELS if panel.beside}  # not seen until somebody asks
-TABS = [panel.name for panel in PANELS if panel.below]
+TABS = ["stages", "certainty"]  # of the first workspace
 
 
 def resized(window: MainWindow, size: tuple[int, int]) -> None:
@@ -25,14 +33,14 @@ def resized(window: MainWindow, size: tuple[int, int]) -> None:
 
 
 def parts(window: MainWindow) -> np.ndarray:
-    """Widths and heights of what is seen, as parts of the window."""
-    docks = window.docks.docks
+    """Widths and heights of what is seen, as parts of the workspace."""
+    whole, docks = window.workspaces, window.workspaces.docks
     seen = [docks["network"], docks["answer"], docks["stages"]]
-    return np.array([(w.width() / window.width(), w.height() / window.height()) for w in seen])
+    return np.array([(w.width() / whole.width(), w.height() / whole.height()) for w in seen])
 
 
 def tab_to_front(window: MainWindow, name: str) -> None:
-    window.docks.bring(name)
+    window.workspaces.bring(name)
     idle()
 
 
@@ -53,14 +61,17 @@ def test_proportions_are_kept(window: MainWindow, size: tuple[int, int]) -> None
 def test_everything_can_be_used(window: MainWindow, size: tuple[int, int]) -> None:
     """Nothing lies outside of the window or over something else."""
     resized(window, size)
-    network, answer, stages = (window.docks.docks[n] for n in ("network", "answer", "stages"))
-    areas = [dock.geometry() for dock in (network, answer, stages)]
-    areas.append(window.sources.geometry())
+    network, answer, stages = (window.workspaces.docks[n] for n in ("network", "answer", "stages"))
+    areas = [_place_in(window, widget) for widget in (network, answer, stages, window.sources)]
     for place, area in enumerate(areas):
         assert window.rect().contains(area)
         assert not any(area.intersects(other) for other in areas[place + 1 :])
     assert network.width() > size[0] / 2
     assert canvas_of(window).page_rect().width() >= 100
+
+
+def _place_in(window: MainWindow, widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, QPoint()), widget.size())
 
 
 def test_step_by_step_is_as_at_once(window: MainWindow) -> None:
@@ -79,8 +90,9 @@ def test_step_by_step_is_as_at_once(window: MainWindow) -> None:
 @pytest.mark.parametrize("name", [panel.name for panel in PANELS])
 def test_floats_and_comes_back(window: MainWindow, name: str) -> None:
     draw(window.session, FOUR)
-    dock = window.docks.docks[name]
-    tab_to_front(window, name)
+    window.workspaces.show_here(name)
+    idle()
+    dock = window.workspaces.docks[name]
     dock.setFloating(True)
     idle()
     assert dock.isVisible()
@@ -89,11 +101,10 @@ def test_floats_and_comes_back(window: MainWindow, name: str) -> None:
     window.session.clear()
     idle()
     draw(window.session, FOUR)  # it is still live
-    pixels(window.docks.panel(name))
+    pixels(window.workspaces.panel(name))
     window.menus.actions["reset_layout"].trigger()
     idle()
-    assert not dock.isFloating()
-    assert dock.isHidden() == (name in ASIDE)
+    assert name not in window.workspaces.docks or not window.workspaces.docks[name].isFloating()
 
 
 def test_reset_after_everything(window: MainWindow) -> None:
@@ -102,45 +113,26 @@ def test_reset_after_everything(window: MainWindow) -> None:
     window.menus.actions["reset_layout"].trigger()
     idle()
     first = pixels(window)
-    docks = window.docks.docks
+    docks = window.workspaces.docks
     docks["answer"].close()
-    docks["kernels"].setFloating(True)
-    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, docks["stages"])
-    window.resizeDocks([docks["network"]], [700], Qt.Orientation.Horizontal)
+    docks["certainty"].setFloating(True)
+    current = window.workspaces.current
+    current.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, docks["stages"])
+    current.resizeDocks([docks["network"]], [700], Qt.Orientation.Horizontal)
+    window.workspaces.show_here("library")
     idle()
     assert not np.array_equal(pixels(window), first)
     window.menus.actions["reset_layout"].trigger()
     idle()
-    assert window.dockWidgetArea(docks["stages"]) == Qt.DockWidgetArea.RightDockWidgetArea
+    current, docks = window.workspaces.current, window.workspaces.docks
+    assert current.dockWidgetArea(docks["stages"]) == Qt.DockWidgetArea.RightDockWidgetArea
+    assert "library" not in docks
     assert np.array_equal(pixels(window), first)
     assert np.array_equal(on_screen(window), first)
 
 
-def test_result_and_library_take_the_place_of_the_network(window: MainWindow) -> None:
-    resized(window, (1280, 740))
-    window.menus.actions["reset_layout"].trigger()
-    idle()
-    first, docks = pixels(window), window.docks.docks
-    place = docks["network"].geometry()
-    for name in sorted(ASIDE):
-        assert name not in window.docks.panels
-        docks[name].toggleViewAction().trigger()
-        idle()
-        assert not docks[name].visibleRegion().isEmpty()
-        assert docks["network"].visibleRegion().isEmpty()
-        assert docks[name].geometry().topLeft() == place.topLeft()
-        assert docks["network"] in window.tabifiedDockWidgets(docks[name])
-    window.menus.actions["reset_layout"].trigger()
-    idle()
-    assert np.array_equal(pixels(window), first)
-    for name in sorted(ASIDE):
-        window.docks.bring(name)
-        idle()
-        assert docks[name].geometry().topLeft() == place.topLeft()
-
-
 def test_all_closed_leaves_the_page(window: MainWindow) -> None:
-    for dock in window.docks.docks.values():
+    for dock in window.workspaces.docks.values():
         dock.close()
     idle()
     draw(window.session, FOUR)
@@ -148,7 +140,7 @@ def test_all_closed_leaves_the_page(window: MainWindow) -> None:
     assert canvas_of(window).page_rect().width() > 500
     window.menus.actions["reset_layout"].trigger()
     idle()
-    assert {name for name, dock in window.docks.docks.items() if dock.isHidden()} == ASIDE
+    assert not any(dock.isHidden() for dock in window.workspaces.docks.values())
 
 
 # ---- made when first seen
@@ -156,19 +148,19 @@ def test_all_closed_leaves_the_page(window: MainWindow) -> None:
 
 def test_panels_behind_tabs_are_not_made(window: MainWindow) -> None:
     front = TABS[0]
-    assert set(window.docks.panels) == {"network", "answer", front}
+    assert set(window.workspaces.panels) == {"network", "answer", front}
 
 
 @pytest.mark.parametrize("name", TABS[1:])
 def test_panel_is_made_when_its_tab_is_chosen(window: MainWindow, name: str) -> None:
     draw(window.session, FOUR)
     tab_to_front(window, name)
-    made = window.docks.panels[name]
+    made = window.workspaces.panels[name]
     assert made.isVisible()
     assert np.array_equal(on_screen(window), pixels(window))
     tab_to_front(window, TABS[0])
     tab_to_front(window, name)
-    assert window.docks.panels[name] is made  # once
+    assert window.workspaces.panels[name] is made  # once
 
 
 def test_no_panel_before_there_is_a_reader(qtbot, settings) -> None:
@@ -177,10 +169,10 @@ def test_no_panel_before_there_is_a_reader(qtbot, settings) -> None:
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
-    assert not any(panel.isVisible() for panel in window.docks.panels.values())
+    assert not any(panel.isVisible() for panel in window.workspaces.panels.values())
     complete(window, Session(default_recognizer()))
     idle()
-    assert {"network", "answer"} <= set(window.docks.panels)
+    assert {"network", "answer"} <= set(window.workspaces.panels)
 
 
 # ---- after a restart
@@ -195,41 +187,44 @@ def restarted(window: MainWindow, qtbot) -> MainWindow:
 
 def test_layout_comes_back(window: MainWindow, qtbot) -> None:
     resized(window, (1100, 700))
-    docks = window.docks.docks
-    docks["kernels"].close()
-    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, docks["answer"])
+    docks = window.workspaces.docks
+    docks["certainty"].close()
+    window.workspaces.show_here("kernels")
+    left = Qt.DockWidgetArea.LeftDockWidgetArea
+    window.workspaces.current.addDockWidget(left, docks["answer"])
     idle()
     widths = {name: dock.width() / window.width() for name, dock in docks.items()}
     again = restarted(window, qtbot)
-    other = again.docks.docks
-    assert other["kernels"].isHidden()
-    assert again.dockWidgetArea(other["answer"]) == Qt.DockWidgetArea.LeftDockWidgetArea
+    other = again.workspaces.docks
+    assert other["certainty"].isHidden()
+    assert other["kernels"].seen
+    assert again.workspaces.current.dockWidgetArea(other["answer"]) == left
     for name in ("network", "answer"):
         # The screen that is not there is smaller, and so is the window.
         assert abs(other[name].width() / again.width() - widths[name]) < 0.1
-    assert "kernels" not in again.docks.panels
+    assert "certainty" not in again.workspaces.panels
 
 
 def test_chosen_tab_comes_back(window: MainWindow, qtbot) -> None:
     tab_to_front(window, TABS[-1])
     again = restarted(window, qtbot)
-    assert again.docks.docks[TABS[-1]].widget() is again.docks.panels.get(TABS[-1])
+    assert again.workspaces.docks[TABS[-1]].widget() is again.workspaces.panels.get(TABS[-1])
 
 
 def test_floating_panel_comes_back(window: MainWindow, qtbot) -> None:
-    window.docks.docks["answer"].setFloating(True)
+    window.workspaces.docks["answer"].setFloating(True)
     idle()
     again = restarted(window, qtbot)
-    assert again.docks.docks["answer"].isFloating()
+    assert again.workspaces.docks["answer"].isFloating()
     draw(again.session, FOUR)
-    assert again.docks.panel("answer").accessibleName() == "Answer: 4"
+    assert again.workspaces.panel("answer").accessibleName() == "Answer: 4"
 
 
 def test_docks_have_names(window: MainWindow) -> None:
     """Without, their places could not be stored."""
     names = [dock.objectName() for dock in window.findChildren(QDockWidget)]
     assert all(names)
-    assert len(set(names)) == len(PANELS)
+    assert len(set(names)) == len(names)
 
 
 def test_parts_are_those_of_last_time_where_the_window_fills_the_screen_later(
@@ -237,8 +232,7 @@ def test_parts_are_those_of_last_time_where_the_window_fills_the_screen_later(
 ) -> None:
     """Window managers do that when it is there already."""
     resized(window, (1366, 740))
-    window.resizeDocks([window.docks.docks["network"]], [900], Qt.Orientation.Horizontal)
-    idle()
+    drag_separator(window, "network", 70)
     before = parts(window)
     window.close()
     for _ in range(2):  # what is a little off would grow
@@ -255,16 +249,16 @@ def test_parts_that_are_rubbish(
     window: MainWindow, settings_file: QSettings, warnings, qtbot, text: str
 ) -> None:
     window.close()
-    settings_file.setValue("parts", text)
-    assert next_start(qtbot).docks.docks["network"].isVisible()
-    assert "parts" in warnings.records[0].getMessage()
+    settings_file.setValue("read/parts", text)
+    assert next_start(qtbot).workspaces.docks["network"].isVisible()
+    assert "read/parts" in warnings.records[0].getMessage()
 
 
 def test_buttons_keep_their_looks(window: MainWindow, qtbot) -> None:
     """Qt paints its own when docks come back."""
-    before = window.docks.docks["network"].findChild(QAbstractButton, CLOSE).icon().cacheKey()
+    before = window.workspaces.docks["network"].findChild(QAbstractButton, CLOSE).icon().cacheKey()
     window.close()
     again = next_start(qtbot)
-    for dock in again.docks.docks.values():
+    for dock in again.workspaces.docks.values():
         if dock.isVisible():
             assert dock.findChild(QAbstractButton, CLOSE).icon().cacheKey() == before

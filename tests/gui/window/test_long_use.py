@@ -88,7 +88,7 @@ def test_nor_does_it_with_all_panels_and_sources(
     training: FakeTraining, window: MainWindow
 ) -> None:
     for panel in PANELS:
-        window.docks.bring(panel.name)
+        window.workspaces.bring(panel.name)
     for source in reversed(SOURCES):
         window.sources.bring(source.name)
         finish_work()

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
-    QDockWidget,
     QMainWindow,
     QMenu,
     QMessageBox,
@@ -26,7 +25,7 @@ from lenet_gui.engine.checkpoints.named_networks import network_names
 from lenet_gui.gui.appearance.theme import DARK, LIGHT, theme_of
 from lenet_gui.gui.commands.action_table import MENU_ACTIONS, Action
 from lenet_gui.gui.commands.menus import MENUS, SUBMENUS, key_sequences
-from lenet_gui.gui.panels import PANELS
+from lenet_gui.gui.panels import PANELS, Panel
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.sources import SOURCES
 from lenet_gui.gui.system.settings import Settings
@@ -295,38 +294,36 @@ def test_status_bar_names_the_reader(window: MainWindow, qtbot) -> None:
 
 
 @pytest.mark.parametrize("panel", PANELS, ids=lambda panel: panel.name)
-def test_dock_goes_and_comes(window: MainWindow, panel: object) -> None:
-    dock = window.findChild(QDockWidget, f"dock-{panel.name}")
-    assert dock is not None
-    toggle = action_of(window, dock.windowTitle())
-    if panel.beside:  # not seen until somebody asks
-        assert dock.isHidden()
+def test_dock_goes_and_comes(window: MainWindow, panel: Panel) -> None:
+    toggle = action_of(window, panel.title)
+    if not window.workspaces.is_seen(panel.name):
         toggle.trigger()
-        idle()
-    assert not dock.isHidden()
+        finish_work()
+    dock = window.workspaces.docks[panel.name]
+    assert dock.seen
     assert toggle.isChecked()
     toggle.trigger()
     idle()
     assert dock.isHidden()
+    assert not toggle.isChecked()
     draw(window.session, FOUR)  # while nobody looks
     toggle.trigger()
-    dock.raise_()
-    idle()
-    assert dock.isVisible()
+    finish_work()
+    assert dock.seen
     assert look_alike(on_screen(window), pixels(window))
 
 
-def test_reset_layout_brings_everything_back(window: MainWindow) -> None:
-    docks = window.findChildren(QDockWidget)
-    first = {dock.objectName(): dock.geometry() for dock in docks if dock.isVisible()}
-    docks[0].close()
-    docks[1].setFloating(True)
+def test_reset_brings_everything_back(window: MainWindow) -> None:
+    docks = window.workspaces.docks
+    first = {name: dock.geometry() for name, dock in docks.items()}
+    docks["network"].close()
+    docks["answer"].setFloating(True)
     idle()
     trigger(window, "reset_layout")
-    assert {dock.objectName() for dock in docks if dock.isHidden()} == ASIDE
-    assert not any(dock.isFloating() for dock in docks)
-    again = {dock.objectName() for dock in docks if dock.isVisible()}
-    assert set(first) <= again
+    finish_work()
+    docks = window.workspaces.docks
+    assert not any(dock.isHidden() or dock.isFloating() for dock in docks.values())
+    assert {name: dock.geometry() for name, dock in docks.items()} == first
 
 
 @pytest.mark.parametrize("size", [(1024, 600), (1366, 768)])
@@ -389,20 +386,15 @@ def test_selected_text_can_be_read(window: MainWindow) -> None:
 
 def test_window_comes_back_as_it_was(window: MainWindow, qtbot) -> None:
     window.resize(1111, 666)  # the screen that is not there is not as wide
-    dock = window.findChild(QDockWidget, f"dock-{PANELS[-1].name}")
-    assert dock is not None
-    dock.close()
+    window.workspaces.docks["stages"].close()
     trigger(window, "theme_dark")
     window.close()
     again = next_start(qtbot)
     assert again.height() == 666
-    hidden = again.findChild(QDockWidget, f"dock-{PANELS[-1].name}")
-    assert hidden is not None
-    assert hidden.isHidden()
+    assert again.workspaces.docks["stages"].isHidden()
     assert action_of(again, record_named("theme_dark").text).isChecked()
 
 
-ASIDE = {f"dock-{panel.name}" for panel in PANELS if panel.beside}  # not seen until wanted
 BROKEN = {
     "theme": "purple",
     "reader": "../../etc/passwd",
@@ -448,8 +440,7 @@ def test_geometry_that_is_rubbish(qtbot, settings_file: QSettings, key: str) -> 
     settings_file.setValue(key, QByteArray(bytes(range(256)) * 20))
     window = next_start(qtbot)
     assert window.isVisible()
-    docks = window.findChildren(QDockWidget)
-    assert {dock.objectName() for dock in docks if dock.isHidden()} == ASIDE
+    assert not any(dock.isHidden() for dock in window.workspaces.docks.values())
 
 
 @pytest.mark.skipif(sys.platform == "darwin", reason="macOS keeps the menu bar outside")
