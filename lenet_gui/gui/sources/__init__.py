@@ -24,13 +24,18 @@ class Source:
 
     name: for settings and tests; title, tip: for people, translated in context "Source".
     widget: "module:class", of one that takes the session alone, or a function that makes one that
-    takes more.
+    takes more. workspaces: names of those over whose page it has a tab; without any, all of them.
     """
 
     name: str
     title: str
     tip: str
     widget: str | Callable[[ViewContext], QWidget]
+    workspaces: tuple[str, ...] = ()
+
+    def belongs_to(self, workspace: str) -> bool:
+        """Return whether the source has a tab in the workspace of that name."""
+        return not self.workspaces or workspace in self.workspaces
 
     def make(self, context: ViewContext) -> QWidget:
         """Return the widget; its module is imported now."""

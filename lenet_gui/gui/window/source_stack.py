@@ -28,13 +28,14 @@ class SourceStack(QStackedWidget):
         super().__init__(parent)
         self.addWidget(BlankPage())
         self._context: ViewContext | None = None
+        self._first = SOURCES[0].name  # what ``begin`` shows
         self.made: dict[str, QWidget] = {}  # by the names of the table
         self.names = tuple(source.name for source in SOURCES)
 
     def begin(self, context: ViewContext) -> None:
-        """Show the first source; all of them are made with ``context``."""
+        """Show the first source, or the one asked for meanwhile; make all with ``context``."""
         self._context = context
-        self.bring(SOURCES[0].name)
+        self.bring(self._first)
 
     @property
     def shown(self) -> QWidget:
@@ -68,9 +69,16 @@ class SourceStack(QStackedWidget):
 
     def bring(self, name: str) -> None:
         """Show a source, and give it the keyboard."""
-        widget = self.source(name)
-        self.setCurrentWidget(widget)
-        widget.setFocus()
+        self.turn_to(name)
+        if self._context is not None:
+            self.shown.setFocus()
+
+    def turn_to(self, name: str) -> None:
+        """Show a source, and leave the keyboard where it is. Before ``begin``, it waits for it."""
+        if self._context is None:
+            self._first = name
+            return
+        self.setCurrentWidget(self.source(name))
         self.brought.emit(name)
 
     def retranslate(self) -> None:
