@@ -28,6 +28,7 @@ from lenet_gui.gui.system.errors import sentence
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.widgets.drop_frame import DropFrame, take_a_copy
 from lenet_gui.gui.window.network_bar import NetworkBar
+from lenet_gui.gui.window.page_area import PageArea
 from lenet_gui.gui.window.source_stack import SourceStack
 from lenet_gui.gui.window.workspace_tabs import WorkspaceTabs
 from lenet_gui.gui.window.workspaces import Workspaces
@@ -72,17 +73,20 @@ class MainWindow(QMainWindow):
         self._stored_geometry = geometry
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.sources = SourceStack()
+        self.page_area = PageArea(self.sources)
         self.menus = Menus(self)
         self.network_bar = NetworkBar(self)
         self.addToolBar(self.network_bar)
         self.statusBar().showMessage("")  # makes the bar, so that it has its place
-        self.workspaces = Workspaces(self.sources, settings, self.size() - BARS)
+        self.workspaces = Workspaces(self.page_area, settings, self.size() - BARS)
         self.setCentralWidget(self.workspaces)
         self.workspace_tabs = WorkspaceTabs()
         self.network_bar.add_workspaces(self.workspace_tabs)
         self.workspace_tabs.mark(self.workspaces.name)
         self.workspace_tabs.chosen.connect(self.workspaces.show_workspace)
         self.workspaces.shown.connect(self.workspace_tabs.mark)
+        self.workspaces.shown.connect(self.page_area.show_for)
+        self.page_area.show_for(self.workspaces.name)
         self.drop_frame = DropFrame(self)
         self._complete = self._painted = False
         self._stored_pen: float | None = None
