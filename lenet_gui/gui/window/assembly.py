@@ -118,7 +118,7 @@ def _fill_menus(window: MainWindow, commands: WindowCommands) -> None:
             "source", f"source:{source.name}", source.title, source.tip, command,
             group="source", before="random_digit", context="Source",
         )  # fmt: skip
-    menus.actions[f"source:{SOURCES[0].name}"].setChecked(True)
+    menus.actions[f"source:{window.sources.name}"].setChecked(True)
     view_menu = ViewMenu(window.workspaces, menus)
     panel_export = PanelExport(window, window.workspaces, view_menu, menus, window.settings)
     panel_export.failed.connect(window.failed)
@@ -131,7 +131,7 @@ def _fill_menus(window: MainWindow, commands: WindowCommands) -> None:
     for part in (panel_export, recent):
         window.retold.connect(part.retranslate)
     choices = [menus.actions[name] for name in ("undo", "redo", "clear")]
-    window.network_bar.add_choices(choices + menus.groups["source"].actions())
+    window.network_bar.add_choices(choices)
 
 
 def _connect(

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QToolButton
 
 from lenet_gui.engine.checkpoints.named_networks import load_recognizer, network_names
 from lenet_gui.engine.recognition.recognizer import Recognizer
-from lenet_gui.gui.sources import SOURCES
 from lenet_gui.gui.widgets.elided_label import FittingLabel
 from lenet_gui.gui.window.main_window import MainWindow
 from lenet_gui.gui.window.network_bar import network_facts
@@ -106,17 +105,6 @@ def test_the_name_that_is_chosen_can_be_read_in_full(window: MainWindow) -> None
     window.commands.networks.use("lenet-5")
     idle()
     assert box.width() < usual + 40, "the longest name takes the room of the facts"
-
-
-def test_sources_are_a_click_away(window: MainWindow, qtbot) -> None:
-    for source in reversed(SOURCES):
-        action = window.menus.actions[f"source:{source.name}"]
-        button = window.network_bar.widgetForAction(action)
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        assert window.sources.currentWidget() is window.sources.made[source.name]
-        assert button.isChecked()
-    mnist = window.sources.made["mnist"]
-    qtbot.waitUntil(lambda: not mnist._background.busy)
 
 
 def test_undo_redo_clear_are_a_click_away(window: MainWindow) -> None:
