@@ -62,6 +62,10 @@ class Library:
         names = (file.removesuffix(CHECKPOINT_SUFFIX) for file in found if _is_kept(file))
         return sorted((name for name in names if name.casefold() not in taken), key=str.casefold)
 
+    def paths(self) -> dict[str, Path]:
+        """Return the files of the checkpoints by their names, in alphabetical order."""
+        return {name: self.folder / f"{name}{CHECKPOINT_SUFFIX}" for name in self.names()}
+
     def path(self, name: str) -> Path:
         """Return the file of a checkpoint. Raises BadInput if there is none of that name."""
         path = self.folder / f"{name}{CHECKPOINT_SUFFIX}"
@@ -76,9 +80,9 @@ class Library:
     def entries(self) -> list[NetworkEntry]:
         """Read the entries of all checkpoints; log and skip those that cannot be read."""
         found = []
-        for name in self.names():
+        for path in self.paths().values():
             try:
-                found.append(read_entry(self.folder / f"{name}{CHECKPOINT_SUFFIX}"))
+                found.append(read_entry(path))
             except BadInput as error:
                 log.warning("A file in the library is left out: %s", error)
         return found

@@ -21,6 +21,12 @@ def network_names() -> list[str]:
     return [*shipped_names(), *Library().names()]
 
 
+def network_paths() -> dict[str, Path]:
+    """Return the files of all networks by their names, in the order of ``network_names``."""
+    shipped = {name: shipped_path(name) for name in shipped_names()}
+    return shipped | Library().paths()
+
+
 def load_checkpoint(name: str) -> Checkpoint:
     """Read the checkpoint of a network. Raises BadChoice, with the nearest name, if unknown."""
     return read_checkpoint(network_path(name))

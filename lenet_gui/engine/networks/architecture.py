@@ -67,7 +67,8 @@ class Architecture:
     """A network as data.
 
     input_shape: (channels, rows, columns). input_range: the inputs for paper (0) and ink (255).
-    departure: how it differs from the network of 1998, a text for display. revision: counts the
+    departure: how it differs from the network of 1998, a text for display. summary: what it is, in
+    a few words that others may follow; without one, ``departure`` says it. revision: counts the
     changes after which the same weights answer otherwise; checkpoints of another revision are
     refused.
     """
@@ -79,6 +80,7 @@ class Architecture:
     departure: str
     layers: tuple[Layer, ...]
     revision: int = 1
+    summary: str = ""
 
     def placed_layers(self) -> Iterator[PlacedLayer]:
         """Yield the layers from the input on, each with the shape that it reads.

@@ -15,6 +15,7 @@ ARCHITECTURE = Architecture(
     input_shape=(1, 32, 32),
     input_range=(-0.1, 1.175),  # mean about 0, variance about 1 over a digit (II-B)
     initialization="1998",
+    summary=QT_TRANSLATE_NOOP("Architecture", "1998 as published"),
     departure=QT_TRANSLATE_NOOP("Architecture", "The network of 1998 as published."),
     layers=(
         Layer("C1", Convolution(6, 5), _ACTIVATION),

@@ -12,6 +12,7 @@ ARCHITECTURE = Architecture(
     input_shape=(1, 32, 32),
     input_range=(-0.1, 1.175),
     initialization="he",
+    summary=QT_TRANSLATE_NOOP("Architecture", "modern, with ReLU and softmax"),
     departure=QT_TRANSLATE_NOOP(
         "Architecture",
         "Every C3 map reads all six S2 maps, ReLU replaces the scaled tanh, pooling averages "

@@ -12,6 +12,7 @@ ARCHITECTURE = Architecture(
     input_shape=(1, 32, 32),
     input_range=(0.0, 1.0),
     initialization="torch",
+    summary=QT_TRANSLATE_NOOP("Architecture", "1998 with plain averages and softmax"),
     departure=QT_TRANSLATE_NOOP(
         "Architecture",
         "Every C3 map reads all six S2 maps, pooling is a plain average without weights, the "

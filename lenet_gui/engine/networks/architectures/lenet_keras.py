@@ -12,6 +12,7 @@ ARCHITECTURE = Architecture(
     input_shape=(1, 28, 28),
     input_range=(0.0, 1.0),
     initialization="glorot-uniform",
+    summary=QT_TRANSLATE_NOOP("Architecture", "Keras style, with padding and softmax"),
     departure=QT_TRANSLATE_NOOP(
         "Architecture",
         "C1 pads the 28x28 digit instead of reading 32x32, every C3 map reads all six S2 maps, "

@@ -12,6 +12,7 @@ ARCHITECTURE = Architecture(
     input_shape=(3, 32, 32),
     input_range=(0.0, 1.0),
     initialization="xavier-normal",
+    summary=QT_TRANSLATE_NOOP("Architecture", "colour input, with ReLU and max pooling"),
     departure=QT_TRANSLATE_NOOP(
         "Architecture",
         "It reads three colour channels (grey is copied to all three), uses ReLU and max "

@@ -12,6 +12,7 @@ ARCHITECTURE = Architecture(
     input_shape=(1, 28, 28),
     input_range=(0.0, 1.0),
     initialization="torch",
+    summary=QT_TRANSLATE_NOOP("Architecture", "no border, with sigmoid and max pooling"),
     departure=QT_TRANSLATE_NOOP(
         "Architecture",
         "It reads the 28x28 digit without a border, uses the sigmoid and max pooling, is fully "
