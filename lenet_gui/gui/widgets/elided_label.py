@@ -49,6 +49,12 @@ class FittingLabel(ElidedLabel):
         self._ways = tuple(ways)
         self.setText(ways[0])
 
+    def wanted(self, room: int) -> int:
+        """Return the pixels of the longest text that takes no more than ``room`` of them."""
+        metrics = self.fontMetrics()
+        widths = [metrics.horizontalAdvance(way) for way in self._ways]
+        return next((width for width in widths if width <= room), min(room, widths[-1]))
+
     def _fitting(self) -> str:
         room, metrics = self.width(), self.fontMetrics()
         fitting = (way for way in self._ways if metrics.horizontalAdvance(way) <= room)

@@ -130,7 +130,7 @@ def _fill_menus(window: MainWindow, commands: WindowCommands) -> None:
     commands.page.begin()
     for part in (panel_export, recent):
         window.retold.connect(part.retranslate)
-    choices = [menus.actions[name] for name in ("undo", "redo", "clear")]
+    choices = {name: menus.actions[name] for name in ("undo", "redo", "clear")}
     window.network_bar.add_choices(choices)
 
 

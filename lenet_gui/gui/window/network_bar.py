@@ -1,47 +1,26 @@
-"""The toolbar: the network in use, facts about it, and where pictures come from."""
+"""The toolbar: the network in use, what it is, and what can be done with the page."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import SIGNAL, QCoreApplication, QLocale, QObject, QSize, Signal, Slot
+from PySide6.QtCore import SIGNAL, QCoreApplication, QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionEvent
-from PySide6.QtWidgets import QComboBox, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
+from lenet_gui.gui.appearance.icons import icon
 from lenet_gui.gui.widgets.elided_label import FittingLabel
 from lenet_gui.gui.widgets.plain_text import PlainLabel, describe
-from lenet_gui.gui.wording.data_names import data_in_words
+from lenet_gui.gui.window.network_chooser import NetworkChooser
+from lenet_gui.gui.wording.network_words import network_facts
 
 if TYPE_CHECKING:
     from lenet_gui.engine.recognition.recognizer import Recognizer
 
-USUAL_LETTERS, MOST_LETTERS = 20, 36  # letters of a name that have room, before it is cut
-
-
-class _Names(QComboBox):
-    """A combo box as wide as the chosen name needs; its list has room for all names."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.currentTextChanged.connect(self.updateGeometry)
-
-    def _longest(self) -> int:
-        advance = self.fontMetrics().horizontalAdvance
-        return max((advance(self.itemText(place)) for place in range(self.count())), default=0)
-
-    def sizeHint(self) -> QSize:
-        whole, longest, metrics = super().sizeHint(), self._longest(), self.fontMetrics()
-        usual, most = (n * metrics.averageCharWidth() for n in (USUAL_LETTERS, MOST_LETTERS))
-        chosen = min(metrics.horizontalAdvance(self.currentText()), most)
-        return whole - QSize(longest - min(longest, max(usual, chosen)), 0)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def showPopup(self) -> None:
-        self.view().setMinimumWidth(super().sizeHint().width())
-        super().showPopup()
+ICON_SIZE = 1.15  # times the height of a line of text
+BESIDE_ICON = 4  # pixels that Qt puts between an icon and its text
+FACTS_LETTERS = 66  # of the facts, for which there shall be room before buttons have their texts
 
 
 class NetworkBar(QToolBar):
@@ -54,15 +33,16 @@ class NetworkBar(QToolBar):
         self.setObjectName("toolbar")
         self.setMovable(False)
         self._label = PlainLabel()
-        self.box = _Names()
-        self.box.setObjectName("network-choice")
+        self.box = NetworkChooser()
         self.box.textActivated.connect(self.chosen)
         self._label.setBuddy(self.box)
         self.facts = FittingLabel()
         self.facts.setObjectName("network-facts")
         for widget in (self._label, self.box, self.facts):
             self.addWidget(widget)
+        self._choices: tuple[QAction, ...] = ()
         self._name()
+        self._size_icons()
 
     def _name(self) -> None:
         self.setWindowTitle(self.tr("Toolbar"))
@@ -76,19 +56,24 @@ class NetworkBar(QToolBar):
         self._name()
         self.show_network(recognizer)
 
-    def show_names(self, names: list[str]) -> None:
-        """Fill the list with those networks; afterwards ``show_network`` must be called."""
-        self.box.clear()
-        self.box.addItems(names)
+    def add_workspaces(self, widget: QWidget) -> None:
+        """Put a widget at the left end, before the network."""
+        self.insertWidget(self.actions()[0], widget)
 
-    def add_workspaces(self, row: QWidget) -> None:
-        """Add the row of workspaces at the left end."""
-        self.insertWidget(self.actions()[0], row)
+    def show_names(self, names: list[str], line_of: Callable[[str], str]) -> None:
+        """Fill the list with those networks; afterwards ``show_network`` must be called.
 
-    def add_choices(self, actions: list[QAction]) -> None:
-        """Add actions at the right end."""
-        self.addSeparator()
-        self.addActions(actions)
+        line_of: returns in one line what the network of a name is, when that is wanted.
+        """
+        self.box.show_names(names, line_of)
+
+    def add_choices(self, actions: Mapping[str, QAction]) -> None:
+        """Add actions, by the names of their icons, at the right end."""
+        for name, action in actions.items():
+            action.setIcon(icon(name))
+            action.setIconVisibleInMenu(False)  # most entries there have none
+        self._choices = tuple(actions.values())
+        self.addActions(self._choices)
 
     def actionEvent(self, event: QActionEvent) -> None:
         """Let a changed action keep at most one connection to its button.
@@ -110,38 +95,45 @@ class NetworkBar(QToolBar):
         self.box.setCurrentText(recognizer.name)
         ways = network_facts(recognizer)
         self.facts.set_ways(ways)
-        describe(self.facts, ways[0])
+        departure = recognizer.architecture.departure
+        whole = ways[0], QCoreApplication.translate("Architecture", departure)
+        describe(self.facts, "\n".join(whole))
 
+    # ---- room
 
-def network_facts(recognizer: Recognizer) -> tuple[str, ...]:
-    """Parameters, connections, error with its interval, and how it departs from 1998; then the
-    same with less and less of that, for where there is little room."""
-    architecture, locale = recognizer.architecture, QLocale()
-    translate = QCoreApplication.translate
-    parameters = translate("NetworkFacts", "{0} parameters").format(
-        locale.toString(architecture.parameters)
-    )
-    size = translate("NetworkFacts", "{0} parameters · {1} connections").format(
-        locale.toString(architecture.parameters), locale.toString(architecture.connections)
-    )
-    departure = translate("Architecture", architecture.departure)
-    evaluation = recognizer.checkpoint.evaluation
-    rate, interval, data = (evaluation.get(key) for key in ("error_rate", "interval", "data"))
-    if not isinstance(rate, float) or not isinstance(interval, list) or len(interval) != 2:
-        return f"{size} · {departure}", size, parameters
-    ends = [locale.toString(100 * float(value), "f", 2) for value in (rate, *interval)]
-    where = data_in_words(str(data or ""))
-    error, vague = (
-        translate("NetworkFacts", "{0} % error on {1}").format(ends[0], data)
-        for data in (where, data_in_words(""))
-    )
-    exact = translate("NetworkFacts", "{0} % error on {3} ({1} to {2})").format(*ends, where)
-    return (
-        f"{size} · {exact} · {departure}",
-        f"{size} · {exact}",
-        f"{size} · {error}",
-        f"{parameters} · {error}",
-        error,
-        vague,
-        translate("NetworkFacts", "{0} % error").format(ends[0]),
-    )
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._fit()
+        elif event.type() == QEvent.Type.FontChange:
+            self._size_icons()
+        return handled
+
+    def _size_icons(self) -> None:
+        side = round(ICON_SIZE * self.fontMetrics().height())
+        self.setIconSize(QSize(side, side))
+
+    def _fit(self) -> None:
+        """Show texts beside the icons where that leaves room for what the network is."""
+        style = Qt.ToolButtonStyle
+        fits = self._width_with_texts() <= self.contentsRect().width()
+        wanted = style.ToolButtonTextBesideIcon if fits else style.ToolButtonIconOnly
+        if self.toolButtonStyle() != wanted:
+            self.setToolButtonStyle(wanted)
+
+    def _width_with_texts(self) -> int:
+        """Return the pixels that everything takes, with texts beside the icons."""
+        metrics, layout = self.fontMetrics(), self.layout()
+        assert layout is not None  # a toolbar has one
+        beside = self.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        margins, actions = layout.contentsMargins(), self.actions()
+        width = margins.left() + margins.right() + layout.spacing() * (len(actions) - 1)
+        for action in actions:
+            widget = self.widgetForAction(action)
+            if widget is self.facts:
+                width += self.facts.wanted(FACTS_LETTERS * metrics.averageCharWidth())
+            else:
+                width += widget.sizeHint().width()
+            if action in self._choices and not beside:
+                width += BESIDE_ICON + metrics.horizontalAdvance(f" {action.iconText()} ")
+        return width

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from lenet_gui.common.bad_input import BadInput
+from lenet_gui.gui.system.errors import sentence
+from lenet_gui.gui.wording.network_words import network_line
 from lenet_gui.gui.wording.phrases import literal
 
 if TYPE_CHECKING:
@@ -40,7 +43,7 @@ class NetworkChoice(QObject):
         self._session, self._settings = session, settings
         self._menus, self._bar = menus, bar
         self._trainings, self._opened = trainings, opened
-        self._names: list[str] = []
+        self._paths: dict[str, Path] = {}  # of the networks in the menu, by their names
 
     def begin(self) -> None:
         """Fill menu and toolbar; the actions of the table must be there."""
@@ -53,14 +56,14 @@ class NetworkChoice(QObject):
     @Slot()
     def fill(self) -> None:
         """Take up the names that are there now; entries of others go."""
-        from lenet_gui.engine.checkpoints.named_networks import network_names
+        from lenet_gui.engine.checkpoints.named_networks import network_paths
 
-        names, menus = network_names(), self._menus
-        for name in self._names:
+        menus, former, self._paths = self._menus, self._paths, network_paths()
+        for name in former:
             action = menus.actions.pop(f"network:{name}")
             menus.groups["network"].removeAction(action)
             action.deleteLater()
-        for name in names:
+        for name in self._paths:
             action = menus.add(
                 "network",
                 f"network:{name}",
@@ -70,9 +73,25 @@ class NetworkChoice(QObject):
                 group="network",
             )
             menus.menus["network"].insertAction(self._end, action)
-        self._names = names
-        self._bar.show_names([*names, *self._opened])
+        self._bar.show_names([*self._paths, *self._opened], self._line_of)
         self._remember(self._session.recognizer)
+
+    def _line_of(self, name: str) -> str:
+        """Return what a network is, in one line, or why its file cannot be used."""
+        from lenet_gui.engine.checkpoints.library_entries import read_entry
+        from lenet_gui.engine.networks.architectures import architecture
+
+        used = self._session.recognizer
+        reads = used if used.name == name else self._opened.get(name)
+        if reads is not None:
+            return network_line(reads.architecture, reads.checkpoint.training)
+        if name not in self._paths:
+            return self.tr("the network that is being trained")
+        try:
+            entry = read_entry(self._paths[name])
+        except BadInput as error:
+            return sentence(error)
+        return network_line(architecture(entry.architecture), entry.training)
 
     @Slot()
     def retranslate(self) -> None:
@@ -100,7 +119,7 @@ class NetworkChoice(QObject):
     def _remember(self, recognizer: Recognizer) -> None:
         """Show a network as the one in use; if it is listed, store its name for the next start."""
         self._show(recognizer)
-        if recognizer.name in self._names:
+        if recognizer.name in self._paths:
             self._settings.store("reader", recognizer.name)
 
     def _show(self, recognizer: Recognizer) -> None:

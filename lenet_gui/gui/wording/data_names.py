@@ -28,8 +28,11 @@ def data_in_words(data: str) -> str:
     data: as a checkpoint stores it.
     """
     names = [_name(part) for part in dict.fromkeys(data.split(_JOINED)) if part]
-    if not names:
-        return _translated(QT_TRANSLATE_NOOP("DataWords", "its test data"))
+    return listed(names) if names else _translated(QT_TRANSLATE_NOOP("DataWords", "its test data"))
+
+
+def listed(names: list[str]) -> str:
+    """Return at least one name as people list them: "a, b and c"."""
     *first, last = names
     if not first:
         return last
