@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from lenet_gui.gui.appearance.theme import Theme, theme_of
@@ -22,7 +22,9 @@ class BlankPage(QWidget):
         theme = theme_of(self)
         page = page_rect(self.width(), self.height() - TOOLS_HEIGHT)
         painter = QPainter(self)
-        painter.fillRect(page, theme.color("paper"))
+        paper = QPixmap(1, 1)  # fillRect would load all of Qt's gradients before the window is seen
+        paper.fill(theme.color("paper"))
+        painter.drawPixmap(page.toRect(), paper)
         paint_frame(painter, page, theme)
         paint_hint(painter, page, theme)
 

@@ -3,15 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import (
-    QHoverEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-)
-from PySide6.QtWidgets import QStyle, QStyleOptionFocusRect, QTabBar, QWidget
+from PySide6.QtGui import QHoverEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QTabBar, QWidget
 
 from lenet_gui.gui.appearance.theme import theme_of
 from lenet_gui.gui.widgets.elided_label import elided
@@ -130,12 +123,9 @@ class QuietTabs(QTabBar):
         painter.drawText(tab, Qt.AlignmentFlag.AlignCenter, text)
         if not chosen:
             return
-        line = tab.adjusted(LEAST_PADDING, tab.height() - UNDERLINE, -LEAST_PADDING, 0)
-        painter.fillRect(line, theme.color("accent"))
+        painter.setPen(theme.color("accent"))
+        for row in range(tab.bottom() - UNDERLINE + 1, tab.bottom() + 1):
+            painter.drawLine(tab.left() + LEAST_PADDING, row, tab.right() - LEAST_PADDING, row)
         if self.hasFocus():
-            option = QStyleOptionFocusRect()
-            option.initFrom(self)
-            option.rect = tab
-            option.backgroundColor = self.palette().color(QPalette.ColorRole.Window)
-            frame = QStyle.PrimitiveElement.PE_FrameFocusRect
-            self.style().drawPrimitive(frame, option, painter, self)
+            # Qt's own frame would load all of QStyle.
+            painter.drawRect(tab.adjusted(0, 0, -1, -1))

@@ -116,24 +116,16 @@ class NetworkBar(QToolBar):
     def _fit(self) -> None:
         """Show texts beside the icons where that leaves room for what the network is."""
         style = Qt.ToolButtonStyle
-        fits = self._width_with_texts() <= self.contentsRect().width()
+        fits = self._width_with_texts() <= self.width()
         wanted = style.ToolButtonTextBesideIcon if fits else style.ToolButtonIconOnly
         if self.toolButtonStyle() != wanted:
             self.setToolButtonStyle(wanted)
 
     def _width_with_texts(self) -> int:
         """Return the pixels that everything takes, with texts beside the icons."""
-        metrics, layout = self.fontMetrics(), self.layout()
-        assert layout is not None  # a toolbar has one
-        beside = self.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        margins, actions = layout.contentsMargins(), self.actions()
-        width = margins.left() + margins.right() + layout.spacing() * (len(actions) - 1)
-        for action in actions:
-            widget = self.widgetForAction(action)
-            if widget is self.facts:
-                width += self.facts.wanted(FACTS_LETTERS * metrics.averageCharWidth())
-            else:
-                width += widget.sizeHint().width()
-            if action in self._choices and not beside:
+        metrics, room = self.fontMetrics(), FACTS_LETTERS * self.fontMetrics().averageCharWidth()
+        width = self.sizeHint().width() - self.facts.sizeHint().width() + self.facts.wanted(room)
+        if self.toolButtonStyle() != Qt.ToolButtonStyle.ToolButtonTextBesideIcon:
+            for action in self._choices:
                 width += BESIDE_ICON + metrics.horizontalAdvance(f" {action.iconText()} ")
         return width

@@ -4,31 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QPainter, QPalette, QStandardItemModel
-from PySide6.QtWidgets import (
-    QComboBox,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import QComboBox, QWidget
 
-from lenet_gui.gui.appearance.theme import theme_of
-from lenet_gui.gui.widgets.elided_label import elided
 from lenet_gui.gui.widgets.plain_text import inert
 
 USUAL_LETTERS, MOST_LETTERS = 20, 36  # letters of a name that have room, before it is cut
 LINE_LETTERS = 60  # of the line below a name, before that is cut
-ROW_MARGIN = 10, 4  # pixels beside and over the two lines of a row
-_Index = QModelIndex | QPersistentModelIndex
 
 
 class _Networks(QStandardItemModel):
@@ -43,7 +26,11 @@ class _Networks(QStandardItemModel):
         """Look for all lines again: networks may have been trained further, or deleted."""
         self._lines.clear()
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return self.line(index.row())
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -58,35 +45,6 @@ class _Networks(QStandardItemModel):
         return self._lines[name]
 
 
-class _Rows(QStyledItemDelegate):
-    """Paints a name, and below it the line that a screen reader says, too."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        height = option.fontMetrics.lineSpacing()
-        return QSize(1, 2 * (height + ROW_MARGIN[1]))  # as wide as the list
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        view = option.widget
-        row: QRect = option.rect
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        theme, palette = theme_of(view), view.palette()
-        painter.save()
-        first = palette.color(QPalette.ColorRole.Text)
-        second = theme.color("quiet")
-        if chosen:
-            painter.fillRect(row, palette.brush(QPalette.ColorRole.Highlight))
-            first = second = palette.color(QPalette.ColorRole.HighlightedText)
-        beside, over = ROW_MARGIN
-        text = row.adjusted(beside, over, -beside, -over)
-        roles = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleDescriptionRole
-        sides = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
-        for role, side, color in zip(roles, sides, (first, second), strict=True):
-            painter.setPen(color)
-            shown = elided(str(index.data(role)), painter.fontMetrics(), text.width())
-            painter.drawText(text, side | Qt.AlignmentFlag.AlignLeft, shown)
-        painter.restore()
-
-
 class NetworkChooser(QComboBox):
     """A combo box as wide as the chosen name needs; its list has a line on each network."""
 
@@ -96,10 +54,7 @@ class NetworkChooser(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._networks = _Networks(self)
         self.setModel(self._networks)
-        self.setItemDelegate(_Rows(self))
-        view = self.view()
-        if isinstance(view, QListView):
-            view.setUniformItemSizes(True)  # or the size of each of thousands is asked for
+        self._opened = False
         self.currentTextChanged.connect(self.updateGeometry)
 
     def show_names(self, names: list[str], line_of: Callable[[str], str]) -> None:
@@ -123,8 +78,22 @@ class NetworkChooser(QComboBox):
         return self.sizeHint()
 
     def showPopup(self) -> None:
+        if not self._opened:
+            self._prepare_list()
         self._networks.forget()
-        view, line = self.view(), LINE_LETTERS * self.fontMetrics().averageCharWidth()
-        wanted = max(super().sizeHint().width(), line) + 2 * ROW_MARGIN[0]
-        view.setMinimumWidth(min(wanted, self.screen().availableGeometry().width()))
+        line = LINE_LETTERS * self.fontMetrics().averageCharWidth()
+        wanted = max(super().sizeHint().width(), line)
+        self.view().setMinimumWidth(min(wanted, self.screen().availableGeometry().width()))
         super().showPopup()
+
+    def _prepare_list(self) -> None:
+        """Give the list its rows; the window is painted earlier without all that they need."""
+        from PySide6.QtWidgets import QListView
+
+        from lenet_gui.gui.window.network_rows import NetworkRows
+
+        self._opened = True
+        self.setItemDelegate(NetworkRows(self))
+        view = self.view()
+        assert isinstance(view, QListView)
+        view.setUniformItemSizes(True)  # or each of thousands is asked for its size
