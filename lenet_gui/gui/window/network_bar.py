@@ -110,8 +110,14 @@ class NetworkBar(QToolBar):
         return handled
 
     def _size_icons(self) -> None:
+        """Let icons be as large as letters, and keep their room before there are any."""
         side = round(ICON_SIZE * self.fontMetrics().height())
         self.setIconSize(QSize(side, side))
+        button = QToolButton(self)
+        button.setIconSize(self.iconSize())
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.facts.setMinimumHeight(button.sizeHint().height())
+        button.deleteLater()
 
     def _fit(self) -> None:
         """Show texts beside the icons where that leaves room for what the network is."""

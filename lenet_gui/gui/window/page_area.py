@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lenet_gui.gui.sources import SOURCES
@@ -24,6 +24,7 @@ class PageArea(QWidget):
         self._sources, self._workspace = sources, ""
         self.tabs = QuietTabs()
         self.tabs.setObjectName("source-tabs")
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a new window would give it to them
         for _ in SOURCES:
             self.tabs.addTab("")
         layout = QVBoxLayout(self)
@@ -35,7 +36,7 @@ class PageArea(QWidget):
         self._show_tabs()
         self.tabs.clicked.connect(self._bring)
         self.tabs.rested.connect(self._turn_to)
-        sources.brought.connect(self._show_tabs)
+        sources.brought.connect(self._on_brought)
 
     def show_for(self, workspace: str) -> None:
         """Show the tabs that belong to a workspace, and that of the source that is shown."""
@@ -59,6 +60,10 @@ class PageArea(QWidget):
             self.tabs.setTabWhatsThis(place, inert(tip))
 
     @Slot()
+    def _on_brought(self) -> None:
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._show_tabs()
+
     def _show_tabs(self) -> None:
         shown = self._sources.name or SOURCES[0].name
         for place, source in enumerate(SOURCES):
