@@ -30,7 +30,6 @@ def main() -> None:
     idle()
     canvas, network = child_of(window, Canvas), child_of(window, NetworkPanel)
     box = child_of(window, QComboBox, "network-choice")
-    camera = window.network_bar.widgetForAction(window.menus.actions["source:camera"])
     ratio = window.devicePixelRatioF()
     maps = {
         column.name: placed(
@@ -46,7 +45,7 @@ def main() -> None:
                 "window": placed(window, window),
                 "page": placed(window, canvas, canvas.page_rect()),
                 "reader": placed(window, box),
-                "camera": placed(window, camera),
+                "camera": tab_of(window, "camera"),
                 "toolbar": placed(window, child_of(window, QToolBar)),
                 "status": placed(window, window.statusBar()),
                 "maps": maps,
@@ -56,6 +55,12 @@ def main() -> None:
     )
     window.close()
     finish_work()  # Python crashes if it ends while a thread of ours still runs
+
+
+def tab_of(window: MainWindow, source: str) -> list[float]:
+    """Where the tab of a source is."""
+    tabs = window.page_area.tabs
+    return placed(window, tabs, QRectF(tabs.tabRect(window.sources.names.index(source))))
 
 
 def placed(window: QWidget, widget: QWidget, inside: QRectF | None = None) -> list[float]:

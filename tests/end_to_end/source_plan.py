@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from PySide6.QtCore import QPoint, QRectF
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from lenet_gui.engine.checkpoints.named_networks import load_recognizer
 from lenet_gui.gui.appearance.theme import apply_theme
@@ -15,7 +15,7 @@ from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.window.assembly import complete
 from lenet_gui.gui.window.main_window import MainWindow
-from tests.end_to_end.plan import placed
+from tests.end_to_end.plan import placed, tab_of
 from tests.gui.helpers import child_of, finish_work, idle
 
 DIGITS = 30  # of the first rows of the grid
@@ -35,8 +35,8 @@ def main() -> None:
             placed(window, network, QRectF(map_rect(column, index)))
             for index in range(column.grid.count)
         ],
-        "tab": placed(window, button_of(window, "source:mnist")),
-        "back": placed(window, button_of(window, "source:drawing")),
+        "tab": tab_of(window, "mnist"),
+        "back": tab_of(window, "drawing"),
     }
     window.sources.bring("mnist")
     source = window.sources.source("mnist")
@@ -51,10 +51,6 @@ def main() -> None:
     print(json.dumps(found))
     window.close()
     finish_work()  # Python crashes if it ends while a thread of ours still runs
-
-
-def button_of(window: MainWindow, action: str) -> QWidget:
-    return window.network_bar.widgetForAction(window.menus.actions[action])
 
 
 if __name__ == "__main__":

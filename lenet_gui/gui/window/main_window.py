@@ -182,7 +182,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def mark_source(self, name: str) -> None:
-        """Mark a source as chosen, in the menu and in the toolbar."""
+        """Mark a source as chosen in the menu."""
         self.menus.actions[f"source:{name}"].setChecked(True)
 
     # ---- drops and the end
