@@ -9,11 +9,9 @@ from PySide6.QtCore import SIGNAL, QCoreApplication, QEvent, QObject, QSize, Qt,
 from PySide6.QtGui import QAction, QActionEvent
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
-from lenet_gui.gui.appearance.icons import icon
 from lenet_gui.gui.widgets.elided_label import FittingLabel
 from lenet_gui.gui.widgets.plain_text import PlainLabel, describe
 from lenet_gui.gui.window.network_chooser import NetworkChooser
-from lenet_gui.gui.wording.network_words import network_facts
 
 if TYPE_CHECKING:
     from lenet_gui.engine.recognition.recognizer import Recognizer
@@ -69,6 +67,8 @@ class NetworkBar(QToolBar):
 
     def add_choices(self, actions: Mapping[str, QAction]) -> None:
         """Add actions, by the names of their icons, at the right end."""
+        from lenet_gui.gui.appearance.icons import icon
+
         for name, action in actions.items():
             action.setIcon(icon(name))
             action.setIconVisibleInMenu(False)  # most entries there have none
@@ -90,6 +90,8 @@ class NetworkBar(QToolBar):
     @Slot(object)
     def show_network(self, recognizer: Recognizer) -> None:
         """Show a network as the one in use; one that was opened from a file joins the list."""
+        from lenet_gui.gui.wording.network_words import network_facts
+
         if self.box.findText(recognizer.name) < 0:
             self.box.addItem(recognizer.name)
         self.box.setCurrentText(recognizer.name)
