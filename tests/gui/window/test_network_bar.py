@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QAccessible, QColor, QFont
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow, QToolButton
@@ -314,3 +314,14 @@ def test_names_and_lines_of_strangers_are_shown_as_they_are(bar: NetworkBar) -> 
     box = bar.box
     assert box.itemText(0) == "<b>bold</b>"
     assert not GuiQt.mightBeRichText(box.itemData(0, Qt.ItemDataRole.ToolTipRole))
+
+
+def test_a_screen_reader_hears_both_lines(window: MainWindow) -> None:
+    box = window.network_bar.box
+    box.showPopup()
+    idle()
+    rows = QAccessible.queryAccessibleInterface(box.view())
+    row = rows.child(box.findText("lenet-keras"))
+    assert row.text(QAccessible.Text.Name) == "lenet-keras"
+    assert row.text(QAccessible.Text.Description) == "Keras style, with padding and softmax"
+    box.hidePopup()
