@@ -1,6 +1,8 @@
 """The layout of the network panel: columns for the input and every layer, from left to right.
 
-All sizes are whole device pixels, so that every unit of a map is a square of whole pixels.
+All places are whole device pixels. Units of maps grow by half pixels (``widgets/mosaic.py`` spreads
+them), single units by whole ones. Halves begin at 1: at 1.5, lines of one unit are a pixel thinner
+or thicker by turns, but a digit is easier to recognize than at 1, in light and dark.
 """
 
 from __future__ import annotations
@@ -12,15 +14,17 @@ from dataclasses import dataclass, replace
 from lenet_gui.engine.networks.activation_functions import SCALED_TANH_AMPLITUDE, ActivationFunction
 from lenet_gui.engine.networks.architecture import Architecture, PlacedLayer
 from lenet_gui.engine.networks.rbf_codes import CODE_COLUMNS, CODE_ROWS
-from lenet_gui.gui.widgets.mosaic import Grid
+from lenet_gui.gui.widgets.mosaic import Grid, spread
 
 MAX_UNIT_SIZE, UNIT_SIZE_STEP = 20.0, 0.05  # device pixels per unit of weight 1
-MAX_IMBALANCE = 1.6  # how far a column may outgrow its proportion to fill the panel
+MAX_IMBALANCE = 1.6  # how far a column may outgrow the smallest map, by weight, to fill the panel
+MAP_STEP, UNIT_STEP = 0.5, 1.0  # device pixels by which units of maps and single units grow
 MAX_ROW_GAP = 0.55  # of a map's side, between rows of maps; more would tear a column apart
 USED_HEIGHT = 0.92  # of the panel's height, by rows of maps that are spread
 
 # How large a unit is drawn, relative to a unit of C1: a map with few units must still be seen.
-INPUT_WEIGHT, LARGE_MAP_WEIGHT, SMALL_MAP_WEIGHT, CODE_WEIGHT, UNIT_WEIGHT = 1.5, 1.0, 2.0, 5.0, 6.0
+INPUT_WEIGHT, LARGE_MAP_WEIGHT, SMALL_MAP_WEIGHT, CODE_WEIGHT, UNIT_WEIGHT = 1.0, 1.0, 1.5, 4.0, 5.0
+MAP_WEIGHTS = (LARGE_MAP_WEIGHT, SMALL_MAP_WEIGHT)
 
 
 @dataclass(frozen=True)
@@ -29,7 +33,8 @@ class Column:
 
     low, bound: the ends of its scale; bound None follows the values. weight: how large its units
     are drawn, relative to those of C1. pair: a second grid stands below, the code of the answer.
-    min_width: of its heading. zoom (the side of a unit), x, y: device pixels, set by ``arrange``.
+    min_width: of its heading. zoom (the side of a unit, a multiple of ``step``), x, y: device
+    pixels, set by ``arrange``.
     """
 
     name: str
@@ -39,13 +44,17 @@ class Column:
     weight: float
     pair: bool = False
     min_width: int = 0
-    zoom: int = 1
+    zoom: float = 1.0
     x: int = 0
     y: int = 0
 
     @property
+    def step(self) -> float:
+        return MAP_STEP if self.grid.rows > 1 else UNIT_STEP
+
+    @property
     def width(self) -> int:
-        return self.grid.width * self.zoom
+        return self.grid.x(self.grid.width, self.zoom)
 
     @property
     def room(self) -> int:
@@ -54,7 +63,7 @@ class Column:
 
     @property
     def height(self) -> int:
-        return self.grid.height * self.zoom
+        return self.grid.y(self.grid.height, self.zoom)
 
 
 def columns_of(architecture: Architecture) -> list[Column]:
@@ -110,80 +119,39 @@ def arrange(
 ) -> list[Column]:
     """Place the columns, as large as fits into ``width`` x ``height`` device pixels.
 
-    Spare width becomes equal space between columns, spare height space between rows of maps.
-    Of three foldings (as given, taller, flatter) the most legible one that fits is taken; if
-    none fits, the most legible one.
+    Maps are folded into more rows where the height allows it. Spare width becomes equal space
+    between columns, spare height space between rows of maps.
     """
-    free = width - least_gap * (len(columns) - 1)
-    foldings = (
-        columns,
-        [_taller(column) for column in columns],
-        [_flatter(column) for column in columns],
-    )
-    candidates = [_zoomed(folding, free, height) for folding in foldings]
-    fitting = [candidate for candidate in candidates if _fit(candidate, free, height)]
-    zoomed = max(fitting or candidates, key=_legibility)
+    zoomed = _zoomed(columns, width - least_gap * (len(columns) - 1), height)
     spare = width - sum(column.room for column in zoomed)
     gap = max(least_gap, spare / max(len(zoomed) - 1, 1))
     placed, x = [], float(left)
     for column in zoomed:
-        spread = _spread(column, height)
-        y = top + max(0, (height - _needed_height(spread)) // 2)
-        placed.append(replace(spread, x=round(x), y=y))
+        spread_out = _spread(column, height)
+        y = top + max(0, (height - _needed_height(spread_out)) // 2)
+        placed.append(replace(spread_out, x=round(x), y=y))
         x += column.room + gap
     return placed
 
 
-def _taller(column: Column) -> Column:
-    """Put half as many maps side by side, and twice as many below each other: for high panels."""
-    grid = column.grid
-    if grid.rows == 1:
-        return column
-    return replace(column, grid=replace(grid, across=max(1, grid.across // 2)))
-
-
-def _flatter(column: Column) -> Column:
-    """Put twice as many maps side by side: for low panels."""
-    grid = column.grid
-    if grid.rows == 1:
-        return column
-    return replace(column, grid=replace(grid, across=min(grid.across * 2, grid.count)))
-
-
-def _legibility(columns: list[Column]) -> tuple[float, int]:
-    """Return the sort key of legibility: the smallest zoom relative to weight, then the area."""
-    smallest = min(column.zoom / column.weight for column in columns_of_maps(columns))
-    return smallest, sum(
-        column.grid.count * column.grid.rows * column.grid.columns * column.zoom**2
-        for column in columns
-    )
-
-
-def columns_of_maps(columns: list[Column]) -> list[Column]:
-    """Return the columns that show maps, not single units."""
-    return [column for column in columns if column.grid.rows > 1]
-
-
 def _zoomed(columns: list[Column], width: int, height: int) -> list[Column]:
-    """Zoom all columns in proportion; then grow map columns one by one while there is room.
+    """Make the smallest maps, by weight, as large as they can be; then grow what else has room.
 
-    The column that is smallest for its weight grows next, so C1 comes first.
+    The column that is smallest for its weight grows next.
     """
     sizes = range(1, int(MAX_UNIT_SIZE / UNIT_SIZE_STEP))
-    fitting = bisect_left(
+    too_large = bisect_left(
         sizes,
         True,
-        key=lambda step: not _fit(_in_proportion(columns, step * UNIT_SIZE_STEP), width, height),
+        key=lambda step: not _fit(_at_least(columns, step * UNIT_SIZE_STEP, height), width, height),
     )
-    size = max(fitting, 1) * UNIT_SIZE_STEP
-    zoomed = _in_proportion(columns, size)
-    map_weights = (LARGE_MAP_WEIGHT, SMALL_MAP_WEIGHT)
-    growing = [i for i, column in enumerate(columns) if column.weight in map_weights]
+    zoomed = _at_least(columns, max(too_large, 1) * UNIT_SIZE_STEP, height)
+    growing = list(range(len(columns)))
     while growing:
         index = min(growing, key=lambda i: zoomed[i].zoom / zoomed[i].weight)
-        larger = replace(zoomed[index], zoom=zoomed[index].zoom + 1)
+        larger = _folded(zoomed[index], zoomed[index].zoom + zoomed[index].step, height)
         grown = [*zoomed[:index], larger, *zoomed[index + 1 :]]
-        smallest = min(column.zoom / column.weight for column in columns_of_maps(zoomed))
+        smallest = min(column.zoom / column.weight for column in zoomed if column.grid.rows > 1)
         even = larger.zoom / larger.weight <= MAX_IMBALANCE * max(smallest, 1.0)
         if even and _fit(grown, width, height):
             zoomed = grown
@@ -192,15 +160,40 @@ def _zoomed(columns: list[Column], width: int, height: int) -> list[Column]:
     return zoomed
 
 
-def _in_proportion(columns: list[Column], size: float) -> list[Column]:
-    return [replace(column, zoom=max(1, int(size * column.weight))) for column in columns]
+def _at_least(columns: list[Column], size: float, height: int) -> list[Column]:
+    """Zoom maps to at least ``size`` pixels a unit of weight 1, single units to at most that."""
+    zoomed = []
+    for column in columns:
+        steps = size * column.weight / column.step
+        whole = math.ceil(steps) if column.weight in MAP_WEIGHTS else int(steps)
+        zoomed.append(_folded(column, max(1.0, whole * column.step), height))
+    return zoomed
+
+
+def _folded(column: Column, zoom: float, height: int) -> Column:
+    """Zoom a column, with as few maps side by side as its height allows, so that it is narrow."""
+    grid, folded = column.grid, column
+    for across in range(1, grid.count + 1) if grid.rows > 1 else (grid.across,):
+        if grid.count % across == 0:
+            folded = replace(column, grid=replace(grid, across=across), zoom=zoom)
+            if _tight_height(folded) <= height:
+                break
+    return folded
 
 
 def _fit(columns: list[Column], width: int, height: int) -> bool:
-    tight = (_with_row_gap(column, column.grid.column_gap) for column in columns)
     return sum(column.room for column in columns) <= width and all(
-        _needed_height(column) <= height for column in tight
+        _tight_height(column) <= height for column in columns
     )
+
+
+def _tight_height(column: Column) -> int:
+    """Return the height that a column needs with its rows of maps close to each other."""
+    if column.pair:
+        return _needed_height(column)
+    grid = column.grid
+    period = grid.rows + grid.column_gap
+    return spread(grid.down * period - grid.column_gap, period, column.zoom)
 
 
 def _needed_height(column: Column) -> int:
@@ -209,7 +202,7 @@ def _needed_height(column: Column) -> int:
 
 
 def _between(column: Column) -> int:
-    return 3 * column.zoom
+    return int(3 * column.zoom)
 
 
 def _spread(column: Column, height: int) -> Column:
@@ -219,11 +212,7 @@ def _spread(column: Column, height: int) -> Column:
         return column
     free = height * USED_HEIGHT / column.zoom - grid.rows * grid.down
     gap = min(int(free / (grid.down - 1)), int(grid.rows * MAX_ROW_GAP))
-    return _with_row_gap(column, max(gap, grid.column_gap))
-
-
-def _with_row_gap(column: Column, gap: int) -> Column:
-    return replace(column, grid=replace(column.grid, row_gap=gap))
+    return replace(column, grid=replace(grid, row_gap=max(gap, grid.column_gap)))
 
 
 def second_of_pair(column: Column) -> int:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
+from bisect import bisect_right
 
-from lenet_gui.common.values import Window
+from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+
+from lenet_gui.common.values import ByteArray, Unit, Window
 from lenet_gui.gui.appearance.theme import Theme
 from lenet_gui.gui.network.column_pictures import ColumnPicture
 from lenet_gui.gui.network.layout import Column, second_of_pair
-from lenet_gui.gui.widgets.mosaic import draw, draw_scale
+from lenet_gui.gui.widgets.mosaic import draw_maps, draw_scale
 
 MAX_CURVES = 16  # links to more maps would cover the picture
+LINE_WIDTH, LINE_EDGE = 2.0, 1.0  # pixels of a mark, and of its black edge on either side
+DASHES = (6.0, 4.0)  # pixels that are painted, and left out
 
 
 class NetworkPainter:
@@ -40,9 +44,9 @@ class NetworkPainter:
         self._painter.save()
         self._painter.scale(1 / self._ratio, 1 / self._ratio)
         if shown is not None:
-            draw(self._painter, shown.pixels, at, self._theme.signed_table())
+            self._maps(column, shown.pixels, at.topLeft())
             if shown.second is not None:
-                draw(self._painter, shown.second, below, self._theme.signed_table())
+                self._maps(column, shown.second, below.topLeft())
         self._painter.setPen(self._theme.color("border"))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         for frame in frames(column):
@@ -55,6 +59,9 @@ class NetworkPainter:
             place = QPointF(below.x() / self._ratio, below.y() / self._ratio - 5)
             self._painter.drawText(place, caption)
 
+    def _maps(self, column: Column, pixels: ByteArray, corner: QPointF) -> None:
+        draw_maps(self._painter, column.grid, pixels, corner, column.zoom, self._theme)
+
     def scale(self, column: Column, bound: float, y: float, height: float) -> None:
         """Paint the colour scale of a column and the value at its ends."""
         width = max(column.width / self._ratio, 30.0)
@@ -66,31 +73,49 @@ class NetworkPainter:
         place = QRectF(x - 20, y + height + 2, width + 40, self._line)
         self._painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, text)
 
-    def mark(self, target: QRectF, windows: list[tuple[Column, Window]]) -> None:
-        """Frame a unit's map, and in each column the window that it reads, linked by curves.
+    def mark(self, target: QRectF, unit: QRectF, windows: list[tuple[Column, Window]]) -> None:
+        """Frame a unit and its map, and in each column the window that it reads, linked by curves.
 
-        target: the unit's map in device pixels. windows: from the layer below to the input.
+        target, unit: the map and the unit in device pixels, equal for single units. windows: from
+        the layer below to the input.
         """
-        painter, accent = self._painter, self._theme.color("accent")
+        painter = self._painter
         painter.save()
         painter.scale(1 / self._ratio, 1 / self._ratio)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(accent, 2 * self._ratio))
-        painter.drawRect(target)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for place, (column, window) in enumerate(windows):
-            pen = QPen(accent, 1.4 * self._ratio)
-            if column.name == "INPUT":
-                pen.setStyle(Qt.PenStyle.DashLine)
-            painter.setPen(pen)
+            dashed = column.name == "INPUT"
             rects = [window_rect(column, window, index) for index in window.maps]
             if column.grid.rows > 1:
                 for rect in rects:
-                    painter.drawRect(rect)
+                    self._frame(rect, dashed)
             if place == 0 and len(rects) <= MAX_CURVES:
                 for rect in rects:
-                    painter.drawPath(_curve(rect, target))
+                    self._stroke(_curve(rect, target), dashed)
+        self._frame(target)
+        if unit != target:
+            self._frame(unit)
         painter.restore()
+
+    def _frame(self, inside: QRectF, dashed: bool = False) -> None:
+        """Paint a frame around a rectangle, which hides none of its units."""
+        path, by = QPainterPath(), (LINE_WIDTH / 2 + LINE_EDGE) * self._ratio
+        path.addRect(inside.adjusted(-by, -by, by, by))
+        self._stroke(path, dashed)
+
+    def _stroke(self, path: QPainterPath, dashed: bool) -> None:
+        """Paint a line in the accent colour with a black edge.
+
+        On every colour of the scale one of the two has a contrast of 3:1 or more.
+        """
+        black, accent = QColor(Qt.GlobalColor.black), self._theme.color("accent")
+        for color, width in ((black, LINE_WIDTH + 2 * LINE_EDGE), (accent, LINE_WIDTH)):
+            pen = QPen(color, width * self._ratio)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            if dashed:
+                pen.setDashPattern([part / width for part in DASHES])
+            self._painter.strokePath(path, pen)
 
 
 def frames(column: Column) -> list[QRectF]:
@@ -103,24 +128,44 @@ def frames(column: Column) -> list[QRectF]:
 
 def map_rect(column: Column, index: int) -> QRectF:
     """Return the rectangle of a map, or of a unit in a column of units, in device pixels."""
-    row, across = column.grid.corner(index)
-    return QRectF(
-        column.x + across * column.zoom,
-        column.y + row * column.zoom,
-        column.grid.columns * column.zoom,
-        column.grid.rows * column.zoom,
-    )
+    grid = column.grid
+    return _units_rect(column, index, 0, 0, grid.rows, grid.columns)
 
 
 def window_rect(column: Column, window: Window, index: int) -> QRectF:
     """Return the rectangle of a window in the map with an index, in device pixels."""
-    corner = map_rect(column, index).topLeft()
+    return _units_rect(column, index, window.top, window.left, window.bottom, window.right)
+
+
+def unit_rect(column: Column, unit: Unit) -> QRectF:
+    """Return the rectangle of a unit, in device pixels."""
+    row, place = unit.row, unit.column
+    return _units_rect(column, unit.map, row, place, row + 1, place + 1)
+
+
+def _units_rect(column: Column, index: int, top: int, left: int, bottom: int, right: int) -> QRectF:
+    """Return the rectangle of the units top..bottom, left..right of a map, in device pixels."""
+    row, across = column.grid.corner(index)
+    x, y, zoom = column.grid.x, column.grid.y, column.zoom
+    first = QPointF(column.x + x(across + left, zoom), column.y + y(row + top, zoom))
     return QRectF(
-        corner.x() + window.left * column.zoom,
-        corner.y() + window.top * column.zoom,
-        (window.right - window.left) * column.zoom,
-        (window.bottom - window.top) * column.zoom,
+        first, QPointF(column.x + x(across + right, zoom), column.y + y(row + bottom, zoom))
     )
+
+
+def unit_at(column: Column, point: QPointF) -> Unit | None:
+    """Return the unit at a point in device pixels, or None between the maps."""
+    grid = column.grid
+    for index in range(grid.count):
+        if not map_rect(column, index).contains(point):
+            continue
+        top, left = grid.corner(index)
+        rows, columns = range(1, grid.rows), range(1, grid.columns)
+        down, across = point.y() - column.y, point.x() - column.x
+        row = bisect_right(rows, down, key=lambda place: grid.y(top + place, column.zoom))
+        place = bisect_right(columns, across, key=lambda place: grid.x(left + place, column.zoom))
+        return Unit(column.name, index, row, place)
+    return None
 
 
 def _curve(start: QRectF, end: QRectF) -> QPainterPath:

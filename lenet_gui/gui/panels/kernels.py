@@ -12,11 +12,12 @@ from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.gui.appearance.theme import Theme, theme_of
 from lenet_gui.gui.network.dense_kernels import dense_kernels
 from lenet_gui.gui.session.session import Session
-from lenet_gui.gui.widgets.mosaic import Grid, draw, draw_scale, pack
+from lenet_gui.gui.widgets.mosaic import Grid, draw_maps, draw_scale, pack
 
 KERNELS_MARGIN = 12
-KERNEL_SCALE_HEIGHT, KERNEL_SCALE_WIDTH = 6, 70  # pixels
-C1_PART = 0.25  # of the width: C1 has 2 x 3 kernels, C3 6 x 16
+NAME_WIDTH, KERNEL_SCALE_HEIGHT, KERNEL_SCALE_WIDTH = 30, 6, 70  # pixels
+LAYERS = ("C1", "C3")
+STEP = 0.5  # device pixels by which weights grow
 
 
 class KernelsPanel(QWidget):
@@ -25,7 +26,7 @@ class KernelsPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._packed: dict[str, tuple[ByteArray, float]] = {}
+        self._packed: dict[str, tuple[Grid, ByteArray, float]] = {}
         self.setObjectName("kernels")
         self.setAccessibleName(self.tr("Kernels"))
         self.setAccessibleDescription(self.tr("The trained kernels of C1 and C3."))
@@ -52,8 +53,11 @@ class KernelsPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.update()
 
-    def packed(self, layer: str) -> tuple[ByteArray, float]:
-        """Return the colour indices of a layer's kernels and the bound of their scale, cached."""
+    def packed(self, layer: str) -> tuple[Grid, ByteArray, float]:
+        """Return a layer's kernels as a grid, colour indices and the bound of their scale, cached.
+
+        A kernel of C1 that reads one channel stands in one of two rows.
+        """
         if layer not in self._packed:
             recognizer = self._session.recognizer
             kernels = dense_kernels(recognizer.architecture, recognizer.checkpoint.weights, layer)
@@ -61,42 +65,66 @@ class KernelsPanel(QWidget):
             below, maps, side, _ = kernels.shape
             across = maps if below > 1 else -(-maps // 2)
             grid = Grid(below * maps, side, side, across, 1, 1)
-            self._packed[layer] = pack(grid, kernels.reshape(-1, side, side), bound), bound
+            packed = pack(grid, kernels.reshape(-1, side, side), bound)
+            self._packed[layer] = grid, packed, bound
         return self._packed[layer]
+
+    def places(self) -> dict[str, tuple[QPointF, float]]:
+        """Return for each layer the upper left corner, and the device pixels of a weight.
+
+        Kernels are as high as the panel; where they would be too wide, all shrink alike. Spare
+        width is shared by the margins and the space between the layers.
+        """
+        top, ratio = KERNELS_MARGIN + self.fontMetrics().height() + 8, self.devicePixelRatioF()
+        gaps = len(LAYERS) + 1
+        height = (self.height() - top - KERNELS_MARGIN) * ratio
+        width = (self.width() - gaps * KERNELS_MARGIN) * ratio
+        grids = {layer: self.packed(layer)[0] for layer in LAYERS}
+        zooms = {layer: height / grid.height for layer, grid in grids.items()}
+        widest = sum(zooms[layer] * grid.width for layer, grid in grids.items())
+        shrunk = min(1.0, width / widest)
+        zooms = {layer: max(1.0, zoom * shrunk // STEP * STEP) for layer, zoom in zooms.items()}
+        widths = {
+            layer: max(grid.x(grid.width, zooms[layer]) / ratio, self._head_width(layer))
+            for layer, grid in grids.items()
+        }
+        gap = max(float(KERNELS_MARGIN), (self.width() - sum(widths.values())) / gaps)
+        x, found = gap, {}
+        for layer in LAYERS:
+            found[layer] = QPointF(round(x), top), zooms[layer]
+            x += widths[layer] + gap
+        return found
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.color("panel"))
-        top = KERNELS_MARGIN + self.fontMetrics().height() + 8
-        x, ratio = float(KERNELS_MARGIN), self.devicePixelRatioF()
-        height, width = self.height() - top - KERNELS_MARGIN, self.width() - 4 * KERNELS_MARGIN
-        for layer, part in (("C1", C1_PART), ("C3", 1 - C1_PART)):
-            pixels, bound = self.packed(layer)
-            rows, columns = pixels.shape
-            zoom = max(1, int(min(width * part / columns, height / rows) * ratio)) / ratio
-            at = QRectF(x, top, columns * zoom, rows * zoom)
-            draw(painter, pixels, at, theme.signed_table())
-            head = self._paint_head(painter, x, layer, bound, theme)
-            x += max(at.width(), head) + 2 * KERNELS_MARGIN
+        ratio = self.devicePixelRatioF()
+        for layer, (corner, zoom) in self.places().items():
+            grid, packed, _ = self.packed(layer)
+            draw_maps(painter, grid, packed, corner, zoom, theme, ratio)
+            self._paint_head(painter, corner.x(), layer, theme)
 
-    def _paint_head(
-        self, painter: QPainter, x: float, layer: str, bound: float, theme: Theme
-    ) -> float:
-        """Paint name, scale and its bound in one line; return the line's width in pixels."""
-        metrics = self.fontMetrics()
+    def _bound_text(self, layer: str) -> str:
+        return f"±{QLocale().toString(self.packed(layer)[2], 'g', 2)}"
+
+    def _head_width(self, layer: str) -> int:
+        text = self._bound_text(layer)
+        return NAME_WIDTH + KERNEL_SCALE_WIDTH + 6 + self.fontMetrics().horizontalAdvance(text)
+
+    def _paint_head(self, painter: QPainter, x: float, layer: str, theme: Theme) -> None:
+        """Paint name, scale and its bound in one line."""
         bold = QFont(self.font())
         bold.setBold(True)
-        baseline = KERNELS_MARGIN + metrics.ascent()
+        baseline = KERNELS_MARGIN + self.fontMetrics().ascent()
         painter.setFont(bold)
         painter.setPen(theme.color("text"))
         painter.drawText(QPointF(x, baseline), layer)
         painter.setFont(self.font())
+        left = x + NAME_WIDTH
         scale = QRectF(
-            x + 30, baseline - KERNEL_SCALE_HEIGHT, KERNEL_SCALE_WIDTH, KERNEL_SCALE_HEIGHT
+            left, baseline - KERNEL_SCALE_HEIGHT, KERNEL_SCALE_WIDTH, KERNEL_SCALE_HEIGHT
         )
         draw_scale(painter, scale, -1.0, theme)
         painter.setPen(theme.color("quiet"))
-        text = f"±{QLocale().toString(bound, 'g', 2)}"
-        painter.drawText(QPointF(scale.right() + 6, baseline), text)
-        return 30 + KERNEL_SCALE_WIDTH + 6 + metrics.horizontalAdvance(text)
+        painter.drawText(QPointF(scale.right() + 6, baseline), self._bound_text(layer))

@@ -14,7 +14,7 @@ from lenet_gui.gui.appearance.theme import theme_of
 from lenet_gui.gui.network.column_pictures import NetworkPictures
 from lenet_gui.gui.network.layout import Column, arrange, columns_of
 from lenet_gui.gui.network.output_column import OutputColumn
-from lenet_gui.gui.network.painter import NetworkPainter, map_rect
+from lenet_gui.gui.network.painter import NetworkPainter, map_rect, unit_at, unit_rect
 from lenet_gui.gui.network.unit_navigation import unit_for_key
 from lenet_gui.gui.session.session import Session
 
@@ -140,13 +140,9 @@ class NetworkPanel(QWidget):
         """Return the unit under a point of the widget, or None."""
         device = position * self.devicePixelRatioF()
         for column in self.columns():
-            grid = column.grid
-            for index in range(grid.count):
-                rect = map_rect(column, index)
-                if rect.contains(device):
-                    row = min(int((device.y() - rect.y()) / column.zoom), grid.rows - 1)
-                    across = min(int((device.x() - rect.x()) / column.zoom), grid.columns - 1)
-                    return Unit(column.name, index, row, across)
+            unit = unit_at(column, device)
+            if unit is not None:
+                return unit
         answer = self._output.index_at(self._output_area(), self._session, position)
         return None if answer is None else Unit("OUTPUT", answer)
 
@@ -181,11 +177,12 @@ class NetworkPanel(QWidget):
         ratio = self.devicePixelRatioF()
         if unit.layer == "OUTPUT":
             row = self._output.row(self._output_area(), self._session, unit.map)
-            target = QRectF(row.topLeft() * ratio, row.size() * ratio)
+            target = own = QRectF(row.topLeft() * ratio, row.size() * ratio)
         else:
             target = map_rect(by_name[unit.layer], unit.map)
+            own = unit_rect(by_name[unit.layer], unit)
         known = [(by_name[w.layer], w) for w in read if unit.layer != "INPUT"]
-        painter.mark(target, known)
+        painter.mark(target, own, known)
 
     def _output_area(self) -> QRectF:
         x = self.width() - NETWORK_MARGIN - self._output.width

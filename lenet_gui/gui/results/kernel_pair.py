@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.common.values import FloatArray
 from lenet_gui.gui.appearance.theme import theme_of
-from lenet_gui.gui.widgets.mosaic import Grid, draw, draw_scale, pack
+from lenet_gui.gui.widgets.mosaic import Grid, draw_maps, draw_scale, pack
 
 KERNEL_PAIR_GAP, PAIR_SCALE_HEIGHT, PAIR_SCALE_WIDTH = 14, 6, 40
 MOST_ZOOM = 8  # pixels of a weight
@@ -68,16 +68,16 @@ class KernelPair(QWidget):
             (self.height() - top) / grid.height,
             MOST_ZOOM,
         )
-        zoom = max(1, int(room * ratio)) / ratio
+        zoom = max(1, int(room * ratio))
         x = 0.0
         for title, kernels in ((self.tr("before"), self.before), (self.tr("after"), self.after)):
             painter.setPen(theme.color("quiet"))
             painter.drawText(QPointF(x, 2 * line), title)
             if kernels is not None:
-                at = QRectF(x, top, grid.width * zoom, grid.height * zoom)
-                draw(painter, pack(grid, kernels, bound), at, theme.signed_table())
+                packed = pack(grid, kernels, bound)
+                draw_maps(painter, grid, packed, QPointF(x, top), zoom, theme, ratio)
             x += (
-                max(grid.width * zoom, self.fontMetrics().horizontalAdvance(title))
+                max(grid.width * zoom / ratio, self.fontMetrics().horizontalAdvance(title))
                 + KERNEL_PAIR_GAP
             )
 

@@ -1,12 +1,19 @@
-"""Feature maps or kernels of a layer as one indexed image with a signed colour scale."""
+"""Feature maps or kernels of a layer as one picture with a signed colour scale.
+
+A unit may be a fraction of pixels wide. Then units are a pixel wider or narrower by turns, each map
+like the next (``spread``); ``Grid.x`` and ``Grid.y`` say where each begins, for painting and for
+pointing alike.
+"""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 import numpy as np
-from PySide6.QtCore import QRectF
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter
 
 from lenet_gui.common.values import ByteArray, FloatArray
@@ -47,6 +54,23 @@ class Grid:
         down, across = divmod(index, self.across)
         return down * (self.rows + self.row_gap), across * (self.columns + self.column_gap)
 
+    def x(self, column: int, zoom: float) -> int:
+        """Return where a column of units begins, in pixels, if a unit is ``zoom`` pixels wide."""
+        return spread(column, self.columns + self.column_gap, zoom)
+
+    def y(self, row: int, zoom: float) -> int:
+        """Return where a row of units begins, in pixels, if a unit is ``zoom`` pixels high."""
+        return spread(row, self.rows + self.row_gap, zoom)
+
+
+def spread(units: int, period: int, zoom: float) -> int:
+    """Return the whole pixels that a number of units takes, each ``zoom`` pixels.
+
+    Every ``period`` units are a whole number of pixels, so that all maps of a picture look alike.
+    """
+    periods, rest = divmod(units, period)
+    return periods * int(period * zoom + 0.5) + int(rest * zoom + 0.5)
+
 
 def pack(grid: Grid, maps: FloatArray, bound: float) -> ByteArray:
     """Return maps as a picture of colour indices, uint8 (height, width).
@@ -75,18 +99,49 @@ def nice_bound(largest: float) -> float:
     return next(step * power for step in steps if largest <= step * power * 1.0001)
 
 
-def draw(painter: QPainter, pixels: ByteArray, target: QRectF, table: list[int]) -> None:
-    """Paint a picture of colour indices into ``target``, without smoothing. table: its colours."""
-    height, width = pixels.shape
-    image = QImage(pixels.data, width, height, width, QImage.Format.Format_Indexed8)
-    image.setColorTable(table)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-    painter.drawImage(target, image)
+def draw_maps(
+    painter: QPainter,
+    grid: Grid,
+    pixels: ByteArray,
+    corner: QPointF,
+    zoom: float,
+    theme: Theme,
+    ratio: float = 1.0,
+) -> None:
+    """Paint a packed picture with its upper left corner at ``corner``.
+
+    zoom: width and height of a unit in device pixels; ratio: of these to the painter's pixels.
+    """
+    rows, columns = _enlargement(grid, zoom)
+    # Enlarging with numpy is ten times as fast as Qt's painting of a small image into a large area.
+    colors = _colors(theme)[pixels].take(columns, axis=1).take(rows, axis=0)
+    size = QSizeF(len(columns), len(rows)) / ratio
+    _paint(painter, QRectF(corner, size), colors)
 
 
 def draw_scale(painter: QPainter, target: QRectF, low: float, theme: Theme) -> None:
     """Paint the colour scale from ``low`` (-1 or 0) to 1, in proportion to the bound."""
-    middle = SIGNED_LEVELS // 2
-    first = 0 if low < 0 else middle
-    row = np.arange(first, SIGNED_LEVELS, dtype=np.uint8)[None]
-    draw(painter, row, target, theme.signed_table())
+    first = 0 if low < 0 else SIGNED_LEVELS // 2
+    _paint(painter, target, _colors(theme)[None, first:SIGNED_LEVELS])
+
+
+@lru_cache(maxsize=64)
+def _enlargement(grid: Grid, zoom: float) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Return for each pixel of an enlarged picture its row, and its column, in the packed one."""
+    rows = np.diff([grid.y(row, zoom) for row in range(grid.height + 1)])
+    columns = np.diff([grid.x(column, zoom) for column in range(grid.width + 1)])
+    return np.repeat(np.arange(grid.height), rows), np.repeat(np.arange(grid.width), columns)
+
+
+@cache
+def _colors(theme: Theme) -> NDArray[np.uint32]:
+    return np.array(theme.signed_table(), np.uint32)
+
+
+def _paint(painter: QPainter, target: QRectF, colors: NDArray[np.uint32]) -> None:
+    """Paint colours, uint32 (rows, columns), each as a rectangle without smoothing."""
+    colors = np.ascontiguousarray(colors)  # the image shares its memory
+    height, width = colors.shape
+    image = QImage(colors.data, width, height, 4 * width, QImage.Format.Format_RGB32)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+    painter.drawImage(target, image)

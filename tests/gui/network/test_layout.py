@@ -1,6 +1,6 @@
 """Columns of the network panel at any size, scale and architecture: whole, apart, readable."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -63,9 +63,10 @@ def test_columns_fit_the_panel(qtbot, name: str, size: tuple[int, int], ratio: f
     inside = QRectF(0, 0, size[0] * ratio, size[1] * ratio)
     found = boxes(columns)
     for column, box in zip(columns, found, strict=True):
-        for number in (column.zoom, column.x, column.y):
+        for number in (column.x, column.y, column.width, column.height):
             assert isinstance(number, int)
         assert column.zoom >= 1
+        assert column.zoom % (0.5 if column.grid.rows > 1 else 1) == 0
         assert inside.contains(box), column.name
     for left, right, box, next_box in zip(columns, columns[1:], found, found[1:], strict=False):
         assert box.right() < next_box.left(), f"{left.name} and {right.name}"
@@ -145,3 +146,31 @@ def test_more_room_is_used(name: str) -> None:
     large = arrange(columns_of(ARCHITECTURES[name]), 1800, 1000, 16, 40, 12)
     for one, other in zip(small, large, strict=True):
         assert other.zoom > one.zoom
+
+
+@pytest.mark.parametrize("name", list(ARCHITECTURES))
+@pytest.mark.parametrize("ratio", RATIOS)
+def test_a_tab_bar_takes_little_from_the_maps(name: str, ratio: float) -> None:
+    """Whatever the size, maps shrink by less than a third when the panel loses 30 pixels."""
+    tab_bar = int(30 * ratio)
+    for width, height in ((620, 200), (840, 320), (1240, 460), (2000, 900)):
+        size = int(width * ratio), int(height * ratio)
+        before = arrange(columns_of(ARCHITECTURES[name]), *size, 16, 40, 12)
+        after = arrange(columns_of(ARCHITECTURES[name]), size[0], size[1] - tab_bar, 16, 40, 12)
+        for one, other in zip(before, after, strict=True):
+            if one.name == "C1":
+                assert other.zoom >= one.zoom * 2 / 3, (size, one.zoom, other.zoom)
+
+
+@pytest.mark.parametrize("name", list(ARCHITECTURES))
+def test_maps_use_the_room(name: str) -> None:
+    """No map could be half a pixel larger: there is no width left, or no height."""
+    width, height, gap = 840, 320, 12
+    columns = arrange(columns_of(ARCHITECTURES[name]), width, height, 0, 0, gap)
+    spare = width - sum(column.room for column in columns) - gap * (len(columns) - 1)
+    c1 = next(column for column in columns if column.name == "C1")
+    grid = c1.grid
+    wider = grid.x(grid.width, c1.zoom + 0.5) - c1.width
+    tight = replace(grid, row_gap=grid.column_gap)
+    assert wider > spare or tight.y(tight.height, c1.zoom + 0.5) > height
+    assert c1.zoom >= 2.5  # before there were halves, it was 2 in this room

@@ -3,17 +3,19 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QMouseEvent
+from PySide6.QtGui import QColor, QFont, QImage, QMouseEvent, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from lenet_gui.common.values import Unit
 from lenet_gui.engine.checkpoints.named_networks import network_names
-from lenet_gui.gui.appearance.theme import LIGHT
+from lenet_gui.engine.networks.architectures import ARCHITECTURES
+from lenet_gui.gui.appearance.theme import DARK, LIGHT, Theme
 from lenet_gui.gui.drawing.receptive_field import receptive_field
-from lenet_gui.gui.network.layout import Column
-from lenet_gui.gui.network.painter import map_rect, window_rect
+from lenet_gui.gui.network.layout import Column, arrange, columns_of
+from lenet_gui.gui.network.painter import NetworkPainter, map_rect, unit_rect, window_rect
 from lenet_gui.gui.panels.network import NetworkPanel
+from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.helpers import FOUR, canvas_of, draw, idle, on_screen, pixels
 
@@ -45,10 +47,8 @@ def rect_of(panel: NetworkPanel, unit: Unit) -> QRectF:
     if unit.layer == "OUTPUT":
         return panel._output.row(panel._output_area(), panel._session, unit.map)
     column = next(column for column in panel.columns() if column.name == unit.layer)
-    corner = map_rect(column, unit.map).topLeft()
-    ratio, zoom = panel.devicePixelRatioF(), column.zoom
-    place = QPointF(corner.x() + unit.column * zoom, corner.y() + unit.row * zoom)
-    return QRectF(place / ratio, QPointF(place.x() + zoom, place.y() + zoom) / ratio)
+    place, ratio = unit_rect(column, unit), panel.devicePixelRatioF()
+    return QRectF(place.topLeft() / ratio, place.bottomRight() / ratio)
 
 
 def point_at(panel: NetworkPanel, at: QPointF) -> None:
@@ -269,6 +269,100 @@ def test_painted_at_once_and_whole(drawn: MainWindow) -> None:
         assert np.array_equal(on_screen(drawn), pixels(drawn))
     leave(panel)
     assert np.array_equal(on_screen(drawn), pixels(drawn))
+
+
+@each_network
+def test_the_unit_is_marked_at_its_place(drawn: MainWindow, name: str) -> None:
+    """Its own colour stays to be seen, and a frame stands around it."""
+    drawn.commands.networks.use(name)
+    panel = network_of(drawn)
+    plain = on_panel(panel)
+    for unit in (Unit("C1", 2, 12, 7), Unit("S2", 4, 6, 9), Unit("C3", 9, 4, 4), Unit("F6", 40)):
+        point_at(panel, rect_of(panel, unit).center())
+        shown = on_panel(panel)
+        place = rect_of(panel, unit).toRect()
+        inside = np.s_[place.top() : place.bottom() + 1, place.left() : place.right() + 1]
+        assert np.array_equal(shown[inside], plain[inside])
+        assert min(accents(shown, QRectF(place))) > 0.9, unit
+
+
+@pytest.mark.parametrize("name", ["lenet-5", "lenet-keras", "lenet-sigmoid"])
+@pytest.mark.parametrize("size", [(640, 280), (730, 330), (970, 412), (1363, 614)])
+def test_each_pixel_belongs_to_the_unit_whose_colour_it_has(
+    qtbot, session: Session, name: str, size: tuple[int, int]
+) -> None:
+    """Pointing is the inverse of painting, whether units are whole pixels or not."""
+    session.use_network(name)
+    panel = NetworkPanel(session)
+    qtbot.addWidget(panel)
+    panel.resize(*size)
+    draw(session, FOUR)
+    shown = pixels(panel)
+    table = np.array([QColor(color).getRgb()[:3] for color in LIGHT.signed_table()])
+    found = 0
+    for column in panel.columns():
+        picture = panel._pictures.column(column)
+        assert picture is not None
+        framed = max(column.x - 1, 0), max(column.y - 1, 0)
+        for y in range(framed[1], column.y + column.height, 5):
+            for x in range(framed[0], column.x + column.width, 3):
+                unit = panel.unit_at(QPointF(x + 0.5, y + 0.5))
+                if unit is None:
+                    continue
+                top, left = column.grid.corner(unit.map)
+                wanted = table[picture.pixels[top + unit.row, left + unit.column]]
+                rect = map_rect(column, unit.map)
+                if x < rect.right() - 1 and y < rect.bottom() - 1:  # there is the frame's line
+                    assert np.array_equal(shown[y, x], wanted), (unit, x, y)
+                    found += 1
+    assert found > 200
+
+
+def luminance(color: np.ndarray) -> np.ndarray:
+    """Relative luminance as in WCAG 2, of sRGB 0..255 (..., 3)."""
+    part = np.asarray(color, np.float64) / 255
+    linear = np.where(part <= 0.04045, part / 12.92, ((part + 0.055) / 1.055) ** 2.4)
+    return linear @ np.array([0.2126, 0.7152, 0.0722])
+
+
+def contrast(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    first, second = luminance(one), luminance(other)
+    return (np.maximum(first, second) + 0.05) / (np.minimum(first, second) + 0.05)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 2.0])
+@pytest.mark.usefixtures("qapp")
+def test_marks_are_seen_on_every_colour(theme: Theme, ratio: float) -> None:
+    """Frames, the unit and links have a contrast of 3:1 with each colour of the scale."""
+    architecture = ARCHITECTURES["lenet-5"]
+    columns = arrange(columns_of(architecture), 900, 400, 10, 10, 20)
+    below, own = columns[2], columns[3]
+    unit = Unit("C3", 6, 5, 4)
+    window = architecture.windows(unit)[0]
+    target = map_rect(own, unit.map)
+    read = window_rect(below, window, window.maps[0])
+    table = theme.signed_table()
+    for color in [QColor(color) for color in (*table[::16], table[127], table[254])]:
+        image = QImage(int(target.right()) + 10, 420, QImage.Format.Format_RGB32)
+        image.fill(color)
+        painter = QPainter(image)
+        painter.scale(ratio, ratio)  # as on a screen with so many device pixels a pixel
+        NetworkPainter(painter, theme, QFont(), ratio).mark(
+            target, unit_rect(own, unit), [(below, window)]
+        )
+        painter.end()
+        shown, first = pixels(image), int(read.left()) - 10
+        seen = np.zeros(shown.shape[:2], bool)
+        seen[:, first:] = contrast(shown[:, first:], np.array(color.getRgb()[:3])) >= 3
+        reach = int(4 * ratio)
+        for rect in (target, unit_rect(own, unit), read):
+            y = int(rect.center().y()) if rect != target else int(rect.top()) + 8
+            left, right = int(rect.left()), int(rect.right())
+            assert seen[y, left - reach : left].any(), (color.name(), rect)
+            assert seen[y, right : right + reach].any(), (color.name(), rect)
+        across = slice(int(read.right() + reach), int(target.left() - reach))
+        assert seen[:, across].any(axis=0).all(), color.name()  # each column of the link
 
 
 # ---- what is marked on the page

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor
 
 from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK, network_names
 from lenet_gui.gui.appearance.theme import EMPTY, LIGHT, SIGNED_LEVELS
-from lenet_gui.gui.panels.kernels import C1_PART, KERNELS_MARGIN, KernelsPanel, dense_kernels
+from lenet_gui.gui.panels.kernels import KernelsPanel, dense_kernels
 from lenet_gui.gui.session.session import Session
 from tests.gui.helpers import pixels
 
@@ -24,7 +24,7 @@ def panel(qtbot, session: Session) -> KernelsPanel:
 
 def kernel_of(panel: KernelsPanel, layer: str, below: int, index: int, maps: int) -> np.ndarray:
     """uint8 (5, 5): the colour indices at the kernel's place. C1 of one channel is two rows."""
-    found, _ = panel.packed(layer)
+    _, found, _ = panel.packed(layer)
     one_channel = layer == "C1" and found.shape[0] == 2 * 6 - 1 and found.shape[1] == 3 * 6 - 1
     row, column = divmod(index, 3) if one_channel else (below, index)
     return found[6 * row : 6 * row + 5, 6 * column : 6 * column + 5]
@@ -41,7 +41,7 @@ def test_every_weight_has_its_colour(
     placed = recognizer.architecture.layer(layer)
     below, maps = placed.source[0], placed.shape[0]
     table = placed.layer.operation.table
-    _, bound = panel.packed(layer)
+    _, _, bound = panel.packed(layer)
     assert bound == pytest.approx(float(np.abs(weights).max()))
     kernel = 0
     for index in range(maps):
@@ -64,33 +64,53 @@ def test_sixty_kernels_of_c3_in_1998(panel: KernelsPanel, session: Session) -> N
     absent = np.isnan(kernels).all(axis=(2, 3))
     assert absent.sum() == 36
     assert not np.isnan(kernels[~absent]).any()
-    found, _ = panel.packed("C3")
+    _, found, _ = panel.packed("C3")
     assert ((found != EMPTY).sum()) == 60 * 25
 
 
 @each_network
-def test_colours_are_seen(panel: KernelsPanel, session: Session, name: str) -> None:
-    """Each unit of the picture is a square of whole pixels of its colour."""
+@pytest.mark.parametrize("layer", ["C1", "C3"])
+@pytest.mark.parametrize("size", [(1000, 300), (940, 165), (400, 120)])
+def test_colours_are_seen(
+    panel: KernelsPanel, session: Session, name: str, layer: str, size: tuple[int, int]
+) -> None:
+    """Each weight is a rectangle of whole pixels of its colour, also where it grows by halves."""
     session.use_network(name)
+    panel.resize(*size)
     shown = pixels(panel)
     table = [QColor.fromRgba(color).getRgb()[:3] for color in LIGHT.signed_table()]
-    found, _ = panel.packed("C1")
-    rows, columns = found.shape
-    top = KERNELS_MARGIN + panel.fontMetrics().height() + 8
-    width, height = panel.width() - 4 * KERNELS_MARGIN, panel.height() - top - KERNELS_MARGIN
-    zoom = max(1, int(min(width * C1_PART / columns, height / rows)))
-    for row in range(rows):
-        for column in range(columns):
-            y, x = top + row * zoom, KERNELS_MARGIN + column * zoom
-            part = shown[y : y + zoom, x : x + zoom]
-            assert (part == table[found[row, column]]).all()
+    grid, found, _ = panel.packed(layer)
+    corner, zoom = panel.places()[layer]
+    part = shown[int(corner.y()) :, int(corner.x()) :]
+    for row in range(grid.height):
+        for column in range(grid.width):
+            here = part[
+                grid.y(row, zoom) : grid.y(row + 1, zoom),
+                grid.x(column, zoom) : grid.x(column + 1, zoom),
+            ]
+            assert (here == table[found[row, column]]).all()
+
+
+@each_network
+@pytest.mark.parametrize("size", [(945, 165), (1363, 254), (700, 300), (400, 120)])
+def test_room_is_used(
+    panel: KernelsPanel, session: Session, name: str, size: tuple[int, int]
+) -> None:
+    """Kernels are as high or as wide as the panel, and leave equal room on both sides."""
+    session.use_network(name)
+    panel.resize(*size)
+    shown = (pixels(panel) != pixels(panel)[0, 0]).any(axis=2)
+    columns = np.flatnonzero(shown.any(axis=0))
+    left, right = columns[0], size[0] - 1 - columns[-1]
+    assert abs(int(left) - int(right)) < 24
+    assert max(left, right) < size[0] / 4
 
 
 def test_another_network_has_other_kernels(panel: KernelsPanel, session: Session) -> None:
     before = pixels(panel)
-    found, _ = panel.packed("C1")
+    _, found, _ = panel.packed("C1")
     session.use_network("lenet-5")
-    again, _ = panel.packed("C1")
+    _, again, _ = panel.packed("C1")
     assert not np.array_equal(found, again)
     assert not np.array_equal(pixels(panel), before)
     session.use_network(DEFAULT_NETWORK)

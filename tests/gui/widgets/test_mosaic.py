@@ -1,17 +1,18 @@
 """Many maps packed into one picture: every unit where it belongs, on one scale for all."""
 
 import math
+from itertools import pairwise
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from lenet_gui.gui.appearance.theme import DARK, EMPTY, LIGHT, SIGNED_LEVELS, Theme
-from lenet_gui.gui.widgets.mosaic import Grid, draw, nice_bound, pack
+from lenet_gui.gui.widgets.mosaic import Grid, draw_maps, nice_bound, pack
 from tests.gui.helpers import pixels
 
 MIDDLE = SIGNED_LEVELS // 2
@@ -80,19 +81,47 @@ def test_nice_bound_of_nothing(largest: float) -> None:
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
-@pytest.mark.parametrize("zoom", [1, 3, 7])
+@pytest.mark.parametrize("zoom", [1, 1.5, 2.5, 3, 7])
 @pytest.mark.usefixtures("qapp")
-def test_each_unit_is_a_square_of_its_colour(theme: Theme, zoom: int) -> None:
-    indices = np.array([[0, MIDDLE, 2 * MIDDLE], [EMPTY, 30, 200]], np.uint8)
-    image = QImage(3 * zoom + 4, 2 * zoom + 4, QImage.Format.Format_RGB32)
+def test_each_unit_is_a_rectangle_of_its_colour(theme: Theme, zoom: float) -> None:
+    grid = Grid(4, 5, 3, 2, 1, 2)
+    maps = np.random.default_rng(5).uniform(-1, 1, (4, 5, 3))
+    indices = pack(grid, maps, 1.0)
+    width, height = grid.x(grid.width, zoom), grid.y(grid.height, zoom)
+    image = QImage(width + 4, height + 4, QImage.Format.Format_RGB32)
     image.fill(QColor("#123456"))
     painter = QPainter(image)
-    draw(painter, indices, QRectF(2, 2, 3 * zoom, 2 * zoom), theme.signed_table())
+    draw_maps(painter, grid, indices, QPointF(2, 2), zoom, theme)
     painter.end()
-    found = pixels(image)[2:-2, 2:-2]
+    found = pixels(image)
+    assert (found[[0, 1, -2, -1]] == QColor("#123456").getRgb()[:3]).all()
     table = [QColor(color).getRgb()[:3] for color in theme.signed_table()]
-    wanted = np.array([[table[index] for index in row] for row in indices])
-    assert np.array_equal(found, wanted.repeat(zoom, axis=0).repeat(zoom, axis=1))
+    for row in range(grid.height):
+        for column in range(grid.width):
+            part = found[2:, 2:][
+                grid.y(row, zoom) : grid.y(row + 1, zoom),
+                grid.x(column, zoom) : grid.x(column + 1, zoom),
+            ]
+            assert part.size
+            assert (part == table[indices[row, column]]).all()
+
+
+@given(grid=grids, halves=st.integers(2, 40))
+@hypothesis_settings(deadline=None)
+def test_fractions_are_spread_evenly(grid: Grid, halves: int) -> None:
+    """Units differ by a pixel at most, no two wide ones are neighbours, and all maps are alike."""
+    zoom = halves / 2
+    edges = [grid.x(column, zoom) for column in range(grid.width + 1)]
+    widths = np.diff(edges)
+    assert set(widths.tolist()) <= {int(zoom), int(zoom + 0.5)}
+    whole = [
+        widths[grid.corner(index)[1] :][: grid.columns].tolist()
+        for index in range(min(grid.across, grid.count))
+    ]
+    assert all(one == whole[0] for one in whole)
+    if zoom % 1:
+        assert all(one != other for one, other in pairwise(whole[0]))
+    assert all(grid.y(row, zoom) < grid.y(row + 1, zoom) for row in range(grid.height))
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
