@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from lenet_gui.engine.data.summary import Summary
@@ -16,6 +16,7 @@ EXAMPLE_SIDE = 28
 CLASS_ROW_HEIGHT, EXAMPLE_CELL = 36, 34
 MOST_EXAMPLES = 60  # of a class: enough for a row on the widest screen
 LEAST_NAME_WIDTH, COUNT_BAR_WIDTH, COLUMN_GAP = 46, 96, 10
+NAME_PART = 0.35  # of the width, at most, for the names
 COUNT_BAR_HEIGHT = 8
 
 
@@ -56,8 +57,21 @@ class ClassTable(QWidget):
     def name_width(self) -> int:
         """Return the width of the column of names, which fits the longest one within limits."""
         names = [] if self._summary is None else self._summary.class_names
-        widest = max((self.fontMetrics().horizontalAdvance(name) for name in names), default=0)
-        return min(max(LEAST_NAME_WIDTH, widest + COLUMN_GAP), 3 * LEAST_NAME_WIDTH)
+        metrics = QFontMetrics(self._name_font())
+        widest = max((metrics.horizontalAdvance(name) for name in names), default=0)
+        most = max(LEAST_NAME_WIDTH, int(self.width() * NAME_PART))
+        return min(max(LEAST_NAME_WIDTH, widest + 2 * COLUMN_GAP), most)
+
+    def shown_name(self, place: int) -> str:
+        """Return the name of a class as it is painted: whole, or ended by … if it is very long."""
+        assert self._summary is not None
+        name, room = self._summary.class_names[place], self.name_width() - 2 * COLUMN_GAP
+        return elided(name, QFontMetrics(self._name_font()), room)
+
+    def _name_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setBold(True)
+        return font
 
     def count_width(self) -> int:
         """Return the width of the column of counts, which fits the largest one."""
@@ -106,13 +120,10 @@ class ClassTable(QWidget):
         middle = Qt.AlignmentFlag.AlignVCenter
         count = int(summary.counts[place])
         painter.setPen(theme.color("text"))
-        font = painter.font()
-        font.setBold(True)
-        painter.setFont(font)
-        name = elided(summary.class_names[place], painter.fontMetrics(), width - COLUMN_GAP)
-        painter.drawText(QRect(COLUMN_GAP, top, width - COLUMN_GAP, CLASS_ROW_HEIGHT), middle, name)
-        font.setBold(False)
-        painter.setFont(font)
+        painter.setFont(self._name_font())
+        room = QRect(COLUMN_GAP, top, width - COLUMN_GAP, CLASS_ROW_HEIGHT)
+        painter.drawText(room, middle, self.shown_name(place))
+        painter.setFont(self.font())
         y = top + (CLASS_ROW_HEIGHT - COUNT_BAR_HEIGHT) / 2
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("border"))

@@ -22,6 +22,7 @@ from lenet_gui.gui.importing.invitation import TroubleLine
 from lenet_gui.gui.importing.split_bar import SplitBar
 from lenet_gui.gui.importing.words import kind_words, split_words, warnings
 from lenet_gui.gui.system.errors import sentence
+from lenet_gui.gui.widgets.elided_label import ElidedLabel
 from lenet_gui.gui.widgets.form_parts import explain, explain_button
 from lenet_gui.gui.widgets.plain_text import PlainLabel
 
@@ -31,7 +32,7 @@ class ReadingPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = PlainLabel()
+        self.title = ElidedLabel()
         self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.bar = QProgressBar()
         self.bar.setObjectName("import-progress")
@@ -54,7 +55,7 @@ class ReadingPage(QWidget):
 
     def begin(self, name: str) -> None:
         """Show that ``name`` is being read."""
-        self.title.setText(self.tr("Reading {0} …").format(name))
+        self.title.set_name(self.tr("Reading {0} …").format(name))
         self.show_progress(-1.0, -1.0)
 
     @Slot(float, float)
@@ -71,7 +72,7 @@ class SummaryPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name, self.facts = PlainLabel(), PlainLabel()
+        self.name, self.facts = ElidedLabel(), PlainLabel()
         font = self.name.font()
         font.setPointSizeF(font.pointSizeF() * 1.3)
         font.setBold(True)
@@ -117,7 +118,7 @@ class SummaryPage(QWidget):
     def show_summary(self, summary: Summary) -> None:
         """Show a data set."""
         number = self.locale().toString
-        self.name.setText(visible(summary.dataset.name))
+        self.name.set_name(visible(summary.dataset.name))
         facts = [
             kind_words(summary),
             self.tr("Samples: {0}").format(number(len(summary.dataset))),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QDateTime, QEvent, QLocale, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QBrush, QColor, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QBrush, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from lenet_gui.common.printable import visible
 from lenet_gui.engine.checkpoints.library_entries import NetworkEntry
 from lenet_gui.gui.appearance.theme import theme_of
+from lenet_gui.gui.library.table_items import Item, dot_icon, training_cost
 from lenet_gui.gui.widgets.plain_text import inert
 from lenet_gui.gui.wording.csv_tables import library_csv
 from lenet_gui.gui.wording.data_names import data_in_words
@@ -27,21 +28,7 @@ NAME, NETWORK, ERROR, TESTED, TRAINED, TOOK, NOTE = range(7)
 _OWN_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 # Pixels. A name of data that is wider is elided; the tooltip has all of it.
 ROW_SPACE, WIDEST_NAME_COLUMN, WIDEST_DATA = 9, 260, 180
-_DOT = 8  # pixels: the mark of the network in use
 _REAL_NAME = Qt.ItemDataRole.UserRole
-
-
-class _Item(QTableWidgetItem):
-    """A cell that is sorted by a key, not by its text."""
-
-    def __init__(self, text: str, key: float | str) -> None:
-        super().__init__(text)
-        self.key = key
-
-    def __lt__(self, other: QTableWidgetItem) -> bool:
-        if isinstance(other, _Item) and type(self.key) is type(other.key):
-            return self.key < other.key  # type: ignore[operator]
-        return super().__lt__(other)
 
 
 class LibraryTable(QTableWidget):
@@ -58,6 +45,7 @@ class LibraryTable(QTableWidget):
         self._entries: dict[str, NetworkEntry] = {}
         self._filling = False
         self._reading = ""
+        self._needed: list[int] = []  # pixels that the text of each column is wide
         self.setObjectName("library-table")
         self.setAccessibleName(self.tr("Trained networks"))
         tip = self.tr(
@@ -65,8 +53,8 @@ class LibraryTable(QTableWidget):
         )
         self.setStatusTip(tip)
         text = self.tr(
-            "All trained networks. Those that come with the program are shown in grey and "
-            "cannot be changed; a dot marks the one in use. "
+            "All trained networks. Those that come with the program cannot be changed; a dot "
+            "marks the one in use. "
         )
         self.setWhatsThis(inert(text + tip))
         titles = self.tr("Name|Architecture|Test error|Tested on|Trained|Duration|Note").split("|")
@@ -111,10 +99,31 @@ class LibraryTable(QTableWidget):
         self.setSortingEnabled(True)
         self.mark(reading)
         self.resizeColumnsToContents()
-        self.setColumnWidth(NAME, min(self.columnWidth(NAME) + 12, WIDEST_NAME_COLUMN))
-        self.setColumnWidth(TESTED, min(self.columnWidth(TESTED), WIDEST_DATA))
+        self._needed = [self.columnWidth(column) for column in range(self.columnCount())]
+        self._needed[NAME] += 12
+        self._share_width()
         self._filling = False
         self.choose(chosen, None if current is None else current.name)
+
+    def _share_width(self) -> None:
+        """Give columns what they need, and an equal part of what is left; the last has the rest.
+
+        Where there is too little room, names are elided.
+        """
+        if not self._needed:
+            return
+        widths = list(self._needed)
+        spare = self.viewport().width() - sum(widths)
+        for column, widest in ((TESTED, WIDEST_DATA), (NAME, WIDEST_NAME_COLUMN)):
+            narrower = max(0, min(-spare, widths[column] - widest))
+            widths[column] -= narrower
+            spare += narrower
+        for column, width in enumerate(widths[:-1]):
+            self.setColumnWidth(column, width + max(0, spare) // len(widths))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
 
     def _show_entry(self, row: int, entry: NetworkEntry) -> None:
         error = "" if entry.error_rate is None else percent(entry.error_rate)
@@ -125,7 +134,7 @@ class LibraryTable(QTableWidget):
         if entry.trained is not None:
             moment = QDateTime.fromSecsSinceEpoch(int(entry.trained.timestamp()))
             trained = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
-        seconds = _cost(entry)
+        seconds = training_cost(entry)
         if seconds is not None:
             took = duration_text(seconds)
         note = self.tr("comes with the program") if entry.shipped else visible(entry.note)
@@ -140,7 +149,7 @@ class LibraryTable(QTableWidget):
             (note, note.casefold()),
         ]
         for column, (text, key) in enumerate(cells):
-            item = _Item(text, key)
+            item = Item(text, key)
             item.setToolTip(inert(self._tip(entry, column, text)))
             item.setData(_REAL_NAME, entry.name)
             changeable = not entry.shipped and column in (NAME, NOTE)
@@ -161,7 +170,7 @@ class LibraryTable(QTableWidget):
 
     @Slot(str)
     def mark(self, reading: str) -> None:
-        """Put the dot beside the network of that name, and show those shipped in a quiet colour."""
+        """Put the dot beside the network of that name, and show notes of the program quietly."""
         self._reading = reading
         if self.state() == self.State.EditingState:
             return  # changing items would end the editing
@@ -172,17 +181,15 @@ class LibraryTable(QTableWidget):
             if item is None:
                 continue
             reads = self._name_in(row) == reading
-            item.setIcon(_dot(theme.color("accent"), selected, reads))
+            item.setIcon(dot_icon(theme.color("accent"), selected, reads))
             font = self.font()
             font.setBold(reads)
             item.setFont(font)
             words = self.tr("{0}, in use").format(item.text()) if reads else item.text()
             item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
-            quiet = entry is not None and entry.shipped
-            for column in range(self.columnCount()):
-                cell = self.item(row, column)
-                if cell is not None:
-                    cell.setForeground(QBrush(theme.color("quiet" if quiet else "text")))
+            note, quiet = self.item(row, NOTE), entry is not None and entry.shipped
+            if note is not None:
+                note.setForeground(QBrush(theme.color("quiet" if quiet else "text")))
         self._filling = False
 
     # ---- selection
@@ -273,41 +280,3 @@ class LibraryTable(QTableWidget):
             self.edit_cell(NOTE if self.currentColumn() == NOTE else NAME)
         else:
             super().keyPressEvent(event)
-
-
-def _cost(entry: NetworkEntry) -> float | None:
-    """Return the seconds that the training took, or None if unknown.
-
-    Shipped networks were trained several at once, and some continue another's training: for them
-    it is processor time, with that of the trainings before.
-    """
-    if not entry.shipped:
-        return entry.seconds
-    seconds = 0.0
-    record: object = entry.training
-    while isinstance(record, Mapping):
-        own = record.get("cpu_seconds")
-        if not isinstance(own, int | float):
-            return None
-        seconds += own
-        record = record.get("before")
-    return seconds
-
-
-def _dot(color: QColor, selected: QColor, shown: bool) -> QIcon:
-    """Return the dot, or an empty icon of its size if it is not shown.
-
-    selected: its colour in a selected row.
-    """
-    icon = QIcon()
-    for mode, brush in ((QIcon.Mode.Normal, color), (QIcon.Mode.Selected, selected)):
-        pixmap = QPixmap(_DOT * 2, _DOT * 2)
-        pixmap.fill(QColor(0, 0, 0, 0))
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(brush if shown else QColor(0, 0, 0, 0))
-        painter.drawEllipse(_DOT // 2, _DOT // 2, _DOT, _DOT)
-        painter.end()
-        icon.addPixmap(pixmap, mode)
-    return icon

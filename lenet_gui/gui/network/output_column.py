@@ -4,22 +4,35 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from lenet_gui.common.values import Recognition
 from lenet_gui.gui.appearance.theme import Theme
 from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.widgets.elided_label import elided
 
 MAX_OUTPUT_ROWS = 12  # of more classes only the best are shown
 MIN_OUTPUT_ROW = 1.2  # times a capital letter; in lower rows only the answer has its name
+LEAST_WIDTH, DISC_ROOM = 80, 28  # pixels of the column, and of the disc at its right
+MOST_OF_PANEL = 0.22  # of its width, for long names
+NAME_SIZE, ANSWER_SIZE = 1.1, 1.5  # times the panel's font
 MIN_DOT_ALPHA = 0.10  # the disc of a class without any evidence can still be seen
 
 
 class OutputColumn:
     """Rows in an area: the name of each class, and a disc as opaque as its score."""
 
-    width = 80
-    free = 30  # pixels at the left of it that names of classes rarely reach
+    def __init__(self) -> None:
+        self.width = LEAST_WIDTH
+        self.free = 0  # pixels at the left of it that no name reaches
+
+    def fit(self, class_names: tuple[str, ...], font: QFont, panel_width: int) -> None:
+        """Become as wide as the longest name, within limits."""
+        metrics = QFontMetrics(_sized(font, NAME_SIZE, True))
+        widest = max((metrics.horizontalAdvance(name) for name in class_names), default=0)
+        most = max(LEAST_WIDTH, int(panel_width * MOST_OF_PANEL))
+        self.width = min(max(LEAST_WIDTH, widest + DISC_ROOM), most)
+        self.free = max(0, self.width - DISC_ROOM - widest)
 
     def classes(self, session: Session) -> list[int]:
         """Return the indices of the classes that are shown, from top to bottom."""
@@ -42,6 +55,16 @@ class OutputColumn:
                 return index
         return None
 
+    def shortened_at(self, area: QRectF, session: Session, position: QPointF, font: QFont) -> str:
+        """Return the name of the class under a point if it is not shown whole, else ""."""
+        index = self.index_at(area, session, position)
+        if index is None:
+            return ""
+        name = session.recognizer.checkpoint.class_names[index]
+        best, row = session.recognition.ranking[:1] == (index,), self.row(area, session, index)
+        _, shown = _lettering(name, best, row, font)
+        return "" if shown == name else name
+
     def paint(
         self, painter: QPainter, area: QRectF, session: Session, theme: Theme, font: QFont
     ) -> None:
@@ -49,26 +72,20 @@ class OutputColumn:
         names = session.recognizer.checkpoint.class_names
         recognition = session.recognition
         strengths = class_strengths(recognition)
-        lowest = MIN_OUTPUT_ROW * painter.fontMetrics().capHeight()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for index in self.classes(session):
             best = recognition.ranking[:1] == (index,)
             strength = strengths[index] if strengths else 0.0
             row = self.row(area, session, index)
-            own = QFont(font)
-            own.setBold(best)
-            # In rows just high enough for names, a large answer would cover its neighbours.
-            large = best and not lowest <= row.height() < 1.5 * lowest
-            own.setPointSizeF(font.pointSizeF() * (1.5 if large else 1.1))
+            own, name = _lettering(names[index], best, row, font)
             painter.setFont(own)
             painter.setPen(theme.color("text" if best else "quiet"))
-            words = row.adjusted(0, 0, -28, 0)
+            words = row.adjusted(0, 0, -DISC_ROOM, 0)
             lacking = painter.fontMetrics().height() - words.height()
             if best and lacking > 0:
                 words.adjust(0, -lacking / 2, 0, lacking / 2)  # the answer is never cut off
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            if best or row.height() >= lowest:
-                painter.drawText(words, flags, names[index])
+            painter.drawText(words, flags, name)
             dot = theme.color("accent")
             dot.setAlphaF(MIN_DOT_ALPHA + (1 - MIN_DOT_ALPHA) * strength)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -76,6 +93,28 @@ class OutputColumn:
             radius = min(8.0, row.height() * 0.4)
             painter.drawEllipse(QPointF(row.right() - 12, row.center().y()), radius, radius)
         painter.setFont(font)
+
+
+def _lettering(name: str, best: bool, row: QRectF, font: QFont) -> tuple[QFont, str]:
+    """Return the font for a class name in its row, larger for the answer, and what fits of it."""
+    room = int(row.width()) - DISC_ROOM
+    lowest = MIN_OUTPUT_ROW * QFontMetrics(font).capHeight()
+    # In rows just high enough for names, a large answer would cover its neighbours.
+    if best and not lowest <= row.height() < 1.5 * lowest:
+        large = _sized(font, ANSWER_SIZE, True)
+        if QFontMetrics(large).horizontalAdvance(name) <= room:
+            return large, name
+    own = _sized(font, NAME_SIZE, best)
+    if not best and row.height() < lowest:
+        return own, ""
+    return own, elided(name, QFontMetrics(own), room)
+
+
+def _sized(font: QFont, factor: float, bold: bool) -> QFont:
+    sized = QFont(font)
+    sized.setBold(bold)
+    sized.setPointSizeF(font.pointSizeF() * factor)
+    return sized
 
 
 def class_strengths(recognition: Recognition) -> list[float]:

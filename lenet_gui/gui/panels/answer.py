@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QAccessibleEvent,
     QFont,
+    QFontMetrics,
+    QHelpEvent,
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from lenet_gui.common.values import Recognition
 from lenet_gui.gui.appearance.theme import Theme, theme_of
+from lenet_gui.gui.panels.answer_bars import Bar, paint_bars
+from lenet_gui.gui.rejecting.certainty_sign import Sign, draw_sign
 from lenet_gui.gui.rejecting.dial import Dial
 from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.widgets.elided_label import elided
+from lenet_gui.gui.widgets.plain_text import inert
 from lenet_gui.gui.wording.recognition_words import (
     certainty_text,
     doubt_text,
@@ -29,11 +36,19 @@ from lenet_gui.gui.wording.recognition_words import (
 
 ANSWER_MARGIN = 14
 SPEECH_DELAY_MS = 600  # an answer that changes sooner is not spoken, as it does while drawing
-MIN_BAR_HEIGHT = 1.2  # times a capital letter; in lower bars letters would be cut off
 DIAL_GAP = 4  # pixels above the dial
-BAR_MARGINS = 7, 5  # pixels left and right of the words in a bar
-BAR_SHADES = {"accent": 0.45, "border": 0.75}  # opacity of each colour: words stay legible on it
-MAX_BARS = 10  # of more classes only the best are shown
+NAME_PART = 0.5  # of the width beside the answer, for the name of a class
+ANSWER_PART = 0.85  # of the width for the answer, which its letters fill
+LEAST_ANSWER_SIZE, REFERENCE_SIZE = 12, 100  # pixels of the answer's font; to measure letters in
+
+
+class Line(NamedTuple):
+    """A line beside the answer. role: of its colour."""
+
+    text: str
+    role: str
+    bold: bool = False
+    sign: Sign | None = None
 
 
 class AnswerPanel(QWidget):
@@ -42,6 +57,7 @@ class AnswerPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.recognition = session.recognition
+        self.bars: list[Bar] = []  # as painted
         self.setObjectName("answer")
         self.setMinimumSize(200, 110)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -82,7 +98,7 @@ class AnswerPanel(QWidget):
         self._describe()
 
     def _describe(self) -> None:
-        self.setAccessibleDescription(", ".join(text for text, _ in self.lines()))
+        self.setAccessibleDescription(", ".join(line.text for line in self.lines()))
 
     @Slot()
     def _speak(self) -> None:
@@ -93,32 +109,68 @@ class AnswerPanel(QWidget):
             said = QAccessibleAnnouncementEvent(self, self._spoken)
             QAccessible.updateAccessibility(said)
 
-    def lines(self) -> list[tuple[str, str]]:
-        """Return (text, colour role) of each line beside the answer."""
+    def lines(self, most: int | None = None) -> list[Line]:
+        """Return the lines beside the answer, names of classes cut off at ``most`` pixels."""
         recognition = self.recognition
         if not recognition.ranking:
             return []
         first, second = recognition.ranking[:2]
-        best, next_best = (score_text(self.recognition, index) for index in (first, second))
-        if recognition.score_kind == "penalty":
-            heading = self.tr("penalty {0}").format(best)
-        else:
-            heading = self.tr("probability {0}").format(best)
-        names, certainty = recognition.class_names, certainty_text(recognition)
-        if refuses(recognition.rule):
-            sure = self.tr("sure")
-            certainty = doubt_text(recognition) or f"{certainty} · {sure}"
+        if most is not None:
+            shortened = list(recognition.class_names)
+            for index in (first, second):
+                shortened[index] = elided(shortened[index], self.fontMetrics(), most)
+            recognition = replace(recognition, class_names=tuple(shortened))
+        penalty = recognition.score_kind == "penalty"
+        score = self.tr("penalty {0}") if penalty else self.tr("probability {0}")
+        best, next_best = (score.format(score_text(recognition, i)) for i in (first, second))
+        names, heading = recognition.class_names, best
+        if recognition.label is None:
+            heading = f"{names[first]}  ·  {best}"
+        whole = next_best.replace(" ", "\N{NO-BREAK SPACE}")  # goes to the next line in one piece
+        second_line = self.tr("runner-up: {0}  ·  {1}").format(names[second], whole)
         return [
-            (f"{names[first]}  ·  {heading}" if recognition.label is None else heading, "text"),
-            (self.tr("runner-up: {0}   {1}").format(names[second], next_best), "quiet"),
-            (certainty, "accent_text"),
+            Line(heading, "text", bold=True),
+            Line(second_line, "quiet"),
+            self._certainty_line(recognition),
         ]
+
+    def _certainty_line(self, recognition: Recognition) -> Line:
+        """Say how sure the network is: in words, in weight, and with a sign of its own shape."""
+        certainty, doubt = certainty_text(recognition), doubt_text(recognition)
+        if not refuses(recognition.rule):
+            return Line(certainty, "accent_text")
+        if doubt:
+            return Line(doubt, "text", sign="unsure")
+        sure = self.tr("sure")
+        return Line(f"{certainty} · {sure}", "accent_text", bold=True, sign="sure")
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), inert(self.tip_at(QPointF(event.pos()))), self)
+            return True
+        return super().event(event)
+
+    def tip_at(self, place: QPointF) -> str:
+        """Return what is said of a point: the name of a bar's class, else the lines in full.
+
+        It is empty where names are shown whole.
+        """
+        names = self.recognition.class_names
+        for bar in self.bars:
+            if bar.area.contains(place):
+                return "" if bar.name == names[bar.class_index] else names[bar.class_index]
+        ends = (names[index] for index in self.recognition.ranking[:2])
+        widest = max(map(self.fontMetrics().horizontalAdvance, ends), default=0)
+        if widest <= NAME_PART * self.width() / 2:
+            return ""
+        return "\n".join(line.text for line in self.lines())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), theme.color("panel"))
+        self.bars = []
         if self.recognition.reason == "blank":
             return
         inside = QRectF(self.rect()).adjusted(
@@ -129,100 +181,47 @@ class AnswerPanel(QWidget):
         self._paint_answer(painter, QRectF(inside.x(), inside.y(), large, inside.height()), theme)
         right = inside.adjusted(large + ANSWER_MARGIN, 0, 0, 0)
         y = self._paint_lines(painter, right, theme)
-        self._paint_bars(painter, QRectF(right.x(), y, right.width(), right.bottom() - y), theme)
+        room = QRectF(right.x(), y, right.width(), right.bottom() - y)
+        self.bars = paint_bars(painter, room, self.recognition, theme)
 
     def _paint_answer(self, painter: QPainter, area: QRectF, theme: Theme) -> None:
         label = self.recognition.label
         text = "?" if label is None else label
         font = QFont(self.font())
         font.setBold(True)
-        size = 1.35 if len(text) == 1 else 1.6 / len(text)
-        font.setPixelSize(max(12, int(area.width() * size)))
+        font.setPixelSize(REFERENCE_SIZE)
+        width = max(QFontMetrics(font).horizontalAdvance(text), REFERENCE_SIZE * 0.7)
+        size = REFERENCE_SIZE * area.width() * ANSWER_PART / width
+        font.setPixelSize(max(LEAST_ANSWER_SIZE, int(size)))
         painter.setFont(font)
         painter.setPen(theme.color("quiet" if label is None else "text"))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
+        shown = elided(text, painter.fontMetrics(), int(area.width()))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, shown)
 
     def _paint_lines(self, painter: QPainter, area: QRectF, theme: Theme) -> float:
         y = area.y()
-        for place, (text, role) in enumerate(self.lines()):
+        for place, line in enumerate(self.lines(int(NAME_PART * area.width()))):
             font = QFont(self.font())
             if place == 0:
-                font.setBold(True)
                 font.setPointSizeF(font.pointSizeF() * 1.25)
+            font.setBold(line.bold)
             painter.setFont(font)
-            painter.setPen(theme.color(role))
-            room = QRectF(area.x(), y, area.width(), max(area.bottom() - y, 0))
+            painter.setPen(theme.color(line.role))
+            left = area.x()
+            if line.sign:
+                side = painter.fontMetrics().ascent()
+                draw_sign(painter, QRectF(left, y + 2, side, side), line.sign, theme)
+                left += side * 1.4
+            room = QRectF(left, y, area.right() - left, max(area.bottom() - y, 0))
             words = int(Qt.TextFlag.TextWordWrap)  # the reason for a doubt may be long
-            painter.drawText(room, words, text)
+            painter.drawText(room, words, line.text)
             y += max(
-                painter.boundingRect(room, words, text).height(), painter.fontMetrics().height()
+                painter.boundingRect(room, words, line.text).height(),
+                painter.fontMetrics().height(),
             )
             y += 3
         return y + 6
 
-    def _paint_bars(self, painter: QPainter, area: QRectF, theme: Theme) -> None:
-        recognition = self.recognition
-        shown: Sequence[int] = range(len(recognition.class_names))
-        if len(shown) > MAX_BARS:
-            shown = recognition.ranking[:MAX_BARS]
-        rows = -(-len(shown) // 2)
-        height = min(area.height() / rows, painter.fontMetrics().height() + 8.0)
-        if height < MIN_BAR_HEIGHT * painter.fontMetrics().capHeight():
-            return  # the lines above name the answer and the runner-up
-        width = (area.width() - ANSWER_MARGIN) / 2
-        painter.setFont(self.font())
-        strengths, scores = bar_lengths(recognition), self._scores(shown, width - sum(BAR_MARGINS))
-        for place, index in enumerate(shown):
-            column, row = divmod(place, rows)
-            x, y = area.x() + column * (width + ANSWER_MARGIN), area.y() + row * height
-            box = QRectF(x, y, width, height)
-            self._paint_bar(painter, box, index, scores[place], strengths[index], theme)
-
-    def _scores(self, shown: Sequence[int], width: float) -> list[str]:
-        """Return the scores, with a decimal if that leaves a gap beside the name of each class."""
-        metrics = self.fontMetrics()
-        for digits in (1, 0):
-            scores = [score_text(self.recognition, index, digits) for index in shown]
-            names = [self.recognition.class_names[index] for index in shown]
-            pairs = zip(names, scores, strict=True)
-            if all(metrics.horizontalAdvance(f"{name} {score}") <= width for name, score in pairs):
-                break
-        return scores
-
-    def _paint_bar(
-        self,
-        painter: QPainter,
-        area: QRectF,
-        index: int,
-        score: str,
-        strength: float,
-        theme: Theme,
-    ) -> None:
-        best = index == self.recognition.ranking[0]
-        inside = area.adjusted(0, 1.5, 0, -1.5)
-        name_of_shade = "accent" if best else "border"
-        shade = theme.color(name_of_shade)
-        shade.setAlphaF(BAR_SHADES[name_of_shade])
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(shade)
-        width = max(4.0, inside.width() * strength)
-        painter.drawRoundedRect(QRectF(inside.x(), inside.y(), width, inside.height()), 3, 3)
-        painter.setPen(theme.color("text"))
-        middle = Qt.AlignmentFlag.AlignVCenter
-        words = inside.adjusted(BAR_MARGINS[0], 0, -BAR_MARGINS[1], 0)
-        name = self.recognition.class_names[index]
-        painter.drawText(words, middle | Qt.AlignmentFlag.AlignLeft, name)
-        painter.drawText(words, middle | Qt.AlignmentFlag.AlignRight, score)
-
 
 def _said(recognition: Recognition) -> tuple[str, str]:
     return headline(recognition), doubt_text(recognition)
-
-
-def bar_lengths(recognition: Recognition) -> list[float]:
-    """Return 0..1 for each class: its probability, or how far its penalty is below the worst."""
-    scores = recognition.scores
-    if recognition.score_kind == "probability":
-        return [float(score) for score in scores]
-    worst = float(scores.max())
-    return [1.0 - float(score) / worst if worst > 0 else 0.0 for score in scores]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from lenet_gui.common.values import Recognition, Unit
 from lenet_gui.engine.networks.architecture import Architecture
@@ -17,6 +17,7 @@ from lenet_gui.gui.network.output_column import OutputColumn
 from lenet_gui.gui.network.painter import NetworkPainter, map_rect, unit_at, unit_rect
 from lenet_gui.gui.network.unit_navigation import unit_for_key
 from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.widgets.plain_text import inert
 
 NETWORK_MARGIN = 16  # pixels, like the two below
 MIN_COLUMN_GAP = 12
@@ -85,6 +86,8 @@ class NetworkPanel(QWidget):
 
     def _arranged(self) -> list[Column]:
         ratio = self.devicePixelRatioF()
+        names = self._session.recognizer.checkpoint.class_names
+        self._output.fit(names, self.font(), self.width())
         return arrange(
             [
                 replace(column, min_width=int(self._head_width(column) * ratio))
@@ -146,6 +149,14 @@ class NetworkPanel(QWidget):
         answer = self._output.index_at(self._output_area(), self._session, position)
         return None if answer is None else Unit("OUTPUT", answer)
 
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            area, place = self._output_area(), QPointF(event.pos())
+            name = self._output.shortened_at(area, self._session, place, self.font())
+            QToolTip.showText(event.globalPos(), inert(name), self)
+            return True
+        return super().event(event)
+
     # ---- painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -185,6 +196,7 @@ class NetworkPanel(QWidget):
         painter.mark(target, own, known)
 
     def _output_area(self) -> QRectF:
+        self.columns()  # the arrangement decides how wide it is
         x = self.width() - NETWORK_MARGIN - self._output.width
         return QRectF(x, self._top(), self._output.width, self._scale_y() - 10 - self._top())
 

@@ -26,7 +26,8 @@ from lenet_gui.gui.widgets.plain_text import inert
 from lenet_gui.gui.wording.evaluation_words import cell_text
 
 LEAST_CELL_HEIGHT, MOST_CELL_HEIGHT, MOST_CELL_WIDTH = 16, 34, 56  # pixels
-WIDEST_NAME = 90  # pixels of a class name
+WIDEST_NAME = 160  # pixels of a class name
+NAME_GAP = 4  # pixels between a name and the cells
 STRONGEST = 0.6  # opacity of the accent in the worst cell, so that text on it stays readable
 WEAKEST = 0.15  # of STRONGEST, so that a single error is seen
 
@@ -87,9 +88,7 @@ class ConfusionMatrix(QWidget):
         return int(label), int(answer)
 
     def _errors(self) -> NDArray[np.int64]:
-        errors = self.confusion.copy()
-        np.fill_diagonal(errors, 0)
-        return errors
+        return self.confusion * ~np.eye(len(self.confusion), dtype=bool)
 
     def text_of(self, label: int, answer: int) -> str:
         """Return a cell in words: "17 sevens read as 1"."""
@@ -109,40 +108,31 @@ class ConfusionMatrix(QWidget):
         font.setPointSizeF(font.pointSizeF() * 0.85)
         return font
 
-    def _margins(self) -> tuple[int, int]:
-        """Return (left, top) of the cells."""
+    def _names_width(self, metrics: QFontMetrics) -> int:
+        widest = max((metrics.horizontalAdvance(name) for name in self.class_names), default=0)
+        return min(widest, WIDEST_NAME)
+
+    def _left(self) -> int:
         metrics = QFontMetrics(self._font())
-        names = max((metrics.horizontalAdvance(name) for name in self.class_names), default=0)
-        return metrics.height() + min(names, WIDEST_NAME) + 12, 2 * metrics.height() + 8
+        return metrics.height() + self._names_width(metrics) + 12
+
+    def _top(self, width: int) -> int:
+        """Return the top of the cells, of a width; names that are wider than that stand upright."""
+        metrics = QFontMetrics(self._font())
+        names = self._names_width(metrics)
+        return metrics.height() + 8 + (metrics.height() if names < width - NAME_GAP else names)
 
     def _least_cell(self) -> tuple[int, int]:
-        metrics = QFontMetrics(self._font())
-        largest = int(self.confusion.max()) if self.confusion.size else 0
-        return metrics.horizontalAdvance(_narrow(largest)) + 4, max(
-            LEAST_CELL_HEIGHT, metrics.height()
-        )
+        metrics, largest = QFontMetrics(self._font()), _narrow(int(self.confusion.max(initial=0)))
+        return metrics.horizontalAdvance(largest) + 4, max(LEAST_CELL_HEIGHT, metrics.height())
 
     def _least(self) -> QSize:
-        count, (left, top), (width, height) = (
-            len(self.class_names),
-            self._margins(),
-            self._least_cell(),
-        )
-        return QSize(left + count * width + 2, top + count * height + 2)
+        count, (width, height) = len(self.class_names), self._least_cell()
+        return QSize(self._left() + count * width + 2, self._top(width) + count * height + 2)
 
     def sizeHint(self) -> QSize:
-        count, (left, top) = len(self.class_names), self._margins()
-        return QSize(left + count * 34 + 2, top + count * 22 + 2)
-
-    def _cell_size(self) -> tuple[int, int]:
-        count, (left, top), (width, height) = (
-            len(self.class_names),
-            self._margins(),
-            self._least_cell(),
-        )
-        wide = max(1, (self.width() - left - 2) // max(count, 1))
-        high = max(1, (self.height() - top - 2) // max(count, 1))
-        return max(width, min(wide, MOST_CELL_WIDTH)), max(height, min(high, MOST_CELL_HEIGHT))
+        count = len(self.class_names)
+        return QSize(self._left() + 34 * count, self._top(34) + 22 * count)
 
     def _cells(self) -> tuple[int, int, int, int]:
         """Return (left, top) of the first cell and (width, height) of each.
@@ -150,7 +140,12 @@ class ConfusionMatrix(QWidget):
         Cached, because measuring texts is slow and every cell is placed by it.
         """
         if self._places is None:
-            self._places = *self._margins(), *self._cell_size()
+            count, left = max(len(self.class_names), 1), self._left()
+            width, height = self._least_cell()
+            wide = max(width, min((self.width() - left - 2) // count, MOST_CELL_WIDTH))
+            top = self._top(wide)
+            high = max(height, min((self.height() - top - 2) // count, MOST_CELL_HEIGHT))
+            self._places = left, top, wide, high
         return self._places
 
     def cell(self, label: int, answer: int) -> QRect:
@@ -202,13 +197,20 @@ class ConfusionMatrix(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            cell = self.cell_at(event.pos())
-            if cell is not None:
-                QToolTip.showText(
-                    event.globalPos(), inert(self.text_of(*cell)), self, self.cell(*cell)
-                )
-                return True
+            QToolTip.showText(event.globalPos(), inert(self.tip_at(event.pos())), self)
+            return True
         return super().event(event)
+
+    def tip_at(self, point: QPoint) -> str:
+        """Return what is said of a point: a cell in words, or the class at the edge in full."""
+        cell = self.cell_at(point)
+        if cell is not None:
+            return self.text_of(*cell)
+        left, top, width, height = self._cells()
+        row, column = (point.y() - top) // height, (point.x() - left) // width
+        place = row if point.x() < left else column
+        inside = 0 <= place < len(self.class_names) and min(point.x() - left, point.y() - top) < 0
+        return self.class_names[place] if inside else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._places = None
@@ -248,18 +250,16 @@ class ConfusionMatrix(QWidget):
         self, painter: QPainter, cell: QRect, label: int, answer: int, share: float, theme: Theme
     ) -> None:
         """Paint a cell. share: 0..1, depth of the colour of errors."""
-        inside = cell.adjusted(0, 0, -1, -1)
+        inside, right = cell.adjusted(0, 0, -1, -1), label == answer
         count = int(self.confusion[label, answer])
-        if label == answer:
+        if right:
             painter.fillRect(inside, theme.color("window"))
         elif count:
             shade = theme.color("accent")
             shade.setAlphaF(STRONGEST * max(share, WEAKEST))
             painter.fillRect(inside, shade)
-        right = label == answer
-        painter.setPen(
-            theme.color("text" if count and not right else "quiet" if right else "border")
-        )
+        role = "quiet" if right else "text" if count else "border"
+        painter.setPen(theme.color(role))
         text = _narrow(count) if count or right else "·"
         painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, text)
 
@@ -275,11 +275,21 @@ class ConfusionMatrix(QWidget):
         painter.drawText(QRectF(0, 0, count * height, line), center, self.tr("label"))
         painter.restore()
         painter.setPen(theme.color("text"))
+        upright = top > 2 * line + 8
+        beside = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for place, name in enumerate(self.class_names):
-            across, down = (elided(name, metrics, room) for room in (width, WIDEST_NAME))
-            painter.drawText(QRect(left + place * width, line + 3, width, line), center, across)
+            shown = elided(name, metrics, WIDEST_NAME)
             at = QRect(line, top + place * height, left - line - 7, height)
-            painter.drawText(at, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, down)
+            painter.drawText(at, beside, shown)
+            if upright:
+                painter.save()
+                painter.translate(left + place * width, top - NAME_GAP)
+                painter.rotate(-90)
+                above = QRect(0, 0, top - line - NAME_GAP, width)
+                painter.drawText(above, Qt.AlignmentFlag.AlignVCenter, shown)
+                painter.restore()
+            else:
+                painter.drawText(QRect(left + place * width, line + 3, width, line), center, name)
 
 
 def _narrow(count: int) -> str:

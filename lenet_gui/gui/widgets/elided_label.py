@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lenet_gui.gui.widgets.plain_text import PlainLabel
+from lenet_gui.gui.widgets.plain_text import PlainLabel, inert
 
 
 def elided(text: str, metrics: QFontMetrics, width: int) -> str:
@@ -26,6 +26,11 @@ class ElidedLabel(PlainLabel):
     def minimumSizeHint(self) -> QSize:
         return QSize(40, super().minimumSizeHint().height())
 
+    def set_name(self, text: str) -> None:
+        """Set a text that may be very long, and is whole in the tool tip."""
+        self.setText(text)
+        self.setToolTip(inert(text))
+
     def shown(self) -> str:
         """Return the text as it is painted."""
         return elided(self._fitting(), self.fontMetrics(), self.width())
@@ -34,7 +39,7 @@ class ElidedLabel(PlainLabel):
         return self.text()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.shown())
+        QPainter(self).drawText(self.rect(), self.alignment(), self.shown())
 
 
 class FittingLabel(ElidedLabel):

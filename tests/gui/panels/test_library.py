@@ -18,7 +18,8 @@ from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK
 from lenet_gui.engine.checkpoints.shipped_networks import shipped_names, shipped_path
 from lenet_gui.gui.appearance.languages import use_language
 from lenet_gui.gui.library import changes as library_changes
-from lenet_gui.gui.library.table import ERROR, NAME, NOTE, TESTED, TOOK, TRAINED, _cost
+from lenet_gui.gui.library.table import ERROR, NAME, NOTE, TESTED, TOOK, TRAINED
+from lenet_gui.gui.library.table_items import training_cost
 from lenet_gui.gui.panels.library import LibraryPanel
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.helpers import FOUR, click, draw, finish_work, idle
@@ -80,9 +81,9 @@ def test_the_time_of_a_shipped_network_is_with_that_of_what_it_began_with() -> N
     entry = NetworkEntry(
         "one", Path("one"), "lenet-5", tuple("01"), training=training, shipped=True
     )
-    assert _cost(entry) == 2340
-    assert _cost(replace(entry, shipped=False, seconds=7.0)) == 7.0
-    assert _cost(replace(entry, training={"before": training})) is None
+    assert training_cost(entry) == 2340
+    assert training_cost(replace(entry, shipped=False, seconds=7.0)) == 7.0
+    assert training_cost(replace(entry, training={"before": training})) is None
 
 
 def test_what_is_listed(panel: LibraryPanel) -> None:

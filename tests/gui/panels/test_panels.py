@@ -192,7 +192,7 @@ def answer(qtbot, session: Session) -> AnswerPanel:
 
 
 def words(panel: AnswerPanel) -> list[str]:
-    return [text for text, _ in panel.lines()]
+    return [line.text for line in panel.lines()]
 
 
 def test_all_words_are_within_a_narrow_panel(answer, session: Session, monkeypatch) -> None:
@@ -209,7 +209,7 @@ def test_all_words_are_within_a_narrow_panel(answer, session: Session, monkeypat
 
     monkeypatch.setattr(QPainter, "drawText", note)
     answer.grab()
-    assert {text for text, _ in answer.lines()} <= ends.keys()
+    assert {line.text for line in answer.lines()} <= ends.keys()
     assert max(ends.values()) <= answer.width()
 
 

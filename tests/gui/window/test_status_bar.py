@@ -2,26 +2,30 @@
 
 import re
 
+import numpy as np
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 
 from lenet_gui.common.values import Unit
 from lenet_gui.engine.checkpoints.named_networks import network_names
+from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.window.main_window import MainWindow
 from lenet_gui.gui.window.status_bar import TEXT_INTERVAL_MS, StatusBar
 from tests.gui.helpers import (
     FOUR,
     canvas_of,
+    child_of,
     draw,
     drawing_of,
     idle,
     on_canvas,
+    pixels,
     press,
     release,
 )
-from tests.helpers import PATIENCE
+from tests.helpers import PATIENCE, untrained
 
 
 def text(window: MainWindow, name: str) -> str:
@@ -95,13 +99,51 @@ def test_unit_at_once(window: MainWindow) -> None:
     assert text(window, "unit") == ""
 
 
-def test_tips_of_the_menus_do_not_lose_the_unit(window: MainWindow) -> None:
-    """A message hides it for a moment."""
+@pytest.mark.parametrize("width", [1024, 1366, 1920])
+def test_a_message_has_a_place_of_its_own(window: MainWindow, width: int) -> None:
+    """It hides neither the unit nor the network, and both stay where they are."""
+    window.resize(width, 600)
     draw(window.session, FOUR)
     window.session.point_at(Unit("F6", 3))
-    label = window.statusBar().findChild(QLabel, "unit")
-    window.statusBar().showMessage("Saved")
-    assert not label.isVisible()
-    window.statusBar().clearMessage()
-    assert label.isVisible()
-    assert label.text().startswith("F6 unit 3")
+    idle()
+    bar = child_of(window, StatusBar)
+    assert bar.unit.isVisible()
+    assert text(window, "unit").startswith("F6 unit 3 · ")
+    before = pixels(bar)
+    bar.showMessage("A message that is much longer than the room for messages is. " * 9)
+    idle()
+    assert bar.unit.isVisible()
+    assert bar.unit.shown() == text(window, "unit")
+    room = bar.message_room()
+    shown = pixels(bar)
+    assert np.array_equal(shown[:, bar.unit.x() :], before[:, bar.unit.x() :])
+    assert room.right() < bar.unit.x() < bar.reading.x()
+    assert room.width() > 0.25 * width
+    assert bar.toolTip() == bar.currentMessage()
+    changed = np.flatnonzero((shown != before).any(axis=(0, 2)))
+    assert changed.min() >= room.left()
+    assert changed.max() <= room.right()
+    bar.clearMessage()
+    idle()
+    assert np.array_equal(pixels(bar), before)
+    assert bar.toolTip() == ""
+
+
+def test_value_of_a_class_with_a_long_name(qtbot) -> None:
+    """The name is shortened, the value never, and the bar stays narrower than a small screen."""
+    names = tuple(f"{'strawberry ' * 9}{i}" for i in range(10))
+    session = Session(Recognizer("n" * 200, untrained(class_names=names)))
+    parent = QMainWindow()
+    qtbot.addWidget(parent)
+    bar = StatusBar(session, parent)
+    parent.setStatusBar(bar)
+    parent.resize(1024, 600)
+    with qtbot.waitExposed(parent):
+        parent.show()
+    draw(session, FOUR)
+    session.point_at(Unit("OUTPUT", 3))
+    idle()
+    value = float(session.recognition.activations["OUTPUT"].ravel()[3])
+    assert bar.unit.shown().endswith(f"… · {value:+.3f}")
+    assert parent.minimumSizeHint().width() <= 1024
+    assert parent.width() == 1024
