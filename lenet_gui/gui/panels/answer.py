@@ -182,6 +182,7 @@ class AnswerPanel(QWidget):
         right = inside.adjusted(large + ANSWER_MARGIN, 0, 0, 0)
         y = self._paint_lines(painter, right, theme)
         room = QRectF(right.x(), y, right.width(), right.bottom() - y)
+        painter.setFont(self.font())
         self.bars = paint_bars(painter, room, self.recognition, theme)
 
     def _paint_answer(self, painter: QPainter, area: QRectF, theme: Theme) -> None:

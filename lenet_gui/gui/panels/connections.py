@@ -13,6 +13,7 @@ from lenet_gui.gui.widgets.plain_text import inert
 
 MIN_LINE_HEIGHT = 1.4  # times a capital letter; in lower lines the font shrinks
 TABLE_MARGIN = 12
+HIGHEST_CELL, WIDEST_CELL = 44.0, 2.5  # pixels; times the height, or rows fall apart
 LAYER, BELOW = "C3", "S2"
 
 
@@ -57,12 +58,11 @@ class ConnectionsPanel(QWidget):
 
     def cell(self, row: int, column: int) -> QRectF:
         """Return the cell of S2 map ``row`` and C3 map ``column``; -1 is a heading."""
-        rows, columns = self._rows(), len(self.table())
-        wide = min((self.width() - 2 * TABLE_MARGIN) / (columns + 2), 36.0)
-        high = min((self.height() - 2 * TABLE_MARGIN) / (rows + 1), 26.0)
-        return QRectF(
-            TABLE_MARGIN + (column + 2) * wide, TABLE_MARGIN + (row + 1) * high, wide, high
-        )
+        rows, columns = self._rows() + 1, len(self.table()) + 2
+        high = min((self.height() - 2 * TABLE_MARGIN) / rows, HIGHEST_CELL)
+        wide = min((self.width() - 2 * TABLE_MARGIN) / columns, WIDEST_CELL * high)
+        left, top = (self.width() - columns * wide) / 2, (self.height() - rows * high) / 2
+        return QRectF(left + (column + 2) * wide, top + (row + 1) * high, wide, high)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         inside = [c for c in range(len(self.table())) if self._whole(c).contains(event.position())]

@@ -15,6 +15,7 @@ STAGES_MARGIN = 12
 STAGE_GAP, MIN_TITLE_GAP = 18, 8  # pixels between pictures, and between their titles
 STAGE_SIDES = (BLOCK_SIDE, DIGIT_SIDE, FIELD_SIDE)
 MIN_TEXT_WIDTH = 120  # pixels beside the pictures; else the text goes below them
+TEXT_WIDTH = 36  # times a letter: beside wide pictures it is not wider
 
 
 class NormalizationPanel(QWidget):
@@ -60,11 +61,30 @@ class NormalizationPanel(QWidget):
         cells = sum(STAGE_SIDES) + FIELD_SIDE  # the ink gets as much room as the last stage
         zoom = max(1, int(min(height / FIELD_SIDE, width / cells) * ratio)) / ratio
         titles = {side: self.fontMetrics().horizontalAdvance(_size(side)) for side in STAGE_SIDES}
-        places, x = [], float(STAGES_MARGIN)
-        for side in (FIELD_SIDE, *STAGE_SIDES):
+        steps = [FIELD_SIDE * zoom + STAGE_GAP]
+        steps += [max(n * zoom + STAGE_GAP, titles[n] + MIN_TITLE_GAP) for n in STAGE_SIDES]
+        gap = max(0.0, self.width() - 2 * STAGES_MARGIN - sum(steps) - self._text_width())
+        gap = round(gap / (len(steps) + 2))  # spare width: between all, and on both sides
+        places, x = [], float(STAGES_MARGIN + gap)
+        for side, step in zip((FIELD_SIDE, *STAGE_SIDES), steps, strict=True):
             places.append(QRectF(x, top, side * zoom, side * zoom))
-            x += max(side * zoom + STAGE_GAP, titles[side] + MIN_TITLE_GAP)
+            x += step + gap
         return places
+
+    def _text_width(self) -> int:
+        return max(MIN_TEXT_WIDTH, TEXT_WIDTH * self.fontMetrics().averageCharWidth())
+
+    def _text_place(self) -> QRectF:
+        """Return the place of the explanation: beside the pictures, or below if it is narrow."""
+        places = self.places()
+        last = places[-1]
+        gap = max(float(STAGE_GAP), places[-1].left() - places[-2].right())
+        text = QRectF(last.right() + gap, last.y(), 0, last.height())
+        text.setRight(min(self.width() - STAGES_MARGIN, text.left() + self._text_width()))
+        if text.width() > MIN_TEXT_WIDTH:
+            return text
+        width, below = self.width() - 2 * STAGES_MARGIN, last.bottom() + 8
+        return QRectF(STAGES_MARGIN, below, width, self.height() - below)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
@@ -85,13 +105,7 @@ class NormalizationPanel(QWidget):
         for place, pixels in zip(places[1:], stages, strict=True):
             painter.drawImage(place, _image(pixels, theme))
         self._paint_centre(painter, places[2], normalized, theme)
-        text = QRectF(places[-1].right() + STAGE_GAP, places[-1].y(), 0, places[-1].height())
-        text.setRight(self.width() - STAGES_MARGIN)
-        if text.width() <= MIN_TEXT_WIDTH:  # then below the pictures, if there is room
-            below = places[-1].bottom() + 8
-            text = QRectF(
-                STAGES_MARGIN, below, self.width() - 2 * STAGES_MARGIN, self.height() - below
-            )
+        text = self._text_place()
         if text.height() > self.fontMetrics().height():
             painter.setPen(theme.color("quiet"))
             painter.drawText(text, Qt.TextFlag.TextWordWrap, self.explanation())

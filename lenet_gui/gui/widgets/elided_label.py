@@ -33,13 +33,13 @@ class ElidedLabel(PlainLabel):
 
     def shown(self) -> str:
         """Return the text as it is painted."""
-        return elided(self._fitting(), self.fontMetrics(), self.width())
+        return elided(self._fitting(), self.fontMetrics(), self.contentsRect().width())
 
     def _fitting(self) -> str:
         return self.text()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).drawText(self.rect(), self.alignment(), self.shown())
+        QPainter(self).drawText(self.contentsRect(), self.alignment(), self.shown())
 
 
 class FittingLabel(ElidedLabel):
@@ -61,6 +61,6 @@ class FittingLabel(ElidedLabel):
         return next((width for width in widths if width <= room), min(room, widths[-1]))
 
     def _fitting(self) -> str:
-        room, metrics = self.width(), self.fontMetrics()
+        room, metrics = self.contentsRect().width(), self.fontMetrics()
         fitting = (way for way in self._ways if metrics.horizontalAdvance(way) <= room)
         return next(fitting, self._ways[-1])

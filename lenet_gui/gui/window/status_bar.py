@@ -17,7 +17,7 @@ from lenet_gui.gui.widgets.plain_text import inert
 from lenet_gui.gui.wording.recognition_words import unit_text, unit_value
 
 WIDEST = 260  # pixels of a network's name
-INDENT = 6  # pixels to the left of a message
+INDENT, GAP = 6, 14  # pixels to the left of a message, and between the others
 MOST_OF_UNIT, MOST_OF_READING = 0.36, 0.34  # of the width: the rest is for messages
 WIDEST_CLASS = 24  # letters of a class name
 TEXT_INTERVAL_MS = 200  # between two changes of the texts, so that they can be read
@@ -34,6 +34,7 @@ class StatusBar(QStatusBar):
         self.unit.setObjectName("unit")
         self.reading.setObjectName("reading")
         for label in (self.unit, self.reading):
+            label.setContentsMargins(GAP, 0, 0, 0)
             label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
             self.addPermanentWidget(label)  # Qt hides others while there is a message
         self.messageChanged.connect(self._show_message)
