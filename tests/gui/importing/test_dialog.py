@@ -24,6 +24,7 @@ from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.training.form.data_sources import DataSources
 from tests.engine.data.idx_files import digits, idx, put, write_emnist, write_qmnist
 from tests.engine.data.test_stroke_sets import small_set
+from tests.gui.class_names import LONG, SHORT, painted
 from tests.gui.helpers import ONE, click, drawing_of, finish_work, pixels
 from tests.helpers import PATIENCE
 
@@ -214,6 +215,39 @@ def test_data_that_would_lose_a_class_gets_a_sentence(qtbot, dialog, tmp_path) -
     put(tmp_path / "t10k-images", images[:60])  # all that is there of class 3
     read(qtbot, dialog, put(tmp_path / "train-images", images))
     assert "No samples would be left to learn these classes from: 3." in said(dialog)
+
+
+def folder_of(folder: Path, class_names: tuple[str, ...]) -> Path:
+    """A data set of six digits for each class."""
+    images, _ = digits(0, 6 * len(class_names))
+    for place, image in enumerate(images):
+        home = folder / class_names[place % len(class_names)]
+        home.mkdir(parents=True, exist_ok=True)
+        Image.fromarray(image).save(home / f"{place}.png")
+    return folder
+
+
+@pytest.mark.parametrize("kind", ["words", "Chinese", "Arabic"])
+def test_names_of_classes_are_whole(qtbot, dialog, tmp_path, monkeypatch, kind: str) -> None:
+    names = SHORT[kind]
+    read(qtbot, dialog, folder_of(tmp_path / "own", names))
+    shown = painted(dialog.summary_page.table, monkeypatch)
+    assert set(names) <= set(shown)
+
+
+def test_long_names_end_in_dots_and_widen_nothing(qtbot, dialog, tmp_path, monkeypatch) -> None:
+    """Neither those of classes nor that of the folder."""
+    before, names = dialog.size(), LONG[:4]
+    read(qtbot, dialog, folder_of(tmp_path / ("folder" * 30), names))
+    table, page = dialog.summary_page.table, dialog.summary_page
+    assert dialog.size() == before
+    assert dialog.minimumSizeHint().width() <= 660
+    cut = [text for text in painted(table, monkeypatch) if text.endswith("…")]
+    assert len(cut) == 4
+    assert table.width() - table.examples_left() > 3 * 34  # there is room for some samples
+    assert table._described(2) == f"Class {sorted(names)[2]}: 6 samples, 25.0 % of all"
+    assert page.name.shown().endswith("…")
+    assert page.name.toolTip() == "folder" * 30
 
 
 # ---- what is left out, inverted or turned

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from lenet_gui.gui.appearance.theme import LIGHT
 from lenet_gui.gui.results.confusion_matrix import ConfusionMatrix
+from tests.gui.class_names import LONG, SHORT, painted
 from tests.gui.helpers import idle, pixels
 
 NAMES = tuple("0123456789")
@@ -127,3 +128,40 @@ def test_no_errors_at_all(qtbot) -> None:
     widget.show_counts(np.diag([5, 6]), ("yes", "no"))
     assert widget.worst() is None
     pixels(widget)
+
+
+@pytest.mark.parametrize("kind", SHORT)
+@pytest.mark.parametrize("size", [(420, 300), (640, 400)])
+def test_names_are_whole(
+    qtbot, monkeypatch: pytest.MonkeyPatch, kind: str, size: tuple[int, int]
+) -> None:
+    """Beside the rows and above the columns, upright where they are wider than a cell."""
+    widget, names = ConfusionMatrix(), SHORT[kind]
+    qtbot.addWidget(widget)
+    widget.show_counts(np.full((len(names), len(names)), 7), names)
+    widget.resize(max(size[0], widget.minimumWidth()), max(size[1], widget.minimumHeight()))
+    shown = painted(widget, monkeypatch)
+    for name in names:
+        assert shown.count(name) == 2
+    for place in range(len(names)):
+        cell = widget.cell(place, place)
+        assert widget.tip_at(cell.center()) == widget.text_of(place, place)
+        left = widget.cell(place, 0).left() - 8
+        assert widget.tip_at(QPoint(left, cell.center().y())) == names[place]
+        top = widget.cell(0, place).top() - 5
+        assert widget.tip_at(QPoint(cell.center().x(), top)) == names[place]
+    last = widget.cell(len(names) - 1, len(names) - 1)
+    assert widget.rect().contains(last)
+
+
+def test_very_long_names_leave_room_for_the_cells(qtbot, monkeypatch: pytest.MonkeyPatch) -> None:
+    widget = ConfusionMatrix()
+    qtbot.addWidget(widget)
+    widget.show_counts(np.full((10, 10), 7), LONG)
+    widget.resize(620, 420)
+    assert widget.minimumWidth() < 620
+    cut = [text for text in painted(widget, monkeypatch) if text.endswith("…")]
+    assert len(cut) == 20
+    assert widget.cell(0, 0).left() < 200
+    assert widget.cell(0, 0).top() < 200
+    assert widget.tip_at(QPoint(50, widget.cell(4, 0).center().y())) == LONG[4]

@@ -100,13 +100,14 @@ def test_unit_at_once(window: MainWindow) -> None:
 
 
 @pytest.mark.parametrize("width", [1024, 1366, 1920])
-def test_a_message_has_a_place_of_its_own(window: MainWindow, width: int) -> None:
+def test_a_message_has_a_place_of_its_own(window: MainWindow, qtbot, width: int) -> None:
     """It hides neither the unit nor the network, and both stay where they are."""
     window.resize(width, 600)
     draw(window.session, FOUR)
     window.session.point_at(Unit("F6", 3))
-    idle()
     bar = child_of(window, StatusBar)
+    qtbot.waitUntil(lambda: not bar._timer.isActive())  # the texts do not change any more
+    idle()
     assert bar.unit.isVisible()
     assert text(window, "unit").startswith("F6 unit 3 · ")
     before = pixels(bar)
