@@ -72,6 +72,17 @@ def test_fits_at_any_size(panel: ConnectionsPanel, session: Session, size: tuple
     assert panel.rect().contains(panel.cell(5, 15).toAlignedRect())
 
 
+@pytest.mark.parametrize("size", [(620, 190), (945, 165), (1363, 254), (1400, 500)])
+def test_table_uses_the_room(panel: ConnectionsPanel, session: Session, size: tuple) -> None:
+    """It grows with the panel, and stands in its middle."""
+    panel.resize(*size)
+    idle()
+    first, last = panel.cell(-1, -2), panel.cell(5, 15)
+    assert first.left() + last.right() == pytest.approx(size[0], abs=1)
+    assert first.top() + last.bottom() == pytest.approx(size[1], abs=1)
+    assert last.right() - first.left() > 0.8 * size[0]
+
+
 def move_to(panel: ConnectionsPanel, row: int, column: int) -> None:
     at, none = panel.cell(row, column).center(), Qt.MouseButton.NoButton
     everywhere, plain = panel.mapToGlobal(at), Qt.KeyboardModifier.NoModifier

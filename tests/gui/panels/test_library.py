@@ -17,6 +17,7 @@ from lenet_gui.engine.checkpoints.library_entries import NetworkEntry
 from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK
 from lenet_gui.engine.checkpoints.shipped_networks import shipped_names, shipped_path
 from lenet_gui.gui.appearance.languages import use_language
+from lenet_gui.gui.appearance.theme import theme_of
 from lenet_gui.gui.library import changes as library_changes
 from lenet_gui.gui.library.table import ERROR, NAME, NOTE, TESTED, TOOK, TRAINED
 from lenet_gui.gui.library.table_items import training_cost
@@ -84,6 +85,33 @@ def test_the_time_of_a_shipped_network_is_with_that_of_what_it_began_with() -> N
     assert training_cost(entry) == 2340
     assert training_cost(replace(entry, shipped=False, seconds=7.0)) == 7.0
     assert training_cost(replace(entry, training={"before": training})) is None
+
+
+def test_shipped_networks_do_not_look_disabled(panel: LibraryPanel) -> None:
+    """Their names and figures have the colour of text, as those of one's own; notes are quiet."""
+    theme = theme_of(panel.table)
+    text = panel.table.palette().text().color()
+    for row in range(panel.table.rowCount()):
+        for place in range(NOTE):
+            item = panel.table.item(row, place)
+            brush = item.foreground()
+            shown = brush.color() if brush.style() != Qt.BrushStyle.NoBrush else text
+            assert shown == theme.color("text"), (row, place)
+            assert item.flags() & Qt.ItemFlag.ItemIsEnabled
+
+
+def test_columns_share_the_width(panel: LibraryPanel) -> None:
+    """Where there is room all texts are whole, and the last column gets no more than others."""
+    table = panel.table
+    panel.resize(1363, 500)
+    idle()
+    head = table.horizontalHeader()
+    assert head.length() == table.viewport().width()
+    for place in range(table.columnCount()):
+        assert head.sectionSize(place) >= table.sizeHintForColumn(place)
+    spare = [head.sectionSize(place) - table.sizeHintForColumn(place) for place in range(NOTE + 1)]
+    assert spare[NOTE] < table.viewport().width() / 5
+    assert min(spare) > 0
 
 
 def test_what_is_listed(panel: LibraryPanel) -> None:

@@ -70,6 +70,20 @@ def test_pictures_do_not_touch_each_other_nor_the_edge(
     assert zooms.pop() % 1 == 0  # whole pixels a cell
 
 
+@pytest.mark.parametrize("size", [(945, 190), (1363, 254), (1920, 254), (2600, 500)])
+def test_wide_panels_are_filled(
+    panel: NormalizationPanel, session: Session, size: tuple[int, int]
+) -> None:
+    """Pictures and words spread over the width: nowhere is a third of it empty."""
+    panel.resize(*size)
+    draw(session, FOUR)
+    shown = pixels(panel)
+    filled = np.flatnonzero((shown != shown[0, 0]).any(axis=(0, 2)))
+    gaps = np.diff(np.concatenate([[0], filled, [size[0]]]))
+    assert gaps.max() < size[0] / 5
+    assert size[0] - filled[-1] < size[0] / 6
+
+
 def test_all_of_it_can_be_seen_at_its_least_size(panel: NormalizationPanel) -> None:
     panel.resize(panel.minimumSize())
     last = panel.places()[-1]
