@@ -62,11 +62,13 @@ class NetworkPainter:
     def _maps(self, column: Column, pixels: ByteArray, corner: QPointF) -> None:
         draw_maps(self._painter, column.grid, pixels, corner, column.zoom, self._theme)
 
-    def scale(self, column: Column, bound: float, y: float, height: float) -> None:
-        """Paint the colour scale of a column and the value at its ends."""
+    def scale(self, column: Column, bound: float | None, y: float, height: float) -> None:
+        """Paint the colour scale of a column and the value at its ends, if it is given."""
         width = max(column.width / self._ratio, 30.0)
         x = column.x / self._ratio
         draw_scale(self._painter, QRectF(x, y, width, height), column.low, self._theme)
+        if bound is None:
+            return
         self._painter.setPen(self._theme.color("quiet"))
         end = QLocale().toString(bound, "g", 3)
         text = f"±{end}" if column.low < 0 else f"0 – {end}"

@@ -23,7 +23,8 @@ NETWORK_MARGIN = 16  # pixels, like the two below
 MIN_COLUMN_GAP = 12
 COLUMN_SCALE_HEIGHT = 6
 WIDEST_SCALE = "±0.00"
-NARROW_DIGITS = 80  # times the width of "0"; in a narrower panel headings are only names
+HEADS = ("sizes", "values", "names")  # what headings and scales say, in ever narrower panels
+HEADS_PART = 0.9  # of the width, at most: where headings take more, maps would be tiny
 
 
 class NetworkPanel(QWidget):
@@ -36,6 +37,7 @@ class NetworkPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._columns: list[Column] = []
+        self._heads = HEADS[0]
         self._output = OutputColumn()
         self._pictures = NetworkPictures(session.recognizer, session.recognition)
         self.setObjectName("network")
@@ -85,15 +87,22 @@ class NetworkPanel(QWidget):
         )
 
     def _arranged(self) -> list[Column]:
-        ratio = self.devicePixelRatioF()
+        ratio, columns = self.devicePixelRatioF(), columns_of(self.architecture)
         names = self._session.recognizer.checkpoint.class_names
         self._output.fit(names, self.font(), self.width())
+        room = self.width() - 3 * NETWORK_MARGIN - self._output.width
+        gaps = MIN_COLUMN_GAP * (len(columns) - 1)
+        for heads in HEADS:
+            self._heads = heads
+            widths = [self._head_width(column) for column in columns]
+            if sum(widths) + gaps <= HEADS_PART * room:
+                break
         return arrange(
             [
-                replace(column, min_width=int(self._head_width(column) * ratio))
-                for column in columns_of(self.architecture)
+                replace(column, min_width=int(width * ratio))
+                for column, width in zip(columns, widths, strict=True)
             ],
-            int((self.width() - 3 * NETWORK_MARGIN - self._output.width) * ratio),
+            int(room * ratio),
             int((self._scale_y() - 10 - self._top()) * ratio),
             int(NETWORK_MARGIN * ratio),
             int(self._top() * ratio),
@@ -173,7 +182,8 @@ class NetworkPanel(QWidget):
             )
             painter.column(column, shown, caption)
             if shown is not None:
-                painter.scale(column, shown.bound, self._scale_y(), COLUMN_SCALE_HEIGHT)
+                bound = shown.bound if self._heads != "names" else None
+                painter.scale(column, bound, self._scale_y(), COLUMN_SCALE_HEIGHT)
         area = self._output_area()
         painter.head(area.x(), NETWORK_MARGIN, self.tr("Output"), self._output_kind())
         self._output.paint(qt_painter, area, self._session, theme, self.font())
@@ -201,7 +211,7 @@ class NetworkPanel(QWidget):
         return QRectF(x, self._top(), self._output.width, self._scale_y() - 10 - self._top())
 
     def _output_kind(self) -> str:
-        if self._narrow():
+        if self._heads != "sizes":
             return ""
         kind = "RBF" if self.architecture.score_kind == "penalty" else "softmax"
         return f"{len(self._session.recognizer.checkpoint.class_names)} × {kind}"
@@ -215,24 +225,21 @@ class NetworkPanel(QWidget):
             return text.format(name)
         return self.tr("code") if penalties else self.tr("weights")
 
-    def _narrow(self) -> bool:
-        return self.width() < NARROW_DIGITS * self.fontMetrics().horizontalAdvance("0")
-
     def _head_width(self, column: Column) -> int:
         name, size = self._head(column)
-        if not size and column.name != "INPUT":
-            name = max(name, WIDEST_SCALE, key=len)  # the scale below needs room, too
-        return self.fontMetrics().horizontalAdvance(size or name)
+        letters = self.fontMetrics().horizontalAdvance
+        values = letters(WIDEST_SCALE) if self._heads == "values" and column.name != "INPUT" else 0
+        return max(letters(size or name), values)
 
     def _head(self, column: Column) -> tuple[str, str]:
         grid = column.grid
+        sizes = self._heads == "sizes"
         if column.name == "INPUT":
             channels, rows, columns = self.architecture.input_shape
-            size = f"{channels} @ {rows}×{columns}" if not self._narrow() else ""
-            return self.tr("Input"), size
-        if column.pair and not self._narrow():
-            return column.name, f"{grid.count} = {grid.across}×{grid.down}"
-        if self._narrow():
+            return self.tr("Input"), f"{channels} @ {rows}×{columns}" if sizes else ""
+        if not sizes:
             return column.name, ""
+        if column.pair:
+            return column.name, f"{grid.count} = {grid.across}×{grid.down}"
         size = f" @ {grid.rows}×{grid.columns}" if grid.rows > 1 else ""
         return column.name, f"{grid.count}{size}"

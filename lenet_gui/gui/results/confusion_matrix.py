@@ -240,7 +240,7 @@ class ConfusionMatrix(QWidget):
                     share = float(np.sqrt(errors[label, answer] / worst))
                     self._paint_cell(painter, cell, label, answer, share, theme)
         if self.selected is not None:
-            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.setPen(QPen(theme.color("text"), 2))  # on the accent of the worst cell, too
             painter.drawRect(self.cell(*self.selected).adjusted(0, 0, -1, -1))
         if self.hasFocus():
             painter.setPen(QPen(theme.color("text"), 1, Qt.PenStyle.DotLine))

@@ -174,3 +174,24 @@ def test_maps_use_the_room(name: str) -> None:
     tight = replace(grid, row_gap=grid.column_gap)
     assert wider > spare or tight.y(tight.height, c1.zoom + 0.5) > height
     assert c1.zoom >= 2.5  # before there were halves, it was 2 in this room
+
+
+@pytest.mark.parametrize("factor", [1.0, 1.75])
+@pytest.mark.parametrize("width", [520, 600, 640, 660, 726])
+def test_headings_give_way_to_maps(
+    qtbot, monkeypatch: pytest.MonkeyPatch, width: int, factor: float
+) -> None:
+    """In narrow panels, and with large letters, they say less; the names of layers always."""
+    panel = panel_of(qtbot, "lenet-5", (width, 300))
+    font = panel.font()
+    font.setPointSizeF(factor * font.pointSizeF())
+    panel.setFont(font)
+    zooms = {column.name: column.zoom for column in panel.columns()}
+    assert zooms["INPUT"] >= 1.5
+    assert zooms["C3"] >= 1.5
+    assert zooms["C5"] >= 5
+    texts = painted_texts(panel, monkeypatch)
+    assert {"C1", "S2", "C3", "S4", "C5", "F6"} <= {text.words for text in texts}
+    for index, one in enumerate(texts):
+        for other in texts[index + 1 :]:
+            assert not one.place.intersects(other.place), (one.words, other.words)

@@ -59,6 +59,7 @@ def test_very_long_names_are_whole_in_the_tool_tip(
     assert len(cut) == 10
     assert all(len(text) > 4 for text in cut)
     assert panel._output_area().width() < size[0] / 4  # the maps have the rest
+    assert all(column.zoom >= 1.5 for column in panel.columns())
     for index, name in enumerate(LONG):
         assert tip_of(panel, index) == name
         row = panel._output.row(panel._output_area(), panel._session, index)
