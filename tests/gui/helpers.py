@@ -196,7 +196,10 @@ def context_of(
     qtbot.addWidget(parent)
     results = ResultCommands(parent, trainings, bring=_ignore, say=_ignore)
     network_export = NetworkExport(parent, session, settings)
-    return ViewContext(session, settings, trainings, results, network_export, open_files=_ignore)
+    return ViewContext(
+        session, settings, trainings, results, network_export, open_files=_ignore,
+        open_samples=_ignore,
+    )  # fmt: skip
 
 
 def _ignore(*_arguments: object) -> None:

@@ -2,41 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
-
-
-@dataclass(frozen=True)
-class Action:
-    """One entry of a menu.
-
-    name: for tests and settings. calls: attributes from ``WindowCommands`` on; the last is called.
-
-    text, tip: translated in context "Action". shortcuts: as QKeySequence reads them, or names of
-    its standard keys. group: actions of one group exclude each other; ``choice`` is then the
-    argument of the call. toggles: the action can be checked, and whether it is is the argument.
-    separate: a line stands above it. local: its shortcut acts only while the canvas has the focus.
-    """
-
-    name: str
-    menu: str
-    calls: str
-    text: str
-    tip: str
-    shortcuts: tuple[str, ...] = ()
-    group: str = ""
-    choice: str = ""
-    toggles: bool = False
-    separate: bool = False
-    local: bool = False
-
-
-def _action(
-    name: str, menu: str, calls: str, text: str, tip: str, *shortcuts: str, **more: str | bool
-) -> Action:
-    return Action(name, menu, calls, text, tip, shortcuts, **more)  # type: ignore[arg-type]
-
+from lenet_gui.gui.commands.action import Action
+from lenet_gui.gui.commands.action import action as _action
+from lenet_gui.gui.commands.help_actions import HELP_ACTIONS
 
 MENU_ACTIONS: tuple[Action, ...] = (
     _action(
@@ -44,6 +13,12 @@ MENU_ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("Action", "&Open …"),
         QT_TRANSLATE_NOOP("Action", "Open drawings, images, videos, checkpoints or labelled data"),
         "Open",
+    ),
+    _action(
+        "samples", "file", "welcome.show_samples",
+        QT_TRANSLATE_NOOP("Action", "Sa&mples …"),
+        QT_TRANSLATE_NOOP("Action", "Open a drawing or a page that comes with the program"),
+        "Ctrl+G",
     ),
     _action(
         "save", "file", "documents.save",
@@ -282,32 +257,5 @@ MENU_ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("Action", "Reset all &workspaces"),
         QT_TRANSLATE_NOOP("Action", "Move the panels of every workspace back to where they were"),
     ),
-    _action(
-        "help", "help", "help.show",
-        QT_TRANSLATE_NOOP("Action", "&How to use lenet_gui"),
-        QT_TRANSLATE_NOOP("Action", "What the window shows, and all shortcuts"), "F1",
-    ),
-    _action(
-        "whats_this", "help", "help.ask",
-        QT_TRANSLATE_NOOP("Action", "&What is this?"),
-        QT_TRANSLATE_NOOP(
-            "Action",
-            "Then click any part of the window for an explanation",
-        ), "Shift+F1",
-    ),
-    _action(
-        "copy_diagnostics", "help", "help.show_diagnostics",
-        QT_TRANSLATE_NOOP("Action", "Copy &diagnostics …"),
-        QT_TRANSLATE_NOOP(
-            "Action",
-            "Show version numbers and the end of the log, without any names, and copy them for "
-            "a bug report",
-        ),
-        separate=True,
-    ),
-    _action(
-        "about", "help", "help.about",
-        QT_TRANSLATE_NOOP("Action", "&About lenet_gui"),
-        QT_TRANSLATE_NOOP("Action", "Version, credits and licences"),
-    ),
+    *HELP_ACTIONS,
 )  # fmt: skip

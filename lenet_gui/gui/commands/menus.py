@@ -15,7 +15,7 @@ from lenet_gui.gui.widgets.plain_text import describe
 from lenet_gui.gui.wording.phrases import plain
 
 if TYPE_CHECKING:
-    from lenet_gui.gui.commands.action_table import Action
+    from lenet_gui.gui.commands.action import Action
 
 MENUS: tuple[tuple[str, str], ...] = (
     ("file", QT_TRANSLATE_NOOP("Menu", "&File")),

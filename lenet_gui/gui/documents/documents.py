@@ -121,18 +121,20 @@ class Documents(QObject):
 
     def _put_page(self, path: Path, page: Drawing | Photograph) -> None:
         if isinstance(page, Drawing):
-            named = replace(page, file=str(path.absolute()))
-            self._session.replace_drawing(named, _opening(path))
-        else:
-            self._show_photograph(page, _opening(path))
+            page = replace(page, file=str(path.absolute()))
+        self.show_page(page, _opening(path))
 
-    def _show_photograph(self, found: Photograph, text: Phrase) -> None:
-        if found.notes:
-            self.noted.emit(found.notes)
-        if found.picture is None:
-            self.photograph_opened.emit(found)
+    def show_page(self, page: Drawing | Photograph, text: Phrase) -> None:
+        """Put what was read onto the page, or into the photo viewer; ``text`` names the change."""
+        if isinstance(page, Drawing):
+            self._session.replace_drawing(page, text)
+            return
+        if page.notes:
+            self.noted.emit(page.notes)
+        if page.picture is None:
+            self.photograph_opened.emit(page)
         else:
-            self._session.put_picture(found.picture, text)
+            self._session.put_picture(page.picture, text)
 
     def save(self) -> None:
         """Save to the file that the drawing came from, or ask for one."""
@@ -264,7 +266,7 @@ class Documents(QObject):
         recognizer, name = self._session.recognizer, str(text)
 
         def done(found: Photograph) -> None:
-            self._show_photograph(found, text)
+            self.show_page(found, text)
 
         self._background.start(
             lambda: photograph_of_image(image, name, recognizer), done, self.failed.emit

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class ViewContext:
     """Each row of the tables of panels and sources takes from it what its widget needs.
 
-    open_files: asks for files and opens them.
+    open_files: asks for files and opens them. open_samples: shows the gallery of samples.
     """
 
     session: Session
@@ -27,3 +27,4 @@ class ViewContext:
     results: ResultCommands
     network_export: NetworkExport
     open_files: Callable[[], None]
+    open_samples: Callable[[], None]

@@ -55,7 +55,9 @@ def _camera(context: ViewContext) -> QWidget:
 def _picture(context: ViewContext) -> QWidget:
     from lenet_gui.gui.sources.picture import PictureSource
 
-    return PictureSource(context.session, context.settings, context.open_files)
+    return PictureSource(
+        context.session, context.settings, context.open_files, context.open_samples
+    )
 
 
 SOURCES: tuple[Source, ...] = (

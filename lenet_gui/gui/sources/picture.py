@@ -33,9 +33,11 @@ class PictureSource(QWidget):
         session: Session,
         settings: Settings,
         open_files: Callable[[], None],
+        open_samples: Callable[[], None],
         parent: QWidget | None = None,
     ) -> None:
-        """Build the source. open_files: asks for files and opens them."""
+        """Build the source. open_files: asks for files and opens them. open_samples: shows the
+        gallery of samples."""
         super().__init__(parent)
         self._session = session
         self.photograph: Photograph | None = None
@@ -43,6 +45,13 @@ class PictureSource(QWidget):
         self.open = QPushButton(self.tr("&Open …"))
         self.open.setObjectName("picture-open")
         explain(self.open, self.tr("Open"), self.tr("Open one or several photos"))
+        self.samples = QPushButton(self.tr("Sam&ples …"))
+        self.samples.setObjectName("picture-samples")
+        explain(
+            self.samples,
+            self.tr("Samples"),
+            self.tr("Open a page that comes with the program"),
+        )
         self.back = QPushButton(self.tr("&All pictures"))
         self.back.setObjectName("picture-back")
         explain(self.back, self.tr("All pictures"), self.tr("Back to the contact sheet (Esc)"))
@@ -59,6 +68,7 @@ class PictureSource(QWidget):
         bar = QHBoxLayout()
         bar.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, 0)
         bar.addWidget(self.open)
+        bar.addWidget(self.samples)
         bar.addWidget(self.name, 1)
         bar.addWidget(self.back)
         layout = QVBoxLayout(self)
@@ -72,6 +82,7 @@ class PictureSource(QWidget):
             )
         )
         self.open.clicked.connect(lambda: open_files())
+        self.samples.clicked.connect(lambda: open_samples())
         self.back.clicked.connect(self.show_sheet)
         self.sheet.opened.connect(self.open_file)
         self.sheet.failed.connect(self.failed)
@@ -147,3 +158,4 @@ class PictureSource(QWidget):
     def _show_bar(self) -> None:
         one = self.stack.currentWidget() is self.viewer
         self.back.setVisible(one and bool(self.sheet.sheet.entries))
+        self.samples.setVisible(one and self.photograph is None and not self.sheet.sheet.entries)

@@ -19,6 +19,7 @@ from lenet_gui.gui.session.session import NARROWEST_PEN, WIDEST_PEN, Session
 from lenet_gui.gui.session.view_context import ViewContext
 from lenet_gui.gui.sources import SOURCES
 from lenet_gui.gui.training.training_parts import TrainingParts
+from lenet_gui.gui.welcome.welcome_commands import WelcomeCommands
 from lenet_gui.gui.window.main_window import MainWindow
 from lenet_gui.gui.window.network_choice import NetworkChoice
 from lenet_gui.gui.window.panel_export import PanelExport
@@ -50,6 +51,7 @@ def complete(window: MainWindow, session: Session, trainings: TrainingParts | No
         commands.results,
         commands.network_export,
         commands.documents.open,
+        commands.welcome.show_samples,
     )
     window.sources.begin(context)
     _fill_menus(window, commands)
@@ -104,6 +106,7 @@ def _commands(window: MainWindow, session: Session, trainings: TrainingParts) ->
         recovery=RecoveryCommands(
             window, session, settings, actions, workspaces, sources, window.store_state
         ),
+        welcome=WelcomeCommands(window, session, documents),
     )
 
 
@@ -145,6 +148,7 @@ def _connect(
         commands.networks,
         commands.training,
         commands.results,
+        commands.welcome,
     ):
         part.failed.connect(window.failed)
     for saving in (commands.documents, commands.network_export):

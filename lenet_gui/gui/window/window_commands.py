@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lenet_gui.gui.documents.documents import Documents
     from lenet_gui.gui.session.session import Session
     from lenet_gui.gui.training.training_parts import TrainingParts
+    from lenet_gui.gui.welcome.welcome_commands import WelcomeCommands
     from lenet_gui.gui.window.network_choice import NetworkChoice
     from lenet_gui.gui.window.workspaces import Workspaces
 
@@ -47,3 +48,4 @@ class WindowCommands:
     view: ViewCommands
     quit_guard: QuitGuard
     recovery: RecoveryCommands
+    welcome: WelcomeCommands

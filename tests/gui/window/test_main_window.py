@@ -23,7 +23,8 @@ from lenet_gui import __version__
 from lenet_gui.common.values import Drawing
 from lenet_gui.engine.checkpoints.named_networks import network_names
 from lenet_gui.gui.appearance.theme import DARK, LIGHT, theme_of
-from lenet_gui.gui.commands.action_table import MENU_ACTIONS, Action
+from lenet_gui.gui.commands.action import Action
+from lenet_gui.gui.commands.action_table import MENU_ACTIONS
 from lenet_gui.gui.commands.menus import MENUS, SUBMENUS, key_sequences
 from lenet_gui.gui.panels import PANELS, Panel
 from lenet_gui.gui.session.session import Session
