@@ -25,6 +25,7 @@ COLUMN_SCALE_HEIGHT = 6
 WIDEST_SCALE = "±0.00"
 HEADS = ("sizes", "values", "names")  # what headings and scales say, in ever narrower panels
 HEADS_PART = 0.9  # of the width, at most: where headings take more, maps would be tiny
+ALL_COLUMNS = 1000  # more than any network has
 
 
 class NetworkPanel(QWidget):
@@ -39,6 +40,7 @@ class NetworkPanel(QWidget):
         self._columns: list[Column] = []
         self._heads = HEADS[0]
         self._output = OutputColumn()
+        self._revealed = ALL_COLUMNS
         self._pictures = NetworkPictures(session.recognizer, session.recognition)
         self.setObjectName("network")
         self.setAccessibleName(self.tr("Network"))
@@ -77,6 +79,17 @@ class NetworkPanel(QWidget):
         if not self._columns:
             self._columns = self._arranged()
         return self._columns
+
+    @property
+    def revealed(self) -> int:
+        """How many columns show their maps, from the input on; of the others only the frames."""
+        return self._revealed
+
+    @revealed.setter
+    def revealed(self, count: int) -> None:
+        if count != self._revealed:
+            self._revealed = count
+            self.update()
 
     def _top(self) -> int:
         return NETWORK_MARGIN + 2 * self.fontMetrics().height() + 10
@@ -174,8 +187,8 @@ class NetworkPanel(QWidget):
         qt_painter.fillRect(self.rect(), theme.color("panel"))
         ratio = self.devicePixelRatioF()
         painter = NetworkPainter(qt_painter, theme, self.font(), ratio)
-        for column in self.columns():
-            shown = self._pictures.column(column)
+        for place, column in enumerate(self.columns()):
+            shown = self._pictures.column(column) if place < self._revealed else None
             painter.head(column.x / ratio, NETWORK_MARGIN, *self._head(column))
             caption = (
                 self._caption(column, shown.second_of) if shown is not None and column.pair else ""
@@ -186,7 +199,8 @@ class NetworkPanel(QWidget):
                 painter.scale(column, bound, self._scale_y(), COLUMN_SCALE_HEIGHT)
         area = self._output_area()
         painter.head(area.x(), NETWORK_MARGIN, self.tr("Output"), self._output_kind())
-        self._output.paint(qt_painter, area, self._session, theme, self.font())
+        if len(self.columns()) < self._revealed:
+            self._output.paint(qt_painter, area, self._session, theme, self.font())
         if self._session.unit is not None:
             self._paint_unit(painter, self._session.unit)
         self._session.shown.emit()
