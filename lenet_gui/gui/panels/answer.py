@@ -56,6 +56,7 @@ class AnswerPanel(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session = session
         self.recognition = session.recognition
         self.bars: list[Bar] = []  # as painted
         self.setObjectName("answer")
@@ -87,6 +88,8 @@ class AnswerPanel(QWidget):
     def _show(self, recognition: Recognition) -> None:
         before, self.recognition = self.recognition, recognition
         self.update()
+        if self._session.silent:
+            return
         if _said(before) != _said(recognition):
             self._name()
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))

@@ -67,6 +67,7 @@ class Session(QObject):
         self.erasing = False  # the pen erases strokes
         self.unit: Unit | None = None
         self.watched: Picture | None = None  # is read in place of the page
+        self.silent = False  # what is read is not announced
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(MOST_UNDONE)
         self.inked_at = 0.0  # time.perf_counter() of the last point of a pointer
@@ -178,10 +179,13 @@ class Session(QObject):
         """Put a picture onto the page in place of what is there; can be undone."""
         self.replace_drawing(Drawing(size=self.drawing.size, picture=picture), text)
 
-    def watch(self, picture: Picture | None) -> None:
-        """Read that picture in place of the page, which stays as it is; None: the page again."""
+    def watch(self, picture: Picture | None, silent: bool = False) -> None:
+        """Read that picture in place of the page, which stays as it is; None: the page again.
+
+        silent: neither title nor screen reader tells what is read.
+        """
         if picture is not self.watched:
-            self.watched = picture
+            self.watched, self.silent = picture, silent
             self._reading.start()
 
     def set_pen_width(self, width: float) -> None:

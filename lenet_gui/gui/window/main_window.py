@@ -160,7 +160,7 @@ class MainWindow(QMainWindow):
         file = self.session.drawing.file
         parts = [headline(self.session.recognition), visible(Path(file).name), "lenet_gui"]
         title = " – ".join(part for part in parts if part)
-        if title != self.windowTitle():
+        if title != self.windowTitle() and not self.session.silent:
             self.setWindowTitle(title)
 
     @Slot(str)
