@@ -136,7 +136,8 @@ def _begin_reading(window: MainWindow) -> None:
 
 
 def _open(window: MainWindow, files: Sequence[str]) -> None:
-    """Open files that the command line named; the window is filled by now."""
+    """Open files that the command line named, or greet; the window is filled by now."""
+    window.commands.welcome.begin(opens_files=bool(files))
     window.commands.documents.open_paths([Path(name).absolute() for name in files])
 
 

@@ -31,6 +31,10 @@ os.environ["XDG_CONFIG_DIRS"] = str(_home)
 _environment_with_screen = dict(os.environ)
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from tests.first_start import without_opening  # noqa: E402
+
+without_opening(_home)
+
 import pytest  # noqa: E402  (pytest-qt reads the environment)
 from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402

@@ -12,8 +12,10 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from tests.benchmarks.measure import ROUNDS, Measurement, Row, beside, in_words
+from tests.first_start import without_opening
 
 ENDING = 2.0  # seconds in which a server that has dropped its clients is gone
 STARTS = 9  # of each; they scatter more than events of a pen
@@ -91,6 +93,7 @@ def screen() -> Iterator[dict[str, str]]:
         if not number:
             code = server.wait()
             raise SystemExit(f"make bench: its screen, Xvfb, cannot be started (it gave {code}).")
+        without_opening(Path(home))
         environment = {**os.environ, "DISPLAY": f":{number}", "HOME": home, "XDG_CONFIG_HOME": home}
         for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY"):
             environment.pop(name, None)

@@ -13,10 +13,12 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from tests.benchmarks.measure import Measurement, Row, beside, in_words
 from tests.benchmarks.window import screen
+from tests.first_start import without_opening
 
 ROUNDS, COLD_ROUNDS = 5, 3
 LONG = 120  # seconds
@@ -101,6 +103,7 @@ def driven(module: str, argument: str, environment: dict[str, str]) -> dict[str,
     """Run a module of this folder that drives the window; return what it found."""
     command = [sys.executable, "-m", f"tests.benchmarks.{module}", argument]
     with tempfile.TemporaryDirectory() as home:  # every run is a first one
+        without_opening(Path(home))
         own = {**environment, "XDG_CONFIG_HOME": home, "LENET_GUI_DATA": home}
         out = subprocess.run(command, env=own, capture_output=True, check=False, timeout=LONG)
     if out.returncode:

@@ -25,6 +25,8 @@ from typing import Self, TypeVar
 import numpy as np
 from PIL import ImageGrab
 
+from tests.first_start import without_opening
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 PROGRAM = Path(sys.executable).with_name("lenet-gui")
 SIZE = (2600, 1600)  # room for the window at twice its size
@@ -54,8 +56,9 @@ def alive(number: int) -> bool:
 
 
 def clean_environment(folder: Path, **more: str) -> dict[str, str]:
-    """Without a screen and with an empty home."""
+    """Without a screen, and with an empty home in which the opening was seen."""
     folder.mkdir(parents=True, exist_ok=True)
+    without_opening(folder)
     folder.chmod(0o700)  # as Qt wants XDG_RUNTIME_DIR
     left_out = ("QT_", "WAYLAND_", "XDG_", "DISPLAY", "DBUS_")
     kept = {k: v for k, v in os.environ.items() if not k.startswith(left_out)}

@@ -80,12 +80,13 @@ def empty_clipboard(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture
 def settings_file(qapp: QApplication) -> QSettings:
-    """The user's settings, empty."""
+    """The user's settings: none but that the opening was seen."""
     file = QSettings(
         QSettings.Format.IniFormat, QSettings.Scope.UserScope, "lenet_gui", "lenet_gui"
     )
     file.setFallbacksEnabled(False)  # as the program opens it
     file.clear()
+    file.setValue("opening", "seen")  # a program that a test starts reads these settings, too
     file.sync()
     return file
 

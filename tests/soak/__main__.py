@@ -20,6 +20,8 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
+from tests.first_start import without_opening
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QtMsgType
 
@@ -50,6 +52,7 @@ def main() -> int:
 def _live_in(home: str) -> None:
     for variable in ("CONFIG", "DATA", "STATE", "CACHE"):
         os.environ[f"XDG_{variable}_HOME"] = home
+    without_opening(Path(home))
     os.environ |= {"HOME": home, "LENET_GUI_DATA": home, "QT_QPA_PLATFORM": "offscreen"}
 
 

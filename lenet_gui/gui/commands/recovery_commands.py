@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from lenet_gui.gui.session.recovery import Recovery
 
@@ -29,6 +29,8 @@ NOTICE_NAME = "recovery-notice"
 class RecoveryCommands(QObject):
     """The notice, and the choice in the menu. Nothing is kept before ``begin``."""
 
+    settled = Signal()  # there is nothing to restore, or nothing any more
+
     def __init__(
         self,
         window: QMainWindow,
@@ -45,13 +47,16 @@ class RecoveryCommands(QObject):
         self._window, self._settings = window, settings
         self._actions, self._workspaces, self._sources = actions, workspaces, sources
         self._found: Found | None = None
+        self._looking = False
         self.notice: NoticeBar | None = None
         self.kept = Recovery(session, lambda: sources.name, self)
         self.kept.keeping.connect(store)
         self.kept.found.connect(self._offer)
+        self.kept.nothing_found.connect(self._settle)
 
     def begin(self) -> None:
         """Keep the page from now on, unless that is switched off, and look for one to restore."""
+        self._looking = True
         self.kept.begin(self._chosen)
         self._workspaces.changed.connect(self.kept.note_window)
         self._sources.brought.connect(self.kept.note_page)
@@ -98,12 +103,22 @@ class RecoveryCommands(QObject):
 
     # ---- the notice
 
+    @property
+    def undecided(self) -> bool:
+        """Return whether there is, or may be, a page to decide on."""
+        return self._looking or self._found is not None
+
+    @Slot()
+    def _settle(self) -> None:
+        self._looking = False
+        self.settled.emit()
+
     @Slot(object)
     def _offer(self, found: Found) -> None:
         from lenet_gui.gui.training.words import ago
         from lenet_gui.gui.widgets.notice_bar import NoticeBar
 
-        self._found = found
+        self._found, self._looking = found, False
         notice = self.notice = NoticeBar(NOTICE_NAME, self._window)
         notice.setWindowTitle(self.tr("Recovery"))
         notice.tell(
@@ -120,7 +135,7 @@ class RecoveryCommands(QObject):
         notice.add(
             self.tr("Discard"),
             self.tr("Delete the drawing that was kept"),
-            partial(self._decide, self.kept.discard),
+            partial(self._decide, self._discard),
         )
         notice.put_in()
 
@@ -134,6 +149,11 @@ class RecoveryCommands(QObject):
         self.kept.restore(found)
         if found.history.source in self._sources.names:
             self._sources.bring(found.history.source)
+        self._settle()
+
+    def _discard(self, found: Found) -> None:
+        self._looking = True  # there may be an older one
+        self.kept.discard(found)
 
     def _remove_notice(self) -> None:
         notice, self.notice = self.notice, None

@@ -46,6 +46,7 @@ class TrainingCommands(QObject):
     """Starts, pauses and cancels; loads what training needs once the window is there."""
 
     failed = Signal(object)  # an error to tell
+    greeted = Signal(bool)  # what is to be decided on is known; whether there is a notice of it
     loaded = Signal()  # what is opened later will open at once
 
     def __init__(
@@ -55,12 +56,18 @@ class TrainingCommands(QObject):
         results: ResultCommands,
         actions: Mapping[str, QAction],
         bring: Callable[[str], None],
+        must_wait: Callable[[], bool],
+        moving: Callable[[], bool],
     ) -> None:
         """window: parent of the dialogs and of the notice. actions: of the menus by their names;
-        they may be made later. bring: shows the panel of that name."""
+        they may be made later. bring: shows the panel of that name. must_wait: tells whether
+        another notice is to be decided on first; moving: whether something moves in the window."""
         super().__init__(window)
         self._window, self._trainings, self._results = window, trainings, results
-        self._actions, self._bring = actions, bring
+        self._actions, self._bring, self._must_wait = actions, bring, must_wait
+        self._moving = moving
+        self._known = False
+        self._found: Undecided | Unfinished | None = None  # and not yet told
         self.notice: TrainingNotice | None = None
         self._background = Background(self)
         self._form: TrainingForm | None = None
@@ -84,8 +91,17 @@ class TrainingCommands(QObject):
         self._results.discarded.connect(self._forget_kept)
         assert self.form  # from now on it can be asked to import
         self._show_state(training.state)
-        self._offer(found)
-        self._background.start(_load_modules, self._begin_loading, self.failed.emit)
+        self._found, self._known = found, True
+        self.greet()
+        self._load()
+
+    @Slot()
+    def _load(self) -> None:
+        """Import what is opened later, as soon as nothing moves that would stumble over it."""
+        if self._moving():
+            QTimer.singleShot(LOADING_PAUSE_MS, self, self._load)
+        else:
+            self._background.start(_load_modules, self._begin_loading, self.failed.emit)
 
     def _begin_loading(self, _nothing: None) -> None:
         self._next.start()
@@ -173,6 +189,14 @@ class TrainingCommands(QObject):
 
     def _could_not_look(self, error: Exception) -> None:
         self._connect(None)
+
+    @Slot()
+    def greet(self) -> None:
+        """Offer the training that was found, as soon as no other notice comes first."""
+        if self._known and not self._must_wait():
+            found, self._found = self._found, None
+            self._offer(found)
+            self.greeted.emit(found is not None)
 
     def _offer(self, found: Undecided | Unfinished | None) -> None:
         if found is None or self._trainings.busy:

@@ -36,6 +36,7 @@ class Recovery(QObject):
     """
 
     found = Signal(object)  # Found: what a program that ended suddenly had on its page
+    nothing_found = Signal()
     keeping = Signal()  # other things of the window that should last are to be stored, too
 
     def __init__(self, session: Session, source: Callable[[], str], parent: QObject) -> None:
@@ -169,11 +170,14 @@ class Recovery(QObject):
         self._looking.start(newest_of_ended_programs, self._tell, self._could_not_look)
 
     def _tell(self, found: Found | None) -> None:
-        if found is not None:
+        if found is None:
+            self.nothing_found.emit()
+        else:
             self.found.emit(found)
 
     def _could_not_look(self, error: Exception) -> None:
         log.warning("Nothing can be restored: %s", error)
+        self.nothing_found.emit()
 
     def restore(self, found: Found) -> None:
         """Put a page back. Its file stays until this program has written its own."""

@@ -20,6 +20,7 @@ ALLOWED_CHOICES: dict[str, tuple[str, ...]] = {
     "motion": ("system", "reduced", "full"),
     "recovery": ("on", "off"),
     "auto_clear": ("on", "off"),
+    "opening": ("due", "seen"),
 }
 MOST_TEXT_LENGTH = 4096
 SEAL = 4  # bytes of the checksum before a state of Qt
@@ -35,6 +36,7 @@ class Settings:
 
     def __init__(self, path: Path | None = None) -> None:
         self._file = open_settings(path)
+        self.first_use = not self._file.allKeys()  # nobody has used the program before
 
     @property
     def folder(self) -> Path:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication
 
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 from lenet_gui.common.values import Drawing
+from lenet_gui.gui.appearance.reduced_motion import is_still
 from lenet_gui.gui.system.background import Background
 from lenet_gui.gui.wording.phrases import Phrase
 
@@ -19,19 +22,38 @@ if TYPE_CHECKING:
     from lenet_gui.gui.documents.documents import Documents
     from lenet_gui.gui.photos.photo_files import Photograph
     from lenet_gui.gui.session.session import Session
+    from lenet_gui.gui.system.settings import Settings
+    from lenet_gui.gui.welcome.opening import Opening
     from lenet_gui.gui.welcome.samples import Sample
+    from lenet_gui.gui.window.source_stack import SourceStack
+
+
+SETTING = "opening"  # "due" or "seen"
+SAID_MS = 8000  # how long the status bar tells why the opening is not played
+DIGIT = "five.json"  # the sample that draws itself: of two strokes
 
 
 class WelcomeCommands(QObject):
-    """Opens samples; what is not needed at the start is imported when it is asked for."""
+    """What is not needed at the start is imported when it is asked for."""
 
     failed = Signal(object)  # an error to tell
 
-    def __init__(self, window: QMainWindow, session: Session, documents: Documents) -> None:
-        """window: parent of the gallery."""
+    def __init__(
+        self,
+        window: QMainWindow,
+        session: Session,
+        settings: Settings,
+        documents: Documents,
+        sources: SourceStack,
+        say: Callable[[str, int], None],
+    ) -> None:
+        """window: parent of the gallery. say: shows a text for so many milliseconds."""
         super().__init__(window)
-        self._window, self._session, self._documents = window, session, documents
+        self._window, self._session, self._settings = window, session, settings
+        self._documents, self._sources, self._say = documents, sources, say
         self._background = Background(self, finishes=True)
+        self._due = False
+        self.opening: Opening | None = None  # while it plays
 
     # ---- samples
 
@@ -69,5 +91,75 @@ class WelcomeCommands(QObject):
 
     # ---- the opening
 
+    def begin(self, opens_files: bool) -> None:
+        """Let the opening greet at the first start of all, unless that opens files.
+
+        It follows as soon as it is known that no notice greets (``greet``). Where settings do not
+        last it would come at each start, and so at none.
+        """
+        choice = self._settings.text(SETTING, "due" if self._settings.first_use else "seen")
+        if choice == "due":
+            self._settings.store(SETTING, choice)
+            self._due = self._settings.lasting and not opens_files
+
+    @Slot()
+    def stand_back(self) -> None:
+        """Leave this start to a notice; the opening stays due."""
+        self._due = False
+
+    @Slot(bool)
+    def greet(self, noticed: bool) -> None:
+        """Play the opening, if it is due; noticed: a notice greets at this start."""
+        if self._due and not noticed:
+            self._due = False
+            self._settings.store(SETTING, "seen")
+            if not is_still() and not self._in_use():
+                self._play()
+
+    def _in_use(self) -> bool:
+        """Return whether somebody has begun to use the window already."""
+        session = self._session
+        return (
+            not session.drawing.empty
+            or session.live is not None
+            or session.undo_stack.count() > 0
+            or self._sources.name != "drawing"
+            or QApplication.activePopupWidget() is not None
+            or QApplication.activeModalWidget() is not None
+        )
+
     def play_opening(self) -> None:
-        """Play the opening again."""
+        """Play the opening again, or say why not."""
+        if is_still():
+            self._say(self.tr("The opening is not played while motion is reduced."), SAID_MS)
+        else:
+            self._play()
+
+    @property
+    def moving(self) -> bool:
+        """Return whether the opening plays, or is about to."""
+        return self.opening is not None or self._background.busy
+
+    def _play(self) -> None:
+        from lenet_gui.common.assets import resource
+        from lenet_gui.gui.documents.lazy_files import read_drawing
+
+        path = resource("samples", DIGIT)
+        self._background.start(lambda: read_drawing(path), self._begin_opening, self.failed.emit)
+
+    def _begin_opening(self, drawing: Drawing) -> None:
+        from lenet_gui.gui.panels.network import NetworkPanel
+        from lenet_gui.gui.sources.drawing import DrawingSource
+        from lenet_gui.gui.welcome.opening import Opening
+
+        if self._session.live is not None or self.opening is not None:
+            return
+        self._sources.bring("drawing")
+        canvas = self._sources.typed("drawing", DrawingSource).canvas
+        network = self._window.findChild(NetworkPanel)
+        self.opening = Opening(self._session, canvas, network, drawing)
+        self.opening.ended.connect(self._forget_opening)
+
+    @Slot()
+    def _forget_opening(self) -> None:
+        self.opening = None

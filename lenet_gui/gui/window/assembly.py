@@ -69,6 +69,10 @@ def _commands(window: MainWindow, session: Session, trainings: TrainingParts) ->
     actions, bring, say = window.menus.actions, workspaces.bring, window.say
     documents = Documents(window, session, settings)
     results = ResultCommands(window, trainings, bring, say)
+    recovery = RecoveryCommands(
+        window, session, settings, actions, workspaces, sources, window.store_state
+    )
+    welcome = WelcomeCommands(window, session, settings, documents, sources, say)
     return WindowCommands(
         session=session,
         trainings=trainings,
@@ -88,7 +92,15 @@ def _commands(window: MainWindow, session: Session, trainings: TrainingParts) ->
             documents.opened,
             window,
         ),
-        training=TrainingCommands(window, trainings, results, actions, bring),
+        training=TrainingCommands(
+            window,
+            trainings,
+            results,
+            actions,
+            bring,
+            must_wait=lambda: recovery.undecided,
+            moving=lambda: welcome.moving,
+        ),
         results=results,
         help=HelpCommands(window),
         view=ViewCommands(
@@ -103,10 +115,8 @@ def _commands(window: MainWindow, session: Session, trainings: TrainingParts) ->
             window.store_state,
         ),
         quit_guard=QuitGuard(window, trainings),
-        recovery=RecoveryCommands(
-            window, session, settings, actions, workspaces, sources, window.store_state
-        ),
-        welcome=WelcomeCommands(window, session, documents),
+        recovery=recovery,
+        welcome=welcome,
     )
 
 
@@ -163,6 +173,10 @@ def _connect(
         status,
     ):
         window.retold.connect(told.retranslate)
+    # One notice greets at a time: of a page to restore, of an unfinished training, the opening.
+    commands.recovery.settled.connect(commands.training.greet)
+    commands.recovery.kept.found.connect(commands.welcome.stand_back)
+    commands.training.greeted.connect(commands.welcome.greet)
     commands.documents.noted.connect(window.tell_notes)
     commands.documents.data_opened.connect(commands.training.look_at_data)
     commands.results.library_changed.connect(commands.networks.fill)
