@@ -199,6 +199,7 @@ def context_of(
     return ViewContext(
         session, settings, trainings, results, network_export, open_files=_ignore,
         open_samples=_ignore,
+        take_tour=_ignore,
     )  # fmt: skip
 
 

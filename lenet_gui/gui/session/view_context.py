@@ -19,6 +19,7 @@ class ViewContext:
     """Each row of the tables of panels and sources takes from it what its widget needs.
 
     open_files: asks for files and opens them. open_samples: shows the gallery of samples.
+    take_tour: begins the tour.
     """
 
     session: Session
@@ -28,3 +29,4 @@ class ViewContext:
     network_export: NetworkExport
     open_files: Callable[[], None]
     open_samples: Callable[[], None]
+    take_tour: Callable[[], None]

@@ -46,6 +46,12 @@ class Source:
         return made
 
 
+def _drawing(context: ViewContext) -> QWidget:
+    from lenet_gui.gui.sources.drawing import DrawingSource
+
+    return DrawingSource(context.session, context.take_tour)
+
+
 def _camera(context: ViewContext) -> QWidget:
     from lenet_gui.gui.sources.camera import CameraSource
 
@@ -65,7 +71,7 @@ SOURCES: tuple[Source, ...] = (
         "drawing",
         QT_TRANSLATE_NOOP("Source", "&Draw"),
         QT_TRANSLATE_NOOP("Source", "Draw with mouse, pen or finger"),
-        "drawing:DrawingSource",
+        _drawing,
     ),
     Source(
         "camera",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
 
@@ -10,6 +12,7 @@ from lenet_gui.gui.documents.drag_handle import DragHandle
 from lenet_gui.gui.drawing.blank_page import PAGE_MARGIN
 from lenet_gui.gui.drawing.canvas import Canvas
 from lenet_gui.gui.session.session import NARROWEST_PEN, WIDEST_PEN, Session
+from lenet_gui.gui.welcome.tour_link import TourLink
 from lenet_gui.gui.widgets.form_parts import explain
 from lenet_gui.gui.widgets.plain_text import PlainLabel
 
@@ -17,10 +20,14 @@ from lenet_gui.gui.widgets.plain_text import PlainLabel
 class DrawingSource(QWidget):
     """The canvas with its tools."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, take_tour: Callable[[], None], parent: QWidget | None = None
+    ) -> None:
+        """take_tour: begins the tour, to which a link on the empty page leads."""
         super().__init__(parent)
         self._session = session
         self.canvas = Canvas(session)
+        self._link = TourLink(session, self.canvas, take_tour)
         self.setFocusProxy(self.canvas)
         self._pen = PlainLabel()
         self._slider = QSlider(Qt.Orientation.Horizontal)

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from lenet_gui.gui.photos.photo_files import Photograph
     from lenet_gui.gui.session.session import Session
     from lenet_gui.gui.system.settings import Settings
+    from lenet_gui.gui.training.training_parts import TrainingParts
     from lenet_gui.gui.welcome.opening import Opening
     from lenet_gui.gui.welcome.samples import Sample
+    from lenet_gui.gui.welcome.tour import Tour
     from lenet_gui.gui.window.source_stack import SourceStack
 
 
@@ -43,17 +45,28 @@ class WelcomeCommands(QObject):
         window: QMainWindow,
         session: Session,
         settings: Settings,
+        trainings: TrainingParts,
         documents: Documents,
         sources: SourceStack,
+        bring: Callable[[str], None],
         say: Callable[[str, int], None],
     ) -> None:
-        """window: parent of the gallery. say: shows a text for so many milliseconds."""
+        """window: parent of gallery and tour. bring: shows the panel of that name. say: shows a
+        text for so many milliseconds."""
         super().__init__(window)
         self._window, self._session, self._settings = window, session, settings
-        self._documents, self._sources, self._say = documents, sources, say
+        self._trainings, self._documents, self._sources = trainings, documents, sources
+        self._bring, self._say = bring, say
         self._background = Background(self, finishes=True)
         self._due = False
         self.opening: Opening | None = None  # while it plays
+        self.tour: Tour | None = None  # while it lasts
+
+    @Slot()
+    def retranslate(self) -> None:
+        """Say the tour in the language that is in use now."""
+        if self.tour is not None:
+            self.tour.retranslate()
 
     # ---- samples
 
@@ -87,7 +100,22 @@ class WelcomeCommands(QObject):
     # ---- the tour
 
     def take_tour(self) -> None:
-        """Show what the window can do."""
+        """Begin the tour, or give the keyboard to the stop that is shown."""
+        from lenet_gui.gui.welcome.tour import Tour
+
+        if self.opening is not None:
+            self.opening.end()
+        if self.tour is None:
+            training = self._trainings.training
+            self.tour = Tour(
+                self._window, self._session, training, self._bring, self._sources.bring
+            )
+            self.tour.ended.connect(self._forget_tour)
+        self.tour.bubble.next_button.setFocus()
+
+    @Slot()
+    def _forget_tour(self) -> None:
+        self.tour = None
 
     # ---- the opening
 

@@ -52,6 +52,7 @@ def complete(window: MainWindow, session: Session, trainings: TrainingParts | No
         commands.network_export,
         commands.documents.open,
         commands.welcome.show_samples,
+        commands.welcome.take_tour,
     )
     window.sources.begin(context)
     _fill_menus(window, commands)
@@ -72,7 +73,7 @@ def _commands(window: MainWindow, session: Session, trainings: TrainingParts) ->
     recovery = RecoveryCommands(
         window, session, settings, actions, workspaces, sources, window.store_state
     )
-    welcome = WelcomeCommands(window, session, settings, documents, sources, say)
+    welcome = WelcomeCommands(window, session, settings, trainings, documents, sources, bring, say)
     return WindowCommands(
         session=session,
         trainings=trainings,
@@ -170,6 +171,7 @@ def _connect(
         commands.training,
         commands.networks,
         commands.recovery,
+        commands.welcome,
         status,
     ):
         window.retold.connect(told.retranslate)

@@ -36,7 +36,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def source(qtbot, session: Session) -> DrawingSource:
-    source = DrawingSource(session)
+    source = DrawingSource(session, take_tour=lambda: None)
     qtbot.addWidget(source)
     source.resize(420, 460)
     with qtbot.waitExposed(source):
