@@ -14,6 +14,7 @@ _Role = QAccessible.Role
 ROLES = {
     "AnswerPanel": _Role.Grouping,  # with the dial
     "BlankPage": _Role.Canvas,
+    "Bubble": _Role.Grouping,  # words and buttons of the tour
     "Canvas": _Role.Canvas,
     "ClassTable": _Role.Graphic,
     "ConfusionMatrix": _Role.Graphic,
