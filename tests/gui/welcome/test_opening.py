@@ -488,6 +488,20 @@ def test_help_says_why_it_is_not_played(start: Start) -> None:
     assert "motion is reduced" in window.statusBar().currentMessage()
 
 
+def test_what_is_opened_later_is_loaded_when_it_is_over(start: Start, clock: Clock, qtbot) -> None:
+    """Imports would make it stumble."""
+    window = start()
+    training = window.commands.training
+    loaded: list[bool] = []
+    training.loaded.connect(lambda: loaded.append(True))
+    at(window, clock, 1500)
+    assert window.commands.welcome.moving
+    assert not training._background.busy
+    assert not training._next.isActive()
+    at(window, clock, END_MS)
+    qtbot.waitUntil(lambda: bool(loaded))
+
+
 def test_each_frame_draws_only_what_is_new(start: Start, clock: Clock, monkeypatch) -> None:
     """So that a frame cannot stall the window: points are inked once, and read once a frame."""
     window = start()
