@@ -29,12 +29,15 @@ class Stroke:
     pressures: float32 (N,), 0..1, or NaN where the device has no pressure.
     times: int32 (N,), milliseconds since the first pen-down, -1 where unknown.
     width: full width of the line at full pressure, in page units.
+    curved: the line is a smooth curve through the points, two of which at one place make a corner
+    (``engine/ink/curves.py``); else it is straight between them.
     """
 
     points: FloatArray
     pressures: FloatArray
     times: NDArray[np.int32]
     width: float
+    curved: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

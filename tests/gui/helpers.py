@@ -254,7 +254,7 @@ def same_drawings(one: Drawing, other: Drawing) -> bool:
     if not all(np.array_equal(ink, pictures[0]) for ink in pictures):
         return False
     return all(
-        a.width == b.width
+        (a.width, a.curved) == (b.width, b.curved)
         and np.abs(a.points - b.points).max() < 1e-3
         and np.allclose(a.pressures, b.pressures, atol=1e-4, equal_nan=True)
         and np.array_equal(a.times, b.times)

@@ -3,14 +3,15 @@
 xy float32 (P, 2), y downward, any units; t int32 (P,) milliseconds or -1; pressure int16 (P,)
 0..1000 or -1; stroke k is xy[stroke_start[k]:stroke_start[k+1]]; sample i has the strokes
 sample_start[i]:sample_start[i+1]; label (N,) digits or character codes; writer, split str (N,);
-meta: JSON text.
+meta: JSON text. curved bool (S,), for each stroke: it is a smooth curve through its points. Without
+that array all strokes are straight between their points, as they are to a reader that does not know
+it: arrays of other names are ignored.
 """
 
 from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -20,7 +21,13 @@ import numpy as np
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.printable import is_printable
 from lenet_gui.common.values import Drawing
-from lenet_gui.engine.ink.rasterizer import PEN_WIDTH, fit_to_page, make_stroke, thin_points
+from lenet_gui.engine.ink.rasterizer import (
+    PEN_WIDTH,
+    fit_to_page,
+    line_of,
+    make_stroke,
+    thin_points,
+)
 from lenet_gui.engine.storage.files import read_limited, write_atomically
 from lenet_gui.engine.storage.npz_entries import open_array
 
@@ -37,6 +44,7 @@ _MAX_ENTRIES = 100  # of the npz file; the zip parser reads all of them before a
 _NAMES_AT_ONCE = 10_000
 _ENTRY_SIGNATURE = b"PK\1\2"
 CHARACTER_CODES = 0x110000  # Unicode's codes are below
+FLAT_PART = 5e-4  # of a sample's side that the line of a curve may be off: a quarter of a unit
 LARGEST_COORDINATE = 1e31  # float32 ends at 3e38
 _ARRAYS = {
     "xy": "f", "t": "i", "pressure": "i", "stroke_start": "i", "sample_start": "i",
@@ -57,30 +65,53 @@ class StrokeSet:
     writer: np.ndarray
     split: np.ndarray
     meta: str = "{}"
+    curved: np.ndarray | None = None  # None: no stroke is
 
     def __len__(self) -> int:
         return len(self.label)
 
     def lines(self, index: int) -> list[np.ndarray]:
-        """Return the points of each stroke of a sample, float32 (N, 2), in the writer's units."""
-        return [self.xy[start:end] for start, end in self._strokes(index)]
+        """Return each stroke of a sample as a line, float (N, 2), in the writer's units.
+
+        The lines are straight between their points, so those of a curve lie close together.
+        """
+        strokes = self._strokes(index)
+        if not any(curved for _, _, curved in strokes):
+            return [self.xy[start:end] for start, end, _ in strokes]
+        every = self.xy[strokes[0][0] : strokes[-1][1]]
+        extent = float(np.ptp(every, axis=0).max())
+        tolerance = extent * FLAT_PART if extent > 0 else 1.0
+        return [
+            line_of(make_stroke(self.xy[start:end], curved=curved), tolerance)[0]
+            for start, end, curved in strokes
+        ]
 
     def drawing(self, index: int, width: float = PEN_WIDTH) -> Drawing:
         """Return a sample on the page of the canvas, drawn with a pen of that width."""
         strokes = []
-        fitted = fit_to_page(self.lines(index))
-        for points, (start, end) in zip(fitted, self._strokes(index), strict=True):
-            kept = thin_points(points)
-            strokes.append(make_stroke(points[kept], width, times=self.t[start:end][kept]))
+        places = self._strokes(index)
+        fitted = fit_to_page([self.xy[start:end] for start, end, _ in places])
+        for points, (start, end, curved) in zip(fitted, places, strict=True):
+            # Close points of a curve may be its corners.
+            kept = np.arange(len(points)) if curved else thin_points(points)
+            times = self.t[start:end][kept]
+            strokes.append(make_stroke(points[kept], width, times=times, curved=curved))
         return Drawing(tuple(strokes))
 
     def class_names(self) -> list[str]:
         """Return the label of each sample as text: a digit 0..9, or else the character."""
         return [str(code) if code < 10 else chr(code) for code in self.label.tolist()]
 
-    def _strokes(self, index: int) -> Iterator[tuple[int, int]]:
-        for stroke in range(self.sample_start[index], self.sample_start[index + 1]):
-            yield int(self.stroke_start[stroke]), int(self.stroke_start[stroke + 1])
+    def _strokes(self, index: int) -> list[tuple[int, int, bool]]:
+        """Return (first point, end, curved) of each stroke of a sample."""
+        return [
+            (
+                int(self.stroke_start[stroke]),
+                int(self.stroke_start[stroke + 1]),
+                self.curved is not None and bool(self.curved[stroke]),
+            )
+            for stroke in range(self.sample_start[index], self.sample_start[index + 1])
+        ]
 
 
 def read_stroke_set(path: Path) -> StrokeSet:
@@ -94,6 +125,7 @@ def read_stroke_set(path: Path) -> StrokeSet:
         with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
             found = {key: arrays[key] for key in _ARRAYS}
             meta = arrays["meta"] if "meta" in arrays else np.array("{}")
+            curved = arrays.get("curved")
     except BadInput:
         raise
     except KeyError as error:
@@ -103,7 +135,7 @@ def read_stroke_set(path: Path) -> StrokeSet:
         raise BadInput("{file} is not a readable npz file.", file=path.name) from None
     if meta.ndim or not _are_texts(meta):
         raise _wrong(path, "meta is not text")
-    strokes = StrokeSet(**found, meta=str(meta))
+    strokes = StrokeSet(**found, meta=str(meta), curved=curved)
     _check(path, strokes)
     return replace(
         strokes,
@@ -138,6 +170,8 @@ def write_stroke_set(path: Path, strokes: StrokeSet) -> None:
     """Write a stroke set atomically. Raises BadInput if that fails."""
     buffer = io.BytesIO()
     arrays = {key: getattr(strokes, key) for key in _ARRAYS}
+    if strokes.curved is not None and strokes.curved.any():
+        arrays["curved"] = strokes.curved
     np.savez_compressed(buffer, **arrays, meta=np.array(strokes.meta))
     write_atomically(path, buffer.getvalue())
 
@@ -154,6 +188,11 @@ def _check(path: Path, strokes: StrokeSet) -> None:
             raise wrong(f"{key} has the wrong kind of values")
         if getattr(strokes, key).ndim != (2 if key == "xy" else 1):
             raise wrong(f"{key} has the wrong number of axes")
+    curved = strokes.curved
+    if curved is not None and (
+        curved.dtype != np.bool_ or curved.shape != (max(len(strokes.stroke_start) - 1, 0),)
+    ):
+        raise wrong("curved does not match the strokes")
     points, samples = len(strokes.xy), len(strokes.label)
     if strokes.xy.shape[1:] != (2,) or {len(strokes.t), len(strokes.pressure)} != {points}:
         raise wrong("xy, t and pressure do not match")

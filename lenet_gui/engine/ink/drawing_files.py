@@ -1,5 +1,10 @@
 """Drawing files: the strokes of a page, and its picture, as JSON.
 
+Versions: keys that a reader does not know are ignored, so a later version may add some, as long as
+a drawing is still right without them; if it is not, the number of the format changes, which older
+readers refuse. ``curved`` came later: it is true at strokes that are smooth curves, and absent at
+others. A reader that does not know it draws straight lines between the same points.
+
 The limits below keep a hostile or damaged file from using up memory or time.
 """
 
@@ -17,6 +22,7 @@ from PIL import Image
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import Drawing, Picture, Stroke
 from lenet_gui.engine.decoding.image_cost import image_cost
+from lenet_gui.engine.ink.curves import piece_counts
 from lenet_gui.engine.storage.file_kinds import DRAWING
 from lenet_gui.engine.storage.files import read_limited, write_atomically
 
@@ -27,6 +33,8 @@ MAX_DRAWING_POINTS = 60_000  # eight minutes of a pen that sends 125 points a se
 MAX_COORDINATE = 100_000.0  # page units, of points; also the widest line
 MAX_PAGE_SIDE = 4096.0  # page units
 MAX_INKED_AREA = 6e8  # square units, summed over segments: some seconds of drawing
+DRAWN_TOLERANCE = 0.1  # page units that a flattened curve is off on a large screen
+LEAST_PIECE_AREA = 2500.0  # square units whose drawing takes as long as a tiny piece of a curve
 MAX_JSON_VALUES = 16 * MAX_DRAWING_POINTS  # commas and brackets; a point takes 5
 MAX_PICTURE_SIDE = 4096  # pixels
 
@@ -56,12 +64,13 @@ def to_json(drawing: Drawing) -> bytes:
 
 def stroke_entry(stroke: Stroke) -> dict[str, Any]:
     """Return a stroke as it stands in a file."""
-    return {
+    entry = {
         "width": stroke.width,
         "points": [[round(float(x), 3), round(float(y), 3)] for x, y in stroke.points],
         "pressures": [None if np.isnan(p) else round(float(p), 4) for p in stroke.pressures],
         "times": [int(t) for t in stroke.times],
     }
+    return {**entry, "curved": True} if stroke.curved else entry
 
 
 def read_drawing(path: Path) -> Drawing:
@@ -136,7 +145,11 @@ def picture_of(text: str, most_pixels: int = MAX_PICTURE_SIDE**2) -> Picture:
 def inked_area(stroke: Stroke, page: tuple[float, float]) -> float:
     """Return the area of the boxes around a stroke's segments, in square page units."""
     steps = np.abs(np.diff(stroke.points, axis=0, prepend=stroke.points[:1])).astype(np.float64)
-    return float(np.minimum(steps + stroke.width, page).prod(axis=1).sum())
+    if not stroke.curved:
+        return float(np.minimum(steps + stroke.width, page).prod(axis=1).sum())
+    counts = np.concatenate([[1], piece_counts(stroke.points, DRAWN_TOLERANCE)])
+    boxes = np.minimum(steps / counts[:, None] + stroke.width, page).prod(axis=1)
+    return float((counts * np.maximum(boxes, LEAST_PIECE_AREA)).sum())
 
 
 def stroke_of(entry: dict[str, Any]) -> Stroke:
@@ -148,7 +161,7 @@ def stroke_of(entry: dict[str, Any]) -> Stroke:
         np.float64,
     )
     times = np.array(entry.get("times", [-1] * count), np.int32)
-    width = float(entry["width"])
+    width, curved = float(entry["width"]), entry.get("curved", False)
     known = pressures[~np.isnan(pressures)]
     if (
         count == 0
@@ -158,7 +171,8 @@ def stroke_of(entry: dict[str, Any]) -> Stroke:
         or not np.isfinite(points).all()
         or np.abs(points).max() > MAX_COORDINATE
         or not 0 < width <= MAX_COORDINATE
+        or type(curved) is not bool
         or not ((known >= 0) & (known <= 1)).all()
     ):
         raise ValueError("stroke")
-    return Stroke(points.astype(np.float32), pressures.astype(np.float32), times, width)
+    return Stroke(points.astype(np.float32), pressures.astype(np.float32), times, width, curved)

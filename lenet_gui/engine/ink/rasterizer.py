@@ -2,7 +2,8 @@
 
 A stroke is a chain of capsules: the points within reach of a segment, the reach changing with
 the pressure from one end to the other. A pixel's ink is the part of it that is covered, taken
-from the distance of its centre, so lines are antialiased at any size.
+from the distance of its centre, so lines are antialiased at any size. A curved stroke is flattened
+to such a chain, as finely as the pixels are.
 """
 
 from __future__ import annotations
@@ -10,16 +11,25 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import TypeAlias
 
 import numpy as np
 
-from lenet_gui.common.values import Drawing, Picture, Stroke
+from lenet_gui.common.values import ByteArray, Drawing, FloatArray, Picture, Stroke
+from lenet_gui.engine.ink.curves import flattened
 
 PAGE_SIDE = 560.0  # side of the page to draw on, in page units
 PEN_WIDTH = 36.0  # default width of the pen in page units
 RECOGNITION_SCALE = 0.5  # pixels per page unit, for recognition
 MIN_SEGMENT = 1e-3  # pixels; a shorter segment has no direction and is drawn as a point
+NEAR_ENOUGH = 0.5  # page units that the eraser may be off on a curve
+FLATNESS = 0.15  # pixels that a flattened curve may be off
 MIN_PRESSURE_WIDTH = 0.4  # width at pressure 0, as a fraction of the full width
+
+PixelBox: TypeAlias = tuple[int, int, int, int]
+"""Top, left, bottom, right in pixels, ends exclusive."""
+NO_PIXELS: PixelBox = (0, 0, 0, 0)
+_Chain: TypeAlias = tuple[list[float], list[float], list[float]]
 
 
 class Raster:
@@ -38,6 +48,7 @@ class Raster:
         self.ink = np.zeros((rows, columns), np.uint8)
         self.scale = scale
         self.origin = origin
+        self._below: tuple[PixelBox, ByteArray] | None = None  # ink under what may be taken back
 
     @classmethod
     def of_page(cls, size: tuple[float, float], scale: float) -> Raster:
@@ -46,6 +57,7 @@ class Raster:
 
     def put(self, picture: Picture | None) -> None:
         """Replace all ink by a picture fitted into the page, or by nothing."""
+        self.keep()
         self.ink[:] = 0
         if picture is None or not picture.ink.size:
             return
@@ -60,38 +72,78 @@ class Raster:
         top, left = (rows - height) // 2, (columns - width) // 2
         self.ink[top : top + height, left : left + width] = fitted
 
-    def add(self, stroke: Stroke, start: int = 0) -> tuple[int, int, int, int]:
+    def add(self, stroke: Stroke, start: int = 0, stop: int | None = None) -> PixelBox:
         """Ink a stroke from the point with index ``start`` on, and the segment before it.
 
-        Return the changed (top, left, bottom, right) in pixels, ends exclusive, clipped.
+        stop: index of the first point that is not reached; it shapes the curve before it all the
+        same. Return the box of the pixels that may have changed, clipped.
         """
-        if start >= len(stroke.points):
-            return (0, 0, 0, 0)
-        first = max(start - 1, 0)
-        points = (stroke.points[first:] - self.origin) * self.scale
-        reach = _radii(stroke)[first:] * self.scale
-        x, y = points[:, 0].tolist(), points[:, 1].tolist()
-        radii = reach.tolist()
-        touched = _TouchedBox()
-        if len(x) == 1:
-            touched.include(self._capsule(x[0], y[0], radii[0], x[0], y[0], radii[0]))
-        for a, b in pairwise(range(len(x))):
-            touched.include(self._capsule(x[a], y[a], radii[a], x[b], y[b], radii[b]))
-        return touched.clipped(self.ink.shape)
+        chain = self._chain(stroke, start, stop)
+        self._ink(chain)
+        return self._box(chain)
+
+    def add_for_now(self, stroke: Stroke, start: int) -> PixelBox:
+        """Ink a stroke as ``add`` does; what was below its ink comes back by ``take_back``."""
+        chain = self._chain(stroke, start, None)
+        box = top, left, bottom, right = self._box(chain)
+        self._below = box, self.ink[top:bottom, left:right].copy()
+        self._ink(chain)
+        return box
+
+    def take_back(self) -> PixelBox:
+        """Remove what was added for now, if anything was, and return the box of its pixels."""
+        if self._below is None:
+            return NO_PIXELS
+        box, ink = self._below
+        self._below = None
+        top, left, bottom, right = box
+        self.ink[top:bottom, left:right] = ink
+        return box
+
+    def keep(self) -> None:
+        """Keep what was added for now."""
+        self._below = None
 
     def picture(self) -> Picture:
         """Return a copy of the ink as a picture."""
         return Picture(self.ink.copy(), self.origin, 1.0 / self.scale)
 
-    def _capsule(
-        self, x0: float, y0: float, r0: float, x1: float, y1: float, r1: float
-    ) -> tuple[int, int, int, int]:
+    def _chain(self, stroke: Stroke, start: int, stop: int | None) -> _Chain:
+        """Return x, y and radius of the ends of straight segments in pixels: lists of one length.
+
+        They are the ends of capsules, or one point, which is a dot; or there are none.
+        """
+        stop = len(stroke.points) if stop is None else stop
+        if start >= stop or (stop == 1 and len(stroke.points) > 1):
+            return [], [], []
+        outline, reach = line_of(stroke, FLATNESS / self.scale, max(start - 1, 0), stop)
+        points = (outline - self.origin) * self.scale
+        return points[:, 0].tolist(), points[:, 1].tolist(), (reach * self.scale).tolist()
+
+    def _ink(self, chain: _Chain) -> None:
+        if len(chain[0]) == 1:
+            x, y, radius = chain[0][0], chain[1][0], chain[2][0]
+            self._capsule(x, y, radius, x, y, radius)
+        for begin, end in pairwise(zip(*chain, strict=True)):
+            self._capsule(*begin, *end)
+
+    def _box(self, chain: _Chain) -> PixelBox:
+        """Return the smallest box around the ink of a chain, clipped to the raster."""
+        if not chain[0]:
+            return NO_PIXELS
+        x, y, radii = map(np.array, chain)
+        left, top = (max(math.floor((v - radii).min() - 0.5), 0) for v in (x, y))
+        right = min(math.ceil((x + radii).max() + 0.5), self.ink.shape[1])
+        bottom = min(math.ceil((y + radii).max() + 0.5), self.ink.shape[0])
+        return NO_PIXELS if left >= right or top >= bottom else (top, left, bottom, right)
+
+    def _capsule(self, x0: float, y0: float, r0: float, x1: float, y1: float, r1: float) -> None:
         left = max(math.floor(min(x0 - r0, x1 - r1) - 0.5), 0)
         top = max(math.floor(min(y0 - r0, y1 - r1) - 0.5), 0)
         right = min(math.ceil(max(x0 + r0, x1 + r1) + 0.5), self.ink.shape[1])
         bottom = min(math.ceil(max(y0 + r0, y1 + r1) + 0.5), self.ink.shape[0])
         if left >= right or top >= bottom:
-            return (0, 0, 0, 0)
+            return
         x = np.arange(left, right, dtype=np.float32) + np.float32(0.5 - x0)
         y = (np.arange(top, bottom, dtype=np.float32) + np.float32(0.5 - y0))[:, None]
         dx, dy = x1 - x0, y1 - y0
@@ -109,30 +161,21 @@ class Raster:
         covered = (np.clip(inside, 0, 1) * np.float32(255) + np.float32(0.5)).astype(np.uint8)
         patch = self.ink[top:bottom, left:right]
         np.maximum(patch, covered, out=patch)
-        return (top, left, bottom, right)
 
 
-class _TouchedBox:
-    """The smallest rectangle around all included boxes."""
+def line_of(
+    stroke: Stroke, tolerance: float, start: int = 0, stop: int | None = None
+) -> tuple[FloatArray, FloatArray]:
+    """Return a stroke as straight segments: float (M, 2), page units, and the radius there, (M,).
 
-    def __init__(self) -> None:
-        self._sides: list[tuple[int, int, int, int]] = []
-
-    def include(self, box: tuple[int, int, int, int]) -> None:
-        if box[2] > box[0]:
-            self._sides.append(box)
-
-    def clipped(self, shape: Sequence[int]) -> tuple[int, int, int, int]:
-        if not self._sides:
-            return (0, 0, 0, 0)
-        tops, lefts, bottoms, rights = zip(*self._sides, strict=True)
-        return min(tops), min(lefts), min(max(bottoms), shape[0]), min(max(rights), shape[1])
-
-
-def _radii(stroke: Stroke) -> np.ndarray:
-    """Return the radius at each point, (N,), in page units; unknown pressure counts as full."""
+    tolerance: how far the line of a curved stroke may be off, in page units. start, stop: indices
+    of the points between which the line is returned. Unknown pressure counts as full.
+    """
     pressures = np.where(np.isnan(stroke.pressures), 1.0, stroke.pressures)
-    return stroke.width / 2 * (MIN_PRESSURE_WIDTH + (1 - MIN_PRESSURE_WIDTH) * pressures)
+    radii = stroke.width / 2 * (MIN_PRESSURE_WIDTH + (1 - MIN_PRESSURE_WIDTH) * pressures)
+    if stroke.curved:
+        return flattened(stroke.points, radii, tolerance, start, stop)
+    return stroke.points[start:stop], radii[start:stop]
 
 
 def drawing_picture(drawing: Drawing, scale: float = RECOGNITION_SCALE) -> Picture:
@@ -151,7 +194,7 @@ def drawing_picture(drawing: Drawing, scale: float = RECOGNITION_SCALE) -> Pictu
 
 def ink_picture(strokes: Sequence[Stroke], scale: float = RECOGNITION_SCALE) -> Picture:
     """Rasterize only the part of the page with ink: recognized alike, at less cost."""
-    points = np.concatenate([stroke.points for stroke in strokes])
+    points = np.concatenate([line_of(stroke, FLATNESS / scale)[0] for stroke in strokes])
     room = max(stroke.width for stroke in strokes) / 2 + 2 / scale
     low, high = points.min(axis=0) - room, points.max(axis=0) + room
     low = np.floor(low * scale) / scale  # align with the pixels of the whole page
@@ -185,8 +228,22 @@ def touched_by(strokes: Sequence[Stroke], x: float, y: float, reach: float) -> l
     return [
         index
         for index, stroke in enumerate(strokes)
-        if _distance_to_line(stroke.points, x, y) <= reach + stroke.width / 2
+        if _may_touch(stroke, x, y, reach)
+        and _distance_to_line(line_of(stroke, NEAR_ENOUGH)[0], x, y) <= reach + stroke.width / 2
     ]
+
+
+def _may_touch(stroke: Stroke, x: float, y: float, reach: float) -> bool:
+    """Return whether (x, y) is near the box around a stroke; no more can be said without its line.
+
+    A curve leaves the box around its points by less than the longest of its segments.
+    """
+    room = reach + stroke.width / 2
+    if stroke.curved and len(stroke.points) > 2:
+        steps = np.diff(stroke.points, axis=0)
+        room += float(np.hypot(steps[:, 0], steps[:, 1]).max())
+    low, high = stroke.points.min(axis=0), stroke.points.max(axis=0)
+    return bool((low - room <= (x, y)).all() and ((x, y) <= high + room).all())
 
 
 def _distance_to_line(points: np.ndarray, x: float, y: float) -> float:
@@ -221,6 +278,7 @@ def make_stroke(
     width: float = PEN_WIDTH,
     pressures: Sequence[float] | np.ndarray | None = None,
     times: Sequence[int] | np.ndarray | None = None,
+    curved: bool = False,
 ) -> Stroke:
     """Make a stroke of points (N, 2); pressures and times are unknown unless given."""
     array = np.asarray(points, np.float32).reshape(-1, 2)
@@ -232,4 +290,5 @@ def make_stroke(
         else np.asarray(pressures, np.float32),
         np.full(count, -1, np.int32) if times is None else np.asarray(times, np.int32),
         float(width),
+        curved,
     )

@@ -108,9 +108,11 @@ class Session(QObject):
         if self.live is None:
             return
         self.inked_at = time.perf_counter()
-        if straight_from is not None:
-            self.live.cut(straight_from)
-        self.live.append(x, y, pressure, round((time.monotonic() - self._start) * 1000))
+        now = round((time.monotonic() - self._start) * 1000)
+        if straight_from is None:
+            self.live.append(x, y, pressure, now)
+        else:
+            self.live.append_straight(straight_from, x, y, pressure, now)
         self.inked.emit()
         self._reading.start()
 

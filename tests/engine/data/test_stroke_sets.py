@@ -80,6 +80,45 @@ def test_samples_are_drawn_on_the_page_with_the_pen_of_the_canvas() -> None:
     assert np.array_equal(drawing_picture(five).ink, drawing_picture(strokes.drawing(0)).ink)
 
 
+def curved_set() -> StrokeSet:
+    """The small set; the strokes of the 5 are curves."""
+    return replace(small_set(), curved=np.array([True, True, False, False]))
+
+
+def test_curved_strokes_come_back_and_are_drawn_as_curves(tmp_path: Path) -> None:
+    write_stroke_set(tmp_path / "s.npz", curved_set())
+    found = read_stroke_set(tmp_path / "s.npz")
+    assert found.curved is not None
+    assert found.curved.tolist() == [True, True, False, False]
+    five, letter = found.drawing(0), found.drawing(1)
+    assert [stroke.curved for stroke in five.strokes + letter.strokes] == [True, True, False]
+    straight = small_set().drawing(0)
+    assert all(
+        np.array_equal(one.points, other.points)
+        for one, other in zip(five.strokes, straight.strokes, strict=True)
+    )
+    assert not np.array_equal(drawing_picture(five).ink, drawing_picture(straight).ink)
+
+
+def test_lines_of_curves_are_close_enough_to_be_changed_and_inked_straight() -> None:
+    """What is learned from lies on the same curve as what is read."""
+    angles = np.linspace(0, 5, 9)
+    arc = 1000 * np.stack([np.cos(angles), np.sin(angles)], axis=1).astype(np.float32)
+    plain = replace(small_set(), xy=arc)
+    curved = replace(plain, curved=np.array([True] * 4), stroke_start=np.array([0, 9]))
+    curved = replace(curved, sample_start=np.array([0, 1]), label=np.array([0], np.uint8))
+    (line,) = curved.lines(0)
+    assert line.shape[0] > 40
+    assert np.abs(np.hypot(*line.T) - 1000)[5:-5].max() < 25
+    assert [part.tolist() for part in plain.lines(0)] == [arc[:3].tolist(), arc[3:5].tolist()]
+
+
+def test_a_set_without_curves_is_written_as_before(tmp_path: Path) -> None:
+    write_stroke_set(tmp_path / "s.npz", replace(small_set(), curved=np.zeros(4, bool)))
+    with np.load(tmp_path / "s.npz") as arrays:
+        assert set(arrays) == {*stroke_sets._ARRAYS, "meta"}
+
+
 def test_an_empty_set_is_a_set(tmp_path: Path) -> None:
     empty = {
         "xy": np.empty((0, 2), np.float32),
@@ -118,6 +157,10 @@ def test_an_empty_set_is_a_set(tmp_path: Path) -> None:
         ({"stroke_start": np.array([0, 3, 3, 8, 9])}, "stroke_start has invalid offsets"),
         ({"stroke_start": np.array([1, 3, 5, 8, 9])}, "stroke_start has invalid offsets"),
         ({"stroke_start": np.array([], np.int32)}, "has invalid offsets"),
+        ({"curved": np.zeros(3, bool)}, "curved does not match"),
+        ({"curved": np.zeros(4, np.uint8)}, "curved does not match"),
+        ({"curved": np.zeros((4, 1), bool)}, "curved does not match"),
+        ({"curved": np.array("yes")}, "curved does not match"),
         ({"sample_start": np.array([0, 2, 3, 5])}, "sample_start has invalid offsets"),
         ({"sample_start": np.array([0, 2, 2, 4])}, "sample_start has invalid offsets"),
         ({"sample_start": np.array([0, -5, 3, 4])}, "sample_start has invalid offsets"),

@@ -36,6 +36,8 @@ GOOD: dict[str, Any] = {
     "size": [560, 560],
     "strokes": [{"width": 36, "points": [[1, 2], [3, 4]]}],
 }
+# Thin loops through few points, each of which is drawn in dozens of pieces.
+LOOPS = [[99999, 0], [0, 99999], [-99999, 0], [0, -99999]] * 2000
 
 
 def stroke_with(**changes: Any) -> dict[str, Any]:
@@ -56,6 +58,28 @@ def test_a_drawing_comes_back_as_it_was(tmp_path: Path) -> None:
         assert stroke.points.dtype == stroke.pressures.dtype == np.float32
         assert stroke.times.dtype == np.int32
     assert np.array_equal(drawing_picture(found).ink, drawing_picture(DRAWING).ink)
+
+
+def test_curved_strokes_stay_curved_and_others_are_written_as_before(tmp_path: Path) -> None:
+    points = [(100, 300), (200, 180), (330, 180), (430, 300)]
+    both = Drawing((make_stroke(points, 20), make_stroke(points, 20, curved=True)))
+    path = tmp_path / "drawing.json"
+    write_drawing(path, both)
+    straight, curved = json.loads(path.read_text())["strokes"]
+    assert set(straight) == {"width", "points", "pressures", "times"}
+    assert curved == straight | {"curved": True}
+    found = read_drawing(path)
+    assert [stroke.curved for stroke in found.strokes] == [False, True]
+    assert np.array_equal(drawing_picture(found).ink, drawing_picture(both).ink)
+    one, other = (drawing_picture(Drawing((stroke,))).ink for stroke in found.strokes)
+    assert not np.array_equal(one, other)
+
+
+def test_unknown_keys_are_ignored(tmp_path: Path) -> None:
+    """So a version before can open what a later one writes."""
+    later = stroke_with(later=[1, 2]) | {"later": {}}
+    (stroke,) = read_drawing(written(tmp_path / "d.json", json.dumps(later).encode())).strokes
+    assert stroke.points.tolist() == GOOD["strokes"][0]["points"]
 
 
 def test_an_empty_drawing_comes_back(tmp_path: Path) -> None:
@@ -99,6 +123,9 @@ def test_pressures_and_times_may_be_missing(tmp_path: Path) -> None:
         stroke_with(pressures=[0.5]),
         stroke_with(pressures=[0.5, 1.5]),
         stroke_with(pressures=[-0.1, 0.5]),
+        stroke_with(curved="yes"),
+        stroke_with(curved=1),
+        stroke_with(curved=None),
         stroke_with(times=[1]),
         stroke_with(times=[1, 10**12]),
         GOOD | {"size": [560]},
@@ -231,6 +258,10 @@ def test_a_picture_that_takes_minutes_to_decode_is_refused(
         (GOOD | {"size": [100_000, 100_000]}, "damaged"),
         (
             GOOD | {"strokes": [{"points": [[1, 1], [559, 559]] * 2000, "width": 1000}]},
+            "too much ink",
+        ),
+        (
+            GOOD | {"strokes": [{"points": LOOPS, "width": 0.1, "curved": True}]},
             "too much ink",
         ),
         ([0] * 1_000_001, "more than a drawing"),

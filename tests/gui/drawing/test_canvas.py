@@ -218,7 +218,8 @@ def test_shift_draws_a_straight_segment(canvas: DenseCanvas, session: Session) -
         send_move(canvas, position, Qt.KeyboardModifier.ShiftModifier)
     release(canvas, QPoint(300, 130))
     (stroke,) = session.drawing.strokes
-    wanted = [canvas.to_page(QPointF(*at)) for at in ((100, 100), (110, 120), (300, 130))]
+    places = ((100, 100), (110, 120), (110, 120), (300, 130))  # twice: a corner
+    wanted = [canvas.to_page(QPointF(*at)) for at in places]
     assert np.abs(stroke.points - np.array(wanted)).max() < 1e-3
 
 
