@@ -9,19 +9,16 @@ from PySide6.QtCore import (
     QPointF,
     QRectF,
     QSize,
-    QSizeF,
     Qt,
     Slot,
 )
 from PySide6.QtGui import (
     QEnterEvent,
     QEventPoint,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QSinglePointEvent,
     QTabletEvent,
@@ -30,10 +27,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lenet_gui.common.values import Unit
 from lenet_gui.engine.ink.rasterizer import Raster
-from lenet_gui.gui.appearance.theme import Theme, theme_of
+from lenet_gui.gui.appearance.theme import theme_of
 from lenet_gui.gui.drawing.blank_page import page_rect, paint_frame, paint_hint
+from lenet_gui.gui.drawing.eraser_preview import EraserPreview
+from lenet_gui.gui.drawing.ink_image import paint_ink
+from lenet_gui.gui.drawing.pen_ring import PenRing
 from lenet_gui.gui.drawing.pointer import Pointer
 from lenet_gui.gui.session.live_ink import InkFollower
 from lenet_gui.gui.session.session import Session
@@ -64,7 +63,9 @@ class Canvas(QWidget):
         self._pointer = Pointer(session)
         self._ink: InkFollower | None = None
         self._finger: int | None = None  # the touch point that draws
-        self._hover: QPointF | None = None
+        self._ring = PenRing(session)
+        self._eraser_end = False  # it is a pen's eraser end that hovers
+        self._preview = EraserPreview(session)
         self._field_shown = False  # a receptive field is drawn around the ink
         self.setObjectName("canvas")
         self.setAccessibleName(self.tr("Canvas"))
@@ -74,7 +75,8 @@ class Canvas(QWidget):
             self.tr(
                 "Draw one digit, as large as you like. It is read while you draw. Hold Shift to "
                 "draw a straight segment. Esc discards the stroke; [ and ], or Ctrl and the "
-                "wheel, change the pen width. The eraser end of a pen erases whole strokes."
+                "wheel, change the pen width. The eraser, like the eraser end of a pen, takes "
+                "whole strokes: what it would take is highlighted."
             )
         )
         self.setCursor(Qt.CursorShape.CrossCursor)
@@ -112,6 +114,7 @@ class Canvas(QWidget):
             self._pointer.down(*self.to_page(event.position()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._eraser_end = False
         self._pointer.hold("mouse", _pressed(event))
         if self._pointer.device == "mouse":
             self._pointer.move(*self.to_page(event.position()), straight=_shift(event.modifiers()))
@@ -125,11 +128,11 @@ class Canvas(QWidget):
         """Draw or erase with a pen. Accept the event: else Qt would repeat it as a mouse event."""
         x, y = self.to_page(event.position())
         kind = event.type()
+        self._eraser_end = event.pointerType() == event.pointingDevice().PointerType.Eraser
         tip = event.button() == Qt.MouseButton.LeftButton  # not a button on the barrel
         if kind == QEvent.Type.TabletPress and tip:
             self.setFocus(Qt.FocusReason.MouseFocusReason)  # Qt does this for mouse and touch only
-            eraser = event.pointerType() == event.pointingDevice().PointerType.Eraser
-            self._pointer.down(x, y, event.pressure(), eraser, "pen")
+            self._pointer.down(x, y, event.pressure(), self._eraser_end, "pen")
             _application().installEventFilter(self)  # only it is told that a pen leaves the tablet
         elif kind == QEvent.Type.TabletMove:
             self._pointer.hold("pen", _pressed(event))
@@ -201,16 +204,18 @@ class Canvas(QWidget):
         self._move_ring(None)
 
     def _move_ring(self, position: QPointF | None) -> None:
-        for place in (self._hover, position):
-            if place is not None:
-                self.update(self._ring(place).toAlignedRect().adjusted(-2, -2, 2, 2))
-        self._hover = position
+        for changed in self._ring.move(position, self.page_rect()):
+            self.update(changed)
+        self._look_under_eraser()
 
-    def _ring(self, position: QPointF) -> QRectF:
-        """Return the outline of the pen's tip around a position in the widget."""
-        page = self.page_rect()
-        radius = self._session.pen_width / self._session.drawing.size[0] * page.width() / 2
-        return QRectF(position.x() - radius, position.y() - radius, 2 * radius, 2 * radius)
+    @property
+    def _erasing(self) -> bool:
+        return self._session.erasing or self._eraser_end
+
+    def _look_under_eraser(self) -> None:
+        place = self._ring.position if self._erasing else None
+        if self._preview.look(None if place is None else self.to_page(place)):
+            self.update()
 
     # ---- painting
 
@@ -225,6 +230,7 @@ class Canvas(QWidget):
 
     @Slot()
     def _refresh(self) -> None:
+        self._look_under_eraser()
         self.update()
 
     @Slot()
@@ -237,6 +243,8 @@ class Canvas(QWidget):
     def _update_ink(self) -> None:
         """Rasterize what has changed, and repaint only that."""
         session = self._session
+        if session.live is None:
+            self._look_under_eraser()
         if self._ink is None:
             self.update()
             return
@@ -259,57 +267,21 @@ class Canvas(QWidget):
         return self._ink
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, page = theme_of(self), self.page_rect()
+        theme, page, ratio = theme_of(self), self.page_rect(), self.devicePixelRatioF()
         painter = QPainter(self)
         painter.fillRect(event.rect(), theme.color("window"))
         ink = self._current_ink().raster.ink
-        rows, columns = ink.shape
-        image = QImage(ink.data, columns, rows, columns, QImage.Format.Format_Indexed8)
-        image.setColorTable(theme.ink_table())
-        image.setDevicePixelRatio(self.devicePixelRatioF())
-        painter.drawImage(page.topLeft(), image)
+        paint_ink(painter, page.topLeft(), ink, theme.ink_table(), ratio)
+        self._preview.paint(painter, page, ratio, theme)
         paint_frame(painter, page, theme)
         if self._session.drawing.empty and self._session.live is None:
             paint_hint(painter, page, theme)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._session.unit is not None:
-            self._paint_receptive_field(painter, self._session.unit, theme)
-        if self._hover is not None:
-            self._paint_ring(painter, self._hover, theme)
+            from lenet_gui.gui.drawing.receptive_field import paint_receptive_field
 
-    def _paint_ring(self, painter: QPainter, position: QPointF, theme: Theme) -> None:
-        erasing = self._session.erasing
-        pen = QPen(theme.color("accent" if erasing else "quiet"), 1.2)
-        pen.setStyle(Qt.PenStyle.DashLine if erasing else Qt.PenStyle.SolidLine)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(self._ring(position))
-
-    def _paint_receptive_field(self, painter: QPainter, unit: Unit, theme: Theme) -> None:
-        """Paint the pointed-at unit's receptive field around the ink, with a label."""
-        from lenet_gui.gui.drawing.receptive_field import receptive_field
-        from lenet_gui.gui.wording.recognition_words import unit_place
-
-        if self._session.recognition.normalized.blank:
-            return
-        rect = receptive_field(self._session, unit, self.page_rect())
-        rect = rect.intersected(self.page_rect().adjusted(1, 1, -1, -1))
-        pen = QPen(theme.color("accent"), 1.6)
-        pen.setStyle(Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(rect)
-        names = self._session.recognizer.checkpoint.class_names
-        text = self.tr("receptive field of {0}").format(unit_place(unit, names))
-        metrics, page = painter.fontMetrics(), self.page_rect()
-        size = QSizeF(metrics.horizontalAdvance(text) + 8, metrics.height())
-        x = min(max(rect.x(), page.x()), page.right() - size.width())
-        label = QRectF(QPointF(x, max(rect.y() - size.height() - 2, page.y())), size)
-        veil = theme.color("paper")
-        veil.setAlphaF(0.85)
-        painter.fillRect(label, veil)
-        painter.setPen(theme.color("accent_text"))
-        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, text)
+            paint_receptive_field(painter, self._session, self._session.unit, page, theme)
+        self._ring.paint(painter, page, self._erasing, theme)
 
 
 def _pressed(event: QSinglePointEvent) -> bool:

@@ -2,11 +2,40 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QPainter, QPen
 
 from lenet_gui.common.values import Drawing, Picture, Unit
 from lenet_gui.engine.ink.normalization import FIELD_SIDE, field_to_picture
+from lenet_gui.gui.appearance.theme import Theme
 from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.wording.recognition_words import unit_place
+
+
+def paint_receptive_field(
+    painter: QPainter, session: Session, unit: Unit, page: QRectF, theme: Theme
+) -> None:
+    """Paint a unit's receptive field around the ink of the page, with a label."""
+    if session.recognition.normalized.blank:
+        return
+    rect = receptive_field(session, unit, page).intersected(page.adjusted(1, 1, -1, -1))
+    pen = QPen(theme.color("accent"), 1.6)
+    pen.setStyle(Qt.PenStyle.DashLine)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(rect)
+    names = session.recognizer.checkpoint.class_names
+    text = QCoreApplication.translate("Canvas", "receptive field of {0}")
+    text = text.format(unit_place(unit, names))
+    metrics = painter.fontMetrics()
+    size = QSizeF(metrics.horizontalAdvance(text) + 8, metrics.height())
+    x = min(max(rect.x(), page.x()), page.right() - size.width())
+    label = QRectF(QPointF(x, max(rect.y() - size.height() - 2, page.y())), size)
+    veil = theme.color("paper")
+    veil.setAlphaF(0.85)
+    painter.fillRect(label, veil)
+    painter.setPen(theme.color("accent_text"))
+    painter.drawText(label, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def receptive_field(session: Session, unit: Unit, page: QRectF) -> QRectF:

@@ -39,13 +39,19 @@ class DrawingSource(QWidget):
         self._slider.valueChanged.connect(session.set_pen_width)
         self._eraser = QToolButton()
         self._eraser.setObjectName("eraser")
-        self._eraser.setText(self.tr("Eraser"))
+        self._eraser.setText(self.tr("Stroke eraser"))
         self._eraser.setCheckable(True)
         self._eraser.setChecked(session.erasing)
         self._eraser.setAutoRaise(True)
-        explain(self._eraser, self.tr("Eraser"), self.tr("Erase whole strokes with the pen (E)"))
+        tip = self.tr(
+            "Erase with the pen (E). It takes whole strokes; what it would take is highlighted."
+        )
+        explain(self._eraser, self.tr("Stroke eraser"), tip)
         self._eraser.toggled.connect(session.set_erasing)
-        self._strokes = PlainLabel()
+        self._content = PlainLabel()
+        self._content.setObjectName("page-content")
+        widest = self._content.fontMetrics().horizontalAdvance(self.tr("%Ln stroke(s)", None, 88))
+        self._content.setMinimumWidth(widest)
         bar = QHBoxLayout()
         bar.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 6)
         bar.setSpacing(10)
@@ -54,7 +60,7 @@ class DrawingSource(QWidget):
         bar.addWidget(self._pen)
         bar.addWidget(self._slider, 1)
         bar.addWidget(self._eraser)
-        bar.addWidget(self._strokes)
+        bar.addWidget(self._content)
         bar.addWidget(DragHandle(session))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -63,9 +69,9 @@ class DrawingSource(QWidget):
         layout.addLayout(bar)
         session.pen_changed.connect(self._show_pen)
         session.eraser_changed.connect(self._eraser.setChecked)
-        session.drawing_changed.connect(self._count)
+        session.drawing_changed.connect(self._name_content)
         self._show_pen(session.pen_width)
-        self._count(session.drawing)
+        self._name_content(session.drawing)
 
     def sizeHint(self) -> QSize:
         return QSize(400, 430)
@@ -78,5 +84,9 @@ class DrawingSource(QWidget):
         self._slider.blockSignals(False)
 
     @Slot(object)
-    def _count(self, drawing: Drawing) -> None:
-        self._strokes.setText(self.tr("%Ln stroke(s)", None, len(drawing.strokes)))
+    def _name_content(self, drawing: Drawing) -> None:
+        """Say what is on the page; nothing of an empty one."""
+        parts = [] if drawing.picture is None else [self.tr("Picture")]
+        if drawing.strokes:
+            parts.append(self.tr("%Ln stroke(s)", None, len(drawing.strokes)))
+        self._content.setText(" + ".join(parts))
