@@ -16,7 +16,7 @@ from lenet_gui.cli.input_files import content_of, tell_notes
 from lenet_gui.cli.network_options import check_scores, chosen_recognizer, rule_for_json
 from lenet_gui.cli.output import say, warn
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.values import ByteArray, Picture, Recognition
+from lenet_gui.common.values import ByteArray, Drawing, Picture, Recognition
 from lenet_gui.engine.ink.drawing_files import from_json
 from lenet_gui.engine.ink.image_files import photograph_of_bytes
 from lenet_gui.engine.ink.ink_extraction import picture_of_grey
@@ -24,6 +24,7 @@ from lenet_gui.engine.ink.rasterizer import drawing_picture
 from lenet_gui.engine.networks.architecture import DIGITS
 from lenet_gui.engine.pages.plain_digits import is_plain_digit
 from lenet_gui.engine.recognition.recognizer import Recognizer
+from lenet_gui.engine.recognition.side_by_side import told_apart
 
 HINT = "This looks like a page, not like one digit: --many reads all of its digits."
 
@@ -38,8 +39,10 @@ def run(options: argparse.Namespace) -> int:
     results, pages = list[dict[str, Any]](), list[str]()
     for file in options.files:
         try:
-            picture, grey = _read(file)
+            picture, grey, drawing = _read(file)
             recognition = recognizer.recognize(picture)
+            if drawing is not None:
+                recognition = told_apart(recognition, drawing, recognizer)
             check_scores(recognizer, recognition.scores)
             results.append(_result(file, recognition))
             if grey is not None and _is_page(grey, picture, recognition, recognizer):
@@ -56,17 +59,19 @@ def run(options: argparse.Namespace) -> int:
     return 1 if any(result["reason"] == "error" for result in results) else 0
 
 
-def _read(file: str) -> tuple[Picture, ByteArray | None]:
-    """Return the ink of a file, and its grey values, uint8 (rows, columns), if it is an image.
+def _read(file: str) -> tuple[Picture, ByteArray | None, Drawing | None]:
+    """Return the ink of a file, and the image or the drawing that it is.
 
-    Notes about it go to the standard error. Raises BadInput if the file cannot be read.
+    An image is grey values, uint8 (rows, columns). Notes about it go to the standard error. Raises
+    BadInput if the file cannot be read.
     """
     content = content_of(file)
     if content.drawing:
-        return drawing_picture(from_json(content.data, content.name)), None
+        drawing = from_json(content.data, content.name)
+        return drawing_picture(drawing), None, drawing
     photograph = photograph_of_bytes(content.data, content.name)
     tell_notes(file, photograph.notes)
-    return picture_of_grey(photograph.grey), photograph.grey
+    return picture_of_grey(photograph.grey), photograph.grey, None
 
 
 def _is_page(
@@ -83,6 +88,7 @@ def _failure(file: str, error: BadInput) -> dict[str, Any]:
     return {
         "file": file, "digit": None, "label": None, "reason": "error", "scores": [],
         "confidence": 0.0, "rule": None, "milliseconds": 0.0, "message": str(error),
+        "side_by_side": [],
     }  # fmt: skip
 
 
@@ -98,6 +104,7 @@ def _result(file: str, recognition: Recognition) -> dict[str, Any]:
         "rule": rule_for_json(recognition.rule),
         "milliseconds": round(recognition.milliseconds, 3),
         "message": _sentence(recognition),
+        "side_by_side": list(recognition.side_by_side),
     }
 
 
@@ -109,10 +116,11 @@ def _sentence(recognition: Recognition) -> str:
         f"{recognition.class_names[index]} ({_score(recognition, index)})"
         for index in recognition.ranking[:2]
     )
-    if recognition.doubt == "unlike":
-        return f"not sure: does not look like a digit; nearest {first}, then {second}"
     if recognition.reason == "unsure":
-        return f"not sure; nearest {first}, then {second}"
+        why = ": does not look like a digit" if recognition.doubt == "unlike" else ""
+        row = " ".join(recognition.side_by_side)
+        hint = f"; looks like digits side by side, {row}: draw one at a time" if row else ""
+        return f"not sure{why}; nearest {first}, then {second}{hint}"
     return f"{first}, then {second}"
 
 

@@ -113,6 +113,7 @@ class Recognition:
     rule: the reject rule that decided; None: there was none.
     doubt: why the answer is unsure: the ink is one "dot", the runner-up is a "rival", or the
     picture is "unlike" all classes. None unless ``reason`` is "unsure".
+    side_by_side: the digits from left to right, if it is declined because it is several of them.
     """
 
     picture: Picture
@@ -129,6 +130,7 @@ class Recognition:
     milliseconds: float
     rule: RejectRule | None = None
     doubt: Doubt | None = None
+    side_by_side: tuple[str, ...] = ()
 
     @property
     def margin(self) -> float:

@@ -143,7 +143,7 @@ def test_recognize_as_json(run: Any, seven: Path, one: Path, blank: Path) -> Non
     assert found.code == 0
     keys = {
         "file", "digit", "label", "reason", "scores", "confidence", "rule", "milliseconds",
-        "message",
+        "message", "side_by_side",
     }  # fmt: skip
     assert all(set(result) == keys for result in found.json)
     first, second, third = found.json

@@ -16,6 +16,7 @@ from lenet_gui.engine.ink.drawing_files import write_drawing
 from lenet_gui.engine.ink.rasterizer import make_stroke
 from lenet_gui.engine.networks.network import Network
 from tests.engine.pages.test_page_or_digit import page_of
+from tests.engine.recognition.test_side_by_side import LEFT_SEVEN, RIGHT_FOUR, drawing_of
 from tests.helpers import mnist_test
 
 
@@ -50,7 +51,7 @@ def test_the_hint_is_no_part_of_the_json(capsys: pytest.CaptureFixture[str], pag
     (result,) = json.loads(out)
     assert list(result) == [
         "file", "digit", "label", "reason", "scores", "confidence", "rule", "milliseconds",
-        "message",
+        "message", "side_by_side",
     ]  # fmt: skip
     assert len(result["scores"]) == 10
     assert err == f"{page}: {HINT}\n"
@@ -116,6 +117,21 @@ def test_one_plain_digit_is_read_without_opencv(five: Path, tmp_path: Path) -> N
     for file, loaded in ((path, "False"), (five, "True")):
         done = subprocess.run([sys.executable, "-c", code, file], capture_output=True, text=True)
         assert done.stdout.splitlines()[-1] == loaded, done.stderr
+
+
+def test_two_digits_in_a_drawing_are_told(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "pair.json"
+    write_drawing(path, drawing_of([*LEFT_SEVEN, *RIGHT_FOUR]))
+    assert main(["recognize", str(path)]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith(f"{path}: not sure")
+    assert said.endswith("; looks like digits side by side, 7 4: draw one at a time\n")
+    assert main(["recognize", "--json", str(path)]) == 0
+    (result,) = json.loads(capsys.readouterr().out)
+    assert result["side_by_side"] == ["7", "4"]
+    assert (result["digit"], result["label"], result["reason"]) == (None, None, "unsure")
 
 
 def test_a_drawing_is_never_taken_for_a_page(

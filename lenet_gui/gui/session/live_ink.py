@@ -27,24 +27,28 @@ class LiveStroke:
     def __len__(self) -> int:
         return len(self._points)
 
-    def append(self, x: float, y: float, pressure: float = math.nan, time: int = -1) -> None:
-        """Add a point. pressure: 0 to 1, or NaN if it is unknown; time: ms, or -1."""
-        if self._ends_straight:
-            if (x, y) != self._points[-1]:
-                self._make_corner()
-            self._ends_straight = False
-        self._add(x, y, pressure, time)
-
-    def append_straight(
-        self, count: int, x: float, y: float, pressure: float = math.nan, time: int = -1
+    def append(
+        self,
+        x: float,
+        y: float,
+        pressure: float = math.nan,
+        time: int = -1,
+        straight_from: int | None = None,
     ) -> None:
-        """Add a point in place of all but the first ``count``; the line to it is straight."""
-        for values in (self._points, self._pressures, self._times):
-            del values[count:]
-        self.cuts += 1
-        self._make_corner()
+        """Add a point. pressure: 0 to 1, or NaN if it is unknown; time: ms, or -1.
+
+        straight_from: how many points stay; this one replaces the others, and the line to it is
+        straight.
+        """
+        if straight_from is not None:
+            for values in (self._points, self._pressures, self._times):
+                del values[straight_from:]
+            self.cuts += 1
+            self._make_corner()
+        elif self._ends_straight and (x, y) != self._points[-1]:
+            self._make_corner()
+        self._ends_straight = straight_from is not None
         self._add(x, y, pressure, time)
-        self._ends_straight = True
 
     def _make_corner(self) -> None:
         """Double the last point, unless it is a corner already: the curve ends its bend there."""

@@ -21,6 +21,7 @@ from lenet_gui.engine.ink.rasterizer import (
     touched_by,
 )
 from lenet_gui.engine.recognition.recognizer import Recognizer
+from lenet_gui.engine.recognition.side_by_side import told_apart
 from lenet_gui.gui.session.live_ink import InkFollower, LiveStroke
 from lenet_gui.gui.session.undo import (
     Change,
@@ -109,10 +110,7 @@ class Session(QObject):
             return
         self.inked_at = time.perf_counter()
         now = round((time.monotonic() - self._start) * 1000)
-        if straight_from is None:
-            self.live.append(x, y, pressure, now)
-        else:
-            self.live.append_straight(straight_from, x, y, pressure, now)
+        self.live.append(x, y, pressure, now, straight_from)
         self.inked.emit()
         self._reading.start()
 
@@ -242,7 +240,7 @@ class Session(QObject):
         """Read with that recognizer from now on; the page is read again at once."""
         self.recognizer = recognizer
         self.point_at(None)
-        self.recognition = recognizer.recognize(self._picture())
+        self.recognition = self._recognized()
         self.network_changed.emit(recognizer)
         self.recognized.emit(self.recognition)
 
@@ -250,14 +248,14 @@ class Session(QObject):
         """Refuse by that rule from now on; it applies to what is on the page at once."""
         if rule != self.recognizer.rule:
             self.recognizer.rule = rule
-            self.recognition = self.recognizer.recognize(self._picture())
+            self.recognition = self._recognized()
             self.rule_changed.emit(rule)
             self.recognized.emit(self.recognition)
 
     def use_newer(self, recognizer: Recognizer) -> None:
         """Read with newer weights of the same network, which has learned meanwhile."""
         self.recognizer = recognizer
-        self.recognition = recognizer.recognize(self._picture())
+        self.recognition = self._recognized()
         self.weights_changed.emit(recognizer)
         self.recognized.emit(self.recognition)
 
@@ -285,8 +283,14 @@ class Session(QObject):
 
     @Slot()
     def _read(self) -> None:
-        self.recognition = self.recognizer.recognize(self._picture())
+        self.recognition = self._recognized()
         self.recognized.emit(self.recognition)
+
+    def _recognized(self) -> Recognition:
+        """Read what there is to read. While a stroke grows, digits are not told apart."""
+        read = self.recognizer.recognize(self._picture())
+        rests = self.live is None and self.watched is None
+        return told_apart(read, self.drawing, self.recognizer) if rests else read
 
     def _picture(self) -> Picture:
         """Return the picture to read: the watched one, or the page's."""

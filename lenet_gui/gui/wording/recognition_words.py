@@ -23,7 +23,11 @@ def headline(recognition: Recognition) -> str:
         return recognition.label
     if recognition.reason == "blank":
         return ""
-    return QCoreApplication.translate("Reading", "Not sure")
+    translate = QCoreApplication.translate
+    if recognition.side_by_side:
+        two = len(recognition.side_by_side) == 2
+        return translate("Reading", "Two digits") if two else translate("Reading", "Several digits")
+    return translate("Reading", "Not sure")
 
 
 def doubt_text(recognition: Recognition) -> str:
@@ -31,6 +35,10 @@ def doubt_text(recognition: Recognition) -> str:
     translate = QCoreApplication.translate
     if recognition.reason != "unsure":
         return ""
+    if len(recognition.side_by_side) == 2:
+        return translate("Reading", "This looks like two digits. Draw one at a time.")
+    if recognition.side_by_side:
+        return translate("Reading", "This looks like several digits. Draw one at a time.")
     if recognition.doubt == "dot":
         return translate("Reading", "Not sure: only a dot")
     if recognition.doubt == "unlike":

@@ -57,7 +57,7 @@ def test_growing_stroke(line: list, scale: float) -> None:
 def test_a_straight_segment_that_ends_before_it_was_followed() -> None:
     ink, live = follower(0.5), live_of([(100.0, 100.0), (400.0, 250.0)])
     ink.follow(Drawing(), live)
-    live.append_straight(1, 100.0, 450.0)
+    live.append(100.0, 450.0, straight_from=1)
     ended = live.stroke()
     ink.follow(Drawing((ended,)), None)
     assert np.array_equal(ink.raster.ink, from_scratch((ended,), 0.5))
@@ -118,7 +118,7 @@ def test_straightened_segment() -> None:
     ink, live, drawing = follower(0.5), live_of(FOUR[0]), drawing_of(FOUR[1:])
     ink.follow(drawing, live)
     for y in (100.0, 200.0, 150.0):
-        live.append_straight(3, 300.0, y)
+        live.append(300.0, y, straight_from=3)
         ink.follow(drawing, live)
         wanted = from_scratch((*drawing.strokes, live.stroke()), 0.5)
         assert np.array_equal(ink.raster.ink, wanted)
@@ -178,7 +178,7 @@ def test_a_straight_segment_between_curves() -> None:
     """It is straight from end to end, and the curves beside it do not bend it."""
     live = live_of([(100.0, 100.0), (150.0, 60.0), (200.0, 100.0)])
     for y in (300.0, 400.0):
-        live.append_straight(3, 200.0, y)
+        live.append(200.0, y, straight_from=3)
     live.append(260.0, 460.0)
     live.append(320.0, 400.0)
     path = line_of(live.stroke(), 0.01)[0]
