@@ -34,7 +34,7 @@ def canvas(qtbot, session: Session) -> Canvas:
 def highlighted(canvas: Canvas, theme: Theme = LIGHT) -> list[bool]:
     """Of each stroke of the FOUR: is it seen in the colour of the eraser from end to end?"""
     shown = pixels(canvas)
-    accent = np.array(QColor(theme.accent).getRgb()[:3], int)
+    accent = np.array(QColor(theme.accent).getRgb()[:3], np.int64)
     found = []
     for line in FOUR:
         places = [on_canvas(canvas, *point) for point in (line[0], line[1], line[-1])]
