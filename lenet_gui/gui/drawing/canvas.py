@@ -110,12 +110,14 @@ class Canvas(QWidget):
     # ---- pointers
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
+        """Begin a stroke, unless another button is down; a second button ends a stroke."""
+        self._pointer.hold("mouse", _left_alone(event))
+        if _left_alone(event):
             self._pointer.down(*self.to_page(event.position()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._eraser_end = False
-        self._pointer.hold("mouse", _pressed(event))
+        self._pointer.hold("mouse", _left_alone(event))
         if self._pointer.device == "mouse":
             self._pointer.move(*self.to_page(event.position()), straight=_shift(event.modifiers()))
         self._move_ring(event.position())
@@ -135,7 +137,7 @@ class Canvas(QWidget):
             self._pointer.down(x, y, event.pressure(), self._eraser_end, "pen")
             _application().installEventFilter(self)  # only it is told that a pen leaves the tablet
         elif kind == QEvent.Type.TabletMove:
-            self._pointer.hold("pen", _pressed(event))
+            self._pointer.hold("pen", _tip_down(event))
             if self._pointer.device == "pen":
                 straight = _shift(event.modifiers())
                 self._pointer.move(x, y, event.pressure(), straight=straight)
@@ -197,7 +199,7 @@ class Canvas(QWidget):
             super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        self._pointer.hold("mouse", _pressed(event))
+        self._pointer.hold("mouse", _left_alone(event))
         self._move_ring(event.position())
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -284,8 +286,14 @@ class Canvas(QWidget):
         self._ring.paint(painter, page, self._erasing, theme)
 
 
-def _pressed(event: QSinglePointEvent) -> bool:
-    """Return whether the left button, or the tip of a pen, is down."""
+def _left_alone(event: QSinglePointEvent) -> bool:
+    """Return whether the left button of a mouse is down and no other one."""
+    return event.buttons() == Qt.MouseButton.LeftButton
+
+
+def _tip_down(event: QTabletEvent) -> bool:
+    """Return whether the tip of a pen is down. Its barrel button does not count: the hand that
+    writes squeezes it unawares."""
     return bool(event.buttons() & Qt.MouseButton.LeftButton)
 
 

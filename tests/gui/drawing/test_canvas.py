@@ -162,15 +162,17 @@ def test_other_buttons_do_not_draw(
     assert session.drawing.empty
 
 
-def test_right_click_while_drawing_does_not_end_the_stroke(
-    canvas: DenseCanvas, session: Session
-) -> None:
+def test_right_click_while_drawing_ends_the_stroke(canvas: DenseCanvas, session: Session) -> None:
     press(canvas, QPoint(100, 100))
+    QTest.mouseMove(canvas, QPoint(150, 150))
     press(canvas, QPoint(150, 150), Qt.MouseButton.RightButton)
+    assert session.live is None
     release(canvas, QPoint(150, 150), Qt.MouseButton.RightButton)
-    assert session.live is not None
-    release(canvas, QPoint(150, 150))
-    assert len(session.drawing.strokes) == 1
+    QTest.mouseMove(canvas, QPoint(200, 100))
+    release(canvas, QPoint(200, 100))
+    (stroke,) = session.drawing.strokes
+    wanted = [canvas.to_page(QPointF(*place)) for place in ((100, 100), (150, 150))]
+    assert np.allclose(stroke.points, wanted, atol=1e-3)
 
 
 def test_moving_without_a_button_does_not_draw(canvas: DenseCanvas, session: Session) -> None:

@@ -227,6 +227,7 @@ def test_button_of_the_pen_does_not_draw(canvas: Canvas, session: Session, pen) 
 
 
 def test_button_of_the_pen_does_not_end_the_stroke(canvas: Canvas, session: Session, pen) -> None:
+    """The hand that writes squeezes it; a mouse's second button ends the stroke."""
     tablet = Tablet(canvas, pen)
     tablet.press(QPointF(100, 100))
     tablet.press(QPointF(150, 100), 0.5, RIGHT)

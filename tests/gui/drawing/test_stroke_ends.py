@@ -28,13 +28,23 @@ from tests.gui.helpers import FOUR, SEVEN, canvas_of, draw, idle, on_canvas, pre
 from tests.gui.opening import answer_dialog
 
 LEFT, RIGHT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.NoButton
+MIDDLE = Qt.MouseButton.MiddleButton
+PRESS, MOVE = QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove
+RELEASE = QEvent.Type.MouseButtonRelease
 PLAIN = Qt.KeyboardModifier.NoModifier
 START, END, FAR = QPoint(60, 60), QPoint(200, 200), QPoint(300, 100)
 
 
-def mouse(widget: QWidget, kind: QEvent.Type, at: QPoint, buttons: Qt.MouseButton = NONE) -> None:
+def mouse(
+    widget: QWidget,
+    kind: QEvent.Type,
+    at: QPoint,
+    buttons: Qt.MouseButton = NONE,
+    button: Qt.MouseButton = NONE,
+) -> None:
+    """buttons: those that are down afterwards. button: the one that was pressed or released."""
     where = QPointF(at)
-    event = QMouseEvent(kind, where, widget.mapToGlobal(where), NONE, buttons, PLAIN)
+    event = QMouseEvent(kind, where, widget.mapToGlobal(where), button, buttons, PLAIN)
     QCoreApplication.sendEvent(widget, event)
 
 
@@ -42,7 +52,7 @@ def drag(canvas: Canvas) -> None:
     """Press, and move with the button down. The release is lost."""
     canvas.setFocus()
     press(canvas, START)
-    mouse(canvas, QEvent.Type.MouseMove, END, LEFT)
+    mouse(canvas, MOVE, END, LEFT)
 
 
 def assert_ended(session: Session, points: int = 2) -> None:
@@ -58,9 +68,9 @@ def assert_ended(session: Session, points: int = 2) -> None:
 
 def test_a_move_without_a_button_ends_it(canvas: Canvas, session: Session) -> None:
     drag(canvas)
-    mouse(canvas, QEvent.Type.MouseMove, FAR)
+    mouse(canvas, MOVE, FAR)
     assert_ended(session)
-    mouse(canvas, QEvent.Type.MouseMove, START, LEFT)  # pressed elsewhere
+    mouse(canvas, MOVE, START, LEFT)  # pressed elsewhere
     assert_ended(session)
 
 
@@ -122,7 +132,7 @@ def test_what_takes_the_pointer_away_ends_it(window: MainWindow, name: str) -> N
         other.deleteLater()
     canvas.setEnabled(True)
     canvas.show()
-    mouse(canvas, QEvent.Type.MouseMove, FAR, LEFT)  # it is not taken up again
+    mouse(canvas, MOVE, FAR, LEFT)  # it is not taken up again
     assert_ended(window.session)
 
 
@@ -133,12 +143,48 @@ def test_minimizing_ends_it(window: MainWindow) -> None:
     window.showNormal()
 
 
-def test_a_second_button_does_not_keep_it(canvas: Canvas, session: Session) -> None:
-    """Its menu takes the release of the first one."""
+@pytest.mark.parametrize("second", [RIGHT, MIDDLE, Qt.MouseButton.BackButton])
+def test_a_second_button_ends_it(canvas: Canvas, session: Session, second: Qt.MouseButton) -> None:
+    """What has a menu takes the release of the first one; only a press of its own draws again."""
     drag(canvas)
-    press(canvas, END, RIGHT)
-    mouse(canvas, QEvent.Type.MouseMove, FAR, RIGHT)
+    mouse(canvas, PRESS, END, LEFT | second, second)
     assert_ended(session)
+    mouse(canvas, MOVE, FAR, LEFT | second)
+    mouse(canvas, RELEASE, FAR, LEFT, second)
+    mouse(canvas, MOVE, START, LEFT)  # the first button is still down
+    assert_ended(session)
+    mouse(canvas, RELEASE, START, NONE, LEFT)
+    assert_ended(session)
+    mouse(canvas, PRESS, START, LEFT, LEFT)
+    mouse(canvas, MOVE, END, LEFT)
+    mouse(canvas, RELEASE, END, NONE, LEFT)
+    assert [len(stroke.points) for stroke in session.drawing.strokes] == [2, 2]
+
+
+def test_a_press_beside_another_button_does_not_draw(canvas: Canvas, session: Session) -> None:
+    mouse(canvas, PRESS, START, RIGHT, RIGHT)
+    mouse(canvas, PRESS, START, LEFT | RIGHT, LEFT)
+    mouse(canvas, MOVE, END, LEFT | RIGHT)
+    mouse(canvas, RELEASE, END, LEFT, RIGHT)
+    mouse(canvas, MOVE, FAR, LEFT)
+    assert session.live is None
+    assert session.drawing.empty
+
+
+def test_a_second_button_whose_press_is_not_told_ends_it(canvas: Canvas, session: Session) -> None:
+    drag(canvas)
+    mouse(canvas, MOVE, FAR, LEFT | RIGHT)
+    assert_ended(session)
+
+
+def test_a_second_button_ends_erasing(canvas: Canvas, session: Session) -> None:
+    draw(session, FOUR)
+    session.set_erasing(True)
+    press(canvas, on_canvas(canvas, *FOUR[1][2]))
+    mouse(canvas, PRESS, END, LEFT | RIGHT, RIGHT)
+    mouse(canvas, MOVE, on_canvas(canvas, *FOUR[0][2]), LEFT | RIGHT)
+    assert len(session.drawing.strokes) == 1
+    assert session.undo_stack.undoText() == "Erase"
 
 
 # ---- saved and copied with all that is seen
@@ -155,8 +201,8 @@ def test_saving_has_the_stroke_in_progress(
         window.menus.actions["save"].trigger()
         assert window.session.live is None
         assert len(read_drawing(path).strokes) == lines
-        mouse(canvas, QEvent.Type.MouseMove, FAR, LEFT)
-        mouse(canvas, QEvent.Type.MouseMove, FAR)
+        mouse(canvas, MOVE, FAR, LEFT)
+        mouse(canvas, MOVE, FAR)
     assert len(window.session.drawing.strokes) == 2
 
 
@@ -164,7 +210,7 @@ def test_copying_has_the_stroke_in_progress(window: MainWindow) -> None:
     canvas, session = canvas_of(window), window.session
     press(canvas, on_canvas(canvas, *SEVEN[0][0]))
     for point in SEVEN[0][1:]:
-        mouse(canvas, QEvent.Type.MouseMove, on_canvas(canvas, *point), LEFT)
+        mouse(canvas, MOVE, on_canvas(canvas, *point), LEFT)
     idle()
     assert window.menus.actions["copy"].isEnabled()
     press_keys(window, QKeySequence.StandardKey.Copy)
@@ -181,7 +227,7 @@ def test_what_is_being_erased_ends_too(canvas: Canvas, session: Session) -> None
     session.set_erasing(True)
     press(canvas, on_canvas(canvas, *FOUR[1][2]))
     assert len(session.drawing.strokes) == 1
-    mouse(canvas, QEvent.Type.MouseMove, on_canvas(canvas, *FOUR[0][2]))
+    mouse(canvas, MOVE, on_canvas(canvas, *FOUR[0][2]))
     assert len(session.drawing.strokes) == 1
     assert session.undo_stack.undoText() == "Erase"
 
@@ -226,7 +272,7 @@ def test_a_pen_that_leaves_the_tablet_ends_its_stroke(canvas: Canvas, session: S
 
 def test_a_mouse_beside_a_pen_does_not_end_its_stroke(canvas: Canvas, session: Session) -> None:
     pen_drag(canvas)
-    mouse(canvas, QEvent.Type.MouseMove, FAR)
+    mouse(canvas, MOVE, FAR)
     assert session.live is not None
     pen_event(canvas, QEvent.Type.TabletMove, FAR, NONE, LEFT)
     pen_event(canvas, QEvent.Type.TabletRelease, FAR, LEFT, NONE)
