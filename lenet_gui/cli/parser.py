@@ -30,9 +30,10 @@ if TYPE_CHECKING:
     _Commands = argparse._SubParsersAction["_Parser"]
 
 DATA_HELP = (
-    "mnist-train, mnist-test, or the path of an IDX file of images (gzipped or not, labels "
-    "beside it), of a CSV file (a label and 784 values per row), of Keras' mnist.npz, of a folder "
-    "with one folder of pictures per class, or of a stroke set (.npz); PATH#invert inverts its "
+    "mnist-train, mnist-test, or the path of an IDX file of images (labels beside it), of a CSV "
+    "file (a label and 784 values per row), either of them gzipped or not, of Keras' mnist.npz, "
+    "of a stroke set (.npz), of a folder with one folder of pictures per class, or of a folder "
+    "with one of these files; PATH#invert inverts its "
     "pictures, and PATH#WORD turns them: transpose, turn-left, turn-right, turn-around, mirror, "
     "flip or transverse; PATH#invert,WORD does both"
 )

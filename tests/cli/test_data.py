@@ -113,6 +113,22 @@ def test_keras_file_is_evaluated_in_both_parts(
     assert "20 samples" in call(capsys, "evaluate", "--data", f"{path}#test")[1]
 
 
+def test_gzipped_tables_and_folders_with_one_file_are_evaluated(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    images, labels = digits(0, 60)
+    table = np.column_stack([labels, images.reshape(60, 784)])
+    for name in ("kaggle/train.csv.gz", "named/anything.gz"):
+        (tmp_path / name).parent.mkdir()
+        np.savetxt(tmp_path / name, table, fmt="%d", delimiter=",")
+        assert "60 samples" in call(capsys, "evaluate", "--data", tmp_path / name)[1]
+    (tmp_path / "keras").mkdir()
+    write_keras(tmp_path / "keras" / "mnist.npz")
+    assert "60 samples" in call(capsys, "evaluate", "--data", tmp_path / "kaggle")[1]
+    assert "80 samples" in call(capsys, "evaluate", "--data", tmp_path / "keras")[1]
+    assert "20 samples" in call(capsys, "evaluate", "--data", f"{tmp_path / 'keras'}#test")[1]
+
+
 def test_a_misspelt_form_gets_a_sentence(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

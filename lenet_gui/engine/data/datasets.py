@@ -10,6 +10,7 @@ import hashlib
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -20,18 +21,19 @@ from lenet_gui.common.values import ByteArray, Picture
 from lenet_gui.engine.data import dataset_cache
 from lenet_gui.engine.data.dataset import Dataset, too_many
 from lenet_gui.engine.data.formats.class_folders import class_folders, data_in
-from lenet_gui.engine.data.formats.csv_sets import CSV_SUFFIX, read_csv_set
+from lenet_gui.engine.data.formats.csv_sets import read_csv_set
 from lenet_gui.engine.data.formats.form_noticing import suggest
 from lenet_gui.engine.data.formats.idx import ReadingProgress
 from lenet_gui.engine.data.formats.idx_sets import idx_files, read_idx_set
 from lenet_gui.engine.data.formats.keras_sets import is_keras_set, read_keras_set
 from lenet_gui.engine.data.formats.pixel_set import PixelSet, stretched
 from lenet_gui.engine.data.source_names import SourceName, source_name
-from lenet_gui.engine.data.stroke_sets import STROKE_SET_SUFFIX, read_stroke_set
+from lenet_gui.engine.data.stroke_sets import read_stroke_set
 from lenet_gui.engine.ink.drawing_files import is_drawing, read_drawing
 from lenet_gui.engine.ink.image_files import read_picture
 from lenet_gui.engine.ink.normalization import DIGIT_SIDE, normalize
 from lenet_gui.engine.ink.rasterizer import drawing_picture, ink_picture
+from lenet_gui.engine.storage.file_kinds import STROKE_SET, TABLE, FileKind, kind_by_name, kind_of
 from lenet_gui.engine.storage.files import cannot_read, sha256_of
 
 MNIST_PARTS = {"mnist-train": "train", "mnist-test": "t10k"}
@@ -74,17 +76,29 @@ def _loaded(asked: SourceName, progress: ReadingProgress | None) -> Dataset:
             "mnist.npz, or of a stroke set.",
             source=str(asked),
         )
-    suffix = path.suffix.lower()
-    keras = suffix == STROKE_SET_SUFFIX and is_keras_set(path)
+    kind = _kind(path)
+    keras = kind is STROKE_SET and is_keras_set(path)
     if asked.test and not keras:
         raise BadInput("{file} has no test part within it.", file=path.name)
     if keras:
         return _pixels(asked, [path], lambda: read_keras_set(path, asked.test, progress), progress)
-    if suffix == STROKE_SET_SUFFIX:
+    if kind is STROKE_SET:
         return _remembered(asked, [path], lambda: _stroke_set(asked, progress), True)
-    if suffix == CSV_SUFFIX:
-        return _pixels(asked, [path], lambda: read_csv_set(path, MAX_SAMPLES, progress), progress)
+    if kind is TABLE:  # takes long to read, unlike the other files of pixels
+        read = partial(read_csv_set, path, MAX_SAMPLES, progress)
+        return _pixels(asked, [path], read, progress, on_disk=True)
     return _pixels(asked, idx_files(path), lambda: read_idx_set(path, progress), progress)
+
+
+def _kind(path: Path) -> FileKind:
+    """Return of what kind a file of data is. Raises BadInput if it and its name are of none."""
+    try:
+        return kind_of(path)
+    except BadInput:
+        named = kind_by_name(path)
+        if named is None or named.opens != "data":
+            raise
+        return named  # damaged, and its reader says so
 
 
 def mnist(part: str, progress: ReadingProgress | None = None) -> Dataset:
@@ -137,8 +151,9 @@ def _pixels(
     files: Sequence[Path],
     read: Callable[[], PixelSet],
     progress: ReadingProgress | None,
+    on_disk: bool = False,
 ) -> Dataset:
-    """Return the data set of a file of pixels, which ``read`` reads."""
+    """Return the data set of a file of pixels, which ``read`` reads. on_disk: as below."""
 
     def made() -> Dataset:
         found = read()
@@ -159,7 +174,6 @@ def _pixels(
             suggestion=suggest(stored, found.labels, asked.form),
         )
 
-    on_disk = asked.path.suffix.lower() == CSV_SUFFIX  # the other kinds are quickly read
     return _remembered(asked, files, made, on_disk)
 
 

@@ -18,13 +18,14 @@ from lenet_gui.common.training_values import TrainingData
 from lenet_gui.engine.data.dataset import Dataset, joined
 from lenet_gui.engine.data.datasets import MNIST_PARTS, load_dataset
 from lenet_gui.engine.data.formats.class_folders import data_in, matching_test_folder
-from lenet_gui.engine.data.formats.csv_sets import CSV_SUFFIX, has_labels
+from lenet_gui.engine.data.formats.csv_sets import has_labels
 from lenet_gui.engine.data.formats.idx import ReadingProgress
 from lenet_gui.engine.data.formats.idx_sets import matching_test_file
 from lenet_gui.engine.data.formats.keras_sets import is_keras_set
 from lenet_gui.engine.data.held_out_writers import read_writers, writers_of
 from lenet_gui.engine.data.honest_parts import check_classes, fingerprints, without_overlaps
 from lenet_gui.engine.data.source_names import source_name
+from lenet_gui.engine.storage.file_kinds import TABLE, kind_of
 
 VALIDATION_DIVISOR = 5  # at most every fifth sample is set aside for validation
 TEST_DIVISOR = 7  # every seventh is for the test: 10,000 of 70,000, as in MNIST
@@ -126,7 +127,9 @@ def matching_test(source: str) -> str | None:
         if is_keras_set(path, test=True):
             return str(replace(asked, path=path, test=True))
         beside = matching_test_folder(path) if path.is_dir() else matching_test_file(path)
-        if beside is None or (beside.suffix.lower() == CSV_SUFFIX and not has_labels(beside)):
+        if beside is None:
+            return None
+        if beside.is_file() and kind_of(beside) is TABLE and not has_labels(beside):
             return None
     except (OSError, BadInput):
         return None

@@ -112,7 +112,15 @@ IDX = FileKind(
     content=_begins(rb"\0\0[\x08-\x0e][\x01-\x04]"),
     patterns=("*ubyte*", "*idx*", "*images*"),
 )
-TABLE = FileKind("table", QT_TRANSLATE_NOOP("FileKind", "Tables of pixels"), "data", (".csv",))
+TABLE = FileKind(
+    "table",
+    QT_TRANSLATE_NOOP("FileKind", "Tables of pixels"),
+    "data",
+    (".csv",),
+    # A long row: 784 values and a label, or their names, which are at least 1,569 letters.
+    content=_begins(rb"(?:\xef\xbb\xbf)?(?:[ !-+\--:<-~\x80-\xff]{0,24}[,;\t]){160}"),
+    patterns=("*.csv.gz",),
+)
 # Where a name fits two kinds, the first one counts.
 FILE_KINDS = (DRAWING, IMAGE, VIDEO, CHECKPOINT, STROKE_SET, IDX, TABLE)
 

@@ -72,8 +72,8 @@ class DropArea(QWidget):
                 "<p><b>Folder by class</b>: one folder of pictures or drawings per "
                 "class.</p><p><b>IDX</b>: MNIST, EMNIST, QMNIST, Fashion-MNIST; with the labels "
                 "beside the images.</p><p><b>CSV</b>: a label and 784 values in each row, as "
-                "Kaggle's train.csv.</p><p><b>npz</b>: Keras' mnist.npz, or a stroke set of "
-                "labelled drawings and their writers.</p>"
+                "Kaggle's train.csv, gzipped or not.</p><p><b>npz</b>: Keras' mnist.npz, or "
+                "a stroke set of labelled drawings and their writers.</p>"
             )
         )
         kinds.setTextFormat(Qt.TextFormat.RichText)  # the program's own words

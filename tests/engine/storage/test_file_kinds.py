@@ -50,6 +50,7 @@ def box(brand: bytes) -> bytes:
 
 
 IDX = struct.pack(">BBBBIII", 0, 0, 8, 3, 1, 2, 2) + bytes(4)
+TABLE = b"label," + b",".join(b"pixel%d" % place for place in range(784)) + b"\n"
 USABLE: dict[str, tuple[str, bytes]] = {
     "drawing": ("drawing", to_json(Drawing())),
     "mp4": ("video", box(b"isom")[:20] + bytes(64)),
@@ -61,6 +62,8 @@ USABLE: dict[str, tuple[str, bytes]] = {
     "checkpoint": ("checkpoint", resource("checkpoints", "lenet-5.safetensors").read_bytes()),
     "foreign": ("checkpoint", safetensors.numpy.save({"conv1.weight": np.zeros((6, 1, 5, 5))})),
     "arrays": ("arrays", arrays()),
+    "table": ("table", TABLE),
+    "table.gz": ("table", gzip.compress(TABLE)),
     "idx": ("idx", IDX),
     "idx.gz": ("idx", gzip.compress(IDX)),
     **{
@@ -94,6 +97,7 @@ def test_a_film_of_jpegs_is_told_by_its_name(tmp_path: Path, called: str, kind: 
     ("called", "kind"),
     [("a.json", "drawing"), ("a.lenet-drawing", "drawing"), ("a.tif", "image"), ("a.mp4", "video"),
      ("a.safetensors", "checkpoint"), ("a.npz", "arrays"), ("train.csv", "table"),
+     ("train.csv.gz", "table"),
      ("t10k-images-idx3-ubyte", "idx"), ("train-images.idx3-ubyte", "idx")],
 )  # fmt: skip
 def test_what_is_damaged_is_of_the_kind_of_its_name(tmp_path: Path, called: str, kind: str) -> None:
@@ -131,6 +135,7 @@ FOREIGN: dict[str, tuple[bytes, str]] = {
     "a.svg": (b'<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>', "SVG"),
     "a.html": (b"<!DOCTYPE html><html>", "web page"),
     "a.wav": (b"RIFF" + bytes(4) + b"WAVEfmt ", "sound"),
+    "a.log": (b"a, b, c\n" * 300, "text file"),
     "a.txt": ("My notes, 笔记".encode(), "text file"),
     "a.py": (b"import os\n", "text file"),
     "a.dat": (bytes(range(256)), "no kind"),
@@ -142,7 +147,7 @@ FOREIGN: dict[str, tuple[bytes, str]] = {
 @pytest.mark.parametrize("suffix", ["", ".png"], ids=["its name", "another name"])
 def test_what_cannot_be_used_is_named(tmp_path: Path, called: str, suffix: str) -> None:
     content, said = FOREIGN[called]
-    if suffix and called in ("a.txt", "a.py", "a.dat", "empty"):
+    if suffix and called in ("a.txt", "a.log", "a.py", "a.dat", "empty"):
         pytest.skip("it is taken for a damaged picture")
     path = tmp_path / (called + suffix)
     path.write_bytes(content)

@@ -20,7 +20,8 @@ from lenet_gui.gui.sources.picture import PictureSource
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.widgets.file_choice import open_filter
 from lenet_gui.gui.window.main_window import MainWindow
-from tests.engine.data.idx_files import idx
+from tests.engine.data.formats.test_keras_sets import write_keras
+from tests.engine.data.idx_files import digits, idx
 from tests.gui.carrying import drop, of_files, press_keys
 from tests.gui.digits import DIGITS, digit_image, grey_image
 from tests.gui.helpers import FOUR, SEVEN, answer_of, draw, drawing_of, finish_work, source_of
@@ -107,6 +108,25 @@ def test_a_dropped_class_folder_is_looked_at(window: MainWindow, tmp_path: Path,
     drop(window, of_files(tmp_path / "digits"))
     dialog = import_dialog(window, qtbot)
     qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.summary_page)
+    dialog.close()
+
+
+@pytest.mark.parametrize("name", ["train.csv.gz", "x/mnist.npz", "x/train.csv", "x/train.csv.gz"])
+def test_a_dropped_table_or_a_folder_with_it_is_looked_at(
+    window: MainWindow, tmp_path: Path, qtbot, name: str
+) -> None:
+    images, labels = digits(0, 60)
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
+    if path.suffix == ".npz":
+        write_keras(path, x_train=images, y_train=labels)
+    else:
+        table = np.column_stack([labels, images.reshape(60, 784)])
+        np.savetxt(path, table, fmt="%d", delimiter=",")
+    drop(window, of_files(path if path.parent == tmp_path else path.parent))
+    dialog = import_dialog(window, qtbot)
+    qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.summary_page)
+    assert "Samples: 60" in dialog.summary_page.facts.text()
     dialog.close()
 
 

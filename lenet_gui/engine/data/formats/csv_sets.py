@@ -1,7 +1,7 @@
 """Reads digits from CSV files as Kaggle and others offer MNIST: a label and 784 values in each row.
 
-The label is the first column unless the header names the last one. Rows are read in blocks, so
-that a file takes no more memory than its pictures.
+A file may be gzipped, whatever its name is. The label is the first column unless the header names
+the last one. Rows are read in blocks, so that a file takes no more memory than its pictures.
 """
 
 from __future__ import annotations
@@ -19,9 +19,8 @@ from lenet_gui.engine.data.dataset import too_many
 from lenet_gui.engine.data.formats.idx import ReadingProgress
 from lenet_gui.engine.data.formats.pixel_set import PixelSet
 from lenet_gui.engine.ink.normalization import DIGIT_SIDE
-from lenet_gui.engine.storage.files import open_ordinary
+from lenet_gui.engine.storage.packed_files import check_unpacked, open_unpacked
 
-CSV_SUFFIX = ".csv"
 PIXELS = DIGIT_SIDE**2
 LONGEST_LINE = 100_000  # bytes; 785 values take 3,000 to 20,000
 LABEL_NAMES = ("label", "labels", "class", "target", "digit", "y")
@@ -79,7 +78,7 @@ def has_labels(path: Path) -> bool:
 
 def _table(path: Path) -> _Table:
     """Look at the first line. Raises BadInput if it has neither 784 nor 785 fields."""
-    with open_ordinary(path) as file:
+    with open_unpacked(path) as (file, _):
         line = file.readline(LONGEST_LINE).decode("utf-8-sig", "replace")
     separator = max(_SEPARATORS, key=line.count)
     fields = [_unquoted(text).casefold() for text in line.split(separator)]
@@ -101,12 +100,15 @@ def _blocks(
 ) -> Iterator[tuple[int, list[str]]]:
     """Yield the lines of rows in blocks, each with the number of its first line, from 1.
 
-    Empty lines are kept, so that numbers are right. Raises BadInput if a line is too long.
+    Empty lines are kept, so that numbers are right. Raises BadInput if a line is too long, or if
+    the file unpacks to far too much.
     """
-    total, done, number, rest = path.stat().st_size, 0, 1, b""
-    with open_ordinary(path) as file:
+    total, unpacked, number, rest = path.stat().st_size, 0, 1, b""
+    with open_unpacked(path) as (file, raw):
         while block := file.read(_BLOCK):
-            done += len(block)
+            unpacked += len(block)
+            check_unpacked(path, unpacked)
+            done = raw.tell()
             if progress is not None:
                 progress(min(done, total), max(total, done))
             *whole, rest = (rest + block).split(b"\n")

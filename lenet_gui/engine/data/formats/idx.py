@@ -5,28 +5,27 @@ from __future__ import annotations
 import gzip
 import math
 import struct
-import zlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import ByteArray
-from lenet_gui.engine.storage.files import cannot_read
+from lenet_gui.engine.storage.packed_files import (
+    UnpackedFile,
+    check_unpacked,
+    cut_off,
+    open_unpacked,
+)
 
 MAX_BYTES = 1_000_000_000
 MAX_IDX_SIDE = 2000  # pixels of a picture
-MOST_PACKED = 100  # times the size of the gzip file, at most; pictures are packed 3 to 10 times
-ALWAYS_UNPACKED = 50_000_000  # bytes that are unpacked however well they are packed
 ReadingProgress = Callable[[int, int], None]
 """Called with what is done and the total; an exception that it raises ends the reading."""
 _CHUNK = 1 << 22
 _BYTES, _INTEGERS = 8, 12  # the kinds of values, by their codes: uint8, int32
-
-_File = BinaryIO | gzip.GzipFile
 
 
 def read_idx(path: Path, axes: int, progress: ReadingProgress | None = None) -> ByteArray:
@@ -34,8 +33,7 @@ def read_idx(path: Path, axes: int, progress: ReadingProgress | None = None) -> 
 
     Raises BadInput if the file is something else, is cut off, or claims more than MAX_BYTES.
     """
-
-    def parse(file: _File) -> ByteArray:
+    with open_unpacked(path) as (file, _):
         kind, found = _kind_and_axes(path, file)
         if kind != _BYTES:
             raise _not_idx(path)
@@ -61,8 +59,6 @@ def read_idx(path: Path, axes: int, progress: ReadingProgress | None = None) -> 
             shape
         )
 
-    return _opened(path, parse)
-
 
 def read_idx_labels(path: Path) -> NDArray[np.int64]:
     """Read int64 (samples, columns): labels in the first column.
@@ -70,8 +66,7 @@ def read_idx_labels(path: Path) -> NDArray[np.int64]:
     Bytes have one column; QMNIST's 32-bit numbers have eight, the third of which is the writer.
     Raises BadInput as ``read_idx`` does.
     """
-
-    def parse(file: _File) -> NDArray[np.int64]:
+    with open_unpacked(path) as (file, _):
         kind, axes = _kind_and_axes(path, file)
         if (kind, axes) not in ((_BYTES, 1), (_INTEGERS, 1), (_INTEGERS, 2)):
             raise BadInput("{file} contains no labels.", file=path.name)
@@ -81,35 +76,19 @@ def read_idx_labels(path: Path) -> NDArray[np.int64]:
         values = np.frombuffer(data, np.uint8 if width == 1 else ">i4")
         return values.astype(np.int64).reshape(shape[0], -1)
 
-    return _opened(path, parse)
 
-
-def _opened(path: Path, parse: Callable[[_File], NDArray[Any]]) -> NDArray[Any]:
-    try:
-        with path.open("rb") as raw:
-            zipped = raw.read(2) == b"\x1f\x8b"
-        with gzip.open(path) if zipped else path.open("rb") as file:
-            return parse(file)
-    except EOFError:
-        raise _cut_off(path) from None
-    except (gzip.BadGzipFile, zlib.error):
-        raise BadInput("{file} is a damaged gzip file.", file=path.name) from None
-    except OSError as error:
-        raise cannot_read(path, error) from None
-
-
-def _kind_and_axes(path: Path, file: _File) -> tuple[int, int]:
+def _kind_and_axes(path: Path, file: UnpackedFile) -> tuple[int, int]:
     head = file.read(4)
     if len(head) < 4 or head[:2] != b"\0\0" or head[2] not in (_BYTES, 9, 11, _INTEGERS, 13, 14):
         raise _not_idx(path)
     return head[2], head[3]
 
 
-def _shape(path: Path, file: _File, axes: int, width: int) -> tuple[int, ...]:
+def _shape(path: Path, file: UnpackedFile, axes: int, width: int) -> tuple[int, ...]:
     """Read the sides of an array whose values take ``width`` bytes each in memory."""
     sides = file.read(4 * axes)
     if len(sides) < 4 * axes:
-        raise _cut_off(path)
+        raise cut_off(path)
     shape = struct.unpack(f">{axes}I", sides)
     if math.prod(shape) * width > MAX_BYTES or min(shape) == 0:
         raise BadInput(
@@ -120,18 +99,17 @@ def _shape(path: Path, file: _File, axes: int, width: int) -> tuple[int, ...]:
     return shape
 
 
-def _exactly(path: Path, file: _File, size: int, progress: ReadingProgress | None) -> bytearray:
+def _exactly(
+    path: Path, file: UnpackedFile, size: int, progress: ReadingProgress | None
+) -> bytearray:
     """Read ``size`` bytes in pieces, so that a file that only claims them takes no memory."""
-    packed = isinstance(file, gzip.GzipFile)
-    if packed and size > max(ALWAYS_UNPACKED, MOST_PACKED * path.stat().st_size):
-        raise BadInput(
-            "{file} unpacks to far more data than pictures of its size do.", file=path.name
-        )
+    if isinstance(file, gzip.GzipFile):
+        check_unpacked(path, size)
     data, left = bytearray(), size
     while left > 0:
         piece = file.read(min(left, _CHUNK))
         if not piece:
-            raise _cut_off(path)
+            raise cut_off(path)
         data += piece
         left -= len(piece)
         if progress is not None:
@@ -143,7 +121,3 @@ def _exactly(path: Path, file: _File, size: int, progress: ReadingProgress | Non
 
 def _not_idx(path: Path) -> BadInput:
     return BadInput("{file} is not an IDX file of bytes.", file=path.name)
-
-
-def _cut_off(path: Path) -> BadInput:
-    return BadInput("{file} is incomplete: it ends before all of its data.", file=path.name)

@@ -16,6 +16,7 @@ import numpy as np
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.data.formats.idx import ReadingProgress, read_idx, read_idx_labels
 from lenet_gui.engine.data.formats.pixel_set import PixelSet
+from lenet_gui.engine.storage.file_kinds import STROKE_SET, TABLE, kind_by_name
 from lenet_gui.engine.storage.files import read_limited
 
 WRITER_COLUMN = 2  # of QMNIST's labels
@@ -87,18 +88,21 @@ def matching_test_file(images: Path) -> Path | None:
 
 
 def training_sets_in(folder: Path) -> list[Path]:
-    """Return the training files in a folder, each once: IDX files of images, and CSV files.
+    """Return the data sets in a folder by their names, each once.
 
-    An IDX file may be packed, or in a folder of its own name. Raises OSError if the folder cannot
-    be read.
+    They are IDX files of training images, which may be in folders of their own names, tables of
+    training data, and npz files; without any of them, tables of other names. IDX files and tables
+    may be gzipped. Raises OSError if the folder cannot be read.
     """
-    found: dict[str, Path] = {}
+    named, tables = dict[str, Path](), dict[str, Path]()
     for entry in sorted(folder.iterdir()):
-        if _TRAIN.search(entry.name) and ("images" in entry.name or entry.suffix.lower() == ".csv"):
+        kind, training = kind_by_name(entry), _TRAIN.search(entry.name) is not None
+        wanted = kind is STROKE_SET or (training and (kind is TABLE or "images" in entry.name))
+        if wanted or kind is TABLE:
             file = entry if entry.is_file() else _in_own_folder(entry)
             if file is not None:
-                found[_plain(entry.name)] = file
-    return list(found.values())
+                (named if wanted else tables)[_plain(entry.name)] = file
+    return list((named or tables).values())
 
 
 def _first_beside(path: Path, names: list[str]) -> Path | None:

@@ -15,16 +15,11 @@ from numpy.typing import NDArray
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import ByteArray
-from lenet_gui.engine.data.formats.idx import (
-    ALWAYS_UNPACKED,
-    MAX_BYTES,
-    MAX_IDX_SIDE,
-    MOST_PACKED,
-    ReadingProgress,
-)
+from lenet_gui.engine.data.formats.idx import MAX_BYTES, MAX_IDX_SIDE, ReadingProgress
 from lenet_gui.engine.data.formats.pixel_set import PixelSet
 from lenet_gui.engine.storage.files import open_ordinary
 from lenet_gui.engine.storage.npz_entries import open_array
+from lenet_gui.engine.storage.packed_files import check_unpacked
 
 MAX_LISTING = 100_000  # bytes of a zip file's list of contents: four arrays take 250
 MAX_LABELS = 64_000_000  # bytes: a million labels of 64 bits, eight times
@@ -128,10 +123,7 @@ def _array(
     Raises BadInput if it is too large, KeyError if it is missing, ValueError if it is damaged.
     """
     entry = archive.getinfo(f"{name}.npy")
-    if entry.file_size > max(ALWAYS_UNPACKED, MOST_PACKED * entry.compress_size):
-        raise BadInput(
-            "{file} unpacks to far more data than pictures of its size do.", file=path.name
-        )
+    check_unpacked(path, entry.file_size, entry.compress_size)
     with open_array(archive, entry) as (header, file):
         if header.size > most:
             raise BadInput("{file} unpacks to more data than is supported.", file=path.name)

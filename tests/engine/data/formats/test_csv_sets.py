@@ -1,5 +1,6 @@
 """CSV files as Kaggle and others offer MNIST."""
 
+import gzip
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -12,7 +13,9 @@ from lenet_gui.engine.data import datasets
 from lenet_gui.engine.data.datasets import load_dataset
 from lenet_gui.engine.data.formats import csv_sets
 from lenet_gui.engine.data.train_test_splits import load_parts, matching_test
+from lenet_gui.engine.storage import packed_files
 from tests.engine.data.idx_files import digits
+from tests.helpers import written
 
 HEADER = "label," + ",".join(f"pixel{place}" for place in range(784))
 
@@ -25,6 +28,7 @@ def rows(images: np.ndarray, labels: Iterable[object], separator: str = ",") -> 
 
 
 def write(path: Path, lines: list[str], end: str = "\n") -> Path:
+    path.parent.mkdir(exist_ok=True)
     path.write_bytes((end.join(lines) + end).encode())
     return path
 
@@ -56,6 +60,40 @@ def test_other_ways_to_write_it(tmp_path: Path, separator: str) -> None:
         data = load_dataset(str(write(tmp_path / "a.csv", lines, end)))
         assert data.labels == tuple(map(str, labels.tolist()))
         assert np.array_equal(data.images, images)
+
+
+@pytest.mark.parametrize("name", ["train.csv.gz", "train.csv", "mnist", "a.idx3-ubyte", "a.npz"])
+@pytest.mark.parametrize("packed", [True, False])
+def test_content_tells_whatever_the_name(tmp_path: Path, name: str, packed: bool) -> None:
+    images, labels = digits(0, 30)
+    path = write(tmp_path / name, [HEADER, *rows(images, labels.tolist())])
+    if packed:
+        path.write_bytes(gzip.compress(path.read_bytes()))
+    told: list[tuple[int, int]] = []
+    data = load_dataset(str(path), lambda *step: told.append(step))
+    assert data.kind == "csv"
+    assert np.array_equal(data.images, images)
+    assert data.labels == tuple(map(str, labels.tolist()))
+    assert told[-1] == (path.stat().st_size,) * 2
+
+
+def test_values_of_many_digits_are_known_by_their_content(tmp_path: Path) -> None:
+    images, labels = digits(0, 5)
+    table = np.column_stack([labels, images.reshape(5, 784) / 255])
+    np.savetxt(tmp_path / "digits.txt", table, delimiter=",")  # 0.000000000000000000e+00
+    assert np.array_equal(load_dataset(str(tmp_path / "digits.txt")).images, images)
+
+
+@pytest.mark.parametrize("name", ["train.csv", "train.csv.gz", "mnist_784.csv", "digits.csv.gz"])
+def test_a_folder_with_a_table_stands_for_it(tmp_path: Path, name: str) -> None:
+    images, labels = digits(0, 90)
+    path = write(tmp_path / "kaggle" / name, [HEADER, *rows(images, labels.tolist())])
+    if path.suffix == ".gz":
+        path.write_bytes(gzip.compress(path.read_bytes()))
+    (tmp_path / "kaggle" / "README.md").touch()
+    for folder in (tmp_path / "kaggle", tmp_path):
+        assert np.array_equal(load_dataset(str(folder)).images, images)
+    assert load_parts(TrainingData((str(tmp_path),)), 0).sources[0].test_from == "part"
 
 
 def test_values_up_to_one_are_stretched(tmp_path: Path) -> None:
@@ -101,6 +139,12 @@ def test_the_test_file_counts_only_if_it_has_labels(tmp_path: Path) -> None:
     test = write(tmp_path / "mnist_test.csv", rows(*digits(500, 20)))
     assert matching_test(str(more)) == str(test)
     assert matching_test(f"{more}#invert") == f"{test}#invert"
+    packed = test.with_name("mnist_test.csv.gz")
+    packed.write_bytes(gzip.compress(test.read_bytes()))
+    test.unlink()
+    assert matching_test(str(more)) == str(packed)
+    packed.write_bytes(gzip.compress(",".join(["0"] * 784).encode()))
+    assert matching_test(str(more)) is None
     with pytest.raises(BadInput, match=r"several data sets.*mnist_train\.csv, train\.csv"):
         load_dataset(str(tmp_path))
 
@@ -138,6 +182,35 @@ def test_a_line_without_end_takes_no_memory(
     with pytest.raises(BadInput, match="line 2 is no row"):
         load_dataset(str(path), lambda done, total: told.append(done))
     assert told[-1] < 150_000  # not read to its end
+
+
+def test_what_unpacks_to_far_more_than_it_is_is_not_read_to_its_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bomb = gzip.compress(b"1" + b",0" * 784 + b"\n" * 2_000_000)
+    # Small enough, whatever it is.
+    assert len(load_dataset(str(written(tmp_path / "a.csv.gz", bomb)))) == 1
+    monkeypatch.setattr(packed_files, "ALWAYS_UNPACKED", 300_000)
+    monkeypatch.setattr(csv_sets, "_BLOCK", 100_000)
+    told: list[int] = []
+    path = written(tmp_path / "b.csv.gz", bomb)
+    with pytest.raises(BadInput, match="unpacks to far more data than pictures"):
+        load_dataset(str(path), lambda done, total: told.append(done))
+    assert len(told) == 3
+
+
+def test_a_damaged_gzip_file_gets_a_sentence(tmp_path: Path) -> None:
+    images, labels = digits(0, 30)
+    text = "\n".join([HEADER, *rows(images, labels.tolist())]).encode()
+    whole = gzip.compress(text)
+    path = tmp_path / "train.csv.gz"
+    path.write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(BadInput, match=r"train\.csv\.gz is incomplete"):
+        load_dataset(str(path))
+    path.write_bytes(whole[:-8] + bytes(8))  # the sum at the end
+    with pytest.raises(BadInput, match=r"train\.csv\.gz is a damaged gzip file"):
+        load_dataset(str(path))
+    assert not csv_sets.has_labels(written(path, whole[:40]))
 
 
 def test_more_rows_than_are_supported_get_a_sentence(

@@ -10,8 +10,8 @@ import pytest
 
 from lenet_gui.common.assets import resource
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.engine.data.formats import idx
 from lenet_gui.engine.data.formats.idx import read_idx, read_idx_labels
+from lenet_gui.engine.storage import packed_files
 from tests.helpers import written
 
 IMAGES = struct.pack(">BBBBIII", 0, 0, 8, 3, 2, 3, 4) + bytes(range(24))
@@ -85,7 +85,7 @@ def test_what_unpacks_to_far_more_than_it_is_is_not_unpacked(
     bomb = struct.pack(">BBBBIII", 0, 0, 8, 3, 1000, 28, 28) + bytes(784_000)
     path = written(tmp_path / "images", gzip.compress(bomb))
     assert read_idx(path, 3).shape == (1000, 28, 28)  # small enough, whatever it is
-    monkeypatch.setattr(idx, "ALWAYS_UNPACKED", 10_000)
+    monkeypatch.setattr(packed_files, "ALWAYS_UNPACKED", 10_000)
     with pytest.raises(BadInput, match="unpacks to far more data"):
         read_idx(path, 3)
 
@@ -97,6 +97,6 @@ def test_labels_that_would_take_gigabytes_in_memory_are_refused(tmp_path: Path) 
 
 
 def test_a_missing_file_and_a_folder_get_a_sentence(tmp_path: Path) -> None:
-    for path in (tmp_path / "none", tmp_path):
-        with pytest.raises(BadInput, match="cannot be read"):
+    for path, said in ((tmp_path / "none", "There is no file"), (tmp_path, "is a folder")):
+        with pytest.raises(BadInput, match=said):
             read_idx(path, 3)

@@ -40,6 +40,26 @@ def test_both_parts_are_read(tmp_path: Path, packed: bool) -> None:
     assert np.array_equal(load_dataset(f"{path}#test").images, digits(500, 20)[0])
 
 
+def test_a_folder_with_nothing_else_stands_for_it(tmp_path: Path) -> None:
+    write_keras(tmp_path / "mnist.npz")
+    (tmp_path / "LICENSE").touch()
+    data = load_dataset(str(tmp_path))
+    assert (data.kind, len(data)) == ("keras", 80)
+    parts = load_parts(TrainingData((str(tmp_path),)), 0)
+    assert parts.sources[0].test_from == "file"
+    assert np.array_equal(parts.test.images, digits(500, 20)[0])
+    assert np.array_equal(load_dataset(f"{tmp_path}#test").images, digits(500, 20)[0])
+    write_keras(tmp_path / "other.npz")
+    with pytest.raises(BadInput, match=r"several data sets.*mnist\.npz, other\.npz"):
+        load_dataset(str(tmp_path))
+
+
+@pytest.mark.parametrize("name", ["mnist", "mnist.zip", "train-images.csv"])
+def test_content_tells_whatever_the_name(tmp_path: Path, name: str) -> None:
+    path = write_keras(tmp_path / "mnist.npz").rename(tmp_path / name)
+    assert load_dataset(str(path)).kind == "keras"
+
+
 def test_reading_ends_when_it_is_told_to(tmp_path: Path) -> None:
     def stop(done: int, total: int) -> None:
         raise RuntimeError("stopped")

@@ -172,8 +172,7 @@ def test_the_form_is_part_of_the_source_in_a_configuration() -> None:
 
 
 def test_names_of_sources(tmp_path: Path) -> None:
-    path = tmp_path / "a"
-    path.touch()
+    path = put(tmp_path / "a", digits(0, 3)[0])
     assert source_name(str(path)).suffix == ""
     named = source_name(f"{path}#transpose, invert")
     assert (named.path, named.form) == (path, PictureForm(True, "transpose"))
