@@ -9,6 +9,7 @@ The numbers are hand-set; none was fitted.
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -46,6 +47,7 @@ from lenet_gui.engine.pages.values import (
     PageStages,
     Verdict,
 )
+from lenet_gui.engine.recognition.limited_recognizer import TooMuchToRead
 from lenet_gui.engine.recognition.recognizer import Recognizer
 
 SMALLEST_PICTURE = 8  # pixels: a shorter side holds no digit
@@ -66,6 +68,7 @@ def read_page(grey: ByteArray, recognizer: Recognizer, side: int = COPY_SIDE) ->
 
     grey: uint8 (rows, columns), ink darker or lighter than the paper. side: pixels that the
     longer side is averaged down to. A picture without digits gives a reading without lines.
+    Raises TooMuchToRead if a ``LimitedRecognizer`` cannot read it even once.
     """
     start = time.perf_counter()
     size = (grey.shape[1], grey.shape[0])
@@ -79,15 +82,16 @@ def read_page(grey: ByteArray, recognizer: Recognizer, side: int = COPY_SIDE) ->
     if sheet is None and light > 0.5:
         sheet = sheet_of(~copy)
     reading = _read(copy, scale, size, light > 0.5, recognizer, PAPER_PART, sheet)
-    if AMBIGUOUS < light < 1 - AMBIGUOUS:
-        other = _read(copy, scale, size, light <= 0.5, recognizer, PAPER_PART, sheet)
-        reading = max(reading, other, key=_weight)
-    if _read_count(reading) < FEW_DIGITS:
-        small, more = working_copy(grey, LARGE_SIDE)
-        for dark in (False, True):
-            large = _read(small, more, size, dark, recognizer, LARGE_STROKE_PART)
-            if _is_large(large) and _area(large) > LARGER * _area(reading):
-                reading = large
+    with suppress(TooMuchToRead):  # then what has been read so far stands
+        if AMBIGUOUS < light < 1 - AMBIGUOUS:
+            other = _read(copy, scale, size, light <= 0.5, recognizer, PAPER_PART, sheet)
+            reading = max(reading, other, key=_weight)
+        if _read_count(reading) < FEW_DIGITS:
+            small, more = working_copy(grey, LARGE_SIDE)
+            for dark in (False, True):
+                large = _read(small, more, size, dark, recognizer, LARGE_STROKE_PART)
+                if _is_large(large) and _area(large) > LARGER * _area(reading):
+                    reading = large
     return replace(reading, milliseconds=_milliseconds(start))
 
 

@@ -27,12 +27,13 @@ class Moment:
 class ReadingBounds:
     """Limits of what is read of a frame, so that a reading does not take seconds.
 
-    side: pixels that the longer side is averaged down to. marks: with more of them, the frame is
-    shown, but not read.
+    side: pixels that the longer side is averaged down to. A frame is shown, but not read, with more
+    than ``marks``, or if the network would need more than ``passes`` (``LimitedRecognizer``).
     """
 
     side: int
     marks: int
+    passes: int
 
 
 class Feed(QObject):

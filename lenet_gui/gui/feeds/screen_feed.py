@@ -21,7 +21,8 @@ SCREEN_GONE = QT_TRANSLATE_NOOP("BadInput", "The screen is no longer available."
 class ScreenFeed(VideoSinkFeed):
     """Frames of a whole screen; the guide frame selects the region that is read."""
 
-    bounds = ReadingBounds(side=1280, marks=250)  # as wide as a camera's frame; 100 digits
+    # As wide as a camera's frame; pages of 20 digits take 3 or 4 passes, of 80 digits 5 or more.
+    bounds = ReadingBounds(side=1280, marks=250, passes=6)
 
     def __init__(self, screen: QScreen | None, parent: QObject | None = None) -> None:
         super().__init__(parent)

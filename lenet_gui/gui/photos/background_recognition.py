@@ -6,10 +6,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from lenet_gui.common.values import ByteArray
 from lenet_gui.engine.pages.read_page import read_page
-from lenet_gui.engine.pages.threshold import COPY_SIDE
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.gui.feeds.feed import FrameDecoder, ReadingBounds
-from lenet_gui.gui.photos.crowding import is_crowded, not_read
+from lenet_gui.gui.photos.crowding import read_within
 from lenet_gui.gui.photos.photo_reading import (
     PhotoReading,
     PhotoRegion,
@@ -98,9 +97,10 @@ def read_photo(
     bounds: None reads any picture at full size, however long that takes.
     """
     cut, origin = (grey, (0, 0)) if region is None else cut_region(grey, region)
-    side = COPY_SIDE if bounds is None else bounds.side
-    crowded = bounds is not None and is_crowded(cut, side, bounds.marks)
-    reading = not_read(cut, side) if crowded else read_page(cut, recognizer, side)
+    if bounds is None:
+        reading, crowded = read_page(cut, recognizer), False
+    else:
+        reading, crowded = read_within(cut, recognizer, bounds)
     if region is not None:
         reading = keep_inside(reading, origin, region, grey)
     size = grey.shape[1], grey.shape[0]

@@ -1,10 +1,12 @@
 """Pictures with too much in them to be read live, and how much work reading others is."""
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
 
-from lenet_gui.engine.recognition.recognizer import Recognizer
+from lenet_gui.engine.recognition.recognizer import RECOGNITION_BATCH, Recognizer
 from lenet_gui.gui.feeds.feed import ReadingBounds
 from lenet_gui.gui.feeds.screen_feed import ScreenFeed
 from lenet_gui.gui.photos.background_recognition import read_photo
@@ -48,6 +50,23 @@ def test_screens_of_text_cost_no_reading(recognized, size: tuple[int, int], pape
     assert photo.grey.shape == (size if size[1] <= 1600 else (900, 1600))
 
 
+@pytest.mark.parametrize("size", [(1080, 1920), (2160, 3840)])
+def test_words_that_are_no_crowd_are_not_worked_at_for_long(recognized, size) -> None:
+    """Each could be many digits that touch."""
+    picture = np.full(size, 235, np.uint8)
+    factor = size[0] // 1080
+    for row in range(8):
+        place = (100 * factor, (100 + 90 * row) * factor)
+        cv2.putText(
+            picture, "Windows with menus and words", place, cv2.FONT_HERSHEY_SCRIPT_COMPLEX,
+            1.5 * factor, 20, 3 * factor, cv2.LINE_AA,
+        )  # fmt: skip
+    assert not is_crowded(picture, BOUNDS.side, BOUNDS.marks)
+    assert read_photo(picture, default_recognizer(), bounds=BOUNDS).crowded
+    assert sum(-(-count // RECOGNITION_BATCH) for count in recognized) <= BOUNDS.passes
+    assert not read_photo(picture, default_recognizer(), bounds=replace(BOUNDS, passes=99)).crowded
+
+
 def test_pages_of_digits_are_read(recognized) -> None:
     page = page_of("/".join(["1234567890"] * 7), (768, 1366))
     photo = read_photo(page, default_recognizer(), bounds=BOUNDS)
@@ -72,6 +91,6 @@ def test_marks_are_counted_in_what_is_read() -> None:
     page = page_of("3322/7337")
     assert not is_crowded(page, 1280, 40)
     assert is_crowded(page, 1280, 4)
-    bounds = ReadingBounds(side=1280, marks=4)
+    bounds = ReadingBounds(side=1280, marks=4, passes=6)
     assert read_photo(page, default_recognizer(), bounds=bounds).crowded
     assert not read_photo(page, default_recognizer()).crowded  # photographs are not bounded
