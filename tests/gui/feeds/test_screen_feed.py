@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Callable
-from typing import cast
 
 import numpy as np
 import pytest
@@ -134,4 +133,4 @@ def test_frames_that_come_during_a_reading_are_not_mapped(
     assert len(screen.mapped) == 2
     assert screen.mapped[0] == 1
     assert newest - screen.mapped[1] < RATE / 12 + 1  # the newest that was passed on
-    assert cast(PhotoReading, read[1]).reading.lines[0].text == "37"
+    assert read[1].reading.lines[0].text == "37"
