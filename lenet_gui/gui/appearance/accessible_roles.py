@@ -1,14 +1,16 @@
-"""Roles by which screen readers know the widgets that paint themselves.
+"""Roles by which screen readers know the widgets that paint themselves, and names of Qt's own.
 
 Qt knows its own buttons and lists. A widget that paints itself it takes for a filler, which some
-screen readers pass over.
+screen readers pass over. Some of the widgets that Qt makes by itself have no name.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
+
+from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 
 _Role = QAccessible.Role
 ROLES = {
@@ -30,14 +32,25 @@ ROLES = {
     "Strip": _Role.Graphic,
 }
 
+_NAMES = {
+    "BlankPage": QT_TRANSLATE_NOOP("AccessibleNames", "Blank page"),
+    "QSizeGrip": QT_TRANSLATE_NOOP("AccessibleNames", "Resize the window"),
+    "QToolBarExtension": QT_TRANSLATE_NOOP("AccessibleNames", "More of the toolbar"),
+}
+
 
 def tell_roles() -> None:
-    """Tell Qt the roles, which it asks for only while a screen reader listens."""
+    """Tell Qt the roles and names, which it asks for only while a screen reader listens."""
     QAccessible.installFactory(_interface)
 
 
 def _interface(kind: str, widget: QObject) -> QAccessibleInterface | None:
+    if not isinstance(widget, QWidget):
+        return None
+    name = _NAMES.get(kind, "")
+    if name and not widget.accessibleName():
+        widget.setAccessibleName(QCoreApplication.translate("AccessibleNames", name))
     role = ROLES.get(kind)
-    if role is None or not isinstance(widget, QWidget):
+    if role is None:
         return None
     return QAccessibleWidget(widget, role)

@@ -15,6 +15,7 @@ from lenet_gui.gui.network.column_pictures import NetworkPictures
 from lenet_gui.gui.network.layout import Column, arrange, columns_of
 from lenet_gui.gui.network.output_column import OutputColumn
 from lenet_gui.gui.network.painter import NetworkPainter, map_rect, unit_at, unit_rect
+from lenet_gui.gui.network.unit_description import UnitDescription
 from lenet_gui.gui.network.unit_navigation import unit_for_key
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.widgets.plain_text import inert
@@ -66,6 +67,7 @@ class NetworkPanel(QWidget):
         session.recognized.connect(self._show)
         session.network_changed.connect(self._change_network)
         session.unit_pointed.connect(self._refresh)
+        UnitDescription(session, self)
 
     def sizeHint(self) -> QSize:
         return QSize(920, 560)

@@ -67,6 +67,7 @@ class ContactSheet(QWidget):
             self.tr("The digits read in each picture. Click or press Enter to open one."),
         )
         self.progress = ThinBar()
+        explain(self.progress, self.tr("Progress"), self.tr("How many of the files are read"))
         self.text = PlainLabel()
         self.text.setObjectName("sheet-text")
         self.text.setWordWrap(True)

@@ -50,3 +50,12 @@ def test_the_window_has_them_in_every_language(window: QMainWindow) -> None:
         window.sources.source("drawing").findChildren(QWidget)[0]
     )
     assert canvas.text(QAccessible.Text.Name)
+
+
+def test_parts_that_qt_makes_have_names(window: QMainWindow) -> None:
+    named = {}
+    for widget in window.findChildren(QWidget):
+        QAccessible.queryAccessibleInterface(widget)
+        named[widget.metaObject().className()] = widget.accessibleName()
+    assert named["QSizeGrip"] == "Resize the window"
+    assert named["QToolBarExtension"] == "More of the toolbar"
