@@ -9,9 +9,11 @@ import re
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable
 from socket import socketpair
 from types import FrameType
+from typing import NoReturn
 
 from PySide6.QtCore import (
     QMessageLogContext,
@@ -31,6 +33,8 @@ _SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT", "SIGBREAK")
 # What Qt says before it ends the process, for X11 and for Wayland.
 _DISPLAY_LOST = re.compile(r"connection (broke|experienced a fatal error)", re.IGNORECASE)
 LOST_DISPLAY_CODE = 1  # Qt's own exit code
+_LOST = 0  # comes through the socket in place of a signal's number
+KEEPING_S = 5.0  # how long a thread that has lost the display waits until all is saved
 
 
 class SuddenEnds(QObject):
@@ -74,7 +78,10 @@ class SuddenEnds(QObject):
     @Slot()
     def _end_by_signal(self) -> None:
         """End as the signal would have ended the program, once everything is saved."""
-        number = next((n for n in self._here.recv(64) if n in self._numbers), None)
+        received = self._here.recv(64)
+        if _LOST in received:
+            self._end_without_display()
+        number = next((n for n in received if n in self._numbers), None)
         if number is None:
             return
         log.info("The program is ended by the signal %s.", signal.Signals(number).name)
@@ -88,12 +95,27 @@ class SuddenEnds(QObject):
             with contextlib.suppress(OSError, ValueError):  # the terminal may be gone
                 print(text, file=sys.stderr)
         lost = _DISPLAY_LOST.search(text) is not None
-        last = lost or kind == QtMsgType.QtFatalMsg
-        if last and threading.current_thread() is threading.main_thread():
+        mine = threading.current_thread() is threading.main_thread()
+        if lost or (mine and kind == QtMsgType.QtFatalMsg):
             log.error("The program ends: %s", text)
-            self._keep()
-            if lost:
-                os._exit(LOST_DISPLAY_CODE)  # Qt would exit, and wait for threads that need Python
+            if not mine:
+                self._let_window_end()
+            elif lost:
+                self._end_without_display()
+            else:
+                self._keep()
+
+    def _let_window_end(self) -> None:
+        """Have the window's thread save everything and end the program: Qt, which grabs the screen
+        in a thread of its own, would end it when this returns."""
+        with contextlib.suppress(OSError):
+            self._there.send(bytes([_LOST]))
+        time.sleep(KEEPING_S)
+        os._exit(LOST_DISPLAY_CODE)
+
+    def _end_without_display(self) -> NoReturn:
+        self._keep()
+        os._exit(LOST_DISPLAY_CODE)  # Qt would exit, and wait for threads that need Python
 
 
 def _ending_signals() -> frozenset[int]:

@@ -46,6 +46,14 @@ print("goes on", flush=True)
         ('qWarning("The Wayland connection broke.")', "kept\n", {1}),
         ('qWarning("The Wayland connection experienced a fatal error")', "kept\n", {1}),
         ('os.close(2)\nqWarning("The X11 connection broke (error 1).")', "kept\n", {1}),
+        (
+            # Qt grabs the screen in a thread of its own; the window's thread goes on meanwhile.
+            "import threading\nlost = lambda: "
+            'qWarning("The X11 connection broke: I/O error (code 1)")\n'
+            "threading.Thread(target=lost).start()\napplication.exec()",
+            "kept\n",
+            {1},
+        ),
         ('qFatal("no more")', "kept\n", {-6, 3}),
     ],
 )
