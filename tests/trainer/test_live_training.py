@@ -80,6 +80,7 @@ def test_long_epochs_are_validated_in_between_for_a_tenth_of_the_time(
     config: TrainingConfig, clock: list[float], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clock[1] = 0.1
+    monkeypatch.setattr(loop, "VALIDATED_AFTER", 1.0)
 
     def evaluated(epochs: int) -> list[TrainingStep]:
         steps, _ = trained(train(config.with_fields(epochs=epochs, batch=8)))
