@@ -26,6 +26,7 @@ from lenet_gui.gui.window.main_window import FIRST_SIZE
 from tests.gui.digits import DIGITS, digit_image, grey_image
 from tests.gui.fake_training import FakeTraining
 from tests.gui.helpers import SEVEN, context_of, drawing_of, finish_work, whole_window
+from tests.gui.time_limits import set_far_away
 from tests.helpers import PATIENCE, default_recognizer
 
 LONG = round(PATIENCE * 1000)  # milliseconds
@@ -47,6 +48,12 @@ class PatientBot(QtBot):
 @pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     return PatientBot(request)
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a busy machine brings late is late for nobody."""
+    set_far_away(monkeypatch)
 
 
 @pytest.fixture(autouse=True)

@@ -7,10 +7,11 @@ import re
 import select
 import ssl
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -83,7 +84,7 @@ class _Camera(BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.end_headers()
 
-    def parts(self, bodies: list[bytes], length: bool = True, kind: str = "image/jpeg") -> None:
+    def parts(self, bodies: Iterable[bytes], length: bool = True, kind: str = "image/jpeg") -> None:
         self.answer("multipart/x-mixed-replace; boundary=frame")
         for body in bodies:
             head = f"--frame\r\nContent-Type: {kind}\r\n"
@@ -99,10 +100,10 @@ class _Camera(BaseHTTPRequestHandler):
                 return
 
     def do_stream(self) -> None:
-        self.parts([self.server.picture] * 1000)
+        self.parts(repeat(self.server.picture))
 
     def do_unmeasured(self) -> None:
-        self.parts([self.server.picture] * 1000, length=False)
+        self.parts(repeat(self.server.picture), length=False)
 
     def do_still(self) -> None:
         self.answer("image/jpeg", 200, **{"Content-Length": str(len(self.server.picture))})
@@ -129,10 +130,10 @@ class _Camera(BaseHTTPRequestHandler):
         self.wait()
 
     def do_rubbish(self) -> None:
-        self.parts([b"not a picture"] * 1000)
+        self.parts(repeat(b"not a picture"))
 
     def do_cut(self) -> None:
-        self.parts([self.server.picture[:200]] * 1000)
+        self.parts(repeat(self.server.picture[:200]))
 
     def do_endless(self) -> None:
         self.answer("multipart/x-mixed-replace; boundary=frame")

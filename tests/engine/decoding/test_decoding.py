@@ -231,8 +231,10 @@ def test_closing_ends_what_is_decoded_at_once() -> None:
 
 _KILLED = """
 import os, signal, threading
+from lenet_gui.engine.decoding import helper_process
 from lenet_gui.engine.decoding.helper_process import HELPER
 from tests.engine.decoding.hostile_images import repeated_scans
+helper_process.MAX_SECONDS = 120.0
 data = repeated_scans(100_000)
 work = threading.Thread(target=HELPER.ask, args=({"name": "a", "brightness": False}, data, "a"))
 HELPER.ask({}, b"", "a")  # it has started

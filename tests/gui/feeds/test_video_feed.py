@@ -87,11 +87,15 @@ def undecodable(path: Path) -> Path:
     return path
 
 
-def test_a_video_that_cannot_be_decoded(camera, qtbot, tmp_path: Path) -> None:
+def test_a_video_that_cannot_be_decoded(camera, qtbot, tmp_path: Path, monkeypatch) -> None:
     """It says so, and nothing of the former source is left."""
+    from lenet_gui.gui.feeds import video_feed
+
     play(camera, write_mp4(tmp_path / "good.mp4", [page_of(LINES)] * 50))
     wait_for_lines(qtbot, camera)
     bad = undecodable(tmp_path / "bad.mp4")
+    for name in ("FIRST_FRAME_TIMEOUT_MS", "LAST_CHANCE_MS"):
+        monkeypatch.setattr(video_feed, name, 100)
     camera.bar.file.setText(str(bad))
     camera.start()
     assert camera.viewer.photo is None  # at once

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import cv2
@@ -80,7 +81,13 @@ def read(source: CameraSource) -> str:
 
 
 def wait_for_lines(qtbot, source: CameraSource, lines: str = LINES) -> None:
-    until(qtbot, lambda: read(source) == lines)
+    until(qtbot, lambda: read(source) == lines or bool(said(source)))
+    assert read(source) == lines, said(source)
+
+
+def wait_for_another(qtbot, source: CameraSource, last: PhotoReading) -> None:
+    until(qtbot, lambda: source.viewer.photo is not last)
+    assert source.viewer.photo is not None, said(source)
 
 
 def said(source: CameraSource) -> str:
@@ -235,7 +242,7 @@ def test_a_click_takes_a_digit_onto_the_page(window, camera, server, qtbot) -> N
     until(qtbot, lambda: window.session.recognition.label == "7")
     assert window.session.drawing.picture is seven.picture
     before = camera.viewer.photo
-    until(qtbot, lambda: camera.viewer.photo is not before)
+    wait_for_another(qtbot, camera, before)
     idle()
     assert window.session.recognition.label == "7"  # it is followed from frame to frame
     window.sources.bring("drawing")
@@ -269,7 +276,7 @@ def test_another_language_goes_on(window, camera, server, qtbot) -> None:
     assert made is not camera
     assert read(made) == LINES
     last = made.viewer.photo
-    until(qtbot, lambda: made.viewer.photo is not last)
+    wait_for_another(qtbot, made, last)
     assert server.asked.count("/stream") == asked
     assert window.session.watched is made.viewer.view.choice.picture
 
@@ -287,7 +294,7 @@ def test_freeze_holds_the_picture(camera, server, qtbot) -> None:
     finish_work()
     assert camera.viewer.photo is held
     QTest.keyClick(camera.viewer.view, Qt.Key.Key_Space)
-    until(qtbot, lambda: camera.viewer.photo is not held)
+    wait_for_another(qtbot, camera, held)
 
 
 def test_mirror_turns_what_is_shown_and_not_what_is_read(camera, server, qtbot) -> None:
@@ -324,11 +331,6 @@ def test_in_the_frame_only(camera, server, qtbot) -> None:
 # ---- off whenever it is hidden
 
 
-def other_photo(camera: CameraSource, last: PhotoReading | None) -> Callable[[], bool]:
-    """Return a condition for ``until``: another photo than ``last`` is shown."""
-    return lambda: camera.viewer.photo is not last
-
-
 def test_off_whenever_hidden(window, camera, server, qtbot) -> None:
     look(qtbot, camera, f"{server.address}/stream")
     wait_for_lines(qtbot, camera)
@@ -343,7 +345,7 @@ def test_off_whenever_hidden(window, camera, server, qtbot) -> None:
         until(qtbot, lambda: "/stream" not in server.open)  # it has noticed, too
         assert camera.viewer.photo is last
         back()
-        until(qtbot, other_photo(camera, last))
+        wait_for_another(qtbot, camera, last)
         assert server.asked.count("/stream") == asked + 1
 
 
@@ -429,12 +431,28 @@ DEAD = {
 SILENT = ("rubbish", "huge", "silent")  # that are heard of when patience is over
 
 
-def test_dead_addresses(camera, server, qtbot, monkeypatch) -> None:
+@contextmanager
+def impatient(source: CameraSource) -> Iterator[None]:
+    """From now on no picture of a network camera comes in time."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(network_camera_feed, "PICTURE_TIMEOUT_MS", 1)
+        source.feed._patience.start(1)
+        yield
+
+
+def answered(source: CameraSource) -> bool:
+    """Whether the head of a reply has come."""
+    return source.feed._connection.consumer is not None
+
+
+def test_dead_addresses(camera, server, qtbot) -> None:
     for path, words in DEAD.items():
-        # What is silent is given up soon; others may need longer on a busy machine.
-        patience = 200 if path in SILENT else 120_000
-        monkeypatch.setattr(network_camera_feed, "PICTURE_TIMEOUT_MS", patience)
         look(qtbot, camera, f"{server.address}/{path}")
+        if path in SILENT:
+            until(qtbot, lambda path=path: f"/{path}" in server.open)
+            until(qtbot, lambda path=path: path == "silent" or answered(camera))
+            with impatient(camera):
+                until(qtbot, lambda: bool(said(camera)))
         assert words in wait_for_sentence(qtbot, camera), path
         assert camera.viewer.photo is None
     port = closed_port()
@@ -450,16 +468,13 @@ def test_dead_addresses(camera, server, qtbot, monkeypatch) -> None:
 
 
 @pytest.mark.parametrize("path", ["stops", "stalls"])
-def test_a_stream_that_stops_leaves_nothing_behind(
-    camera, server, qtbot, monkeypatch, path: str
-) -> None:
-    for patience in (300, 3_000, 30_000):  # as short as this machine sends the first picture in
-        monkeypatch.setattr(network_camera_feed, "PICTURE_TIMEOUT_MS", patience)
-        look(qtbot, camera, f"{server.address}/{path}")
-        sentence = wait_for_sentence(qtbot, camera)
-        if "does not answer" not in sentence:
-            break
-    assert "stopped" in sentence
+def test_a_stream_that_stops_leaves_nothing_behind(camera, server, qtbot, path: str) -> None:
+    look(qtbot, camera, f"{server.address}/{path}")
+    if path == "stalls":
+        wait_for_lines(qtbot, camera)
+        with impatient(camera):
+            until(qtbot, lambda: bool(said(camera)))
+    assert "stopped" in wait_for_sentence(qtbot, camera)
     finish_work()
     assert camera.viewer.photo is None
     assert camera.window().session.watched is None

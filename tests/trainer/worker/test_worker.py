@@ -29,12 +29,20 @@ from tests.helpers import PATIENCE
 from tests.trainer.small_data import write_digits
 
 
-class Worker:
-    """The process, used as the window does, without Qt."""
+PLAIN = ("-m", "lenet_gui", "worker")
+PATIENT = (
+    "-c",
+    "from lenet_gui.trainer.worker import process, run; "
+    f"process.SAVING_GRACE = {PATIENCE}; run.run_worker()",
+)  # saves what was learned however long that takes
 
-    def __init__(self) -> None:
+
+class Worker:
+    """The process, used as the window does, without Qt. arguments: of Python."""
+
+    def __init__(self, arguments: tuple[str, ...] = PLAIN) -> None:
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "lenet_gui", "worker"],
+            [sys.executable, *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -116,13 +124,20 @@ def shared() -> Iterator[Worker]:
     made.end()
 
 
-def another() -> Iterator[Worker]:
-    made = Worker()
+def another(arguments: tuple[str, ...]) -> Iterator[Worker]:
+    made = Worker(arguments)
     yield made
     made.end()
 
 
-own = pytest.fixture(another)
+@pytest.fixture
+def own() -> Iterator[Worker]:
+    yield from another(PLAIN)
+
+
+@pytest.fixture
+def patient() -> Iterator[Worker]:
+    yield from another(PATIENT)
 
 
 def test_it_trains_and_evaluates(shared: Worker, config: TrainingConfig, tmp_path: Path) -> None:
@@ -269,13 +284,13 @@ def test_what_is_saved_outlives_a_kill(
     assert max(resumed) == max(whole)
 
 
-def test_it_ends_with_its_window(own: Worker, config: TrainingConfig, tmp_path: Path) -> None:
+def test_it_ends_with_its_window(patient: Worker, config: TrainingConfig, tmp_path: Path) -> None:
     """The window ends during a training, which is saved."""
-    own.train(config, tmp_path / "a.safetensors")
-    own.until("progress")
-    assert own.process.stdin is not None
-    own.process.stdin.close()
-    assert own.process.wait(PATIENCE) == 0
+    patient.train(config, tmp_path / "a.safetensors")
+    patient.until("progress")
+    assert patient.process.stdin is not None
+    patient.process.stdin.close()
+    assert patient.process.wait(PATIENCE) == 0
     assert len(unfinished(tmp_path)) == 1  # not at the end of the training
 
 

@@ -78,8 +78,9 @@ class NetworkCameraFeed(Feed):
         except BadInput as error:
             self.failed.emit(error)
             return
-        self._patience.start(PICTURE_TIMEOUT_MS)
         self._begin()
+        if self._connection is not None:  # loading OpenSSL is not the camera's time
+            self._patience.start(PICTURE_TIMEOUT_MS)
 
     def stop(self) -> None:
         self._again.stop()
