@@ -9,6 +9,21 @@
     </message>
 </context>
 <context>
+    <name>AccessibleNames</name>
+    <message>
+        <source>Blank page</source>
+        <translation>空白页面</translation>
+    </message>
+    <message>
+        <source>Resize the window</source>
+        <translation>调整窗口大小</translation>
+    </message>
+    <message>
+        <source>More of the toolbar</source>
+        <translation>工具栏的更多按钮</translation>
+    </message>
+</context>
+<context>
     <name>Action</name>
     <message>
         <source>&amp;Open …</source>
@@ -77,6 +92,14 @@
     <message>
         <source>Open drawings, images, videos, checkpoints or labelled data</source>
         <translation>打开手写稿、图像、视频、检查点或带标签的数据</translation>
+    </message>
+    <message>
+        <source>Sa&amp;mples …</source>
+        <translation>示例(&amp;M) …</translation>
+    </message>
+    <message>
+        <source>Open a drawing or a page that comes with the program</source>
+        <translation>打开随程序附带的手写稿或照片</translation>
     </message>
     <message>
         <source>Paste a copied drawing, image, file or path</source>
@@ -331,6 +354,22 @@
         <translation>然后点击任意处查看说明</translation>
     </message>
     <message>
+        <source>&amp;Take the tour</source>
+        <translation>功能导览(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show what the window can do, one stop after another</source>
+        <translation>逐步介绍本窗口的功能</translation>
+    </message>
+    <message>
+        <source>&amp;Play the opening again</source>
+        <translation>重播开场动画(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show again how a digit is drawn and read at the first start</source>
+        <translation>再次播放首次启动时书写并识别数字的动画</translation>
+    </message>
+    <message>
         <source>Copy &amp;diagnostics …</source>
         <translation>复制诊断信息(&amp;D)…</translation>
     </message>
@@ -370,35 +409,59 @@
         <translation>惩罚值 {0}</translation>
     </message>
     <message>
-        <source>sure</source>
-        <translation>确定</translation>
+        <source>runner-up: {0}  ·  {1}</source>
+        <translation>次选：{0}  ·  {1}</translation>
     </message>
     <message>
-        <source>runner-up: {0}   {1}</source>
-        <translation>次选：{0}   {1}</translation>
+        <source>sure</source>
+        <translation>确定</translation>
     </message>
 </context>
 <context>
     <name>Architecture</name>
     <message>
+        <source>1998 as published</source>
+        <translation>1998 年论文原版</translation>
+    </message>
+    <message>
         <source>The network of 1998 as published.</source>
         <translation>1998 年论文发表的网络，原样实现。</translation>
+    </message>
+    <message>
+        <source>1998 with plain averages and softmax</source>
+        <translation>1998 年结构，改用普通平均与 softmax</translation>
     </message>
     <message>
         <source>Every C3 map reads all six S2 maps, pooling is a plain average without weights, the activation function is tanh, and ten softmax outputs replace the RBF outputs.</source>
         <translation>每个 C3 特征图读取全部六个 S2 特征图，下采样是没有权重的平均，激活函数为 tanh，用十个 softmax 输出代替 RBF 输出。</translation>
     </message>
     <message>
+        <source>Keras style, with padding and softmax</source>
+        <translation>Keras 风格，使用填充和 softmax</translation>
+    </message>
+    <message>
         <source>C1 pads the 28x28 digit instead of reading 32x32, every C3 map reads all six S2 maps, pooling is a plain average, and the output is a softmax.</source>
         <translation>C1 填充 28x28 的数字而不是读取 32x32，每个 C3 特征图读取全部六个 S2 特征图，下采样是平均，输出为 softmax。</translation>
+    </message>
+    <message>
+        <source>colour input, with ReLU and max pooling</source>
+        <translation>彩色输入，使用 ReLU 和最大值下采样</translation>
     </message>
     <message>
         <source>It reads three colour channels (grey is copied to all three), uses ReLU and max pooling, is fully connected from S4 on, and the output is a softmax.</source>
         <translation>读取三个颜色通道（灰度复制到三个通道），使用 ReLU 和最大值下采样，从 S4 起为全连接，输出为 softmax。</translation>
     </message>
     <message>
+        <source>no border, with sigmoid and max pooling</source>
+        <translation>无边框，使用 sigmoid 和最大值下采样</translation>
+    </message>
+    <message>
         <source>It reads the 28x28 digit without a border, uses the sigmoid and max pooling, is fully connected from S4 on, and the output is a softmax.</source>
         <translation>读取没有边框的 28x28 数字，使用 sigmoid 和最大值下采样，从 S4 起为全连接，输出为 softmax。</translation>
+    </message>
+    <message>
+        <source>modern, with ReLU and softmax</source>
+        <translation>现代结构，使用 ReLU 和 softmax</translation>
     </message>
     <message>
         <source>Every C3 map reads all six S2 maps, ReLU replaces the scaled tanh, pooling averages four overlapping maxima without weights, and ten softmax outputs replace the RBF outputs.</source>
@@ -1484,6 +1547,37 @@
     </message>
 </context>
 <context>
+    <name>Bubble</name>
+    <message>
+        <source>End the tour (Esc)</source>
+        <translation>结束导览 (Esc)</translation>
+    </message>
+    <message>
+        <source>Go to the next stop</source>
+        <translation>前往下一站</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>第 {0} 站，共 {1} 站</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Tour, {0}: {1}</source>
+        <translation>导览，{0}：{1}</translation>
+    </message>
+</context>
+<context>
     <name>CameraSource</name>
     <message>
         <source>Freeze</source>
@@ -1529,8 +1623,8 @@
         <translation>写一个数字。书写的同时就会识别。</translation>
     </message>
     <message>
-        <source>Draw one digit, as large as you like. It is read while you draw. Hold Shift to draw a straight segment. Esc discards the stroke; [ and ], or Ctrl and the wheel, change the pen width. The eraser end of a pen erases whole strokes.</source>
-        <translation>写一个数字，大小随意。书写的同时就会识别。按住 Shift 画直线段。Esc 放弃当前笔画，[ 和 ] 或 Ctrl 加滚轮改变笔的粗细。笔的橡皮擦一端擦除整条笔画。</translation>
+        <source>Draw one digit, as large as you like. It is read while you draw. Hold Shift to draw a straight segment. Esc discards the stroke; [ and ], or Ctrl and the wheel, change the pen width. The eraser, like the eraser end of a pen, takes whole strokes: what it would take is highlighted.</source>
+        <translation>写一个数字，大小随意。书写的同时就会识别。按住 Shift 画直线段。Esc 放弃当前笔画，[ 和 ] 或 Ctrl 加滚轮改变笔的粗细。橡皮擦和笔的橡皮擦一端都擦除整条笔画：将被擦除的笔画会高亮显示。</translation>
     </message>
     <message>
         <source>receptive field of {0}</source>
@@ -1692,6 +1786,14 @@
     <message>
         <source>The digits read in each picture. Click or press Enter to open one.</source>
         <translation>每幅图片上识别出的内容。点击或按回车键打开一幅。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>How many of the files are read</source>
+        <translation>已读取多少个文件</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -1987,16 +2089,20 @@
         <translation>笔的粗细</translation>
     </message>
     <message>
+        <source>Stroke eraser</source>
+        <translation>整笔橡皮擦</translation>
+    </message>
+    <message>
+        <source>Erase with the pen (E). It takes whole strokes; what it would take is highlighted.</source>
+        <translation>用笔擦除（E）。每次擦除整条笔画；将被擦除的笔画会高亮显示。</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
         <source>Pen width: [ and ], or Ctrl and the wheel</source>
         <translation>笔的粗细：[ 和 ]，或 Ctrl 加滚轮</translation>
-    </message>
-    <message>
-        <source>Eraser</source>
-        <translation>橡皮擦</translation>
-    </message>
-    <message>
-        <source>Erase whole strokes with the pen (E)</source>
-        <translation>用笔擦除整条笔画 (E)</translation>
     </message>
     <message>
         <source>Pen {0}</source>
@@ -2032,8 +2138,8 @@
         <translation>把文件或文件夹拖到这里</translation>
     </message>
     <message>
-        <source>&lt;p&gt;&lt;b&gt;Folder by class&lt;/b&gt;: one folder of pictures or drawings per class.&lt;/p&gt;&lt;p&gt;&lt;b&gt;IDX&lt;/b&gt;: MNIST, EMNIST, QMNIST, Fashion-MNIST; with the labels beside the images.&lt;/p&gt;&lt;p&gt;&lt;b&gt;CSV&lt;/b&gt;: a label and 784 values in each row, as Kaggle&apos;s train.csv.&lt;/p&gt;&lt;p&gt;&lt;b&gt;npz&lt;/b&gt;: Keras&apos; mnist.npz, or a stroke set of labelled drawings and their writers.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;按类别分文件夹&lt;/b&gt;：每个类别一个，里面是图片或手写稿。&lt;/p&gt;&lt;p&gt;&lt;b&gt;IDX&lt;/b&gt;：MNIST、EMNIST、QMNIST、Fashion-MNIST；标签文件在图像旁边。&lt;/p&gt;&lt;p&gt;&lt;b&gt;CSV&lt;/b&gt;：每行一个标签和 784 个值，如 Kaggle 的 train.csv。&lt;/p&gt;&lt;p&gt;&lt;b&gt;npz&lt;/b&gt;：Keras 的 mnist.npz，或带标签和书写者的手写稿笔画集。&lt;/p&gt;</translation>
+        <source>&lt;p&gt;&lt;b&gt;Folder by class&lt;/b&gt;: one folder of pictures or drawings per class.&lt;/p&gt;&lt;p&gt;&lt;b&gt;IDX&lt;/b&gt;: MNIST, EMNIST, QMNIST, Fashion-MNIST; with the labels beside the images.&lt;/p&gt;&lt;p&gt;&lt;b&gt;CSV&lt;/b&gt;: a label and 784 values in each row, as Kaggle&apos;s train.csv, gzipped or not.&lt;/p&gt;&lt;p&gt;&lt;b&gt;npz&lt;/b&gt;: Keras&apos; mnist.npz, or a stroke set of labelled drawings and their writers.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;按类别分文件夹&lt;/b&gt;：每个类别一个，里面是图片或手写稿。&lt;/p&gt;&lt;p&gt;&lt;b&gt;IDX&lt;/b&gt;：MNIST、EMNIST、QMNIST、Fashion-MNIST；标签文件在图像旁边。&lt;/p&gt;&lt;p&gt;&lt;b&gt;CSV&lt;/b&gt;：每行一个标签和 784 个值，如 Kaggle 的 train.csv，gzip 压缩与否均可。&lt;/p&gt;&lt;p&gt;&lt;b&gt;npz&lt;/b&gt;：Keras 的 mnist.npz，或带标签和书写者的手写稿笔画集。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -2968,8 +3074,8 @@
         <translation>回车键使用网络，F2 重命名，Del 删除；选中两个可以比较</translation>
     </message>
     <message>
-        <source>All trained networks. Those that come with the program are shown in grey and cannot be changed; a dot marks the one in use. </source>
-        <translation>所有训练好的网络。程序自带的以灰色显示，不能更改；圆点标出当前使用的网络。</translation>
+        <source>All trained networks. Those that come with the program cannot be changed; a dot marks the one in use. </source>
+        <translation>所有训练好的网络。随程序附带的网络不能更改；圆点标出正在使用的网络。</translation>
     </message>
     <message>
         <source>Name|Architecture|Test error|Tested on|Trained|Duration|Note</source>
@@ -3189,6 +3295,10 @@
         <source>Use {0}</source>
         <translation>使用 {0}</translation>
     </message>
+    <message>
+        <source>the network that is being trained</source>
+        <translation>正在训练的网络</translation>
+    </message>
 </context>
 <context>
     <name>NetworkExport</name>
@@ -3199,10 +3309,6 @@
 </context>
 <context>
     <name>NetworkFacts</name>
-    <message>
-        <source>{0} parameters</source>
-        <translation>{0} 个参数</translation>
-    </message>
     <message>
         <source>{0} parameters · {1} connections</source>
         <translation>{0} 个参数 · {1} 个连接</translation>
@@ -3257,6 +3363,21 @@
     <message>
         <source>Input</source>
         <translation>输入</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkWords</name>
+    <message>
+        <source>{0}, also trained on {1}</source>
+        <translation>{0}，另用{1}训练</translation>
+    </message>
+    <message>
+        <source>{0}, trained on {1}</source>
+        <translation>{0}，用{1}训练</translation>
+    </message>
+    <message>
+        <source>pens</source>
+        <translation>手写笔数据</translation>
     </message>
 </context>
 <context>
@@ -3370,6 +3491,13 @@
     <message>
         <source>Draw here</source>
         <translation>在这里书写</translation>
+    </message>
+</context>
+<context>
+    <name>PageArea</name>
+    <message>
+        <source>Source of the digits</source>
+        <translation>数字来源</translation>
     </message>
 </context>
 <context>
@@ -3554,6 +3682,18 @@
         <translation>打开照片，一张或多张</translation>
     </message>
     <message>
+        <source>Sam&amp;ples …</source>
+        <translation>示例(&amp;P) …</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Open a page that comes with the program</source>
+        <translation>打开随程序附带的照片</translation>
+    </message>
+    <message>
         <source>&amp;All pictures</source>
         <translation>所有图片(&amp;A)</translation>
     </message>
@@ -3646,8 +3786,24 @@
 <context>
     <name>Reading</name>
     <message>
+        <source>Two digits</source>
+        <translation>两个数字</translation>
+    </message>
+    <message>
+        <source>Several digits</source>
+        <translation>多个数字</translation>
+    </message>
+    <message>
         <source>Not sure</source>
         <translation>不确定</translation>
+    </message>
+    <message>
+        <source>This looks like two digits. Draw one at a time.</source>
+        <translation>看起来是两个数字。请一次只写一个。</translation>
+    </message>
+    <message>
+        <source>This looks like several digits. Draw one at a time.</source>
+        <translation>看起来是多个数字。请一次只写一个。</translation>
     </message>
     <message>
         <source>Not sure: only a dot</source>
@@ -4074,6 +4230,52 @@
     </message>
 </context>
 <context>
+    <name>Sample</name>
+    <message>
+        <source>1 or 7?</source>
+        <translation>1 还是 7？</translation>
+    </message>
+    <message>
+        <source>4 or 9?</source>
+        <translation>4 还是 9？</translation>
+    </message>
+    <message>
+        <source>Scribble</source>
+        <translation>涂鸦</translation>
+    </message>
+    <message>
+        <source>Ruled page</source>
+        <translation>横格纸页</translation>
+    </message>
+    <message>
+        <source>Sheet on a table</source>
+        <translation>桌上的纸页</translation>
+    </message>
+    <message>
+        <source>Sample {0}</source>
+        <translation>示例 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesWindow</name>
+    <message>
+        <source>Samples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>关闭这个窗口 (Esc)</translation>
+    </message>
+    <message>
+        <source>Click or press Enter to open a sample</source>
+        <translation>单击或按 Enter 键打开示例</translation>
+    </message>
+</context>
+<context>
     <name>ScrolledDigits</name>
     <message>
         <source>Digits</source>
@@ -4357,6 +4559,76 @@
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Draw</source>
+        <translation>书写</translation>
+    </message>
+    <message>
+        <source>Draw a digit on this page, with mouse, pen or finger. The network reads it while you draw; its answer is below.</source>
+        <translation>用鼠标、笔或手指在画板上写一个数字。网络边写边识别，答案在下方。</translation>
+    </message>
+    <message>
+        <source>Watch the maps</source>
+        <translation>观察特征图</translation>
+    </message>
+    <message>
+        <source>From left to right: the input, the feature maps of each layer, the answer. Orange is positive, blue negative. Draw another stroke, and watch them change.</source>
+        <translation>从左到右依次是输入、各层的特征图和答案。橙色为正，蓝色为负。再写一笔，观察它们的变化。</translation>
+    </message>
+    <message>
+        <source>A unit&apos;s arithmetic</source>
+        <translation>单元的运算</translation>
+    </message>
+    <message>
+        <source>Point at a small square in a map: that is a unit. Lines lead to the units that it reads; it multiplies each by a weight, adds them up, and the activation function makes its value of the sum.</source>
+        <translation>指向特征图中的一个小方格，那就是一个单元。连线指向它读取的单元：每个值乘以一个权重后相加，再由激活函数将总和变为它的值。</translation>
+    </message>
+    <message>
+        <source>Another network</source>
+        <translation>换一个网络</translation>
+    </message>
+    <message>
+        <source>Networks differ in their design and in what they learned from. Choose another one: it reads the same page at once.</source>
+        <translation>各网络的结构和训练数据不同。请另选一个：它会立即识别同一块画板。</translation>
+    </message>
+    <message>
+        <source>Break it</source>
+        <translation>弄坏它</translation>
+    </message>
+    <message>
+        <source>Switch maps off or change weights, and see when the answer changes. The network on the disk stays as it is.</source>
+        <translation>关闭特征图或更改权重，看看答案何时改变。磁盘上的网络保持不变。</translation>
+    </message>
+    <message>
+        <source>Train it</source>
+        <translation>训练网络</translation>
+    </message>
+    <message>
+        <source>Start trains a network on this computer. Draw meanwhile: the network in training reads your page.</source>
+        <translation>按“开始”即可在本机上训练网络。训练时可以继续书写：正在训练的网络会识别您的画板。</translation>
+    </message>
+    <message>
+        <source>Your own digits</source>
+        <translation>您自己的数字</translation>
+    </message>
+    <message>
+        <source>Collect digits in your own handwriting, and train a network that knows it.</source>
+        <translation>收集您手写的数字，训练一个认识您笔迹的网络。</translation>
+    </message>
+</context>
+<context>
+    <name>TourLink</name>
+    <message>
+        <source>Take the tour</source>
+        <translation>功能导览</translation>
+    </message>
+    <message>
+        <source>Show what the window can do, one stop after another</source>
+        <translation>逐步介绍本窗口的功能</translation>
     </message>
 </context>
 <context>
@@ -4989,6 +5261,13 @@
     <message>
         <source>outside the sheet of paper</source>
         <translation>在纸张之外</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeCommands</name>
+    <message>
+        <source>The opening is not played while motion is reduced.</source>
+        <translation>已减少动态效果，因此不播放开场动画。</translation>
     </message>
 </context>
 <context>

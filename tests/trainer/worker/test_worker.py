@@ -28,7 +28,6 @@ from lenet_gui.engine.checkpoints.unfinished_trainings import unfinished
 from tests.helpers import PATIENCE
 from tests.trainer.small_data import write_digits
 
-
 PLAIN = ("-m", "lenet_gui", "worker")
 PATIENT = (
     "-c",
