@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from lenet_gui.engine.recognition.recognizer import Recognizer
     from lenet_gui.gui.system.settings import Settings
+    from lenet_gui.gui.system.sudden_ends import SuddenEnds
     from lenet_gui.gui.window.main_window import MainWindow
 
 log = logging.getLogger(__name__)
@@ -42,7 +43,6 @@ def run(files: Sequence[str]) -> int:
     from lenet_gui.gui.system.background import end_work
     from lenet_gui.gui.system.log_file import Journal, log_folder
     from lenet_gui.gui.system.settings import Settings
-    from lenet_gui.gui.system.sudden_ends import SuddenEnds
 
     journal = Journal(log_folder())
     journal.begin()
@@ -51,14 +51,15 @@ def run(files: Sequence[str]) -> int:
     window = _window(settings)
     window.first_painted.connect(journal.watch)
     window.first_painted.connect(lambda: _open(window, files))
+    ends: list[SuddenEnds] = []
+    window.first_painted.connect(lambda: ends.append(_guard(application, window)))
     window.show()
-    _give_back_often(application)
-    ends = SuddenEnds(application, window.keep, window.keep_for_logout)
     code = 1
     try:
         code = application.exec()
     finally:
-        ends.remove()
+        for guard in ends:
+            guard.remove()
         journal.end()
         end_work(END_TIMEOUT_S, code, settings.write_now)
     return code
@@ -69,8 +70,6 @@ def _application() -> QApplication:
     from PySide6.QtCore import QCoreApplication, Qt
     from PySide6.QtWidgets import QApplication
 
-    from lenet_gui.gui.appearance.accessible_roles import tell_roles
-
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
     application = QApplication(["lenet-gui"])
     application.setApplicationName("lenet_gui")
@@ -79,8 +78,15 @@ def _application() -> QApplication:
     # Qt would merge points of the pointer into fewer. It ignores this before there is an
     # application.
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
-    tell_roles()
     return application
+
+
+def _guard(application: QApplication, window: MainWindow) -> SuddenEnds:
+    """Keep the page at sudden ends, from now on, and return free memory to the system."""
+    from lenet_gui.gui.system.sudden_ends import SuddenEnds
+
+    _give_back_often(application)
+    return SuddenEnds(application, window.keep, window.keep_for_logout)
 
 
 def _give_back_often(application: QApplication) -> None:
@@ -122,9 +128,11 @@ def _begin_reading(window: MainWindow) -> None:
     from PySide6.QtGui import QIcon
 
     from lenet_gui.common.assets import resource
+    from lenet_gui.gui.appearance.accessible_roles import tell_roles
     from lenet_gui.gui.session.session import Session
     from lenet_gui.gui.window.assembly import complete
 
+    tell_roles()
     complete(window, Session(_first_recognizer(window.settings)))
     window.commands.recovery.begin()
     window.setWindowIcon(QIcon(str(resource("icons", "lenet_gui.png"))))

@@ -7,7 +7,6 @@ import pytest
 from lenet_gui.engine.decoding import helper_process
 from lenet_gui.gui.appearance import reduced_motion
 from lenet_gui.gui.commands import (
-    auto_clear,
     dial_commands,
     photo_commands,
     quit_guard,
@@ -31,7 +30,6 @@ SECONDS: tuple[tuple[ModuleType, str], ...] = (
     (video_feed, "BUSY_S"),
 )
 MILLISECONDS: tuple[tuple[ModuleType, str], ...] = (
-    (auto_clear, "CLEAR_AFTER_MS"),
     (camera_feed, "FIRST_FRAME_TIMEOUT_MS"),
     (dial_commands, "DIAL_SHOWN_MS"),
     (main_window, "NOTES_SHOWN_MS"),

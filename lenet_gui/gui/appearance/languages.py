@@ -7,7 +7,6 @@ the files that come with Qt.
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
-from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 from PySide6.QtWidgets import QApplication
 
 from lenet_gui.common.assets import resource
@@ -16,7 +15,7 @@ from lenet_gui.gui.appearance.theme import use_font
 LANGUAGES = ("en", "zh_CN")  # the first is that of the sources
 SYSTEM = "system"
 # By language: a letter that its font must have, and the writing system to ask Qt for.
-SAMPLE_LETTERS = {"zh_CN": (ord("\u7f51"), QFontDatabase.WritingSystem.SimplifiedChinese)}
+SAMPLE_LETTERS = {"zh_CN": (ord("\u7f51"), "SimplifiedChinese")}
 GOOD_FAMILIES = ("Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei")
 _USUAL_FAMILY = "usual family"
 
@@ -56,14 +55,20 @@ def _use_letters(name: str) -> None:
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         return
+    usual = application.property(_USUAL_FAMILY)
+    if name not in SAMPLE_LETTERS and usual is None:
+        return  # which spares a start in English the classes of fonts
+    from PySide6.QtGui import QFont, QFontDatabase, QRawFont
+
     font = QFont(application.font())
-    usual = application.property(_USUAL_FAMILY) or font.family()
+    usual = usual or font.family()
     application.setProperty(_USUAL_FAMILY, usual)
     font.setFamily(usual)
     if name in SAMPLE_LETTERS and not QRawFont.fromFont(font).supportsCharacter(
         SAMPLE_LETTERS[name][0]
     ):
-        families = QFontDatabase.families(SAMPLE_LETTERS[name][1])
+        writing = QFontDatabase.WritingSystem[SAMPLE_LETTERS[name][1]]
+        families = QFontDatabase.families(writing)
         found = [family for family in GOOD_FAMILIES if family in families] or families
         font.setFamily(found[0] if found else usual)
     if font.family() != application.font().family():

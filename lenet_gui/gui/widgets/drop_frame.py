@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QDropEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from lenet_gui.gui.appearance.theme import theme_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QDropEvent, QPaintEvent
 
 
 def take_a_copy(event: QDropEvent) -> bool:

@@ -7,18 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QMoveEvent,
-    QPaintEvent,
-    QResizeEvent,
-)
 from PySide6.QtWidgets import QMainWindow
 
 from lenet_gui.common.printable import visible
@@ -34,6 +22,18 @@ from lenet_gui.gui.window.workspace_tabs import WorkspaceTabs
 from lenet_gui.gui.window.workspaces import Workspaces
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QDragEnterEvent,
+        QDragLeaveEvent,
+        QDragMoveEvent,
+        QDropEvent,
+        QKeyEvent,
+        QMoveEvent,
+        QPaintEvent,
+        QResizeEvent,
+    )
+
     from lenet_gui.common.bad_input import BadInput
     from lenet_gui.gui.session.session import Session
     from lenet_gui.gui.window.window_commands import WindowCommands
@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.setWindowTitle("lenet_gui")
         self.setObjectName("window")
-        self.resize(_first_size())
+        self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize() - FRAME_ROOM))
         geometry = settings.state("geometry")
         if geometry is not None and not self.restoreGeometry(geometry):
             settings.drop("geometry", geometry)
@@ -236,9 +236,3 @@ class MainWindow(QMainWindow):
             self.commands.trainings.shut_down()
             self.commands.documents.let_go()
         super().closeEvent(event)
-
-
-def _first_size() -> QSize:
-    """Return the size of the first window: the usual one, or what the screen has room for."""
-    screen = QGuiApplication.primaryScreen()
-    return FIRST_SIZE.boundedTo(screen.availableSize() - FRAME_ROOM)

@@ -37,7 +37,7 @@ class WorkspaceTabs(QuietTabs):
         self.setAccessibleName(self.tr("Workspaces"))
         for place, workspace in enumerate(WORKSPACES):
             title = plain(translate("Workspace", workspace.title))
-            tip = f"{translate('Workspace', workspace.tip)} ({workspace.key})"
+            tip = " · ".join((translate("Workspace", workspace.tip), workspace.key))
             self.setTabText(place, literal(title))
             self.setTabToolTip(place, inert(tip))
             self.setTabWhatsThis(place, inert(tip))

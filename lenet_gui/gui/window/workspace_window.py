@@ -58,7 +58,7 @@ class WorkspaceWindow(QMainWindow):
         self._hidden_floats: list[Dock] = []
         self._entered = False
         self._arrange()
-        self._saved = self._state()
+        self._saved: tuple[QByteArray, str, tuple[str, ...]] | None = None  # when it was left
         self._stored: tuple[QByteArray, str, tuple[str, ...]] | None = None
 
     def _arrange(self) -> None:
@@ -210,7 +210,7 @@ class WorkspaceWindow(QMainWindow):
         """
         if shown:
             self._saved = self._state()
-        if self._saved == self._stored:
+        if self._saved is None or self._saved == self._stored:
             return
         self._stored = self._saved
         name, (state, parts, names) = self.workspace.name, self._saved

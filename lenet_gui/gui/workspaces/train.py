@@ -10,7 +10,7 @@ WORKSPACE = Workspace(
     title=QT_TRANSLATE_NOOP("Workspace", "&Train"),
     tip=QT_TRANSLATE_NOOP("Workspace", "Train a network, and keep and compare networks"),
     key="Ctrl+4",
-    page=0.22,
+    page=0.24,
     answer=0.3,
     rows=(
         Row(0.52, (("training",), ("kernels",)), (0.7, 0.3)),

@@ -125,7 +125,7 @@ def test_the_eraser_follows_the_curve(canvas: Canvas, session: Session) -> None:
 
 @pytest.fixture
 def tools(qtbot, session: Session) -> DrawingSource:
-    source = DrawingSource(session)
+    source = DrawingSource(session, take_tour=lambda: None)
     qtbot.addWidget(source)
     return source
 

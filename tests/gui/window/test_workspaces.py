@@ -42,7 +42,7 @@ def show(window: MainWindow, name: str) -> None:
 
 def places(window: MainWindow) -> dict[str, tuple[int, ...]]:
     return {
-        name: dock.geometry().getRect()
+        name: (dock.x(), dock.y(), dock.width(), dock.height())
         for name, dock in window.workspaces.docks.items()
         if dock.seen
     }
