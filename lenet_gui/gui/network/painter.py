@@ -158,6 +158,8 @@ def _units_rect(column: Column, index: int, top: int, left: int, bottom: int, ri
 def unit_at(column: Column, point: QPointF) -> Unit | None:
     """Return the unit at a point in device pixels, or None between the maps."""
     grid = column.grid
+    if not column.x <= point.x() < column.x + column.width:
+        return None
     for index in range(grid.count):
         if not map_rect(column, index).contains(point):
             continue

