@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
@@ -33,6 +33,7 @@ class SamplesWindow(QDialog):
         super().__init__(parent)
         self._open_sample = open_sample
         self._background = Background(self)
+        self._pictures: list[ByteArray | None] = []  # of the samples, once they are read
         self.setObjectName("samples")
         self.setWindowTitle(self.tr("Samples"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -83,8 +84,13 @@ class SamplesWindow(QDialog):
             self.close()
             self._open_sample(item.data(Qt.ItemDataRole.UserRole))
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._pictures:
+            self._show_thumbnails(self._pictures)
+
     def _show_thumbnails(self, pictures: list[ByteArray | None]) -> None:
-        theme = theme_of(self)
+        theme, self._pictures = theme_of(self), pictures
         for place, (sample, picture) in enumerate(zip(SAMPLES, pictures, strict=True)):
             image = None if picture is None else _image(picture, sample, theme)
             self.list.item(place).setIcon(self._framed(image, theme))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from lenet_gui.gui.welcome.tour import Tour
     from lenet_gui.gui.window.source_stack import SourceStack
 
+
+log = logging.getLogger(__name__)
 
 SETTING = "opening"  # "due" or "seen"
 SAID_MS = 8000  # how long the status bar tells why the opening is not played
@@ -142,7 +145,7 @@ class WelcomeCommands(QObject):
             self._due = False
             self._settings.store(SETTING, "seen")
             if not is_still() and not self._in_use():
-                self._play()
+                self._play(self._do_without)
 
     def _in_use(self) -> bool:
         """Return whether somebody has begun to use the window already."""
@@ -161,19 +164,23 @@ class WelcomeCommands(QObject):
         if is_still():
             self._say(self.tr("The opening is not played while motion is reduced."), SAID_MS)
         else:
-            self._play()
+            self._play(self.failed.emit)
 
     @property
     def moving(self) -> bool:
         """Return whether the opening plays, or is about to."""
         return self.opening is not None or self._background.busy
 
-    def _play(self) -> None:
+    def _do_without(self, error: Exception) -> None:
+        """Note why the first start has no opening: nobody has asked for it."""
+        log.warning("The opening is not played: %s", error)
+
+    def _play(self, failed: Callable[[Exception], None]) -> None:
         from lenet_gui.common.assets import resource
         from lenet_gui.gui.documents.lazy_files import read_drawing
 
         path = resource("samples", DIGIT)
-        self._background.start(lambda: read_drawing(path), self._begin_opening, self.failed.emit)
+        self._background.start(lambda: read_drawing(path), self._begin_opening, failed)
 
     def _begin_opening(self, drawing: Drawing) -> None:
         from lenet_gui.gui.panels.network import NetworkPanel

@@ -10,6 +10,8 @@ import pytest
 from lenet_gui.common.assets import resource
 from tests.helpers import PATIENCE
 
+# More of the room would make the start slower.
+AT_THE_START = "lenet_gui.gui.welcome.tour_link lenet_gui.gui.welcome.welcome_commands"
 PROGRAM = """
 import sys
 from PySide6.QtCore import QTimer
@@ -29,6 +31,7 @@ def look():
     commands = getattr(shown, "commands", None)
     if commands is not None and not seen:
         seen.append(commands)
+        print(*sorted(n for n in sys.modules if n.startswith("lenet_gui.gui.welcome.")), flush=True)
         commands.training.greeted.connect(known.append)
         commands.training.loaded.connect(end)
     if commands is not None and commands.welcome.opening is not None and len(seen) == 1:
@@ -65,7 +68,9 @@ def start(environment: dict[str, str], *files: Path) -> list[str]:
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
-    return done.stdout.splitlines()
+    imported, *said = done.stdout.splitlines()
+    assert imported == AT_THE_START
+    return said
 
 
 def test_it_plays_at_the_first_start_and_never_again(environment: dict[str, str]) -> None:

@@ -27,7 +27,7 @@ from lenet_gui.gui.panels.answer import AnswerPanel
 from lenet_gui.gui.panels.network import NetworkPanel
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.settings import Settings
-from lenet_gui.gui.welcome import opening
+from lenet_gui.gui.welcome import opening, welcome_commands
 from lenet_gui.gui.welcome.opening import END_MS, REVEALED_MS, Opening
 from lenet_gui.gui.widgets.notice_bar import NoticeBar
 from lenet_gui.gui.window.main_window import MainWindow
@@ -486,6 +486,21 @@ def test_help_says_why_it_is_not_played(start: Start) -> None:
     finish_work()
     assert not playing(window)
     assert "motion is reduced" in window.statusBar().currentMessage()
+
+
+def test_without_its_sample_the_start_goes_on(
+    start: Start, monkeypatch, warnings: pytest.LogCaptureFixture
+) -> None:
+    """Only who asks for it is told."""
+    monkeypatch.setattr(welcome_commands, "DIGIT", "nothing.json")
+    window = start()
+    told: list[object] = []
+    window.failed.connect(told.append)
+    assert not playing(window)
+    assert "nothing.json" in warnings.text
+    window.menus.actions["opening"].trigger()
+    finish_work()
+    assert len(told) == 1
 
 
 def test_what_is_opened_later_is_loaded_when_it_is_over(start: Start, clock: Clock, qtbot) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QListWidget, QPushButton
 from lenet_gui.common.assets import resource
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.gui.appearance.languages import use_language
+from lenet_gui.gui.appearance.theme import DARK, apply_theme
 from lenet_gui.gui.system.errors import sentence
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.welcome import samples
@@ -121,6 +122,14 @@ def test_the_thumbnails_show_the_ink(window: MainWindow) -> None:
     shown = icon.pixmap(gallery.iconSize()).toImage()
     assert shown.width() == gallery.iconSize().width()
     assert inked(gallery).sum() > 13 * 300  # pixels of full ink in 13 drawings
+
+
+def test_the_thumbnails_follow_the_theme(window: MainWindow, qapp) -> None:
+    gallery = gallery_of(window)
+    apply_theme(qapp, "dark")
+    idle()
+    corner = gallery.item(0).icon().pixmap(gallery.iconSize()).toImage().pixelColor(5, 5)
+    assert corner == DARK.color("paper")
 
 
 def test_the_gallery_speaks_the_language_in_use(window: MainWindow) -> None:
