@@ -39,6 +39,7 @@ class Hands:
             (5, lambda: self._menu(chance.choice(("still", "projector")))),
             (5, lambda: self._menu(chance.choice(("help", "copy_diagnostics", "train_options")))),
             (3, lambda: self._menu(chance.choice(("library", "certainty", "import_data")))),
+            (3, lambda: self._menu(chance.choice(("samples", "tour", "opening")))),
             (1, lambda: self._menu("evaluate")),
             (3, lambda: self._menu("reset_layout")),
             (5, lambda: self._menu(chance.choice(_THEMES))),
@@ -63,6 +64,9 @@ class Hands:
         """The window as it began: nothing runs, and the same is to be seen each time."""
         for dialog in self._window.findChildren(QDialog):
             dialog.reject()
+        for guide in (self._window.commands.welcome.tour, self._window.commands.welcome.opening):
+            if guide is not None:
+                guide.end()
         for name in ("train_cancel", "source:drawing", "clear", f"network:{DEFAULT_NETWORK}"):
             self._menu(name)
         for name in ("projector", "still", "eraser"):
