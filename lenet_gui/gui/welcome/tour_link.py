@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
+from lenet_gui.gui.appearance.theme import theme_of
 from lenet_gui.gui.drawing.canvas import Canvas
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.widgets.form_parts import explain
@@ -24,22 +25,27 @@ class TourLink(QPushButton):
         self.setObjectName("tour-link")
         self.setText(self.tr("Take the tour"))
         explain(self, self.text(), self.tr("Show what the window can do, one stop after another"))
-        self.setFlat(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         font = self.font()
         font.setUnderline(True)
         self.setFont(font)
-        palette = self.palette()
-        quiet = palette.color(QPalette.ColorRole.PlaceholderText)
-        palette.setColor(QPalette.ColorRole.ButtonText, quiet)
-        self.setPalette(palette)
         self.adjustSize()
         self.clicked.connect(lambda: take_tour())
         session.drawing_changed.connect(self._show_if_empty)
         session.inked.connect(self._show_if_empty)
         canvas.installEventFilter(self)
         self._show_if_empty()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint quiet text, and a frame while it has the keyboard."""
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.setPen(theme.color("text" if self.underMouse() else "quiet"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        if self.hasFocus():
+            painter.setPen(theme.color("accent"))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     @Slot()
     def _show_if_empty(self) -> None:

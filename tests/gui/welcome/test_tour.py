@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
 
 from lenet_gui.gui.appearance.languages import use_language
+from lenet_gui.gui.appearance.theme import DARK, LIGHT, apply_theme
 from lenet_gui.gui.panels import PANELS
 from lenet_gui.gui.panels.network import NetworkPanel
 from lenet_gui.gui.sources import SOURCES
@@ -29,6 +30,7 @@ from tests.gui.helpers import (
     finish_work,
     idle,
     on_canvas,
+    pixels,
     press,
     release,
     write,
@@ -390,6 +392,20 @@ def test_the_link_leaves_room_to_draw(window: MainWindow, size: tuple[int, int])
     link, page = child_of(window, QPushButton, "tour-link"), canvas_of(window).page_rect()
     assert link.geometry().top() > page.top() + 0.8 * page.height()
     assert not link.geometry().intersects(QRect(page.center().toPoint(), QSize(1, 1)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_link_is_quiet_in_every_theme_and_language(
+    window: MainWindow, qapp: QApplication, language: str
+) -> None:
+    use_language(language)
+    finish_work()
+    for theme in (DARK, LIGHT):
+        apply_theme(qapp, theme.name)
+        idle()
+        seen = pixels(child_of(window, QPushButton, "tour-link")).reshape(-1, 3)
+        assert (seen == theme.color("quiet").getRgb()[:3]).all(axis=1).any()
+        assert not (seen == theme.color("text").getRgb()[:3]).all(axis=1).any()
 
 
 # ---- places
