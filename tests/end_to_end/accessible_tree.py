@@ -164,7 +164,8 @@ class Node:
     def children(self) -> list[Node]:
         reply = self.ask(_ATSPI + "Accessible", "GetChildren")
         inside = (*self.around, self)
-        return [Node(self.connection, *found, inside) for found in _OBJECT.findall(repr(reply))]
+        found = _OBJECT.findall(repr(reply))
+        return [Node(self.connection, service, path, inside) for service, path in found]
 
     def walk(self) -> Iterator[Node]:
         """Yield it and all that is below it, but only the first of very many children."""

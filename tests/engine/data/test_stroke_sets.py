@@ -264,7 +264,7 @@ def test_drawing_a_sample_takes_work_in_proportion_to_its_points(
     drawn: list[object] = []
     capsule = Raster._capsule
 
-    def counted(*arguments: Any) -> tuple[int, int, int, int]:
+    def counted(*arguments: Any) -> None:
         drawn.append(arguments)
         return capsule(*arguments)
 

@@ -20,7 +20,7 @@ def answer(qtbot, session: Session) -> AnswerPanel:
 
 
 def said(panel: AnswerPanel) -> list[str]:
-    return [text for text, _ in panel.lines()]
+    return [line[0] for line in panel.lines()]
 
 
 def test_the_answer_says_that_there_are_two(answer: AnswerPanel, session: Session) -> None:

@@ -1,8 +1,10 @@
 """The camera source, from real streams: addresses, a video file, the screen; and no camera."""
 
+import operator
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import cv2
@@ -449,8 +451,9 @@ def test_dead_addresses(camera, server, qtbot) -> None:
     for path, words in DEAD.items():
         look(qtbot, camera, f"{server.address}/{path}")
         if path in SILENT:
-            until(qtbot, lambda path=path: f"/{path}" in server.open)
-            until(qtbot, lambda path=path: path == "silent" or answered(camera))
+            until(qtbot, partial(operator.contains, server.open, f"/{path}"))
+            if path != "silent":
+                until(qtbot, partial(answered, camera))
             with impatient(camera):
                 until(qtbot, lambda: bool(said(camera)))
         assert words in wait_for_sentence(qtbot, camera), path

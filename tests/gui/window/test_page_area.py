@@ -16,7 +16,7 @@ from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.widgets.quiet_tabs import QuietTabs
 from lenet_gui.gui.window import page_area
 from lenet_gui.gui.window.assembly import complete
-from lenet_gui.gui.window.main_window import MainWindow
+from lenet_gui.gui.window.main_window import FIRST_SIZE, MainWindow
 from lenet_gui.gui.window.page_area import PageArea
 from lenet_gui.gui.window.source_stack import SourceStack
 from tests.gui.helpers import child_of, finish_work, idle, look_alike, pixels
