@@ -183,6 +183,8 @@ def _connect(
     commands.documents.data_opened.connect(commands.training.look_at_data)
     commands.results.library_changed.connect(commands.networks.fill)
     window.sources.brought.connect(window.mark_source)
+    session.network_changed.connect(window.name_network)
+    window.name_network(session.recognizer)
     session.recognized.connect(window.show_title)
     session.drawing_changed.connect(window.show_title)
     window.show_title()

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     )
 
     from lenet_gui.common.bad_input import BadInput
+    from lenet_gui.engine.recognition.recognizer import Recognizer
     from lenet_gui.gui.session.session import Session
     from lenet_gui.gui.window.window_commands import WindowCommands
 
@@ -162,6 +163,11 @@ class MainWindow(QMainWindow):
         title = " – ".join(part for part in parts if part)
         if title != self.windowTitle() and not self.session.silent:
             self.setWindowTitle(title)
+
+    @Slot(object)
+    def name_network(self, recognizer: Recognizer) -> None:
+        """Say over the picture of the network which one it is: it may be one that learns."""
+        self.workspaces.set_subtitle("network", visible(recognizer.name))
 
     @Slot(str)
     def tell_saved(self, path: str) -> None:
