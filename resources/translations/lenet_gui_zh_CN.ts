@@ -2550,8 +2550,12 @@
         <translation>&lt;b&gt;网络&lt;/b&gt;显示每一层的激活值，从左边的输入到右边的输出。橙色为正，蓝色为负；同一层的所有特征图共用下方的标尺。指向一个单元，可以看到它的值、它读取的特征图，以及它在画板上的感受野。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Normalisation&lt;/b&gt; shows how the ink is prepared for the network, &lt;b&gt;Kernels&lt;/b&gt; the trained weights of C1 and C3, &lt;b&gt;Connection table&lt;/b&gt; which maps of S2 each map of C3 reads. You can move, float and close panels; the View menu brings them back.</source>
-        <translation>&lt;b&gt;归一化&lt;/b&gt;显示墨迹如何变成网络看到的样子，&lt;b&gt;卷积核&lt;/b&gt;显示 C1 和 C3 训练好的权重，&lt;b&gt;连接表&lt;/b&gt;显示 C3 的每个特征图读取 S2 的哪些特征图。面板可以移动、浮动和关闭；用“视图”菜单可以重新打开。</translation>
+        <source>&lt;b&gt;Normalisation&lt;/b&gt; shows how the ink is prepared for the network, &lt;b&gt;Kernels&lt;/b&gt; the trained weights of C1 and C3, &lt;b&gt;Connection table&lt;/b&gt; which maps of S2 each map of C3 reads.</source>
+        <translation>&lt;b&gt;归一化&lt;/b&gt;显示墨迹如何变成网络看到的样子，&lt;b&gt;卷积核&lt;/b&gt;显示 C1 和 C3 训练好的权重，&lt;b&gt;连接表&lt;/b&gt;显示 C3 的每个特征图读取 S2 的哪些特征图。</translation>
+    </message>
+    <message>
+        <source>The row at the top chooses a &lt;b&gt;workspace&lt;/b&gt;: an arrangement of panels around the same page. You can move, float and close panels in each; the View menu shows them again, and resets the workspace. The tabs over the page choose where the digits come from.</source>
+        <translation>顶部一行用来选择&lt;b&gt;工作区&lt;/b&gt;：围绕同一页面的一种面板布局。在每个工作区里，面板都可以移动、浮动和关闭；“视图”菜单可以重新显示它们，也可以重置工作区。页面上方的标签选择数字从哪里来。</translation>
     </message>
     <message>
         <source>&lt;b&gt;Training&lt;/b&gt; trains a network on this computer. Choose how long, press Start, and draw while it learns: the network in training reads your digits. You can pause or stop it and resume later; its progress is saved.</source>

@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 from lenet_gui import __version__
 from lenet_gui.gui.commands.action_table import MENU_ACTIONS
 from lenet_gui.gui.commands.menus import key_sequences
+from lenet_gui.gui.panels import PANELS
 from lenet_gui.gui.widgets.form_parts import explain
+from lenet_gui.gui.wording.phrases import plain
+from lenet_gui.gui.workspaces import WORKSPACES
 
 TEXT_MARGIN = 14  # pixels around the text
 
@@ -73,8 +76,13 @@ class HelpWindow(QDialog):
             self.tr(
                 "<b>Normalisation</b> shows how the ink is prepared for the network, "
                 "<b>Kernels</b> the trained weights of C1 and C3, <b>Connection table</b> which "
-                "maps of S2 each map of C3 reads. You can move, float and close panels; the View "
-                "menu brings them back."
+                "maps of S2 each map of C3 reads."
+            ),
+            self.tr(
+                "The row at the top chooses a <b>workspace</b>: an arrangement of panels around "
+                "the same page. You can move, float and close panels in each; the View menu shows "
+                "them again, and resets the workspace. The tabs over the page choose where the "
+                "digits come from."
             ),
             self.tr(
                 "<b>Training</b> trains a network on this computer. Choose how long, press "
@@ -102,6 +110,12 @@ class HelpWindow(QDialog):
             )
             for record in MENU_ACTIONS
             if record.shortcuts
+        ]
+        named = [("Workspace", workspace.title, workspace.key) for workspace in WORKSPACES]
+        named += [("Panel", panel.title, panel.key) for panel in PANELS]
+        rows += [
+            (_keys((key,)), plain(QCoreApplication.translate(context, title)))
+            for context, title, key in named
         ]
         rows += [
             (self.tr("Shift while drawing"), self.tr("Draw a straight segment")),
