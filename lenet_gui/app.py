@@ -68,6 +68,10 @@ def run(files: Sequence[str]) -> int:
 def _application() -> QApplication:
     """Make the application, with what must be set before the first window."""
     from PySide6.QtCore import QCoreApplication, Qt
+
+    from lenet_gui.gui.system.qt_features import skip_source_scan
+
+    skip_source_scan()
     from PySide6.QtWidgets import QApplication
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program

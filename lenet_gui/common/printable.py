@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from unicodedata import category
 
 MAX_CLASS_NAME = 100  # characters
@@ -13,10 +14,16 @@ MOST_MARKS = 4  # combining marks on a letter: Vietnamese has two, pointed Hebre
 _HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 # Characters of other categories that nothing is seen of (Default_Ignorable_Code_Point, and a
 # Braille cell without dots).
-_INVISIBLE = re.compile(
+_INVISIBLE = (
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u2800\u3164\ufe00-\ufe0f\uffa0"
     "\ufff0-\ufff8\U000e0000-\U000e0fff]"
 )
+
+
+@cache
+def _invisible() -> re.Pattern[str]:
+    """Return the pattern of such a character, which the start of the window need not wait for."""
+    return re.compile(_INVISIBLE)
 
 
 def visible(text: str) -> str:
@@ -31,7 +38,7 @@ def visible(text: str) -> str:
     for place, character in enumerate(text):
         kind = category(character)
         marks = marks + 1 if kind in ("Mn", "Me") else 0
-        hides = kind in _HIDDEN or marks > MOST_MARKS or _INVISIBLE.match(character)
+        hides = kind in _HIDDEN or marks > MOST_MARKS or _invisible().match(character)
         if hides and not _is_part_of_emoji(text, place):
             shown.append(f"⟨U+{ord(character):04X}⟩")
         else:

@@ -185,7 +185,9 @@ class _Ink(_Driver):
     def painted(self, name: str) -> None:
         self.unpainted.discard(name)
         if self.waiting is not None and not self.unpainted:
-            self.times[self.window.workspaces.name].append((time.perf_counter() - self.waiting) * 1000)
+            self.times[self.window.workspaces.name].append(
+                (time.perf_counter() - self.waiting) * 1000
+            )
             self.waiting = None
 
     def weigh(self) -> None:

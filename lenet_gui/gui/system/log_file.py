@@ -10,7 +10,7 @@ import copy
 import faulthandler
 import logging
 import os
-import platform
+import sys
 import threading
 from collections.abc import Mapping
 from pathlib import Path
@@ -72,7 +72,7 @@ class Journal(QObject):
         logging.getLogger("lenet_gui").setLevel(logging.INFO)
         threading.excepthook = _log_thread
         faulthandler.enable(self._faults)
-        log.info("lenet_gui %s begins, on %s", __version__, platform.system())
+        log.info("lenet_gui %s begins, on %s", __version__, sys.platform)
 
     def watch(self) -> None:
         """Log the stacks of all threads whenever the event loop stops; it must run by now."""
