@@ -87,6 +87,16 @@ def test_an_eight_of_many_strokes_is_one(cuts: int) -> None:
     assert read(drawing_of(lines)).side_by_side == ()
 
 
+def test_a_one_in_pieces_is_not_a_row_of_ones() -> None:
+    """Each of them is read as a 1, and the whole is declined."""
+    slanted = [[(330 - 40 * n - 5, 120 + 130 * n), (300 - 40 * n, 215 + 130 * n)] for n in range(3)]
+    drawing = drawing_of([[(x - 70 * n, y) for x, y in line] for n, line in enumerate(slanted)])
+    assert len(groups_of(drawing.strokes)) == 3
+    by = default_recognizer()
+    declined = replace(by.recognize(drawing_picture(drawing)), label=None, reason="unsure")
+    assert told_apart(declined, drawing, by).side_by_side == ()
+
+
 def test_a_digit_beside_a_scribble_is_not_two() -> None:
     scribble = [
         (390 + 50 * np.sin(5 * t), 280 + 90 * np.sin(7 * t + 1)) for t in np.arange(0, 6, 0.1)
