@@ -26,6 +26,7 @@ MOST_CHILDREN = 400  # a table may have thousands of cells
 _ATSPI = "org.a11y.atspi."
 _PROPERTIES = "org.freedesktop.DBus.Properties"
 _OBJECT = re.compile(r'\(so\) "([^"]*)", \[ObjectPath: ([^\]]*)\]')
+_GONE = "/org/a11y/atspi/null"  # stands for a child that is going, or not there yet
 _TIMEOUT_MS = round(1000 * DEADLINE)
 
 
@@ -165,7 +166,9 @@ class Node:
         reply = self.ask(_ATSPI + "Accessible", "GetChildren")
         inside = (*self.around, self)
         found = _OBJECT.findall(repr(reply))
-        return [Node(self.connection, service, path, inside) for service, path in found]
+        return [
+            Node(self.connection, service, path, inside) for service, path in found if path != _GONE
+        ]
 
     def walk(self) -> Iterator[Node]:
         """Yield it and all that is below it, but only the first of very many children."""

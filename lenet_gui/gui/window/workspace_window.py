@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from lenet_gui.gui.panels import PANELS
 from lenet_gui.gui.window.dock import Dock
 from lenet_gui.gui.window.dock_shares import DockShares
+from lenet_gui.gui.wording.phrases import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -57,6 +58,7 @@ class WorkspaceWindow(QMainWindow):
         self.shares = DockShares(self, self.docks)
         self._hidden_floats: list[Dock] = []
         self._entered = False
+        self._name()
         self._arrange()
         self._saved: tuple[QByteArray, str, tuple[str, ...]] | None = None  # when it was left
         self._stored: tuple[QByteArray, str, tuple[str, ...]] | None = None
@@ -131,9 +133,14 @@ class WorkspaceWindow(QMainWindow):
             self.panel_seen.emit(name)
 
     def title_anew(self) -> None:
-        """Name the docks in the language that is in use now."""
+        """Name the workspace and its docks in the language that is in use now."""
+        self._name()
         for name, dock in self.docks.items():
             dock.name_anew(self._title_of(name))
+
+    def _name(self) -> None:
+        title = QCoreApplication.translate("Workspace", self.workspace.title)
+        self.setAccessibleName(plain(title))
 
     # ---- the page, while it is lent
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from lenet_gui.gui.appearance.accessible_roles import ROLES, tell_roles
 from lenet_gui.gui.appearance.languages import use_language
+from lenet_gui.gui.window.workspace_window import WorkspaceWindow
 from tests.gui.helpers import idle
 
 
@@ -59,3 +60,12 @@ def test_parts_that_qt_makes_have_names(window: QMainWindow) -> None:
         named[widget.metaObject().className()] = widget.accessibleName()
     assert named["QSizeGrip"] == "Resize the window"
     assert named["QToolBarExtension"] == "More of the toolbar"
+
+
+def test_workspaces_have_names_in_every_language(window: QMainWindow) -> None:
+    (workspace,) = window.findChildren(WorkspaceWindow)
+    assert workspace.accessibleName() == "Read"
+    for language, name in (("zh_CN", "识别"), ("en", "Read")):
+        use_language(language)
+        idle()
+        assert workspace.accessibleName() == name
