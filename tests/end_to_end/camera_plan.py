@@ -12,7 +12,7 @@ from lenet_gui.gui.feeds.feed import Moment
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.window.assembly import complete
-from lenet_gui.gui.window.main_window import MainWindow
+from lenet_gui.gui.window.main_window import FIRST_SIZE, MainWindow
 from tests.end_to_end.plan import placed
 from tests.end_to_end.source_plan import button_of
 from tests.gui.helpers import finish_work, idle
@@ -22,6 +22,7 @@ def main() -> None:
     application = QApplication([])
     apply_theme(application, "system")
     window = MainWindow(Settings())
+    window.resize(FIRST_SIZE)  # the real screen has that much room
     complete(window, Session(load_recognizer()))
     window.show()
     idle()

@@ -14,7 +14,7 @@ from lenet_gui.gui.panels.network import NetworkPanel
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.window.assembly import complete
-from lenet_gui.gui.window.main_window import MainWindow
+from lenet_gui.gui.window.main_window import FIRST_SIZE, MainWindow
 from tests.end_to_end.plan import placed, tab_of
 from tests.gui.helpers import child_of, finish_work, idle
 
@@ -25,6 +25,7 @@ def main() -> None:
     application = QApplication([])
     apply_theme(application, "system")
     window = MainWindow(Settings())
+    window.resize(FIRST_SIZE)  # the real screen has that much room
     complete(window, Session(load_recognizer()))
     window.show()
     idle()
