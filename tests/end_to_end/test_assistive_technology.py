@@ -33,6 +33,7 @@ NAMELESS = {
     "cell", "filler", "label", "layered pane", "menu bar", "popup menu", "scroll bar", "separator",
     "status bar",
 }  # fmt: skip
+GONE = "Could not find accessible on path"  # Qt's words when one is asked about that has just gone
 NO_ROLES = {"", "invalid", "unknown"}
 UNIT = re.compile(r"^(Input|C1|S2|C3|S4|C5|F6|Output)\b.* · [+-]\d+\.\d{3}$")
 
@@ -43,10 +44,14 @@ def tree(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     with (
         Screen() as screen,
         Bus(folder / "bus") as bus,
-        Program(screen, folder / "home", DBUS_SESSION_BUS_ADDRESS=bus.address) as program,
+        Program(
+            screen, folder / "home", silent=False, DBUS_SESSION_BUS_ADDRESS=bus.address
+        ) as program,
     ):
         until(lambda: bus.desktop.children, "the program among those that can be read")
         yield Tree(program, bus)
+        said = [line for line in program.said().splitlines() if not line.startswith(GONE)]
+        assert not said
 
 
 class Tree:
