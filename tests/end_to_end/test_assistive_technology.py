@@ -11,6 +11,8 @@ from functools import partial
 import pytest
 from PySide6.QtWidgets import QApplication
 
+pytest.importorskip("PySide6.QtDBus", exc_type=ImportError)  # Linux has it
+
 from tests.end_to_end.accessible_tree import SERVICE, Bus, Node
 from tests.end_to_end.screen import Program, Screen, until
 from tests.end_to_end.test_window import DIGITS
