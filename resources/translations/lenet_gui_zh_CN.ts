@@ -122,10 +122,6 @@
         <translation>清空画板；可以撤销</translation>
     </message>
     <message>
-        <source>&amp;Eraser</source>
-        <translation>橡皮擦(&amp;E)</translation>
-    </message>
-    <message>
         <source>Erase whole strokes with the pen</source>
         <translation>用笔擦除整条笔画</translation>
     </message>
@@ -324,6 +320,10 @@
     <message>
         <source>Reduce &amp;motion</source>
         <translation>减少动态效果(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Stroke &amp;eraser</source>
+        <translation>笔画橡皮擦(&amp;E)</translation>
     </message>
     <message>
         <source>Stop blinking, and update live displays once a second</source>

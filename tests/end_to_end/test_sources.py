@@ -119,8 +119,8 @@ def test_pointing_at_a_unit(program: Program, places: dict) -> None:
     x, y, width, height = status
 
     def colours() -> int:
-        left_half = program.screen.look(x, y, width / 2, height)
-        return len(np.unique(left_half.reshape(-1, 3), axis=0))
+        before_the_network = program.screen.look(x + 0.3 * width, y, 0.4 * width, height)
+        return len(np.unique(before_the_network.reshape(-1, 3), axis=0))
 
     until(lambda: colours() > 3, "its name")
     program.rest()
@@ -189,7 +189,7 @@ def test_reset_layout_by_keyboard(program: Program) -> None:
     program.rest()
     for last in (False, False, True):  # a key may come before the menu has the keyboard
         open_view_menu(program)
-        program.keys("r")
+        program.keys("e")
         program.rest()
         try:
             until(as_at_first, "the first layout", 10)

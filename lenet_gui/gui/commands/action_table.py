@@ -76,7 +76,7 @@ MENU_ACTIONS: tuple[Action, ...] = (
     ),
     _action(
         "eraser", "edit", "session.set_erasing",
-        QT_TRANSLATE_NOOP("Action", "&Eraser"),
+        QT_TRANSLATE_NOOP("Action", "Stroke &eraser"),
         QT_TRANSLATE_NOOP("Action", "Erase whole strokes with the pen"), "E",
         toggles=True, separate=True, local=True,
     ),
