@@ -14,6 +14,7 @@ from lenet_gui.gui.panels import PANELS
 from lenet_gui.gui.sources import SOURCES
 from lenet_gui.gui.training.state import State
 from lenet_gui.gui.window.main_window import MainWindow
+from lenet_gui.gui.workspaces import WORKSPACES
 from tests.gui.helpers import canvas_of, on_canvas, press, release
 
 SECONDS = 1.0  # of a training
@@ -41,7 +42,9 @@ class Hands:
             (3, lambda: self._menu(chance.choice(("library", "certainty", "import_data")))),
             (3, lambda: self._menu(chance.choice(("samples", "tour", "opening")))),
             (1, lambda: self._menu("evaluate")),
-            (3, lambda: self._menu("reset_layout")),
+            (3, lambda: self._menu(chance.choice(("reset_layout", "reset_all")))),
+            (2, lambda: self._menu("auto_clear")),
+            (40, self.switch_workspace),
             (5, lambda: self._menu(chance.choice(_THEMES))),
             (3, lambda: self._menu(chance.choice(_LANGUAGES))),
             (40, self.switch_network),
@@ -69,10 +72,10 @@ class Hands:
                 guide.end()
         for name in ("train_cancel", "source:drawing", "clear", f"network:{DEFAULT_NETWORK}"):
             self._menu(name)
-        for name in ("projector", "still", "eraser"):
+        for name in ("projector", "still", "eraser", "auto_clear"):
             if self._window.menus.actions[name].isChecked():
                 self._menu(name)
-        for name in ("theme_light", "language_en", "reset_layout"):
+        for name in ("theme_light", "language_en", "reset_all", "workspace:read"):
             self._menu(name)
         self._window.resize(1280, 800)
 
@@ -105,7 +108,10 @@ class Hands:
 
     def toggle_panel(self) -> None:
         name = self._chance.choice(PANELS).name
-        self._window.workspaces.docks[name].toggleViewAction().trigger()
+        self._menu(f"panel:{name}")
+
+    def switch_workspace(self) -> None:
+        self._menu(f"workspace:{self._chance.choice(WORKSPACES).name}")
 
     def show_source(self) -> None:
         # The page comes back more often than not: most else happens on it.

@@ -46,6 +46,7 @@ from tests.helpers import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[3]
 SIZE = (1366, 768)
+SIZES = [(1024, 600), (1024, 768), (1366, 768), (1920, 1080)]
 READABLE = SIZE[1] / 42  # pixels of an em: what the last row of a classroom can read
 
 
@@ -94,9 +95,13 @@ def test_everything_can_be_read_from_afar(
     assert not [each for each in painted if each[1] < READABLE]
 
 
-def test_nothing_is_cut_off(projected: MainWindow) -> None:
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_is_cut_off(projected: MainWindow, size: tuple[int, int]) -> None:
+    projected.resize(*size)
     for language in LANGUAGES:
         use_language(language)
+        idle()
+        assert (projected.width(), projected.height()) == size
         assert not cut_off_in(projected), language
 
 
@@ -108,7 +113,7 @@ def test_only_what_is_looked_at_is_shown(projected: MainWindow) -> None:
     assert len(projected.session.drawing.strokes) == len(FOUR)
 
 
-@pytest.mark.parametrize("size", [(1024, 600), (1024, 768), (1366, 768), (1920, 1080)])
+@pytest.mark.parametrize("size", SIZES)
 def test_page_is_larger_than_before(window: MainWindow, size: tuple[int, int]) -> None:
     window.resize(*size)
     idle()

@@ -30,7 +30,7 @@ from lenet_gui.gui.panels import PANELS, Panel
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.sources import SOURCES
 from lenet_gui.gui.system.settings import Settings
-from lenet_gui.gui.window.main_window import MainWindow
+from lenet_gui.gui.window.main_window import FIRST_SIZE, MainWindow
 from tests.gui.helpers import (
     FOUR,
     SEVEN,
@@ -289,6 +289,15 @@ def test_status_bar_names_the_reader(window: MainWindow, qtbot) -> None:
     assert reading is not None
     qtbot.waitUntil(lambda: "ms" in reading.text())
     assert window.session.recognizer.name in reading.text()
+
+
+def test_first_window_fits_the_screen(qtbot, settings: Settings) -> None:
+    """With its frame; the screen of these tests is smaller than the usual window."""
+    window = MainWindow(settings)
+    qtbot.addWidget(window)
+    room = window.screen().availableSize()
+    assert room.width() < FIRST_SIZE.width()
+    assert (room - window.size()).width() >= 0 < (room - window.size()).height() - 25
 
 
 # ---- docks

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTabBar, QWidget
 
 from lenet_gui.common.values import Unit
 from lenet_gui.gui import workspaces as table
+from lenet_gui.gui.appearance.languages import use_language
 from lenet_gui.gui.panels import PANELS
 from lenet_gui.gui.window.main_window import MainWindow
 from lenet_gui.gui.window.workspace_tabs import WorkspaceTabs
@@ -206,6 +207,22 @@ def test_shares_are_kept_not_pixels(window: MainWindow) -> None:
     show(window, "look_inside")
     after = network.width() / window.width(), network.height() / window.height()
     assert np.abs(np.subtract(before, after)).max() < 0.03
+
+
+def test_network_is_named_over_its_picture(window: MainWindow, training: FakeTraining) -> None:
+    """In each workspace: it may be one that learns."""
+    session = window.session
+    for name in NAMES:
+        show(window, name)
+        title = window.workspaces.docks["network"].windowTitle()
+        assert title == f"Network  ·  {session.recognizer.name}"
+    session.use_network("lenet-5")
+    for name in NAMES:
+        show(window, name)
+        assert window.workspaces.docks["network"].windowTitle() == "Network  ·  lenet-5"
+    use_language("zh_CN")
+    idle()
+    assert window.workspaces.docks["network"].windowTitle() == "网络  ·  lenet-5"
 
 
 # ---- each keeps what its user changed
