@@ -58,7 +58,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(part: str, scale: str, passed: Sequence[str]) -> int:
-    """Take the pictures of one part at one scale, as at a first start. Return 0, or 1 for faults."""
+    """Take the pictures of one part at one scale. Return 0, or 1 for faults."""
     home = BUILD / "home"
     shutil.rmtree(home, ignore_errors=True)  # nothing is left over from last time
     without_opening(home)

@@ -16,6 +16,7 @@ from lenet_gui.engine.checkpoints.named_networks import load_recognizer
 from lenet_gui.engine.ink.drawing_files import read_drawing
 from lenet_gui.gui.appearance.languages import use_language
 from lenet_gui.gui.appearance.theme import apply_theme
+from lenet_gui.gui.plotting.plot_loading import PlotLoading
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.window.assembly import complete
@@ -53,11 +54,21 @@ class Stage:
         self.window.workspaces.show_workspace(workspace)
         self.window.workspaces.reset()
         self.session.point_at(PINNED if workspace == "look_inside" else None)
-        QTest.qWait(SETTLED)
+        self.settle()
 
     def bring(self, panel: str) -> None:
         """Show a panel of this workspace that is behind a tab."""
         self.window.workspaces.bring(panel)
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until everything that is seen has been made, has its place and is painted."""
+        QTest.qWait(SETTLED)
+        workspaces = self.window.workspaces
+        wait_until(
+            lambda: all(n in workspaces.panels for n, d in workspaces.docks.items() if d.seen)
+        )
+        wait_until(lambda: not any(plot.busy for plot in self.window.findChildren(PlotLoading)))
         QTest.qWait(SETTLED)
 
     def save(self, path: Path) -> QPixmap:

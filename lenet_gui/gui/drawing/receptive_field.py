@@ -9,7 +9,10 @@ from lenet_gui.common.values import Drawing, Picture, Unit
 from lenet_gui.engine.ink.normalization import FIELD_SIDE, field_to_picture
 from lenet_gui.gui.appearance.theme import Theme
 from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.widgets.elided_label import elided
 from lenet_gui.gui.wording.recognition_words import unit_place
+
+LABEL_MARGINS = 8  # pixels on both sides of the label
 
 
 def paint_receptive_field(
@@ -25,10 +28,12 @@ def paint_receptive_field(
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(rect)
     names = session.recognizer.checkpoint.class_names
-    text = QCoreApplication.translate("Canvas", "receptive field of {0}")
-    text = text.format(unit_place(unit, names))
-    metrics = painter.fontMetrics()
-    size = QSizeF(metrics.horizontalAdvance(text) + 8, metrics.height())
+    whole = QCoreApplication.translate("Canvas", "receptive field of {0}")
+    place, metrics = unit_place(unit, names), painter.fontMetrics()
+    room = int(page.width()) - LABEL_MARGINS
+    fits = metrics.horizontalAdvance(whole.format(place)) <= room
+    text = whole.format(place) if fits else elided(place, metrics, room)
+    size = QSizeF(metrics.horizontalAdvance(text) + LABEL_MARGINS, metrics.height())
     x = min(max(rect.x(), page.x()), page.right() - size.width())
     label = QRectF(QPointF(x, max(rect.y() - size.height() - 2, page.y())), size)
     veil = theme.color("paper")

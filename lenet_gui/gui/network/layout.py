@@ -33,8 +33,8 @@ class Column:
 
     low, bound: the ends of its scale; bound None follows the values. weight: how large its units
     are drawn, relative to those of C1. pair: a second grid stands below, the code of the answer.
-    min_width: of its heading. zoom (the side of a unit, a multiple of ``step``), x, y: device
-    pixels, set by ``arrange``.
+    min_width: of its heading; caption: height of the second grid's. zoom (the side of a unit, a
+    multiple of ``step``), x, y: device pixels, set by ``arrange``.
     """
 
     name: str
@@ -44,6 +44,7 @@ class Column:
     weight: float
     pair: bool = False
     min_width: int = 0
+    caption: int = 0
     zoom: float = 1.0
     x: int = 0
     y: int = 0
@@ -202,7 +203,7 @@ def _needed_height(column: Column) -> int:
 
 
 def _between(column: Column) -> int:
-    return int(3 * column.zoom)
+    return max(int(3 * column.zoom), column.caption)
 
 
 def _spread(column: Column, height: int) -> Column:

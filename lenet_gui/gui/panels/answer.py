@@ -38,6 +38,8 @@ ANSWER_MARGIN = 14
 SPEECH_DELAY_MS = 600  # an answer that changes sooner is not spoken, as it does while drawing
 DIAL_GAP = 4  # pixels above the dial
 NAME_PART = 0.5  # of the width beside the answer, for the name of a class
+MOST_ANSWER, LEAST_ANSWER = 0.3, 0.2  # of the panel's width, for the answer
+USUAL_LETTERS = 31  # of the lines beside it, where no name is long
 ANSWER_PART = 0.85  # of the width for the answer, which its letters fill
 LEAST_ANSWER_SIZE, REFERENCE_SIZE = 12, 100  # pixels of the answer's font; to measure letters in
 
@@ -180,13 +182,19 @@ class AnswerPanel(QWidget):
             ANSWER_MARGIN, ANSWER_MARGIN, -ANSWER_MARGIN, -ANSWER_MARGIN
         )
         inside.setBottom(self.dial.y() - DIAL_GAP)
-        large = min(inside.height() * 0.9, inside.width() * 0.3)
+        large = self._answer_width(inside)
         self._paint_answer(painter, QRectF(inside.x(), inside.y(), large, inside.height()), theme)
         right = inside.adjusted(large + ANSWER_MARGIN, 0, 0, 0)
         y = self._paint_lines(painter, right, theme)
         room = QRectF(right.x(), y, right.width(), right.bottom() - y)
         painter.setFont(self.font())
         self.bars = paint_bars(painter, room, self.recognition, theme)
+
+    def _answer_width(self, inside: QRectF) -> float:
+        """Return the width for the answer: less where the lines beside it would wrap."""
+        lines = USUAL_LETTERS * self.fontMetrics().averageCharWidth()
+        most, least = (part * inside.width() for part in (MOST_ANSWER, LEAST_ANSWER))
+        return min(inside.height() * 0.9, most, max(least, inside.width() - ANSWER_MARGIN - lines))
 
     def _paint_answer(self, painter: QPainter, area: QRectF, theme: Theme) -> None:
         label = self.recognition.label

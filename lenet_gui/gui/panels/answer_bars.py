@@ -14,6 +14,7 @@ from lenet_gui.gui.widgets.elided_label import elided
 from lenet_gui.gui.wording.recognition_words import score_text
 
 MIN_BAR_HEIGHT = 1.2  # times a capital letter; in lower bars letters would be cut off
+BAR_SPACE = 1.5  # pixels above and below a bar
 MAX_BAR_HEIGHT = 2.0  # times a line
 BAR_GAP = 14  # pixels between two columns of bars
 BAR_MARGINS = 7, 5  # pixels left and right of the words in a bar
@@ -40,7 +41,7 @@ def paint_bars(
     shown: Sequence[int] = range(len(recognition.class_names))
     if len(shown) > MAX_BARS:
         shown = recognition.ranking[:MAX_BARS]
-    lowest = MIN_BAR_HEIGHT * metrics.capHeight()
+    lowest = MIN_BAR_HEIGHT * metrics.capHeight() + 2 * BAR_SPACE
     columns, width = 2, (area.width() - BAR_GAP) / 2
     if _scores(recognition, shown, width, metrics) is None:
         columns, width = 1, area.width()
@@ -87,7 +88,7 @@ def _paint_bar(
     painter: QPainter, bar: Bar, score: str, length: float, shade: str, theme: Theme
 ) -> None:
     """Paint a bar. length: 0..1 of its area; shade: role of its colour."""
-    inside = bar.area.adjusted(0, 1.5, 0, -1.5)
+    inside = bar.area.adjusted(0, BAR_SPACE, 0, -BAR_SPACE)
     color = theme.color(shade)
     color.setAlphaF(BAR_SHADES[shade])
     painter.setPen(Qt.PenStyle.NoPen)

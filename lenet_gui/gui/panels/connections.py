@@ -15,6 +15,7 @@ MIN_LINE_HEIGHT = 1.4  # times a capital letter; in lower lines the font shrinks
 TABLE_MARGIN = 12
 HIGHEST_CELL, WIDEST_CELL = 44.0, 2.5  # pixels; times the height, or rows fall apart
 LAYER, BELOW = "C3", "S2"
+CORNER, CORNER_GAP = f"{BELOW} \\ {LAYER}", 4  # the names of both, and pixels to the first column
 
 
 class ConnectionsPanel(QWidget):
@@ -58,11 +59,27 @@ class ConnectionsPanel(QWidget):
 
     def cell(self, row: int, column: int) -> QRectF:
         """Return the cell of S2 map ``row`` and C3 map ``column``; -1 is a heading."""
-        rows, columns = self._rows() + 1, len(self.table()) + 2
-        high = min((self.height() - 2 * TABLE_MARGIN) / rows, HIGHEST_CELL)
-        wide = min((self.width() - 2 * TABLE_MARGIN) / columns, WIDEST_CELL * high)
-        left, top = (self.width() - columns * wide) / 2, (self.height() - rows * high) / 2
-        return QRectF(left + (column + 2) * wide, top + (row + 1) * high, wide, high)
+        high, wide, heading = self._sizes()
+        left = (self.width() - heading - len(self.table()) * wide) / 2
+        top = (self.height() - (self._rows() + 1) * high) / 2
+        return QRectF(left + heading + column * wide, top + (row + 1) * high, wide, high)
+
+    def _corner(self) -> QRectF:
+        """Return the place of the names of both layers."""
+        _, _, heading = self._sizes()
+        first = self.cell(-1, 0)
+        return QRectF(first.x() - heading, first.y(), heading, first.height())
+
+    def _sizes(self) -> tuple[float, float, float]:
+        """Return height and width of a cell, and the width of what stands to the left of all.
+
+        That is two cells, or more where the names of the layers would be cut off.
+        """
+        columns, room = len(self.table()), self.width() - 2 * TABLE_MARGIN
+        high = min((self.height() - 2 * TABLE_MARGIN) / (self._rows() + 1), HIGHEST_CELL)
+        names = self.fontMetrics().horizontalAdvance(CORNER) + CORNER_GAP
+        wide = min(room / (columns + 2), (room - names) / columns, WIDEST_CELL * high)
+        return high, wide, max(2 * wide, names)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         inside = [c for c in range(len(self.table())) if self._whole(c).contains(event.position())]
@@ -95,10 +112,10 @@ class ConnectionsPanel(QWidget):
         pointed = unit.map if unit is not None and unit.layer == LAYER else None
         chosen = pointed if self._column is None else self._column
         painter.setPen(theme.color("quiet"))
-        corner = self.cell(-1, -2).united(self.cell(-1, -1))
+        corner = self._corner()
         centre = Qt.AlignmentFlag.AlignCenter
         _fit(painter, corner.height())
-        painter.drawText(corner, centre, f"{BELOW} \\ {LAYER}")
+        painter.drawText(corner, centre, CORNER)
         for row in range(self._rows()):
             painter.drawText(self.cell(row, -1), centre, str(row))
         for column, read in enumerate(table):
@@ -116,6 +133,6 @@ class ConnectionsPanel(QWidget):
 def _fit(painter: QPainter, height: float) -> None:
     """Shrink the painter's font to fit lines of a height in pixels."""
     font, needed = painter.font(), painter.fontMetrics().capHeight() * MIN_LINE_HEIGHT
-    if needed > height:
+    if needed > height > 0:
         font.setPointSizeF(font.pointSizeF() * height / needed)
         painter.setFont(font)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from lenet_gui.common.values import Recognition, Unit
 from lenet_gui.engine.networks.architecture import Architecture
+from lenet_gui.engine.networks.rbf_codes import CODE_ROWS
 from lenet_gui.gui.appearance.theme import theme_of
 from lenet_gui.gui.network.column_pictures import NetworkPictures
 from lenet_gui.gui.network.layout import Column, arrange, columns_of
@@ -26,6 +27,8 @@ COLUMN_SCALE_HEIGHT = 6
 WIDEST_SCALE = "±0.00"
 HEADS = ("sizes", "values", "names")  # what headings and scales say, in ever narrower panels
 HEADS_PART = 0.9  # of the width, at most: where headings take more, maps would be tiny
+CAPTION_GAP = 4  # pixels beside the height of a line, between the two grids of a pair
+LEAST_CAPTIONED = 2  # pixels of a unit below which the second grid is larger than named
 ALL_COLUMNS = 1000  # more than any network has
 
 
@@ -112,13 +115,17 @@ class NetworkPanel(QWidget):
             widths = [self._head_width(column) for column in columns]
             if sum(widths) + gaps <= HEADS_PART * room:
                 break
+        height = int((self._scale_y() - 10 - self._top()) * ratio)
+        caption = int((self.fontMetrics().height() + CAPTION_GAP) * ratio)
+        if caption + 2 * CODE_ROWS * LEAST_CAPTIONED > height:
+            caption = 0
         return arrange(
             [
-                replace(column, min_width=int(width * ratio))
+                replace(column, min_width=int(width * ratio), caption=caption)
                 for column, width in zip(columns, widths, strict=True)
             ],
             int(room * ratio),
-            int((self._scale_y() - 10 - self._top()) * ratio),
+            height,
             int(NETWORK_MARGIN * ratio),
             int(self._top() * ratio),
             int(MIN_COLUMN_GAP * ratio),
@@ -193,7 +200,9 @@ class NetworkPanel(QWidget):
             shown = self._pictures.column(column) if place < self._revealed else None
             painter.head(column.x / ratio, NETWORK_MARGIN, *self._head(column))
             caption = (
-                self._caption(column, shown.second_of) if shown is not None and column.pair else ""
+                self._caption(column, shown.second_of)
+                if shown is not None and column.pair and column.caption
+                else ""
             )
             painter.column(column, shown, caption)
             if shown is not None:
@@ -244,7 +253,7 @@ class NetworkPanel(QWidget):
     def _head_width(self, column: Column) -> int:
         name, size = self._head(column)
         letters = self.fontMetrics().horizontalAdvance
-        values = letters(WIDEST_SCALE) if self._heads == "values" and column.name != "INPUT" else 0
+        values = letters(WIDEST_SCALE) if self._heads != "names" and column.name != "INPUT" else 0
         return max(letters(size or name), values)
 
     def _head(self, column: Column) -> tuple[str, str]:

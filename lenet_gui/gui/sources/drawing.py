@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from lenet_gui.common.values import Drawing
 from lenet_gui.gui.documents.drag_handle import DragHandle
@@ -13,8 +13,11 @@ from lenet_gui.gui.drawing.blank_page import PAGE_MARGIN
 from lenet_gui.gui.drawing.canvas import Canvas
 from lenet_gui.gui.session.session import NARROWEST_PEN, WIDEST_PEN, Session
 from lenet_gui.gui.welcome.tour_link import TourLink
+from lenet_gui.gui.widgets.elided_label import FittingLabel
 from lenet_gui.gui.widgets.form_parts import explain
 from lenet_gui.gui.widgets.plain_text import PlainLabel
+
+LEAST_SLIDER = 48  # pixels; a shorter one looks like a box to tick
 
 
 class DrawingSource(QWidget):
@@ -32,6 +35,7 @@ class DrawingSource(QWidget):
         self._pen = PlainLabel()
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setObjectName("pen-width")
+        self._slider.setMinimumWidth(LEAST_SLIDER)
         self._slider.setRange(int(NARROWEST_PEN), int(WIDEST_PEN))
         tip = self.tr("Pen width: [ and ], or Ctrl and the wheel")
         for widget in (self._pen, self._slider):
@@ -48,19 +52,20 @@ class DrawingSource(QWidget):
         )
         explain(self._eraser, self.tr("Stroke eraser"), tip)
         self._eraser.toggled.connect(session.set_erasing)
-        self._content = PlainLabel()
+        self._content = FittingLabel()
         self._content.setObjectName("page-content")
-        widest = self._content.fontMetrics().horizontalAdvance(self.tr("%Ln stroke(s)", None, 88))
-        self._content.setMinimumWidth(widest)
+        self._content.setMinimumWidth(1)  # it is the first to go where there is little room
+        # What it says must not move what stands beside it.
+        self._content.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         bar = QHBoxLayout()
         bar.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 6)
-        bar.setSpacing(10)
+        bar.setSpacing(8)
         widest = self._pen.fontMetrics().horizontalAdvance(self.tr("Pen {0}").format(888))
         self._pen.setMinimumWidth(widest)
         bar.addWidget(self._pen)
         bar.addWidget(self._slider, 1)
         bar.addWidget(self._eraser)
-        bar.addWidget(self._content)
+        bar.addWidget(self._content, 1)
         bar.addWidget(DragHandle(session))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -89,4 +94,4 @@ class DrawingSource(QWidget):
         parts = [] if drawing.picture is None else [self.tr("Picture")]
         if drawing.strokes:
             parts.append(self.tr("%Ln stroke(s)", None, len(drawing.strokes)))
-        self._content.setText(" + ".join(parts))
+        self._content.set_ways((" + ".join(parts), ""))

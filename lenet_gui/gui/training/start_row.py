@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -22,6 +22,7 @@ from lenet_gui.gui.widgets.plain_text import inert
 from lenet_gui.gui.wording.phrases import literal
 
 CHOICE_LETTERS = 6  # least width of a choice, in letters, so that all fit into a narrow dock
+NAME_STRETCH = 2  # of the box of architectures, whose names are long, in proportion to others
 BUDGETS = (10.0, 60.0, 300.0)  # seconds that are offered
 
 
@@ -86,13 +87,14 @@ class StartRow(QWidget):
         box.setObjectName(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(CHOICE_LETTERS)
+        box.setIconSize(QSize(0, 0))  # there are none, but room would be kept for them
         explain(box, accessible, tip)
         return box
 
     def _lay_out(self) -> None:
         self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
+        grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(2)
         columns = (
             (self.tr("&Preset"), self.preset),
@@ -104,7 +106,7 @@ class StartRow(QWidget):
         for column, (_, widget) in enumerate(columns):
             grid.addWidget(self._titles[column], 0, column)
             grid.addWidget(widget, 1, column)
-            grid.setColumnStretch(column, 1)
+            grid.setColumnStretch(column, NAME_STRETCH if widget is self.network else 1)
         grid.addWidget(self.options, 1, len(columns))
         grid.addWidget(self.start, 1, len(columns) + 1)
 
@@ -162,6 +164,7 @@ class _DataBox(QComboBox):
         self.setObjectName("training-data")
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(CHOICE_LETTERS)
+        self.setIconSize(QSize(0, 0))
         explain(
             self,
             self.tr("Training data"),

@@ -56,7 +56,9 @@ class NetworkBar(QToolBar):
 
     def add_workspaces(self, widget: QWidget) -> None:
         """Put a widget at the left end, before the network."""
-        self.insertWidget(self.actions()[0], widget)
+        first = self.actions()[0]
+        self.insertWidget(first, widget)
+        self.insertSeparator(first)  # or the label of the networks would look like one more tab
 
     def show_names(self, names: list[str], line_of: Callable[[str], str]) -> None:
         """Fill the list with those networks; afterwards ``show_network`` must be called.
