@@ -15,7 +15,7 @@ help:
 	@echo "make results  errors and rejects against their bars; ARGS='--pens FILE', see --help"
 	@echo "make fuzz   strangers' files and sudden ends, for an hour (ARGS='images --count 500')"
 	@echo "make soak   20,000 random actions in the window (ARGS='--actions 2000 --seed 1')"
-	@echo "make screenshots  the window at all sizes, to build/screenshots"
+	@echo "make screenshots  every workspace to build/screenshots (ARGS='--only read', --animation)"
 	@echo "make translations  texts of the sources to resources/translations, and compiled"
 	@echo "make package  the program without Python, to build/package, and its smoke test"
 	@echo "make audit  known weaknesses of the pinned packages, or their versions"
@@ -58,7 +58,7 @@ soak:
 
 screenshots:
 	@$(SET_UP) run
-	.venv/bin/python -m tests.screenshots
+	.venv/bin/python -m tests.screenshots $(ARGS)
 
 translations:
 	@$(SET_UP) run

@@ -7,6 +7,7 @@ one that moves, to resources/screenshots/. Fails if a window is larger than its 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import shutil
 import subprocess
@@ -22,31 +23,27 @@ BUILD = ROOT / "build" / "screenshots"
 README = ROOT / "resources" / "screenshots"
 # Pixels of screens, and their scale in percent.
 SCREENS = ("1024x600@100", "1366x768@100", "1920x1080@100", "2732x1536@200")
-README_SCALE = "150"
+README_SCREENS = {"readme": "2049x1152@150", "animation": "1180x660@100"}
 THEMES, LANGUAGES = ("light", "dark"), ("en", "zh_CN")
-PARTS = ("workspaces", "readme", "animation")  # a process each, and one more for each scale
+PARTS = ("workspaces", *README_SCREENS)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Take the pictures in processes of their own: Qt reads the scale once, when it starts."""
+    """Take the pictures of each screen in a process: Qt asks for it once, when it starts."""
     given = _parser().parse_args(arguments)
     if given.part:
         return _take(given)
     for folder in (BUILD, README):
         folder.mkdir(parents=True, exist_ok=True)
-    if given.readme or given.animation:
-        parts = [part for part in PARTS[1:] if getattr(given, part)]
-        runs = [(part, README_SCALE if part == "readme" else "100") for part in parts]
-    else:
-        scales = dict.fromkeys(screen.partition("@")[2] or "100" for screen in given.size)
-        runs = [("workspaces", scale) for scale in scales]
+    runs = [(part, screen) for part, screen in README_SCREENS.items() if getattr(given, part)]
+    runs = runs or [("workspaces", screen) for screen in given.size]
     passed = sys.argv[1:] if arguments is None else list(arguments)
-    return max(_run(part, scale, passed) for part, scale in runs)
+    return max(_run(part, screen, passed) for part, screen in runs)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description="Take pictures of the window.")
-    parser.add_argument("--only", nargs="+", metavar="WORKSPACE", help="all by default")
+    parser.add_argument("--only", nargs="+", metavar="NAME", help="workspaces, projector")
     parser.add_argument("--size", nargs="+", default=SCREENS, metavar="WIDTHxHEIGHT[@SCALE]")
     parser.add_argument("--theme", nargs="+", default=THEMES, choices=THEMES)
     parser.add_argument("--language", nargs="+", default=LANGUAGES, choices=LANGUAGES)
@@ -57,19 +54,25 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _run(part: str, scale: str, passed: Sequence[str]) -> int:
-    """Take the pictures of one part at one scale. Return 0, or 1 for faults."""
+def _run(part: str, screen: str, passed: Sequence[str]) -> int:
+    """Take the pictures of one part on one screen. Return 0, or 1 for faults."""
     home = BUILD / "home"
     shutil.rmtree(home, ignore_errors=True)  # nothing is left over from last time
     without_opening(home)
+    pixels, _, percent = screen.partition("@")
+    width, height = map(int, pixels.split("x"))
+    shown = {"name": "screen", "x": 0, "y": 0, "width": width, "height": height}
+    shown |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    screens = home / "screens.json"
+    screens.write_text(json.dumps({"screens": [shown]}), encoding="utf-8")
     environment = {
         **os.environ,
-        "QT_QPA_PLATFORM": "offscreen",
-        "QT_SCALE_FACTOR": str(int(scale) / 100),
+        "QT_QPA_PLATFORM": f"offscreen:configfile={screens}",
+        "QT_SCALE_FACTOR": str(int(percent or 100) / 100),
         "XDG_CONFIG_HOME": str(home),
         "LENET_GUI_DATA": str(home),
     }
-    command = [sys.executable, "-m", "tests.screenshots", *passed, "--part", part]
+    command = [sys.executable, "-m", "tests.screenshots", *passed, "--part", part, "--size", screen]
     return subprocess.run(command, env=environment, cwd=ROOT).returncode
 
 
@@ -80,14 +83,7 @@ def _take(given: argparse.Namespace) -> int:
         return readme.take(README, BUILD)
     if given.part == "animation":
         return animation.take(README / "drawing.webp")
-    scale = float(os.environ["QT_SCALE_FACTOR"])
-    sizes = [
-        tuple(round(int(side) / scale) for side in pixels.split("x"))
-        for pixels, _, percent in (screen.partition("@") for screen in given.size)
-        if int(percent or 100) == scale * 100
-    ]
-    looks = product(given.language, given.theme, sizes)
-    return workspaces.take(BUILD, given.only, looks, given.tabs)
+    return workspaces.take(BUILD, given.only, product(given.language, given.theme), given.tabs)
 
 
 if __name__ == "__main__":

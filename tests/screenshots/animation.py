@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from lenet_gui.common.values import Drawing
 from tests.screenshots.stage import Stage, sample
 
-SIZE = (1180, 660)  # of the window, in pixels of Qt
 DIGITS = ("four", "eight")
 FRAME_MS = 60
 SLOWNESS = 0.95  # times the pace of the hand that drew the samples: one can follow it
@@ -22,7 +21,8 @@ MOST_BYTES = 3_000_000
 def take(path: Path) -> int:
     """Write it as WebP. Return 0, or 1 if it is too large."""
     stage = Stage()
-    stage.look("en", "light", SIZE)
+    stage.fill_screen()
+    stage.look("en", "light")
     stage.enter("read")
     frames: list[tuple[Image.Image, int]] = []
     for name in DIGITS:

@@ -9,42 +9,32 @@ from PIL import Image
 from tests.photographs.composer import compose
 from tests.screenshots.stage import Stage, wait_until
 
-SIZE = (1366, 768)  # of the window, in pixels of Qt
 PAGE = 11  # seed of a page whose digits can be seen
-SECONDS, TRAINED = 60.0, 0.6  # a training, and the part of it after which the curves are shown
+SECONDS, TRAINED = 300.0, 0.5  # a training, and the part of it after which the curves are shown
 
 
 def take(folder: Path, build: Path) -> int:
     """Write all of them. Return 0."""
     stage = Stage()
+    stage.fill_screen()
     for name, language, theme, workspace in (
         ("window-light", "en", "light", "read"),
         ("window-dark", "en", "dark", "read"),
         ("window-zh", "zh_CN", "light", "read"),
         ("look-inside", "en", "light", "look_inside"),
     ):
-        stage.look(language, theme, SIZE)
+        stage.look(language, theme)
         stage.enter(workspace)
         stage.save(folder / f"{name}.png")
-    stage.look("en", "light", SIZE)
+    stage.look("en", "light")
     stage.enter("read")
-    _project(stage, folder / "projector.png")
+    stage.project()
+    stage.save(folder / "projector.png")
+    stage.project()
     _read_photograph(stage, folder / "photograph.png", build / "page.jpg")
     _train(stage, folder / "training.png")
     stage.window.close()
     return 0
-
-
-def _project(stage: Stage, path: Path) -> None:
-    """Show large letters for a whole room."""
-    projector = stage.window.menus.actions["projector"]
-    projector.trigger()
-    stage.window.resize(*SIZE)  # offscreen the screen is smaller than most
-    stage.settle()
-    stage.save(path)
-    projector.trigger()
-    stage.window.resize(*SIZE)
-    stage.settle()
 
 
 def _read_photograph(stage: Stage, path: Path, photograph: Path) -> None:
@@ -59,7 +49,7 @@ def _read_photograph(stage: Stage, path: Path, photograph: Path) -> None:
 
 
 def _train(stage: Stage, path: Path) -> None:
-    """Show a minute's training when its curves are worth a look."""
+    """Show a training when its curves are worth a look."""
     stage.enter("train")
     training = stage.window.commands.trainings.training
     stage.window.commands.training.form.choose_network("lenet-5")

@@ -41,13 +41,19 @@ class Stage:
         self.window.show()
         self.session.replace_drawing(sample("four"), "")
 
-    def look(self, language: str, theme: str, size: tuple[int, int]) -> None:
-        """Use a language, a theme and a size of the window, in pixels of Qt."""
+    def fill_screen(self) -> str:
+        """Make the window as large as the screen. Return the screen's pixels, such as 1366x768."""
+        screen = self.window.screen()
+        self.window.resize(screen.size())
+        size = screen.size() * self.window.devicePixelRatio()
+        return f"{size.width()}x{size.height()}"
+
+    def look(self, language: str, theme: str) -> None:
+        """Use a language and a theme."""
         if language != self._language:
             self._language = language
             use_language(language)
         apply_theme(self._application, theme)
-        self.window.resize(*size)
 
     def enter(self, workspace: str) -> None:
         """Show a workspace as it is at first."""
@@ -59,6 +65,11 @@ class Stage:
     def bring(self, panel: str) -> None:
         """Show a panel of this workspace that is behind a tab."""
         self.window.workspaces.bring(panel)
+        self.settle()
+
+    def project(self) -> None:
+        """Show the window as for a projector, or no longer."""
+        self.window.menus.actions["projector"].trigger()
         self.settle()
 
     def settle(self) -> None:

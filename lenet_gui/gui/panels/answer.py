@@ -218,6 +218,8 @@ class AnswerPanel(QWidget):
                 font.setPointSizeF(font.pointSizeF() * 1.25)
             font.setBold(line.bold)
             painter.setFont(font)
+            if y + painter.fontMetrics().height() > area.bottom() and place:
+                break  # the least of them is the last, and the dial says half of it
             painter.setPen(theme.color(line.role))
             left = area.x()
             if line.sign:

@@ -64,7 +64,7 @@ class ConnectionsPanel(QWidget):
         top = (self.height() - (self._rows() + 1) * high) / 2
         return QRectF(left + heading + column * wide, top + (row + 1) * high, wide, high)
 
-    def _corner(self) -> QRectF:
+    def corner(self) -> QRectF:
         """Return the place of the names of both layers."""
         _, _, heading = self._sizes()
         first = self.cell(-1, 0)
@@ -112,7 +112,7 @@ class ConnectionsPanel(QWidget):
         pointed = unit.map if unit is not None and unit.layer == LAYER else None
         chosen = pointed if self._column is None else self._column
         painter.setPen(theme.color("quiet"))
-        corner = self._corner()
+        corner = self.corner()
         centre = Qt.AlignmentFlag.AlignCenter
         _fit(painter, corner.height())
         painter.drawText(corner, centre, CORNER)

@@ -70,7 +70,7 @@ def test_sixty_kernels_of_c3_in_1998(panel: KernelsPanel, session: Session) -> N
 
 @each_network
 @pytest.mark.parametrize("layer", ["C1", "C3"])
-@pytest.mark.parametrize("size", [(1000, 300), (940, 165), (400, 120)])
+@pytest.mark.parametrize("size", [(1000, 300), (940, 165), (400, 120), (220, 222)])
 def test_colours_are_seen(
     panel: KernelsPanel, session: Session, name: str, layer: str, size: tuple[int, int]
 ) -> None:
@@ -92,7 +92,7 @@ def test_colours_are_seen(
 
 
 @each_network
-@pytest.mark.parametrize("size", [(945, 165), (1363, 254), (700, 300), (400, 120)])
+@pytest.mark.parametrize("size", [(945, 165), (1363, 254), (700, 300), (400, 120), (220, 222)])
 def test_room_is_used(
     panel: KernelsPanel, session: Session, name: str, size: tuple[int, int]
 ) -> None:

@@ -121,6 +121,24 @@ def test_progress_in_words_and_curves(panel: TrainingPanel, training: FakeTraini
         assert all(value == round(value) for value in values)
 
 
+def test_curves_are_wide_where_numbers_can_stand_above(
+    panel: TrainingPanel, training: FakeTraining, qtbot
+) -> None:
+    """In the workspace Train the panel is high; floating or docked below, it may be low."""
+    panel.resize(720, 320)
+    idle()
+    assert panel._before.y() < 60  # nothing pushes the explanation down before there are curves
+    click(button(panel, "training-start"))
+    training.learn(30, 0.5, validation=0.1)
+    qtbot.waitUntil(lambda: panel.curves.isVisible())
+    idle()
+    assert panel.curves.width() > 680
+    assert panel.outcome.geometry().bottom() < panel.curves.y()
+    panel.resize(720, 180)
+    idle()
+    assert panel.outcome.x() > panel.curves.geometry().right()
+
+
 def test_at_most_twenty_pictures_a_second(
     panel: TrainingPanel, training: FakeTraining, qtbot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lenet_gui.common.printable import visible
 from lenet_gui.common.training_values import TrainingProgress, TrainingReport, TrainingStart
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 REPAINT_MS = 50  # least time between two drawings of the curves: 20 a second look continuous
 TRAINING_LEAST_HEIGHT = 146  # pixels: a row of buttons, and the result with its own below
+ROOM_ABOVE_CURVES = 270  # pixels of height; in a lower panel numbers stand beside the curves
 ROOM_FOR_DETAILS = 580  # pixels; in a narrower panel the preset and some facts are hidden
 
 
@@ -150,6 +151,15 @@ class TrainingPanel(QWidget):
         super().resizeEvent(event)
         self.start_row.preset_shown(self.width() >= ROOM_FOR_DETAILS)
         self.outcome.live.facts_shown(self.width() >= ROOM_FOR_DETAILS)
+        self._place_outcome()
+
+    def _place_outcome(self) -> None:
+        """Put numbers above the curves where there is room, so that these are wide."""
+        above = self.height() >= ROOM_ABOVE_CURVES and len(self._series) > 0
+        direction = QBoxLayout.Direction
+        self._body.setDirection(direction.BottomToTop if above else direction.LeftToRight)
+        side = Qt.AlignmentFlag.AlignLeft if above else Qt.AlignmentFlag(0)
+        self._body.setAlignment(self.outcome, side)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -232,6 +242,7 @@ class TrainingPanel(QWidget):
             self.curves.refresh()
             self.curves.setVisible(len(self._series) > 0)
         self._before.setVisible(self.curves is None or not len(self._series))
+        self._place_outcome()
 
     @Slot(object)
     def _finish(self, report: TrainingReport) -> None:
