@@ -13,8 +13,7 @@ from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.window.assembly import complete
 from lenet_gui.gui.window.main_window import FIRST_SIZE, MainWindow
-from tests.end_to_end.plan import placed
-from tests.end_to_end.source_plan import button_of
+from tests.end_to_end.plan import placed, tab_of
 from tests.gui.helpers import finish_work, idle
 
 
@@ -26,7 +25,7 @@ def main() -> None:
     complete(window, Session(load_recognizer()))
     window.show()
     idle()
-    found = {"tab": placed(window, button_of(window, "source:camera"))}
+    found = {"tab": tab_of(window, "camera")}
     window.sources.bring("camera")
     source = window.sources.source("camera")
     while source._cameras.busy:

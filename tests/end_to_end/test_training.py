@@ -96,21 +96,26 @@ def networks(home: Path) -> list[str]:
     return [network["name"] for network in json.loads(done.stdout)]
 
 
-def begin(program: Program, home: Path, *long: str) -> None:
-    """Open the panel, choose how long with these keys, start.
+def begin(program: Program, *long: str) -> None:
+    """In the workspace Train, choose how long with these keys, and start; then look from Read.
 
     Longer than what the test does meanwhile can take: time goes on while the machine is busy.
     """
-    program.click(plan(home, home.parent / "nothing")["Training"])
+    program.keys("ctrl+4")
     program.rest()
     until(lambda: worker(program) is not None, "the training process")
     program.keys("alt+l", *long)
     until(program.still, "the window to rest")
     program.keys("F5")
+    program.rest()
+    program.keys("ctrl+1")
+    program.rest()
 
 
 def asked_for_a_name(program: Program) -> bool:
     """Press Keep, and again if nothing comes: the result may just be judged."""
+    program.keys("ctrl+4")
+    program.rest()
     program.keys("alt+k")
     try:
         until(lambda: keep_dialog(program), "the dialog", 15.0)
@@ -123,7 +128,7 @@ def test_a_minute_of_training_watched_interrupted_and_kept(program: Program, hom
     program.draw(DIGITS["3"])
     program.wait_for_answer("3")
     shipped = {layer: program.maps(layer) for layer in ("C1", "C3")}
-    begin(program, home, "Home", "Down")
+    begin(program, "Home", "Down")
     for layer, before in shipped.items():  # other weights, other maps
         until(lambda: not np.array_equal(before, program.maps(layer)), f"{layer} of new weights")  # noqa: B023
     until(lambda: changing(program, "C1") and changing(program, "C3"), "maps that change")
@@ -144,8 +149,12 @@ def test_a_minute_of_training_watched_interrupted_and_kept(program: Program, hom
     until(lambda: not alive(first), "its end")
     until(lambda: resting(program), "the training to stop")
     until(lambda: program.answer == "7", "the reader from before")
+    program.keys("ctrl+4")
+    program.rest()
     program.keys("alt+m")
     until(lambda: worker(program) not in (None, first), "another process")
+    program.keys("ctrl+1")
+    program.rest()
     until(lambda: changing(program, "C1"), "the training to go on from the disk")
 
     until(lambda: not unfinished(home), "the end of the training", TRAINED)
@@ -154,6 +163,8 @@ def test_a_minute_of_training_watched_interrupted_and_kept(program: Program, hom
     program.screen.hand("type", "my network")
     program.keys("Return")
     until(lambda: "my network" in networks(home), "the network in the library")
+    program.keys("ctrl+1")
+    program.rest()
     until(program.still, "the window to rest")
 
     program.keys("Delete")
@@ -174,7 +185,7 @@ def test_quitting_asks_and_the_next_start_goes_on(screen: Screen, home: Path) ->
     with Program(screen, home) as program:
         program.draw(DIGITS["3"])
         program.wait_for_answer("3")
-        begin(program, home, "End")
+        begin(program, "End")
         until(lambda: changing(program, "C1"), "the training")
         program.keys("ctrl+q")
         until(lambda: question(program) and elsewhere(program), "the question with the keyboard")

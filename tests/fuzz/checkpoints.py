@@ -126,7 +126,7 @@ KIND = Kind("checkpoints", corpus, mutate, use, by_hand)
 def use_in_library(path: Path) -> None:
     """What the library and the panel of it make of the file."""
     from lenet_gui.gui.library.table import LibraryTable
-    from lenet_gui.gui.window.network_bar import network_facts
+    from lenet_gui.gui.wording.network_words import network_facts
 
     entries = Library(path.parent).entries()
     table = LibraryTable()

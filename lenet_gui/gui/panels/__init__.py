@@ -61,7 +61,9 @@ def _library(context: ViewContext) -> QWidget:
 
 PANELS: tuple[Panel, ...] = (
     Panel("network", QT_TRANSLATE_NOOP("Panel", "Network"), "Ctrl+Shift+N", "network:NetworkPanel"),
-    Panel("answer", QT_TRANSLATE_NOOP("Panel", "Answer"), "Ctrl+Shift+A", "answer:AnswerPanel"),
+    Panel(
+        "answer", QT_TRANSLATE_NOOP("Panel", "Answer"), "Ctrl+Shift+A", "answer.panel:AnswerPanel"
+    ),
     Panel(
         "stages",
         QT_TRANSLATE_NOOP("Panel", "Normalisation"),

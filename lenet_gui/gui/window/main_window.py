@@ -15,6 +15,7 @@ from lenet_gui.gui.commands.retranslation import focused_name, give_focus, reope
 from lenet_gui.gui.system.errors import sentence
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.widgets.drop_frame import DropFrame, take_a_copy
+from lenet_gui.gui.widgets.plain_text import inert
 from lenet_gui.gui.window.network_bar import NetworkBar
 from lenet_gui.gui.window.page_area import PageArea
 from lenet_gui.gui.window.source_stack import SourceStack
@@ -167,7 +168,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def name_network(self, recognizer: Recognizer) -> None:
         """Say over the picture of the network which one it is: it may be one that learns."""
-        self.workspaces.set_subtitle("network", visible(recognizer.name))
+        self.workspaces.set_subtitle("network", inert(visible(recognizer.name)))
 
     @Slot(str)
     def tell_saved(self, path: str) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lenet_gui.gui.workspaces.workspace import Workspace
 
 EXISTING = tuple(panel.name for panel in PANELS)
+LINE = 0.006  # part of a usual window's width, of a line between two docks
 _ACROSS, _DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 _BELOW, _RIGHT = Qt.DockWidgetArea.BottomDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 
@@ -86,7 +87,9 @@ class WorkspaceWindow(QMainWindow):
                 if place:
                     beside = self._add(names[0], partial(self._put_beside, beside))
                 self._tabs(names)
-                parts |= dict.fromkeys(names, ((1 - workspace.page) * width / whole, height))
+                lines = LINE * len(groups)  # one beside each
+                share = (1 - workspace.page - lines) * width / whole
+                parts |= dict.fromkeys(names, (share, height))
         self.shares.take(parts)
 
     def _put_below(self, above: Dock | None, dock: Dock) -> None:

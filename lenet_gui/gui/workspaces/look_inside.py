@@ -10,7 +10,7 @@ WORKSPACE = Workspace(
     title=QT_TRANSLATE_NOOP("Workspace", "Look &inside"),
     tip=QT_TRANSLATE_NOOP("Workspace", "See the kernels and connections behind each number"),
     key="Ctrl+2",
-    page=0.22,
+    page=0.24,
     answer=0.36,
     rows=(
         Row(0.52, (("network",),)),

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox
 
 from lenet_gui.gui.appearance.theme import DARK, LIGHT, SIGNED_LEVELS, Theme, apply_theme, theme_of
-from lenet_gui.gui.panels.answer_bars import BAR_SHADES
+from lenet_gui.gui.panels.answer.bars import BAR_SHADES
 from lenet_gui.gui.window.dock_buttons import CLOSE, FLOAT
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.helpers import contrast, idle

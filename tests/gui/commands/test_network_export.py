@@ -18,7 +18,7 @@ from lenet_gui.engine.recognition.comparison import compare_evaluations
 from lenet_gui.gui.training.state import History
 from lenet_gui.gui.window.main_window import MainWindow
 from lenet_gui.gui.wording.csv_tables import comparison_csv, csv_text
-from tests.gui.helpers import FOUR, draw, idle, pixels
+from tests.gui.helpers import EVERY_PANEL, FOUR, draw, idle, pixels
 from tests.gui.wording.test_evaluation_words import evaluated
 
 
@@ -138,14 +138,15 @@ def test_a_panel_as_svg_looks_like_it(
     assert near.mean() > 0.93  # letters are drawn a little differently
 
 
-def test_only_what_is_seen_is_offered(window: MainWindow) -> None:
+def test_every_panel_is_offered(window: MainWindow) -> None:
+    """Also one that is behind a tab, or in another workspace."""
     window.menus.menus["export_panel"].aboutToShow.emit()
     offered = {
         name.removeprefix("export:")
         for name, action in window.menus.actions.items()
         if name.startswith("export:") and action.isEnabled()
     }
-    assert offered == {"network", "answer", "stages"}
+    assert offered == set(EVERY_PANEL)
 
 
 def test_the_menu_of_a_dock_exports_it(window: MainWindow, tmp_path: Path, qtbot, answer) -> None:

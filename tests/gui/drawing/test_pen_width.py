@@ -149,7 +149,7 @@ def test_width_is_kept(window: MainWindow, qtbot) -> None:
 def test_count_of_strokes(source: DrawingSource, session: Session) -> None:
     def said() -> bool:
         count = len(session.drawing.strokes)
-        text = f"{count} stroke" if count == 1 else f"{count} strokes"
+        text = {0: "", 1: "1 stroke"}.get(count, f"{count} strokes")
         return text in [label.text() for label in source.findChildren(QLabel)]
 
     assert said()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF
 
 from lenet_gui.common.values import RejectRule
 from lenet_gui.engine.recognition.recognizer import Recognizer
-from lenet_gui.gui.panels.answer import AnswerPanel
+from lenet_gui.gui.panels.answer.panel import AnswerPanel
 from lenet_gui.gui.session.session import Session
 from tests.gui.class_names import LONG, SHORT, painted, session_of
 from tests.gui.helpers import FOUR, draw, pixels

@@ -19,7 +19,7 @@ from lenet_gui.engine.checkpoints.named_networks import network_names
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.gui.appearance.theme import DARK, LIGHT, apply_theme
 from lenet_gui.gui.panels import PANELS, Panel
-from lenet_gui.gui.panels.answer import AnswerPanel
+from lenet_gui.gui.panels.answer.panel import AnswerPanel
 from lenet_gui.gui.panels.network import NetworkPanel
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.session.view_context import ViewContext

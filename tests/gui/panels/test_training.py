@@ -449,8 +449,7 @@ def test_notice_leaves_no_trace_in_the_layout(trained_window: MainWindow, qtbot,
 
 def test_really_trains_pauses_stops_and_goes_on(window: MainWindow, tmp_path: Path, qtbot) -> None:
     """From the first look at the panel to a result, in the window, as a person does it."""
-    dock = window.workspaces.docks["training"]
-    dock.raise_()
+    window.workspaces.show_workspace("train")
     idle()
     panel = panel_of(window, "training", TrainingPanel)
     training = window.commands.trainings.training

@@ -21,7 +21,7 @@ from lenet_gui.engine.recognition.reject_calibration import (
     curve_row_of,
     with_dial,
 )
-from lenet_gui.gui.panels.answer import AnswerPanel
+from lenet_gui.gui.panels.answer.panel import AnswerPanel
 from lenet_gui.gui.panels.certainty.panel import CertaintyPanel
 from lenet_gui.gui.photos.background_recognition import BackgroundRecognition
 from lenet_gui.gui.photos.contact_sheet import ContactSheet

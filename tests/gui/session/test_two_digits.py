@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from lenet_gui.gui.panels.answer import AnswerPanel
+from lenet_gui.gui.panels.answer.panel import AnswerPanel
 from lenet_gui.gui.session.session import Session
 from tests.engine.recognition.test_side_by_side import LEFT_SEVEN, RIGHT_FOUR, moved
 from tests.gui.helpers import FOUR, SEVEN, answer_of, draw, idle

@@ -23,7 +23,7 @@ from lenet_gui.engine.storage.data_path import DATA_VARIABLE
 from lenet_gui.gui.appearance.languages import use_language
 from lenet_gui.gui.appearance.reduced_motion import be_still
 from lenet_gui.gui.commands import training_commands
-from lenet_gui.gui.panels.answer import AnswerPanel
+from lenet_gui.gui.panels.answer.panel import AnswerPanel
 from lenet_gui.gui.panels.network import NetworkPanel
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.settings import Settings

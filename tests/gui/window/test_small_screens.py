@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QSlider, QStyle, QStyleOptionComboBox
 from lenet_gui.common.values import Unit
 from lenet_gui.gui.drawing.canvas import Canvas
 from lenet_gui.gui.network.layout import second_of_pair
-from lenet_gui.gui.panels.answer import AnswerPanel
-from lenet_gui.gui.panels.answer_bars import BAR_SPACE
+from lenet_gui.gui.panels.answer.bars import BAR_SPACE
+from lenet_gui.gui.panels.answer.panel import AnswerPanel
 from lenet_gui.gui.panels.connections import CORNER, ConnectionsPanel
 from lenet_gui.gui.panels.kernels import KernelsPanel
 from lenet_gui.gui.panels.network import WIDEST_SCALE, NetworkPanel

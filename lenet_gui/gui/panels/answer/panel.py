@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from lenet_gui.common.values import Recognition
 from lenet_gui.gui.appearance.theme import Theme, theme_of
-from lenet_gui.gui.panels.answer_bars import Bar, paint_bars
+from lenet_gui.gui.panels.answer.bars import Bar, paint_bars
 from lenet_gui.gui.rejecting.certainty_sign import Sign, draw_sign
 from lenet_gui.gui.rejecting.dial import Dial
 from lenet_gui.gui.session.session import Session
