@@ -49,10 +49,11 @@ def run(files: Sequence[str]) -> int:
     settings = Settings()
     _speak_and_look(application, settings)
     window = _window(settings)
-    window.first_painted.connect(journal.watch)
-    window.first_painted.connect(lambda: _open(window, files))
     ends: list[SuddenEnds] = []
     window.first_painted.connect(lambda: ends.append(_guard(application, window)))
+    window.first_painted.connect(lambda: _begin_reading(window))
+    window.first_painted.connect(journal.watch)
+    window.first_painted.connect(lambda: _open(window, files))
     window.show()
     code = 1
     try:
@@ -123,7 +124,6 @@ def _window(settings: Settings) -> MainWindow:
     reporter = ErrorReporter(window)
     reporter.install()
     window.failed.connect(reporter.tell)
-    window.first_painted.connect(lambda: _begin_reading(window))
     return window
 
 

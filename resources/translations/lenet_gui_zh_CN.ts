@@ -302,8 +302,8 @@
         <translation>一段时间没有人书写就清空页面，适合展览</translation>
     </message>
     <message>
-        <source>R&amp;eset this workspace</source>
-        <translation>重置此工作区(&amp;E)</translation>
+        <source>Reset t&amp;his workspace</source>
+        <translation>重置此工作区(&amp;H)</translation>
     </message>
     <message>
         <source>Move the panels of this workspace back to where they were</source>

@@ -189,7 +189,7 @@ def test_reset_layout_by_keyboard(program: Program) -> None:
     program.rest()
     for last in (False, False, True):  # a key may come before the menu has the keyboard
         open_view_menu(program)
-        program.keys("e")
+        program.keys("h")
         program.rest()
         try:
             until(as_at_first, "the first layout", 10)

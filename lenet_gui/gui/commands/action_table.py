@@ -248,7 +248,7 @@ MENU_ACTIONS: tuple[Action, ...] = (
     ),
     _action(
         "reset_layout", "view", "workspaces.reset",
-        QT_TRANSLATE_NOOP("Action", "R&eset this workspace"),
+        QT_TRANSLATE_NOOP("Action", "Reset t&his workspace"),
         QT_TRANSLATE_NOOP("Action", "Move the panels of this workspace back to where they were"),
         separate=True,
     ),
