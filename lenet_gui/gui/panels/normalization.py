@@ -108,7 +108,8 @@ class NormalizationPanel(QWidget):
         text = self._text_place()
         if text.height() > self.fontMetrics().height():
             painter.setPen(theme.color("quiet"))
-            painter.drawText(text, Qt.TextFlag.TextWordWrap, self.explanation())
+            words = self.explanation().replace(" × ", "\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}")
+            painter.drawText(text, Qt.TextFlag.TextWordWrap, words)
 
     def explanation(self) -> str:
         """Say in words how the ink was normalized, with its numbers."""
