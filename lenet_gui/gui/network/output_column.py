@@ -26,12 +26,15 @@ class OutputColumn:
         self.width = LEAST_WIDTH
         self.free = 0  # pixels at the left of it that no name reaches
 
-    def fit(self, class_names: tuple[str, ...], font: QFont, panel_width: int) -> None:
-        """Become as wide as the longest name, within limits."""
+    def fit(
+        self, class_names: tuple[str, ...], font: QFont, panel_width: int, heading: int
+    ) -> None:
+        """Become as wide as the longest name, within limits, but never less than the heading."""
         metrics = QFontMetrics(_sized(font, NAME_SIZE, True))
         widest = max((metrics.horizontalAdvance(name) for name in class_names), default=0)
-        most = max(LEAST_WIDTH, int(panel_width * MOST_OF_PANEL))
-        self.width = min(max(LEAST_WIDTH, widest + DISC_ROOM), most)
+        least = max(LEAST_WIDTH, heading)
+        most = max(least, int(panel_width * MOST_OF_PANEL))
+        self.width = min(max(least, widest + DISC_ROOM), most)
         self.free = max(0, self.width - DISC_ROOM - widest)
 
     def classes(self, session: Session) -> list[int]:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from lenet_gui.common.values import Recognition, Unit
@@ -107,11 +116,11 @@ class NetworkPanel(QWidget):
     def _arranged(self) -> list[Column]:
         ratio, columns = self.devicePixelRatioF(), columns_of(self.architecture)
         names = self._session.recognizer.checkpoint.class_names
-        self._output.fit(names, self.font(), self.width())
-        room = self.width() - 3 * NETWORK_MARGIN - self._output.width
         gaps = MIN_COLUMN_GAP * (len(columns) - 1)
         for heads in HEADS:
             self._heads = heads
+            self._output.fit(names, self.font(), self.width(), self._output_head_width())
+            room = self.width() - 3 * NETWORK_MARGIN - self._output.width
             widths = [self._head_width(column) for column in columns]
             if sum(widths) + gaps <= HEADS_PART * room:
                 break
@@ -240,6 +249,12 @@ class NetworkPanel(QWidget):
             return ""
         kind = "RBF" if self.architecture.score_kind == "penalty" else "softmax"
         return f"{len(self._session.recognizer.checkpoint.class_names)} × {kind}"
+
+    def _output_head_width(self) -> int:
+        bold = QFont(self.font())
+        bold.setBold(True)
+        name = QFontMetrics(bold).horizontalAdvance(self.tr("Output"))
+        return max(name, self.fontMetrics().horizontalAdvance(self._output_kind()))
 
     def _caption(self, column: Column, name: str) -> str:
         """Return the caption of the second grid, shortened if it would reach the classes' names."""

@@ -33,8 +33,8 @@ class StatusBar(QStatusBar):
         self.unit, self.reading = ElidedLabel(), FittingLabel()
         self.unit.setObjectName("unit")
         self.reading.setObjectName("reading")
-        for label in (self.unit, self.reading):
-            label.setContentsMargins(GAP, 0, 0, 0)
+        for label, right in ((self.unit, 0), (self.reading, INDENT)):  # of a full screen's edge
+            label.setContentsMargins(GAP, 0, right, 0)
             label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
             self.addPermanentWidget(label)  # Qt hides others while there is a message
         self.messageChanged.connect(self._show_message)

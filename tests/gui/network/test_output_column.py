@@ -35,6 +35,23 @@ def tip_of(panel: NetworkPanel, class_index: int) -> str:
     return said
 
 
+@pytest.mark.parametrize("zoom", [1.0, 1.75])
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: "{}x{}".format(*size))
+def test_heading_is_whole(
+    qtbot, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], zoom: float
+) -> None:
+    """As on a projector, whose letters are large."""
+    panel = panel_of(qtbot, SHORT["letters"], size)
+    font = panel.font()
+    font.setPointSizeF(font.pointSizeF() * zoom)
+    panel.setFont(font)
+    texts = painted(panel, monkeypatch)
+    room = panel.width() - panel._output_area().x()
+    for text in ("Output", *(text for text in texts if text.endswith("softmax"))):
+        assert text in texts
+        assert panel.fontMetrics().horizontalAdvance(text) <= room
+
+
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: "{}x{}".format(*size))
 @pytest.mark.parametrize("kind", SHORT)
 def test_names_are_whole(
