@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -39,7 +39,8 @@ SPEECH_DELAY_MS = 600  # an answer that changes sooner is not spoken, as it does
 DIAL_GAP = 4  # pixels above the dial
 NAME_PART = 0.5  # of the width beside the answer, for the name of a class
 MOST_ANSWER, LEAST_ANSWER = 0.3, 0.2  # of the panel's width, for the answer
-USUAL_LETTERS = 31  # of the lines beside it, where no name is long
+USUAL_CERTAINTY = ">99.9\N{NO-BREAK SPACE}%"  # in the longest line beside it, where no name is long
+SIGN_ROOM = 1.4  # times the letters' ascent, for a sign before a line
 ANSWER_PART = 0.85  # of the width for the answer, which its letters fill
 LEAST_ANSWER_SIZE, REFERENCE_SIZE = 12, 100  # pixels of the answer's font; to measure letters in
 
@@ -192,7 +193,12 @@ class AnswerPanel(QWidget):
 
     def _answer_width(self, inside: QRectF) -> float:
         """Return the width for the answer: less where the lines beside it would wrap."""
-        lines = USUAL_LETTERS * self.fontMetrics().averageCharWidth()
+        bold = QFont(self.font())
+        bold.setBold(True)
+        metrics = QFontMetrics(bold)
+        certainty = QCoreApplication.translate("Reading", "certainty {0}").format(USUAL_CERTAINTY)
+        widest = metrics.horizontalAdvance(f"{certainty} · {self.tr('sure')}")
+        lines = SIGN_ROOM * metrics.ascent() + widest + 1
         most, least = (part * inside.width() for part in (MOST_ANSWER, LEAST_ANSWER))
         return min(inside.height() * 0.9, most, max(least, inside.width() - ANSWER_MARGIN - lines))
 
@@ -225,7 +231,7 @@ class AnswerPanel(QWidget):
             if line.sign:
                 side = painter.fontMetrics().ascent()
                 draw_sign(painter, QRectF(left, y + 2, side, side), line.sign, theme)
-                left += side * 1.4
+                left += side * SIGN_ROOM
             room = QRectF(left, y, area.right() - left, max(area.bottom() - y, 0))
             words = int(Qt.TextFlag.TextWordWrap)  # the reason for a doubt may be long
             painter.drawText(room, words, line.text)
