@@ -197,7 +197,8 @@ class AnswerPanel(QWidget):
         bold.setBold(True)
         metrics = QFontMetrics(bold)
         certainty = QCoreApplication.translate("Reading", "certainty {0}").format(USUAL_CERTAINTY)
-        widest = metrics.horizontalAdvance(f"{certainty} · {self.tr('sure')}")
+        sure = self.tr("sure")
+        widest = metrics.horizontalAdvance(f"{certainty} · {sure}")
         lines = SIGN_ROOM * metrics.ascent() + widest + 1
         most, least = (part * inside.width() for part in (MOST_ANSWER, LEAST_ANSWER))
         return min(inside.height() * 0.9, most, max(least, inside.width() - ANSWER_MARGIN - lines))
