@@ -210,6 +210,7 @@ class _Ink(_Driver):
             "reference": statistics.quantiles(self.references, n=20)[-1],
             "events": float(len(own)),
         }
+        self.window.workspaces.show_workspace(next(iter(self.times)))  # the next one begins there
         self.window.close()
 
 
