@@ -84,6 +84,8 @@ class NetworkBar(QToolBar):
         does by itself at each change. A long use would collect thousands.
         """
         super().actionEvent(event)
+        if event.type() != QEvent.Type.ActionChanged:
+            return  # to look for the widget of a separator would load all of QStyle
         button = self.widgetForAction(event.action())
         if isinstance(button, QToolButton):
             changed = SIGNAL("changed()")
