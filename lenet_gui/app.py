@@ -75,8 +75,11 @@ def _application() -> QApplication:
     skip_source_scan()
     from PySide6.QtWidgets import QApplication
 
+    from lenet_gui.gui.appearance.theme import FUSION_ARGUMENTS, mark_fusion
+
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
-    application = QApplication(["lenet-gui"])
+    application = QApplication(["lenet-gui", *FUSION_ARGUMENTS])
+    mark_fusion(application)
     application.setApplicationName("lenet_gui")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("lenet_gui")
