@@ -92,14 +92,19 @@ def apply_theme(application: QApplication, choice: str) -> None:
 
 
 def use_fusion(application: QApplication) -> None:
-    """Use Qt's Fusion style, unless ``FUSION_ARGUMENTS`` has done that when Qt started."""
-    if not application.property(_STYLED):
+    """Use Qt's Fusion style; at the start ``FUSION_ARGUMENTS`` have done that.
+
+    With each other theme Qt needs a new style: the former one's style sheet keeps pointers to the
+    former palettes.
+    """
+    if application.property(_STYLED):
+        application.setProperty(_STYLED, False)
+    else:
         application.setStyle("Fusion")  # PySide returns the style, whose class takes long to make
-        mark_fusion(application)
 
 
 def mark_fusion(application: QApplication) -> None:
-    """Note that the application has the Fusion style."""
+    """Note that the application has the Fusion style since its start."""
     application.setProperty(_STYLED, True)
 
 
