@@ -94,8 +94,7 @@ def apply_theme(application: QApplication, choice: str) -> None:
 def use_fusion(application: QApplication) -> None:
     """Use Qt's Fusion style; at the start ``FUSION_ARGUMENTS`` have done that.
 
-    With each other theme Qt needs a new style: the former one's style sheet keeps pointers to the
-    former palettes.
+    Each other theme gets a new style: where the former one stayed, Qt 6.11 crashed now and then.
     """
     if application.property(_STYLED):
         application.setProperty(_STYLED, False)
