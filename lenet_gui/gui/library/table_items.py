@@ -1,4 +1,4 @@
-"""What the cells of the table of networks need: sorting, costs, and the dot."""
+"""Cells of the table of networks: sorting, costs, and the dot."""
 
 from __future__ import annotations
 

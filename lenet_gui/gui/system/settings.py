@@ -36,7 +36,7 @@ class Settings:
 
     def __init__(self, path: Path | None = None) -> None:
         self._file = open_settings(path)
-        self.first_use = not self._file.allKeys()  # nobody has used the program before
+        self.first_use = not self._file.allKeys()  # the program was not used before
 
     @property
     def folder(self) -> Path:

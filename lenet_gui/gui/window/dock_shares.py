@@ -1,4 +1,4 @@
-"""What part of a workspace each dock takes up, which it keeps when the window is resized."""
+"""The part of a workspace that each dock takes up, which it keeps when the window is resized."""
 
 from __future__ import annotations
 

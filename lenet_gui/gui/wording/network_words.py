@@ -1,4 +1,4 @@
-"""What a network is: in one line, and with the facts of its checkpoint."""
+"""Describes a network: in one line, and with the facts of its checkpoint."""
 
 from __future__ import annotations
 

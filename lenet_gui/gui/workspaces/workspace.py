@@ -1,4 +1,4 @@
-"""What a workspace is: an arrangement of panels around the page, with a name."""
+"""A workspace: an arrangement of panels around the page, with a name."""
 
 from __future__ import annotations
 
