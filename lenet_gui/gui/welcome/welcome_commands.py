@@ -179,20 +179,24 @@ class WelcomeCommands(QObject):
         from lenet_gui.common.assets import resource
         from lenet_gui.gui.documents.lazy_files import read_drawing
 
-        path = resource("samples", DIGIT)
-        self._background.start(lambda: read_drawing(path), self._begin_opening, failed)
+        path, page = resource("samples", DIGIT), self._session.drawing
+        self._background.start(
+            lambda: read_drawing(path), lambda drawing: self._begin_opening(drawing, page), failed
+        )
 
-    def _begin_opening(self, drawing: Drawing) -> None:
+    def _begin_opening(self, drawing: Drawing, page: Drawing) -> None:
+        """Play it, unless the page has changed since it was asked for."""
         from lenet_gui.gui.panels.network import NetworkPanel
         from lenet_gui.gui.sources.drawing import DrawingSource
         from lenet_gui.gui.welcome.opening import Opening
 
-        if self._session.live is not None or self.opening is not None:
+        session = self._session
+        if session.live is not None or session.drawing is not page or self.opening is not None:
             return
         self._sources.bring("drawing")
         canvas = self._sources.typed("drawing", DrawingSource).canvas
         network = self._window.findChild(NetworkPanel)
-        self.opening = Opening(self._session, canvas, network, drawing)
+        self.opening = Opening(session, canvas, network, drawing)
         self.opening.ended.connect(self._forget_opening)
 
     @Slot()

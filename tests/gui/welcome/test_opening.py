@@ -479,6 +479,16 @@ def test_help_plays_it_again_over_a_drawing_that_stays(start: Start, clock: Cloc
     assert window.session.undo_stack.count() == 1
 
 
+def test_a_stroke_drawn_meanwhile_is_not_covered(start: Start) -> None:
+    """The opening is asked for, and its digit is still being loaded."""
+    window = start(opens_files=True)
+    window.menus.actions["opening"].trigger()
+    draw(window.session, SEVEN)
+    finish_work()
+    assert not playing(window)
+    assert answer_of(window) == "7"
+
+
 def test_help_says_why_it_is_not_played(start: Start) -> None:
     window = start(opens_files=True)
     be_still(True)
