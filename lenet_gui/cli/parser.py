@@ -268,6 +268,7 @@ def _train(command: argparse.ArgumentParser) -> None:
     )
     add("--test", metavar="DATA", help=f"{_fragment('test')} (default: the test part of the "
         "data)")  # fmt: skip
+    add("--classes", metavar="A,B,C", help=_fragment("classes"))
     add("--start", metavar="FILE", help=_fragment("start"))
     add("--non-digits", action="append", metavar="DATA", help=f"{_fragment('non_digits')}; "
         "'scribbles', or a stroke set of letters and symbols; may be repeated")  # fmt: skip

@@ -18,8 +18,8 @@ from lenet_gui.cli.output import say, warn
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import ByteArray, Drawing, Picture, Recognition
 from lenet_gui.engine.ink.drawing_files import from_json
-from lenet_gui.engine.ink.image_files import photograph_of_bytes
-from lenet_gui.engine.ink.ink_extraction import picture_of_grey
+from lenet_gui.engine.ink.image_files import photograph_of_bytes, picture_of_photograph
+from lenet_gui.engine.ink.painting import painted_picture
 from lenet_gui.engine.ink.rasterizer import drawing_picture
 from lenet_gui.engine.networks.architecture import DIGITS
 from lenet_gui.engine.pages.plain_digits import is_plain_digit
@@ -36,10 +36,11 @@ def run(options: argparse.Namespace) -> int:
         from lenet_gui.cli.recognize_pages import run_pages
 
         return run_pages(recognizer, options.files, options.json)
+    sees_pictures = recognizer.architecture.sees == "picture"
     results, pages = list[dict[str, Any]](), list[str]()
     for file in options.files:
         try:
-            picture, grey, drawing = _read(file)
+            picture, grey, drawing = _read(file, sees_pictures)
             recognition = recognizer.recognize(picture)
             if drawing is not None:
                 recognition = told_apart(recognition, drawing, recognizer)
@@ -59,19 +60,20 @@ def run(options: argparse.Namespace) -> int:
     return 1 if any(result["reason"] == "error" for result in results) else 0
 
 
-def _read(file: str) -> tuple[Picture, ByteArray | None, Drawing | None]:
-    """Return the ink of a file, and the image or the drawing that it is.
+def _read(file: str, colours: bool) -> tuple[Picture, ByteArray | None, Drawing | None]:
+    """Return the picture in a file, and the image or the drawing that it is.
 
-    An image is grey values, uint8 (rows, columns). Notes about it go to the standard error. Raises
-    BadInput if the file cannot be read.
+    An image is grey values, uint8 (rows, columns). Notes about it go to the standard error.
+    colours: the picture has its colours, too. Raises BadInput if the file cannot be read.
     """
     content = content_of(file)
     if content.drawing:
         drawing = from_json(content.data, content.name)
-        return drawing_picture(drawing), None, drawing
-    photograph = photograph_of_bytes(content.data, content.name)
+        picture = painted_picture(drawing) if colours else drawing_picture(drawing)
+        return picture, None, drawing
+    photograph = photograph_of_bytes(content.data, content.name, colours)
     tell_notes(file, photograph.notes)
-    return picture_of_grey(photograph.grey), photograph.grey, None
+    return picture_of_photograph(photograph), photograph.grey, None
 
 
 def _is_page(

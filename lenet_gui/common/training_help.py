@@ -10,6 +10,21 @@ from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 EXPLANATIONS: dict[str, str] = {
     "architecture": QT_TRANSLATE_NOOP("Training", "The architecture to train."),
     "sources": QT_TRANSLATE_NOOP("Training", "The training data."),
+    "sees": QT_TRANSLATE_NOOP(
+        "Training",
+        "Whether the network sees the ink alone, centred and scaled as in MNIST, or each picture "
+        "as it is, resized to its input, in colour if it has three channels.",
+    ),
+    "classes": QT_TRANSLATE_NOOP(
+        "Training",
+        "The classes in the order of the outputs, separated by commas. Without any, those of the "
+        "training data, sorted.",
+    ),
+    "first_weights": QT_TRANSLATE_NOOP(
+        "Training",
+        "How the random weights at the beginning are drawn: by the architecture's own scheme, as "
+        "in the paper, or as PyTorch, Keras and tutorials do.",
+    ),
     "test": QT_TRANSLATE_NOOP("Training", "Data for the final test, which runs once, at the end."),
     "start": QT_TRANSLATE_NOOP(
         "Training",
@@ -141,6 +156,16 @@ PRESET_NAMES = ("best", "pens", "published-1998", "keras-article")
 
 # The fields of TrainingConfig and of ImageAugmentation that are numbers, names or choices.
 CONFIG_CHOICES: dict[str, ChoiceType] = {
+    "sees": ("ink", "picture"),
+    "first_weights": (
+        "default",
+        "1998",
+        "torch",
+        "xavier-normal",
+        "glorot-uniform",
+        "he",
+        "normal-0.1",
+    ),
     "stroke_augmentations": int,
     "distillation": float,
     "epochs": int,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from functools import cache
 from typing import Any, Literal, get_args, get_type_hints
 
@@ -12,12 +12,13 @@ from numpy.typing import NDArray
 
 from lenet_gui.common.bad_input import BadChoice
 from lenet_gui.common.training_names import written_name
-from lenet_gui.common.values import ByteArray, Evaluation, FloatArray
+from lenet_gui.common.values import ByteArray, Evaluation, FloatArray, Initialization, Sees
 
 LossName = Literal["map", "mse", "cross-entropy"]
 OptimizerName = Literal["adamw", "adam", "sgd", "levenberg-marquardt"]
 Schedule = Literal["cosine", "constant", "published"]
 ValidationPart = Literal["random", "first"]
+FirstWeights = Literal["default", Initialization]
 _LARGEST_WHOLE = 2**63  # what int64 holds
 _LARGEST = 1e300  # far below overflow, far above every range that is checked later
 
@@ -48,6 +49,8 @@ class ImageAugmentation:
 class TrainingData:
     """The data that a network learns from, and that it is tested on.
 
+    sees: whether the network sees their "ink", normalized as MNIST's digits are, or each "picture"
+    as it is. classes: the classes in the order of the outputs; empty: those of ``sources``, sorted.
     sources: data sources as the command line writes them ("mnist" or a path).
     test: the source to test the result on; empty: the test part that belongs to ``sources``.
     non_digits: sources to be answered with "not sure": "scribbles", or stroke sets of letters and
@@ -66,13 +69,16 @@ class TrainingData:
     stroke_augmentations: int = 0
     validation: int = 5000
     validation_part: ValidationPart = "random"
+    sees: Sees = "ink"
+    classes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class LearningConfig:
     """How a network learns.
 
-    start: path of a checkpoint whose weights to begin with; empty: random weights from the seed.
+    start: path of a checkpoint whose weights to begin with; empty: random weights from the seed,
+    drawn by the scheme ``first_weights``; "default" is that of the architecture.
     teachers: paths of checkpoints of networks to learn from beside the labels; distillation: their
     part of the loss, 0..1; for the losses "map" and "cross-entropy".
     epochs: passes over the training data. seconds: if above 0, the time to train instead; the
@@ -91,6 +97,7 @@ class LearningConfig:
     """
 
     start: str = ""
+    first_weights: FirstWeights = "default"
     teachers: tuple[str, ...] = ()
     distillation: float = 0.7
     epochs: int = 40
@@ -294,7 +301,7 @@ class TrainingStart:
     """The beginning or resumption of a training.
 
     samples, validation_samples, test_samples: numbers of samples. output: path of the checkpoint
-    to be written. weights: those that it begins with.
+    to be written. weights: those that it begins with. specification: as in ``Checkpoint``.
     """
 
     config: TrainingConfig
@@ -305,6 +312,7 @@ class TrainingStart:
     device: str
     output: str
     weights: Mapping[str, FloatArray]
+    specification: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -326,7 +334,8 @@ class TrainingReport:
     """The result of a training that came to its end.
 
     output: path of the checkpoint. validation, test: evaluations of it; test is None where there
-    is no test data. images: uint8 (test samples, 28, 28), in the order of ``test.labels``.
+    is no test data. images: uint8 (test samples, 28, 28), or (test samples, channels, rows,
+    columns) for a network that sees pictures, in the order of ``test.labels``.
     """
 
     config: TrainingConfig

@@ -16,9 +16,15 @@ FloatArray = NDArray[np.floating[Any]]
 ByteArray = NDArray[np.uint8]
 
 ScoreKind = Literal["penalty", "probability"]
+Sees = Literal["ink", "picture"]
+# Schemes of engine/networks/weight_initialization.py, which says where each comes from.
+Initialization = Literal["1998", "torch", "xavier-normal", "glorot-uniform", "he", "normal-0.1"]
 Reason = Literal["blank", "unsure"]
 Doubt = Literal["dot", "rival", "unlike"]
 RejectScore = Literal["margin", "posterior", "1990"]
+Colour = tuple[int, int, int]
+BLACK: Colour = (0, 0, 0)
+WHITE: Colour = (255, 255, 255)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,7 +36,8 @@ class Stroke:
     times: int32 (N,), milliseconds since the first pen-down, -1 where unknown.
     width: full width of the line at full pressure, in page units.
     curved: the line is a smooth curve through the points, two of which at one place make a corner
-    (``engine/ink/curves.py``); else it is straight between them.
+    (``engine/ink/curves.py``); else it is straight between them. colour: red, green and blue,
+    0..255, for networks that see pictures; ink is ink whatever its colour.
     """
 
     points: FloatArray
@@ -38,6 +45,7 @@ class Stroke:
     times: NDArray[np.int32]
     width: float
     curved: bool = False
+    colour: Colour = BLACK
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,11 +54,14 @@ class Picture:
 
     A point (x, y) of the picture lies at ``origin + scale * (x, y)`` in its source
     (page units of a drawing, pixels of a file).
+    rgb: the picture as it is, for networks that see pictures: uint8 (height, width, 3) of a size
+    of its own; None: black ink on white paper.
     """
 
     ink: ByteArray
     origin: tuple[float, float] = (0.0, 0.0)
     scale: float = 1.0
+    rgb: ByteArray | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,12 +70,14 @@ class Drawing:
 
     picture: ink from elsewhere that lies under the strokes, fitted into the page; or None.
     file: path of the drawing file that it was read from or saved to; empty if there is none.
+    paper: its colour, as of strokes.
     """
 
     strokes: tuple[Stroke, ...] = ()
     size: tuple[float, float] = (560.0, 560.0)
     picture: Picture | None = None
     file: str = ""
+    paper: Colour = WHITE
 
     @property
     def empty(self) -> bool:
@@ -104,6 +117,8 @@ class Normalized:
 class Recognition:
     """The answer of a network to one picture, with the activations of every layer.
 
+    normalized: None if the network sees pictures, not ink. field: the bytes of its input, uint8:
+    ``normalized.field``, or the picture resized to (channels, rows, columns).
     activations: layer name -> float32 array without batch axis; empty if the picture is blank.
     scores: float32 (classes,), penalties >= 0 (smaller is better) or probabilities 0..1.
     ranking: class indices, the best first; empty if blank.
@@ -117,7 +132,8 @@ class Recognition:
     """
 
     picture: Picture
-    normalized: Normalized
+    normalized: Normalized | None
+    field: ByteArray
     network: str
     class_names: tuple[str, ...]
     score_kind: ScoreKind
@@ -131,6 +147,11 @@ class Recognition:
     rule: RejectRule | None = None
     doubt: Doubt | None = None
     side_by_side: tuple[str, ...] = ()
+
+    @property
+    def blank(self) -> bool:
+        """Return whether there was nothing to read."""
+        return self.reason == "blank"
 
     @property
     def margin(self) -> float:
@@ -247,6 +268,8 @@ class Checkpoint:
     weights: "LAYER.parameter" -> float32 array of the shape its architecture asks for.
     training: command, data (name -> SHA-256), seed, recipe, cost; evaluation: data, count,
     errors, error_rate, interval. Both are plain JSON values; empty if unknown.
+    specification: the architecture itself (``engine/checkpoints/architecture_json.py``); empty if
+    it is the one of that name in the table of architectures.
     """
 
     architecture: str
@@ -255,6 +278,7 @@ class Checkpoint:
     rejection: RejectRule | None = None
     training: Mapping[str, Any] = field(default_factory=dict)
     evaluation: Mapping[str, Any] = field(default_factory=dict)
+    specification: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

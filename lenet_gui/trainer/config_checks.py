@@ -9,7 +9,8 @@ from typing import Any
 from lenet_gui.common.bad_input import BadChoice
 from lenet_gui.common.training_names import written_name
 from lenet_gui.common.training_values import ImageAugmentation, TrainingChanges, TrainingConfig
-from lenet_gui.engine.networks.architectures import architecture
+from lenet_gui.engine.checkpoints.chosen_architecture import chosen_architecture
+from lenet_gui.engine.networks.architecture import Architecture
 
 Range = tuple[float, float]
 RANGES: dict[str, Range] = {
@@ -25,12 +26,15 @@ AUGMENTATION_RANGES: dict[str, Range] = {
 }  # fmt: skip
 
 
-def check_config(config: TrainingConfig) -> None:
-    """Raise BadChoice unless every number lies in its range and the loss suits the outputs."""
+def check_config(config: TrainingConfig, network: Architecture | None = None) -> None:
+    """Raise BadChoice unless every number lies in its range and the loss suits the outputs.
+
+    network: the architecture to train; None: as the choices say (``chosen_architecture``).
+    """
     learning = config.learning
     _check_ranges(config.all_fields(), RANGES)
     _check_image_augmentation(learning.image_augmentation)
-    kind = architecture(config.architecture).score_kind
+    kind = (network or chosen_architecture(config)).score_kind
     if learning.loss == "cross-entropy" and kind == "penalty":
         raise BadChoice(
             "The loss {loss} does not suit {name}, which outputs penalties. Use 'map' or 'mse'.",
@@ -39,6 +43,12 @@ def check_config(config: TrainingConfig) -> None:
         )
     if config.data.non_digits and learning.loss != "map":
         raise BadChoice("Training with non-digits needs the loss 'map'.")
+    if config.data.sees == "picture" and (
+        config.data.non_digits or config.data.stroke_augmentations
+    ):
+        raise BadChoice(
+            "Non-digits and stroke augmentation are for networks that see ink, not pictures."
+        )
     if learning.teachers and learning.loss == "mse":
         raise BadChoice("Training with teachers needs the loss 'map' or 'cross-entropy'.")
 

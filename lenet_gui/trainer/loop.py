@@ -14,6 +14,8 @@ from torch import Tensor
 from lenet_gui.common.bad_input import BadChoice, BadInput
 from lenet_gui.common.training_values import TrainingChanges, TrainingConfig, TrainingStep
 from lenet_gui.common.values import Checkpoint, FloatArray
+from lenet_gui.engine.checkpoints.checkpoint import checkpoint_of
+from lenet_gui.engine.networks.architecture import Architecture
 from lenet_gui.trainer.config_checks import check_changes
 from lenet_gui.trainer.data.batches import Batches
 from lenet_gui.trainer.learner import Learner
@@ -62,6 +64,7 @@ class TrainingLoop:
     def __init__(
         self,
         config: TrainingConfig,
+        network: Architecture,
         learner: Learner,
         batches: Batches,
         validation: Batches,
@@ -70,7 +73,8 @@ class TrainingLoop:
         facts: Mapping[str, object],
         class_names: tuple[str, ...],
     ) -> None:
-        self._config, self._learner, self._processes = config, learner, processes
+        self._config, self._network = config, network
+        self._learner, self._processes = learner, processes
         self._batches, self._validation, self._saved = batches, validation, saved
         self._facts, self._class_names = facts, class_names
         self._learning = config.learning
@@ -287,9 +291,7 @@ class TrainingLoop:
             "cpu_seconds": round(self._cpu_seconds(), 1),
             "torch": torch.__version__,
         }
-        return Checkpoint(
-            self._config.architecture, self._class_names, self.weights(), training=training
-        )
+        return checkpoint_of(self._network, self._class_names, self.weights(), training=training)
 
 
 def _without_folders(config: TrainingConfig) -> TrainingConfig:

@@ -15,7 +15,8 @@ from torch import Tensor
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.training_values import TrainingChanges, TrainingConfig
 from lenet_gui.common.values import Checkpoint
-from lenet_gui.engine.checkpoints.checkpoint import class_names_in, write_checkpoint
+from lenet_gui.engine.checkpoints.checkpoint import write_checkpoint
+from lenet_gui.engine.checkpoints.checkpoint_metadata import class_names_in
 from lenet_gui.engine.checkpoints.unfinished_trainings import MAX_STATE_FILE, last_path, state_path
 from lenet_gui.engine.storage.files import read_limited, write_atomically
 
@@ -39,7 +40,11 @@ class SavedProgress:
 
 @dataclass(frozen=True, eq=False)
 class SavedState:
-    """A saved state. changes: all, as in the checkpoint; now: the newest, None without any."""
+    """A saved state.
+
+    changes: all, as in the checkpoint; now: the newest, None without any. specification: as in
+    ``Checkpoint``.
+    """
 
     name: str
     tensors: dict[str, Tensor]
@@ -48,6 +53,7 @@ class SavedState:
     class_names: tuple[str, ...]
     changes: list[dict[str, Any]]
     now: TrainingChanges | None
+    specification: Mapping[str, Any]
 
 
 class SavedTraining:
@@ -88,6 +94,7 @@ class SavedTraining:
         metadata = {
             "config": json.dumps(config.as_json()),
             "class_names": json.dumps(checkpoint.class_names),
+            "specification": json.dumps(dict(checkpoint.specification)),
             "best": json.dumps(self._best),
             "changes": json.dumps(changes),
             **{name: json.dumps(value) for name, value in asdict(progress).items()},
@@ -124,6 +131,7 @@ class SavedTraining:
                 class_names_in({"class_names": texts["class_names"]}),
                 list(values["changes"]),
                 _newest(values["changes"]),
+                dict(values.get("specification", {})),
             )
         except Exception:
             raise BadInput(

@@ -16,9 +16,8 @@ from torch import Tensor
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.recipes import recorded_recipe
 from lenet_gui.common.training_values import LearningConfig
-from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint
+from lenet_gui.engine.checkpoints.checkpoint import architecture_of, read_checkpoint
 from lenet_gui.engine.networks.architecture import Architecture
-from lenet_gui.engine.networks.architectures import architecture
 from lenet_gui.engine.storage.files import sha256_of
 from lenet_gui.trainer.data.batches import inputs_for
 from lenet_gui.trainer.network.losses import log_posteriors
@@ -62,7 +61,12 @@ class Teachers:
             )
         command = checkpoint.training.get("command", "")
         self.facts.append({"name": path.name, "sha256": sha256_of(path), "command": command})
-        network = architecture(checkpoint.architecture).for_classes(len(class_names))
+        network = architecture_of(checkpoint)
+        if network.picture_shape != self._network.picture_shape:
+            raise BadInput(
+                "{file} cannot be a teacher of this network: one sees ink, the other pictures.",
+                file=path.name,
+            )
         learned = recorded_recipe(checkpoint).learning
         j = learned.j if learned.loss == "map" and self._not_a_digit else None
         model = LeNet(network, checkpoint.weights).to(device)

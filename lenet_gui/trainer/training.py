@@ -16,9 +16,11 @@ from lenet_gui.common.training_values import (
     TrainingStep,
 )
 from lenet_gui.common.values import Checkpoint, FloatArray, RejectRule
-from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint
+from lenet_gui.engine.checkpoints.checkpoint import architecture_of, checkpoint_of, read_checkpoint
+from lenet_gui.engine.checkpoints.chosen_architecture import chosen_architecture
 from lenet_gui.engine.data.augmented_sets import Attend
-from lenet_gui.engine.networks.architectures import architecture
+from lenet_gui.engine.networks.architecture import Architecture
+from lenet_gui.engine.networks.shapes import Shape
 from lenet_gui.engine.networks.weight_initialization import initial_weights
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.engine.recognition.reject_calibration import calibrated_rule
@@ -29,7 +31,7 @@ from lenet_gui.trainer.devices import enough_memory, find_device
 from lenet_gui.trainer.learner import Learner
 from lenet_gui.trainer.loop import TrainingLoop
 from lenet_gui.trainer.parallel import Processes, own_device, processes
-from lenet_gui.trainer.saved_training import SavedTraining
+from lenet_gui.trainer.saved_training import SavedState, SavedTraining
 from lenet_gui.trainer.teachers import make_teachers
 
 _SCORED_AT_ONCE = 500  # samples between two ticks
@@ -48,7 +50,6 @@ def train(config: TrainingConfig, output: Path | None = None, resume: bool = Fal
     Raises BadInput for a choice that makes no sense, for data that cannot be read, and if memory or
     disk are full; what was saved before stays.
     """
-    check_config(config)
     device = own_device(find_device(config.run.device))
     with processes(device) as group:
         return (yield from PreparedTraining(config, output, resume, group).steps())
@@ -58,7 +59,8 @@ class PreparedTraining:
     """A training that is ready to begin or to resume. Raises BadInput as ``train`` does.
 
     attend: called every few milliseconds while data is augmented; it may raise. class_names,
-    samples (per pass), validation_samples: of its data; device: its name.
+    samples (per pass), validation_samples: of its data; device: its name. specification: of the
+    architecture, as in ``Checkpoint``.
     """
 
     def __init__(
@@ -69,7 +71,6 @@ class PreparedTraining:
         group: Processes | None = None,
         attend: Attend | None = None,
     ) -> None:
-        check_config(config)
         torch.set_num_threads(config.run.threads)
         group = group or Processes()
         self.config = config
@@ -78,7 +79,10 @@ class PreparedTraining:
         state = self._saved.load(config) if self._saved is not None and resume else None
         if resume and state is None:
             raise BadInput("Only a training with an output file can be resumed.")
-        learned = training_data(config.data, config.run.seed, attend)
+        self._architecture = _architecture(config, state)
+        check_config(config, self._architecture)
+        shape = self._architecture.picture_shape
+        learned = training_data(config.data, config.run.seed, attend, shape)
         self._validation, self._non_digits = learned.validation, learned.non_digits
         self.samples = sum(pool.per_pass for pool in learned.pools)
         self.validation_samples = len(self._validation)
@@ -103,7 +107,10 @@ class PreparedTraining:
         facts: Mapping[str, object],
     ) -> TrainingLoop:
         config, group = self.config, self._group
-        network = architecture(config.architecture).for_classes(len(self.class_names))
+        network = self._architecture
+        if network.classes != len(self.class_names):
+            network = network.for_classes(len(self.class_names))
+        self.specification = checkpoint_of(network, self.class_names, {}).specification
         made = self.class_names, self._device, config.run.seed
         weights = weights or initial_weights(network, config.run.seed)
         teachers = make_teachers(config.learning, network, self.class_names, self._device)
@@ -111,6 +118,7 @@ class PreparedTraining:
             facts = {**facts, "teachers": teachers.facts}
         return TrainingLoop(
             config,
+            network,
             Learner(config.learning, network, self._device, weights, group, teachers),
             Batches(learned.samples, network, *made, group, learned.pools),
             Batches(self._validation, network, *made),
@@ -124,6 +132,11 @@ class PreparedTraining:
     def device(self) -> str:
         """Return the name of the device."""
         return str(self._device)
+
+    @property
+    def picture_shape(self) -> Shape | None:
+        """Return the shape of the pictures that the network sees; None if it sees ink."""
+        return self._architecture.picture_shape
 
     def weights(self) -> dict[str, FloatArray]:
         """Return a copy of the averaged weights, by name."""
@@ -180,6 +193,17 @@ def _check_batch(batch: int, samples: int, group: Processes) -> None:
         )
 
 
+def _architecture(config: TrainingConfig, state: SavedState | None) -> Architecture:
+    """Return the architecture to train; where the data decides its classes, with its own number.
+
+    A resumed training does not need the checkpoint that it started from any more.
+    """
+    if state is None:
+        return chosen_architecture(config)
+    name, classes = config.architecture, state.class_names
+    return architecture_of(Checkpoint(name, classes, {}, specification=state.specification))
+
+
 def _before(start: str) -> dict[str, dict[str, object]]:
     """Return the record of the training whose checkpoint this one starts from; {} if it is gone."""
     try:
@@ -201,13 +225,6 @@ def _beginning(
         return names, None
     start = Path(config.learning.start)
     checkpoint = read_checkpoint(start)
-    if checkpoint.architecture != config.architecture:
-        raise BadInput(
-            "{file} has the architecture {its}, not {wanted}: its weights do not fit.",
-            file=start.name,
-            its=checkpoint.architecture,
-            wanted=config.architecture,
-        )
     unknown = sorted(set(names) - set(checkpoint.class_names))
     if unknown:
         raise BadInput(

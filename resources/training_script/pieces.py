@@ -31,10 +31,15 @@ class TableConvolution(nn.Module):
     """
 
     def __init__(
-        self, below: int, table: tuple[tuple[int, ...], ...], side: int, padding: int = 0
+        self,
+        below: int,
+        table: tuple[tuple[int, ...], ...],
+        side: int,
+        padding: int = 0,
+        stride: int = 1,
     ) -> None:
         super().__init__()
-        self.padding = padding
+        self.padding, self.stride = padding, stride
         self.shape = (len(table), below, side, side)
         pairs = [number * below + read for number, row in enumerate(table) for read in row]
         self.register_buffer("pairs", torch.tensor(pairs), persistent=False)
@@ -44,7 +49,8 @@ class TableConvolution(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         maps, below, *side = self.shape
         every = self.weight.new_zeros(maps * below, *side).index_copy(0, self.pairs, self.weight)
-        return functional.conv2d(x, every.view(self.shape), self.bias, padding=self.padding)
+        weight = every.view(self.shape)
+        return functional.conv2d(x, weight, self.bias, self.stride, self.padding)
 
 
 class TrainableSubsampling(nn.Module):

@@ -104,8 +104,11 @@ def changes_of(frame: Frame) -> TrainingChanges:
 
 @_checked
 def preview_of(frame: Frame) -> tuple[ByteArray, ByteArray]:
-    """Return digits as they are and augmented, both uint8 (n, side, side)."""
-    digits, augmented = (_array(frame, name, "uint8", 3) for name in ("digits", "distorted"))
+    """Return samples as they are and augmented.
+
+    Both uint8 (n, side, side), or (n, channels, side, side) of pictures.
+    """
+    digits, augmented = (_array(frame, name, "uint8", 3, 4) for name in ("digits", "distorted"))
     if len(digits) != len(augmented):
         raise ValueError
     return digits, augmented
@@ -116,6 +119,7 @@ def start_frame(start: TrainingStart) -> Frame:
     names = ("samples", "validation_samples", "test_samples", "device", "output")
     values = {name: getattr(start, name) for name in names}
     values["class_names"] = list(start.class_names)
+    values["specification"] = dict(start.specification)
     arrays = _with_prefix(start.weights)
     return Frame("started", values | {"config": start.config.as_json()}, arrays)
 
@@ -133,6 +137,7 @@ def start_of(frame: Frame) -> TrainingStart:
         _text(values, "device"),
         _text(values, "output"),
         _without_prefix(frame),
+        dict(values["specification"]),
     )
 
 
@@ -197,7 +202,7 @@ def report_of(frame: Frame) -> TrainingReport:
     """Return the report that a frame holds."""
     values = frame.values
     test = None if values["test"] is None else _evaluation(frame, "test")
-    images = _array(frame, "images", "uint8", 3)
+    images = _array(frame, "images", "uint8", 3, 4)
     if len(images) != (0 if test is None else test.count):
         raise ValueError
     return TrainingReport(
@@ -275,9 +280,9 @@ def _without_prefix(frame: Frame) -> dict[str, FloatArray]:
     }
 
 
-def _array(frame: Frame, name: str, dtype: str, dimensions: int) -> np.ndarray:
+def _array(frame: Frame, name: str, dtype: str, *dimensions: int) -> np.ndarray:
     array = frame.arrays[name]
-    if array.dtype.name != dtype or array.ndim != dimensions:
+    if array.dtype.name != dtype or array.ndim not in dimensions:
         raise ValueError
     return array
 

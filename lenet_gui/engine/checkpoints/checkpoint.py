@@ -7,7 +7,7 @@ and weights that do not fit their architecture are refused with a sentence.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +16,17 @@ import safetensors
 import safetensors.numpy
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.printable import is_class_name, is_printable
 from lenet_gui.common.values import Checkpoint, FloatArray
+from lenet_gui.engine.checkpoints.architecture_json import (
+    architecture_as_json,
+    architecture_from_json,
+)
+from lenet_gui.engine.checkpoints.checkpoint_metadata import (
+    class_names_in,
+    evaluation_in,
+    json_entry,
+    specification_in,
+)
 from lenet_gui.engine.checkpoints.reject_rule_json import reject_rule_as_json, reject_rule_from_json
 from lenet_gui.engine.networks.architecture import Architecture
 from lenet_gui.engine.networks.architectures import ARCHITECTURES, architecture
@@ -30,6 +39,7 @@ from lenet_gui.engine.storage.files import (
 )
 
 CHECKPOINT_FORMAT = 1
+CHECKPOINT_FORMAT_SPECIFIED = 2  # of files that carry their architecture
 CHECKPOINT_SUFFIX = ".safetensors"
 MAX_CHECKPOINT_FILE = 16_000_000  # bytes; the largest network here, with 1000 classes, has 0.6e6
 MAX_CHECKPOINT_HEADER = 1_000_000  # bytes; training record and reject curves take some 10,000
@@ -37,8 +47,55 @@ _FLOATS = {"F16": "<f2", "BF16": "<u2", "F32": "<f4", "F64": "<f8"}  # by safete
 
 
 def architecture_of(checkpoint: Checkpoint) -> Architecture:
-    """Return a checkpoint's architecture with its number of classes. Raises BadInput if unknown."""
-    return architecture(checkpoint.architecture).for_classes(len(checkpoint.class_names))
+    """Return a checkpoint's architecture with its number of classes.
+
+    Raises BadInput if no table has it, or if the one that the checkpoint carries is damaged.
+    """
+    return _architecture(
+        checkpoint.architecture, checkpoint.specification, len(checkpoint.class_names)
+    )
+
+
+def architecture_in(metadata: Mapping[str, str]) -> Architecture:
+    """Return the architecture in a checkpoint's metadata. Raises BadInput as the other does."""
+    classes = len(class_names_in(metadata))
+    return _architecture(metadata["architecture"][:100], specification_in(metadata), classes)
+
+
+def _architecture(name: str, specification: Mapping[str, Any], classes: int) -> Architecture:
+    if not specification:
+        return architecture(name).for_classes(classes)
+    carried = architecture_from_json(name, specification)
+    if carried.classes != classes:
+        raise BadInput(
+            "it has {classes} class names for {outputs} outputs.",
+            classes=classes,
+            outputs=carried.classes,
+        )
+    return carried
+
+
+def checkpoint_of(
+    architecture: Architecture,
+    class_names: tuple[str, ...],
+    weights: Mapping[str, FloatArray],
+    **rest: Any,
+) -> Checkpoint:
+    """Return a checkpoint, which carries its architecture unless the table has it.
+
+    rest: the other fields of ``Checkpoint``.
+    """
+    carried = {} if _in_table(architecture) else architecture_as_json(architecture)
+    return Checkpoint(architecture.name, class_names, weights, specification=carried, **rest)
+
+
+def _in_table(architecture: Architecture) -> bool:
+    """Return whether the table has an architecture."""
+    named = ARCHITECTURES.get(architecture.name)
+    output = architecture.layers[-1].operation
+    if named is None or type(named.layers[-1].operation) is not type(output):
+        return False
+    return named.for_classes(architecture.classes) == architecture
 
 
 def write_checkpoint(path: Path, checkpoint: Checkpoint) -> None:
@@ -50,7 +107,9 @@ def checkpoint_bytes(checkpoint: Checkpoint) -> bytes:
     """Return the content of a checkpoint file. Raises BadInput if the weights do not fit."""
     check_weights(architecture_of(checkpoint), checkpoint.weights)
     metadata = {
-        "format": str(CHECKPOINT_FORMAT),
+        "format": str(
+            CHECKPOINT_FORMAT_SPECIFIED if checkpoint.specification else CHECKPOINT_FORMAT
+        ),
         "architecture": checkpoint.architecture,
         "revision": str(architecture_of(checkpoint).revision),
         "class_names": _json_text(list(checkpoint.class_names)),
@@ -58,6 +117,8 @@ def checkpoint_bytes(checkpoint: Checkpoint) -> bytes:
         "training": _json_text(dict(checkpoint.training)),
         "evaluation": _json_text(dict(checkpoint.evaluation)),
     }
+    if checkpoint.specification:
+        metadata["specification"] = _json_text(dict(checkpoint.specification))
     weights = {
         name: np.ascontiguousarray(array, np.float32) for name, array in checkpoint.weights.items()
     }
@@ -128,12 +189,12 @@ def _check_format(path: Path, metadata: Mapping[str, str]) -> None:
             "of this program.",
             file=path.name,
         )
-    if version != str(CHECKPOINT_FORMAT):
+    if version not in (str(CHECKPOINT_FORMAT), str(CHECKPOINT_FORMAT_SPECIFIED)):
         raise BadInput(
-            "{file} was written in format {version}; this program reads format {known}.",
+            "{file} was written in format {version}; this program reads {known}.",
             file=path.name,
             version=version[:20],
-            known=CHECKPOINT_FORMAT,
+            known=f"{CHECKPOINT_FORMAT} and {CHECKPOINT_FORMAT_SPECIFIED}",
         )
     network, revision = ARCHITECTURES.get(metadata["architecture"]), metadata.get("revision", "1")
     if network is not None and revision != str(network.revision):
@@ -209,72 +270,5 @@ def _checkpoint_from(metadata: dict[str, str], weights: dict[str, FloatArray]) -
         rejection=reject_rule_from_json(json_entry(metadata, "rejection", dict | None)),
         training=json_entry(metadata, "training", dict),
         evaluation=evaluation_in(metadata),
+        specification=specification_in(metadata),
     )
-
-
-def class_names_in(metadata: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the class names in a checkpoint's metadata. Raises BadInput if they are damaged."""
-    names = json_entry(metadata, "class_names", list)
-    if not all(map(is_class_name, names)):
-        raise BadInput("its class names are not texts of 1 to 100 visible characters.")
-    if len(set(names)) != len(names):
-        raise BadInput("two of its classes have the same name.")
-    return tuple(names)
-
-
-def evaluation_in(metadata: Mapping[str, str]) -> dict[str, Any]:
-    """Return the evaluation in a checkpoint's metadata, without entries of impossible values."""
-    said = json_entry(metadata, "evaluation", dict)
-    found = {
-        key: value for key, value in said.items() if _EVALUATION_CHECKS.get(key, _anything)(value)
-    }
-    if "error_rate" in found:  # JSON may have the integers 0 and 1
-        found["error_rate"] = float(found["error_rate"])
-    if "interval" in found:
-        found["interval"] = [float(end) for end in found["interval"]]
-    return found
-
-
-def is_rate(value: object) -> bool:
-    """Return whether a JSON value is a number 0..1."""
-    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
-
-
-def _is_interval(value: object) -> bool:
-    return isinstance(value, list) and len(value) == 2 and all(map(is_rate, value))
-
-
-def _is_count(value: object) -> bool:
-    return type(value) is int and 0 <= value < 10**12
-
-
-def _is_short(value: object) -> bool:
-    return isinstance(value, str) and len(value) <= 200 and is_printable(value)
-
-
-def _anything(value: object) -> bool:
-    return True
-
-
-_EVALUATION_CHECKS: dict[str, Callable[[object], bool]] = {
-    "errors": _is_count,
-    "count": _is_count,
-    "error_rate": is_rate,
-    "interval": _is_interval,
-    "data": _is_short,
-}
-
-
-def json_entry(metadata: Mapping[str, str], key: str, kind: Any) -> Any:
-    """Parse a JSON entry of a checkpoint's metadata.
-
-    Raises BadInput if it is missing, unreadable, or not an instance of ``kind``.
-    """
-    try:
-        value = json.loads(metadata[key])
-        json.dumps(value, ensure_ascii=False).encode()  # raises for lone surrogates
-    except (KeyError, ValueError, RecursionError):
-        raise BadInput("its metadata lacks a readable entry {key}.", key=key) from None
-    if not isinstance(value, kind):
-        raise BadInput("its metadata entry {key} has the wrong type.", key=key)
-    return value

@@ -11,13 +11,13 @@ from typing import Any
 
 from lenet_gui.common.bad_input import BadChoice
 from lenet_gui.common.printable import is_printable
-from lenet_gui.engine.checkpoints.checkpoint import (
+from lenet_gui.engine.checkpoints.checkpoint import architecture_in, read_metadata
+from lenet_gui.engine.checkpoints.checkpoint_metadata import (
     class_names_in,
     evaluation_in,
     json_entry,
-    read_metadata,
 )
-from lenet_gui.engine.networks.architectures import ARCHITECTURES
+from lenet_gui.engine.networks.architecture import Architecture
 
 # 50 letters of 4 bytes, the suffix, and what temporary files add stay below the 255 bytes that
 # file systems allow.
@@ -41,7 +41,7 @@ class NetworkEntry:
 
     name: str
     path: Path
-    architecture: str
+    architecture: Architecture
     class_names: tuple[str, ...]
     note: str = ""
     errors: int | None = None
@@ -57,16 +57,13 @@ class NetworkEntry:
 def read_entry(path: Path, shipped: bool = False) -> NetworkEntry:
     """Read the entry of a checkpoint. Raises BadInput if the file is no checkpoint."""
     metadata = read_metadata(path)
-    architecture = metadata["architecture"]
-    if architecture not in ARCHITECTURES:
-        raise BadChoice("There is no architecture named {name}.", name=architecture[:100])
     training = json_entry(metadata, "training", dict)
     evaluation = evaluation_in(metadata)
     interval = evaluation.get("interval")
     return NetworkEntry(
         name=path.stem,
         path=path,
-        architecture=architecture,
+        architecture=architecture_in(metadata),
         class_names=class_names_in(metadata),
         note=metadata.get("note", "")[:MAX_NOTE_LENGTH],
         errors=evaluation.get("errors"),

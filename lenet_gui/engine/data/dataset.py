@@ -18,7 +18,8 @@ from lenet_gui.engine.data.formats.picture_forms import Suggestion
 class Dataset:
     """Labelled digits.
 
-    images: uint8 (samples, 28, 28), ink 255. labels: the class name of each sample.
+    images: uint8 (samples, 28, 28), ink 255; or (samples, channels, rows, columns) for networks
+    that see pictures as they are. labels: the class name of each sample.
     groups: the writer of each sample where it is known, for honest splits; else empty texts.
     hashes: file name -> SHA-256 of each file the samples were read from.
     kind: "mnist", "idx", "emnist", "qmnist", "csv", "keras", "folder" or "strokes".

@@ -26,12 +26,14 @@ from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.data.formats import class_folders, csv_sets, form_noticing, picture_forms
 from lenet_gui.engine.data.formats.picture_forms import Suggestion, form_of_words
 from lenet_gui.engine.ink import (
+    colour_pictures,
     drawing_files,
     few_levels,
     grey_conversion,
     image_files,
     ink_extraction,
     normalization,
+    painting,
     rasterizer,
 )
 from lenet_gui.engine.storage.data_path import DATA_VARIABLE, PRIVATE_MODE, data_path
@@ -50,6 +52,8 @@ _MAKERS = (
     grey_conversion,
     few_levels,
     ink_extraction,
+    colour_pictures,
+    painting,
     stroke_sets,
     rasterizer,
 )

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-import numpy as np
-
 from lenet_gui.common.assets import resource
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.values import ByteArray, Picture
+from lenet_gui.common.values import Picture
 from lenet_gui.engine.data import dataset_cache
 from lenet_gui.engine.data.dataset import Dataset, too_many
 from lenet_gui.engine.data.formats.class_folders import class_folders, data_in
@@ -27,48 +25,57 @@ from lenet_gui.engine.data.formats.idx import ReadingProgress
 from lenet_gui.engine.data.formats.idx_sets import idx_files, read_idx_set
 from lenet_gui.engine.data.formats.keras_sets import is_keras_set, read_keras_set
 from lenet_gui.engine.data.formats.pixel_set import PixelSet, stretched
+from lenet_gui.engine.data.pictures_as_seen import (
+    MAX_SAMPLES,
+    as_seen,
+    in_grey,
+    picture_in_folder,
+    pictures_of,
+)
 from lenet_gui.engine.data.source_names import SourceName, source_name
 from lenet_gui.engine.data.stroke_sets import read_stroke_set
-from lenet_gui.engine.ink.drawing_files import is_drawing, read_drawing
-from lenet_gui.engine.ink.image_files import read_picture
-from lenet_gui.engine.ink.normalization import DIGIT_SIDE, normalize
-from lenet_gui.engine.ink.rasterizer import drawing_picture, ink_picture
+from lenet_gui.engine.ink.normalization import DIGIT_SIDE
+from lenet_gui.engine.ink.painting import painting_of
+from lenet_gui.engine.ink.rasterizer import ink_picture
+from lenet_gui.engine.networks.shapes import Shape
 from lenet_gui.engine.storage.file_kinds import STROKE_SET, TABLE, FileKind, kind_by_name, kind_of
 from lenet_gui.engine.storage.files import cannot_read, sha256_of
 
 MNIST_PARTS = {"mnist-train": "train", "mnist-test": "t10k"}
-MAX_SAMPLES = 1_000_000  # that are normalised one by one
 SLOW = 1.0  # seconds; a data set that took longer to read is kept on disk
 
 _memory = dataset_cache.Memory()
 _shipped = dataset_cache.Memory()
 
 
-def load_dataset(source: str, progress: ReadingProgress | None = None) -> Dataset:
+def load_dataset(
+    source: str, progress: ReadingProgress | None = None, shape: Shape | None = None
+) -> Dataset:
     """Read a data source.
 
     source: "mnist" or "mnist-train", "mnist-test", or the path of an IDX file of images, of a CSV
     file, of a folder with one folder of pictures for each class, of Keras' mnist.npz, or of a
     stroke set; after the path, how to read it. progress: called now and then; an exception that it
-    raises stops the reading.
+    raises stops the reading. shape: (channels, rows, columns) of the pictures as networks see them
+    that see pictures as they are; None: digits, normalized.
 
     A source that was read before and has not changed is returned at once; its images are
     read-only. Raises BadInput if the source cannot be read.
     """
     name = "mnist-train" if source == "mnist" else source
     if name in MNIST_PARTS:
-        return mnist(name, progress)
+        return mnist(name, progress, shape)
     asked = source_name(source)
     try:
-        return _loaded(asked, progress)
+        return _loaded(asked, progress, shape)
     except OSError as error:
         raise cannot_read(asked.path, error) from None
 
 
-def _loaded(asked: SourceName, progress: ReadingProgress | None) -> Dataset:
+def _loaded(asked: SourceName, progress: ReadingProgress | None, shape: Shape | None) -> Dataset:
     path = asked.path
     if path.is_dir():
-        return _in_folder(asked, progress)
+        return _in_folder(asked, progress, shape)
     if not path.is_file():
         raise BadInput(
             "There is no data named {source}. Data can be 'mnist-train', 'mnist-test', or the "
@@ -81,13 +88,14 @@ def _loaded(asked: SourceName, progress: ReadingProgress | None) -> Dataset:
     if asked.test and not keras:
         raise BadInput("{file} has no test part within it.", file=path.name)
     if keras:
-        return _pixels(asked, [path], lambda: read_keras_set(path, asked.test, progress), progress)
+        read_keras = partial(read_keras_set, path, asked.test, progress)
+        return _pixels(asked, [path], read_keras, progress, shape)
     if kind is STROKE_SET:
-        return _remembered(asked, [path], lambda: _stroke_set(asked, progress), True)
+        return _remembered(asked, [path], lambda: _stroke_set(asked, progress, shape), True, shape)
     if kind is TABLE:  # takes long to read, unlike the other files of pixels
         read = partial(read_csv_set, path, MAX_SAMPLES, progress)
-        return _pixels(asked, [path], read, progress, on_disk=True)
-    return _pixels(asked, idx_files(path), lambda: read_idx_set(path, progress), progress)
+        return _pixels(asked, [path], read, progress, shape, on_disk=True)
+    return _pixels(asked, idx_files(path), lambda: read_idx_set(path, progress), progress, shape)
 
 
 def _kind(path: Path) -> FileKind:
@@ -101,16 +109,23 @@ def _kind(path: Path) -> FileKind:
         return named  # damaged, and its reader says so
 
 
-def mnist(part: str, progress: ReadingProgress | None = None) -> Dataset:
-    """Return the digits of "mnist-train" (60,000) or "mnist-test" (10,000) from resources/."""
+def mnist(
+    part: str, progress: ReadingProgress | None = None, shape: Shape | None = None
+) -> Dataset:
+    """Return the digits of "mnist-train" (60,000) or "mnist-test" (10,000) from resources/.
+
+    shape: as ``load_dataset`` takes it.
+    """
     path = resource("mnist", f"{MNIST_PARTS[part]}-images-idx3-ubyte.gz")
 
     def read() -> Dataset:
         found = read_idx_set(path, progress)
-        return Dataset(part, found.images, found.labels, ("",) * len(found.labels),
+        images = found.images if shape is None else pictures_of(found.images, shape, progress)
+        return Dataset(part, images, found.labels, ("",) * len(found.labels),
                        _hashes(*found.files), "mnist")  # fmt: skip
 
-    return _remembered(SourceName(path), idx_files(path), read, False, _shipped)
+    memory = _shipped if shape is None else _memory
+    return _remembered(SourceName(path), idx_files(path), read, shape is not None, shape, memory)
 
 
 def forget() -> None:
@@ -126,13 +141,14 @@ def _remembered(
     files: Sequence[Path],
     read: Callable[[], Dataset],
     on_disk: bool,
+    shape: Shape | None,
     memory: dataset_cache.Memory = _memory,
 ) -> Dataset:
     """Return the data set of these files from memory, from disk, or by calling ``read``.
 
     on_disk: it may take longer to read the source than to load the data set that was made of it.
     """
-    key = dataset_cache.key_of(str(asked), files)
+    key = dataset_cache.key_of(f"{asked} {shape}", files)
     dataset = memory.get(key)
     if dataset is None and on_disk:
         dataset = dataset_cache.from_disk(key)
@@ -151,18 +167,23 @@ def _pixels(
     files: Sequence[Path],
     read: Callable[[], PixelSet],
     progress: ReadingProgress | None,
+    shape: Shape | None,
     on_disk: bool = False,
 ) -> Dataset:
-    """Return the data set of a file of pixels, which ``read`` reads. on_disk: as below."""
+    """Return the data set of a file of pixels, which ``read`` reads. on_disk: as above."""
 
     def made() -> Dataset:
         found = read()
         stored, remarks = stretched(found.images)
+        if shape is None:
+            stored = in_grey(stored)
         images = asked.form.applied(stored)
-        if images.shape[1:] != (DIGIT_SIDE, DIGIT_SIDE):
+        if shape is not None:
+            images = pictures_of(images, shape, progress)
+        elif images.shape[1:] != (DIGIT_SIDE, DIGIT_SIDE):
             if len(images) > MAX_SAMPLES:
                 raise too_many(asked.path.name, MAX_SAMPLES)
-            images, _ = _normalized(map(Picture, images), len(images), progress)
+            images, _ = as_seen(map(Picture, images), len(images), progress)
         return Dataset(
             asked.title,
             images,
@@ -171,13 +192,13 @@ def _pixels(
             _hashes(*found.files),
             found.kind,
             remarks=remarks,
-            suggestion=suggest(stored, found.labels, asked.form),
+            suggestion=None if shape else suggest(stored, found.labels, asked.form),
         )
 
-    return _remembered(asked, files, made, on_disk)
+    return _remembered(asked, files, made, on_disk or shape is not None, shape)
 
 
-def _in_folder(asked: SourceName, progress: ReadingProgress | None) -> Dataset:
+def _in_folder(asked: SourceName, progress: ReadingProgress | None, shape: Shape | None) -> Dataset:
     """Read the class folders in a folder, or the one data set in it."""
     path = data_in(asked.path)
     if path is None:
@@ -187,14 +208,16 @@ def _in_folder(asked: SourceName, progress: ReadingProgress | None) -> Dataset:
             folder=asked.path.name or asked.path,
         )
     if not path.is_dir():
-        return _loaded(replace(asked, path=path), progress)
+        return _loaded(replace(asked, path=path), progress, shape)
     if asked.test:
         raise BadInput("{file} has no test part within it.", file=path.name)
     found = class_folders(asked.path, path, MAX_SAMPLES)
     if len(found.files) > MAX_SAMPLES:
         raise too_many(path.name, MAX_SAMPLES)
     files = [file for _, file in found.files]
-    read = _remembered(asked, files, lambda: _folder(asked, path, found.files, progress), True)
+    read = _remembered(
+        asked, files, lambda: _folder(asked, path, found.files, progress, shape), True, shape
+    )
     return replace(read, remarks=(*read.remarks, *found.remarks))
 
 
@@ -203,18 +226,20 @@ def _folder(
     path: Path,
     files: Sequence[tuple[str, Path]],
     progress: ReadingProgress | None,
+    shape: Shape | None,
 ) -> Dataset:
     """Read pictures by class. Those that cannot be read are left out.
 
     Raises BadInput, the first of the errors, if none can be read.
     """
-    pictures = (_picture(asked, *file) for file in files)
-    images, errors = _normalized(pictures, len(files), progress)
+    pictures = (picture_in_folder(*file, asked.form, shape) for file in files)
+    images, errors = as_seen(pictures, len(files), progress, shape)
     if len(errors) == len(files):
         raise errors[0]
     read = [file for place, file in enumerate(files) if place not in errors]
     labels = tuple(label for label, _ in read)
     digest = hashlib.sha256()
+    again = None if shape else (asked.form.undone(images), labels, asked.form, (asked.form.invert,))
     for label, file in read:
         digest.update(f"{label}/{file.name}\n".encode(errors="surrogatepass"))
         digest.update(bytes.fromhex(sha256_of(file)))
@@ -226,7 +251,7 @@ def _folder(
         {path.name: digest.hexdigest()},
         "folder",
         remarks=_unreadable(list(errors.values())),
-        suggestion=suggest(asked.form.undone(images), labels, asked.form, (asked.form.invert,)),
+        suggestion=None if again is None else suggest(*again),
     )
 
 
@@ -242,16 +267,9 @@ def _unreadable(errors: Sequence[BadInput]) -> tuple[BadInput, ...]:
     )  # fmt: skip
 
 
-def _picture(asked: SourceName, label: str, file: Path) -> Picture | BadInput:
-    """Return a picture, or why it cannot be read."""
-    try:
-        picture = drawing_picture(read_drawing(file)) if is_drawing(file) else read_picture(file)
-    except BadInput as error:  # several folders may have a file of that name
-        return BadInput(error.template, **error.details | {"file": f"{label}/{file.name}"})
-    return Picture(asked.form.applied(picture.ink))
-
-
-def _stroke_set(asked: SourceName, progress: ReadingProgress | None) -> Dataset:
+def _stroke_set(
+    asked: SourceName, progress: ReadingProgress | None, shape: Shape | None
+) -> Dataset:
     path = asked.path
     if asked.form.words:
         raise BadInput("{file} is a stroke set; it cannot be inverted or turned.", file=path.name)
@@ -260,27 +278,14 @@ def _stroke_set(asked: SourceName, progress: ReadingProgress | None) -> Dataset:
         raise too_many(path.name, MAX_SAMPLES)
     if not len(strokes):
         raise BadInput("{file} contains no samples.", file=path.name)
-    pictures = (ink_picture(strokes.drawing(index).strokes) for index in range(len(strokes)))
-    images, _ = _normalized(pictures, len(strokes), progress)
+    drawings = map(strokes.drawing, range(len(strokes)))
+    pictures = (
+        ink_picture(drawing.strokes) if shape is None else painting_of(drawing)
+        for drawing in drawings
+    )
+    images, _ = as_seen(pictures, len(strokes), progress, shape)
     labels, groups = tuple(strokes.class_names()), tuple(strokes.writer.tolist())
     return Dataset(path.name, images, labels, groups, _hashes(path), "strokes")
-
-
-def _normalized(
-    pictures: Iterable[Picture | BadInput], count: int, progress: ReadingProgress | None
-) -> tuple[ByteArray, dict[int, BadInput]]:
-    """Return the pictures in MNIST's form, uint8 (those that could be read, 28, 28), and why the
-    others could not, by their places."""
-    digits = np.zeros((min(count, MAX_SAMPLES), DIGIT_SIDE, DIGIT_SIDE), np.uint8)
-    errors: dict[int, BadInput] = {}
-    for place, picture in enumerate(pictures):
-        if progress is not None:
-            progress(place, count)
-        if isinstance(picture, BadInput):
-            errors[place] = picture
-        else:
-            digits[place - len(errors)] = normalize(picture).digit
-    return digits[: count - len(errors)], errors
 
 
 def _hashes(*paths: Path) -> dict[str, str]:

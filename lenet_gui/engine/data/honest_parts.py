@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence, Set
 
 import numpy as np
@@ -65,10 +66,13 @@ def check_classes(offered: Set[str], training: Dataset) -> None:
 def fingerprints(images: np.ndarray) -> NDArray[np.uint64]:
     """Return uint64 (samples,): a number for each picture that another picture will not have.
 
-    images: uint8 (samples, ...), a multiple of 8 bytes each. Pairs of 32-bit words, keys added,
-    are multiplied and summed; the multiplier that mixes the sums is splitmix64's.
+    images: uint8 (samples, ...). Pairs of 32-bit words, keys added, are multiplied and summed;
+    the multiplier that mixes the sums is splitmix64's.
     """
-    words = np.ascontiguousarray(images).reshape(len(images), -1).view(np.uint32)
+    flat = np.ascontiguousarray(images).reshape(len(images), math.prod(images.shape[1:]))
+    if beyond := flat.shape[1] % 8:
+        flat = np.pad(flat, ((0, 0), (0, 8 - beyond)))
+    words = flat.view(np.uint32)
     keys = np.random.default_rng(1998).integers(0, 2**32, words.shape[1], np.uint32)
     sums = np.zeros(len(words), np.uint64)
     for start in range(0, len(words), CACHED_ROWS):

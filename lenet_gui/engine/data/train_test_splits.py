@@ -25,6 +25,7 @@ from lenet_gui.engine.data.formats.keras_sets import is_keras_set
 from lenet_gui.engine.data.held_out_writers import read_writers, writers_of
 from lenet_gui.engine.data.honest_parts import check_classes, fingerprints, without_overlaps
 from lenet_gui.engine.data.source_names import source_name
+from lenet_gui.engine.networks.shapes import Shape
 from lenet_gui.engine.storage.file_kinds import TABLE, kind_of
 
 VALIDATION_DIVISOR = 5  # at most every fifth sample is set aside for validation
@@ -66,16 +67,24 @@ class SplitData:
     remarks: tuple[BadInput, ...]
 
 
-def load_parts(data: TrainingData, seed: int, progress: ReadingProgress | None = None) -> SplitData:
-    """Read all sources of a training and split each. Raises BadInput if that is not possible."""
+def load_parts(
+    data: TrainingData,
+    seed: int,
+    progress: ReadingProgress | None = None,
+    shape: Shape | None = None,
+) -> SplitData:
+    """Read all sources of a training and split each.
+
+    shape: as ``load_dataset`` takes it. Raises BadInput if that is not possible.
+    """
     known: dict[str, str] = {}
     for name in data.sources:
         known.setdefault(_resolved(name), name)
     names = list(known.values())
     if not names:
         raise BadInput("Choose data to train on.")
-    sources = [load_dataset(name, progress) for name in names]
-    given = load_dataset(data.test, progress) if data.test else None
+    sources = [load_dataset(name, progress, shape) for name in names]
+    given = load_dataset(data.test, progress, shape) if data.test else None
     aside = read_writers(data.held_out, (*data.sources, *data.non_digits))
     total = sum(map(len, sources))
     first = data.validation_part == "first"
@@ -84,7 +93,7 @@ def load_parts(data: TrainingData, seed: int, progress: ReadingProgress | None =
     for name, source in zip(names, sources, strict=True):
         count = round(data.validation * len(source) / total)
         beside = None if given is not None else matching_test(name)
-        test = given if beside is None else load_dataset(beside, progress)
+        test = given if beside is None else load_dataset(beside, progress, shape)
         held = writers_of(aside, name, source.groups)
         parts = split_source(source, count, seed, test, first, held)
         pieces.append(parts)

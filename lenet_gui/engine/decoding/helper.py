@@ -39,7 +39,7 @@ def serve() -> None:
 
 def _answer(header: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
     try:
-        found = decode_image(body, str(header["name"]), bool(header["brightness"]))
+        found = decode_image(body, str(header["name"]), header["wanted"])
     except BadInput as error:
         return {"error": _as_json(error)}, b""
     rows, columns = found.grey.shape
@@ -49,7 +49,9 @@ def _answer(header: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]
         "stored": list(found.stored),
         "notes": [_as_json(note) for note in found.notes],
     }
-    return values, found.grey.tobytes()
+    if found.rgb is None:
+        return values, found.grey.tobytes()
+    return {**values, "rgb": list(found.rgb.shape)}, found.grey.tobytes() + found.rgb.tobytes()
 
 
 def _as_json(error: BadInput) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from lenet_gui.engine.ink.transparency import on_paper
 
 WIDE_MODES = ("I", "F")  # 32 bits per pixel, or 16 as in "I;16"
 _BAND = 1 << 20  # pixels of wide values that are converted at once
-_EXIF_TURNS = {
+EXIF_TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
     4: Image.Transpose.FLIP_TOP_BOTTOM,
@@ -33,7 +33,7 @@ def grey_of_image(image: Image.Image) -> ByteArray:
     """
     image.load()
     # Asked only now: of TIFF files, Pillow has turned the pixels itself, and taken the number away.
-    turn = _EXIF_TURNS.get(orientation_of(image))
+    turn = EXIF_TURNS.get(orientation_of(image))
     grey = _grey_as_stored(image)
     image.close()
     if turn is not None:  # last, when a pixel is one byte
@@ -49,7 +49,7 @@ def orientation_of(image: Image.Image) -> int:
 
 def _grey_as_stored(image: Image.Image) -> Image.Image:
     if image.mode.partition(";")[0] in WIDE_MODES:
-        return _narrowed(image)
+        return narrowed(image)
     if image.mode == "P" and "transparency" in image.info:
         image = image.convert("RGBA")
     if "A" in image.getbands():
@@ -57,7 +57,7 @@ def _grey_as_stored(image: Image.Image) -> Image.Image:
     return grey_of_colours(image)
 
 
-def _narrowed(image: Image.Image) -> Image.Image:
+def narrowed(image: Image.Image) -> Image.Image:
     """Map the values of a 16-bit or float picture to 0..255.
 
     16-bit files of cameras and scanners use as many bits as their sensors have, from the lowest

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 from PIL import Image, UnidentifiedImageError
@@ -17,6 +17,7 @@ from lenet_gui.common.values import ByteArray, Picture
 from lenet_gui.engine.decoding.bounds import MAX_MEMORY, SMALL_MEMORY
 from lenet_gui.engine.decoding.image_cost import image_cost
 from lenet_gui.engine.decoding.jpeg_headers import JPEG_SIGNATURE, repaired
+from lenet_gui.engine.ink.colour_pictures import colours_of_image
 from lenet_gui.engine.ink.grey_conversion import WIDE_MODES, grey_of_image, orientation_of
 from lenet_gui.engine.ink.ink_extraction import picture_of_grey
 from lenet_gui.engine.storage.files import read_limited
@@ -28,6 +29,7 @@ MAX_HEAVY_PIXELS = 30_000_000  # of kinds whose pixels take several bytes until 
 # The formats that Pillow decodes itself; for some others it starts programs.
 IMAGE_FORMATS = ("PNG", "JPEG", "BMP", "GIF", "PPM", "TIFF", "WEBP", "AVIF")
 
+Wanted = Literal["grey", "brightness", "colours"]
 _HEAVY_FORMATS = ("TIFF", "WEBP")
 _ANIMATED_FORMATS = ("GIF", "PNG", "WEBP", "AVIF")
 _DAMAGED = QT_TRANSLATE_NOOP("BadInput", "{file} is damaged: {why}.")
@@ -45,12 +47,15 @@ class GreyPhotograph:
 
     orientation: EXIF's number 1..8 of how the file stores it. stored: (width, height) there.
     notes: sentences about what is not in it of the file, which was no reason to refuse that.
+    rgb: its colours, uint8 (rows, columns, 3), upright, reduced (``colour_pictures``); None unless
+    they were asked for.
     """
 
     grey: ByteArray
     orientation: int
     stored: tuple[int, int]
     notes: tuple[BadInput, ...] = ()
+    rgb: ByteArray | None = None
 
     def box_in_file(self, box: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
         """Map a box (x, y, width, height) of the upright picture to pixels as stored."""
@@ -74,9 +79,12 @@ def read_photograph(path: Path) -> GreyPhotograph:
     return photograph_of_bytes(read_limited(path, MAX_IMAGE_FILE), path.name)
 
 
-def photograph_of_bytes(data: bytes, name: str) -> GreyPhotograph:
-    """Read an encoded image in memory as ``read_photograph`` does; errors call it ``name``."""
-    return _decoded(data, name, brightness=False)
+def photograph_of_bytes(data: bytes, name: str, colours: bool = False) -> GreyPhotograph:
+    """Read an encoded image in memory as ``read_photograph`` does; errors call it ``name``.
+
+    colours: return them beside the grey values.
+    """
+    return _decoded(data, name, "colours" if colours else "grey")
 
 
 def grey_of_bytes(data: bytes, name: str) -> ByteArray:
@@ -85,7 +93,7 @@ def grey_of_bytes(data: bytes, name: str) -> ByteArray:
     The colours of a JPEG are not decoded, which is faster. Raises BadInput, which calls the image
     ``name``, if it cannot be read.
     """
-    return _decoded(data, name, brightness=True).grey
+    return _decoded(data, name, "brightness").grey
 
 
 def read_picture(path: Path) -> Picture:
@@ -93,41 +101,61 @@ def read_picture(path: Path) -> Picture:
     return picture_of_bytes(read_limited(path, MAX_IMAGE_FILE), path.name)
 
 
-def picture_of_bytes(data: bytes, name: str) -> Picture:
-    """Read the ink of an encoded image in memory; errors call it ``name``."""
-    return picture_of_grey(photograph_of_bytes(data, name).grey)
+def read_colours(path: Path) -> ByteArray:
+    """Read the colours of an image file, uint8 (rows, columns, 3), reduced. Raises BadInput."""
+    data = read_limited(path, MAX_IMAGE_FILE)
+    found = photograph_of_bytes(data, path.name, colours=True).rgb
+    assert found is not None
+    return found
 
 
-def _decoded(data: bytes, name: str, brightness: bool) -> GreyPhotograph:
+def picture_of_bytes(data: bytes, name: str, colours: bool = False) -> Picture:
+    """Read the ink of an encoded image in memory; errors call it ``name``.
+
+    colours: the picture has them, too.
+    """
+    photograph = photograph_of_bytes(data, name, colours)
+    return picture_of_photograph(photograph)
+
+
+def picture_of_photograph(photograph: GreyPhotograph) -> Picture:
+    """Return the ink of a photograph, and its colours if they are known."""
+    return replace(picture_of_grey(photograph.grey), rgb=photograph.rgb)
+
+
+def _decoded(data: bytes, name: str, wanted: Wanted) -> GreyPhotograph:
     """Decode an image in this process if that is cheap, else in the helper process.
 
-    brightness: leave the colours of a JPEG undecoded; also done where they take too much memory.
+    wanted: as for ``decode_image``. Where colours take too much memory, grey is of brightness.
     """
     cost = image_cost(data)
     if cost is not None and cost.small:
-        return decode_image(data, name, brightness)
+        return decode_image(data, name, wanted)
     memory = 0 if cost is None else cost.memory
     try:
-        return _decoded_elsewhere(data, name, brightness or memory > SMALL_MEMORY)
+        dear = wanted == "grey" and memory > SMALL_MEMORY
+        return _decoded_elsewhere(data, name, "brightness" if dear else wanted)
     except BadInput as error:
         if memory > MAX_MEMORY and error.template == _DAMAGED:
             raise _too_large(name) from None  # as some decoders say when they get no memory
         raise
 
 
-def _decoded_elsewhere(data: bytes, name: str, brightness: bool) -> GreyPhotograph:
+def _decoded_elsewhere(data: bytes, name: str, wanted: Wanted) -> GreyPhotograph:
     """Decode an image in the helper process. Raises BadInput."""
     from lenet_gui.engine.decoding.helper_process import HELPER  # only where it is needed
 
-    header, body = HELPER.ask({"name": name, "brightness": brightness}, data, name)
+    header, body = HELPER.ask({"name": name, "wanted": wanted}, data, name)
     try:
         if "error" in header:
             raise _error_of(header["error"])
         rows, columns = header["shape"]
-        grey = np.frombuffer(body, np.uint8).reshape(rows, columns)
+        values = np.frombuffer(body, np.uint8)
+        grey = values[: rows * columns].reshape(rows, columns)
+        rgb = values[rows * columns :].reshape(header["rgb"]) if "rgb" in header else None
         width, height = map(int, header["stored"])
         notes = tuple(map(_error_of, header["notes"]))
-        return GreyPhotograph(grey, int(header["orientation"]), (width, height), notes)
+        return GreyPhotograph(grey, int(header["orientation"]), (width, height), notes, rgb)
     except BadInput:
         raise
     except (LookupError, TypeError, ValueError):  # a decoder that was misled may write anything
@@ -139,11 +167,12 @@ def _error_of(values: dict[str, Any]) -> BadInput:
     return BadInput(str(values["template"]), **dict(values["details"]))
 
 
-def decode_image(data: bytes, name: str, brightness: bool) -> GreyPhotograph:
+def decode_image(data: bytes, name: str, wanted: Wanted) -> GreyPhotograph:
     """Decode an image in this process, however long that takes.
 
-    brightness: leave the colours of a JPEG undecoded. Raises BadInput if the data is no image,
-    damaged, has too many pixels, or needs more memory than there is.
+    wanted: "grey" values, told apart by colour where they must be; "brightness": the same, but the
+    colours of a JPEG are not decoded; "colours" beside the grey. Raises BadInput if the data is no
+    image, damaged, has too many pixels, or needs more memory than there is.
     """
     notes = []
     if data.startswith(JPEG_SIGNATURE) and (whole := repaired(data)) is not None:
@@ -153,9 +182,10 @@ def decode_image(data: bytes, name: str, brightness: bool) -> GreyPhotograph:
         image = Image.open(io.BytesIO(data), formats=IMAGE_FORMATS)
         _check_pixels(image, name)
         image.seek(0)
-        if brightness:
+        if wanted == "brightness":
             image.draft("L", image.size)
         orientation, pages = orientation_of(image), _pages(image, name)
+        rgb = colours_of_image(image) if wanted == "colours" else None
         grey = grey_of_image(image)
     except BadInput:
         raise
@@ -174,7 +204,7 @@ def decode_image(data: bytes, name: str, brightness: bool) -> GreyPhotograph:
         raise BadInput(_DAMAGED, file=name, why=str(error)[:100] or type(error)) from None
     rows, columns = grey.shape
     stored = (rows, columns) if orientation >= 5 else (columns, rows)
-    return GreyPhotograph(grey, orientation, stored, (*notes, *pages))
+    return GreyPhotograph(grey, orientation, stored, (*notes, *pages), rgb)
 
 
 def _too_large(name: str) -> BadInput:

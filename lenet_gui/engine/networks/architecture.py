@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.values import ByteArray, FloatArray, ScoreKind, Unit, Window
+from lenet_gui.common.values import (
+    ByteArray,
+    FloatArray,
+    Initialization,
+    ScoreKind,
+    Sees,
+    Unit,
+    Window,
+)
 from lenet_gui.engine.networks.activation_functions import Activation, Softmax
 from lenet_gui.engine.networks.layers import EuclideanRBF, FullConnection, Operation
 from lenet_gui.engine.networks.shapes import Shape
-
-# Schemes of weight_initialization.py, which says where each comes from.
-Initialization = Literal["1998", "torch", "xavier-normal", "glorot-uniform", "he"]
 
 DIGITS = tuple("0123456789")
 MAX_CLASSES = 1000  # as many as ImageNet; beyond that, a typing error is likelier
@@ -64,9 +68,11 @@ class PlacedLayer:
 
 @dataclass(frozen=True)
 class Architecture:
-    """A network as data.
+    """A network as data. Two are equal if they compute alike with the same weights.
 
-    input_shape: (channels, rows, columns). input_range: the inputs for paper (0) and ink (255).
+    input_shape: (channels, rows, columns). sees: "ink": digits normalized as MNIST's are;
+    "picture": images as they are, resized to ``input_shape``. input_range: the inputs for the bytes
+    0 (paper; in pictures black) and 255 (ink; in pictures white).
     departure: how it differs from the network of 1998, a text for display. summary: what it is, in
     a few words that others may follow; without one, ``departure`` says it. revision: counts the
     changes after which the same weights answer otherwise; checkpoints of another revision are
@@ -76,11 +82,12 @@ class Architecture:
     name: str
     input_shape: Shape
     input_range: tuple[float, float]
-    initialization: Initialization
-    departure: str
+    initialization: Initialization = field(compare=False)
+    departure: str = field(compare=False)
     layers: tuple[Layer, ...]
     revision: int = 1
-    summary: str = ""
+    summary: str = field(default="", compare=False)
+    sees: Sees = "ink"
 
     def placed_layers(self) -> Iterator[PlacedLayer]:
         """Yield the layers from the input on, each with the shape that it reads.
@@ -167,23 +174,36 @@ class Architecture:
         _ = changed.classes  # raises BadInput if the output has fixed codes
         return changed
 
-    def input_from(self, images: ByteArray) -> FloatArray:
-        """Convert grey bytes to the inputs of the network.
+    @property
+    def picture_shape(self) -> Shape | None:
+        """Return (channels, rows, columns) of the pictures that it sees; None if it sees ink."""
+        return self.input_shape if self.sees == "picture" else None
 
-        images: uint8 (..., rows, columns) of ink, 28 or 32 pixels on a side. Networks of 28x28
-        read the central 28; for networks of 32x32, 28 get 2 pixels of paper around. All channels
-        get the same grey.
+    def seeing(self, sees: Sees) -> Architecture:
+        """Return the architecture for ink or for pictures; inputs from pictures lie in 0..1."""
+        if sees == self.sees:
+            return self
+        return replace(self, sees=sees, input_range=(0.0, 1.0))
+
+    def input_from(self, images: ByteArray) -> FloatArray:
+        """Convert bytes to the inputs of the network.
+
+        images: for networks that see ink, uint8 (..., rows, columns) of it. Networks read the
+        central part, or get paper around; all channels get the same grey. For networks that see
+        pictures, uint8 (..., channels, rows, columns) in ``input_shape``.
         Returns float32 (..., channels, rows, columns) in ``input_range``.
         """
         channels, side, _ = self.input_shape
+        low, high = self.input_range
+        step = np.float32((high - low) / 255.0)
+        if self.sees == "picture":
+            return images * step + np.float32(low)
         images = np.repeat(images[..., None, :, :], channels, axis=-3)
         margin = (side - images.shape[-1]) // 2
         if margin < 0:
             images = images[..., -margin:margin, -margin:margin]
-        low, high = self.input_range
         inputs = np.full((*images.shape[:-2], side, side), low, np.float32)
         inside = slice(max(margin, 0), side - max(margin, 0))
-        step = np.float32((high - low) / 255.0)
         inputs[..., inside, inside] = images * step + np.float32(low)
         return inputs
 

@@ -34,18 +34,22 @@ class Convolution:
 
     Parameters: weight (maps, maps below, kernel, kernel), or (kernels, kernel, kernel) in the
     order of the table; bias (maps,). Taps on the padding count as connections, like those on
-    the border that the 1998 input already contains.
+    the border that the 1998 input already contains. stride: rows and columns from one window to
+    the next; those beyond the last whole window are not read.
     """
 
     maps: int
     kernel: int
     padding: int = 0
     table: tuple[tuple[int, ...], ...] | None = None
+    stride: int = 1
 
     def output_shape(self, source: Shape) -> Shape:
         if len(source) != 3:
             raise ValueError("a convolution reads maps, not a row of units")
-        rows, columns = (side + 2 * self.padding - self.kernel + 1 for side in source[1:])
+        rows, columns = (
+            (side + 2 * self.padding - self.kernel) // self.stride + 1 for side in source[1:]
+        )
         if min(rows, columns) < 1:
             raise ValueError(f"a {self.kernel}x{self.kernel} kernel does not fit into {source}")
         return (self.maps, rows, columns)
@@ -74,7 +78,7 @@ class Convolution:
     def reads(self, source: Shape, unit: UnitIndex) -> SourceRegion:
         index, row, column = unit
         maps = tuple(range(source[0])) if self.table is None else self.table[index]
-        top, left = row - self.padding, column - self.padding
+        top, left = row * self.stride - self.padding, column * self.stride - self.padding
         return maps, clipped(source, top, left, self.kernel)
 
     def dense_weight(self, weight: FloatArray, source: Shape) -> FloatArray:
@@ -124,7 +128,10 @@ class Convolution:
         batch, below, _, _ = source.shape
         _, _, rows, columns = out.shape
         taps = below * self.kernel**2
-        windows = np.lib.stride_tricks.sliding_window_view(source, (rows, columns), axis=(2, 3))
+        step = self.stride
+        covered = ((rows - 1) * step + 1, (columns - 1) * step + 1)  # by one tap of all windows
+        windows = np.lib.stride_tricks.sliding_window_view(source, covered, axis=(2, 3))
+        windows = windows[:, :, : self.kernel, : self.kernel, ::step, ::step]
         gathered = np.ones((batch, taps + 1, rows * columns), source.dtype)
         target = gathered[:, :taps].reshape(windows.shape)
         matrix = np.empty((self.maps, taps + 1), source.dtype)

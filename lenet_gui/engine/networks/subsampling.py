@@ -18,6 +18,8 @@ from lenet_gui.engine.networks.shapes import Shape, SourceRegion, UnitIndex, cli
 class Subsampling:
     """A layer in which each unit reads a square of ``size`` x ``size`` units of its own map.
 
+    Rows and columns that fill no square are not read.
+
     kind "sum": coefficient * sum + bias, both trained, one pair per map (1998 paper, II-B).
     kinds "average" and "max": no parameters. The squares of these three kinds do not overlap.
     kind "max blur": no parameters. The average of ``size``² maxima, over the squares that begin
@@ -30,8 +32,8 @@ class Subsampling:
     size: int = 2
 
     def output_shape(self, source: Shape) -> Shape:
-        if len(source) != 3 or source[1] % self.size or source[2] % self.size:
-            raise ValueError(f"{source} cannot be divided into squares of {self.size}")
+        if len(source) != 3 or min(source[1:]) < self.size:
+            raise ValueError(f"{source} has no squares of {self.size}")
         return (source[0], source[1] // self.size, source[2] // self.size)
 
     def parameter_shapes(self, source: Shape) -> dict[str, Shape]:
@@ -42,7 +44,9 @@ class Subsampling:
     def connections(self, source: Shape) -> int:
         maps, *units = self.output_shape(source)
         if self.kind == "max blur":
-            return maps * math.prod(count * self._side - (self.size - 1) for count in units)
+            beyond = [max(0, self.size - 1 - side % self.size) for side in source[1:]]
+            reads = (n * self._side - cut for n, cut in zip(units, beyond, strict=True))
+            return maps * math.prod(reads)
         return maps * math.prod(units) * (self.size**2 + (self.kind == "sum"))
 
     def arithmetic(
@@ -89,9 +93,10 @@ class Subsampling:
         bias: FloatArray | None,
     ) -> Pass:
         """Bind the reduction of each square by ``join``, times a scale, plus a bias."""
-        size = self.size
+        size, (rows, columns) = self.size, out.shape[2:]
+        whole = source[:, :, : rows * size, : columns * size]
         first, *others = [
-            source[:, :, row::size, column::size] for row in range(size) for column in range(size)
+            whole[:, :, row::size, column::size] for row in range(size) for column in range(size)
         ]
 
         def run() -> None:

@@ -1,7 +1,9 @@
 """Weight initialization: the random weights from which training starts.
 
 Each architecture names its scheme: "1998" (appendix A of the 1998 paper), "torch" (PyTorch's
-default), "glorot-uniform" and "xavier-normal" (Glorot and Bengio 2010), "he" (He et al. 2015).
+default), "glorot-uniform" and "xavier-normal" (Glorot and Bengio 2010), "he" (He et al. 2015),
+"normal-0.1" (a normal distribution of standard deviation 0.1 in all layers). The last one, and
+"xavier-normal" with a fixed 0.1 in full connections, are common in tutorials of LeNet.
 """
 
 from __future__ import annotations
@@ -82,6 +84,6 @@ def _initial_values(scheme: str, kind: str, placed: PlacedLayer, shape: Shape) -
         return InitialValues(shape, "uniform", math.sqrt(6.0 / both))
     if scheme == "he":
         return InitialValues(shape, "normal", np.sqrt(2.0 / fan_in))
-    if isinstance(operation, FullConnection):  # xavier-normal: a fixed 0.1 in full layers
+    if scheme == "normal-0.1" or isinstance(operation, FullConnection):  # of "xavier-normal"
         return InitialValues(shape, "normal", 0.1)
     return InitialValues(shape, "normal", math.sqrt(2.0 / both))

@@ -110,7 +110,7 @@ def _verdict(
     recognition = one.recognition
     if one.piece.side < max(SMALLEST_DIGIT, LEAST_DIGIT_SIZE * usual):
         return "speck"
-    if recognition.normalized.dot or recognition.normalized.blank:
+    if recognition.blank or recognition.doubt == "dot":
         return "shape"
     if likely >= LIKELY and (one.accepted or supported):
         return "read"

@@ -96,7 +96,7 @@ def _quadrant(read: list[Candidate], recognizer: Recognizer) -> float:
     telling = sorted(telling, key=lambda one: (one.piece.rough + 0.02) / one.piece.strength)[:TRIED]
     if not telling:
         return 0.0
-    images = np.stack([one.recognition.normalized.digit for one in telling])
+    images = np.stack([one.recognition.field for one in telling])
     upright = np.array([one.sure for one in telling])
     for few in (
         RECOGNITION_BATCH // 3,

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import ByteArray, Picture
 from lenet_gui.engine.pages.components import components_of
 from lenet_gui.engine.pages.digit_choice import choose
@@ -68,8 +69,15 @@ def read_page(grey: ByteArray, recognizer: Recognizer, side: int = COPY_SIDE) ->
 
     grey: uint8 (rows, columns), ink darker or lighter than the paper. side: pixels that the
     longer side is averaged down to. A picture without digits gives a reading without lines.
-    Raises TooMuchToRead if a ``LimitedRecognizer`` cannot read it even once.
+    Raises TooMuchToRead if a ``LimitedRecognizer`` cannot read it even once, and BadInput if the
+    network sees pictures, not ink.
     """
+    if recognizer.architecture.sees == "picture":
+        raise BadInput(
+            "{name} sees each picture as a whole, so it cannot look for digits on a page. Choose "
+            "another network.",
+            name=recognizer.name,
+        )
     start = time.perf_counter()
     size = (grey.shape[1], grey.shape[0])
     if min(grey.shape) < SMALLEST_PICTURE:

@@ -38,8 +38,9 @@ def evaluate(recognizer: Recognizer, dataset: Dataset) -> Evaluation:
     labels = dataset.indices(names)
     known = labels >= 0
     correct = answers == labels
-    accepted = ink_extents(dataset.images) > MAX_DOT_SIDE
-    accepted &= recognizer.accepts(evidence)
+    accepted = recognizer.accepts(evidence)
+    if recognizer.architecture.sees == "ink":
+        accepted &= ink_extents(dataset.images) > MAX_DOT_SIDE
     labelled, errors = int(known.sum()), int((known & ~correct).sum())
     accepted_known = int((accepted & known).sum())
     confusion = np.zeros((len(names), len(names)), np.int64)

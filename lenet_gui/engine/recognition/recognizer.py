@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,7 @@ from lenet_gui.common.values import (
     Recognition,
 )
 from lenet_gui.engine.checkpoints.checkpoint import architecture_of
+from lenet_gui.engine.ink.colour_pictures import colours_of_picture, resized
 from lenet_gui.engine.ink.normalization import FIELD_SIDE, normalize
 from lenet_gui.engine.networks.network import Network
 from lenet_gui.engine.recognition.reject_rule import (
@@ -29,6 +31,15 @@ from lenet_gui.engine.recognition.reject_rule import (
 )
 
 RECOGNITION_BATCH = 32  # digits of a page per forward pass
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """A picture as the bytes of an input. normalized: as in ``Recognition``."""
+
+    field: ByteArray
+    blank: bool
+    normalized: Normalized | None = None
 
 
 class Recognizer:
@@ -54,12 +65,12 @@ class Recognizer:
     def recognize(self, picture: Picture) -> Recognition:
         """Recognize one picture. A blank picture has no activations and no answer."""
         start = time.perf_counter()
-        normalized = normalize(picture)
-        if normalized.blank:
-            return self._answer(picture, normalized, {}, None, start)
-        inputs = self.architecture.input_from(normalized.field)
+        prepared = self._prepared(picture)
+        if prepared.blank:
+            return self._answer(picture, prepared, {}, None, start)
+        inputs = self.architecture.input_from(prepared.field)
         activations, evidence = self.network.activations_and_evidence(inputs)
-        return self._answer(picture, normalized, activations, evidence, start)
+        return self._answer(picture, prepared, activations, evidence, start)
 
     def recognize_all(self, pictures: Sequence[Picture]) -> list[Recognition]:
         """Recognize many pictures in batches: the same answers, but only the output's activations.
@@ -67,12 +78,11 @@ class Recognizer:
         To see the other layers' activations, ``recognize`` one of the pictures.
         """
         start = time.perf_counter()
-        normalized = [normalize(picture) for picture in pictures]
-        fields = np.zeros(
-            (-(-len(pictures) // RECOGNITION_BATCH) * RECOGNITION_BATCH, FIELD_SIDE, FIELD_SIDE),
-            np.uint8,
-        )
-        for place, one in enumerate(normalized):
+        prepared = [self._prepared(picture) for picture in pictures]
+        shape = self.architecture.picture_shape or (FIELD_SIDE, FIELD_SIDE)
+        count = -(-len(pictures) // RECOGNITION_BATCH) * RECOGNITION_BATCH
+        fields = np.zeros((count, *shape), np.uint8)
+        for place, one in enumerate(prepared):
             fields[place] = one.field
         # Batches of one size, padded with blanks, so that the network keeps its buffers.
         read = [
@@ -83,7 +93,7 @@ class Recognizer:
         ]
         output = self.architecture.layers[-1].name
         answers = []
-        for place, (picture, one) in enumerate(zip(pictures, normalized, strict=True)):
+        for place, (picture, one) in enumerate(zip(pictures, prepared, strict=True)):
             if one.blank:
                 answers.append(self._answer(picture, one, {}, None, start))
                 continue
@@ -96,7 +106,8 @@ class Recognizer:
     def evidence(self, images: ByteArray) -> FloatArray:
         """Return the evidence for each class, (samples, classes); larger is better.
 
-        images: normalized digits, uint8 (samples, 28, 28) or (samples, 32, 32).
+        images: normalized digits, uint8 (samples, 28, 28) or (samples, 32, 32); for a network that
+        sees pictures, uint8 (samples, channels, rows, columns) of its input.
         """
         parts = [
             self.network.evidence(self.architecture.input_from(images[start : start + 1000]))
@@ -116,10 +127,19 @@ class Recognizer:
         """Return which samples the rule in use accepts, bool (samples,)."""
         return accepted(evidence, self.architecture.score_kind, self.rule)
 
+    def _prepared(self, picture: Picture) -> _Prepared:
+        """Return the bytes of the network's input from a picture."""
+        shape = self.architecture.picture_shape
+        if shape is None:
+            normalized = normalize(picture)
+            return _Prepared(normalized.field, normalized.blank, normalized)
+        blank = picture.rgb is None and not picture.ink.any()
+        return _Prepared(resized(colours_of_picture(picture), shape), blank)
+
     def _answer(
         self,
         picture: Picture,
-        normalized: Normalized,
+        prepared: _Prepared,
         activations: dict[str, FloatArray],
         evidence: FloatArray | None,
         start: float,
@@ -131,7 +151,7 @@ class Recognizer:
             ranking = tuple(rankings(evidence[None])[0].tolist())
             kind = self.architecture.score_kind
             (confidence,), (sure,) = apply_rule(evidence[None], kind, self.rule)
-            if normalized.dot:
+            if prepared.normalized is not None and prepared.normalized.dot:
                 doubt = "dot"
             elif sure:
                 label = self.checkpoint.class_names[ranking[0]]
@@ -139,7 +159,8 @@ class Recognizer:
                 doubt = doubt_of(evidence, kind, self.rule)
         return Recognition(
             picture=picture,
-            normalized=normalized,
+            normalized=prepared.normalized,
+            field=prepared.field,
             network=self.name,
             class_names=self.checkpoint.class_names,
             score_kind=self.architecture.score_kind,

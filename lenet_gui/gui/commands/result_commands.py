@@ -142,4 +142,4 @@ class ResultCommands(QObject):
 def _architecture_of(path: Path) -> str:
     from lenet_gui.engine.checkpoints.library_entries import read_entry
 
-    return read_entry(path).architecture
+    return read_entry(path).architecture.name

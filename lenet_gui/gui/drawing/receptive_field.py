@@ -19,7 +19,7 @@ def paint_receptive_field(
     painter: QPainter, session: Session, unit: Unit, page: QRectF, theme: Theme
 ) -> None:
     """Paint a unit's receptive field around the ink of the page, with a label."""
-    if session.recognition.normalized.blank:
+    if session.recognition.blank:
         return
     rect = receptive_field(session, unit, page).intersected(page.adjusted(1, 1, -1, -1))
     pen = QPen(theme.color("accent"), 1.6)
@@ -67,11 +67,13 @@ def _corners(session: Session, unit: Unit) -> list[tuple[float, float]]:
     """Return the upper left and lower right corner in pixels of the recognized picture."""
     architecture, recognition = session.recognizer.architecture, session.recognition
     window = architecture.windows(unit)[-1]
-    border = (FIELD_SIDE - architecture.input_shape[1]) // 2
-    return [
-        field_to_picture(recognition.normalized, x + border, y + border)
-        for x, y in ((window.left, window.top), (window.right, window.bottom))
-    ]
+    corners = ((window.left, window.top), (window.right, window.bottom))
+    _, rows, columns = architecture.input_shape
+    if recognition.normalized is None:  # the whole picture was resized
+        down, across = recognition.picture.ink.shape
+        return [(x * across / columns, y * down / rows) for x, y in corners]
+    border = (FIELD_SIDE - rows) // 2
+    return [field_to_picture(recognition.normalized, x + border, y + border) for x, y in corners]
 
 
 def _on_page(drawing: Drawing, picture: Picture, x: float, y: float, page: QRectF) -> QPointF:

@@ -141,7 +141,7 @@ class LibraryTable(QTableWidget):
         stamp = -1.0 if entry.trained is None else entry.trained.timestamp()
         cells: list[tuple[str, float | str]] = [
             (entry.name, entry.name.casefold()),
-            (entry.architecture, entry.architecture),
+            (entry.architecture.name, entry.architecture.name),
             (error, 2.0 if entry.error_rate is None else entry.error_rate),
             (tested, tested.casefold()),
             (trained, stamp),

@@ -97,9 +97,9 @@ class NormalizationPanel(QWidget):
             painter.drawText(QPointF(place.x(), place.y() - 6), title)
             painter.setPen(theme.color("border"))
             painter.drawRect(place.adjusted(-0.5, -0.5, 0.5, 0.5))
-        if normalized.blank:
+        if normalized is None or normalized.blank:
             return
-        self._paint_ink(painter, places[0], theme)
+        self._paint_ink(painter, places[0], normalized, theme)
         stages = (normalized.block, normalized.digit, normalized.field)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
         for place, pixels in zip(places[1:], stages, strict=True):
@@ -114,7 +114,7 @@ class NormalizationPanel(QWidget):
     def explanation(self) -> str:
         """Say in words how the ink was normalized, with its numbers."""
         normalized = self.recognition.normalized
-        if normalized.box is None:
+        if normalized is None or normalized.box is None:
             return ""
         top, left, bottom, right = normalized.box
         text = self.tr("Ink {0} × {1} pixels; the square of {2} becomes 20 × 20. {3}")
@@ -137,9 +137,11 @@ class NormalizationPanel(QWidget):
         both = self.tr("{0}, {1}").format(*steps) if len(steps) == 2 else steps[0]
         return self.tr("Centre of mass moved to the middle: {0}.").format(both)
 
-    def _paint_ink(self, painter: QPainter, place: QRectF, theme: Theme) -> None:
+    def _paint_ink(
+        self, painter: QPainter, place: QRectF, normalized: Normalized, theme: Theme
+    ) -> None:
         """Paint the picture with the bounding box and the square that is resampled."""
-        picture, normalized = self.recognition.picture, self.recognition.normalized
+        picture = self.recognition.picture
         rows, columns = picture.ink.shape
         factor = place.width() / max(rows, columns)
         target = QRectF(place.x(), place.y(), columns * factor, rows * factor)

@@ -236,7 +236,7 @@ class PhotoViewer(QWidget):
         field: QPolygonF | None = None
         if unit is not None and choice is not None and photo is not None:
             recognition = self._session.recognition
-            if recognition.picture is choice.picture and not recognition.normalized.blank:
+            if recognition.picture is choice.picture and not recognition.blank:
                 field = _turned(QPolygonF(field_in_photo(self._session, unit)), choice, photo)
         if field != self.view.field:
             self.view.field = field

@@ -154,8 +154,13 @@ class LearningNetwork(QObject):
     def _learning(self) -> Recognizer | None:
         if self._start is None or self._weights is None:
             return None
-        names = self._start.class_names
-        checkpoint = Checkpoint(self._start.config.architecture, names, self._weights)
+        start = self._start
+        checkpoint = Checkpoint(
+            start.config.architecture,
+            start.class_names,
+            self._weights,
+            specification=start.specification,
+        )
         return Recognizer(self.tr("learning"), checkpoint)
 
     def _give_back(self) -> None:
@@ -172,8 +177,8 @@ class LearningNetwork(QObject):
 
 def _same_structure(one: Recognizer, other: Recognizer) -> bool:
     """Return whether one can be shown in place of the other without a new layout."""
-    return (one.name, one.checkpoint.architecture, one.checkpoint.class_names) == (
+    return (one.name, one.architecture, one.checkpoint.class_names) == (
         other.name,
-        other.checkpoint.architecture,
+        other.architecture,
         other.checkpoint.class_names,
     )

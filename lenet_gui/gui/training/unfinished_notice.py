@@ -67,7 +67,7 @@ class TrainingNotice(NoticeBar):
         self.setWindowTitle(self.tr("Trained network"))
         entry = found.entry
         text = self.tr("The network {0} was trained to the end, but is not kept yet ({1}).").format(
-            entry.architecture, _ago(found.saved_at)
+            entry.architecture.name, _ago(found.saved_at)
         )
         error = "" if entry.error_rate is None else percent(entry.error_rate)
         self.tell(text, self.tr("test error {0}").format(error) if error else "")

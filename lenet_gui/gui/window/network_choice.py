@@ -79,7 +79,6 @@ class NetworkChoice(QObject):
     def _line_of(self, name: str) -> str:
         """Return what a network is, in one line, or why its file cannot be used."""
         from lenet_gui.engine.checkpoints.library_entries import read_entry
-        from lenet_gui.engine.networks.architectures import architecture
 
         used = self._session.recognizer
         reads = used if used.name == name else self._opened.get(name)
@@ -91,7 +90,7 @@ class NetworkChoice(QObject):
             entry = read_entry(self._paths[name])
         except BadInput as error:
             return sentence(error)
-        return network_line(architecture(entry.architecture), entry.training)
+        return network_line(entry.architecture, entry.training)
 
     @Slot()
     def retranslate(self) -> None:

@@ -52,7 +52,7 @@ def library_csv(entries: Iterable[NetworkEntry]) -> str:
     rows = (
         [
             entry.name,
-            entry.architecture,
+            entry.architecture.name,
             entry.errors,
             entry.error_rate,
             *(entry.interval or (None, None)),

@@ -138,10 +138,10 @@ def layer_activations(
 
     None if nothing is drawn.
     """
-    if recognition.normalized.blank:
+    if recognition.blank:
         return None
     if layer == "INPUT":
-        return recognizer.architecture.input_from(recognition.normalized.field)
+        return recognizer.architecture.input_from(recognition.field)
     return recognition.activations[layer]
 
 

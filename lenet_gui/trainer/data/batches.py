@@ -49,6 +49,7 @@ class Batches:
         self.architecture, self._seed = architecture, seed
         self._pools = pools or (Pool(0, len(dataset), len(dataset)),)
         self._processes = processes or Processes()
+        self._pictures = architecture.sees == "picture"
         self._images = torch.from_numpy(np.ascontiguousarray(dataset.images)).to(device)
         self._labels = torch.from_numpy(dataset.indices(class_names)).to(device)
         self._generator = torch.Generator().manual_seed(seed)
@@ -75,8 +76,8 @@ class Batches:
         part = self._processes.part(size)
         fields = self._fields(chosen[part])
         if ranges is not None:
-            draws = Draws.draw(size, FIELD_SIDE, ranges, self._generator)
-            fields = augmented(fields, ranges, draws.part(part))
+            draws = Draws.draw(size, fields.shape[-1], ranges, self._generator)
+            fields = augmented(fields, ranges, draws.part(part), self._pictures)
         return network_inputs(self.architecture, fields), self._labels[chosen[part]]
 
     def _shuffled(self) -> Tensor:
@@ -140,23 +141,27 @@ class Batches:
             yield network_inputs(self.architecture, self._fields(chosen)), self._labels[chosen]
 
     def _fields(self, chosen: Tensor) -> Tensor:
-        """Return the samples as float (chosen, 1, 32, 32) in 0..1, with paper around them."""
+        """Return samples as float in 0..1.
+
+        Ink is (chosen, 1, 32, 32), with paper around it; pictures are (chosen, channels, rows,
+        columns).
+        """
         side = self._images.shape[-1]
         flat = self._images.view(len(self._images), -1).index_select(0, chosen)
-        fields = flat.view(-1, 1, side, side).float().div_(255.0)
-        return functional.pad(fields, [(FIELD_SIDE - side) // 2] * 4)
+        fields = flat.view(len(chosen), -1, side, side).float().div_(255.0)
+        return fields if self._pictures else functional.pad(fields, [(FIELD_SIDE - side) // 2] * 4)
 
 
 def network_inputs(architecture: Architecture, fields: Tensor) -> Tensor:
-    """Return inputs of the network from float (batch, 1, 32, 32) in 0..1, like
-    ``Architecture.input_from``.
+    """Return inputs of the network from float in 0..1, like ``Architecture.input_from``.
 
-    The batch is the innermost axis in memory, as ``LeNet.forward`` wants it.
+    fields: ink (batch, 1, 32, 32), or pictures (batch, channels, rows, columns) of the input's
+    shape. The batch is the innermost axis in memory, as ``LeNet.forward`` wants it.
     """
     channels, side, _ = architecture.input_shape
-    margin = (FIELD_SIDE - side) // 2
+    margin = (fields.shape[-1] - side) // 2
     low, high = architecture.input_range
-    inside = fields[..., margin : FIELD_SIDE - margin, margin : FIELD_SIDE - margin]
+    inside = fields[..., margin : margin + side, margin : margin + side]
     beside = inside.permute(1, 2, 3, 0).contiguous()
     if (low, high) != (0.0, 1.0):
         beside.mul_(high - low).add_(low)
@@ -168,5 +173,8 @@ def inputs_for(other: Architecture, inputs: Tensor, network: Architecture) -> Te
     if (other.input_shape, other.input_range) == (network.input_shape, network.input_range):
         return inputs
     low, high = network.input_range
-    fields = (inputs[:, :1] - low) / (high - low)
-    return network_inputs(other, functional.pad(fields, [(FIELD_SIDE - fields.shape[-1]) // 2] * 4))
+    fields = (inputs - low) / (high - low)
+    if network.sees == "ink":
+        margin = (FIELD_SIDE - fields.shape[-1]) // 2
+        fields = functional.pad(fields[:, :1], [margin] * 4)
+    return network_inputs(other, fields)

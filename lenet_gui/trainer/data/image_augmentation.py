@@ -61,27 +61,39 @@ def augment(fields: Tensor, ranges: ImageAugmentation, generator: torch.Generato
     return augmented(fields, ranges, Draws.draw(len(fields), fields.shape[-1], ranges, generator))
 
 
-def augmented(fields: Tensor, ranges: ImageAugmentation, draws: Draws) -> Tensor:
-    """Return augmented copies as ``augment`` does, with random numbers already drawn."""
+def augmented(
+    fields: Tensor, ranges: ImageAugmentation, draws: Draws, pictures: bool = False
+) -> Tensor:
+    """Return augmented copies as ``augment`` does, with random numbers already drawn.
+
+    pictures: around the samples there is no paper, but the colours of their edges; and a blurred
+    sample keeps its brightness, so that no colour changes.
+    """
     side = fields.shape[-1]
     grid = _grid(draws, ranges, side, fields)
+    beyond = "border" if pictures else "zeros"
     moved = functional.grid_sample(
-        fields, grid, mode="bicubic", padding_mode="zeros", align_corners=False
+        fields, grid, mode="bicubic", padding_mode=beyond, align_corners=False
     ).clamp_(0.0, 1.0)
     if ranges.soft > 0:
-        moved = _softened(moved, draws)
+        moved = _softened(moved, draws, keep_peak=not pictures)
     return torch.where(draws.clean.to(fields.device), fields, moved)
 
 
-def _softened(fields: Tensor, draws: Draws) -> Tensor:
-    """Return the samples, some of them mixed with their 3x3 binomial blur and scaled to peak 1.
+def _softened(fields: Tensor, draws: Draws, keep_peak: bool) -> Tensor:
+    """Return the samples, some of them mixed with their 3x3 binomial blur.
 
-    An amount of 0.5 is what bilinear enlarging and averaging back does to a picture.
+    keep_peak: those are scaled to peak 1, as normalized ink has it. An amount of 0.5 is what
+    bilinear enlarging and averaging back does to a picture.
     """
     blur = _binomial(fields.shape[-1], fields.device, fields.dtype)
     chosen = draws.chosen.to(fields.device)
     amounts = draws.amounts.to(fields.device) * chosen
-    mixed = torch.lerp(fields, blur @ (fields @ blur), amounts)
+    if not keep_peak:
+        blur = blur / blur.sum(1, keepdim=True)  # nothing is beyond the edges
+    mixed = torch.lerp(fields, blur @ (fields @ blur.T), amounts)
+    if not keep_peak:
+        return mixed
     peak = mixed.amax(dim=(1, 2, 3), keepdim=True).clamp_min_(1e-3)
     return mixed.div_(torch.where(chosen, peak, 1.0))
 

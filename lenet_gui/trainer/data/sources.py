@@ -8,6 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
+from lenet_gui.common.bad_input import BadChoice
+from lenet_gui.common.printable import MAX_CLASS_NAME, is_class_name
 from lenet_gui.common.training_values import TrainingData
 from lenet_gui.engine.data.augmented_sets import (
     Attend,
@@ -19,11 +21,12 @@ from lenet_gui.engine.data.dataset import Dataset, joined
 from lenet_gui.engine.data.datasets import MNIST_PARTS
 from lenet_gui.engine.data.stroke_sets import read_stroke_set
 from lenet_gui.engine.data.train_test_splits import SplitData, load_parts
-from lenet_gui.engine.networks.architecture import DIGITS
+from lenet_gui.engine.networks.shapes import Shape
 from lenet_gui.trainer.data.batches import Pool
 
 AUGMENTED_PER_PASS = 4  # copies of each drawing; the next pass takes others
 DIGITS_PER_NON_DIGIT = 4  # in a pass
+MOST_CLASSES_SHOWN = 10
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,13 +46,15 @@ class PreparedData:
     class_names: tuple[str, ...]
 
 
-def training_data(data: TrainingData, seed: int, attend: Attend | None = None) -> PreparedData:
+def training_data(
+    data: TrainingData, seed: int, attend: Attend | None = None, shape: Shape | None = None
+) -> PreparedData:
     """Read and augment all sources of a training.
 
-    attend: called every few milliseconds during the augmentation. Raises BadInput if a source
-    cannot be used, and what ``attend`` raises.
+    attend: called every few milliseconds during the augmentation. shape: as ``load_dataset`` takes
+    it. Raises BadInput if a source cannot be used, and what ``attend`` raises.
     """
-    parts = parts_of(data, seed)
+    parts = parts_of(data, seed, shape)
     pieces, pools = [parts.training], [Pool(0, len(parts.training), len(parts.training))]
 
     def add(piece: Dataset, per_pass: int) -> None:
@@ -72,7 +77,7 @@ def training_data(data: TrainingData, seed: int, attend: Attend | None = None) -
         parts.validation,
         non_digits_set_aside(data, seed),
         parts.hashes | every.hashes,
-        class_names_of(parts.training),
+        class_names_of(data, parts.training),
     )
 
 
@@ -92,21 +97,40 @@ def _places(dataset: Dataset) -> np.ndarray:
     return np.arange(len(dataset)) if dataset.places is None else dataset.places
 
 
-def parts_of(data: TrainingData, seed: int) -> SplitData:
+def parts_of(data: TrainingData, seed: int, shape: Shape | None = None) -> SplitData:
     """Return ``load_parts`` of ``data``; MNIST, which never changes, is split only once."""
     shipped = {*data.sources, data.test or "mnist"} <= {"mnist", *MNIST_PARTS}
     if shipped and not data.held_out:
-        # what is drawn besides does not change the split
-        return _shipped_parts(replace(data, stroke_augmentations=0, non_digits=()), seed)
-    return load_parts(data, seed)
+        # what is drawn besides does not change the split, and no more do names of classes
+        plain = replace(data, stroke_augmentations=0, non_digits=(), classes=())
+        return _shipped_parts(plain, seed, shape)
+    return load_parts(data, seed, shape=shape)
 
 
 @lru_cache(maxsize=1)
-def _shipped_parts(data: TrainingData, seed: int) -> SplitData:
-    return load_parts(data, seed)
+def _shipped_parts(data: TrainingData, seed: int, shape: Shape | None) -> SplitData:
+    return load_parts(data, seed, shape=shape)
 
 
-def class_names_of(learning: Dataset) -> tuple[str, ...]:
-    """Return the ten digits if all labels are digits, else the labels that occur."""
-    found = learning.class_names()
-    return DIGITS if set(found) <= set(DIGITS) else found
+def class_names_of(data: TrainingData, learning: Dataset) -> tuple[str, ...]:
+    """Return the classes in the order of the outputs: those that ``data`` names, else its labels.
+
+    Raises BadChoice if classes are named twice, cannot be named so, or are too few for the labels.
+    """
+    if not data.classes:
+        return learning.class_names()
+    for name in data.classes:
+        if not is_class_name(name) or data.classes.count(name) > 1:
+            raise BadChoice(
+                "{name} cannot be a class: class names have 1 to {most} visible characters, and "
+                "each differs.",
+                name=repr(name)[:60],
+                most=MAX_CLASS_NAME,
+            )
+    unnamed = [name for name in learning.class_names() if name not in set(data.classes)]
+    if unnamed:
+        raise BadChoice(
+            "The training data has classes that are not among those to learn: {names}. Add them.",
+            names=", ".join(unnamed[:MOST_CLASSES_SHOWN]),
+        )
+    return data.classes

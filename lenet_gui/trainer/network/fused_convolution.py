@@ -29,7 +29,9 @@ def fit_together(below: PlacedLayer, above: PlacedLayer) -> bool:
     return (
         isinstance(convolution, Convolution)
         and isinstance(pooled, Subsampling)
+        and convolution.stride == 1
         and (convolution.kernel - 1) % pooled.size == 0
+        and not any(side % pooled.size for side in below.shape[1:])
     )
 
 

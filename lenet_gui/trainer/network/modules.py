@@ -181,14 +181,14 @@ class _ConvolutionModule(_LayerModule):
 
     def __init__(self, spec: Convolution, placed: PlacedLayer) -> None:
         super().__init__()
-        self._padding = spec.padding
+        self._padding, self._stride = spec.padding, spec.stride
         self._dense_shape = (spec.maps, placed.source[0], spec.kernel, spec.kernel)
         maps, below = (torch.tensor(places) for places in spec.table_indices())
         table = None if spec.table is None else maps * placed.source[0] + below
         self.register_buffer("_table", table, persistent=False)
 
     def forward(self, x: Tensor) -> Tensor:
-        return functional.conv2d(x, self._dense(), self.bias, padding=self._padding)
+        return functional.conv2d(x, self._dense(), self.bias, self._stride, self._padding)
 
     def batch_last(self, x: Tensor) -> Tensor:
         weight = self._dense()

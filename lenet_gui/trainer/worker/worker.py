@@ -129,9 +129,9 @@ class Worker:
         from lenet_gui.trainer.data.sources import parts_of
         from lenet_gui.trainer.training import PreparedTraining
 
-        parts = parts_of(config.data, config.run.seed)
-        self._attend()
         training = PreparedTraining(config, output, resume, attend=self._attend)
+        self._attend()
+        parts = parts_of(config.data, config.run.seed, training.picture_shape)
         start = TrainingStart(
             config=config,
             class_names=training.class_names,
@@ -141,6 +141,7 @@ class Worker:
             device=training.device,
             output=str(output),
             weights=training.weights(),
+            specification=training.specification,
         )
         steps = training.steps()
         try:

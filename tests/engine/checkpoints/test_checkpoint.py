@@ -278,7 +278,7 @@ def test_pickles_are_refused_and_not_opened(
 @pytest.mark.parametrize(
     ("metadata", "sentence"),
     [
-        ({"format": "2"}, "written in format 2; this program reads format 1"),
+        ({"format": "3"}, "written in format 3; this program reads 1 and 2"),
         ({"format": "9" * 1000}, "written in format 9{20};"),
         ({"format": None}, "does not say of which network"),
         ({"revision": "0"}, "weights for revision 0 of .*This program has revision"),

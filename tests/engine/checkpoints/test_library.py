@@ -65,7 +65,7 @@ def test_a_kept_training_moves_into_the_library(library: Library, result: Path) 
     assert not result.exists()
     assert library.names() == ["my first"]
     assert entry.path == library.folder / "my first.safetensors"
-    assert (entry.name, entry.note, entry.architecture) == (
+    assert (entry.name, entry.note, entry.architecture.name) == (
         "my first",
         "on the train",
         "lenet-5-modern",

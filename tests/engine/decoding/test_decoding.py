@@ -158,7 +158,7 @@ def test_the_helper_reads_what_this_process_reads() -> None:
     exif = Image.Exif()
     exif[0x0112] = 6
     data = encoded(photo(), "jpeg", exif=exif)
-    here = decode_image(data, "a.jpg", brightness=False)
+    here = decode_image(data, "a.jpg", "grey")
     header, body = HELPER.ask({"name": "a.jpg", "brightness": False}, data, "a.jpg")
     assert header == {"shape": [120, 90], "orientation": 6, "stored": [120, 90], "notes": []}
     assert body == here.grey.tobytes()

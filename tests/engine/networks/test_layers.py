@@ -115,7 +115,8 @@ def slow_convolution(
         out[n, m, r, c] = weights["bias"][m]
         for b in below:
             if (m, b) in kernels:
-                window = field[n, b, r : r + k, c : c + k]
+                top, left = r * layer.stride, c * layer.stride
+                window = field[n, b, top : top + k, left : left + k]
                 out[n, m, r, c] += float((window * kernels[m, b].astype(float)).sum())
     return out
 
@@ -131,6 +132,8 @@ def slow_convolution(
         (Convolution(3, 2, table=((0, 2), (1,), (0, 1, 2))), (3, 4, 4)),
         (Convolution(4, 3), (2, 3, 3)),  # one output a map: computed as a full connection
         (Convolution(2, 3, table=((1,), (0, 1))), (2, 3, 3)),
+        (Convolution(2, 3, stride=2), (2, 7, 6)),  # the last column is not read
+        (Convolution(2, 3, padding=1, table=((1,), (0, 1)), stride=3), (2, 7, 9)),
     ],
 )
 def test_convolution(layer: Convolution, shape: tuple[int, ...], dtype, bar, batch: int) -> None:
@@ -145,11 +148,12 @@ def test_convolution(layer: Convolution, shape: tuple[int, ...], dtype, bar, bat
 @pytest.mark.parametrize("batch", [1, 3])
 @pytest.mark.parametrize(("dtype", "bar"), PRECISION)
 @pytest.mark.parametrize("rule", ["sum", "average", "max", "max blur"])
-@pytest.mark.parametrize("size", [2, 3])
-def test_subsampling(rule, size: int, dtype, bar, batch: int) -> None:
+@pytest.mark.parametrize(("size", "more"), [(2, 0), (3, 0), (2, 1), (3, 1)])
+def test_subsampling(rule, size: int, more: int, dtype, bar, batch: int) -> None:
+    """more: rows and columns beyond the last whole square."""
     generator = np.random.default_rng(2)
     layer = Subsampling(rule, size)
-    source = generator.normal(0, 1, (batch, 3, 2 * size, 3 * size)).astype(dtype)
+    source = generator.normal(0, 1, (batch, 3, 2 * size + more, 3 * size + more)).astype(dtype)
     weights = weights_for(layer, source, generator)
     wanted = np.zeros((batch, 3, 2, 3))
     for n, m, r, c in product(*map(range, wanted.shape)):
@@ -166,9 +170,9 @@ def test_subsampling(rule, size: int, dtype, bar, batch: int) -> None:
 
 
 @pytest.mark.parametrize("rule", ["average", "max", "max blur"])
-@pytest.mark.parametrize("size", [2, 3])
-def test_connections_of_subsampling_are_what_its_units_read(rule, size: int) -> None:
-    layer, source = Subsampling(rule, size), (3, 2 * size, 4 * size)
+@pytest.mark.parametrize(("size", "more"), [(2, 0), (3, 0), (3, 1), (3, 2)])
+def test_connections_of_subsampling_are_what_its_units_read(rule, size: int, more: int) -> None:
+    layer, source = Subsampling(rule, size), (3, 2 * size + more, 4 * size + more)
     read = 0
     for unit in product(*map(range, layer.output_shape(source))):
         maps, (top, left, bottom, right) = layer.reads(source, (unit[0], unit[1], unit[2]))
@@ -264,7 +268,7 @@ def test_softmax(dtype, bar) -> None:
     [
         (Convolution(1, 5), (1, 4, 9)),
         (Convolution(1, 5), (400,)),
-        (Subsampling("max"), (1, 5, 4)),
+        (Subsampling("max"), (1, 1, 4)),
         (EuclideanRBF(), (83,)),
     ],
 )

@@ -28,8 +28,9 @@ def recognition(
     ranking = tuple(np.argsort(-scores, kind="stable").tolist())
     label = DIGIT_NAMES[answer] if accepted else None
     doubt: Doubt | None = None if accepted else "rival"
+    normalized = normalized or normalize(picture)
     return Recognition(
-        picture, normalized or normalize(picture), "made up", DIGIT_NAMES, "probability", {},
+        picture, normalized, normalized.field, "made up", DIGIT_NAMES, "probability", {},
         scores, ranking, lead, label, None if accepted else "unsure", 0.0, None, doubt,
     )  # fmt: skip
 

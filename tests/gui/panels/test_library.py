@@ -16,6 +16,7 @@ from lenet_gui.engine.checkpoints.library import Library
 from lenet_gui.engine.checkpoints.library_entries import NetworkEntry
 from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK
 from lenet_gui.engine.checkpoints.shipped_networks import shipped_names, shipped_path
+from lenet_gui.engine.networks.architectures import architecture
 from lenet_gui.gui.appearance.languages import use_language
 from lenet_gui.gui.appearance.theme import theme_of
 from lenet_gui.gui.library import changes as library_changes
@@ -80,7 +81,7 @@ def type_into(panel: LibraryPanel, text: str) -> None:
 def test_the_time_of_a_shipped_network_is_with_that_of_what_it_began_with() -> None:
     training = {"cpu_seconds": 570, "before": {"cpu_seconds": 1769, "before": {"cpu_seconds": 1}}}
     entry = NetworkEntry(
-        "one", Path("one"), "lenet-5", tuple("01"), training=training, shipped=True
+        "one", Path("one"), architecture("lenet-5"), tuple("01"), training=training, shipped=True
     )
     assert training_cost(entry) == 2340
     assert training_cost(replace(entry, shipped=False, seconds=7.0)) == 7.0

@@ -109,7 +109,8 @@ class _Graph:
         weight = self._weights[f"{placed.name}.weight"]
         dense = self._array(f"{placed.name}.weight", operation.dense_weight(weight, placed.source))
         bias = self._array(f"{placed.name}.bias")
-        self._node("Conv", [source, dense, bias], out, pads=[operation.padding] * 4)
+        pads, strides = [operation.padding] * 4, [operation.stride] * 2
+        self._node("Conv", [source, dense, bias], out, pads=pads, strides=strides)
 
     def _subsampling(
         self, operation: Subsampling, placed: PlacedLayer, source: str, out: str

@@ -169,11 +169,12 @@ def _net(architecture: Architecture) -> str:
 def _module(placed: PlacedLayer) -> str:
     operation, below = placed.layer.operation, placed.source[0]
     if isinstance(operation, Convolution):
-        padding = f", padding={operation.padding}" if operation.padding else ""
+        more = f", padding={operation.padding}" if operation.padding else ""
+        more += f", stride={operation.stride}" if operation.stride > 1 else ""
         if operation.table is not None:
             table = f"{placed.name}_TABLE"
-            return f"TableConvolution({below}, {table}, {operation.kernel}{padding})"
-        return f"nn.Conv2d({below}, {operation.maps}, {operation.kernel}{padding})"
+            return f"TableConvolution({below}, {table}, {operation.kernel}{more})"
+        return f"nn.Conv2d({below}, {operation.maps}, {operation.kernel}{more})"
     if isinstance(operation, Subsampling):
         if operation.kind == "sum":
             return f"TrainableSubsampling({below}, {operation.size})"

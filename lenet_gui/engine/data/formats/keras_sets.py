@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import ByteArray
 from lenet_gui.engine.data.formats.idx import MAX_BYTES, MAX_IDX_SIDE, ReadingProgress
+from lenet_gui.engine.data.formats.picture_forms import COLOURS
 from lenet_gui.engine.data.formats.pixel_set import PixelSet
 from lenet_gui.engine.storage.files import open_ordinary
 from lenet_gui.engine.storage.npz_entries import open_array
@@ -72,7 +73,8 @@ def read_keras_set(
         raise BadInput("{file} is not a readable npz file.", file=path.name) from None
     if images.ndim == 4 and images.shape[3] == 1:
         images = images[..., 0]
-    if images.ndim != 3 or not len(images) or max(images.shape[1:]) > MAX_IDX_SIDE:
+    colours = images.ndim == 4 and images.shape[3] == COLOURS
+    if not (images.ndim == 3 or colours) or not len(images) or max(images.shape[1:]) > MAX_IDX_SIDE:
         raise BadInput(
             "{file}: {name} has the shape {shape}; pictures, rows and columns are needed.",
             file=path.name, name=pictures, shape=" x ".join(map(str, images.shape)),

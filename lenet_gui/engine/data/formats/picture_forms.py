@@ -25,6 +25,7 @@ TURNS: dict[str, Callable[[ByteArray], ByteArray]] = {
 }
 """All ways to turn a square: by quarters, mirrored left to right, flipped top to bottom, transposed
 along the main diagonal and along the other one."""
+COLOURS = 3  # the last axis of pictures in colour; no picture has so few columns
 _BACK = {"turn-left": "turn-right", "turn-right": "turn-left"}  # the other turns undo themselves
 FORM_WORDS = (INVERT, *filter(None, TURNS))
 
@@ -49,8 +50,15 @@ class PictureForm:
         return 255 - images if self.invert else images
 
     def applied(self, images: ByteArray) -> ByteArray:
-        """Return uint8 (..., rows, columns), inverted and turned as this form says."""
-        return np.ascontiguousarray(TURNS[self.turn](self.inverted(images)))
+        """Return uint8 pictures, inverted and turned as this form says.
+
+        images: (..., rows, columns), or (..., rows, columns, 3) in colour.
+        """
+        images = self.inverted(images)
+        if images.shape[-1] == COLOURS:
+            planes = TURNS[self.turn](np.moveaxis(images, -1, 0))
+            return np.ascontiguousarray(np.moveaxis(planes, 0, -1))
+        return np.ascontiguousarray(TURNS[self.turn](images))
 
     def undone(self, images: ByteArray) -> ByteArray:
         """Return pictures as they were before ``applied``."""

@@ -17,8 +17,8 @@ MOST_LEVEL = 127  # values that end below are stretched: MNIST's end at 255
 class PixelSet:
     """The contents of a set.
 
-    kind: of ``Dataset``. images: uint8 (samples, rows, columns). labels: class names. writers:
-    empty if unknown. files: all files that were read.
+    kind: of ``Dataset``. images: uint8 (samples, rows, columns), or (samples, rows, columns, 3) in
+    colour. labels: class names. writers: empty if unknown. files: all files that were read.
     """
 
     kind: str

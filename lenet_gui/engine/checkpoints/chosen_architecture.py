@@ -1,0 +1,47 @@
+"""The architecture that a training is to train."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from lenet_gui.common.bad_input import BadChoice, BadInput
+from lenet_gui.common.training_values import TrainingConfig
+from lenet_gui.engine.checkpoints.checkpoint import architecture_of, read_checkpoint
+from lenet_gui.engine.networks.architecture import Architecture
+from lenet_gui.engine.networks.architectures import architecture
+
+
+def chosen_architecture(config: TrainingConfig, classes: int | None = None) -> Architecture:
+    """Return the architecture of a training with that number of classes.
+
+    classes: None for as many as it has by itself. A training that starts from a checkpoint has the
+    checkpoint's, classes and all. Raises BadInput if that cannot be read, or is another one than
+    ``config`` says.
+    """
+    if config.learning.start:
+        return _started(config, Path(config.learning.start))
+    made = architecture(config.architecture).seeing(config.data.sees)
+    if config.learning.first_weights != "default":
+        made = replace(made, initialization=config.learning.first_weights)
+    return made if classes is None else made.for_classes(classes)
+
+
+def _started(config: TrainingConfig, start: Path) -> Architecture:
+    found = architecture_of(read_checkpoint(start))
+    if found.name != config.architecture:
+        raise BadInput(
+            "{file} has the architecture {its}, not {wanted}: its weights do not fit.",
+            file=start.name,
+            its=found.name,
+            wanted=config.architecture,
+        )
+    if found.sees != config.data.sees:
+        raise BadChoice(
+            "{file} has learned from what --sees calls {its}; it cannot be trained further on "
+            "{wanted}.",
+            file=start.name,
+            its=found.sees,
+            wanted=config.data.sees,
+        )
+    return found
