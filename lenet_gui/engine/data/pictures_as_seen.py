@@ -33,9 +33,16 @@ def as_seen(
 ) -> tuple[ByteArray, dict[int, BadInput]]:
     """Return the pictures as a network sees them, and why some could not be read, by their places.
 
-    uint8 (those that could be read, 28, 28) in MNIST's form, or resized to ``shape``.
+    uint8 (those that could be read, 28, 28) in MNIST's form, or resized to ``shape``. Raises
+    BadInput if there are too many.
     """
     one = (DIGIT_SIDE, DIGIT_SIDE) if shape is None else shape
+    if shape is not None and count * math.prod(shape) > MAX_PICTURE_BYTES:
+        raise BadInput(
+            "{count} pictures of {shape} take more memory than is supported.",
+            count=count,
+            shape=" x ".join(map(str, shape)),
+        )
     images = np.zeros((min(count, MAX_SAMPLES), *one), np.uint8)
     errors: dict[int, BadInput] = {}
     for place, picture in enumerate(pictures):
@@ -60,12 +67,6 @@ def pictures_of(
     images: uint8 (samples, rows, columns), or (samples, rows, columns, 3). Returns uint8
     (samples, channels, rows, columns) of ``shape``. Raises BadInput if there are too many.
     """
-    if len(images) * math.prod(shape) > MAX_PICTURE_BYTES:
-        raise BadInput(
-            "{count} pictures of {shape} take more memory than is supported.",
-            count=len(images),
-            shape=" x ".join(map(str, shape)),
-        )
     if images.ndim == 3:
         images = np.broadcast_to(images[..., None], (*images.shape, 3))
     return as_seen(images, len(images), progress, shape)[0]
