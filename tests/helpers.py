@@ -38,7 +38,7 @@ def lively_weights(architecture: Architecture, seed: int = 0) -> dict[str, Float
 
 
 def random_inputs(architecture: Architecture, batch: int, seed: int = 0) -> FloatArray:
-    low, high = architecture.input_range
+    low, high = sorted(architecture.input_range)
     generator = np.random.default_rng(seed)
     return generator.uniform(low, high, (batch, *architecture.input_shape))
 

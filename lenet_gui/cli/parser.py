@@ -25,6 +25,7 @@ from lenet_gui.common.training_help import (
     ChoiceType,
 )
 from lenet_gui.common.training_names import written_name
+from lenet_gui.engine.checkpoints.exports import EXPORT_FORMATS
 
 if TYPE_CHECKING:
     _Commands = argparse._SubParsersAction["_Parser"]
@@ -229,8 +230,8 @@ def _evaluate(command: argparse.ArgumentParser) -> None:
 def _export(command: argparse.ArgumentParser) -> None:
     _which_network(command)
     command.add_argument(
-        "--format", required=True, choices=("onnx", "safetensors", "script"),
-        help="an ONNX model, the weights, or a PyTorch script that repeats the training",
+        "--format", required=True, choices=[form.name for form in EXPORT_FORMATS],
+        help="; ".join(f"{form.name}: {form.title}" for form in EXPORT_FORMATS),
     )  # fmt: skip
     command.add_argument("--output", required=True, metavar="FILE", help="the file to write")
     command.add_argument("--force", action="store_true", help="replace the file if it exists")

@@ -45,18 +45,18 @@ class NetworkExport(QObject):
         from lenet_gui.engine.checkpoints.exports import (
             EXPORT_FORMATS,  # not needed at the start of the window
         )
-        from lenet_gui.gui.widgets.file_choice import choose_target
+        from lenet_gui.gui.widgets.file_choice import choose_target_and_kind
 
         titles = {QCoreApplication.translate("Export", form.title): form for form in EXPORT_FORMATS}
-        target = choose_target(
+        chosen = choose_target_and_kind(
             self._window,
             self.tr("Export {0}").format(name),
             str(Path(self._settings.text("folder", "")) / f"{name}{EXPORT_FORMATS[0].suffix}"),
             {title: (form.suffix,) for title, form in titles.items()},
         )
-        if target is None:
+        if chosen is None:
             return
-        form = next(form for form in EXPORT_FORMATS if form.suffix == target.suffix.lower())
+        target, form = chosen[0], titles[chosen[1]]
         self._settings.store("folder", str(target.absolute().parent))
         self._background.start(
             lambda: _write(name, source, form, target),

@@ -20,24 +20,34 @@ if TYPE_CHECKING:
 def choose_target(
     parent: QWidget, title: str, start: str, kinds: Mapping[str, tuple[str, ...]]
 ) -> Path | None:
-    """Ask for a file to write. Return None if the dialog was cancelled.
+    """Ask for a file to write, as ``choose_target_and_kind`` does. Return its path alone."""
+    chosen = choose_target_and_kind(parent, title, start, kinds)
+    return None if chosen is None else chosen[0]
+
+
+def choose_target_and_kind(
+    parent: QWidget, title: str, start: str, kinds: Mapping[str, tuple[str, ...]]
+) -> tuple[Path, str] | None:
+    """Ask for a file to write and its format. Return None if the dialog was cancelled.
 
     start: folder and name to begin with. kinds: title of a file format -> its suffixes, such as
-    (".png",); a name without a known suffix gets the first one of the format that was chosen. If
-    the file exists, the user has agreed to replace it.
+    (".png",); a name without a known suffix gets the first one of the format that was chosen, and a
+    name with the suffix of another format makes that one. If the file exists, the user has agreed
+    to replace it. Returns the path and the title of the format.
     """
     filters = {
-        f"{kind} ({' '.join(f'*{suffix}' for suffix in suffixes)})": suffixes
+        f"{kind} ({' '.join(f'*{suffix}' for suffix in suffixes)})": kind
         for kind, suffixes in kinds.items()
     }
     name, chosen = QFileDialog.getSaveFileName(parent, title, start, ";;".join(filters))
     if not name:
         return None
     path = Path(name)
-    if path.suffix.lower() in {suffix for suffixes in kinds.values() for suffix in suffixes}:
-        return path
-    suffixes = filters.get(chosen) or next(iter(filters.values()))
-    path = path.with_name(path.name + suffixes[0])  # the dialog has not asked about this name
+    kind = filters.get(chosen) or next(iter(kinds))
+    of_suffix = [one for one, suffixes in kinds.items() if path.suffix.lower() in suffixes]
+    if of_suffix:
+        return path, kind if kind in of_suffix else of_suffix[0]
+    path = path.with_name(path.name + kinds[kind][0])  # the dialog has not asked about this name
     question = QCoreApplication.translate("FileChoice", "{0} already exists. Replace it?")
     yes = QMessageBox.StandardButton.Yes
     if (
@@ -45,7 +55,7 @@ def choose_target(
         and QMessageBox.question(parent, title, inert(question.format(visible(path.name)))) != yes
     ):
         return None
-    return path
+    return path, kind
 
 
 def choose_file(parent: QWidget, title: str, folder: str, kinds: Iterable[FileKind]) -> Path | None:

@@ -216,7 +216,7 @@ def _check(data: bytes, network: Network) -> None:
     from onnx.reference import ReferenceEvaluator
 
     shape = network.architecture.input_shape
-    low, high = network.architecture.input_range
+    low, high = sorted(network.architecture.input_range)
     inputs = np.random.default_rng(0).uniform(low, high, (2, *shape)).astype(np.float32)
     evaluator = ReferenceEvaluator(onnx.load_from_string(data))
     (theirs,) = np.asarray(evaluator.run(None, {"INPUT": inputs}))

@@ -18,87 +18,10 @@ from pathlib import Path
 
 import numpy as np
 import torch
+import torch.nn.functional as F
 from torch import Tensor, nn
-from torch.nn import functional
 
-# ---- layers
-
-
-class TableConvolution(nn.Module):
-    """A convolution whose maps read only the maps below that a table names, a row for each map.
-
-    weight: (kernels, side, side), in the order of the table.
-    """
-
-    def __init__(
-        self,
-        below: int,
-        table: tuple[tuple[int, ...], ...],
-        side: int,
-        padding: int = 0,
-        stride: int = 1,
-    ) -> None:
-        super().__init__()
-        self.padding, self.stride = padding, stride
-        self.shape = (len(table), below, side, side)
-        pairs = [number * below + read for number, row in enumerate(table) for read in row]
-        self.register_buffer("pairs", torch.tensor(pairs), persistent=False)
-        self.weight = nn.Parameter(torch.empty(len(pairs), side, side))
-        self.bias = nn.Parameter(torch.empty(len(table)))
-
-    def forward(self, x: Tensor) -> Tensor:
-        maps, below, *side = self.shape
-        every = self.weight.new_zeros(maps * below, *side).index_copy(0, self.pairs, self.weight)
-        weight = every.view(self.shape)
-        return functional.conv2d(x, weight, self.bias, self.stride, self.padding)
-
-
-class TrainableSubsampling(nn.Module):
-    """coefficient * (sum of a square) + bias; each map has one coefficient and one bias."""
-
-    def __init__(self, maps: int, side: int) -> None:
-        super().__init__()
-        self.side = side
-        self.coefficient = nn.Parameter(torch.empty(maps))
-        self.bias = nn.Parameter(torch.empty(maps))
-
-    def forward(self, x: Tensor) -> Tensor:
-        scale = self.coefficient * self.side**2
-        return functional.avg_pool2d(x, self.side) * scale[:, None, None] + self.bias[:, None, None]
-
-
-class MaxBlurPool(nn.AvgPool2d):
-    """Max pooling with blur (Zhang 2019).
-
-    A unit is the average of several maxima, one for each unit of its square; each maximum is of the
-    square that begins there, cut off at the edge of the map.
-    """
-
-    def forward(self, x: Tensor) -> Tensor:
-        beyond = [0, self.kernel_size - 1] * 2
-        ahead = functional.pad(x, beyond, value=-torch.inf)
-        return super().forward(functional.max_pool2d(ahead, self.kernel_size, 1))
-
-
-class FullConnection(nn.Linear):
-    """A layer in which every unit reads every unit below."""
-
-    def forward(self, x: Tensor) -> Tensor:
-        return super().forward(x.flatten(1))
-
-
-class EuclideanRBF(nn.Module):
-    """Squared distances from the drawn code of each class: penalties, so that small is good."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        rows = [line.split() for line in CODES.strip().splitlines()]
-        codes = [[1.0 if mark == "#" else -1.0 for row in rows for mark in row[digit]]
-                 for digit in range(len(rows[0]))]  # fmt: skip
-        self.register_buffer("codes", torch.tensor(codes), persistent=False)
-
-    def forward(self, x: Tensor) -> Tensor:
-        return (x.flatten(1)[:, None, :] - self.codes).square().sum(2)
+# ---- the network
 
 
 class Network(nn.Module):
@@ -123,14 +46,6 @@ class Network(nn.Module):
             yield name, sums, x
 
 
-def scaled_tanh(x: Tensor) -> Tensor:
-    return 1.7159 * torch.tanh(2 / 3 * x)
-
-
-def softmax(x: Tensor) -> Tensor:
-    return x.softmax(1)
-
-
 # ---- losses
 
 
@@ -153,8 +68,8 @@ def mean_penalty(penalties: Tensor, labels: Tensor) -> Tensor:
 
 def mean_square(evidence: Tensor, labels: Tensor) -> Tensor:
     """Return the mean squared error of probabilities; targets are 1 for the label, else 0."""
-    wanted = functional.one_hot(labels, evidence.shape[1]).to(evidence.dtype)
-    return functional.mse_loss(evidence.softmax(1), wanted)
+    wanted = F.one_hot(labels, evidence.shape[1]).to(evidence.dtype)
+    return F.mse_loss(evidence.softmax(1), wanted)
 
 
 # ---- data
@@ -197,7 +112,7 @@ KINDS = ("images-idx3", "labels-idx1")
 def fields(images: Tensor) -> Tensor:
     """Return bytes as float (batch, 1, 32, 32) in 0..1, with paper around them."""
     margin = (32 - images.shape[-1]) // 2
-    return functional.pad(images[:, None].float() / 255, [margin] * 4)
+    return F.pad(images[:, None].float() / 255, [margin] * 4)
 
 
 def network_inputs(x: Tensor) -> Tensor:
@@ -216,7 +131,7 @@ def augmented(x: Tensor, ranges: dict[str, float], random: torch.Generator) -> T
     bend = torch.zeros(1, 2, side, side)
     if elastic > 0:
         bend = torch.randn(count, 2, control, control, generator=random) * (elastic * 2 / side)
-        bend = functional.interpolate(bend, (side, side), mode="bicubic", align_corners=True)
+        bend = F.interpolate(bend, (side, side), mode="bicubic", align_corners=True)
     amounts = torch.rand(count, 1, 1, 1, generator=random) * 0.9
     softened = torch.rand(count, 1, 1, 1, generator=random) < ranges["soft"]
     clean = torch.rand(count, 1, 1, 1, generator=random) < ranges["clean"]
@@ -230,12 +145,12 @@ def augmented(x: Tensor, ranges: dict[str, float], random: torch.Generator) -> T
         torch.stack([cos * across, cos * shear * down - sin * down, shift[:, 0]], 1),
         torch.stack([sin * across, sin * shear * down + cos * down, shift[:, 1]], 1),
     ]
-    grid = functional.affine_grid(torch.stack(rows, 1), [count, 1, side, side], align_corners=False)
+    grid = F.affine_grid(torch.stack(rows, 1), [count, 1, side, side], align_corners=False)
     grid = (grid + bend.permute(0, 2, 3, 1)).to(x.device)
-    moved = functional.grid_sample(x, grid, mode="bicubic", align_corners=False).clamp(0, 1)
+    moved = F.grid_sample(x, grid, mode="bicubic", align_corners=False).clamp(0, 1)
 
     line = torch.tensor([0.25, 0.5, 0.25], device=x.device)
-    blurred = functional.conv2d(moved, torch.outer(line, line)[None, None], padding=1)
+    blurred = F.conv2d(moved, torch.outer(line, line)[None, None], padding=1)
     soft = torch.lerp(moved, blurred, amounts.to(x.device))
     soft = soft / soft.amax((1, 2, 3), keepdim=True).clamp_min(1e-3)
     moved = torch.where(softened.to(x.device), soft, moved)
@@ -354,7 +269,7 @@ def below_sums(module: nn.Module, x: Tensor, above: Tensor) -> tuple[Tensor, dic
     below, *sums = torch.autograd.grad(result, [squared, *squares.values()], above)
     found = dict(zip(squares, sums, strict=True))
     if isinstance(module, TrainableSubsampling):  # the coefficient multiplies a sum
-        total = functional.avg_pool2d(x, module.side) * module.side**2
+        total = F.avg_pool2d(x, module.side) * module.side**2
         found["coefficient"] = (above * total.square()).sum((0, 2, 3))
     return below, found
 
