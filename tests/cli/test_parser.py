@@ -227,7 +227,14 @@ def test_networks_and_checkpoints_that_are_not_there_get_a_sentence(
 
 
 @pytest.mark.parametrize(
-    ("form", "begins"), [("onnx", b"\x08"), ("safetensors", b""), ("script", b'"""Trains lenet')]
+    ("form", "begins"),
+    [
+        ("onnx", b"\x08"),
+        ("safetensors", b""),
+        ("pytorch", b'"""lenet-5 in PyTorch'),
+        ("keras", b'"""lenet-5 in Keras'),
+        ("script", b'"""Trains lenet'),
+    ],
 )
 def test_export_writes_a_file_and_never_over_another(
     form: str, begins: bytes, run: Any, tmp_path: Path
@@ -783,7 +790,7 @@ def test_neither_qt_nor_torch_is_loaded(
     assert done.stdout.splitlines()[-1] == "0 []"
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("recognize", "--help"), ("train", "--help")])
+@pytest.mark.parametrize("arguments", [("--help",), ("train", "--help"), ("export", "--help")])
 def test_help_loads_the_standard_library_alone(arguments: tuple[str, ...]) -> None:
     """Then it comes at once; `make bench` says how soon."""
     code = (

@@ -87,6 +87,26 @@ def test_the_chosen_form_gives_its_suffix_and_asks_before_it_replaces(
     qtbot.waitUntil(lambda: script.read_text() != "mine")
 
 
+@pytest.mark.parametrize(
+    ("chosen", "begins"),
+    [
+        ("PyTorch network", "lenet-5 in PyTorch"),
+        ("Keras network", "lenet-5 in Keras"),
+        ("PyTorch script", "Trains lenet-5"),
+        ("ONNX", "lenet-5 in PyTorch"),  # the first one with the suffix that was typed
+    ],
+)
+def test_forms_of_one_suffix_are_told_apart_by_the_choice(
+    chosen: str, begins: str, window: MainWindow, tmp_path: Path, qtbot, answer
+) -> None:
+    window.commands.networks.use("lenet-5")
+    answer(tmp_path / "five.py", chosen)
+    window.menus.actions["export_network"].trigger()
+    saved(qtbot, window, tmp_path / "five.py")
+    said = ast.get_docstring(ast.parse((tmp_path / "five.py").read_text())) or ""
+    assert said.startswith(begins)
+
+
 def test_a_folder_that_is_not_there(window: MainWindow, tmp_path: Path, qtbot, answer) -> None:
     answer(tmp_path / "none" / "five.onnx")
     with qtbot.waitSignal(window.commands.network_export.failed) as blocker:

@@ -16,7 +16,6 @@ from lenet_gui.engine.checkpoints.exports.network_scripts import (
 from lenet_gui.engine.checkpoints.exports.scripts import (
     SCRIPT_WIDTH,
     assembled,
-    embedded_weights,
     in_lines,
     sides,
     table_name,
@@ -60,17 +59,14 @@ _POOLING = {
 
 
 def keras_script(name: str, checkpoint: Checkpoint) -> str:
-    """Return the text of the file. Raises BadInput if the architecture is unknown."""
+    """Return the text of the file, weights included. Raises BadInput if they are of no network."""
     architecture = architecture_of(checkpoint)
     weights = {
         f"{layer}.{key}": values
         for layer, placed in tutorial_names(architecture)
         for key, values in _turned(placed, own_weights(placed, checkpoint))
     }
-    end = f"""WEIGHTS = {embedded_weights(weights)}
-
-
-if __name__ == "__main__":
+    end = f"""if __name__ == "__main__":
     if len(sys.argv) == 1:
         print(__doc__)
     model = trained_network()
@@ -84,6 +80,7 @@ if __name__ == "__main__":
         network_constants(checkpoint),
         end,
         _network(architecture),
+        weights,
     )
 
 

@@ -12,11 +12,7 @@ from lenet_gui.engine.checkpoints.exports.network_scripts import (
     tutorial_names,
 )
 from lenet_gui.engine.checkpoints.exports.pytorch_modules import torch_activation, torch_module
-from lenet_gui.engine.checkpoints.exports.scripts import (
-    assembled,
-    embedded_weights,
-    sides,
-)
+from lenet_gui.engine.checkpoints.exports.scripts import assembled, sides
 from lenet_gui.engine.networks.architecture import Architecture
 from lenet_gui.engine.networks.layers import FullConnection
 
@@ -52,17 +48,14 @@ _OUTPUT = {
 
 
 def pytorch_script(name: str, checkpoint: Checkpoint) -> str:
-    """Return the text of the file. Raises BadInput if the architecture is unknown."""
+    """Return the text of the file, weights included. Raises BadInput if they are of no network."""
     architecture = architecture_of(checkpoint)
     weights = {
         f"{layer}.{key}": values
         for layer, placed in tutorial_names(architecture)
         for key, values in own_weights(placed, checkpoint).items()
     }
-    end = f"""WEIGHTS = {embedded_weights(weights)}
-
-
-if __name__ == "__main__":
+    end = f"""if __name__ == "__main__":
     if len(sys.argv) == 1:
         print(__doc__)
     model = trained_network()
@@ -77,6 +70,7 @@ if __name__ == "__main__":
         network_constants(checkpoint),
         end,
         _network(architecture),
+        weights,
     )
 
 

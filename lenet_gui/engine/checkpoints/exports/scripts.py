@@ -25,25 +25,31 @@ SCRIPT_WIDTH = 99  # columns of generated lines
 
 
 def assembled(
-    files: Iterable[str], head: str, constants: Mapping[str, str], end: str, network: str = ""
+    files: Iterable[str],
+    head: str,
+    constants: Mapping[str, str],
+    end: str,
+    network: str = "",
+    weights: Mapping[str, FloatArray] | None = None,
 ) -> str:
-    """Return a script: head, imports, constants, network, definitions from the pieces, end.
+    """Return a script: head, imports, constants, network, pieces, weights, end.
 
     files: the names of the files of pieces. constants: Python source by name, or by several names
-    with commas between. Only those imports, constants and definitions are copied that the script
-    uses.
+    with commas between. Only those imports, constants and pieces are copied that the script uses.
     """
     texts = [resource("script_pieces", f"{file}.py").read_text("utf-8") for file in files]
     pieces = "\n".join(texts)
     used = _needed(pieces, f"{network}\n{end}")
-    parts = [network, *used.values(), end]
-    text = "\n\n\n".join(part.strip("\n") for part in parts if part)
-    wanted = _names(ast.parse(text))
+    code = [network, *used.values(), end]
+    wanted = _names(ast.parse("\n".join(code)))
     values = [
         f"{names} = {value}"
         for names, value in constants.items()
         if not wanted.isdisjoint(names.split(", "))
     ]
+    if weights is not None:  # only now, since they would take long to parse
+        code.insert(-1, f"WEIGHTS = {_embedded(weights)}")
+    text = "\n\n\n".join(part.strip("\n") for part in code if part)
     return "\n".join([head, _imports(pieces, wanted), "\n".join(values) + "\n\n", text]) + "\n"
 
 
@@ -66,7 +72,7 @@ def table_name(layer: str) -> str:
     return f"{layer}_TABLE"
 
 
-def embedded_weights(weights: Mapping[str, FloatArray]) -> str:
+def _embedded(weights: Mapping[str, FloatArray]) -> str:
     """Return the source of a dictionary: name -> (shape, text of base64 of little-endian float32).
 
     Text, so that a network is one file: a script that looks for its weights beside it works only
