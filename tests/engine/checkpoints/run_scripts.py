@@ -9,6 +9,7 @@ then, how many weights of each connection table are not zero.
 """
 
 import contextlib
+import importlib
 import importlib.util
 import io
 import json
@@ -42,15 +43,13 @@ def in_pytorch(module: Any, inputs: np.ndarray) -> np.ndarray:
 
 
 def in_keras(module: Any, inputs: np.ndarray) -> np.ndarray:
-    import keras
-
+    keras: Any = importlib.import_module("keras")
     return keras.ops.convert_to_numpy(module.trained_network()(inputs.transpose(0, 2, 3, 1)))
 
 
 def in_keras_again(module: Any, inputs: np.ndarray) -> tuple[np.ndarray, dict[str, int]]:
     """Save, open and train a model. Return its scores before, and the weights of its tables."""
-    import keras
-
+    keras: Any = importlib.import_module("keras")
     module.trained_network().save("again.keras")
     model = keras.saving.load_model("again.keras")
     inputs = inputs.transpose(0, 2, 3, 1)

@@ -17,7 +17,8 @@ from lenet_gui.engine.checkpoints.exports.onnx_model import onnx_bytes, onnx_mod
 from lenet_gui.engine.checkpoints.named_networks import load_checkpoint
 from lenet_gui.engine.networks.architectures import ARCHITECTURES
 from lenet_gui.engine.networks.network import Network
-from tests.helpers import mnist_test
+from tests.engine.checkpoints.test_network_scripts import OWN, networks
+from tests.helpers import largest_error, mnist_test, random_inputs
 
 
 def states_in_onnx_runtime(data: bytes, inputs: np.ndarray) -> dict[str, np.ndarray]:
@@ -49,6 +50,18 @@ def test_an_onnx_file_answers_for_any_number_of_digits_and_says_what_it_is() -> 
     assert "smallest is the answer" in model.doc_string
     facts = {entry.key: entry.value for entry in model.metadata_props}
     assert facts["classes"].split("\n") == list("0123456789")
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_onnx_has_strides_odd_maps_and_pictures_as_we_do(name: str) -> None:
+    checkpoint = networks()[name]
+    network = Network(architecture_of(checkpoint), checkpoint.weights)
+    inputs = random_inputs(network.architecture, 3).astype(np.float32)
+    data = onnx_bytes(name, checkpoint)
+    (scores,) = states_in_onnx_runtime(data, inputs).values()
+    assert largest_error(scores, network.scores(inputs)) < 1e-5
+    kind = "picture" if network.architecture.sees == "picture" else "digit"
+    assert kind in onnx.load_from_string(data).doc_string
 
 
 def test_an_onnx_file_that_reads_otherwise_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

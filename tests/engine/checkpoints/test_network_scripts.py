@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import Checkpoint, Picture
 from lenet_gui.engine.checkpoints.checkpoint import architecture_of, checkpoint_of
 from lenet_gui.engine.checkpoints.exports import export_format, export_network
@@ -29,6 +30,7 @@ from tests.helpers import largest_error, lively_weights, mnist_test, random_inpu
 
 RUNNER = Path(__file__).with_name("run_scripts.py")
 DIGITS = tuple("0123456789")
+OWN = ("stride, table, odd maps", "grey picture", "dark ink", "RBF of maps")
 WHOLE = ("lenet-5", "lenet-5-modern", "lenet-keras", "stride, table, odd maps")
 """Networks that are also saved, trained and used on the command line."""
 HOSTILE = (
@@ -70,7 +72,7 @@ def networks() -> Mapping[str, Checkpoint]:
         (3, 31, 31),
         Layer("C1", Convolution(5, 4, padding=1, stride=2), sums("tanh")),
         Layer("S2", Subsampling("average"), sums("sigmoid")),
-        Layer("C3", Convolution(4, 3, padding=1, table=table), sums("scaled tanh")),
+        Layer("C3", Convolution(4, 3, padding=1, table=table, stride=2), sums("scaled tanh")),
         Layer("S4", Subsampling("sum")),
         Layer("F5", FullConnection(30), sums("relu")),
         Layer("OUTPUT", FullConnection(7), Softmax()),
@@ -136,8 +138,8 @@ def ran(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
         export_network(title, checkpoint, export_format(request.param), folder / f"{name}.py")
         architecture = architecture_of(checkpoint)
         inputs = random_inputs(architecture, 3).astype(np.float32)
-        given = {"inputs": inputs, "images": images_for(architecture), "whole": name in WHOLE}
-        np.savez(folder / f"{name}.npz", **given)
+        images, whole = images_for(architecture), np.array(name in WHOLE)
+        np.savez(folder / f"{name}.npz", inputs=inputs, images=images, whole=whole)
     done = subprocess.run(
         [sys.executable, str(RUNNER), request.param, str(folder)], cwd=folder, check=False,
         env={**os.environ, "KERAS_BACKEND": "torch", "PYTHONPATH": ""}, capture_output=True,
@@ -208,3 +210,9 @@ def test_training_in_keras_keeps_to_the_connection_table(ran: tuple[str, dict[st
     if framework == "keras":
         assert each["lenet-5"].said["connected"] == {"conv2": 60 * 25}
         assert each["stride, table, odd maps"].said["connected"] == {"conv2": 8 * 9}
+
+
+def test_a_training_script_reads_digits_alone() -> None:
+    with pytest.raises(BadInput, match="reads digits, but mine sees pictures"):
+        export_format("script").make("mine", networks()["grey picture"])
+    export_format("script").make("mine", networks()["dark ink"])

@@ -45,13 +45,14 @@ def facts(name: str, checkpoint: Checkpoint) -> dict[str, object]:
         "channels": channels,
         "rows": rows,
         "columns": columns,
-        "image": _image_words(architecture),
+        "image": image_words(architecture),
         "classes": architecture.classes,
         "version": __version__,
     }
 
 
-def _image_words(architecture: Architecture) -> str:
+def image_words(architecture: Architecture) -> str:
+    """Return in words which images a network reads, and what their darkest and lightest are."""
     low, high = architecture.input_range
     channels, rows, columns = architecture.input_shape
     if architecture.sees == "picture":

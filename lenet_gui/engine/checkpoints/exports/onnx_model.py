@@ -12,6 +12,7 @@ from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.printable import escaped_surrogates
 from lenet_gui.common.values import Checkpoint, FloatArray
 from lenet_gui.engine.checkpoints.checkpoint import architecture_of
+from lenet_gui.engine.checkpoints.exports.network_scripts import image_words
 from lenet_gui.engine.networks.activation_functions import (
     SCALED_TANH_AMPLITUDE,
     SCALED_TANH_SLOPE,
@@ -43,6 +44,8 @@ def onnx_bytes(name: str, checkpoint: Checkpoint) -> bytes:
         "architecture": architecture.name,
         "classes": "\n".join(checkpoint.class_names),
         "score_kind": architecture.score_kind,
+        "sees": architecture.sees,
+        "input_range": " ".join(map(repr, architecture.input_range)),
     }
     for key, value in facts.items():
         model.metadata_props.add(key=key, value=value)
@@ -198,15 +201,13 @@ def _value(name: str, shape: tuple[int, ...]) -> onnx.ValueInfoProto:
 
 
 def _description(name: str, architecture: Architecture) -> str:
-    paper, ink = architecture.input_range
     channels, rows, columns = architecture.input_shape
     kind = "penalties, the smallest is the answer"
     if architecture.score_kind == "probability":
         kind = "probabilities, the largest is the answer"
     return (
-        f"{escaped_surrogates(name)}. INPUT: float (batch, {channels}, {rows}, {columns}), a digit "
-        f"as MNIST stores it, centred, paper {paper}, ink {ink}. OUTPUT: {kind}; metadata "
-        "'classes' names them, one a line."
+        f"{escaped_surrogates(name)}. INPUT: float (batch, {channels}, {rows}, {columns}), "
+        f"{image_words(architecture)}. OUTPUT: {kind}; metadata 'classes' names them, one a line."
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import asdict
 import numpy as np
 
 from lenet_gui import __version__
-from lenet_gui.common.bad_input import BadChoice
+from lenet_gui.common.bad_input import BadChoice, BadInput
 from lenet_gui.common.recipes import recorded_recipe
 from lenet_gui.common.training_values import TrainingChanges, TrainingConfig
 from lenet_gui.common.values import Checkpoint
@@ -40,8 +40,17 @@ _OPTIMIZERS = {
 
 
 def training_script(name: str, checkpoint: Checkpoint) -> str:
-    """Return the text of the script, with the recorded recipe, else the architecture's best one."""
+    """Return the text of the script, with the recorded recipe, else the architecture's best one.
+
+    Raises BadInput for a network that sees pictures.
+    """
     architecture, recipe = architecture_of(checkpoint), recorded_recipe(checkpoint)
+    if architecture.sees == "picture":
+        raise BadInput(
+            "The script that repeats a training reads digits, but {name} sees pictures. Export it "
+            "as a PyTorch network.",
+            name=name,
+        )
     learning, changes = recipe.learning, _changes(checkpoint)
     ranges = [learning.image_augmentation, *(ranges for _, ranges in changes.values())]
     augments = any(one is not None for one in ranges)
