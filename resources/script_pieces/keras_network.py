@@ -46,7 +46,7 @@ class TrainableSubsampling(layers.Layer):
         self.bias = self.add_weight(shape=maps, initializer="zeros", name="bias")
 
     def call(self, x):
-        sums = ops.average_pool(x, self.side) * self.side**2
+        sums = ops.average_pool(x, self.side, self.side) * self.side**2
         return sums * self.coefficient + self.bias
 
 
@@ -65,7 +65,7 @@ class MaxBlurPool(layers.Layer):
     def call(self, x):
         beyond = (0, self.side - 1)
         ahead = ops.pad(x, [(0, 0), beyond, beyond, (0, 0)], constant_values=-np.inf)
-        return ops.average_pool(ops.max_pool(ahead, self.side, 1), self.side)
+        return ops.average_pool(ops.max_pool(ahead, self.side, 1), self.side, self.side)
 
 
 @keras.saving.register_keras_serializable()

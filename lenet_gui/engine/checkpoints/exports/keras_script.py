@@ -173,4 +173,4 @@ def _line(function: str, arguments: list[str], comment: str) -> str:
     line = f"{indent}{function}({', '.join(arguments)}),{comment}"
     if len(line) <= SCRIPT_WIDTH:
         return line
-    return f"{indent}{function}({comment}\n{in_lines(arguments, indent + '    ')}\n{indent}),"
+    return f"{indent}{function}({comment}\n{in_lines(arguments, indent + '    ')},\n{indent}),"
