@@ -71,7 +71,6 @@ class PreparedTraining:
         group: Processes | None = None,
         attend: Attend | None = None,
     ) -> None:
-        torch.set_num_threads(config.run.threads)
         group = group or Processes()
         self.config = config
         self._device = own_device(find_device(config.run.device))
@@ -81,6 +80,7 @@ class PreparedTraining:
             raise BadInput("Only a training with an output file can be resumed.")
         self._architecture = _architecture(config, state)
         check_config(config, self._architecture)
+        torch.set_num_threads(config.run.threads)
         shape = self._architecture.picture_shape
         learned = training_data(config.data, config.run.seed, attend, shape)
         self._validation, self._non_digits = learned.validation, learned.non_digits
