@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -18,7 +19,12 @@ from lenet_gui.common.values import (
     Window,
 )
 from lenet_gui.engine.networks.activation_functions import Activation, Softmax
-from lenet_gui.engine.networks.layers import EuclideanRBF, FullConnection, Operation
+from lenet_gui.engine.networks.layers import (
+    Convolution,
+    EuclideanRBF,
+    FullConnection,
+    Operation,
+)
 from lenet_gui.engine.networks.shapes import Shape
 
 DIGITS = tuple("0123456789")
@@ -103,6 +109,22 @@ class Architecture:
     def layer(self, name: str) -> PlacedLayer:
         """Return the layer of a name. Raises StopIteration if there is none."""
         return next(placed for placed in self.placed_layers() if placed.name == name)
+
+    def map_convolutions(self) -> list[PlacedLayer]:
+        """Return the convolutions that make maps of more than one unit, from the input on.
+
+        C1 and C3 of LeNet-5; the maps of C5 are single units.
+        """
+        return [
+            placed
+            for placed in self.placed_layers()
+            if isinstance(placed.layer.operation, Convolution) and math.prod(placed.shape[1:]) > 1
+        ]
+
+    def below(self, name: str) -> str:
+        """Return the name of the layer that a layer reads, "INPUT" for the first."""
+        names = ["INPUT", *(layer.name for layer in self.layers)]
+        return names[names.index(name) - 1]
 
     def windows(self, unit: Unit) -> list[Window]:
         """Return what a unit reads in each layer below it, down to "INPUT".

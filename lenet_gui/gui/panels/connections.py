@@ -1,4 +1,7 @@
-"""The connection table: which maps of S2 each map of C3 reads (1998 paper, Table I)."""
+"""The connection table: which maps of S2 each map of C3 reads (1998 paper, Table I).
+
+In other networks it is that of the second convolution, or of the only one.
+"""
 
 from __future__ import annotations
 
@@ -14,8 +17,8 @@ from lenet_gui.gui.widgets.plain_text import inert
 MIN_LINE_HEIGHT = 1.4  # times a capital letter; in lower lines the font shrinks
 TABLE_MARGIN = 12
 HIGHEST_CELL, WIDEST_CELL = 44.0, 2.5  # pixels; times the height, or rows fall apart
-LAYER, BELOW = "C3", "S2"
-CORNER, CORNER_GAP = f"{BELOW} \\ {LAYER}", 4  # the names of both, and pixels to the first column
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+CORNER_GAP = 4  # pixels from the names of both layers to the first column
 
 
 class ConnectionsPanel(QWidget):
@@ -48,9 +51,21 @@ class ConnectionsPanel(QWidget):
     def _refresh(self) -> None:
         self.update()
 
+    def _layers(self) -> tuple[str, str]:
+        """Return the names of the layer below and of the convolution, "" if there is none."""
+        architecture = self._session.recognizer.architecture
+        found = architecture.map_convolutions()[:2]
+        return (architecture.below(found[-1].name), found[-1].name) if found else ("", "")
+
+    def _corner_text(self) -> str:
+        return " \\ ".join(self._layers())
+
     def table(self) -> tuple[tuple[int, ...], ...]:
-        """Return for each map of C3 the maps of S2 that it reads."""
-        placed = self._session.recognizer.architecture.layer(LAYER)
+        """Return for each map of C3 the maps of S2 that it reads; () without a convolution."""
+        _, layer = self._layers()
+        if not layer:
+            return ()
+        placed = self._session.recognizer.architecture.layer(layer)
         operation = placed.layer.operation
         assert isinstance(operation, Convolution)
         if operation.table is not None:
@@ -77,7 +92,7 @@ class ConnectionsPanel(QWidget):
         """
         columns, room = len(self.table()), self.width() - 2 * TABLE_MARGIN
         high = min((self.height() - 2 * TABLE_MARGIN) / (self._rows() + 1), HIGHEST_CELL)
-        names = self.fontMetrics().horizontalAdvance(CORNER) + CORNER_GAP
+        names = self.fontMetrics().horizontalAdvance(self._corner_text()) + CORNER_GAP
         wide = min(room / (columns + 2), (room - names) / columns, WIDEST_CELL * high)
         return high, wide, max(2 * wide, names)
 
@@ -102,26 +117,30 @@ class ConnectionsPanel(QWidget):
     def sentence(self, column: int) -> str:
         """Say in words which maps a map of C3 reads."""
         maps = " ".join(map(str, self.table()[column]))
-        return self.tr("{0} map {1} reads the maps {2} of {3}").format(LAYER, column, maps, BELOW)
+        below, layer = self._layers()
+        return self.tr("{0} map {1} reads the maps {2} of {3}").format(layer, column, maps, below)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, unit, table = theme_of(self), self._session.unit, self.table()
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.color("panel"))
+        if not table:
+            painter.setPen(theme.color("quiet"))
+            painter.drawText(self.rect(), _CENTRE, self.tr("This network has no convolution."))
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pointed = unit.map if unit is not None and unit.layer == LAYER else None
+        pointed = unit.map if unit is not None and unit.layer == self._layers()[1] else None
         chosen = pointed if self._column is None else self._column
         painter.setPen(theme.color("quiet"))
         corner = self.corner()
-        centre = Qt.AlignmentFlag.AlignCenter
         _fit(painter, corner.height())
-        painter.drawText(corner, centre, CORNER)
+        painter.drawText(corner, _CENTRE, self._corner_text())
         for row in range(self._rows()):
-            painter.drawText(self.cell(row, -1), centre, str(row))
+            painter.drawText(self.cell(row, -1), _CENTRE, str(row))
         for column, read in enumerate(table):
             accented = column == chosen
             painter.setPen(theme.color("accent_text" if accented else "quiet"))
-            painter.drawText(self.cell(-1, column), centre, str(column))
+            painter.drawText(self.cell(-1, column), _CENTRE, str(column))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("accent" if accented else "text"))
             for row in read:

@@ -12,7 +12,7 @@ from lenet_gui.gui.drawing.canvas import Canvas
 from lenet_gui.gui.network.layout import second_of_pair
 from lenet_gui.gui.panels.answer.bars import BAR_SPACE
 from lenet_gui.gui.panels.answer.panel import AnswerPanel
-from lenet_gui.gui.panels.connections import CORNER, ConnectionsPanel
+from lenet_gui.gui.panels.connections import ConnectionsPanel
 from lenet_gui.gui.panels.kernels import KernelsPanel
 from lenet_gui.gui.panels.network import WIDEST_SCALE, NetworkPanel
 from lenet_gui.gui.window.main_window import MainWindow
@@ -80,7 +80,7 @@ def test_kernels_are_whole(small: MainWindow, workspace: str) -> None:
 def test_names_of_the_connected_layers_are_whole(small: MainWindow) -> None:
     enter(small, "look_inside")
     panel = panel_of(small, "connections", ConnectionsPanel)
-    assert panel.corner().width() >= panel.fontMetrics().horizontalAdvance(CORNER)
+    assert panel.corner().width() >= panel.fontMetrics().horizontalAdvance("S2 \\ C3")
     assert panel.rect().contains(panel.corner().toAlignedRect())
     assert panel.rect().contains(panel.cell(5, 15).toAlignedRect())
 
