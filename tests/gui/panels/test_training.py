@@ -467,6 +467,10 @@ def test_really_trains_pauses_stops_and_goes_on(window: MainWindow, tmp_path: Pa
     assert not training.state.busy
     click(button(panel, "training-resume"))
     qtbot.waitUntil(lambda: training.state is State.TRAINING)
-    qtbot.waitUntil(lambda: panel.outcome.result.isVisible())
+    result = panel.outcome.result
+    while not result.isVisible():  # however long it takes, as long as it goes on
+        qtbot.waitUntil(
+            lambda taken=len(panel._series): result.isVisible() or len(panel._series) != taken
+        )
     assert panel.outcome.result.validation.text().endswith("\u00a0%")
     assert panel.outcome.result.test.text().endswith("\u00a0%")

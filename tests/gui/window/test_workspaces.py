@@ -117,6 +117,7 @@ def test_key_and_tab_and_menu_show_it(window: MainWindow, workspace) -> None:
 
 
 def test_nothing_is_lost(window: MainWindow, training: FakeTraining) -> None:
+    QTest.mouseMove(canvas_of(window))  # the network panel would forget what a mouse has left
     draw(window.session, FOUR)
     window.session.undo_stack.undo()
     window.session.point_at(Unit("C3", 2, 4, 5))
