@@ -468,9 +468,10 @@ def test_really_trains_pauses_stops_and_goes_on(window: MainWindow, tmp_path: Pa
     click(button(panel, "training-resume"))
     qtbot.waitUntil(lambda: training.state is State.TRAINING)
     result = panel.outcome.result
+    progress: list[object] = []
+    training.progressed.connect(progress.append)
     while not result.isVisible():  # however long it takes, as long as it goes on
-        qtbot.waitUntil(
-            lambda taken=len(panel._series): result.isVisible() or len(panel._series) != taken
-        )
+        progress.clear()
+        qtbot.waitUntil(lambda: bool(progress) or result.isVisible())
     assert panel.outcome.result.validation.text().endswith("\u00a0%")
     assert panel.outcome.result.test.text().endswith("\u00a0%")
