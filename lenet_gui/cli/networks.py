@@ -6,6 +6,7 @@ import argparse
 import json
 from typing import Any
 
+from lenet_gui.cli.evaluate import data_and_part
 from lenet_gui.cli.output import say, warn
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.checkpoints.checkpoint import architecture_of
@@ -28,14 +29,15 @@ def run(options: argparse.Namespace) -> int:
         return 0
     width = max(20, *(len(row["name"]) + 2 for row in rows))
     heads = f"{'architecture':<18}{'parameters':>12}{'connections':>13}{'test error':>12}"
-    say(f"{'name':<{width}}{heads}")
+    say(f"{'name':<{width}}{heads}  tested on")
     for row in rows:
         rate = row["test_error_rate"]
         error = "untrained" if rate is None else f"{rate:.2%}"
+        tested = "" if rate is None else data_and_part(row["test_data"] or "?", row["test_part"])
         default = " (default)" if row["name"] == DEFAULT_NETWORK else ""
         say(
             f"{row['name']:<{width}}{row['architecture']:<18}{row['parameters']:>12,}"
-            f"{row['connections']:>13,}{error:>12}{default}"
+            f"{row['connections']:>13,}{error:>12}  {tested}{default}"
         )
     return 0
 
@@ -54,6 +56,9 @@ def _trained(name: str) -> dict[str, Any] | None:
         "parameters": architecture.parameters,
         "connections": architecture.connections,
         "test_error_rate": checkpoint.evaluation.get("error_rate"),
+        "test_loss": checkpoint.evaluation.get("loss"),
+        "test_data": checkpoint.evaluation.get("data"),
+        "test_part": checkpoint.evaluation.get("part", ""),
         "library": name not in shipped_names(),
     }
 
@@ -67,5 +72,8 @@ def _untrained(name: str) -> dict[str, Any]:
         "parameters": architecture.parameters,
         "connections": architecture.connections,
         "test_error_rate": None,
+        "test_loss": None,
+        "test_data": None,
+        "test_part": "",
         "library": False,
     }

@@ -223,7 +223,11 @@ def _recognize(command: argparse.ArgumentParser) -> None:
 
 
 def _evaluate(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--data", required=True, help=DATA_HELP)
+    which = command.add_mutually_exclusive_group()
+    which.add_argument("--data", help=f"{DATA_HELP} (default: the test part of the data that the "
+        "network was trained on, which is looked for in the working folder)")  # fmt: skip
+    which.add_argument("--part", choices=("training", "validation", "test"), default="test",
+        help="another part of the data that the network was trained on")  # fmt: skip
     _network_options(command)
 
 

@@ -36,7 +36,7 @@ from lenet_gui.engine.checkpoints.checkpoint import (
 from lenet_gui.engine.checkpoints.unfinished_trainings import last_path, state_path
 from lenet_gui.engine.data.train_test_splits import load_parts
 from lenet_gui.engine.networks.architectures import architecture
-from lenet_gui.engine.recognition.evaluation import as_json, evaluate
+from lenet_gui.engine.recognition.evaluation import as_json, evaluate, record_of
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.trainer.config_checks import check_config
 from lenet_gui.trainer.launch import launched, load_torch
@@ -86,14 +86,15 @@ def _finish(
     recognizer = Recognizer(output.stem, checkpoint)
     shape = recognizer.architecture.picture_shape
     parts = load_parts(config.data, config.run.seed, shape=shape)
-    evaluation = evaluate(recognizer, parts.test)
-    figures = as_json(evaluation)
+    evaluation = evaluate(recognizer, parts.test, "test")
     if options.json:
-        print(json.dumps({"evaluation": figures}), flush=True)
+        print(json.dumps({"evaluation": as_json(evaluation)}), flush=True)
     else:
         say(*as_lines(evaluation))
     training = {"command": command_of(config), **checkpoint.training}
-    write_checkpoint(output, replace(checkpoint, training=training, evaluation=figures))
+    write_checkpoint(
+        output, replace(checkpoint, training=training, evaluation=record_of(evaluation))
+    )
     warn(f"written: {output}")
 
 
@@ -233,10 +234,10 @@ def _show(step: TrainingStep, bar: tqdm[Any]) -> None:
     """Move the progress bar; print a line above it after a validation."""
     bar.total = step.steps
     bar.update(step.step - bar.n)
-    if step.validation_error is not None:
+    if step.validation_error is not None and step.validation_loss is not None:
         bar.write(
             f"epoch {step.epoch + 1}: training error {step.train_error:.2%}, "
-            f"validation error {step.validation_error:.2%}",
+            f"validation error {step.validation_error:.2%}, loss {step.validation_loss:.4f}",
             file=sys.stderr,
         )
 
@@ -300,6 +301,7 @@ def _check_output(output: Path) -> None:
 
 def _line(step: TrainingStep) -> dict[str, Any]:
     """Return a step as JSON values; JSON has no infinity and no NaN, so such a loss is None."""
+    validated = step.validation_loss
     return {
         "epoch": step.epoch,
         "step": step.step,
@@ -308,5 +310,6 @@ def _line(step: TrainingStep) -> dict[str, Any]:
         "rate": step.rate,
         "train_error": step.train_error,
         "validation_error": step.validation_error,
+        "validation_loss": validated if validated is None or math.isfinite(validated) else None,
         "seconds": round(step.seconds, 3),
     }

@@ -279,7 +279,8 @@ class TrainingStep:
     validating: the network is being validated, and learns nothing meanwhile. Such a step is
     yielded often, so that the training can be paused or cancelled at once; then the same step
     follows with its ``validation_error``.
-    validation_error: 0..1 now and then, at least at the end of an epoch and of the training;
+    validation_error, validation_loss: 0..1, and the mean of the training's loss of the digits set
+    aside for validation, now and then, at least at the end of an epoch and of the training;
     otherwise None. weights: averaged weights a few times a second, otherwise None.
     """
 
@@ -293,6 +294,7 @@ class TrainingStep:
     seconds: float
     validating: bool = False
     validation_error: float | None = None
+    validation_loss: float | None = None
     weights: Mapping[str, FloatArray] | None = None
 
 

@@ -22,6 +22,7 @@ Initialization = Literal["1998", "torch", "xavier-normal", "glorot-uniform", "he
 Reason = Literal["blank", "unsure"]
 Doubt = Literal["dot", "rival", "unlike"]
 RejectScore = Literal["margin", "posterior", "1990"]
+DataPart = Literal["", "training", "validation", "test"]
 Colour = tuple[int, int, int]
 BLACK: Colour = (0, 0, 0)
 WHITE: Colour = (255, 255, 255)
@@ -266,8 +267,8 @@ class Checkpoint:
     """Trained weights that describe themselves.
 
     weights: "LAYER.parameter" -> float32 array of the shape its architecture asks for.
-    training: command, data (name -> SHA-256), seed, recipe, cost; evaluation: data, count,
-    errors, error_rate, interval. Both are plain JSON values; empty if unknown.
+    training: command, data (name -> SHA-256), seed, recipe, cost; evaluation: data, part, count,
+    errors, error_rate, interval, loss. Both are plain JSON values; empty if unknown.
     specification: the architecture itself (``engine/checkpoints/architecture_json.py``); empty if
     it is the one of that name in the table of architectures.
     """
@@ -285,12 +286,17 @@ class Checkpoint:
 class Evaluation:
     """The errors of a network on labelled data.
 
+    part: the part that ``data`` is of the network's own data, or "" for other data.
     count: number of samples; labelled: of those whose label is one of the network's classes.
     errors, error_rate: over the labelled samples, as if nothing were rejected (error_rate is None
     without any); interval: 95 % Wilson interval of the rate. rejected: number over all samples;
     accepted_error_rate: of the accepted labelled samples.
     confusion: int (classes, classes), [label, answer]. misread: indices of the samples.
     labels, answers: int64 (count,), class indices of each sample; -1 where the label is no class.
+    loss: mean of -ln(probability of the label) over the labelled samples, >= 0, None without any;
+    where outputs are penalties, the probabilities are exp(-penalty) / sum exp(-penalty), without a
+    not-a-digit class, so that networks can be compared. calibration: of the labelled samples, as
+    ``engine/recognition/calibration_curve.py`` returns it, (bins, 3).
     """
 
     network: str
@@ -307,3 +313,11 @@ class Evaluation:
     misread: NDArray[np.int64]
     labels: NDArray[np.int64]
     answers: NDArray[np.int64]
+    part: DataPart = ""
+    loss: float | None = None
+    calibration: FloatArray = field(default_factory=lambda: np.zeros((0, 3)))
+
+    @property
+    def accuracy(self) -> float | None:
+        """Return the part of the labelled samples that is read right, 0..1; None without any."""
+        return None if self.error_rate is None else 1.0 - self.error_rate

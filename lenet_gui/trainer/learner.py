@@ -95,14 +95,19 @@ class Learner:
         self.train_error = memory * self.train_error + (1 - memory) * wrong
         return loss_now
 
-    def evaluate(self, data: Batches) -> Generator[None, None, float]:
-        """Return the error rate of the averaged weights, 0..1; yield about every 10 ms."""
-        wrong = 0
+    def evaluate(self, data: Batches) -> Generator[None, None, tuple[float, float]]:
+        """Return error rate, 0..1, and mean loss of the averaged weights; yield every 10 ms or so.
+
+        The loss is the one that is learned with, by the labels alone: teachers have no part in it.
+        """
+        wrong, loss = 0, 0.0
         for inputs, labels in data.in_order(VALIDATED_AT_ONCE):
             with torch.no_grad():
-                wrong += self._wrong(self._averaged(inputs), labels)
+                outputs = self._averaged(inputs)
+                wrong += self._wrong(outputs, labels)
+                loss += float(self._loss(outputs, labels)) * len(labels)
             yield
-        return wrong / len(data)
+        return wrong / len(data), loss / len(data)
 
     def averaged(self) -> dict[str, Tensor]:
         """Return the averaged weights by name; they share memory with the average."""

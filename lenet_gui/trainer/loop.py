@@ -190,9 +190,9 @@ class TrainingLoop:
         ends = step.step % self._per_epoch == 0
         if self._processes.first and (ends or self._over or self._validation_is_due()):
             self._unvalidated = step
-            error = yield from self._evaluate(step)
+            error, loss = yield from self._evaluate(step)
             self._unvalidated = None
-            step = replace(step, validation_error=error, seconds=self.seconds)
+            step = replace(step, validation_error=error, validation_loss=loss, seconds=self.seconds)
         if step.validation_error is not None or self._shown + WEIGHTS_EVERY <= self.seconds:
             step = replace(step, weights=self.weights())
             self._shown = self.seconds
@@ -213,8 +213,8 @@ class TrainingLoop:
 
     def _evaluate(
         self, step: TrainingStep
-    ) -> Generator[TrainingStep, TrainingChanges | None, float]:
-        """Return the validation error of the averaged weights; yield ticks meanwhile."""
+    ) -> Generator[TrainingStep, TrainingChanges | None, tuple[float, float]]:
+        """Return validation error and loss of the averaged weights; yield ticks meanwhile."""
         before = self.seconds
         evaluation = self._learner.evaluate(self._validation)
         while True:
@@ -222,8 +222,8 @@ class TrainingLoop:
                 next(evaluation)
             except StopIteration as end:
                 self._validated, self._validation_took = self.seconds, self.seconds - before
-                error: float = end.value
-                return error
+                figures: tuple[float, float] = end.value
+                return figures
             yield from self.tick(step)
 
     def tick(self, step: TrainingStep | None = None) -> Steps:

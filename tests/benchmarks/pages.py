@@ -18,8 +18,8 @@ import numpy as np
 from lenet_gui.engine.checkpoints.named_networks import load_recognizer
 from lenet_gui.engine.pages.read_page import read_page
 from lenet_gui.engine.pages.values import PageReading
-from lenet_gui.engine.recognition.evaluation import wilson_interval
 from lenet_gui.engine.recognition.recognizer import Recognizer
+from lenet_gui.engine.recognition.wilson import wilson_interval
 from tests.benchmarks.measure import Measurement, Row, beside, in_words
 from tests.benchmarks.references import separated
 from tests.photographs.composer import Photograph, compose

@@ -257,11 +257,11 @@ def test_export_writes_a_file_and_never_over_another(
 
 def test_networks_as_json(run: Any) -> None:
     rows = run("networks", "--json").json
-    assert all(
-        list(row)
-        == ["name", "architecture", "parameters", "connections", "test_error_rate", "library"]
-        for row in rows
-    )
+    keys = [
+        "name", "architecture", "parameters", "connections", "test_error_rate", "test_loss",
+        "test_data", "test_part", "library",
+    ]  # fmt: skip
+    assert all(list(row) == keys for row in rows)
     named = {row["name"]: row for row in rows}
     assert len(named) == len(rows)
     assert set(named) >= set(ARCHITECTURES)
@@ -269,6 +269,8 @@ def test_networks_as_json(run: Any) -> None:
     assert named["lenet-5"]["connections"] == 340_908
     for name in ("lenet-5", "lenet-5-tanh", "lenet-5-modern"):
         assert 0 < named[name]["test_error_rate"] <= 0.01
+        assert named[name]["test_data"] == "mnist-test"
+    assert named["lenet-5-pen"]["test_data"] == "mnist-test + unipen-digits.npz"
 
 
 def test_networks_for_people(run: Any) -> None:
@@ -277,6 +279,8 @@ def test_networks_for_people(run: Any) -> None:
     (default,) = [line for line in found.out.splitlines() if "(default)" in line]
     assert default.startswith("lenet-5-modern-pen ")
     assert "340,908" in found.out
+    assert "tested on" in found.out.splitlines()[0]
+    assert "0.75%  mnist-test + unipen-digits.npz (default)" in default
 
 
 def test_networks_without_weights_are_listed_too(
@@ -318,8 +322,9 @@ def test_evaluate_as_json(run: Any) -> None:
     assert found.code == 0
     result = found.json
     assert list(result) == [
-        "network", "data", "count", "errors", "error_rate", "interval", "rejected",
-        "accepted_error_rate", "confusion", "rule",
+        "network", "data", "part", "count", "errors", "error_rate", "interval", "accuracy", "loss",
+        "calibration_error", "rejected", "accepted_error_rate", "confusion", "classes",
+        "calibration", "rule",
     ]  # fmt: skip
     assert (result["network"], result["data"], result["count"]) == (
         "lenet-5-modern-pen", "mnist-test", 10_000,
@@ -331,6 +336,12 @@ def test_evaluate_as_json(run: Any) -> None:
     assert result["accepted_error_rate"] < result["error_rate"]
     assert np.array(result["confusion"]).shape == (10, 10)
     assert np.array(result["confusion"]).sum() == 10_000
+    assert result["accuracy"] == 1 - result["error_rate"]
+    assert 0 < result["loss"] < 0.1
+    assert [each["class"] for each in result["classes"]] == list("0123456789")
+    assert [each["count"] for each in result["classes"][:2]] == [980, 1135]
+    assert sum(each["count"] for each in result["calibration"]) == 10_000
+    assert 0 < result["calibration_error"] < 0.02
 
 
 def test_evaluate_for_people(run: Any, tmp_path: Path) -> None:
@@ -339,6 +350,37 @@ def test_evaluate_for_people(run: Any, tmp_path: Path) -> None:
     assert found.out.startswith("lenet-5 on few-images: 300 samples\n")
     assert "95 % interval" in found.out
     assert "confusion" in found.out
+    for line in ("accuracy: 9", "loss: 0.", "precision", "expected calibration error 0.", "90% to"):
+        assert line in found.out
+
+
+def test_evaluate_takes_the_networks_own_test_part(
+    run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without --data: as the training split it; the file is looked for in the working folder."""
+    network = tmp_path / "own.safetensors"
+    trained = run(
+        "train", "--data", write_digits(tmp_path, 140), "--epochs", 1, "--batch", 20,
+        "--validation", 20, "--seed", 3, "--output", network, "--json",
+    )  # fmt: skip
+    *steps, last = map(json.loads, trained.out.splitlines())
+    assert steps[-1]["validation_loss"] > 0
+    assert last["evaluation"]["part"] == "test"
+    kept = read_checkpoint(network).evaluation
+    assert (kept["loss"], kept["count"]) == (last["evaluation"]["loss"], 20)
+    assert "confusion" not in kept
+    monkeypatch.chdir(tmp_path)
+    again = run("evaluate", "--checkpoint", network, "--json").json
+    assert {key: again[key] for key in last["evaluation"]} == last["evaluation"]
+    part = run("evaluate", "--checkpoint", network, "--part", "training")
+    assert part.out.startswith("own on few-images (training part): 100 samples\n")
+    put(tmp_path / "few-images", np.flip(digits(0, 140)[0], axis=1).copy())
+    found = run("evaluate", "--checkpoint", network)
+    assert "few-images has changed since the training" in found.err
+    (tmp_path / "few-images").unlink()
+    gone = run("evaluate", "--checkpoint", network)
+    assert (gone.code, gone.out) == (1, "")
+    assert "was trained on few-images, which cannot be found" in gone.err
 
 
 def test_evaluate_a_stroke_set_of_digits_and_others(run: Any, tmp_path: Path) -> None:
@@ -356,7 +398,9 @@ def test_evaluate_a_folder_of_letters_has_no_error_rate(run: Any, tmp_path: Path
     result = run("evaluate", "--data", tmp_path, "--json").json
     assert result["count"] == 1
     assert result["error_rate"] is result["interval"] is result["accepted_error_rate"] is None
-    assert run("evaluate", "--data", tmp_path).code == 0
+    found = run("evaluate", "--data", tmp_path)
+    assert found.code == 0
+    assert "is a class of lenet-5-modern-pen (0, 1, 2, 3, 4, 5, 6, 7 …)" in found.err
 
 
 def test_evaluate_data_that_is_not_there_gets_a_sentence(run: Any, tmp_path: Path) -> None:
@@ -388,7 +432,7 @@ def test_train_writes_a_checkpoint_that_reads(run: Any, tmp_path: Path, seven: P
     assert evaluation["count"] == 400
     assert str(output) in found.err
     checkpoint = read_checkpoint(output)
-    assert checkpoint.evaluation == evaluation
+    assert checkpoint.evaluation.items() <= evaluation.items()
     command = checkpoint.training["command"]
     assert command.startswith("lenet-gui train --architecture lenet-5-tanh --seed 3")
     assert "--epochs 4" in command
@@ -403,7 +447,7 @@ def test_train_shows_a_bar_to_people(run: Any, tmp_path: Path) -> None:
         "--validation", 20, "--no-distortions", "--output", tmp_path / "a.safetensors",
     )  # fmt: skip
     assert found.code == 0
-    assert found.out.startswith("a on few-images: 14 samples\n")  # of the 100, set aside
+    assert found.out.startswith("a on few-images (test part): 14 samples\n")
     assert "epoch 1: training error" in found.err
     assert "--no-augmentation" in read_checkpoint(tmp_path / "a.safetensors").training["command"]
 
@@ -665,7 +709,8 @@ def test_unipen_without_characters_or_place_writes_nothing(run: Any, tmp_path: P
         ("recognize",),
         ("recognize", "a.png", "--network", "lenet-5", "--checkpoint", "x"),
         ("recognize", "a.png", "--colour"),
-        ("evaluate",),
+        ("evaluate", "--data", "mnist-test", "--part", "validation"),
+        ("evaluate", "--part", "all"),
         ("train", "--epochs", "many"),
         ("train", "--loss", "zero-one"),
         ("unipen", "a.dat"),

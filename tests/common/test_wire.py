@@ -27,7 +27,7 @@ WEIGHTS = {"C1.weight": np.arange(6, dtype=np.float32).reshape(2, 3), "C1.bias":
 CONFIG = TrainingConfig("lenet-5").with_fields(
     sources=("mnist", "/tmp/ü"), image_augmentation=None, seconds=10
 )
-STEP = TrainingStep(1, 20, 400, 0.05, float("inf"), 1e-3, 0.25, 1.5, False, 0.125, WEIGHTS)
+STEP = TrainingStep(1, 20, 400, 0.05, float("inf"), 1e-3, 0.25, 1.5, False, 0.125, 0.75, WEIGHTS)
 NUMBERS = np.arange(3)
 
 
@@ -44,6 +44,7 @@ def evaluation(count: int = 4) -> Evaluation:
     return Evaluation(
         "net", "few", count, 3, 1, 1 / 3, (0.1, 0.7), 2, None,
         np.eye(2, dtype=np.int64), ("a", "b"), np.array([2]), labels, np.zeros(count, np.int64),
+        "test", 0.25, np.full((10, 3), 0.5),
     )  # fmt: skip
 
 

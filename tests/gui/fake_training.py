@@ -13,7 +13,7 @@ from lenet_gui.common.training_values import (
 from lenet_gui.common.values import Evaluation
 from lenet_gui.engine.networks.architectures import ARCHITECTURES
 from lenet_gui.engine.networks.weight_initialization import initial_weights
-from lenet_gui.engine.recognition.evaluation import wilson_interval
+from lenet_gui.engine.recognition.wilson import wilson_interval
 from lenet_gui.gui.training.state import History, State
 
 NAMES = tuple("0123456789")

@@ -6,7 +6,7 @@ an X.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any, TypeVar
 
@@ -21,7 +21,17 @@ from lenet_gui.common.training_values import (
     TrainingStart,
     TrainingStep,
 )
-from lenet_gui.common.values import ByteArray, Evaluation, FloatArray
+from lenet_gui.common.values import ByteArray, FloatArray
+from lenet_gui.common.wire.checked_values import (
+    array_in,
+    count_in,
+    flag_in,
+    number_in,
+    number_or_none_in,
+    text_in,
+    texts_in,
+)
+from lenet_gui.common.wire.evaluation_values import evaluation_in, evaluation_parts
 from lenet_gui.common.wire.frames import Frame, FrameKind, garbled
 
 _Value = TypeVar("_Value")
@@ -63,7 +73,7 @@ def _error_values(error: BadInput) -> dict[str, Any]:
 def error_of(frame: Frame) -> BadInput:
     """Return the error; its ``__notes__`` hold the traceback, if there is one."""
     error = _error_from(frame.values)
-    if trace := _text(frame.values, "trace"):
+    if trace := text_in(frame.values, "trace"):
         error.add_note(trace)
     return error
 
@@ -108,7 +118,7 @@ def preview_of(frame: Frame) -> tuple[ByteArray, ByteArray]:
 
     Both uint8 (n, side, side), or (n, channels, side, side) of pictures.
     """
-    digits, augmented = (_array(frame, name, "uint8", 3, 4) for name in ("digits", "distorted"))
+    digits, augmented = (array_in(frame, name, "uint8", 3, 4) for name in ("digits", "distorted"))
     if len(digits) != len(augmented):
         raise ValueError
     return digits, augmented
@@ -130,12 +140,12 @@ def start_of(frame: Frame) -> TrainingStart:
     values = frame.values
     return TrainingStart(
         config_of(frame),
-        _texts(values, "class_names"),
-        _count(values, "samples"),
-        _count(values, "validation_samples"),
-        _count(values, "test_samples"),
-        _text(values, "device"),
-        _text(values, "output"),
+        texts_in(values, "class_names"),
+        count_in(values, "samples"),
+        count_in(values, "validation_samples"),
+        count_in(values, "test_samples"),
+        text_in(values, "device"),
+        text_in(values, "output"),
         _without_prefix(frame),
         dict(values["specification"]),
     )
@@ -160,22 +170,22 @@ def progress_frame(progress: TrainingProgress) -> Frame:
 def progress_of(frame: Frame) -> TrainingProgress:
     """Return the progress that a frame holds."""
     values = frame.values
-    error = values["validation_error"]
     newest = TrainingStep(
-        epoch=_count(values, "epoch"),
-        step=_count(values, "step"),
-        steps=_count(values, "steps"),
-        progress=_number(values, "progress"),
-        loss=_number(values, "loss"),
-        rate=_number(values, "rate"),
-        train_error=_number(values, "train_error"),
-        seconds=_number(values, "seconds"),
-        validating=_flag(values, "validating"),
-        validation_error=None if error is None else _number(values, "validation_error"),
-        weights=_without_prefix(frame) if _flag(values, "weights") else None,
+        epoch=count_in(values, "epoch"),
+        step=count_in(values, "step"),
+        steps=count_in(values, "steps"),
+        progress=number_in(values, "progress"),
+        loss=number_in(values, "loss"),
+        rate=number_in(values, "rate"),
+        train_error=number_in(values, "train_error"),
+        seconds=number_in(values, "seconds"),
+        validating=flag_in(values, "validating"),
+        validation_error=number_or_none_in(values, "validation_error"),
+        validation_loss=number_or_none_in(values, "validation_loss"),
+        weights=_without_prefix(frame) if flag_in(values, "weights") else None,
     )
-    steps, losses = _array(frame, "steps", "int64", 1), _array(frame, "losses", "float32", 1)
-    errors = _array(frame, "train_errors", "float32", 1)
+    steps, losses = array_in(frame, "steps", "int64", 1), array_in(frame, "losses", "float32", 1)
+    errors = array_in(frame, "train_errors", "float32", 1)
     if not len(steps) == len(losses) == len(errors):
         raise ValueError
     return TrainingProgress(newest, steps, losses, errors)
@@ -190,9 +200,9 @@ def report_frame(report: TrainingReport) -> Frame:
         "cpu_seconds": report.cpu_seconds,
         "test": None,
     }
-    values["validation"], arrays = _evaluation_parts(report.validation, "validation/")
+    values["validation"], arrays = evaluation_parts(report.validation, "validation/")
     if report.test is not None:
-        values["test"], more = _evaluation_parts(report.test, "test/")
+        values["test"], more = evaluation_parts(report.test, "test/")
         arrays |= more
     return Frame("finished", values, arrays | {"images": report.images})
 
@@ -201,71 +211,19 @@ def report_frame(report: TrainingReport) -> Frame:
 def report_of(frame: Frame) -> TrainingReport:
     """Return the report that a frame holds."""
     values = frame.values
-    test = None if values["test"] is None else _evaluation(frame, "test")
-    images = _array(frame, "images", "uint8", 3, 4)
+    test = None if values["test"] is None else evaluation_in(frame, "test")
+    images = array_in(frame, "images", "uint8", 3, 4)
     if len(images) != (0 if test is None else test.count):
         raise ValueError
     return TrainingReport(
         config_of(frame),
-        _text(values, "output"),
-        _number(values, "seconds"),
-        _number(values, "cpu_seconds"),
-        _evaluation(frame, "validation"),
+        text_in(values, "output"),
+        number_in(values, "seconds"),
+        number_in(values, "cpu_seconds"),
+        evaluation_in(frame, "validation"),
         test,
         images,
     )
-
-
-_EVALUATION_ARRAYS = {
-    "confusion": 2,
-    "misread": 1,
-    "labels": 1,
-    "answers": 1,
-}  # numbers of dimensions
-_EVALUATION_COUNTS = ("count", "labelled", "errors", "rejected")
-
-
-def _evaluation_parts(
-    evaluation: Evaluation, prefix: str
-) -> tuple[dict[str, Any], dict[str, np.ndarray]]:
-    """Return the values and, by name behind ``prefix``, the arrays of an evaluation."""
-    arrays = {prefix + name: getattr(evaluation, name) for name in _EVALUATION_ARRAYS}
-    names = [name for name in Evaluation.__slots__ if name not in _EVALUATION_ARRAYS]
-    return {name: getattr(evaluation, name) for name in names}, {
-        name: np.asarray(array, np.int64) for name, array in arrays.items()
-    }
-
-
-def _evaluation(frame: Frame, key: str) -> Evaluation:
-    values = frame.values[key]
-    interval, names = values["interval"], _texts(values, "class_names")
-    found: dict[str, Any] = {name: _count(values, name) for name in _EVALUATION_COUNTS}
-    for name, dimensions in _EVALUATION_ARRAYS.items():
-        found[name] = _array(frame, f"{key}/{name}", "int64", dimensions)
-    for name in ("error_rate", "accepted_error_rate"):
-        found[name] = None if values[name] is None else _number(values, name)
-    for name in ("network", "data"):
-        found[name] = _text(values, name)
-    found["interval"] = None if interval is None else (float(interval[0]), float(interval[1]))
-    evaluation = Evaluation(class_names=names, **found)
-    _check_sizes(evaluation)
-    return evaluation
-
-
-def _check_sizes(evaluation: Evaluation) -> None:
-    """Raise ValueError if an index is out of range or an array has another length."""
-    classes, count = len(evaluation.class_names), evaluation.count
-    limits = (
-        (evaluation.labels, -1, classes),
-        (evaluation.answers, 0, classes),
-        (evaluation.misread, 0, count),
-    )
-    if any(((array < low) | (array >= high)).any() for array, low, high in limits):
-        raise ValueError
-    if not len(evaluation.labels) == len(evaluation.answers) == count:
-        raise ValueError
-    if evaluation.confusion.shape != (classes, classes):
-        raise ValueError
 
 
 def _with_prefix(weights: Mapping[str, FloatArray]) -> dict[str, np.ndarray]:
@@ -278,45 +236,3 @@ def _without_prefix(frame: Frame) -> dict[str, FloatArray]:
         for name, array in frame.arrays.items()
         if name.startswith(_WEIGHTS) and array.dtype == np.float32
     }
-
-
-def _array(frame: Frame, name: str, dtype: str, *dimensions: int) -> np.ndarray:
-    array = frame.arrays[name]
-    if array.dtype.name != dtype or array.ndim not in dimensions:
-        raise ValueError
-    return array
-
-
-def _text(values: Mapping[str, Any], name: str) -> str:
-    found = values[name]
-    if not isinstance(found, str):
-        raise ValueError
-    return found
-
-
-def _texts(values: Mapping[str, Any], name: str) -> tuple[str, ...]:
-    found: Sequence[Any] = values[name]
-    if not isinstance(found, list | tuple) or not all(isinstance(text, str) for text in found):
-        raise ValueError
-    return tuple(found)
-
-
-def _count(values: Mapping[str, Any], name: str) -> int:
-    found = values[name]
-    if type(found) is not int or not 0 <= found < 1 << 62:
-        raise ValueError
-    return found
-
-
-def _number(values: Mapping[str, Any], name: str) -> float:
-    found = values[name]
-    if type(found) not in (int, float):
-        raise ValueError
-    return float(found)
-
-
-def _flag(values: Mapping[str, Any], name: str) -> bool:
-    found = values[name]
-    if type(found) is not bool:
-        raise ValueError
-    return found

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, get_args
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.printable import is_class_name, is_printable
+from lenet_gui.common.values import DataPart
 
 
 def class_names_in(metadata: Mapping[str, str]) -> tuple[str, ...]:
@@ -34,8 +35,8 @@ def evaluation_in(metadata: Mapping[str, str]) -> dict[str, Any]:
     found = {
         key: value for key, value in said.items() if _EVALUATION_CHECKS.get(key, _anything)(value)
     }
-    if "error_rate" in found:  # JSON may have the integers 0 and 1
-        found["error_rate"] = float(found["error_rate"])
+    for key in found.keys() & _EVALUATION_FLOATS:  # JSON may have the integers 0 and 1
+        found[key] = float(found[key])
     if "interval" in found:
         found["interval"] = [float(end) for end in found["interval"]]
     return found
@@ -58,6 +59,14 @@ def _is_short(value: object) -> bool:
     return isinstance(value, str) and len(value) <= 200 and is_printable(value)
 
 
+def _is_loss(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < 10**12
+
+
+def _is_part(value: object) -> bool:
+    return value in get_args(DataPart)
+
+
 def _anything(value: object) -> bool:
     return True
 
@@ -68,7 +77,12 @@ _EVALUATION_CHECKS: dict[str, Callable[[object], bool]] = {
     "error_rate": is_rate,
     "interval": _is_interval,
     "data": _is_short,
+    "part": _is_part,
+    "accuracy": is_rate,
+    "loss": _is_loss,
+    "calibration_error": is_rate,
 }
+_EVALUATION_FLOATS = {"error_rate", "accuracy", "loss", "calibration_error"}
 
 
 def json_entry(metadata: Mapping[str, str], key: str, kind: Any) -> Any:

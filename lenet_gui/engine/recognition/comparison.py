@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 from lenet_gui.common.bad_input import BadChoice
 from lenet_gui.common.values import Evaluation
 from lenet_gui.engine.data.dataset import Dataset
-from lenet_gui.engine.recognition.evaluation import evaluate, wilson_interval
+from lenet_gui.engine.recognition.evaluation import evaluate
 from lenet_gui.engine.recognition.recognizer import Recognizer
+from lenet_gui.engine.recognition.wilson import wilson_interval
 
 SIGNIFICANCE_LEVEL = 0.05  # differences with a smaller p-value are significant
 

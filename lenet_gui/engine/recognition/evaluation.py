@@ -6,31 +6,29 @@ import math
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from lenet_gui.common.values import Evaluation
+from lenet_gui.common.values import DataPart, Evaluation, FloatArray
 from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.ink.normalization import MAX_DOT_SIDE, ink_extents
+from lenet_gui.engine.recognition.calibration_curve import (
+    calibration_bins,
+    calibration_curve,
+    calibration_error,
+)
+from lenet_gui.engine.recognition.class_figures import class_figures
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.engine.recognition.reject_rule import rankings
+from lenet_gui.engine.recognition.wilson import wilson_interval
 
-Z_95 = 1.959964  # the 97.5 % quantile of the normal distribution: a 95 % interval
-
-
-def wilson_interval(errors: int, count: int, z: float = Z_95) -> tuple[float, float]:
-    """Return Wilson's interval (1927) of an error rate of ``count`` > 0 samples, within 0..1.
-
-    Unlike the normal approximation, it is right for few errors, too.
-    """
-    rate = errors / count
-    middle = (rate + z * z / (2 * count)) / (1 + z * z / count)
-    half = z / (1 + z * z / count) * math.sqrt(rate * (1 - rate) / count + (z / (2 * count)) ** 2)
-    return max(0.0, middle - half), min(1.0, middle + half)
+_ROWS_AT_ONCE = 10_000  # of evidence, in float64
 
 
-def evaluate(recognizer: Recognizer, dataset: Dataset) -> Evaluation:
+def evaluate(recognizer: Recognizer, dataset: Dataset, part: DataPart = "") -> Evaluation:
     """Evaluate a recognizer on every sample, with its reject rule, as the window reads.
 
-    Labels that are no class of the network count as non-digits.
+    part: what ``dataset`` is of its source. Labels that are no class of the network count as
+    non-digits.
     """
     names = recognizer.checkpoint.class_names
     evidence = recognizer.evidence(dataset.images)
@@ -45,6 +43,7 @@ def evaluate(recognizer: Recognizer, dataset: Dataset) -> Evaluation:
     accepted_known = int((accepted & known).sum())
     confusion = np.zeros((len(names), len(names)), np.int64)
     np.add.at(confusion, (labels[known], answers[known]), 1)
+    confidences, losses = _confidences_and_losses(evidence[known], labels[known])
     return Evaluation(
         network=recognizer.name,
         data=dataset.name,
@@ -62,19 +61,71 @@ def evaluate(recognizer: Recognizer, dataset: Dataset) -> Evaluation:
         misread=np.flatnonzero(known & ~correct),
         labels=labels,
         answers=answers.astype(np.int64),
+        part=part,
+        loss=_finite_mean(losses),
+        calibration=calibration_curve(confidences, correct[known]),
     )
 
 
-def as_json(evaluation: Evaluation) -> dict[str, Any]:
-    """Convert an evaluation to JSON values, as a checkpoint's ``evaluation`` holds them."""
+def _confidences_and_losses(
+    evidence: FloatArray, labels: NDArray[np.int64]
+) -> tuple[FloatArray, FloatArray]:
+    """Return the probability of the best class and -ln of the label's, float64 (samples,) each.
+
+    evidence: (samples, classes); labels: class indices.
+    """
+    best, losses = np.zeros(len(labels)), np.zeros(len(labels))
+    for start in range(0, len(labels), _ROWS_AT_ONCE):
+        rows = slice(start, start + _ROWS_AT_ONCE)
+        wide = evidence[rows].astype(np.float64)
+        highest = wide.max(axis=1)
+        log_sum = np.log(np.exp(wide - highest[:, None]).sum(axis=1))
+        best[rows] = np.exp(-log_sum)
+        losses[rows] = log_sum + highest - wide[np.arange(len(wide)), labels[rows]]
+    return np.nan_to_num(best), losses
+
+
+def _finite_mean(losses: FloatArray) -> float | None:
+    """Return the mean; None without any, or if weights are too large for finite numbers."""
+    mean = float(losses.mean()) if len(losses) else math.nan
+    return mean if math.isfinite(mean) else None
+
+
+def record_of(evaluation: Evaluation) -> dict[str, Any]:
+    """Return the figures that a checkpoint's ``evaluation`` keeps, as JSON values: no arrays."""
     return {
         "network": evaluation.network,
         "data": evaluation.data,
+        "part": evaluation.part,
         "count": evaluation.count,
         "errors": evaluation.errors,
         "error_rate": evaluation.error_rate,
         "interval": None if evaluation.interval is None else list(evaluation.interval),
+        "accuracy": evaluation.accuracy,
+        "loss": evaluation.loss,
+        "calibration_error": calibration_error(evaluation.calibration),
         "rejected": evaluation.rejected,
         "accepted_error_rate": evaluation.accepted_error_rate,
+    }
+
+
+def as_json(evaluation: Evaluation) -> dict[str, Any]:
+    """Convert an evaluation to JSON values: its record, and what has a row for each class or bin.
+
+    Rates are 0..1; those without samples are None.
+    """
+    classes = [
+        {"class": each.name, "count": each.count, "answered": each.answered,
+         "precision": each.precision, "recall": each.recall}
+        for each in class_figures(evaluation)
+    ]  # fmt: skip
+    calibration = [
+        {"low": each.low, "high": each.high, "count": each.count, "confidence": each.confidence,
+         "accuracy": each.accuracy, "interval": list(each.interval)}
+        for each in calibration_bins(evaluation.calibration)
+    ]  # fmt: skip
+    return record_of(evaluation) | {
         "confusion": evaluation.confusion.tolist(),
+        "classes": classes,
+        "calibration": calibration,
     }

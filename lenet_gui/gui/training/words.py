@@ -10,7 +10,7 @@ from lenet_gui.common.printable import visible
 from lenet_gui.common.recipes import preset
 from lenet_gui.common.training_values import TrainingConfig
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
-from lenet_gui.engine.recognition.evaluation import wilson_interval
+from lenet_gui.engine.recognition.wilson import wilson_interval
 from lenet_gui.gui.training.state import State
 from lenet_gui.gui.wording.phrases import counted
 

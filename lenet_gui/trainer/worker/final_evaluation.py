@@ -8,10 +8,10 @@ from pathlib import Path
 
 import numpy as np
 
-from lenet_gui.common.values import ByteArray, Checkpoint, Evaluation, FloatArray
+from lenet_gui.common.values import ByteArray, Checkpoint, DataPart, Evaluation, FloatArray
 from lenet_gui.engine.checkpoints.checkpoint import write_checkpoint
 from lenet_gui.engine.data.dataset import Dataset
-from lenet_gui.engine.recognition.evaluation import as_json, evaluate
+from lenet_gui.engine.recognition.evaluation import evaluate, record_of
 from lenet_gui.engine.recognition.recognizer import Recognizer
 
 _SAMPLES_AT_ONCE = 200  # which takes some milliseconds
@@ -21,19 +21,20 @@ def evaluate_in_pieces(
     name: str,
     checkpoint: Checkpoint,
     data: Dataset,
+    part: DataPart,
     between: Callable[[], object] | None = None,
 ) -> Evaluation:
-    """Return the evaluation of a checkpoint on ``data``.
+    """Return the evaluation of a checkpoint on ``data``, that part of the data of its training.
 
     between: called every few milliseconds; an exception that it raises ends the evaluation.
     """
-    return evaluate(_InterruptibleRecognizer(name, checkpoint, between), data)
+    return evaluate(_InterruptibleRecognizer(name, checkpoint, between), data, part)
 
 
 def write_evaluated(output: Path, checkpoint: Checkpoint, test: Evaluation | None) -> Checkpoint:
     """Write a checkpoint with the figures of its test; return it as it was written."""
     if test is not None:
-        checkpoint = replace(checkpoint, evaluation=as_json(test))
+        checkpoint = replace(checkpoint, evaluation=record_of(test))
     write_checkpoint(output, checkpoint)
     return checkpoint
 

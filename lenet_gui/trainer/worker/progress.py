@@ -25,7 +25,7 @@ class ProgressWriter:
         self._steps: list[TrainingStep] = []
         self._newest: TrainingStep | None = None
         self._weights: Mapping[str, FloatArray] | None = None
-        self._validated: float | None = None
+        self._validated: tuple[float | None, float | None] = None, None
 
     def add(self, step: TrainingStep) -> None:
         """Take a step; write all that are waiting if it is time."""
@@ -35,7 +35,7 @@ class ProgressWriter:
         if step.weights is not None:
             self._weights = step.weights
         if step.validation_error is not None:
-            self._validated = step.validation_error
+            self._validated = step.validation_error, step.validation_loss
         if time.monotonic() - self._written_at >= PROGRESS_INTERVAL:
             self.flush()
 
@@ -43,13 +43,17 @@ class ProgressWriter:
         """Write all steps since the last time, if there are any."""
         if self._newest is None:
             return
-        newest = replace(self._newest, weights=self._weights, validation_error=self._validated)
+        error, loss = self._validated
+        newest = replace(
+            self._newest, weights=self._weights, validation_error=error, validation_loss=loss
+        )
         progress = TrainingProgress(
             newest,
             np.array([step.step for step in self._steps], np.int64),
             np.array([step.loss for step in self._steps], np.float32),
             np.array([step.train_error for step in self._steps], np.float32),
         )
-        self._steps, self._newest, self._weights, self._validated = [], None, None, None
+        self._steps, self._newest, self._weights = [], None, None
+        self._validated = None, None
         self._write(progress_frame(progress))
         self._written_at = time.monotonic()

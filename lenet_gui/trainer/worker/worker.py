@@ -178,8 +178,10 @@ class Worker:
 
         self._say("judging")
         output = Path(start.output)
-        on_validation = evaluate_in_pieces(output.stem, checkpoint, parts.validation, self._attend)
-        on_test = evaluate_in_pieces(output.stem, checkpoint, parts.test, self._attend)
+        on_validation = evaluate_in_pieces(
+            output.stem, checkpoint, parts.validation, "validation", self._attend
+        )
+        on_test = evaluate_in_pieces(output.stem, checkpoint, parts.test, "test", self._attend)
         write_evaluated(output, checkpoint, on_test)
         report = TrainingReport(
             config=start.config,

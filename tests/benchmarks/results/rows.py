@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lenet_gui.engine.recognition.evaluation import wilson_interval
+from lenet_gui.engine.recognition.wilson import wilson_interval
 
 
 @dataclass(frozen=True)

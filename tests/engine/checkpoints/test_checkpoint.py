@@ -448,3 +448,17 @@ def test_rates_are_numbers_that_can_be_shown(tmp_path: Path) -> None:
     found = read_checkpoint(path).evaluation
     assert found == {"error_rate": 0.0, "interval": [0.0, 1.0], "more": [1]}
     assert type(found["error_rate"]) is float
+
+
+def test_figures_of_an_evaluation_are_checked_when_they_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "figures.safetensors"
+    good = {"part": "test", "accuracy": 1, "loss": 0.25, "calibration_error": 0.5}
+    write_checkpoint(path, replace(untrained(), evaluation=good))
+    assert read_checkpoint(path).evaluation == good
+    for wrong in (
+        {"part": "all", "accuracy": 1.5, "loss": -1, "calibration_error": "0"},
+        {"part": [], "accuracy": None, "loss": float("inf"), "calibration_error": float("nan")},
+        {"part": 1, "accuracy": True, "loss": 1e12, "calibration_error": -0.1},
+    ):
+        write_checkpoint(path, replace(untrained(), evaluation=wrong))
+        assert read_checkpoint(path).evaluation == {}

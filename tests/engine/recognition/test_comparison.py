@@ -14,8 +14,8 @@ from lenet_gui.engine.recognition.comparison import (
     compare_evaluations,
     mcnemar,
 )
-from lenet_gui.engine.recognition.evaluation import wilson_interval
 from lenet_gui.engine.recognition.recognizer import Recognizer
+from lenet_gui.engine.recognition.wilson import wilson_interval
 from tests.helpers import default_recognizer, mnist_test, untrained
 
 NAMES = tuple("0123456789")

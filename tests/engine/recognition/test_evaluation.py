@@ -1,15 +1,19 @@
 """Error rates with their uncertainty; rejects; labels that are no class."""
 
+import json
 from dataclasses import replace
 
 import numpy as np
 import pytest
+import torch
 
 from lenet_gui.common.values import RejectRule
-from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK
+from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK, load_recognizer
 from lenet_gui.engine.data.dataset import Dataset
-from lenet_gui.engine.recognition.evaluation import evaluate, wilson_interval
+from lenet_gui.engine.recognition.class_figures import class_figures
+from lenet_gui.engine.recognition.evaluation import as_json, evaluate, record_of
 from lenet_gui.engine.recognition.recognizer import Recognizer
+from lenet_gui.engine.recognition.wilson import wilson_interval
 from tests.helpers import default_recognizer, mnist_test
 
 
@@ -51,6 +55,37 @@ def test_the_default_network_on_mnist() -> None:
     assert found.interval == wilson_interval(found.errors, 10_000)
     assert found.rejected == 0
     assert found.confusion.sum(axis=1).tolist()[:2] == [980, 1135]  # rows are labels
+    assert found.accuracy == 1 - found.error_rate
+    assert found.calibration[:, 0].sum() == 10_000
+
+
+@pytest.mark.parametrize("name", ["lenet-5", "lenet-5-tanh"])  # penalties, probabilities
+def test_the_loss_is_the_mean_cross_entropy_as_torch_computes_it(name: str) -> None:
+    recognizer, digits = load_recognizer(name), mnist_test().take(np.arange(400))
+    found = evaluate(recognizer, digits)
+    evidence = torch.from_numpy(recognizer.evidence(digits.images).astype(np.float64))
+    loss = torch.nn.functional.cross_entropy(evidence, torch.from_numpy(found.labels))
+    assert found.loss == pytest.approx(float(loss), rel=1e-9)
+    counts, means, _ = found.calibration.T
+    sure = evidence.softmax(dim=1).max(dim=1).values.sum()
+    assert counts @ means == pytest.approx(float(sure), rel=1e-9)
+
+
+def test_precision_and_recall_by_hand() -> None:
+    images = mnist_test().images[:4]  # 7 2 1 0
+    found = evaluate(with_rule(None), labelled(images, ["7", "7", "1", "3"]))
+    figures = {each.name: each for each in class_figures(found)}
+    assert (figures["7"].count, figures["7"].precision, figures["7"].recall) == (2, 1.0, 0.5)
+    assert (figures["2"].count, figures["2"].precision, figures["2"].recall) == (0, 0.0, None)
+    assert (figures["3"].precision, figures["3"].recall) == (None, 0.0)
+
+
+def test_a_record_holds_figures_only() -> None:
+    found = evaluate(with_rule(None), mnist_test().take(np.arange(50)), "test")
+    record = record_of(found)
+    assert len(json.dumps(record)) < 500
+    assert record.items() <= as_json(found).items()
+    assert record["part"] == "test"
 
 
 def test_rejecting_lowers_the_error_of_what_is_accepted_and_not_the_other() -> None:
@@ -92,6 +127,8 @@ def test_without_a_label_that_is_a_class_there_is_no_error_rate() -> None:
     assert found.interval is None
     assert found.accepted_error_rate is None
     assert found.errors == 0
+    assert found.loss is found.accuracy is None
+    assert as_json(found)["calibration"] == []
 
 
 def test_nothing_at_all_is_evaluated() -> None:
