@@ -152,7 +152,7 @@ EXPLANATIONS: dict[str, str] = {
 
 ChoiceType = type[int] | type[float] | type[str] | tuple[str, ...]
 
-PRESET_NAMES = ("best", "pens", "published-1998", "keras-article")
+PRESET_NAMES = ("best", "pens", "published-1998", "keras-article", "keras-article-constant")
 
 # The fields of TrainingConfig and of ImageAugmentation that are numbers, names or choices.
 CONFIG_CHOICES: dict[str, ChoiceType] = {

@@ -34,6 +34,14 @@ def test_the_article_is_followed_but_for_a_rate_that_falls() -> None:
     assert (learning.average, learning.warmup) == (0.0, 0.0)
 
 
+def test_the_article_is_followed_to_the_letter() -> None:
+    falling, level = (
+        preset(name).config("lenet-keras") for name in ("keras-article", "keras-article-constant")
+    )
+    assert level.learning.schedule == "constant"
+    assert replace(level, learning=replace(level.learning, schedule="cosine")) == falling
+
+
 def test_the_paper_is_reproduced_as_written() -> None:
     learning = preset("published-1998").config("lenet-5").learning
     assert (learning.optimizer, learning.schedule) == ("levenberg-marquardt", "published")

@@ -70,6 +70,7 @@ class FakeTraining(QObject):
         step = TrainingStep(
             0, first + count, round((first + count) / progress), progress, float(losses[-1]),
             0.002, 0.5, 60 * progress, validation_error=validation,
+            validation_loss=None if validation is None else 2 * validation,
         )  # fmt: skip
         self.newest = step
         told = TrainingProgress(step, steps, losses, np.full(count, 0.5, np.float32))

@@ -15,7 +15,9 @@ from lenet_gui.engine.checkpoints.checkpoint import (
     read_checkpoint,
     write_checkpoint,
 )
+from lenet_gui.engine.data.train_test_splits import load_parts
 from lenet_gui.engine.networks.network import check_weights
+from lenet_gui.engine.recognition.evaluation import evaluate
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.trainer import devices
 from lenet_gui.trainer.devices import device_names, find_device
@@ -65,6 +67,11 @@ def test_a_small_training_learns(digits: str, changes: dict[str, Any], tmp_path:
         np.array_equal(values, ends[-1].weights[key]) for key, values in checkpoint.weights.items()
     )
     recognizer = Recognizer("small", checkpoint)
+    losses = [step.validation_loss or 0.0 for step in ends]
+    assert losses[-1] < losses[0]
+    if config.learning.loss == "cross-entropy":
+        validation = load_parts(config.data, config.run.seed).validation
+        assert losses[-1] == pytest.approx(evaluate(recognizer, validation).loss, rel=1e-4)
     scores = recognizer.scores(mnist_test().images[5000:6000])
     best = scores.argmin(1) if config.learning.loss == "map" else scores.argmax(1)
     assert (best != np.array([int(label) for label in mnist_test().labels[5000:6000]])).mean() < 0.3

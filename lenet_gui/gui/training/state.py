@@ -39,7 +39,8 @@ class History:
     """The curves of the newest training, in order.
 
     steps, losses, train_errors: lists of arrays of one length, a number for each step.
-    validation_steps, validation_errors: a number for each validation. Errors are 0..1.
+    validation_steps, validation_errors, validation_losses: a number for each validation. Errors
+    are 0..1.
     """
 
     steps: list[np.ndarray] = field(default_factory=list)
@@ -47,6 +48,7 @@ class History:
     train_errors: list[FloatArray] = field(default_factory=list)
     validation_steps: list[int] = field(default_factory=list)
     validation_errors: list[float] = field(default_factory=list)
+    validation_losses: list[float] = field(default_factory=list)
 
     def add(self, progress: TrainingProgress) -> None:
         """Append what the worker has reported."""
@@ -54,6 +56,8 @@ class History:
             self.steps.append(progress.steps)
             self.losses.append(progress.losses)
             self.train_errors.append(progress.train_errors)
-        if progress.newest.validation_error is not None:
+        error, loss = progress.newest.validation_error, progress.newest.validation_loss
+        if error is not None and loss is not None:
             self.validation_steps.append(progress.newest.step)
-            self.validation_errors.append(progress.newest.validation_error)
+            self.validation_errors.append(error)
+            self.validation_losses.append(loss)

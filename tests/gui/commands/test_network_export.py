@@ -204,16 +204,17 @@ def test_curves_as_a_table(window: MainWindow, tmp_path: Path, qtbot, answer) ->
     history.train_errors.append(np.array([0.5, 0.25, 0.125], np.float32))
     history.validation_steps.append(2)
     history.validation_errors.append(0.4)
+    history.validation_losses.append(1.25)
     panel._training.history = history  # the panel follows it again when the process is ready
     panel._series.follow(history)
     answer(tmp_path / "curves.csv")
     export_now(window, "training")
     saved(qtbot, window, tmp_path / "curves.csv")
     assert rows((tmp_path / "curves.csv").read_text("utf-8-sig")) == [
-        ["step", "loss", "training error", "validation error"],
-        ["1", "2.5", "0.5", ""],
-        ["2", "2.0", "0.25", "0.4"],
-        ["3", "1.5", "0.125", ""],
+        ["step", "loss", "training error", "validation error", "validation loss"],
+        ["1", "2.5", "0.5", "", ""],
+        ["2", "2.0", "0.25", "0.4", "1.25"],
+        ["3", "1.5", "0.125", "", ""],
     ]
 
 

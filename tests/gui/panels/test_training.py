@@ -107,13 +107,14 @@ def test_progress_in_words_and_curves(panel: TrainingPanel, training: FakeTraini
     qtbot.waitUntil(lambda: points(panel.curves.loss) == 60)
     assert panel.outcome.live.error.text() == "1.62\u00a0%"
     assert panel.outcome.live.interval.text() == "95 %: 1.3 to 2.0"
-    assert points(panel.curves.validation) == 1
+    assert points(panel.curves.validation) == points(panel.curves.validation_loss) == 1
     panel.resize(1400, 190)
     idle()
     assert panel.curves.error_plot.legend_texts() == [
         "training error 50.0\u00a0%",
         "validation 1.62\u00a0%",
     ]
+    assert panel.curves.loss_plot.legend_texts() == ["loss 0.0333", "validation 0.0324"]
     axis = panel.curves.loss_plot.getPlotItem().getAxis("bottom")
     for first, last, wanted in ((1, 2, ["1", "2"]), (0, 20_000, ["0", "10,000", "20,000"])):
         spacing, values = axis.tickValues(first, last, 200)[0]

@@ -47,6 +47,7 @@ class Curves(QWidget):
         self.setObjectName("training-curves")
         self.loss_plot, self.error_plot = loss, error
         self.loss = loss.plot(name=self.tr("loss"))
+        self.validation_loss = loss.plot(name=self.tr("validation"))
         self.train = error.plot(name=self.tr("training error"))
         self.validation = error.plot(name=self.tr("validation"))
         layout = QHBoxLayout(self)
@@ -69,29 +70,37 @@ class Curves(QWidget):
         dashed = Qt.PenStyle.DashLine
         self.loss.setPen(pg.mkPen(theme.color("text"), width=1.5))
         self.train.setPen(pg.mkPen(theme.color("negative"), width=1.5, style=dashed))
-        self.validation.setPen(pg.mkPen(theme.color("accent"), width=2))
-        self.validation.setSymbol("o")
-        self.validation.setSymbolSize(6)
-        self.validation.setSymbolPen(pg.mkPen(theme.color("accent"), width=1.5))
-        self.validation.setSymbolBrush(theme.color("panel"))
+        for validation in (self.validation, self.validation_loss):
+            validation.setPen(pg.mkPen(theme.color("accent"), width=2))
+            validation.setSymbol("o")
+            validation.setSymbolSize(6)
+            validation.setSymbolPen(pg.mkPen(theme.color("accent"), width=1.5))
+            validation.setSymbolBrush(theme.color("panel"))
         self.refresh()
 
     def refresh(self) -> None:
         """Draw what the series has by now, with the newest values in the legends."""
         steps, losses, train_errors = self._series.decimated()
-        validated, errors = self._series.validations()
+        validated, errors, validation_losses = self._series.validations()
         self.loss.setData(steps, _positive(losses, LOWEST_LOSS))
         self.train.setData(steps, 100 * _positive(train_errors, LOWEST_ERROR))
         self.validation.setData(validated, 100 * _positive(errors, LOWEST_ERROR))
-        loss = QLocale().toString(float(losses[-1]), "g", 3) if len(losses) else ""
+        self.validation_loss.setData(validated, _positive(validation_losses, LOWEST_LOSS))
         train = percent(float(train_errors[-1]), 1) if len(train_errors) else ""
         validation = percent(float(errors[-1])) if len(errors) else ""
-        self.loss_plot.show_values({self.loss: loss})
+        self.loss_plot.show_values(
+            {self.loss: _newest(losses), self.validation_loss: _newest(validation_losses)}
+        )
         self.error_plot.show_values({self.train: train, self.validation: validation})
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.loss_plot.setVisible(self.width() >= ROOM_FOR_BOTH)
+
+
+def _newest(losses: NDArray[np.float64]) -> str:
+    """Return the last loss in the language in use; empty if there is none."""
+    return QLocale().toString(float(losses[-1]), "g", 3) if len(losses) else ""
 
 
 def _positive(values: NDArray[np.float64], lowest: float) -> NDArray[np.float64]:

@@ -60,17 +60,17 @@ class Series:
         """Return every step with its loss and errors 0..1 as CSV; empty if there are none."""
         if not self._count:
             return ""
-        errors = dict(zip(*(values.tolist() for values in self.validations()), strict=True))
+        validated = {step: figures for step, *figures in zip(*self.validations(), strict=True)}
         rows = (
-            [int(step), loss, error, errors.get(step)]
+            [int(step), loss, error, *validated.get(step, (None, None))]
             for step, loss, error in self._data[:, : self._count].T.tolist()
         )
-        return csv_text([["step", "loss", "training error", "validation error"], *rows])
+        head = ["step", "loss", "training error", "validation error", "validation loss"]
+        return csv_text([head, *rows])
 
-    def validations(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Return steps and errors 0..1 of the validations."""
-        if self._history is None:
-            return np.empty(0), np.empty(0)
-        steps, errors = self._history.validation_steps, self._history.validation_errors
-        both = min(len(steps), len(errors))
-        return np.array(steps[:both], float), np.array(errors[:both], float)
+    def validations(self) -> NDArray[np.float64]:
+        """Return steps, errors 0..1 and losses of the validations, (3, validations)."""
+        history = self._history or History()
+        rows = history.validation_steps, history.validation_errors, history.validation_losses
+        shortest = min(map(len, rows))
+        return np.array([row[:shortest] for row in rows], np.float64)
