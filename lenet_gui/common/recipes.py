@@ -192,8 +192,8 @@ PRESETS = (
             "Preset",
             "Adam, 5 epochs, 32 digits per step, the first 5,000 digits for validation, no "
             "augmentation, and a constant learning rate of 0.001: all as in the articles. Here it "
-            "reached 98.1 to 98.3 % correct test digits, depending on the seed. Keras itself, which "
-            "was also trained on these 5,000 digits, reached 98.0 to 98.6 %.",
+            "reached 98.1 to 98.3 % correct test digits, depending on the seed. Keras itself, "
+            "which was also trained on these 5,000 digits, reached 98.0 to 98.6 %.",
         ),
         _keras_constant,
         ("lenet-keras",),

@@ -34,7 +34,8 @@ _DEVICES = frozenset(
 class NetworkEntry:
     """A network as a list shows it: from the library, or shipped with the program.
 
-    errors, error_rate 0..1, interval (95 %), data: of its evaluation; None or empty if unknown.
+    errors, error_rate 0..1, interval (95 %), data, part, loss: of its evaluation; None or empty
+    if unknown.
     trained: the time. seconds: duration of the training. training: as in ``Checkpoint``. note:
     the user's. shipped: it came with the program and cannot be changed.
     """
@@ -48,6 +49,8 @@ class NetworkEntry:
     error_rate: float | None = None
     interval: tuple[float, float] | None = None
     data: str = ""
+    part: str = ""
+    loss: float | None = None
     trained: datetime | None = None
     seconds: float | None = None
     training: Mapping[str, Any] = field(default_factory=dict)
@@ -70,6 +73,8 @@ def read_entry(path: Path, shipped: bool = False) -> NetworkEntry:
         error_rate=evaluation.get("error_rate"),
         interval=None if interval is None else (interval[0], interval[1]),
         data=evaluation.get("data", ""),
+        part=evaluation.get("part", ""),
+        loss=evaluation.get("loss"),
         trained=_moment(metadata.get("trained", "")),
         seconds=_duration(training.get("seconds")),
         training=training,

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lenet_gui.common.bad_input import BadChoice
-from lenet_gui.common.values import Evaluation
+from lenet_gui.common.values import DataPart, Evaluation
 from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.recognition.evaluation import evaluate
 from lenet_gui.engine.recognition.recognizer import Recognizer
@@ -45,9 +45,14 @@ class Comparison:
         return self.p_value >= SIGNIFICANCE_LEVEL
 
 
-def compare(first: Recognizer, second: Recognizer, dataset: Dataset) -> Comparison:
-    """Evaluate both on a dataset and compare them. Raises BadChoice if they share no label."""
-    return compare_evaluations(evaluate(first, dataset), evaluate(second, dataset))
+def compare(
+    first: Recognizer, second: Recognizer, dataset: Dataset, part: DataPart = ""
+) -> Comparison:
+    """Evaluate both on a dataset and compare them. Raises BadChoice if they share no label.
+
+    part: what ``dataset`` is of its source.
+    """
+    return compare_evaluations(evaluate(first, dataset, part), evaluate(second, dataset, part))
 
 
 def compare_evaluations(first: Evaluation, second: Evaluation) -> Comparison:

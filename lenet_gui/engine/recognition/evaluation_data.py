@@ -27,10 +27,12 @@ class EvaluationData:
     """What to test a network on.
 
     source: a data source, as ``load_dataset`` takes it; empty for ``part`` of the network's own.
+    of: the place of the network whose own part is meant, where several are tested.
     """
 
     source: str = ""
     part: DataPart = "test"
+    of: int = 0
 
 
 def recorded_config(checkpoint: Checkpoint) -> TrainingConfig:

@@ -137,7 +137,7 @@ MENU_ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("Action", "&Test this network"),
         QT_TRANSLATE_NOOP(
             "Action",
-            "Test the network in use on MNIST's test digits and show its errors",
+            "Test the network in use on labelled data, its own test part first",
         ),
         "Ctrl+J",
     ),

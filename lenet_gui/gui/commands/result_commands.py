@@ -77,7 +77,7 @@ class ResultCommands(QObject):
 
     @Slot()
     def evaluate(self) -> None:
-        """Test the network in use on MNIST's test digits, and show what it gets wrong."""
+        """Test the network in use on the data that is chosen, and show what it gets wrong."""
         self._bring("result")
         self.evaluation_wanted.emit()
 

@@ -32,7 +32,7 @@ LIBRARY_ACTIONS: tuple[tuple[str, str, str, str, bool], ...] = (
     (
         "compare",
         QT_TRANSLATE_NOOP("Library", "&Compare"),
-        QT_TRANSLATE_NOOP("Library", "Select two networks to compare them on MNIST's test digits"),
+        QT_TRANSLATE_NOOP("Library", "Select two networks to compare them on the same digits"),
         "",
         True,
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,39 +11,59 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, 
 
 from lenet_gui.common.values import ByteArray
 from lenet_gui.engine.checkpoints.named_networks import load_recognizer
-from lenet_gui.engine.data.datasets import load_dataset
 from lenet_gui.engine.recognition.comparison import Comparison, compare
+from lenet_gui.engine.recognition.evaluation_data import EvaluationData, evaluation_data
+from lenet_gui.gui.results.data_choice import MNIST_TEST, DataChoice, first_choice
 from lenet_gui.gui.results.scrolled_digits import ScrolledDigits
 from lenet_gui.gui.session.session import Session
+from lenet_gui.gui.training.form.data_sources import DataSources
 from lenet_gui.gui.widgets.form_parts import explain, wrapped_label
 from lenet_gui.gui.widgets.plain_text import describe
 from lenet_gui.gui.wording.evaluation_words import comparison_text, count_text, evidence_text
 
-COMPARISON_DATA = "mnist-test"  # the 10,000 digits that published error rates refer to
-
 
 @dataclass(frozen=True)
 class Compared:
-    """A comparison with the digits that both networks read: uint8 (samples, 28, 28)."""
+    """A comparison with the digits that both networks read: uint8 (samples, 28, 28).
+
+    data: what these are.
+    """
 
     found: Comparison
     images: ByteArray
+    data: EvaluationData
 
 
-def compare_networks(first: str, second: str) -> Compared:
-    """Have two networks read MNIST's test digits. Raises BadInput if one cannot be loaded."""
-    digits = load_dataset(COMPARISON_DATA)
-    return Compared(compare(load_recognizer(first), load_recognizer(second), digits), digits.images)
+def compare_networks(
+    names: Sequence[str], chosen: EvaluationData | None, known: Sequence[str]
+) -> Compared:
+    """Have two networks read the same data. Runs in a thread.
+
+    chosen: None for what suits them. known: sources among which their own data is looked for.
+    Raises BadInput if a network or the data cannot be loaded.
+    """
+    first, second = map(load_recognizer, names)
+    checkpoints = first.checkpoint, second.checkpoint
+    chosen = chosen or first_choice(checkpoints, known)
+    data = evaluation_data(checkpoints[chosen.of], chosen, known)
+    part = "" if chosen.source else chosen.part
+    return Compared(compare(first, second, data, part), data.images, chosen)
 
 
 class ComparisonView(QWidget):
-    """The text of a comparison, and a choice of the digits that are shown below it."""
+    """The text of a comparison, what it is on, and a choice of the digits that are shown."""
 
     closed = Signal()
+    data_wanted = Signal(object)  # EvaluationData to compare the same networks on
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, sources: DataSources, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.compared: Compared | None = None
+        self.data = DataChoice(sources)
+        self.data.setObjectName("comparison-data")
+        self.data.chosen.connect(self._want_data)
         self.text = wrapped_label("comparison-text")
         self.choice = QComboBox()
         self.choice.setObjectName("comparison-choice")
@@ -69,12 +90,18 @@ class ComparisonView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addLayout(row)
+        layout.addWidget(self.data)
         layout.addWidget(self.choice)
         layout.addWidget(self.digits, 1)
 
-    def show_busy(self, first: str, second: str) -> None:
-        """Show that two networks are being compared."""
-        self.text.setText(self.tr("{0} and {1} are reading 10,000 digits …").format(first, second))
+    def show_busy(self, first: str, second: str, chosen: EvaluationData | None) -> None:
+        """Show that two networks are being compared. chosen: on what, None while it is unknown."""
+        own = self.tr("Test part of {0}")
+        rows = [
+            (own.format(name), EvaluationData(of=of)) for of, name in enumerate((first, second))
+        ]
+        self.data.offer(rows, chosen or self.data.value)
+        self.text.setText(self.tr("{0} and {1} are being compared …").format(first, second))
         self._show_nothing()
 
     def show_sentence(self, text: str) -> None:
@@ -91,6 +118,7 @@ class ComparisonView(QWidget):
         """Show a comparison, with the digits that only the first network misreads."""
         found = compared.found
         self.compared = compared
+        self.data.choose(compared.data)
         self.text.setText(comparison_text(found))
         describe(self.text, evidence_text(found))
         only = self.tr("Misread only by {0}: {1}")
@@ -107,13 +135,18 @@ class ComparisonView(QWidget):
         self._show_choice()
 
     @Slot()
+    def _want_data(self) -> None:
+        self.data_wanted.emit(self.data.value)
+
+    @Slot()
     def _show_choice(self) -> None:
         if self.compared is None:
             return
         found = self.compared.found
         chosen = (found.only_first, found.only_second, found.both)
         place = max(self.choice.currentIndex(), 0)
-        title = self.tr("MNIST test digit {0}")
+        mnist = self.compared.data.source == MNIST_TEST
+        title = self.tr("MNIST test digit {0}") if mnist else self.tr("Sample {0}")
         self.digits.show_digits(
             self.choice.currentText(), self.compared.images, chosen[place], title
         )

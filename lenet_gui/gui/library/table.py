@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 from lenet_gui.common.printable import visible
 from lenet_gui.engine.checkpoints.library_entries import NetworkEntry
 from lenet_gui.gui.appearance.theme import theme_of
-from lenet_gui.gui.library.table_items import Item, dot_icon, training_cost
+from lenet_gui.gui.library.table_items import dot_icon, training_cost
 from lenet_gui.gui.widgets.plain_text import inert
+from lenet_gui.gui.widgets.sorted_item import SortedItem
 from lenet_gui.gui.wording.csv_tables import library_csv
 from lenet_gui.gui.wording.data_names import data_in_words
 from lenet_gui.gui.wording.evaluation_words import duration_text, interval_text
@@ -129,7 +130,7 @@ class LibraryTable(QTableWidget):
         error = "" if entry.error_rate is None else percent(entry.error_rate)
         if entry.interval is not None and entry.error_rate is not None:
             error += f"  ({interval_text(entry.interval)})"
-        tested = "" if entry.error_rate is None else data_in_words(entry.data)
+        tested = "" if entry.error_rate is None else data_in_words(entry.data, entry.part)
         trained, took = "", ""
         if entry.trained is not None:
             moment = QDateTime.fromSecsSinceEpoch(int(entry.trained.timestamp()))
@@ -149,7 +150,7 @@ class LibraryTable(QTableWidget):
             (note, note.casefold()),
         ]
         for column, (text, key) in enumerate(cells):
-            item = Item(text, key)
+            item = SortedItem(text, key)
             item.setToolTip(inert(self._tip(entry, column, text)))
             item.setData(_REAL_NAME, entry.name)
             changeable = not entry.shipped and column in (NAME, NOTE)
@@ -159,9 +160,13 @@ class LibraryTable(QTableWidget):
 
     def _tip(self, entry: NetworkEntry, column: int, text: str) -> str:
         if column == ERROR and entry.error_rate is not None:
-            return self.tr("Error rate on {1}: {0}, with the 95 % interval in brackets").format(
-                percent(entry.error_rate), data_in_words(entry.data)
+            tip = self.tr("Error rate on {1}: {0}, with the 95 % interval in brackets").format(
+                percent(entry.error_rate), data_in_words(entry.data, entry.part)
             )
+            if entry.loss is None:
+                return tip
+            loss = QLocale().toString(entry.loss, "g", 3)
+            return self.tr("{0}. Loss: {1}").format(tip, loss)
         if column == NAME and entry.shipped:
             return self.tr("{0} comes with the program and cannot be changed").format(entry.name)
         if column == TOOK and entry.shipped and text:

@@ -1,4 +1,4 @@
-"""Cells of the table of networks: sorting, costs, and the dot."""
+"""Cells of the table of networks: costs, and the dot."""
 
 from __future__ import annotations
 
@@ -6,24 +6,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QTableWidgetItem
 
 from lenet_gui.engine.checkpoints.library_entries import NetworkEntry
 
 DOT = 8  # pixels: the mark of the network in use
-
-
-class Item(QTableWidgetItem):
-    """A cell that is sorted by a key, not by its text."""
-
-    def __init__(self, text: str, key: float | str) -> None:
-        super().__init__(text)
-        self.key = key
-
-    def __lt__(self, other: QTableWidgetItem) -> bool:
-        if isinstance(other, Item) and type(self.key) is type(other.key):
-            return self.key < other.key  # type: ignore[operator]
-        return super().__lt__(other)
 
 
 def training_cost(entry: NetworkEntry) -> float | None:

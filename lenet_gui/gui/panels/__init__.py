@@ -50,13 +50,15 @@ def _training(context: ViewContext) -> QWidget:
 def _result(context: ViewContext) -> QWidget:
     from lenet_gui.gui.panels.result import ResultPanel
 
-    return ResultPanel(context.session, context.results)
+    return ResultPanel(context.session, context.results, context.trainings.data)
 
 
 def _library(context: ViewContext) -> QWidget:
     from lenet_gui.gui.panels.library import LibraryPanel
 
-    return LibraryPanel(context.session, context.results, context.network_export)
+    return LibraryPanel(
+        context.session, context.results, context.network_export, context.trainings.data
+    )
 
 
 PANELS: tuple[Panel, ...] = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from lenet_gui.engine.checkpoints.library import Library
 from lenet_gui.engine.checkpoints.library_entries import NetworkEntry, read_entry
 from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK
 from lenet_gui.engine.checkpoints.shipped_networks import shipped_names, shipped_path
+from lenet_gui.engine.recognition.evaluation_data import EvaluationData
 from lenet_gui.engine.storage.data_folders import library_folder
 from lenet_gui.gui.library.actions import LibraryActions
 from lenet_gui.gui.library.changes import LibraryChanges
@@ -30,6 +32,7 @@ from lenet_gui.gui.wording.csv_tables import comparison_csv
 if TYPE_CHECKING:
     from lenet_gui.gui.commands.network_export import NetworkExport
     from lenet_gui.gui.commands.result_commands import ResultCommands
+    from lenet_gui.gui.training.form.data_sources import DataSources
 
 LIBRARY_LEAST_SIZE = (420, 140)  # pixels: the row of buttons, and a few rows of the table
 
@@ -42,6 +45,7 @@ class LibraryPanel(QWidget):
         session: Session,
         results: ResultCommands,
         network_export: NetworkExport,
+        sources: DataSources,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -50,6 +54,7 @@ class LibraryPanel(QWidget):
         self._background = Background(self)  # reads the list
         self._changes = LibraryChanges(self._library, self)
         self._comparing = Background(self)
+        self._compared = ("", "")  # names of the networks that are compared
         self._to_choose: tuple[str, ...] = ()  # networks to select when the list is read again
         self.setObjectName("library")
         self.setAccessibleName(self.tr("Library"))
@@ -65,7 +70,7 @@ class LibraryPanel(QWidget):
         self.table = LibraryTable()
         self.actions_row = LibraryActions(self)
         self.status = wrapped_label("library-status")
-        self.comparison = ComparisonView(session)
+        self.comparison = ComparisonView(session, sources)
         self._lay_out()
         self._connect()
 
@@ -77,10 +82,13 @@ class LibraryPanel(QWidget):
         chosen = [entry.name for entry in former.table.chosen()] or list(former._to_choose)
         self._to_choose = tuple(chosen)
         if former.comparison.compared is not None and not former.comparison.isHidden():
+            found = former.comparison.compared.found
+            self._compared = names = found.first.network, found.second.network
+            self.comparison.show_busy(*names, former.comparison.compared.data)
             self.comparison.show_comparison(former.comparison.compared)
             self.comparison.show()
         elif former._comparing.busy and len(chosen) == 2:
-            self._compare(*chosen)
+            self._compare(chosen)
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
@@ -114,6 +122,7 @@ class LibraryPanel(QWidget):
         changes.failed.connect(self._note_failed)
         table.menu_wanted.connect(self._open_menu)
         self.comparison.closed.connect(self._close_comparison)
+        self.comparison.data_wanted.connect(self._compare_on)
         for name in self.actions_row.actions_by_name:
             self.actions_row.actions_by_name[name].triggered.connect(getattr(self, name))
 
@@ -273,16 +282,23 @@ class LibraryPanel(QWidget):
 
     @Slot()
     def compare(self) -> None:
-        """Compare the two selected networks on MNIST's test digits, in a thread."""
+        """Compare the two selected networks on data that suits both, in a thread."""
         chosen = self.table.chosen()
         if len(chosen) == 2:
-            self._compare(*(entry.name for entry in chosen))
+            self._compare([entry.name for entry in chosen])
 
-    def _compare(self, first: str, second: str) -> None:
-        self.comparison.show_busy(first, second)
+    @Slot(object)
+    def _compare_on(self, data: EvaluationData) -> None:
+        """Compare the same networks on other data."""
+        self._compare(self._compared, data)
+
+    def _compare(self, names: Sequence[str], data: EvaluationData | None = None) -> None:
+        self._compared = first, second = names[0], names[1]
+        known = self.comparison.data.known
+        self.comparison.show_busy(first, second, data)
         self.comparison.show()
         self._comparing.start(
-            lambda: compare_networks(first, second),
+            lambda: compare_networks((first, second), data, known),
             self.comparison.show_comparison,
             lambda error: self.comparison.show_sentence(sentence(error)),
         )

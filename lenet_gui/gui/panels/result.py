@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,14 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 from lenet_gui.common.training_values import TrainingReport
-from lenet_gui.common.values import ByteArray, Evaluation, FloatArray
+from lenet_gui.common.values import ByteArray, FloatArray
 from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint
 from lenet_gui.engine.checkpoints.library_entries import NetworkEntry
-from lenet_gui.engine.data.datasets import load_dataset
-from lenet_gui.engine.recognition.evaluation import evaluate
+from lenet_gui.engine.recognition.evaluation_data import EvaluationData
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.engine.storage.files import write_atomically
-from lenet_gui.gui.results.confusion_matrix import ConfusionMatrix
+from lenet_gui.gui.results.data_choice import MNIST_TEST, DataChoice, first_choice, own_rows
+from lenet_gui.gui.results.evaluated import EvaluatedDigits, evaluate_on
+from lenet_gui.gui.results.figure_tabs import FigureTabs
 from lenet_gui.gui.results.kernel_pair import KernelPair
 from lenet_gui.gui.results.result_summary import ResultSummary
 from lenet_gui.gui.results.scrolled_digits import ScrolledDigits
@@ -34,28 +34,25 @@ from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.background import Background
 from lenet_gui.gui.system.errors import sentence
 from lenet_gui.gui.widgets.file_choice import choose_target
-from lenet_gui.gui.wording.csv_tables import confusion_csv, csv_file
+from lenet_gui.gui.wording.csv_tables import csv_file
+from lenet_gui.gui.wording.evaluation_words import no_class_text
 
 if TYPE_CHECKING:
     from lenet_gui.gui.commands.result_commands import ResultCommands
+    from lenet_gui.gui.training.form.data_sources import DataSources
 
-EVALUATION_DATA = "mnist-test"  # the 10,000 digits that published error rates refer to
 RESULT_LEAST_SIZE = (500, 140)  # pixels: summary, matrix and digits side by side
-
-
-@dataclass(frozen=True)
-class EvaluatedDigits:
-    """An evaluation with its digits: uint8 (samples, 28, 28), in the same order."""
-
-    evaluation: Evaluation
-    images: ByteArray
 
 
 class ResultPanel(QWidget):
     """The newest training's report, or the evaluation of the network in use."""
 
     def __init__(
-        self, session: Session, results: ResultCommands, parent: QWidget | None = None
+        self,
+        session: Session,
+        results: ResultCommands,
+        sources: DataSources,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session, self._results = session, results
@@ -63,7 +60,8 @@ class ResultPanel(QWidget):
         self._kernels = Background(self)
         self._writing = Background(self)
         self.evaluated: EvaluatedDigits | None = None
-        self._evaluating: Recognizer | None = None  # of the newest request
+        self._evaluating: tuple[Recognizer, EvaluationData] | None = None  # the newest request
+        self._offered: object = None  # the record of the training whose parts are offered
         self.report: TrainingReport | None = None
         self.kept: NetworkEntry | None = None  # what the network of the report has become
         self.discarded = False
@@ -72,14 +70,17 @@ class ResultPanel(QWidget):
         self.setWhatsThis(
             self.tr(
                 "How well a network reads digits that it was not trained on. The error rate "
-                "comes with its 95 % interval. Click a cell of the table to see its digits, and "
-                "a digit to put it onto the page."
+                "comes with its 95 % interval. The loss is the mean of −ln(probability of the "
+                "right class); a penalty y counts as exp(−y). Click a cell of the table to see "
+                "its digits, and a digit to put it onto the page."
             )
         )
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.summary = ResultSummary()
-        self.matrix = ConfusionMatrix()
+        self.choice = DataChoice(sources)
+        self.summary = ResultSummary(self.choice)
+        self.figures = FigureTabs()
+        self.matrix = self.figures.matrix
         self.digits = ScrolledDigits(session)
         self.kernels = KernelPair()
         self._lay_out()
@@ -106,6 +107,8 @@ class ResultPanel(QWidget):
     def take_over(self, former: ResultPanel) -> None:
         """Show what ``former``, in another language, shows."""
         self._catching_up.stop()
+        self.choice.take_over(former.choice)
+        self.figures.bring(former.figures.shown)
         if former.report is not None:
             self.show_report(former.report, former.kernels.before)
             self._show_decision(former.kept, former.discarded)
@@ -117,12 +120,6 @@ class ResultPanel(QWidget):
             self.evaluate()
 
     def _lay_out(self) -> None:
-        self._matrix_scroll = QScrollArea()
-        self._matrix_scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._matrix_scroll.setWidgetResizable(True)
-        self._matrix_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._matrix_scroll.setWidget(self.matrix)
-        self._matrix_scroll.setMinimumWidth(120)
         self._side = QWidget()
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
@@ -142,7 +139,7 @@ class ResultPanel(QWidget):
         layout.setSpacing(12)
         self.setMinimumSize(*RESULT_LEAST_SIZE)
         layout.addWidget(left, 4)
-        layout.addWidget(self._matrix_scroll, 7)
+        layout.addWidget(self.figures, 7)
         layout.addWidget(self._side, 3)
 
     def _connect(self) -> None:
@@ -159,7 +156,6 @@ class ResultPanel(QWidget):
         summary.further.clicked.connect(self._train_further)
         summary.export.clicked.connect(self.export)
         self.matrix.chosen.connect(self._show_cell)
-        self.matrix.moved.connect(self._keep_visible)
 
     # ---- reports and evaluations
 
@@ -184,20 +180,28 @@ class ResultPanel(QWidget):
 
     @Slot()
     def evaluate(self) -> None:
-        """Evaluate the network in use on MNIST's test digits, in a thread."""
-        recognizer = self._session.recognizer
-        if self._background.busy and self._evaluating is recognizer:
+        """Evaluate the network in use on the data that is chosen, in a thread."""
+        recognizer, chosen, known = self._session.recognizer, self.choice.value, self.choice.known
+        if self._background.busy and self._evaluating == (recognizer, chosen):
             return  # the key is held down, and each evaluation takes seconds
-        self._evaluating = recognizer
-        self.summary.show_busy(recognizer.name)
+        self._evaluating = recognizer, chosen
+        self.summary.show_busy(recognizer.name, self.choice.title())
         self._background.start(
-            lambda: _evaluate(recognizer.name, recognizer), self._show_evaluated, self._show_error
+            lambda: evaluate_on(recognizer.name, recognizer, chosen, known),
+            self._show_evaluated,
+            self._show_error,
         )
 
     def _show_evaluated(self, evaluated: EvaluatedDigits) -> None:
         self.report = None
         self.kernels.setVisible(False)
+        if not evaluated.evaluation.labelled:
+            self._show_nothing()
+            self.summary.show_sentence(no_class_text(evaluated.evaluation))
+            return
         self.summary.show_evaluation(evaluated.evaluation)
+        if evaluated.remarks:
+            self.summary.say(sentence(evaluated.remarks[0]))
         self._show(evaluated)
 
     def _load_kernels(self, path: Path) -> None:
@@ -215,9 +219,8 @@ class ResultPanel(QWidget):
 
     def _show(self, evaluated: EvaluatedDigits) -> None:
         self.evaluated = evaluated
-        evaluation = evaluated.evaluation
-        self.matrix.show_counts(evaluation.confusion, evaluation.class_names)
-        self._matrix_scroll.setVisible(True)
+        self.figures.show_evaluation(evaluated.evaluation)
+        self.figures.setVisible(True)
         self._side.setVisible(True)
         worst = self.matrix.worst()
         if worst is not None:
@@ -226,7 +229,8 @@ class ResultPanel(QWidget):
             self.digits.show_digits("", evaluated.images, np.empty(0, np.int64), "")
 
     def _show_nothing(self) -> None:
-        self._matrix_scroll.setVisible(False)
+        self.evaluated = None
+        self.figures.setVisible(False)
         self._side.setVisible(False)
         self.summary.show_nothing()
 
@@ -238,21 +242,27 @@ class ResultPanel(QWidget):
         there = (evaluation.labels == label) & (evaluation.answers == answer)
         chosen = np.flatnonzero(there[: len(images)])
         heading = self.matrix.text_of(label, answer)
-        title = self.tr("Test digit {0}, labelled {1}").format(
-            "{0}", evaluation.class_names[label].replace("{", "{{").replace("}", "}}")
+        tested = evaluation.part == "test" or evaluation.data == MNIST_TEST
+        text = (
+            self.tr("Test digit {0}, labelled {1}")
+            if tested
+            else self.tr("Sample {0}, labelled {1}")
         )
+        name = evaluation.class_names[label].replace("{", "{{").replace("}", "}}")
+        title = text.format("{0}", name)
         self.digits.show_digits(heading, images, chosen, title)
-
-    @Slot(QRect)
-    def _keep_visible(self, cell: QRect) -> None:
-        center = cell.center()
-        self._matrix_scroll.ensureVisible(center.x(), center.y(), cell.width(), cell.height())
 
     # ---- keeping, discarding, exporting
 
     @Slot()
     def _show_network(self) -> None:
-        self.summary.show_network(self._session.recognizer.name)
+        """Name the network in use, and offer the parts of its data if it is another one."""
+        recognizer, known = self._session.recognizer, self.choice.known
+        self.summary.show_network(recognizer.name)
+        if self._offered is not recognizer.checkpoint.training:
+            self._offered = recognizer.checkpoint.training
+            rows = own_rows(recognizer.checkpoint, known)
+            self.choice.offer(rows, first_choice([recognizer.checkpoint], known))
 
     @Slot()
     def _keep(self) -> None:
@@ -291,11 +301,11 @@ class ResultPanel(QWidget):
 
     @Slot()
     def export(self) -> None:
-        """Ask for a file, and save the confusion matrix in it as CSV."""
+        """Ask for a file, and save the table that is shown in it as CSV."""
         if self.evaluated is None:
             return
         evaluation = self.evaluated.evaluation
-        start = self.tr("confusion {0}").format(evaluation.network) + ".csv"
+        start = f"{self.figures.title()} {evaluation.network}.csv"
         kinds = {self.tr("Tables"): (".csv",)}
         target = choose_target(self, self.tr("Export the table"), start, kinds)
         if target is not None:
@@ -305,20 +315,14 @@ class ResultPanel(QWidget):
             )
 
     def as_csv(self) -> str:
-        """Return the confusion matrix as CSV; empty if there is no evaluation."""
-        return "" if self.evaluated is None else confusion_csv(self.evaluated.evaluation)
+        """Return the table that is shown as CSV; empty if there is no evaluation."""
+        return "" if self.evaluated is None else self.figures.as_csv()
 
     def _exported(self, _nothing: None) -> None:
         self.summary.say(self.tr("The table was saved."))
 
     def _export_failed(self, error: Exception) -> None:
         self.summary.say(sentence(error))
-
-
-def _evaluate(name: str, recognizer: Recognizer) -> EvaluatedDigits:
-    """Evaluate a copy of a recognizer, since recognizers are not thread-safe. Runs in a thread."""
-    digits = load_dataset(EVALUATION_DATA)
-    return EvaluatedDigits(evaluate(recognizer.copy(name), digits), digits.images)
 
 
 def _first_kernels(path: Path) -> FloatArray:

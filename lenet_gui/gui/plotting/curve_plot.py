@@ -74,19 +74,24 @@ class CurvePlot(pg.PlotWidget):
     """Curves with their legend above them, which takes neither mouse nor keyboard.
 
     y values are given as they are; pyqtgraph draws their logarithms. unit: of the left axis.
-    name: for screen readers.
+    name: for screen readers. left: an axis for values instead of logarithms.
     """
 
     def __init__(
-        self, bottom: BottomAxis, unit: str, name: str, parent: QWidget | None = None
+        self,
+        bottom: pg.AxisItem,
+        unit: str,
+        name: str,
+        parent: QWidget | None = None,
+        left: pg.AxisItem | None = None,
     ) -> None:
-        axes = {"left": LogAxis(unit), "bottom": bottom}
+        axes = {"left": left or LogAxis(unit), "bottom": bottom}
         super().__init__(parent, axisItems=axes, enableMenu=False)
         item = self.getPlotItem()
         # pyqtgraph makes a menu in any case, without a parent, which would outlive the plot.
         item.ctrlMenu.setParent(self, item.ctrlMenu.windowFlags())
         item.hideButtons()
-        item.setLogMode(y=True)
+        item.setLogMode(y=left is None)
         item.setContentsMargins(0, LEGEND_HEIGHT, 8, 0)
         self._values: dict[pg.PlotDataItem, str] = {}
         self.legend = item.addLegend(offset=(1, 1), colCount=2, frame=False)

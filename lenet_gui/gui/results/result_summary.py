@@ -10,16 +10,17 @@ from lenet_gui.common.values import Evaluation
 from lenet_gui.engine.checkpoints.library_entries import NetworkEntry
 from lenet_gui.gui.widgets.form_parts import make_button, wrapped_label
 from lenet_gui.gui.widgets.plain_text import PlainLabel, describe
-from lenet_gui.gui.wording.evaluation_words import duration_text, error_text
+from lenet_gui.gui.wording.data_names import data_in_words
+from lenet_gui.gui.wording.evaluation_words import duration_text, error_text, figures_text
 from lenet_gui.gui.wording.phrases import literal, percent
 
 WIDEST_BUTTON = 320  # pixels
 
 
 class ResultSummary(QWidget):
-    """Labels and buttons; the panel connects the buttons."""
+    """Labels and buttons; the panel connects the buttons. choice: of the data to test on."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, choice: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.path = ""  # of the checkpoint that is shown; empty if it is no file of the user
         self.title = wrapped_label("result-title")
@@ -39,7 +40,9 @@ class ResultSummary(QWidget):
         layout.addSpacing(4)
         layout.addLayout(self._buttons())
         layout.addWidget(self.evaluate)
+        layout.addWidget(choice)
         self.evaluate.setMaximumWidth(WIDEST_BUTTON)
+        choice.setMaximumWidth(WIDEST_BUTTON)
         layout.addStretch(1)
 
     def _make_buttons(self) -> None:
@@ -59,7 +62,7 @@ class ResultSummary(QWidget):
         self.export = make_button(
             "result-export",
             self.tr("E&xport table …"),
-            self.tr("Save the table of labels and answers as a CSV file"),
+            self.tr("Save the table that is shown as a CSV file"),
         )
         self.evaluate = make_button("result-judge", "", "")
 
@@ -97,15 +100,15 @@ class ResultSummary(QWidget):
     def show_network(self, name: str) -> None:
         """Name the network that the button evaluates."""
         text = self.tr("&Test {0}").format(literal(_short(name)))
-        tip = self.tr("Read all 10,000 test digits with {0} and count the errors").format(name)
+        tip = self.tr("Read the data below with {0} and count the errors").format(name)
         self.evaluate.setText(text)
-        self.evaluate.setAccessibleName(self.tr("Test {0} on MNIST's test digits").format(name))
+        self.evaluate.setAccessibleName(self.tr("Test {0}").format(name))
         describe(self.evaluate, tip)
 
-    def show_busy(self, name: str) -> None:
-        """Show that a network is being evaluated."""
+    def show_busy(self, name: str, data: str) -> None:
+        """Show that a network is being evaluated. data: in words."""
         self.evaluate.setEnabled(False)
-        self.status.setText(self.tr("{0} is reading 10,000 digits …").format(name))
+        self.status.setText(self.tr("{0} is being tested: {1} …").format(name, data))
         self.status.setVisible(True)
 
     def show_report(self, report: TrainingReport) -> None:
@@ -117,11 +120,12 @@ class ResultSummary(QWidget):
         )
         large = report.test or report.validation
         kind = self.tr("test error") if report.test else self.tr("validation error")
-        more = ""
+        more = figures_text(large)
         if report.test is not None and report.validation.error_rate is not None:
-            more = self.tr("Validation: {0} · {1}").format(
+            validation = self.tr("Validation: {0} · {1}").format(
                 percent(report.validation.error_rate), error_text(report.validation)
             )
+            more = "\n".join(filter(None, (more, validation)))
         words = self.tr("{0}: {1}").format(kind, error_text(large))
         self._say(title, _rate(large), words, more)
         self._offer(self.keep, self.discard, self.further, self.export)
@@ -130,16 +134,28 @@ class ResultSummary(QWidget):
         """Show the evaluation of the network in use."""
         self.path = ""
         self.evaluate.setEnabled(True)
-        more = ""
+        more = figures_text(evaluation)
         if evaluation.accepted_error_rate is not None:
-            more = self.tr("Declines {0}; of the rest, {1} are wrong.").format(
+            declines = self.tr("Declines {0}; of the rest, {1} are wrong.").format(
                 percent(evaluation.rejected / evaluation.count),
                 percent(evaluation.accepted_error_rate),
             )
-        words = self.tr("{0}: {1}").format(self.tr("test error"), error_text(evaluation))
-        title = self.tr("{0} on MNIST's test digits").format(evaluation.network)
+            more = "\n".join(filter(None, (more, declines)))
+        words = self.tr("{0}: {1}").format(self._kind(evaluation), error_text(evaluation))
+        where = data_in_words(evaluation.data, evaluation.part)
+        title = self.tr("{0} on {1}").format(evaluation.network, where)
         self._say(title, _rate(evaluation), words, more)
         self._offer(self.export)
+
+    def _kind(self, evaluation: Evaluation) -> str:
+        """Return which error an evaluation has measured."""
+        kinds = {
+            "test": self.tr("test error"),
+            "validation": self.tr("validation error"),
+            "training": self.tr("training error"),
+        }
+        tested = "test" if evaluation.data == "mnist-test" else evaluation.part
+        return kinds.get(tested, self.tr("error"))
 
     def show_sentence(self, text: str) -> None:
         """Show the outcome of what was requested, and allow the next evaluation."""

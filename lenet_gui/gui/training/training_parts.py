@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lenet_gui.gui.session.session import Session
     from lenet_gui.gui.system.settings import Settings
+    from lenet_gui.gui.training.form.data_sources import DataSources
     from lenet_gui.gui.training.form.form import TrainingForm
     from lenet_gui.gui.training.learning_network import LearningNetwork
     from lenet_gui.gui.training.training_session import TrainingSession
@@ -24,6 +25,7 @@ class TrainingParts:
         self._training: TrainingSession | None = None
         self._learning: LearningNetwork | None = None
         self._form: TrainingForm | None = None
+        self._data: DataSources | None = None
 
     def use(self, training: TrainingSession) -> None:
         """Train with this one. The learning network must hear of it from the beginning."""
@@ -55,8 +57,17 @@ class TrainingParts:
         if self._form is None:
             from lenet_gui.gui.training.form.form import TrainingForm
 
-            self._form = TrainingForm(self._settings, self.training)
+            self._form = TrainingForm(self._settings, self.training, self.data)
         return self._form
+
+    @property
+    def data(self) -> DataSources:
+        """The data that the user has imported; much faster to make than the form."""
+        if self._data is None:
+            from lenet_gui.gui.training.form.data_sources import DataSources
+
+            self._data = DataSources(self._settings, self._session)
+        return self._data
 
     @property
     def busy(self) -> bool:

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Sequence
 from lenet_gui.common.printable import escaped_surrogates
 from lenet_gui.common.values import Evaluation
 from lenet_gui.engine.checkpoints.library_entries import NetworkEntry
+from lenet_gui.engine.recognition.calibration_curve import calibration_bins
+from lenet_gui.engine.recognition.class_figures import class_figures
 from lenet_gui.engine.recognition.comparison import Comparison
 
 # Texts that begin so are formulas to one spreadsheet or another; the last four are full-width.
@@ -45,10 +47,30 @@ def confusion_csv(evaluation: Evaluation) -> str:
     return csv_text([head, *([name, *row] for name, row in counts)])
 
 
+def classes_csv(evaluation: Evaluation) -> str:
+    """Return a row for each class: its samples and answers, precision and recall, 0..1."""
+    head = ["class", "samples", "answers", "right", "precision", "recall"]
+    rows = (
+        [each.name, each.count, each.answered, each.right, each.precision, each.recall]
+        for each in class_figures(evaluation)
+    )
+    return csv_text([head, *rows])
+
+
+def calibration_csv(evaluation: Evaluation) -> str:
+    """Return a row for each group of answers by confidence; all but the number is 0..1."""
+    head = ["from", "to", "answers", "mean confidence", "accuracy", "95 % low", "95 % high"]
+    rows = (
+        [each.low, each.high, each.count, each.confidence, each.accuracy, *each.interval]
+        for each in calibration_bins(evaluation.calibration)
+    )
+    return csv_text([head, *rows])
+
+
 def library_csv(entries: Iterable[NetworkEntry]) -> str:
     """Return a row for each network; rates are 0..1, durations in seconds, times in ISO 8601."""
     head = ["name", "network", "test errors", "error rate", "95 % low", "95 % high", "test data",
-            "trained", "seconds", "note"]  # fmt: skip
+            "test part", "loss", "trained", "seconds", "note"]  # fmt: skip
     rows = (
         [
             entry.name,
@@ -57,6 +79,8 @@ def library_csv(entries: Iterable[NetworkEntry]) -> str:
             entry.error_rate,
             *(entry.interval or (None, None)),
             entry.data,
+            entry.part,
+            entry.loss,
             None if entry.trained is None else entry.trained.isoformat(),
             entry.seconds,
             entry.note,

@@ -10,6 +10,12 @@ from PySide6.QtCore import QCoreApplication
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 
 _JOINED = " + "  # between the names of several data sources in an evaluation
+_PARTS = {
+    "test": QT_TRANSLATE_NOOP("DataWords", "{0} (test part)"),
+    "validation": QT_TRANSLATE_NOOP("DataWords", "{0} (validation part)"),
+    "training": QT_TRANSLATE_NOOP("DataWords", "{0} (training part)"),
+}
+_WHOLE_TESTS = ("mnist", "mnist-test", "unipen-digits.npz")  # whose names in _KNOWN say it all
 _KNOWN = {
     "mnist": QT_TRANSLATE_NOOP("DataWords", "MNIST's test digits"),
     "mnist-test": QT_TRANSLATE_NOOP("DataWords", "MNIST's test digits"),
@@ -22,12 +28,12 @@ _FILE_FORM = re.compile(
 )
 
 
-def data_in_words(data: str) -> str:
-    """Return the data of an evaluation in words: "MNIST's test digits", or the name of a file.
+def data_in_words(data: str, part: str = "") -> str:
+    """Return the data of an evaluation in words: "MNIST's test digits", "letters (test part)".
 
-    data: as a checkpoint stores it.
+    data, part: as a checkpoint stores them.
     """
-    names = [_name(part) for part in dict.fromkeys(data.split(_JOINED)) if part]
+    names = [_part_of(name, part) for name in dict.fromkeys(data.split(_JOINED)) if name]
     return listed(names) if names else _translated(QT_TRANSLATE_NOOP("DataWords", "its test data"))
 
 
@@ -44,6 +50,13 @@ def listed(names: list[str]) -> str:
         )
     )
     return both.format(reduce(comma.format, first), last)
+
+
+def _part_of(source: str, part: str) -> str:
+    """Return the name of a source, and which part of it is meant."""
+    if part not in _PARTS or (part == "test" and source in _WHOLE_TESTS):
+        return _name(source)
+    return _translated(_PARTS[part]).format(_name(source))
 
 
 def _name(part: str) -> str:

@@ -6,8 +6,13 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 from lenet_gui.common.values import Evaluation
+from lenet_gui.engine.recognition.calibration_curve import calibration_error
+from lenet_gui.engine.recognition.class_figures import ClassFigures
 from lenet_gui.engine.recognition.comparison import Comparison
+from lenet_gui.gui.wording.data_names import data_in_words
 from lenet_gui.gui.wording.phrases import FIXED, JOINED, percent
+
+CLASSES_SHOWN = 8  # in a sentence
 
 # Singular and plural of each digit.
 DIGIT_WORDS = (
@@ -49,6 +54,57 @@ def error_text(evaluation: Evaluation) -> str:
         count_text(evaluation.labelled),
         interval_text(evaluation.interval),
     )
+
+
+def figures_text(evaluation: Evaluation) -> str:
+    """Return accuracy and loss: "accuracy 98.38 % · loss 0.052"; empty without any."""
+    if evaluation.accuracy is None:
+        return ""
+    accuracy = percent(evaluation.accuracy)
+    if evaluation.loss is None:
+        return translate("EvaluationWords", "accuracy {0}").format(accuracy)
+    loss = QLocale().toString(evaluation.loss, "g", 3)
+    return translate("EvaluationWords", "accuracy {0} · loss {1}").format(accuracy, loss)
+
+
+def no_class_text(evaluation: Evaluation) -> str:
+    """Return a sentence about data of which no label is a class of the network."""
+    names = list(evaluation.class_names[:CLASSES_SHOWN])
+    names += ["…"] * (len(evaluation.class_names) > CLASSES_SHOWN)
+    return translate(
+        "EvaluationWords", "No label of {0} is a class of {1}, which reads {2}. Choose other data."
+    ).format(data_in_words(evaluation.data, evaluation.part), evaluation.network, ", ".join(names))
+
+
+def class_text(figures: ClassFigures) -> str:
+    """Return the figures of a class in words."""
+    return translate(
+        "EvaluationWords",
+        "“{0}”: {1} of {2} samples read right; {3} answers, of which {1} are right",
+    ).format(
+        figures.name,
+        count_text(figures.right),
+        count_text(figures.count),
+        count_text(figures.answered),
+    )
+
+
+def calibration_text(evaluation: Evaluation) -> str:
+    """Return the expected calibration error in words, and what it tells."""
+    error = calibration_error(evaluation.calibration)
+    if error is None:
+        return ""
+    counts, confidences, accuracies = evaluation.calibration.T
+    text = (
+        QT_TRANSLATE_NOOP(
+            "EvaluationWords", "Expected calibration error: {0}. On average it is too sure."
+        )
+        if counts @ confidences > counts @ accuracies
+        else QT_TRANSLATE_NOOP(
+            "EvaluationWords", "Expected calibration error: {0}. On average it is too unsure."
+        )
+    )
+    return translate("EvaluationWords", text).format(percent(error))
 
 
 def cell_text(label: str, answer: str, count: int) -> str:

@@ -68,11 +68,11 @@ def network_facts(recognizer: Recognizer) -> tuple[str, ...]:
         locale.toString(architecture.parameters), locale.toString(architecture.connections)
     )
     evaluation = recognizer.checkpoint.evaluation
-    rate, interval, data = (evaluation.get(key) for key in ("error_rate", "interval", "data"))
+    rate, interval = evaluation.get("error_rate"), evaluation.get("interval")
     if not isinstance(rate, float) or not isinstance(interval, list) or len(interval) != 2:
         return f"{line} · {size}", line
     ends = [locale.toString(100 * float(value), "f", 2) for value in (rate, *interval)]
-    where = data_in_words(str(data or ""))
+    where = data_in_words(str(evaluation.get("data", "")), str(evaluation.get("part", "")))
     error, vague = (
         translate("NetworkFacts", "{0} % error on {1}").format(ends[0], data)
         for data in (where, data_in_words(""))

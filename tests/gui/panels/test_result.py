@@ -1,5 +1,7 @@
 """The result panel: figures, digits read wrongly, keeping and discarding."""
 
+import csv
+import io
 import shutil
 import threading
 from collections.abc import Iterator
@@ -20,6 +22,7 @@ from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK
 from lenet_gui.engine.checkpoints.shipped_networks import shipped_path
 from lenet_gui.engine.checkpoints.unfinished_trainings import state_path
 from lenet_gui.engine.recognition.evaluation import evaluate
+from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.gui.appearance.languages import use_language
 from lenet_gui.gui.library import keeping
 from lenet_gui.gui.library.keep_dialog import KeepDialog
@@ -29,9 +32,11 @@ from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.session.view_context import ViewContext
 from lenet_gui.gui.training.state import State
 from lenet_gui.gui.window.main_window import MainWindow
+from tests.gui.class_names import LETTER
 from tests.gui.fake_training import FakeTraining
 from tests.gui.helpers import click, finish_work, idle, pixels
-from tests.helpers import PATIENCE, default_recognizer, mnist_test
+from tests.helpers import PATIENCE, default_recognizer, mnist_test, untrained
+from tests.trainer.small_data import write_digits
 
 COUNT = 3000
 
@@ -87,7 +92,7 @@ def output(own_data: Path) -> Path:
 
 @pytest.fixture
 def panel(qtbot, session: Session, context: ViewContext) -> ResultPanel:
-    panel = ResultPanel(session, context.results)
+    panel = ResultPanel(session, context.results, context.trainings.data)
     qtbot.addWidget(panel)
     panel.resize(900, 380)
     with qtbot.waitExposed(panel):
@@ -122,6 +127,7 @@ def test_a_report(panel: ResultPanel, output: Path, qtbot) -> None:
     assert "0.67 %" in words
     assert "test error: 20 of 3,000 wrong · 95 % interval:" in words
     assert "Validation: 0.67 %" in words
+    assert "accuracy 99.33 % · loss 0.0" in words
     assert buttons(panel)[:4] == ["Keep …", "Discard …", "Train further", "Export table …"]
     assert panel.digits.heading.text() == "17 sevens read as 1"  # the worst cell
     assert len(panel.digits.grid.shown) == 17
@@ -179,11 +185,13 @@ def test_testing_the_network_in_use(panel: ResultPanel, qtbot, session: Session)
     session.use_network("lenet-5-tanh")
     assert buttons(panel) == ["Test lenet-5-tanh"]
     click(panel.summary.evaluate)
-    assert "lenet-5-tanh is reading 10,000 digits" in seen(panel)
+    assert "lenet-5-tanh is being tested: Its own test part" in seen(panel)
     assert not panel.summary.evaluate.isEnabled()
     qtbot.waitUntil(lambda: panel.evaluated is not None)
     assert "lenet-5-tanh on MNIST's test digits" in seen(panel)
     assert "0.56 %" in seen(panel)
+    assert "test error: 56 of 10,000" in seen(panel)
+    assert "accuracy 99.44 % · loss 0.0164" in seen(panel)
     assert panel.summary.evaluate.isEnabled()
     assert buttons(panel) == ["Export table …", "Test lenet-5-tanh"]
     assert panel.evaluated.evaluation.confusion.sum() == 10_000
@@ -194,12 +202,12 @@ def test_a_key_that_is_held_tests_once(
 ) -> None:
     begun, may_end = [], threading.Event()
 
-    def evaluated(name: str, recognizer: object) -> None:
+    def evaluated(name: str, *_: object) -> None:
         begun.append(name)
         may_end.wait(PATIENCE)
         raise BadInput("enough")
 
-    monkeypatch.setattr(result_panel, "_evaluate", evaluated)
+    monkeypatch.setattr(result_panel, "evaluate_on", evaluated)
     for _ in range(5):
         panel.evaluate()
     session.use_network("lenet-5-tanh")
@@ -231,11 +239,11 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     """Replace the evaluation with one that waits for the event and returns ``made_up``."""
     may_end = threading.Event()
 
-    def evaluated(name: str, recognizer: object) -> result_panel.EvaluatedDigits:
+    def evaluated(*_: object) -> result_panel.EvaluatedDigits:
         may_end.wait(PATIENCE)
         return result_panel.EvaluatedDigits(made_up("judged"), mnist_test().images[:COUNT])
 
-    monkeypatch.setattr(result_panel, "_evaluate", evaluated)
+    monkeypatch.setattr(result_panel, "evaluate_on", evaluated)
     yield may_end
     may_end.set()
 
@@ -265,6 +273,107 @@ def test_a_training_that_ends_is_not_lost_behind_an_evaluation(
     assert "trained for" in seen(panel)
     assert "Keep …" in buttons(panel)
     assert panel.summary.evaluate.isEnabled()
+
+
+# ---- tables behind tabs
+
+
+def test_each_tab_is_a_table_of_its_own(
+    panel: ResultPanel, output: Path, tmp_path: Path, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel.show_report(report_of(output))
+    tabs, asked = panel.figures.tabs, []
+    assert [tabs.tabText(place) for place in range(3)] == ["Confusion", "Classes", "Calibration"]
+    rows = list(csv.reader(io.StringIO(panel.as_csv())))
+    assert rows[0][:3] == ["label \\ answer", "0", "1"]
+
+    QTest.mouseClick(
+        tabs, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, tabs.tabRect(1).center()
+    )
+    table = panel.figures.classes
+    assert table.isVisible()
+    seven = [table.item(7, column).text() for column in range(4)]
+    right = 306 - 17
+    assert seven[:2] == ["7", "306"]
+    assert seven[3].replace("\u00a0", " ") == f"{100 * right / 306:.2f} %"
+    rows = list(csv.reader(io.StringIO(panel.as_csv())))
+    assert rows[0] == ["class", "samples", "answers", "right", "precision", "recall"]
+    assert rows[8][:4] == ["7", "306", str(right), str(right)]
+    table.sortItems(3, Qt.SortOrder.AscendingOrder)
+    assert table.item(0, 0).text() == "7"
+
+    tabs.setFocus()
+    QTest.keyClick(tabs, Qt.Key.Key_Right)
+    view = panel.figures.calibration
+    assert view.isVisible()
+    assert "Expected calibration error: 0." in view.text.text()
+    qtbot.waitUntil(lambda: view.diagram is not None)
+    assert len(view.diagram.accuracy.getData()[0]) == len(panel.as_csv().splitlines()) - 1
+    target = tmp_path / "calibration.csv"
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *what: (asked.append(what[2]), (str(target), ""))[1]
+    )
+    click(panel.summary.export)
+    qtbot.waitUntil(target.exists)
+    assert asked == ["Calibration lenet-5.csv"]
+    assert target.read_text("utf-8-sig").startswith("from,to,answers,mean confidence,accuracy")
+
+
+# ---- what it is tested on
+
+
+def choose(panel: ResultPanel, title: str) -> None:
+    """Choose an entry as a person does."""
+    place = panel.choice.findText(title)
+    assert place >= 0, [panel.choice.itemText(each) for each in range(panel.choice.count())]
+    panel.choice.setCurrentIndex(place)
+    panel.choice.activated.emit(place)
+
+
+def test_other_data_is_chosen(
+    panel: ResultPanel, session: Session, tmp_path: Path, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.use_network("lenet-5-tanh")
+    source = write_digits(tmp_path, 300)
+    assert panel.choice.currentText() == "Its own test part"
+    panel.choice._sources.add(source)
+    assert panel.choice.currentText() == "Its own test part"
+    choose(panel, "few-images")
+    click(panel.summary.evaluate)
+    qtbot.waitUntil(lambda: panel.evaluated is not None)
+    assert "lenet-5-tanh on few-images" in seen(panel)
+    assert "error: " in seen(panel)
+    assert panel.evaluated.evaluation.count == 300
+    other = write_digits(tmp_path, 50, "other")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (other, ""))
+    choose(panel, "A file …")
+    assert panel.choice.currentText() == "other-images"
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
+    choose(panel, "A folder …")  # called off
+    assert panel.choice.currentText() == "other-images"
+    session.use_network("lenet-5")
+    assert panel.choice.currentText() == "Its own test part"
+
+
+def test_what_is_missing_is_told_and_mnist_is_offered(
+    panel: ResultPanel, session: Session, qtbot
+) -> None:
+    assert session.recognizer.name == DEFAULT_NETWORK  # trained on unipen-digits.npz, too
+    assert panel.choice.currentText() == "MNIST's test digits"
+    choose(panel, "Its own test part (missing)")
+    click(panel.summary.evaluate)
+    qtbot.waitUntil(lambda: "unipen-digits.npz, which cannot be found" in seen(panel))
+    assert panel.summary.evaluate.isEnabled()
+
+
+def test_letters_are_not_tested_on_digits(panel: ResultPanel, session: Session, qtbot) -> None:
+    session.use(Recognizer("letters", untrained(class_names=LETTER)))
+    assert panel.choice.currentText() == "Its own test part (missing)"
+    choose(panel, "MNIST's test digits")
+    click(panel.summary.evaluate)
+    qtbot.waitUntil(lambda: "No label of MNIST's test digits is a class of letters" in seen(panel))
+    assert not panel.matrix.isVisible()
+    assert "Export table …" not in buttons(panel)
 
 
 # ---- in the window

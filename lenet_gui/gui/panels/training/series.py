@@ -71,6 +71,5 @@ class Series:
     def validations(self) -> NDArray[np.float64]:
         """Return steps, errors 0..1 and losses of the validations, (3, validations)."""
         history = self._history or History()
-        rows = history.validation_steps, history.validation_errors, history.validation_losses
-        shortest = min(map(len, rows))
-        return np.array([row[:shortest] for row in rows], np.float64)
+        steps, losses = history.validation_steps, history.validation_losses
+        return np.array([steps, history.validation_errors, losses], np.float64)

@@ -56,10 +56,12 @@ class TrainingForm(QObject):
     changed = Signal(object)  # TrainingConfig
     import_wanted = Signal()  # the user asked to import data
 
-    def __init__(self, settings: Settings, parent: QObject) -> None:
+    def __init__(
+        self, settings: Settings, parent: QObject, data: DataSources | None = None
+    ) -> None:
         super().__init__(parent)
         self._settings = settings
-        self.data = DataSources(self._settings, self)
+        self.data = data or DataSources(self._settings, self)
         self._known = self.sources
         self.config = first_config()
         self._restore()
