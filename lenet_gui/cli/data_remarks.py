@@ -13,6 +13,7 @@ from lenet_gui.engine.data.datasets import MNIST_PARTS, load_dataset
 from lenet_gui.engine.data.formats.picture_forms import Suggestion
 from lenet_gui.engine.data.source_names import source_name
 from lenet_gui.engine.data.train_test_splits import matching_test
+from lenet_gui.engine.networks.shapes import Shape
 
 
 def tell_of_training(data: TrainingData) -> None:
@@ -24,15 +25,17 @@ def tell_of_training(data: TrainingData) -> None:
     tell_of_sources(dict.fromkeys([*data.sources, *filter(None, tests)]))
 
 
-def tell_of_sources(sources: Iterable[str], non_digits: bool = False) -> None:
+def tell_of_sources(
+    sources: Iterable[str], non_digits: bool = False, shape: Shape | None = None
+) -> None:
     """Print the remarks about data sources; there are none about MNIST.
 
-    non_digits: the data is to be rejected, so that it need not look like MNIST's. Raises BadInput
-    if a source cannot be read.
+    non_digits: the data is to be rejected, so that it need not look like MNIST's. shape: as
+    ``load_dataset`` takes it. Raises BadInput if a source cannot be read.
     """
     for source in sources:
         if source != "mnist" and source not in MNIST_PARTS:
-            dataset = load_dataset(source)
+            dataset = load_dataset(source, shape=shape)
             for line in _lines(source, dataset, None if non_digits else dataset.suggestion):
                 warn(f"lenet-gui: {line}")
 

@@ -9,6 +9,7 @@ from lenet_gui.cli.data_remarks import tell_of_sources
 from lenet_gui.cli.network_options import chosen_recognizer, rule_for_json
 from lenet_gui.cli.output import say, warn
 from lenet_gui.common.values import Checkpoint, DataPart, Evaluation
+from lenet_gui.engine.checkpoints.checkpoint import architecture_of
 from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.data.datasets import load_dataset
 from lenet_gui.engine.data.source_names import source_name
@@ -25,8 +26,9 @@ def run(options: argparse.Namespace) -> int:
     """Evaluate and print the result. Returns the exit code."""
     recognizer = chosen_recognizer(options)
     if options.data:
-        tell_of_sources([options.data])
-        evaluation = evaluate(recognizer, load_dataset(options.data))
+        shape = recognizer.architecture.picture_shape
+        tell_of_sources([options.data], shape=shape)
+        evaluation = evaluate(recognizer, load_dataset(options.data, shape=shape))
     else:
         own = _own_part(recognizer.checkpoint, options.part)
         evaluation = evaluate(recognizer, own, options.part)
@@ -48,7 +50,7 @@ def _own_part(checkpoint: Checkpoint, part: DataPart) -> Dataset:
     """Return a part of the data that a network was trained on; its files are looked for here."""
     names = recorded_names(checkpoint)
     here = [name for name in names if source_name(name).path.exists()]
-    tell_of_sources(here)
+    tell_of_sources(here, shape=architecture_of(checkpoint).picture_shape)
     found = own_part(checkpoint, part, here)
     for remark in found.remarks:
         warn(f"lenet-gui: {remark}")

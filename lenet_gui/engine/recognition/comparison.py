@@ -46,13 +46,20 @@ class Comparison:
 
 
 def compare(
-    first: Recognizer, second: Recognizer, dataset: Dataset, part: DataPart = ""
+    first: Recognizer,
+    second: Recognizer,
+    dataset: Dataset,
+    part: DataPart = "",
+    for_second: Dataset | None = None,
 ) -> Comparison:
     """Evaluate both on a dataset and compare them. Raises BadChoice if they share no label.
 
-    part: what ``dataset`` is of its source.
+    part: what ``dataset`` is of its source. for_second: the same samples as ``second`` sees them,
+    if it sees them otherwise.
     """
-    return compare_evaluations(evaluate(first, dataset, part), evaluate(second, dataset, part))
+    return compare_evaluations(
+        evaluate(first, dataset, part), evaluate(second, for_second or dataset, part)
+    )
 
 
 def compare_evaluations(first: Evaluation, second: Evaluation) -> Comparison:

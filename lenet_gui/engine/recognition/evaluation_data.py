@@ -13,6 +13,7 @@ from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.recipes import recorded_recipe
 from lenet_gui.common.training_values import TrainingConfig
 from lenet_gui.common.values import Checkpoint, DataPart
+from lenet_gui.engine.checkpoints.checkpoint import architecture_of
 from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.data.datasets import MNIST_PARTS, load_dataset
 from lenet_gui.engine.data.formats.idx import ReadingProgress
@@ -78,7 +79,7 @@ def own_part(
     known: sources with their folders, among which it is looked for by name. A file that has
     changed since gets a remark. Raises BadInput if something is missing or cannot be read.
     """
-    config, known = recorded_config(checkpoint), list(known)
+    config = recorded_config(checkpoint)
     if missing := missing_data(checkpoint, known):
         raise BadInput(
             "This network was trained on {names}, which cannot be found. Name the data to test it "
@@ -87,6 +88,7 @@ def own_part(
         )
     hashes = checkpoint.training.get("data")
     recorded = hashes if isinstance(hashes, dict) else {}
+    shape = architecture_of(checkpoint).picture_shape
     places = {name: _place(name, known, recorded) for name in recorded_names(checkpoint)}
     data = replace(
         config.data,
@@ -94,7 +96,7 @@ def own_part(
         test=places.get(config.data.test, config.data.test),
         held_out=_beside(config.data.held_out, places.values()),
     )
-    parts = load_parts(data, config.run.seed, progress)
+    parts = load_parts(data, config.run.seed, progress, shape)
     found = {"training": parts.training, "validation": parts.validation}.get(part, parts.test)
     changed = [name for name, now in parts.hashes.items() if recorded.get(name, now) != now]
     return replace(found, remarks=tuple(_changed(name) for name in changed))
@@ -138,7 +140,10 @@ def evaluation_data(
     known: Sequence[str] = (),
     progress: ReadingProgress | None = None,
 ) -> Dataset:
-    """Read what was chosen to test a network on. Raises BadInput if that is not possible."""
+    """Read what was chosen to test a network on, as that network sees it.
+
+    Raises BadInput if that is not possible.
+    """
     if chosen.source:
-        return load_dataset(chosen.source, progress)
+        return load_dataset(chosen.source, progress, architecture_of(checkpoint).picture_shape)
     return own_part(checkpoint, chosen.part, known, progress)

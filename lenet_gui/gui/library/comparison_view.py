@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import ByteArray
 from lenet_gui.engine.checkpoints.named_networks import load_recognizer
 from lenet_gui.engine.recognition.comparison import Comparison, compare
@@ -24,9 +25,10 @@ from lenet_gui.gui.wording.evaluation_words import comparison_text, count_text, 
 
 @dataclass(frozen=True)
 class Compared:
-    """A comparison with the digits that both networks read: uint8 (samples, 28, 28).
+    """A comparison with the samples that both networks read, as the first one sees them.
 
-    data: what these are.
+    images: uint8 (samples, 28, 28), or (samples, channels, rows, columns) of pictures. data: what
+    these are.
     """
 
     found: Comparison
@@ -46,8 +48,18 @@ def compare_networks(
     checkpoints = first.checkpoint, second.checkpoint
     chosen = chosen or first_choice(checkpoints, known)
     data = evaluation_data(checkpoints[chosen.of], chosen, known)
-    part = "" if chosen.source else chosen.part
-    return Compared(compare(first, second, data, part), data.images, chosen)
+    if first.architecture.picture_shape == second.architecture.picture_shape:
+        part = "" if chosen.source else chosen.part
+        return Compared(compare(first, second, data, part), data.images, chosen)
+    if not chosen.source:  # its parts depend on how it is seen
+        raise BadInput(
+            "{first} and {second} do not see the same of a picture. Choose a whole set of data to "
+            "compare them on.",
+            first=names[0],
+            second=names[1],
+        )
+    other = evaluation_data(checkpoints[1], chosen)
+    return Compared(compare(first, second, data, "", other), data.images, chosen)
 
 
 class ComparisonView(QWidget):

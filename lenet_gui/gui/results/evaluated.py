@@ -14,9 +14,10 @@ from lenet_gui.engine.recognition.recognizer import Recognizer
 
 @dataclass(frozen=True)
 class EvaluatedDigits:
-    """An evaluation with its digits: uint8 (samples, 28, 28), in the same order.
+    """An evaluation with its samples, in the same order.
 
-    remarks: about the data.
+    images: uint8 (samples, 28, 28), or (samples, channels, rows, columns) of pictures. remarks:
+    about the data.
     """
 
     evaluation: Evaluation

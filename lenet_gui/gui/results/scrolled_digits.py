@@ -7,8 +7,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRect, QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from lenet_gui.common.values import ByteArray, Picture
+from lenet_gui.common.values import ByteArray
 from lenet_gui.gui.results.digit_grid import DIGIT_CELL, DigitGrid
+from lenet_gui.gui.results.samples import picture_of_sample
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.widgets.plain_text import PlainLabel
 
@@ -52,8 +53,9 @@ class ScrolledDigits(QWidget):
     def show_digits(
         self, heading: str, images: ByteArray, chosen: NDArray[np.int64], title: str
     ) -> None:
-        """Show some images. images: uint8 (samples, 28, 28); chosen: their indices.
+        """Show some images. chosen: their indices.
 
+        images: uint8 (samples, 28, 28), or (samples, channels, rows, columns) of pictures.
         title: text of the undo menu for a digit that was put onto the page; {0} is its index.
         """
         self._images, self._title = images, title
@@ -67,7 +69,7 @@ class ScrolledDigits(QWidget):
     def _take(self, index: int) -> None:
         self.grid.mark(index)
         text = self._title.format(index)
-        self._session.put_picture(Picture(self._images[index].copy()), text)
+        self._session.put_picture(picture_of_sample(self._images[index]), text)
 
     @Slot(QRect)
     def _keep_visible(self, cell: QRect) -> None:
