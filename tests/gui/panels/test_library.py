@@ -26,6 +26,7 @@ from lenet_gui.gui.panels.library import LibraryPanel
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.helpers import FOUR, click, draw, finish_work, idle
 from tests.helpers import PATIENCE
+from tests.trainer.small_data import write_digits
 
 
 @pytest.fixture(autouse=True)
@@ -300,7 +301,7 @@ def test_comparing_two(panel: LibraryPanel, window: MainWindow) -> None:
     assert not panel.actions_row.actions_by_name["compare"].isEnabled()
     choose(panel, "mine", "lenet-5")
     press(panel, "compare")
-    assert "reading 10,000 digits" in panel.comparison.text.text()
+    assert "lenet-5 and mine are being compared" in panel.comparison.text.text()
     finish_work()
     words = panel.comparison.text.text().replace("\u00a0", " ")
     assert "lenet-5: 48 of 10,000 wrong (0.48 %; 95 % interval:" in words
@@ -325,6 +326,31 @@ def test_comparing_two(panel: LibraryPanel, window: MainWindow) -> None:
     assert window.session.drawing.picture is not None
     click(panel.comparison.close_button)
     assert not panel.comparison.isVisible()
+
+
+def test_comparing_two_on_other_data(
+    panel: LibraryPanel, window: MainWindow, tmp_path: Path
+) -> None:
+    """At first on the test part of the first; then on what is chosen, with the same networks."""
+    source = write_digits(tmp_path, 200)
+    window.commands.trainings.data.add(source)
+    choose(panel, "mine", "lenet-5")
+    press(panel, "compare")
+    finish_work()
+    data = panel.comparison.data
+    assert [data.itemText(place) for place in range(2)] == [
+        "Test part of lenet-5", "Test part of mine",
+    ]  # fmt: skip
+    assert data.currentText() == "Test part of lenet-5"
+    choose(panel, "mine")
+    place = data.findText("few-images")
+    data.setCurrentIndex(place)
+    data.activated.emit(place)
+    finish_work()
+    words = panel.comparison.text.text()
+    assert words.count(" of 200 wrong") == 2
+    assert data.currentText() == "few-images"
+    assert ("lenet-5: " in words, "mine: " in words) == (True, True)
 
 
 def test_comparing_what_is_gone(panel: LibraryPanel, library: Library) -> None:
