@@ -58,10 +58,10 @@ class ClassTable(QTableWidget):
             rates = [(_rate(rate), _key(rate)) for rate in (each.precision, each.recall)]
             name = visible(each.name)
             cells = [(name, float(row)), (count_text(each.count), float(each.count)), *rates]
-            tip = inert(class_text(each))
+            tip = class_text(each)
             for column, (text, key) in enumerate(cells):
                 item = SortedItem(text, key)
-                item.setToolTip(tip)
+                item.setToolTip(inert(tip))
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.setItem(row, column, item)
         self.setSortingEnabled(True)
