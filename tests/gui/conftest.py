@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 import lenet_gui.gui.panels.certainty.curve
-import lenet_gui.gui.panels.training.curves  # noqa: F401
+import lenet_gui.gui.panels.training.curves
+import lenet_gui.gui.plotting.reliability_diagram  # noqa: F401
 from lenet_gui.engine.ink.drawing_files import write_drawing
 from lenet_gui.gui.appearance.languages import use_language
 from lenet_gui.gui.appearance.theme import apply_theme

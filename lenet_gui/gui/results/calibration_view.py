@@ -16,7 +16,7 @@ from lenet_gui.gui.widgets.form_parts import wrapped_label
 from lenet_gui.gui.wording.evaluation_words import calibration_text
 
 if TYPE_CHECKING:
-    from lenet_gui.gui.results.reliability_diagram import ReliabilityDiagram
+    from lenet_gui.gui.plotting.reliability_diagram import ReliabilityDiagram
 
 
 class CalibrationView(QWidget):
@@ -77,6 +77,6 @@ class CalibrationView(QWidget):
 
 def _load_diagram() -> Builder:
     """Import the diagram. Runs in a thread."""
-    from lenet_gui.gui.results.reliability_diagram import building
+    from lenet_gui.gui.plotting.reliability_diagram import building
 
     return building
