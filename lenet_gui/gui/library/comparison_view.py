@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from lenet_gui.common.bad_input import BadInput
@@ -62,6 +63,9 @@ def compare_networks(
     return Compared(compare(first, second, data, "", other), data.images, chosen)
 
 
+ROOM_FOR_DIGITS = 160  # pixels of height; where there are fewer, the text alone is shown
+
+
 class ComparisonView(QWidget):
     """The text of a comparison, what it is on, and a choice of the digits that are shown."""
 
@@ -96,15 +100,24 @@ class ComparisonView(QWidget):
         self.digits.heading.hide()
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
         row = QHBoxLayout()
-        row.addWidget(self.text, 1)
-        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.data, 1)
+        row.addWidget(self.close_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addLayout(row)
-        layout.addWidget(self.data)
+        layout.addWidget(self.text)
         layout.addWidget(self.choice)
         layout.addWidget(self.digits, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        roomy = self.height() >= ROOM_FOR_DIGITS
+        self.digits.setVisible(roomy)
+        self.choice.setVisible(roomy and self.compared is not None)
 
     def show_busy(self, first: str, second: str, chosen: EvaluationData | None) -> None:
         """Show that two networks are being compared. chosen: on what, None while it is unknown."""
@@ -123,7 +136,7 @@ class ComparisonView(QWidget):
 
     def _show_nothing(self) -> None:
         self.compared = None
-        self.choice.hide()
+        self._share_room()
         self.digits.show_digits("", np.empty((0, 28, 28), np.uint8), np.empty(0, np.int64), "")
 
     def show_comparison(self, compared: Compared) -> None:
@@ -143,7 +156,7 @@ class ComparisonView(QWidget):
         self.choice.clear()
         self.choice.addItems(list(texts))
         self.choice.blockSignals(False)
-        self.choice.show()
+        self._share_room()
         self._show_choice()
 
     @Slot()

@@ -156,6 +156,7 @@ class ResultPanel(QWidget):
         summary.further.clicked.connect(self._train_further)
         summary.export.clicked.connect(self.export)
         self.matrix.chosen.connect(self._show_cell)
+        self.figures.tabs.currentChanged.connect(self._show_side)
 
     # ---- reports and evaluations
 
@@ -221,12 +222,17 @@ class ResultPanel(QWidget):
         self.evaluated = evaluated
         self.figures.show_evaluation(evaluated.evaluation)
         self.figures.setVisible(True)
-        self._side.setVisible(True)
+        self._show_side()
         worst = self.matrix.worst()
         if worst is not None:
             self.matrix.choose(*worst)
         else:
             self.digits.show_digits("", evaluated.images, np.empty(0, np.int64), "")
+
+    @Slot()
+    def _show_side(self) -> None:
+        """Show the digits of a cell beside the matrix; other tables use their room."""
+        self._side.setVisible(self.figures.shown == 0 and self.evaluated is not None)
 
     def _show_nothing(self) -> None:
         self.evaluated = None

@@ -37,7 +37,7 @@ class ReliabilityDiagram(QWidget):
         self.setObjectName("reliability-diagram")
         self.plot = plot
         plot.setMinimumSize(120, 80)
-        self.accuracy = plot.plot(name=self.tr("right, by confidence"))
+        self.accuracy = plot.plot(name=self.tr("accuracy"))
         self.ideal = plot.plot([0, 100], [0, 100], name=self.tr("ideal"))
         self.intervals = pg.ErrorBarItem(beam=BEAM)
         plot.addItem(self.intervals)
