@@ -29,6 +29,7 @@ from lenet_gui.engine.checkpoints.checkpoint import with_metadata
 from lenet_gui.engine.checkpoints.library import Library
 from lenet_gui.engine.checkpoints.shipped_networks import shipped_path
 from lenet_gui.engine.data.stroke_sets import write_stroke_set
+from lenet_gui.engine.recognition.evaluation_data import EvaluationData
 from lenet_gui.gui.importing.dialog import open_import_dialog
 from lenet_gui.gui.panels.library import LibraryPanel
 from lenet_gui.gui.panels.result import ResultPanel
@@ -148,7 +149,9 @@ def is_shown(text: str) -> bool:
 # ---- the places
 
 
-def test_networks_of_the_library(qtbot, window: MainWindow, library: Library) -> None:
+def test_networks_of_the_library(
+    qtbot, window: MainWindow, library: Library, tmp_path: Path
+) -> None:
     window.menus.actions["library"].trigger()
     finish_work()
     panel = panel_of(window, "library", LibraryPanel)
@@ -180,10 +183,22 @@ def test_networks_of_the_library(qtbot, window: MainWindow, library: Library) ->
     window.commands.networks.use("classes")
     window.workspaces.bring("result")
     finish_work()
-    panel_of(window, "result", ResultPanel).evaluate()
-    finish_work()
-    assert is_shown("classes on MNIST's test digits")
-    assert_plain()
+    result = panel_of(window, "result", ResultPanel)
+    for folder, labels in (("own", [f"{SEEN}{digit}" for digit in range(3)]), ("other", "ab")):
+        for label in labels:
+            (tmp_path / folder / label).mkdir(parents=True)
+            Image.new("L", (28, 28)).save(tmp_path / folder / label / "1.png")
+        source = str(tmp_path / folder)
+        window.commands.trainings.data.add(source)
+        result.choice.choose(EvaluationData(source))
+        result.evaluate()
+        finish_work()
+        if folder == "own":
+            assert is_shown("classes on own")
+            assert is_shown(f"“{SEEN}1”: ")  # in the table of classes
+        else:
+            assert is_shown(f"No label of other is a class of classes, which reads {SEEN}0, ")
+        assert_plain()
 
 
 def test_a_tool_tip_shows_the_words_and_loads_nothing(
