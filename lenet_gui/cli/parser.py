@@ -223,6 +223,12 @@ def _recognize(command: argparse.ArgumentParser) -> None:
 
 
 def _evaluate(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "Measure the error of a network on labelled data: its loss, accuracy, calibration curve, "
+        "precision and recall of each class, and the confusion matrix. The loss is the mean of "
+        "-ln(probability of the label); where outputs are penalties y, the probabilities are "
+        "exp(-y) / sum exp(-y)."
+    )
     which = command.add_mutually_exclusive_group()
     which.add_argument("--data", help=f"{DATA_HELP} (default: the test part of the data that the "
         "network was trained on, which is looked for in the working folder)")  # fmt: skip

@@ -48,19 +48,18 @@ def compare_networks(
     first, second = map(load_recognizer, names)
     checkpoints = first.checkpoint, second.checkpoint
     chosen = chosen or first_choice(checkpoints, known)
-    data = evaluation_data(checkpoints[chosen.of], chosen, known)
-    if first.architecture.picture_shape == second.architecture.picture_shape:
-        part = "" if chosen.source else chosen.part
-        return Compared(compare(first, second, data, part), data.images, chosen)
-    if not chosen.source:  # its parts depend on how it is seen
+    alike = first.architecture.picture_shape == second.architecture.picture_shape
+    if not alike and not chosen.source:  # how data is split depends on how it is seen
         raise BadInput(
             "{first} and {second} do not see the same of a picture. Choose a whole set of data to "
             "compare them on.",
             first=names[0],
             second=names[1],
         )
-    other = evaluation_data(checkpoints[1], chosen)
-    return Compared(compare(first, second, data, "", other), data.images, chosen)
+    data = evaluation_data(checkpoints[chosen.of], chosen, known)
+    other = data if alike else evaluation_data(checkpoints[1], chosen)
+    part = "" if chosen.source else chosen.part
+    return Compared(compare(first, second, data, part, other), data.images, chosen)
 
 
 ROOM_FOR_DIGITS = 160  # pixels of height; where there are fewer, the text alone is shown
