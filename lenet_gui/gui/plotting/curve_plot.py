@@ -126,9 +126,10 @@ class CurvePlot(pg.PlotWidget):
 
     @Slot()
     def _fill_legend(self) -> None:
-        """Name the curves, with their values if these fit."""
+        """Name the curves, with their values if these fit; else by first words if names do not."""
         whole = [f"{curve.name()} {value}".rstrip() for curve, value in self._values.items()]
-        for texts in (whole, [curve.name() for curve in self._values]):
+        names = [curve.name() for curve in self._values]
+        for texts in (whole, names, [name.split()[0] for name in names]):
             for curve, text in zip(self._values, texts, strict=True):
                 self.legend.getLabel(curve).setText(text)
             self.legend.adjustSize()  # pyqtgraph's updateSize only ever widens it

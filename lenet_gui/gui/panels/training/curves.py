@@ -53,8 +53,8 @@ class Curves(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        layout.addWidget(loss, 2)
-        layout.addWidget(error, 3)
+        layout.addWidget(loss, 3)
+        layout.addWidget(error, 4)
         self._paint_anew()
 
     def changeEvent(self, event: QEvent) -> None:
