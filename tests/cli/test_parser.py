@@ -622,7 +622,7 @@ def test_resume_goes_on_with_what_was_stopped(run: Any, tmp_path: Path) -> None:
     lines = [json.loads(line) for line in found.out.splitlines()]
     assert [line["step"] for line in lines[:-1]] == list(range(11, 22))
     assert unfinished(tmp_path) == []
-    assert read_checkpoint(output).evaluation == lines[-1]["evaluation"]
+    assert read_checkpoint(output).evaluation.items() <= lines[-1]["evaluation"].items()
     again = run("train", *arguments, "--output", output, "--resume")
     assert (again.code, "no stopped training" in again.err) == (1, True)
 

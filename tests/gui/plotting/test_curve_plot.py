@@ -22,9 +22,12 @@ def test_the_legend_has_values_where_there_is_room(plot: CurvePlot) -> None:
     plot.show_values({first: "1.5 %", second: ""})
     assert plot.legend_texts() == ["training error 1.5 %", "validation"]
     assert 0 < plot.legend.width() < 600
-    plot.resize(120, 200)
+    plot.resize(round(plot.legend.width()) - 20, 200)
     idle()
     assert plot.legend_texts() == ["training error", "validation"]
+    plot.resize(120, 200)
+    idle()
+    assert plot.legend_texts() == ["training", "validation"]
     plot.resize(600, 200)
     idle()
     assert plot.legend_texts() == ["training error 1.5 %", "validation"]
