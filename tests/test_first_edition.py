@@ -212,7 +212,9 @@ def test_settings_are_kept_under_the_same_names(
     settings_file.sync()
     before, now = set(first.allKeys()), set(settings_file.allKeys())
     assert before - now == {"state", "parts"}
-    assert now - before == {"workspace", "read/state", "read/parts", "read/panels"}
+    new_choices = {"training/sees", "training/classes", "training/first_weights"}
+    workspaces = {"workspace", "read/state", "read/parts", "read/panels"}
+    assert now - before == workspaces | new_choices
     pixels = {"geometry", "state", "parts"}  # to which a pixel may have been added
     for key in before - pixels:
         assert str(settings_file.value(key)) == str(first.value(key)), key
@@ -225,14 +227,14 @@ def test_kept_networks_are_there_with_all_that_is_known_of_them(home: Path) -> N
     library = Library()
     assert library.names() == [OWN_CLASSES, KEPT]
     signs, digits = library.entries()
-    assert digits.architecture == "lenet-5-modern"
+    assert digits.architecture.name == "lenet-5-modern"
     assert digits.note == "第一次训练: one epoch,\nthen calibrated"
     assert digits.class_names == tuple("0123456789")
     assert (digits.errors, digits.error_rate, digits.data) == (173, 0.0173, "mnist-test")
     assert digits.interval == pytest.approx((0.0149, 0.0200), abs=1e-4)
     assert digits.seconds == 44.0
     assert digits.trained == datetime(2026, 11, 30, 10, 21, 30, tzinfo=UTC)
-    assert signs.architecture == "lenet-relu"
+    assert signs.architecture.name == "lenet-relu"
     assert signs.class_names == tuple("0123456789+一")
     assert recorded_recipe(read_checkpoint(signs.path)).data.stroke_augmentations == 6
     assert SHIPPED | {KEPT, OWN_CLASSES} <= set(network_names())

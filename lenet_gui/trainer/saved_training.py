@@ -94,11 +94,12 @@ class SavedTraining:
         metadata = {
             "config": json.dumps(config.as_json()),
             "class_names": json.dumps(checkpoint.class_names),
-            "specification": json.dumps(dict(checkpoint.specification)),
             "best": json.dumps(self._best),
             "changes": json.dumps(changes),
             **{name: json.dumps(value) for name, value in asdict(progress).items()},
         }
+        if checkpoint.specification:
+            metadata["specification"] = json.dumps(dict(checkpoint.specification))
         tensors = {name: tensor.detach().cpu().contiguous() for name, tensor in state.items()}
         data = safetensors.torch.save(tensors, metadata)
         _written(lambda: write_atomically(self.state, data))

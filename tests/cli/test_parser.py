@@ -522,6 +522,7 @@ def test_every_choice_of_a_training_is_an_option() -> None:
         "loss": "mse", "j": 13.0, "validation": 17, "validation_part": "first", "seed": 19,
         "device": "cpu", "threads": 2, "stroke_augmentations": 3, "non_digits": ("scribbles", "e"),
         "held_out": "f", "teachers": ("g", "h"), "distillation": 0.25,
+        "sees": "picture", "classes": ("b", "a, c"), "first_weights": "normal-0.1",
         "image_augmentation": ImageAugmentation(1.5, 0.25, 0.375, 2.5, 0.125, 5, 0.5, 0.75),
     }  # fmt: skip
     wanted, plain = TrainingConfig("").with_fields(**changed), TrainingConfig("x")
@@ -630,7 +631,7 @@ def test_resume_goes_on_with_what_was_stopped(run: Any, tmp_path: Path) -> None:
 def test_a_training_whose_test_cannot_be_read_any_more_is_not_lost(
     run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def gone(data: TrainingData, seed: int) -> None:
+    def gone(data: TrainingData, seed: int, shape: None) -> None:
         raise BadInput("There is no data named {source}.", source="any more")
 
     monkeypatch.setattr("lenet_gui.cli.train.load_parts", gone)

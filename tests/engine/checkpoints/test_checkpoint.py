@@ -455,10 +455,11 @@ def test_figures_of_an_evaluation_are_checked_when_they_are_read(tmp_path: Path)
     good = {"part": "test", "accuracy": 1, "loss": 0.25, "calibration_error": 0.5}
     write_checkpoint(path, replace(untrained(), evaluation=good))
     assert read_checkpoint(path).evaluation == good
-    for wrong in (
+    wrongs: tuple[dict[str, object], ...] = (
         {"part": "all", "accuracy": 1.5, "loss": -1, "calibration_error": "0"},
         {"part": [], "accuracy": None, "loss": float("inf"), "calibration_error": float("nan")},
         {"part": 1, "accuracy": True, "loss": 1e12, "calibration_error": -0.1},
-    ):
+    )
+    for wrong in wrongs:
         write_checkpoint(path, replace(untrained(), evaluation=wrong))
         assert read_checkpoint(path).evaluation == {}

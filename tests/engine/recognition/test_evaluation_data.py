@@ -9,7 +9,7 @@ import pytest
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.training_values import TrainingConfig
-from lenet_gui.common.values import Checkpoint
+from lenet_gui.common.values import Checkpoint, DataPart
 from lenet_gui.engine.checkpoints.named_networks import load_checkpoint
 from lenet_gui.engine.data.datasets import load_dataset
 from lenet_gui.engine.data.train_test_splits import load_parts
@@ -37,7 +37,7 @@ def trained_on(*sources: str, **fields: Any) -> tuple[Checkpoint, TrainingConfig
 
 
 @pytest.mark.parametrize("part", ["training", "validation", "test"])
-def test_a_part_is_the_one_of_the_training(tmp_path: Path, part: str) -> None:
+def test_a_part_is_the_one_of_the_training(tmp_path: Path, part: DataPart) -> None:
     source = write_digits(tmp_path, 140)
     checkpoint, config = trained_on(source, seed=5)
     parts = load_parts(config.data, 5)

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -28,6 +29,7 @@ from lenet_gui.gui.library import keeping
 from lenet_gui.gui.library.keep_dialog import KeepDialog
 from lenet_gui.gui.panels import result as result_panel
 from lenet_gui.gui.panels.result import ResultPanel
+from lenet_gui.gui.results.evaluated import EvaluatedDigits
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.session.view_context import ViewContext
 from lenet_gui.gui.training.state import State
@@ -239,9 +241,9 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     """Replace the evaluation with one that waits for the event and returns ``made_up``."""
     may_end = threading.Event()
 
-    def evaluated(*_: object) -> result_panel.EvaluatedDigits:
+    def evaluated(*_: object) -> EvaluatedDigits:
         may_end.wait(PATIENCE)
-        return result_panel.EvaluatedDigits(made_up("judged"), mnist_test().images[:COUNT])
+        return EvaluatedDigits(made_up("judged"), mnist_test().images[:COUNT])
 
     monkeypatch.setattr(result_panel, "evaluate_on", evaluated)
     yield may_end
@@ -310,9 +312,12 @@ def test_each_tab_is_a_table_of_its_own(
     qtbot.waitUntil(lambda: view.diagram is not None)
     assert len(view.diagram.accuracy.getData()[0]) == len(panel.as_csv().splitlines()) - 1
     target = tmp_path / "calibration.csv"
-    monkeypatch.setattr(
-        QFileDialog, "getSaveFileName", lambda *what: (asked.append(what[2]), (str(target), ""))[1]
-    )
+
+    def choose(*what: Any) -> tuple[str, str]:
+        asked.append(what[2])
+        return str(target), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     click(panel.summary.export)
     qtbot.waitUntil(target.exists)
     assert asked == ["Calibration lenet-5.csv"]

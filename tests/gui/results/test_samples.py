@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.values import Sees
 from lenet_gui.engine.checkpoints.checkpoint import checkpoint_of
 from lenet_gui.engine.networks.architectures import architecture
 from lenet_gui.engine.networks.weight_initialization import initial_weights
@@ -23,7 +24,7 @@ from tests.gui.helpers import pixels
 RED, GREEN = (200, 40, 40), (40, 160, 40)
 
 
-def recognizer_of(sees: str) -> Recognizer:
+def recognizer_of(sees: Sees) -> Recognizer:
     made = replace(architecture("lenet-5-modern"), name=sees, sees=sees).for_classes(2)
     if sees == "picture":
         made = replace(made, input_shape=(3, 32, 32))
