@@ -3,7 +3,7 @@ SET_UP = sh packaging/set_up.sh
 # A file of tests to each processor; the longest files, of end_to_end, come first.
 PARALLEL = -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
-.PHONY: help run test coverage lint bench results fuzz soak screenshots translations package audit
+.PHONY: help run test coverage lint bench results fuzz soak screenshots translations docs package audit
 
 help:
 	@echo "make run    start the program     (ARGS='recognize digit.png': pass arguments)"
@@ -17,6 +17,7 @@ help:
 	@echo "make soak   20,000 random actions in the window (ARGS='--actions 2000 --seed 1')"
 	@echo "make screenshots  every workspace to build/screenshots (ARGS='--only read', --animation)"
 	@echo "make translations  texts of the sources to resources/translations, and compiled"
+	@echo "make docs   what can be used from Python, as pages, to build/docs"
 	@echo "make package  the program without Python, to build/package, and its smoke test"
 	@echo "make audit  known weaknesses of the pinned packages, or their versions"
 	@echo "PYTHON=/path/to/python3.12 chooses the Python for a new .venv"
@@ -63,6 +64,10 @@ screenshots:
 translations:
 	@$(SET_UP) run
 	.venv/bin/python packaging/translations.py
+
+docs:
+	@$(SET_UP) tools
+	.venv/bin/pdoc lenet_gui '!lenet_gui\.' --output-directory build/docs
 
 package:
 	@$(SET_UP) package

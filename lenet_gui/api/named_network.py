@@ -1,0 +1,200 @@
+"""Networks by name, from Python: what they read, and what every layer answers."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from lenet_gui.api.pictures import ImageLike, Paper, picture_of
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.values import Checkpoint, FloatArray, Reason, Recognition, ScoreKind
+from lenet_gui.engine.checkpoints.checkpoint import CHECKPOINT_SUFFIX, read_checkpoint
+from lenet_gui.engine.checkpoints.exports import export_format, export_network
+from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK, network_path
+from lenet_gui.engine.networks.architecture import DIGITS, Architecture
+from lenet_gui.engine.networks.architectures import architecture as named_architecture
+from lenet_gui.engine.networks.weight_initialization import initial_weights
+from lenet_gui.engine.recognition.recognizer import Recognizer
+from lenet_gui.engine.recognition.reject_calibration import with_dial
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Answer:
+    """The answer of a network to one picture.
+
+    label: the name of the class, or None where the network declines; ``reason`` then says why:
+    "blank" (there is no ink) or "unsure" (no class is certain enough).
+    ranking: the names of all classes, the likeliest first, also of one that was declined; empty
+    for a blank picture.
+    scores: class name -> probability, 0..1, or penalty, >= 0, of which the smallest is the best;
+    score_kind: which of the two, "probability" or "penalty". Empty for a blank picture.
+    confidence: what was compared with the threshold of the network's reject rule; larger is surer.
+    activations: layer name ("C1", "S2" ...) -> float32 array, (maps, rows, columns) or (units,),
+    after the layer's activation function. Empty for a blank picture.
+    """
+
+    label: str | None
+    reason: Reason | None
+    ranking: tuple[str, ...]
+    scores: Mapping[str, float]
+    score_kind: ScoreKind
+    confidence: float
+    activations: Mapping[str, FloatArray]
+
+
+class NamedNetwork:
+    """An architecture with weights, by name: ``load``, ``untrained`` and ``train`` make one.
+
+    recognizer: the part of the program that reads pictures with it, and holds its reject rule. Not
+    thread-safe, since calls share the buffers of the layers: load one network for each thread.
+    """
+
+    def __init__(self, recognizer: Recognizer) -> None:
+        self.recognizer = recognizer
+
+    @property
+    def name(self) -> str:
+        """Return the name: the one that was loaded, or that of the file without its ending."""
+        return self.recognizer.name
+
+    @property
+    def class_names(self) -> tuple[str, ...]:
+        """Return the names of the classes, in the order of the outputs."""
+        return self.checkpoint.class_names
+
+    @property
+    def architecture(self) -> Architecture:
+        """Return the layers as data, with the numbers of ``parameters`` and ``connections``."""
+        return self.recognizer.architecture
+
+    @property
+    def checkpoint(self) -> Checkpoint:
+        """Return the weights, the record of the training, and the evaluation."""
+        return self.recognizer.checkpoint
+
+    def recognize(self, image: ImageLike, paper: Paper | None = None) -> Answer:
+        """Read one picture, as the window reads its page.
+
+        image: the path of an image or of a drawing (.json); a Pillow image; or an array, (rows,
+        columns) of greys, or (rows, columns, 3 or 4) of red, green, blue and perhaps opacity. In
+        an array, whole numbers are shades from 0, black, to 255, white, and fractions from 0.0 to
+        1.0. The size does not matter: the ink is cut out, resampled to 20x20 and centred, as
+        MNIST's digits are.
+
+        paper: None finds out what is ink, dark on light or light on dark. "white" or "black"
+        takes that for paper and its opposite for the strongest ink. MNIST has black paper.
+
+        Raises BadInput if there is no such file, or the image or the array cannot be read.
+        """
+        return _answer(self.recognizer.recognize(picture_of(image, paper)))
+
+    def activations(self, inputs: ArrayLike) -> dict[str, FloatArray]:
+        """Return what every layer answers to given inputs, by layer name, float32.
+
+        inputs: of the shape ``architecture.input_shape``, (channels, rows, columns), or with a
+        batch axis in front; then the activations have one, too. Nothing is normalised: paper is
+        ``architecture.input_range[0]``, ink ``architecture.input_range[1]``.
+
+        Raises BadInput for another shape, and for what are no numbers.
+        """
+        try:
+            values = np.asarray(inputs, np.float32)
+        except (TypeError, ValueError):
+            raise BadInput("The inputs of a network are numbers.") from None
+        shape = self.architecture.input_shape
+        if values.shape[-3:] != shape or values.ndim > 4:
+            raise BadInput(
+                "The inputs have the shape {shape}; {name} needs {wanted}, or that with a batch "
+                "axis in front.",
+                shape=str(values.shape), name=self.name, wanted=str(shape),
+            )  # fmt: skip
+        return self.recognizer.network.activations(values)
+
+    def save(
+        self,
+        path: str | os.PathLike[str],
+        format: str = "safetensors",
+        replace: bool = False,
+    ) -> None:
+        """Write the network to a file, at once or not at all.
+
+        format: "safetensors", the checkpoint that ``load`` and the window open, or another one of
+        ``lenet-gui export``, such as "onnx". replace: an existing file may be replaced.
+
+        Raises BadInput if there is no such format or the file cannot be written, and for an
+        existing file that may not be replaced.
+        """
+        export_network(self.name, self.checkpoint, export_format(format), Path(path), replace)
+
+
+def _answer(recognition: Recognition) -> Answer:
+    names = recognition.class_names
+    return Answer(
+        recognition.label,
+        recognition.reason,
+        tuple(names[index] for index in recognition.ranking),
+        dict(zip(names, recognition.scores.tolist(), strict=False)),  # a blank picture has none
+        recognition.score_kind,
+        recognition.confidence,
+        recognition.activations,
+    )
+
+
+def load(
+    network: str | os.PathLike[str] = DEFAULT_NETWORK, accept_errors: float | None = None
+) -> NamedNetwork:
+    """Load a network: one that comes with the program, one of the library, or a checkpoint file.
+
+    network: a name that ``network_names`` lists, or the path of a file (.safetensors).
+    accept_errors: the share of answers that may be wrong, 0..1, as the window's dial sets it; 1
+    never declines. None: as the network was calibrated.
+
+    Raises BadInput if there is no such network or file, the file is no checkpoint, or the network
+    was not calibrated for ``accept_errors``.
+    """
+    path = Path(network)
+    if isinstance(network, str) and path.name == network and path.suffix != CHECKPOINT_SUFFIX:
+        name, path = network, network_path(network)
+    else:
+        name = path.stem
+    recognizer = Recognizer(name, read_checkpoint(path))
+    if accept_errors is not None:
+        recognizer.rule = with_dial(recognizer.rule, accept_errors)
+    return NamedNetwork(recognizer)
+
+
+def untrained(
+    architecture: str, classes: int | Sequence[str] = DIGITS, seed: int = 0
+) -> NamedNetwork:
+    """Make a network of random weights, as a training begins with.
+
+    architecture: its name, such as "lenet-5-tanh". classes: their names, or how many there are; 2
+    to 1,000. seed: of the weights; a seed gives the same ones on every machine.
+
+    Raises BadInput if there is no such architecture, or it cannot have that many classes.
+    """
+    names = tuple(map(str, range(classes))) if isinstance(classes, int) else tuple(classes)
+    network = named_architecture(architecture).for_classes(len(names))
+    checkpoint = Checkpoint(architecture, names, initial_weights(network, seed))
+    return NamedNetwork(Recognizer(architecture, checkpoint))
+
+
+def recognize(
+    image: ImageLike, network: NamedNetwork | None = None, paper: Paper | None = None
+) -> Answer:
+    """Read one picture with a network, the default one unless another is given.
+
+    See ``NamedNetwork.recognize``, which it calls, for ``image``, ``paper`` and errors.
+    """
+    return (network or _default()).recognize(image, paper)
+
+
+@cache
+def _default() -> NamedNetwork:
+    return load()
