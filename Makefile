@@ -67,7 +67,7 @@ translations:
 
 docs:
 	@$(SET_UP) tools
-	.venv/bin/pdoc lenet_gui '!lenet_gui\.' --output-directory build/docs
+	.venv/bin/pdoc lenet_gui '!lenet_gui\.' --docformat markdown --output-directory build/docs
 
 package:
 	@$(SET_UP) package

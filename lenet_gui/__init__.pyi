@@ -1,4 +1,4 @@
-"""The types of what ``__init__.py`` loads when it is first asked for."""
+# The types of what __init__.py loads when it is first asked for.
 
 from lenet_gui.api.evaluation import evaluate as evaluate
 from lenet_gui.api.named_network import Answer as Answer

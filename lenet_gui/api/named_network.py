@@ -7,17 +7,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import NDArray
 
 from lenet_gui.api.pictures import ImageLike, Paper, picture_of
 from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.printable import is_class_name
 from lenet_gui.common.values import Checkpoint, FloatArray, Reason, Recognition, ScoreKind
 from lenet_gui.engine.checkpoints.checkpoint import CHECKPOINT_SUFFIX, read_checkpoint
 from lenet_gui.engine.checkpoints.exports import export_format, export_network
 from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK, network_path
-from lenet_gui.engine.networks.architecture import DIGITS, Architecture
+from lenet_gui.engine.networks.architecture import Architecture
 from lenet_gui.engine.networks.architectures import architecture as named_architecture
 from lenet_gui.engine.networks.weight_initialization import initial_weights
 from lenet_gui.engine.recognition.recognizer import Recognizer
@@ -94,7 +96,7 @@ class NamedNetwork:
         """
         return _answer(self.recognizer.recognize(picture_of(image, paper)))
 
-    def activations(self, inputs: ArrayLike) -> dict[str, FloatArray]:
+    def activations(self, inputs: NDArray[Any]) -> dict[str, FloatArray]:
         """Return what every layer answers to given inputs, by layer name, float32.
 
         inputs: of the shape ``architecture.input_shape``, (channels, rows, columns), or with a
@@ -169,9 +171,7 @@ def load(
     return NamedNetwork(recognizer)
 
 
-def untrained(
-    architecture: str, classes: int | Sequence[str] = DIGITS, seed: int = 0
-) -> NamedNetwork:
+def untrained(architecture: str, classes: int | Sequence[str] = 10, seed: int = 0) -> NamedNetwork:
     """Make a network of random weights, as a training begins with.
 
     architecture: its name, such as "lenet-5-tanh". classes: their names, or how many there are; 2
@@ -179,8 +179,11 @@ def untrained(
 
     Raises BadInput if there is no such architecture, or it cannot have that many classes.
     """
-    names = tuple(map(str, range(classes))) if isinstance(classes, int) else tuple(classes)
-    network = named_architecture(architecture).for_classes(len(names))
+    count = classes if isinstance(classes, int) else len(classes)
+    network = named_architecture(architecture).for_classes(count)
+    names = tuple(map(str, range(count))) if isinstance(classes, int) else tuple(classes)
+    if len(set(names)) != count or not all(map(is_class_name, names)):
+        raise BadInput("Class names are texts of 1 to 100 visible characters, each of them once.")
     checkpoint = Checkpoint(architecture, names, initial_weights(network, seed))
     return NamedNetwork(Recognizer(architecture, checkpoint))
 

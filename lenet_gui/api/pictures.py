@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 from PIL import Image
 
 from lenet_gui.common.bad_input import BadInput
@@ -20,7 +20,7 @@ from lenet_gui.engine.ink.ink_extraction import picture_of_grey
 from lenet_gui.engine.ink.rasterizer import drawing_picture
 
 Paper = Literal["white", "black"]
-ImageLike = str | os.PathLike[str] | Image.Image | ArrayLike
+ImageLike = str | os.PathLike[str] | Image.Image | NDArray[Any]
 
 _ARRAY = "The array"  # of BadInput: it begins a sentence
 _IMAGE = "The image"
@@ -76,11 +76,11 @@ def _grey_of(image: Image.Image) -> ByteArray:
         ) from None
 
 
-def _bytes_of(image: ArrayLike) -> ByteArray:
+def _bytes_of(image: NDArray[Any]) -> ByteArray:
     """Return an array's shades as bytes. Raises BadInput if it is no picture."""
     try:
-        values: NDArray[Any] = np.asarray(image)
-    except Exception as error:  # arrays of other libraries may say no, and rows differ in length
+        values = np.asarray(image)
+    except Exception as error:  # arrays of other libraries may say no, and lists be ragged
         raise BadInput("{file} cannot be read: {why}.", file=_ARRAY, why=str(error)[:100]) from None
     rows_and_columns, channels = values.shape[:2], values.shape[2:]
     if len(rows_and_columns) < 2 or 0 in values.shape or channels not in ((), (1,), (3,), (4,)):

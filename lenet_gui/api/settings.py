@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TypedDict
 
 from lenet_gui.common.training_values import (
@@ -12,6 +13,8 @@ from lenet_gui.common.training_values import (
     ValidationPart,
 )
 
+Source = str | os.PathLike[str]
+
 
 class TrainingSettings(TypedDict, total=False):
     """The fields of ``TrainingData``, ``LearningConfig`` and ``RunConfig``, which explain them.
@@ -20,15 +23,15 @@ class TrainingSettings(TypedDict, total=False):
     """
 
     # TrainingData
-    test: str
-    non_digits: tuple[str, ...]
-    held_out: str
+    test: Source
+    non_digits: tuple[Source, ...]
+    held_out: Source
     stroke_augmentations: int
     validation: int
     validation_part: ValidationPart
     # LearningConfig
-    start: str
-    teachers: tuple[str, ...]
+    start: Source
+    teachers: tuple[Source, ...]
     distillation: float
     epochs: int
     seconds: float

@@ -9,15 +9,13 @@ from types import TracebackType
 from typing import Unpack
 
 from lenet_gui.api.named_network import NamedNetwork
-from lenet_gui.api.settings import TrainingSettings
+from lenet_gui.api.settings import Source, TrainingSettings
 from lenet_gui.common.bad_input import BadInput, no_such
 from lenet_gui.common.recipes import recipe_of
 from lenet_gui.common.training_values import TrainingChanges, TrainingConfig, TrainingStep
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.trainer.config_checks import check_config
 from lenet_gui.trainer.launch import load_torch
-
-Source = str | os.PathLike[str]
 
 
 class Training(Generator[TrainingStep, TrainingChanges | None, NamedNetwork]):
@@ -99,13 +97,22 @@ def train(
     Nothing is learned before the first step is taken. Raises BadInput for unknown names, for
     settings that make no sense, and if torch is missing or cannot be loaded.
     """
-    sources = [data] if isinstance(data, str | os.PathLike) else data
     known = TrainingSettings.__annotations__
     for setting in settings:
         if setting not in known:
             raise no_such("setting", setting, known)
-    recipe = recipe_of(preset, architecture, settings.get("seconds", 0.0))
-    changed = recipe.with_fields(sources=tuple(map(os.fspath, sources)), **settings)
-    # As if it came from a file, so that a value of a wrong type gets a sentence.
-    config = TrainingConfig.from_json(changed.as_json())
+    sources = [data] if isinstance(data, str | os.PathLike) else data
+    given = {name: _as_text(value) for name, value in settings.items()}
+    given["sources"] = _as_text(tuple(sources))
+    # As if they came from a file, so that values of a wrong type get a sentence.
+    checked = TrainingConfig.from_json(TrainingConfig("").with_fields(**given).as_json())
+    recipe = recipe_of(preset, architecture, checked.learning.seconds)
+    config = recipe.with_fields(**{name: checked.field(name) for name in given})
     return Training(config, None if output is None else Path(output), resume)
+
+
+def _as_text(value: object) -> object:
+    """Return a setting with paths as texts."""
+    if isinstance(value, tuple):
+        return tuple(map(_as_text, value))
+    return os.fspath(value) if isinstance(value, os.PathLike) else value

@@ -1,0 +1,153 @@
+"""Networks from Python answer as they do everywhere in the program."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+import lenet_gui
+from lenet_gui.common.values import Picture
+from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK, load_recognizer
+from lenet_gui.engine.checkpoints.shipped_networks import shipped_path
+from lenet_gui.engine.networks.architectures import ARCHITECTURES
+from tests.helpers import mnist_test
+
+SEVEN = mnist_test().images[0]
+
+
+def test_the_default_is_the_window_s() -> None:
+    assert lenet_gui.load().name == DEFAULT_NETWORK
+    given = lenet_gui.load(DEFAULT_NETWORK).recognize(SEVEN)
+    assert lenet_gui.recognize(SEVEN).scores == given.scores
+    assert lenet_gui.recognize(SEVEN, lenet_gui.load("lenet-5")).score_kind == "penalty"
+
+
+@pytest.mark.parametrize("name", ["lenet-5", "lenet-relu", "lenet-keras"])
+def test_an_answer_is_that_of_the_recognizer(name: str) -> None:
+    network, recognizer = lenet_gui.load(name), load_recognizer(name)
+    answer = network.recognize(SEVEN, paper="black")
+    wanted = recognizer.recognize(Picture(SEVEN))
+    assert (answer.label, answer.reason, answer.ranking[0]) == ("7", None, "7")
+    assert list(answer.scores) == list(network.class_names) == list("0123456789")
+    assert list(answer.scores.values()) == wanted.scores.tolist()
+    assert answer.score_kind == wanted.score_kind == network.architecture.score_kind
+    best = (min if answer.score_kind == "penalty" else max)(answer.scores, key=answer.scores.get)
+    assert best == answer.ranking[0]
+    assert answer.confidence == wanted.confidence
+    for layer, values in wanted.activations.items():
+        assert (answer.activations[layer] == values).all()
+        assert values.shape == network.architecture.layer(layer).shape
+
+
+def test_blank_paper_has_no_answer() -> None:
+    answer = lenet_gui.recognize(np.full((40, 30), 255, np.uint8))
+    assert (answer.label, answer.reason, answer.ranking) == (None, "blank", ())
+    assert not answer.scores
+    assert not answer.activations
+
+
+def test_the_dial_is_set_as_on_the_command_line() -> None:
+    noise = np.random.default_rng(5).integers(0, 256, (28, 28)).astype(np.uint8)
+    strict, lax = lenet_gui.load("lenet-5"), lenet_gui.load("lenet-5", accept_errors=1)
+    declined = strict.recognize(noise, paper="black")
+    assert (declined.label, declined.reason) == (None, "unsure")
+    assert lax.recognize(noise, paper="black").label == declined.ranking[0]
+    with pytest.raises(lenet_gui.BadInput, match="between 0 and 1"):
+        lenet_gui.load(accept_errors=2)
+
+
+def test_a_file_is_loaded_by_its_path(tmp_path: Path, monkeypatch) -> None:
+    lenet_gui.load("lenet-5").save(tmp_path / "mine.safetensors")
+    monkeypatch.chdir(tmp_path)
+    for path in ("mine.safetensors", "./mine.safetensors", tmp_path / "mine.safetensors"):
+        network = lenet_gui.load(path)
+        assert network.name == "mine"
+        assert network.checkpoint.evaluation == lenet_gui.load("lenet-5").checkpoint.evaluation
+    assert lenet_gui.load(shipped_path("lenet-5")).recognize(SEVEN).label == "7"
+
+
+@pytest.mark.parametrize(
+    ("network", "said"),
+    [
+        ("lenet-50", "no network named lenet-50. Did you mean lenet-5"),
+        ("", "no network named"),
+        ("missing.safetensors", "missing.safetensors"),
+        (Path("lenet-5"), "lenet-5"),  # a path is a file
+        (Path(__file__), "test_named_network.py"),
+    ],
+)
+def test_what_cannot_be_loaded_is_named(network: str | Path, said: str) -> None:
+    with pytest.raises(lenet_gui.BadInput, match=said):
+        lenet_gui.load(network)
+
+
+def test_save_replaces_nothing_unless_told(tmp_path: Path) -> None:
+    network, path = lenet_gui.load("lenet-5"), tmp_path / "net.onnx"
+    network.save(path, "onnx")
+    first = path.read_bytes()
+    with pytest.raises(lenet_gui.BadInput, match=r"net\.onnx"):
+        lenet_gui.load("lenet-keras").save(path, "onnx")
+    assert path.read_bytes() == first
+    lenet_gui.load("lenet-keras").save(path, "onnx", replace=True)
+    assert path.read_bytes() != first
+    with pytest.raises(lenet_gui.BadInput, match=r"no format named onx\. Did you mean onnx"):
+        network.save(tmp_path / "x", "onx")
+
+
+@pytest.mark.parametrize("name", ARCHITECTURES)
+def test_an_untrained_network_answers_to_a_random_input(name: str) -> None:
+    network = lenet_gui.untrained(name, seed=3)
+    shape = network.architecture.input_shape
+    inputs = np.random.default_rng(3).standard_normal((2, *shape))
+    both, one = network.activations(inputs), network.activations(inputs[0])
+    assert both["OUTPUT"].shape == (2, 10)
+    for layer, values in one.items():
+        assert values.dtype == np.float32
+        np.testing.assert_allclose(both[layer][0], values, rtol=1e-5, atol=1e-5)
+    again = lenet_gui.untrained(name, seed=3).checkpoint.weights
+    other = lenet_gui.untrained(name, seed=4).checkpoint.weights
+    for key, weights in network.checkpoint.weights.items():
+        assert (weights == again[key]).all()
+    assert any((weights != other[key]).any() for key, weights in again.items())
+
+
+def test_an_untrained_network_has_the_classes_that_were_asked_for(tmp_path: Path) -> None:
+    assert lenet_gui.untrained("lenet-relu", 3).class_names == ("0", "1", "2")
+    network = lenet_gui.untrained("lenet-relu", ["cat", "dog"])
+    assert network.class_names == ("cat", "dog")
+    assert set(network.recognize(SEVEN).scores) == {"cat", "dog"}
+    network.save(tmp_path / "pets.safetensors")
+    assert lenet_gui.load(tmp_path / "pets.safetensors").class_names == ("cat", "dog")
+
+
+@pytest.mark.parametrize(
+    ("architecture", "classes", "said"),
+    [
+        ("lenet-9", 10, "no architecture named lenet-9"),
+        ("lenet-relu", 1, "2 to 1000 classes, not 1"),
+        ("lenet-relu", -1, "2 to 1000 classes"),
+        ("lenet-relu", 1001, "2 to 1000 classes, not 1001"),
+        ("lenet-relu", ["a", "a"], "each of them once"),
+        ("lenet-relu", ["a", ""], "1 to 100 visible characters"),
+        ("lenet-relu", 10**12, "2 to 1000 classes"),  # before any name of theirs is made
+        ("lenet-5", 11, "the drawn codes of ten digits"),
+    ],
+)
+def test_what_cannot_be_made_is_named(architecture: str, classes, said: str) -> None:
+    with pytest.raises(lenet_gui.BadInput, match=said):
+        lenet_gui.untrained(architecture, classes)
+
+
+@pytest.mark.parametrize(
+    ("inputs", "said"),
+    [
+        (np.zeros((28, 28)), r"\(28, 28\); lenet-5 needs \(1, 32, 32\)"),
+        (np.zeros((1, 1, 1, 32, 32)), "needs"),
+        (np.zeros(()), "needs"),
+        (np.full((1, 32, 32), "x"), "numbers"),
+        ([[1], [2, 3]], "numbers"),
+    ],
+)
+def test_inputs_of_another_form_are_refused(inputs, said: str) -> None:
+    with pytest.raises(lenet_gui.BadInput, match=said):
+        lenet_gui.load("lenet-5").activations(inputs)
