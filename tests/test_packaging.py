@@ -68,6 +68,17 @@ def test_what_has_no_licence_text_stops_the_build(
         licences.collect(tmp_path / "licences", ["PySide6"], [])
 
 
+def test_tools_and_extras_stay_out_of_the_package() -> None:
+    """A module that is not excluded would come along as soon as a file names it, lazily too."""
+    tree = ast.parse((PACKAGING / "lenet_gui.spec").read_text("utf-8"))
+    (excluded,) = (
+        set(ast.literal_eval(node.value))
+        for node in tree.body
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "NOT_NEEDED"
+    )
+    assert {"h5py", "keras", "pdoc", "onnxruntime", "pytest"} <= excluded
+
+
 def unused() -> re.Pattern[str]:
     tree = ast.parse((PACKAGING / "lenet_gui.spec").read_text("utf-8"))
     for node in tree.body:

@@ -7,13 +7,16 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 import lenet_gui
+from lenet_gui.trainer.launch import LEAST_TORCH
 
 ROOT = Path(__file__).parent.parent
 TOOLS = Path(sys.executable).parent
@@ -38,6 +41,7 @@ def test_rooms_import_only_what_they_may() -> None:
         ("lenet_gui.engine.recognition.recognizer", "PySide6 torch"),
         ("lenet_gui.trainer.training", "PySide6"),
         ("lenet_gui.app", "torch"),
+        ("lenet_gui.api.training", "PySide6 torch"),
     ],
 )
 def test_importing_loads_no_more_than_it_may(module: str, never: str) -> None:
@@ -70,6 +74,23 @@ def test_style() -> None:
 
 def test_version_is_the_installed_one() -> None:
     assert importlib.metadata.version("lenet-gui") == lenet_gui.__version__
+
+
+def test_each_package_is_a_range_here_and_one_release_in_the_constraints() -> None:
+    """Beside others the range counts; what is tested is pinned, torch in a release of its range."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    text = (ROOT / "packaging" / "constraints.txt").read_text("utf-8")
+    pins = dict(re.findall(r"^([\w-]+)==(\S+)$", text, re.MULTILINE))
+    wanted = [Requirement(line) for line in project["dependencies"]]
+    extra = [
+        Requirement(line) for part in project["optional-dependencies"].values() for line in part
+    ]
+    for need in (*wanted, *extra):
+        assert need.specifier.contains(pins[need.name]), need
+        assert "==" not in str(need.specifier), need
+    (torch,) = (need.specifier for need in wanted if need.name == "torch")
+    least = ".".join(map(str, LEAST_TORCH))
+    assert str(torch) == f"<3,>={least}"
 
 
 def test_mnist_is_the_original() -> None:

@@ -65,6 +65,10 @@ def test_wheel_holds_the_resources(wheel: Path) -> None:
     assert inside == {f"lenet_gui/{path.relative_to(ROOT).as_posix()}" for path in files}
 
 
+def test_wheel_tells_types(wheel: Path) -> None:
+    assert {"lenet_gui/py.typed", "lenet_gui/__init__.pyi"} <= set(ZipFile(wheel).namelist())
+
+
 def test_installed_program_tells_its_version(installed_program: Path, tmp_path: Path) -> None:
     assert lenet_gui.__version__ in run(installed_program, "--version", cwd=tmp_path)
 
@@ -95,6 +99,21 @@ def test_installed_program_reads_a_digit(installed_program: Path, tmp_path: Path
     files = [f"{index}.png" for index in range(4)]
     readings = json.loads(run(installed_program, "recognize", *files, "--json", cwd=tmp_path))
     assert [reading["digit"] for reading in readings] == labels
+
+
+def test_installed_package_reads_from_python(installed_program: Path, tmp_path: Path) -> None:
+    """Without torch, a training says what is missing."""
+    images, labels = mnist_test_digits(1)
+    np.save(tmp_path / "digit.npy", images[0])
+    program = (
+        "import numpy, lenet_gui\n"
+        "print(lenet_gui.recognize(numpy.load('digit.npy')).label)\n"
+        "try: lenet_gui.train()\n"
+        "except lenet_gui.BadInput as error: print(error)\n"
+    )
+    said = run(installed_program.with_name("python"), "-c", program, cwd=tmp_path).splitlines()
+    assert said[0] == str(labels[0])
+    assert "pip install torch" in said[1]
 
 
 def mnist_test_digits(count: int) -> tuple[np.ndarray, list[int]]:

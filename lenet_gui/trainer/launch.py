@@ -1,4 +1,4 @@
-"""Checks before a training that torch is there, and all that torchrun sets, or nothing of it.
+"""Checks before a training that torch is there and new enough, and what torchrun sets is whole.
 
 Imports nothing of torch itself, so that its absence becomes a sentence.
 """
@@ -6,11 +6,13 @@ Imports nothing of torch itself, so that its absence becomes a sentence.
 from __future__ import annotations
 
 import os
+import re
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 
 TORCHRUN_VARIABLES = ("RANK", "WORLD_SIZE", "MASTER_ADDR", "MASTER_PORT")
+LEAST_TORCH = (2, 7)  # as pyproject.toml says, and why
 MOST_REASON = 200  # letters of torch's own words
 _NO_TORCH = QT_TRANSLATE_NOOP(
     "BadInput",
@@ -19,6 +21,11 @@ _NO_TORCH = QT_TRANSLATE_NOOP(
 _BROKEN_TORCH = QT_TRANSLATE_NOOP(
     "BadInput",
     "PyTorch, which trains the networks, cannot be loaded: {why}. Installing it again may help.",
+)
+_OLD_TORCH = QT_TRANSLATE_NOOP(
+    "BadInput",
+    "PyTorch {version} is too old to train networks, which takes {least} or later. Install it "
+    "with: pip install --upgrade torch",
 )
 _LEFT_OVER = QT_TRANSLATE_NOOP(
     "BadInput",
@@ -33,15 +40,21 @@ _NO_NUMBER = QT_TRANSLATE_NOOP(
 
 
 def load_torch() -> None:
-    """Import torch. Raises BadInput if it is missing, or lacks a library itself."""
+    """Import torch. Raises BadInput if it is missing or too old, or lacks a part of itself."""
     try:
-        import torch  # noqa: F401
+        import torch
+
+        version = str(torch.__version__)  # a folder that an uninstallation left has none
     except ModuleNotFoundError as error:
         if error.name == "torch":
             raise BadInput(_NO_TORCH) from None
         raise _broken(error) from None
     except Exception as error:  # whatever its own start raises
         raise _broken(error) from None
+    numbers = re.match(r"(\d+)\.(\d+)", version)
+    if numbers is not None and tuple(map(int, numbers.groups())) < LEAST_TORCH:
+        least = ".".join(map(str, LEAST_TORCH))
+        raise BadInput(_OLD_TORCH, version=version[:MOST_REASON], least=least)
 
 
 def _broken(error: Exception) -> BadInput:

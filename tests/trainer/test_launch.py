@@ -25,6 +25,12 @@ BROKEN = {
     "raise RuntimeError()":
         "PyTorch, which trains the networks, cannot be loaded: RuntimeError. Installing it again "
         "may help.",
+    "":
+        "PyTorch, which trains the networks, cannot be loaded: module 'torch' has no attribute "
+        "'__version__'. Installing it again may help.",
+    "__version__ = '2.6.0+cpu'":
+        "PyTorch 2.6.0+cpu is too old to train networks, which takes 2.7 or later. Install it "
+        "with: pip install --upgrade torch",
 }  # fmt: skip
 
 
