@@ -8,15 +8,18 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 import lenet_gui
 from tests.benchmarks.measure import IN_README
+from tests.helpers import mnist_test
 from tests.trainer.small_data import write_digits
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 # A file's name in a paragraph that ends with a colon, and what the block below it holds.
 STEP = re.compile(r"`(lenet_gui/[\w/]+\.py)`:\n\n```\n(.*?)^```", re.MULTILINE | re.DOTALL)
+FROM_PYTHON = re.compile(r"^## From Python\n.*?^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
 NEIGHBOUR = "lenet_relu"
 
 LOOK = """
@@ -104,6 +107,18 @@ def test_a_source_and_a_panel_are_one_file_each(changed: Path) -> None:
     assert seen == "Ink True 0 pixels of ink"
     assert re.fullmatch(r"[\d,]{3,} pixels of ink", later)
     assert trained == "True"
+
+
+def test_the_program_is_used_from_python(tmp_path: Path) -> None:
+    """As it says, with a shorter training."""
+    (program,) = FROM_PYTHON.findall(README)
+    seven = mnist_test().images[0]
+    Image.fromarray(255 - seven).resize((280, 280)).save(tmp_path / "digit.png")
+    shown = run(tmp_path, "-c", re.sub(r"seconds=\d+", "seconds=1", program)).splitlines()
+    assert re.fullmatch(r"7 [01]\.\d+ \(16, 10, 10\)", shown[0])
+    assert shown[1] == "0.0048"
+    assert float(shown[-1].split()[-1]) <= 1
+    assert (tmp_path / "mine.safetensors").exists()
 
 
 def test_figures_are_those_that_are_measured() -> None:
