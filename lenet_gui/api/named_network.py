@@ -15,12 +15,22 @@ from numpy.typing import NDArray
 from lenet_gui.api.pictures import ImageLike, Paper, picture_of
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.printable import is_class_name
-from lenet_gui.common.values import Checkpoint, FloatArray, Reason, Recognition, ScoreKind
-from lenet_gui.engine.checkpoints.checkpoint import CHECKPOINT_SUFFIX, read_checkpoint
+from lenet_gui.common.training_values import (
+    FirstWeights,
+    LearningConfig,
+    TrainingConfig,
+    TrainingData,
+)
+from lenet_gui.common.values import Checkpoint, FloatArray, Reason, Recognition, ScoreKind, Sees
+from lenet_gui.engine.checkpoints.checkpoint import (
+    CHECKPOINT_SUFFIX,
+    checkpoint_of,
+    read_checkpoint,
+)
+from lenet_gui.engine.checkpoints.chosen_architecture import chosen_architecture
 from lenet_gui.engine.checkpoints.exports import export_format, export_network
 from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK, network_path
 from lenet_gui.engine.networks.architecture import Architecture
-from lenet_gui.engine.networks.architectures import architecture as named_architecture
 from lenet_gui.engine.networks.weight_initialization import initial_weights
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.engine.recognition.reject_calibration import with_dial
@@ -86,22 +96,25 @@ class NamedNetwork:
         image: the path of an image or of a drawing (.json); a Pillow image; or an array, (rows,
         columns) of greys, or (rows, columns, 3 or 4) of red, green, blue and perhaps opacity. In
         an array, whole numbers are shades from 0, black, to 255, white, and fractions from 0.0 to
-        1.0. The size does not matter: the ink is cut out, resampled to 20x20 and centred, as
-        MNIST's digits are.
+        1.0. The size does not matter. For most networks the ink is cut out, resampled to 20x20 and
+        centred, as MNIST's digits are; for one that sees pictures (``architecture.sees``) the whole
+        is resized to its input, in its colours.
 
         paper: None finds out what is ink, dark on light or light on dark. "white" or "black"
         takes that for paper and its opposite for the strongest ink. MNIST has black paper.
 
         Raises BadInput if there is no such file, or the image or the array cannot be read.
         """
-        return _answer(self.recognizer.recognize(picture_of(image, paper)))
+        picture = picture_of(image, paper, self.architecture.sees)
+        return _answer(self.recognizer.recognize(picture))
 
     def activations(self, inputs: NDArray[Any]) -> dict[str, FloatArray]:
         """Return what every layer answers to given inputs, by layer name, float32.
 
         inputs: of the shape ``architecture.input_shape``, (channels, rows, columns), or with a
-        batch axis in front; then the activations have one, too. Nothing is normalised: paper is
-        ``architecture.input_range[0]``, ink ``architecture.input_range[1]``.
+        batch axis in front; then the activations have one, too. Nothing is normalised: the two
+        numbers of ``architecture.input_range`` are the inputs for paper and ink, or for black and
+        white in pictures.
 
         Raises BadInput for another shape, and for what are no numbers.
         """
@@ -171,21 +184,36 @@ def load(
     return NamedNetwork(recognizer)
 
 
-def untrained(architecture: str, classes: int | Sequence[str] = 10, seed: int = 0) -> NamedNetwork:
+def untrained(
+    architecture: str | Architecture,
+    classes: int | Sequence[str] = 10,
+    *,
+    sees: Sees = "ink",
+    first_weights: FirstWeights = "default",
+    seed: int = 0,
+) -> NamedNetwork:
     """Make a network of random weights, as a training begins with.
 
-    architecture: its name, such as "lenet-5-tanh". classes: their names, or how many there are; 2
-    to 1,000. seed: of the weights; a seed gives the same ones on every machine.
+    architecture: its name, such as "lenet-5-tanh", or an architecture of one's own
+    (``lenet_gui.engine.networks.architecture``), which also says what it sees and how its weights
+    are drawn. classes: their names, or how many there are; 2 to 1,000. sees: "ink", normalized as
+    MNIST's digits are, or a "picture" as it is. first_weights: the scheme that draws the weights;
+    "default" is that of the architecture. seed: gives the same weights on every machine.
 
     Raises BadInput if there is no such architecture, or it cannot have that many classes.
     """
     count = classes if isinstance(classes, int) else len(classes)
-    network = named_architecture(architecture).for_classes(count)
+    if isinstance(architecture, str):
+        data, learning = TrainingData(sees=sees), LearningConfig(first_weights=first_weights)
+        choices = TrainingConfig(architecture, data, learning)
+        # As if they came from a file, so that values of a wrong type get a sentence.
+        architecture = chosen_architecture(TrainingConfig.from_json(choices.as_json()))
+    network = architecture.for_classes(count)
     names = tuple(map(str, range(count))) if isinstance(classes, int) else tuple(classes)
     if len(set(names)) != count or not all(map(is_class_name, names)):
         raise BadInput("Class names are texts of 1 to 100 visible characters, each of them once.")
-    checkpoint = Checkpoint(architecture, names, initial_weights(network, seed))
-    return NamedNetwork(Recognizer(architecture, checkpoint))
+    checkpoint = checkpoint_of(network, names, initial_weights(network, seed))
+    return NamedNetwork(Recognizer(network.name, checkpoint))
 
 
 def recognize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -12,12 +13,15 @@ from PIL import Image
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
-from lenet_gui.common.values import ByteArray, Picture
+from lenet_gui.common.values import ByteArray, Picture, Sees
+from lenet_gui.engine.ink.colour_pictures import colours_of_image
 from lenet_gui.engine.ink.drawing_files import is_drawing, read_drawing
 from lenet_gui.engine.ink.grey_conversion import grey_of_image
-from lenet_gui.engine.ink.image_files import MAX_PIXELS, read_photograph
+from lenet_gui.engine.ink.image_files import MAX_IMAGE_FILE, MAX_PIXELS, photograph_of_bytes
 from lenet_gui.engine.ink.ink_extraction import picture_of_grey
+from lenet_gui.engine.ink.painting import painted_picture
 from lenet_gui.engine.ink.rasterizer import drawing_picture
+from lenet_gui.engine.storage.files import read_limited
 
 Paper = Literal["white", "black"]
 ImageLike = str | os.PathLike[str] | Image.Image | NDArray[Any]
@@ -39,30 +43,30 @@ _TOO_MANY = QT_TRANSLATE_NOOP(
 )
 
 
-def picture_of(image: ImageLike, paper: Paper | None = None) -> Picture:
-    """Return the ink of one picture.
+def picture_of(image: ImageLike, paper: Paper | None = None, sees: Sees = "ink") -> Picture:
+    """Return one picture, as a network sees it: its ink, or its colours as well.
 
-    image: the path of an image or of a drawing (.json); a Pillow image; or an array, (rows,
-    columns) of greys, or (rows, columns, 3 or 4) of red, green, blue and perhaps opacity. In an
-    array, whole numbers are shades from 0, black, to 255, white, and fractions from 0.0 to 1.0.
-
-    paper: None finds out what is ink, dark on light or light on dark, as the window does with a
-    file. "white" or "black" takes that for paper and its opposite for the strongest ink, every
-    shade between them counts; MNIST has black paper. Drawings have no paper.
-
-    Raises BadInput if there is no such file, or the image or the array cannot be read.
+    image, paper: as ``NamedNetwork.recognize`` takes them. Raises BadInput if there is no such
+    file, or the image or the array cannot be read.
     """
+    colours = sees == "picture"
+    rgb: ByteArray | None = None
     if isinstance(image, str | os.PathLike):
         path = Path(image)
         if is_drawing(path):
-            return drawing_picture(read_drawing(path))
-        grey = read_photograph(path).grey
+            drawing = read_drawing(path)
+            return painted_picture(drawing) if colours else drawing_picture(drawing)
+        data = read_limited(path, MAX_IMAGE_FILE)
+        photograph = photograph_of_bytes(data, path.name, colours)
+        grey, rgb = photograph.grey, photograph.rgb
     else:
         pixels = image if isinstance(image, Image.Image) else Image.fromarray(_bytes_of(image))
         grey = _grey_of(pixels)
+        if colours:
+            rgb = colours_of_image(pixels)
     if paper is None:
-        return picture_of_grey(grey)
-    return Picture(grey if paper == "black" else 255 - grey)
+        return replace(picture_of_grey(grey), rgb=rgb)
+    return Picture(grey if paper == "black" else 255 - grey, rgb=rgb)
 
 
 def _grey_of(image: Image.Image) -> ByteArray:

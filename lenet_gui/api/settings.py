@@ -6,12 +6,14 @@ import os
 from typing import TypedDict
 
 from lenet_gui.common.training_values import (
+    FirstWeights,
     ImageAugmentation,
     LossName,
     OptimizerName,
     Schedule,
     ValidationPart,
 )
+from lenet_gui.common.values import Sees
 
 Source = str | os.PathLike[str]
 
@@ -29,8 +31,11 @@ class TrainingSettings(TypedDict, total=False):
     stroke_augmentations: int
     validation: int
     validation_part: ValidationPart
+    sees: Sees
+    classes: tuple[str, ...]
     # LearningConfig
     start: Source
+    first_weights: FirstWeights
     teachers: tuple[Source, ...]
     distillation: float
     epochs: int

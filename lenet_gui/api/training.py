@@ -11,8 +11,8 @@ from typing import Unpack
 from lenet_gui.api.named_network import NamedNetwork
 from lenet_gui.api.settings import Source, TrainingSettings
 from lenet_gui.common.bad_input import BadInput, no_such
-from lenet_gui.common.recipes import recipe_of
 from lenet_gui.common.training_values import TrainingChanges, TrainingConfig, TrainingStep
+from lenet_gui.engine.checkpoints.chosen_architecture import chosen_recipe
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.trainer.config_checks import check_config
 from lenet_gui.trainer.launch import load_torch
@@ -106,7 +106,8 @@ def train(
     given["sources"] = _as_text(tuple(sources))
     # As if they came from a file, so that values of a wrong type get a sentence.
     checked = TrainingConfig.from_json(TrainingConfig("").with_fields(**given).as_json())
-    recipe = recipe_of(preset, architecture, checked.learning.seconds)
+    learning = checked.learning
+    recipe = chosen_recipe(preset, architecture, learning.start, learning.seconds)
     config = recipe.with_fields(**{name: checked.field(name) for name in given})
     return Training(config, None if output is None else Path(output), resume)
 

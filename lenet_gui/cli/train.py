@@ -22,20 +22,15 @@ from lenet_gui.cli.evaluate import as_lines
 from lenet_gui.cli.output import say, warn
 from lenet_gui.common.bad_input import BadChoice, BadInput
 from lenet_gui.common.class_lists import class_names_of_text, text_of_class_names
-from lenet_gui.common.recipes import Preset, best_recipe, for_seconds, preset
+from lenet_gui.common.recipes import best_recipe, for_seconds
 from lenet_gui.common.training_help import AUGMENTATION_CHOICES, CONFIG_CHOICES
 from lenet_gui.common.training_names import written_name
 from lenet_gui.common.training_values import ImageAugmentation, TrainingConfig, TrainingStep
 from lenet_gui.common.values import Checkpoint
-from lenet_gui.engine.checkpoints.checkpoint import (
-    CHECKPOINT_SUFFIX,
-    architecture_of,
-    read_checkpoint,
-    write_checkpoint,
-)
+from lenet_gui.engine.checkpoints.checkpoint import CHECKPOINT_SUFFIX, write_checkpoint
+from lenet_gui.engine.checkpoints.chosen_architecture import chosen_recipe
 from lenet_gui.engine.checkpoints.unfinished_trainings import last_path, state_path
 from lenet_gui.engine.data.train_test_splits import load_parts
-from lenet_gui.engine.networks.architectures import architecture
 from lenet_gui.engine.recognition.evaluation import as_json, evaluate, record_of
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.trainer.config_checks import check_config
@@ -103,29 +98,18 @@ def configuration(options: argparse.Namespace) -> TrainingConfig:
 
     With the best preset, a budget of time changes the recipe. Raises BadChoice for an unknown name.
     """
-    chosen = preset(options.preset)
-    recipe = chosen.config(_architecture_name(options, chosen))
-    if options.seconds and options.preset == "best":
-        recipe = replace(recipe, learning=for_seconds(recipe.learning, options.seconds))
+    recipe = chosen_recipe(
+        options.preset, options.architecture or "", options.start or "", options.seconds or 0.0
+    )
     names = [*CONFIG_CHOICES, "test", "start", "held_out"]
     given = {name: value for name in names if (value := getattr(options, name)) is not None}
     if options.classes is not None:
         given["classes"] = class_names_of_text(options.classes)
-    if options.start and options.sees is None:
-        given["sees"] = architecture_of(read_checkpoint(Path(options.start))).sees
     for name in LISTS:
         if sources := getattr(options, name):
             given[name] = tuple(sources)
     ranges = _image_augmentation(recipe.learning.image_augmentation, options)
     return recipe.with_fields(**given, image_augmentation=ranges)
-
-
-def _architecture_name(options: argparse.Namespace, chosen: Preset) -> str:
-    """Return the name of the architecture to train. Raises BadInput if it is unknown."""
-    if options.start and not options.architecture:
-        return read_checkpoint(Path(options.start)).architecture
-    name = options.architecture or (*chosen.architectures, "lenet-5-modern")[0]
-    return name if options.start else architecture(name).name
 
 
 def _image_augmentation(

@@ -22,7 +22,6 @@ _BEST = {
     "lenet-5": LearningConfig(epochs=85, rate=2e-3, loss="map"),
     "lenet-5-modern": LearningConfig(epochs=80),
 }
-DEFAULT_ARCHITECTURE = "lenet-5-modern"
 PEN_EPOCHS = 80
 PEN_AUGMENTATIONS = 12  # copies of each drawing
 LEARNED_NON_DIGITS = ("scribbles",)  # data sources
@@ -208,19 +207,6 @@ def preset(name: str) -> Preset:
         if found.name == name:
             return found
     raise no_such("preset", name, [one.name for one in PRESETS])
-
-
-def recipe_of(preset_name: str, architecture: str = "", seconds: float = 0.0) -> TrainingConfig:
-    """Return the training of a preset; ``seconds`` above 0 changes the best one to suit.
-
-    architecture: empty: the one that the preset is for, or else the default. Raises BadChoice if
-    there is no such preset, or it is not for that architecture.
-    """
-    chosen = preset(preset_name)
-    recipe = chosen.config(architecture or (*chosen.architectures, DEFAULT_ARCHITECTURE)[0])
-    if seconds > 0 and preset_name == "best":
-        return replace(recipe, learning=for_seconds(recipe.learning, seconds))
-    return recipe
 
 
 def for_seconds(learning: LearningConfig, seconds: float) -> LearningConfig:

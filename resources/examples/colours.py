@@ -1,11 +1,10 @@
 """Three channels and any number of classes: a network that tells pictures apart by their colour.
 
-    python colours.py [SECONDS]
+    python colours.py
 
 Own pictures lie in a folder with one folder for each class; here they are made: coloured noise.
 """
 
-import sys
 import tempfile
 from pathlib import Path
 
@@ -14,7 +13,6 @@ from PIL import Image
 
 import lenet_gui
 
-seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 15.0
 colours = {"brick": (190, 70, 60), "grass": (70, 140, 50), "sky": (90, 130, 220)}
 random = np.random.default_rng(0)
 
@@ -28,7 +26,8 @@ with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / name).mkdir()
         for number in range(150):
             picture(colour).save(Path(folder) / name / f"{number}.png")
-    network = lenet_gui.train("lenet-relu", folder, sees="picture", seconds=seconds).finish()
+    training = lenet_gui.train("lenet-relu", folder, sees="picture", epochs=10, batch=32)
+    network = training.finish()
 
 for name, colour in colours.items():
     answer = network.recognize(picture(colour))

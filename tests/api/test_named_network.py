@@ -1,5 +1,6 @@
 """Networks from Python answer as they do everywhere in the program."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +10,10 @@ import lenet_gui
 from lenet_gui.common.values import Picture
 from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK, load_recognizer
 from lenet_gui.engine.checkpoints.shipped_networks import shipped_path
+from lenet_gui.engine.networks.activation_functions import ActivationFunction, Softmax
+from lenet_gui.engine.networks.architecture import Layer
 from lenet_gui.engine.networks.architectures import ARCHITECTURES
+from lenet_gui.engine.networks.layers import Convolution, FullConnection, Subsampling
 from tests.helpers import mnist_test
 
 SEVEN = mnist_test().images[0]
@@ -118,6 +122,45 @@ def test_an_untrained_network_has_the_classes_that_were_asked_for(tmp_path: Path
     assert set(network.recognize(SEVEN).scores) == {"cat", "dog"}
     network.save(tmp_path / "pets.safetensors")
     assert lenet_gui.load(tmp_path / "pets.safetensors").class_names == ("cat", "dog")
+
+
+def test_a_network_may_see_pictures(tmp_path: Path) -> None:
+    network = lenet_gui.untrained("lenet-relu", ["warm", "cold"], sees="picture", seed=1)
+    red, blue = (np.full((9, 7, 3), shade, np.uint8) for shade in ((255, 0, 0), (0, 0, 255)))
+    inputs = np.zeros((3, 32, 32), np.float32)
+    inputs[0] = 1.0
+    given = network.activations(inputs)
+    seen = network.recognize(red).activations
+    for layer, values in given.items():
+        assert (seen[layer] == values).all()
+    assert (network.recognize(blue).activations["C1"] != given["C1"]).any()
+    network.save(tmp_path / "colours.safetensors")
+    loaded = lenet_gui.load(tmp_path / "colours.safetensors")
+    assert loaded.recognize(red).scores == network.recognize(red).scores
+
+
+def test_an_architecture_of_ones_own(tmp_path: Path) -> None:
+    half = replace(
+        ARCHITECTURES["lenet-keras"],
+        name="half",
+        layers=(
+            Layer("C1", Convolution(3, 5, padding=2), ActivationFunction("tanh")),
+            Layer("S2", Subsampling("average")),
+            Layer("OUTPUT", FullConnection(10), Softmax()),
+        ),
+    )
+    network = lenet_gui.untrained(half, 4)
+    assert network.name == "half"
+    assert network.activations(np.ones((1, 28, 28)))["OUTPUT"].shape == (4,)
+    network.save(tmp_path / "half.safetensors")
+    assert lenet_gui.load(tmp_path / "half.safetensors").architecture == network.architecture
+
+
+def test_first_weights_are_drawn_by_the_scheme() -> None:
+    drawn = lenet_gui.untrained("lenet-5-tanh", first_weights="normal-0.1").checkpoint.weights
+    assert drawn["C3.weight"].std() == pytest.approx(0.1, rel=0.1)
+    with pytest.raises(lenet_gui.BadInput, match=r"first_weights cannot be 'none'"):
+        lenet_gui.untrained("lenet-5-tanh", first_weights="none")
 
 
 @pytest.mark.parametrize(

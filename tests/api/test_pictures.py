@@ -116,3 +116,31 @@ def test_a_damaged_file_behind_an_image_is_named(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes()[:9000])
     with Image.open(path) as image, pytest.raises(lenet_gui.BadInput, match="image is damaged: "):
         lenet_gui.recognize(image)
+
+
+RED = np.full((20, 30, 3), (200, 30, 40), np.uint8)
+
+
+@pytest.mark.parametrize("form", ["array", "fractions", "image", "file"])
+def test_colours_are_kept_for_a_network_that_sees_pictures(tmp_path: Path, form: str) -> None:
+    Image.fromarray(RED).save(tmp_path / "red.png")
+    image = {
+        "array": RED, "fractions": RED / 255.0, "image": Image.fromarray(RED),
+        "file": tmp_path / "red.png",
+    }[form]  # fmt: skip
+    for paper in (None, "white"):
+        seen = picture_of(image, paper, sees="picture")
+        assert seen.rgb.shape == (20, 30, 3)
+        assert (seen.rgb == RED).all()
+    assert picture_of(image).rgb is None
+
+
+def test_colours_of_a_drawing_are_its_strokes_on_paper() -> None:
+    seen = picture_of(resource("samples", "two.json"), sees="picture")
+    assert seen.rgb.max() == 255
+    assert seen.rgb.min() < 100
+
+
+def test_opacity_becomes_white_paper() -> None:
+    clear = np.concatenate([RED, np.zeros((20, 30, 1), np.uint8)], axis=2)
+    assert (picture_of(clear, sees="picture").rgb == 255).all()

@@ -1,4 +1,4 @@
-"""The architecture that a training is to train."""
+"""The recipe of a training, and the architecture that it is to train."""
 
 from __future__ import annotations
 
@@ -6,10 +6,37 @@ from dataclasses import replace
 from pathlib import Path
 
 from lenet_gui.common.bad_input import BadChoice, BadInput
+from lenet_gui.common.recipes import for_seconds, preset
 from lenet_gui.common.training_values import TrainingConfig
+from lenet_gui.common.values import Sees
 from lenet_gui.engine.checkpoints.checkpoint import architecture_of, read_checkpoint
 from lenet_gui.engine.networks.architecture import Architecture
 from lenet_gui.engine.networks.architectures import architecture
+
+DEFAULT_ARCHITECTURE = "lenet-5-modern"
+
+
+def chosen_recipe(
+    preset_name: str, name: str = "", start: str = "", seconds: float = 0.0
+) -> TrainingConfig:
+    """Return the training of a preset; a budget of ``seconds`` above 0 changes the best one.
+
+    name: of the architecture; empty: that of the checkpoint ``start``, or else the one that the
+    preset is for. A training from a checkpoint sees what that has learned to see. Raises BadInput
+    if there is no such preset, architecture or checkpoint.
+    """
+    chosen = preset(preset_name)
+    sees: Sees = "ink"
+    if start:
+        checkpoint = read_checkpoint(Path(start))
+        name, sees = name or checkpoint.architecture, architecture_of(checkpoint).sees
+    else:
+        name = architecture(name or (*chosen.architectures, DEFAULT_ARCHITECTURE)[0]).name
+    recipe = chosen.config(name)
+    learning = recipe.learning
+    if seconds > 0 and preset_name == "best":
+        learning = for_seconds(learning, seconds)
+    return replace(recipe, data=replace(recipe.data, sees=sees), learning=learning)
 
 
 def chosen_architecture(config: TrainingConfig, classes: int | None = None) -> Architecture:
