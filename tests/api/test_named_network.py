@@ -35,8 +35,8 @@ def test_an_answer_is_that_of_the_recognizer(name: str) -> None:
     assert list(answer.scores) == list(network.class_names) == list("0123456789")
     assert list(answer.scores.values()) == wanted.scores.tolist()
     assert answer.score_kind == wanted.score_kind == network.architecture.score_kind
-    best = (min if answer.score_kind == "penalty" else max)(answer.scores, key=answer.scores.get)
-    assert best == answer.ranking[0]
+    best = (min if answer.score_kind == "penalty" else max)(answer.scores.values())
+    assert answer.scores[answer.ranking[0]] == best
     assert answer.confidence == wanted.confidence
     for layer, values in wanted.activations.items():
         assert (answer.activations[layer] == values).all()
@@ -160,7 +160,7 @@ def test_first_weights_are_drawn_by_the_scheme() -> None:
     drawn = lenet_gui.untrained("lenet-5-tanh", first_weights="normal-0.1").checkpoint.weights
     assert drawn["C3.weight"].std() == pytest.approx(0.1, rel=0.1)
     with pytest.raises(lenet_gui.BadInput, match=r"first_weights cannot be 'none'"):
-        lenet_gui.untrained("lenet-5-tanh", first_weights="none")
+        lenet_gui.untrained("lenet-5-tanh", first_weights="none")  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

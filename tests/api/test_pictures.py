@@ -1,6 +1,7 @@
 """Arrays, Pillow images and files as pictures of ink."""
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -124,10 +125,11 @@ RED = np.full((20, 30, 3), (200, 30, 40), np.uint8)
 @pytest.mark.parametrize("form", ["array", "fractions", "image", "file"])
 def test_colours_are_kept_for_a_network_that_sees_pictures(tmp_path: Path, form: str) -> None:
     Image.fromarray(RED).save(tmp_path / "red.png")
-    image = {
+    forms: dict[str, Any] = {
         "array": RED, "fractions": RED / 255.0, "image": Image.fromarray(RED),
         "file": tmp_path / "red.png",
-    }[form]  # fmt: skip
+    }  # fmt: skip
+    image = forms[form]
     for paper in (None, "white"):
         seen = picture_of(image, paper, sees="picture")
         assert seen.rgb.shape == (20, 30, 3)

@@ -3,7 +3,7 @@
 import inspect
 from collections.abc import Generator
 from pathlib import Path
-from typing import get_type_hints
+from typing import Any, get_type_hints
 
 import numpy as np
 import pytest
@@ -14,7 +14,7 @@ from lenet_gui.common.training_values import LearningConfig, RunConfig, Training
 from lenet_gui.trainer.training import train as trainer_s
 from tests.trainer.small_data import trained, write_digits
 
-FEW = {"epochs": 2, "batch": 32, "validation": 50, "seed": 4}
+FEW: dict[str, Any] = {"epochs": 2, "batch": 32, "validation": 50, "seed": 4}
 
 
 @pytest.fixture(scope="module")
