@@ -107,7 +107,8 @@ def train(
     # As if they came from a file, so that values of a wrong type get a sentence.
     checked = TrainingConfig.from_json(TrainingConfig("").with_fields(**given).as_json())
     learning = checked.learning
-    recipe = chosen_recipe(preset, architecture, learning.start, learning.seconds)
+    sees = checked.data.sees if "sees" in given else None
+    recipe = chosen_recipe(preset, architecture, learning.start, sees, learning.seconds)
     config = recipe.with_fields(**{name: checked.field(name) for name in given})
     return Training(config, None if output is None else Path(output), resume)
 

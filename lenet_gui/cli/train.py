@@ -99,7 +99,11 @@ def configuration(options: argparse.Namespace) -> TrainingConfig:
     With the best preset, a budget of time changes the recipe. Raises BadChoice for an unknown name.
     """
     recipe = chosen_recipe(
-        options.preset, options.architecture or "", options.start or "", options.seconds or 0.0
+        options.preset,
+        options.architecture or "",
+        options.start or "",
+        options.sees,
+        options.seconds or 0.0,
     )
     names = [*CONFIG_CHOICES, "test", "start", "held_out"]
     given = {name: value for name in names if (value := getattr(options, name)) is not None}

@@ -17,26 +17,29 @@ DEFAULT_ARCHITECTURE = "lenet-5-modern"
 
 
 def chosen_recipe(
-    preset_name: str, name: str = "", start: str = "", seconds: float = 0.0
+    preset_name: str,
+    name: str = "",
+    start: str = "",
+    sees: Sees | None = None,
+    seconds: float = 0.0,
 ) -> TrainingConfig:
     """Return the training of a preset; a budget of ``seconds`` above 0 changes the best one.
 
     name: of the architecture; empty: that of the checkpoint ``start``, or else the one that the
-    preset is for. A training from a checkpoint sees what that has learned to see. Raises BadInput
+    preset is for. sees: None: what the checkpoint has learned to see, or else ink. Raises BadInput
     if there is no such preset, architecture or checkpoint.
     """
     chosen = preset(preset_name)
-    sees: Sees = "ink"
-    if start:
-        checkpoint = read_checkpoint(Path(start))
-        name, sees = name or checkpoint.architecture, architecture_of(checkpoint).sees
-    else:
+    if start and (not name or sees is None):
+        found = architecture_of(read_checkpoint(Path(start)))
+        name, sees = name or found.name, sees or found.sees
+    elif not start:
         name = architecture(name or (*chosen.architectures, DEFAULT_ARCHITECTURE)[0]).name
     recipe = chosen.config(name)
     learning = recipe.learning
     if seconds > 0 and preset_name == "best":
         learning = for_seconds(learning, seconds)
-    return replace(recipe, data=replace(recipe.data, sees=sees), learning=learning)
+    return replace(recipe, data=replace(recipe.data, sees=sees or "ink"), learning=learning)
 
 
 def chosen_architecture(config: TrainingConfig, classes: int | None = None) -> Architecture:
