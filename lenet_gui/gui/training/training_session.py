@@ -245,11 +245,14 @@ class TrainingSession(QObject):
     def _on_process_died(self, error: BadInput) -> None:
         """Give up the worker and its training; another worker is started on demand."""
         busy, kept = self.state.busy, self._kept_output()
+        previewing = self._preview_pending
         self._cancel_timer.stop()
         self._drop_process()
         self._unlock()
         self._enter(State.OFF)
         self.failed.emit(error)
+        if previewing:
+            self.preview_failed.emit(error)
         if busy:
             self.stopped.emit(kept)
 

@@ -342,6 +342,14 @@ def test_a_training_without_torch_says_why(
     assert training.state == State.OFF
 
 
+def test_a_preview_without_torch_says_why(qtbot, training, tmp_path: Path, monkeypatch) -> None:
+    program, said = next(iter(BROKEN.items()))
+    monkeypatch.setenv("PYTHONPATH", broken_torch(tmp_path, program))
+    with qtbot.waitSignal(training.preview_failed) as failed:
+        training.preview("mnist", None, seed=1)
+    assert str(failed.args[0]) == said
+
+
 def test_what_torchrun_has_left_does_not_matter_to_the_window(
     qtbot, training, config, monkeypatch
 ) -> None:
