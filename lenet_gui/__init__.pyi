@@ -1,5 +1,7 @@
 # The types of what __init__.py loads when it is first asked for.
 
+from lenet_gui.api.data import dataset_of as dataset_of
+from lenet_gui.api.data import load_dataset as load_dataset
 from lenet_gui.api.evaluation import evaluate as evaluate
 from lenet_gui.api.named_network import Answer as Answer
 from lenet_gui.api.named_network import NamedNetwork as NamedNetwork
@@ -19,6 +21,5 @@ from lenet_gui.common.training_values import TrainingStep as TrainingStep
 from lenet_gui.common.values import Evaluation as Evaluation
 from lenet_gui.engine.checkpoints.named_networks import network_names as network_names
 from lenet_gui.engine.data.dataset import Dataset as Dataset
-from lenet_gui.engine.data.datasets import load_dataset as load_dataset
 
 __version__: str

@@ -5,5 +5,6 @@ its names is first asked for: neither Qt, nor torch before a training. ``lenet_g
 tells their types.
 
 ``pictures.py`` makes pictures of ink of arrays, Pillow images and files; ``named_network.py`` reads
-them; ``training.py`` trains, with the settings of ``settings.py``; ``evaluation.py`` evaluates.
+them; ``training.py`` trains, with the settings of ``settings.py``; ``evaluation.py`` evaluates on
+what ``data.py`` reads.
 """

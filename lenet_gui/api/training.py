@@ -33,7 +33,8 @@ class Training(Generator[TrainingStep, TrainingChanges | None, NamedNetwork]):
         self, config: TrainingConfig, output: Path | None = None, resume: bool = False
     ) -> None:
         """Prepare a training. Raises BadInput for settings that make no sense, or without torch."""
-        check_config(config)
+        if not resume:  # what a training that is resumed began with may be gone
+            check_config(config)
         load_torch()
         from lenet_gui.trainer.training import train as steps_of
 

@@ -144,20 +144,6 @@ def test_evaluation_is_the_program_s(digits: str) -> None:
         lenet_gui.evaluate(network, "nowhere")
 
 
-def test_data_read_for_another_kind_of_network_is_refused(digits: str) -> None:
-    ink = lenet_gui.untrained("lenet-relu")
-    picture = lenet_gui.untrained("lenet-relu", sees="picture")
-    shape = picture.architecture.picture_shape
-    seen = lenet_gui.load_dataset(digits, shape=shape)
-    assert (
-        lenet_gui.evaluate(picture, seen).count == lenet_gui.evaluate(picture, digits).count == 400
-    )
-    with pytest.raises(lenet_gui.BadInput, match="pictures of 28 x 28; lenet-relu reads 3 x 32 x"):
-        lenet_gui.evaluate(picture, lenet_gui.load_dataset(digits))
-    with pytest.raises(lenet_gui.BadInput, match="pictures of 3 x 32 x 32; lenet-relu reads 28 x"):
-        lenet_gui.evaluate(ink, seen)
-
-
 def test_a_start_tells_architecture_and_sight(digits: str, tmp_path: Path) -> None:
     start = tmp_path / "start.safetensors"
     lenet_gui.untrained("lenet-relu", sees="picture").save(start)
