@@ -139,8 +139,9 @@ class NamedNetwork:
     ) -> None:
         """Write the network to a file, at once or not at all.
 
-        format: "safetensors", the checkpoint that ``load`` and the window open, or another one of
-        ``lenet-gui export``, such as "onnx". replace: an existing file may be replaced.
+        format: "safetensors", the checkpoint that ``load`` and the window open, "onnx", or a
+        program: "pytorch" or "keras" with the network and its weights, "script" that repeats the
+        training. replace: an existing file may be replaced.
 
         Raises BadInput if there is no such format or the file cannot be written, and for an
         existing file that may not be replaced.
