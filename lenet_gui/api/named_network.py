@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -222,11 +223,13 @@ def recognize(
 ) -> Answer:
     """Read one picture with a network, the default one unless another is given.
 
-    See ``NamedNetwork.recognize``, which it calls, for ``image``, ``paper`` and errors.
+    See ``NamedNetwork.recognize``, which it calls, for ``image``, ``paper`` and errors. Any thread
+    may call it.
     """
-    return (network or _default()).recognize(image, paper)
+    return (network or _default(threading.get_ident())).recognize(image, paper)
 
 
-@cache
-def _default() -> NamedNetwork:
+@lru_cache(maxsize=16)
+def _default(thread: int) -> NamedNetwork:
+    """Return the default network of a thread, since threads cannot share one."""
     return load()

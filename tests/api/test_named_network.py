@@ -1,5 +1,6 @@
 """Networks from Python answer as they do everywhere in the program."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,6 +25,14 @@ def test_the_default_is_the_window_s() -> None:
     given = lenet_gui.load(DEFAULT_NETWORK).recognize(SEVEN)
     assert lenet_gui.recognize(SEVEN).scores == given.scores
     assert lenet_gui.recognize(SEVEN, lenet_gui.load("lenet-5")).score_kind == "penalty"
+
+
+def test_threads_do_not_disturb_each_other() -> None:
+    digits = list(mnist_test().images[:200])
+    alone = [lenet_gui.recognize(digit).scores for digit in digits]
+    with ThreadPoolExecutor(4) as pool:
+        together = [answer.scores for answer in pool.map(lenet_gui.recognize, digits)]
+    assert together == alone
 
 
 @pytest.mark.parametrize("name", ["lenet-5", "lenet-relu", "lenet-keras"])
