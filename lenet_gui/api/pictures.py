@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.bad_input import BadInput, no_such
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 from lenet_gui.common.values import ByteArray, Picture, Sees
 from lenet_gui.engine.ink.colour_pictures import colours_of_image
@@ -49,6 +49,8 @@ def picture_of(image: ImageLike, paper: Paper | None = None, sees: Sees = "ink")
     image, paper: as ``NamedNetwork.recognize`` takes them. Raises BadInput if there is no such
     file, or the image or the array cannot be read.
     """
+    if paper not in (None, *get_args(Paper)):
+        raise no_such("paper", str(paper), get_args(Paper))
     colours = sees == "picture"
     rgb: ByteArray | None = None
     if isinstance(image, str | os.PathLike):

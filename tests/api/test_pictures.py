@@ -63,6 +63,11 @@ def test_given_paper_is_not_looked_for() -> None:
     assert lenet_gui.recognize(INK, paper="white").label != "7"  # it is paper with a hole
 
 
+def test_unknown_paper_is_named() -> None:
+    with pytest.raises(lenet_gui.BadInput, match=r"no paper named blank\. Did you mean black"):
+        lenet_gui.recognize(INK, paper="blank")  # type: ignore[arg-type]
+
+
 def test_a_drawing_is_read() -> None:
     assert lenet_gui.recognize(resource("samples", "two.json")).label == "2"
 
