@@ -25,7 +25,7 @@ A training is a generator of its steps:
 ...     last = step
 >>> last.progress
 1.0
->>> training.network.save("mine.safetensors")  # doctest: +SKIP
+>>> training.network.save("mine.safetensors")
 
 What cannot be used raises ``BadInput``, a ``ValueError`` with a sentence for people:
 

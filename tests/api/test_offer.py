@@ -67,8 +67,9 @@ def test_types_are_told_of_the_same_names() -> None:
     assert (PACKAGE / "py.typed").is_file()
 
 
-def test_its_documentation_is_right() -> None:
-    """In this process, where torch may be loaded; the examples take seconds."""
+def test_its_documentation_is_right(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By running it, with a training of a second."""
+    monkeypatch.chdir(tmp_path)  # it writes a file
     failed, tried = doctest.testmod(lenet_gui)
     assert (failed, tried > 10) == (0, True)
 
