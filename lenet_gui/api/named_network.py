@@ -66,10 +66,12 @@ class NamedNetwork:
 
     recognizer: the part of the program that reads pictures with it, and holds its reject rule. Not
     thread-safe, since calls share the buffers of the layers: load one network for each thread.
+    sources: the data that it has just been trained on, with folders; its file has only the names.
     """
 
-    def __init__(self, recognizer: Recognizer) -> None:
+    def __init__(self, recognizer: Recognizer, sources: tuple[str, ...] = ()) -> None:
         self.recognizer = recognizer
+        self.sources = sources
 
     @property
     def name(self) -> str:

@@ -62,7 +62,9 @@ class Training(Generator[TrainingStep, TrainingChanges | None, NamedNetwork]):
             return self._steps.send(value)
         except StopIteration as end:
             if end.value is not None:
-                self._network = NamedNetwork(Recognizer(self._name, end.value))
+                data = self.config.data
+                sources = (*data.sources, *filter(None, [data.test]))
+                self._network = NamedNetwork(Recognizer(self._name, end.value), sources)
             raise StopIteration(self._network) from None
 
     def throw(

@@ -22,6 +22,6 @@ for step in training:
         print(f"epoch {step.epoch + 1}: loss {step.loss:.4f}, validation accuracy {accuracy:.2%}")
 
 result = lenet_gui.evaluate(training.network)
-print(f"test accuracy: {1 - result.errors / result.count:.2%}")
+print(f"test loss {result.loss:.4f}, test accuracy {1 - result.errors / result.count:.2%}")
 answer = training.network.recognize(lenet_gui.load_dataset("mnist-test").images[0], paper="black")
 print("probabilities of the first digit:", {k: round(v, 3) for k, v in answer.scores.items()})

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 import lenet_gui
+from lenet_gui.api.evaluation import OWN_PARTS
 from lenet_gui.api.settings import TrainingSettings
 from lenet_gui.common.training_values import LearningConfig, RunConfig, TrainingConfig, TrainingData
 from lenet_gui.trainer.training import train as trainer_s
@@ -151,3 +152,21 @@ def test_a_start_tells_architecture_and_sight(digits: str, tmp_path: Path) -> No
     assert (config.architecture, config.data.sees) == ("lenet-relu", "picture")
     given = lenet_gui.train("lenet-relu", digits, sees="picture", classes=("3", "1"), **FEW).config
     assert (given.data.sees, given.data.classes) == ("picture", ("3", "1"))
+
+
+def test_a_network_is_tested_on_its_own_data(digits: str, tmp_path: Path, monkeypatch) -> None:
+    """Just after its training, and later where the files lie in the working folder."""
+    network = lenet_gui.train("lenet-5-tanh", digits, **FEW | {"epochs": 1}).finish()
+    tested = lenet_gui.evaluate(network)
+    sizes = {part: lenet_gui.evaluate(network, part=part).count for part in OWN_PARTS}
+    assert tested.count == sizes["test"] > 0
+    assert (sum(sizes.values()), sizes["validation"]) == (400, 50)
+    assert tested.part == "test"
+    network.save(tmp_path / "mine.safetensors")
+    loaded = lenet_gui.load(tmp_path / "mine.safetensors")
+    with pytest.raises(lenet_gui.BadInput, match="trained on few-images, which cannot be found"):
+        lenet_gui.evaluate(loaded)
+    monkeypatch.chdir(Path(digits).parent)
+    assert lenet_gui.evaluate(loaded).errors == tested.errors
+    with pytest.raises(lenet_gui.BadInput, match="no part named tests"):
+        lenet_gui.evaluate(loaded, part="tests")  # type: ignore[arg-type]
