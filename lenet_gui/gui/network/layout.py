@@ -20,6 +20,8 @@ MAX_UNIT_SIZE, UNIT_SIZE_STEP = 20.0, 0.05  # device pixels per unit of weight 1
 MAX_IMBALANCE = 1.6  # how far a column may outgrow the smallest map, by weight, to fill the panel
 MAP_STEP, UNIT_STEP = 0.5, 1.0  # device pixels by which units of maps and single units grow
 MAX_ROW_GAP = 0.55  # of a map's side, between rows of maps; more would tear a column apart
+UNITS_ACROSS = 6  # of a layer of single units; 20 rows of them for the 120 of C5
+HIGHEST_UNITS = 4.0  # rows to each unit across, in layers of many units
 USED_HEIGHT = 0.92  # of the panel's height, by rows of maps that are spread
 
 # How large a unit is drawn, relative to a unit of C1: a map with few units must still be seen.
@@ -112,7 +114,8 @@ def _column(placed: PlacedLayer, low: float, bound: float | None) -> Column:
         return Column(
             placed.name, Grid(units, 1, 1, CODE_COLUMNS), low, bound, CODE_WEIGHT, pair=True
         )
-    return Column(placed.name, Grid(units, 1, 1, 6), low, bound, UNIT_WEIGHT)
+    across = max(UNITS_ACROSS, math.ceil(math.sqrt(units / HIGHEST_UNITS)))
+    return Column(placed.name, Grid(units, 1, 1, across), low, bound, UNIT_WEIGHT)
 
 
 def arrange(
@@ -173,13 +176,24 @@ def _at_least(columns: list[Column], size: float, height: int) -> list[Column]:
 
 def _folded(column: Column, zoom: float, height: int) -> Column:
     """Zoom a column, with as few maps side by side as its height allows, so that it is narrow."""
-    grid, folded = column.grid, column
-    for across in range(1, grid.count + 1) if grid.rows > 1 else (grid.across,):
-        if grid.count % across == 0:
-            folded = replace(column, grid=replace(grid, across=across), zoom=zoom)
-            if _tight_height(folded) <= height:
-                break
+    grid = column.grid
+    folded = replace(column, zoom=zoom)
+    for across in _ways(grid):
+        folded = replace(column, grid=replace(grid, across=across), zoom=zoom)
+        if _tight_height(folded) <= height:
+            break
     return folded
+
+
+def _ways(grid: Grid) -> list[int]:
+    """Return how many maps may stand side by side: what divides them, or anything if little does.
+
+    Single units stay as they are.
+    """
+    if grid.rows == 1:
+        return [grid.across]
+    even = [across for across in range(1, grid.count + 1) if grid.count % across == 0]
+    return even if len(even) > 2 else list(range(1, grid.count + 1))
 
 
 def _fit(columns: list[Column], width: int, height: int) -> bool:
