@@ -1,26 +1,36 @@
-"""Pictures in their own colours, for networks that see pictures and not ink alone."""
+"""Pictures in their own colours, for networks that see pictures and not ink alone.
+
+Pillow is imported late: it costs start-up time, and networks that see ink do without.
+"""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
-from PIL import Image
 
 from lenet_gui.common.values import WHITE, ByteArray, Picture
-from lenet_gui.engine.ink.grey_conversion import (
-    EXIF_TURNS,
-    WIDE_MODES,
-    narrowed,
-    orientation_of,
-)
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 MAX_COLOUR_SIDE = 512  # pixels; the largest input of a network has 128
 
 
-def colours_of_image(image: Image.Image) -> ByteArray:
+def colours_of_image(image: Image) -> ByteArray:
     """Return the colours of an image, uint8 (rows, columns, 3), upright, on white paper.
 
     Larger images are averaged down to MAX_COLOUR_SIDE pixels. The image is left as it was.
     """
+    from PIL.Image import new
+
+    from lenet_gui.engine.ink.grey_conversion import (
+        EXIF_TURNS,
+        WIDE_MODES,
+        narrowed,
+        orientation_of,
+    )
+
     image.load()
     turn = EXIF_TURNS.get(orientation_of(image))
     if image.mode.partition(";")[0] in WIDE_MODES:
@@ -31,7 +41,7 @@ def colours_of_image(image: Image.Image) -> ByteArray:
     small = image.reduce(factor) if factor > 1 else image
     if "A" in small.getbands() or "transparency" in small.info:
         seen = small.convert("RGBA")
-        paper = Image.new("RGB", seen.size, WHITE)
+        paper = new("RGB", seen.size, WHITE)
         paper.paste(seen, mask=seen.getchannel("A"))
         small = paper
     small = small.convert("RGB")
@@ -51,9 +61,11 @@ def resized(rgb: ByteArray, shape: tuple[int, ...]) -> ByteArray:
     rgb: uint8 (rows, columns, 3). shape: (channels, rows, columns); with one channel the result is
     grey by Rec. 601, as Pillow and torchvision have it. Returns uint8 of ``shape``.
     """
+    from PIL.Image import Resampling, fromarray
+
     channels, rows, columns = shape
-    image = Image.fromarray(rgb)
+    image = fromarray(rgb)
     if channels == 1:
         image = image.convert("L")
-    values = np.asarray(image.resize((columns, rows), Image.Resampling.BILINEAR))
+    values = np.asarray(image.resize((columns, rows), Resampling.BILINEAR))
     return np.ascontiguousarray(values.reshape(rows, columns, channels).transpose(2, 0, 1))

@@ -3,7 +3,9 @@
 Versions: keys that a reader does not know are ignored, so a later version may add some, as long as
 a drawing is still right without them; if it is not, the number of the format changes, which older
 readers refuse. ``curved`` came later: it is true at strokes that are smooth curves, and absent at
-others. A reader that does not know it draws straight lines between the same points.
+others. A reader that does not know it draws straight lines between the same points. ``colour`` of
+strokes that are not black, ``paper`` that is not white, and ``colours`` of the picture are for
+networks that see pictures; a reader that does not know them has the same ink.
 
 The limits below keep a hostile or damaged file from using up memory or time.
 """
@@ -13,6 +15,7 @@ from __future__ import annotations
 import base64
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +23,9 @@ import numpy as np
 from PIL import Image
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.values import Drawing, Picture, Stroke
+from lenet_gui.common.values import BLACK, WHITE, ByteArray, Colour, Drawing, Picture, Stroke
 from lenet_gui.engine.decoding.image_cost import image_cost
+from lenet_gui.engine.ink.colour_pictures import MAX_COLOUR_SIDE
 from lenet_gui.engine.ink.curves import piece_counts
 from lenet_gui.engine.storage.file_kinds import DRAWING
 from lenet_gui.engine.storage.files import read_limited, write_atomically
@@ -56,21 +60,41 @@ def to_json(drawing: Drawing) -> bytes:
         "format": DRAWING_FORMAT,
         "size": [float(side) for side in drawing.size],
         "strokes": [stroke_entry(stroke) for stroke in drawing.strokes],
+        **colour_entry("paper", drawing.paper, WHITE),
     }
     if drawing.picture is not None:
-        content["picture"] = picture_entry(drawing.picture)
+        content["picture"] = image_entry(drawing.picture.ink)
+        if drawing.picture.rgb is not None:
+            content["colours"] = image_entry(drawing.picture.rgb)
     return json.dumps(content).encode()
 
 
 def stroke_entry(stroke: Stroke) -> dict[str, Any]:
     """Return a stroke as it stands in a file."""
-    entry = {
+    entry: dict[str, Any] = {
         "width": stroke.width,
         "points": [[round(float(x), 3), round(float(y), 3)] for x, y in stroke.points],
         "pressures": [None if np.isnan(p) else round(float(p), 4) for p in stroke.pressures],
         "times": [int(t) for t in stroke.times],
     }
-    return {**entry, "curved": True} if stroke.curved else entry
+    if stroke.curved:
+        entry["curved"] = True
+    return {**entry, **colour_entry("colour", stroke.colour, BLACK)}
+
+
+def colour_entry(key: str, colour: Colour, usual: Colour) -> dict[str, str]:
+    """Return a colour as it stands in a file: "#rrggbb"; nothing if it is the usual one."""
+    return {} if colour == usual else {key: "#{:02x}{:02x}{:02x}".format(*colour)}
+
+
+def colour_of(entry: dict[str, Any], key: str, usual: Colour) -> Colour:
+    """Return a colour of a file. Raises ValueError or TypeError if it is none."""
+    if key not in entry:
+        return usual
+    if not re.fullmatch(r"#[0-9a-f]{6}", entry[key]):
+        raise ValueError("colour")
+    red, green, blue = bytes.fromhex(entry[key][1:])
+    return red, green, blue
 
 
 def read_drawing(path: Path) -> Drawing:
@@ -112,19 +136,29 @@ def _drawing(content: dict[str, Any], name: str) -> Drawing:
     strokes = tuple(stroke_of(entry) for entry in content["strokes"])
     if sum(inked_area(stroke, (width, height)) for stroke in strokes) > MAX_INKED_AREA:
         raise BadInput("{file} contains too much ink to draw.", file=name)
-    picture = picture_of(content["picture"]) if content.get("picture") is not None else None
-    return Drawing(strokes, (width, height), picture)
+    picture, paper = None, colour_of(content, "paper", WHITE)
+    if content.get("picture") is not None:
+        picture = picture_of(content["picture"], content.get("colours"))
+    return Drawing(strokes, (width, height), picture, paper=paper)
 
 
-def picture_entry(picture: Picture) -> str:
-    """Return the ink as it stands in a file: a grey PNG in base64."""
+def image_entry(pixels: ByteArray) -> str:
+    """Return the ink or the colours of a picture as they stand in a file: a PNG in base64."""
     buffer = io.BytesIO()
-    Image.fromarray(picture.ink).save(buffer, "png")
+    Image.fromarray(pixels).save(buffer, "png")
     return base64.b64encode(buffer.getvalue()).decode()
 
 
-def picture_of(text: str, most_pixels: int = MAX_PICTURE_SIDE**2) -> Picture:
-    """Decode what ``picture_entry`` returns. Raises ValueError for anything else."""
+def picture_of(
+    ink: str, colours: str | None, most_pixels: int = MAX_PICTURE_SIDE**2
+) -> Picture:
+    """Decode the texts that ``image_entry`` returns. Raises ValueError or TypeError for others."""
+    grey = _pixels_of(ink, "L", MAX_PICTURE_SIDE, most_pixels)
+    rgb = None if colours is None else _pixels_of(colours, "RGB", MAX_COLOUR_SIDE, most_pixels)
+    return Picture(grey, rgb=rgb)
+
+
+def _pixels_of(text: str, mode: str, most_side: int, most_pixels: int) -> ByteArray:
     try:
         data = base64.b64decode(text, validate=True)
         cost = image_cost(data)
@@ -132,12 +166,12 @@ def picture_of(text: str, most_pixels: int = MAX_PICTURE_SIDE**2) -> Picture:
             raise ValueError("picture")
         image = Image.open(io.BytesIO(data), formats=["PNG"])
         if (
-            image.mode != "L"
-            or max(image.size) > MAX_PICTURE_SIDE
+            image.mode != mode
+            or max(image.size) > most_side
             or image.width * image.height > most_pixels
         ):
             raise ValueError("picture")
-        return Picture(np.array(image))
+        return np.array(image)
     except (OSError, SyntaxError, Image.DecompressionBombError) as error:
         raise ValueError("picture") from error
 
@@ -162,6 +196,7 @@ def stroke_of(entry: dict[str, Any]) -> Stroke:
     )
     times = np.array(entry.get("times", [-1] * count), np.int32)
     width, curved = float(entry["width"]), entry.get("curved", False)
+    colour = colour_of(entry, "colour", BLACK)
     known = pressures[~np.isnan(pressures)]
     if (
         count == 0
@@ -175,4 +210,5 @@ def stroke_of(entry: dict[str, Any]) -> Stroke:
         or not ((known >= 0) & (known <= 1)).all()
     ):
         raise ValueError("stroke")
-    return Stroke(points.astype(np.float32), pressures.astype(np.float32), times, width, curved)
+    floats = points.astype(np.float32), pressures.astype(np.float32)
+    return Stroke(*floats, times, width, curved, colour)

@@ -8,20 +8,23 @@ than the last of them. The limits keep a hostile or damaged file from using up m
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.values import Drawing, Picture, Stroke
+from lenet_gui.common.values import WHITE, ByteArray, Drawing, Picture, Stroke
 from lenet_gui.engine.ink.drawing_files import (
     MAX_DRAWING_POINTS,
     MAX_INKED_AREA,
     MAX_JSON_VALUES,
     MAX_PAGE_SIDE,
+    colour_entry,
+    colour_of,
+    image_entry,
     inked_area,
     is_drawing,
-    picture_entry,
     picture_of,
     stroke_entry,
     stroke_of,
@@ -45,7 +48,7 @@ class HistoryWriter:
     """Encodes histories of one page, one after the other; old strokes are not encoded again."""
 
     def __init__(self) -> None:
-        self._texts: dict[int, tuple[Stroke | Picture, str]] = {}  # by the identity of the value
+        self._texts: dict[int, tuple[Stroke | ByteArray, str]] = {}  # by the identity of the value
 
     def to_json(self, history: History) -> bytes:
         """Return the content of a file; what exceeds the limits of ``from_json`` is left out."""
@@ -57,6 +60,7 @@ class HistoryWriter:
                 "runs": strokes.runs(state.strokes),
                 "picture": None if state.picture is None else pictures.number(state.picture),
                 "file": state.file[:MAX_FILE_NAME],
+                **colour_entry("paper", state.paper, WHITE),
             }
             for state in history.states
         ]
@@ -68,14 +72,20 @@ class HistoryWriter:
             "names": [[part[:MAX_NAME] for part in name] for name in history.names],
             "states": states,
         }
-        used: list[Stroke | Picture] = [*strokes.values, *pictures.values]
+        inks = [picture.ink for picture in pictures.values]
+        colours = [picture.rgb for picture in pictures.values]
+        used: list[Stroke | ByteArray] = [*strokes.values, *inks]
+        used += [rgb for rgb in colours if rgb is not None]
         self._texts = {
             id(value): self._texts.get(id(value)) or (value, _text_of(value)) for value in used
         }
         parts = [json.dumps(head)[:-1]]
-        for name, values in (("strokes", strokes.values), ("pictures", pictures.values)):
-            texts = ", ".join(self._texts[id(value)][1] for value in values)
-            parts.append(f', "{name}": [{texts}]')
+        lists: dict[str, Sequence[Stroke | ByteArray | None]] = {
+            "strokes": strokes.values, "pictures": inks, "colours": colours,
+        }  # fmt: skip
+        for name, values in lists.items():
+            texts = ("null" if value is None else self._texts[id(value)][1] for value in values)
+            parts.append(f', "{name}": [{", ".join(texts)}]')
         return ("".join(parts) + "}").encode()
 
 
@@ -106,8 +116,13 @@ class _Table(Generic[_Value]):
         return runs
 
 
-def _text_of(value: Stroke | Picture) -> str:
-    return json.dumps(stroke_entry(value) if isinstance(value, Stroke) else picture_entry(value))
+def _text_of(value: Stroke | ByteArray) -> str:
+    return json.dumps(stroke_entry(value) if isinstance(value, Stroke) else image_entry(value))
+
+
+def _pixels(picture: Picture) -> int:
+    """Return how many pixels a picture has, those of its colours among them."""
+    return picture.ink.size + (0 if picture.rgb is None else picture.rgb.size // 3)
 
 
 class _Budget:
@@ -131,7 +146,7 @@ class _Budget:
                 self._area -= inked_area(stroke, drawing.size)
         if drawing.picture is not None and id(drawing.picture) not in self._known:
             self._known.add(id(drawing.picture))
-            self._pixels -= drawing.picture.ink.size
+            self._pixels -= _pixels(drawing.picture)
         return min(self._points, self._area, self._pixels, self._references) >= 0
 
 
@@ -191,9 +206,10 @@ def _history(content: dict[str, Any]) -> History:
         raise ValueError("too many strokes")
     strokes = [stroke_of(entry) for entry in content["strokes"]]
     pictures, pixels = [], 0
-    for text in content["pictures"]:
-        pictures.append(picture_of(text, MAX_HISTORY_PIXELS - pixels))
-        pixels += pictures[-1].ink.size
+    inks = content["pictures"]
+    for ink, rgb in zip(inks, content.get("colours", [None] * len(inks)), strict=True):
+        pictures.append(picture_of(ink, rgb, MAX_HISTORY_PIXELS - pixels))
+        pixels += _pixels(pictures[-1])
     states = tuple(_state(entry, strokes, pictures) for entry in entries)
     index, source = content["index"], content["source"]
     if type(index) is not int or not 0 <= index < len(states) or not _is_text(source, MAX_NAME):
@@ -217,7 +233,8 @@ def _state(entry: dict[str, Any], strokes: list[Stroke], pictures: list[Picture]
     if not _is_text(file, MAX_FILE_NAME) or (number is not None and number < 0):
         raise ValueError("state")
     picture = None if number is None else pictures[number]
-    return Drawing(tuple(chosen), (width, height), picture, _drawing_file(file))
+    paper = colour_of(entry, "paper", WHITE)
+    return Drawing(tuple(chosen), (width, height), picture, _drawing_file(file), paper)
 
 
 def _drawing_file(name: str) -> str:

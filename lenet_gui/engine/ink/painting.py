@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 import numpy as np
-from PIL import Image
 
 from lenet_gui.common.values import WHITE, ByteArray, Colour, Drawing, Picture
 from lenet_gui.engine.ink.colour_pictures import colours_of_picture
-from lenet_gui.engine.ink.rasterizer import Raster, drawing_picture
+from lenet_gui.engine.ink.rasterizer import PixelBox, Raster, drawing_picture, put_fitted
 
-PAINTING_SCALE = 0.25  # pixels per page unit: 140 x 140 pixels
+PAINTING_SCALE = 0.25  # pixels per page unit, for recognition: 140 x 140 pixels
 
 
-def ground_of(drawing: Drawing) -> ByteArray:
+def ground_of(drawing: Drawing, scale: float = PAINTING_SCALE) -> ByteArray:
     """Return the paper with the picture on it, uint8 (rows, columns, 3), without the strokes."""
-    rows, columns = Raster.of_page(drawing.size, PAINTING_SCALE).ink.shape
+    rows, columns = Raster.of_page(drawing.size, scale).ink.shape
     ground = np.empty((rows, columns, 3), np.uint8)
     ground[:] = drawing.paper
-    if drawing.picture is None:
-        return ground
-    colours = _on_paper(drawing.picture, drawing.paper)
-    factor = min(rows / colours.shape[0], columns / colours.shape[1])
-    height, width = (max(1, round(side * factor)) for side in colours.shape[:2])
-    fitted = np.asarray(Image.fromarray(colours).resize((width, height)))
-    top, left = (rows - height) // 2, (columns - width) // 2
-    ground[top : top + height, left : left + width] = fitted
+    if drawing.picture is not None and drawing.picture.ink.size:
+        put_fitted(_on_paper(drawing.picture, drawing.paper), ground)
     return ground
 
 
@@ -47,13 +40,22 @@ def covered(ground: ByteArray, coverage: ByteArray, colour: Colour) -> ByteArray
     return np.rint(mixed).astype(np.uint8)
 
 
-def painting_of(drawing: Drawing) -> ByteArray:
-    """Paint a drawing: uint8 (rows, columns, 3), PAINTING_SCALE pixels per page unit."""
-    painting = ground_of(drawing)
+def cover(
+    painting: ByteArray, ground: ByteArray, coverage: ByteArray, box: PixelBox, colour: Colour
+) -> None:
+    """Paint a colour over a ground, as ``covered`` does, in a box of a painting alone."""
+    top, left, bottom, right = box
+    there = slice(top, bottom), slice(left, right)
+    painting[there] = covered(ground[there], coverage[there], colour)
+
+
+def painting_of(drawing: Drawing, scale: float = PAINTING_SCALE) -> ByteArray:
+    """Paint a drawing: uint8 (rows, columns, 3), ``scale`` pixels per page unit."""
+    painting = ground_of(drawing, scale)
+    raster = Raster.of_page(drawing.size, scale)
     for stroke in drawing.strokes:
-        raster = Raster.of_page(drawing.size, PAINTING_SCALE)
-        raster.add(stroke)
-        painting = covered(painting, raster.ink, stroke.colour)
+        raster.put(None)
+        cover(painting, painting, raster.ink, raster.add(stroke), stroke.colour)
     return painting
 
 
@@ -63,7 +65,11 @@ def painted_picture(drawing: Drawing) -> Picture:
     A picture without strokes on white paper stays as it is. An empty page has no colours.
     """
     picture = drawing_picture(drawing)
-    plain = drawing.paper == WHITE and not drawing.strokes
-    if plain:
+    if drawing.empty or is_unpainted(drawing):
         return picture
     return Picture(picture.ink, picture.origin, picture.scale, painting_of(drawing))
+
+
+def is_unpainted(drawing: Drawing) -> bool:
+    """Return whether a drawing has neither strokes nor coloured paper."""
+    return drawing.paper == WHITE and not drawing.strokes

@@ -61,16 +61,7 @@ class Raster:
         self.ink[:] = 0
         if picture is None or not picture.ink.size:
             return
-        from PIL import Image  # imported late: it costs start-up time, and only pictures need it
-
-        rows, columns = self.ink.shape
-        factor = min(rows / picture.ink.shape[0], columns / picture.ink.shape[1])
-        height, width = (max(1, round(side * factor)) for side in picture.ink.shape)
-        # Enlarged MNIST digits keep their square pixels; photographs are smoothed.
-        kind = Image.Resampling.NEAREST if factor > 4 else Image.Resampling.BILINEAR
-        fitted = np.asarray(Image.fromarray(picture.ink).resize((width, height), kind))
-        top, left = (rows - height) // 2, (columns - width) // 2
-        self.ink[top : top + height, left : left + width] = fitted
+        put_fitted(picture.ink, self.ink)
 
     def add(self, stroke: Stroke, start: int = 0, stop: int | None = None) -> PixelBox:
         """Ink a stroke from the point with index ``start`` on, and the segment before it.
@@ -161,6 +152,23 @@ class Raster:
         covered = (np.clip(inside, 0, 1) * np.float32(255) + np.float32(0.5)).astype(np.uint8)
         patch = self.ink[top:bottom, left:right]
         np.maximum(patch, covered, out=patch)
+
+
+def put_fitted(image: ByteArray, page: ByteArray) -> None:
+    """Put an image into the middle of a page, as large as it fits.
+
+    image, page: uint8 (rows, columns), or (rows, columns, 3) both.
+    """
+    from PIL import Image  # imported late: it costs start-up time, and only pictures need it
+
+    rows, columns = page.shape[:2]
+    factor = min(rows / image.shape[0], columns / image.shape[1])
+    height, width = (max(1, round(side * factor)) for side in image.shape[:2])
+    # Enlarged MNIST digits keep their square pixels; photographs are smoothed.
+    kind = Image.Resampling.NEAREST if factor > 4 else Image.Resampling.BILINEAR
+    fitted = np.asarray(Image.fromarray(image).resize((width, height), kind))
+    top, left = (rows - height) // 2, (columns - width) // 2
+    page[top : top + height, left : left + width] = fitted
 
 
 def line_of(

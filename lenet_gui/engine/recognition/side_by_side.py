@@ -31,6 +31,8 @@ def told_apart(recognition: Recognition, drawing: Drawing, by: Recognizer) -> Re
     by: the recognizer that the recognition is of.
     """
     declined = recognition.reason == "unsure" and recognition.doubt != "dot"
+    if recognition.normalized is None:
+        return recognition  # what sees the page as a picture sees no digits in it
     if not declined or drawing.picture is not None or len(drawing.strokes) < 2:
         return recognition
     if sum(len(stroke.points) for stroke in drawing.strokes) > MOST_POINTS:

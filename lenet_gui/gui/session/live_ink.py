@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from lenet_gui.common.values import Drawing, Stroke
+from lenet_gui.common.values import BLACK, Colour, Drawing, Stroke
 from lenet_gui.engine.ink.rasterizer import NO_PIXELS, PixelBox, Raster
 
 SHAPING = 2  # points before the first new one: the segment to it, and the curve's direction there
@@ -16,8 +16,8 @@ SHAPING = 2  # points before the first new one: the segment to it, and the curve
 class LiveStroke:
     """A stroke in progress: points as they come from a pointer, in page units."""
 
-    def __init__(self, width: float) -> None:
-        self.width = width
+    def __init__(self, width: float, colour: Colour = BLACK) -> None:
+        self.width, self.colour = width, colour
         self.cuts = 0  # how often points were removed
         self._points: list[tuple[float, float]] = []
         self._pressures: list[float] = []
@@ -67,7 +67,8 @@ class LiveStroke:
             np.array(self._pressures[start:], np.float32),
             np.array(self._times[start:], np.int32),
             self.width,
-            curved=True,
+            True,
+            self.colour,
         )
 
 
@@ -114,7 +115,7 @@ class InkFollower:
         self._drawing = drawing
         if live is not None:
             whole = self._follow_live(live, boxes) or whole
-        return (0, 0, *self.raster.ink.shape) if whole else _around(boxes)
+        return (0, 0, *self.raster.ink.shape) if whole else around(boxes)
 
     def _kept(self, new: Sequence[Stroke]) -> bool:
         """Return whether the new strokes are one: that which was in progress."""
@@ -124,6 +125,7 @@ class InkFollower:
         return (
             new[0].width == live.width
             and new[0].curved == live.curved
+            and new[0].colour == live.colour
             and np.array_equal(new[0].points, live.points)
             and np.array_equal(new[0].pressures, live.pressures, equal_nan=True)
         )
@@ -152,7 +154,7 @@ class InkFollower:
         return cut
 
 
-def _around(boxes: list[PixelBox]) -> PixelBox:
+def around(boxes: list[PixelBox]) -> PixelBox:
     """Return the smallest box around those that are not empty."""
     boxes = [box for box in boxes if box[2] > box[0]]
     if not boxes:

@@ -10,19 +10,14 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
-from lenet_gui.common.values import Drawing, Picture, Recognition, RejectRule, Unit
+from lenet_gui.common.values import BLACK, Colour, Drawing, Picture, Recognition, RejectRule, Unit
 from lenet_gui.engine.checkpoints.named_networks import load_recognizer
 from lenet_gui.engine.ink.history import MAX_STATES, History
-from lenet_gui.engine.ink.rasterizer import (
-    PEN_WIDTH,
-    RECOGNITION_SCALE,
-    Raster,
-    drawing_picture,
-    touched_by,
-)
+from lenet_gui.engine.ink.rasterizer import PEN_WIDTH, touched_by
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.engine.recognition.side_by_side import told_apart
-from lenet_gui.gui.session.live_ink import InkFollower, LiveStroke
+from lenet_gui.gui.session.live_ink import LiveStroke
+from lenet_gui.gui.session.page_picture import PagePicture
 from lenet_gui.gui.session.undo import (
     Change,
     added,
@@ -55,6 +50,7 @@ class Session(QObject):
     rule_changed = Signal(object)  # RejectRule, or None: by which the network refuses from now on
     weights_changed = Signal(object)  # Recognizer: the same network, which has learned
     pen_changed = Signal(float)  # width in page units
+    pen_colour_changed = Signal(object)  # Colour
     eraser_changed = Signal(bool)
     unit_pointed = Signal(object)  # Unit, or None
     shown = Signal()  # a recognition was painted
@@ -65,6 +61,7 @@ class Session(QObject):
         self.drawing = Drawing()
         self.live: LiveStroke | None = None
         self.pen_width = PEN_WIDTH
+        self.pen_colour = BLACK
         self.erasing = False  # the pen erases strokes
         self.unit: Unit | None = None
         self.watched: Picture | None = None  # is read in place of the page
@@ -75,13 +72,13 @@ class Session(QObject):
         self._before_erasing: Drawing | None = None
         self._filling = False  # the stack is being filled, and the page must not follow
         self._start = 0.0
-        self._page = InkFollower(Raster.of_page(self.drawing.size, RECOGNITION_SCALE))
+        self._page = PagePicture(self.drawing.size)
         self._reading = QTimer(self)
         self._reading.setSingleShot(True)
         self._reading.setInterval(0)
         self._reading.setTimerType(Qt.TimerType.PreciseTimer)
         self._reading.timeout.connect(self._read)
-        self.recognition: Recognition = recognizer.recognize(self._page.raster.picture())
+        self.recognition: Recognition = recognizer.recognize(self._picture())
 
     @Slot()
     def retranslate(self) -> None:
@@ -95,7 +92,7 @@ class Session(QObject):
         self.end_stroke()
         if self.drawing.empty:
             self._start = time.monotonic()
-        self.live = LiveStroke(self.pen_width)
+        self.live = LiveStroke(self.pen_width, self.pen_colour if self.paints else BLACK)
         self.extend_stroke(x, y, pressure)
 
     def extend_stroke(
@@ -163,7 +160,7 @@ class Session(QObject):
         self.drop_stroke()
         if not self.drawing.empty:
             clear = Phrase("Session", QT_TRANSLATE_NOOP("Session", "Clear"))
-            self._do(clear, Drawing(size=self.drawing.size))
+            self._do(clear, Drawing(size=self.drawing.size, paper=self.drawing.paper))
 
     def replace_drawing(self, drawing: Drawing, text: Phrase | str) -> None:
         """Put another drawing onto the page; can be undone. ``text`` names it in the menu."""
@@ -194,6 +191,17 @@ class Session(QObject):
         if width != self.pen_width:
             self.pen_width = width
             self.pen_changed.emit(width)
+
+    @property
+    def paints(self) -> bool:
+        """Whether the network sees pictures, so that the page is a painting."""
+        return self.recognizer.architecture.sees == "picture"
+
+    def set_pen_colour(self, colour: Colour) -> None:
+        """Draw in that colour from now on, wherever the page is a painting."""
+        if colour != self.pen_colour:
+            self.pen_colour = colour
+            self.pen_colour_changed.emit(colour)
 
     def set_erasing(self, erasing: bool) -> None:
         """Let the pen erase strokes instead of drawing them, or draw again."""
@@ -297,7 +305,4 @@ class Session(QObject):
         self._reading.stop()
         if self.watched is not None:
             return self.watched
-        self._page.follow(self.drawing, self.live)
-        if self.live is None and not self.drawing.strokes and self.drawing.picture is not None:
-            return drawing_picture(self.drawing)  # the picture itself, not a resampled one
-        return self._page.raster.picture()
+        return self._page.of(self.drawing, self.live, self.recognizer.architecture.sees)
