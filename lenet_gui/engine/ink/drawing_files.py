@@ -91,7 +91,7 @@ def colour_of(entry: dict[str, Any], key: str, usual: Colour) -> Colour:
     """Return a colour of a file. Raises ValueError or TypeError if it is none."""
     if key not in entry:
         return usual
-    if not re.fullmatch(r"#[0-9a-f]{6}", entry[key]):
+    if not re.fullmatch(r"#[0-9a-fA-F]{6}", entry[key]):
         raise ValueError("colour")
     red, green, blue = bytes.fromhex(entry[key][1:])
     return red, green, blue
@@ -149,9 +149,7 @@ def image_entry(pixels: ByteArray) -> str:
     return base64.b64encode(buffer.getvalue()).decode()
 
 
-def picture_of(
-    ink: str, colours: str | None, most_pixels: int = MAX_PICTURE_SIDE**2
-) -> Picture:
+def picture_of(ink: str, colours: str | None, most_pixels: int = MAX_PICTURE_SIDE**2) -> Picture:
     """Decode the texts that ``image_entry`` returns. Raises ValueError or TypeError for others."""
     grey = _pixels_of(ink, "L", MAX_PICTURE_SIDE, most_pixels)
     rgb = None if colours is None else _pixels_of(colours, "RGB", MAX_COLOUR_SIDE, most_pixels)

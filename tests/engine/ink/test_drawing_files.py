@@ -18,6 +18,7 @@ from PIL import Image
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import Drawing, Picture
 from lenet_gui.engine.ink import drawing_files
+from lenet_gui.engine.ink.colour_pictures import MAX_COLOUR_SIDE
 from lenet_gui.engine.ink.drawing_files import read_drawing, write_drawing
 from lenet_gui.engine.ink.rasterizer import drawing_picture, make_stroke
 from tests.engine.decoding.hostile_images import crumbs, packed_texts, profiles
@@ -272,3 +273,71 @@ def test_what_would_take_all_time_or_memory_is_refused(
 ) -> None:
     with pytest.raises(BadInput, match=sentence):
         read_drawing(written(tmp_path / "heavy.json", json.dumps(content).encode()))
+
+
+# ---- colours, for networks that see pictures
+
+
+def coloured() -> Drawing:
+    rgb = np.arange(40 * 30 * 3, dtype=np.uint32).reshape(40, 30, 3).astype(np.uint8)
+    stroke = make_stroke([(10, 20), (200, 300)])
+    return Drawing(
+        (replace(stroke, colour=(250, 0, 17)), stroke),
+        picture=Picture(np.full((80, 60), 40, np.uint8), rgb=rgb),
+        paper=(255, 240, 3),
+    )
+
+
+def test_colours_come_back(tmp_path: Path) -> None:
+    drawing, path = coloured(), tmp_path / "drawing.json"
+    write_drawing(path, drawing)
+    found = read_drawing(path)
+    assert [stroke.colour for stroke in found.strokes] == [(250, 0, 17), (0, 0, 0)]
+    assert found.paper == (255, 240, 3)
+    assert found.picture is not None and drawing.picture is not None
+    assert np.array_equal(found.picture.ink, drawing.picture.ink)
+    assert np.array_equal(found.picture.rgb, drawing.picture.rgb)
+
+
+def test_the_file_is_as_before_without_colours_and_older_programs_read_it(tmp_path: Path) -> None:
+    content = json.loads(drawing_files.to_json(Drawing((make_stroke([(10, 20)]),))))
+    assert set(content) == {"kind", "format", "size", "strokes"}
+    assert "colour" not in content["strokes"][0]
+    content = json.loads(drawing_files.to_json(coloured()))
+    assert content["format"] == 1
+    assert content["strokes"][0]["colour"] == "#fa0011"
+    assert content["paper"] == "#fff003"
+    assert base64.b64decode(content["picture"]).startswith(b"\x89PNG")  # the ink alone, as ever
+
+
+def colours_of(size: tuple[int, int], mode: str = "RGB") -> str:
+    buffer = io.BytesIO()
+    Image.new(mode, size).save(buffer, "png")
+    return base64.b64encode(buffer.getvalue()).decode()
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"paper": "yellow"},
+        {"paper": "#ffff0"},
+        {"paper": "#ffff00\n"},
+        {"paper": ["#ffff00"]},
+        {"paper": 7},
+        {"colours": "no picture"},
+        {"colours": colours_of((20, 20), "L")},
+        {"colours": colours_of((MAX_COLOUR_SIDE + 1, 2))},
+        {"colours": 5},
+    ],
+)
+def test_damaged_colours_get_a_sentence(changes: dict[str, Any]) -> None:
+    content = json.loads(drawing_files.to_json(coloured())) | changes
+    with pytest.raises(BadInput, match="contains damaged strokes"):
+        drawing_files.from_json(json.dumps(content).encode(), "drawing.json")
+
+
+def test_a_damaged_colour_of_a_stroke_gets_a_sentence() -> None:
+    content = json.loads(drawing_files.to_json(coloured()))
+    content["strokes"][0]["colour"] = "#12345g"
+    with pytest.raises(BadInput, match="contains damaged strokes"):
+        drawing_files.from_json(json.dumps(content).encode(), "drawing.json")

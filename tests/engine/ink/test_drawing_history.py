@@ -206,3 +206,39 @@ def test_what_is_no_history_is_refused(name: str) -> None:
 def test_save_does_not_write_to_what_is_no_drawing(file: str) -> None:
     found = history_from_json(content(states=[state(file=file)] * 4), "x.json")
     assert {drawing.file for drawing in found.states} == {""}
+
+
+def test_colours_come_back_and_are_written_once() -> None:
+    rgb = np.arange(20 * 30 * 3, dtype=np.uint32).reshape(20, 30, 3).astype(np.uint8)
+    ink = np.arange(600, dtype=np.uint8).reshape(20, 30)
+    coloured, plain = Picture(ink, rgb=rgb), Picture(ink)
+    red = replace(line(0), colour=(255, 0, 0))
+    states = (
+        Drawing(paper=(1, 2, 3)),
+        Drawing((red,), paper=(1, 2, 3)),
+        Drawing((red,), picture=coloured),
+        Drawing((), picture=coloured),
+        Drawing((), picture=plain),
+    )
+    history = History(states, (("Paste",),) * 4, 2)
+    written = HistoryWriter().to_json(history)
+    found = history_from_json(written, "x.json")
+    assert_same(found, history)
+    assert [state.paper for state in found.states] == [state.paper for state in states]
+    assert found.states[1].strokes[0].colour == (255, 0, 0)
+    assert found.states[2].picture is not None
+    assert np.array_equal(found.states[2].picture.rgb, rgb)
+    assert found.states[2].picture is found.states[3].picture
+    assert found.states[4].picture is not None
+    assert found.states[4].picture.rgb is None
+    assert len(json.loads(written)["colours"]) == 2
+    older = {key: value for key, value in json.loads(written).items() if key != "colours"}
+    assert history_from_json(json.dumps(older).encode(), "x.json").states[2].picture is not None
+
+
+@pytest.mark.parametrize("colours", [["no picture"], [None, None], 5, {"0": None}])
+def test_damaged_colours_of_pictures_get_a_sentence(colours: Any) -> None:
+    history = History((Drawing(picture=Picture(np.zeros((20, 30), np.uint8))),))
+    content = json.loads(HistoryWriter().to_json(history)) | {"colours": colours}
+    with pytest.raises(BadInput, match="contains damaged strokes"):
+        history_from_json(json.dumps(content).encode(), "x.json")
