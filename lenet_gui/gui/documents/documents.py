@@ -170,7 +170,7 @@ class Documents(QObject):
                 write_drawing(path, self._session.drawing)
                 self._session.name_drawing(str(path.absolute()))
             elif path.suffix.lower() in SAVED_IMAGES:
-                save_image(path, self._session.drawing)
+                save_image(path, self._session.drawing, self._session.paints)
             else:
                 raise BadInput(
                     "A drawing can be saved as {drawing} or as an image ({images}), not as "
@@ -208,7 +208,7 @@ class Documents(QObject):
 
         self._session.finish()
         if not self._session.drawing.empty:
-            self._copied = mime_data(self._session.drawing)
+            self._copied = mime_data(self._session.drawing, self._session.paints)
             QApplication.clipboard().setMimeData(self._copied)
 
     def let_go(self) -> None:

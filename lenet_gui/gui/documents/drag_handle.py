@@ -51,9 +51,10 @@ class DragHandle(QWidget):
 
         self._session.finish()
         drag = QDrag(self)
-        drag.setMimeData(mime_data(self._session.drawing))
-        scale = PREVIEW / self._session.drawing.size[0]
-        drag.setPixmap(QPixmap.fromImage(page_image(self._session.drawing, scale)))
+        drawing, painted = self._session.drawing, self._session.paints
+        drag.setMimeData(mime_data(drawing, painted))
+        preview = page_image(drawing, PREVIEW / drawing.size[0], painted)
+        drag.setPixmap(QPixmap.fromImage(preview))
         return drag
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -64,8 +64,11 @@ def read_recognizer(path: Path) -> Recognizer:
     return Recognizer(name, read_checkpoint(path))
 
 
-def save_image(path: Path, drawing: Drawing) -> None:
-    """Write the page in the image format of the suffix, in one piece or not at all."""
+def save_image(path: Path, drawing: Drawing, painted: bool) -> None:
+    """Write the page in the image format of the suffix, in one piece or not at all.
+
+    painted: in its colours; else as dark ink on white paper.
+    """
     from PySide6.QtGui import QImageWriter
 
     from lenet_gui.engine.storage.files import write_atomically
@@ -73,6 +76,7 @@ def save_image(path: Path, drawing: Drawing) -> None:
 
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not QImageWriter(buffer, path.suffix[1:].encode()).write(page_image(drawing, SAVED_SCALE)):
+    image = page_image(drawing, SAVED_SCALE, painted)
+    if not QImageWriter(buffer, path.suffix[1:].encode()).write(image):
         raise BadInput("{file} cannot be written.", file=path)
     write_atomically(path, bytes(buffer.data().data()))

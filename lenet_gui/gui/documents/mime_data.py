@@ -16,7 +16,9 @@ from lenet_gui.common.values import ByteArray, Drawing
 from lenet_gui.engine.ink.drawing_files import from_json, to_json
 from lenet_gui.engine.ink.grey_conversion import grey_of_image
 from lenet_gui.engine.ink.image_files import MAX_HEAVY_PIXELS, MAX_PIXELS
+from lenet_gui.engine.ink.painting import painting_of
 from lenet_gui.engine.ink.rasterizer import Raster
+from lenet_gui.gui.widgets.colour_images import colour_image
 
 DRAWING_TYPE = "application/x-lenet-gui-drawing"
 MOST_TEXT = 100_000  # characters that are looked at for paths
@@ -32,19 +34,27 @@ def page_ink(drawing: Drawing, scale: float = 1.0) -> ByteArray:
     return raster.ink
 
 
-def page_image(drawing: Drawing, scale: float = 1.0) -> QImage:
-    """Return the page as an image, dark ink on white paper, ``scale`` pixels per page unit."""
+def page_image(drawing: Drawing, scale: float = 1.0, painted: bool = False) -> QImage:
+    """Return the page as an image, ``scale`` pixels per page unit.
+
+    painted: in its colours, as a network for pictures sees it; else as dark ink on white paper.
+    """
+    if painted:
+        return colour_image(painting_of(drawing, scale))
     grey = np.ascontiguousarray(255 - page_ink(drawing, scale))
     rows, columns = grey.shape
     image = QImage(grey.data, columns, rows, columns, QImage.Format.Format_Grayscale8)
     return image.copy()  # the image owns its pixels
 
 
-def mime_data(drawing: Drawing) -> QMimeData:
-    """Return a drawing as strokes for this program and as an image for others."""
+def mime_data(drawing: Drawing, painted: bool = False) -> QMimeData:
+    """Return a drawing as strokes for this program and as an image for others.
+
+    painted: as for ``page_image``.
+    """
     data = QMimeData()
     data.setData(DRAWING_TYPE, to_json(drawing))
-    data.setImageData(page_image(drawing))
+    data.setImageData(page_image(drawing, painted=painted))
     return data
 
 

@@ -27,14 +27,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lenet_gui.engine.ink.rasterizer import Raster
 from lenet_gui.gui.appearance.theme import theme_of
 from lenet_gui.gui.drawing.blank_page import page_rect, paint_frame, paint_hint
 from lenet_gui.gui.drawing.eraser_preview import EraserPreview
-from lenet_gui.gui.drawing.ink_image import paint_ink
+from lenet_gui.gui.drawing.page_layers import InkLayer, PaintingLayer
 from lenet_gui.gui.drawing.pen_ring import PenRing
 from lenet_gui.gui.drawing.pointer import Pointer
-from lenet_gui.gui.session.live_ink import InkFollower
 from lenet_gui.gui.session.session import Session
 
 PEN_WIDTH_STEP = 1.12  # factor per notch of the wheel
@@ -61,7 +59,7 @@ class Canvas(QWidget):
         super().__init__(parent)
         self._session = session
         self._pointer = Pointer(session)
-        self._ink: InkFollower | None = None
+        self._layer: InkLayer | PaintingLayer | None = None
         self._finger: int | None = None  # the touch point that draws
         self._ring = PenRing(session)
         self._eraser_end = False  # it is a pen's eraser end that hovers
@@ -89,6 +87,7 @@ class Canvas(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         session.inked.connect(self._update_ink)
         session.drawing_changed.connect(self._update_ink)
+        session.network_changed.connect(self._change_network)
         session.recognized.connect(self._refresh_receptive_field)
         session.unit_pointed.connect(self._refresh_receptive_field)
         session.pen_changed.connect(self._refresh)
@@ -222,13 +221,19 @@ class Canvas(QWidget):
     # ---- painting
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._ink = None  # the raster has the screen's resolution
+        self._layer = None  # it has the screen's resolution
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.DevicePixelRatioChange):
-            self._ink = None
+            self._layer = None
             self.update()
         super().changeEvent(event)
+
+    @Slot()
+    def _change_network(self) -> None:
+        """Show the page as the network sees it: ink, or a painting in its colours."""
+        self._layer = None
+        self.update()
 
     @Slot()
     def _refresh(self) -> None:
@@ -247,10 +252,10 @@ class Canvas(QWidget):
         session = self._session
         if session.live is None:
             self._look_under_eraser()
-        if self._ink is None:
+        if self._layer is None:
             self.update()
             return
-        top, left, bottom, right = self._ink.follow(session.drawing, session.live)
+        top, left, bottom, right = self._layer.follow(session.drawing, session.live)
         if session.live is None or len(session.live) <= 1:
             self.update()  # the hint comes and goes with the first ink
             return
@@ -260,22 +265,22 @@ class Canvas(QWidget):
         shown = logical.translated(page.topLeft()).toAlignedRect()
         self.update(shown.adjusted(-1, -1, 1, 1))
 
-    def _current_ink(self) -> InkFollower:
-        if self._ink is None:
-            page = self.page_rect()
-            scale = page.width() * self.devicePixelRatioF() / self._session.drawing.size[0]
-            self._ink = InkFollower(Raster.of_page(self._session.drawing.size, scale))
-            self._ink.follow(self._session.drawing, self._session.live)
-        return self._ink
+    def _current_layer(self) -> InkLayer | PaintingLayer:
+        if self._layer is None:
+            session, page = self._session, self.page_rect()
+            scale = page.width() * self.devicePixelRatioF() / session.drawing.size[0]
+            kind = PaintingLayer if session.paints else InkLayer
+            self._layer = kind(session.drawing.size, scale)
+            self._layer.follow(session.drawing, session.live)
+        return self._layer
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, page, ratio = theme_of(self), self.page_rect(), self.devicePixelRatioF()
         painter = QPainter(self)
         painter.fillRect(event.rect(), theme.color("window"))
-        ink = self._current_ink().raster.ink
-        paint_ink(painter, page.topLeft(), ink, theme.ink_table(), ratio)
+        theme = self._current_layer().paint(painter, page.topLeft(), ratio, theme)
         self._preview.paint(painter, page, ratio, theme)
-        paint_frame(painter, page, theme)
+        paint_frame(painter, page, theme_of(self))
         if self._session.drawing.empty and self._session.live is None:
             paint_hint(painter, page, theme)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

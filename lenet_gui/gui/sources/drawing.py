@@ -64,6 +64,8 @@ class DrawingSource(QWidget):
         self._pen.setMinimumWidth(widest)
         bar.addWidget(self._pen)
         bar.addWidget(self._slider, 1)
+        self._colours: QWidget | None = None  # of pen and paper, once a network sees pictures
+        self._bar = bar
         bar.addWidget(self._eraser)
         bar.addWidget(self._content, 1)
         bar.addWidget(DragHandle(session))
@@ -75,6 +77,8 @@ class DrawingSource(QWidget):
         session.pen_changed.connect(self._show_pen)
         session.eraser_changed.connect(self._eraser.setChecked)
         session.drawing_changed.connect(self._name_content)
+        session.network_changed.connect(self._offer_colours)
+        self._offer_colours()
         self._show_pen(session.pen_width)
         self._name_content(session.drawing)
 
@@ -87,6 +91,17 @@ class DrawingSource(QWidget):
         self._slider.blockSignals(True)
         self._slider.setValue(round(width))
         self._slider.blockSignals(False)
+
+    @Slot()
+    def _offer_colours(self) -> None:
+        """Show the colours of pen and paper where the network sees them."""
+        if self._colours is None and self._session.paints:
+            from lenet_gui.gui.drawing.colour_buttons import ColourButtons
+
+            self._colours = ColourButtons(self._session)
+            self._bar.insertWidget(self._bar.indexOf(self._eraser), self._colours)
+        if self._colours is not None:
+            self._colours.setVisible(self._session.paints)
 
     @Slot(object)
     def _name_content(self, drawing: Drawing) -> None:

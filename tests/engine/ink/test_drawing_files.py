@@ -294,7 +294,8 @@ def test_colours_come_back(tmp_path: Path) -> None:
     found = read_drawing(path)
     assert [stroke.colour for stroke in found.strokes] == [(250, 0, 17), (0, 0, 0)]
     assert found.paper == (255, 240, 3)
-    assert found.picture is not None and drawing.picture is not None
+    assert found.picture is not None
+    assert drawing.picture is not None
     assert np.array_equal(found.picture.ink, drawing.picture.ink)
     assert np.array_equal(found.picture.rgb, drawing.picture.rgb)
 

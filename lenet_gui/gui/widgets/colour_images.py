@@ -1,0 +1,31 @@
+"""Arrays of colours as images to paint."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtGui import QImage
+
+from lenet_gui.common.values import ByteArray
+
+
+def colour_image(rgb: ByteArray) -> QImage:
+    """Return colours, uint8 (rows, columns, 3), as an image that owns its pixels."""
+    rgb = np.ascontiguousarray(rgb)
+    rows, columns, _ = rgb.shape
+    return QImage(rgb.data, columns, rows, 3 * columns, QImage.Format.Format_RGB888).copy()
+
+
+def seen_colours(planes: ByteArray) -> ByteArray:
+    """Return what a network sees, uint8 (channels, rows, columns), as colours (rows, columns, 3).
+
+    One channel is grey.
+    """
+    return np.ascontiguousarray(np.broadcast_to(planes, (3, *planes.shape[1:])).transpose(1, 2, 0))
+
+
+def tinted(planes: ByteArray) -> ByteArray:
+    """Return the planes of a picture in red, green and blue, uint8 (3, rows, columns, 3).
+
+    planes: uint8 (3, rows, columns).
+    """
+    return planes[..., None] * np.eye(3, dtype=np.uint8)[:, None, None]
