@@ -55,6 +55,21 @@ def colours_of_picture(picture: Picture) -> ByteArray:
     return np.repeat((255 - picture.ink)[:, :, None], 3, axis=2)
 
 
+def sample_picture(image: ByteArray) -> Picture:
+    """Return a sample of a data set as a picture: its ink, and in colours as it is stored.
+
+    image: uint8 (rows, columns), light ink on black as MNIST has it, or what a network that sees
+    pictures reads, (channels, rows, columns).
+    """
+    if image.ndim == 2:
+        return Picture(image.copy(), rgb=np.repeat(image[:, :, None], 3, axis=2))
+    from lenet_gui.engine.ink.ink_extraction import picture_of_grey
+
+    rgb = np.ascontiguousarray(np.broadcast_to(image, (3, *image.shape[1:])).transpose(1, 2, 0))
+    grey = resized(rgb, (1, *image.shape[1:]))[0]
+    return Picture(picture_of_grey(grey).ink, rgb=rgb)
+
+
 def resized(rgb: ByteArray, shape: tuple[int, ...]) -> ByteArray:
     """Resize a picture to the input of a network, whatever its proportions.
 

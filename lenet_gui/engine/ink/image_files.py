@@ -103,8 +103,12 @@ def read_picture(path: Path) -> Picture:
 
 def read_colours(path: Path) -> ByteArray:
     """Read the colours of an image file, uint8 (rows, columns, 3), reduced. Raises BadInput."""
-    data = read_limited(path, MAX_IMAGE_FILE)
-    found = photograph_of_bytes(data, path.name, colours=True).rgb
+    return colours_of_bytes(read_limited(path, MAX_IMAGE_FILE), path.name)
+
+
+def colours_of_bytes(data: bytes, name: str) -> ByteArray:
+    """Decode an encoded image in memory as ``read_colours`` does; errors call it ``name``."""
+    found = photograph_of_bytes(data, name, colours=True).rgb
     assert found is not None
     return found
 

@@ -46,10 +46,11 @@ def read_image(path: Path, recognizer: Recognizer) -> Photograph:
 
 def photograph_of_image(image: QImage, name: str, recognizer: Recognizer) -> Photograph:
     """Find out whether an image that is no file is one digit or a page of them."""
-    from lenet_gui.gui.documents.mime_data import grey_of
+    from lenet_gui.gui.documents.mime_data import colours_of, grey_of
     from lenet_gui.gui.photos.photo_files import photograph_of
 
-    return photograph_of(name, grey_of(image), recognizer)
+    rgb = colours_of(image) if recognizer.architecture.sees == "picture" else None
+    return photograph_of(name, grey_of(image), recognizer, rgb)
 
 
 def read_recognizer(path: Path) -> Recognizer:

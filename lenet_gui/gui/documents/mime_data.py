@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import ByteArray, Drawing
+from lenet_gui.engine.ink.colour_pictures import colours_of_image
 from lenet_gui.engine.ink.drawing_files import from_json, to_json
 from lenet_gui.engine.ink.grey_conversion import grey_of_image
 from lenet_gui.engine.ink.image_files import MAX_HEAVY_PIXELS, MAX_PIXELS
@@ -113,6 +114,15 @@ def check_size(image: QImage) -> None:
 
 def grey_of(image: QImage) -> ByteArray:
     """Return an image as grey, uint8 (rows, columns), as if it came from a file."""
+    return grey_of_image(_pillow_image(image))
+
+
+def colours_of(image: QImage) -> ByteArray:
+    """Return the colours of an image, uint8 (rows, columns, 3), as if it came from a file."""
+    return colours_of_image(_pillow_image(image))
+
+
+def _pillow_image(image: QImage) -> Image.Image:
     mode, kind, order = (
         ("RGBA", QImage.Format.Format_RGBA8888, "RGBA")
         if image.hasAlphaChannel()
@@ -120,4 +130,4 @@ def grey_of(image: QImage) -> ByteArray:
     )
     pixels = image.convertToFormat(kind)
     size, line = (pixels.width(), pixels.height()), pixels.bytesPerLine()
-    return grey_of_image(Image.frombytes(mode, size, pixels.constBits(), "raw", order, line, 1))
+    return Image.frombytes(mode, size, pixels.constBits(), "raw", order, line, 1)

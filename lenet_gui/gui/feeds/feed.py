@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from lenet_gui.common.values import ByteArray
 
-FrameDecoder: TypeAlias = Callable[[], ByteArray]
+FrameDecoder: TypeAlias = Callable[..., ByteArray]
 """A frame not yet decoded; called in a thread, it returns the grey picture, uint8 (rows, columns).
-May raise BadInput."""
+Called with ``colours=True`` it returns its colours, (rows, columns, 3). May raise BadInput."""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Decoding of video frames to grey, where possible from the plane that holds the brightness.
 
-Turning a frame into a QImage first takes twenty times as long.
+Turning a frame into a QImage first takes twenty times as long. That is done for colours, which only
+networks that see pictures need.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from PySide6.QtMultimedia import QtVideo, QVideoFrame, QVideoFrameFormat
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import ByteArray
-from lenet_gui.engine.ink.image_files import grey_of_bytes
+from lenet_gui.engine.ink.image_files import colours_of_bytes, grey_of_bytes
 
 _Pixels = QVideoFrameFormat.PixelFormat
 
@@ -51,6 +52,29 @@ _ALPHA_FIRST = {
 }
 
 
+def decoded(frame: QVideoFrame, colours: bool = False) -> ByteArray:
+    """Return the grey picture of a frame, or its colours; as ``grey_of`` and ``colours_of``."""
+    return colours_of(frame) if colours else grey_of(frame)
+
+
+def colours_of(frame: QVideoFrame) -> ByteArray:
+    """Return the colours of a frame, uint8 (rows, columns, 3), upright.
+
+    Raises BadInput if the frame cannot be mapped or decoded.
+    """
+    if frame.pixelFormat() == _Pixels.Format_Jpeg:
+        if not frame.map(QVideoFrame.MapMode.ReadOnly):
+            raise BadInput("The frames of this video cannot be read.")
+        try:
+            data = bytes(frame.bits(0))
+        finally:
+            frame.unmap()
+        rgb = _as_in_stream(colours_of_bytes(data, "camera"), frame.surfaceFormat())
+    else:
+        rgb = _by_qt(frame, QImage.Format.Format_RGB888)
+    return np.ascontiguousarray(_turned(rgb, frame.rotation(), frame.mirrored()))
+
+
 def grey_of(frame: QVideoFrame) -> ByteArray:
     """Return the grey picture of a frame, uint8 (rows, columns), upright.
 
@@ -62,7 +86,10 @@ def grey_of(frame: QVideoFrame) -> ByteArray:
         grey = _mapped(frame)
     finally:
         frame.unmap()
-    grey = _by_qt(frame) if grey is None else _as_in_stream(grey, frame.surfaceFormat())
+    if grey is None:
+        grey = _by_qt(frame, QImage.Format.Format_Grayscale8)
+    else:
+        grey = _as_in_stream(grey, frame.surfaceFormat())
     return np.ascontiguousarray(_turned(grey, frame.rotation(), frame.mirrored()))
 
 
@@ -116,13 +143,15 @@ def _of_jpeg(data: bytes) -> ByteArray:
     return grey_of_bytes(data, "camera")
 
 
-def _by_qt(frame: QVideoFrame) -> ByteArray:
-    """Convert a frame of any other pixel format with Qt, ten times as slowly.
+def _by_qt(frame: QVideoFrame, kind: QImage.Format) -> ByteArray:
+    """Convert a frame of any pixel format with Qt, ten times as slowly, to grey or to RGB.
 
     The picture is turned as the stream says, not as the frame itself says.
     """
-    image = frame.toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    image = frame.toImage().convertToFormat(kind)
     if image.isNull():
         raise BadInput("The frames of this video cannot be read.")
     lines = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1)
-    return lines[:, : image.width()].copy()
+    channels = image.depth() // 8
+    pixels = lines[:, : channels * image.width()].copy()
+    return pixels.reshape(image.height(), -1, 3) if channels == 3 else pixels

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtMultimedia import QVideoFrame, QVideoSink
 
 from lenet_gui.gui.feeds.feed import Feed
-from lenet_gui.gui.feeds.frame_decoding import grey_of
+from lenet_gui.gui.feeds.frame_decoding import decoded
 
 
 class VideoSinkFeed(Feed):
@@ -24,7 +24,7 @@ class VideoSinkFeed(Feed):
     def _pass_on(self, frame: QVideoFrame) -> None:
         """Emit a frame undecoded: only frames that are read get decoded, in a thread."""
         if frame.isValid() and self.active():
-            self.framed.emit(partial(grey_of, frame))
+            self.framed.emit(partial(decoded, frame))
 
     def active(self) -> bool:
         """Return whether frames are wanted; Qt may deliver a last one after the end."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from lenet_gui.engine.data.summary import Summary
 from lenet_gui.gui.appearance.theme import theme_of
+from lenet_gui.gui.widgets.colour_images import sample_image
 from lenet_gui.gui.widgets.elided_label import elided
 from lenet_gui.gui.widgets.plain_text import inert
 
@@ -147,16 +148,6 @@ class ClassTable(QWidget):
         assert self._summary is not None
         table = theme_of(self).ink_table()
         for column, index in enumerate(self.shown_examples(place).tolist()):
-            pixels = self._summary.dataset.images[index]
-            image = QImage(
-                pixels.tobytes(),
-                EXAMPLE_SIDE,
-                EXAMPLE_SIDE,
-                EXAMPLE_SIDE,
-                QImage.Format.Format_Indexed8,
-            )
-            image.setColorTable(table)
-            painter.drawImage(
-                corner + QPoint(column * EXAMPLE_CELL, (CLASS_ROW_HEIGHT - EXAMPLE_SIDE) // 2),
-                image,
-            )
+            image = sample_image(self._summary.dataset.images[index], table)
+            at = corner + QPoint(column * EXAMPLE_CELL, (CLASS_ROW_HEIGHT - EXAMPLE_SIDE) // 2)
+            painter.drawImage(QRect(at, QSize(EXAMPLE_SIDE, EXAMPLE_SIDE)), image)

@@ -10,12 +10,14 @@ from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.gui.feeds.feed import FrameDecoder, ReadingBounds
 from lenet_gui.gui.photos.crowding import read_within
 from lenet_gui.gui.photos.photo_reading import (
+    MAX_SHOWN_SIDE,
     PhotoReading,
     PhotoRegion,
+    averaged_down,
     cut_region,
     keep_inside,
-    shown_copy,
 )
+from lenet_gui.gui.photos.whole_picture import read_whole
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.background import Background
 
@@ -59,7 +61,7 @@ class BackgroundRecognition(QObject):
     def _start(self, decode_frame: FrameDecoder) -> None:
         recognizer, region, bounds = self._recognizer(), self.region, self.bounds
         self._background.start(
-            lambda: read_photo(decode_frame(), recognizer, region, bounds),
+            lambda: read_frame(decode_frame, recognizer, region, bounds),
             self._done,
             self._failed,
         )
@@ -86,6 +88,21 @@ class BackgroundRecognition(QObject):
             self._start(waiting)
 
 
+def read_frame(
+    decode_frame: FrameDecoder,
+    recognizer: Recognizer,
+    region: PhotoRegion | None = None,
+    bounds: ReadingBounds | None = None,
+) -> PhotoReading:
+    """Decode a frame and read it, or a region of it: its digits, or as a picture. Raises BadInput.
+
+    bounds: as for ``read_photo``; a picture takes little time whatever is on it.
+    """
+    if recognizer.architecture.sees == "picture":
+        return read_whole(decode_frame(colours=True), recognizer, region)
+    return read_photo(decode_frame(), recognizer, region, bounds)
+
+
 def read_photo(
     grey: ByteArray,
     recognizer: Recognizer,
@@ -104,4 +121,4 @@ def read_photo(
     if region is not None:
         reading = keep_inside(reading, origin, region, grey)
     size = grey.shape[1], grey.shape[0]
-    return PhotoReading(shown_copy(grey), size, origin, reading, crowded)
+    return PhotoReading(averaged_down(grey, MAX_SHOWN_SIDE), size, origin, reading, crowded)

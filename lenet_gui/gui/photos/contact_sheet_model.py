@@ -12,9 +12,10 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.gui.photos.background_recognition import read_photo
-from lenet_gui.gui.photos.photo_files import grey_of_file
+from lenet_gui.gui.photos.photo_files import read_file
 from lenet_gui.gui.photos.photo_painter import fitted_placement, paint_picture
 from lenet_gui.gui.photos.photo_reading import PhotoReading
+from lenet_gui.gui.photos.whole_picture import read_whole
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.background import Background
 from lenet_gui.gui.wording.csv_tables import csv_text
@@ -129,12 +130,20 @@ class ContactSheetModel(QObject):
 def read_entry(path: Path, recognizer: Recognizer, ratio: float = 1.0) -> ContactSheetEntry:
     """Read one file; called in a thread. A BadInput becomes part of the entry."""
     try:
-        photograph = grey_of_file(path)
+        photograph = read_file(path, recognizer.architecture.sees == "picture")
     except BadInput as error:
         return ContactSheetEntry(path, error=error)
-    photo = read_photo(photograph.grey, recognizer)
+    if photograph.rgb is None:
+        photo = read_photo(photograph.grey, recognizer)
+    else:
+        photo = read_whole(photograph.rgb, recognizer)
+    rows, columns = photograph.grey.shape
+    every = (0, 0, columns, rows)
     lines = tuple(
-        tuple(SheetCell(d.label, d.score, photograph.box_in_file(d.box)) for d in line.digits)
+        tuple(
+            SheetCell(d.label, d.score, photograph.box_in_file(every if photo.whole else d.box))
+            for d in line.digits
+        )
         for line in photo.reading.lines
     )
     return ContactSheetEntry(path, lines, thumbnail_of(photo, ratio), notes=photograph.notes)
@@ -148,7 +157,7 @@ def thumbnail_of(photo: PhotoReading, ratio: float = 1.0) -> QImage:
     image.fill(0)
     place = fitted_placement(THUMBNAIL, THUMBNAIL, photo.size)
     painter = QPainter(image)
-    paint_picture(painter, place, photo.grey)
+    paint_picture(painter, place, photo.shown)
     painter.setPen(QPen(QColor("#1f6fd9"), 1))
     for found in photo.digits:
         if found.label is not None:

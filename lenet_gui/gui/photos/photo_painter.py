@@ -14,6 +14,7 @@ from lenet_gui.gui.photos.photo_reading import PhotoReading, PhotoRegion
 
 SMALLEST_LETTER, LARGEST_LETTER = 10.0, 34.0  # pixels: legible, and no larger than a heading
 PLATE_RADIUS = 3.0  # pixels, of the plate behind an answer
+PLATE_MARGIN = 8.0  # pixels at least beside the answer to a whole picture
 REJECTED_GREY = "#8d949f"  # midway between paper and ink: visible on either
 
 
@@ -59,10 +60,12 @@ def fitted_placement(
     return PhotoPlacement(QRectF(corner, shown), size, mirrored)
 
 
-def paint_picture(painter: QPainter, place: PhotoPlacement, grey: ByteArray) -> None:
-    """Paint a grey picture, uint8 (rows, columns), 0 = black."""
-    rows, columns = grey.shape
-    image = QImage(grey.data, columns, rows, grey.strides[0], QImage.Format.Format_Grayscale8)
+def paint_picture(painter: QPainter, place: PhotoPlacement, pixels: ByteArray) -> None:
+    """Paint a grey picture, uint8 (rows, columns), 0 = black, or colours, (rows, columns, 3)."""
+    rows, columns = pixels.shape[:2]
+    grey = pixels.ndim == 2
+    kind = QImage.Format.Format_Grayscale8 if grey else QImage.Format.Format_RGB888
+    image = QImage(pixels.data, columns, rows, pixels.strides[0], kind)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.save()
     if place.mirrored:
@@ -82,6 +85,9 @@ def paint_boxes(
     """Paint rejected ink, the digits' boxes and answers over it, and the chosen digit on top."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    if photo.whole:
+        _paint_whole_answer(painter, place, photo, theme)
+        return
     for box, _ in photo.reading.rejected:
         _paint_box(painter, place.to_widget(photo.box(box)), QColor(REJECTED_GREY), 1.0)
     for found in photo.digits:
@@ -96,10 +102,27 @@ def paint_boxes(
     for found, rect in zip(photo.digits, list(taken), strict=True):
         plate = answer_plate(rect, found.label or "?", font, taken, place.rect)
         taken.append(plate)
-        _paint_answer(painter, plate, found, font, found is chosen, theme)
+        _paint_answer(painter, plate, found, found.label or "?", font, found is chosen, theme)
     if chosen is not None:
         rect = place.to_widget(photo.box(chosen.box)).adjusted(-2, -2, 2, 2)
         _paint_box(painter, rect, theme.color("accent"), 3.0 if rect.height() > 30 else 2.0)
+
+
+def _paint_whole_answer(
+    painter: QPainter, place: PhotoPlacement, photo: PhotoReading, theme: Theme
+) -> None:
+    """Paint the answer to a picture that was read as one, inside it at the lower edge."""
+    (found,) = photo.digits
+    read = place.to_widget(photo.box(found.box))
+    font = QFont(painter.font())
+    font.setBold(True)
+    font.setPixelSize(round(min(max(read.height() * 0.12, SMALLEST_LETTER), LARGEST_LETTER)))
+    metrics = QFontMetricsF(font)
+    room = read.width() - 2 * PLATE_MARGIN
+    name = metrics.elidedText(found.label or "?", Qt.TextElideMode.ElideRight, room)
+    size = QSizeF(metrics.horizontalAdvance(name) + 10, metrics.height() + 2)
+    corner = QPointF(read.center().x() - size.width() / 2, read.bottom() - size.height() - 6)
+    _paint_answer(painter, QRectF(corner, size), found, name, font, True, theme)
 
 
 def paint_lines(
@@ -176,7 +199,13 @@ def _area(rect: QRectF) -> float:
 
 
 def _paint_answer(
-    painter: QPainter, plate: QRectF, found: FoundDigit, font: QFont, chosen: bool, theme: Theme
+    painter: QPainter,
+    plate: QRectF,
+    found: FoundDigit,
+    text: str,
+    font: QFont,
+    chosen: bool,
+    theme: Theme,
 ) -> None:
     ground = theme.color("accent" if chosen else "paper")
     ground.setAlphaF(1.0 if chosen else 0.85)
@@ -187,7 +216,7 @@ def _paint_answer(
     painter.setFont(font)
     letter = "paper" if chosen else "ink" if found.label is not None else "quiet"
     painter.setPen(theme.color(letter))
-    painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, found.label or "?")
+    painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def paint_guide(painter: QPainter, place: PhotoPlacement, region: PhotoRegion) -> None:
@@ -224,13 +253,14 @@ def guide_rect(place: PhotoPlacement, region: PhotoRegion) -> QRectF:
 
 
 def stage_of(photo: PhotoReading, name: str) -> tuple[ByteArray, Box]:
-    """Return a stage of the reading as a grey picture, and the box of the photo that it covers.
+    """Return a stage of the reading as a picture, and the box of the photo that it covers.
 
-    name: "picture", a field of ``PageStages``, or "lines", which is painted over "cleaned".
+    name: "picture", a field of ``PageStages``, or "lines", which is painted over "cleaned". A
+    picture that was read as one has no stages.
     """
     reading = photo.reading
-    if name == "picture":
-        return photo.grey, (0, 0, *photo.size)
+    if name == "picture" or photo.whole:
+        return photo.shown, (0, 0, *photo.size)
     stage = getattr(reading.stages, "cleaned" if name == "lines" else name)
     if name != "grey":
         stage = 255 - stage  # stages hold ink as high values; it is shown dark

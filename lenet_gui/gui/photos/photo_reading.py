@@ -23,17 +23,23 @@ PhotoRegion = tuple[float, float, float, float]
 class PhotoReading:
     """One frame with its reading.
 
-    grey: the whole picture, uint8 (rows, columns), averaged down to what a screen shows.
+    shown: the whole picture, averaged down to what a screen shows: uint8 (rows, columns), or of
+    networks that see pictures (rows, columns, 3).
     size: (width, height) of the picture in its own pixels. origin: the (x, y) where the region
     begins that was read, in its pixels; the boxes of ``reading`` count from there. crowded: there
     was too much in it to read it live.
     """
 
-    grey: ByteArray
+    shown: ByteArray
     size: tuple[int, int]
     origin: tuple[int, int]
     reading: PageReading
     crowded: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether the picture was read as one, by a network that sees pictures."""
+        return self.shown.ndim == 3
 
     @property
     def digits(self) -> tuple[FoundDigit, ...]:
@@ -78,13 +84,13 @@ class PhotoReading:
         return self.reading.digit_at(x - self.origin[0], y - self.origin[1])
 
 
-def shown_copy(grey: ByteArray) -> ByteArray:
-    """Return the picture, averaged down if its longer side exceeds ``MAX_SHOWN_SIDE`` pixels."""
-    factor = MAX_SHOWN_SIDE / max(grey.shape)
+def averaged_down(pixels: ByteArray, most: int) -> ByteArray:
+    """Return a picture, averaged down if its longer side exceeds ``most`` pixels."""
+    factor = most / max(pixels.shape[:2])
     if factor >= 1:
-        return grey
-    rows, columns = (max(1, round(side * factor)) for side in grey.shape)
-    return np.asarray(cv2.resize(grey, (columns, rows), interpolation=cv2.INTER_AREA), np.uint8)
+        return pixels
+    rows, columns = (max(1, round(side * factor)) for side in pixels.shape[:2])
+    return np.asarray(cv2.resize(pixels, (columns, rows), interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def cut_region(grey: ByteArray, region: PhotoRegion) -> tuple[ByteArray, tuple[int, int]]:
@@ -94,7 +100,7 @@ def cut_region(grey: ByteArray, region: PhotoRegion) -> tuple[ByteArray, tuple[i
     size relative to the picture.
     """
     rows, columns = grey.shape
-    left, top, right, bottom = _region_in_pixels(region, grey.shape)
+    left, top, right, bottom = region_in_pixels(region, grey.shape)
     side = max(right - left, bottom - top) * REGION_CONTEXT
     across, down = max(side - (right - left), 0) / 2, max(side - (bottom - top), 0) / 2
     left, right = max(math.floor(left - across), 0), min(math.ceil(right + across), columns)
@@ -106,7 +112,7 @@ def keep_inside(
     reading: PageReading, origin: tuple[int, int], region: PhotoRegion, grey: ByteArray
 ) -> PageReading:
     """Drop the digits and rejected pieces whose middle lies outside a region of ``grey``."""
-    left, top, right, bottom = _region_in_pixels(region, grey.shape)
+    left, top, right, bottom = region_in_pixels(region, grey.shape)
 
     def inside(box: Box) -> bool:
         x, y = origin[0] + box[0] + box[2] / 2, origin[1] + box[1] + box[3] / 2
@@ -120,7 +126,8 @@ def keep_inside(
     )
 
 
-def _region_in_pixels(region: PhotoRegion, shape: tuple[int, ...]) -> tuple[int, int, int, int]:
+def region_in_pixels(region: PhotoRegion, shape: tuple[int, ...]) -> tuple[int, int, int, int]:
+    """Return left, top, right, bottom of a region of a picture of that shape, at least a pixel."""
     rows, columns = shape
     left, top = math.floor(region[0] * columns), math.floor(region[1] * rows)
     right, bottom = math.ceil(region[2] * columns), math.ceil(region[3] * rows)

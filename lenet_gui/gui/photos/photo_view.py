@@ -278,7 +278,7 @@ class PhotoView(QWidget):
             if self.guided:
                 paint_guide(painter, place, self.guide.region)
             paint_boxes(painter, place, photo, self.choice, theme)
-            if self.stage == "lines":
+            if self.stage == "lines" and not photo.whole:
                 paint_lines(painter, place, photo, theme)
             if self.field is not None:
                 painter.setBrush(Qt.BrushStyle.NoBrush)

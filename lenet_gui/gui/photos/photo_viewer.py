@@ -245,6 +245,7 @@ class PhotoViewer(QWidget):
     # ---- words
 
     def _tell(self) -> None:
+        self.stages.setEnabled(self.photo is None or not self.photo.whole)
         self.text.setText("" if self.photo is None else self._summary(self.photo))
         choice = self.view.choice
         said = "" if choice is None else digit_text(choice)
@@ -261,6 +262,12 @@ class PhotoViewer(QWidget):
                 "There is too much on this picture to read it live. Choose Frame, and drag the "
                 "frame around the digits."
             )
+        if photo.whole:
+            (found,) = photo.digits
+            seen = self.tr("The network sees the whole picture · read in {time} ms").format(
+                time=self.locale().toString(round(photo.reading.milliseconds))
+            )
+            return f"{digit_text(found)}\n{seen}"
         if not photo.digits:
             return self.tr("No readable digits were found in this picture.")
         locale, reading = self.locale(), photo.reading

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from lenet_gui.common.values import ByteArray
 from lenet_gui.engine.ink.normalization import DIGIT_SIDE
 from lenet_gui.gui.appearance.theme import theme_of
-from lenet_gui.gui.results.samples import colours_of_sample
+from lenet_gui.gui.widgets.colour_images import sample_image
 
 DIGIT_CELL = 36  # pixels of a cell: a digit and its margin
 
@@ -37,7 +36,8 @@ class DigitGrid(QWidget):
     def show_digits(self, images: np.ndarray, shown: np.ndarray) -> None:
         """Show some images. shown: their indices.
 
-        images: uint8 (samples, 28, 28), or (samples, channels, rows, columns) of pictures.
+        images: uint8 (samples, 28, 28), or as a network for pictures sees them, (samples, channels,
+        rows, columns).
         """
         self._images, self.shown, self._at = images, shown, 0
         self._fit()
@@ -107,22 +107,11 @@ class DigitGrid(QWidget):
         last = (event.rect().bottom() // DIGIT_CELL + 1) * self._across()
         for place in range(first, min(last, len(self.shown))):
             index, cell = int(self.shown[place]), self.cell(place)
-            at = QRect(cell.topLeft() + QPoint(margin, margin), QSize(DIGIT_SIDE, DIGIT_SIDE))
-            painter.drawImage(at, _image_of(self._images[index], table))
+            area = QRect(cell.topLeft() + QPoint(margin, margin), QSize(DIGIT_SIDE, DIGIT_SIDE))
+            painter.drawImage(area, sample_image(self._images[index], table))
             if index == self.marked:
                 painter.setPen(QPen(theme.color("accent"), 2))
                 painter.drawRect(cell.adjusted(1, 1, -2, -2))
             elif place == self._at and self.hasFocus():
                 painter.setPen(QPen(theme.color("quiet"), 1, Qt.PenStyle.DotLine))
                 painter.drawRect(cell.adjusted(1, 1, -2, -2))
-
-
-def _image_of(pixels: ByteArray, table: list[int]) -> QImage:
-    """Return ink in the colours of ``table``, or a picture, (channels, rows, columns), as it is."""
-    rows, columns = pixels.shape[-2:]
-    if pixels.ndim == 2:
-        image = QImage(pixels.data, columns, rows, columns, QImage.Format.Format_Indexed8)
-        image.setColorTable(table)
-        return image
-    rgb = colours_of_sample(pixels)
-    return QImage(rgb.data, columns, rows, 3 * columns, QImage.Format.Format_RGB888).copy()

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRect, QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from lenet_gui.common.values import ByteArray
+from lenet_gui.engine.ink.colour_pictures import sample_picture
 from lenet_gui.gui.results.digit_grid import DIGIT_CELL, DigitGrid
-from lenet_gui.gui.results.samples import picture_of_sample
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.widgets.plain_text import PlainLabel
 
@@ -53,9 +53,8 @@ class ScrolledDigits(QWidget):
     def show_digits(
         self, heading: str, images: ByteArray, chosen: NDArray[np.int64], title: str
     ) -> None:
-        """Show some images. chosen: their indices.
+        """Show some images. images: as for ``DigitGrid``; chosen: their indices.
 
-        images: uint8 (samples, 28, 28), or (samples, channels, rows, columns) of pictures.
         title: text of the undo menu for a digit that was put onto the page; {0} is its index.
         """
         self._images, self._title = images, title
@@ -69,7 +68,7 @@ class ScrolledDigits(QWidget):
     def _take(self, index: int) -> None:
         self.grid.mark(index)
         text = self._title.format(index)
-        self._session.put_picture(picture_of_sample(self._images[index]), text)
+        self._session.put_picture(sample_picture(self._images[index]), text)
 
     @Slot(QRect)
     def _keep_visible(self, cell: QRect) -> None:

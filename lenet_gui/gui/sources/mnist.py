@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
-from lenet_gui.common.values import Drawing, Picture
+from lenet_gui.common.values import Drawing
 from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.data.datasets import mnist
+from lenet_gui.engine.ink.colour_pictures import sample_picture
 from lenet_gui.gui.results.digit_grid import DIGIT_CELL, DigitGrid
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.background import Background
@@ -127,7 +128,7 @@ class MnistSource(QWidget):
         if self._dataset is None:
             return
         text = self._name(self._dataset, index)
-        self._session.put_picture(Picture(self._dataset.images[index].copy()), text)
+        self._session.put_picture(sample_picture(self._dataset.images[index]), text)
 
     def _name(self, dataset: Dataset, index: int) -> Phrase:
         return Phrase(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from PySide6.QtGui import QImage
 
@@ -13,6 +15,21 @@ def colour_image(rgb: ByteArray) -> QImage:
     rgb = np.ascontiguousarray(rgb)
     rows, columns, _ = rgb.shape
     return QImage(rgb.data, columns, rows, 3 * columns, QImage.Format.Format_RGB888).copy()
+
+
+def sample_image(sample: ByteArray, ink_table: Sequence[int]) -> QImage:
+    """Return a sample of a data set as an image.
+
+    sample: a digit, uint8 (rows, columns), shown in the 256 colours of ink; or what a network that
+    sees pictures reads, (channels, rows, columns), in its own.
+    """
+    if sample.ndim == 3:
+        return colour_image(seen_colours(sample))
+    sample = np.ascontiguousarray(sample)
+    rows, columns = sample.shape
+    image = QImage(sample.data, columns, rows, columns, QImage.Format.Format_Indexed8).copy()
+    image.setColorTable(ink_table)
+    return image
 
 
 def seen_colours(planes: ByteArray) -> ByteArray:

@@ -83,7 +83,7 @@ def screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
     monkeypatch.setattr(screen_feed, "QScreenCapture", Capture)
     monkeypatch.setattr(screen_feed, "QMediaCaptureSession", CaptureSession)
     monkeypatch.setattr(screen_feed, "time", screen)
-    monkeypatch.setattr(video_sink_feed, "grey_of", screen.grey_of)
+    monkeypatch.setattr(video_sink_feed, "decoded", screen.grey_of)
     return screen
 
 
@@ -117,7 +117,7 @@ def test_frames_that_come_during_a_reading_are_not_mapped(
         assert go_on.wait(60)
         return decode(frame)
 
-    monkeypatch.setattr(video_sink_feed, "grey_of", slow)
+    monkeypatch.setattr(video_sink_feed, "decoded", slow)
     background = BackgroundRecognition(session)
     read: list[PhotoReading] = []
     background.read.connect(read.append)

@@ -73,7 +73,7 @@ def test_phone_videos_are_turned(camera, qtbot, tmp_path: Path, matrix: str) -> 
     play(camera, path)
     wait_for_lines(qtbot, camera)
     assert camera.viewer.photo.size == (page.shape[1], page.shape[0])
-    shown = camera.viewer.photo.grey
+    shown = camera.viewer.photo.shown
     assert np.corrcoef(shown.ravel(), page.ravel())[0, 1] > 0.98  # its brightness is another
 
 

@@ -47,7 +47,7 @@ def test_screens_of_text_cost_no_reading(recognized, size: tuple[int, int], pape
     assert not photo.digits
     assert not recognized
     assert photo.size == (size[1], size[0])
-    assert photo.grey.shape == (size if size[1] <= 1600 else (900, 1600))
+    assert photo.shown.shape == (size if size[1] <= 1600 else (900, 1600))
 
 
 @pytest.mark.parametrize("size", [(1080, 1920), (2160, 3840)])

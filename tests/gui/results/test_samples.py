@@ -10,6 +10,7 @@ from PIL import Image
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import Sees
 from lenet_gui.engine.checkpoints.checkpoint import checkpoint_of
+from lenet_gui.engine.ink.colour_pictures import sample_picture
 from lenet_gui.engine.networks.architectures import architecture
 from lenet_gui.engine.networks.weight_initialization import initial_weights
 from lenet_gui.engine.recognition.evaluation_data import EvaluationData
@@ -18,7 +19,6 @@ from lenet_gui.gui.library import comparison_view
 from lenet_gui.gui.library.comparison_view import compare_networks
 from lenet_gui.gui.results.digit_grid import DIGIT_CELL, DigitGrid
 from lenet_gui.gui.results.evaluated import evaluate_on
-from lenet_gui.gui.results.samples import picture_of_sample
 from tests.gui.helpers import pixels
 
 RED, GREEN = (200, 40, 40), (40, 160, 40)
@@ -52,7 +52,7 @@ def test_a_picture_is_shown_and_put_onto_the_page_in_its_colours(qtbot, colours:
     grid.show_digits(found.images, np.array([place]))
     middle = pixels(grid)[DIGIT_CELL // 2, DIGIT_CELL // 2]
     assert np.abs(middle.astype(int) - RED).max() <= 2
-    picture = picture_of_sample(found.images[place])
+    picture = sample_picture(found.images[place])
     assert picture.rgb is not None
     assert picture.rgb[16, 16].tolist() == list(RED)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import ByteArray
-from lenet_gui.engine.ink.image_files import grey_of_bytes
+from lenet_gui.engine.ink.image_files import colours_of_bytes, grey_of_bytes
 from lenet_gui.gui.feeds.feed import Feed
 from lenet_gui.gui.feeds.network_cameras.authorization import (
     Authorization,
@@ -213,12 +213,12 @@ class NetworkCameraFeed(Feed):
         self.failed.emit(error)
 
 
-def _decode_image(data: bytes) -> ByteArray:
-    """Decode an encoded image to grey, uint8 (rows, columns); called in a thread.
+def _decode_image(data: bytes, colours: bool = False) -> ByteArray:
+    """Decode an encoded image to grey, uint8 (rows, columns), or to colours; called in a thread.
 
     Raises BadInput if it is no image that can be read.
     """
     try:
-        return grey_of_bytes(data, "")
+        return colours_of_bytes(data, "") if colours else grey_of_bytes(data, "")
     except BadInput:
         raise BadInput("The address sends a picture that cannot be read.") from None
