@@ -201,6 +201,11 @@ class Architecture:
         """Return (channels, rows, columns) of the pictures that it sees; None if it sees ink."""
         return self.input_shape if self.sees == "picture" else None
 
+    @property
+    def coloured(self) -> bool:
+        """Return whether it sees the red, green and blue of pictures."""
+        return self.sees == "picture" and self.input_shape[0] == 3
+
     def seeing(self, sees: Sees) -> Architecture:
         """Return the architecture for ink or for pictures; inputs from pictures lie in 0..1."""
         if sees == self.sees:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lenet_gui.common.values import ByteArray, FloatArray, Recognition
 from lenet_gui.engine.networks.rbf_codes import digit_codes
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.gui.network.layout import Column
-from lenet_gui.gui.widgets.mosaic import Grid, nice_bound, pack
+from lenet_gui.gui.widgets.colour_images import seen_colours, tinted
+from lenet_gui.gui.widgets.mosaic import Grid, nice_bound, pack, pack_colours
 from lenet_gui.gui.wording.recognition_words import layer_activations
 
 
@@ -18,10 +20,11 @@ from lenet_gui.gui.wording.recognition_words import layer_activations
 class ColumnPicture:
     """Colour indices of a column, uint8 (rows, columns), and the bound of their scale.
 
-    For a pair also the second picture, and the class to which it belongs.
+    For a pair also the second picture, and the class to which it belongs. A coloured column has
+    colours, uint32.
     """
 
-    pixels: ByteArray
+    pixels: ByteArray | NDArray[np.uint32]
     bound: float
     second: ByteArray | None = None
     second_of: str = ""
@@ -39,8 +42,6 @@ class NetworkPictures:
         activations = layer_activations(self._recognizer, self._recognition, column.name)
         if activations is None:
             return None
-        if column.name == "INPUT":
-            activations = activations[:1]  # all channels are alike
         key = column.name, column.grid  # the grid changes with the size of the panel
         if key not in self._shown:
             self._shown[key] = self._make(column, activations)
@@ -48,6 +49,11 @@ class NetworkPictures:
 
     def _make(self, column: Column, activations: FloatArray) -> ColumnPicture:
         grid = column.grid
+        if column.coloured:
+            assert column.bound is not None
+            return ColumnPicture(pack_colours(grid, self._planes()), column.bound)
+        if column.name == "INPUT":
+            activations = activations[:1]  # all channels are alike
         bound = column.bound or nice_bound(float(np.abs(activations).max()))
         pixels = pack(grid, activations.reshape(grid.count, grid.rows, grid.columns), bound)
         if not column.pair:
@@ -56,6 +62,12 @@ class NetworkPictures:
         code, code_bound = self._class_pattern(best, bound)
         second = pack(grid, code.reshape(-1, 1, 1), code_bound)
         return ColumnPicture(pixels, bound, second, self._recognition.class_names[best])
+
+    def _planes(self) -> ByteArray:
+        """Return the planes of the input, of several also their sum: (count, rows, columns, 3)."""
+        field = self._recognition.field
+        whole = seen_colours(field)[None]
+        return whole if len(field) == 1 else np.concatenate([tinted(field), whole])
 
     def _class_pattern(self, best: int, bound: float) -> tuple[FloatArray, float]:
         """Return the pattern that a class compares with F6, and the bound of its scale.

@@ -35,6 +35,8 @@ class Column:
 
     low, bound: the ends of its scale; bound None follows the values. weight: how large its units
     are drawn, relative to those of C1. pair: a second grid stands below, the code of the answer.
+    coloured: its maps are planes of a picture, painted in their colours, and below several of them
+    their sum, which is no map of the layer.
     min_width: of its heading; caption: height of the second grid's. zoom (the side of a unit, a
     multiple of ``step``), x, y: device pixels, set by ``arrange``.
     """
@@ -45,11 +47,22 @@ class Column:
     bound: float | None
     weight: float
     pair: bool = False
+    coloured: bool = False
     min_width: int = 0
     caption: int = 0
     zoom: float = 1.0
     x: int = 0
     y: int = 0
+
+    @property
+    def maps(self) -> int:
+        """The number of maps of the layer, without the sum of them."""
+        return self.grid.count - 1 if self.summed else self.grid.count
+
+    @property
+    def summed(self) -> bool:
+        """Whether the last map shows the sum of the others."""
+        return self.coloured and self.grid.count > 1
 
     @property
     def step(self) -> float:
@@ -71,12 +84,17 @@ class Column:
 
 def columns_of(architecture: Architecture) -> list[Column]:
     """Return the columns of an architecture except its output, not yet arranged."""
+    signs: float
+    bound: float | None
     low, high = architecture.input_range
-    side = architecture.input_shape[1]
-    columns = [
-        Column("INPUT", Grid(1, side, side, 1), min(low, 0.0), max(high, -low), INPUT_WEIGHT)
-    ]
-    signs, bound = columns[0].low, columns[0].bound
+    signs, bound = min(low, 0.0), max(high, -low)
+    channels, rows, across = architecture.input_shape
+    if architecture.sees == "picture":
+        count = channels + 1 if channels > 1 else 1
+        grid = Grid(count, rows, across, 1, 2)
+        columns = [Column("INPUT", grid, low, high, INPUT_WEIGHT, coloured=True)]
+    else:  # all channels are alike
+        columns = [Column("INPUT", Grid(1, rows, across, 1), signs, bound, INPUT_WEIGHT)]
     for placed in list(architecture.placed_layers())[:-1]:
         signs, bound = _scale(placed, signs, bound)
         columns.append(_column(placed, signs, bound))

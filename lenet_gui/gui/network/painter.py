@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
@@ -11,7 +13,7 @@ from lenet_gui.common.values import ByteArray, Unit, Window
 from lenet_gui.gui.appearance.theme import Theme
 from lenet_gui.gui.network.column_pictures import ColumnPicture
 from lenet_gui.gui.network.layout import Column, second_of_pair
-from lenet_gui.gui.widgets.mosaic import draw_maps, draw_scale
+from lenet_gui.gui.widgets.mosaic import draw_greys, draw_maps, draw_scale
 
 MAX_CURVES = 16  # links to more maps would cover the picture
 LINE_WIDTH, LINE_EDGE = 2.0, 1.0  # pixels of a mark, and of its black edge on either side
@@ -59,19 +61,27 @@ class NetworkPainter:
             place = QPointF(below.x() / self._ratio, below.y() / self._ratio - 5)
             self._painter.drawText(place, caption)
 
-    def _maps(self, column: Column, pixels: ByteArray, corner: QPointF) -> None:
+    def _maps(
+        self, column: Column, pixels: ByteArray | NDArray[np.uint32], corner: QPointF
+    ) -> None:
         draw_maps(self._painter, column.grid, pixels, corner, column.zoom, self._theme)
 
     def scale(self, column: Column, bound: float | None, y: float, height: float) -> None:
         """Paint the colour scale of a column and the value at its ends, if it is given."""
         width = max(column.width / self._ratio, 30.0)
         x = column.x / self._ratio
-        draw_scale(self._painter, QRectF(x, y, width, height), column.low, self._theme)
+        if column.coloured:
+            draw_greys(self._painter, QRectF(x, y, width, height))
+        else:
+            draw_scale(self._painter, QRectF(x, y, width, height), column.low, self._theme)
         if bound is None:
             return
         self._painter.setPen(self._theme.color("quiet"))
         end = QLocale().toString(bound, "g", 3)
-        text = f"±{end}" if column.low < 0 else f"0 – {end}"
+        if column.coloured:
+            text = f"{QLocale().toString(column.low, 'g', 3)} – {end}"
+        else:
+            text = f"±{end}" if column.low < 0 else f"0 – {end}"
         place = QRectF(x - 20, y + height + 2, width + 40, self._line)
         self._painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, text)
 
@@ -89,6 +99,8 @@ class NetworkPainter:
         for place, (column, window) in enumerate(windows):
             dashed = column.name == "INPUT"
             rects = [window_rect(column, window, index) for index in window.maps]
+            if column.summed:
+                rects.append(window_rect(column, window, column.maps))
             if column.grid.rows > 1:
                 for rect in rects:
                     self._frame(rect, dashed)
@@ -156,11 +168,11 @@ def _units_rect(column: Column, index: int, top: int, left: int, bottom: int, ri
 
 
 def unit_at(column: Column, point: QPointF) -> Unit | None:
-    """Return the unit at a point in device pixels, or None between the maps."""
+    """Return the unit at a point in device pixels, or None between the maps, or on their sum."""
     grid = column.grid
     if not column.x <= point.x() < column.x + column.width:
         return None
-    for index in range(grid.count):
+    for index in range(column.maps):
         if not map_rect(column, index).contains(point):
             continue
         top, left = grid.corner(index)

@@ -32,6 +32,7 @@ class UnitDescription(QObject):
         text = self._whole
         if unit is not None:
             value = unit_value(recognizer, self._session.recognition, unit)
-            text = unit_text(unit, value, recognizer.checkpoint.class_names)
+            names, coloured = recognizer.checkpoint.class_names, recognizer.architecture.coloured
+            text = unit_text(unit, value, names, coloured)
         if text != self._widget.accessibleDescription():
             self._widget.setAccessibleDescription(text)

@@ -1,4 +1,7 @@
-"""The normalization panel: the stages from the ink on the page to the network's input."""
+"""The normalization panel: the stages from the ink on the page to the network's input.
+
+Networks that see pictures have other stages: ``picture_stages.py``.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from lenet_gui.common.values import ByteArray, Normalized, Recognition
 from lenet_gui.engine.ink.normalization import BLOCK_SIDE, CENTRE_PIXEL, DIGIT_SIDE, FIELD_SIDE
 from lenet_gui.gui.appearance.theme import Theme, theme_of
+from lenet_gui.gui.panels.picture_stages import (
+    paint_picture_stages,
+    picture_places,
+    picture_sentence,
+    picture_titles,
+)
 from lenet_gui.gui.session.session import Session
 
 STAGES_MARGIN = 12
@@ -23,6 +32,7 @@ class NormalizationPanel(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session = session
         self.recognition = session.recognition
         self.setObjectName("stages")
         self.setAccessibleName(self.tr("Normalisation"))
@@ -34,7 +44,7 @@ class NormalizationPanel(QWidget):
                 "The square around the ink is averaged down to 20 by 20 pixels. Their centre of "
                 "mass is moved by whole pixels to the middle of 28 by 28. A border of two pixels "
                 "gives the 32 by 32 input of the network. MNIST's digits were made in the same "
-                "way."
+                "way. A network that sees pictures gets the whole picture, resized."
             )
         )
         self.setMinimumSize(220, 70)
@@ -50,10 +60,14 @@ class NormalizationPanel(QWidget):
         self.update()
 
     def places(self) -> list[QRectF]:
-        """Return the places of the four pictures: the ink, then the stages.
+        """Return the places of the pictures: the ink, then its stages; or the picture and its.
 
         All have one zoom, a whole number of device pixels per cell.
         """
+        if self.recognition.normalized is None:
+            shape, line = self.recognition.field.shape, self.fontMetrics().height()
+            count = len(picture_titles(shape))
+            return picture_places(count, (self.width(), self.height()), line, shape)
         top = STAGES_MARGIN + self.fontMetrics().height() + 4
         ratio = self.devicePixelRatioF()
         height = max(self.height() - top - STAGES_MARGIN, 8)
@@ -78,6 +92,9 @@ class NormalizationPanel(QWidget):
         """Return the place of the explanation: beside the pictures, or below if it is narrow."""
         places = self.places()
         last = places[-1]
+        if self.recognition.normalized is None:
+            width, below = self.width() - 2 * STAGES_MARGIN, last.bottom() + 8
+            return QRectF(STAGES_MARGIN, below, width, self.height() - below)
         gap = max(float(STAGE_GAP), places[-1].left() - places[-2].right())
         text = QRectF(last.right() + gap, last.y(), 0, last.height())
         text.setRight(min(self.width() - STAGES_MARGIN, text.left() + self._text_width()))
@@ -91,13 +108,17 @@ class NormalizationPanel(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.color("panel"))
         places, normalized = self.places(), self.recognition.normalized
+        if normalized is None:
+            paint_picture_stages(painter, places, self.recognition, theme)
+            self._paint_explanation(painter, theme)
+            return
         titles = (self.tr("ink"), *(_size(side) for side in STAGE_SIDES))
         for place, title in zip(places, titles, strict=True):
             painter.setPen(theme.color("quiet"))
             painter.drawText(QPointF(place.x(), place.y() - 6), title)
             painter.setPen(theme.color("border"))
             painter.drawRect(place.adjusted(-0.5, -0.5, 0.5, 0.5))
-        if normalized is None or normalized.blank:
+        if normalized.blank:
             return
         self._paint_ink(painter, places[0], normalized, theme)
         stages = (normalized.block, normalized.digit, normalized.field)
@@ -105,6 +126,9 @@ class NormalizationPanel(QWidget):
         for place, pixels in zip(places[1:], stages, strict=True):
             painter.drawImage(place, _image(pixels, theme))
         self._paint_centre(painter, places[2], normalized, theme)
+        self._paint_explanation(painter, theme)
+
+    def _paint_explanation(self, painter: QPainter, theme: Theme) -> None:
         text = self._text_place()
         if text.height() > self.fontMetrics().height():
             painter.setPen(theme.color("quiet"))
@@ -112,9 +136,12 @@ class NormalizationPanel(QWidget):
             painter.drawText(text, Qt.TextFlag.TextWordWrap, words)
 
     def explanation(self) -> str:
-        """Say in words how the ink was normalized, with its numbers."""
+        """Say in words how the ink was normalized, or the picture resized, with its numbers."""
         normalized = self.recognition.normalized
-        if normalized is None or normalized.box is None:
+        if normalized is None:
+            inputs = self._session.recognizer.architecture.input_range
+            return picture_sentence(self.recognition, inputs)
+        if normalized.box is None:
             return ""
         top, left, bottom, right = normalized.box
         text = self.tr("Ink {0} × {1} pixels; the square of {2} becomes 20 × 20. {3}")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,8 @@ from PySide6.QtGui import QImage, QPainter
 
 from lenet_gui.common.values import ByteArray, FloatArray
 from lenet_gui.gui.appearance.theme import EMPTY, SIGNED_LEVELS, Theme
+
+_Value = TypeVar("_Value", np.uint8, np.uint32)
 
 
 @dataclass(frozen=True)
@@ -81,9 +84,23 @@ def pack(grid: Grid, maps: FloatArray, bound: float) -> ByteArray:
     middle = SIGNED_LEVELS // 2
     levels = np.clip(np.rint(maps * (middle / bound)), -middle, middle) + middle
     levels[np.isnan(levels)] = EMPTY
+    return _arranged(grid, levels.astype(np.uint8), EMPTY)
+
+
+def pack_colours(grid: Grid, maps: ByteArray) -> NDArray[np.uint32]:
+    """Return maps of colours as a picture, uint32 (height, width); nothing is between the maps.
+
+    maps: uint8 (count, rows, columns, 3).
+    """
+    red, green, blue = np.moveaxis(maps.astype(np.uint32), -1, 0)
+    return _arranged(grid, 0xFF000000 | red << 16 | green << 8 | blue, 0)
+
+
+def _arranged(grid: Grid, maps: NDArray[_Value], between: int) -> NDArray[_Value]:
+    """Return maps, (count, rows, columns), in their places of a picture, (height, width)."""
     high, wide = grid.rows + grid.row_gap, grid.columns + grid.column_gap
-    padded = np.full((grid.down * grid.across, high, wide), EMPTY, np.uint8)
-    padded[: grid.count, : grid.rows, : grid.columns] = levels
+    padded = np.full((grid.down * grid.across, high, wide), between, maps.dtype)
+    padded[: grid.count, : grid.rows, : grid.columns] = maps
     rows = padded.reshape(grid.down, grid.across, high, wide).transpose(0, 2, 1, 3)
     whole = rows.reshape(grid.down * high, grid.across * wide)
     return np.ascontiguousarray(whole[: grid.height, : grid.width])
@@ -102,27 +119,34 @@ def nice_bound(largest: float) -> float:
 def draw_maps(
     painter: QPainter,
     grid: Grid,
-    pixels: ByteArray,
+    pixels: ByteArray | NDArray[np.uint32],
     corner: QPointF,
     zoom: float,
     theme: Theme,
     ratio: float = 1.0,
 ) -> None:
-    """Paint a packed picture with its upper left corner at ``corner``.
+    """Paint a packed picture, of levels or colours, with its upper left corner at ``corner``.
 
     zoom: width and height of a unit in device pixels; ratio: of these to the painter's pixels.
     """
     rows, columns = _enlargement(grid, zoom)
     # Enlarging with numpy is ten times as fast as Qt's painting of a small image into a large area.
-    colors = _colors(theme)[pixels].take(columns, axis=1).take(rows, axis=0)
+    levels = pixels.dtype == np.uint8
+    packed = _colors(theme)[pixels] if levels else pixels.astype(np.uint32, copy=False)
+    colors = packed.take(columns, axis=1).take(rows, axis=0)
     size = QSizeF(len(columns), len(rows)) / ratio
-    _paint(painter, QRectF(corner, size), colors)
+    _paint(painter, QRectF(corner, size), colors, opaque=levels)
 
 
 def draw_scale(painter: QPainter, target: QRectF, low: float, theme: Theme) -> None:
     """Paint the colour scale from ``low`` (-1 or 0) to 1, in proportion to the bound."""
     first = 0 if low < 0 else SIGNED_LEVELS // 2
     _paint(painter, target, _colors(theme)[None, first:SIGNED_LEVELS])
+
+
+def draw_greys(painter: QPainter, target: QRectF) -> None:
+    """Paint the scale of pictures, from black to white."""
+    _paint(painter, target, np.uint32(0xFF000000) | np.arange(256, dtype=np.uint32)[None] * 0x10101)
 
 
 @lru_cache(maxsize=64)
@@ -138,10 +162,14 @@ def _colors(theme: Theme) -> NDArray[np.uint32]:
     return np.array(theme.signed_table(), np.uint32)
 
 
-def _paint(painter: QPainter, target: QRectF, colors: NDArray[np.uint32]) -> None:
+def _paint(
+    painter: QPainter, target: QRectF, colors: NDArray[np.uint32], opaque: bool = True
+) -> None:
     """Paint colours, uint32 (rows, columns), each as a rectangle without smoothing."""
     colors = np.ascontiguousarray(colors)  # the image shares its memory
     height, width = colors.shape
-    image = QImage(colors.data, width, height, 4 * width, QImage.Format.Format_RGB32)
+    kinds = QImage.Format
+    kind = kinds.Format_RGB32 if opaque else kinds.Format_ARGB32_Premultiplied
+    image = QImage(colors.data, width, height, 4 * width, kind)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
     painter.drawImage(target, image)

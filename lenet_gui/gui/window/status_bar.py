@@ -123,7 +123,7 @@ class StatusBar(QStatusBar):
             if unit.layer == "OUTPUT":  # the value is seen however long the name is
                 most = WIDEST_CLASS * self.fontMetrics().averageCharWidth()
                 names[unit.map] = elided(names[unit.map], self.fontMetrics(), most)
-            text = unit_text(unit, value, tuple(names))
+            text = unit_text(unit, value, tuple(names), recognizer.architecture.coloured)
         self.unit.setText(text)
         # Its place stays, so that a message beside it does not move with the pointer.
         width = max(self.unit.minimumWidth(), self.unit.sizeHint().width())

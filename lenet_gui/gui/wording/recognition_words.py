@@ -153,21 +153,32 @@ def unit_value(recognizer: Recognizer, recognition: Recognition, unit: Unit) -> 
     return float(values.reshape((*values.shape, 1, 1)[:3])[unit.map, unit.row, unit.column])
 
 
-def unit_text(unit: Unit, value: float | None, class_names: tuple[str, ...]) -> str:
-    """Return a unit and its activation: "C3 map 6 · row 3, column 4 · +1.694"."""
-    place = unit_place(unit, class_names)
+def unit_text(
+    unit: Unit, value: float | None, class_names: tuple[str, ...], coloured: bool = False
+) -> str:
+    """Return a unit and its activation: "C3 map 6 · row 3, column 4 · +1.694".
+
+    coloured: the input has planes of red, green and blue.
+    """
+    place = unit_place(unit, class_names, coloured)
     if value is None:
         return place
     sign = "+" if value >= 0 else ""
     return f"{place} · {sign}{QLocale().toString(value, 'f', 3)}"
 
 
-def unit_place(unit: Unit, class_names: tuple[str, ...]) -> str:
-    """Return the place of a unit: "C3 map 6 · row 3, column 4"."""
+def unit_place(unit: Unit, class_names: tuple[str, ...], coloured: bool = False) -> str:
+    """Return the place of a unit: "C3 map 6 · row 3, column 4". coloured: as for ``unit_text``."""
     if unit.layer == "OUTPUT":
         return QCoreApplication.translate("Reading", "Output {0}").format(class_names[unit.map])
     if unit.layer == "INPUT":
         text = QCoreApplication.translate("Reading", "Input · row {0}, column {1}")
+        if coloured:
+            text = (
+                QCoreApplication.translate("Reading", "Input, red · row {0}, column {1}"),
+                QCoreApplication.translate("Reading", "Input, green · row {0}, column {1}"),
+                QCoreApplication.translate("Reading", "Input, blue · row {0}, column {1}"),
+            )[unit.map]
         return text.format(unit.row, unit.column)
     if unit.layer in ("C5", "F6"):
         return QCoreApplication.translate("Reading", "{0} unit {1}").format(unit.layer, unit.map)
