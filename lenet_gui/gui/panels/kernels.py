@@ -1,22 +1,30 @@
-"""The kernels of C1, and those of C3 in the arrangement of the connection table."""
+"""The kernels of C1, and those of C3 in the arrangement of the connection table.
+
+Of a network that sees colours, each kernel of C1 is also shown in the colours that it looks for.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
-from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Slot
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.common.values import ByteArray, FloatArray
+from lenet_gui.engine.networks.layers import Convolution
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.gui.appearance.theme import Theme, theme_of
 from lenet_gui.gui.network.dense_kernels import dense_kernels
 from lenet_gui.gui.session.session import Session
-from lenet_gui.gui.widgets.mosaic import Grid, draw_maps, draw_scale, pack
+from lenet_gui.gui.widgets.mosaic import Grid, draw_maps, draw_scale, pack, pack_colours
 
 KERNELS_MARGIN = 12
 NAME_WIDTH, KERNEL_SCALE_HEIGHT, KERNEL_SCALE_WIDTH = 30, 6, 70  # pixels
-LAYERS = ("C1", "C3")
+MOST_LAYERS = 2  # C1 and C3; the kernels of C5 are too many
+LETTER_ROOM, LEAST_LETTER = 10, 7  # pixels beside the kernels for "R"; its least height
+CHANNELS = "RGB"
 STEP = 0.5  # device pixels by which weights grow
 HEAD_GAP = 8  # pixels between a layer's name and its kernels
 
@@ -36,7 +44,9 @@ class KernelsPanel(QWidget):
             self.tr(
                 "Each square is a kernel of 5 by 5 weights. C3 has one column per map of its own "
                 "and one row per map of S2; where the connection table has no entry, there is no "
-                "kernel. All kernels of a layer share one scale."
+                "kernel. All kernels of a layer share one scale. Where the network sees colours, "
+                "C1 has a row each for red, green and blue, and below them all three as one "
+                "picture, in which grey is 0."
             )
         )
         self.setMinimumSize(220, 70)
@@ -61,6 +71,8 @@ class KernelsPanel(QWidget):
         Kernels of C1 that read one channel stand in two rows beside C3, and in one row above it.
         """
         grid = self._grids(self.stacked)[layer]
+        below, maps, _, _ = self._kernels_of(layer)[0].shape
+        grid = replace(grid, count=below * maps)
         if (layer, grid) not in self._packed:
             kernels, bound = self._kernels_of(layer)
             side = grid.rows
@@ -77,18 +89,38 @@ class KernelsPanel(QWidget):
 
     def _grids(self, stacked: bool) -> dict[str, Grid]:
         grids = {}
-        for layer in LAYERS:
+        for layer in self._layers():
             below, maps, side, _ = self._kernels_of(layer)[0].shape
             across = maps if below > 1 or stacked else -(-maps // 2)
-            grids[layer] = Grid(below * maps, side, side, across, 1, 1)
+            rows = below + 1 if self._is_coloured(layer) else below
+            grids[layer] = Grid(rows * maps, side, side, across, 1, 1)
         return grids
+
+    def _layers(self) -> list[str]:
+        """Return the first convolutions of the network, mostly C1 and C3."""
+        placed = self._session.recognizer.architecture.placed_layers()
+        names = [one.name for one in placed if isinstance(one.layer.operation, Convolution)]
+        return names[:MOST_LAYERS]
+
+    def _is_coloured(self, layer: str) -> bool:
+        """Return whether a layer reads red, green and blue."""
+        return self._session.recognizer.architecture.coloured and layer == self._layers()[0]
+
+    def in_colours(self, layer: str) -> ByteArray:
+        """Return kernels of three channels as pictures, uint8 (maps, rows, columns, 3).
+
+        A weight of 0 is 128; the ends of the scale are 1 and 255.
+        """
+        kernels, bound = self._kernels_of(layer)
+        shades = np.rint(128 + 127 * kernels / bound).astype(np.uint8)
+        return np.ascontiguousarray(shades.transpose(1, 2, 3, 0))
 
     # ---- places
 
     @property
     def stacked(self) -> bool:
         """Whether C3 stands below C1: where that makes its weights larger."""
-        last = LAYERS[-1]
+        last = self._layers()[-1]
         return self._zooms_stacked()[last] > self._zooms_beside()[last]
 
     def places(self) -> dict[str, tuple[QPointF, float]]:
@@ -108,9 +140,9 @@ class KernelsPanel(QWidget):
                 found[layer] = QPointF(round(x), round(y + head)), zooms[layer]
                 y += head + grid.y(grid.height, zooms[layer]) / ratio + KERNELS_MARGIN
             return found
-        gap = max(float(KERNELS_MARGIN), (self.width() - sum(widths.values())) / (len(LAYERS) + 1))
+        gap = max(float(KERNELS_MARGIN), (self.width() - sum(widths.values())) / (len(widths) + 1))
         x = gap
-        for layer in LAYERS:
+        for layer in widths:
             found[layer] = QPointF(round(x), y + head), zooms[layer]
             x += widths[layer] + gap
         return found
@@ -135,10 +167,10 @@ class KernelsPanel(QWidget):
         height, width = (self.height() - heads) * ratio, (self.width() - 2 * KERNELS_MARGIN) * ratio
         widest = max(grid.width for grid in grids.values())
         even = _steps(min(width / widest, height / sum(grid.height for grid in grids.values())))
-        first = grids[LAYERS[0]]
+        first_name, first = next(iter(grids.items()))
         left = height - sum(even * grid.height for grid in grids.values()) + even * first.height
         larger = _steps(min(width / first.width, left / first.height))
-        return dict.fromkeys(LAYERS, even) | {LAYERS[0]: max(even, larger)}
+        return dict.fromkeys(grids, even) | {first_name: max(even, larger)}
 
     def _head_height(self) -> int:
         return self.fontMetrics().height() + HEAD_GAP
@@ -148,10 +180,39 @@ class KernelsPanel(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.color("panel"))
         ratio = self.devicePixelRatioF()
-        for layer, (corner, zoom) in self.places().items():
+        for layer, (corner, zoom) in self.places().items() if self._layers() else ():
             grid, packed, _ = self.packed(layer)
             draw_maps(painter, grid, packed, corner, zoom, theme, ratio)
             self._paint_head(painter, corner, layer, theme)
+            if self._is_coloured(layer):
+                self._paint_colours(painter, grid, layer, corner, zoom, theme)
+
+    def _paint_colours(
+        self,
+        painter: QPainter,
+        planes: Grid,
+        layer: str,
+        corner: QPointF,
+        zoom: float,
+        theme: Theme,
+    ) -> None:
+        """Paint the kernels in their colours below the planes, and a letter beside each plane."""
+        ratio, maps = self.devicePixelRatioF(), self.in_colours(layer)
+        period = planes.rows + planes.row_gap
+        grid = replace(planes, count=len(maps))
+        below = corner + QPointF(0, planes.y(period * len(CHANNELS), zoom) / ratio)
+        draw_maps(painter, grid, pack_colours(grid, maps), below, zoom, theme, ratio)
+        high = planes.rows * zoom / ratio
+        if high < LEAST_LETTER:
+            return
+        small = QFont(self.font())
+        small.setPixelSize(int(min(high, LETTER_ROOM)))
+        painter.setFont(small)
+        painter.setPen(theme.color("quiet"))
+        for row, letter in enumerate(CHANNELS):
+            top = corner.y() + planes.y(period * row, zoom) / ratio
+            beside = QRectF(corner.x() - LETTER_ROOM - 1, top, LETTER_ROOM, high)
+            painter.drawText(beside, Qt.AlignmentFlag.AlignCenter, letter)
 
     def _bound_text(self, layer: str) -> str:
         return f"±{QLocale().toString(self._kernels_of(layer)[1], 'g', 2)}"
