@@ -13,7 +13,6 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.common.values import ByteArray, FloatArray
-from lenet_gui.engine.networks.layers import Convolution
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.gui.appearance.theme import Theme, theme_of
 from lenet_gui.gui.network.dense_kernels import dense_kernels
@@ -22,7 +21,7 @@ from lenet_gui.gui.widgets.mosaic import Grid, draw_maps, draw_scale, pack, pack
 
 KERNELS_MARGIN = 12
 NAME_WIDTH, KERNEL_SCALE_HEIGHT, KERNEL_SCALE_WIDTH = 30, 6, 70  # pixels
-MOST_LAYERS = 2  # C1 and C3; the kernels of C5 are too many
+MOST_LAYERS = 2  # C1 and C3
 LETTER_ROOM, LEAST_LETTER = 10, 7  # pixels beside the kernels for "R"; its least height
 CHANNELS = "RGB"
 STEP = 0.5  # device pixels by which weights grow
@@ -98,9 +97,8 @@ class KernelsPanel(QWidget):
 
     def _layers(self) -> list[str]:
         """Return the first convolutions of the network, mostly C1 and C3."""
-        placed = self._session.recognizer.architecture.placed_layers()
-        names = [one.name for one in placed if isinstance(one.layer.operation, Convolution)]
-        return names[:MOST_LAYERS]
+        placed = self._session.recognizer.architecture.map_convolutions()
+        return [layer.name for layer in placed[:MOST_LAYERS]]
 
     def _is_coloured(self, layer: str) -> bool:
         """Return whether a layer reads red, green and blue."""

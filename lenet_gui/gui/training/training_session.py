@@ -145,17 +145,25 @@ class TrainingSession(QObject):
             self._send(changes_frame(changes))
 
     def preview(
-        self, source: str, augmentation: ImageAugmentation | None, seed: int, count: int = 12
+        self,
+        source: str,
+        augmentation: ImageAugmentation | None,
+        seed: int,
+        shape: tuple[int, ...] | None = None,
+        count: int = 12,
     ) -> None:
         """Request ``count`` digits of a data source, plain and augmented.
+
+        shape: (channels, rows, columns) for a network that sees pictures.
 
         ``previewed`` or ``preview_failed`` follows. Of the requests made while one is pending,
         only the last is sent, so that a dragged slider does not flood the worker.
         """
         self.prepare()
         ranges = None if augmentation is None else asdict(augmentation)
+        sides = None if shape is None else list(shape)
         values = {"source": source, "distortions": ranges, "seed": seed, "count": count}
-        self._next_preview = Frame("preview", values)
+        self._next_preview = Frame("preview", {**values, "shape": sides})
         self._send_preview()
 
     def shut_down(self) -> None:

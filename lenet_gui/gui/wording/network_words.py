@@ -29,6 +29,8 @@ def network_line(architecture: Architecture, training: Mapping[str, Any]) -> str
     """
     text = architecture.summary or architecture.departure
     line = QCoreApplication.translate("Architecture", text)
+    if architecture.sees == "picture":
+        line = _translated(_COLOURS if architecture.coloured else _GREYS).format(line)
     sources = _sources(training)
     others = [_source_name(source) for source in sources if source not in _MNIST]
     if not others:
@@ -39,6 +41,8 @@ def network_line(architecture: Architecture, training: Mapping[str, Any]) -> str
     return _translated(template).format(line, listed(named))
 
 
+_COLOURS = QT_TRANSLATE_NOOP("NetworkWords", "{0}, sees pictures in colour")
+_GREYS = QT_TRANSLATE_NOOP("NetworkWords", "{0}, sees pictures in grey")
 _TRAINED_ALSO = QT_TRANSLATE_NOOP("NetworkWords", "{0}, also trained on {1}")
 _TRAINED = QT_TRANSLATE_NOOP("NetworkWords", "{0}, trained on {1}")
 

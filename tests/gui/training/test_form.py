@@ -307,7 +307,7 @@ def test_preview_follows_the_sliders(
     options: TrainingOptions, form: TrainingForm, training: FakeTraining, qtbot
 ) -> None:
     first = training.named("preview")
-    assert first[-1][1:] == ("mnist", ImageAugmentation(), 0)
+    assert first[-1][1:] == ("mnist", ImageAugmentation(), 0, None)
     digits = np.random.default_rng(0).integers(0, 255, (12, 28, 28)).astype(np.uint8)
     before = pixels(options.augmentation.strip)
     training.previewed.emit(digits, np.pad(digits, ((0, 0), (2, 2), (2, 2))))

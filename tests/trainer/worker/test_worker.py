@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from lenet_gui.common.training_values import TrainingChanges, TrainingConfig, TrainingProgress
 from lenet_gui.common.wire.frames import Frame, FrameParser, pack
@@ -241,6 +242,23 @@ def test_previews_are_the_trainers_own(shared: Worker) -> None:
     assert np.array_equal(usual, again)
     assert not np.array_equal(usual, other)
     assert len({digit.tobytes() for digit in digits}) == 12
+
+
+def test_previews_of_pictures_are_in_colour(shared: Worker, tmp_path: Path) -> None:
+    for name, colour in (("blue", (0, 0, 250)), ("red", (250, 0, 0))):
+        (tmp_path / "set" / name).mkdir(parents=True)
+        for number in range(3):
+            picture = Image.new("RGB", (20 + number, 24), colour)
+            picture.save(tmp_path / "set" / name / f"{number}.png")
+    values = {"source": str(tmp_path / "set"), "seed": 1, "count": 4, "shape": [3, 32, 32]}
+    shared.send(Frame("preview", values | {"distortions": {"rotation": 30.0, "clean": 0.0}}))
+    plain, augmented = preview_of(shared.until("previewed"))
+    assert plain.shape == augmented.shape == (4, 3, 32, 32)
+    assert (plain[0] == np.array([0, 0, 250])[:, None, None]).all()
+    assert np.abs(augmented.astype(int) - plain).max() <= 2  # no colour changes
+    for shape in ([3, 32], [3, 32, 1_000_000], "3x32x32", [2, 32, 32], [3, 32.0, 32]):
+        shared.send(Frame("preview", values | {"distortions": None, "shape": shape}))
+        assert shared.until("failed").values["command"] == "preview"
 
 
 def test_bad_choices_are_told_and_it_lives_on(

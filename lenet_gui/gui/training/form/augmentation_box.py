@@ -6,7 +6,7 @@ from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QRectF, QSignalBlocker, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -19,14 +19,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lenet_gui.common.training_values import ImageAugmentation
+from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.training_values import ImageAugmentation, TrainingConfig
 from lenet_gui.common.values import ByteArray
+from lenet_gui.engine.checkpoints.chosen_architecture import chosen_architecture
 from lenet_gui.gui.appearance.theme import theme_of
 from lenet_gui.gui.system.errors import sentence
 from lenet_gui.gui.training.form.fields import AUGMENTATION_FIELDS, Field
 from lenet_gui.gui.training.form.form import TrainingForm
 from lenet_gui.gui.training.form.option_groups import field_text, make_number, set_quietly
 from lenet_gui.gui.training.training_session import TrainingSession
+from lenet_gui.gui.widgets.colour_images import sample_image
 from lenet_gui.gui.widgets.form_parts import explain, quiet_label
 from lenet_gui.gui.widgets.plain_text import inert
 
@@ -60,7 +63,10 @@ class PreviewStrip(QWidget):
         return QSize(4 * (DIGIT_SIZE + PREVIEW_GAP), 2 * DIGIT_SIZE + PREVIEW_GAP)
 
     def show_digits(self, plain: ByteArray, augmented: ByteArray) -> None:
-        """Show digits as they are and augmented, both uint8 (n, side, side)."""
+        """Show digits as they are and augmented, both uint8 (n, side, side).
+
+        Or pictures, (n, channels, rows, columns), as a network that sees them gets them.
+        """
         self.rows, self.trouble = (framed(plain), framed(augmented)), ""
         self.setAccessibleDescription("")
         self.update()
@@ -88,19 +94,31 @@ class PreviewStrip(QWidget):
                 at = QRectF(place * (DIGIT_SIZE + PREVIEW_GAP), y, DIGIT_SIZE, DIGIT_SIZE)
                 painter.fillRect(at, theme.color("paper"))
                 if place < len(digits):
-                    pixels = digits[place]
-                    side = len(pixels)
-                    image = QImage(pixels.data, side, side, side, QImage.Format.Format_Indexed8)
-                    image.setColorTable(theme.ink_table())
-                    painter.drawImage(at, image.convertToFormat(QImage.Format.Format_RGB32))
+                    image = sample_image(digits[place], theme.ink_table())
+                    painter.drawImage(at, image.convertToFormat(image.Format.Format_RGB32))
                 painter.setPen(theme.color("border"))
                 painter.drawRect(at.adjusted(0.5, 0.5, -0.5, -0.5))
 
 
 def framed(digits: ByteArray) -> ByteArray:
-    """Return digits (n, side, side) with a margin up to LEAST_SIDE, so that both rows match."""
+    """Return digits (n, side, side) with a margin up to LEAST_SIDE, so that both rows match.
+
+    Pictures need none.
+    """
+    if digits.ndim == 4:
+        return digits
     margin = max(0, (LEAST_SIDE - digits.shape[-1]) // 2)
     return np.ascontiguousarray(np.pad(digits, ((0, 0), (margin, margin), (margin, margin))))
+
+
+def picture_shape_of(config: TrainingConfig) -> tuple[int, ...] | None:
+    """Return the shape of the pictures that a training's network sees; None if it sees ink."""
+    if config.data.sees == "ink":
+        return None
+    try:
+        return chosen_architecture(config).picture_shape
+    except BadInput:
+        return None  # the start of the training says why
 
 
 class _Range(QWidget):
@@ -224,7 +242,8 @@ class AugmentationBox(QGroupBox):
     def ask(self) -> None:
         """Request a preview of the form's augmentation, unless it was the last one requested."""
         config = self._form.config
-        question = (config.data.sources[0], config.learning.image_augmentation, self._seed)
+        ranges, shape = config.learning.image_augmentation, picture_shape_of(config)
+        question = (config.data.sources[0], ranges, self._seed, shape)
         if question != self._asked or not self.strip.rows:
             self._asked = question
             self._training.preview(*question)
