@@ -10,7 +10,6 @@ import numpy as np
 
 from lenet_gui.common.values import ByteArray, Picture
 from lenet_gui.engine.ink.colour_pictures import MAX_COLOUR_SIDE
-from lenet_gui.engine.ink.ink_extraction import picture_of_grey
 from lenet_gui.engine.pages.values import FoundDigit, PageLine, PageReading, PageStages
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.gui.photos.photo_reading import (
@@ -32,7 +31,8 @@ def read_whole(
     seen = averaged_down(rgb[top:bottom, left:right], MAX_COLOUR_SIDE)
     grey = np.asarray(cv2.cvtColor(seen, cv2.COLOR_RGB2GRAY), np.uint8)
     scale = (right - left) / seen.shape[1]
-    picture = Picture(picture_of_grey(grey).ink, (left, top), scale, seen)
+    darkness = np.subtract(np.uint8(255), grey)  # to find the ink takes too long for live pictures
+    picture = Picture(darkness, (left, top), scale, seen)
     recognition = recognizer.recognize(picture)
     found = FoundDigit(
         (left, top, right - left, bottom - top),

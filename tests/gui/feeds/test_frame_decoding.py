@@ -1,11 +1,14 @@
 """Grey pictures of video frames, whatever their kind of pixel."""
 
+import io
+
 import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtCore import QSize
 from PySide6.QtMultimedia import QtVideo, QVideoFrame, QVideoFrameFormat
 
-from lenet_gui.gui.feeds.frame_decoding import grey_of
+from lenet_gui.gui.feeds.frame_decoding import decoded, grey_of
 from tests.gui.streams import jpeg
 
 Kind = QVideoFrameFormat.PixelFormat
@@ -113,3 +116,57 @@ def test_frames_that_are_jpeg_files() -> None:
     shown = grey_of(frame)
     assert shown.shape == page.shape
     assert np.abs(shown.astype(int) - page).mean() < 4  # what JPEG leaves out
+
+
+# ---- colours, for networks that see pictures
+
+RED = np.array([0, 0, 200, 0], np.uint8)  # of BGRX
+
+
+@pytest.mark.qt_log_ignore("No RHI backend")
+@pytest.mark.parametrize("turn", [0, 90, 180])
+def test_colours_are_decoded_where_they_are_wanted(turn: int) -> None:
+    """Red in the first column alone, so that it can be seen how the frame is turned."""
+
+    def line(values: np.ndarray) -> np.ndarray:
+        pixels = np.zeros((len(values), 4), np.uint8)
+        pixels[0] = RED
+        return pixels.ravel()
+
+    frame = frame_of(Kind.Format_BGRX8888, GREY, line)
+    frame.setRotation(QtVideo.Rotation(turn))
+    assert decoded(frame).ndim == 2
+    wanted = np.zeros((ROWS, COLUMNS, 3), int)
+    wanted[:, 0, 0] = 200
+    wanted = np.rot90(wanted, -turn // 90)
+    rgb = decoded(frame, colours=True)
+    assert rgb.shape == wanted.shape
+    assert np.abs(rgb - wanted).max() <= 2
+
+
+@pytest.mark.qt_log_ignore("No RHI backend")
+def test_planes_of_brightness_and_colour_become_rgb() -> None:
+    """A camera's NV12: brightness 81, and the two colour differences of pure red (Rec. 601)."""
+    frame = QVideoFrame(QVideoFrameFormat(QSize(16, 16), Kind.Format_NV12))
+    assert frame.map(QVideoFrame.MapMode.WriteOnly)
+    np.frombuffer(frame.bits(0), np.uint8)[:] = 81
+    differences = np.frombuffer(frame.bits(1), np.uint8)
+    differences[0::2], differences[1::2] = 90, 240
+    frame.unmap()
+    red, green, blue = decoded(frame, colours=True)[8, 8].tolist()
+    assert red > 200
+    assert green < 60
+    assert blue < 60
+
+
+def test_colours_of_frames_that_are_jpeg_files() -> None:
+    buffer = io.BytesIO()
+    Image.new("RGB", (160, 120), (10, 20, 220)).save(buffer, "jpeg", quality=95)
+    frame = QVideoFrame(QVideoFrameFormat(QSize(160, 120), Kind.Format_Jpeg))
+    assert frame.map(QVideoFrame.MapMode.WriteOnly)
+    file = buffer.getvalue()
+    np.frombuffer(frame.bits(0), np.uint8)[: len(file)] = np.frombuffer(file, np.uint8)
+    frame.unmap()
+    rgb = decoded(frame, colours=True)
+    assert rgb.shape == (120, 160, 3)
+    assert np.abs(rgb.astype(int) - (10, 20, 220)).max() < 12

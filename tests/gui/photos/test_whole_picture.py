@@ -150,7 +150,7 @@ def test_an_image_keeps_its_colours_and_is_never_a_page(file: Path) -> None:
     found = read_image(file, seeing_pictures())
     assert found.picture is not None
     assert np.array_equal(found.picture.rgb, quarters())
-    assert found.picture.ink.any()
+    assert found.picture.ink.any()  # an ink network that is chosen later reads it
     assert found.photo.whole
 
 

@@ -60,3 +60,11 @@ def test_an_architecture_without_a_summary_says_how_it_departs() -> None:
     """As one does that somebody adds with the least there can be."""
     own = replace(PAPER, summary="", departure="It has half as many maps.")
     assert network_line(own, {}) == "It has half as many maps."
+
+
+def test_what_sees_pictures_is_told() -> None:
+    colour = ARCHITECTURES["lenet-relu"].seeing("picture")
+    grey = ARCHITECTURES["lenet-5-tanh"].seeing("picture")
+    training = {"config": {"data": ["/home/me/flowers"]}}
+    assert network_line(colour, training).endswith(", sees pictures in colour, trained on flowers")
+    assert network_line(grey, {}).endswith(", sees pictures in grey")
