@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.checkpoints.named_networks import network_names
+from lenet_gui.engine.ink.colour_pictures import sample_picture
 from lenet_gui.engine.recognition.reject_rule import rankings
 from lenet_gui.gui.appearance.theme import LIGHT
 from lenet_gui.gui.results.digit_grid import DIGIT_CELL, DigitGrid
@@ -186,7 +187,7 @@ def test_window_reads_as_evaluate_does(session: Session, name: str) -> None:
     answers = rankings(session.recognizer.evidence(images))[:, 0]
     misread = np.flatnonzero(answers != [int(label) for label in mnist_test().labels[:2500]])
     chosen = [*range(40), *misread[:60]]
-    found = [session.recognizer.recognize(module.Picture(images[i])).ranking[0] for i in chosen]
+    found = [session.recognizer.recognize(sample_picture(images[i])).ranking[0] for i in chosen]
     assert found == answers[chosen].tolist()
 
 
