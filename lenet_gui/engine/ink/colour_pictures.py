@@ -55,6 +55,14 @@ def colours_of_picture(picture: Picture) -> ByteArray:
     return np.repeat((255 - picture.ink)[:, :, None], 3, axis=2)
 
 
+def colours_of_planes(planes: ByteArray) -> ByteArray:
+    """Return what a network sees, uint8 (channels, rows, columns), as colours (rows, columns, 3).
+
+    One channel is grey.
+    """
+    return np.ascontiguousarray(np.broadcast_to(planes, (3, *planes.shape[1:])).transpose(1, 2, 0))
+
+
 def sample_picture(image: ByteArray) -> Picture:
     """Return a sample of a data set as a picture: its ink, and in colours as it is stored.
 
@@ -65,7 +73,7 @@ def sample_picture(image: ByteArray) -> Picture:
         return Picture(image.copy(), rgb=np.repeat(image[:, :, None], 3, axis=2))
     from lenet_gui.engine.ink.ink_extraction import picture_of_grey
 
-    rgb = np.ascontiguousarray(np.broadcast_to(image, (3, *image.shape[1:])).transpose(1, 2, 0))
+    rgb = colours_of_planes(image)
     grey = resized(rgb, (1, *image.shape[1:]))[0]
     return Picture(picture_of_grey(grey).ink, rgb=rgb)
 

@@ -8,10 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lenet_gui.common.values import ByteArray, FloatArray, Recognition
+from lenet_gui.engine.ink.colour_pictures import colours_of_planes
 from lenet_gui.engine.networks.rbf_codes import digit_codes
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.gui.network.layout import Column
-from lenet_gui.gui.widgets.colour_images import seen_colours, tinted
+from lenet_gui.gui.widgets.colour_images import tinted
 from lenet_gui.gui.widgets.mosaic import Grid, nice_bound, pack, pack_colours
 from lenet_gui.gui.wording.recognition_words import layer_activations
 
@@ -66,7 +67,7 @@ class NetworkPictures:
     def _planes(self) -> ByteArray:
         """Return the planes of the input, of several also their sum: (count, rows, columns, 3)."""
         field = self._recognition.field
-        whole = seen_colours(field)[None]
+        whole = colours_of_planes(field)[None]
         return whole if len(field) == 1 else np.concatenate([tinted(field), whole])
 
     def _class_pattern(self, best: int, bound: float) -> tuple[FloatArray, float]:

@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from lenet_gui.common.values import Recognition
-from lenet_gui.engine.ink.colour_pictures import colours_of_picture
+from lenet_gui.engine.ink.colour_pictures import colours_of_picture, colours_of_planes
 from lenet_gui.gui.appearance.theme import Theme
-from lenet_gui.gui.widgets.colour_images import colour_image, seen_colours, tinted
+from lenet_gui.gui.widgets.colour_images import colour_image, tinted
 
 PICTURE_MARGIN, PICTURE_GAP, TITLE_GAP = 12, 18, 6  # pixels around, between, and below titles
 TEXT_LINES = 2  # that are kept free below the pictures
@@ -66,7 +66,7 @@ def paint_picture_stages(
     painter.drawImage(_inside(places[0], whole), whole)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
     field = recognition.field
-    stages = [seen_colours(field), *(tinted(field) if len(field) == 3 else ())]
+    stages = [colours_of_planes(field), *(tinted(field) if len(field) == 3 else ())]
     for place, stage in zip(places[1:], stages, strict=True):
         painter.drawImage(place, colour_image(stage))
 

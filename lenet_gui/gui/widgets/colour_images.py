@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtGui import QImage
 
 from lenet_gui.common.values import ByteArray
+from lenet_gui.engine.ink.colour_pictures import colours_of_planes
 
 
 def colour_image(rgb: ByteArray) -> QImage:
@@ -24,20 +25,12 @@ def sample_image(sample: ByteArray, ink_table: Sequence[int]) -> QImage:
     sees pictures reads, (channels, rows, columns), in its own.
     """
     if sample.ndim == 3:
-        return colour_image(seen_colours(sample))
+        return colour_image(colours_of_planes(sample))
     sample = np.ascontiguousarray(sample)
     rows, columns = sample.shape
     image = QImage(sample.data, columns, rows, columns, QImage.Format.Format_Indexed8).copy()
     image.setColorTable(ink_table)
     return image
-
-
-def seen_colours(planes: ByteArray) -> ByteArray:
-    """Return what a network sees, uint8 (channels, rows, columns), as colours (rows, columns, 3).
-
-    One channel is grey.
-    """
-    return np.ascontiguousarray(np.broadcast_to(planes, (3, *planes.shape[1:])).transpose(1, 2, 0))
 
 
 def tinted(planes: ByteArray) -> ByteArray:

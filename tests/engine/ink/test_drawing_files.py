@@ -297,6 +297,8 @@ def test_colours_come_back(tmp_path: Path) -> None:
     assert found.picture is not None
     assert drawing.picture is not None
     assert np.array_equal(found.picture.ink, drawing.picture.ink)
+    assert found.picture.rgb is not None
+    assert drawing.picture.rgb is not None
     assert np.array_equal(found.picture.rgb, drawing.picture.rgb)
 
 

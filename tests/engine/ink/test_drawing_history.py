@@ -227,6 +227,7 @@ def test_colours_come_back_and_are_written_once() -> None:
     assert [state.paper for state in found.states] == [state.paper for state in states]
     assert found.states[1].strokes[0].colour == (255, 0, 0)
     assert found.states[2].picture is not None
+    assert found.states[2].picture.rgb is not None
     assert np.array_equal(found.states[2].picture.rgb, rgb)
     assert found.states[2].picture is found.states[3].picture
     assert found.states[4].picture is not None

@@ -149,6 +149,7 @@ def file(tmp_path: Path) -> Path:
 def test_an_image_keeps_its_colours_and_is_never_a_page(file: Path) -> None:
     found = read_image(file, seeing_pictures())
     assert found.picture is not None
+    assert found.picture.rgb is not None
     assert np.array_equal(found.picture.rgb, quarters())
     assert found.picture.ink.any()  # an ink network that is chosen later reads it
     assert found.photo.whole
