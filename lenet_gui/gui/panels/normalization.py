@@ -1,6 +1,6 @@
 """The normalization panel: the stages from the ink on the page to the network's input.
 
-Networks that see pictures have other stages: ``picture_stages.py``.
+Networks that see pictures have other stages: ``gui/network/picture_stages.py``.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from lenet_gui.common.values import ByteArray, Normalized, Recognition
 from lenet_gui.engine.ink.normalization import BLOCK_SIDE, CENTRE_PIXEL, DIGIT_SIDE, FIELD_SIDE
 from lenet_gui.gui.appearance.theme import Theme, theme_of
-from lenet_gui.gui.panels.picture_stages import (
+from lenet_gui.gui.network.picture_stages import (
     paint_picture_stages,
     picture_places,
     picture_sentence,
