@@ -35,9 +35,15 @@ def covered(ground: ByteArray, coverage: ByteArray, colour: Colour) -> ByteArray
 
     coverage: uint8 (rows, columns), 255 where nothing of the ground is left.
     """
-    part = coverage[:, :, None].astype(np.float32) / 255
-    mixed = ground + (np.array(colour, np.float32) - ground) * part
-    return np.rint(mixed).astype(np.uint8)
+    painting = np.empty_like(ground)
+    part = coverage.astype(np.uint16)
+    rest = 255 - part
+    for channel, value in enumerate(colour):
+        mixed = ground[..., channel] * rest + part * np.uint16(value)
+        mixed += 128  # together with the next lines it is a division by 255, rounded
+        mixed += mixed >> 8
+        painting[..., channel] = mixed >> 8
+    return painting
 
 
 def cover(
