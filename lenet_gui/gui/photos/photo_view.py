@@ -80,7 +80,7 @@ class PhotoView(QWidget):
                 "network is not sure; grey boxes hold ink that was rejected. All panels show the "
                 "digit in the orange box: click another, or go to it with the arrow keys. A "
                 "click or Enter also puts its ink onto the page. The wheel, + and - zoom; 0 "
-                "shows the whole picture."
+                "shows the whole picture. A network that sees pictures reads all of it as one."
             )
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
