@@ -51,4 +51,9 @@ class PaintingLayer:
         image = QImage(painting.data, columns, rows, painting.strides[0], kind)
         image.setDevicePixelRatio(ratio)
         painter.drawImage(corner, image)
-        return DARK if self._paper.lightness() < MIDDLE else LIGHT
+        return legible_on(self._paper)
+
+
+def legible_on(paper: QColor) -> Theme:
+    """Return the theme whose lines and letters can be seen on paper of that colour."""
+    return DARK if paper.lightness() < MIDDLE else LIGHT

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
 from lenet_gui.gui.appearance.theme import theme_of
 from lenet_gui.gui.drawing.canvas import Canvas
+from lenet_gui.gui.drawing.page_layers import legible_on
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.widgets.form_parts import explain
 
@@ -40,6 +41,8 @@ class TourLink(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint quiet text, and a frame while it has the keyboard."""
         theme = theme_of(self)
+        if self._session.paints:
+            theme = legible_on(QColor(*self._session.drawing.paper))
         painter = QPainter(self)
         painter.setPen(theme.color("text" if self.underMouse() else "quiet"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
