@@ -8,21 +8,27 @@ from dataclasses import replace
 
 from lenet_gui.cli.output import warn
 from lenet_gui.common.training_values import TrainingData
+from lenet_gui.engine.data.before_training import channels_remark
 from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.data.datasets import MNIST_PARTS, load_dataset
 from lenet_gui.engine.data.formats.picture_forms import Suggestion
 from lenet_gui.engine.data.source_names import source_name
 from lenet_gui.engine.data.train_test_splits import matching_test
+from lenet_gui.engine.networks.architecture import Architecture
 from lenet_gui.engine.networks.shapes import Shape
 
 
-def tell_of_training(data: TrainingData) -> None:
+def tell_of_training(data: TrainingData, architecture: Architecture) -> None:
     """Print the remarks about all data of a training. Raises BadInput if it cannot be read.
 
     The data stays in memory, so that the training does not read it again.
     """
     tests = [data.test] if data.test else map(matching_test, data.sources)
-    tell_of_sources(dict.fromkeys([*data.sources, *filter(None, tests)]))
+    sources = dict.fromkeys([*data.sources, *filter(None, tests)])
+    tell_of_sources(sources, shape=architecture.picture_shape)
+    remark = channels_remark(architecture, data.sources)
+    if remark is not None:
+        warn(f"lenet-gui: {remark}")
 
 
 def tell_of_sources(

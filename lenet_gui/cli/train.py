@@ -28,7 +28,7 @@ from lenet_gui.common.training_names import written_name
 from lenet_gui.common.training_values import ImageAugmentation, TrainingConfig, TrainingStep
 from lenet_gui.common.values import Checkpoint
 from lenet_gui.engine.checkpoints.checkpoint import CHECKPOINT_SUFFIX, write_checkpoint
-from lenet_gui.engine.checkpoints.chosen_architecture import chosen_recipe
+from lenet_gui.engine.checkpoints.chosen_architecture import chosen_architecture, chosen_recipe
 from lenet_gui.engine.checkpoints.unfinished_trainings import last_path, state_path
 from lenet_gui.engine.data.train_test_splits import load_parts
 from lenet_gui.engine.recognition.evaluation import as_json, evaluate, record_of
@@ -47,7 +47,8 @@ LISTS = {"sources": "--data", "non_digits": "--non-digits", "teachers": "--teach
 def run(options: argparse.Namespace) -> int:
     """Train, show the progress, and test the result. Returns the exit code."""
     config = configuration(options)
-    check_config(config)
+    network = chosen_architecture(config)
+    check_config(config, network)
     rank, _ = launched()
     first = rank == 0  # torchrun starts several processes; one of them prints
     output = _output(options, config.architecture)
@@ -56,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
     from lenet_gui.trainer.training import train
 
     if first:
-        tell_of_training(config.data)
+        tell_of_training(config.data, network)
     steps = train(config, output, options.resume)
     checkpoint = _follow(steps, options.json) if first else _run_silently(steps)
     if checkpoint is None:

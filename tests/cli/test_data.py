@@ -1,5 +1,6 @@
 """What the command line tells of data: what was left out, and how it would be read better."""
 
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,7 @@ from PIL import Image
 from lenet_gui.cli.parser import DATA_HELP, main
 from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint
 from lenet_gui.engine.data.formats.picture_forms import FORM_WORDS
+from tests.engine.data.coloured_folders import BLUE, GREEN, RED, write_coloured
 from tests.engine.data.formats.test_class_folders import write_folders
 from tests.engine.data.formats.test_keras_sets import write_keras
 from tests.engine.data.idx_files import digits, put
@@ -151,3 +153,35 @@ def test_a_folder_without_a_readable_picture_gets_a_sentence(
 
 def test_the_help_names_every_form() -> None:
     assert all(word in DATA_HELP for word in FORM_WORDS)
+
+
+def test_colours_and_channels_that_would_be_lost_are_told(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    own = write_coloured(tmp_path / "own", [RED, GREEN, BLUE], count=40)
+    called = [*short(own, tmp_path / "a.safetensors"), "--architecture", "lenet-relu"]
+    code, _, err = call(capsys, *called)
+    assert code == 0
+    assert "own: Pictures in colour: 32 of 32 looked at. A network that sees ink drops" in err
+    assert "lenet-relu has 3 channels, but sees ink" in err
+    assert "--sees picture" in err
+    code, _, err = call(capsys, *called, "--sees", "picture")
+    assert code == 0
+    assert "lenet-gui: " not in err
+    names = read_checkpoint(tmp_path / "a.safetensors").class_names
+    assert names == ("0", "1", "2")  # as many outputs as there are folders
+
+
+def test_rbf_outputs_say_why_they_need_ten_and_what_helps(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    own = write_folders(tmp_path / "own", 0, 300)
+    for label in "456789":
+        shutil.rmtree(own / label)
+    called = [*short(own, tmp_path / "a.safetensors"), "--architecture", "lenet-5"]
+    code, _, err = call(capsys, *called)
+    assert code == 1
+    assert "drawn codes of ten digits" in err
+    assert "cannot have 4. Name ten (--classes 0,1,2,3,4,5,6,7,8,9)" in err
+    code, _, err = call(capsys, *called, "--classes", "0,1,2,3,4,5,6,7,8,9")
+    assert code == 0

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.class_lists import in_order
 from lenet_gui.common.values import ByteArray
 from lenet_gui.engine.data.formats.picture_forms import Suggestion
 
@@ -43,7 +44,7 @@ class Dataset:
 
     def class_names(self) -> tuple[str, ...]:
         """Return each label once: numbers in numerical order, then other names by their text."""
-        return tuple(sorted(set(self.labels), key=_sort_key))
+        return in_order(self.labels)
 
     def indices(self, class_names: Sequence[str]) -> NDArray[np.int64]:
         """Return int64 (samples,): the index of each label in ``class_names``, -1 if absent."""
@@ -79,11 +80,6 @@ def too_many(name: str, most: int) -> BadInput:
     return BadInput(
         "{file} contains more than {most} samples, which is the maximum.", file=name, most=most
     )
-
-
-def _sort_key(name: str) -> tuple[bool, int, str]:
-    number = name.isascii() and name.isdecimal()
-    return (not number, int(name) if number and len(name) < 10 else 0, name)
 
 
 def _taken(texts: tuple[str, ...], chosen: NDArray[np.int64]) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ import numpy as np
 
 from lenet_gui import __version__
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.engine.data import stroke_sets
+from lenet_gui.engine.data import colour_noticing, stroke_sets
 from lenet_gui.engine.data.dataset import Dataset
 from lenet_gui.engine.data.formats import class_folders, csv_sets, form_noticing, picture_forms
 from lenet_gui.engine.data.formats.picture_forms import Suggestion, form_of_words
@@ -43,6 +43,7 @@ MAX_MEMORY = 256_000_000  # bytes of images
 MAX_DISK = 500_000_000
 _MAKERS = (
     class_folders,
+    colour_noticing,
     csv_sets,
     form_noticing,
     picture_forms,

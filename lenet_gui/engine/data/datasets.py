@@ -17,6 +17,7 @@ from lenet_gui.common.assets import resource
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import Picture
 from lenet_gui.engine.data import dataset_cache
+from lenet_gui.engine.data.colour_noticing import colour_remarks, sampled
 from lenet_gui.engine.data.dataset import Dataset, too_many
 from lenet_gui.engine.data.formats.class_folders import class_folders, data_in
 from lenet_gui.engine.data.formats.csv_sets import read_csv_set
@@ -28,6 +29,7 @@ from lenet_gui.engine.data.formats.pixel_set import PixelSet, stretched
 from lenet_gui.engine.data.pictures_as_seen import (
     MAX_SAMPLES,
     as_seen,
+    colours_of_folder,
     in_grey,
     picture_in_folder,
     pictures_of,
@@ -175,6 +177,8 @@ def _pixels(
     def made() -> Dataset:
         found = read()
         stored, remarks = stretched(found.images)
+        if stored.ndim == 4:
+            remarks += colour_remarks((stored[at] for at in sampled(len(stored))), shape)
         if shape is None:
             stored = in_grey(stored)
         images = asked.form.applied(stored)
@@ -250,7 +254,7 @@ def _folder(
         ("",) * len(labels),
         {path.name: digest.hexdigest()},
         "folder",
-        remarks=_unreadable(list(errors.values())),
+        remarks=_unreadable(list(errors.values())) + colours_of_folder(read, shape),
         suggestion=None if again is None else suggest(*again),
     )
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ from PIL import Image
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import ByteArray, Picture
+from lenet_gui.engine.data.colour_noticing import colour_remarks, sampled
 from lenet_gui.engine.data.formats.idx import ReadingProgress
 from lenet_gui.engine.data.formats.picture_forms import PictureForm
 from lenet_gui.engine.ink.colour_pictures import colours_of_picture, resized
@@ -94,6 +96,22 @@ def picture_in_folder(
     except BadInput as error:  # several folders may have a file of that name
         return BadInput(error.template, **error.details | {"file": f"{label}/{file.name}"})
     return Picture(form.applied(picture.ink))
+
+
+def colours_of_folder(
+    files: Sequence[tuple[str, Path]], shape: Shape | None
+) -> tuple[BadInput, ...]:
+    """Return ``colour_remarks`` about the pictures of class folders.
+
+    files: the class and path of each. shape: as ``load_dataset`` takes it.
+    """
+
+    def seen() -> Iterator[ByteArray]:
+        for at in sampled(len(files)):
+            with contextlib.suppress(BadInput):  # another program may have changed it just now
+                yield _colours(files[at][1])
+
+    return colour_remarks(seen(), shape)
 
 
 def _colours(file: Path) -> ByteArray:

@@ -208,8 +208,9 @@ class EuclideanRBF:
         codes = digit_codes()
         if self.units != len(codes):
             raise BadInput(
-                "The RBF outputs compare with the drawn codes of ten digits, so this network has "
-                "10 classes and cannot have {classes}.",
+                "The RBF outputs compare with the drawn codes of ten digits, so this network needs "
+                "10 classes and cannot have {classes}. Name ten (--classes "
+                "0,1,2,3,4,5,6,7,8,9), or choose another architecture.",
                 classes=self.units,
             )
         if math.prod(source) != codes.shape[1]:

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from lenet_gui.common.bad_input import BadChoice
-from lenet_gui.common.printable import MAX_CLASS_NAME, is_class_name
+from lenet_gui.common.class_lists import chosen_classes
 from lenet_gui.common.training_values import TrainingData
 from lenet_gui.engine.data.augmented_sets import (
     Attend,
@@ -26,7 +25,6 @@ from lenet_gui.trainer.data.batches import Pool
 
 AUGMENTED_PER_PASS = 4  # copies of each drawing; the next pass takes others
 DIGITS_PER_NON_DIGIT = 4  # in a pass
-MOST_CLASSES_SHOWN = 10
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,7 +75,7 @@ def training_data(
         parts.validation,
         non_digits_set_aside(data, seed),
         parts.hashes | every.hashes,
-        class_names_of(data, parts.training),
+        chosen_classes(data.classes, parts.training.class_names()),
     )
 
 
@@ -110,27 +108,3 @@ def parts_of(data: TrainingData, seed: int, shape: Shape | None = None) -> Split
 @lru_cache(maxsize=1)
 def _shipped_parts(data: TrainingData, seed: int, shape: Shape | None) -> SplitData:
     return load_parts(data, seed, shape=shape)
-
-
-def class_names_of(data: TrainingData, learning: Dataset) -> tuple[str, ...]:
-    """Return the classes in the order of the outputs: those that ``data`` names, else its labels.
-
-    Raises BadChoice if classes are named twice, cannot be named so, or are too few for the labels.
-    """
-    if not data.classes:
-        return learning.class_names()
-    for name in data.classes:
-        if not is_class_name(name) or data.classes.count(name) > 1:
-            raise BadChoice(
-                "{name} cannot be a class: class names have 1 to {most} visible characters, and "
-                "each differs.",
-                name=repr(name)[:60],
-                most=MAX_CLASS_NAME,
-            )
-    unnamed = [name for name in learning.class_names() if name not in set(data.classes)]
-    if unnamed:
-        raise BadChoice(
-            "The training data has classes that are not among those to learn: {names}. Add them.",
-            names=", ".join(unnamed[:MOST_CLASSES_SHOWN]),
-        )
-    return data.classes
