@@ -9,7 +9,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from lenet_gui.common.bad_input import BadChoice
+from lenet_gui.common.bad_input import BadChoice, BadInput
 from lenet_gui.common.printable import MAX_CLASS_NAME, is_class_name
 
 MOST_SHOWN = 10  # names in a sentence
@@ -58,6 +58,21 @@ def chosen_classes(chosen: tuple[str, ...], found: Sequence[str]) -> tuple[str, 
             names=", ".join(unnamed[:MOST_SHOWN]),
         )
     return chosen
+
+
+def check_continued(file: str, its: Sequence[str], names: Sequence[str]) -> None:
+    """Raise BadInput if a network cannot be trained further on data with these classes.
+
+    file: name of its file. its: its classes.
+    """
+    known = set(its)
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        raise BadInput(
+            "{file} cannot be trained further on this data: it has no class {classes}.",
+            file=file,
+            classes=", ".join(unknown[:MOST_SHOWN]),
+        )
 
 
 def _sort_key(name: str) -> tuple[bool, int, str]:

@@ -10,6 +10,7 @@ import numpy as np
 import torch
 
 from lenet_gui.common.bad_input import BadChoice, BadInput
+from lenet_gui.common.class_lists import check_continued
 from lenet_gui.common.training_values import (
     TrainingChanges,
     TrainingConfig,
@@ -225,11 +226,5 @@ def _beginning(
         return names, None
     start = Path(config.learning.start)
     checkpoint = read_checkpoint(start)
-    unknown = sorted(set(names) - set(checkpoint.class_names))
-    if unknown:
-        raise BadInput(
-            "{file} cannot be trained further on this data: it has no class {classes}.",
-            file=start.name,
-            classes=", ".join(unknown[:10]),
-        )
+    check_continued(start.name, checkpoint.class_names, names)
     return checkpoint.class_names, checkpoint.weights

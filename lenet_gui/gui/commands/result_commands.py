@@ -84,18 +84,13 @@ class ResultCommands(QObject):
     @Slot(str)
     def train_further(self, path: str) -> None:
         """Fill the form, so that the next training begins with the weights of that checkpoint."""
-        self._background.start(
-            lambda: (_architecture_of(Path(path)), path), self._fill_form, self.failed.emit
-        )
+        self._background.start(lambda: _entry_of(Path(path)), self._fill_form, self.failed.emit)
 
-    def _fill_form(self, found: tuple[str, str]) -> None:
-        name, path = found
-        form = self._trainings.form
-        form.choose_network(name)
-        form.set(start=path)
+    def _fill_form(self, entry: NetworkEntry) -> None:
+        self._trainings.form.start_from(entry)
         self._bring("training")
         text = self.tr("The next training starts from the weights of {0}.")
-        self._say(text.format(visible(Path(path).stem)), FURTHER_SHOWN_MS)
+        self._say(text.format(visible(entry.name)), FURTHER_SHOWN_MS)
 
     # ---- kept or discarded
 
@@ -139,7 +134,7 @@ class ResultCommands(QObject):
         return self.newest is not None and self.newest[0].output == path
 
 
-def _architecture_of(path: Path) -> str:
+def _entry_of(path: Path) -> NetworkEntry:
     from lenet_gui.engine.checkpoints.library_entries import read_entry
 
-    return read_entry(path).architecture.name
+    return read_entry(path)

@@ -182,6 +182,7 @@ class ImportDialog(QDialog):
     @Slot(object)
     def _show_summary(self, summary: Summary) -> None:
         self.summary_page.show_summary(summary)
+        self._sources.read.emit(self._source, summary.class_names)
         known = self._source in self._sources.imported()
         text = self.tr("Already added") if known else self.tr("&Add to training data")
         self.add.setText(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QWheelEvent
+from PySide6.QtGui import QAction, QActionGroup, QPalette, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -14,15 +14,22 @@ from PySide6.QtWidgets import (
 
 from lenet_gui.common.printable import visible
 from lenet_gui.common.training_help import PRESET_NAMES
-from lenet_gui.engine.networks.architectures import ARCHITECTURES
+from lenet_gui.engine.data.before_training import channels_remark
+from lenet_gui.gui.system.errors import sentence
+from lenet_gui.gui.training.form.architecture_choice import ArchitectureBox
+from lenet_gui.gui.training.form.class_words import class_line, whole_list
+from lenet_gui.gui.training.form.fields import SEES_FIELD
 from lenet_gui.gui.training.form.form import OWN, TrainingForm, preset_config
+from lenet_gui.gui.training.form.suiting import why_not
 from lenet_gui.gui.training.words import how_long, preset_title, preset_words
+from lenet_gui.gui.widgets.elided_label import ElidedLabel
 from lenet_gui.gui.widgets.form_parts import explain, quiet_label
 from lenet_gui.gui.widgets.plain_text import inert
 from lenet_gui.gui.wording.phrases import literal
 
 CHOICE_LETTERS = 6  # least width of a choice, in letters, so that all fit into a narrow dock
 NAME_STRETCH = 2  # of the box of architectures, whose names are long, in proportion to others
+SEES = "sees"  # property of a menu entry
 BUDGETS = (10.0, 60.0, 300.0)  # seconds that are offered
 
 
@@ -42,8 +49,11 @@ class StartRow(QWidget):
                 "A complete set of settings: the best recipe, the paper's, or that of an article"
             ),
         )
-        self.network = self._box(
-            "training-network",
+        self.network = ArchitectureBox(form)
+        self.network.setObjectName("training-network")
+        self.network.setMinimumContentsLength(CHOICE_LETTERS)
+        explain(
+            self.network,
             self.tr("Architecture to train"),
             self.tr("The architecture to train, from random weights"),
         )
@@ -63,23 +73,21 @@ class StartRow(QWidget):
         self.start = QPushButton(self.tr("Start"))
         self.start.setObjectName("training-start")
         explain(self.start, self.tr("Start"), self.tr("Start the training (F5)"))
+        self._has_room = True  # for the line about the classes
+        self.classes = ElidedLabel()
+        self.classes.setObjectName("training-classes-line")
+        self.classes.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.start.clicked.connect(self.start_wanted)
         self.options.clicked.connect(self.options_wanted)
         self.preset.activated.connect(self._choose_preset)
-        self.network.activated.connect(self._choose_network)
         self.long.activated.connect(self._choose_budget)
         self._lay_out()
         for name in (*PRESET_NAMES, OWN):
             self.preset.addItem(preset_title(name), name)
             place = self.preset.count() - 1
             self.preset.setItemData(place, inert(preset_words(name)), Qt.ItemDataRole.ToolTipRole)
-        for name, architecture in ARCHITECTURES.items():
-            self.network.addItem(name)
-            tip = QCoreApplication.translate("Architecture", architecture.departure)
-            self.network.setItemData(
-                self.network.count() - 1, inert(tip), Qt.ItemDataRole.ToolTipRole
-            )
         form.changed.connect(self.show_form)
+        form.classes_known.connect(self._show_classes)
         self.show_form()
 
     def _box(self, name: str, accessible: str, tip: str) -> QComboBox:
@@ -109,6 +117,16 @@ class StartRow(QWidget):
             grid.setColumnStretch(column, NAME_STRETCH if widget is self.network else 1)
         grid.addWidget(self.options, 1, len(columns))
         grid.addWidget(self.start, 1, len(columns) + 1)
+        grid.addWidget(self.classes, 2, 0, 1, len(columns) + 2)
+
+    def classes_shown(self, shown: bool) -> None:
+        """Show or hide the line about the classes, which the tip of Start says as well.
+
+        Why they do not fit is shown always.
+        """
+        if shown != self._has_room:
+            self._has_room = shown
+            self._show_classes()
 
     def preset_shown(self, shown: bool) -> None:
         """Show or hide the preset, which the settings dialog has as well."""
@@ -121,7 +139,7 @@ class StartRow(QWidget):
         """Show the form's present choices."""
         config, preset = self._form.config, self._form.preset
         self.preset.setCurrentIndex(self.preset.findData(preset))
-        self.network.setCurrentText(config.architecture)
+        self.network.show_form()
         self.data.show_form()
         self.long.clear()
         recipe = preset_config(preset or "best", config.architecture)
@@ -135,6 +153,29 @@ class StartRow(QWidget):
             self.long.addItem(how_long(epochs, seconds), (epochs, seconds))
             if (seconds or epochs) == (learning.seconds or learning.epochs):
                 self.long.setCurrentIndex(self.long.count() - 1)
+        self._show_classes()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._form.look_again()
+
+    @Slot()
+    def _show_classes(self) -> None:
+        """Say which classes the network will have, and read those that are not known yet."""
+        form = self._form
+        classes = form.classes
+        said = [class_line(classes, bool(form.config.data.classes))]
+        if remark := channels_remark(form.architecture, form.config.data.sources):
+            said.append(sentence(remark))
+        self.classes.setText("  ·  ".join(said))
+        whole = [said[0], whole_list(classes.names), *said[1:]]
+        self.classes.setToolTip(inert("\n".join(filter(None, whole))))
+        self.classes.setAccessibleName(self.classes.text())
+        self.classes.setVisible(self._has_room or classes.problem is not None)
+        tip = self.tr("Start the training (F5)")
+        explain(self.start, self.tr("Start"), f"{tip}\n{said[0]}")
+        if self.isVisible():
+            form.look_at_classes()
 
     @Slot(int)
     def _choose_preset(self, place: int) -> None:
@@ -144,10 +185,6 @@ class StartRow(QWidget):
             self.show_form()
         else:
             self._form.choose_preset(name)
-
-    @Slot(int)
-    def _choose_network(self, place: int) -> None:
-        self._form.choose_network(self.network.itemText(place))
 
     @Slot(int)
     def _choose_budget(self, place: int) -> None:
@@ -174,6 +211,7 @@ class _DataBox(QComboBox):
         self.menu = QMenu(self)
         self.menu.setToolTipsVisible(True)
         self.menu.triggered.connect(self._choose)
+        self._sees = QActionGroup(self)
 
     def showPopup(self) -> None:
         self.menu.setMinimumWidth(self.width())
@@ -197,11 +235,27 @@ class _DataBox(QComboBox):
             action.setChecked(source in chosen)
             action.setToolTip(inert(visible(source)))
             action.setData(source)
+        self._add_sees()
         self.menu.addSeparator()
         more = self.menu.addAction(self.tr("&Import …"))
         more.triggered.connect(self._form.import_wanted)
 
+    def _add_sees(self) -> None:
+        """List what the network may see of the data."""
+        self.menu.addSeparator()
+        config = self._form.config
+        for value, title in SEES_FIELD.choices:
+            words = QCoreApplication.translate("TrainingField", title)
+            action = self.menu.addAction(self.tr("See {0}").format(words))
+            action.setCheckable(True)
+            action.setChecked(value == config.data.sees)
+            action.setEnabled(not why_not(config, "sees"))
+            action.setProperty(SEES, value)
+            self._sees.addAction(action)
+
     @Slot(QAction)
     def _choose(self, action: QAction) -> None:
-        if action.data() is not None:
+        if sees := action.property(SEES):
+            self._form.set(sees=sees)
+        elif action.data() is not None:
             self._form.toggle_source(action.data(), action.isChecked())

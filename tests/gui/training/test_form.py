@@ -18,9 +18,10 @@ from lenet_gui.common.training_values import ImageAugmentation, TrainingConfig
 from lenet_gui.engine.checkpoints.shipped_networks import shipped_path
 from lenet_gui.engine.networks.architectures import ARCHITECTURES
 from lenet_gui.gui.system.settings import Settings
-from lenet_gui.gui.training.form.fields import AUGMENTATION_FIELDS, FIELDS, possible, why_not
+from lenet_gui.gui.training.form.fields import AUGMENTATION_FIELDS, FIELDS
 from lenet_gui.gui.training.form.form import OWN, TrainingForm, first_config
 from lenet_gui.gui.training.form.options_dialog import TrainingOptions, show_options
+from lenet_gui.gui.training.form.suiting import possible, why_not
 from lenet_gui.gui.training.state import State
 from lenet_gui.gui.training.training_session import TrainingSession
 from lenet_gui.gui.training.words import ago, duration, how_long, interval, title
@@ -99,7 +100,7 @@ def test_best_recipe_is_one_for_the_time(form: TrainingForm, seconds: float) -> 
 def test_loss_follows_the_network(form: TrainingForm, architecture: str) -> None:
     form.set(batch=99)  # own settings
     form.choose_network(architecture)
-    for loss in possible(form.config, "loss"):
+    for loss in possible(form.config, form.architecture, "loss"):
         form.set(loss=loss)
         check_config(form.config)
     assert why_not(form.config, "j") == "" or form.config.learning.loss != "map"

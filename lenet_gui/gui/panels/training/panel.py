@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 REPAINT_MS = 50  # least time between two drawings of the curves: 20 a second look continuous
 TRAINING_LEAST_HEIGHT = 146  # pixels: a row of buttons, and the result with its own below
 ROOM_ABOVE_CURVES = 270  # pixels of height; in a lower panel numbers stand beside the curves
+ROOM_FOR_CLASSES = 176  # pixels of height; in a lower panel the tip of Start says them
 ROOM_FOR_DETAILS = 580  # pixels; in a narrower panel the preset and some facts are hidden
 
 
@@ -150,6 +151,7 @@ class TrainingPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.start_row.preset_shown(self.width() >= ROOM_FOR_DETAILS)
+        self.start_row.classes_shown(self.height() >= ROOM_FOR_CLASSES)
         self.outcome.live.facts_shown(self.width() >= ROOM_FOR_DETAILS)
         self._place_outcome()
 

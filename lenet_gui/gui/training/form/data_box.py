@@ -18,11 +18,14 @@ from lenet_gui.gui.training.form.data_sources import MNIST
 from lenet_gui.gui.training.form.fields import VALIDATION_FIELD, VALIDATION_PART_FIELD
 from lenet_gui.gui.training.form.form import TrainingForm
 from lenet_gui.gui.training.form.option_groups import (
+    LEAST_WIDTH,
     field_text,
     make_choice,
     make_number,
+    permit,
     set_quietly,
 )
+from lenet_gui.gui.training.form.suiting import why_not
 from lenet_gui.gui.widgets.form_parts import explain, quiet_label
 from lenet_gui.gui.widgets.plain_text import inert
 
@@ -51,6 +54,9 @@ class DataBox(QGroupBox):
         explain(self.more, self.tr("Import data"), self.tr("Import other labelled digits."))
         self.test = QComboBox()
         self.test.setObjectName("field-test")
+        fit = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.test.setSizeAdjustPolicy(fit)
+        self.test.setMinimumContentsLength(LEAST_WIDTH)
         explain(
             self.test,
             self.tr("Test data"),
@@ -109,6 +115,7 @@ class DataBox(QGroupBox):
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         del blocker
         self.non_digits.setChecked(bool(data.non_digits))
+        permit(self.non_digits, why_not(self._form.config, "non_digits"))
         self._show_test(data.test)
         set_quietly(self.validation, data.validation)
         set_quietly(self.part, data.validation_part)

@@ -19,6 +19,7 @@ class DataSources(QObject):
     """Titles and sources, as a training configuration names them; kept in the settings."""
 
     changed = Signal()
+    read = Signal(str, object)  # a source was read; its class names, a tuple
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)

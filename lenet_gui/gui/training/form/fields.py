@@ -1,12 +1,10 @@
-"""The table of the settings of a training: names, ranges and choices, and which suit others."""
+"""The table of the settings of a training: names, ranges and choices."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lenet_gui.common.training_values import TrainingConfig
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
-from lenet_gui.engine.networks.architectures import ARCHITECTURES
 
 
 @dataclass(frozen=True)
@@ -71,6 +69,28 @@ DISTILLATION_FIELD = Field(
     QT_TRANSLATE_NOOP("TrainingField", "Teache&r's share"),
     0.0, 1.0, decimals=2, step=0.1,
 )  # fmt: skip
+
+SEES_FIELD = Field(
+    "sees",
+    QT_TRANSLATE_NOOP("TrainingField", "Networ&k sees"),
+    choices=(
+        ("ink", QT_TRANSLATE_NOOP("TrainingField", "ink, as in MNIST")),
+        ("picture", QT_TRANSLATE_NOOP("TrainingField", "whole pictures")),
+    ),
+)
+FIRST_WEIGHTS_FIELD = Field(
+    "first_weights",
+    QT_TRANSLATE_NOOP("TrainingField", "&First weights"),
+    choices=(
+        ("default", QT_TRANSLATE_NOOP("TrainingField", "the architecture's own")),
+        ("1998", QT_TRANSLATE_NOOP("TrainingField", "as in the paper (1998)")),
+        ("torch", QT_TRANSLATE_NOOP("TrainingField", "PyTorch's default")),
+        ("glorot-uniform", QT_TRANSLATE_NOOP("TrainingField", "Keras' default (Glorot)")),
+        ("xavier-normal", QT_TRANSLATE_NOOP("TrainingField", "Xavier (tutorials)")),
+        ("normal-0.1", QT_TRANSLATE_NOOP("TrainingField", "normal, 0.1 (tutorials)")),
+        ("he", QT_TRANSLATE_NOOP("TrainingField", "He (for ReLU)")),
+    ),
+)
 
 STEP_GROUP = Group(
     QT_TRANSLATE_NOOP("TrainingField", "Steps"),
@@ -180,6 +200,8 @@ FIELDS = {
         VALIDATION_FIELD,
         VALIDATION_PART_FIELD,
         DISTILLATION_FIELD,
+        SEES_FIELD,
+        FIRST_WEIGHTS_FIELD,
         *(f for group in GROUPS for f in group.fields),
     )
 }
@@ -226,43 +248,3 @@ AUGMENTATION_FIELDS: tuple[Field, ...] = (
         0.0, 1.0, decimals=2, step=0.1,
     ),
 )  # fmt: skip
-
-
-def has_penalties(architecture: str) -> bool:
-    """Return whether the outputs of an architecture are penalties (1998), not probabilities."""
-    return ARCHITECTURES[architecture].score_kind == "penalty"
-
-
-def possible(config: TrainingConfig, field: str) -> tuple[str, ...]:
-    """Return the choices of a field that suit the other settings."""
-    choices = tuple(value for value, _ in FIELDS[field].choices)
-    if field == "loss":
-        unfit = "cross-entropy" if has_penalties(config.architecture) else ""
-        return tuple(choice for choice in choices if choice != unfit)
-    if field == "schedule" and config.learning.optimizer != "levenberg-marquardt":
-        return tuple(choice for choice in choices if choice != "published")
-    return choices
-
-
-UNFIT_REASONS = {
-    "j": QT_TRANSLATE_NOOP("TrainingField", "Only for the loss MAP."),
-    "decay": QT_TRANSLATE_NOOP("TrainingField", "Only for AdamW."),
-    "momentum": QT_TRANSLATE_NOOP("TrainingField", "Only for SGD."),
-    "threads": QT_TRANSLATE_NOOP("TrainingField", "Only on a CPU."),
-    "distillation": QT_TRANSLATE_NOOP("TrainingField", "Only with a teacher."),
-    "teachers": QT_TRANSLATE_NOOP("TrainingField", "Not with squared error."),
-}
-
-
-def why_not(config: TrainingConfig, field: str) -> str:
-    """Return why a field has no effect with the other settings, to translate; empty if it has."""
-    learning = config.learning
-    unfit = {
-        "j": learning.loss != "map",
-        "decay": learning.optimizer != "adamw",
-        "momentum": learning.optimizer != "sgd",
-        "distillation": not learning.teachers,
-        "teachers": learning.loss == "mse",
-        "threads": config.run.device not in ("auto", "cpu"),
-    }
-    return UNFIT_REASONS[field] if unfit.get(field) else ""

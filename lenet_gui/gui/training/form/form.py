@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from lenet_gui.common.bad_input import BadChoice
+from lenet_gui.common.class_lists import chosen_classes
 from lenet_gui.common.recipes import (
     LEARNED_NON_DIGITS,
     for_seconds,
@@ -20,20 +21,26 @@ from lenet_gui.common.training_help import PRESET_NAMES
 from lenet_gui.common.training_names import written_name
 from lenet_gui.common.training_values import (
     ImageAugmentation,
-    LossName,
+    LearningConfig,
     TrainingConfig,
     image_augmentation_from_json,
 )
+from lenet_gui.engine.checkpoints.library_entries import NetworkEntry
+from lenet_gui.engine.networks.architecture import Architecture
 from lenet_gui.engine.networks.architectures import ARCHITECTURES
 from lenet_gui.gui.system.settings import Settings
+from lenet_gui.gui.training.form.class_lookup import ClassLookup, NetworkClasses
 from lenet_gui.gui.training.form.data_sources import MNIST, DataSources
-from lenet_gui.gui.training.form.fields import AUGMENTATION_FIELDS, FIELDS, has_penalties, possible
+from lenet_gui.gui.training.form.fields import AUGMENTATION_FIELDS, FIELDS
+from lenet_gui.gui.training.form.suiting import fitting
 
 FIRST_NETWORK, FIRST_SECONDS = "lenet-5-modern", 60.0
 BEST_PRESET, OWN = "best", ""  # names of presets; OWN: the user's own settings
 # Fields that can be changed without leaving a preset.
 FREE = (
     "sources",
+    "sees",
+    "classes",
     "test",
     "start",
     "held_out",
@@ -54,6 +61,7 @@ class TrainingForm(QObject):
     """The choices, always such that they suit each other. One instance per training session."""
 
     changed = Signal(object)  # TrainingConfig
+    classes_known = Signal()  # of data that ``look_at_classes`` had read
     import_wanted = Signal()  # the user asked to import data
 
     def __init__(
@@ -62,7 +70,10 @@ class TrainingForm(QObject):
         super().__init__(parent)
         self._settings = settings
         self.data = data or DataSources(self._settings, self)
+        self._lookup = ClassLookup(self.data, self)
+        self._lookup.changed.connect(self.classes_known)
         self._known = self.sources
+        self._started: NetworkEntry | None = None  # that the training starts from
         self.config = first_config()
         self._restore()
         self.data.changed.connect(self._follow_data)
@@ -72,11 +83,46 @@ class TrainingForm(QObject):
         """All data sources that a training can use."""
         return tuple(source for _, source in self.data.entries())
 
+    @property
+    def architecture(self) -> Architecture:
+        """The architecture to train, with as many classes as it has by itself."""
+        return self._architecture_of(self.config)
+
+    @property
+    def started(self) -> NetworkEntry | None:
+        """The network that the training starts from; None if from random weights."""
+        return self._started if self.config.learning.start else None
+
+    def _architecture_of(self, config: TrainingConfig) -> Architecture:
+        started = self._started
+        if started is not None and config.learning.start == str(started.path):
+            return started.architecture
+        return ARCHITECTURES[config.architecture].seeing(config.data.sees)
+
+    # ---- the classes of the network
+
+    @property
+    def classes(self) -> NetworkClasses:
+        """What is known of the classes that the network will have."""
+        return self._lookup.classes(self.config, self.architecture, self.started)
+
+    def look_at_classes(self) -> None:
+        """Read, in a thread, the classes of the chosen data; ``classes_known`` follows."""
+        self._lookup.look(self.config.data.sources)
+
+    def look_again(self) -> None:
+        """Look at the classes, again where the data could not be read."""
+        self._lookup.forget_errors()
+        self.look_at_classes()
+
     # ---- choosing
 
     def set(self, **values: Any) -> None:
         """Set some fields, and change those that no longer suit them."""
-        config = fitting(self.config.with_fields(**values))
+        config = self.config.with_fields(**values)
+        if config.learning.start and config.architecture != self._architecture_of(config).name:
+            config = config.with_fields(start="")  # its weights do not fit any more
+        config = fitting(config, self._architecture_of(config))
         if config != self.config:
             self.config = config
             self.changed.emit(config)
@@ -97,6 +143,17 @@ class TrainingForm(QObject):
             self._take(recipe, "epochs", "start")
         else:
             self.set(architecture=name, start="")
+
+    def start_from(self, entry: NetworkEntry) -> None:
+        """Begin the next training with the weights of a network, whatever its architecture."""
+        made, config = entry.architecture, self.config
+        if self.preset == BEST_PRESET:
+            config = preset_config(BEST_PRESET, made.name, config.learning.seconds)
+        self._started = entry
+        config = config.with_fields(
+            architecture=made.name, sees=made.sees, classes=(), start=str(entry.path)
+        )
+        self._take(config, "epochs", "sees", "classes", "start")
 
     def choose_preset(self, name: str) -> None:
         """Fill the form with a preset. The best recipe keeps the time that was chosen."""
@@ -153,7 +210,8 @@ class TrainingForm(QObject):
     def learn_non_digits(self, on: bool) -> None:
         """Train with non-digits or without; only the loss MAP has a class for them."""
         if on:
-            j = not_a_digit_penalty(self.config.architecture)
+            penalties = self.architecture.score_kind == "penalty"
+            j = not_a_digit_penalty(self.config.architecture) or LearningConfig().j * penalties
             self.set(non_digits=LEARNED_NON_DIGITS, loss="map", j=j)
         else:
             self.set(non_digits=())
@@ -162,7 +220,7 @@ class TrainingForm(QObject):
 
     def _store(self) -> None:
         for name, value in self.config.all_fields().items():
-            if name in ONCE:
+            if name in ONCE or (value not in ARCHITECTURES and name == "architecture"):
                 continue
             if name == "image_augmentation":
                 self._settings.store("training/distorted", json.dumps(value is not None))
@@ -180,12 +238,11 @@ class TrainingForm(QObject):
         )
         on = self._settings.text("training/distorted", "true") != "false"
         known = tuple(source for source in config.data.sources if source in self.sources)
-        self.config = fitting(
-            config.with_fields(
-                image_augmentation=ImageAugmentation(**ranges) if on else None,
-                sources=known or (MNIST,),
-            )
+        config = config.with_fields(
+            image_augmentation=ImageAugmentation(**ranges) if on else None,
+            sources=known or (MNIST,),
         )
+        self.config = fitting(config, self._architecture_of(config))
 
     def _restored(
         self, names: list[str], prefix: str, checked: Callable[[str, Any], Any]
@@ -211,6 +268,8 @@ def _stored_field(name: str, value: Any) -> Any:
     """Return a field of a training as the settings hold it. Raises BadChoice or ValueError."""
     config = TrainingConfig.from_json({"architecture": "lenet-5", written_name(name): value})
     value = config.field(name)
+    if name == "classes":
+        return chosen_classes(value, ())
     allowed = name not in FIELDS or FIELDS[name].allows(value) or (name, value) == ("seconds", 0)
     if not allowed or (name == "architecture" and value not in ARCHITECTURES):
         raise ValueError(name)
@@ -223,21 +282,6 @@ def _stored_range(name: str, value: Any) -> Any:
     if not next(field for field in AUGMENTATION_FIELDS if field.name == name).allows(value):
         raise ValueError(name)
     return value
-
-
-def fitting(config: TrainingConfig) -> TrainingConfig:
-    """Return a configuration whose loss and schedule suit its network and optimiser."""
-    data, learning = config.data, config.learning
-    if learning.loss not in possible(config, "loss"):
-        loss: LossName = "map" if has_penalties(config.architecture) else "cross-entropy"
-        learning = replace(learning, loss=loss)
-    if learning.schedule not in possible(config, "schedule"):
-        learning = replace(learning, schedule="cosine")
-    if learning.loss != "map":
-        data = replace(data, non_digits=())
-    if learning.loss == "mse":
-        learning = replace(learning, teachers=())
-    return replace(config, data=data, learning=learning)
 
 
 def preset_config(name: str, architecture: str, seconds: float = 0.0) -> TrainingConfig:

@@ -13,19 +13,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lenet_gui.common.training_help import EXPLANATIONS, PRESET_NAMES
-from lenet_gui.engine.networks.architectures import ARCHITECTURES
+from lenet_gui.common.training_help import EXPLANATIONS
 from lenet_gui.gui.training.form.fields import (
     EPOCHS_FIELD,
     SECONDS_FIELD,
     Field,
     Group,
-    possible,
-    why_not,
 )
-from lenet_gui.gui.training.form.form import OWN, TrainingForm
+from lenet_gui.gui.training.form.form import TrainingForm
+from lenet_gui.gui.training.form.suiting import possible, why_not
 from lenet_gui.gui.training.training_session import TrainingSession
-from lenet_gui.gui.training.words import preset_title, preset_words
 from lenet_gui.gui.widgets.form_parts import explain, quiet_label
 from lenet_gui.gui.widgets.number_field import NumberField
 from lenet_gui.gui.widgets.plain_text import inert
@@ -81,6 +78,12 @@ def set_quietly(widget: QWidget, value: object) -> None:
     elif isinstance(widget, NumberField) and widget.value() != value:
         widget.setValue(float(value))  # type: ignore[arg-type]
     del blocker
+
+
+def permit(widget: QWidget, reason: str) -> None:
+    """Enable a widget if ``reason`` is empty; otherwise disable it with the reason as its tip."""
+    widget.setEnabled(not reason)
+    widget.setToolTip(inert(field_text(reason) if reason else widget.whatsThis()))
 
 
 class GroupBox(QGroupBox):
@@ -161,7 +164,7 @@ class GroupBox(QGroupBox):
         locked, but = self._locked
         for name, widget in self.fields.items():
             if isinstance(widget, QComboBox) and name != "device":
-                _allow_only(widget, possible(config, name))
+                allow_only(widget, possible(config, self._form.architecture, name))
             value = config.field(name)
             if name == "device" and isinstance(widget, QComboBox) and widget.findData(value) < 0:
                 value = "auto"
@@ -171,7 +174,7 @@ class GroupBox(QGroupBox):
             widget.setToolTip(inert(field_text(reason) if reason else widget.whatsThis()))
 
 
-def _allow_only(box: QComboBox, values: tuple[str, ...]) -> None:
+def allow_only(box: QComboBox, values: tuple[str, ...]) -> None:
     """Disable the choices whose value is not among ``values``."""
     model = box.model()
     for place in range(box.count()):
@@ -179,60 +182,6 @@ def _allow_only(box: QComboBox, values: tuple[str, ...]) -> None:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         item = model.item(place)  # type: ignore[attr-defined]
         item.setFlags(flags if allowed else Qt.ItemFlag.NoItemFlags)
-
-
-class NetworkBox(QGroupBox):
-    """Preset and architecture, with a sentence about the architecture."""
-
-    def __init__(self, form: TrainingForm) -> None:
-        super().__init__(QCoreApplication.translate("TrainingField", "Network"))
-        self._form = form
-        self.preset, self.network, self.words = QComboBox(), QComboBox(), quiet_label()
-        self.preset.setObjectName("field-preset")
-        self.network.setObjectName("field-architecture")
-        explain(
-            self.preset,
-            self.tr("Preset"),
-            self.tr("A complete set of settings. Any change makes them custom settings."),
-        )
-        explain(
-            self.network,
-            self.tr("Architecture to train"),
-            self.tr("The architecture to train, from random weights."),
-        )
-        for name in (*PRESET_NAMES, OWN):
-            self.preset.addItem(preset_title(name), name)
-            place = self.preset.count() - 1
-            self.preset.setItemData(place, inert(preset_words(name)), Qt.ItemDataRole.ToolTipRole)
-        _allow_only(self.preset, PRESET_NAMES)
-        self.network.addItems(list(ARCHITECTURES))
-        self.words.setWordWrap(True)
-        self.words.setMinimumHeight(4 * self.fontMetrics().height())
-        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
-        grid = QGridLayout(self)
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(quiet_label(self.tr("&Preset"), self.preset), 0, 0)
-        grid.addWidget(self.preset, 0, 1)
-        grid.addWidget(quiet_label(self.tr("Architect&ure"), self.network), 1, 0)
-        grid.addWidget(self.network, 1, 1)
-        grid.addWidget(self.words, 2, 0, 1, 2)
-        self.preset.activated.connect(self._choose_preset)
-        self.network.textActivated.connect(form.choose_network)
-        form.changed.connect(self.show_form)
-        self.show_form()
-
-    @Slot()
-    def show_form(self) -> None:
-        """Show the form's present choices."""
-        config = self._form.config
-        self.preset.setCurrentIndex(self.preset.findData(self._form.preset))
-        self.network.setCurrentText(config.architecture)
-        departure = ARCHITECTURES[config.architecture].departure
-        self.words.setText(QCoreApplication.translate("Architecture", departure))
-
-    @Slot(int)
-    def _choose_preset(self, place: int) -> None:
-        self._form.choose_preset(self.preset.itemData(place))
 
 
 class LongBox(QGroupBox):

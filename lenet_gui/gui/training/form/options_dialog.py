@@ -16,17 +16,19 @@ from PySide6.QtWidgets import (
 
 from lenet_gui.common.training_values import TrainingChanges
 from lenet_gui.gui.training.form.augmentation_box import AugmentationBox
+from lenet_gui.gui.training.form.classes_box import ClassesBox
 from lenet_gui.gui.training.form.data_box import DataBox
 from lenet_gui.gui.training.form.fields import AIM_GROUP, MACHINE_GROUP, STEP_GROUP
 from lenet_gui.gui.training.form.form import TrainingForm
-from lenet_gui.gui.training.form.option_groups import GroupBox, LongBox, NetworkBox
+from lenet_gui.gui.training.form.network_box import NetworkBox
+from lenet_gui.gui.training.form.option_groups import GroupBox, LongBox
 from lenet_gui.gui.training.form.teacher_box import TeacherBox
 from lenet_gui.gui.training.state import State
 from lenet_gui.gui.training.training_session import TrainingSession
 from lenet_gui.gui.widgets.form_parts import explain, quiet_label
 from lenet_gui.gui.widgets.plain_text import PlainLabel
 
-WIDTH, HEIGHT, TITLE_BAR = 940, 640, 30  # pixels
+WIDTH, HEIGHT, TITLE_BAR = 940, 690, 30  # pixels
 CHANGE_AFTER_MS = 150  # without another change: a dragged slider sends one message, not fifty
 
 
@@ -56,6 +58,7 @@ class TrainingOptions(QDialog):
         self._sending.timeout.connect(self._send)
         self.network = NetworkBox(self._form)
         self.data = DataBox(self._form)
+        self.classes = ClassesBox(self._form)
         self.long = LongBox(self._form)
         self.steps = GroupBox(STEP_GROUP, self._form)
         self.aim = GroupBox(AIM_GROUP, self._form)
@@ -85,8 +88,8 @@ class TrainingOptions(QDialog):
     def _lay_out(self) -> None:
         left, middle, right = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         for column, boxes in (
-            (left, (self.network, self.data, self.long)),
-            (middle, (self.steps, self.aim, self.teacher)),
+            (left, (self.network, self.data, self.classes)),
+            (middle, (self.long, self.steps, self.aim, self.teacher)),
             (right, (self.augmentation, self.machine)),
         ):
             for box in boxes:
@@ -138,7 +141,8 @@ class TrainingOptions(QDialog):
     def _show_state(self, state: State) -> None:
         busy = state.busy
         self.reason.setVisible(busy)
-        for box in (self.network, self.data, self.long, self.aim, self.teacher, self.machine):
+        for box in (self.network, self.data, self.classes, self.long, self.aim, self.teacher,
+                    self.machine):  # fmt: skip
             box.setEnabled(not busy)
         self.steps.lock(busy, ("rate",))
         if not busy:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QGroupBox, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QGroupBox
 
 from lenet_gui.common.training_help import EXPLANATIONS
 from lenet_gui.engine.checkpoints.named_networks import network_names, network_path
-from lenet_gui.gui.training.form.fields import DISTILLATION_FIELD, why_not
+from lenet_gui.gui.training.form.fields import DISTILLATION_FIELD
 from lenet_gui.gui.training.form.form import TrainingForm
 from lenet_gui.gui.training.form.option_groups import (
     LEAST_WIDTH,
     field_text,
     make_number,
+    permit,
     set_quietly,
 )
+from lenet_gui.gui.training.form.suiting import why_not
 from lenet_gui.gui.widgets.form_parts import explain, quiet_label
-from lenet_gui.gui.widgets.plain_text import inert
 
 
 class TeacherBox(QGroupBox):
@@ -66,8 +67,8 @@ class TeacherBox(QGroupBox):
         config = self._form.config
         set_quietly(self.part, config.learning.distillation)
         self.teacher.setCurrentIndex(max(0, self._place()))
-        _permit(self.teacher, why_not(config, "teachers"))
-        _permit(self.part, why_not(config, "distillation"))
+        permit(self.teacher, why_not(config, "teachers"))
+        permit(self.part, why_not(config, "distillation"))
 
     @Slot(int)
     def _choose(self, place: int) -> None:
@@ -76,9 +77,3 @@ class TeacherBox(QGroupBox):
     @Slot(float)
     def _set_part(self, part: float) -> None:
         self._form.set(distillation=part)
-
-
-def _permit(widget: QWidget, reason: str) -> None:
-    """Enable a widget if ``reason`` is empty; otherwise disable it with the reason as its tip."""
-    widget.setEnabled(not reason)
-    widget.setToolTip(inert(field_text(reason) if reason else widget.whatsThis()))
