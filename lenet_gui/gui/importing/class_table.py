@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 import numpy as np
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -16,6 +18,7 @@ from lenet_gui.gui.widgets.plain_text import inert
 EXAMPLE_SIDE = 28
 CLASS_ROW_HEIGHT, EXAMPLE_CELL = 36, 34
 MOST_EXAMPLES = 60  # of a class: enough for a row on the widest screen
+MOST_SAID = 50  # classes that a screen reader hears of at once
 LEAST_NAME_WIDTH, COUNT_BAR_WIDTH, COLUMN_GAP = 46, 96, 10
 NAME_PART = 0.35  # of the width, at most, for the names
 COUNT_BAR_HEIGHT = 8
@@ -28,6 +31,7 @@ class ClassTable(QWidget):
         super().__init__(parent)
         self._summary: Summary | None = None
         self._examples: list[np.ndarray] = []  # indices of samples, for each class
+        self._widest: int | None = None  # pixels of the longest name, once it is measured
         self._generator = np.random.default_rng()
         self.setObjectName("class-table")
         self.setAccessibleName(self.tr("Classes with their sample counts and examples"))
@@ -37,7 +41,9 @@ class ClassTable(QWidget):
         self._summary = summary
         number = self.locale().toString
         pairs = zip(summary.class_names, summary.counts.tolist(), strict=True)
-        self.setAccessibleDescription("; ".join(f"{name}: {number(n)}" for name, n in pairs))
+        said = [f"{name}: {number(n)}" for name, n in islice(pairs, MOST_SAID)]
+        self.setAccessibleDescription("; ".join(said + ["…"] * (len(summary.counts) > MOST_SAID)))
+        self._widest = None
         self.setMinimumHeight(CLASS_ROW_HEIGHT * len(summary.class_names))
         self.show_others()
 
@@ -46,20 +52,26 @@ class ClassTable(QWidget):
         if self._summary is None:
             return
         self._examples = []
-        for place in range(len(self._summary.class_names)):
-            samples = np.flatnonzero(self._summary.labels == place)
+        by_class = np.argsort(self._summary.labels, kind="stable")
+        for samples in np.split(by_class, np.cumsum(self._summary.counts)[:-1]):
             count = min(len(samples), MOST_EXAMPLES)
             self._examples.append(self._generator.choice(samples, count, replace=False))
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._widest = None
+        super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(self.examples_left() + 12 * EXAMPLE_CELL, 10 * CLASS_ROW_HEIGHT)
 
     def name_width(self) -> int:
         """Return the width of the column of names, which fits the longest one within limits."""
-        names = [] if self._summary is None else self._summary.class_names
-        metrics = QFontMetrics(self._name_font())
-        widest = max((metrics.horizontalAdvance(name) for name in names), default=0)
+        if self._widest is None:  # measuring 1,000 names takes longer than painting a row
+            names = [] if self._summary is None else self._summary.class_names
+            metrics = QFontMetrics(self._name_font())
+            self._widest = max((metrics.horizontalAdvance(name) for name in names), default=0)
+        widest = self._widest
         most = max(LEAST_NAME_WIDTH, int(self.width() * NAME_PART))
         return min(max(LEAST_NAME_WIDTH, widest + 2 * COLUMN_GAP), most)
 

@@ -38,11 +38,17 @@ class OutputColumn:
         self.free = max(0, self.width - DISC_ROOM - widest)
 
     def classes(self, session: Session) -> list[int]:
-        """Return the indices of the classes that are shown, from top to bottom."""
+        """Return the indices of the classes that are shown, from top to bottom.
+
+        Of many classes the best are shown, and in the last row any other that is pointed at.
+        """
         count = len(session.recognizer.checkpoint.class_names)
         if count <= MAX_OUTPUT_ROWS:
             return list(range(count))
-        return list(session.recognition.ranking[:MAX_OUTPUT_ROWS])
+        shown, unit = list(session.recognition.ranking[:MAX_OUTPUT_ROWS]), session.unit
+        if unit is not None and unit.layer == "OUTPUT" and unit.map not in shown:
+            shown[-1:] = [unit.map]
+        return shown
 
     def row(self, area: QRectF, session: Session, index: int) -> QRectF:
         """Return the row of a class; the first row for a class that is not shown."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from lenet_gui.gui.appearance.theme import Theme, theme_of
+from lenet_gui.gui.results.matrix_cells import narrow, paint_cell
 from lenet_gui.gui.widgets.elided_label import elided
 from lenet_gui.gui.widgets.plain_text import inert
 from lenet_gui.gui.wording.evaluation_words import cell_text
@@ -28,8 +29,6 @@ from lenet_gui.gui.wording.evaluation_words import cell_text
 LEAST_CELL_HEIGHT, MOST_CELL_HEIGHT, MOST_CELL_WIDTH = 16, 34, 56  # pixels
 WIDEST_NAME = 160  # pixels of a class name
 NAME_GAP = 4  # pixels between a name and the cells
-STRONGEST = 0.6  # opacity of the accent in the worst cell, so that text on it stays readable
-WEAKEST = 0.15  # of STRONGEST, so that a single error is seen
 
 
 class ConfusionMatrix(QWidget):
@@ -123,7 +122,7 @@ class ConfusionMatrix(QWidget):
         return metrics.height() + 8 + (metrics.height() if names < width - NAME_GAP else names)
 
     def _least_cell(self) -> tuple[int, int]:
-        metrics, largest = QFontMetrics(self._font()), _narrow(int(self.confusion.max(initial=0)))
+        metrics, largest = QFontMetrics(self._font()), narrow(int(self.confusion.max(initial=0)))
         return metrics.horizontalAdvance(largest) + 4, max(LEAST_CELL_HEIGHT, metrics.height())
 
     def _least(self) -> QSize:
@@ -229,16 +228,16 @@ class ConfusionMatrix(QWidget):
         if not self.class_names:
             return
         painter.setFont(self._font())
-        self._paint_names(painter, theme)
+        labels, answers = self._seen(event.rect())
+        self._paint_names(painter, theme, labels, answers)
         errors = self._errors()
         worst = max(int(errors.max()), 1)
-        for label in range(len(self.class_names)):
-            for answer in range(len(self.class_names)):
-                cell = self.cell(label, answer)
-                if cell.intersects(event.rect()):
-                    # The root, because errors differ by a factor of 100 and all should be seen.
-                    share = float(np.sqrt(errors[label, answer] / worst))
-                    self._paint_cell(painter, cell, label, answer, share, theme)
+        for label in labels:
+            for answer in answers:
+                # The root, because errors differ by a factor of 100 and all should be seen.
+                share = float(np.sqrt(errors[label, answer] / worst))
+                count, right = int(self.confusion[label, answer]), label == answer
+                paint_cell(painter, self.cell(label, answer), count, right, share, theme)
         if self.selected is not None:
             painter.setPen(QPen(theme.color("text"), 2))  # on the accent of the worst cell, too
             painter.drawRect(self.cell(*self.selected).adjusted(0, 0, -1, -1))
@@ -246,24 +245,18 @@ class ConfusionMatrix(QWidget):
             painter.setPen(QPen(theme.color("text"), 1, Qt.PenStyle.DotLine))
             painter.drawRect(self.cell(*self.at).adjusted(2, 2, -3, -3))
 
-    def _paint_cell(
-        self, painter: QPainter, cell: QRect, label: int, answer: int, share: float, theme: Theme
-    ) -> None:
-        """Paint a cell. share: 0..1, depth of the colour of errors."""
-        inside, right = cell.adjusted(0, 0, -1, -1), label == answer
-        count = int(self.confusion[label, answer])
-        if right:
-            painter.fillRect(inside, theme.color("window"))
-        elif count:
-            shade = theme.color("accent")
-            shade.setAlphaF(STRONGEST * max(share, WEAKEST))
-            painter.fillRect(inside, shade)
-        role = "quiet" if right else "text" if count else "border"
-        painter.setPen(theme.color(role))
-        text = _narrow(count) if count or right else "·"
-        painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, text)
+    def _seen(self, area: QRect) -> tuple[range, range]:
+        """Return the rows and columns of cells in an area: of 1,000 classes few are painted."""
+        left, top, width, height = self._cells()
+        return (
+            self._between((area.top() - top) // height, (area.bottom() - top) // height),
+            self._between((area.left() - left) // width, (area.right() - left) // width),
+        )
 
-    def _paint_names(self, painter: QPainter, theme: Theme) -> None:
+    def _between(self, first: int, last: int) -> range:
+        return range(max(first, 0), min(last + 1, len(self.class_names)))
+
+    def _paint_names(self, painter: QPainter, theme: Theme, labels: range, answers: range) -> None:
         metrics, count = painter.fontMetrics(), len(self.class_names)
         left, top, width, height = self._cells()
         line, center = metrics.height(), Qt.AlignmentFlag.AlignCenter
@@ -277,23 +270,18 @@ class ConfusionMatrix(QWidget):
         painter.setPen(theme.color("text"))
         upright = top > 2 * line + 8
         beside = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        for place, name in enumerate(self.class_names):
-            shown = elided(name, metrics, WIDEST_NAME)
+        for place in labels:
             at = QRect(line, top + place * height, left - line - 7, height)
-            painter.drawText(at, beside, shown)
+            painter.drawText(at, beside, elided(self.class_names[place], metrics, WIDEST_NAME))
+        for place in answers:
+            name = self.class_names[place]
             if upright:
                 painter.save()
                 painter.translate(left + place * width, top - NAME_GAP)
                 painter.rotate(-90)
                 above = QRect(0, 0, top - line - NAME_GAP, width)
+                shown = elided(name, metrics, WIDEST_NAME)
                 painter.drawText(above, Qt.AlignmentFlag.AlignVCenter, shown)
                 painter.restore()
             else:
                 painter.drawText(QRect(left + place * width, line + 3, width, line), center, name)
-
-
-def _narrow(count: int) -> str:
-    """Return a number without group separators, because cells are small."""
-    locale = QLocale()
-    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
-    return locale.toString(count)

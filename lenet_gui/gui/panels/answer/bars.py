@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
 from lenet_gui.common.values import Recognition
+from lenet_gui.engine.networks.architecture import MAX_CLASSES
 from lenet_gui.gui.appearance.theme import Theme
 from lenet_gui.gui.widgets.elided_label import elided
 from lenet_gui.gui.wording.recognition_words import score_text
@@ -19,7 +20,8 @@ MAX_BAR_HEIGHT = 2.0  # times a line
 BAR_GAP = 14  # pixels between two columns of bars
 BAR_MARGINS = 7, 5  # pixels left and right of the words in a bar
 BAR_SHADES = {"accent": 0.45, "border": 0.75}  # opacity of each colour: words stay legible on it
-MAX_BARS = 10  # of more classes only the best are shown
+MAX_BARS = 10  # of more classes the best are shown, and the others by scrolling
+MARK_WIDTH = 4  # pixels of the mark that says which are shown
 
 
 class Bar(NamedTuple):
@@ -31,22 +33,23 @@ class Bar(NamedTuple):
 
 
 def paint_bars(
-    painter: QPainter, area: QRectF, recognition: Recognition, theme: Theme
+    painter: QPainter, area: QRectF, recognition: Recognition, theme: Theme, first: int = 0
 ) -> list[Bar]:
     """Paint bars in two columns, or if names are too long for that, the best in one.
 
-    Return what was painted: nothing if the area is too low.
+    first: place in the ranking from which bars are shown, where there are more than fit. Return
+    what was painted: nothing if the area is too low.
     """
     metrics = painter.fontMetrics()
     shown: Sequence[int] = range(len(recognition.class_names))
     if len(shown) > MAX_BARS:
-        shown = recognition.ranking[:MAX_BARS]
+        shown = recognition.ranking[first : first + MAX_BARS]
     lowest = MIN_BAR_HEIGHT * metrics.capHeight() + 2 * BAR_SPACE
     columns, width = 2, (area.width() - BAR_GAP) / 2
     if _scores(recognition, shown, width, metrics) is None:
         columns, width = 1, area.width()
         most = max(1, int(area.height() / (metrics.height() + 4)))
-        shown = recognition.ranking[: min(MAX_BARS, most)]
+        shown = recognition.ranking[first : first + min(MAX_BARS, most)]
     rows = -(-len(shown) // columns)
     height = min(area.height() / rows, MAX_BAR_HEIGHT * metrics.height())
     if height < lowest:
@@ -65,6 +68,34 @@ def paint_bars(
         _paint_bar(painter, bar, score, lengths[index], shade, theme)
         bars.append(bar)
     return bars
+
+
+def place_for_key(key: int, first: int, shown: int) -> int | None:
+    """Return from which place on a key shows bars, which may lie beyond the ends; None for others.
+
+    first: the place from which ``shown`` of them are shown now.
+    """
+    places: dict[int, int] = {
+        Qt.Key.Key_Up: first - 1,
+        Qt.Key.Key_Down: first + 1,
+        Qt.Key.Key_PageUp: first - shown,
+        Qt.Key.Key_PageDown: first + shown,
+        Qt.Key.Key_Home: 0,
+        Qt.Key.Key_End: MAX_CLASSES,
+    }
+    return places.get(key)
+
+
+def paint_place(
+    painter: QPainter, area: QRectF, first: int, shown: int, count: int, theme: Theme
+) -> None:
+    """Paint a thin mark at the right of an area: which of ``count`` bars are shown in it."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("border"))
+    height = max(area.height() * shown / count, MARK_WIDTH * 3)
+    y = area.y() + (area.height() - height) * first / max(count - shown, 1)
+    mark = QRectF(area.right() + MARK_WIDTH, y, MARK_WIDTH, height)
+    painter.drawRoundedRect(mark, MARK_WIDTH / 2, MARK_WIDTH / 2)
 
 
 def _scores(

@@ -13,14 +13,17 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QHelpEvent,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
+    QPen,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from lenet_gui.common.values import Recognition
 from lenet_gui.gui.appearance.theme import Theme, theme_of
-from lenet_gui.gui.panels.answer.bars import Bar, paint_bars
+from lenet_gui.gui.panels.answer.bars import MAX_BARS, Bar, paint_bars, paint_place, place_for_key
 from lenet_gui.gui.rejecting.certainty_sign import Sign, draw_sign
 from lenet_gui.gui.rejecting.dial import Dial
 from lenet_gui.gui.session.session import Session
@@ -35,6 +38,7 @@ from lenet_gui.gui.wording.recognition_words import (
 )
 
 ANSWER_MARGIN = 14
+WHEEL_NOTCH = 120  # of a mouse wheel, in Qt's units
 SPEECH_DELAY_MS = 600  # an answer that changes sooner is not spoken, as it does while drawing
 DIAL_GAP = 4  # pixels above the dial
 NAME_PART = 0.5  # of the width beside the answer, for the name of a class
@@ -62,6 +66,7 @@ class AnswerPanel(QWidget):
         self._session = session
         self.recognition = session.recognition
         self.bars: list[Bar] = []  # as painted
+        self.first = 0  # place in the ranking of the first bar, where more classes than fit
         self.setObjectName("answer")
         self.setMinimumSize(200, 110)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -81,6 +86,7 @@ class AnswerPanel(QWidget):
         self._speaking.setInterval(SPEECH_DELAY_MS)
         self._speaking.timeout.connect(self._speak)
         session.recognized.connect(self._show)
+        self._fit_focus()
         self._name()
         self._spoken = self.accessibleName()
 
@@ -90,6 +96,8 @@ class AnswerPanel(QWidget):
     @Slot(object)
     def _show(self, recognition: Recognition) -> None:
         before, self.recognition = self.recognition, recognition
+        self.first = 0  # a new answer is seen at once
+        self._fit_focus()
         self.update()
         if self._session.silent:
             return
@@ -189,7 +197,43 @@ class AnswerPanel(QWidget):
         y = self._paint_lines(painter, right, theme)
         room = QRectF(right.x(), y, right.width(), right.bottom() - y)
         painter.setFont(self.font())
-        self.bars = paint_bars(painter, room, self.recognition, theme)
+        self.bars = paint_bars(painter, room, self.recognition, theme, self.first)
+        shown, count = len(self.bars), len(self.recognition.ranking)
+        if 0 < shown < count:
+            paint_place(painter, room, self.first, shown, count, theme)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.color("text"), 1, Qt.PenStyle.DotLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
+
+    # ---- classes beyond those that fit
+
+    def _fit_focus(self) -> None:
+        """Take the keyboard only where there are bars to scroll."""
+        many = len(self.recognition.class_names) > MAX_BARS
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if many else Qt.FocusPolicy.NoFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not self._scroll(self.first - round(event.angleDelta().y() / WHEEL_NOTCH)):
+            event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        first = place_for_key(event.key(), self.first, len(self.bars))
+        if first is None or not self._scroll(first):
+            super().keyPressEvent(event)
+
+    def _scroll(self, first: int) -> bool:
+        """Show the bars from a place in the ranking on. Return whether there are more than fit."""
+        last = len(self.recognition.ranking) - len(self.bars)
+        if not self.bars or not last:
+            return False
+        self.first = min(max(first, 0), last)
+        self.update()
+        index = self.recognition.ranking[self.first]
+        name, score = self.recognition.class_names[index], score_text(self.recognition, index)
+        text = self.tr("{0}: {1}, {2}").format(self.first + 1, name, score)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        return True
 
     def _answer_width(self, inside: QRectF) -> float:
         """Return the width for the answer: less where the lines beside it would wrap."""
