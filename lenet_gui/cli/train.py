@@ -29,6 +29,7 @@ from lenet_gui.common.training_values import ImageAugmentation, TrainingConfig, 
 from lenet_gui.common.values import Checkpoint
 from lenet_gui.engine.checkpoints.checkpoint import CHECKPOINT_SUFFIX, write_checkpoint
 from lenet_gui.engine.checkpoints.chosen_architecture import chosen_architecture, chosen_recipe
+from lenet_gui.engine.checkpoints.library_entries import file_stem
 from lenet_gui.engine.checkpoints.unfinished_trainings import last_path, state_path
 from lenet_gui.engine.data.train_test_splits import load_parts
 from lenet_gui.engine.recognition.evaluation import as_json, evaluate, record_of
@@ -257,7 +258,7 @@ def _output(options: argparse.Namespace, architecture: str) -> Path:
     Raises BadInput if it cannot be written, now rather than after the training. Each process of
     torchrun checks this before it waits for the others, so before the first one writes.
     """
-    output = Path(options.output or f"{architecture}{CHECKPOINT_SUFFIX}")
+    output = Path(options.output or f"{file_stem(architecture)}{CHECKPOINT_SUFFIX}")
     if not (options.output or options.resume):
         if state_path(output).exists():
             raise BadInput(

@@ -109,6 +109,14 @@ def checked_name(name: str) -> str:
     return name
 
 
+def file_stem(architecture: str) -> str:
+    """Return an architecture's name, which a file may bring, as the beginning of a file's name."""
+    try:
+        return checked_name(architecture)
+    except BadChoice:
+        return "network"
+
+
 def _is_seen(character: str) -> bool:
     return character.isprintable() and is_printable(character)
 

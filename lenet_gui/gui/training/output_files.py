@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from datetime import datetime
+from glob import escape
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile
 
 from lenet_gui.engine.checkpoints.checkpoint import CHECKPOINT_SUFFIX
+from lenet_gui.engine.checkpoints.library_entries import file_stem
 from lenet_gui.engine.checkpoints.unfinished_trainings import last_path
 from lenet_gui.gui.system.locks import lock_at
 
 
 def new_output(folder: Path, architecture: str) -> Path:
     """Return an unused path in the folder, named after the architecture and the time."""
-    name = f"{architecture} {datetime.now():%Y-%m-%d %H.%M.%S}"
+    name = f"{file_stem(architecture)} {datetime.now():%Y-%m-%d %H.%M.%S}"
     number, stem = 1, name
-    while any(folder.glob(f"{stem}.*")):
+    while any(folder.glob(f"{escape(stem)}.*")):
         number += 1
         stem = f"{name} ({number})"
     return folder / f"{stem}{CHECKPOINT_SUFFIX}"

@@ -103,7 +103,7 @@ def how_long(epochs: int, seconds: float) -> str:
 def title(config: TrainingConfig) -> str:
     """Return architecture, data and budget: "lenet-5 · MNIST · 1 minute"."""
     budget = how_long(config.learning.epochs, config.learning.seconds)
-    return f"{config.architecture} · {data_title(config.data.sources)} · {budget}"
+    return f"{visible(config.architecture)} · {data_title(config.data.sources)} · {budget}"
 
 
 def interval(rate: float, count: int) -> str:

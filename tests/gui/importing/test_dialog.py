@@ -22,6 +22,7 @@ from lenet_gui.engine.ink.drawing_files import write_drawing
 from lenet_gui.gui.importing.dialog import ImportDialog, open_import_dialog
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.training.form.data_sources import DataSources
+from tests.engine.data.coloured_folders import GREEN, RED, write_coloured
 from tests.engine.data.idx_files import digits, idx, put, write_emnist, write_qmnist
 from tests.engine.data.test_stroke_sets import small_set
 from tests.gui.class_names import LONG, SHORT, painted
@@ -520,3 +521,11 @@ def test_the_list_lasts_and_drops_what_is_bad(settings, settings_file, qtbot) ->
     settings_file.setValue("data", "[3]")
     settings_file.sync()
     assert DataSources(Settings()).entries() == (("MNIST", "mnist"),)
+
+
+def test_colours_that_would_be_dropped_are_told(
+    qtbot, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    dialog.read(str(write_coloured(tmp_path / "own", [RED, GREEN])))
+    qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.summary_page)
+    assert "A network that sees ink drops their colours" in dialog.summary_page.notice.text.text()

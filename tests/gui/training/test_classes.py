@@ -19,6 +19,7 @@ from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.training.form.class_words import MOST_WHOLE, class_line, short_list, whole_list
 from lenet_gui.gui.training.form.form import OWN, TrainingForm
 from lenet_gui.gui.training.form.options_dialog import TrainingOptions, show_options
+from lenet_gui.gui.training.output_files import new_output
 from lenet_gui.gui.training.training_session import TrainingSession
 from lenet_gui.trainer.config_checks import check_config
 from tests.engine.data.coloured_folders import GREY, write_coloured
@@ -263,6 +264,30 @@ def test_a_network_of_an_own_architecture_is_trained_further(
     form.choose_network("lenet-5-tanh")
     assert form.config.learning.start == ""
     assert options.network.network.findText("mine") < 0
+
+
+def test_train_further_fills_the_form(
+    qtbot, training: FakeTraining, context: ViewContext, foreign: NetworkEntry
+) -> None:
+    form = context.trainings.form
+    context.results.train_further(str(foreign.path))
+    qtbot.waitUntil(lambda: form.config.learning.start == str(foreign.path))
+    assert form.started is not None
+    assert form.architecture == foreign.architecture
+
+
+@pytest.mark.parametrize("name", ["../../mine", "a/b", "x" * 90, "\u202emine", ""])
+def test_a_name_from_a_file_never_leaves_the_folder(tmp_path: Path, name: str) -> None:
+    output = new_output(tmp_path, name)
+    assert output.parent == tmp_path
+    assert output.name.startswith("network ")
+
+
+def test_an_own_name_stays_and_is_never_taken_twice(tmp_path: Path) -> None:
+    first = new_output(tmp_path, "mine [2]")
+    first.touch()
+    assert first.name.startswith("mine [2] ")
+    assert new_output(tmp_path, "mine [2]") != first
 
 
 def test_a_preset_for_another_architecture_starts_from_nothing(
