@@ -172,6 +172,23 @@ def test_colours_and_channels_that_would_be_lost_are_told(
     assert names == ("0", "1", "2")  # as many outputs as there are folders
 
 
+def test_mixed_data_says_which_classes_it_has_together(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    for name, digits_left in (("low", "0123"), ("high", "23456")):
+        folder = write_folders(tmp_path / name, 0 if name == "low" else 300, 300)
+        for label in set("0123456789") - set(digits_left):
+            shutil.rmtree(folder / label)
+    output = tmp_path / "a.safetensors"
+    code, _, err = call(capsys, *short(tmp_path / "low", output), "--data", tmp_path / "high")
+    assert code == 0
+    assert "the data has 7 classes together: 0,1,2,3,4,5,6" in err
+    assert read_checkpoint(output).class_names == tuple("0123456")
+    output.unlink()
+    _, _, err = call(capsys, *short(tmp_path / "low", output))
+    assert "together" not in err
+
+
 def test_rbf_outputs_say_why_they_need_ten_and_what_helps(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
