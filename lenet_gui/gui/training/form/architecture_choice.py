@@ -32,8 +32,8 @@ class ArchitectureBox(QComboBox):
 
     def _add(self, name: str, made: Architecture) -> None:
         self.addItem(visible(name), name)
-        tip = inert(departure(made))
-        self.setItemData(self.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+        place = self.count() - 1
+        self.setItemData(place, inert(departure(made)), Qt.ItemDataRole.ToolTipRole)
 
     def show_form(self) -> None:
         """Show the form's present choice."""

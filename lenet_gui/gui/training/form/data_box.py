@@ -18,7 +18,6 @@ from lenet_gui.gui.training.form.data_sources import MNIST
 from lenet_gui.gui.training.form.fields import VALIDATION_FIELD, VALIDATION_PART_FIELD
 from lenet_gui.gui.training.form.form import TrainingForm
 from lenet_gui.gui.training.form.option_groups import (
-    LEAST_WIDTH,
     field_text,
     make_choice,
     make_number,
@@ -54,9 +53,6 @@ class DataBox(QGroupBox):
         explain(self.more, self.tr("Import data"), self.tr("Import other labelled digits."))
         self.test = QComboBox()
         self.test.setObjectName("field-test")
-        fit = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        self.test.setSizeAdjustPolicy(fit)
-        self.test.setMinimumContentsLength(LEAST_WIDTH)
         explain(
             self.test,
             self.tr("Test data"),
@@ -88,14 +84,16 @@ class DataBox(QGroupBox):
         grid = QGridLayout(self)
         grid.setColumnStretch(1, 1)
         grid.addWidget(self.sources, 0, 0, 1, 2)
-        grid.addWidget(self.non_digits, 1, 0)
-        grid.addWidget(self.more, 1, 1, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(quiet_label(self.tr("&Test data"), self.test), 2, 0)
-        grid.addWidget(self.test, 2, 1)
-        grid.addWidget(quiet_label(field_text(VALIDATION_FIELD.title), self.validation), 3, 0)
-        grid.addWidget(self.validation, 3, 1)
-        grid.addWidget(quiet_label(field_text(VALIDATION_PART_FIELD.title), self.part), 4, 0)
-        grid.addWidget(self.part, 4, 1)
+        grid.addWidget(self.more, 1, 0, 1, 2, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self.non_digits, 2, 0, 1, 2)
+        rows = (
+            (self.tr("&Test data"), self.test),
+            (field_text(VALIDATION_FIELD.title), self.validation),
+            (field_text(VALIDATION_PART_FIELD.title), self.part),
+        )
+        for row, (title, widget) in enumerate(rows, 3):
+            grid.addWidget(quiet_label(title, widget), row, 0)
+            grid.addWidget(widget, row, 1)
 
     @Slot()
     def show_form(self) -> None:

@@ -57,6 +57,7 @@ class NetworkBox(QGroupBox):
         self._lay_out()
         self.preset.activated.connect(self._choose_preset)
         for name, box in self.choices.items():
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)  # all are words
             box.activated.connect(partial(self._choose, name))
         form.changed.connect(self.show_form)
         self.show_form()
