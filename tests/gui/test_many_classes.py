@@ -9,7 +9,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
-from lenet_gui.common.values import Unit
+from lenet_gui.common.values import Evaluation, Unit
 from lenet_gui.engine.checkpoints.checkpoint import (
     checkpoint_of,
     read_checkpoint,
@@ -27,6 +27,7 @@ from lenet_gui.gui.panels.answer.panel import AnswerPanel
 from lenet_gui.gui.panels.network import NetworkPanel
 from lenet_gui.gui.results import confusion_matrix
 from lenet_gui.gui.results.confusion_matrix import ConfusionMatrix
+from lenet_gui.gui.results.figure_tabs import FigureTabs
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.class_names import painted
@@ -214,6 +215,35 @@ def test_the_confusion_matrix_scrolls_and_paints_only_what_is_seen(
     last = matrix.cell(0, count - 1).center()
     assert area.viewport().rect().contains(matrix.mapTo(area.viewport(), last))
     assert matrix.cell_at(last) == (0, count - 1)
+
+
+def test_names_of_the_confusion_matrix_stay_in_view(qtbot, monkeypatch: pytest.MonkeyPatch) -> None:
+    tabs = FigureTabs()
+    qtbot.addWidget(tabs)
+    tabs.resize(420, 260)
+    with qtbot.waitExposed(tabs):
+        tabs.show()
+    confusion = np.eye(200, dtype=np.int64)
+    confusion[151, 120] = 5
+    names, none = names_of(200), np.empty(0, np.int64)
+    tabs.show_evaluation(
+        Evaluation("many", "own", 205, 205, 5, 5 / 205, (0.0, 0.1), 0, None, confusion, names, none,
+                   none, none)
+    )  # fmt: skip
+    matrix = tabs.matrix
+    assert matrix.worst() == (151, 120)
+    matrix.choose(151, 120)
+    idle()
+    view = matrix.visibleRegion().boundingRect()
+    assert view.contains(matrix.cell(151, 120))
+    assert matrix.covered(matrix.cell(151, 120)).isNull()
+    texts = painted(tabs, monkeypatch)
+    assert {"word 151", "word 120"} <= set(texts)
+    assert "word 0" not in texts
+    row = matrix.cell(151, 120).center()
+    assert matrix.tip_at(QPoint(view.x() + 20, row.y())) == "word 151"  # behind it is a cell
+    assert matrix.tip_at(QPoint(row.x(), view.y() + 20)) == "word 120"
+    assert matrix.tip_at(row) == "“word 151” read as “word 120”: 5"
 
 
 # ---- the classes of imported data

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QMoveEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -20,15 +21,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from lenet_gui.gui.appearance.theme import Theme, theme_of
-from lenet_gui.gui.results.matrix_cells import narrow, paint_cell
-from lenet_gui.gui.widgets.elided_label import elided
+from lenet_gui.gui.appearance.theme import theme_of
+from lenet_gui.gui.results.matrix_cells import NAME_GAP, MatrixNames, narrow, paint_cell
 from lenet_gui.gui.widgets.plain_text import inert
 from lenet_gui.gui.wording.evaluation_words import cell_text
 
 LEAST_CELL_HEIGHT, MOST_CELL_HEIGHT, MOST_CELL_WIDTH = 16, 34, 56  # pixels
-WIDEST_NAME = 160  # pixels of a class name
-NAME_GAP = 4  # pixels between a name and the cells
+WIDEST_NAME, WIDEST_OF_MANY = 160, 64  # pixels of a class name, and where there are many
+FEW = 20  # classes
 
 
 class ConfusionMatrix(QWidget):
@@ -109,7 +109,10 @@ class ConfusionMatrix(QWidget):
 
     def _names_width(self, metrics: QFontMetrics) -> int:
         widest = max((metrics.horizontalAdvance(name) for name in self.class_names), default=0)
-        return min(widest, WIDEST_NAME)
+        return min(widest, self._most_of_name())
+
+    def _most_of_name(self) -> int:
+        return WIDEST_NAME if len(self.class_names) <= FEW else WIDEST_OF_MANY
 
     def _left(self) -> int:
         metrics = QFontMetrics(self._font())
@@ -161,8 +164,14 @@ class ConfusionMatrix(QWidget):
 
     # ---- mouse and keyboard
 
+    def _cell_seen_at(self, point: QPoint) -> tuple[int, int] | None:
+        """Return the cell that is seen at a point, where it is not behind the names."""
+        left, top, _, _ = self._cells()
+        behind = point - self._in_view().topLeft()
+        return None if behind.x() < left or behind.y() < top else self.cell_at(point)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        cell = self.cell_at(event.position().toPoint())
+        cell = self._cell_seen_at(event.position().toPoint())
         if cell is not None and event.button() == Qt.MouseButton.LeftButton:
             self.choose(*cell)
 
@@ -191,7 +200,7 @@ class ConfusionMatrix(QWidget):
             super().keyPressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        over = self.cell_at(event.position().toPoint()) is not None
+        over = self._cell_seen_at(event.position().toPoint()) is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
     def event(self, event: QEvent) -> bool:
@@ -202,13 +211,14 @@ class ConfusionMatrix(QWidget):
 
     def tip_at(self, point: QPoint) -> str:
         """Return what is said of a point: a cell in words, or the class at the edge in full."""
-        cell = self.cell_at(point)
+        cell, corner = self._cell_seen_at(point), self._in_view().topLeft()
         if cell is not None:
             return self.text_of(*cell)
         left, top, width, height = self._cells()
         row, column = (point.y() - top) // height, (point.x() - left) // width
-        place = row if point.x() < left else column
-        inside = 0 <= place < len(self.class_names) and min(point.x() - left, point.y() - top) < 0
+        behind = point.x() - corner.x() < left, point.y() - corner.y() < top  # rows', columns'
+        place = row if behind[0] else column
+        inside = 0 <= place < len(self.class_names) and behind[0] != behind[1]
         return self.class_names[place] if inside else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -229,7 +239,6 @@ class ConfusionMatrix(QWidget):
             return
         painter.setFont(self._font())
         labels, answers = self._seen(event.rect())
-        self._paint_names(painter, theme, labels, answers)
         errors = self._errors()
         worst = max(int(errors.max()), 1)
         for label in labels:
@@ -244,6 +253,24 @@ class ConfusionMatrix(QWidget):
         if self.hasFocus():
             painter.setPen(QPen(theme.color("text"), 1, Qt.PenStyle.DotLine))
             painter.drawRect(self.cell(*self.at).adjusted(2, 2, -3, -3))
+        titles = self.tr("answer"), self.tr("label")
+        names = MatrixNames(self.class_names, self._most_of_name(), titles)
+        names.paint(painter, self._cells(), labels, answers, self._in_view(), theme)
+
+    def _in_view(self) -> QRect:
+        """Return the part of the matrix that a scroll area shows; the names stay at its edges."""
+        seen = self.visibleRegion().boundingRect()
+        return self.rect() if seen.isEmpty() else seen
+
+    def covered(self, cell: QRect) -> QPoint:
+        """Return how many pixels of a cell the names cover, in both directions."""
+        left, top, _, _ = self._cells()
+        hidden = self._in_view().topLeft() + QPoint(left, top) - cell.topLeft()
+        return QPoint(max(hidden.x(), 0), max(hidden.y(), 0))
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Repaint the names, which do not move with the cells."""
+        self.update()
 
     def _seen(self, area: QRect) -> tuple[range, range]:
         """Return the rows and columns of cells in an area: of 1,000 classes few are painted."""
@@ -255,33 +282,3 @@ class ConfusionMatrix(QWidget):
 
     def _between(self, first: int, last: int) -> range:
         return range(max(first, 0), min(last + 1, len(self.class_names)))
-
-    def _paint_names(self, painter: QPainter, theme: Theme, labels: range, answers: range) -> None:
-        metrics, count = painter.fontMetrics(), len(self.class_names)
-        left, top, width, height = self._cells()
-        line, center = metrics.height(), Qt.AlignmentFlag.AlignCenter
-        painter.setPen(theme.color("quiet"))
-        painter.drawText(QRect(left, 0, max(count * width, 60), line), center, self.tr("answer"))
-        painter.save()
-        painter.translate(QPointF(0, top + count * height))
-        painter.rotate(-90)
-        painter.drawText(QRectF(0, 0, count * height, line), center, self.tr("label"))
-        painter.restore()
-        painter.setPen(theme.color("text"))
-        upright = top > 2 * line + 8
-        beside = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        for place in labels:
-            at = QRect(line, top + place * height, left - line - 7, height)
-            painter.drawText(at, beside, elided(self.class_names[place], metrics, WIDEST_NAME))
-        for place in answers:
-            name = self.class_names[place]
-            if upright:
-                painter.save()
-                painter.translate(left + place * width, top - NAME_GAP)
-                painter.rotate(-90)
-                above = QRect(0, 0, top - line - NAME_GAP, width)
-                shown = elided(name, metrics, WIDEST_NAME)
-                painter.drawText(above, Qt.AlignmentFlag.AlignVCenter, shown)
-                painter.restore()
-            else:
-                painter.drawText(QRect(left + place * width, line + 3, width, line), center, name)

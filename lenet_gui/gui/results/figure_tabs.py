@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Slot
+from PySide6.QtCore import QRect, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from lenet_gui.common.values import Evaluation
@@ -61,6 +61,7 @@ class FigureTabs(QWidget):
         self.matrix.show_counts(evaluation.confusion, evaluation.class_names)
         self.classes.show_figures(class_figures(evaluation))
         self.calibration.show_evaluation(evaluation)
+        QTimer.singleShot(0, self, self._show_chosen)
 
     def title(self) -> str:
         """Return the name of the table that is shown, for a file."""
@@ -74,3 +75,15 @@ class FigureTabs(QWidget):
     def _keep_visible(self, cell: QRect) -> None:
         center = cell.center()
         self._scroll.ensureVisible(center.x(), center.y(), cell.width(), cell.height())
+        covered = self.matrix.covered(cell)
+        for bar, by in (
+            (self._scroll.horizontalScrollBar(), covered.x()),
+            (self._scroll.verticalScrollBar(), covered.y()),
+        ):
+            bar.setValue(bar.value() - by)
+
+    @Slot()
+    def _show_chosen(self) -> None:
+        """Scroll to the chosen cell, once the matrix has its size."""
+        if self.matrix.selected is not None:
+            self._keep_visible(self.matrix.cell(*self.matrix.selected))
