@@ -196,7 +196,8 @@ def test_data_of_the_training_panel(full: MainWindow) -> None:
     assert form.config.data.sources == ("mnist",)
     box = panel_of(full, "training", TrainingPanel).start_row.data
     titles = [action.text() for action in box.menu.actions() if not action.isSeparator()]
-    assert titles == ["MNIST", "train-images-idx3-ubyte", "&Import …"]
+    sees = ["See ink, as in MNIST", "See whole pictures"]
+    assert titles == ["MNIST", "train-images-idx3-ubyte", *sees, "&Import …"]
     for place, count in ((1, 2), (0, 1), (0, 2), (1, 1)):
         click_entry(box.menu, box.menu.actions()[place])
         assert len(form.config.data.sources) == count
