@@ -178,7 +178,12 @@ class KernelsPanel(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.color("panel"))
         ratio = self.devicePixelRatioF()
-        for layer, (corner, zoom) in self.places().items() if self._layers() else ():
+        if not self._layers():
+            painter.setPen(theme.color("quiet"))
+            text = self.tr("This network has no convolution.")
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
+            return
+        for layer, (corner, zoom) in self.places().items():
             grid, packed, _ = self.packed(layer)
             draw_maps(painter, grid, packed, corner, zoom, theme, ratio)
             self._paint_head(painter, corner, layer, theme)
