@@ -52,4 +52,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TrainingClasses</name>
+    <message numerus="yes">
+        <source>%Ln class(es)</source>
+        <translation>
+            <numerusform>%Ln class</numerusform>
+            <numerusform>%Ln classes</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -194,10 +194,6 @@
         <translation>测试这个网络(&amp;T)</translation>
     </message>
     <message>
-        <source>Test the network in use on MNIST&apos;s test digits and show its errors</source>
-        <translation>用 MNIST 测试数字测试当前网络，并显示它的错误</translation>
-    </message>
-    <message>
         <source>&amp;Certainty</source>
         <translation>把握(&amp;C)</translation>
     </message>
@@ -326,6 +322,10 @@
         <translation>笔画橡皮擦(&amp;E)</translation>
     </message>
     <message>
+        <source>Test the network in use on labelled data, its own test part first</source>
+        <translation>用带标签的数据测试正在使用的网络，首选它自己的测试部分</translation>
+    </message>
+    <message>
         <source>Stop blinking, and update live displays once a second</source>
         <translation>没有闪烁，实时内容每秒只更新一次</translation>
     </message>
@@ -416,6 +416,10 @@
         <source>sure</source>
         <translation>确定</translation>
     </message>
+    <message>
+        <source>{0}: {1}, {2}</source>
+        <translation>{0}：{1}，{2}</translation>
+    </message>
 </context>
 <context>
     <name>Architecture</name>
@@ -466,6 +470,10 @@
     <message>
         <source>Every C3 map reads all six S2 maps, ReLU replaces the scaled tanh, pooling averages four overlapping maxima without weights, and ten softmax outputs replace the RBF outputs.</source>
         <translation>每个 C3 特征图读取全部六个 S2 特征图，用 ReLU 代替缩放的 tanh，下采样取四个重叠最大值的平均且没有权重，用十个 softmax 输出代替 RBF 输出。</translation>
+    </message>
+    <message>
+        <source>An architecture of its own, which the file of the network describes.</source>
+        <translation>自有的架构，由网络的文件描述。</translation>
     </message>
 </context>
 <context>
@@ -606,10 +614,6 @@
         <translation>这不是地址。请输入形如 http://192.168.1.5:8080/video 的地址。</translation>
     </message>
     <message>
-        <source>The RBF outputs compare with the drawn codes of ten digits, so this network has 10 classes and cannot have {classes}.</source>
-        <translation>RBF 输出与十个数字的手绘编码比较，因此这个网络有 10 个类别，不能有 {classes} 个。</translation>
-    </message>
-    <message>
         <source>The address returns {kind}, not pictures. The web page of a camera is often not its stream; try /video or /stream.</source>
         <translation>该地址返回的是 {kind}，不是图像。摄像头的网页通常不是它的视频流；请试试 /video 或 /stream。</translation>
     </message>
@@ -708,10 +712,6 @@
     <message>
         <source>There is already a network named {name}. Choose another name.</source>
         <translation>已经有一个名为 {name} 的网络。请换一个名称。</translation>
-    </message>
-    <message>
-        <source>There is no architecture named {name}.</source>
-        <translation>没有架构 {name}。</translation>
     </message>
     <message>
         <source>There is no device {name} here. Available: {names}.</source>
@@ -894,6 +894,14 @@
         <translation>{file} 的笔迹太多，无法即时绘出。</translation>
     </message>
     <message>
+        <source>{file} has the shape {shape}. A picture has rows and columns, and perhaps 3 or 4 channels behind them.</source>
+        <translation>{file} 的形状是 {shape}。图像应有行和列，其后还可以有 3 或 4 个通道。</translation>
+    </message>
+    <message>
+        <source>{file} has values that are no shades: whole numbers from 0 to 255 are, and fractions from 0 to 1.</source>
+        <translation>{file} 中有的值不表示明暗：明暗应为 0 到 255 的整数，或 0 到 1 的小数。</translation>
+    </message>
+    <message>
         <source>{file} has too many pixels; at most {most} million are supported.</source>
         <translation>{file} 的像素太多；最多读取 {most} 百万。</translation>
     </message>
@@ -930,6 +938,10 @@
         <translation>失效的链接：{count} 个，例如 {file}。</translation>
     </message>
     <message>
+        <source>Class names are texts of 1 to 100 visible characters, each of them once.</source>
+        <translation>类别名称必须是 1 到 100 个可见字符的文本，且互不相同。</translation>
+    </message>
+    <message>
         <source>Files of other kinds, not read: {count}, such as {file}.</source>
         <translation>未读取其他种类的文件：{count} 个，例如 {file}。</translation>
     </message>
@@ -942,12 +954,24 @@
         <translation>以下类别没有样本可供学习：{names}。它们的样本全部留作验证或测试。请增加样本，或去掉这些类别。</translation>
     </message>
     <message>
+        <source>Non-digits and stroke augmentation are for networks that see ink, not pictures.</source>
+        <translation>非数字样本和笔画增强只用于看笔迹的网络，不用于看图片的网络。</translation>
+    </message>
+    <message>
         <source>Page 1 of {count} of {file} was read.</source>
         <translation>已读取 {file} 的第 1 页，共 {count} 页。</translation>
     </message>
     <message>
         <source>Picture 1 of {count} of {file} was read.</source>
         <translation>已读取 {file} 的第 1 张图片，共 {count} 张。</translation>
+    </message>
+    <message>
+        <source>Pictures in colour: {count} of {all} looked at. A network that sees ink drops their colours; one with three channels, such as lenet-relu, that sees pictures keeps them (--sees picture).</source>
+        <translation>查看的 {all} 张图片中有 {count} 张是彩色的。看墨迹的网络会丢掉颜色；有三个通道、看图片的网络（如 lenet-relu）会保留颜色（--sees picture）。</translation>
+    </message>
+    <message>
+        <source>Pictures in colour: {count} of {all} looked at. This network sees them in grey; one with three channels, such as lenet-relu, sees their colours.</source>
+        <translation>查看的 {all} 张图片中有 {count} 张是彩色的。这个网络只看到灰度；有三个通道的网络（如 lenet-relu）能看到它们的颜色。</translation>
     </message>
     <message>
         <source>Pictures outside of the class folders, not read: {count}, such as {file}.</source>
@@ -962,8 +986,40 @@
         <translation>无法读取 RTSP 流（rtsp:）。许多摄像头还提供 MJPEG 流，其地址以 http 开头。</translation>
     </message>
     <message>
+        <source>The RBF outputs compare with the drawn codes of ten digits, so this network needs 10 classes and cannot have {classes}. Name ten (--classes 0,1,2,3,4,5,6,7,8,9), or choose another architecture.</source>
+        <translation>RBF 输出与十个数字的手绘编码作比较，因此这个网络需要 10 个类别，不能有 {classes} 个。请列出十个类别（--classes 0,1,2,3,4,5,6,7,8,9），或选择其他架构。</translation>
+    </message>
+    <message>
+        <source>The file of this network does not say which data it was trained on. Name the data to test it on.</source>
+        <translation>这个网络的文件没有说明它用哪些数据训练。请指定用来测试它的数据。</translation>
+    </message>
+    <message>
         <source>The image has {pixels} million pixels; at most {most} million are supported.</source>
         <translation>该图像有 {pixels} 百万像素；最多支持 {most} 百万像素。</translation>
+    </message>
+    <message>
+        <source>The inputs have the shape {shape}; {name} needs {wanted}, or that with a batch axis in front.</source>
+        <translation>输入的形状是 {shape}；{name} 需要 {wanted}，前面还可以有一个批次轴。</translation>
+    </message>
+    <message>
+        <source>The inputs of a network are numbers.</source>
+        <translation>网络的输入必须是数。</translation>
+    </message>
+    <message>
+        <source>The label {label} is no class name.</source>
+        <translation>标签 {label} 不是类别名称。</translation>
+    </message>
+    <message>
+        <source>The script that repeats a training reads digits, but {name} sees pictures. Export it as a PyTorch network.</source>
+        <translation>重复训练的脚本读取的是数字，而 {name} 看的是图片。请将其导出为 PyTorch 网络。</translation>
+    </message>
+    <message>
+        <source>The training data has classes that are not among those to learn: {names}. Add them.</source>
+        <translation>训练数据中有不在所学类别之内的类别：{names}。请把它们加上。</translation>
+    </message>
+    <message>
+        <source>The training has not ended: take all of its steps first.</source>
+        <translation>训练尚未结束：请先取完它的所有步骤。</translation>
     </message>
     <message>
         <source>The values of the pixels end at {most}; they were stretched to 0 to 255.</source>
@@ -978,6 +1034,10 @@
         <translation>此训练的 {count} 个进程无法互相找到：{why}。</translation>
     </message>
     <message>
+        <source>There are {labels} labels for {pictures} pictures.</source>
+        <translation>{pictures} 张图像却有 {labels} 个标签。</translation>
+    </message>
+    <message>
         <source>There is neither a file nor a command named {name}. Did you mean {near}?</source>
         <translation>没有名为 {name} 的文件或命令。您是指 {near} 吗？</translation>
     </message>
@@ -986,16 +1046,68 @@
         <translation>没有数据 {source}。数据可以是 &apos;mnist-train&apos;、&apos;mnist-test&apos;，或 IDX 或 CSV 文件、按类别分子文件夹的文件夹、Keras 的 mnist.npz、笔画集的路径。</translation>
     </message>
     <message>
+        <source>This network was trained on {names}, which cannot be found. Name the data to test it on.</source>
+        <translation>这个网络用 {names} 训练，但找不到这些数据。请指定用来测试它的数据。</translation>
+    </message>
+    <message>
         <source>form of pictures</source>
         <translation>图片形式</translation>
+    </message>
+    <message>
+        <source>it has {classes} class names for {outputs} outputs.</source>
+        <translation>它有 {classes} 个类别名称，却有 {outputs} 个输出。</translation>
+    </message>
+    <message>
+        <source>its architecture has an unusable entry {key}.</source>
+        <translation>其架构中的条目 {key} 无法使用。</translation>
     </message>
     <message>
         <source>its class names are not texts of 1 to 100 visible characters.</source>
         <translation>其类别名称不是 1 到 100 个可见字符的文本。</translation>
     </message>
     <message>
+        <source>its last layer has neither a softmax nor RBF outputs.</source>
+        <translation>其最后一层既没有 softmax，也没有 RBF 输出。</translation>
+    </message>
+    <message>
+        <source>its layer {layer} does not fit the one below: {why}.</source>
+        <translation>其层 {layer} 与下面一层不匹配：{why}。</translation>
+    </message>
+    <message>
+        <source>its layer {layer} has too many units.</source>
+        <translation>其层 {layer} 的单元太多。</translation>
+    </message>
+    <message>
+        <source>its network is too large: {parameters} parameters and {connections} connections; the limits are {most} and {most_connections}.</source>
+        <translation>其网络太大：{parameters} 个参数和 {connections} 个连接；上限为 {most} 和 {most_connections}。</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>纸</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
         <source>{count} of these files cannot be opened: {files}. {why}</source>
         <translation>其中 {count} 个文件无法打开：{files}。{why}</translation>
+    </message>
+    <message>
+        <source>{count} pictures of {shape} take more memory than is supported.</source>
+        <translation>{count} 张 {shape} 的图片所需的内存超出了支持的范围。</translation>
+    </message>
+    <message>
+        <source>{data} has pictures of {its}; {name} reads {wanted}. Read the data for this network.</source>
+        <translation>{data} 的图像是 {its}；{name} 读取 {wanted}。请为这个网络读取数据。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be a teacher of this network: one sees ink, the other pictures.</source>
+        <translation>{file} 不能作此网络的教师：一个看笔迹，另一个看图片。</translation>
     </message>
     <message>
         <source>{file} cannot be decoded: the helper process cannot be started.</source>
@@ -1026,6 +1138,14 @@
         <translation>{file} 含有权重，但没有说明属于哪个网络：它不是本程序的检查点。</translation>
     </message>
     <message>
+        <source>{file} has changed since the training, so the network may have learned from some of it.</source>
+        <translation>{file} 在训练之后有过改动，因此网络可能学过其中的一部分。</translation>
+    </message>
+    <message>
+        <source>{file} has learned from what --sees calls {its}; it cannot be trained further on {wanted}.</source>
+        <translation>{file} 学的是 --sees 所说的 {its}，不能用 {wanted} 继续训练。</translation>
+    </message>
+    <message>
         <source>{file} has no labels: each of its {count} columns is a pixel. A column of labels is needed before them.</source>
         <translation>{file} 没有标签：它的 {count} 列都是像素。前面需要一列标签。</translation>
     </message>
@@ -1048,6 +1168,10 @@
     <message>
         <source>{file} is JSON, but not a drawing of this program.</source>
         <translation>{file} 是 JSON，但不是本程序的手写稿。</translation>
+    </message>
+    <message>
+        <source>{name} sees each picture as a whole, so it cannot look for digits on a page. Choose another network.</source>
+        <translation>{name} 把每张图片看作一个整体，因此不能在页面上寻找数字。请选择另一个网络。</translation>
     </message>
     <message>
         <source>{file} is a PDF document, which this program cannot read. Save its page as a picture (PNG or JPEG), or take a screenshot of it.</source>
@@ -1282,6 +1406,10 @@
         <translation>{file} 未打开，因为同时打开了其他文件。</translation>
     </message>
     <message>
+        <source>{file} was written in format {version}; this program reads {known}.</source>
+        <translation>{file} 以格式 {version} 写成；本程序读取 {known}。</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: &apos;{word}&apos; is not a valid number.</source>
         <translation>{file} 第 {line} 行：&apos;{word}&apos; 不是可用的数字。</translation>
     </message>
@@ -1326,6 +1454,10 @@
         <translation>{first} 和 {second} 不能同时使用；请只选一种转动图片的方式。</translation>
     </message>
     <message>
+        <source>{first} and {second} do not see the same of a picture. Choose a whole set of data to compare them on.</source>
+        <translation>{first} 和 {second} 看到的图片内容不同。请选择一整套数据来比较它们。</translation>
+    </message>
+    <message>
         <source>{first} and {second} have no class in common with {data}.</source>
         <translation>{first} 和 {second} 与 {data} 没有共同的类别。</translation>
     </message>
@@ -1346,6 +1478,10 @@
         <translation>{images} 有 {count} 幅图像，而 {labels} 有 {other} 个标签。</translation>
     </message>
     <message>
+        <source>{name} cannot be a class: class names have 1 to {most} visible characters, and each differs.</source>
+        <translation>{name} 不能作为类别：类别名称须有 1 到 {most} 个可见字符，且互不相同。</translation>
+    </message>
+    <message>
         <source>{name} cannot be {value}.</source>
         <translation>{name} 不能是 {value}。</translation>
     </message>
@@ -1356,6 +1492,10 @@
     <message>
         <source>{name} has too few samples to split: {count}; it needs at least {least}.</source>
         <translation>{name} 的样本太少，无法划分：只有 {count} 个；至少需要 {least} 个。</translation>
+    </message>
+    <message>
+        <source>{name} has {count} channels, but sees ink: all of them get the same. To see colours, it must see pictures (--sees picture).</source>
+        <translation>{name} 有 {count} 个通道，但看的是墨迹：各通道得到的内容相同。要看到颜色，它必须看图片（--sees picture）。</translation>
     </message>
     <message>
         <source>{name} is a reserved name on Windows. Choose another name.</source>
@@ -1538,6 +1678,10 @@
         <translation>无法加载用于训练网络的 PyTorch：{why}。重新安装或许有用。</translation>
     </message>
     <message>
+        <source>PyTorch {version} is too old to train networks, which takes {least} or later. Install it with: pip install --upgrade torch</source>
+        <translation>PyTorch {version} 太旧，无法训练网络，需要 {least} 或更新的版本。安装命令：pip install --upgrade torch</translation>
+    </message>
+    <message>
         <source>The environment has {present}, as torchrun sets it, but not {missing}. Unset it, or start the training with torchrun.</source>
         <translation>环境变量中有 torchrun 所设的 {present}，但没有 {missing}。请取消设置，或用 torchrun 启动训练。</translation>
     </message>
@@ -1575,6 +1719,17 @@
     <message>
         <source>Tour, {0}: {1}</source>
         <translation>导览，{0}：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationView</name>
+    <message>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Whether the network knows how sure it can be: of the answers with a probability of 90 %, 90 % should be right. The answers are sorted into ten groups by the probability of the best class; each point is a group, with the 95 % interval of its accuracy. Points below the dashed line mean that the network is too sure. The expected calibration error is the mean distance from that line.</source>
+        <translation>网络是否知道自己有多大把握：概率为 90 % 的答案中，应有 90 % 正确。答案按最佳类别的概率分为十组；每个点是一组，并带有其准确率的 95 % 区间。点在虚线下方表示网络过于自信。预期校准误差是到这条线的平均距离。</translation>
     </message>
 </context>
 <context>
@@ -1703,6 +1858,98 @@
         <source>Class {0}: {1} samples, {2} % of all</source>
         <translation>类别 {0}：{1} 个样本，占全部的 {2} %</translation>
     </message>
+    <message>
+        <source>Precision and recall</source>
+        <translation>精确率和召回率</translation>
+    </message>
+    <message>
+        <source>How well each class is read; click a heading to sort</source>
+        <translation>每个类别识别得如何；点击表头可排序</translation>
+    </message>
+    <message>
+        <source>Precision: how many of the answers with this class are right. Recall: how many of the samples of this class are read right. Answers count as if none were rejected.</source>
+        <translation>精确率：给出该类别的答案中有多少是正确的。召回率：该类别的样本中有多少被正确识别。计算时视为没有拒绝任何答案。</translation>
+    </message>
+    <message>
+        <source>Class|Samples|Precision|Recall</source>
+        <translation>类别|样本数|精确率|召回率</translation>
+    </message>
+</context>
+<context>
+    <name>ClassesBox</name>
+    <message>
+        <source>Classes in the order of the outputs</source>
+        <translation>按输出顺序排列的类别</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>重置(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Take the classes of the training data, sorted</source>
+        <translation>采用训练数据的类别，已排序</translation>
+    </message>
+</context>
+<context>
+    <name>Colour</name>
+    <message>
+        <source>Black</source>
+        <translation>黑色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>棕色</translation>
+    </message>
+</context>
+<context>
+    <name>ColourButton</name>
+    <message>
+        <source>&amp;Other …</source>
+        <translation>其他(&amp;O)…</translation>
+    </message>
+</context>
+<context>
+    <name>ColourButtons</name>
+    <message>
+        <source>Pen colour</source>
+        <translation>笔的颜色</translation>
+    </message>
+    <message>
+        <source>Paper colour</source>
+        <translation>纸张颜色</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonView</name>
@@ -1719,8 +1966,16 @@
         <translation>关闭比较</translation>
     </message>
     <message>
-        <source>{0} and {1} are reading 10,000 digits …</source>
-        <translation>{0} 和 {1} 正在识别 10,000 个数字…</translation>
+        <source>Test part of {0}</source>
+        <translation>{0} 的测试部分</translation>
+    </message>
+    <message>
+        <source>{0} and {1} are being compared …</source>
+        <translation>正在比较 {0} 和 {1} …</translation>
+    </message>
+    <message>
+        <source>Sample {0}</source>
+        <translation>样本 {0}</translation>
     </message>
     <message>
         <source>Misread only by {0}: {1}</source>
@@ -1775,6 +2030,10 @@
     <message>
         <source>{0} map {1} reads the maps {2} of {3}</source>
         <translation>{0} 特征图 {1} 读取 {3} 的特征图 {2}</translation>
+    </message>
+    <message>
+        <source>This network has no convolution.</source>
+        <translation>此网络没有卷积层。</translation>
     </message>
 </context>
 <context>
@@ -1942,6 +2201,49 @@
     </message>
 </context>
 <context>
+    <name>DataChoice</name>
+    <message>
+        <source>Test data</source>
+        <translation>测试数据</translation>
+    </message>
+    <message>
+        <source>What to test on. Its own test part was set aside in the training.</source>
+        <translation>用什么来测试。它自己的测试部分是训练时留出的。</translation>
+    </message>
+    <message>
+        <source>MNIST&apos;s test digits</source>
+        <translation>MNIST 的测试数字</translation>
+    </message>
+    <message>
+        <source>MNIST&apos;s training digits</source>
+        <translation>MNIST 的训练数字</translation>
+    </message>
+    <message>
+        <source>A file …</source>
+        <translation>文件 …</translation>
+    </message>
+    <message>
+        <source>A folder …</source>
+        <translation>文件夹 …</translation>
+    </message>
+    <message>
+        <source>A folder with one folder of pictures per class</source>
+        <translation>每个类别各有一个图片文件夹的文件夹</translation>
+    </message>
+    <message>
+        <source>Its own test part</source>
+        <translation>它自己的测试部分</translation>
+    </message>
+    <message>
+        <source>Its own validation part</source>
+        <translation>它自己的验证部分</translation>
+    </message>
+    <message>
+        <source>Its own training part</source>
+        <translation>它自己的训练部分</translation>
+    </message>
+</context>
+<context>
     <name>DataSources</name>
     <message>
         <source>{0} (missing)</source>
@@ -1950,6 +2252,18 @@
 </context>
 <context>
     <name>DataWords</name>
+    <message>
+        <source>{0} (test part)</source>
+        <translation>{0}（测试部分）</translation>
+    </message>
+    <message>
+        <source>{0} (validation part)</source>
+        <translation>{0}（验证部分）</translation>
+    </message>
+    <message>
+        <source>{0} (training part)</source>
+        <translation>{0}（训练部分）</translation>
+    </message>
     <message>
         <source>MNIST&apos;s test digits</source>
         <translation>MNIST 的测试数字</translation>
@@ -2254,6 +2568,30 @@
         <translation>{1} 个中错 {0} 个 · 95 % 区间：{2}</translation>
     </message>
     <message>
+        <source>accuracy {0}</source>
+        <translation>准确率 {0}</translation>
+    </message>
+    <message>
+        <source>accuracy {0} · loss {1}</source>
+        <translation>准确率 {0} · 损失 {1}</translation>
+    </message>
+    <message>
+        <source>No label of {0} is a class of {1}, which reads {2}. Choose other data.</source>
+        <translation>{0} 的标签都不是 {1} 的类别，它识别的是 {2}。请选择其他数据。</translation>
+    </message>
+    <message>
+        <source>“{0}”: {1} of {2} samples read right; {3} answers, of which {1} are right</source>
+        <translation>“{0}”：{2} 个样本中有 {1} 个识别正确；{3} 个答案中有 {1} 个正确</translation>
+    </message>
+    <message>
+        <source>Expected calibration error: {0}. On average it is too sure.</source>
+        <translation>预期校准误差：{0}。平均而言它过于自信。</translation>
+    </message>
+    <message>
+        <source>Expected calibration error: {0}. On average it is too unsure.</source>
+        <translation>预期校准误差：{0}。平均而言它过于不自信。</translation>
+    </message>
+    <message>
         <source>{0} {1} read as {2}</source>
         <translation>{0} 个“{1}”被认作“{2}”</translation>
     </message>
@@ -2303,6 +2641,14 @@
     <message>
         <source>Weights and metadata (safetensors)</source>
         <translation>权重和元数据 (safetensors)</translation>
+    </message>
+    <message>
+        <source>PyTorch network with its weights</source>
+        <translation>带权重的 PyTorch 网络</translation>
+    </message>
+    <message>
+        <source>Keras network with its weights</source>
+        <translation>带权重的 Keras 网络</translation>
     </message>
     <message>
         <source>PyTorch script that repeats its training</source>
@@ -2406,6 +2752,25 @@
     <message>
         <source>Open a video</source>
         <translation>打开视频</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTabs</name>
+    <message>
+        <source>Tables of the result</source>
+        <translation>结果的各个表格</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>校准</translation>
     </message>
 </context>
 <context>
@@ -2951,8 +3316,12 @@
         <translation>C1 和 C3 训练好的卷积核。</translation>
     </message>
     <message>
-        <source>Each square is a kernel of 5 by 5 weights. C3 has one column per map of its own and one row per map of S2; where the connection table has no entry, there is no kernel. All kernels of a layer share one scale.</source>
-        <translation>每个方块是一个 5×5 权重的卷积核。C3 的每列对应它的一个特征图，每行对应 S2 的一个特征图；连接表中没有的连接就没有卷积核。同一层的所有卷积核共用一个标尺。</translation>
+        <source>Each square is a kernel of 5 by 5 weights. C3 has one column per map of its own and one row per map of S2; where the connection table has no entry, there is no kernel. All kernels of a layer share one scale. Where the network sees colours, C1 has a row each for red, green and blue, and below them all three as one picture, in which grey is 0.</source>
+        <translation>每个方块是一个 5×5 权重的卷积核。C3 的每列对应它的一个特征图，每行对应 S2 的一个特征图；连接表中没有的连接就没有卷积核。同一层的所有卷积核共用一个标尺。网络看颜色时，C1 的红、绿、蓝各占一行，其下把三者合成一张图，其中灰色表示 0。</translation>
+    </message>
+    <message>
+        <source>This network has no convolution.</source>
+        <translation>此网络没有卷积层。</translation>
     </message>
 </context>
 <context>
@@ -2985,8 +3354,8 @@
         <translation>比较(&amp;C)</translation>
     </message>
     <message>
-        <source>Select two networks to compare them on MNIST&apos;s test digits</source>
-        <translation>选择两个网络，在 MNIST 测试数字上比较</translation>
+        <source>Select two networks to compare them on the same digits</source>
+        <translation>选择两个网络，在相同的数字上比较它们</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
@@ -3092,6 +3461,10 @@
     <message>
         <source>Error rate on {1}: {0}, with the 95 % interval in brackets</source>
         <translation>{1}：错误率 {0}；括号内是 95 % 置信区间</translation>
+    </message>
+    <message>
+        <source>{0}. Loss: {1}</source>
+        <translation>{0}。损失：{1}</translation>
     </message>
     <message>
         <source>{0} comes with the program and cannot be changed</source>
@@ -3372,6 +3745,14 @@
 <context>
     <name>NetworkWords</name>
     <message>
+        <source>{0}, sees pictures in colour</source>
+        <translation>{0}，看彩色图片</translation>
+    </message>
+    <message>
+        <source>{0}, sees pictures in grey</source>
+        <translation>{0}，看灰度图片</translation>
+    </message>
+    <message>
         <source>{0}, also trained on {1}</source>
         <translation>{0}，另用{1}训练</translation>
     </message>
@@ -3395,8 +3776,8 @@
         <translation>墨迹如何变成 MNIST 数字的形式。</translation>
     </message>
     <message>
-        <source>The square around the ink is averaged down to 20 by 20 pixels. Their centre of mass is moved by whole pixels to the middle of 28 by 28. A border of two pixels gives the 32 by 32 input of the network. MNIST&apos;s digits were made in the same way.</source>
-        <translation>墨迹外围的正方形按面积平均成 20×20 像素。其质心按整像素移到 28×28 的中央。再加两像素的边框，成为网络的 32×32 输入。MNIST 的数字就是这样制作的。</translation>
+        <source>The square around the ink is averaged down to 20 by 20 pixels. Their centre of mass is moved by whole pixels to the middle of 28 by 28. A border of two pixels gives the 32 by 32 input of the network. MNIST&apos;s digits were made in the same way. A network that sees pictures gets the whole picture, resized.</source>
+        <translation>墨迹外围的正方形按面积平均成 20×20 像素。其质心按整像素移到 28×28 的中央。再加两像素的边框，成为网络的 32×32 输入。MNIST 的数字就是这样制作的。看图片的网络得到的是缩放后的整张图片。</translation>
     </message>
     <message>
         <source>ink</source>
@@ -3596,8 +3977,8 @@
         <translation>方向键逐个数字移动，回车键把它放到画板上。</translation>
     </message>
     <message>
-        <source>Digits are boxed in blue with their answers. A question mark means that the network is not sure; grey boxes hold ink that was rejected. All panels show the digit in the orange box: click another, or go to it with the arrow keys. A click or Enter also puts its ink onto the page. The wheel, + and - zoom; 0 shows the whole picture.</source>
-        <translation>数字带着答案显示在蓝框中。问号表示网络不确定；灰框中是被拒识的墨迹。所有面板显示橙框中的数字：点击另一个，或用方向键移过去。点击或按回车键还会把它的墨迹放到画板上。滚轮、+ 和 - 可以缩放；0 显示整幅图片。</translation>
+        <source>Digits are boxed in blue with their answers. A question mark means that the network is not sure; grey boxes hold ink that was rejected. All panels show the digit in the orange box: click another, or go to it with the arrow keys. A click or Enter also puts its ink onto the page. The wheel, + and - zoom; 0 shows the whole picture. A network that sees pictures reads all of it as one.</source>
+        <translation>数字带着答案显示在蓝框中。问号表示网络不确定；灰框中是被拒识的墨迹。所有面板显示橙框中的数字：点击另一个，或用方向键移过去。点击或按回车键还会把它的墨迹放到画板上。滚轮、+ 和 - 可以缩放；0 显示整幅图片。看图片的网络把整幅图片作为一个整体识别。</translation>
     </message>
 </context>
 <context>
@@ -3657,6 +4038,10 @@
     <message>
         <source>There is too much on this picture to read it live. Choose Frame, and drag the frame around the digits.</source>
         <translation>此画面内容过多，无法实时识别。请选择“取景框”，并将其拖到数字周围。</translation>
+    </message>
+    <message>
+        <source>The network sees the whole picture · read in {time} ms</source>
+        <translation>网络看到整张图片 · 识别用时 {time} 毫秒</translation>
     </message>
     <message>
         <source>No readable digits were found in this picture.</source>
@@ -3723,6 +4108,37 @@
     </message>
 </context>
 <context>
+    <name>PictureStages</name>
+    <message>
+        <source>red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>{0} × {1} pixels are resized to {2} × {3}.</source>
+        <translation>{0} × {1} 像素缩放为 {2} × {3}。</translation>
+    </message>
+    <message>
+        <source>Their colours become grey.</source>
+        <translation>颜色转换为灰度。</translation>
+    </message>
+    <message>
+        <source>Values 0 to 255 become {0} to {1}.</source>
+        <translation>数值 0 到 255 变为 {0} 到 {1}。</translation>
+    </message>
+</context>
+<context>
     <name>Preset</name>
     <message>
         <source>Best recipe</source>
@@ -3753,8 +4169,16 @@
         <translation>Keras 文章的方法</translation>
     </message>
     <message>
-        <source>Adam, 5 epochs, 32 digits per step, the first 5,000 digits for validation, and no augmentation, as in the articles. Only the learning rate falls to 0, which reaches their 98.6 % correct test digits on average. With the articles&apos; constant rate it was 98.1 to 98.3 %, depending on the seed. Keras itself, which was also trained on these 5,000 digits, reached 98.0 to 98.6 %.</source>
-        <translation>Adam，5 轮，每步 32 个数字，前 5,000 个数字用于验证，不使用增强，与文章相同。只是学习率降到 0，这样平均达到文章的 98.6 % 测试数字正确率。学习率像文章那样保持不变时，视随机种子不同为 98.1 到 98.3 %。Keras 本身也用这 5,000 个数字训练，达到 98.0 到 98.6 %。</translation>
+        <source>Adam, 5 epochs, 32 digits per step, the first 5,000 digits for validation, and no augmentation, as in the articles. Only the learning rate falls to 0, which reaches their 98.6 % correct test digits on average.</source>
+        <translation>Adam，5 轮，每步 32 个数字，前 5,000 个数字用于验证，不使用增强，与文章相同。只是学习率降到 0，这样平均达到文章的 98.6 % 测试数字正确率。</translation>
+    </message>
+    <message>
+        <source>Keras articles, constant rate</source>
+        <translation>Keras 文章，学习率不变</translation>
+    </message>
+    <message>
+        <source>Adam, 5 epochs, 32 digits per step, the first 5,000 digits for validation, no augmentation, and a constant learning rate of 0.001: all as in the articles. Here it reached 98.1 to 98.3 % correct test digits, depending on the seed. Keras itself, which was also trained on these 5,000 digits, reached 98.0 to 98.6 %.</source>
+        <translation>Adam，5 轮，每步 32 个数字，前 5,000 个数字用于验证，不使用增强，学习率保持 0.001 不变：全部与文章相同。在这里视随机种子不同达到 98.1 到 98.3 % 的测试数字正确率。Keras 本身也用这 5,000 个数字训练，达到 98.0 到 98.6 %。</translation>
     </message>
 </context>
 <context>
@@ -3864,6 +4288,18 @@
     <message>
         <source>Input · row {0}, column {1}</source>
         <translation>输入 · 第 {0} 行，第 {1} 列</translation>
+    </message>
+    <message>
+        <source>Input, red · row {0}, column {1}</source>
+        <translation>输入（红） · 第 {0} 行，第 {1} 列</translation>
+    </message>
+    <message>
+        <source>Input, green · row {0}, column {1}</source>
+        <translation>输入（绿） · 第 {0} 行，第 {1} 列</translation>
+    </message>
+    <message>
+        <source>Input, blue · row {0}, column {1}</source>
+        <translation>输入（蓝） · 第 {0} 行，第 {1} 列</translation>
     </message>
     <message>
         <source>{0} unit {1}</source>
@@ -3991,6 +4427,21 @@
     </message>
 </context>
 <context>
+    <name>ReliabilityDiagram</name>
+    <message>
+        <source>Accuracy by confidence</source>
+        <translation>各置信度的准确率</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>ideal</source>
+        <translation>理想</translation>
+    </message>
+</context>
+<context>
     <name>ResultCommands</name>
     <message>
         <source>The next training starts from the weights of {0}.</source>
@@ -4004,16 +4455,8 @@
         <translation>结果</translation>
     </message>
     <message>
-        <source>How well a network reads digits that it was not trained on. The error rate comes with its 95 % interval. Click a cell of the table to see its digits, and a digit to put it onto the page.</source>
-        <translation>网络识别没学过的数字有多好。错误率附有 95 % 置信区间。点击表中的一格查看其中的数字，点击一个数字把它放到画板上。</translation>
-    </message>
-    <message>
         <source>Test digit {0}, labelled {1}</source>
         <translation>测试数字 {0}，标签为 {1}</translation>
-    </message>
-    <message>
-        <source>confusion {0}</source>
-        <translation>混淆矩阵 {0}</translation>
     </message>
     <message>
         <source>Export the table</source>
@@ -4022,6 +4465,14 @@
     <message>
         <source>Tables</source>
         <translation>表格</translation>
+    </message>
+    <message>
+        <source>How well a network reads digits that it was not trained on. The error rate comes with its 95 % interval. The loss is the mean of −ln(probability of the right class); a penalty y counts as exp(−y). Click a cell of the table to see its digits, and a digit to put it onto the page.</source>
+        <translation>网络识别未用于训练的数字的效果。错误率附有 95 % 区间。损失是 −ln(正确类别的概率) 的平均值；罚分 y 按 exp(−y) 计算。点击表格中的一格可查看其中的数字，点击数字可把它放到页面上。</translation>
+    </message>
+    <message>
+        <source>Sample {0}, labelled {1}</source>
+        <translation>样本 {0}，标签为 {1}</translation>
     </message>
     <message>
         <source>The table was saved.</source>
@@ -4110,8 +4561,20 @@
         <translation>导出表格(&amp;X)…</translation>
     </message>
     <message>
-        <source>Save the table of labels and answers as a CSV file</source>
-        <translation>把标签和答案的表格保存为 CSV 文件</translation>
+        <source>Save the table that is shown as a CSV file</source>
+        <translation>把显示的表格保存为 CSV 文件</translation>
+    </message>
+    <message>
+        <source>Read the data below with {0} and count the errors</source>
+        <translation>用 {0} 识别下面的数据并统计错误</translation>
+    </message>
+    <message>
+        <source>Test {0}</source>
+        <translation>测试 {0}</translation>
+    </message>
+    <message>
+        <source>{0} is being tested: {1} …</source>
+        <translation>正在测试 {0}：{1} …</translation>
     </message>
     <message>
         <source>No network has been tested yet. The result of a training appears here. You can also test the network in use.</source>
@@ -4122,24 +4585,8 @@
         <translation>测试 {0}(&amp;T)</translation>
     </message>
     <message>
-        <source>Read all 10,000 test digits with {0} and count the errors</source>
-        <translation>用 {0} 识别全部 10,000 个测试数字并统计错误</translation>
-    </message>
-    <message>
-        <source>Test {0} on MNIST&apos;s test digits</source>
-        <translation>用 MNIST 的测试数字测试 {0}</translation>
-    </message>
-    <message>
         <source>{0}: {1}</source>
         <translation>{0}：{1}</translation>
-    </message>
-    <message>
-        <source>{0} on MNIST&apos;s test digits</source>
-        <translation>{0}，MNIST 的测试数字</translation>
-    </message>
-    <message>
-        <source>{0} is reading 10,000 digits …</source>
-        <translation>{0} 正在识别 10,000 个数字…</translation>
     </message>
     <message>
         <source>{0} · trained for {1}</source>
@@ -4160,6 +4607,18 @@
     <message>
         <source>Declines {0}; of the rest, {1} are wrong.</source>
         <translation>拒识 {0}；其余的有 {1} 是错的。</translation>
+    </message>
+    <message>
+        <source>{0} on {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>training error</source>
+        <translation>训练错误率</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误率</translation>
     </message>
     <message>
         <source>Kept in the library as {0}.</source>
@@ -4342,6 +4801,10 @@
     <message>
         <source>Clear</source>
         <translation>清空</translation>
+    </message>
+    <message>
+        <source>Paper colour</source>
+        <translation>纸张颜色</translation>
     </message>
 </context>
 <context>
@@ -4742,6 +5205,18 @@
         <translation>训练数据。</translation>
     </message>
     <message>
+        <source>Whether the network sees the ink alone, centred and scaled as in MNIST, or each picture as it is, resized to its input, in colour if it has three channels.</source>
+        <translation>网络只看笔迹（像 MNIST 那样居中和缩放），还是看每张原样的图片（缩放到输入大小，有三个通道时为彩色）。</translation>
+    </message>
+    <message>
+        <source>The classes in the order of the outputs, separated by commas. Without any, those of the training data, sorted.</source>
+        <translation>按输出顺序排列的类别，用逗号分隔。不填时为训练数据的类别，经排序。</translation>
+    </message>
+    <message>
+        <source>How the random weights at the beginning are drawn: by the architecture&apos;s own scheme, as in the paper, or as PyTorch, Keras and tutorials do.</source>
+        <translation>开始时如何抽取随机权重：按架构自己的方式、按论文，或按 PyTorch、Keras 和教程的做法。</translation>
+    </message>
+    <message>
         <source>Data for the final test, which runs once, at the end.</source>
         <translation>用于最后测试的数据，只在结束时测试一次。</translation>
     </message>
@@ -4871,6 +5346,23 @@
     </message>
 </context>
 <context>
+    <name>TrainingClasses</name>
+    <message>
+        <source>Classes: reading the data …</source>
+        <translation>类别：正在读取数据…</translation>
+    </message>
+    <message>
+        <source>{0} from {1}</source>
+        <translation>{1} 的 {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln class(es)</source>
+        <translation>
+            <numerusform>%Ln 个类别</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrainingCommands</name>
     <message>
         <source>Resu&amp;me</source>
@@ -4918,6 +5410,50 @@
     <message>
         <source>Teache&amp;r&apos;s share</source>
         <translation>教师的比例(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Networ&amp;k sees</source>
+        <translation>网络看到(&amp;K)</translation>
+    </message>
+    <message>
+        <source>ink, as in MNIST</source>
+        <translation>墨迹，如 MNIST</translation>
+    </message>
+    <message>
+        <source>whole pictures</source>
+        <translation>整张图片</translation>
+    </message>
+    <message>
+        <source>&amp;First weights</source>
+        <translation>初始权重(&amp;F)</translation>
+    </message>
+    <message>
+        <source>the architecture&apos;s own</source>
+        <translation>架构自带的</translation>
+    </message>
+    <message>
+        <source>as in the paper (1998)</source>
+        <translation>如论文（1998）</translation>
+    </message>
+    <message>
+        <source>PyTorch&apos;s default</source>
+        <translation>PyTorch 默认</translation>
+    </message>
+    <message>
+        <source>Keras&apos; default (Glorot)</source>
+        <translation>Keras 默认（Glorot）</translation>
+    </message>
+    <message>
+        <source>Xavier (tutorials)</source>
+        <translation>Xavier（教程）</translation>
+    </message>
+    <message>
+        <source>normal, 0.1 (tutorials)</source>
+        <translation>正态分布，0.1（教程）</translation>
+    </message>
+    <message>
+        <source>He (for ReLU)</source>
+        <translation>He（用于 ReLU）</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -5080,6 +5616,18 @@
         <translation>不能与平方误差一起使用。</translation>
     </message>
     <message>
+        <source>Only for networks that see ink.</source>
+        <translation>仅用于看墨迹的网络。</translation>
+    </message>
+    <message>
+        <source>Settled by the network that it starts from.</source>
+        <translation>由训练起点的网络决定。</translation>
+    </message>
+    <message>
+        <source>Only for a training from random weights.</source>
+        <translation>仅用于从随机权重开始的训练。</translation>
+    </message>
+    <message>
         <source>Network</source>
         <translation>网络</translation>
     </message>
@@ -5090,6 +5638,10 @@
     <message>
         <source>Teacher</source>
         <translation>教师网络</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
     </message>
 </context>
 <context>
@@ -5337,6 +5889,10 @@
     <message>
         <source>&amp;Import …</source>
         <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>See {0}</source>
+        <translation>看{0}</translation>
     </message>
 </context>
 </TS>
