@@ -126,7 +126,7 @@ def test_readme_is_the_same_in_both_languages() -> None:
     english = (ROOT / "README.md").read_text(encoding="utf-8")
     chinese = (ROOT / "README.zh-CN.md").read_text(encoding="utf-8")
     for pattern in (
-        r"^```\n(.*?)^```",  # what to type
+        r"^```\w*\n(.*?)^```",  # what to type
         r"^(#+) ",
         r"^\| `(.*?)`",
         r"([\d.]+ %).?\(([\d.]+) \S+ ([\d.]+)\)",  # errors with their intervals

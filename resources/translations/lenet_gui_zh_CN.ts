@@ -4610,7 +4610,7 @@
     </message>
     <message>
         <source>{0} on {1}</source>
-        <translation>{0}：{1}</translation>
+        <translation>{0} 在 {1} 上</translation>
     </message>
     <message>
         <source>training error</source>
