@@ -7,7 +7,7 @@ import argparse
 
 def run(options: argparse.Namespace) -> int:
     """Serve the program that has started this process until it has gone."""
-    from lenet_gui.engine.decoding.helper import serve
+    from lenet_gui.engine.decoding.helper import decoded_picture, serve
 
-    serve()
+    serve(decoded_picture)
     return 0

@@ -22,9 +22,14 @@ _NO_WINDOW = 0x08000000  # CREATE_NO_WINDOW of Windows
 
 
 class HelperProcess:
-    """One process that does one piece of work after the other; safe in any thread."""
+    """One process that does one piece of work after the other; safe in any thread.
 
-    def __init__(self) -> None:
+    command: of the command line, not listed, with its arguments. seconds: that one piece of work
+    may take; None: ``MAX_SECONDS``.
+    """
+
+    def __init__(self, *command: str, seconds: float | None = None) -> None:
+        self._command, self._seconds = command or (COMMAND,), seconds
         self._turn = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._closed = False
@@ -32,21 +37,21 @@ class HelperProcess:
     def ask(self, header: dict[str, Any], body: bytes, name: str) -> tuple[dict[str, Any], bytes]:
         """Return the answer to a message. Errors call what it is about ``name``.
 
-        Raises BadInput if there is none within ``MAX_SECONDS``, if the process dies of the work,
+        Raises BadInput if there is none within the time, if the process dies of the work,
         or if it cannot be started.
         """
         with self._turn:
             process = self._running(name)
-            answered = False
+            answered, seconds = False, MAX_SECONDS if self._seconds is None else self._seconds
             try:
-                answer = _answer(process, header, body, MAX_SECONDS)
+                answer = _answer(process, header, body, seconds)
                 answered = True
                 return answer
             except TimeoutError:
                 raise BadInput(
                     "{file} takes longer to decode than {seconds} seconds, the limit.",
                     file=name,
-                    seconds=round(MAX_SECONDS),
+                    seconds=round(seconds),
                 ) from None
             except (OSError, EOFError, ValueError):
                 raise BadInput("{file} is damaged: decoding it failed.", file=name) from None
@@ -70,7 +75,7 @@ class HelperProcess:
             return self._process
         self._end()
         try:
-            self._process = process = _started()
+            self._process = process = _started(self._command)
             if self._closed:
                 raise EOFError
             _answer(process, {}, b"", START_SECONDS)
@@ -97,7 +102,7 @@ HELPER = HelperProcess()
 atexit.register(HELPER.close)
 
 
-def _started() -> subprocess.Popen[bytes]:
+def _started(command: tuple[str, ...]) -> subprocess.Popen[bytes]:
     """Start the process: this Python, or the frozen program itself. Raises OSError.
 
     It runs in the folder of the program, since Python looks for modules in the working folder
@@ -105,7 +110,7 @@ def _started() -> subprocess.Popen[bytes]:
     decoders print is of no use to anyone.
     """
     frozen = getattr(sys, "frozen", False)
-    arguments = [COMMAND] if frozen else ["-m", lenet_gui.__name__, COMMAND]
+    arguments = command if frozen else ("-m", lenet_gui.__name__, *command)
     folder = Path(sys.executable if frozen else lenet_gui.__path__[0]).parent
     return subprocess.Popen(
         [sys.executable, *arguments],

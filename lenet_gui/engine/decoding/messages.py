@@ -10,6 +10,8 @@ import json
 import struct
 from typing import IO, Any
 
+from lenet_gui.common.bad_input import BadInput
+
 _PREFIX = struct.Struct("<4sIQ")
 _MAGIC = b"LND1"
 MAX_HEADER_BYTES = 100_000
@@ -33,6 +35,21 @@ def read_message(stream: IO[bytes]) -> tuple[dict[str, Any], bytes]:
     if not isinstance(header, dict):
         raise ValueError("no message")
     return header, _exactly(stream, body_length)
+
+
+def error_as_json(error: BadInput) -> dict[str, Any]:
+    """Return an error as plain values, for a message."""
+    details = {
+        name: value if isinstance(value, int | float) else str(value)
+        for name, value in error.details.items()
+    }
+    return {"template": error.template, "details": details}
+
+
+def error_from_json(values: dict[str, Any]) -> BadInput:
+    """Return an error that the helper process has sent. Raises LookupError, TypeError, ValueError
+    if it is none."""
+    return BadInput(str(values["template"]), **dict(values["details"]))
 
 
 def _exactly(stream: IO[bytes], length: int) -> bytes:

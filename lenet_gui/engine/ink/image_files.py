@@ -6,7 +6,7 @@ import io
 import warnings
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
 from PIL import Image, UnidentifiedImageError
@@ -148,27 +148,23 @@ def _decoded(data: bytes, name: str, wanted: Wanted) -> GreyPhotograph:
 def _decoded_elsewhere(data: bytes, name: str, wanted: Wanted) -> GreyPhotograph:
     """Decode an image in the helper process. Raises BadInput."""
     from lenet_gui.engine.decoding.helper_process import HELPER  # only where it is needed
+    from lenet_gui.engine.decoding.messages import error_from_json
 
     header, body = HELPER.ask({"name": name, "wanted": wanted}, data, name)
     try:
         if "error" in header:
-            raise _error_of(header["error"])
+            raise error_from_json(header["error"])
         rows, columns = header["shape"]
         values = np.frombuffer(body, np.uint8)
         grey = values[: rows * columns].reshape(rows, columns)
         rgb = values[rows * columns :].reshape(header["rgb"]) if "rgb" in header else None
         width, height = map(int, header["stored"])
-        notes = tuple(map(_error_of, header["notes"]))
+        notes = tuple(map(error_from_json, header["notes"]))
         return GreyPhotograph(grey, int(header["orientation"]), (width, height), notes, rgb)
     except BadInput:
         raise
     except (LookupError, TypeError, ValueError):  # a decoder that was misled may write anything
         raise BadInput("{file} is damaged: decoding it failed.", file=name) from None
-
-
-def _error_of(values: dict[str, Any]) -> BadInput:
-    """Return an error that the helper process has sent."""
-    return BadInput(str(values["template"]), **dict(values["details"]))
 
 
 def decode_image(data: bytes, name: str, wanted: Wanted) -> GreyPhotograph:
