@@ -26,6 +26,7 @@ from lenet_gui.common.training_help import (
 )
 from lenet_gui.common.training_names import written_name
 from lenet_gui.engine.checkpoints.exports import EXPORT_FORMATS
+from lenet_gui.engine.importing.foreign_kinds import FOREIGN_KINDS
 
 if TYPE_CHECKING:
     _Commands = argparse._SubParsersAction["_Parser"]
@@ -144,6 +145,7 @@ def parser() -> argparse.ArgumentParser:
     )
     for process in ("worker", "decoder"):  # without a summary they are not listed
         commands.add_parser(process)
+    commands.add_parser("importer").add_argument("kind", choices=FOREIGN_KINDS)
     return top
 
 
