@@ -147,9 +147,9 @@ def _all(network: ForeignNetwork, name: str, said: Said) -> Iterator[Candidate]:
 
 def _channels(first: FloatArray, structure: Structure, turned: bool) -> int:
     if first.ndim == 4:
-        return first.shape[2] if turned else first.shape[1]
+        return int(first.shape[2] if turned else first.shape[1])
     units = first.shape[0] if turned else first.shape[1]
-    return units // structure.side**2
+    return int(units) // structure.side**2
 
 
 def _bare(made: Built, name: str, shape: tuple[int, ...]) -> Architecture:

@@ -11,17 +11,14 @@ ForeignKind = Literal["safetensors", "torch", "onnx", "keras", "hdf5", "npz"]
 FOREIGN_KINDS: tuple[ForeignKind, ...] = get_args(ForeignKind)
 
 # The first one that matches counts.
-_CONTENT: tuple[tuple[ForeignKind, re.Pattern[bytes]], ...] = tuple(
-    (kind, re.compile(pattern, re.DOTALL))
-    for kind, pattern in (
-        ("safetensors", rb".{3}\0{5}\{"),
-        ("hdf5", rb"\x89HDF\r\n"),
-        ("torch", rb"PK\x03\x04.{26}[^\0]{1,200}/(?:data\.pkl|\.format_version)|\x80[\x02-\x05]"
-                  rb"|PK\x03\x04.*?data\.pkl|c[\w.]+\n|.{257}ustar"),
-        ("keras", rb"PK\x03\x04.{26}(?:metadata|config)\.json|PK\x03\x04.{26}model\.weights\.h5"),
-        ("npz", rb"PK\x03\x04.{26}[^\0]{1,200}\.npy"),
-        ("onnx", rb"\x08[\x01-\x20](?:[\x12\x1a\x22\x2a\x32\x3a\x42])"),
-    )
+_CONTENT: tuple[tuple[ForeignKind, bytes], ...] = (
+    ("safetensors", rb".{3}\0{5}\{"),
+    ("hdf5", rb"\x89HDF\r\n"),
+    ("torch", rb"PK\x03\x04.{26}[^\0]{1,200}/(?:data\.pkl|\.format_version)|\x80[\x02-\x05]"
+              rb"|PK\x03\x04.*?data\.pkl|c[\w.]+\n|.{257}ustar"),
+    ("keras", rb"PK\x03\x04.{26}(?:metadata|config)\.json|PK\x03\x04.{26}model\.weights\.h5"),
+    ("npz", rb"PK\x03\x04.{26}[^\0]{1,200}\.npy"),
+    ("onnx", rb"\x08[\x01-\x20][\x12\x1a\x22\x2a\x32\x3a\x42]"),
 )  # fmt: skip
 _SUFFIXES: dict[str, ForeignKind] = {
     ".pt": "torch", ".pth": "torch", ".bin": "torch", ".ckpt": "torch", ".onnx": "onnx",
@@ -32,7 +29,7 @@ _SUFFIXES: dict[str, ForeignKind] = {
 def foreign_network_kind(data: bytes, name: str) -> ForeignKind:
     """Return the kind of a file by its bytes, else by its name. Raises BadInput if it has none."""
     for kind, pattern in _CONTENT:
-        if pattern.match(data):
+        if re.match(pattern, data, re.DOTALL):
             return kind
     for suffix, named in _SUFFIXES.items():
         if name.lower().endswith(suffix):

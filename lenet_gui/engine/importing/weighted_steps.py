@@ -6,6 +6,7 @@ several do.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -171,7 +172,7 @@ def _follows(before: _Module | None, module: _Module, turned: bool) -> bool:
 
 def _is_square(units: int, maps: int) -> bool:
     """Return whether units can be maps of square planes."""
-    side = round((units / maps) ** 0.5)
+    side = math.isqrt(units // maps)
     return side > 0 and side * side * maps == units
 
 

@@ -96,7 +96,7 @@ def _network(layers: KerasLayers, arrays: Mapping[str, list[Tensor]], file: str)
 
 def _opened(data: bytes, file: str) -> Any:
     try:
-        import h5py
+        import h5py  # type: ignore[import-untyped]
     except ImportError:
         raise BadInput(
             "{file} is a Keras or HDF5 file. To read it, install h5py: pip install "

@@ -158,9 +158,9 @@ class _Reader:
                 self._take_input(tuple(sides))
                 return None
         if kind == "ZeroPadding2D":
-            sides = {side for pair in settings["padding"] for side in pair}
-            if len(sides) == 1:
-                self._padding = int(sides.pop())
+            padded = {int(side) for pair in settings["padding"] for side in pair}
+            if len(padded) == 1:
+                self._padding = padded.pop()
                 return None
         if kind in ("Activation", "ReLU", "Softmax"):
             word = settings["activation"] if kind == "Activation" else kind.lower()

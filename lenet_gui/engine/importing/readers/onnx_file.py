@@ -135,10 +135,9 @@ def _probe(model: Any, name: str, shape: tuple[int, ...], last: bool, file: str)
     step = 1 if batch == 1 else _PROBES
     try:
         evaluator = ReferenceEvaluator(model)
-        answers = [
-            np.asarray(evaluator.run(None, {name: np.ascontiguousarray(theirs[at : at + step])})[0])
-            for at in range(0, _PROBES, step)
-        ]
+        parts = (np.ascontiguousarray(theirs[at : at + step]) for at in range(0, _PROBES, step))
+        run: Any = evaluator.run
+        answers = [np.asarray(run(None, {name: part})[0]) for part in parts]
         outputs = np.concatenate(answers).astype(np.float32).reshape(_PROBES, -1)
     except MemoryError:
         raise
