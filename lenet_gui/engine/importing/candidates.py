@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,22 +21,9 @@ from lenet_gui.engine.importing.named_architectures import (
 from lenet_gui.engine.importing.steps import ForeignNetwork
 from lenet_gui.engine.importing.structures import Structure, structures, with_structure
 from lenet_gui.engine.importing.weighted_steps import weighted_steps
+from lenet_gui.engine.importing.words import FUNCTIONS, INPUT_RANGES, POOLINGS, TONES, range_of
 from lenet_gui.engine.networks.architecture import Architecture
 from lenet_gui.engine.networks.architectures import architecture as architecture_named
-
-InkTone = Literal["bright", "dark"]
-FUNCTIONS = ("relu", "tanh", "sigmoid", "scaled tanh")
-POOLINGS = ("max", "average")
-TONES: tuple[InkTone, ...] = ("bright", "dark")
-_MEAN, _DEVIATION = 0.1307, 0.3081  # of MNIST's pixels, by which tutorials standardize
-# The inputs for the darkest and the brightest byte, the most usual first.
-INPUT_RANGES: Mapping[str, tuple[float, float]] = {
-    "0..1": (0.0, 1.0),
-    "standardized": ((0.0 - _MEAN) / _DEVIATION, (1.0 - _MEAN) / _DEVIATION),
-    "-1..1": (-1.0, 1.0),
-    "0..255": (0.0, 255.0),
-    "1998": (-0.1, 1.175),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +160,8 @@ def _with_inputs(
 ) -> Iterator[Candidate]:
     """Yield a candidate for each way in which its inputs may be made of bytes."""
     bare = draft.architecture
-    exported = directly_named(bare, made.weights, network.architecture)
+    written_here = network.architecture
+    exported = directly_named(bare, made.weights, written_here) if written_here else None
     if exported is not None:
         architecture, weights, names = exported
         yield replace(
@@ -213,27 +200,6 @@ def _ranges(network: ForeignNetwork, said: Said) -> list[tuple[str, tuple[float,
         low, high = network.input_range
         return [(f"{low:g}..{high:g}", (low, high))]
     return list(INPUT_RANGES.items())
-
-
-def range_of(word: str) -> tuple[float, float]:
-    """Return the inputs for the darkest and the brightest byte. Raises BadInput for no range.
-
-    word: one of ``INPUT_RANGES``, or two numbers as in "-0.5..0.5".
-    """
-    if word in INPUT_RANGES:
-        return INPUT_RANGES[word]
-    low, dots, high = word.partition("..")
-    try:
-        ends = float(low), float(high)
-        if not dots or not all(abs(end) <= 1000 for end in ends) or ends[0] == ends[1]:
-            raise ValueError
-    except ValueError:
-        raise BadInput(
-            "{word} is no range of inputs. Ranges: {names}, or two numbers such as -0.5..0.5.",
-            word=word,
-            names=", ".join(INPUT_RANGES),
-        ) from None
-    return ends
 
 
 def _renamed(table: Sequence[TableRow], names: Mapping[str, str]) -> tuple[TableRow, ...]:

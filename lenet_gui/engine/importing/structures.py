@@ -34,12 +34,16 @@ class Structure:
     pooled: tuple[bool, ...] = ()
 
     @property
-    def oddity(self) -> tuple[int, ...]:
-        """Return how unusual it is, to sort by: strides, inner paddings, convolutions that are
-        pooled after one that is not, sides."""
+    def mixed(self) -> bool:
+        """Return whether it has strides and poolings; networks use the ones or the others."""
+        return any(self.pooled) and any(stride > 1 for stride in self.strides)
+
+    def oddity(self, sides: Sequence[int]) -> tuple[int, ...]:
+        """Return how unusual it is, to sort by: strides, convolutions that are pooled after one
+        that is not, inner paddings, sides other than the first of ``sides``."""
         late = sum(not a and b for a, b in itertools.pairwise(self.pooled))
         inner = sum(padding > 0 for padding in self.paddings[1:])
-        usual = USUAL_SIDES.index(self.side) if self.side in USUAL_SIDES else 2
+        usual = sides.index(self.side) if self.side in sides else len(sides)
         return (sum(self.strides) - len(self.strides), late, inner, usual, sum(self.paddings))
 
 
@@ -51,8 +55,9 @@ def structures(
 ) -> list[Structure]:
     """Return the structures in which weighted steps fit, the most usual first.
 
-    side, padding: of the input and of the first convolution, if they are known. Raises BadInput,
-    which names the first full layer, if there is none.
+    side, padding: of the input and of the first convolution, if they are known. Networks of three
+    channels are usually of 32x32. Raises BadInput, which names the first full layer, if there is
+    none.
     """
     convolutions = [_kernel(step, arrays) for step in steps if step.kind == "convolution"]
     first = next((step for step in steps if step.kind == "full"), None)
@@ -61,7 +66,8 @@ def structures(
     name = first.tensors["weight"]
     shape = arrays[name].shape
     units = shape[0] if first.turned else shape[1]
-    sides = USUAL_SIDES if side is None else (side,)
+    usual = USUAL_SIDES[::-1] if 3 in arrays[steps[0].tensors["weight"]].shape[1:3] else USUAL_SIDES
+    sides = usual if side is None else (side,)
     found = list(_fitting(convolutions, units, sides, padding))
     if not found and side is None:
         found = list(_fitting(convolutions, units, PICTURE_SIDES, padding))
@@ -72,7 +78,8 @@ def structures(
             weights=name,
             units=units,
         )
-    return sorted(found, key=lambda one: one.oddity)[:MAX_STRUCTURES]
+    uniform = [one for one in found if not one.mixed]
+    return sorted(uniform or found, key=lambda one: one.oddity(usual))[:MAX_STRUCTURES]
 
 
 def _kernel(step: Step, arrays: Mapping[str, FloatArray]) -> tuple[int, int]:

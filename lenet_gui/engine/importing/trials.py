@@ -14,12 +14,14 @@ from lenet_gui.engine.importing.candidates import Candidate
 from lenet_gui.engine.networks.architecture import DIGITS, Architecture
 from lenet_gui.engine.networks.network import Network
 
-FEW, MANY = 100, 1000  # digits that all candidates read, and the best ones
-FINALISTS = 24
+# How many of the candidates read how many digits: all, then the best ones.
+ROUNDS = ((None, 40), (120, 200), (30, 1000))
+_BATCH = 40
 READS_DIGITS = 0.5  # of the digits; by chance it is a tenth
-MOST_TIES = 12
+MOST_TIES = 20
 _DEVIATIONS = 1.96  # of a difference that chance alone makes in 1 of 20 trials
 _SEED = 19
+_ALIKE = 1e-6  # of losses
 _LEAST = 1e-12  # a probability, in the loss
 
 Progress = Callable[[int, int], None]
@@ -38,16 +40,33 @@ def tried(
 ) -> list[Candidate]:
     """Return the candidates that read MNIST's test digits best, the best first.
 
-    All read the first ``FEW``; ``FINALISTS`` of them read ``MANY``. class_names: with all digits.
+    Of those that answer alike to all digits, the first one stays. class_names: with all digits.
     """
     digits = _Digits(class_names)
-    first = []
-    for place, candidate in enumerate(candidates):
-        if progress is not None:
-            progress(place, len(candidates))
-        first.append(digits.read_by(candidate, FEW))
-    best = sorted(first, key=_rank)[:FINALISTS]
-    return sorted((digits.read_by(candidate, MANY) for candidate in best), key=_rank)
+    left = list(candidates)
+    for most, count in ROUNDS:
+        read = []
+        for place, candidate in enumerate(left[:most]):
+            if progress is not None:
+                progress(place, len(left[:most]))
+            read.append(digits.read_by(candidate, count))
+        left = sorted(read, key=_rank)
+    return _different(left)
+
+
+def _different(ranked: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates without those that answer as one before them."""
+    found: list[Candidate] = []
+    for candidate in ranked:
+        alike = (
+            before
+            for before in found
+            if abs(before.loss - candidate.loss) < _ALIKE  # type: ignore[operator]
+            and np.array_equal(before.right, candidate.right)  # type: ignore[arg-type]
+        )
+        if next(alike, None) is None:
+            found.append(candidate)
+    return found
 
 
 def _rank(candidate: Candidate) -> tuple[float, float]:
@@ -81,7 +100,7 @@ class _Digits:
 
     def __init__(self, class_names: Sequence[str]) -> None:
         dataset = load_dataset("mnist-test")
-        places = np.random.default_rng(_SEED).permutation(len(dataset))[:MANY]
+        places = np.random.default_rng(_SEED).permutation(len(dataset))[: ROUNDS[-1][1]]
         self._images = dataset.images[places]
         self._labels = dataset.indices(tuple(class_names))[places]
         self._pictures: dict[tuple[int, ...], ByteArray] = {}
@@ -94,7 +113,7 @@ class _Digits:
         with np.errstate(all="ignore"):
             inputs = architecture.input_from(self._seen(architecture)[:count])
             network = self._network_of(architecture, candidate.weights)
-            evidence = network.evidence(inputs, FEW).astype(np.float64)
+            evidence = network.evidence(inputs, _BATCH).astype(np.float64)
             right = evidence.argmax(axis=1) == self._labels[:count]
             return replace(candidate, right=right, loss=self._loss(evidence))
 
