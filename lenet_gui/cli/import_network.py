@@ -44,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
     else:
         say(*_table(candidate), "", *_choices(found), "", f"written: {output}",
             f"architecture: {candidate.architecture.name}, choice {choice}",
-            f"No digit is rejected yet: 'lenet-gui calibrate {output} --data …' sets when.")  # fmt: skip
+            f"It rejects nothing: 'lenet-gui calibrate {output} --data …' sets when.")  # fmt: skip
     for remark in candidate.remarks:
         warn(f"lenet-gui: {remark}")
     if candidate.drops_colour:

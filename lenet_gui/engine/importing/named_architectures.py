@@ -86,8 +86,9 @@ def _taken(
                 continue
             operation = ours.operation
             if parameter == "weight" and isinstance(operation, Convolution) and operation.table:
-                kept = values[operation.table_indices()]
-                if np.abs(values).sum() != np.abs(kept).sum():
+                kept, others = values[operation.table_indices()], values.copy()
+                others[operation.table_indices()] = 0
+                if others.any():
                     return None
                 values = kept
             names[key] = f"{ours.name}.{parameter}"

@@ -96,7 +96,7 @@ class Convolution:
 
     def arithmetic(self, weights: LayerWeights, source: FloatArray, out: FloatArray) -> Pass:
         weight = self.dense_weight(weights["weight"], source.shape[1:])
-        if out.shape[2:] == (1, 1) and not self.padding:
+        if source.shape[2:] == (self.kernel, self.kernel) and not self.padding:
             flat = {"weight": weight.reshape(self.maps, -1), "bias": weights["bias"]}
             return FullConnection(self.maps).arithmetic(flat, source, out)
         if self.padding:

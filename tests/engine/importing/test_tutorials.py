@@ -1,0 +1,149 @@
+"""Networks of tutorials answer here as there, and how they read is found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from safetensors.torch import save_file
+
+from lenet_gui.common.values import Checkpoint
+from lenet_gui.engine.checkpoints.checkpoint import (
+    architecture_of,
+    read_checkpoint,
+    write_checkpoint,
+)
+from lenet_gui.engine.importing.candidates import Candidate, Said
+from lenet_gui.engine.importing.foreign_file import read_foreign_file
+from lenet_gui.engine.importing.imported import Found, found_in, imported
+from lenet_gui.engine.networks.network import Network
+from tests.engine.importing.conftest import Tutorial
+from tests.engine.importing.networks import Colour, digits
+
+NAMES = ("sigmoid", "colour", "standardized", "parts", "tanh")
+
+
+def answers_of(checkpoint: Checkpoint, count: int) -> np.ndarray:
+    """Probabilities for MNIST's first test digits, by way of the file."""
+    architecture = architecture_of(checkpoint)
+    images = (digits("mnist-test", count)[0].numpy()[:, 0] * 255.0).round().astype(np.uint8)
+    if architecture.sees == "picture":
+        images = np.repeat(images[:, None], architecture.input_shape[0], axis=1)
+    return Network(architecture, checkpoint.weights).scores(architecture.input_from(images))
+
+
+def kept(found: Found, choice: int, folder: Path) -> Checkpoint:
+    path = folder / "kept.safetensors"
+    write_checkpoint(path, imported(found, choice))
+    return read_checkpoint(path)
+
+
+def is_true(candidate: Candidate, tutorial: Tutorial) -> bool:
+    return (
+        candidate.function == tutorial.function
+        and candidate.pooling == tutorial.pooling
+        and candidate.ink == tutorial.ink
+        and candidate.input_range == tutorial.input_range
+    )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_state_dict_answers_as_there(
+    tutorials: dict[str, Tutorial], tmp_path: Path, name: str
+) -> None:
+    tutorial = tutorials[name]
+    path = tmp_path / f"{name}.pt"
+    torch.save({"epoch": 3, "model_state_dict": tutorial.net.state_dict()}, path)
+    found = found_in(read_foreign_file(path))
+    assert found.tried
+    assert found.certain
+    true = [place for place, one in enumerate(found.choices) if is_true(one, tutorial)]
+    assert true, [(one.function, one.pooling, one.ink, one.input_range) for one in found.choices]
+    theirs = tutorial.answers(50)
+    nearest = min(
+        np.abs(answers_of(kept(found, place, tmp_path), 50) - theirs).max() for place in true
+    )
+    assert nearest < 1e-5
+    record = imported(found).training["imported"]
+    assert (record["file"], record["kind"]) == (path.name, "PyTorch")
+    assert len(record["sha256"]) == 64
+
+
+def test_names_and_order_do_not_matter(tutorials: dict[str, Tutorial], tmp_path: Path) -> None:
+    """safetensors sorts by name: the classifier comes before the features, biases first."""
+    tutorial = tutorials["parts"]
+    said = Said(activation="relu", pooling="max", ink="bright", input_range="standardized",
+                input_side=28)  # fmt: skip
+    state = {f"module.{name}": value for name, value in tutorial.net.state_dict().items()}
+    torch.save(state, tmp_path / "a.pth")
+    save_file(tutorial.net.state_dict(), tmp_path / "a.safetensors")
+    plain = {name.replace(".", "_"): value.numpy() for name, value in state.items()}
+    np.savez(tmp_path / "a.npz", **plain)
+    for file in ("a.pth", "a.safetensors", "a.npz"):
+        found = found_in(read_foreign_file(tmp_path / file), said)
+        assert found.combinations == 1
+        assert np.abs(answers_of(imported(found), 50) - tutorial.answers(50)).max() < 1e-5
+        rows = {row.source: row.parameter for row in found.choices[0].table}
+        first = next(name for name in rows if name.endswith(("features.0.weight", "0_weight")))
+        assert rows[first] == "C1.weight"
+        assert any(row.folded for row in found.choices[0].table)
+
+
+@pytest.mark.parametrize("file", ["net.keras", "net.h5", "net.weights.h5"])
+def test_keras_says_its_layers_itself(keras_files: Path, file: str) -> None:
+    weights_alone = file == "net.weights.h5"
+    said = Said(activation="tanh", pooling="average", ink="bright", input_range="0..1",
+                input_side=28, padding=2) if weights_alone else Said()  # fmt: skip
+    found = found_in(read_foreign_file(keras_files / file), said)
+    at = next(
+        place
+        for place, one in enumerate(found.choices)
+        if (one.ink, one.input_range) == ("bright", "0..1")
+    )
+    theirs = np.load(keras_files / "answers.npy")
+    checkpoint = imported(found, at)
+    assert np.abs(answers_of(checkpoint, 50) - theirs).max() < 1e-5
+    assert checkpoint.architecture == "lenet-keras"
+    assert not checkpoint.specification
+
+
+@pytest.mark.parametrize("name", ["colour", "parts"])
+def test_onnx_of_pytorch(tutorials: dict[str, Tutorial], tmp_path: Path, name: str) -> None:
+    tutorial = tutorials[name]
+    path = tmp_path / "net.onnx"
+    example = tutorial.prepared(digits("mnist-test", 1)[0])
+    torch.onnx.export(tutorial.net, (example,), path, external_data=False, verbose=False)
+    found = found_in(read_foreign_file(path), Said(ink="bright", sees="ink"))
+    at = next(
+        place
+        for place, one in enumerate(found.choices)
+        if one.input_range == tutorial.input_range
+    )
+    assert np.abs(answers_of(imported(found, at), 50) - tutorial.answers(50)).max() < 1e-5
+
+
+def test_letters_have_to_be_said(tmp_path: Path) -> None:
+    """MNIST does not tell what a network of four kinds of pictures reads."""
+    torch.manual_seed(1)
+    net = Colour(4, 20)
+    path = tmp_path / "signs.pt"
+    torch.save(net.state_dict(), path)
+    file = read_foreign_file(path)
+    found = found_in(file, class_names=("stop", "go", "left", "right"))
+    assert not found.tried
+    assert not found.certain
+    assert found.choices[0].function == "relu"
+    assert found.choices[0].architecture.sees == "picture"
+    checkpoint = imported(found)
+    assert checkpoint.class_names == ("stop", "go", "left", "right")
+    images = np.random.default_rng(0).integers(0, 256, (5, 3, 20, 20)).astype(np.uint8)
+    architecture = architecture_of(checkpoint)
+    if architecture.input_shape == (3, 20, 20):
+        with torch.no_grad():
+            theirs = torch.softmax(net(torch.from_numpy(images / np.float32(255))), 1).numpy()
+        ours = Network(architecture, checkpoint.weights).scores(architecture.input_from(images))
+        assert np.abs(ours - theirs).max() < 1e-5
+    said = found_in(file, Said(activation="tanh", pooling="max", input_range="-1..1", ink="dark"))
+    assert said.choices[0].architecture.input_range == (1.0, -1.0)
