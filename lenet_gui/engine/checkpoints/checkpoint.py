@@ -162,6 +162,14 @@ def header_metadata(path: Path) -> dict[str, str]:
     return _metadata(path, head)
 
 
+def is_foreign(path: Path) -> bool:
+    """Return whether a file holds weights without saying of which network of this program.
+
+    Raises BadInput if it is no safetensors file.
+    """
+    return not {"format", "architecture"} <= header_metadata(path).keys()
+
+
 def with_metadata(path: Path, entries: Mapping[str, str]) -> bytes:
     """Return the bytes of a checkpoint file with some entries of its metadata set.
 

@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import threading
+import weakref
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,9 @@ START_SECONDS = 30.0  # that the process may take to start, on a busy machine
 _NO_WINDOW = 0x08000000  # CREATE_NO_WINDOW of Windows
 
 
+_ALL: weakref.WeakSet[HelperProcess] = weakref.WeakSet()
+
+
 class HelperProcess:
     """One process that does one piece of work after the other; safe in any thread.
 
@@ -30,6 +34,7 @@ class HelperProcess:
 
     def __init__(self, *command: str, seconds: float | None = None) -> None:
         self._command, self._seconds = command or (COMMAND,), seconds
+        _ALL.add(self)
         self._turn = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._closed = False
@@ -99,7 +104,15 @@ class HelperProcess:
 
 
 HELPER = HelperProcess()
-atexit.register(HELPER.close)
+
+
+def close_all() -> None:
+    """Kill all helper processes, whatever they do: the program ends."""
+    for process in list(_ALL):
+        process.close()
+
+
+atexit.register(close_all)
 
 
 def _started(command: tuple[str, ...]) -> subprocess.Popen[bytes]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -11,8 +12,13 @@ import numpy as np
 from lenet_gui.common.bad_input import BadChoice, BadInput
 from lenet_gui.common.printable import is_class_name
 from lenet_gui.common.values import Checkpoint
-from lenet_gui.engine.checkpoints.checkpoint import checkpoint_of
-from lenet_gui.engine.checkpoints.library_entries import checked_name
+from lenet_gui.engine.checkpoints.checkpoint import (
+    CHECKPOINT_SUFFIX,
+    checkpoint_of,
+    write_checkpoint,
+)
+from lenet_gui.engine.checkpoints.library import Library
+from lenet_gui.engine.checkpoints.library_entries import NetworkEntry, checked_name
 from lenet_gui.engine.importing.candidates import NOTHING_SAID, Candidate, Said, candidates
 from lenet_gui.engine.importing.foreign_file import ForeignFile
 from lenet_gui.engine.importing.steps import Probe
@@ -71,6 +77,20 @@ def found_in(
         raise
     except BadInput as error:
         raise BadInput("{file} cannot be imported: {why}", file=file.path.name, why=error) from None
+
+
+def with_class_names(found: Found, said: Sequence[str]) -> Found:
+    """Return the same with other class names. Raises BadChoice for names that cannot be such."""
+    count = found.choices[0].architecture.classes
+    return replace(found, class_names=_class_names(found.file, count, said))
+
+
+def keep_imported(found: Found, choice: int, name: str) -> NetworkEntry:
+    """Put the checkpoint of a choice into the library under a name. Raises BadInput."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"imported{CHECKPOINT_SUFFIX}"
+        write_checkpoint(path, imported(found, choice))
+        return Library().keep(path, name)
 
 
 def _architecture_name(path: Path) -> str:

@@ -16,9 +16,9 @@ from typing import Literal
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 from lenet_gui.engine.storage.files import cannot_read, open_ordinary
-from lenet_gui.engine.storage.foreign_files import HEAD, foreign_kind, is_text
+from lenet_gui.engine.storage.foreign_files import FOREIGN_NETWORKS, HEAD, foreign_kind, is_text
 
-Opener = Literal["page", "network", "video", "data"]
+Opener = Literal["page", "network", "foreign network", "video", "data"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,13 @@ CHECKPOINT = FileKind(
     ("application/x-safetensors",),
     _begins(rb".{3}\0{5}\{"),  # the length of the header, which is JSON
 )
+FOREIGN_NETWORK = FileKind(
+    "foreign",
+    QT_TRANSLATE_NOOP("FileKind", "Networks of other programs"),
+    "foreign network",
+    (".pt", ".pth", ".onnx", ".keras", ".h5", ".hdf5"),
+    content=_begins(*FOREIGN_NETWORKS),
+)
 STROKE_SET = FileKind(
     "arrays",
     QT_TRANSLATE_NOOP("FileKind", "Stroke sets and arrays"),
@@ -122,7 +129,7 @@ TABLE = FileKind(
     patterns=("*.csv.gz",),
 )
 # Where a name fits two kinds, the first one counts.
-FILE_KINDS = (DRAWING, IMAGE, VIDEO, CHECKPOINT, STROKE_SET, IDX, TABLE)
+FILE_KINDS = (DRAWING, IMAGE, VIDEO, CHECKPOINT, FOREIGN_NETWORK, STROKE_SET, IDX, TABLE)
 
 
 def kind_by_name(path: Path) -> FileKind | None:

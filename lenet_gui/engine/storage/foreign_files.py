@@ -12,6 +12,14 @@ from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 
 HEAD = 4096  # bytes of a file that say what it is
 
+# How files of PyTorch, Keras and ONNX begin; ``engine/importing`` reads them.
+FOREIGN_NETWORKS = (
+    rb"PK\x03\x04.{26}(?:[^\0]{1,200}/data\.pkl|[^\0]{1,200}/\.format_version)"
+    rb"|\x80[\x02-\x05](?:[}cX\x8a\x95]|\x8a)|PK\x03\x04.*?data\.pkl",
+    rb"\x89HDF\r\n|PK\x03\x04.{26}(?:metadata|config)\.json.*?model\.weights",
+    rb"\x08[\x01-\x20](?:\x12[\x01-\x7f][\x20-\x7e]|:)",
+)
+
 # The first pattern that matches counts. A ZIP file may be many things, by the names in it.
 _FOREIGN: tuple[tuple[bytes, str], ...] = (
     (
@@ -32,23 +40,10 @@ _FOREIGN: tuple[tuple[bytes, str], ...] = (
             "{file} is an SVG drawing, which this program cannot read. Save it as PNG."),
     ),
     (
-        rb"PK\x03\x04.{26}(?:[^\0]{1,200}/data\.pkl|[^\0]{1,200}/\.format_version)"
-        rb"|\x80[\x02-\x05](?:[}cX\x8a\x95]|\x8a)|PK\x03\x04.*?data\.pkl",
+        b"|".join(FOREIGN_NETWORKS),
         QT_TRANSLATE_NOOP("BadInput",
-            "{file} is a PyTorch or pickle file. Such files can run programs, so this program "
-            "does not read them. Save the weights as a safetensors file."),
-    ),
-    (
-        rb"\x89HDF\r\n|PK\x03\x04.{26}(?:metadata|config)\.json.*?model\.weights",
-        QT_TRANSLATE_NOOP("BadInput",
-            "{file} is an HDF5 or Keras file, which this program cannot read. Networks are read "
-            "from checkpoints (.safetensors)."),
-    ),
-    (
-        rb"\x08[\x01-\x20](?:\x12[\x01-\x7f][\x20-\x7e]|:)",
-        QT_TRANSLATE_NOOP("BadInput",
-            "{file} is an ONNX model. This program writes such models, but reads networks from "
-            "checkpoints (.safetensors)."),
+            "{file} is a network of another program. Import it: open it in the window, or with "
+            "'lenet-gui import'."),
     ),
     (
         rb"PK\x03\x04.{26}(?:\[Content_Types\]|_rels/|docProps/|word/|xl/|ppt/|mimetypeapplication)"

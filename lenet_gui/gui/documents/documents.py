@@ -49,6 +49,7 @@ class Documents(QObject):
     photograph_opened = Signal(object)  # Photograph: more than one digit is on it
     several_opened = Signal(object)  # list of Path
     video_opened = Signal(str)  # path
+    import_opened = Signal(str)  # path of a network of another program
     data_opened = Signal(str)  # path of labelled pictures, or of a folder of them
 
     def __init__(self, window: QWidget, session: Session, settings: Settings) -> None:
@@ -70,12 +71,12 @@ class Documents(QObject):
         self.open_paths(choose_files(self._window, self.tr("Open"), folder, FILE_KINDS))
 
     def open_checkpoint(self) -> None:
-        """Ask for a checkpoint file, and read with its network."""
-        from lenet_gui.engine.storage.file_kinds import CHECKPOINT
+        """Ask for a checkpoint file, and read with its network; others are imported."""
+        from lenet_gui.engine.storage.file_kinds import CHECKPOINT, FOREIGN_NETWORK
         from lenet_gui.gui.widgets.file_choice import choose_file
 
         folder = self._settings.text("folder", "")
-        path = choose_file(self._window, self.tr("Open"), folder, [CHECKPOINT])
+        path = choose_file(self._window, self.tr("Open"), folder, [CHECKPOINT, FOREIGN_NETWORK])
         self.open_paths([path] if path else [])
 
     def open_path(self, name: str) -> None:
@@ -112,6 +113,9 @@ class Documents(QObject):
         for video in files.videos:
             self._remember(video)
             self.video_opened.emit(str(video))
+        for network in files.imports:
+            self._remember(network)
+            self.import_opened.emit(str(network))
         for data in files.data:
             self.data_opened.emit(str(data))
         for path, _ in files.refused:

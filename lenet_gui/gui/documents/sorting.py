@@ -9,7 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.engine.storage.file_kinds import Opener, kind_by_name, kind_of
+from lenet_gui.engine.checkpoints.checkpoint import is_foreign
+from lenet_gui.engine.importing.npz_weights import is_npz_of_weights
+from lenet_gui.engine.storage.file_kinds import (
+    CHECKPOINT,
+    STROKE_SET,
+    Opener,
+    kind_by_name,
+    kind_of,
+)
 from lenet_gui.engine.storage.files import cannot_read
 
 if TYPE_CHECKING:
@@ -27,6 +35,7 @@ class Sorted:
 
     pages: list[Path] = field(default_factory=list)
     networks: list[Path] = field(default_factory=list)
+    imports: list[Path] = field(default_factory=list)
     videos: list[Path] = field(default_factory=list)
     data: list[Path] = field(default_factory=list)
     refused: list[tuple[Path, BadInput]] = field(default_factory=list)
@@ -37,7 +46,8 @@ class Sorted:
     def put(self, path: Path, opener: Opener) -> None:
         """Add a file for its opener."""
         lists = {
-            "page": self.pages, "network": self.networks, "video": self.videos, "data": self.data,
+            "page": self.pages, "network": self.networks, "foreign network": self.imports,
+            "video": self.videos, "data": self.data,
         }  # fmt: skip
         lists[opener].append(path)
 
@@ -78,12 +88,22 @@ def sort_out(paths: Sequence[Path]) -> Sorted:
             if path.is_dir():
                 _sort_folder(path, found)
             else:
-                found.put(path, kind_of(path).opens)
+                found.put(path, _opener(path))
         except BadInput as error:
             found.refuse(path, error)
         except OSError as error:
             found.refuse(path, cannot_read(path, error))
     return _one_at_a_time(found)
+
+
+def _opener(path: Path) -> Opener:
+    """Return who opens a file; weights that do not say of which network are imported."""
+    kind = kind_of(path)
+    if kind is CHECKPOINT and is_foreign(path):
+        return "foreign network"
+    if kind is STROKE_SET and is_npz_of_weights(path):
+        return "foreign network"
+    return kind.opens
 
 
 def _sort_folder(folder: Path, found: Sorted) -> None:
@@ -109,17 +129,18 @@ def are_pages(paths: Sequence[Path]) -> bool:
 
 
 def _one_at_a_time(found: Sorted) -> Sorted:
-    """Leave one video and one set of data; labels come with their images, and pages go first."""
+    """Leave one video, one network to import and one set of data; labels come with their images,
+    and pages go first."""
     images = [path for path in found.data if "label" not in path.name.lower()]
     data = images or found.data
-    spare = [*data[1:], *(found.videos if found.pages else found.videos[1:])]
+    spare = [*data[1:], *found.imports[1:], *(found.videos if found.pages else found.videos[1:])]
     for path in spare:
         found.refuse(
             path,
             BadInput("{file} was not opened, since others were opened with it.", file=path.name),
         )
     videos = [] if found.pages else found.videos[:1]
-    return Sorted(found.pages, found.networks, videos, data[:1], found.refused)
+    return Sorted(found.pages, found.networks, found.imports[:1], videos, data[:1], found.refused)
 
 
 def _names(paths: Iterable[Path]) -> str:

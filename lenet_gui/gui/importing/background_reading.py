@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from lenet_gui.engine.data.summary import Summary, summarise
+from lenet_gui.engine.data.formats.idx import ReadingProgress
+from lenet_gui.engine.data.summary import summarise
 from lenet_gui.gui.system.background import Background
 
 LOOK_MS = 100  # between two looks at the progress
 REMAINING_AFTER = 1.0  # seconds; an earlier estimate of the remaining time would jump
+
+
+Work = Callable[[str, ReadingProgress], Any]
+"""Reads a source, calls back with its progress, and returns what the window shows of it."""
 
 
 class _Stopped(Exception):  # noqa: N818  nothing is wrong
@@ -21,14 +27,14 @@ class _Stopped(Exception):  # noqa: N818  nothing is wrong
 class _Job:
     """The values shared by the thread and the window; each is written by one of them only."""
 
-    def __init__(self, source: str) -> None:
-        self.source = source
+    def __init__(self, source: str, work: Work) -> None:
+        self.source, self._work = source, work
         self.stopped = False
         self.done, self.total = 0, 0
 
-    def run(self) -> Summary:
+    def run(self) -> Any:
         """Read the source. Raises _Stopped once ``stopped`` is set."""
-        return summarise(self.source, self._progress)
+        return self._work(self.source, self._progress)
 
     def _progress(self, done: int, total: int) -> None:
         if self.stopped:
@@ -40,11 +46,12 @@ class ImportReading(QObject):
     """Reads one source at a time; starting another cancels the one before."""
 
     progressed = Signal(float, float)  # part 0..1, or -1 if unknown; seconds that remain, or -1
-    finished = Signal(object)  # Summary
+    finished = Signal(object)  # what the work returns
     failed = Signal(object)  # error
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, work: Work = summarise) -> None:
         super().__init__(parent)
+        self._work = work
         self._background = Background(self)
         self._job: _Job | None = None
         self._started = 0.0
@@ -60,7 +67,7 @@ class ImportReading(QObject):
     def start(self, source: str) -> None:
         """Read a data source; ``finished`` or ``failed`` follows."""
         self.cancel()
-        self._job = _Job(source)
+        self._job = _Job(source, self._work)
         self._started = time.monotonic()
         self._timer.start()
         job = self._job

@@ -89,14 +89,14 @@ def let_finish(seconds: float) -> bool:
 def end_work(seconds: float, code: int, flush: Callable[[], None]) -> None:
     """Wait for the threads that have begun, so long; then end the program with a code if need be.
 
-    The process that decodes pictures is killed, so that nothing waits for it. A thread may be
-    inside a library for much longer (OpenCV, zlib), where nothing can interrupt it: Python would
-    wait for it to come back, and the program would live on without a window. So it ends at once,
-    after ``flush`` has written what is left.
+    The processes that decode pictures and read networks are killed, so that nothing waits for
+    them. A thread may be inside a library for much longer (OpenCV, zlib), where nothing can
+    interrupt it: Python would wait for it to come back, and the program would live on without a
+    window. So it ends at once, after ``flush`` has written what is left.
     """
-    from lenet_gui.engine.decoding.helper_process import HELPER
+    from lenet_gui.engine.decoding.helper_process import close_all
 
-    HELPER.close()
+    close_all()
     if let_finish(seconds):
         return
     flush()

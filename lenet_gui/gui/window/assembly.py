@@ -181,6 +181,8 @@ def _connect(
     commands.training.greeted.connect(commands.welcome.greet)
     commands.documents.noted.connect(window.tell_notes)
     commands.documents.data_opened.connect(commands.training.look_at_data)
+    commands.documents.import_opened.connect(commands.networks.import_file)
+    commands.networks.library_changed.connect(commands.results.library_changed)
     commands.results.library_changed.connect(commands.networks.fill)
     window.sources.brought.connect(window.mark_source)
     session.network_changed.connect(window.name_network)

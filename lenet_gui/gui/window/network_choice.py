@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.gui.system.errors import sentence
@@ -27,6 +28,7 @@ class NetworkChoice(QObject):
     """Keeps menu, toolbar and the setting for the next start in step with the session."""
 
     failed = Signal(object)  # an error to tell
+    library_changed = Signal()  # a network was imported
 
     def __init__(
         self,
@@ -36,10 +38,11 @@ class NetworkChoice(QObject):
         bar: NetworkBar,
         trainings: TrainingParts,
         opened: Mapping[str, Recognizer],
-        parent: QObject,
+        window: QWidget,
     ) -> None:
         """opened: recognizers of checkpoint files by their names; it may grow."""
-        super().__init__(parent)
+        super().__init__(window)
+        self._window = window
         self._session, self._settings = session, settings
         self._menus, self._bar = menus, bar
         self._trainings, self._opened = trainings, opened
@@ -113,6 +116,18 @@ class NetworkChoice(QObject):
         except BadInput as error:  # its file in the library may be gone or damaged
             self.failed.emit(error)
             self._bar.show_network(self._session.recognizer)
+
+    @Slot(str)
+    def import_file(self, path: str) -> None:
+        """Show what a network of another program is; Import puts it into the library, and it
+        reads."""
+        from lenet_gui.gui.foreign_networks.dialog import open_network_import
+
+        open_network_import(self._window).read(path, self._use_imported)
+
+    def _use_imported(self, name: str) -> None:
+        self.library_changed.emit()
+        self.use(name)
 
     @Slot(object)
     def _remember(self, recognizer: Recognizer) -> None:

@@ -1,0 +1,1 @@
+"""Networks of other programs, looked at before they are put into the library."""
