@@ -178,6 +178,7 @@ def _is_square(units: int, maps: int) -> bool:
 
 def _first_misfit(weighted: Sequence[_Module]) -> BadInput:
     """Return the error that names the first tensor, in the file's order, that does not fit."""
+    turns = [turned for turned in (False, True) if all(m.square(turned) for m in weighted)]
     before: _Module | None = None
     for module in weighted:
         assert module.weight is not None
@@ -187,10 +188,11 @@ def _first_misfit(weighted: Sequence[_Module]) -> BadInput:
                 weights=module.weight.name,
                 found=module.weight.values.shape,
             )
-        if not any(_follows(before, module, turned) for turned in (False, True)):
+        if not any(_follows(before, module, turned) for turned in turns or (False, True)):
             break
         before = module
-    assert module.weight is not None
+    else:
+        return BadInput("its weights are not one chain from a picture to its classes.")
     below = before.weight if before is not None else None
     if below is None:
         return BadInput(

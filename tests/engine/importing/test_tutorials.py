@@ -117,9 +117,7 @@ def test_onnx_of_pytorch(tutorials: dict[str, Tutorial], tmp_path: Path, name: s
     torch.onnx.export(tutorial.net, (example,), path, external_data=False, verbose=False)
     found = found_in(read_foreign_file(path), Said(ink="bright", sees="ink"))
     at = next(
-        place
-        for place, one in enumerate(found.choices)
-        if one.input_range == tutorial.input_range
+        place for place, one in enumerate(found.choices) if one.input_range == tutorial.input_range
     )
     assert np.abs(answers_of(imported(found, at), 50) - tutorial.answers(50)).max() < 1e-5
 
