@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from lenet_gui import __version__
 from lenet_gui.cli import window
+from lenet_gui.cli.import_options import add_import_options
 from lenet_gui.cli.output import warn
 from lenet_gui.cli.window import files_to_open
 from lenet_gui.common.bad_input import BadChoice, BadInput
@@ -27,7 +28,6 @@ from lenet_gui.common.training_help import (
 from lenet_gui.common.training_names import written_name
 from lenet_gui.engine.checkpoints.exports import EXPORT_FORMATS
 from lenet_gui.engine.importing.foreign_kinds import FOREIGN_KINDS
-from lenet_gui.engine.importing.words import FUNCTIONS, INPUT_RANGES, POOLINGS, TONES
 
 if TYPE_CHECKING:
     _Commands = argparse._SubParsersAction["_Parser"]
@@ -140,7 +140,9 @@ def parser() -> argparse.ArgumentParser:
     _train(_command(commands, "train", "train a network from random weights, or train one further"))
     networks = _command(commands, "networks", "list the networks")
     networks.add_argument("--json", action="store_true", help="print JSON")
-    _import(_command(commands, "import", "make a checkpoint of another program's network"))
+    add_import_options(
+        _command(commands, "import", "make a checkpoint of another program's network")
+    )
     _export(_command(commands, "export", "export a network for other programs"))
     unipen = _command(commands, "unipen", "make a stroke set from original UNIPEN files")
     unipen.add_argument("files", nargs="+", metavar="FILE", help="UNIPEN files, or folders of them")
@@ -251,33 +253,6 @@ def _export(command: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     command.add_argument("--output", required=True, metavar="FILE", help="the file to write")
     command.add_argument("--force", action="store_true", help="replace the file if it exists")
-
-
-def _import(command: argparse.ArgumentParser) -> None:
-    add = command.add_argument
-    add("file", metavar="FILE", help="a state dict of PyTorch (.pt, .pth, .safetensors), an ONNX "
-        "model, a Keras file (.keras, .h5), or arrays of NumPy (.npz)")  # fmt: skip
-    add("--output", required=True, metavar="NET.safetensors", help="the checkpoint to write")
-    add("--architecture", metavar="NAME", help="an architecture that the network has to be")
-    add("--classes", metavar="A,B,C", help="the names of its classes in their order (default: "
-        "those that the file says, else 0 to n-1)")  # fmt: skip
-    add("--choose", type=_whole_number, metavar="N", help="which of the listed combinations to "
-        "take (default: 1, the best)")  # fmt: skip
-    open_questions = command.add_argument_group(
-        "what a file may leave open",
-        "What is not given is found by trying each combination on MNIST's test digits.",
-    )
-    add = open_questions.add_argument
-    add("--activation", choices=FUNCTIONS, help="the activation function")
-    add("--pooling", choices=POOLINGS, help="the pooling kind")
-    add("--padding", type=_whole_number, metavar="N", help="that of the first convolution")
-    add("--input-side", type=_whole_number, metavar="N", help="the side of the input in pixels")
-    add("--input-range", metavar="RANGE", help="the inputs for the darkest and the brightest "
-        f"pixel: {', '.join(INPUT_RANGES)}, or two numbers as in -0.5..0.5")  # fmt: skip
-    add("--ink", choices=TONES, help="whether ink or paper is bright")
-    add("--sees", choices=("ink", "picture"), help="ink: digits, normalized as MNIST's are; "
-        "picture: the picture as it is")  # fmt: skip
-    command.add_argument("--json", action="store_true", help="print JSON")
 
 
 def _calibrate(command: argparse.ArgumentParser) -> None:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -75,7 +76,7 @@ class Tutorial:
 @pytest.fixture(scope="session")
 def tutorials() -> dict[str, Tutorial]:
     torch.set_num_threads(1)
-    kinds = {
+    kinds: dict[str, tuple[Any, ...]] = {
         "sigmoid": (D2L, as_they_are, 8e-3, "sigmoid", "max", "bright", "0..1"),
         "colour": (Colour, in_three_channels, 2e-3, "relu", "max", "bright", "0..1"),
         "standardized": (
