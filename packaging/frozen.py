@@ -6,7 +6,7 @@ than all the rest of `lenet-gui --help`. The recipe keeps them as modules, for t
 
 import sys
 
-LEARNING = ("train", "worker")
+LEARNING = ("train", "worker", "importer")
 
 if "--multiprocessing-fork" in sys.argv or "-c" in sys.argv[1:2]:  # a library starts a helper
     import multiprocessing

@@ -39,7 +39,9 @@ def main(folder: Path) -> int:
     before = contents(folder)
     with tempfile.TemporaryDirectory() as name, Screen() as screen:
         person = Person(program, screen, Path(name))
-        for step in (person.reads, person.exports, person.draws, person.plays, person.trains):
+        steps = (person.reads, person.exports, person.imports, person.draws, person.plays,
+                 person.trains)  # fmt: skip
+        for step in steps:
             start = time.monotonic()
             step()
             print(f"smoke test: {step.__name__}, {time.monotonic() - start:.1f} s", flush=True)
@@ -94,6 +96,20 @@ class Person:
         for form in ("onnx", "script", "safetensors"):
             self.run("export", "--network", "lenet-5", "--format", form, "--output", form)
             assert (self._folder / form).stat().st_size > 10_000
+
+    def imports(self) -> None:
+        """What was exported, and what PyTorch wrote, in a process of its own."""
+        import torch
+
+        from lenet_gui.engine.checkpoints.named_networks import load_checkpoint
+
+        weights = load_checkpoint("lenet-sigmoid").weights
+        state = {name: torch.from_numpy(values.copy()) for name, values in weights.items()}
+        torch.save(state, self._folder / "theirs.pt")
+        for file, name in (("onnx", "lenet-5"), ("theirs.pt", "lenet-sigmoid")):
+            written = ("--output", "imported.safetensors", "--json")
+            said = json.loads(self.run("import", file, "--architecture", name, *written))
+            assert said["choices"][0]["architecture"] == name
 
     def draws(self) -> None:
         """With the mouse; the answer stands in the title."""

@@ -7,22 +7,23 @@ from typing import Literal, get_args
 
 from lenet_gui.common.bad_input import BadInput
 
-ForeignKind = Literal["safetensors", "torch", "onnx", "keras", "hdf5", "npz"]
+ForeignKind = Literal["safetensors", "PyTorch", "ONNX", "Keras", "HDF5", "NumPy"]
 FOREIGN_KINDS: tuple[ForeignKind, ...] = get_args(ForeignKind)
 
 # The first one that matches counts.
 _CONTENT: tuple[tuple[ForeignKind, bytes], ...] = (
     ("safetensors", rb".{3}\0{5}\{"),
-    ("hdf5", rb"\x89HDF\r\n"),
-    ("torch", rb"PK\x03\x04.{26}[^\0]{1,200}/(?:data\.pkl|\.format_version)|\x80[\x02-\x05]"
+    ("HDF5", rb"\x89HDF\r\n"),
+    ("PyTorch", rb"PK\x03\x04.{26}[^\0]{1,200}/(?:data\.pkl|\.format_version)|\x80[\x02-\x05]"
               rb"|PK\x03\x04.*?data\.pkl|c[\w.]+\n|.{257}ustar"),
-    ("keras", rb"PK\x03\x04.{26}(?:metadata|config)\.json|PK\x03\x04.{26}model\.weights\.h5"),
-    ("npz", rb"PK\x03\x04.{26}[^\0]{1,200}\.npy"),
-    ("onnx", rb"\x08[\x01-\x20][\x12\x1a\x22\x2a\x32\x3a\x42]"),
+    ("Keras", rb"PK\x03\x04.{26}(?:metadata|config)\.json|PK\x03\x04.{26}model\.weights\.h5"),
+    ("NumPy", rb"PK\x03\x04.{26}[^\0]{1,200}\.npy"),
+    ("ONNX", rb"\x08[\x01-\x20][\x12\x1a\x22\x2a\x32\x3a\x42]"),
 )  # fmt: skip
 _SUFFIXES: dict[str, ForeignKind] = {
-    ".pt": "torch", ".pth": "torch", ".bin": "torch", ".ckpt": "torch", ".onnx": "onnx",
-    ".keras": "keras", ".h5": "hdf5", ".hdf5": "hdf5", ".npz": "npz", ".safetensors": "safetensors",
+    ".pt": "PyTorch", ".pth": "PyTorch", ".bin": "PyTorch", ".ckpt": "PyTorch", ".onnx": "ONNX",
+    ".keras": "Keras", ".h5": "HDF5", ".hdf5": "HDF5", ".npz": "NumPy",
+    ".safetensors": "safetensors",
 }  # fmt: skip
 
 

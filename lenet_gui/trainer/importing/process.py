@@ -34,18 +34,18 @@ def run(kind: ForeignKind) -> None:
 
 def _reader(kind: ForeignKind) -> Reader:
     """Return the reader of a kind, with its libraries, whose memory does not count."""
-    if kind == "torch":
+    if kind == "PyTorch":
         from lenet_gui.trainer.importing.torch_file import read_torch
 
         return read_torch
-    if kind == "onnx":
+    if kind == "ONNX":
         from lenet_gui.engine.importing.readers.onnx_file import read_onnx
 
         return read_onnx
-    if kind in ("hdf5", "keras"):
+    if kind in ("HDF5", "Keras"):
         from lenet_gui.engine.importing.readers.keras_files import read_hdf5, read_keras
 
-        return read_hdf5 if kind == "hdf5" else read_keras
+        return read_hdf5 if kind == "HDF5" else read_keras
     from lenet_gui.engine.importing.readers.array_files import read_npz, read_safetensors
 
-    return read_npz if kind == "npz" else read_safetensors
+    return read_npz if kind == "NumPy" else read_safetensors

@@ -115,18 +115,29 @@ def onnx_model() -> bytes:
     return onnx.helper.make_model(graph, producer_name="pytorch").SerializeToString()
 
 
+NETWORKS = {
+    "a.pt": zipped(**{"archive/data.pkl": b"\x80\x02}q"}),
+    "a.pth": b"\x80\x02\x8a\nl\xfc\x9cF\xf9 j\xa8P\x19.\x80\x02M",
+    "a.pkl": pickle.dumps({"weights": [1.0]}),
+    "a.onnx": onnx_model(),
+    "a.h5": b"\x89HDF\r\n\x1a\n" + bytes(20),
+    "a.keras": zipped(
+        **{"metadata.json": b"{}", "config.json": b"{}", "model.weights.h5": b"\x89HDF"}
+    ),
+}
+
+
+@pytest.mark.parametrize("called", sorted(NETWORKS))
+@pytest.mark.parametrize("suffix", ["", ".png"], ids=["its name", "another name"])
+def test_networks_of_other_programs_are_imported(tmp_path: Path, called: str, suffix: str) -> None:
+    path = tmp_path / (called + suffix)
+    path.write_bytes(NETWORKS[called])
+    assert kind_of(path).opens == "foreign network"
+
+
 FOREIGN: dict[str, tuple[bytes, str]] = {
     "a.pdf": (b"%PDF-1.7\n%\xe2\xe3", "PDF"),
     "IMG_1.HEIC": (box(b"heic"), "HEIC"),
-    "a.pt": (zipped(**{"archive/data.pkl": b"\x80\x02}q"}), "PyTorch or pickle"),
-    "a.pth": (b"\x80\x02\x8a\nl\xfc\x9cF\xf9 j\xa8P\x19.\x80\x02M", "PyTorch or pickle"),
-    "a.pkl": (pickle.dumps({"weights": [1.0]}), "PyTorch or pickle"),
-    "a.onnx": (onnx_model(), "ONNX"),
-    "a.h5": (b"\x89HDF\r\n\x1a\n" + bytes(20), "HDF5"),
-    "a.keras": (
-        zipped(**{"metadata.json": b"{}", "config.json": b"{}", "model.weights.h5": b"\x89HDF"}),
-        "Keras",
-    ),
     "a.zip": (zipped(**{"digits/1.png": picture("PNG")}), "ZIP archive"),
     "a.docx": (zipped(**{"[Content_Types].xml": b"<xml/>"}), "office document"),
     "a.odt": (zipped(mimetype=b"application/vnd.oasis.opendocument.text"), "office document"),

@@ -14,6 +14,7 @@ from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.ink.drawing_files import write_drawing
 from lenet_gui.engine.storage.file_kinds import FILE_KINDS
 from lenet_gui.gui.feed_controls.feed_bar import FeedBar
+from lenet_gui.gui.foreign_networks.dialog import NetworkImportDialog
 from lenet_gui.gui.importing.dialog import ImportDialog
 from lenet_gui.gui.sources.camera import CameraSource
 from lenet_gui.gui.sources.picture import PictureSource
@@ -183,23 +184,25 @@ def test_a_drawing_under_a_wrong_name(window: MainWindow, tmp_path: Path) -> Non
 def test_what_cannot_be_used_is_told(window: MainWindow, tmp_path: Path) -> None:
     draw(window.session, FOUR)
     said = told(window)
-    (tmp_path / "net.pt").write_bytes(b"\x80\x02}q\x00.")
-    drop(window, of_files(tmp_path / "net.pt"))
+    (tmp_path / "net.pdf").write_bytes(b"%PDF-1.7")
+    drop(window, of_files(tmp_path / "net.pdf"))
     assert len(said) == 1
-    assert "net.pt is a PyTorch or pickle file" in said[0]
+    assert "net.pdf is a PDF document" in said[0]
     assert answer_of(window) == "4"
 
 
-def test_weights_of_another_program_are_told(window: MainWindow, tmp_path: Path) -> None:
+def test_weights_of_another_program_are_imported(window: MainWindow, tmp_path: Path, qtbot) -> None:
     said, before = told(window), window.session.recognizer
     path = tmp_path / "theirs.safetensors"
     weights = {"conv1.weight": np.zeros((6, 1, 5, 5), np.float32)}
     path.write_bytes(safetensors.numpy.save(weights, {"format": "pt"}))
     drop(window, of_files(path))
-    assert said == [
-        "theirs.safetensors contains weights, but does not say of which network. It is not a "
-        "checkpoint of this program."
-    ]
+    qtbot.waitUntil(lambda: window.findChild(NetworkImportDialog) is not None)
+    dialog = window.findChild(NetworkImportDialog)
+    qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.found_page)
+    assert "no full layer" in dialog.found_page.notice.text.text()
+    dialog.close()
+    assert not said
     assert window.session.recognizer is before
 
 
@@ -229,7 +232,7 @@ def test_each_dialog_offers_its_kinds(
     dialog = import_dialog(window, qtbot)
     dialog.choose_file()
     dialog.close()
-    wanted = ({"video"}, {"network"}, {"data"})
+    wanted = ({"video"}, {"network", "foreign network"}, {"data"})
     for (_, kinds), openers in zip(asked, wanted, strict=True):
         assert kinds == open_filter(kind for kind in FILE_KINDS if kind.opens in openers)
 
