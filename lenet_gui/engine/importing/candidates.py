@@ -117,6 +117,8 @@ def _all(network: ForeignNetwork, name: str, said: Said) -> Iterator[Candidate]:
         raise
     first = arrays[steps[0].tensors["weight"]]
     for structure in fitting:
+        if said.pooling and not any(structure.pooled):
+            continue
         channels = _channels(first, structure, steps[0].turned)
         poolings = (said.pooling,) if said.pooling else POOLINGS
         functions = (said.activation,) if said.activation else FUNCTIONS

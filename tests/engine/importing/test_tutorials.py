@@ -7,6 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from onnx import TensorProto, helper, numpy_helper
+from onnx.reference import ReferenceEvaluator
 from safetensors.torch import save_file
 
 from lenet_gui.common.values import Checkpoint
@@ -109,17 +111,57 @@ def test_keras_says_its_layers_itself(keras_files: Path, file: str) -> None:
     assert not checkpoint.specification
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
 @pytest.mark.parametrize("name", ["colour", "parts"])
 def test_onnx_of_pytorch(tutorials: dict[str, Tutorial], tmp_path: Path, name: str) -> None:
     tutorial = tutorials[name]
     path = tmp_path / "net.onnx"
     example = tutorial.prepared(digits("mnist-test", 1)[0])
-    torch.onnx.export(tutorial.net, (example,), path, external_data=False, verbose=False)
+    torch.onnx.export(tutorial.net, (example,), str(path), dynamo=False, verbose=False)
     found = found_in(read_foreign_file(path), Said(ink="bright", sees="ink"))
     at = next(
         place for place, one in enumerate(found.choices) if one.input_range == tutorial.input_range
     )
     assert np.abs(answers_of(imported(found, at), 50) - tutorial.answers(50)).max() < 1e-5
+
+
+def test_onnx_with_channels_last(tmp_path: Path) -> None:
+    """As TensorFlow's exporter writes: transpositions, products and sums, a normalization."""
+    random = np.random.default_rng(4)
+    arrays = {
+        "w1": random.normal(0, 0.2, (4, 1, 3, 3)), "gain": random.uniform(0.5, 2, 4),
+        "shift": random.normal(0, 1, 4), "mean": random.normal(0, 1, 4),
+        "spread": random.uniform(0.5, 2, 4), "w2": random.normal(0, 0.1, (676, 10)),
+        "b2": random.normal(0, 1, 10),
+    }  # fmt: skip
+    nodes = [
+        helper.make_node("Transpose", ["x"], ["t"], perm=[0, 3, 1, 2]),
+        helper.make_node("Conv", ["t", "w1"], ["c"]),
+        helper.make_node("BatchNormalization", ["c", "gain", "shift", "mean", "spread"], ["n"]),
+        helper.make_node("Relu", ["n"], ["r"]),
+        helper.make_node("MaxPool", ["r"], ["p"], kernel_shape=[2, 2], strides=[2, 2]),
+        helper.make_node("Transpose", ["p"], ["l"], perm=[0, 2, 3, 1]),
+        helper.make_node("Shape", ["l"], ["s"]),
+        helper.make_node("Reshape", ["l", "flat"], ["f"]),
+        helper.make_node("MatMul", ["f", "w2"], ["m"]),
+        helper.make_node("Add", ["m", "b2"], ["a"]),
+        helper.make_node("Softmax", ["a"], ["y"]),
+    ]
+    initializers = [
+        numpy_helper.from_array(values.astype(np.float32), name) for name, values in arrays.items()
+    ]
+    flat = numpy_helper.from_array(np.array([-1, 676], np.int64), "flat")
+    graph = helper.make_graph(
+        nodes, "g", [helper.make_tensor_value_info("x", TensorProto.FLOAT, ["n", 28, 28, 1])],
+        [helper.make_tensor_value_info("y", TensorProto.FLOAT, ["n", 10])], [*initializers, flat],
+    )  # fmt: skip
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)])
+    (tmp_path / "net.onnx").write_bytes(model.SerializeToString())
+    images, _ = digits("mnist-test", 20)
+    (theirs,) = ReferenceEvaluator(model).run(None, {"x": images.numpy().transpose(0, 2, 3, 1)})
+    said = Said(ink="bright", input_range="0..1")
+    made = imported(found_in(read_foreign_file(tmp_path / "net.onnx"), said))
+    assert np.abs(answers_of(made, 20) - theirs).max() < 1e-5
 
 
 def test_letters_have_to_be_said(tmp_path: Path) -> None:
