@@ -56,6 +56,7 @@ class NetworkImportDialog(QDialog):
         self.setWindowTitle(self.tr("Import a network"))
         self.setWhatsThis(self.tr("Puts a network of another program into the library."))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._file = ""
         self._use: Callable[[str], None] = lambda name: None
         self._found: Found | None = None
         self.reading_page, self.found_page = ReadingPage(), FoundPage()
@@ -93,11 +94,25 @@ class NetworkImportDialog(QDialog):
     def read(self, name: str, use: Callable[[str], None]) -> None:
         """Read a file, and show what it may be. use: called with its name once it is imported."""
         path = Path(name).absolute()
-        self._use, self._found = use, None
+        self._file, self._use, self._found = str(path), use, None
         self.found_page.begin(visible(path.name), Library().free_name(path.name.partition(".")[0]))
         self.reading_page.begin(visible(path.name))
         self._show(self.reading_page)
         self._reading.start(str(path))
+
+    def anew(self, window: QWidget) -> NetworkImportDialog:
+        """Return a dialog in the language in use now, with the same file and choices."""
+        made = NetworkImportDialog(window)
+        if self._found is None:
+            made.read(self._file, self._use)
+        else:
+            made._file, made._use = self._file, self._use
+            made.found_page.begin(visible(Path(self._file).name), self.found_page.name.text())
+            made._show_found(self._found)
+            made.found_page.choices.setCurrentRow(self.found_page.choice)
+            made.found_page.classes.setText(self.found_page.classes.text())
+        self._end()
+        return made
 
     @Slot()
     def import_it(self) -> None:

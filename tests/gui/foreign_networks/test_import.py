@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QTableWidget
 from lenet_gui.common.values import Checkpoint
 from lenet_gui.engine.checkpoints.library import Library
 from lenet_gui.engine.checkpoints.named_networks import load_checkpoint
+from lenet_gui.gui.commands.retranslation import reopen_dialogs
 from lenet_gui.gui.foreign_networks.dialog import NetworkImportDialog
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.carrying import drop, of_files
@@ -54,6 +55,8 @@ def test_a_dropped_network_is_imported_and_reads(window: MainWindow, weights: Pa
     assert [table.item(0, column).text() for column in range(4)] == [
         "conv.0.weight", "6×1×5×5", "C1.weight", "6×1×5×5",
     ]  # fmt: skip
+    reopen_dialogs(window)  # as another language does
+    dialog = next(d for d in window.findChildren(NetworkImportDialog) if d.isVisible())
     name = dialog.findChild(QLineEdit, "network-import-name")
     assert name.text() == "their net"
     classes = dialog.findChild(QLineEdit, "network-import-classes")
