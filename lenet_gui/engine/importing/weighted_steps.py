@@ -23,10 +23,11 @@ _STATISTICS = {
     "moving_variance": "variance", "weight": "weight", "gamma": "weight", "scale": "weight",
     "bias": "bias", "beta": "bias",
 }  # fmt: skip
+_STATISTIC = re.compile(rf"({'|'.join(_STATISTICS)})(?::\d+)?$")
 # What of a tensor's name names its layer: all but the last part, the last word, or a number.
 _LAYER_NAMES = (
     re.compile(r"^(.*)[./][^./]*$"),
-    re.compile(r"^(.*)_[A-Za-z]+$"),
+    re.compile(r"^(.*?)_(?:running_mean|running_var|moving_mean|moving_variance|[A-Za-z]+)$"),
     re.compile(r"(\d+)\D*$"),
 )
 
@@ -254,10 +255,10 @@ def _belongs(norm: _Module, module: _Module, order: Sequence[_Module], turned: b
 
 def _normalization(module: _Module, turned: bool) -> Step:
     """Return a normalization, its arrays told by their names, or by their order."""
-    leaves = [re.split(r"[./]", tensor.name)[-1].partition(":")[0] for tensor in module.others]
-    roles = [_STATISTICS.get(leaf, "") for leaf in leaves]
+    matches = [_STATISTIC.search(tensor.name) for tensor in module.others]
+    roles = [_STATISTICS[match.group(1)] if match else "" for match in matches]
     if "" in roles or len(set(roles)) != len(roles):
-        roles = ["weight", "bias", "mean", "variance"][: len(leaves)]
+        roles = ["weight", "bias", "mean", "variance"][: len(roles)]
     if "mean" not in roles or "variance" not in roles:
         raise BadInput(
             "the weights {weights} of shape {found} belong to no layer.",

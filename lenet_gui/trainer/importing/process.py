@@ -18,7 +18,10 @@ Reader = Callable[[bytes, str], ForeignNetwork]
 
 def run(kind: ForeignKind) -> None:
     """Read files of a kind for the program until it has gone."""
-    reader = _reader(kind)
+    try:
+        reader = _reader(kind)
+    except ImportError:
+        reader = _without_torch
 
     def work(header: dict[str, Any], body: bytes) -> tuple[dict[str, Any], bytes]:
         name = str(header["name"])
@@ -30,6 +33,12 @@ def run(kind: ForeignKind) -> None:
             ) from None
 
     serve(work, SECONDS, MEMORY)
+
+
+def _without_torch(data: bytes, file: str) -> ForeignNetwork:
+    raise BadInput(
+        "{file} is a PyTorch file. To read it, install PyTorch: pip install torch", file=file
+    )
 
 
 def _reader(kind: ForeignKind) -> Reader:

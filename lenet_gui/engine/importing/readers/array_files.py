@@ -54,7 +54,9 @@ def read_npz(data: bytes, file: str) -> ForeignNetwork:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             for entry in archive.infolist():
-                tensors.append(_npz_array(archive, entry, budget))
+                tensor = _npz_array(archive, entry, budget)
+                if tensor is not None:
+                    tensors.append(tensor)
     except (zipfile.BadZipFile, zlib.error, ValueError, EOFError, KeyError, NotImplementedError,
             RuntimeError, OSError, OverflowError) as error:  # fmt: skip
         if isinstance(error, BadInput):
@@ -63,12 +65,15 @@ def read_npz(data: bytes, file: str) -> ForeignNetwork:
     return ForeignNetwork("NumPy", checked_tensors(tensors, file))
 
 
-def _npz_array(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, budget: Budget) -> Tensor:
+def _npz_array(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, budget: Budget) -> Tensor | None:
+    """Return an array; None for a single integer, which counts instead of weighing."""
     name = entry.filename.removesuffix(".npy")
     with open_array(archive, entry) as (header, stream):
         budget.take(header.shape)
         if header.dtype.kind not in "fiu" or header.dtype.itemsize > 8:
             raise _no_numbers(name)
+        if header.dtype.kind in "iu" and math.prod(header.shape) <= 1:
+            return None
         values = np.frombuffer(stream.read(header.size), header.dtype)
     with np.errstate(over="ignore"):
         array = values.reshape(header.shape, order="F" if header.by_column else "C")
