@@ -236,7 +236,7 @@ class _Builder:
             self._shape = draft.operation.output_shape(self._shape)
         except BadInput:
             raise
-        except ValueError as error:
+        except (ValueError, ZeroDivisionError) as error:
             raise BadInput(
                 "its layer {layer} does not fit the one below: {why}.",
                 layer=next(iter(step.tensors.values()), step.name or step.kind),

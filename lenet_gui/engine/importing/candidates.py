@@ -11,7 +11,12 @@ from numpy.typing import NDArray
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import FloatArray, Sees
-from lenet_gui.engine.checkpoints.architecture_json import INK_SIDES
+from lenet_gui.engine.checkpoints.architecture_json import (
+    INK_SIDES,
+    MAX_INPUT,
+    architecture_as_json,
+    architecture_from_json,
+)
 from lenet_gui.engine.importing.building import Built, TableRow, built
 from lenet_gui.engine.importing.named_architectures import (
     directly_named,
@@ -141,8 +146,14 @@ def _channels(first: FloatArray, structure: Structure, turned: bool) -> int:
 
 
 def _bare(made: Built, name: str, shape: tuple[int, ...]) -> Architecture:
-    """Return an architecture whose input is still to be found."""
-    return Architecture(name, shape, (0.0, 1.0), "torch", "", made.layers)
+    """Return an architecture whose input is still to be found.
+
+    Raises BadInput if it is larger than any checkpoint may have it.
+    """
+    bare = Architecture(name, shape, (0.0, 1.0), "torch", "", made.layers)
+    picture = bare if shape[1] in INK_SIDES else bare.seeing("picture")
+    architecture_from_json(name, architecture_as_json(picture))
+    return bare
 
 
 def _shape(network: ForeignNetwork, said: Said) -> tuple[int, ...]:
@@ -200,6 +211,8 @@ def _ranges(network: ForeignNetwork, said: Said) -> list[tuple[str, tuple[float,
         return [(said.input_range, range_of(said.input_range))]
     if network.input_range:
         low, high = network.input_range
+        if not max(abs(low), abs(high)) <= MAX_INPUT or low == high:
+            raise BadInput("its inputs are scaled to no usable range.")
         return [(f"{low:g}..{high:g}", (low, high))]
     return list(INPUT_RANGES.items())
 

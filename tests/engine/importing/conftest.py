@@ -79,10 +79,6 @@ def tutorials() -> dict[str, Tutorial]:
     kinds: dict[str, tuple[Any, ...]] = {
         "sigmoid": (D2L, as_they_are, 8e-3, "sigmoid", "max", "bright", "0..1"),
         "colour": (Colour, in_three_channels, 2e-3, "relu", "max", "bright", "0..1"),
-        "standardized": (
-            lambda: D2L(nn.AvgPool2d), standardized, 8e-3, "sigmoid", "average", "bright",
-            "standardized",
-        ),
         "parts": (Parts, standardized, 2e-3, "relu", "max", "bright", "standardized"),
         "tanh": (
             Tanh, lambda images: padded(dark_ink(images)), 2e-3, "tanh", "average", "dark", "0..1",

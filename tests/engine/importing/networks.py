@@ -61,10 +61,10 @@ def dark_ink(images: torch.Tensor) -> torch.Tensor:
 class D2L(nn.Sequential):
     """Sigmoid, padding 2 in the first convolution; numbered names."""
 
-    def __init__(self, pool: type[nn.Module] = nn.MaxPool2d) -> None:
+    def __init__(self) -> None:
         super().__init__(
-            nn.Conv2d(1, 6, 5, padding=2), nn.Sigmoid(), pool(2, 2),
-            nn.Conv2d(6, 16, 5), nn.Sigmoid(), pool(2, 2), nn.Flatten(),
+            nn.Conv2d(1, 6, 5, padding=2), nn.Sigmoid(), nn.MaxPool2d(2, 2),
+            nn.Conv2d(6, 16, 5), nn.Sigmoid(), nn.MaxPool2d(2, 2), nn.Flatten(),
             nn.Linear(400, 120), nn.Sigmoid(), nn.Linear(120, 84), nn.Sigmoid(), nn.Linear(84, 10),
         )  # fmt: skip
         for layer in self:

@@ -19,6 +19,7 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 
 from lenet_gui.common.bad_input import BadInput
+from lenet_gui.engine.importing.candidates import Said
 from lenet_gui.engine.importing.foreign_file import read_foreign_file
 from lenet_gui.engine.importing.imported import found_in
 from tests.engine.importing.networks import Colour
@@ -131,6 +132,15 @@ def unknown_layer(path: Path) -> None:
     path.write_bytes(model.SerializeToString())
 
 
+def endless_sizes(path: Path) -> None:
+    """A giant array that the graph itself would make."""
+    model = model_of(numpy_helper.from_array(np.zeros((10, 784), np.float32), "w"))
+    size = numpy_helper.from_array(np.array([1 << 40], np.int64), "size")
+    model.graph.initializer.append(size)
+    model.graph.node.insert(0, helper.make_node("ConstantOfShape", ["size"], ["huge"]))
+    path.write_bytes(model.SerializeToString())
+
+
 def not_numbers(path: Path) -> None:
     state = Colour().state_dict()
     state["fc1.bias"][3] = float("nan")
@@ -182,6 +192,7 @@ HOSTILE: dict[str, tuple[str, Writer, str]] = {
     "many": ("a.safetensors", many_tensors, "more than 1000 arrays"),
     "many in torch": ("a.pt", many_in_torch, "more than 1000 arrays"),
     "keras code": ("a.keras", keras_code, r"layer l \(Lambda\)"),
+    "onnx loop": ("a.onnx", endless_sizes, "is damaged|takes|no chain|not one chain|answers"),
     "json": ("a.keras", deep_json, "header|damaged"),
 }
 
@@ -203,6 +214,19 @@ def test_noise_ends_in_a_sentence(tmp_path: Path, file: str) -> None:
     (tmp_path / file).write_bytes(b"\x01noise" * 100)
     with pytest.raises(BadInput, match=r"a\.\w+ .*(damaged|is not)"):
         read_foreign_file(tmp_path / file)
+
+
+def test_a_giant_input_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.pt"
+    state = {
+        "conv1.weight": torch.zeros(1, 1, 2, 2),
+        "fc.weight": torch.zeros(10, 1000 * 1000 // 4),
+    }
+    torch.save(state, path)
+    file = read_foreign_file(path)
+    for side in (1000, 10**9):
+        with pytest.raises(BadInput, match=r"a\.pt cannot be imported"):
+            found_in(file, Said(input_side=side))
 
 
 def test_names_with_escape_sequences_are_shown(tmp_path: Path) -> None:

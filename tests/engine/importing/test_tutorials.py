@@ -25,7 +25,7 @@ from lenet_gui.engine.networks.network import Network
 from tests.engine.importing.conftest import Tutorial
 from tests.engine.importing.networks import Colour, digits
 
-NAMES = ("sigmoid", "colour", "standardized", "parts", "tanh")
+NAMES = ("sigmoid", "colour", "parts", "tanh")
 
 
 def answers_of(checkpoint: Checkpoint, count: int) -> np.ndarray:

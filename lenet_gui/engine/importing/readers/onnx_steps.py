@@ -10,13 +10,9 @@ import numpy as np
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import FloatArray
-from lenet_gui.engine.importing.readers.onnx_nodes import at, value_of
+from lenet_gui.engine.importing.readers.onnx_nodes import at, value_of, with_scaled_tanh
 from lenet_gui.engine.importing.readers.refusals import no_chain, unknown_layer
 from lenet_gui.engine.importing.steps import MAX_STEPS, Step
-from lenet_gui.engine.networks.activation_functions import (
-    SCALED_TANH_AMPLITUDE,
-    SCALED_TANH_SLOPE,
-)
 from lenet_gui.engine.networks.rbf_codes import digit_codes
 
 _FUNCTIONS = {"Relu": "relu", "Tanh": "tanh", "Sigmoid": "sigmoid", "Softmax": "softmax",
@@ -83,7 +79,7 @@ class Walk:
         """Return the names of the arrays in use. Raises BadInput if the graph ends elsewhere."""
         if self._current != output or self._open:
             raise self._no_chain()
-        self.steps = _with_scaled_tanh(self.steps, self._scalar, self._file)
+        self.steps = with_scaled_tanh(self.steps, self._scalar, self._file)
         return {name for step in self.steps for name in step.tensors.values()}
 
     def _aside(self, node: Any) -> None:
@@ -286,23 +282,3 @@ class Walk:
 
     def _no_chain(self) -> BadInput:
         return no_chain(self._file)
-
-
-def _with_scaled_tanh(
-    steps: list[Step], scalar: Callable[[str], float | None], file: str
-) -> list[Step]:
-    """Return the steps with factor, tanh, factor joined. Raises BadInput for other factors."""
-    found: list[Step] = []
-    ahead = list(steps)
-    while ahead:
-        words = [step.word for step in ahead[:3]]
-        if words == ["factor", "tanh", "factor"]:
-            factors = [scalar(ahead[place].tensors["factor"]) or 0.0 for place in (0, 2)]
-            if np.allclose(factors, [SCALED_TANH_SLOPE, SCALED_TANH_AMPLITUDE], 1e-4):
-                found.append(Step("function", ahead[1].name, word="scaled tanh"))
-                del ahead[:3]
-                continue
-        if words[0] == "factor":
-            raise unknown_layer(file, ahead[0].name, "Mul")
-        found.append(ahead.pop(0))
-    return found
