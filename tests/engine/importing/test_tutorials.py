@@ -18,6 +18,7 @@ from lenet_gui.engine.checkpoints.checkpoint import (
     read_checkpoint,
     write_checkpoint,
 )
+from lenet_gui.engine.checkpoints.named_networks import load_checkpoint
 from lenet_gui.engine.importing.candidates import Candidate, Said
 from lenet_gui.engine.importing.foreign_file import read_foreign_file
 from lenet_gui.engine.importing.imported import Found, found_in, imported
@@ -189,3 +190,26 @@ def test_letters_have_to_be_said(tmp_path: Path) -> None:
         assert np.abs(ours - theirs).max() < 1e-5
     said = found_in(file, Said(activation="tanh", pooling="max", input_range="-1..1", ink="dark"))
     assert said.choices[0].architecture.input_range == (1.0, -1.0)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_arrays_without_names(tmp_path: Path, turned: bool) -> None:
+    """As ``np.savez(path, *weights)`` writes them: in order, with PyTorch's axes or Keras'."""
+    own = load_checkpoint("lenet-sigmoid")
+    arrays = []
+    for name in architecture_of(own).parameter_shapes:
+        values = own.weights[name]
+        if turned and values.ndim == 4:
+            values = values.transpose(2, 3, 1, 0)
+        elif turned and values.ndim == 2:
+            if name == "C5.weight":  # the first one after maps
+                values = values.reshape(120, 16, 4, 4).transpose(0, 2, 3, 1).reshape(120, 256)
+            values = values.T
+        arrays.append(values)
+    np.savez(tmp_path / "net.npz", *arrays)
+    said = Said(activation="sigmoid", pooling="max", ink="bright", input_range="0..1")
+    made = imported(found_in(read_foreign_file(tmp_path / "net.npz"), said))
+    assert made.architecture == "lenet-sigmoid"
+    assert not made.specification
+    for name, values in own.weights.items():
+        assert (made.weights[name] == values).all(), name
