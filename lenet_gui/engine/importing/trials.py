@@ -15,7 +15,7 @@ from lenet_gui.engine.networks.architecture import DIGITS, Architecture
 from lenet_gui.engine.networks.network import Network
 
 # How many of the candidates read how many digits: all, then the best ones.
-ROUNDS = ((None, 40), (120, 200), (30, 1000))
+ROUNDS = ((None, 40), (60, 200), (20, 1000))
 _BATCH = 40
 READS_DIGITS = 0.5  # of the digits; by chance it is a tenth
 MOST_TIES = 20
