@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -16,7 +17,8 @@ from lenet_gui.engine.checkpoints.named_networks import load_checkpoint
 
 
 def written(path: Path, checkpoint: Checkpoint) -> str:
-    np.savez(path, **dict(checkpoint.weights))
+    arrays: dict[str, Any] = dict(checkpoint.weights)
+    np.savez(path, **arrays)
     return str(path)
 
 

@@ -73,22 +73,33 @@ class Tutorial:
             return torch.softmax(self.net(self.prepared(images)), 1).numpy()
 
 
-@pytest.fixture(scope="session")
-def tutorials() -> dict[str, Tutorial]:
-    torch.set_num_threads(1)
-    kinds: dict[str, tuple[Any, ...]] = {
-        "sigmoid": (D2L, as_they_are, 8e-3, "sigmoid", "max", "bright", "0..1"),
-        "colour": (Colour, in_three_channels, 2e-3, "relu", "max", "bright", "0..1"),
-        "parts": (Parts, standardized, 2e-3, "relu", "max", "bright", "standardized"),
-        "tanh": (
-            Tanh, lambda images: padded(dark_ink(images)), 2e-3, "tanh", "average", "dark", "0..1",
-        ),
-    }  # fmt: skip
-    made = {}
-    for name, (net, prepared, rate, *truth) in kinds.items():
+# Network, inputs, learning rate; activation function, pooling kind, ink and range.
+KINDS: dict[str, tuple[Any, ...]] = {
+    "sigmoid": (D2L, as_they_are, 8e-3, "sigmoid", "max", "bright", "0..1"),
+    "colour": (Colour, in_three_channels, 2e-3, "relu", "max", "bright", "0..1"),
+    "parts": (Parts, standardized, 2e-3, "relu", "max", "bright", "standardized"),
+    "tanh": (
+        Tanh, lambda images: padded(dark_ink(images)), 2e-3, "tanh", "average", "dark", "0..1",
+    ),
+}  # fmt: skip
+
+
+class Tutorials(dict[str, Tutorial]):
+    """Trains each network when a test first asks for it."""
+
+    def __missing__(self, name: str) -> Tutorial:
+        threads = torch.get_num_threads()
+        torch.set_num_threads(1)  # more of them wait for each other on a busy machine
         torch.manual_seed(7)
-        made[name] = Tutorial(trained(net(), prepared, rate), prepared, *truth)
-    return made
+        net, prepared, rate, *truth = KINDS[name]
+        self[name] = Tutorial(trained(net(), prepared, rate), prepared, *truth)
+        torch.set_num_threads(threads)
+        return self[name]
+
+
+@pytest.fixture(scope="session")
+def tutorials() -> Tutorials:
+    return Tutorials()
 
 
 @pytest.fixture(scope="session")

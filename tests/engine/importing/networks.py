@@ -11,7 +11,7 @@ from torch.nn import functional
 
 from lenet_gui.engine.data.datasets import load_dataset
 
-STEPS, BATCH = 250, 64
+STEPS, BATCH = 200, 64
 
 
 def digits(part: str, count: int) -> tuple[torch.Tensor, torch.Tensor]:
