@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QTableWidget
 from lenet_gui.common.values import Checkpoint
 from lenet_gui.engine.checkpoints.library import Library
 from lenet_gui.engine.checkpoints.named_networks import load_checkpoint
+from lenet_gui.engine.storage.data_path import DATA_VARIABLE
 from lenet_gui.gui.commands.retranslation import reopen_dialogs
 from lenet_gui.gui.foreign_networks.dialog import NetworkImportDialog
 from lenet_gui.gui.window.main_window import MainWindow
@@ -27,6 +28,11 @@ def arrays_of(checkpoint: Checkpoint) -> dict[str, Any]:
         f"{names[key.partition('.')[0]]}.{key.partition('.')[2]}": values
         for key, values in checkpoint.weights.items()
     }
+
+
+@pytest.fixture(autouse=True)
+def own_library(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv(DATA_VARIABLE, str(tmp_path / "data"))
 
 
 @pytest.fixture
