@@ -159,7 +159,7 @@ def test_the_helper_reads_what_this_process_reads() -> None:
     exif[0x0112] = 6
     data = encoded(photo(), "jpeg", exif=exif)
     here = decode_image(data, "a.jpg", "grey")
-    header, body = HELPER.ask({"name": "a.jpg", "brightness": False}, data, "a.jpg")
+    header, body = HELPER.ask({"name": "a.jpg", "wanted": "grey"}, data, "a.jpg")
     assert header == {"shape": [120, 90], "orientation": 6, "stored": [120, 90], "notes": []}
     assert body == here.grey.tobytes()
 
@@ -173,7 +173,7 @@ def test_an_honest_picture_that_costs_more_is_read(monkeypatch: pytest.MonkeyPat
 
 
 def test_the_helper_is_used_again_and_started_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    data, header = encoded(photo(), "png"), {"name": "a", "brightness": False}
+    data, header = encoded(photo(), "png"), {"name": "a", "wanted": "grey"}
     HELPER.ask(header, data, "a")
     first = HELPER._process
     HELPER.ask(header, data, "a")
@@ -186,7 +186,7 @@ def test_the_helper_is_used_again_and_started_again(monkeypatch: pytest.MonkeyPa
 
 
 def test_a_helper_that_dies_is_a_sentence_and_another_one_follows() -> None:
-    data, header = encoded(photo(), "png"), {"name": "a", "brightness": False}
+    data, header = encoded(photo(), "png"), {"name": "a", "wanted": "grey"}
     HELPER.ask(header, data, "a")
     HELPER._process.stdin.close()  # the helper ends at the end of its input
     with pytest.raises(BadInput, match=r"^a is damaged: decoding it failed\.$"):
@@ -213,7 +213,7 @@ def test_closing_ends_what_is_decoded_at_once() -> None:
 
     def decode() -> None:
         with pytest.raises(BadInput) as caught:
-            mine.ask({"name": "a", "brightness": False}, repeated_scans(3000), "a")
+            mine.ask({"name": "a", "wanted": "grey"}, repeated_scans(3000), "a")
         errors.append(str(caught.value))
 
     thread = threading.Thread(target=decode)
@@ -226,7 +226,7 @@ def test_closing_ends_what_is_decoded_at_once() -> None:
     assert process.poll() is not None
     assert len(errors) == 1
     with pytest.raises(BadInput, match="cannot be started"):
-        mine.ask({"name": "b", "brightness": False}, b"", "b")
+        mine.ask({"name": "b", "wanted": "grey"}, b"", "b")
 
 
 _KILLED = """
@@ -236,7 +236,7 @@ from lenet_gui.engine.decoding.helper_process import HELPER
 from tests.engine.decoding.hostile_images import repeated_scans
 helper_process.MAX_SECONDS = 120.0
 data = repeated_scans(100_000)
-work = threading.Thread(target=HELPER.ask, args=({"name": "a", "brightness": False}, data, "a"))
+work = threading.Thread(target=HELPER.ask, args=({"name": "a", "wanted": "grey"}, data, "a"))
 HELPER.ask({}, b"", "a")  # it has started
 work.start()
 process = HELPER._process
