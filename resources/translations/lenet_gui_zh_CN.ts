@@ -950,6 +950,10 @@
         <translation>未读取操作系统的文件：{count} 个，例如 {file}。</translation>
     </message>
     <message>
+        <source>Its outputs were sigmoids. Here they are probabilities (softmax) of the same sums: the order of the answers stays, the numbers change.</source>
+        <translation>它的输出原为 sigmoid。在这里，它们是由同样的加权和得到的概率（softmax）：答案的顺序不变，数值会变。</translation>
+    </message>
+    <message>
         <source>No samples would be left to learn these classes from: {names}. All of them are set aside for validation or testing. Add samples, or leave these classes out.</source>
         <translation>以下类别没有样本可供学习：{names}。它们的样本全部留作验证或测试。请增加样本，或去掉这些类别。</translation>
     </message>
@@ -998,6 +1002,10 @@
         <translation>该图像有 {pixels} 百万像素；最多支持 {most} 百万像素。</translation>
     </message>
     <message>
+        <source>The input of {file} has the shape {shape}; a network here reads pictures of one or three channels.</source>
+        <translation>{file} 的输入形状为 {shape}；这里的网络读取一个或三个通道的图像。</translation>
+    </message>
+    <message>
         <source>The inputs have the shape {shape}; {name} needs {wanted}, or that with a batch axis in front.</source>
         <translation>输入的形状是 {shape}；{name} 需要 {wanted}，前面还可以有一个批次轴。</translation>
     </message>
@@ -1008,6 +1016,10 @@
     <message>
         <source>The label {label} is no class name.</source>
         <translation>标签 {label} 不是类别名称。</translation>
+    </message>
+    <message>
+        <source>The network has {count} outputs; you named {classes} classes.</source>
+        <translation>该网络有 {count} 个输出，而您给出了 {classes} 个类别。</translation>
     </message>
     <message>
         <source>The script that repeats a training reads digits, but {name} sees pictures. Export it as a PyTorch network.</source>
@@ -1030,6 +1042,10 @@
         <translation>{name} 的权重过大：其答案不是数字。</translation>
     </message>
     <message>
+        <source>The weights {weights} do not have the size that {file} says.</source>
+        <translation>权重 {weights} 的大小与 {file} 所述不符。</translation>
+    </message>
+    <message>
         <source>The {count} processes of this training do not find each other: {why}.</source>
         <translation>此训练的 {count} 个进程无法互相找到：{why}。</translation>
     </message>
@@ -1040,6 +1056,10 @@
     <message>
         <source>There is neither a file nor a command named {name}. Did you mean {near}?</source>
         <translation>没有名为 {name} 的文件或命令。您是指 {near} 吗？</translation>
+    </message>
+    <message>
+        <source>There is no choice {number}; there are {count}.</source>
+        <translation>没有第 {number} 个选择；共有 {count} 个。</translation>
     </message>
     <message>
         <source>There is no data named {source}. Data can be &apos;mnist-train&apos;, &apos;mnist-test&apos;, or the path of an IDX or CSV file, of a folder with one folder per class, of Keras&apos; mnist.npz, or of a stroke set.</source>
@@ -1054,8 +1074,24 @@
         <translation>图片形式</translation>
     </message>
     <message>
+        <source>it contains no weights of convolutions or full layers.</source>
+        <translation>其中没有卷积层或全连接层的权重。</translation>
+    </message>
+    <message>
+        <source>it has a softmax before its last layer.</source>
+        <translation>它在最后一层之前有 softmax。</translation>
+    </message>
+    <message>
         <source>it has {classes} class names for {outputs} outputs.</source>
         <translation>它有 {classes} 个类别名称，却有 {outputs} 个输出。</translation>
+    </message>
+    <message>
+        <source>it has {count} convolutions; weights without a description are understood for up to {most}.</source>
+        <translation>它有 {count} 个卷积层；没有描述的权重最多只能理解 {most} 个卷积层。</translation>
+    </message>
+    <message>
+        <source>it has {count} layers with weights; a network here has at most {most}.</source>
+        <translation>它有 {count} 个带权重的层；这里的网络最多有 {most} 个。</translation>
     </message>
     <message>
         <source>its architecture has an unusable entry {key}.</source>
@@ -1066,8 +1102,28 @@
         <translation>其类别名称不是 1 到 100 个可见字符的文本。</translation>
     </message>
     <message>
+        <source>its function {function} does not follow a layer that has none yet.</source>
+        <translation>它的函数 {function} 前面没有尚无函数的层。</translation>
+    </message>
+    <message>
+        <source>its graph gives other answers than its layers do.</source>
+        <translation>它的计算图给出的答案与它的各层不同。</translation>
+    </message>
+    <message>
+        <source>its input has the shape {shape}; networks here read squares of one or three channels.</source>
+        <translation>它的输入形状为 {shape}；这里的网络读取一个或三个通道的正方形图像。</translation>
+    </message>
+    <message>
+        <source>its inputs are scaled to no usable range.</source>
+        <translation>它的输入缩放后的范围无法使用。</translation>
+    </message>
+    <message>
         <source>its last layer has neither a softmax nor RBF outputs.</source>
         <translation>其最后一层既没有 softmax，也没有 RBF 输出。</translation>
+    </message>
+    <message>
+        <source>its last layer is no full layer, so it has no classes.</source>
+        <translation>它的最后一层不是全连接层，因此没有类别。</translation>
     </message>
     <message>
         <source>its layer {layer} does not fit the one below: {why}.</source>
@@ -1082,6 +1138,22 @@
         <translation>其网络太大：{parameters} 个参数和 {connections} 个连接；上限为 {most} 和 {most_connections}。</translation>
     </message>
     <message>
+        <source>its normalization {layer} does not follow a convolution or a full layer at once, so it cannot be made a part of one.</source>
+        <translation>它的归一化层 {layer} 没有紧跟在卷积层或全连接层之后，因此无法并入其中。</translation>
+    </message>
+    <message>
+        <source>its outputs have the function {function}; a network here ends in a softmax.</source>
+        <translation>它的输出使用函数 {function}；这里的网络以 softmax 结尾。</translation>
+    </message>
+    <message>
+        <source>its weights are not one chain from a picture to its classes.</source>
+        <translation>它的权重不能从图像到类别连成一条链。</translation>
+    </message>
+    <message>
+        <source>nothing that fits its shapes is as you say.</source>
+        <translation>没有既符合其形状又符合您所说的组合。</translation>
+    </message>
+    <message>
         <source>paper</source>
         <translation>纸</translation>
     </message>
@@ -1092,6 +1164,42 @@
     <message>
         <source>setting</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>the kernels {weights} are not square: {shape}.</source>
+        <translation>卷积核 {weights} 不是正方形：{shape}。</translation>
+    </message>
+    <message>
+        <source>the weights do not fit {name}, or what is known of the network is not as there.</source>
+        <translation>权重与 {name} 不符，或者该网络的已知信息与其不同。</translation>
+    </message>
+    <message>
+        <source>the weights {weights} have the shape {found}, which does not fit the {below} units below.</source>
+        <translation>权重 {weights} 的形状为 {found}，与下面的 {below} 个单元不符。</translation>
+    </message>
+    <message>
+        <source>the weights {weights} have the shape {found}, which no layer here has.</source>
+        <translation>权重 {weights} 的形状为 {found}，这里没有这样的层。</translation>
+    </message>
+    <message>
+        <source>the weights {weights} have the shape {found}; {units} numbers belong there.</source>
+        <translation>权重 {weights} 的形状为 {found}；那里应有 {units} 个数。</translation>
+    </message>
+    <message>
+        <source>the weights {weights} of shape {found} belong to no layer.</source>
+        <translation>形状为 {found} 的权重 {weights} 不属于任何层。</translation>
+    </message>
+    <message>
+        <source>the weights {weights} of shape {found} cannot follow {before} of shape {shape}.</source>
+        <translation>形状为 {found} 的权重 {weights} 不能接在形状为 {shape} 的 {before} 之后。</translation>
+    </message>
+    <message>
+        <source>the weights {weights} of shape {found} come first, but do not read a picture of one or three channels.</source>
+        <translation>形状为 {found} 的权重 {weights} 排在最前，但读取的不是一个或三个通道的图像。</translation>
+    </message>
+    <message>
+        <source>the weights {weights} read {units} units; no input of usual size, padding and pooling leads to as many.</source>
+        <translation>权重 {weights} 读取 {units} 个单元；常见的输入大小、填充和池化都得不到这个数目。</translation>
     </message>
     <message>
         <source>{count} of these files cannot be opened: {files}. {why}</source>
@@ -1114,6 +1222,22 @@
         <translation>无法解码 {file}：无法启动辅助进程。</translation>
     </message>
     <message>
+        <source>{file} cannot be imported: its layer {layer} ({kind}) is of a kind, or has settings, that networks here do not have.</source>
+        <translation>无法导入 {file}：其中的层 {layer}（{kind}）的种类或设置是这里的网络所没有的。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be imported: its layers are not one chain from a picture to its classes.</source>
+        <translation>无法导入 {file}：它的各层不能从图像到类别连成一条链。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be imported: {why}</source>
+        <translation>无法导入 {file}：{why}</translation>
+    </message>
+    <message>
+        <source>{file} contains more than weights: it names {code}. A file&apos;s code is never run. Save the weights alone: torch.save(model.state_dict(), …).</source>
+        <translation>{file} 中不只有权重：它提到了 {code}。文件中的代码绝不会被运行。请只保存权重：torch.save(model.state_dict(), …)。</translation>
+    </message>
+    <message>
         <source>{file} contains more than {most} samples, which is the maximum.</source>
         <translation>{file} 中的样本超过 {most} 个，即可读取的上限。</translation>
     </message>
@@ -1124,6 +1248,10 @@
     <message>
         <source>{file} contains no samples.</source>
         <translation>{file} 中没有样本。</translation>
+    </message>
+    <message>
+        <source>{file} contains no weights.</source>
+        <translation>{file} 中没有权重。</translation>
     </message>
     <message>
         <source>{file} contains pictures of {rows} x {columns} pixels; at most {most} per side are supported.</source>
@@ -1142,8 +1270,20 @@
         <translation>{file} 在训练之后有过改动，因此网络可能学过其中的一部分。</translation>
     </message>
     <message>
+        <source>{file} has far more parts than a network.</source>
+        <translation>{file} 的组成部分远多于一个网络。</translation>
+    </message>
+    <message>
         <source>{file} has learned from what --sees calls {its}; it cannot be trained further on {wanted}.</source>
         <translation>{file} 学的是 --sees 所说的 {its}，不能用 {wanted} 继续训练。</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} arrays, far more than a network of this kind.</source>
+        <translation>{file} 有超过 {most} 个数组，远多于这类网络。</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} million weights, the limit.</source>
+        <translation>{file} 的权重超过了上限，即 {most} 百万个。</translation>
     </message>
     <message>
         <source>{file} has no labels: each of its {count} columns is a pixel. A column of labels is needed before them.</source>
@@ -1162,6 +1302,10 @@
         <translation>{file} 中有两个名为 {name} 的条目。</translation>
     </message>
     <message>
+        <source>{file} has {count} inputs; a network here reads one picture.</source>
+        <translation>{file} 有 {count} 个输入；这里的网络只读取一幅图像。</translation>
+    </message>
+    <message>
         <source>{file} includes too many files: {files}.</source>
         <translation>{file} 包含的文件太多：{files} 个。</translation>
     </message>
@@ -1170,8 +1314,60 @@
         <translation>{file} 是 JSON，但不是本程序的手写稿。</translation>
     </message>
     <message>
+        <source>{file} is a Keras or HDF5 file. To read it, install h5py: pip install &apos;lenet_gui[keras]&apos;.</source>
+        <translation>{file} 是 Keras 或 HDF5 文件。要读取它，请安装 h5py：pip install &apos;lenet_gui[keras]&apos;。</translation>
+    </message>
+    <message>
+        <source>{file} is a PyTorch file. To read it, install PyTorch: pip install torch</source>
+        <translation>{file} 是 PyTorch 文件。要读取它，请安装 PyTorch：pip install torch</translation>
+    </message>
+    <message>
+        <source>{file} is a TorchScript program. Programs are not run. Save the weights alone: torch.save(model.state_dict(), …).</source>
+        <translation>{file} 是 TorchScript 程序。程序不会被运行。请只保存权重：torch.save(model.state_dict(), …)。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged ({why}).</source>
+        <translation>{file} 已损坏（{why}）。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged.</source>
+        <translation>{file} 已损坏。</translation>
+    </message>
+    <message>
+        <source>{file} is no network that this program can import. It imports PyTorch, safetensors, ONNX, Keras and NumPy files.</source>
+        <translation>{file} 不是本程序能导入的网络。可导入 PyTorch、safetensors、ONNX、Keras 和 NumPy 文件。</translation>
+    </message>
+    <message>
+        <source>{file} is not an ONNX model of a network like LeNet.</source>
+        <translation>{file} 不是类似 LeNet 的网络的 ONNX 模型。</translation>
+    </message>
+    <message>
+        <source>{file} keeps its weights in another file. Export it with its weights inside, in PyTorch with external_data=False.</source>
+        <translation>{file} 的权重保存在另一个文件中。请将权重一并导出，在 PyTorch 中使用 external_data=False。</translation>
+    </message>
+    <message>
+        <source>{file} lacks weights of the layer {layer}.</source>
+        <translation>{file} 缺少层 {layer} 的权重。</translation>
+    </message>
+    <message>
+        <source>{file} refers to weights in other files or places, which are not followed.</source>
+        <translation>{file} 引用了其他文件或位置中的权重，本程序不会跟随这些引用。</translation>
+    </message>
+    <message>
+        <source>{file} takes more memory than a network of its kind.</source>
+        <translation>{file} 占用的内存多于同类网络。</translation>
+    </message>
+    <message>
+        <source>{file} unpacks to far more data than a network of its kind.</source>
+        <translation>{file} 解压后的数据远多于同类网络。</translation>
+    </message>
+    <message>
         <source>{name} sees each picture as a whole, so it cannot look for digits on a page. Choose another network.</source>
         <translation>{name} 把每张图片看作一个整体，因此不能在页面上寻找数字。请选择另一个网络。</translation>
+    </message>
+    <message>
+        <source>{word} is no range of inputs. Ranges: {names}, or two numbers such as -0.5..0.5.</source>
+        <translation>{word} 不是输入范围。可用的范围：{names}，或两个数，如 -0.5..0.5。</translation>
     </message>
     <message>
         <source>{file} is a PDF document, which this program cannot read. Save its page as a picture (PNG or JPEG), or take a screenshot of it.</source>
@@ -1186,16 +1382,8 @@
         <translation>{file} 是 SVG 图形，本程序无法读取。请另存为 PNG。</translation>
     </message>
     <message>
-        <source>{file} is a PyTorch or pickle file. Such files can run programs, so this program does not read them. Save the weights as a safetensors file.</source>
-        <translation>{file} 是 PyTorch 或 pickle 文件。此类文件可能运行程序，因此本程序不读取。请将权重另存为 safetensors 文件。</translation>
-    </message>
-    <message>
-        <source>{file} is an HDF5 or Keras file, which this program cannot read. Networks are read from checkpoints (.safetensors).</source>
-        <translation>{file} 是 HDF5 或 Keras 文件，本程序无法读取。网络从检查点（.safetensors）读取。</translation>
-    </message>
-    <message>
-        <source>{file} is an ONNX model. This program writes such models, but reads networks from checkpoints (.safetensors).</source>
-        <translation>{file} 是 ONNX 模型。本程序可写出此类模型，但从检查点（.safetensors）读取网络。</translation>
+        <source>{file} is a network of another program. Import it: open it in the window, or with &apos;lenet-gui import&apos;.</source>
+        <translation>{file} 是其他程序的网络。请导入它：在窗口中打开，或使用 &apos;lenet-gui import&apos;。</translation>
     </message>
     <message>
         <source>{file} is an office document, which this program cannot read. Save its page as a picture, or take a screenshot of it.</source>
@@ -2799,6 +2987,10 @@
         <translation>检查点</translation>
     </message>
     <message>
+        <source>Networks of other programs</source>
+        <translation>其他程序的网络</translation>
+    </message>
+    <message>
         <source>Stroke sets and arrays</source>
         <translation>笔画集与数组</translation>
     </message>
@@ -2817,6 +3009,61 @@
     <message>
         <source>All files</source>
         <translation>所有文件</translation>
+    </message>
+</context>
+<context>
+    <name>ForeignNetwork</name>
+    <message>
+        <source>max pooling</source>
+        <translation>最大池化</translation>
+    </message>
+    <message>
+        <source>average pooling</source>
+        <translation>平均池化</translation>
+    </message>
+    <message>
+        <source>bright ink, inputs {0}</source>
+        <translation>亮墨迹，输入 {0}</translation>
+    </message>
+    <message>
+        <source>dark ink, inputs {0}</source>
+        <translation>暗墨迹，输入 {0}</translation>
+    </message>
+    <message>
+        <source>sees ink</source>
+        <translation>看墨迹</translation>
+    </message>
+    <message>
+        <source>sees pictures</source>
+        <translation>看图像</translation>
+    </message>
+    <message>
+        <source>{0} % right</source>
+        <translation>{0} % 正确</translation>
+    </message>
+    <message>
+        <source>padding {0}</source>
+        <translation>填充 {0}</translation>
+    </message>
+    <message>
+        <source>strides {0}</source>
+        <translation>步幅 {0}</translation>
+    </message>
+    <message>
+        <source>{0}. {1} combinations of what the file does not say were tried on MNIST&apos;s test digits. These are the best; where several are close, choose the one that you know to be right.</source>
+        <translation>{0}。对文件未说明之处的 {1} 种组合已在 MNIST 的测试数字上试过。以下是最好的；若有几种相近，请选择您知道正确的那一种。</translation>
+    </message>
+    <message>
+        <source>{0}. None of {1} combinations reads MNIST&apos;s digits, so they do not tell what the file does not say. Choose what you know to be right.</source>
+        <translation>{0}。{1} 种组合都读不出 MNIST 的数字，因此无法由此得知文件未说明之处。请选择您知道正确的那一种。</translation>
+    </message>
+    <message>
+        <source>{0}. Its classes are not the ten digits, so trying does not tell what the file does not say. {1} combinations fit; these are the most usual. Choose what you know to be right.</source>
+        <translation>{0}。它的类别不是十个数字，因此试验无法得知文件未说明之处。有 {1} 种组合符合；以下是最常见的。请选择您知道正确的那一种。</translation>
+    </message>
+    <message>
+        <source>The network has three channels, but sees ink: colour is dropped.</source>
+        <translation>该网络有三个通道，但看的是墨迹：颜色会丢失。</translation>
     </message>
 </context>
 <context>
@@ -2844,6 +3091,69 @@
     <message>
         <source>&amp;Turn the pictures</source>
         <translation>转动图片(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>FoundPage</name>
+    <message>
+        <source>What the network may be</source>
+        <translation>网络可能的样子</translation>
+    </message>
+    <message>
+        <source>The combinations that read digits best, the best first</source>
+        <translation>最能读出数字的组合，最好的在前</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>这里</translation>
+    </message>
+    <message>
+        <source>Shape here</source>
+        <translation>这里的形状</translation>
+    </message>
+    <message>
+        <source>What became what</source>
+        <translation>什么变成了什么</translation>
+    </message>
+    <message>
+        <source>The arrays in the file, and the parameters here that they became</source>
+        <translation>文件中的数组，以及它们在这里变成的参数</translation>
+    </message>
+    <message>
+        <source>Class names</source>
+        <translation>类别名称</translation>
+    </message>
+    <message>
+        <source>The names of the classes in the order of the outputs, between commas</source>
+        <translation>按输出顺序排列的类别名称，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The name under which it appears in the list of networks</source>
+        <translation>它在网络列表中显示的名称</translation>
+    </message>
+    <message>
+        <source>Class &amp;names</source>
+        <translation>类别名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>名称(&amp;M)</translation>
+    </message>
+    <message>
+        <source>{0} (a part)</source>
+        <translation>{0}（一部分）</translation>
     </message>
 </context>
 <context>
@@ -3701,6 +4011,33 @@
     <message>
         <source>{0} % error</source>
         <translation>错误率 {0} %</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkImportDialog</name>
+    <message>
+        <source>Import a network</source>
+        <translation>导入网络</translation>
+    </message>
+    <message>
+        <source>Puts a network of another program into the library.</source>
+        <translation>将其他程序的网络放入网络库。</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Put the network into the library, and read with it</source>
+        <translation>将该网络放入网络库，并用它来识别</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close without importing</source>
+        <translation>关闭而不导入</translation>
     </message>
 </context>
 <context>
