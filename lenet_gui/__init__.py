@@ -65,7 +65,7 @@ _HOMES = {
     "LearningConfig": "lenet_gui.common.training_values",
     "RunConfig": "lenet_gui.common.training_values",
     "ImageAugmentation": "lenet_gui.common.training_values",
-    "TrainingStep": "lenet_gui.common.training_values",
+    "TrainingStep": "lenet_gui.common.training_reports",
     "TrainingChanges": "lenet_gui.common.training_values",
     "Evaluation": "lenet_gui.common.values",
     "Dataset": "lenet_gui.engine.data.dataset",

@@ -12,12 +12,12 @@ from lenet_gui.api.settings import TrainingSettings as TrainingSettings
 from lenet_gui.api.training import Training as Training
 from lenet_gui.api.training import train as train
 from lenet_gui.common.bad_input import BadInput as BadInput
+from lenet_gui.common.training_reports import TrainingStep as TrainingStep
 from lenet_gui.common.training_values import ImageAugmentation as ImageAugmentation
 from lenet_gui.common.training_values import LearningConfig as LearningConfig
 from lenet_gui.common.training_values import RunConfig as RunConfig
 from lenet_gui.common.training_values import TrainingChanges as TrainingChanges
 from lenet_gui.common.training_values import TrainingData as TrainingData
-from lenet_gui.common.training_values import TrainingStep as TrainingStep
 from lenet_gui.common.values import Evaluation as Evaluation
 from lenet_gui.engine.checkpoints.named_networks import network_names as network_names
 from lenet_gui.engine.data.dataset import Dataset as Dataset

@@ -11,7 +11,8 @@ from typing import Unpack
 from lenet_gui.api.named_network import NamedNetwork
 from lenet_gui.api.settings import Source, TrainingSettings
 from lenet_gui.common.bad_input import BadInput, no_such
-from lenet_gui.common.training_values import TrainingChanges, TrainingConfig, TrainingStep
+from lenet_gui.common.training_reports import TrainingStep
+from lenet_gui.common.training_values import TrainingChanges, TrainingConfig
 from lenet_gui.engine.checkpoints.chosen_architecture import chosen_recipe
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.trainer.config_checks import check_config

@@ -25,7 +25,8 @@ from lenet_gui.common.class_lists import class_names_of_text, text_of_class_name
 from lenet_gui.common.recipes import best_recipe, for_seconds
 from lenet_gui.common.training_help import AUGMENTATION_CHOICES, CONFIG_CHOICES
 from lenet_gui.common.training_names import written_name
-from lenet_gui.common.training_values import ImageAugmentation, TrainingConfig, TrainingStep
+from lenet_gui.common.training_reports import TrainingStep
+from lenet_gui.common.training_values import ImageAugmentation, TrainingConfig
 from lenet_gui.common.values import Checkpoint
 from lenet_gui.engine.checkpoints.checkpoint import CHECKPOINT_SUFFIX, write_checkpoint
 from lenet_gui.engine.checkpoints.chosen_architecture import chosen_architecture, chosen_recipe

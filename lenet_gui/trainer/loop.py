@@ -12,7 +12,8 @@ import torch
 from torch import Tensor
 
 from lenet_gui.common.bad_input import BadChoice, BadInput
-from lenet_gui.common.training_values import TrainingChanges, TrainingConfig, TrainingStep
+from lenet_gui.common.training_reports import TrainingStep
+from lenet_gui.common.training_values import TrainingChanges, TrainingConfig
 from lenet_gui.common.values import Checkpoint, FloatArray
 from lenet_gui.engine.checkpoints.checkpoint import checkpoint_of
 from lenet_gui.engine.networks.architecture import Architecture

@@ -11,11 +11,8 @@ import torch
 
 from lenet_gui.common.bad_input import BadChoice, BadInput
 from lenet_gui.common.class_lists import check_continued
-from lenet_gui.common.training_values import (
-    TrainingChanges,
-    TrainingConfig,
-    TrainingStep,
-)
+from lenet_gui.common.training_reports import TrainingStep
+from lenet_gui.common.training_values import TrainingChanges, TrainingConfig
 from lenet_gui.common.values import Checkpoint, FloatArray, RejectRule
 from lenet_gui.engine.checkpoints.checkpoint import architecture_of, checkpoint_of, read_checkpoint
 from lenet_gui.engine.checkpoints.chosen_architecture import chosen_architecture

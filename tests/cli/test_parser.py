@@ -27,13 +27,13 @@ from lenet_gui.common.training_help import (
     EXPLANATIONS,
     PRESET_NAMES,
 )
+from lenet_gui.common.training_reports import TrainingStep
 from lenet_gui.common.training_values import (
     ImageAugmentation,
     LearningConfig,
     RunConfig,
     TrainingConfig,
     TrainingData,
-    TrainingStep,
 )
 from lenet_gui.common.values import Drawing, RejectRule
 from lenet_gui.engine.checkpoints import shipped_networks

@@ -10,15 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.training_values import (
-    ImageAugmentation,
-    TrainingChanges,
-    TrainingConfig,
+from lenet_gui.common.training_reports import (
     TrainingProgress,
     TrainingReport,
     TrainingStart,
     TrainingStep,
 )
+from lenet_gui.common.training_values import ImageAugmentation, TrainingChanges, TrainingConfig
 from lenet_gui.common.values import Evaluation
 from lenet_gui.common.wire import messages
 from lenet_gui.common.wire.frames import Frame, FrameParser, pack

@@ -3,13 +3,13 @@
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from lenet_gui.common.training_values import (
-    TrainingConfig,
+from lenet_gui.common.training_reports import (
     TrainingProgress,
     TrainingReport,
     TrainingStart,
     TrainingStep,
 )
+from lenet_gui.common.training_values import TrainingConfig
 from lenet_gui.common.values import Evaluation
 from lenet_gui.engine.networks.architectures import ARCHITECTURES
 from lenet_gui.engine.networks.weight_initialization import initial_weights

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lenet_gui.common.training_values import TrainingStep
+from lenet_gui.common.training_reports import TrainingStep
 from lenet_gui.common.values import Checkpoint
 from tests.engine.data.idx_files import digits, put
 

@@ -11,12 +11,8 @@ import pytest
 import torch
 
 from lenet_gui.common.bad_input import BadChoice, BadInput
-from lenet_gui.common.training_values import (
-    ImageAugmentation,
-    TrainingChanges,
-    TrainingConfig,
-    TrainingStep,
-)
+from lenet_gui.common.training_reports import TrainingStep
+from lenet_gui.common.training_values import ImageAugmentation, TrainingChanges, TrainingConfig
 from lenet_gui.common.values import Checkpoint
 from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint, write_checkpoint
 from lenet_gui.engine.checkpoints.unfinished_trainings import discard, last_path, unfinished

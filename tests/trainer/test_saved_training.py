@@ -12,7 +12,8 @@ from safetensors import safe_open
 from safetensors.torch import save_file
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.training_values import TrainingConfig, TrainingStep
+from lenet_gui.common.training_reports import TrainingStep
+from lenet_gui.common.training_values import TrainingConfig
 from lenet_gui.common.values import Checkpoint
 from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint
 from lenet_gui.engine.checkpoints.unfinished_trainings import undecided

@@ -8,7 +8,8 @@ import pytest
 import torch
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.training_values import ImageAugmentation, TrainingConfig, TrainingStep
+from lenet_gui.common.training_reports import TrainingStep
+from lenet_gui.common.training_values import ImageAugmentation, TrainingConfig
 from lenet_gui.common.values import Checkpoint
 from lenet_gui.engine.checkpoints.checkpoint import (
     architecture_of,

@@ -13,14 +13,13 @@ from typing import Any, TypeVar
 import numpy as np
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.training_values import (
-    TrainingChanges,
-    TrainingConfig,
+from lenet_gui.common.training_reports import (
     TrainingProgress,
     TrainingReport,
     TrainingStart,
     TrainingStep,
 )
+from lenet_gui.common.training_values import TrainingChanges, TrainingConfig
 from lenet_gui.common.values import ByteArray, FloatArray
 from lenet_gui.common.wire.checked_values import (
     array_in,

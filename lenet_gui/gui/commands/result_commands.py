@@ -13,7 +13,7 @@ from lenet_gui.common.printable import visible
 from lenet_gui.gui.system.background import Background
 
 if TYPE_CHECKING:
-    from lenet_gui.common.training_values import TrainingReport
+    from lenet_gui.common.training_reports import TrainingReport
     from lenet_gui.common.values import FloatArray
     from lenet_gui.engine.checkpoints.library_entries import NetworkEntry
     from lenet_gui.gui.library.keeping import Keeping

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lenet_gui.common.training_values import TrainingReport
+from lenet_gui.common.training_reports import TrainingReport
 from lenet_gui.common.values import ByteArray, FloatArray
 from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint
 from lenet_gui.engine.checkpoints.library_entries import NetworkEntry

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from lenet_gui.common.training_values import TrainingReport
+from lenet_gui.common.training_reports import TrainingReport
 from lenet_gui.common.values import Evaluation
 from lenet_gui.engine.checkpoints.library_entries import NetworkEntry
 from lenet_gui.gui.widgets.form_parts import make_button, wrapped_label

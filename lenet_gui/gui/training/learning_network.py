@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.training_values import TrainingProgress, TrainingReport, TrainingStart
+from lenet_gui.common.training_reports import TrainingProgress, TrainingReport, TrainingStart
 from lenet_gui.common.values import Checkpoint, FloatArray
 from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint
 from lenet_gui.engine.recognition.recognizer import Recognizer

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from lenet_gui.common.training_values import TrainingConfig, TrainingStep
+from lenet_gui.common.training_reports import TrainingStep
+from lenet_gui.common.training_values import TrainingConfig
 from lenet_gui.gui.training.state import State
 from lenet_gui.gui.training.words import duration, state_text, title
 from lenet_gui.gui.widgets.elided_label import ElidedLabel

@@ -7,7 +7,7 @@ from enum import Enum
 
 import numpy as np
 
-from lenet_gui.common.training_values import TrainingProgress
+from lenet_gui.common.training_reports import TrainingProgress
 from lenet_gui.common.values import FloatArray
 
 

@@ -9,13 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.training_values import (
-    ImageAugmentation,
-    TrainingChanges,
-    TrainingConfig,
-    TrainingStart,
-    TrainingStep,
-)
+from lenet_gui.common.training_reports import TrainingStart, TrainingStep
+from lenet_gui.common.training_values import ImageAugmentation, TrainingChanges, TrainingConfig
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 from lenet_gui.common.wire.frames import Frame, FrameKind, garbled
 from lenet_gui.common.wire.messages import (

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from lenet_gui.common.training_values import TrainingProgress, TrainingStep
+from lenet_gui.common.training_reports import TrainingProgress, TrainingStep
 from lenet_gui.common.values import FloatArray
 from lenet_gui.common.wire.frames import Frame
 from lenet_gui.common.wire.messages import progress_frame

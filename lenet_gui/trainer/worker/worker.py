@@ -8,13 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.training_values import (
-    TrainingChanges,
-    TrainingConfig,
-    TrainingReport,
-    TrainingStart,
-    TrainingStep,
-)
+from lenet_gui.common.training_reports import TrainingReport, TrainingStart, TrainingStep
+from lenet_gui.common.training_values import TrainingChanges, TrainingConfig
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 from lenet_gui.common.values import Checkpoint
 from lenet_gui.common.wire.frames import AnswerKind, Frame, pack

@@ -16,7 +16,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
 from lenet_gui.common.bad_input import BadInput
-from lenet_gui.common.training_values import TrainingConfig, TrainingReport
+from lenet_gui.common.training_reports import TrainingReport
+from lenet_gui.common.training_values import TrainingConfig
 from lenet_gui.common.values import Evaluation
 from lenet_gui.engine.checkpoints.library import Library
 from lenet_gui.engine.checkpoints.named_networks import DEFAULT_NETWORK

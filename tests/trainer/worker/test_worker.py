@@ -13,7 +13,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from lenet_gui.common.training_values import TrainingChanges, TrainingConfig, TrainingProgress
+from lenet_gui.common.training_reports import TrainingProgress
+from lenet_gui.common.training_values import TrainingChanges, TrainingConfig
 from lenet_gui.common.wire.frames import Frame, FrameParser, pack
 from lenet_gui.common.wire.messages import (
     changes_frame,

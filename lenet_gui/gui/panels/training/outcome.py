@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lenet_gui.common.training_values import TrainingReport, TrainingStart
+from lenet_gui.common.training_reports import TrainingReport, TrainingStart
 from lenet_gui.gui.panels.training.side import LiveSide, ResultSide, StoppedSide
 from lenet_gui.gui.training.state import State
 from lenet_gui.gui.widgets.fitted_stack import FittedStack

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lenet_gui.common.printable import visible
-from lenet_gui.common.training_values import TrainingProgress, TrainingReport, TrainingStart
+from lenet_gui.common.training_reports import TrainingProgress, TrainingReport, TrainingStart
 from lenet_gui.gui.appearance.reduced_motion import is_still, pace
 from lenet_gui.gui.panels.training.outcome import Outcome
 from lenet_gui.gui.panels.training.series import Series

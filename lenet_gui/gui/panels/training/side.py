@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lenet_gui.common.training_values import TrainingReport, TrainingStep
+from lenet_gui.common.training_reports import TrainingReport, TrainingStep
 from lenet_gui.common.values import Evaluation
 from lenet_gui.gui.system.errors import sentence
 from lenet_gui.gui.training.words import duration, interval
