@@ -5,41 +5,27 @@ from __future__ import annotations
 import argparse
 import importlib
 import io
-import math
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from lenet_gui import __version__
 from lenet_gui.cli import window
-from lenet_gui.cli.import_options import add_import_options
+from lenet_gui.cli.options.data import DATA_HELP
+from lenet_gui.cli.options.importing import add_import_options
+from lenet_gui.cli.options.numbers import number, part
+from lenet_gui.cli.options.training import add_train_options
 from lenet_gui.cli.output import warn
 from lenet_gui.cli.window import files_to_open
 from lenet_gui.common.bad_input import BadChoice, BadInput
 from lenet_gui.common.printable import visible
-from lenet_gui.common.training_help import (
-    AUGMENTATION_CHOICES,
-    CONFIG_CHOICES,
-    EXPLANATIONS,
-    PRESET_NAMES,
-    ChoiceType,
-)
-from lenet_gui.common.training_names import written_name
 from lenet_gui.engine.checkpoints.exports import EXPORT_FORMATS
 from lenet_gui.engine.importing.foreign_kinds import FOREIGN_KINDS
 
 if TYPE_CHECKING:
     _Commands = argparse._SubParsersAction["_Parser"]
 
-DATA_HELP = (
-    "mnist-train, mnist-test, or the path of an IDX file of images (labels beside it), of a CSV "
-    "file (a label and 784 values per row), either of them gzipped or not, of Keras' mnist.npz, "
-    "of a stroke set (.npz), of a folder with one folder of pictures per class, or of a folder "
-    "with one of these files; PATH#invert inverts its "
-    "pictures, and PATH#WORD turns them: transpose, turn-left, turn-right, turn-around, mirror, "
-    "flip or transverse; PATH#invert,WORD does both"
-)
 _MODULES = {"import": "import_network"}  # since "import" is a word of Python
 EXIT_CODES = "exit codes: 0 success, 1 failure, 2 wrong usage"
 
@@ -137,7 +123,9 @@ def parser() -> argparse.ArgumentParser:
     _recognize(_command(commands, "recognize", "read digits in images and drawings"))
     _evaluate(_command(commands, "evaluate", "measure the error of a network on labelled data"))
     _calibrate(_command(commands, "calibrate", "set when a network rejects a digit"))
-    _train(_command(commands, "train", "train a network from random weights, or train one further"))
+    add_train_options(
+        _command(commands, "train", "train a network from random weights, or train one further")
+    )
     networks = _command(commands, "networks", "list the networks")
     networks.add_argument("--json", action="store_true", help="print JSON")
     add_import_options(
@@ -177,7 +165,7 @@ def _network_options(command: argparse.ArgumentParser) -> None:
 def _dial_options(command: argparse.ArgumentParser, default: str) -> None:
     """Add the options of the reject rule. default: for the help."""
     command.add_argument(
-        "--accept-errors", type=_part, metavar="SHARE", help="the share of answers that may be "
+        "--accept-errors", type=part, metavar="SHARE", help="the share of answers that may be "
         "wrong, such as 0.01 for 1 in 100; less certain digits are rejected as 'not sure'; "
         f"'none' rejects nothing (default: {default})",
     )  # fmt: skip
@@ -186,39 +174,6 @@ def _dial_options(command: argparse.ArgumentParser, default: str) -> None:
         "rejection: the probability with a not-a-digit class, the margin, or the three "
         f"thresholds of the 1990 network (default: {default})",
     )  # fmt: skip
-
-
-def _part(text: str) -> float:
-    """Return a number from 0 to 1; "none" is 1, with which everything is accepted."""
-    value = 1.0 if text == "none" else _number(text)
-    if not 0.0 <= value <= 1.0:
-        raise argparse.ArgumentTypeError(f"{text} is neither a number from 0 to 1 nor 'none'")
-    return value
-
-
-def _number(text: str) -> float:
-    """Return a finite number; Python's float also accepts "nan" and "inf"."""
-    try:
-        value = float(text)
-    except ValueError:
-        value = math.nan
-    if not math.isfinite(value):
-        raise _no_number(text, "number")
-    return value
-
-
-def _whole_number(text: str) -> int:
-    """Return an integer."""
-    try:
-        return int(text)
-    except ValueError:
-        raise _no_number(text, "whole number") from None
-
-
-def _no_number(text: str, kind: str) -> argparse.ArgumentTypeError:
-    """Return the error that a text is no number; a comma may mean two things."""
-    hint = "; write a decimal point, and no group separators" if "," in text else ""
-    return argparse.ArgumentTypeError(f"{text} is not a valid {kind}{hint}")
 
 
 def _recognize(command: argparse.ArgumentParser) -> None:
@@ -263,78 +218,8 @@ def _calibrate(command: argparse.ArgumentParser) -> None:
     add("--non-digits", action="append", metavar="DATA", help="samples to reject, named like "
         "--data, or 'scribbles'; may be repeated")  # fmt: skip
     add("--held-out", metavar="FILE", help="a list of writers to leave out")
-    add("--j", type=_number, metavar="N", help="the evidence of the not-a-digit class is -N "
+    add("--j", type=number, metavar="N", help="the evidence of the not-a-digit class is -N "
         "(default: as in its training, else the value that rejects most non-digits)")  # fmt: skip
     _dial_options(command, "as before")
     add("--output", metavar="FILE", help="the checkpoint to write (default: the same file)")
     add("--json", action="store_true", help="print JSON")
-
-
-def _train(command: argparse.ArgumentParser) -> None:
-    add = command.add_argument
-    add("--architecture", metavar="NAME", help="the architecture to train (default: that of the "
-        "preset, else lenet-5-modern)")  # fmt: skip
-    add("--preset", metavar="NAME", default="best", help="the source of all settings that are "
-        f"not given: {', '.join(PRESET_NAMES)} (default: %(default)s)")  # fmt: skip
-    add("--output", metavar="FILE", help="the checkpoint to write, replacing an existing one "
-        "(default: NAME.safetensors, which must not exist)")  # fmt: skip
-    add(
-        "--data",
-        action="append",
-        metavar="DATA",
-        dest="sources",
-        help=f"{DATA_HELP}; may be repeated",
-    )
-    add("--test", metavar="DATA", help=f"{_fragment('test')} (default: the test part of the "
-        "data)")  # fmt: skip
-    add("--classes", metavar="A,B,C", help=_fragment("classes"))
-    add("--start", metavar="FILE", help=_fragment("start"))
-    add("--non-digits", action="append", metavar="DATA", help=f"{_fragment('non_digits')}; "
-        "'scribbles', or a stroke set of letters and symbols; may be repeated")  # fmt: skip
-    add("--held-out", metavar="FILE", help=_fragment("held_out"))
-    add(
-        "--teacher",
-        action="append",
-        metavar="FILE",
-        dest="teachers",
-        help=f"{_fragment('teachers')}; may be repeated",
-    )
-    add("--json", action="store_true", help="print one line of JSON per step")
-    add("--resume", action="store_true", help="resume a training that was stopped; needs "
-        "the same options")  # fmt: skip
-    recipe = command.add_argument_group(
-        "recipe", "Settings that are not given come from the preset."
-    )
-    _choices(recipe, CONFIG_CHOICES)
-    augmentation = command.add_argument_group(
-        "image augmentation",
-        "Each digit is altered anew every time it is seen, unless augmentation is off.",
-    )
-    _choices(augmentation, AUGMENTATION_CHOICES)
-    augmentation.add_argument(
-        "--no-augmentation", action="store_true", dest="no_distortions",
-        help="train on the digits as they are",
-    )  # fmt: skip
-    # The name of version 0.1.0, which commands in checkpoints have.
-    augmentation.add_argument("--no-distortions", action="store_true", help=argparse.SUPPRESS)
-
-
-def _fragment(name: str) -> str:
-    """An explanation of the form as argparse writes its own: no capital, no full stop."""
-    text = EXPLANATIONS[name]
-    return text[0].lower() + text[1:].removesuffix(".")
-
-
-_READERS: dict[type, Callable[[str], object]] = {int: _whole_number, float: _number, str: str}
-
-
-def _choices(group: argparse._ArgumentGroup, choices: dict[str, ChoiceType]) -> None:
-    """Add an option for each field; the value of an option that is not given is None."""
-    for name, kind in choices.items():
-        option = f"--{written_name(name).replace('_', '-')}"
-        if isinstance(kind, tuple):
-            group.add_argument(option, dest=name, choices=kind, help=_fragment(name))
-        else:
-            metavar = "NAME" if kind is str else "N"
-            read = _READERS[kind]
-            group.add_argument(option, dest=name, type=read, metavar=metavar, help=_fragment(name))
