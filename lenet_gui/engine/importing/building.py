@@ -36,7 +36,7 @@ _LETTERS = {"convolution": "C", "full": "F", "pooling": "S", "subsampling": "S"}
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """What became of an array: its name and shape in the file, and the name and shape of the
+    """The use of an array: its name and shape in the file, and the name and shape of the
     parameter here that it became, or became a part of."""
 
     source: str

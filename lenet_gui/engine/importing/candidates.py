@@ -33,7 +33,7 @@ from lenet_gui.engine.networks.architectures import architecture as architecture
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a person says of a network; empty or None: to be found."""
+    """A person's choices about a network; empty or None: to be found."""
 
     architecture: str = ""
     activation: str = ""

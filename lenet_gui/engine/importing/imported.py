@@ -33,7 +33,7 @@ _NAME = "imported"  # where a file's name is none for an architecture
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Found:
-    """What a file may be.
+    """The networks that a file may hold.
 
     choices: what lies too close to choose, the best first. tried: whether MNIST's digits decided;
     otherwise a person has to. combinations: how many there are. digits: whether the best one reads

@@ -37,7 +37,7 @@ class Tensor:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What a network does to what comes from below.
+    """A step of a network, from its input to its output.
 
     tensors: the names of its arrays by what they are: "weight" and "bias"; of a normalization
     "weight", "bias", "mean" and "variance"; of a subsampling "weight" (the coefficients) and
@@ -62,7 +62,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Probe:
-    """What the original answers: inputs, float32 (samples, channels, rows, columns), and its
+    """Answers of the original: inputs, float32 (samples, channels, rows, columns), and its
     outputs, float32 (samples, classes)."""
 
     inputs: FloatArray
@@ -71,7 +71,7 @@ class Probe:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ForeignNetwork:
-    """What a file says of a network.
+    """The description of a network in a file.
 
     kind: of file, in words. steps: the layers; empty if the file has weights alone. input_shape:
     (channels, rows, columns), or () if it does not say. input_range: the inputs for 0 and 255, or
@@ -103,7 +103,7 @@ def checked_tensors(tensors: Sequence[Tensor], file: str) -> tuple[Tensor, ...]:
 
 
 class Budget:
-    """What a file may still claim: checked before each array is allocated."""
+    """The bounds that a file has left, checked before each array is allocated."""
 
     def __init__(self, file: str) -> None:
         self._file = file

@@ -25,7 +25,7 @@ NAMES_SHOWN = 5
 
 @dataclass(frozen=True, slots=True)
 class EvaluationData:
-    """What to test a network on.
+    """Data to test a network on.
 
     source: a data source, as ``load_dataset`` takes it; empty for ``part`` of the network's own.
     of: the place of the network whose own part is meant, where several are tested.

@@ -1,4 +1,4 @@
-"""What a foreign network may be, in words."""
+"""Words for the choices that a foreign network leaves open."""
 
 from __future__ import annotations
 

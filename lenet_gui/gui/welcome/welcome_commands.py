@@ -39,7 +39,7 @@ DIGIT = "five.json"  # the sample that draws itself: of two strokes
 
 
 class WelcomeCommands(QObject):
-    """What is not needed at the start is imported when it is asked for."""
+    """Imports what is not needed at the start when it is asked for."""
 
     failed = Signal(object)  # an error to tell
 
@@ -148,7 +148,7 @@ class WelcomeCommands(QObject):
                 self._play(self._do_without)
 
     def _in_use(self) -> bool:
-        """Return whether somebody has begun to use the window already."""
+        """Return whether the window is in use already."""
         session = self._session
         return (
             not session.drawing.empty
@@ -172,7 +172,7 @@ class WelcomeCommands(QObject):
         return self.opening is not None or self._background.busy
 
     def _do_without(self, error: Exception) -> None:
-        """Note why the first start has no opening: nobody has asked for it."""
+        """Log why the first start has no opening, which was not asked for."""
         log.warning("The opening is not played: %s", error)
 
     def _play(self, failed: Callable[[Exception], None]) -> None:

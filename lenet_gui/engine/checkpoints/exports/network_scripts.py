@@ -1,4 +1,4 @@
-"""What the scripts of a network in PyTorch and in Keras have in common: names, facts, constants."""
+"""Names, facts and constants that scripts of a network in PyTorch and in Keras share."""
 
 from __future__ import annotations
 

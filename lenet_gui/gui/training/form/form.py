@@ -103,7 +103,7 @@ class TrainingForm(QObject):
 
     @property
     def classes(self) -> NetworkClasses:
-        """What is known of the classes that the network will have."""
+        """The classes that the network will have, as far as they are known."""
         return self._lookup.classes(self.config, self.architecture, self.started)
 
     def look_at_classes(self) -> None:
