@@ -1,8 +1,8 @@
 """The opening: a digit draws itself on the page, while the network fills layer by layer.
 
 The network in use reads it, in place of the page, which stays as it is: so the opening is in no
-undo history, in no file, and in the way of no input. The first touch, key or wheel ends it, and then does
-what it always does.
+undo history and in no file, and hinders no input. The first touch, key or wheel ends it, and then
+does what it always does.
 """
 
 from __future__ import annotations
