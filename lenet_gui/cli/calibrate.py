@@ -28,6 +28,7 @@ from lenet_gui.engine.data.datasets import load_dataset
 from lenet_gui.engine.data.held_out_writers import read_writers, writers_of
 from lenet_gui.engine.data.non_digits import LIKE_DIGITS
 from lenet_gui.engine.data.train_test_splits import load_parts
+from lenet_gui.engine.networks.shapes import Shape
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.engine.recognition.reject_calibration import (
     calibrated_rule,
@@ -67,16 +68,19 @@ def _rule(checkpoint: Checkpoint, options: argparse.Namespace) -> RejectRule:
             "--held-out needs --data. Without --data, the list from the training is used."
         )
     held = read_writers(options.held_out or "", named)
-    tell_of_sources(options.data or ())
-    digits = [_digits(name, held) for name in options.data or ()]
-    tell_of_sources((n for n in options.non_digits or () if n != SCRIBBLES), non_digits=True)
-    others = [_non_digits(name, held) for name in options.non_digits or ()]
+    recognizer = Recognizer("", checkpoint)
+    shape = recognizer.architecture.picture_shape
+    tell_of_sources(options.data or (), shape=shape)
+    digits = [_digits(name, held, shape) for name in options.data or ()]
+    named = [name for name in options.non_digits or () if name != SCRIBBLES]
+    tell_of_sources(named, non_digits=True, shape=shape)
+    others = [_non_digits(name, held, shape) for name in options.non_digits or ()]
     if not digits:
         config = _recorded(checkpoint)
         data, seed = config.data, config.run.seed
-        digits, aside = [load_parts(data, seed).validation], non_digits_set_aside(data, seed)
+        digits = [load_parts(data, seed, shape=shape).validation]
+        aside = non_digits_set_aside(data, seed)
         others = others or ([aside] if aside is not None else [])
-    recognizer = Recognizer("", checkpoint)
     evidence = np.concatenate([recognizer.evidence(part.images) for part in (*digits, *others)])
     labels = np.concatenate(
         [part.indices(checkpoint.class_names) for part in digits]
@@ -104,18 +108,23 @@ def _rule(checkpoint: Checkpoint, options: argparse.Namespace) -> RejectRule:
     )
 
 
-def _digits(source: str, held: Mapping[str, frozenset[str]]) -> Dataset:
-    """Return the samples of a source without those of the writers who are left out."""
-    data = load_dataset(source)
+def _digits(source: str, held: Mapping[str, frozenset[str]], shape: Shape | None) -> Dataset:
+    """Return the samples of a source without those of the writers who are left out.
+
+    shape: as ``load_dataset`` takes it.
+    """
+    data = load_dataset(source, shape=shape)
     left_out = np.isin(data.groups, list(writers_of(held, source, data.groups)))
     return data.take(np.flatnonzero(~left_out))
 
 
-def _non_digits(source: str, held: Mapping[str, frozenset[str]]) -> Dataset:
+def _non_digits(source: str, held: Mapping[str, frozenset[str]], shape: Shape | None) -> Dataset:
     """Return non-digits of a source, without signs that look like digits."""
     if source == SCRIBBLES:
+        if shape is not None:
+            raise BadChoice("Scribbles are ink, and this network sees pictures. Name other data.")
         return plain_scribbles(SCRIBBLES_VALIDATED, SCRIBBLES_SEED)
-    data = _digits(source, held)
+    data = _digits(source, held, shape)
     plain = [place for place, label in enumerate(data.labels) if label not in LIKE_DIGITS]
     return data.take(np.array(plain, np.int64))
 

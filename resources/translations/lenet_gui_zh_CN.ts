@@ -959,7 +959,7 @@
     </message>
     <message>
         <source>Non-digits and stroke augmentation are for networks that see ink, not pictures.</source>
-        <translation>非数字样本和笔画增强只用于看笔迹的网络，不用于看图片的网络。</translation>
+        <translation>非数字样本和笔画增强只用于看墨迹的网络，不用于看图片的网络。</translation>
     </message>
     <message>
         <source>Page 1 of {count} of {file} was read.</source>
@@ -988,6 +988,10 @@
     <message>
         <source>RTSP streams (rtsp:) cannot be read. Many cameras also have an MJPEG stream, whose address begins with http.</source>
         <translation>无法读取 RTSP 流（rtsp:）。许多摄像头还提供 MJPEG 流，其地址以 http 开头。</translation>
+    </message>
+    <message>
+        <source>Scribbles are ink, and this network sees pictures. Name other data.</source>
+        <translation>涂鸦是墨迹，而此网络看的是图片。请指定其他数据。</translation>
     </message>
     <message>
         <source>The RBF outputs compare with the drawn codes of ten digits, so this network needs 10 classes and cannot have {classes}. Name ten (--classes 0,1,2,3,4,5,6,7,8,9), or choose another architecture.</source>
@@ -1215,7 +1219,7 @@
     </message>
     <message>
         <source>{file} cannot be a teacher of this network: one sees ink, the other pictures.</source>
-        <translation>{file} 不能作此网络的教师：一个看笔迹，另一个看图片。</translation>
+        <translation>{file} 不能作此网络的教师：一个看墨迹，另一个看图片。</translation>
     </message>
     <message>
         <source>{file} cannot be decoded: the helper process cannot be started.</source>
@@ -5543,7 +5547,7 @@
     </message>
     <message>
         <source>Whether the network sees the ink alone, centred and scaled as in MNIST, or each picture as it is, resized to its input, in colour if it has three channels.</source>
-        <translation>网络只看笔迹（像 MNIST 那样居中和缩放），还是看每张原样的图片（缩放到输入大小，有三个通道时为彩色）。</translation>
+        <translation>网络只看墨迹（像 MNIST 那样居中和缩放），还是看每张原样的图片（缩放到输入大小，有三个通道时为彩色）。</translation>
     </message>
     <message>
         <source>The classes in the order of the outputs, separated by commas. Without any, those of the training data, sorted.</source>
