@@ -72,8 +72,8 @@ def _rule(checkpoint: Checkpoint, options: argparse.Namespace) -> RejectRule:
     shape = recognizer.architecture.picture_shape
     tell_of_sources(options.data or (), shape=shape)
     digits = [_digits(name, held, shape) for name in options.data or ()]
-    named = [name for name in options.non_digits or () if name != SCRIBBLES]
-    tell_of_sources(named, non_digits=True, shape=shape)
+    files = [name for name in options.non_digits or () if name != SCRIBBLES]
+    tell_of_sources(files, non_digits=True, shape=shape)
     others = [_non_digits(name, held, shape) for name in options.non_digits or ()]
     if not digits:
         config = _recorded(checkpoint)
