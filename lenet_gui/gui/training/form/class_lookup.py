@@ -10,7 +10,6 @@ from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.class_lists import check_continued, chosen_classes, in_order
 from lenet_gui.common.training_values import TrainingConfig
 from lenet_gui.engine.checkpoints.library_entries import NetworkEntry
-from lenet_gui.engine.data.before_training import classes_by_source
 from lenet_gui.engine.networks.architecture import DIGITS, Architecture
 from lenet_gui.gui.system.background import Background
 from lenet_gui.gui.training.form.data_sources import MNIST, DataSources
@@ -29,6 +28,13 @@ class NetworkClasses:
     names: Classes = ()
     parts: tuple[tuple[str, Classes], ...] = ()
     problem: BadInput | None = None
+
+
+def _classes_in(sources: tuple[str, ...]) -> dict[str, Classes | BadInput]:
+    """Return the classes of each source; in a thread, which imports what reads them."""
+    from lenet_gui.engine.data.before_training import classes_by_source
+
+    return classes_by_source(sources)
 
 
 class ClassLookup(QObject):
@@ -53,9 +59,7 @@ class ClassLookup(QObject):
         """Read the classes of sources that are not known yet; ``changed`` follows."""
         unknown = tuple(source for source in sources if source not in self._known)
         if unknown and not self._background.busy:
-            self._background.start(
-                lambda: classes_by_source(unknown), self._take, lambda error: None
-            )
+            self._background.start(lambda: _classes_in(unknown), self._take, lambda error: None)
 
     def forget_errors(self) -> None:
         """Let sources be tried again that could not be read, as those on a missing drive."""
