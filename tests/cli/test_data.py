@@ -7,9 +7,16 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from lenet_gui.cli.parser import DATA_HELP, main
-from lenet_gui.engine.checkpoints.checkpoint import read_checkpoint
+from lenet_gui.cli.options.data import DATA_HELP
+from lenet_gui.cli.parser import main
+from lenet_gui.engine.checkpoints.checkpoint import (
+    checkpoint_of,
+    read_checkpoint,
+    write_checkpoint,
+)
 from lenet_gui.engine.data.formats.picture_forms import FORM_WORDS
+from lenet_gui.engine.networks.architectures import architecture
+from lenet_gui.engine.networks.weight_initialization import initial_weights
 from tests.engine.data.coloured_folders import BLUE, GREEN, RED, write_coloured
 from tests.engine.data.formats.test_class_folders import write_folders
 from tests.engine.data.formats.test_keras_sets import write_keras
@@ -202,3 +209,24 @@ def test_rbf_outputs_say_why_they_need_ten_and_what_helps(
     assert "cannot have 4. Name ten (--classes 0,1,2,3,4,5,6,7,8,9)" in err
     code, _, err = call(capsys, *called, "--classes", "0,1,2,3,4,5,6,7,8,9")
     assert code == 0
+
+
+def test_a_network_that_sees_pictures_is_calibrated_on_pictures(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Its data are pictures in colour, evaluated and calibrated as they are; scribbles are ink."""
+    made = architecture("lenet-relu").for_classes(2).seeing("picture")
+    path, folder = tmp_path / "net.safetensors", write_coloured(tmp_path / "own", (RED, GREEN))
+    write_checkpoint(path, checkpoint_of(made, ("0", "1"), initial_weights(made, 0)))
+    code, out, _ = call(capsys, "evaluate", "--checkpoint", path, "--data", folder)
+    assert code == 0
+    assert "24 samples" in out
+    code, out, err = call(capsys, "calibrate", path, "--data", folder)
+    assert (code, err) == (0, "")
+    assert "written" in out
+    rule = read_checkpoint(path).rejection
+    assert rule is not None
+    assert rule.curves[0].digits == 24
+    found = call(capsys, "calibrate", path, "--data", folder, "--non-digits", "scribbles")
+    assert found[0] == 2
+    assert "this network sees pictures" in found[2]
