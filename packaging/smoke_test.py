@@ -24,7 +24,6 @@ from tests.end_to_end.screen import Program, Screen, clean_environment, until  #
 from tests.end_to_end.test_training import (  # noqa: E402
     changing,
     keep_dialog,
-    plan,
     worker,
 )
 from tests.end_to_end.test_window import DIGITS  # noqa: E402
@@ -143,17 +142,21 @@ class Person:
             program.wait_for_answer("3")
             shipped = program.maps("C1")
             home = self._home / "trains"
-            program.click(plan(home, home.parent / "nothing")["Training"])
+            program.keys("ctrl+4")  # the workspace Train
             program.rest()
             until(lambda: worker(program) is not None, "the training process", SLOW)
             program.keys("alt+l", "Home")
             until(program.still, "the window to rest")
             program.keys("F5")
+            program.rest()
+            program.keys("ctrl+1")
+            program.rest()
             until(lambda: changing(program, "C1"), "maps that change", SLOW)
             until(lambda: asked_for_a_name(program), "the end, and the question for a name", SLOW)
             program.screen.hand("type", "mine")
             program.keys("Return")
             until(lambda: list(home.rglob("mine.safetensors")), "the network in the library")
+            program.keys("ctrl+1")
             until(program.still, "the window to rest")
             program.keys("Delete")
             program.wait_for_answer("")
@@ -177,6 +180,8 @@ def asked_for_a_name(program: Program) -> bool:
     """Press Keep, which is there when the training is over, until a name is asked for."""
     if keep_dialog(program):
         return True
+    program.keys("ctrl+4")
+    program.rest()
     program.keys("alt+k")
     time.sleep(1.0)
     return keep_dialog(program)

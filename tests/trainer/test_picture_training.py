@@ -105,7 +105,7 @@ def test_folders_have_as_many_outputs_as_classes(tmp_path: Path) -> None:
     config = TrainingConfig("lenet-5-modern", TrainingData((few,), validation=40), LEARNING)
     config = config.with_fields(epochs=1)
     assert result(config).class_names == tuple("0123")
-    with pytest.raises(BadInput, match="has 10 classes and cannot have 4"):
+    with pytest.raises(BadInput, match="needs 10 classes and cannot have 4"):
         result(replace(config, architecture="lenet-5").with_fields(loss="map"))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QTableWidget, QWidget
 
 from lenet_gui.common.printable import visible
 from lenet_gui.engine.recognition.class_figures import ClassFigures
@@ -36,6 +36,9 @@ class ClassTable(QTableWidget):
         titles = self.tr("Class|Samples|Precision|Recall").split("|")
         self.setHorizontalHeaderLabels(titles)
         self.verticalHeader().hide()
+        corner = self.findChild(QAbstractButton)
+        if corner is not None:  # Qt hides it, too, but only when the table is shown
+            corner.hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROW_SPACE)
         self.setShowGrid(False)
         self.setWordWrap(False)

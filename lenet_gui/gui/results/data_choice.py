@@ -113,7 +113,6 @@ class DataChoice(QComboBox):
             self.value = values[0]
         self.clear()
         self.addItems([title for title, _ in self._rows])
-        self.insertSeparator(self.count())
         self.addItems([self.tr("A file …"), self.tr("A folder …")])
         self.setCurrentIndex(values.index(self.value))
 

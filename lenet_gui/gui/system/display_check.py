@@ -9,7 +9,7 @@ from pathlib import Path
 
 WITHOUT = (
     "These commands work without a window: lenet-gui recognize, evaluate, calibrate, train, "
-    "networks, export, unipen (see lenet-gui --help)."
+    "networks, import, export, unipen (see lenet-gui --help)."
 )
 
 
