@@ -2041,15 +2041,7 @@
     </message>
 </context>
 <context>
-    <name>ClassTable</name>
-    <message>
-        <source>Classes with their sample counts and examples</source>
-        <translation>各类别、样本数和示例</translation>
-    </message>
-    <message>
-        <source>Class {0}: {1} samples, {2} % of all</source>
-        <translation>类别 {0}：{1} 个样本，占全部的 {2} %</translation>
-    </message>
+    <name>ClassFiguresTable</name>
     <message>
         <source>Precision and recall</source>
         <translation>精确率和召回率</translation>
@@ -2065,6 +2057,17 @@
     <message>
         <source>Class|Samples|Precision|Recall</source>
         <translation>类别|样本数|精确率|召回率</translation>
+    </message>
+</context>
+<context>
+    <name>ClassTable</name>
+    <message>
+        <source>Classes with their sample counts and examples</source>
+        <translation>各类别、样本数和示例</translation>
+    </message>
+    <message>
+        <source>Class {0}: {1} samples, {2} % of all</source>
+        <translation>类别 {0}：{1} 个样本，占全部的 {2} %</translation>
     </message>
 </context>
 <context>

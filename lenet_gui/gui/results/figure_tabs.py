@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, 
 from lenet_gui.common.values import Evaluation
 from lenet_gui.engine.recognition.class_figures import class_figures
 from lenet_gui.gui.results.calibration_view import CalibrationView
-from lenet_gui.gui.results.class_table import ClassTable
+from lenet_gui.gui.results.class_figures_table import ClassFiguresTable
 from lenet_gui.gui.results.confusion_matrix import ConfusionMatrix
 from lenet_gui.gui.widgets.quiet_tabs import QuietTabs
 from lenet_gui.gui.wording.csv_tables import calibration_csv, classes_csv, confusion_csv
@@ -22,7 +22,7 @@ class FigureTabs(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.evaluation: Evaluation | None = None
-        self.matrix, self.classes = ConfusionMatrix(), ClassTable()
+        self.matrix, self.classes = ConfusionMatrix(), ClassFiguresTable()
         self.calibration = CalibrationView()
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -76,7 +76,7 @@ class HeavyBelow:
         return np.log(np.stack([1 + leads, 1 - leads], axis=1) / 2)
 
     def _leads(self, images: ByteArray) -> FloatArray:
-        """A digit's centre of mass lies in the middle: with more ink below, its box reaches higher."""
+        """Centres of mass lie in the middle: with more ink below, a digit reaches higher."""
         inked = images.max(axis=2) > 60
         first, last = inked.argmax(axis=1), images.shape[1] - 1 - inked[:, ::-1].argmax(axis=1)
         middle = images.shape[1] / 2 - 1.5

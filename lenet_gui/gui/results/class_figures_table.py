@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QTableWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QWidget
 
 from lenet_gui.common.printable import visible
 from lenet_gui.engine.recognition.class_figures import ClassFigures
@@ -19,7 +19,7 @@ COLUMNS = 4  # class, samples, precision, recall
 NO_RATE = -1.0  # sorts before all rates
 
 
-class ClassTable(QTableWidget):
+class ClassFiguresTable(QTableWidget):
     """A row for each class; a click on a heading sorts."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -36,9 +36,6 @@ class ClassTable(QTableWidget):
         titles = self.tr("Class|Samples|Precision|Recall").split("|")
         self.setHorizontalHeaderLabels(titles)
         self.verticalHeader().hide()
-        corner = self.findChild(QAbstractButton)
-        if corner is not None:  # Qt hides it, too, but only when the table is shown
-            corner.hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROW_SPACE)
         self.setShowGrid(False)
         self.setWordWrap(False)
