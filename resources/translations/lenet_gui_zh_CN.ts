@@ -3248,8 +3248,12 @@
         <translation>&lt;b&gt;结果&lt;/b&gt;说明网络识别没学过的数字有多好：点击表中的一格查看其中的数字，点击一个数字把它放到画板上。&lt;b&gt;网络库&lt;/b&gt;存放您保留的网络：用它识别、重命名、备注、继续训练，或在相同的数字上比较两个网络。</translation>
     </message>
     <message>
-        <source>The &lt;b&gt;Network&lt;/b&gt; list in the toolbar chooses the trained network. You can open, paste or drop checkpoints, drawings and images.</source>
-        <translation>工具栏中的&lt;b&gt;网络&lt;/b&gt;列表选择训练好的网络。检查点、手写稿和图像可以打开、粘贴，或拖到窗口上。</translation>
+        <source>The &lt;b&gt;Network&lt;/b&gt; list in the toolbar chooses the trained network. You can open, paste or drop checkpoints, drawings and images, and networks of PyTorch, ONNX and Keras, which are imported: a table shows what became what.</source>
+        <translation>工具栏中的&lt;b&gt;网络&lt;/b&gt;列表选择训练好的网络。检查点、手写稿和图像可以打开、粘贴，或拖到窗口上；PyTorch、ONNX 和 Keras 的网络也可以，它们会被导入，并用表格显示对应关系。</translation>
+    </message>
+    <message>
+        <source>From Python, &lt;b&gt;import lenet_gui&lt;/b&gt; loads networks, reads pictures, trains and evaluates; &lt;b&gt;help(lenet_gui)&lt;/b&gt; explains it.</source>
+        <translation>在 Python 中，&lt;b&gt;import lenet_gui&lt;/b&gt; 可以加载网络、识别图片、训练和评估；&lt;b&gt;help(lenet_gui)&lt;/b&gt; 有说明。</translation>
     </message>
     <message>
         <source>Shift while drawing</source>

@@ -97,7 +97,12 @@ class HelpWindow(QDialog):
             ),
             self.tr(
                 "The <b>Network</b> list in the toolbar chooses the trained network. You can "
-                "open, paste or drop checkpoints, drawings and images."
+                "open, paste or drop checkpoints, drawings and images, and networks of PyTorch, "
+                "ONNX and Keras, which are imported: a table shows what became what."
+            ),
+            self.tr(
+                "From Python, <b>import lenet_gui</b> loads networks, reads pictures, trains and "
+                "evaluates; <b>help(lenet_gui)</b> explains it."
             ),
         )
         return "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
