@@ -187,6 +187,7 @@ def test_another_reader_reads_the_same_ink(program: Program) -> None:
     assert len(recognizers) > 1
     program.draw(DIGITS["7"])
     program.wait_for_answer("7")
+    until(program.still, "the end of the stroke")  # the answer may come before it
     page, seen = program.page(), [program.whole()]
     program.click(program.plan["reader"])  # with the mouse, then with the keyboard
     until(changed(seen[0], program.whole), "the list of readers")
