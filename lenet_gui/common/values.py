@@ -188,6 +188,18 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
+class WeightPlace:
+    """One trained number of a layer.
+
+    parameter: "weight", "bias" or "coefficient"; index: its place in that array of the checkpoint.
+    """
+
+    layer: str
+    parameter: str
+    index: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Window:
     """The receptive field of a unit in a layer below: maps, rows top..bottom, columns left..right,
     ends exclusive."""

@@ -16,6 +16,7 @@ from lenet_gui.common.values import (
     ScoreKind,
     Sees,
     Unit,
+    WeightPlace,
     Window,
 )
 from lenet_gui.engine.networks.activation_functions import Activation, Softmax
@@ -132,22 +133,28 @@ class Architecture:
         The last window is its receptive field; a unit of the input reads itself. Raises
         ValueError if there is no such unit.
         """
+        if not self.has(unit):
+            raise ValueError(f"no such unit: {unit}")
         if unit.layer == "INPUT":
             row, column = unit.row, unit.column
-            if not (0 <= row < self.input_shape[1] and 0 <= column < self.input_shape[2]):
-                raise ValueError(f"no such unit: {unit}")
             return [Window("INPUT", (unit.map,), row, column, row + 1, column + 1)]
         layers = list(self.placed_layers())
         names = [placed.name for placed in layers]
         place = names.index(unit.layer)
-        shape = (*layers[place].shape, 1, 1)[:3]
-        if not all(0 <= at < side for at, side in zip(_place(unit), shape, strict=True)):
-            raise ValueError(f"no such unit: {unit}")
         maps, corners = layers[place].layer.operation.reads(layers[place].source, _place(unit))
         windows = [Window(names[place - 1] if place else "INPUT", maps, *corners)]
         for below in range(place - 1, -1, -1):
             windows.append(_window_below(layers[below], windows[-1], [*names, "INPUT"][below - 1]))
         return windows
+
+    def has(self, place: Unit | WeightPlace) -> bool:
+        """Return whether there is such a unit, or such a trained number."""
+        if isinstance(place, Unit):
+            shapes = {placed.name: placed.shape for placed in self.placed_layers()}
+            shape = shapes.get(place.layer, self.input_shape if place.layer == "INPUT" else (0,))
+            return _inside(_place(place), (*shape, 1, 1)[:3])
+        name = f"{place.layer}.{place.parameter}"
+        return _inside(place.index, self.parameter_shapes.get(name, ()))
 
     @property
     def parameter_shapes(self) -> dict[str, Shape]:
@@ -233,6 +240,13 @@ class Architecture:
         inside = slice(max(margin, 0), side - max(margin, 0))
         inputs[..., inside, inside] = images * step + np.float32(low)
         return inputs
+
+
+def _inside(index: tuple[int, ...], shape: Shape) -> bool:
+    """Return whether an index is one of an array of that shape; there is none in ()."""
+    return 0 < len(shape) == len(index) and all(
+        0 <= at < side for at, side in zip(index, shape, strict=True)
+    )
 
 
 def _place(unit: Unit) -> tuple[int, int, int]:

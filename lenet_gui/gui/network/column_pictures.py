@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,23 +20,33 @@ from lenet_gui.gui.wording.recognition_words import layer_activations
 
 @dataclass(frozen=True, eq=False)
 class ColumnPicture:
-    """Colour indices of a column, uint8 (rows, columns), and the bound of their scale.
+    """Colour indices of a column, uint8 (rows, columns), and the ends of their scale.
 
     For a pair also the second picture, and the class to which it belongs. A coloured column has
     colours, uint32.
     """
 
     pixels: ByteArray | NDArray[np.uint32]
+    low: float
     bound: float
     second: ByteArray | None = None
     second_of: str = ""
 
 
 class NetworkPictures:
-    """The pictures of one recognition; each column is packed when it is first painted."""
+    """The pictures of one recognition; each column is packed when it is first painted.
 
-    def __init__(self, recognizer: Recognizer, recognition: Recognition) -> None:
+    gradients: derivatives of a loss for the units of some layers, which are shown instead.
+    """
+
+    def __init__(
+        self,
+        recognizer: Recognizer,
+        recognition: Recognition,
+        gradients: Mapping[str, FloatArray],
+    ) -> None:
         self._recognizer, self._recognition = recognizer, recognition
+        self._gradients = gradients
         self._shown: dict[tuple[str, Grid], ColumnPicture] = {}
 
     def column(self, column: Column) -> ColumnPicture | None:
@@ -45,24 +56,30 @@ class NetworkPictures:
             return None
         key = column.name, column.grid  # the grid changes with the size of the panel
         if key not in self._shown:
-            self._shown[key] = self._make(column, activations)
+            gradients = self._gradients.get(column.name)
+            self._shown[key] = (
+                self._make(column, activations)
+                if gradients is None
+                else _gradient_picture(column.grid, gradients)
+            )
         return self._shown[key]
 
     def _make(self, column: Column, activations: FloatArray) -> ColumnPicture:
         grid = column.grid
         if column.coloured:
             assert column.bound is not None
-            return ColumnPicture(pack_colours(grid, self._planes()), column.bound)
+            return ColumnPicture(pack_colours(grid, self._planes()), column.low, column.bound)
         if column.name == "INPUT":
             activations = activations[:1]  # all channels are alike
         bound = column.bound or nice_bound(float(np.abs(activations).max()))
         pixels = pack(grid, activations.reshape(grid.count, grid.rows, grid.columns), bound)
         if not column.pair:
-            return ColumnPicture(pixels, bound)
+            return ColumnPicture(pixels, column.low, bound)
         best = self._recognition.ranking[0]
         code, code_bound = self._class_pattern(best, bound)
         second = pack(grid, code.reshape(-1, 1, 1), code_bound)
-        return ColumnPicture(pixels, bound, second, self._recognition.class_names[best])
+        name = self._recognition.class_names[best]
+        return ColumnPicture(pixels, column.low, bound, second, name)
 
     def _planes(self) -> ByteArray:
         """Return the planes of the input, of several also their sum: (count, rows, columns, 3)."""
@@ -80,3 +97,12 @@ class NetworkPictures:
             return digit_codes()[best], bound
         weights = self._recognizer.checkpoint.weights["OUTPUT.weight"][best]
         return weights, float(np.abs(weights).max())
+
+
+def _gradient_picture(grid: Grid, gradients: FloatArray) -> ColumnPicture:
+    """Return the picture of derivatives; the planes of a coloured input have no sum below them."""
+    maps = gradients.reshape(-1, grid.rows, grid.columns)[: grid.count]
+    bound = nice_bound(float(np.abs(maps).max()))
+    whole = np.full((grid.count, grid.rows, grid.columns), np.nan)
+    whole[: len(maps)] = maps
+    return ColumnPicture(pack(grid, whole, bound), -bound, bound)

@@ -66,22 +66,25 @@ class NetworkPainter:
     ) -> None:
         draw_maps(self._painter, column.grid, pixels, corner, column.zoom, self._theme)
 
-    def scale(self, column: Column, bound: float | None, y: float, height: float) -> None:
-        """Paint the colour scale of a column and the value at its ends, if it is given."""
+    def scale(
+        self, column: Column, shown: ColumnPicture, y: float, height: float, values: bool
+    ) -> None:
+        """Paint the colour scale of a column, and the values at its ends."""
         width = max(column.width / self._ratio, 30.0)
         x = column.x / self._ratio
-        if column.coloured:
+        greys = column.coloured and shown.pixels.dtype != np.uint8
+        if greys:
             draw_greys(self._painter, QRectF(x, y, width, height))
         else:
-            draw_scale(self._painter, QRectF(x, y, width, height), column.low, self._theme)
-        if bound is None:
+            draw_scale(self._painter, QRectF(x, y, width, height), shown.low, self._theme)
+        if not values:
             return
         self._painter.setPen(self._theme.color("quiet"))
-        end = QLocale().toString(bound, "g", 3)
-        if column.coloured:
-            text = f"{QLocale().toString(column.low, 'g', 3)} – {end}"
+        end = QLocale().toString(shown.bound, "g", 3)
+        if greys:
+            text = f"{QLocale().toString(shown.low, 'g', 3)} – {end}"
         else:
-            text = f"±{end}" if column.low < 0 else f"0 – {end}"
+            text = f"±{end}" if shown.low < 0 else f"0 – {end}"
         place = QRectF(x - 20, y + height + 2, width + 40, self._line)
         self._painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, text)
 
@@ -110,6 +113,15 @@ class NetworkPainter:
         self._frame(target)
         if unit != target:
             self._frame(unit)
+        painter.restore()
+
+    def pinned(self, unit: QRectF) -> None:
+        """Frame the pinned unit, in device pixels, while another one is pointed at."""
+        painter = self._painter
+        painter.save()
+        painter.scale(1 / self._ratio, 1 / self._ratio)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._frame(unit)
         painter.restore()
 
     def _frame(self, inside: QRectF, dashed: bool = False) -> None:

@@ -5,10 +5,13 @@ In other networks it is that of the second convolution, or of the only one.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lenet_gui.common.values import Unit
 from lenet_gui.engine.networks.layers import Convolution
 from lenet_gui.gui.appearance.theme import theme_of
 from lenet_gui.gui.session.session import Session
@@ -102,6 +105,20 @@ class ConnectionsPanel(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self._column is not None:
+            self._session.pins.toggle(self._unit_of(self._column))
+        else:
+            super().mousePressEvent(event)
+
+    def _unit_of(self, column: int) -> Unit:
+        """Return a unit of a map: at the place of the pinned one in its map, or in the middle."""
+        pinned, (_, layer) = self._session.pins.unit, self._layers()
+        if pinned is not None and pinned.layer == layer:
+            return replace(pinned, map=column)
+        _, rows, columns = self._session.recognizer.architecture.layer(layer).shape
+        return Unit(layer, column, rows // 2, columns // 2)
 
     def _hover(self, column: int | None) -> None:
         self._column = column

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from lenet_gui.common.values import Recognition, Unit
+from lenet_gui.common.values import Unit
 from lenet_gui.engine.networks.architecture import Architecture
 from lenet_gui.engine.networks.rbf_codes import CODE_ROWS
 from lenet_gui.gui.appearance.theme import theme_of
@@ -54,7 +54,7 @@ class NetworkPanel(QWidget):
         self._heads = HEADS[0]
         self._output = OutputColumn()
         self._revealed = ALL_COLUMNS
-        self._pictures = NetworkPictures(session.recognizer, session.recognition)
+        self._pictures = NetworkPictures(session.recognizer, session.recognition, session.gradients)
         self.setObjectName("network")
         self.setAccessibleName(self.tr("Network"))
         self.setAccessibleDescription(
@@ -77,6 +77,7 @@ class NetworkPanel(QWidget):
         self.setMinimumSize(440, 150)  # if it were narrower, headings would collide
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         session.recognized.connect(self._show)
+        session.gradients_changed.connect(self._show)
         session.network_changed.connect(self._change_network)
         session.unit_pointed.connect(self._refresh)
         UnitDescription(session, self)
@@ -140,9 +141,10 @@ class NetworkPanel(QWidget):
             int(MIN_COLUMN_GAP * ratio),
         )
 
-    @Slot(object)
-    def _show(self, recognition: Recognition) -> None:
-        self._pictures = NetworkPictures(self._session.recognizer, recognition)
+    @Slot()
+    def _show(self) -> None:
+        session = self._session
+        self._pictures = NetworkPictures(session.recognizer, session.recognition, session.gradients)
         self.update()
 
     @Slot()
@@ -168,10 +170,20 @@ class NetworkPanel(QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         self._session.point_at(None)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        unit = self.unit_at(event.position())
+        if event.button() != Qt.MouseButton.LeftButton or unit is None:
+            super().mousePressEvent(event)
+            return
+        self._session.point_at(unit)
+        self._session.pins.toggle(unit)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key == Qt.Key.Key_Escape and self._session.unit is not None:
-            self._session.point_at(None)
+        if key == Qt.Key.Key_Escape and self._session.let_go():
+            return
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._session.unit is not None:
+            self._session.pins.toggle(self._session.unit)
             return
         unit = unit_for_key(self.architecture, self._session.unit, key)
         if unit is None:
@@ -215,29 +227,35 @@ class NetworkPanel(QWidget):
             )
             painter.column(column, shown, caption)
             if shown is not None:
-                bound = shown.bound if self._heads != "names" else None
-                painter.scale(column, bound, self._scale_y(), COLUMN_SCALE_HEIGHT)
+                values = self._heads != "names"
+                painter.scale(column, shown, self._scale_y(), COLUMN_SCALE_HEIGHT, values)
         area = self._output_area()
         painter.head(area.x(), NETWORK_MARGIN, self.tr("Output"), self._output_kind())
         if len(self.columns()) < self._revealed:
             self._output.paint(qt_painter, area, self._session, theme, self.font())
-        if self._session.unit is not None:
-            self._paint_unit(painter, self._session.unit)
+        unit, pinned = self._session.unit, self._session.pins.unit
+        if unit is not None:
+            self._paint_unit(painter, unit)
+        if pinned is not None and pinned != unit:
+            painter.pinned(self._places_of(pinned)[1])
         self._session.shown.emit()
 
     def _paint_unit(self, painter: NetworkPainter, unit: Unit) -> None:
         by_name = {column.name: column for column in self.columns()}
         windows = self.architecture.windows(unit)
         read = [windows[0], windows[-1]] if len(windows) > 1 else windows[:1]
+        known = [(by_name[w.layer], w) for w in read if unit.layer != "INPUT"]
+        painter.mark(*self._places_of(unit), known)
+
+    def _places_of(self, unit: Unit) -> tuple[QRectF, QRectF]:
+        """Return the rectangles of a unit's map and of the unit, in device pixels."""
         ratio = self.devicePixelRatioF()
         if unit.layer == "OUTPUT":
             row = self._output.row(self._output_area(), self._session, unit.map)
-            target = own = QRectF(row.topLeft() * ratio, row.size() * ratio)
-        else:
-            target = map_rect(by_name[unit.layer], unit.map)
-            own = unit_rect(by_name[unit.layer], unit)
-        known = [(by_name[w.layer], w) for w in read if unit.layer != "INPUT"]
-        painter.mark(target, own, known)
+            whole = QRectF(row.topLeft() * ratio, row.size() * ratio)
+            return whole, whole
+        column = next(column for column in self.columns() if column.name == unit.layer)
+        return map_rect(column, unit.map), unit_rect(column, unit)
 
     def _output_area(self) -> QRectF:
         self.columns()  # the arrangement decides how wide it is
@@ -277,9 +295,10 @@ class NetworkPanel(QWidget):
         if column.name == "INPUT":
             channels, rows, columns = self.architecture.input_shape
             return self.tr("Input"), f"{channels} @ {rows}×{columns}" if sizes else ""
+        name = f"δ {column.name}" if column.name in self._session.gradients else column.name
         if not sizes:
-            return column.name, ""
+            return name, ""
         if column.pair:
-            return column.name, f"{grid.count} = {grid.across}×{grid.down}"
+            return name, f"{grid.count} = {grid.across}×{grid.down}"
         size = f" @ {grid.rows}×{grid.columns}" if grid.rows > 1 else ""
-        return column.name, f"{grid.count}{size}"
+        return name, f"{grid.count}{size}"

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import math
 import time
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
-from lenet_gui.common.values import BLACK, Colour, Drawing, Picture, Recognition, RejectRule, Unit
+from lenet_gui.common.values import (
+    BLACK,
+    Colour,
+    Drawing,
+    FloatArray,
+    Picture,
+    Recognition,
+    RejectRule,
+    Unit,
+)
 from lenet_gui.engine.checkpoints.named_networks import load_recognizer
 from lenet_gui.engine.ink.history import MAX_STATES, History
 from lenet_gui.engine.ink.rasterizer import PEN_WIDTH, touched_by
@@ -18,6 +28,7 @@ from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.engine.recognition.side_by_side import told_apart
 from lenet_gui.gui.session.live_ink import LiveStroke
 from lenet_gui.gui.session.page_picture import PagePicture
+from lenet_gui.gui.session.pins import Pins
 from lenet_gui.gui.session.undo import (
     Change,
     added,
@@ -52,7 +63,8 @@ class Session(QObject):
     pen_changed = Signal(float)  # width in page units
     pen_colour_changed = Signal(object)  # Colour
     eraser_changed = Signal(bool)
-    unit_pointed = Signal(object)  # Unit, or None
+    gradients_changed = Signal()  # those that are shown in place of activations
+    unit_pointed = Signal(object)  # Unit, or None: what is looked at has changed
     shown = Signal()  # a recognition was painted
 
     def __init__(self, recognizer: Recognizer, parent: QObject | None = None) -> None:
@@ -63,7 +75,10 @@ class Session(QObject):
         self.pen_width = PEN_WIDTH
         self.pen_colour = BLACK
         self.erasing = False  # the pen erases strokes
-        self.unit: Unit | None = None
+        self.gradients: Mapping[str, FloatArray] = {}  # of layers, shown in place of activations
+        self._pointed: Unit | None = None
+        self.pins = Pins(self)
+        self.pins.changed.connect(self._tell_unit)
         self.watched: Picture | None = None  # is read in place of the page
         self.silent = False  # what is read is not announced
         self.undo_stack = QUndoStack(self)
@@ -248,6 +263,7 @@ class Session(QObject):
         """Read with that recognizer from now on; the page is read again at once."""
         self.recognizer = recognizer
         self.point_at(None)
+        self.pins.keep_in(recognizer.architecture)
         self.recognition = self._recognized()
         self.network_changed.emit(recognizer)
         self.recognized.emit(self.recognition)
@@ -267,11 +283,41 @@ class Session(QObject):
         self.weights_changed.emit(recognizer)
         self.recognized.emit(self.recognition)
 
+    def show_gradients(self, gradients: Mapping[str, FloatArray]) -> None:
+        """Show the derivatives of a loss in place of the activations of some layers.
+
+        gradients: for the name of each layer an array of the shape of its activations; none: show
+        activations again.
+        """
+        if gradients or self.gradients:
+            self.gradients = gradients
+            self.gradients_changed.emit()
+
+    @property
+    def unit(self) -> Unit | None:
+        """The unit that is looked at: the one pointed at, or else the pinned one."""
+        return self.pins.unit if self._pointed is None else self._pointed
+
     def point_at(self, unit: Unit | None) -> None:
         """Note the unit of a layer that the user points at, or None."""
-        if unit != self.unit:
-            self.unit = unit
-            self.unit_pointed.emit(unit)
+        before, self._pointed = self.unit, unit
+        if self.unit != before:
+            self._tell_unit()
+
+    def let_go(self) -> bool:
+        """Let go of the pinned unit, or else of the one pointed at. Return whether there was any.
+
+        A pinned unit that is also pointed at is no longer pointed at.
+        """
+        if self.pins.pinned is None and self._pointed is None:
+            return False
+        self.point_at(None)
+        self.pins.let_go()
+        return True
+
+    @Slot()
+    def _tell_unit(self) -> None:
+        self.unit_pointed.emit(self.unit)
 
     def _do(self, text: Phrase | str, after: Drawing) -> None:
         self.undo_stack.push(Change(self._change, text, self.drawing, after))

@@ -131,10 +131,8 @@ class MainWindow(QMainWindow):
         """Let Esc drop the stroke, or else let go of the unit, or else leave the full screen."""
         if event.key() != Qt.Key.Key_Escape or not self._complete:
             super().keyPressEvent(event)
-        elif self.session.drop_stroke():
+        elif self.session.drop_stroke() or self.session.let_go():
             return
-        elif self.session.unit is not None:
-            self.session.point_at(None)
         elif self.workspaces.projected:
             self.menus.actions["projector"].setChecked(False)
 

@@ -124,6 +124,8 @@ class StatusBar(QStatusBar):
                 most = WIDEST_CLASS * self.fontMetrics().averageCharWidth()
                 names[unit.map] = elided(names[unit.map], self.fontMetrics(), most)
             text = unit_text(unit, value, tuple(names), recognizer.architecture.coloured)
+            if unit == self._session.pins.unit:
+                text = self.tr("{0} · pinned").format(text)
         self.unit.setText(text)
         # Its place stays, so that a message beside it does not move with the pointer.
         width = max(self.unit.minimumWidth(), self.unit.sizeHint().width())
