@@ -26,10 +26,12 @@ ROLES = {
     "PhotoView": _Role.Graphic,
     "KernelPair": _Role.Graphic,
     "KernelsPanel": _Role.Graphic,
+    "LayerWeights": _Role.Graphic,
     "NetworkPanel": _Role.Graphic,
     "SplitBar": _Role.Graphic,
     "NormalizationPanel": _Role.Graphic,
     "Strip": _Role.Graphic,
+    "WeightHistogram": _Role.Graphic,
 }
 
 _NAMES = {

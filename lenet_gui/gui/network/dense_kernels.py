@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from lenet_gui.common.values import FloatArray
-from lenet_gui.engine.networks.architecture import Architecture
+from lenet_gui.engine.networks.architecture import Architecture, PlacedLayer
 from lenet_gui.engine.networks.layers import Convolution
 
 
@@ -18,10 +18,13 @@ def dense_kernels(
 
     NaN where the connection table has no entry.
     """
-    placed = architecture.layer(layer)
+    return dense_kernels_of(architecture.layer(layer), weights[f"{layer}.weight"])
+
+
+def dense_kernels_of(placed: PlacedLayer, weight: FloatArray) -> FloatArray:
+    """Return the kernels of a placed convolution, as ``dense_kernels`` does."""
     operation = placed.layer.operation
     assert isinstance(operation, Convolution)
-    weight = weights[f"{layer}.weight"]
     dense = operation.dense_weight(weight, placed.source).astype(np.float64)
     if operation.table is not None:
         absent = np.ones(dense.shape[:2], bool)

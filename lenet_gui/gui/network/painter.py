@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFont, QPainter, QPainterPath
 
 from lenet_gui.common.values import ByteArray, Unit, Window
 from lenet_gui.gui.appearance.theme import Theme
 from lenet_gui.gui.network.column_pictures import ColumnPicture
 from lenet_gui.gui.network.layout import Column, second_of_pair
+from lenet_gui.gui.network.marks import mark_around, mark_line
 from lenet_gui.gui.widgets.mosaic import draw_greys, draw_maps, draw_scale
 
 MAX_CURVES = 16  # links to more maps would cover the picture
-LINE_WIDTH, LINE_EDGE = 2.0, 1.0  # pixels of a mark, and of its black edge on either side
-DASHES = (6.0, 4.0)  # pixels that are painted, and left out
 
 
 class NetworkPainter:
@@ -109,7 +106,7 @@ class NetworkPainter:
                     self._frame(rect, dashed)
             if place == 0 and len(rects) <= MAX_CURVES:
                 for rect in rects:
-                    self._stroke(_curve(rect, target), dashed)
+                    mark_line(painter, _curve(rect, target), self._theme, self._ratio, dashed)
         self._frame(target)
         if unit != target:
             self._frame(unit)
@@ -125,23 +122,7 @@ class NetworkPainter:
         painter.restore()
 
     def _frame(self, inside: QRectF, dashed: bool = False) -> None:
-        """Paint a frame around a rectangle, which hides none of its units."""
-        path, by = QPainterPath(), (LINE_WIDTH / 2 + LINE_EDGE) * self._ratio
-        path.addRect(inside.adjusted(-by, -by, by, by))
-        self._stroke(path, dashed)
-
-    def _stroke(self, path: QPainterPath, dashed: bool) -> None:
-        """Paint a line in the accent colour with a black edge.
-
-        On every colour of the scale one of the two has a contrast of 3:1 or more.
-        """
-        black, accent = QColor(Qt.GlobalColor.black), self._theme.color("accent")
-        for color, width in ((black, LINE_WIDTH + 2 * LINE_EDGE), (accent, LINE_WIDTH)):
-            pen = QPen(color, width * self._ratio)
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            if dashed:
-                pen.setDashPattern([part / width for part in DASHES])
-            self._painter.strokePath(path, pen)
+        mark_around(self._painter, inside, self._theme, self._ratio, dashed)
 
 
 def frames(column: Column) -> list[QRectF]:
@@ -171,29 +152,14 @@ def unit_rect(column: Column, unit: Unit) -> QRectF:
 
 def _units_rect(column: Column, index: int, top: int, left: int, bottom: int, right: int) -> QRectF:
     """Return the rectangle of the units top..bottom, left..right of a map, in device pixels."""
-    row, across = column.grid.corner(index)
-    x, y, zoom = column.grid.x, column.grid.y, column.zoom
-    first = QPointF(column.x + x(across + left, zoom), column.y + y(row + top, zoom))
-    return QRectF(
-        first, QPointF(column.x + x(across + right, zoom), column.y + y(row + bottom, zoom))
-    )
+    own = column.grid.rect(index, top, left, bottom, right, column.zoom)
+    return own.translated(column.x, column.y)
 
 
 def unit_at(column: Column, point: QPointF) -> Unit | None:
     """Return the unit at a point in device pixels, or None between the maps, or on their sum."""
-    grid = column.grid
-    if not column.x <= point.x() < column.x + column.width:
-        return None
-    for index in range(column.maps):
-        if not map_rect(column, index).contains(point):
-            continue
-        top, left = grid.corner(index)
-        rows, columns = range(1, grid.rows), range(1, grid.columns)
-        down, across = point.y() - column.y, point.x() - column.x
-        row = bisect_right(rows, down, key=lambda place: grid.y(top + place, column.zoom))
-        place = bisect_right(columns, across, key=lambda place: grid.x(left + place, column.zoom))
-        return Unit(column.name, index, row, place)
-    return None
+    found = column.grid.cell_at(point - QPointF(column.x, column.y), column.zoom)
+    return None if found is None or found[0] >= column.maps else Unit(column.name, *found)
 
 
 def _curve(start: QRectF, end: QRectF) -> QPainterPath:

@@ -74,6 +74,12 @@ PANELS: tuple[Panel, ...] = (
     ),
     Panel("kernels", QT_TRANSLATE_NOOP("Panel", "Kernels"), "Ctrl+Shift+K", "kernels:KernelsPanel"),
     Panel(
+        "weights",
+        QT_TRANSLATE_NOOP("Panel", "Weights"),
+        "Ctrl+Shift+H",
+        "weights.panel:WeightsPanel",
+    ),
+    Panel(
         "connections",
         QT_TRANSLATE_NOOP("Panel", "Connection table"),
         "Ctrl+Shift+J",

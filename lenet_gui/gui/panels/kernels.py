@@ -5,6 +5,7 @@ Of a network that sees colours, each kernel of C1 is also shown in the colours t
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import numpy as np
@@ -12,10 +13,12 @@ from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lenet_gui.common.values import ByteArray, FloatArray
+from lenet_gui.common.values import ByteArray, FloatArray, WeightPlace
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.gui.appearance.theme import Theme, theme_of
 from lenet_gui.gui.network.dense_kernels import dense_kernels
+from lenet_gui.gui.network.weight_grids import WeightGrid, weight_grids
+from lenet_gui.gui.network.weights_view import WeightsView
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.widgets.mosaic import Grid, draw_maps, draw_scale, pack, pack_colours
 
@@ -28,12 +31,12 @@ STEP = 0.5  # device pixels by which weights grow
 HEAD_GAP = 8  # pixels between a layer's name and its kernels
 
 
-class KernelsPanel(QWidget):
+class KernelsPanel(WeightsView):
     """C1: one kernel per map. C3: a column for each of its maps, a row for each map of S2."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
+        self._weights: dict[str, WeightGrid] = {}
         self._kernels: dict[str, tuple[FloatArray, float]] = {}
         self._packed: dict[tuple[str, Grid], ByteArray] = {}
         self.setObjectName("kernels")
@@ -58,7 +61,7 @@ class KernelsPanel(QWidget):
 
     @Slot(object)
     def _change_network(self, recognizer: Recognizer) -> None:
-        self._kernels, self._packed = {}, {}
+        self._weights, self._kernels, self._packed = {}, {}, {}
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -69,14 +72,61 @@ class KernelsPanel(QWidget):
 
         Kernels of C1 that read one channel stand in two rows beside C3, and in one row above it.
         """
-        grid = self._grids(self.stacked)[layer]
-        below, maps, _, _ = self._kernels_of(layer)[0].shape
-        grid = replace(grid, count=below * maps)
+        grid = self._grid_of(layer)
         if (layer, grid) not in self._packed:
             kernels, bound = self._kernels_of(layer)
             side = grid.rows
             self._packed[layer, grid] = pack(grid, kernels.reshape(-1, side, side), bound)
         return grid, self._packed[layer, grid], self._kernels_of(layer)[1]
+
+    # ---- single weights
+
+    def weight_at(self, position: QPointF) -> WeightPlace | None:
+        ratio = self.devicePixelRatioF()
+        for layer, (corner, zoom) in self.places().items():
+            found = self._grid_of(layer).cell_at((position - corner) * ratio, zoom)
+            if found is not None and found[0] < self._images(layer):
+                return self._weights_of(layer).place(*found)
+        return None
+
+    def rect_of(self, place: WeightPlace) -> QRectF | None:
+        if place.layer not in self._layers() or place.parameter != "weight":
+            return None
+        found = self._weights_of(place.layer).cell(place)
+        assert found is not None
+        image, row, column = found
+        return self._rect(place.layer, image, row, column, 1)
+
+    def rects_of_unit(self) -> list[QRectF]:
+        unit = self._session.unit
+        if unit is None or unit.layer not in self._layers():
+            return []
+        read = self._weights_of(unit.layer).of_map(unit.map)
+        return [self._rect(unit.layer, image, 0, 0, side) for image, _, _, side, _ in read]
+
+    def first_weight(self) -> WeightPlace | None:
+        layers = self._layers()
+        return self._weights_of(layers[0]).place(0, 0, 0) if layers else None
+
+    def _rect(self, layer: str, image: int, row: int, column: int, side: int) -> QRectF:
+        """Return where a square of a kernel's weights is painted."""
+        (corner, zoom), ratio = self.places()[layer], self.devicePixelRatioF()
+        own = self._grid_of(layer).rect(image, row, column, row + side, column + side, zoom)
+        return QRectF(own.topLeft() / ratio, own.size() / ratio).translated(corner)
+
+    def _grid_of(self, layer: str) -> Grid:
+        return replace(self._grids(self.stacked)[layer], count=self._images(layer))
+
+    def _images(self, layer: str) -> int:
+        """Return how many kernels a layer has, without those painted in colours."""
+        return math.prod(self._kernels_of(layer)[0].shape[:2])
+
+    def _weights_of(self, layer: str) -> WeightGrid:
+        if layer not in self._weights:
+            recognizer = self._session.recognizer
+            placed = recognizer.architecture.layer(layer)
+            self._weights[layer] = weight_grids(placed, recognizer.checkpoint.weights)[0]
+        return self._weights[layer]
 
     def _kernels_of(self, layer: str) -> tuple[FloatArray, float]:
         """Return kernels (maps below, maps, rows, columns) and the largest weight, cached."""
@@ -189,6 +239,7 @@ class KernelsPanel(QWidget):
             self._paint_head(painter, corner, layer, theme)
             if self._is_coloured(layer):
                 self._paint_colours(painter, grid, layer, corner, zoom, theme)
+        self.paint_marks(painter, theme)
 
     def _paint_colours(
         self,

@@ -28,7 +28,7 @@ from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.engine.recognition.side_by_side import told_apart
 from lenet_gui.gui.session.live_ink import LiveStroke
 from lenet_gui.gui.session.page_picture import PagePicture
-from lenet_gui.gui.session.pins import Pins
+from lenet_gui.gui.session.pins import Pinned, Pins
 from lenet_gui.gui.session.undo import (
     Change,
     added,
@@ -64,7 +64,7 @@ class Session(QObject):
     pen_colour_changed = Signal(object)  # Colour
     eraser_changed = Signal(bool)
     gradients_changed = Signal()  # those that are shown in place of activations
-    unit_pointed = Signal(object)  # Unit, or None: what is looked at has changed
+    unit_pointed = Signal(object)  # Unit, WeightPlace or None: what is looked at has changed
     shown = Signal()  # a recognition was painted
 
     def __init__(self, recognizer: Recognizer, parent: QObject | None = None) -> None:
@@ -76,7 +76,7 @@ class Session(QObject):
         self.pen_colour = BLACK
         self.erasing = False  # the pen erases strokes
         self.gradients: Mapping[str, FloatArray] = {}  # of layers, shown in place of activations
-        self._pointed: Unit | None = None
+        self._pointed: Pinned | None = None
         self.pins = Pins(self)
         self.pins.changed.connect(self._tell_unit)
         self.watched: Picture | None = None  # is read in place of the page
@@ -294,21 +294,23 @@ class Session(QObject):
             self.gradients_changed.emit()
 
     @property
-    def unit(self) -> Unit | None:
-        """The unit that is looked at: the one pointed at, or else the pinned one."""
-        return self.pins.unit if self._pointed is None else self._pointed
+    def looked_at(self) -> Pinned | None:
+        """The unit or the weight pointed at, or else the pinned one."""
+        return self.pins.pinned if self._pointed is None else self._pointed
 
-    def point_at(self, unit: Unit | None) -> None:
-        """Note the unit of a layer that the user points at, or None."""
-        before, self._pointed = self.unit, unit
-        if self.unit != before:
+    @property
+    def unit(self) -> Unit | None:
+        """The unit that is looked at; None if it is a weight, or nothing."""
+        return self.looked_at if isinstance(self.looked_at, Unit) else None
+
+    def point_at(self, place: Pinned | None) -> None:
+        """Note the unit or the weight that the user points at, or None."""
+        before, self._pointed = self.looked_at, place
+        if self.looked_at != before:
             self._tell_unit()
 
     def let_go(self) -> bool:
-        """Let go of the pinned unit, or else of the one pointed at. Return whether there was any.
-
-        A pinned unit that is also pointed at is no longer pointed at.
-        """
+        """Let go of what is pinned and of what is pointed at. Return whether there was any."""
         if self.pins.pinned is None and self._pointed is None:
             return False
         self.point_at(None)
@@ -317,7 +319,7 @@ class Session(QObject):
 
     @Slot()
     def _tell_unit(self) -> None:
-        self.unit_pointed.emit(self.unit)
+        self.unit_pointed.emit(self.looked_at)
 
     def _do(self, text: Phrase | str, after: Drawing) -> None:
         self.undo_stack.push(Change(self._change, text, self.drawing, after))

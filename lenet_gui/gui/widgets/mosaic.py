@@ -8,6 +8,7 @@ pointing alike.
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TypeVar
@@ -64,6 +65,24 @@ class Grid:
     def y(self, row: int, zoom: float) -> int:
         """Return where a row of units begins, in pixels, if a unit is ``zoom`` pixels high."""
         return spread(row, self.rows + self.row_gap, zoom)
+
+    def rect(self, index: int, top: int, left: int, bottom: int, right: int, zoom: float) -> QRectF:
+        """Return the rectangle, in pixels, of the units top..bottom, left..right of a map."""
+        row, across = self.corner(index)
+        first = QPointF(self.x(across + left, zoom), self.y(row + top, zoom))
+        return QRectF(first, QPointF(self.x(across + right, zoom), self.y(row + bottom, zoom)))
+
+    def cell_at(self, point: QPointF, zoom: float) -> tuple[int, int, int] | None:
+        """Return (map, row, column) of the unit at a point in pixels, or None between the maps."""
+        for index in range(self.count):
+            if not self.rect(index, 0, 0, self.rows, self.columns, zoom).contains(point):
+                continue
+            top, left = self.corner(index)
+            rows, columns = range(1, self.rows), range(1, self.columns)
+            row = bisect_right(rows, point.y(), key=lambda place: self.y(top + place, zoom))
+            column = bisect_right(columns, point.x(), key=lambda place: self.x(left + place, zoom))
+            return index, row, column
+        return None
 
 
 def spread(units: int, period: int, zoom: float) -> int:

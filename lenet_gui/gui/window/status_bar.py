@@ -11,10 +11,12 @@ from PySide6.QtCore import QEvent, QLocale, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStatusBar, QStyle, QStyleOption, QWidget
 
+from lenet_gui.common.values import Unit, WeightPlace
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.widgets.elided_label import ElidedLabel, FittingLabel, elided
 from lenet_gui.gui.widgets.plain_text import inert
 from lenet_gui.gui.wording.recognition_words import unit_text, unit_value
+from lenet_gui.gui.wording.weight_words import weight_text
 
 WIDEST = 260  # pixels of a network's name
 INDENT, GAP = 6, 14  # pixels to the left of a message, and between the others
@@ -115,18 +117,23 @@ class StatusBar(QStatusBar):
 
     @Slot()
     def _show_unit(self) -> None:
-        unit, recognizer = self._session.unit, self._session.recognizer
-        text = ""
-        if unit is not None:
-            value = unit_value(recognizer, self._session.recognition, unit)
-            names = list(recognizer.checkpoint.class_names)
-            if unit.layer == "OUTPUT":  # the value is seen however long the name is
-                most = WIDEST_CLASS * self.fontMetrics().averageCharWidth()
-                names[unit.map] = elided(names[unit.map], self.fontMetrics(), most)
-            text = unit_text(unit, value, tuple(names), recognizer.architecture.coloured)
-            if unit == self._session.pins.unit:
-                text = self.tr("{0} · pinned").format(text)
+        place = self._session.looked_at
+        text = "" if place is None else self._words(place)
+        if place is not None and place == self._session.pins.pinned:
+            text = self.tr("{0} · pinned").format(text)
         self.unit.setText(text)
         # Its place stays, so that a message beside it does not move with the pointer.
         width = max(self.unit.minimumWidth(), self.unit.sizeHint().width())
         self.unit.setMinimumWidth(min(width, self.unit.maximumWidth()))
+
+    def _words(self, place: Unit | WeightPlace) -> str:
+        """Return the name and the value of a unit or a weight."""
+        recognizer = self._session.recognizer
+        if isinstance(place, WeightPlace):
+            return weight_text(place, recognizer)
+        value = unit_value(recognizer, self._session.recognition, place)
+        names = list(recognizer.checkpoint.class_names)
+        if place.layer == "OUTPUT":  # the value is seen however long the name is
+            most = WIDEST_CLASS * self.fontMetrics().averageCharWidth()
+            names[place.map] = elided(names[place.map], self.fontMetrics(), most)
+        return unit_text(place, value, tuple(names), recognizer.architecture.coloured)

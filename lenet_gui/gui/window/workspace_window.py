@@ -86,10 +86,11 @@ class WorkspaceWindow(QMainWindow):
             for place, (width, names) in enumerate(groups):
                 if place:
                     beside = self._add(names[0], partial(self._put_beside, beside))
-                self._tabs(names)
                 lines = LINE * len(groups)  # one beside each
                 share = (1 - workspace.page - lines) * width / whole
                 parts |= dict.fromkeys(names, (share, height))
+            for _, names in groups:  # what is put beside a tab would become a tab itself
+                self._tabs(names)
         self.shares.take(parts)
 
     def _put_below(self, above: Dock | None, dock: Dock) -> None:

@@ -12,8 +12,16 @@ WORKSPACE = Workspace(
     key="Ctrl+2",
     page=0.24,
     answer=0.36,
+    below_page=("answer", "why"),
     rows=(
         Row(0.52, (("network",),)),
-        Row(0.48, (("inspector", "kernels", "learning_step"), ("layers", "connections"))),
+        Row(
+            0.48,
+            (
+                ("inspector", "kernels", "weights", "learning_step"),
+                ("layers", "connections"),
+            ),
+            (0.6, 0.4),
+        ),
     ),
 )

@@ -52,6 +52,9 @@ def shown(qtbot, panel: Panel, context: ViewContext, size: tuple[int, int] = (76
     widget.resize(*size)
     with qtbot.waitExposed(widget):
         widget.show()
+    focused = widget.focusWidget()
+    if focused is not None:  # as beside other panels, where the keyboard is elsewhere
+        focused.clearFocus()
     jobs = [getattr(widget, name, None) for name in ("_background", "_loading")]
     qtbot.waitUntil(lambda: not any(job is not None and job.busy for job in jobs))
     idle()
