@@ -39,6 +39,25 @@ class ActivationFunction:
             "relu": lambda: _relu(values),
         }[self.function]
 
+    def delta_below(self, activations: FloatArray, delta: FloatArray) -> FloatArray:
+        """Return dE/da from dE/dx: ``delta`` times f'(a)."""
+        slope = self.slope(activations)
+        return np.multiply(slope, delta, out=slope)
+
+    def slope(self, activations: FloatArray) -> FloatArray:
+        """Return f'(a) of each unit, of the shape and dtype of the activations x = f(a).
+
+        It follows from x. That of relu is 0 where a is 0.
+        """
+        x = activations
+        if self.function == "relu":
+            return (x > 0).astype(x.dtype)
+        slope = np.multiply(x, x)
+        if self.function == "scaled tanh":
+            np.multiply(slope, -SCALED_TANH_SLOPE / SCALED_TANH_AMPLITUDE, out=slope)
+            return np.add(slope, SCALED_TANH_SLOPE * SCALED_TANH_AMPLITUDE, out=slope)
+        return np.subtract(1.0 if self.function == "tanh" else x, slope, out=slope)
+
 
 def _scaled_tanh(values: FloatArray) -> None:
     np.multiply(values, SCALED_TANH_SLOPE, out=values)
@@ -76,6 +95,12 @@ class Softmax:
             np.divide(values, values.sum(axis=-1, keepdims=True), out=values)
 
         return run
+
+    def delta_below(self, activations: FloatArray, delta: FloatArray) -> FloatArray:
+        """Return dE/da from dE/dx: x_i (dE/dx_i - sum_k x_k dE/dx_k)."""
+        mean = (activations * delta).sum(axis=-1, keepdims=True)
+        below: FloatArray = activations * (delta - mean)
+        return below
 
 
 Activation = ActivationFunction | Softmax

@@ -58,6 +58,38 @@ class Subsampling:
         scale, bias = self._scale_and_bias(weights, source.dtype)
         return self._joined(join, source, out, scale, bias)
 
+    def delta_below(
+        self, weights: Mapping[str, FloatArray], source: FloatArray, delta: FloatArray
+    ) -> FloatArray:
+        """Return dE/dx of the source, of its shape, from dE/da of this layer.
+
+        The first of equal maxima gets the delta: row by row in a square of "max"; in "max blur"
+        the upper one of a column, then the column on the left.
+        """
+        below = np.zeros_like(source)
+        places = self._parts(below, *delta.shape[2:])
+        if self.kind == "max":
+            _share(self._parts(source, *delta.shape[2:]), places, delta)
+            return below
+        scale, _ = self._scale_and_bias(weights, source.dtype)
+        shared = delta if scale is None else delta * scale
+        for place in places:
+            np.copyto(place, shared)
+        return self._delta_below_maxima(source, below) if self.kind == "max blur" else below
+
+    def weight_gradients(
+        self, weights: Mapping[str, FloatArray], source: FloatArray, delta: FloatArray
+    ) -> dict[str, FloatArray]:
+        """Return dE/dw of each parameter from dE/da of this layer: sums of delta times input."""
+        if self.kind != "sum":
+            return {}
+        first, *others = self._parts(source, *delta.shape[2:])
+        total = first.copy()
+        for other in others:
+            np.add(total, other, out=total)
+        coefficient = np.einsum("bmrc,bmrc->m", delta, total)
+        return {"coefficient": coefficient, "bias": delta.sum(axis=(0, 2, 3))}
+
     def reads(self, source: Shape, unit: UnitIndex) -> SourceRegion:
         index, row, column = unit
         return (index,), clipped(source, row * self.size, column * self.size, self._side)
@@ -71,7 +103,7 @@ class Subsampling:
         steps = range(1, self.size)
         by_rows = [(down[:, :, :-k], source[:, :, k:]) for k in steps]
         by_columns = [(both[..., :-k], down[..., k:]) for k in steps]
-        average = self._joined(np.add, both, out, np.array(1.0 / self.size**2, source.dtype), None)
+        average = self._joined(np.add, both, out, *self._scale_and_bias({}, source.dtype))
 
         def run() -> None:
             np.copyto(down, source)
@@ -93,11 +125,7 @@ class Subsampling:
         bias: FloatArray | None,
     ) -> Pass:
         """Bind the reduction of each square by ``join``, times a scale, plus a bias."""
-        size, (rows, columns) = self.size, out.shape[2:]
-        whole = source[:, :, : rows * size, : columns * size]
-        first, *others = [
-            whole[:, :, row::size, column::size] for row in range(size) for column in range(size)
-        ]
+        first, *others = self._parts(source, *out.shape[2:])
 
         def run() -> None:
             join(first, others[0], out=out)
@@ -116,6 +144,70 @@ class Subsampling:
         if self.kind == "sum":
             coefficient, bias = (weights[key].astype(dtype) for key in ("coefficient", "bias"))
             return coefficient[:, None, None], bias[:, None, None]
-        if self.kind == "average":
+        if self.kind in ("average", "max blur"):
             return np.array(1.0 / self.size**2, dtype), None
         return None, None
+
+    def _parts(self, source: FloatArray, rows: int, columns: int) -> list[FloatArray]:
+        """Return a view for each place in a square, row by row: (batch, maps, rows, columns)."""
+        size = self.size
+        whole = source[:, :, : rows * size, : columns * size]
+        return [
+            whole[:, :, row::size, column::size] for row in range(size) for column in range(size)
+        ]
+
+    def _delta_below_maxima(self, source: FloatArray, delta: FloatArray) -> FloatArray:
+        """Return dE/dx of the source from dE/dm of the overlapping maxima m, one for each unit.
+
+        Both get a border below and on the right, which is never the largest and has no delta: then
+        the next unit of a column or a row lies at a fixed distance in memory.
+        """
+        rows, columns = source.shape[2:]
+        more = self.size - 1
+        edge = ((0, 0), (0, 0), (0, more), (0, more))
+        units = np.pad(source, edge, constant_values=-np.inf)
+        shares = np.pad(delta, edge)
+        column = _largest_so_far(units, units.shape[3], self.size)
+        row = _largest_so_far(column[-1], 1, self.size)
+        _share_overlapping(row, shares, 1)
+        _share_overlapping(column, shares, units.shape[3])
+        return shares[:, :, :rows, :columns]
+
+
+def _share(sources: list[FloatArray], places: list[FloatArray], delta: FloatArray) -> None:
+    """Write ``delta`` to the place whose source is the largest, to the first of equal ones."""
+    largest = sources[0]
+    for source in sources[1:]:
+        largest = np.maximum(largest, source)
+    left = delta.copy()
+    for source, place in zip(sources, places, strict=True):
+        np.multiply(left, source == largest, out=place)
+        np.subtract(left, place, out=left)
+
+
+def _largest_so_far(units: FloatArray, step: int, size: int) -> list[FloatArray]:
+    """Return the units, then the largest of 2, 3, ... ``size`` of them, each ``step`` apart.
+
+    Flat arrays; the last units, which have too few others behind them, are their own maxima.
+    """
+    found = [units.ravel()]
+    for k in range(1, size):
+        largest = found[-1].copy()
+        np.maximum(largest[: -k * step], found[0][k * step :], out=largest[: -k * step])
+        found.append(largest)
+    return found
+
+
+def _share_overlapping(largest: list[FloatArray], delta: FloatArray, step: int) -> None:
+    """Turn dE/dm of maxima m into dE/dx of the units that they are taken over, in place.
+
+    largest: of ``_largest_so_far``. The first of equal units gets the delta.
+    """
+    left, units, parts = delta.ravel(), largest[0], []
+    for k in range(len(largest) - 1, 0, -1):
+        early = left[: -k * step]
+        part = early * (units[k * step :] > largest[k - 1][: -k * step])
+        np.subtract(early, part, out=early)
+        parts.append((left[k * step :], part))
+    for later, part in parts:
+        np.add(later, part, out=later)
