@@ -27,11 +27,7 @@ def shared_weight(
     activations: of a recognition, or empty: then there are no factors. Raises ValueError if the
     network has no such weight.
     """
-    name = f"{place.layer}.{place.parameter}"
-    shape = architecture.parameter_shapes.get(name)
-    if shape is None or len(shape) != len(place.index):
-        raise ValueError(f"no such weight: {place}")
-    if not all(0 <= at < side for at, side in zip(place.index, shape, strict=True)):
+    if not architecture.has(place):
         raise ValueError(f"no such weight: {place}")
     placed = architecture.layer(place.layer)
     below = architecture.below(place.layer)
@@ -39,7 +35,7 @@ def shared_weight(
     if activations:
         source = architecture.input_from(field) if below == "INPUT" else activations[below]
     own = own_weights(placed, weights)[place.parameter]
-    initial = initial_values(architecture)[name]
+    initial = initial_values(architecture)[f"{place.layer}.{place.parameter}"]
     scale = initial.scale if isinstance(initial.scale, float) else initial.scale[place.index[0]]
     used, kernel, within = _surroundings(placed, own, place)
     factors, patch = (None, None) if source is None else _factors(placed, place, below, source)

@@ -41,7 +41,8 @@ def unit_arithmetic(
     field, activations: of the recognition whose numbers these are, with all layers in it. Raises
     ValueError if the network has no such unit.
     """
-    _check(architecture, unit)
+    if not architecture.has(unit):
+        raise ValueError(f"no such unit: {unit}")
     inputs = architecture.input_from(field)
     if unit.layer == "INPUT":
         return _input_value(architecture, field, inputs, unit)
@@ -75,16 +76,6 @@ def unit_arithmetic(
         softmax=_softmax_sum(sums) if isinstance(placed.layer.activation, Softmax) else None,
         **outcome,
     )
-
-
-def _check(architecture: Architecture, unit: Unit) -> None:
-    """Raise ValueError unless the network has a unit."""
-    shapes = {placed.name: placed.shape for placed in architecture.placed_layers()}
-    shape = (*shapes.get(unit.layer, architecture.input_shape), 1, 1)[:3]
-    place = unit.map, unit.row, unit.column
-    known = unit.layer == "INPUT" or unit.layer in shapes
-    if not known or not all(0 <= at < side for at, side in zip(place, shape, strict=True)):
-        raise ValueError(f"no such unit: {unit}")
 
 
 def own_weights(placed: PlacedLayer, weights: Weights) -> dict[str, FloatArray]:
