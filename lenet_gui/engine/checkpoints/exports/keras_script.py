@@ -107,7 +107,7 @@ def _network(architecture: Architecture) -> str:
     channels, rows, columns = architecture.input_shape
     lines = [f"{' ' * 12}keras.Input(({rows}, {columns}, {channels})),"]
     for layer, placed in tutorial_names(architecture):
-        for function, arguments in _calls(layer, placed):
+        for function, arguments in keras_calls(layer, placed):
             named = f'name="{layer}"' in arguments
             comment = f"{placed.name}: {sides(placed.shape)}" if named else ""
             lines.append(_line(function, arguments, comment))
@@ -124,7 +124,7 @@ def _network(architecture: Architecture) -> str:
 '''
 
 
-def _calls(layer: str, placed: PlacedLayer) -> Iterator[tuple[str, list[str]]]:
+def keras_calls(layer: str, placed: PlacedLayer) -> Iterator[tuple[str, list[str]]]:
     """Yield what makes a layer: functions of Keras and their arguments."""
     operation, named, function = placed.layer.operation, f'name="{layer}"', _activation(placed)
     activation = [f"activation={function}"] if function else []
