@@ -126,7 +126,9 @@ def parser() -> argparse.ArgumentParser:
     add_train_options(
         _command(commands, "train", "train a network from random weights, or train one further")
     )
-    networks = _command(commands, "networks", "list the networks")
+    networks = _command(commands, "networks", "list the networks, or the layers of one")
+    networks.add_argument("name", nargs="?", metavar="NAME", help="the network whose layers are "
+        "shown, with the formulas of parameters and connections")  # fmt: skip
     networks.add_argument("--json", action="store_true", help="print JSON")
     add_import_options(
         _command(commands, "import", "make a checkpoint of another program's network")

@@ -259,7 +259,7 @@ def test_networks_as_json(run: Any) -> None:
     rows = run("networks", "--json").json
     keys = [
         "name", "architecture", "parameters", "connections", "test_error_rate", "test_loss",
-        "test_data", "test_part", "library",
+        "test_data", "test_part", "library", "layers",
     ]  # fmt: skip
     assert all(list(row) == keys for row in rows)
     named = {row["name"]: row for row in rows}
@@ -715,7 +715,7 @@ def test_unipen_without_characters_or_place_writes_nothing(run: Any, tmp_path: P
         ("train", "--epochs", "many"),
         ("train", "--loss", "zero-one"),
         ("unipen", "a.dat"),
-        ("networks", "lenet-5"),
+        ("networks", "lenet-5", "lenet-keras"),
         ("recognize", ""),
         ("train", "--data", "", "--seconds", "1"),
     ],
@@ -889,6 +889,7 @@ def test_names_cannot_give_the_terminal_commands(capsys: pytest.CaptureFixture[s
     for command in (
         ["recognize", name],
         ["recognize", "--many", name],
+        ["networks", name],
         ["recognize", "--network", name, "x.png"],
         ["recognize", "--checkpoint", name, "x.png"],
         ["evaluate", "--data", name],
@@ -901,7 +902,7 @@ def test_names_cannot_give_the_terminal_commands(capsys: pytest.CaptureFixture[s
         assert shown in printed.out + printed.err
         assert not {"\x1b", "\x9b", "\u202e", "\r"} & set(printed.out + printed.err)
     with pytest.raises(SystemExit):
-        main(["networks", name])
+        main(["networks", "lenet-5", name])
     assert shown in capsys.readouterr().err
 
 
