@@ -181,9 +181,15 @@ def _dial_options(command: argparse.ArgumentParser, default: str) -> None:
 def _recognize(command: argparse.ArgumentParser) -> None:
     command.add_argument("files", nargs="+", metavar="FILE", help="an image or a drawing (.json); "
         "'-' for the standard input")  # fmt: skip
-    command.add_argument(
+    way = command.add_mutually_exclusive_group()
+    way.add_argument(
         "--many", action="store_true", help="find all digits of a page or photo, in lines"
     )
+    way.add_argument(
+        "--as-is", action="store_true", help="put the whole image to the network's input, only "
+        "resized: nothing is normalized or rejected; light is ink, dark is paper, as in MNIST's "
+        "images (networks that see pictures take the colours as they are)",
+    )  # fmt: skip
     _network_options(command)
 
 

@@ -3,26 +3,28 @@
 An image that the window would open as a page is read as one digit all the same, since programs
 rely on the form of the answer; a hint on the standard error names ``--many``. A drawing is never
 taken for a page, as in the window. OpenCV is loaded only to look at images that are not plainly
-one digit.
+one digit. With ``--as-is`` nothing is looked for: the whole image goes to the network's input.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from lenet_gui.cli.input_files import content_of, tell_notes
 from lenet_gui.cli.network_options import check_scores, chosen_recognizer, rule_for_json
 from lenet_gui.cli.output import say, warn
-from lenet_gui.common.bad_input import BadInput
+from lenet_gui.common.bad_input import BadChoice, BadInput
 from lenet_gui.common.values import ByteArray, Drawing, Picture, Recognition
 from lenet_gui.engine.ink.drawing_files import from_json
 from lenet_gui.engine.ink.image_files import photograph_of_bytes, picture_of_photograph
-from lenet_gui.engine.ink.painting import painted_picture
+from lenet_gui.engine.ink.painting import painted_picture, painting_of
 from lenet_gui.engine.ink.rasterizer import drawing_picture
 from lenet_gui.engine.networks.architecture import DIGITS
 from lenet_gui.engine.pages.plain_digits import is_plain_digit
+from lenet_gui.engine.recognition.as_it_is import field_picture
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.engine.recognition.side_by_side import told_apart
 
@@ -31,16 +33,21 @@ HINT = "This looks like a page, not like one digit: --many reads all of its digi
 
 def run(options: argparse.Namespace) -> int:
     """Recognize all files and print the answers. Returns 1 if a file could not be read, else 0."""
+    if options.as_is and (options.accept_errors is not None or options.reject_by is not None):
+        raise BadChoice(
+            "With --as-is nothing is rejected: leave out {option}.", option=_given(options)
+        )
     recognizer = chosen_recognizer(options)
     if options.many:
         from lenet_gui.cli.recognize_pages import run_pages
 
         return run_pages(recognizer, options.files, options.json)
     sees_pictures = recognizer.architecture.sees == "picture"
+    read = _read_as_it_is if options.as_is else _read
     results, pages = list[dict[str, Any]](), list[str]()
     for file in options.files:
         try:
-            picture, grey, drawing = _read(file, sees_pictures)
+            picture, grey, drawing = read(file, sees_pictures)
             recognition = recognizer.recognize(picture)
             if drawing is not None:
                 recognition = told_apart(recognition, drawing, recognizer)
@@ -55,6 +62,8 @@ def run(options: argparse.Namespace) -> int:
     else:
         for result in results:
             say(f"{result['file']}: {result['message']}")
+            if options.as_is and result["scores"]:
+                say(f"  scores: {_all_scores(recognizer, result['scores'])}")
     for file in pages:
         warn(f"{file}: {HINT}")
     return 1 if any(result["reason"] == "error" for result in results) else 0
@@ -76,6 +85,19 @@ def _read(file: str, colours: bool) -> tuple[Picture, ByteArray | None, Drawing 
     return picture_of_photograph(photograph), photograph.grey, None
 
 
+def _read_as_it_is(file: str, colours: bool) -> tuple[Picture, None, None]:
+    """Return all of a file as a picture that is only resized, as ``_read`` does otherwise."""
+    content = content_of(file)
+    if content.drawing:
+        drawing = from_json(content.data, content.name)
+        values = painting_of(drawing) if colours else drawing_picture(drawing).ink
+        return field_picture(values), None, None
+    photograph = photograph_of_bytes(content.data, content.name, colours=True)
+    tell_notes(file, photograph.notes)
+    assert photograph.rgb is not None
+    return field_picture(photograph.rgb), None, None
+
+
 def _is_page(
     grey: ByteArray, picture: Picture, recognition: Recognition, recognizer: Recognizer
 ) -> bool:
@@ -84,6 +106,17 @@ def _is_page(
     from lenet_gui.engine.pages.page_or_digit import looks_like_page
 
     return looks_like_page(grey, picture, recognition, recognizer)
+
+
+def _given(options: argparse.Namespace) -> str:
+    """Return the option of the reject rule that was given."""
+    return "--reject-by" if options.accept_errors is None else "--accept-errors"
+
+
+def _all_scores(recognizer: Recognizer, scores: Sequence[float]) -> str:
+    """Return each class with its score, in the order of the classes."""
+    names = recognizer.checkpoint.class_names
+    return ", ".join(f"{name} {score:.6g}" for name, score in zip(names, scores, strict=True))
 
 
 def _failure(file: str, error: BadInput) -> dict[str, Any]:

@@ -57,12 +57,14 @@ class Picture:
     (page units of a drawing, pixels of a file).
     rgb: the picture as it is, for networks that see pictures: uint8 (height, width, 3) of a size
     of its own; None: black ink on white paper.
+    as_is: only resized to the network's input, not normalized, and answered whatever it shows.
     """
 
     ink: ByteArray
     origin: tuple[float, float] = (0.0, 0.0)
     scale: float = 1.0
     rgb: ByteArray | None = None
+    as_is: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -118,15 +120,16 @@ class Normalized:
 class Recognition:
     """The answer of a network to one picture, with the activations of every layer.
 
-    normalized: None if the network sees pictures, not ink. field: the bytes of its input, uint8:
-    ``normalized.field``, or the picture resized to (channels, rows, columns).
+    normalized: None if the network sees pictures, not ink, or the picture goes in as it is.
+    field: the bytes of its input, uint8: (32, 32) of ink, as in ``Normalized``, or the picture
+    resized to (channels, rows, columns).
     activations: layer name -> float32 array without batch axis; empty if the picture is blank.
     scores: float32 (classes,), penalties >= 0 (smaller is better) or probabilities 0..1.
     ranking: class indices, the best first; empty if blank.
     confidence: the value that the reject rule compares with its threshold; larger is surer.
     label: the class name of the answer, or None, and then ``reason`` says why.
     milliseconds: time from picture to answer.
-    rule: the reject rule that decided; None: there was none.
+    rule: the reject rule that decided; None: there was none, or the picture goes in as it is.
     doubt: why the answer is unsure: the ink is one "dot", the runner-up is a "rival", or the
     picture is "unlike" all classes. None unless ``reason`` is "unsure".
     side_by_side: the digits from left to right, if it is declined because it is several of them.

@@ -22,6 +22,7 @@ from lenet_gui.engine.checkpoints.checkpoint import architecture_of
 from lenet_gui.engine.ink.colour_pictures import colours_of_picture, resized
 from lenet_gui.engine.ink.normalization import FIELD_SIDE, normalize
 from lenet_gui.engine.networks.network import Network
+from lenet_gui.engine.recognition.as_it_is import as_it_is
 from lenet_gui.engine.recognition.reject_rule import (
     accepted,
     apply_rule,
@@ -130,6 +131,8 @@ class Recognizer:
     def _prepared(self, picture: Picture) -> _Prepared:
         """Return the bytes of the network's input from a picture."""
         shape = self.architecture.picture_shape
+        if picture.as_is:
+            return _Prepared(as_it_is(picture, self.architecture), blank=False)
         if shape is None:
             normalized = normalize(picture)
             return _Prepared(normalized.field, normalized.blank, normalized)
@@ -147,16 +150,17 @@ class Recognizer:
         ranking: tuple[int, ...] = ()
         confidence, label = 0.0, None
         doubt: Doubt | None = None
+        rule = None if picture.as_is else self.rule
         if evidence is not None:
             ranking = tuple(rankings(evidence[None])[0].tolist())
             kind = self.architecture.score_kind
-            (confidence,), (sure,) = apply_rule(evidence[None], kind, self.rule)
+            (confidence,), (sure,) = apply_rule(evidence[None], kind, rule)
             if prepared.normalized is not None and prepared.normalized.dot:
                 doubt = "dot"
             elif sure:
                 label = self.checkpoint.class_names[ranking[0]]
             else:
-                doubt = doubt_of(evidence, kind, self.rule)
+                doubt = doubt_of(evidence, kind, rule)
         return Recognition(
             picture=picture,
             normalized=prepared.normalized,
@@ -171,6 +175,6 @@ class Recognizer:
             label=label,
             reason="blank" if evidence is None else "unsure" if label is None else None,
             milliseconds=(time.perf_counter() - start) * 1000,
-            rule=self.rule,
+            rule=rule,
             doubt=doubt,
         )
