@@ -14,6 +14,7 @@ from lenet_gui.gui.network.layout import Column, second_of_pair
 from lenet_gui.gui.network.marks import mark_around, mark_line
 from lenet_gui.gui.widgets.mosaic import draw_greys, draw_maps, draw_scale
 
+HEAD_LINE = 1.1  # of a line's height from one line of a heading to the next
 MAX_CURVES = 16  # links to more maps would cover the picture
 
 
@@ -25,16 +26,16 @@ class NetworkPainter:
         painter.setFont(font)
         self._line = painter.fontMetrics().height()
 
-    def head(self, x: float, y: float, name: str, size: str) -> None:
-        """Paint the two lines of a heading; ``y`` is their upper end."""
+    def head(self, x: float, y: float, lines: tuple[str, ...]) -> None:
+        """Paint the lines of a heading, the first one bold; ``y`` is their upper end."""
         bold = QFont(self._font)
         bold.setBold(True)
-        self._painter.setFont(bold)
-        self._painter.setPen(self._theme.color("text"))
-        self._painter.drawText(QPointF(x, y + self._line * 0.8), name)
+        for place, text in enumerate(lines):
+            self._painter.setFont(self._font if place else bold)
+            self._painter.setPen(self._theme.color("quiet" if place else "text"))
+            baseline = y + self._line * (0.8 + HEAD_LINE * place)
+            self._painter.drawText(QPointF(x, baseline), text)
         self._painter.setFont(self._font)
-        self._painter.setPen(self._theme.color("quiet"))
-        self._painter.drawText(QPointF(x, y + self._line * 1.9), size)
 
     def column(self, column: Column, shown: ColumnPicture | None, caption: str) -> None:
         """Paint the maps of a column in their frames; only the frames if nothing is shown."""

@@ -6,8 +6,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import (
-    QFont,
-    QFontMetrics,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -22,6 +20,7 @@ from lenet_gui.engine.networks.architecture import Architecture
 from lenet_gui.engine.networks.rbf_codes import CODE_ROWS
 from lenet_gui.gui.appearance.theme import theme_of
 from lenet_gui.gui.network.column_pictures import NetworkPictures
+from lenet_gui.gui.network.headings import LEVELS, Headings
 from lenet_gui.gui.network.layout import Column, arrange, columns_of
 from lenet_gui.gui.network.output_column import OutputColumn
 from lenet_gui.gui.network.painter import NetworkPainter, map_rect, unit_at, unit_rect
@@ -33,8 +32,8 @@ from lenet_gui.gui.widgets.plain_text import inert
 NETWORK_MARGIN = 16  # pixels, like the two below
 MIN_COLUMN_GAP = 12
 COLUMN_SCALE_HEIGHT = 6
-WIDEST_SCALE = "±0.00"
-HEADS = ("sizes", "values", "names")  # what headings and scales say, in ever narrower panels
+LEAST_LEFT = 0.85  # of the size of maps that headings with kernels must leave
+HEAD_GAP = 10  # pixels from the headings to the columns
 HEADS_PART = 0.9  # of the width, at most: where headings take more, maps would be tiny
 CAPTION_GAP = 4  # pixels beside the height of a line, between the two grids of a pair
 LEAST_CAPTIONED = 2  # pixels of a unit below which the second grid is larger than named
@@ -51,7 +50,7 @@ class NetworkPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._columns: list[Column] = []
-        self._heads = HEADS[0]
+        self._headings = Headings(self.architecture, self.font(), LEVELS[0])
         self._output = OutputColumn()
         self._revealed = ALL_COLUMNS
         self._pictures = NetworkPictures(session.recognizer, session.recognition, session.gradients)
@@ -107,7 +106,7 @@ class NetworkPanel(QWidget):
             self.update()
 
     def _top(self) -> int:
-        return NETWORK_MARGIN + 2 * self.fontMetrics().height() + 10
+        return NETWORK_MARGIN + self._headings.height + HEAD_GAP
 
     def _scale_y(self) -> int:
         return (
@@ -115,16 +114,33 @@ class NetworkPanel(QWidget):
         )
 
     def _arranged(self) -> list[Column]:
+        """Return the columns with headings that say as much as costs the maps little."""
+        first, *others = LEVELS
+        level, plain = next(
+            (level, columns)
+            for level in others
+            if (columns := self._arranged_with(level)) or level == others[-1]
+        )
+        told = self._arranged_with(first) if level == others[0] else []
+        if told and all(
+            one.zoom >= LEAST_LEFT * other.zoom for one, other in zip(told, plain, strict=True)
+        ):
+            return told
+        return self._arranged_with(level)
+
+    def _arranged_with(self, level: str) -> list[Column]:
+        """Return the columns under headings of a level; none if these leave maps too little."""
         ratio, columns = self.devicePixelRatioF(), columns_of(self.architecture)
         names = self._session.recognizer.checkpoint.class_names
+        self._headings = headings = Headings(
+            self.architecture, self.font(), level, frozenset(self._session.gradients)
+        )
+        self._output.fit(names, self.font(), self.width(), headings.output_width())
+        room = self.width() - 3 * NETWORK_MARGIN - self._output.width
+        widths = [headings.width(column) for column in columns]
         gaps = MIN_COLUMN_GAP * (len(columns) - 1)
-        for heads in HEADS:
-            self._heads = heads
-            self._output.fit(names, self.font(), self.width(), self._output_head_width())
-            room = self.width() - 3 * NETWORK_MARGIN - self._output.width
-            widths = [self._head_width(column) for column in columns]
-            if sum(widths) + gaps <= HEADS_PART * room:
-                break
+        if sum(widths) + gaps > HEADS_PART * room and level != LEVELS[-1]:
+            return []
         height = int((self._scale_y() - 10 - self._top()) * ratio)
         caption = int((self.fontMetrics().height() + CAPTION_GAP) * ratio)
         if caption + 2 * CODE_ROWS * LEAST_CAPTIONED > height:
@@ -145,6 +161,8 @@ class NetworkPanel(QWidget):
     def _show(self) -> None:
         session = self._session
         self._pictures = NetworkPictures(session.recognizer, session.recognition, session.gradients)
+        if self._headings.gradients != session.gradients.keys():
+            self._columns = []
         self.update()
 
     @Slot()
@@ -219,7 +237,7 @@ class NetworkPanel(QWidget):
         painter = NetworkPainter(qt_painter, theme, self.font(), ratio)
         for place, column in enumerate(self.columns()):
             shown = self._pictures.column(column) if place < self._revealed else None
-            painter.head(column.x / ratio, NETWORK_MARGIN, *self._head(column))
+            painter.head(column.x / ratio, NETWORK_MARGIN, self._headings.lines(column))
             caption = (
                 self._caption(column, shown.second_of)
                 if shown is not None and column.pair and column.caption
@@ -227,10 +245,10 @@ class NetworkPanel(QWidget):
             )
             painter.column(column, shown, caption)
             if shown is not None:
-                values = self._heads != "names"
+                values = self._headings.values
                 painter.scale(column, shown, self._scale_y(), COLUMN_SCALE_HEIGHT, values)
         area = self._output_area()
-        painter.head(area.x(), NETWORK_MARGIN, self.tr("Output"), self._output_kind())
+        painter.head(area.x(), NETWORK_MARGIN, self._headings.output())
         if len(self.columns()) < self._revealed:
             self._output.paint(qt_painter, area, self._session, theme, self.font())
         unit, pinned = self._session.unit, self._session.pins.unit
@@ -262,18 +280,6 @@ class NetworkPanel(QWidget):
         x = self.width() - NETWORK_MARGIN - self._output.width
         return QRectF(x, self._top(), self._output.width, self._scale_y() - 10 - self._top())
 
-    def _output_kind(self) -> str:
-        if self._heads != "sizes":
-            return ""
-        kind = "RBF" if self.architecture.score_kind == "penalty" else "softmax"
-        return f"{len(self._session.recognizer.checkpoint.class_names)} × {kind}"
-
-    def _output_head_width(self) -> int:
-        bold = QFont(self.font())
-        bold.setBold(True)
-        name = QFontMetrics(bold).horizontalAdvance(self.tr("Output"))
-        return max(name, self.fontMetrics().horizontalAdvance(self._output_kind()))
-
     def _caption(self, column: Column, name: str) -> str:
         """Return the caption of the second grid, shortened if it would reach the classes' names."""
         penalties = self.architecture.score_kind == "penalty"
@@ -282,23 +288,3 @@ class NetworkPanel(QWidget):
         if self.fontMetrics().horizontalAdvance(text.format(name)) <= room:
             return text.format(name)
         return self.tr("code") if penalties else self.tr("weights")
-
-    def _head_width(self, column: Column) -> int:
-        name, size = self._head(column)
-        letters = self.fontMetrics().horizontalAdvance
-        values = letters(WIDEST_SCALE) if self._heads != "names" and column.name != "INPUT" else 0
-        return max(letters(size or name), values)
-
-    def _head(self, column: Column) -> tuple[str, str]:
-        grid = column.grid
-        sizes = self._heads == "sizes"
-        if column.name == "INPUT":
-            channels, rows, columns = self.architecture.input_shape
-            return self.tr("Input"), f"{channels} @ {rows}×{columns}" if sizes else ""
-        name = f"δ {column.name}" if column.name in self._session.gradients else column.name
-        if not sizes:
-            return name, ""
-        if column.pair:
-            return name, f"{grid.count} = {grid.across}×{grid.down}"
-        size = f" @ {grid.rows}×{grid.columns}" if grid.rows > 1 else ""
-        return name, f"{grid.count}{size}"
