@@ -214,27 +214,32 @@ def totals(architecture: Architecture, wording: Wording = ENGLISH) -> str:
 
 
 def input_text(architecture: Architecture, wording: Wording = ENGLISH) -> str:
-    """Say what the network is given: size, paper around the digit, padding, and range."""
+    """Say what the network is given: its shape, and ``input_facts``."""
     channels, rows, columns = architecture.input_shape
-    border = (rows - DIGIT) // 2
+    facts = input_facts(architecture, wording)
+    return f"{channels}@{rows}×{columns}: {'; '.join(facts)}"
+
+
+def input_facts(architecture: Architecture, wording: Wording = ENGLISH) -> list[str]:
+    """Say what the input is, what pads it if anything does, and what its least and most mean."""
+    border = (architecture.input_shape[1] - DIGIT) // 2
     if architecture.sees == "picture":
-        text = QT_TRANSLATE_NOOP("Layers", "{0}@{1}×{2}, the picture resized")
         ends = QT_TRANSLATE_NOOP("Layers", "black is {0}, white {1}")
+        what = QT_TRANSLATE_NOOP("Layers", "picture, resized")
     else:
         ends = QT_TRANSLATE_NOOP("Layers", "paper is {0}, ink {1}")
-        text = QT_TRANSLATE_NOOP("Layers", "{0}@{1}×{2}, the digit as in MNIST")
+        what = QT_TRANSLATE_NOOP("Layers", "28×28 digit")
         if border > 0:
-            text = QT_TRANSLATE_NOOP("Layers", "{0}@{1}×{2}, the 28×28 digit with a border of {3}")
+            what = QT_TRANSLATE_NOOP("Layers", "28×28 digit, border {0}")
         elif border < 0:
-            text = QT_TRANSLATE_NOOP("Layers", "{0}@{1}×{2}, the 28×28 digit without a rim of {3}")
-    parts = [wording.word(text).format(channels, rows, columns, abs(border))]
+            what = QT_TRANSLATE_NOOP("Layers", "28×28 digit without its rim of {0}")
+    facts = [wording.word(what).format(abs(border))]
     padding = first_padding(architecture)
     if padding:
-        text = QT_TRANSLATE_NOOP("Layers", "{0} pads it by {1} on each side with zeros")
-        parts.append(wording.word(text).format(architecture.layers[0].name, padding))
+        text = QT_TRANSLATE_NOOP("Layers", "{0} pads it by {1} zeros a side")
+        facts.append(wording.word(text).format(architecture.layers[0].name, padding))
     low, high = map(wording.number, map(float, architecture.input_range))
-    parts.append(wording.word(ends).format(low, high))
-    return "; ".join(parts)
+    return [*facts, wording.word(ends).format(low, high)]
 
 
 def first_padding(architecture: Architecture) -> int:

@@ -86,6 +86,9 @@ PANELS: tuple[Panel, ...] = (
         "connections:ConnectionsPanel",
     ),
     Panel(
+        "layers", QT_TRANSLATE_NOOP("Panel", "Layers"), "Ctrl+Shift+L", "layers.panel:LayersPanel"
+    ),
+    Panel(
         "certainty",
         QT_TRANSLATE_NOOP("Panel", "Certainty"),
         "Ctrl+Shift+Y",

@@ -115,13 +115,13 @@ def test_strides_and_padding() -> None:
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("lenet-5", "1@32×32, the 28×28 digit with a border of 2; paper is -0.1, ink 1.175"),
-        ("lenet-sigmoid", "1@28×28, the digit as in MNIST; paper is 0, ink 1"),
-        ("lenet-keras", "1@28×28, the digit as in MNIST; C1 pads it by 2 on each side with zeros; "
+        ("lenet-5", "1@32×32: 28×28 digit, border 2; paper is -0.1, ink 1.175"),
+        ("lenet-sigmoid", "1@28×28: 28×28 digit; paper is 0, ink 1"),
+        ("lenet-keras", "1@28×28: 28×28 digit; C1 pads it by 2 zeros a side; "
          "paper is 0, ink 1"),
-        ("dark ink", "1@24×24, the 28×28 digit without a rim of 2; C1 pads it by 1 on "
-         "each side with zeros; paper is 1, ink -1"),
-        ("grey picture", "1@40×40, the picture resized; black is -1, white 1"),
+        ("dark ink", "1@24×24: 28×28 digit without its rim of 2; C1 pads it by 1 zeros "
+         "a side; paper is 1, ink -1"),
+        ("grey picture", "1@40×40: picture, resized; black is -1, white 1"),
     ],
 )  # fmt: skip
 def test_input_in_words(name: str, words: str) -> None:
