@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from lenet_gui.gui.appearance.theme import theme_of
@@ -20,6 +20,7 @@ class LinkButton(QPushButton):
 
     def __init__(self, object_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._framed = False  # a new window gives the keyboard away where it was not asked for
         self.setObjectName(object_name)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -33,6 +34,14 @@ class LinkButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(24, self.sizeHint().height())
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._framed |= event.reason() != Qt.FocusReason.ActiveWindowFocusReason
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._framed &= event.reason() == Qt.FocusReason.ActiveWindowFocusReason
+        super().focusOutEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter = theme_of(self), QPainter(self)
         font = self.font()
@@ -42,6 +51,6 @@ class LinkButton(QPushButton):
         inside = self.rect().adjusted(SPACE // 2, 0, -(SPACE // 2), 0)
         text = elided(self.text(), self.fontMetrics(), inside.width())
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-        if self.hasFocus():
+        if self.hasFocus() and self._framed:
             painter.setPen(theme.color("accent"))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

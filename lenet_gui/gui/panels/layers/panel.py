@@ -32,6 +32,7 @@ from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.widgets.elided_label import ElidedLabel
 from lenet_gui.gui.widgets.form_parts import explain, quiet_label, wrapped_label
 from lenet_gui.gui.widgets.link_button import LinkButton
+from lenet_gui.gui.widgets.plain_text import PlainLabel
 from lenet_gui.gui.wording.csv_tables import csv_text
 from lenet_gui.gui.wording.layer_words import layer_wording
 
@@ -69,6 +70,10 @@ class LayersPanel(QWidget):
         explain(self.copy, self.tr("Copy the layers"), tip)
         self.copy.setMenu(self._copy_menu())
         self.table = LayersTable()
+        self.name = PlainLabel()
+        bold = self.name.font()
+        bold.setBold(True)
+        self.name.setFont(bold)
         self.text = wrapped_label("layers-text")
         self.text.setFont(self.table.font())
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
@@ -95,14 +100,15 @@ class LayersPanel(QWidget):
         below = QVBoxLayout(words)
         below.setContentsMargins(MARGIN, 4, MARGIN, 4)
         below.setSpacing(2)
-        below.addWidget(self.text)
         row = QHBoxLayout()
         row.setSpacing(10)
+        row.addWidget(self.name)
         row.addWidget(self.section)
         for link in self.links:
             row.addWidget(link)
         row.addStretch(1)
         below.addLayout(row)
+        below.addWidget(self.text)
         self._words = QScrollArea()
         self._words.setObjectName("layers-words")
         self._words.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -171,7 +177,8 @@ class LayersPanel(QWidget):
         else:
             row = next(row for row in layer_table(architecture) if row.name == name)
             self._purpose = purpose_of(row, architecture, wording)
-        self.text.setText(f"{name}: {self._purpose.text}")
+        self.name.setText(name)
+        self.text.setText(self._purpose.text)
         section = self._purpose.section
         self.section.setText(self.tr("1998 paper, {0}").format(section) if section else "")
         self.section.setVisible(bool(section))

@@ -94,9 +94,10 @@ class LayersTable(QTableWidget):
     def _fill(self, place: int, texts: tuple[str, ...]) -> None:
         for column, text in enumerate(texts):
             item = QTableWidgetItem(text)
-            item.setToolTip(inert(text.replace(FIXED, " ").replace("\n", " · ")))
+            item.setToolTip(inert(_in_one_line(text)))
             item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             if column == NAME:
+                item.setToolTip(inert("\n".join(map(_in_one_line, texts))))
                 font = self.font()
                 font.setBold(True)
                 item.setFont(font)
@@ -171,15 +172,25 @@ class LayersTable(QTableWidget):
         self._share_width()
 
     def _share_width(self) -> None:
-        """Give each column what it cannot break, then unbroken lines from the left, then more."""
+        """Give each column what it cannot break, then unbroken lines from the left, then more.
+
+        Where that is too much, shapes are left out, which the network picture shows, too.
+        """
         if not self.names:
             return
         least, whole = zip(*map(self._least_and_whole, range(self.columnCount())), strict=True)
         widths = list(least)
+        narrow = self.viewport().width() < sum(widths)
+        self.setColumnHidden(SHAPE, narrow)
+        if narrow:
+            widths[SHAPE] = 0
         spare = self.viewport().width() - sum(widths)
         for column, wanted in enumerate(whole):
+            if self.isColumnHidden(column):
+                continue
             more = wanted - widths[column]
-            if more <= spare:
+            if more <= spare or column == KIND:
+                more = max(0, min(more, spare))
                 widths[column] += more
                 spare -= more
         for column in range(self.columnCount()):
@@ -210,6 +221,10 @@ class LayersTable(QTableWidget):
         metrics = self.fontMetrics()
         wider = 1.1 if column == NAME else 1.0  # bold
         return round(metrics.horizontalAdvance(text) * wider) + CELL_SPACE
+
+
+def _in_one_line(text: str) -> str:
+    return text.replace(FIXED, " ").replace("\n", " · ")
 
 
 def _input_cells(architecture: Architecture, wording: Wording) -> tuple[str, ...]:
