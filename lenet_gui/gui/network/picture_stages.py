@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from lenet_gui.common.values import Recognition
+from lenet_gui.engine.explaining.layer_table import first_padding
 from lenet_gui.engine.ink.colour_pictures import colours_of_picture, colours_of_planes
+from lenet_gui.engine.networks.architecture import Architecture
 from lenet_gui.gui.appearance.theme import Theme
 from lenet_gui.gui.widgets.colour_images import colour_image, tinted
+from lenet_gui.gui.wording.layer_words import layer_wording
 
 PICTURE_MARGIN, PICTURE_GAP, TITLE_GAP = 12, 18, 6  # pixels around, between, and below titles
 TEXT_LINES = 2  # that are kept free below the pictures
@@ -79,16 +82,21 @@ def _inside(place: QRectF, image: QImage) -> QRectF:
     return inside
 
 
-def picture_sentence(recognition: Recognition, inputs: tuple[float, float]) -> str:
-    """Say how a picture became the input; empty if there is none. inputs: for bytes 0 and 255."""
+def picture_sentence(recognition: Recognition, architecture: Architecture) -> str:
+    """Say how a picture became the input, and what pads it; empty if there is none."""
     if recognition.blank:
         return ""
-    translate, number = QCoreApplication.translate, QLocale().toString
+    translate = QCoreApplication.translate
     rows, columns = colours_of_picture(recognition.picture).shape[:2]
     channels, high, wide = recognition.field.shape
     resized = translate("PictureStages", "{0} × {1} pixels are resized to {2} × {3}.")
     grey = translate("PictureStages", "Their colours become grey.") if channels == 1 else ""
     values = translate("PictureStages", "Values 0 to 255 become {0} to {1}.")
-    low, top = (number(value, "g", 3) for value in inputs)
-    parts = resized.format(columns, rows, wide, high), grey, values.format(low, top)
+    low, top = map(layer_wording().number, map(float, architecture.input_range))
+    parts = [resized.format(columns, rows, wide, high), grey, values.format(low, top)]
+    if padding := first_padding(architecture):
+        pads = translate("PictureStages", "{0} pads them by {1} zeros a side.")
+        parts.append(pads.format(architecture.layers[0].name, padding))
+    if recognition.picture.as_is:
+        parts.append(translate("PictureStages", "Nothing is declined."))
     return " ".join(part for part in parts if part)

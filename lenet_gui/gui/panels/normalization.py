@@ -1,6 +1,7 @@
 """The normalization panel: the stages from the ink on the page to the network's input.
 
-Networks that see pictures have other stages: ``gui/network/picture_stages.py``.
+Which stages there are depends on the network: ``gui/network/ink_stages.py``, and for one that sees
+pictures ``gui/network/picture_stages.py``.
 """
 
 from __future__ import annotations
@@ -12,6 +13,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from lenet_gui.common.values import ByteArray, Normalized, Recognition
 from lenet_gui.engine.ink.normalization import BLOCK_SIDE, CENTRE_PIXEL, DIGIT_SIDE, FIELD_SIDE
 from lenet_gui.gui.appearance.theme import Theme, theme_of
+from lenet_gui.gui.network.ink_stages import (
+    InkStage,
+    as_it_is_sentence,
+    ink_stages,
+    input_sentence,
+)
 from lenet_gui.gui.network.picture_stages import (
     paint_picture_stages,
     picture_places,
@@ -22,13 +29,13 @@ from lenet_gui.gui.session.session import Session
 
 STAGES_MARGIN = 12
 STAGE_GAP, MIN_TITLE_GAP = 18, 8  # pixels between pictures, and between their titles
-STAGE_SIDES = (BLOCK_SIDE, DIGIT_SIDE, FIELD_SIDE)
 MIN_TEXT_WIDTH = 120  # pixels beside the pictures; else the text goes below them
 TEXT_WIDTH = 36  # times a letter: beside wide pictures it is not wider
 
 
 class NormalizationPanel(QWidget):
-    """Four pictures side by side: ink in its box, 20x20, 28x28, 32x32. Empty frames if blank."""
+    """Pictures side by side: ink in its box, 20x20, 28x28, and what the network reads if that is
+    another one. Empty frames if blank."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,9 +49,10 @@ class NormalizationPanel(QWidget):
         self.setWhatsThis(
             self.tr(
                 "The square around the ink is averaged down to 20 by 20 pixels. Their centre of "
-                "mass is moved by whole pixels to the middle of 28 by 28. A border of two pixels "
-                "gives the 32 by 32 input of the network. MNIST's digits were made in the same "
-                "way. A network that sees pictures gets the whole picture, resized."
+                "mass is moved by whole pixels to the middle of 28 by 28; MNIST's digits were made "
+                "in the same way. The last picture is what this network reads: with a border, "
+                "without one, or padded by its first layer. A network that sees pictures gets the "
+                "whole picture, resized."
             )
         )
         self.setMinimumSize(220, 70)
@@ -53,6 +61,14 @@ class NormalizationPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(620, 190)
+
+    def stages(self) -> list[InkStage]:
+        """Return the stages after the ink, if the network sees ink."""
+        return ink_stages(self.recognition, self._session.recognizer.architecture)
+
+    @property
+    def _sees_ink(self) -> bool:
+        return self.recognition.field.ndim == 2
 
     @Slot(object)
     def _show(self, recognition: Recognition) -> None:
@@ -64,23 +80,27 @@ class NormalizationPanel(QWidget):
 
         All have one zoom, a whole number of device pixels per cell.
         """
-        if self.recognition.normalized is None:
+        if not self._sees_ink:
             shape, line = self.recognition.field.shape, self.fontMetrics().height()
             count = len(picture_titles(shape))
             return picture_places(count, (self.width(), self.height()), line, shape)
         top = STAGES_MARGIN + self.fontMetrics().height() + 4
         ratio = self.devicePixelRatioF()
+        stages = self.stages()
+        sides = [stage.side for stage in stages]
+        largest = max(FIELD_SIDE, *sides)
         height = max(self.height() - top - STAGES_MARGIN, 8)
-        width = max(self.width() - 2 * STAGES_MARGIN - 3 * STAGE_GAP, 8)
-        cells = sum(STAGE_SIDES) + FIELD_SIDE  # the ink gets as much room as the last stage
-        zoom = max(1, int(min(height / FIELD_SIDE, width / cells) * ratio)) / ratio
-        titles = {side: self.fontMetrics().horizontalAdvance(_size(side)) for side in STAGE_SIDES}
+        width = max(self.width() - 2 * STAGES_MARGIN - len(stages) * STAGE_GAP, 8)
+        cells = sum(sides) + FIELD_SIDE  # the ink gets as much room as the field
+        zoom = max(1, int(min(height / largest, width / cells) * ratio)) / ratio
         steps = [FIELD_SIDE * zoom + STAGE_GAP]
-        steps += [max(n * zoom + STAGE_GAP, titles[n] + MIN_TITLE_GAP) for n in STAGE_SIDES]
+        for stage in stages:
+            title = self.fontMetrics().horizontalAdvance(stage.title)
+            steps.append(max(stage.side * zoom + STAGE_GAP, title + MIN_TITLE_GAP))
         gap = max(0.0, self.width() - 2 * STAGES_MARGIN - sum(steps) - self._text_width())
         gap = round(gap / (len(steps) + 2))  # spare width: between all, and on both sides
         places, x = [], float(STAGES_MARGIN + gap)
-        for side, step in zip((FIELD_SIDE, *STAGE_SIDES), steps, strict=True):
+        for side, step in zip((FIELD_SIDE, *sides), steps, strict=True):
             places.append(QRectF(x, top, side * zoom, side * zoom))
             x += step + gap
         return places
@@ -92,7 +112,7 @@ class NormalizationPanel(QWidget):
         """Return the place of the explanation: beside the pictures, or below if it is narrow."""
         places = self.places()
         last = places[-1]
-        if self.recognition.normalized is None:
+        if not self._sees_ink:
             width, below = self.width() - 2 * STAGES_MARGIN, last.bottom() + 8
             return QRectF(STAGES_MARGIN, below, width, self.height() - below)
         gap = max(float(STAGE_GAP), places[-1].left() - places[-2].right())
@@ -107,25 +127,28 @@ class NormalizationPanel(QWidget):
         theme = theme_of(self)
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.color("panel"))
-        places, normalized = self.places(), self.recognition.normalized
-        if normalized is None:
+        places = self.places()
+        if not self._sees_ink:
             paint_picture_stages(painter, places, self.recognition, theme)
             self._paint_explanation(painter, theme)
             return
-        titles = (self.tr("ink"), *(_size(side) for side in STAGE_SIDES))
+        stages, normalized = self.stages(), self.recognition.normalized
+        first = self.tr("picture") if normalized is None else self.tr("ink")
+        titles = (first, *(stage.title for stage in stages))
         for place, title in zip(places, titles, strict=True):
             painter.setPen(theme.color("quiet"))
             painter.drawText(QPointF(place.x(), place.y() - 6), title)
             painter.setPen(theme.color("border"))
             painter.drawRect(place.adjusted(-0.5, -0.5, 0.5, 0.5))
-        if normalized.blank:
+        if self.recognition.blank:
             return
         self._paint_ink(painter, places[0], normalized, theme)
-        stages = (normalized.block, normalized.digit, normalized.field)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-        for place, pixels in zip(places[1:], stages, strict=True):
-            painter.drawImage(place, _image(pixels, theme))
-        self._paint_centre(painter, places[2], normalized, theme)
+        for place, stage in zip(places[1:], stages, strict=True):
+            painter.drawImage(place, _image(stage.pixels, theme))
+        if normalized is not None:
+            self._paint_centre(painter, places[2], normalized, theme)
+        self._paint_padding(painter, places[-1], stages[-1], theme)
         self._paint_explanation(painter, theme)
 
     def _paint_explanation(self, painter: QPainter, theme: Theme) -> None:
@@ -136,11 +159,14 @@ class NormalizationPanel(QWidget):
             painter.drawText(text, Qt.TextFlag.TextWordWrap, words)
 
     def explanation(self) -> str:
-        """Say in words how the ink was normalized, or the picture resized, with its numbers."""
+        """Say in words how the ink was normalized, or the picture resized, with its numbers, and
+        what the network reads."""
         normalized = self.recognition.normalized
+        architecture = self._session.recognizer.architecture
+        if not self._sees_ink:
+            return picture_sentence(self.recognition, architecture)
         if normalized is None:
-            inputs = self._session.recognizer.architecture.input_range
-            return picture_sentence(self.recognition, inputs)
+            return as_it_is_sentence(self.recognition, architecture)
         if normalized.box is None:
             return ""
         top, left, bottom, right = normalized.box
@@ -148,7 +174,8 @@ class NormalizationPanel(QWidget):
         if normalized.dot:
             text = self.tr("A dot of {0} × {1} pixels is not a digit.")
         side, moved = round(normalized.square[2]), self._moved(*normalized.shift)
-        return text.format(right - left, bottom - top, side, moved)
+        done = text.format(right - left, bottom - top, side, moved)
+        return f"{done} {input_sentence(architecture)}"
 
     def _moved(self, down: int, across: int) -> str:
         """Say how far the ink was moved, in pixels down and to the right."""
@@ -165,15 +192,17 @@ class NormalizationPanel(QWidget):
         return self.tr("Centre of mass moved to the middle: {0}.").format(both)
 
     def _paint_ink(
-        self, painter: QPainter, place: QRectF, normalized: Normalized, theme: Theme
+        self, painter: QPainter, place: QRectF, normalized: Normalized | None, theme: Theme
     ) -> None:
-        """Paint the picture with the bounding box and the square that is resampled."""
+        """Paint the picture, with the bounding box and the square that is resampled if one is."""
         picture = self.recognition.picture
         rows, columns = picture.ink.shape
         factor = place.width() / max(rows, columns)
         target = QRectF(place.x(), place.y(), columns * factor, rows * factor)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, factor < 1)
         painter.drawImage(target, _image(picture.ink, theme))
+        if normalized is None:
+            return
         painter.save()
         painter.setClipRect(place)
         top, left, side = normalized.square
@@ -205,9 +234,14 @@ class NormalizationPanel(QWidget):
         block = QRectF(corner.x(), corner.y(), BLOCK_SIDE * cell, BLOCK_SIDE * cell)
         painter.drawRect(block.intersected(shown))
 
-
-def _size(side: int) -> str:
-    return f"{side}×{side}"
+    def _paint_padding(
+        self, painter: QPainter, shown: QRectF, stage: InkStage, theme: Theme
+    ) -> None:
+        """Frame the input itself, where the first layer pads it."""
+        if stage.padding:
+            rim = stage.padding * shown.width() / stage.side
+            painter.setPen(QPen(theme.color("accent"), 1.0, Qt.PenStyle.DashLine))
+            painter.drawRect(shown.adjusted(rim, rim, -rim, -rim))
 
 
 def _image(pixels: ByteArray, theme: Theme) -> QImage:

@@ -8,11 +8,17 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
 from lenet_gui.common.values import Picture
+from lenet_gui.engine.checkpoints.named_networks import load_checkpoint
+from lenet_gui.engine.recognition.as_it_is import field_picture
+from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.gui.appearance.theme import LIGHT
-from lenet_gui.gui.panels.normalization import STAGE_SIDES, NormalizationPanel
+from lenet_gui.gui.panels.normalization import NormalizationPanel
 from lenet_gui.gui.session.session import Session
+from tests.engine.checkpoints.test_network_scripts import networks
 from tests.gui.helpers import FOUR, draw, idle, pixels
 
+INPUT = "Input 1@32×32: 28×28 digit, border 2; paper is -0.1, ink 1.175."
+STAGE_SIDES = (20, 28, 32)  # of the default network
 SIZES = [(330, 130), (620, 190), (1100, 260), (700, 90), (500, 80)]
 
 
@@ -127,7 +133,7 @@ def test_words_say_what_was_done(
     cross[top:bottom, left:right] = 255
     session.put_picture(Picture(ink), "")
     idle()
-    said = f"Ink 20 × 20 pixels; the square of 20 becomes 20 × 20. {words}"
+    said = f"Ink 20 × 20 pixels; the square of 20 becomes 20 × 20. {words} {INPUT}"
     assert panel.explanation() == said
 
 
@@ -137,7 +143,8 @@ def test_dot_is_named(panel: NormalizationPanel, session: Session) -> None:
     box = session.recognition.normalized.box
     assert box is not None
     top, left, bottom, right = box
-    assert panel.explanation() == f"A dot of {right - left} × {bottom - top} pixels is not a digit."
+    said = f"A dot of {right - left} × {bottom - top} pixels is not a digit."
+    assert panel.explanation() == f"{said} {INPUT}"
 
 
 def test_nothing_is_said_of_nothing(panel: NormalizationPanel, session: Session) -> None:
@@ -149,3 +156,51 @@ def test_nothing_is_said_of_nothing(panel: NormalizationPanel, session: Session)
     assert panel.explanation() == ""
     for place, cells in zip(panel.places()[1:], STAGE_SIDES, strict=True):
         assert not ink_in(pixels(panel), place, cells).any()
+
+
+# ---- what this network reads
+
+
+@pytest.mark.parametrize(
+    ("name", "titles", "words"),
+    [
+        ("lenet-5", ["20×20", "28×28", "32×32"], "28×28 digit, border 2; paper is -0.1, ink 1.175"),
+        ("lenet-sigmoid", ["20×20", "28×28"], "Input 1@28×28: 28×28 digit; paper is 0, ink 1."),
+        ("lenet-keras", ["20×20", "28×28", "28×28, padded by 2"],
+         "C1 pads it by 2 zeros a side; paper is 0, ink 1."),
+        ("dark ink", ["20×20", "28×28", "24×24, padded by 1"],
+         "Input 1@24×24: 28×28 digit without its rim of 2; C1 pads it by 1 zeros a side;"),
+    ],
+)  # fmt: skip
+def test_the_last_picture_is_what_this_network_reads(
+    panel: NormalizationPanel, session: Session, name: str, titles: list[str], words: str
+) -> None:
+    draw(session, FOUR)
+    checkpoint = networks()[name] if name in networks() else load_checkpoint(name)
+    session.use(Recognizer(name, checkpoint))
+    architecture = session.recognizer.architecture
+    assert [stage.title for stage in panel.stages()] == titles
+    assert words in panel.explanation()
+    last, place = panel.stages()[-1], panel.places()[-1]
+    low, high = architecture.input_range
+    read = architecture.input_from(session.recognition.field)[0]
+    inputs = np.pad(read, last.padding)  # zeros, whatever the range is
+    np.testing.assert_allclose(low + (high - low) * last.pixels / 255, inputs, atol=0.005)
+    differs = np.abs(ink_in(pixels(panel), place, last.side) - last.pixels / 255) > 0.05
+    assert differs.mean() < 0.25  # a dashed line lies around what is padded
+
+
+def test_a_picture_that_goes_in_as_it_is_has_one_stage(
+    panel: NormalizationPanel, session: Session
+) -> None:
+    noise = np.random.default_rng(0).integers(0, 256, (32, 32)).astype(np.uint8)
+    session.watch(field_picture(noise))
+    idle()
+    assert [stage.title for stage in panel.stages()] == ["32×32"]
+    seen = ink_in(pixels(panel), panel.places()[1], 32)
+    assert np.abs(seen - noise / 255).max() < 0.05
+    assert panel.explanation() == (
+        "32 × 32 values go to the input as they are; nothing is declined. Paper is -0.1, ink 1.175."
+    )
+    session.use_network("lenet-keras")
+    assert panel.explanation().startswith("32 × 32 values are only resized to 28 × 28;")
