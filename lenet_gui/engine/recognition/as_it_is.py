@@ -32,6 +32,7 @@ def as_it_is(picture: Picture, architecture: Architecture) -> ByteArray:
         assert picture.rgb is not None
         return resized(picture.rgb, shape)
     _, rows, columns = architecture.input_shape
-    ink = np.repeat(picture.ink[:, :, None], 3, axis=2)
-    border = max(0, FIELD_SIDE - rows) // 2
-    return np.pad(resized(ink, (1, rows, columns))[0], border)
+    ink, border = picture.ink, max(0, FIELD_SIDE - rows) // 2
+    if ink.shape != (rows, columns):
+        ink = resized(np.repeat(ink[:, :, None], 3, axis=2), (1, rows, columns))[0]
+    return np.pad(ink, border)

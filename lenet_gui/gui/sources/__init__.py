@@ -66,6 +66,12 @@ def _picture(context: ViewContext) -> QWidget:
     )
 
 
+def _field(context: ViewContext) -> QWidget:
+    from lenet_gui.gui.sources.field import FieldSource
+
+    return FieldSource(context.session, context.settings)
+
+
 SOURCES: tuple[Source, ...] = (
     Source(
         "drawing",
@@ -90,5 +96,14 @@ SOURCES: tuple[Source, ...] = (
         QT_TRANSLATE_NOOP("Source", "&MNIST"),
         QT_TRANSLATE_NOOP("Source", "Browse the test digits of MNIST"),
         "mnist:MnistSource",
+    ),
+    Source(
+        "field",
+        QT_TRANSLATE_NOOP("Source", "&Field"),
+        QT_TRANSLATE_NOOP(
+            "Source", "Put noise, a point, stripes or an image straight to the input"
+        ),
+        _field,
+        ("look_inside", "experiment"),
     ),
 )

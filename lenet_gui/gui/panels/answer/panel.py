@@ -151,6 +151,9 @@ class AnswerPanel(QWidget):
     def _certainty_line(self, recognition: Recognition) -> Line:
         """Say how sure the network is: in words, in weight, and with a sign of its own shape."""
         certainty, doubt = certainty_text(recognition), doubt_text(recognition)
+        if recognition.picture.as_is:
+            as_it_is = self.tr("{0} · field as it is, never declined").format(certainty)
+            return Line(as_it_is, "accent_text")
         if not refuses(recognition.rule):
             return Line(certainty, "accent_text")
         if doubt:

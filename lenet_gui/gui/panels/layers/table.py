@@ -172,36 +172,35 @@ class LayersTable(QTableWidget):
         self._share_width()
 
     def _share_width(self) -> None:
-        """Give each column what it cannot break, then unbroken lines from the left, then more.
+        """Give each column its longest word, then as few lines as there is room for.
 
-        Where that is too much, shapes are left out, which the network picture shows, too.
+        Where even words are too much, shapes are left out, which the network picture shows, too.
         """
         if not self.names:
             return
-        least, whole = zip(*map(self._least_and_whole, range(self.columnCount())), strict=True)
-        widths = list(least)
+        steps = [self._widths(column) for column in range(self.columnCount())]
+        widths = [least for least, *_ in steps]
         narrow = self.viewport().width() < sum(widths)
         self.setColumnHidden(SHAPE, narrow)
         if narrow:
-            widths[SHAPE] = 0
+            steps[SHAPE], widths[SHAPE] = (0, 0, 0), 0
         spare = self.viewport().width() - sum(widths)
-        for column, wanted in enumerate(whole):
-            if self.isColumnHidden(column):
-                continue
-            more = wanted - widths[column]
-            if more <= spare or column == KIND:
-                more = max(0, min(more, spare))
-                widths[column] += more
-                spare -= more
-        for column in range(self.columnCount()):
+        for step in (1, 2):
+            for column in (PARAMETERS, CONNECTIONS, KIND, SHAPE):
+                more = steps[column][step] - widths[column]
+                if more <= spare:
+                    widths[column] += more
+                    spare -= more
+        for column, width in enumerate(widths):
             even = max(0, spare) // CONNECTIONS if column != NAME else 0
-            self.setColumnWidth(column, widths[column] + even)
+            self.setColumnWidth(column, width + even)
         self.resizeRowsToContents()
         for place in range(self.rowCount()):
             self.setRowHeight(place, self.rowHeight(place) + ROW_SPACE)
 
-    def _least_and_whole(self, column: int) -> tuple[int, int]:
-        """Return the widths of a column's longest unbreakable text, and of its longest line.
+    def _widths(self, column: int) -> tuple[int, int, int]:
+        """Return the widths of a column's longest word, of its longest line where formulas break
+        before the sign of equality, and of its longest line.
 
         The input's row does not count: its texts are long, and say what no other row says.
         """
@@ -210,10 +209,12 @@ class LayersTable(QTableWidget):
         for row in range(1, self.rowCount()):
             if (item := self.item(row, column)) is not None:
                 texts.append(item.text())
-        words = [word for text in texts for word in text.split(" ")]
         lines = [line for text in texts for line in text.split("\n")]
+        broken = [part for line in lines for part in line.split(" =")]
+        words = [word for line in lines for word in line.split(" ")]
         return (
-            max(self._width(part, column) for word in words for part in word.split("\n")),
+            max(self._width(word, column) for word in words),
+            max(self._width(part, column) for part in broken),
             max(self._width(line, column) for line in lines),
         )
 
@@ -256,8 +257,9 @@ def _kind(row: LayerRow, wording: Wording) -> str:
 
 
 def _formula(count: Count, wording: Wording) -> str:
-    """Return formula and number, which may break before the sign of equality alone."""
+    """Return formula and number, which may break before a plus and the sign of equality."""
     formula, number = count.steps(wording)
     if count.note or not formula:
         return f"{number}\n{formula}".strip()
-    return f"{formula.replace(' ', FIXED)} ={FIXED}{number}"
+    joined = formula.replace(" ", FIXED).replace(f"{FIXED}+", " +")
+    return f"{joined} ={FIXED}{number}"
