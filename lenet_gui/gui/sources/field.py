@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from lenet_gui.common.printable import visible
 from lenet_gui.common.values import ByteArray, Picture
-from lenet_gui.engine.ink.made_fields import (
+from lenet_gui.engine.explaining.made_fields import (
     StripeDirection,
     impulse_field,
     noise_field,
@@ -187,7 +187,8 @@ class FieldSource(QWidget):
     def _fit(self) -> None:
         """Fit places and periods to the side of the network's input."""
         for number, most in ((self.row, 1), (self.column, 1), (self.period, 0)):
-            number.setMaximum(self._side - most)
+            with QSignalBlocker(number):  # the field is made once all of them fit
+                number.setMaximum(self._side - most)
         self._refresh()
 
     def _centre(self) -> None:
