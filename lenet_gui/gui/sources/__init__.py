@@ -99,7 +99,7 @@ SOURCES: tuple[Source, ...] = (
     ),
     Source(
         "field",
-        QT_TRANSLATE_NOOP("Source", "&Field"),
+        QT_TRANSLATE_NOOP("Source", "Fi&eld"),
         QT_TRANSLATE_NOOP(
             "Source", "Put noise, a point, stripes or an image straight to the input"
         ),

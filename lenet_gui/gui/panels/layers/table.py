@@ -49,7 +49,10 @@ class LayersTable(QTableWidget):
         self.names: list[str] = []
         self._looked_at = ""
         self.setObjectName("layers-table")
+        tip = self.tr("Choose a layer to read what it is for")
         self.setAccessibleName(self.tr("Layers"))
+        self.setStatusTip(tip)
+        self.setWhatsThis(inert(tip))
         font = self.font()
         font.setPointSizeF(max(font.pointSizeF() * SMALLER, LEAST_FONT))
         self.setFont(font)
