@@ -236,7 +236,7 @@ def input_facts(architecture: Architecture, wording: Wording = ENGLISH) -> list[
     facts = [wording.word(what).format(abs(border))]
     padding = first_padding(architecture)
     if padding:
-        text = QT_TRANSLATE_NOOP("Layers", "{0} pads it by {1} zeros a side")
+        text = QT_TRANSLATE_NOOP("Layers", "{0} pads it by {1} per side with zeros")
         facts.append(wording.word(text).format(architecture.layers[0].name, padding))
     low, high = map(wording.number, map(float, architecture.input_range))
     return [*facts, wording.word(ends).format(low, high)]

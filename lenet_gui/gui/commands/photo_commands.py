@@ -43,10 +43,12 @@ class PhotoCommands(QObject):
 
     @Slot(object)
     def _show_page(self, drawing: Drawing) -> None:
-        """Show the page when it changes, unless the change came from the photograph in view."""
+        """Show the page when it changes in place of a photograph or a field, unless the change
+        came from the photograph in view."""
         watched = self._session.watched
         elsewhere = watched is None or drawing.picture is not watched
-        if isinstance(self._sources.shown, ShowsPhotos) and elsewhere:
+        field = watched is not None and watched.as_is
+        if (field or isinstance(self._sources.shown, ShowsPhotos)) and elsewhere:
             self._sources.bring("drawing")
 
     @Slot(object)

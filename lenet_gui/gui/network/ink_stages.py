@@ -65,7 +65,7 @@ def as_it_is_sentence(recognition: Recognition, architecture: Architecture) -> s
     rows, columns = recognition.picture.ink.shape
     _, high, wide = architecture.input_shape
     text = QCoreApplication.translate(
-        "InkStages", "{0} × {1} values go to the input as they are; nothing is declined."
+        "InkStages", "{0} × {1} values go into the input as they are; nothing is declined."
     )
     if (rows, columns) != (high, wide):
         text = QCoreApplication.translate(

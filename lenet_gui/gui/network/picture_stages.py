@@ -95,7 +95,7 @@ def picture_sentence(recognition: Recognition, architecture: Architecture) -> st
     low, top = map(layer_wording().number, map(float, architecture.input_range))
     parts = [resized.format(columns, rows, wide, high), grey, values.format(low, top)]
     if padding := first_padding(architecture):
-        pads = translate("PictureStages", "{0} pads them by {1} zeros a side.")
+        pads = translate("PictureStages", "{0} pads them by {1} per side with zeros.")
         parts.append(pads.format(architecture.layers[0].name, padding))
     if recognition.picture.as_is:
         parts.append(translate("PictureStages", "Nothing is declined."))

@@ -101,7 +101,7 @@ SOURCES: tuple[Source, ...] = (
         "field",
         QT_TRANSLATE_NOOP("Source", "Fi&eld"),
         QT_TRANSLATE_NOOP(
-            "Source", "Put noise, a point, stripes or an image straight to the input"
+            "Source", "Put noise, a point, stripes or an image straight into the input"
         ),
         _field,
         ("look_inside", "experiment"),

@@ -61,7 +61,7 @@ class FieldSource(QWidget):
         self.kind.setObjectName("field-kind")
         self.kind.addItems(self.tr("Noise|Impulse|Stripes|Empty|Image").split("|"))
         self.kind.setCurrentIndex(IMPULSE)
-        explain(self.kind, self.tr("Kind of field"), self.tr("What goes to the network's input"))
+        explain(self.kind, self.tr("Kind of field"), self.tr("What goes into the network's input"))
         self.controls = QStackedWidget()
         pages = (
             self._noise(), self._impulse(), self._stripes(), QWidget(), self._image(),
@@ -82,7 +82,7 @@ class FieldSource(QWidget):
         layout.addWidget(self.note)
         self.setWhatsThis(
             self.tr(
-                "Puts a field straight to the network's input: nothing is normalised, and no "
+                "Puts a field straight into the network's input: nothing is normalised, and no "
                 "answer is declined. So it shows how the layers answer to a single point, to "
                 "stripes or to noise."
             )
@@ -179,7 +179,7 @@ class FieldSource(QWidget):
             IMPULSE: self.tr("Click the field, or move the point with the arrow keys."),
             IMAGE: self.tr("Only resized, whatever its proportions."),
         }
-        always = self.tr("Goes to the input as it is: not normalised, never declined.")
+        always = self.tr("Goes into the input as it is: not normalised, never declined.")
         self.note.setText(f"{always} {notes.get(self.kind.currentIndex(), '')}".strip())
         self._refresh()
 

@@ -117,10 +117,10 @@ def test_strides_and_padding() -> None:
     [
         ("lenet-5", "1@32×32: 28×28 digit, border 2; paper is -0.1, ink 1.175"),
         ("lenet-sigmoid", "1@28×28: 28×28 digit; paper is 0, ink 1"),
-        ("lenet-keras", "1@28×28: 28×28 digit; C1 pads it by 2 zeros a side; "
+        ("lenet-keras", "1@28×28: 28×28 digit; C1 pads it by 2 per side with zeros; "
          "paper is 0, ink 1"),
-        ("dark ink", "1@24×24: 28×28 digit without its rim of 2; C1 pads it by 1 zeros "
-         "a side; paper is 1, ink -1"),
+        ("dark ink", "1@24×24: 28×28 digit without its rim of 2; C1 pads it by 1 per side "
+         "with zeros; paper is 1, ink -1"),
         ("grey picture", "1@40×40: picture, resized; black is -1, white 1"),
     ],
 )  # fmt: skip

@@ -77,7 +77,7 @@ def test_it_follows_the_network(panel: LayersPanel, session: Session) -> None:
     click_row(panel, "F6")
     session.use_network("lenet-keras")
     assert panel.totals.text() == "61,706 parameters · 429,342 connections"
-    assert text_at(panel, 0, PARAMETERS) == "C1 pads it by 2 zeros a side paper is 0, ink 1"
+    assert text_at(panel, 0, PARAMETERS) == "C1 pads it by 2 per side with zeros paper is 0, ink 1"
     assert text_at(panel, 1, KIND) == "convolution 5×5 · padding 2 · tanh"
     assert panel.name.text() == "F6"
     assert panel.text.text().startswith("Each of the 84 units weighs all units of C5")

@@ -167,9 +167,9 @@ def test_nothing_is_said_of_nothing(panel: NormalizationPanel, session: Session)
         ("lenet-5", ["20×20", "28×28", "32×32"], "28×28 digit, border 2; paper is -0.1, ink 1.175"),
         ("lenet-sigmoid", ["20×20", "28×28"], "Input 1@28×28: 28×28 digit; paper is 0, ink 1."),
         ("lenet-keras", ["20×20", "28×28", "28×28, padded by 2"],
-         "C1 pads it by 2 zeros a side; paper is 0, ink 1."),
+         "C1 pads it by 2 per side with zeros; paper is 0, ink 1."),
         ("dark ink", ["20×20", "28×28", "24×24, padded by 1"],
-         "Input 1@24×24: 28×28 digit without its rim of 2; C1 pads it by 1 zeros a side;"),
+         "Input 1@24×24: 28×28 digit without its rim of 2; C1 pads it by 1 per side with zeros;"),
     ],
 )  # fmt: skip
 def test_the_last_picture_is_what_this_network_reads(
@@ -199,8 +199,7 @@ def test_a_picture_that_goes_in_as_it_is_has_one_stage(
     assert [stage.title for stage in panel.stages()] == ["32×32"]
     seen = ink_in(pixels(panel), panel.places()[1], 32)
     assert np.abs(seen - noise / 255).max() < 0.05
-    assert panel.explanation() == (
-        "32 × 32 values go to the input as they are; nothing is declined. Paper is -0.1, ink 1.175."
-    )
+    said = "32 × 32 values go into the input as they are; nothing is declined."
+    assert panel.explanation() == f"{said} Paper is -0.1, ink 1.175."
     session.use_network("lenet-keras")
     assert panel.explanation().startswith("32 × 32 values are only resized to 28 × 28;")

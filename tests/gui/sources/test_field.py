@@ -233,3 +233,14 @@ def test_in_the_window_it_has_a_tab_where_it_belongs(window: MainWindow) -> None
     window.menus.actions["source:drawing"].trigger()
     idle()
     assert answer_of(window) == "4"
+
+
+def test_the_page_is_shown_when_it_changes(window: MainWindow) -> None:
+    draw(window.session, FOUR)
+    window.menus.actions["source:field"].trigger()
+    idle()
+    assert window.session.recognition.picture.as_is
+    window.menus.actions["undo"].trigger()
+    idle()
+    assert window.sources.name == "drawing"
+    assert not window.session.recognition.picture.as_is

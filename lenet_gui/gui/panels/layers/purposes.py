@@ -112,12 +112,13 @@ _AS_STORED = QT_TRANSLATE_NOOP(
     "LayerPurposes", "The network of 1998 had a border of paper as well."
 )
 _PICTURE = QT_TRANSLATE_NOOP(
-    "LayerPurposes", "Nothing is looked for in it: the network gets all of the picture."
+    "LayerPurposes", "The network gets the whole picture; no digit is looked for in it."
 )
 _FIRST_MAPS = QT_TRANSLATE_NOOP(
     "LayerPurposes",
     "Each of the {maps} maps looks for one pattern of {kernel} pixels everywhere: all units of a "
-    "map share one kernel. So there is little to train, and a digit that moves moves in the map.",
+    "map share one kernel. So there is little to train, and where the digit shifts, so does what the "
+    "map finds.",
 )
 _PATTERNS = QT_TRANSLATE_NOOP(
     "LayerPurposes",
@@ -127,7 +128,7 @@ _PATTERNS = QT_TRANSLATE_NOOP(
 _COVERING = QT_TRANSLATE_NOOP(
     "LayerPurposes",
     "Its kernels of {kernel} cover the maps of {below} completely, so each of its {maps} maps is a "
-    "single unit. Of a larger input it would make larger maps; hence it is called a convolution.",
+    "single unit. With a larger input its maps would be larger: that is why it is a convolution.",
 )
 _CODED = QT_TRANSLATE_NOOP(
     "LayerPurposes",
