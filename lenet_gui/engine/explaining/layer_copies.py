@@ -126,7 +126,7 @@ class _KerasLayer:
 def as_keras_summary(architecture: Architecture) -> str:
     """Return what ``model.summary()`` shows of the exported Keras model.
 
-    Keras has no connection tables: it counts the weights that the table holds at 0, too.
+    Keras has no connection tables: it counts the weights ``held_at_zero``, too.
     """
     layers = list(_keras_layers(architecture))
     rows = [
@@ -147,6 +147,11 @@ def as_keras_summary(architecture: Architecture) -> str:
         + f" Total params: {size}\n Trainable params: {size}\n"
         + f" Non-trainable params: 0 ({_memory(0)})\n"
     )  # fmt: skip
+
+
+def held_at_zero(architecture: Architecture) -> int:
+    """Return how many weights Keras counts that connection tables hold at 0."""
+    return sum(one.parameters for one in _keras_layers(architecture)) - architecture.parameters
 
 
 def _keras_layers(architecture: Architecture) -> Iterator[_KerasLayer]:

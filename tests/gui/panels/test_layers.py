@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from lenet_gui.common.values import Unit, WeightPlace
 from lenet_gui.engine.explaining.layer_copies import as_keras_summary, as_pytorch_prints
+from lenet_gui.engine.explaining.layer_words import ACTIVATION_WORDS
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.gui.appearance.theme import DARK, LIGHT, apply_theme
+from lenet_gui.gui.glossary.table import TERMS as GLOSSARY
 from lenet_gui.gui.panels.layers.panel import LayersPanel
+from lenet_gui.gui.panels.layers.purposes import TERMS
 from lenet_gui.gui.panels.layers.table import CONNECTIONS, KIND, NAME, PARAMETERS, SHAPE
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.wording.layer_words import layer_headings
@@ -75,7 +78,10 @@ def test_rows_of_the_network_of_1998(panel: LayersPanel) -> None:
 
 def test_it_follows_the_network(panel: LayersPanel, session: Session) -> None:
     click_row(panel, "F6")
+    assert [link.text() for link in panel.links] == ["full connection", "scaled tanh"]
     session.use_network("lenet-keras")
+    assert [link.text() for link in panel.links] == ["full connection", "tanh"]
+    assert "Before training: weights uniform within ±0.171, biases 0." in panel.text.text()
     assert panel.totals.text() == "61,706 parameters · 429,342 connections"
     assert text_at(panel, 0, PARAMETERS) == "C1 pads it by 2 per side with zeros paper is 0, ink 1"
     assert text_at(panel, 1, KIND) == "convolution 5×5 · padding 2 · tanh"
@@ -149,6 +155,11 @@ def test_links_ask_for_terms_of_the_glossary(panel: LayersPanel, qtbot) -> None:
     assert asked.args == ["rbf"]
 
 
+def test_every_link_leads_to_a_term() -> None:
+    keys = {name.replace(" ", "_") for name in ACTIVATION_WORDS} | set(TERMS.values()) | {"input"}
+    assert keys <= set(GLOSSARY)
+
+
 def test_copies(panel: LayersPanel, session: Session) -> None:
     architecture = session.recognizer.architecture
     menu = panel.findChild(QMenu, "layers-copy-menu")
@@ -160,7 +171,12 @@ def test_copies(panel: LayersPanel, session: Session) -> None:
     pytorch.trigger()
     assert QApplication.clipboard().text() == as_pytorch_prints(architecture)
     keras.trigger()
-    assert QApplication.clipboard().text() == as_keras_summary(architecture)
+    said = "Keras also counts 900 weights that the connection table holds at 0.\n"
+    assert QApplication.clipboard().text() == as_keras_summary(architecture) + said
+    session.use_network("lenet-keras")
+    keras.trigger()
+    assert QApplication.clipboard().text() == as_keras_summary(session.recognizer.architecture)
+    session.use_network("lenet-5")
     assert panel.as_csv().splitlines()[2].startswith("S2,sum subsampling,2×2,2,,scaled tanh,")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -23,6 +23,7 @@ from lenet_gui.engine.explaining.layer_copies import (
     as_markdown,
     as_pytorch_prints,
     cells,
+    held_at_zero,
 )
 from lenet_gui.engine.explaining.layer_table import layer_table, totals
 from lenet_gui.engine.networks.architecture import Architecture
@@ -152,6 +153,7 @@ class LayersPanel(QWidget):
         architecture, wording = self._architecture, layer_wording()
         self.totals.set_name(totals(architecture, wording))
         self.table.show_architecture(architecture)
+        self._say(self.table.chosen_name())
         self._mark()
 
     @Slot()
@@ -205,11 +207,19 @@ class LayersPanel(QWidget):
         ways: tuple[tuple[str, Callable[[], str]], ...] = (
             (self.tr("As &Markdown"), lambda: as_markdown(self._architecture, layer_wording())),
             (self.tr("As &PyTorch prints it"), lambda: as_pytorch_prints(self._architecture)),
-            (self.tr("As &Keras sums it up"), lambda: as_keras_summary(self._architecture)),
+            (self.tr("As &Keras sums it up"), self._as_keras),
         )
         for text, make in ways:
             menu.addAction(text).triggered.connect(partial(_copy, make))
         return menu
+
+    def _as_keras(self) -> str:
+        """Return Keras' summary, and below it why its count differs, if it does."""
+        summary, more = as_keras_summary(self._architecture), held_at_zero(self._architecture)
+        if not more:
+            return summary
+        note = self.tr("Keras also counts {0} weights that the connection table holds at 0.")
+        return f"{summary}{note.format(QLocale().toString(more))}\n"
 
     def as_csv(self) -> str:
         """Return a row for each layer as CSV, in English like all tables of the program."""

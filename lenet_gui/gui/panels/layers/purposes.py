@@ -117,8 +117,8 @@ _PICTURE = QT_TRANSLATE_NOOP(
 _FIRST_MAPS = QT_TRANSLATE_NOOP(
     "LayerPurposes",
     "Each of the {maps} maps looks for one pattern of {kernel} pixels everywhere: all units of a "
-    "map share one kernel. So there is little to train, and where the digit shifts, so does what the "
-    "map finds.",
+    "map share one kernel. So there is little to train, and where the digit shifts, so does what "
+    "the map finds.",
 )
 _PATTERNS = QT_TRANSLATE_NOOP(
     "LayerPurposes",

@@ -78,7 +78,10 @@ class LayersTable(QTableWidget):
         self.itemSelectionChanged.connect(self._tell)
 
     def show_architecture(self, architecture: Architecture) -> None:
-        """Show the layers of an architecture; the chosen row stays if there is one of its name."""
+        """Show the layers of an architecture; the chosen row stays if there is one of its name.
+
+        ``chosen`` is not emitted.
+        """
         chosen, wording = self.chosen_name(), layer_wording()
         rows = layer_table(architecture)
         self.blockSignals(True)
@@ -90,8 +93,8 @@ class LayersTable(QTableWidget):
         for place, row in enumerate(rows, 1):
             self._fill(place, _cells(row, wording))
         self._share_width()
-        self.blockSignals(False)
         self.choose(chosen if chosen in self.names else self.names[1])
+        self.blockSignals(False)
         self._paint_rows()
 
     def _fill(self, place: int, texts: tuple[str, ...]) -> None:
