@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QFileDialog
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.common.values import Unit
+from lenet_gui.engine.explaining.made_fields import stripe_field
+from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.gui.panels.answer.panel import AnswerPanel
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.sources.field import EMPTY, IMAGE, IMPULSE, NOISE, STRIPES, FieldSource
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.window.main_window import MainWindow
+from tests.engine.checkpoints.test_network_scripts import networks
 from tests.gui.helpers import (
     FOUR,
     answer_of,
@@ -244,3 +247,18 @@ def test_the_page_is_shown_when_it_changes(window: MainWindow) -> None:
     idle()
     assert window.sources.name == "drawing"
     assert not window.session.recognition.picture.as_is
+
+
+@pytest.mark.parametrize("name", ["grey picture", "stride, table, odd maps"])
+def test_networks_that_see_pictures(source: FieldSource, session: Session, name: str) -> None:
+    session.use(Recognizer(name, networks()[name]))
+    choose(source, STRIPES)
+    channels, side, _ = session.recognizer.architecture.input_shape
+    stripes = stripe_field(side, 4, "vertical")
+    np.testing.assert_array_equal(session.recognition.field, np.stack([stripes] * channels))
+    assert session.recognition.label is not None
+    place, shown = source.view.place(), pixels(source.view)
+    step = place.width() / side
+    row = int(place.y() + 5.5 * step)
+    seen = [shown[row, int(place.x() + (column + 0.5) * step)].mean() for column in range(side)]
+    np.testing.assert_array_equal(seen, stripes[5])
