@@ -21,6 +21,14 @@ HELP_ACTIONS: tuple[Action, ...] = (
         ), "Shift+F1",
     ),
     _action(
+        "glossary", "help", "glossary.show",
+        QT_TRANSLATE_NOOP("Action", "&Glossary"),
+        QT_TRANSLATE_NOOP(
+            "Action",
+            "Explain all terms in plain words, with numbers of the network in use",
+        ), "F3",
+    ),
+    _action(
         "tour", "help", "welcome.take_tour",
         QT_TRANSLATE_NOOP("Action", "&Take the tour"),
         QT_TRANSLATE_NOOP("Action", "Show what the window can do, one stop after another"),

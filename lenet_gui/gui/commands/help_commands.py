@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QWhatsThis, QWidget
 
@@ -9,10 +11,10 @@ from PySide6.QtWidgets import QMessageBox, QWhatsThis, QWidget
 class HelpCommands(QObject):
     """Explains the window, and collects what a report of a fault should contain."""
 
-    def __init__(self, window: QWidget) -> None:
-        """window: parent of the dialogs."""
+    def __init__(self, window: QWidget, before_asking: Callable[[], None]) -> None:
+        """window: parent of the dialogs. before_asking: prepares the explanations of its parts."""
         super().__init__(window)
-        self._window = window
+        self._window, self._before_asking = window, before_asking
 
     def show(self) -> None:
         """Open the window with explanations, or bring it to the front."""
@@ -26,6 +28,7 @@ class HelpCommands(QObject):
 
     def ask(self) -> None:
         """Let the next click explain the thing that is clicked."""
+        self._before_asking()
         QWhatsThis.enterWhatsThisMode()
 
     def about(self) -> None:

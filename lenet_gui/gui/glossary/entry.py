@@ -16,6 +16,8 @@ from lenet_gui.gui.glossary.open_network import MOST_LETTERS, OpenNetwork
 from lenet_gui.gui.glossary.term import Term
 
 LINK = re.compile(r"\[([^\]]+)\]\((\w+)\)")
+_LINE = 'style="margin-top:0px; margin-bottom:4px"'
+_TEXT = 'style="line-height:130%"'
 
 
 def translate(context: str, text: str) -> str:
@@ -39,24 +41,34 @@ def entry(term: Term, network: OpenNetwork, theme: Theme) -> str:
     english = f" {quiet}· {escape(term.name)}</span>" if name != term.name else ""
     parts = [
         f"<h2>{escape(name[:1].upper() + name[1:])}{english}</h2>",
-        f"<p>{linked(translate('Term', term.text))}</p>",
+        f"<p {_TEXT}>{linked(translate('Term', term.text))}</p>",
     ]
-    if term.formula:
-        parts.append(_box(f'<span style="font-size:large">{term.formula}</span>', theme))
-    reader = visible(network.recognizer.name)[:MOST_LETTERS]
-    lines = "".join(f"<li>{escape(line)}</li>" for line in term.numbers(network))
-    heading = escape(translate("Glossary", "In the network {0}").format(reader))
-    parts.append(f"<p><b>{heading}</b></p><ul>{lines}</ul>")
+    parts.append(_box(_formula(term) + _numbers(term, network), theme))
     notes = [translate("Glossary", "Also: {0}").format(translate("Term", term.synonyms))]
     notes.append(_paper(term.section))
     parts += [f"<p>{quiet}{escape(note)}</span></p>" for note in notes]
     return "".join(parts)
 
 
+def _formula(term: Term) -> str:
+    if not term.formula:
+        return ""
+    return f'<p align="center" style="font-size:large">{term.formula}</p>'
+
+
+def _numbers(term: Term, network: OpenNetwork) -> str:
+    """Return the numbers of a network under its name; its name and those of classes are inert."""
+    name = visible(network.recognizer.name)[:MOST_LETTERS]
+    heading = escape(translate("Glossary", "In the network {0}").format(name))
+    lines = "".join(f"<p {_LINE}>{escape(line)}</p>" for line in term.numbers(network))
+    return f"<p><b>{heading}</b></p>{lines}"
+
+
 def _box(content: str, theme: Theme) -> str:
+    """Return a content on the colour of the window, as wide as the text."""
     return (
-        f'<table width="100%" cellpadding="8" bgcolor="{theme.window}">'
-        f'<tr><td align="center">{content}</td></tr></table>'
+        f'<table width="100%" cellpadding="10" bgcolor="{theme.window}">'
+        f"<tr><td>{content}</td></tr></table>"
     )
 
 

@@ -15,6 +15,7 @@ from lenet_gui.gui.commands.result_commands import ResultCommands
 from lenet_gui.gui.commands.training_commands import TrainingCommands
 from lenet_gui.gui.commands.view_commands import ViewCommands
 from lenet_gui.gui.documents.documents import Documents
+from lenet_gui.gui.glossary.commands import GlossaryCommands
 from lenet_gui.gui.session.session import NARROWEST_PEN, WIDEST_PEN, Session
 from lenet_gui.gui.session.view_context import ViewContext
 from lenet_gui.gui.sources import SOURCES
@@ -74,6 +75,7 @@ def _commands(window: MainWindow, session: Session, trainings: TrainingParts) ->
         window, session, settings, actions, workspaces, sources, window.store_state
     )
     welcome = WelcomeCommands(window, session, settings, trainings, documents, sources, bring, say)
+    glossary = GlossaryCommands(window, session, settings)
     return WindowCommands(
         session=session,
         trainings=trainings,
@@ -103,7 +105,8 @@ def _commands(window: MainWindow, session: Session, trainings: TrainingParts) ->
             moving=lambda: welcome.moving,
         ),
         results=results,
-        help=HelpCommands(window),
+        help=HelpCommands(window, glossary.link_parts),
+        glossary=glossary,
         view=ViewCommands(
             window,
             session,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Signal
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QWidget
 
@@ -15,6 +15,8 @@ _QT_PAINTS_ITS_BUTTONS = (
     QEvent.Type.WindowTitleChange,
     QEvent.Type.LayoutRequest,
 )
+
+_ASKED = (QEvent.Type.QueryWhatsThis, QEvent.Type.WhatsThis)
 
 
 class Dock(QDockWidget):
@@ -44,6 +46,11 @@ class Dock(QDockWidget):
         self.resized.emit()
 
     def event(self, event: QEvent) -> bool:
+        panel, place = self.widget(), self.parentWidget()
+        if event.type() == QEvent.Type.WhatsThisClicked and place is not None:
+            return QCoreApplication.sendEvent(place, event)  # it ends at what floats
+        if event.type() in _ASKED and panel is not None:
+            self.setWhatsThis(panel.whatsThis())  # its heading stands for the panel
         handled = super().event(event)
         if event.type() in _QT_PAINTS_ITS_BUTTONS:
             paint_buttons(self)

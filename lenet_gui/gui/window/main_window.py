@@ -104,6 +104,13 @@ class MainWindow(QMainWindow):
         for name in ("eraser", "thinner", "thicker"):
             self.sources.source("drawing").addAction(self.menus.actions[name])
 
+    def event(self, event: QEvent) -> bool:
+        """Open the glossary where a link of What's This was clicked."""
+        if event.type() == QEvent.Type.WhatsThisClicked and self._complete:
+            self.commands.glossary.show_term(event.href())  # type: ignore[attr-defined]
+            return True
+        return super().event(event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self._complete:

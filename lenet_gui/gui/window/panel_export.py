@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from lenet_gui.common.bad_input import BadInput
 from lenet_gui.engine.storage.files import write_atomically
+from lenet_gui.gui.glossary.parts import TERMS_OF_PARTS, show_term
 from lenet_gui.gui.panels import PANELS, Panel
 from lenet_gui.gui.system.background import Background
 from lenet_gui.gui.widgets.offers import OffersTable
@@ -37,7 +38,7 @@ EXPORT_SCALE = 2.0  # pixels of a PNG per pixel of the screen, for print
 
 
 class PanelExport(QObject):
-    """A submenu with every panel, and an entry in the menu of each dock."""
+    """A submenu with every panel, and the menu of each dock."""
 
     failed = Signal(object)  # the error
     saved = Signal(str)  # path
@@ -80,10 +81,14 @@ class PanelExport(QObject):
 
     @Slot(str, QPoint)
     def _open_menu(self, name: str, place: QPoint) -> None:
-        """Open the menu of a dock: its export, and as in Qt's own menu, which docks are shown."""
+        """Open the menu of a dock: its export, its term in the glossary, and as in Qt's own menu,
+        which docks are shown."""
         menu = QMenu(self._window)
         action = menu.addAction(self.tr("&Export this panel …"))
         action.triggered.connect(partial(self.export, name))
+        if name in TERMS_OF_PARTS:
+            explain = menu.addAction(self.tr("E&xplain this panel"))
+            explain.triggered.connect(lambda: show_term(self._window, TERMS_OF_PARTS[name][0]))
         menu.addSeparator()
         menu.addActions(self._view_menu.panel_actions)
         menu.aboutToHide.connect(menu.deleteLater)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lenet_gui.gui.commands.training_commands import TrainingCommands
     from lenet_gui.gui.commands.view_commands import ViewCommands
     from lenet_gui.gui.documents.documents import Documents
+    from lenet_gui.gui.glossary.commands import GlossaryCommands
     from lenet_gui.gui.session.session import Session
     from lenet_gui.gui.training.training_parts import TrainingParts
     from lenet_gui.gui.welcome.welcome_commands import WelcomeCommands
@@ -45,6 +46,7 @@ class WindowCommands:
     training: TrainingCommands
     results: ResultCommands
     help: HelpCommands
+    glossary: GlossaryCommands
     view: ViewCommands
     quit_guard: QuitGuard
     recovery: RecoveryCommands
