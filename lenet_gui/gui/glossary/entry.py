@@ -17,6 +17,7 @@ from lenet_gui.gui.glossary.term import Term
 
 LINK = re.compile(r"\[([^\]]+)\]\((\w+)\)")
 _LINE = 'style="margin-top:0px; margin-bottom:4px"'
+_APART = 'style="margin-top:8px; margin-bottom:8px"'
 _TEXT = 'style="line-height:130%"'
 
 
@@ -67,7 +68,7 @@ def _numbers(term: Term, network: OpenNetwork) -> str:
 def _box(content: str, theme: Theme) -> str:
     """Return a content on the colour of the window, as wide as the text."""
     return (
-        f'<table width="100%" cellpadding="10" bgcolor="{theme.window}">'
+        f'<table width="100%" cellpadding="10" bgcolor="{theme.window}" {_APART}>'
         f"<tr><td>{content}</td></tr></table>"
     )
 

@@ -21,6 +21,7 @@ from lenet_gui.gui.wording.recognition_words import certainty_sentence, percent_
 from lenet_gui.gui.wording.reject_words import dial_text, score_name
 
 MOST_EXPONENT = 80.0  # beyond it exponentials are too long to read
+LEAST_POWER, MOST_POWER = 0.1, 1e8  # within these an exponential is written out
 MOST_CLASSES = 12  # named in a sentence
 
 
@@ -67,8 +68,13 @@ def softmax(network: OpenNetwork) -> tuple[str, ...]:
         "TermNumbers",
         "For {0} now: exp({1}) = {2}; all exponentials add up to {3}; {2} / {3} = {4}.",
     )
-    sums = short(powers[best]), short(powers.sum())
+    sums = _power(powers[best]), _power(powers.sum())
     return (text.format(name, decimal(evidence[best], 2), *sums, answer),)
+
+
+def _power(number: float) -> str:
+    """Return an exponential: "114,834.52", or a large or a small one as "1.2e+12"."""
+    return decimal(number, 2) if LEAST_POWER < number < MOST_POWER else short(number)
 
 
 def rbf(network: OpenNetwork) -> tuple[str, ...]:

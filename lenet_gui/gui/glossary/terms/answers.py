@@ -30,8 +30,7 @@ ANSWERS: tuple[Term, ...] = (
             'knows no answer like "none of them".',
         ),
         answers.softmax,
-        formula="p<sub>i</sub> = e<sup>z<sub>i</sub></sup> / Σ<sub>j</sub> "
-        "e<sup>z<sub>j</sub></sup>",
+        formula="p<sub>i</sub> = exp(z<sub>i</sub>) / Σ<sub>j</sub> exp(z<sub>j</sub>)",
         synonyms=QT_TRANSLATE_NOOP("Term", "normalised exponential, probability"),
     ),
     Term(
@@ -114,7 +113,7 @@ ANSWERS: tuple[Term, ...] = (
             "it in the [MAP loss](map_loss).",
         ),
         answers.not_a_digit,
-        formula="P = e<sup>−j</sup> / (e<sup>−j</sup> + Σ<sub>i</sub> e<sup>−y<sub>i</sub></sup>)",
+        formula="P = exp(−j) / (exp(−j) + Σ<sub>i</sub> exp(−y<sub>i</sub>))",
         section="II-C",
         synonyms=QT_TRANSLATE_NOOP("Term", "rubbish class, garbage class, background class"),
     ),

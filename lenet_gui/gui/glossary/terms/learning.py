@@ -32,7 +32,7 @@ LEARNING: tuple[Term, ...] = (
             "of the paper, averaged over the samples.",
         ),
         learning.map_loss,
-        formula="E = y<sub>c</sub> + ln(e<sup>−j</sup> + Σ<sub>i</sub> e<sup>−y<sub>i</sub></sup>)",
+        formula="E = y<sub>c</sub> + ln(exp(−j) + Σ<sub>i</sub> exp(−y<sub>i</sub>))",
         section="II-C",
         synonyms=QT_TRANSLATE_NOOP("Term", "maximum a posteriori, discriminative loss, equation 9"),
     ),
