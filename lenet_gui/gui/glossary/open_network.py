@@ -13,6 +13,7 @@ from lenet_gui.common.printable import visible
 from lenet_gui.common.training_names import written_name
 from lenet_gui.common.training_values import TrainingConfig
 from lenet_gui.common.values import FloatArray, Recognition
+from lenet_gui.engine.explaining.layer_table import LayerRow, layer_table
 from lenet_gui.engine.networks.architecture import Architecture, PlacedLayer
 from lenet_gui.engine.networks.layers import Operation
 from lenet_gui.engine.recognition.recognizer import Recognizer
@@ -41,6 +42,15 @@ class OpenNetwork:
     def of_kind(self, kind: type[Operation]) -> list[PlacedLayer]:
         """Return the layers of a kind, from the input on."""
         return [placed for placed in self.layers if isinstance(placed.layer.operation, kind)]
+
+    @property
+    def table(self) -> tuple[LayerRow, ...]:
+        """The layers as a table, with their formulas."""
+        return layer_table(self.architecture)
+
+    def row(self, name: str) -> LayerRow | None:
+        """Return the row of a layer in the table, or None."""
+        return next((row for row in self.table if row.name == name), None)
 
     def find(self, name: str) -> PlacedLayer | None:
         """Return the layer of a name, or None."""

@@ -92,20 +92,20 @@ NETWORKS = (*ARCHITECTURES, "own", "colours")
         ("c1", "lenet-5", "156·28·28 = 122,304"),
         ("c1", "lenet-relu", "5·5·3·6 + 6 = 456"),
         ("c1", "own", "This network has no layer C1."),
-        ("s2", "lenet-5", "2·6 = 12"),
-        ("s2", "lenet-5", "(2·2 + 1)·6·14·14 = 5,880"),
+        ("s2", "lenet-5", "6·2 = 12"),
+        ("s2", "lenet-5", "(4+1)·6·14·14 = 5,880"),
         ("c3", "lenet-5", "5·5·60 + 16 = 1,516"),
         ("c3", "lenet-5", "1,516·10·10 = 151,600"),
         ("c3", "lenet-5-tanh", "5·5·6·16 + 16 = 2,416"),
         ("c5", "lenet-5", "5·5·16·120 + 120 = 48,120"),
         ("f6", "lenet-5", "120·84 + 84 = 10,164"),
         ("output", "lenet-5", "84·10 = 840"),
-        ("output", "lenet-keras", "(84 + 1)·10 = 850"),
-        ("padding", "lenet-keras", "C1 pads 2 pixels on each side. Rows: (28 + 2·2 − 5) / 1"),
+        ("output", "lenet-keras", "(84+1)·10 = 850"),
+        ("padding", "lenet-keras", "C1, padding 2. Rows: 28+2·2−5+1 = 28"),
         ("padding", "lenet-5", "No layer of this network pads."),
-        ("stride", "own", "A, stride 2. Rows: ⌊(32 + 2·2 − 5) / 2⌋ + 1 = 16"),
-        ("stride", "own", "B, squares move by 3. Rows: ⌊16 / 3⌋ = 5"),
-        ("connection_table", "lenet-5", "60 entries of 96 possible ones; map 0 reads the maps 0, 1"),
+        ("stride", "own", "A, stride 2. Rows: ⌊(32+2·2−5)/2⌋+1 = 16"),
+        ("stride", "own", "B, stride 3. Rows: ⌊16/3⌋ = 5"),
+        ("connection_table", "lenet-5", "60 entries of 96 possible ones; map 0 reads the maps 0"),
         ("connection_table", "lenet-relu", "no table: each of 16 maps reads all 6, 16·6 = 96."),
         ("kernel", "lenet-5", "C3 has 60 kernels of 5×5"),
         ("unit", "lenet-5", "4,704 + 1,176 + 1,600 + 400 + 120 + 84 + 10 = 8,094 units"),
@@ -142,9 +142,10 @@ def test_formulas_of_each_layer_come_to_what_they_say(name: str) -> None:
             what, _, formula = line.partition(": ")
             if what in totals:
                 left, *right = formula.replace(",", "").split(" = ")
-                value = int(right[0]) if right else int(left)
+                value = int(right[0]) if right else int(left.partition(" ")[0])
                 if right:
-                    assert eval(left.replace("·", "*")) == value  # our own formula
+                    sum_ = left.replace("·", "*").replace("−", "-")
+                    assert eval(sum_) == value  # our own formula
                 totals[what] += value
     assert totals["Parameters"] == sum(w.size for w in weights_of(network).values())
     assert totals["Connections"] == network.architecture.connections

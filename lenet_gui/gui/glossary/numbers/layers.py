@@ -6,9 +6,8 @@ import math
 from functools import partial
 
 from lenet_gui.engine.networks.architecture import PlacedLayer
-from lenet_gui.engine.networks.layers import Convolution, EuclideanRBF, FullConnection
-from lenet_gui.engine.networks.subsampling import Subsampling
 from lenet_gui.gui.glossary.numbers.sentences import (
+    WORDING,
     decimal,
     side_by_side,
     translate,
@@ -24,14 +23,13 @@ def of_layer(name: str) -> Numbers:
 
 
 def _layer(name: str, network: OpenNetwork) -> tuple[str, ...]:
-    placed = network.find(name)
-    if placed is None:
+    placed, row = network.find(name), network.row(name)
+    if placed is None or row is None:
         return (translate("TermNumbers", "This network has no layer {0}.").format(name),)
-    parameters, connections = parameter_sum(placed), connection_sum(placed)
     return (
         size_sentence(placed),
-        translate("TermNumbers", "Parameters: {0}").format(parameters),
-        translate("TermNumbers", "Connections: {0}").format(connections),
+        translate("TermNumbers", "Parameters: {0}").format(row.parameters.text(WORDING)),
+        translate("TermNumbers", "Connections: {0}").format(row.connections.text(WORDING)),
     )
 
 
@@ -47,43 +45,6 @@ def size_sentence(placed: PlacedLayer) -> str:
     text = translate("TermNumbers", "{0} has {1} maps of {2} units, {3} in all.")
     size = side_by_side(rows, columns)
     return text.format(placed.name, whole(maps), size, whole(math.prod(placed.shape)))
-
-
-def parameter_sum(placed: PlacedLayer) -> str:
-    """Return the parameters of a layer with their formula: "5·5·1·6 + 6 = 156"."""
-    operation, source = placed.layer.operation, placed.source
-    total = whole(placed.parameters)
-    if isinstance(operation, Convolution):
-        k, maps = operation.kernel, operation.maps
-        if operation.table is not None:
-            return f"{k}·{k}·{sum(map(len, operation.table))} + {maps} = {total}"
-        return f"{k}·{k}·{source[0]}·{maps} + {maps} = {total}"
-    if isinstance(operation, FullConnection):
-        return f"{whole(math.prod(source))}·{operation.units} + {operation.units} = {total}"
-    if isinstance(operation, Subsampling) and operation.kind == "sum":
-        return f"2·{source[0]} = {total}"
-    return total
-
-
-def connection_sum(placed: PlacedLayer) -> str:
-    """Return the connections of a layer with their formula: "156·28·28 = 122,304"."""
-    operation, source, total = placed.layer.operation, placed.source, whole(placed.connections)
-    if isinstance(operation, Convolution):
-        return f"{whole(placed.parameters)}·{_product(placed.shape[1:])} = {total}"
-    if isinstance(operation, FullConnection):
-        return f"({whole(math.prod(source))} + 1)·{operation.units} = {total}"
-    if isinstance(operation, EuclideanRBF):
-        return f"{whole(math.prod(source))}·{operation.units} = {total}"
-    if operation.kind == "max blur":
-        return total
-    each = f"{operation.size}·{operation.size}"
-    if operation.kind == "sum":
-        each = f"({each} + 1)"
-    return f"{each}·{_product(placed.shape)} = {total}"
-
-
-def _product(shape: tuple[int, ...]) -> str:
-    return "·".join(map(str, shape))
 
 
 def layer(network: OpenNetwork) -> tuple[str, ...]:
@@ -112,16 +73,15 @@ def short_end(number: float) -> str:
 
 
 def full_connection(network: OpenNetwork) -> tuple[str, ...]:
-    full = network.of_kind(FullConnection)
-    if not full:
-        return (translate("TermNumbers", "This network has no full connection."),)
     text = translate("TermNumbers", "{0}: each of {1} units reads all {2} units below, so {3}.")
-    return tuple(
+    said = [
         text.format(
-            placed.name,
-            whole(placed.shape[0]),
-            whole(math.prod(placed.source)),
-            connection_sum(placed),
+            row.name,
+            whole(row.output_shape[0]),
+            whole(math.prod(row.input_shape)),
+            row.connections.text(WORDING),
         )
-        for placed in full
-    )
+        for row in network.table
+        if row.kind == "full connection"
+    ]
+    return tuple(said) or (translate("TermNumbers", "This network has no full connection."),)

@@ -13,6 +13,7 @@ from lenet_gui.engine.networks.layers import Convolution
 from lenet_gui.engine.networks.subsampling import Subsampling
 from lenet_gui.gui.glossary.numbers.layers import size_sentence
 from lenet_gui.gui.glossary.numbers.sentences import (
+    WORDING,
     nothing_drawn,
     side_by_side,
     signed,
@@ -59,54 +60,25 @@ def convolution(network: OpenNetwork) -> tuple[str, ...]:
 
 
 def stride(network: OpenNetwork) -> tuple[str, ...]:
-    moves = [
-        translate("TermNumbers", "{0}, stride {1}. Rows: {2}").format(
-            placed.name, operation.stride, _rows(placed, operation)
-        )
-        for placed, operation in _convolutions(network)
+    text = translate("TermNumbers", "{0}, stride {1}. Rows: {2}")
+    said = [
+        text.format(row.name, row.stride, row.side.text(WORDING))
+        for row in network.table
+        if row.side is not None
     ]
-    moves += [
-        translate("TermNumbers", "{0}, squares move by {1}. Rows: {2}").format(
-            placed.name, operation.size, _quotient(placed.source[1], operation.size)
-        )
-        for placed, operation in _subsamplings(network)
-    ]
-    return tuple(moves) or _no_convolution()
+    return tuple(said) or _no_convolution()
 
 
 def padding(network: OpenNetwork) -> tuple[str, ...]:
-    padded = [
-        translate("TermNumbers", "{0} pads {1} pixels on each side. Rows: {2}").format(
-            placed.name, operation.padding, _rows(placed, operation)
-        )
-        for placed, operation in _convolutions(network)
-        if operation.padding
-    ]
-    if padded:
-        return tuple(padded)
-    unpadded = [
-        translate("TermNumbers", "{0} without padding. Rows: {1}").format(
-            placed.name, _rows(placed, operation)
-        )
-        for placed, operation in _convolutions(network)
-    ]
-    return (translate("TermNumbers", "No layer of this network pads."), *unpadded)
-
-
-def _rows(placed: PlacedLayer, operation: Convolution) -> str:
-    """Return how many rows the maps of a convolution have: "(28 + 2·2 − 5) / 1 + 1 = 28"."""
-    side, kernel, stride = placed.source[1], operation.kernel, operation.stride
-    padded = f"{side} + 2·{operation.padding}" if operation.padding else f"{side}"
-    quotient = f"({padded} − {kernel}) / {stride}"
-    if (side + 2 * operation.padding - kernel) % stride:
-        quotient = f"⌊{quotient}⌋"
-    return f"{quotient} + 1 = {placed.shape[1]}"
-
-
-def _quotient(side: int, size: int) -> str:
-    """Return how many squares fit into a side: "28 / 2 = 14"."""
-    quotient = f"{side} / {size}"
-    return f"⌊{quotient}⌋ = {side // size}" if side % size else f"{quotient} = {side // size}"
+    convolutions = [row for row in network.table if row.padding is not None]
+    padded = any(row.padding for row in convolutions)
+    said = [] if padded else [translate("TermNumbers", "No layer of this network pads.")]
+    text = translate("TermNumbers", "{0}, padding {1}. Rows: {2}")
+    for row in convolutions:
+        assert row.side is not None
+        if row.padding or not padded:
+            said.append(text.format(row.name, row.padding, row.side.text(WORDING)))
+    return tuple(said)
 
 
 def receptive_field(network: OpenNetwork) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from lenet_gui.engine.explaining.layer_words import Wording
+
 
 def translate(context: str, text: str) -> str:
     """Translate; the function has the name that lupdate looks for."""
@@ -28,6 +30,9 @@ def signed(number: float, digits: int = 3) -> str:
 def short(number: float) -> str:
     """Return a number in at most four digits: "0.002", "1.2e+05"."""
     return QLocale().toString(float(number), "g", 4)
+
+
+WORDING = Wording(lambda text: translate("Layers", text), lambda n: QLocale().toString(n))
 
 
 def side_by_side(rows: int, columns: int) -> str:
