@@ -12,6 +12,7 @@ LABELS = "gui/widgets/plain_text.py"
 NUMBERS = "gui/widgets/number_field.py"
 OWN_RICH_TEXT = {
     "gui/importing/invitation.py": {"setTextFormat"},
+    "gui/glossary/window.py": {"QTextBrowser", "setHtml"},
     "gui/commands/help_window.py": {"QTextBrowser", "setHtml"},
     "gui/commands/help_commands.py": {"about"},
 }
@@ -36,13 +37,14 @@ def name_of(node: ast.AST) -> str:
 
 
 def is_plain(node: ast.AST) -> bool:
-    """Whether an expression is the program's own text, or made inert."""
+    """Whether an expression is the program's own text, made inert, or such a What's This again."""
     if isinstance(node, ast.Constant):
         return True
     if not isinstance(node, ast.Call):
         return False
     words = all(isinstance(argument, ast.Constant) for argument in node.args)
-    return name_of(node.func) == "inert" or (name_of(node.func) == "tr" and words)
+    made = name_of(node.func) in ("inert", "with_terms", "whatsThis")
+    return made or (name_of(node.func) == "tr" and words)
 
 
 def calls(nodes: Nodes) -> Iterator[tuple[str, ast.Call]]:

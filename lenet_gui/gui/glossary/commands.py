@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from lenet_gui.gui.glossary.parts import TERMS_OF_PARTS
+from lenet_gui.gui.panels import PANELS
 
 if TYPE_CHECKING:
     from lenet_gui.gui.glossary.window import GlossaryWindow
@@ -25,7 +26,7 @@ class GlossaryCommands(QObject):
         self._last = ""  # key of the term that was read last
 
     def show(self) -> None:
-        """Open the glossary: at the layer that is pointed at, or at the part with the keyboard, or
+        """Open the glossary: at the layer that is pointed at, or at the panel with the keyboard, or
         else where it was closed."""
         key = self._at_hand() or self._last
         if key:
@@ -69,7 +70,8 @@ class GlossaryCommands(QObject):
 
         if self._session.unit is not None:
             return term_of_layer(self._session.unit.layer)
+        panels = TERMS_OF_PARTS.keys() & {panel.name for panel in PANELS}
         part = QApplication.focusWidget()
-        while part is not None and part.objectName() not in TERMS_OF_PARTS:
+        while part is not None and part.objectName() not in panels:
             part = part.parentWidget()
         return TERMS_OF_PARTS[part.objectName()][0] if part is not None else ""

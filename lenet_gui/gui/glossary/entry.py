@@ -38,11 +38,12 @@ def linked(text: str) -> str:
 
 def entry(term: Term, network: OpenNetwork, theme: Theme) -> str:
     """Return the entry of a term as rich text."""
+    text = translate("Term", term.text)
     quiet, name = f'<span style="color:{theme.quiet}">', name_of(term)
     english = f" {quiet}· {escape(term.name)}</span>" if name != term.name else ""
     parts = [
         f"<h2>{escape(name[:1].upper() + name[1:])}{english}</h2>",
-        f"<p {_TEXT}>{linked(translate('Term', term.text))}</p>",
+        f"<p {_TEXT}>{linked(text)}</p>",
     ]
     parts.append(_box(_formula(term) + _numbers(term, network), theme))
     notes = [translate("Glossary", "Also: {0}").format(translate("Term", term.synonyms))]

@@ -23,6 +23,7 @@ TERMS_OF_PARTS: dict[str, tuple[str, ...]] = {
     "learning_step": ("backpropagation", "gradient", "delta", "loss", "learning_rate"),
     "canvas": ("rasterization", "normalization", "receptive_field"),
     "dial": ("reject", "threshold"),
+    "weights": ("weight", "bias", "coefficient", "parameter"),
     "training-curves": ("loss", "validation_data", "overfitting", "learning_rate"),
     "certainty-curve": ("threshold", "reject", "error_rate"),
     "certainty-score": ("threshold", "margin", "not_a_digit"),

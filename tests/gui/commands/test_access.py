@@ -90,6 +90,7 @@ def test_every_panel(trained: MainWindow) -> None:
 def test_every_dialog(trained: MainWindow) -> None:
     for show in (
         trained.commands.help.show,
+        trained.commands.glossary.show,
         trained.commands.training.show_options,
         trained.commands.training.import_data,
     ):

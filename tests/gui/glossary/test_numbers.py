@@ -115,7 +115,7 @@ NETWORKS = (*ARCHITECTURES, "own", "colours")
         ("activation_function", "lenet-5", "scaled tanh in C1, S2, C3, S4, C5, F6."),
         ("scaled_tanh", "lenet-relu", "does not use it. This network uses ReLU in C1, C3, C5, F6."),
         ("max_blur", "lenet-5-modern", "A unit of S2 reads 3×3 units"),
-        ("max_blur", "lenet-5", "This network has none; its layers are S2 (sum), S4 (sum)."),
+        ("max_blur", "lenet-5", "none; its subsampling layers are S2 (sum), S4 (sum)."),
         ("coefficient", "lenet-5", "S2 has 6 coefficients"),
         ("coefficient", "lenet-relu", "This network has none"),
         ("initialization", "lenet-5", "C1: 2.4 / 25 inputs = ±0.0960."),

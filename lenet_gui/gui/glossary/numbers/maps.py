@@ -150,7 +150,7 @@ def _pooling(kind: str, network: OpenNetwork) -> tuple[str, ...]:
     found = [each for each in _subsamplings(network) if each[1].kind == kind]
     if not found:
         others = [f"{p.name} ({pooling_name(o.kind)})" for p, o in _subsamplings(network)]
-        text = translate("TermNumbers", "This network has none; its layers are {0}.")
+        text = translate("TermNumbers", "This network has none; its subsampling layers are {0}.")
         return (text.format(", ".join(others)),) if others else subsampling(network)
     if network.recognition.blank:
         return (*_reads(network, found), *nothing_drawn())
