@@ -231,11 +231,12 @@ def test_menus_of_docks(full: MainWindow) -> None:
         full.workspaces.menu_wanted.emit(name, QPoint(0, 0))
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
-        for action in [a for a in menu.actions() if a.isEnabled() and not a.isSeparator()]:
+        texts = [a.text() for a in menu.actions() if a.isEnabled() and not a.isSeparator()]
+        for text in texts:  # the menu is made anew each time
             full.workspaces.menu_wanted.emit(name, QPoint(0, 0))
             opened = QApplication.activePopupWidget()
             assert isinstance(opened, QMenu)
-            again = next(a for a in opened.actions() if a.text() == action.text())
+            again = next(a for a in opened.actions() if a.text() == text)
             click_entry(opened, again)
             close_others(full)
 
