@@ -1,10 +1,11 @@
-"""The two buttons in the title of a dock, which Qt paints too pale and never renames."""
+"""What stands in the title of a dock: its two buttons, which Qt paints too pale and never renames,
+and a question mark."""
 
 from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QDockWidget
 
@@ -39,6 +40,29 @@ def paint_buttons(dock: QDockWidget) -> None:
         if button is not None and button.icon().cacheKey() != icon.cacheKey():
             button.setIcon(icon)
             button.setIconSize(QSize(BUTTON_SIDE, BUTTON_SIDE))
+
+
+def question_rect(dock: QDockWidget) -> QRect:
+    """Return where the question mark of a dock's heading stands; empty without a heading.
+
+    It is painted, as Qt's own two buttons take no other one beside them, and none of them gets the
+    keyboard, for which there are shortcuts.
+    """
+    button = dock.findChild(QAbstractButton, FLOAT)
+    if button is None or not button.isVisible():
+        return QRect()
+    beside = button.geometry()
+    return QRect(beside.left() - beside.width(), beside.top(), beside.width(), beside.height())
+
+
+def paint_question(dock: QDockWidget, pointed_at: bool) -> None:
+    """Paint the question mark of a dock's heading over what its title leaves of the place."""
+    rect, theme = question_rect(dock), theme_of(dock)
+    painter = QPainter(dock)
+    painter.fillRect(rect, theme.color("window"))
+    painter.setPen(theme.color("accent_text" if pointed_at else "quiet"))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "?")
+    painter.end()
 
 
 @cache

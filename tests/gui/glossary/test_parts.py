@@ -9,6 +9,7 @@ from lenet_gui.gui.glossary.help_text import with_terms
 from lenet_gui.gui.glossary.parts import TERMS_OF_PARTS, show_term
 from lenet_gui.gui.glossary.table import TERMS
 from lenet_gui.gui.glossary.window import GlossaryWindow
+from lenet_gui.gui.window.dock_buttons import question_rect
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.helpers import EVERY_PANEL, child_of, idle
 
@@ -79,6 +80,28 @@ def test_a_heading_stands_for_its_panel(window: MainWindow) -> None:
     dock = window.workspaces.docks["answer"]
     click_link(ask(window, dock, QPoint(12, 8)))
     assert opened_at(window) in TERMS_OF_PARTS["answer"]
+
+
+@pytest.mark.parametrize("name", EVERY_PANEL)
+def test_the_question_mark_of_every_heading_opens_its_term(window: MainWindow, name: str) -> None:
+    window.workspaces.show_here(name)
+    idle()
+    dock = window.workspaces.docks[name]
+    place = question_rect(dock).center()
+    QTest.mouseMove(dock, place)
+    QTest.mouseClick(dock, Qt.MouseButton.LeftButton, pos=place)
+    assert opened_at(window) == TERMS_OF_PARTS[name][0]
+
+
+def test_the_rest_of_a_heading_opens_nothing(window: MainWindow) -> None:
+    dock = window.workspaces.docks["answer"]
+    question, title = question_rect(dock).center(), QPoint(12, 8)
+    for press, release in ((title, title), (question, title)):
+        QTest.mousePress(dock, Qt.MouseButton.LeftButton, pos=press)
+        QTest.mouseRelease(dock, Qt.MouseButton.LeftButton, pos=release)
+        idle()
+    assert not window.findChildren(GlossaryWindow)
+    assert not dock.isFloating()
 
 
 def test_a_panel_that_floats_leads_there_too(window: MainWindow) -> None:
