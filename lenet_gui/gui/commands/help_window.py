@@ -101,6 +101,11 @@ class HelpWindow(QDialog):
                 "ONNX and Keras, which are imported: a table shows what became what."
             ),
             self.tr(
+                "<b>Glossary</b> (F3) explains every term in plain words, with numbers of the "
+                "network in use. The question mark in the heading of a panel opens it there; so "
+                "do the links of <b>What is this?</b> (Shift+F1)."
+            ),
+            self.tr(
                 "From Python, <b>import lenet_gui</b> loads networks, reads pictures, trains and "
                 "evaluates; <b>help(lenet_gui)</b> explains it."
             ),

@@ -210,6 +210,18 @@ def test_penalties_and_their_losses() -> None:
     assert f"j = {j:.0f}" in said("map_loss", network)
 
 
+def test_deltas_are_what_losses_say() -> None:
+    network = opened("lenet-keras")
+    likely = max(float(score) for score in network.recognition.scores)
+    assert f"the delta {likely:.4f} − 1 = {likely - 1:.4f}" in said("delta", network)
+    network = opened("lenet-5")
+    below = network.recognition.activations["F6"]
+    unit = int(re.findall(r"unit (\d+) of F6", said("delta", network))[0])
+    *_, x, code, derivative = numbers_in(said("delta", network).replace("−", "").rstrip("."))
+    assert x == pytest.approx(float(below[unit]), abs=6e-4)
+    assert derivative == pytest.approx(2 * (x - code), abs=2e-3)
+
+
 @pytest.mark.parametrize("name", ["lenet-relu", "own"])
 def test_zeros_of_relu_are_counted(name: str) -> None:
     network = opened(name)

@@ -9,6 +9,7 @@ import numpy as np
 
 from lenet_gui.common.values import FloatArray
 from lenet_gui.engine.networks.layers import EuclideanRBF
+from lenet_gui.engine.networks.rbf_codes import digit_codes
 from lenet_gui.engine.recognition.reject_calibration import not_a_digit_of
 from lenet_gui.gui.glossary.numbers.answers import evidence_now, has_softmax
 from lenet_gui.gui.glossary.numbers.sentences import (
@@ -100,24 +101,39 @@ def backpropagation(network: OpenNetwork) -> tuple[str, ...]:
 
 
 def delta(network: OpenNetwork) -> tuple[str, ...]:
-    if not has_softmax(network):
-        text = translate("TermNumbers", "With MSE, the delta of F6 is 2·(x − code).")
-        return (text,)
     if network.recognition.blank:
         return nothing_drawn()
+    return _delta_of_softmax(network) if has_softmax(network) else _delta_of_codes(network)
+
+
+def _delta_of_softmax(network: OpenNetwork) -> tuple[str, ...]:
+    """Say the deltas of two outputs for the cross-entropy: the probability minus the target."""
     first, second = network.recognition.ranking[:2]
-    scores = network.recognition.scores
+    likely, other = (float(network.recognition.scores[index]) for index in (first, second))
     text = translate(
         "TermNumbers",
         "If {0} is right, its output now has the delta {1} − 1 = {2}, and {3} has {4} − 0 = {4}.",
     )
-    likely, other = (float(scores[index]) for index in (first, second))
+    name, rival = network.class_name(first), network.class_name(second)
     return (
-        text.format(
-            network.class_name(first), decimal(likely, 4), decimal(likely - 1, 4),
-            network.class_name(second), decimal(other, 4),
-        ),
-    )  # fmt: skip
+        text.format(name, decimal(likely, 4), decimal(likely - 1, 4), rival, decimal(other, 4)),
+    )
+
+
+def _delta_of_codes(network: OpenNetwork) -> tuple[str, ...]:
+    """Say what the unit furthest from its code hears from the mean square: 2 (x - code)."""
+    best, layer = network.recognition.ranking[0], network.layers[-1].name
+    values, code = network.below(layer).ravel(), digit_codes()[best]
+    unit = int(np.abs(values - code).argmax())
+    text = translate(
+        "TermNumbers",
+        "If {0} is right, the mean square tells unit {1} of {2} now: ∂E/∂x = 2·({3} − ({4})) = "
+        "{5}.",
+    )
+    x, wanted = float(values[unit]), int(code[unit])
+    below = network.architecture.below(layer)
+    numbers = decimal(x), f"{wanted:+d}", decimal(2 * (x - wanted))
+    return (text.format(network.class_name(best), unit, below, *numbers),)
 
 
 def optimizer(network: OpenNetwork) -> tuple[str, ...]:
