@@ -76,7 +76,7 @@ def _box(content: str, theme: Theme) -> str:
 
 def _paper(section: str) -> str:
     if not section:
-        return translate("Glossary", "The paper of 1998 does not have it.")
+        return translate("Glossary", "No section of the paper of 1998 is about it.")
     if len(section) == 1 and section in "ABC":
         return translate("Glossary", "The paper of 1998: appendix {0}.").format(section)
     return translate("Glossary", "The paper of 1998: section {0}.").format(section)

@@ -210,6 +210,26 @@ def test_penalties_and_their_losses() -> None:
     assert f"j = {j:.0f}" in said("map_loss", network)
 
 
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        ("sum_subsampling", "lenet-5"),
+        ("average_pooling", "lenet-keras"),
+        ("max_pooling", "lenet-relu"),
+        ("max_pooling", "own"),
+        ("max_blur", "lenet-5-modern"),
+    ],
+)
+def test_what_subsampling_makes_of_its_units(key: str, name: str) -> None:
+    """Each formula with numbers comes to the unit's value, as far as they are rounded."""
+    lines = [line for line in TERMS[key].numbers(opened(name)) if " now: " in line]
+    assert lines
+    for line in lines:
+        formula, _, value = line.partition(" now: ")[2].replace("·", "*").rpartition(" = ")
+        found = eval(formula, {"f": lambda a: 1.7159 * np.tanh(2 * a / 3), "max": max})
+        assert found == pytest.approx(float(value), abs=0.03)
+
+
 def test_deltas_are_what_losses_say() -> None:
     network = opened("lenet-keras")
     likely = max(float(score) for score in network.recognition.scores)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from functools import partial
 
 import numpy as np
 
-from lenet_gui.common.values import Unit, Window
+from lenet_gui.common.values import FloatArray, Unit, Window
 from lenet_gui.engine.networks.architecture import PlacedLayer
 from lenet_gui.engine.networks.layers import Convolution
 from lenet_gui.engine.networks.subsampling import Subsampling
 from lenet_gui.gui.glossary.numbers.layers import size_sentence
 from lenet_gui.gui.glossary.numbers.sentences import (
     WORDING,
+    decimal,
     nothing_drawn,
     side_by_side,
     signed,
@@ -168,17 +170,40 @@ def _reads(network: OpenNetwork, found: list[tuple[PlacedLayer, Subsampling]]) -
 
 
 def _example(network: OpenNetwork, placed: PlacedLayer, operation: Subsampling) -> str:
-    """Return what the strongest unit of a layer reads and makes of it."""
-    values, source = network.activations(placed.name), network.below(placed.name)
+    """Return how the strongest unit of a layer comes about, with the numbers of now."""
+    values = network.activations(placed.name)
     index, row, column = (
         int(at) for at in np.unravel_index(int(np.abs(values).argmax()), values.shape)
     )
     _, (top, left, bottom, right) = operation.reads(placed.source, (index, row, column))
-    read = source[index, top:bottom, left:right].ravel()
-    parts = ", ".join(signed(float(value), 2) for value in read)
-    text = translate("TermNumbers", "{0}, map {1}, row {2}, column {3} now: from {4} it makes {5}.")
-    made = signed(float(values[index, row, column]), 2)
-    return text.format(placed.name, index, row, column, parts, made)
+    read = network.below(placed.name)[index, top:bottom, left:right]
+    weights = [
+        float(network.weights(name)[index]) for name in placed.parameter_shapes
+    ]  # of a sum, the coefficient and the bias
+    text = translate("TermNumbers", "{0}, map {1}, row {2}, column {3} now: {4} = {5}")
+    made = decimal(float(values[index, row, column]), 2)
+    return text.format(placed.name, index, row, column, _joined(operation, read, weights), made)
+
+
+def _joined(operation: Subsampling, read: FloatArray, weights: Sequence[float]) -> str:
+    """Return what a unit computes of the units that it reads, (rows, columns): "max(1.2, 0.3)"."""
+    if operation.kind == "max blur":
+        size = operation.size
+        corners = [(row, column) for row in range(size) for column in range(size)]
+        read = np.array([read[r : r + size, c : c + size].max() for r, c in corners])
+    numbers = [_in_sum(float(value), 2) for value in read.ravel()]
+    if operation.kind == "max":
+        return f"max({', '.join(numbers)})"
+    added = f"({' + '.join(numbers)})"
+    if operation.kind == "sum":
+        coefficient, bias = (_in_sum(weight, 3) for weight in weights)
+        return f"f({coefficient}·{added} + {bias})"
+    return f"{added} / {len(numbers)}"
+
+
+def _in_sum(number: float, digits: int) -> str:
+    """Return a number as it stands in a sum, a negative one in brackets."""
+    return decimal(number, digits) if number >= 0 else f"({decimal(number, digits)})"
 
 
 def pooling_name(kind: str) -> str:

@@ -62,7 +62,7 @@ MAPS: tuple[Term, ...] = (
             "by their own size, so that they do not overlap.",
         ),
         maps.stride,
-        formula="n = ⌊(side + 2 · padding − kernel) / stride⌋ + 1",
+        formula="n′ = ⌊(n + 2p − k) / s⌋ + 1",
         synonyms=QT_TRANSLATE_NOOP("Term", "step of a kernel"),
     ),
     Term(

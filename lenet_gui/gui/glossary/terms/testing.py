@@ -60,7 +60,7 @@ TESTING: tuple[Term, ...] = (
             "[recall](recall).",
         ),
         testing.precision,
-        formula="right / answered",
+        formula="n<sub>cc</sub> / Σ<sub>k</sub> n<sub>kc</sub>",
         synonyms=QT_TRANSLATE_NOOP("Term", "positive predictive value"),
     ),
     Term(
@@ -73,7 +73,7 @@ TESTING: tuple[Term, ...] = (
             '"7" would have full recall of sevens and a poor [precision](precision).',
         ),
         testing.recall,
-        formula="right / samples",
+        formula="n<sub>cc</sub> / Σ<sub>k</sub> n<sub>ck</sub>",
         synonyms=QT_TRANSLATE_NOOP("Term", "sensitivity, hit rate"),
     ),
     Term(
