@@ -92,11 +92,17 @@ class OpenNetwork:
         return _count(self.recognizer.checkpoint.training.get(key))
 
     def recorded_errors(self) -> tuple[int, int] | None:
-        """Return the errors of the recorded test, and of how many samples; None without one."""
+        """Return the errors of the recorded test, and of how many samples; None without one.
+
+        Samples of which no label is a class are in the record's count, but not in its rate.
+        """
         evaluation = self.recognizer.checkpoint.evaluation
         errors, count = (_count(evaluation.get(key)) for key in ("errors", "count"))
+        rate = evaluation.get("error_rate")
         if errors is None or not count or errors > count:
             return None
+        if errors and isinstance(rate, float) and errors <= rate * count:
+            count = round(errors / rate)
         return errors, count
 
     def recorded_confusion(self) -> NDArray[np.int64] | None:

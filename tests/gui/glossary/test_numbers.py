@@ -125,7 +125,7 @@ NETWORKS = (*ARCHITECTURES, "own", "colours")
         ("rbf", "lenet-keras", "This network has no codes"),
         ("penalty", "lenet-keras", "This network has no penalties"),
         ("backpropagation", "own", "OUTPUT → B → A"),
-        ("occlusion", "lenet-keras", "28×28 inputs have 14·14 = 196 places."),
+        ("occlusion", "lenet-keras", "4×4 in steps of 2 pixels: 13·13 = 169 places on 28×28"),
         ("class", "colours", "4 classes: blue, green, red, yellow."),
     ],
 )  # fmt: skip
@@ -283,6 +283,12 @@ def test_records_of_the_training_and_of_the_test() -> None:
     assert "4: 1,462 of 1,484" in said("precision", network)
     assert "4: 1,462 of 1,468" in said("recall", network)
     assert "In the training of this network: 0.002." in said("learning_rate", network)
+
+
+def test_samples_without_a_class_are_not_counted() -> None:
+    record = {"errors": 5, "count": 100, "error_rate": 5 / 80}
+    network = reading(Recognizer("x", replace(untrained(), evaluation=record)))
+    assert "5 wrong answers in 80: 6.25" in said("error_rate", network)
 
 
 STRANGE: tuple[object, ...] = (

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from lenet_gui.engine.ink.normalization import BLOCK_SIDE, DIGIT_SIDE
 from lenet_gui.engine.ink.painting import PAINTING_SCALE
 from lenet_gui.engine.ink.rasterizer import PAGE_SIDE, RECOGNITION_SCALE
@@ -16,7 +14,7 @@ from lenet_gui.gui.glossary.numbers.sentences import (
 )
 from lenet_gui.gui.glossary.open_network import OpenNetwork
 
-OCCLUSION_STEP = 2  # pixels
+SQUARE, SQUARE_STEP = 4, 2  # pixels, of occlusion
 
 
 def rasterization(network: OpenNetwork) -> tuple[str, ...]:
@@ -48,10 +46,12 @@ def normalization(network: OpenNetwork) -> tuple[str, ...]:
 
 def occlusion(network: OpenNetwork) -> tuple[str, ...]:
     _, rows, columns = network.architecture.input_shape
-    down, across = (math.ceil(side / OCCLUSION_STEP) for side in (rows, columns))
-    text = translate("TermNumbers", "In steps of {0} pixels, {1} inputs have {2}·{3} = {4} places.")
-    size = side_by_side(rows, columns)
-    return (text.format(OCCLUSION_STEP, size, down, across, whole(down * across)),)
+    down, across = ((side - SQUARE) // SQUARE_STEP + 1 for side in (rows, columns))
+    text = translate(
+        "TermNumbers", "Squares of {0} in steps of {1} pixels: {2}·{3} = {4} places on {5} pixels."
+    )
+    square, size = side_by_side(SQUARE, SQUARE), side_by_side(rows, columns)
+    return (text.format(square, SQUARE_STEP, down, across, whole(down * across), size),)
 
 
 def whole_input(network: OpenNetwork) -> tuple[str, ...]:

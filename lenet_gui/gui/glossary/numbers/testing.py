@@ -101,5 +101,5 @@ def calibration(network: OpenNetwork) -> tuple[str, ...]:
 def not_tested() -> tuple[str, ...]:
     """Return the sentence in place of the figures of a test."""
     return (
-        translate("TermNumbers", "The file of this network has no such test; Result makes one."),
+        translate("TermNumbers", "The file of this network does not hold it; Result measures it."),
     )

@@ -27,9 +27,9 @@ LAYERS: tuple[Term, ...] = (
         QT_TRANSLATE_NOOP(
             "Term",
             "The input is the small square of numbers that the network gets to see, one number "
-            "for each pixel. [Normalisation](normalization) makes it from the ink, so that every "
-            "digit arrives centred and in the same size. The paper of 1998 gives white −0.1 and "
-            "black 1.175, so that the mean is about 0 and learning is fast.",
+            "for each pixel, or three in colour. [Normalisation](normalization) makes it from the "
+            "ink, so that every digit arrives centred and in the same size. The paper of 1998 "
+            "gives white −0.1 and black 1.175, so that the mean is about 0 and learning is fast.",
         ),
         layers.input_layer,
         section="II-B",
