@@ -101,7 +101,7 @@ class OpenNetwork:
         rate = evaluation.get("error_rate")
         if errors is None or not count or errors > count:
             return None
-        if errors and isinstance(rate, float) and errors <= rate * count:
+        if errors and isinstance(rate, float) and errors <= rate * count <= count:
             count = round(errors / rate)
         return errors, count
 
