@@ -296,7 +296,8 @@ STRANGE: tuple[object, ...] = (
     {"samples": -1, "config": {"batch": 0, "epochs": -3}}, {"errors": 5, "count": 2},
     {"errors": "a", "count": True, "confusion": [[1, 2], "x"], "data": ["<b>"]},
     {"confusion": [[0] * 10] * 10, "errors": 0, "count": 0},
-    {"errors": 3, "count": 9, "error_rate": float("inf")}, {"errors": 3, "count": 9, "error_rate": 1e-9},
+    {"errors": 3, "count": 9, "error_rate": float("inf")},
+    {"errors": 3, "count": 9, "error_rate": 1e-9},
 )  # fmt: skip
 
 
