@@ -36,8 +36,8 @@ from lenet_gui.engine.ink import (
     painting,
     rasterizer,
 )
-from lenet_gui.engine.storage.data_path import DATA_VARIABLE, PRIVATE_MODE, data_path
-from lenet_gui.engine.storage.files import remove_abandoned, write_atomically
+from lenet_gui.engine.storage.cached_files import cache_folder, keep_cached
+from lenet_gui.engine.storage.data_path import DATA_VARIABLE
 
 MAX_MEMORY = 256_000_000  # bytes of images
 MAX_DISK = 500_000_000
@@ -108,11 +108,8 @@ class Memory:
 
 def folder() -> Path:
     """Return the folder where data sets are kept on disk; it need not exist."""
-    if os.environ.get(DATA_VARIABLE):
-        return data_path() / "cache"
-    from platformdirs import user_cache_dir
-
-    return Path(user_cache_dir("lenet_gui", appauthor=False)) / "data"
+    kept = cache_folder()
+    return kept if os.environ.get(DATA_VARIABLE) else kept / "data"
 
 
 def from_disk(key: str) -> Dataset | None:
@@ -159,13 +156,7 @@ def to_disk(key: str, dataset: Dataset) -> None:
         writers=writers.astype(np.int32),
         facts=np.array(json.dumps(facts)),
     )
-    size = buffer.getbuffer().nbytes
-    if size > MAX_DISK:
-        return
-    with contextlib.suppress(OSError, BadInput):  # a full disk costs time, nothing else
-        folder().mkdir(PRIVATE_MODE, parents=True, exist_ok=True)
-        _make_room(size)
-        write_atomically(folder() / f"{key}.npz", buffer.getvalue())
+    keep_cached(folder() / f"{key}.npz", buffer.getvalue(), MAX_DISK)
 
 
 def _plain_remark(remark: BadInput) -> list[Any]:
@@ -190,14 +181,3 @@ def _plain_suggestion(suggestion: Suggestion | None) -> list[Any] | None:
 
 def _suggestion(plain: list[Any] | None) -> Suggestion | None:
     return None if plain is None else Suggestion(form_of_words(plain[0]), *plain[1:])
-
-
-def _make_room(size: int) -> None:
-    remove_abandoned(folder())
-    kept = sorted(folder().glob("*.npz"), key=lambda path: path.stat().st_mtime)
-    total = sum(path.stat().st_size for path in kept)
-    for path in kept:
-        if total + size <= MAX_DISK:
-            return
-        total -= path.stat().st_size
-        path.unlink()
