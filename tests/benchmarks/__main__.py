@@ -8,10 +8,29 @@ from collections.abc import Sequence
 from types import ModuleType
 
 import lenet_gui  # noqa: F401  before numpy: it says how many threads a product takes
-from tests.benchmarks import accuracy, comparison, feeds, pages, reading, training, window, worker
+from tests.benchmarks import (
+    accuracy,
+    comparison,
+    explaining,
+    feeds,
+    pages,
+    reading,
+    training,
+    window,
+    worker,
+)
 from tests.benchmarks.measure import Row, chosen, in_words
 
-PARTS: tuple[ModuleType, ...] = (reading, window, worker, feeds, training, accuracy, pages)
+PARTS: tuple[ModuleType, ...] = (
+    reading,
+    explaining,
+    window,
+    worker,
+    feeds,
+    training,
+    accuracy,
+    pages,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
