@@ -69,12 +69,15 @@ class _Search:
 
     def __init__(self, recognizer: Recognizer, original: FloatArray, rival: int) -> None:
         self._recognizer, self._rival = recognizer, rival
-        self._original = original.astype(np.float64)
+        self._original: FloatArray = original.astype(np.float64)
 
     def run(self) -> FloatArray | None:
         """Return the nearest point found where the rival is the best class; None without any."""
-        original, point = self._original, self._original
-        best, shortest, heading = None, np.inf, np.zeros_like(original)
+        original = self._original
+        point: FloatArray = original
+        best: FloatArray | None = None
+        heading: FloatArray = np.zeros_like(original)
+        shortest = np.inf
         for step in range(STEPS):
             margin, slope = self._margin(point)
             if not slope.any():
