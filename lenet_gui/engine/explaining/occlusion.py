@@ -40,8 +40,7 @@ def occlusion(network: Network, pixels: FloatArray, answer: int, rival: int) -> 
     pixels: as ``pixels_of`` returns them. Places without ink are not computed: paper on paper
     changes nothing.
     """
-    step = STEP * max(1, -(-max(pixels.shape[1:]) // (STEP * MOST_PLACES)))
-    side = step * SIDE // STEP
+    step, side = square_of(pixels.shape[1:])
     tops, lefts = (np.arange(0, length - side + 1, step) for length in pixels.shape[1:])
     paper = paper_of(network.architecture, pixels)
     corners = [(top, left) for top in tops for left in lefts]
@@ -55,6 +54,12 @@ def occlusion(network: Network, pixels: FloatArray, answer: int, rival: int) -> 
     changes[inked] = leads[0] - leads[1:]
     by_place = changes.reshape(len(tops), len(lefts))
     return Occlusion(by_place, _by_pixel(by_place, pixels.shape[1:], step, side), step, side)
+
+
+def square_of(shape: tuple[int, ...]) -> tuple[int, int]:
+    """Return the step and the side of the squares for a field of (rows, columns), in pixels."""
+    step = STEP * max(1, -(-max(shape) // (STEP * MOST_PLACES)))
+    return step, step * SIDE // STEP
 
 
 def _leads(

@@ -26,6 +26,7 @@ MOMENTUM = 0.7  # of the directions until then, or several rivals in turn would 
 MOST_HOMEWARD = 0.1  # part of each step that is taken from the original, once one was found
 BACK = 0.9  # part of the way from the original that is kept when the border was crossed
 TINY = 1e-12
+ALONG = 13  # parts of a change per forward pass
 HALVINGS = 8  # of the way back to the border at the end
 STRETCHES = (1.0, 1.002, 1.005, 1.01, 1.02, 1.05)  # until whole bytes are across the border
 
@@ -62,6 +63,15 @@ def smallest_change(
     search = _Search(recognizer, pixels, rival)
     found = search.run()
     return None if found is None else search.in_bytes(found)
+
+
+def scores_along(recognizer: Recognizer, change: SmallestChange, steps: int) -> FloatArray:
+    """Return the scores with none of a change, with all of it, and between, (steps + 1, classes).
+
+    They are penalties or probabilities; the parts of the change are evenly spaced.
+    """
+    shown = np.stack([change.at(step / steps) for step in range(steps + 1)])
+    return recognizer.network.scores(inputs_of(recognizer.architecture, shown), ALONG)
 
 
 class _Search:

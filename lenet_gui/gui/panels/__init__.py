@@ -66,6 +66,7 @@ PANELS: tuple[Panel, ...] = (
     Panel(
         "answer", QT_TRANSLATE_NOOP("Panel", "Answer"), "Ctrl+Shift+A", "answer.panel:AnswerPanel"
     ),
+    Panel("why", QT_TRANSLATE_NOOP("Panel", "Why"), "Ctrl+Shift+W", "why.panel:WhyPanel"),
     Panel(
         "stages",
         QT_TRANSLATE_NOOP("Panel", "Normalisation"),

@@ -7,7 +7,11 @@ import pytest
 
 from lenet_gui.engine.checkpoints.named_networks import load_recognizer
 from lenet_gui.engine.explaining.pixels import inputs_of, pixels_of
-from lenet_gui.engine.explaining.smallest_change import _nearest, smallest_change
+from lenet_gui.engine.explaining.smallest_change import (
+    _nearest,
+    scores_along,
+    smallest_change,
+)
 from lenet_gui.engine.networks.activation_functions import Softmax
 from lenet_gui.engine.networks.architecture import Architecture, Layer
 from lenet_gui.engine.networks.layers import FullConnection
@@ -42,13 +46,13 @@ def test_it_is_played_from_the_ink_to_the_change() -> None:
     assert found is not None
     np.testing.assert_allclose(found.at(0.0), pixels, atol=1e-6)
     np.testing.assert_allclose(found.at(1.0) * 255, found.after, atol=1e-3)
-    leads = [
-        evidence[9] - evidence[4]
-        for evidence in recognizer.network.evidence(
-            inputs_of(recognizer.architecture, np.stack([found.at(0.0), found.at(1.0)]))
-        )
-    ]
-    assert leads[0] < 0 < leads[1]
+    scores = scores_along(recognizer, found, 25)
+    assert scores.shape == (26, 10)
+    np.testing.assert_allclose(scores.sum(axis=1), 1.0, rtol=1e-5)
+    assert scores[0].argmax() == 4
+    assert scores[25].argmax() == 9
+    half = recognizer.network.scores(inputs_of(recognizer.architecture, found.at(0.4))[None])
+    np.testing.assert_allclose(scores[10], half[0], atol=1e-4)
 
 
 def test_pictures_in_colour_have_one_too() -> None:

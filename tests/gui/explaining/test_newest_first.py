@@ -33,9 +33,7 @@ class Asking:
                 raise OSError(name)
             return name
 
-        self.questions.ask(
-            kind, default_recognizer(), work, self.heard.append, self.heard.append
-        )
+        self.questions.ask(kind, default_recognizer(), work, self.heard.append, self.heard.append)
 
     def end(self) -> None:
         self._gate.set()
