@@ -32,6 +32,8 @@ class AnswerSection(QWidget):
     """Shows the newest recognition. The rival is the runner-up unless another one is chosen."""
 
     rival_changed = Signal()
+    outdated = Signal()  # ``refresh`` would show something else
+    refreshed = Signal()
 
     def __init__(
         self, session: Session, questions: NewestFirst, parent: QWidget | None = None
@@ -46,11 +48,10 @@ class AnswerSection(QWidget):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self._ask_map)
-        self.evidence.seen.connect(self._refresh)
         session.recognized.connect(self._outdate)
         session.network_changed.connect(self._change_network)
         self._fill_rivals()
-        self._refresh()
+        self.refresh()
 
     def _make(self) -> None:
         self.question = ElidedLabel()
@@ -167,13 +168,18 @@ class AnswerSection(QWidget):
         self._dirty = True
         self.evidence.ink_map = None
         self.evidence.update()
+        self.outdated.emit()
 
     @Slot()
-    def _refresh(self) -> None:
-        """Bring everything up to date, if it is not; the view is painted right after this."""
+    def refresh(self) -> None:
+        """Bring everything up to date, if it is not; to be called before it is painted."""
         if not self._dirty:
             return
         self._dirty = False
+        self._show_pair()
+        self.refreshed.emit()
+
+    def _show_pair(self) -> None:
         pair, found, names = self.pair(), self.found(), self.recognition.class_names
         shown = pair is not None
         for widget in (self.rival, self.legend, self.lead, self.units, self.said, self.way):
@@ -196,7 +202,7 @@ class AnswerSection(QWidget):
         self.evidence.shades = Shades(pixels, architecture.sees == "ink")
         units = self.tr("{0} · {1} units").format(found.layer, found.units.size)
         self.evidence.captions = (units, self.tr("the ink"))
-        self.question.set_name(self.tr("Why {0}, and not").format(answer))
+        self.question.set_name(self.tr("Why {0}, and not").format(visible(answer)))
         legend = self.tr("Orange speaks for {0}, blue for {1}.")
         self.legend.setText(legend.format(short(answer), short(rival)))
         penalties = self.recognition.score_kind == "penalty"
@@ -214,7 +220,7 @@ class AnswerSection(QWidget):
         if self.recognition.label is None:
             best = short(self.recognition.class_names[self.recognition.ranking[0]])
             text = self.tr("{0}. Of all classes {1} is the nearest.")
-            return text.format(doubt_text(self.recognition).rstrip(".?"), best)
+            return text.format(doubt_text(self.recognition).rstrip(".?。？"), best)
         return ""
 
     # ---- in the background

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lenet_gui.common.values import Recognition
@@ -19,7 +20,6 @@ from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.system.errors import sentence
 from lenet_gui.gui.widgets.form_parts import explain, wrapped_label
 from lenet_gui.gui.widgets.link_button import LinkButton
-from lenet_gui.gui.wording.phrases import literal
 
 
 class ChangeSection(QWidget):
@@ -45,8 +45,9 @@ class ChangeSection(QWidget):
             layout.addWidget(widget)
         session.recognized.connect(self._outdate)
         answer.rival_changed.connect(self._outdate)
-        answer.evidence.seen.connect(self._name)
+        answer.refreshed.connect(self._name)
         self._outdate()
+        self._name()
 
     @Slot()
     def _outdate(self) -> None:
@@ -65,9 +66,10 @@ class ChangeSection(QWidget):
         if pair is None:
             return
         name = short(self._session.recognition.class_names[pair[1]])
-        text = literal(self.tr("Smallest change that makes it {0} ▸").format(name))
+        text = self.tr("Smallest change that makes it {0} ▸").format(name)
         if text != self.link.text():
             self.link.setText(text)
+            self.link.setShortcut(QKeySequence())  # a & in a name marks none
             tip = self.tr("Seek the smallest change of the ink with which the network answers {0}")
             explain(self.link, text, tip.format(name))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -33,8 +33,6 @@ class EvidenceView(QWidget):
     evidence: what the units add to the lead. shades: the field. ink_map: what its places do for
     the lead, (rows, columns). captions: above the pictures.
     """
-
-    seen = Signal()  # it is about to be painted: now is the time to set what it shows
 
     def __init__(self, pins: Pins, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,7 +133,6 @@ class EvidenceView(QWidget):
     # ---- painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self.seen.emit()
         theme, painter = theme_of(self), QPainter(self)
         for place, caption in zip(self.places(), self.captions, strict=True):
             painter.setPen(theme.color("quiet"))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from lenet_gui.gui.explaining.newest_first import NewestFirst
@@ -35,14 +35,16 @@ class WhyPanel(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setMinimumSize(190, 110)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        questions = NewestFirst(self)
+        self.questions = questions = NewestFirst(self)
         self.answer = AnswerSection(session, questions)
         self.change = ChangeSection(session, questions, self.answer)
         self.liking = LikingSection(session, questions)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        content = QWidget()
+        content = _Content()
+        content.seen.connect(self.answer.refresh)
+        self.answer.outdated.connect(content.look_again)
         content.setAutoFillBackground(True)
         content.setBackgroundRole(QPalette.ColorRole.Base)
         column = QVBoxLayout(content)
@@ -75,3 +77,19 @@ class WhyPanel(QWidget):
     def take_over(self, former: WhyPanel) -> None:
         """Compare the same classes as ``former``, which is in another language."""
         self.answer.take_over(former.answer)
+
+
+class _Content(QWidget):
+    """Tells when any part of it is about to be painted, before its children are."""
+
+    seen = Signal()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.seen.emit()
+        super().paintEvent(event)
+
+    @Slot()
+    def look_again(self) -> None:
+        """Have a pixel of what is seen painted, which tells so; nothing if no part of it is."""
+        corner = self.visibleRegion().boundingRect().topLeft()
+        self.update(QRect(corner, QSize(1, 1)))

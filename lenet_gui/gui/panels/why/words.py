@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from lenet_gui.common.printable import visible
 from lenet_gui.common.translation_marks import QT_TRANSLATE_NOOP
 from lenet_gui.common.values import FloatArray, Recognition
 from lenet_gui.engine.explaining.answer_evidence import AnswerEvidence
@@ -36,7 +37,8 @@ SAID = {
 
 
 def short(name: str) -> str:
-    """Return a class name that fits into a sentence."""
+    """Return a class name, which may be a stranger's, that fits into a sentence."""
+    name = visible(name)
     return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
 
 
@@ -56,14 +58,14 @@ def lead_text(evidence: AnswerEvidence, answer: str, rival: str, penalties: bool
     if penalties:
         text = translate(
             "WhyWords",
-            "Penalty of {rival} minus penalty of {answer}: {lead}, all of it from the units of "
-            "{layer}.",
+            "The lead, penalty of {rival} minus penalty of {answer}, is {lead}, all of it from the "
+            "units of {layer}.",
         )
     else:
         text = translate(
             "WhyWords",
-            "Evidence for {answer} minus evidence for {rival}: {lead} = {units} from the units of "
-            "{layer} {bias} from the biases.",
+            "The lead, evidence for {answer} minus evidence for {rival}, is {lead}: {units} from "
+            "the units of {layer} and {bias} from the biases.",
         )
     return text.format(
         answer=short(answer), rival=short(rival), layer=evidence.layer,
@@ -75,15 +77,25 @@ def units_text(evidence: AnswerEvidence, answer: str, rival: str) -> str:
     """Return the units that count most: "Most for 4: 30 (+9.1), 12 (+6.0). Most for 9: ..."."""
     flat = evidence.units.ravel()
     order = np.argsort(-flat, kind="stable")
-    translate = QCoreApplication.translate
-    parts = []
-    for name, places in ((answer, order[:MOST_NAMED]), (rival, order[::-1][:MOST_NAMED])):
-        sign = 1 if name is answer else -1
-        named = [f"{place} ({number(flat[place])})" for place in places if sign * flat[place] > 0]
+    text, parts = QCoreApplication.translate("WhyWords", "Most for {0}: {1}."), []
+    for name, places, sign in ((answer, order, 1), (rival, order[::-1], -1)):
+        named = [
+            f"{_place(evidence, int(place))} ({number(flat[place])})"
+            for place in places[:MOST_NAMED]
+            if sign * flat[place] > 0
+        ]
         if named:
-            text = translate("WhyWords", "Most for {0}: {1}.")
             parts.append(text.format(short(name), ", ".join(named)))
     return " ".join(parts)
+
+
+def _place(evidence: AnswerEvidence, flat: int) -> str:
+    """Return the number of a unit, or its map, row and column."""
+    place = np.unravel_index(flat, evidence.units.shape)
+    if len(place) == 1:
+        return str(flat)
+    text = QCoreApplication.translate("WhyWords", "map {0} row {1} column {2}")
+    return text.format(*map(int, place))
 
 
 def change_text(change: SmallestChange, ink: bool) -> str:
