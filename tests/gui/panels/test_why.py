@@ -16,6 +16,7 @@ from lenet_gui.engine.checkpoints.named_networks import load_recognizer
 from lenet_gui.engine.explaining.ink_gradient import gradient_times_ink
 from lenet_gui.engine.explaining.occlusion import occlusion
 from lenet_gui.engine.explaining.pixels import pixels_of
+from lenet_gui.engine.recognition.as_it_is import field_picture
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.engine.storage.data_path import DATA_VARIABLE
 from lenet_gui.gui.appearance.theme import LIGHT
@@ -128,6 +129,15 @@ def test_where_the_network_declines_the_nearest_class_is_explained(
     draw(session, FOUR)
     assert session.recognition.label is None
     assert "Of all classes 4 is the nearest" in panel.answer.doubt.text()
+    assert panel.answer.lead.isVisible()
+
+
+def test_a_field_as_it_is_is_explained_as_well(panel: WhyPanel, session: Session, qtbot) -> None:
+    noise = np.random.default_rng(0).integers(0, 256, (32, 32), np.uint8)
+    session.watch(field_picture(noise))
+    idle()
+    np.testing.assert_allclose(pixels_on(session)[0] * 255, noise, atol=1e-3)
+    wait_for_map(qtbot, panel)
     assert panel.answer.lead.isVisible()
 
 

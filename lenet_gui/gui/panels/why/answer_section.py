@@ -25,7 +25,7 @@ from lenet_gui.gui.widgets.form_parts import explain, quiet_label, wrapped_label
 from lenet_gui.gui.wording.recognition_words import doubt_text, layer_activations
 
 REST_MS = 120  # the map of the ink is computed when the page has rested so long
-NAME_LETTERS = 3  # of a class in the closed list, at least
+MOST_LETTERS = 10  # of a class in the closed list
 
 
 class AnswerSection(QWidget):
@@ -58,7 +58,6 @@ class AnswerSection(QWidget):
         self.question.setObjectName("why-question")
         self.rival = QComboBox()
         self.rival.setObjectName("why-rival")
-        self.rival.setMinimumContentsLength(NAME_LETTERS)
         adjust = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.rival.setSizeAdjustPolicy(adjust)
         explain(
@@ -149,10 +148,10 @@ class AnswerSection(QWidget):
         self._outdate()
 
     def _fill_rivals(self) -> None:
+        names = self._session.recognizer.checkpoint.class_names
         self.rival.clear()
-        self.rival.addItems(
-            [visible(name) for name in self._session.recognizer.checkpoint.class_names]
-        )
+        self.rival.setMinimumContentsLength(min(max(map(len, names)) + 1, MOST_LETTERS))
+        self.rival.addItems([visible(name) for name in names])
 
     # ---- shown when it is seen
 
