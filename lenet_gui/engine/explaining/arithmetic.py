@@ -151,7 +151,7 @@ class Subsampled:
     activation: Activation | None
     x: float
 
-    def winner(self, place: Place = (0, 0)) -> Place:
+    def winner(self, place: tuple[int, int] = (0, 0)) -> tuple[int, int]:
         """Return the place in the patch of the largest value, the first one if there are several.
 
         place: of kind "max blur", the maximum that is asked about.

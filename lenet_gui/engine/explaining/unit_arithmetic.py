@@ -139,6 +139,8 @@ def _fully_connected(
     weight: FloatArray, below: str, source: FloatArray, unit: Unit
 ) -> tuple[Products, ...]:
     """Return the products with each map of the layer below, or with all its single units."""
+    if source.shape[1:] == (1, 1):  # maps of one unit, such as those of C5
+        source = source.reshape(-1)
     planes = source if source.ndim == 3 else source[None]
     kernels = weight[unit.map].reshape(planes.shape)
     start = unit.map * weight.shape[1]
