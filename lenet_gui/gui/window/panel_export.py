@@ -6,17 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QBuffer,
-    QCoreApplication,
-    QIODevice,
-    QObject,
-    QPoint,
-    QRect,
-    Signal,
-    Slot,
-)
-from PySide6.QtGui import QAction, QImage, QImageWriter, QPainter
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from lenet_gui.common.bad_input import BadInput
@@ -26,6 +17,7 @@ from lenet_gui.gui.panels import PANELS, Panel
 from lenet_gui.gui.system.background import Background
 from lenet_gui.gui.widgets.offers import OffersTable
 from lenet_gui.gui.widgets.plain_text import describe
+from lenet_gui.gui.widgets.widget_pictures import picture
 from lenet_gui.gui.wording.csv_tables import csv_file
 
 if TYPE_CHECKING:
@@ -33,8 +25,6 @@ if TYPE_CHECKING:
     from lenet_gui.gui.system.settings import Settings
     from lenet_gui.gui.window.view_menu import ViewMenu
     from lenet_gui.gui.window.workspaces import Workspaces
-
-EXPORT_SCALE = 2.0  # pixels of a PNG per pixel of the screen, for print
 
 
 class PanelExport(QObject):
@@ -124,41 +114,3 @@ class PanelExport(QObject):
 
 def _title(panel: Panel) -> str:
     return QCoreApplication.translate("Panel", panel.title)
-
-
-def picture(widget: QWidget, path: Path) -> bytes:
-    """Return what a widget shows as the bytes of a PNG or SVG file; the suffix says which.
-
-    Raises BadInput if it cannot be painted.
-    """
-    return _svg(widget) if path.suffix.lower() == ".svg" else _png(widget, path)
-
-
-def _png(widget: QWidget, path: Path) -> bytes:
-    image = QImage(widget.size() * EXPORT_SCALE, QImage.Format.Format_ARGB32)
-    image.setDevicePixelRatio(EXPORT_SCALE)
-    image.fill(widget.palette().window().color())
-    widget.render(image)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not QImageWriter(buffer, b"png").write(image):
-        raise BadInput("{file} cannot be written.", file=path)
-    return bytes(buffer.data().data())
-
-
-def _svg(widget: QWidget) -> bytes:
-    from PySide6.QtSvg import QSvgGenerator
-
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    generator = QSvgGenerator()
-    generator.setOutputDevice(buffer)
-    generator.setResolution(96)
-    generator.setSize(widget.size())
-    generator.setViewBox(QRect(QPoint(), widget.size()))
-    generator.setTitle(widget.accessibleName())
-    painter = QPainter(generator)
-    painter.fillRect(QRect(QPoint(), widget.size()), widget.palette().window())
-    widget.render(painter, QPoint())
-    painter.end()
-    return bytes(buffer.data().data())
