@@ -88,6 +88,10 @@ PANELS: tuple[Panel, ...] = (
     ),
     Panel(
         "layers", QT_TRANSLATE_NOOP("Panel", "Layers"), "Ctrl+Shift+L", "layers.panel:LayersPanel"
+        "inspector",
+        QT_TRANSLATE_NOOP("Panel", "Unit"),
+        "Ctrl+Shift+I",
+        "inspector.panel:InspectorPanel",
     ),
     Panel(
         "certainty",

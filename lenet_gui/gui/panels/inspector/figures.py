@@ -1,0 +1,253 @@
+"""The figures of convolutions, of subsampling, and of a weight."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+
+from lenet_gui.common.values import FloatArray, WeightPlace
+from lenet_gui.engine.explaining.arithmetic import (
+    Arithmetic,
+    Patch,
+    Penalty,
+    SharedWeight,
+    Subsampled,
+    WeightedSum,
+)
+from lenet_gui.gui.panels.inspector.figure import Figure, Picture, Row, Spot, Target
+from lenet_gui.gui.panels.inspector.full_figure import FullFigure
+from lenet_gui.gui.panels.inspector.scales import arranged, arrangement, bound_of, value_bound
+from lenet_gui.gui.wording.arithmetic_words import map_words, place_words, signed
+
+if TYPE_CHECKING:
+    from lenet_gui.engine.recognition.recognizer import Recognizer
+
+PATCH, KERNEL, PRODUCTS = 0, 1, 2  # pictures of a row of a convolution
+translate = QCoreApplication.translate
+
+
+def figure_of(found: Arithmetic, recognizer: Recognizer) -> Figure:
+    """Return the pictures of an arithmetic."""
+    if isinstance(found, WeightedSum) and found.kind == "convolution":
+        return _Convolved(found, recognizer)
+    if isinstance(found, WeightedSum | Penalty):
+        return FullFigure(found, recognizer)
+    if isinstance(found, Subsampled):
+        return _Square(found, recognizer)
+    if isinstance(found, SharedWeight):
+        return _Uses(found, recognizer)
+    return Figure()
+
+
+class _Convolved(Figure):
+    """A row for each map that is read: the patch, the kernel, and their products."""
+
+    def __init__(self, found: WeightedSum, recognizer: Recognizer) -> None:
+        self._found, self._recognizer = found, recognizer
+        architecture, groups = recognizer.architecture, found.products
+        below = groups[0].patch.layer
+        values = np.stack([group.patch.values for group in groups])
+        weights = recognizer.checkpoint.weights[f"{found.unit.layer}.weight"]
+        bounds = (
+            value_bound(architecture, below, values),
+            float(np.abs(weights).max()) or 1.0,
+            bound_of(np.stack([group.products for group in groups])),
+        )
+        self.titles = (
+            _patch_name(below),
+            translate("Inspector", "kernel"),
+            translate("Inspector", "products"),
+        )
+        self.rows = tuple(
+            Row(
+                map_words(below, group.patch.map, recognizer),
+                (
+                    Picture(_known(group.patch, group.patch.values), bounds[PATCH], padded=True),
+                    Picture(group.weights, bounds[KERNEL], "×"),
+                    _products(_known(group.patch, group.products), bounds[PRODUCTS]),
+                ),
+                f"Σ {signed(group.sum)}",
+            )
+            for group in groups
+        )
+
+    def target(self, spot: Spot) -> Target:
+        group = self._found.products[spot.row]
+        if spot.picture == KERNEL:
+            return group.weight(spot.cell)
+        return group.patch.unit(spot.cell)
+
+    def sentence(self, spot: Spot) -> str:
+        group = self._found.products[spot.row]
+        unit = group.patch.unit(spot.cell)
+        weight = signed(float(group.weights[spot.cell]))
+        row, column = spot.cell
+        if unit is None:
+            text = translate("Inspector", "Padding: 0 × weight {0} in row {1}, column {2} = 0")
+            return text.format(weight, row, column)
+        text = translate("Inspector", "{0}: {1} × weight {2} in row {3}, column {4} = {5}")
+        return text.format(
+            place_words(unit, self._recognizer),
+            signed(float(group.patch.values[spot.cell])),
+            weight,
+            row,
+            column,
+            signed(float(group.products[spot.cell])),
+        )
+
+    def marks(self, spot: Spot) -> tuple[Spot, ...]:
+        return tuple(Spot(spot.row, picture, spot.cell) for picture in range(3))
+
+
+class _Square(Figure):
+    """The values that a subsampling unit reads; and of max blur the largest of each square."""
+
+    def __init__(self, found: Subsampled, recognizer: Recognizer) -> None:
+        self._found, self._recognizer = found, recognizer
+        patch = found.patch
+        bound = value_bound(recognizer.architecture, patch.layer, patch.values)
+        name = map_words(patch.layer, patch.map, recognizer)
+        winner = found.winner() if found.kind == "max" else None
+        pictures = [Picture(patch.values, bound, "", winner, True)]
+        self.titles = (_patch_name(patch.layer),)
+        if found.maxima is not None:
+            pictures.append(Picture(found.maxima, bound, "→", None, True))
+            self.titles += (translate("Inspector", "largest of each square"),)
+        result = f"Σ {signed(found.joined)}" if found.kind == "sum" else ""
+        self.rows = (Row(name, tuple(pictures), result),)
+
+    def target(self, spot: Spot) -> Target:
+        if spot.picture == PATCH:
+            return self._found.patch.unit(spot.cell)
+        return self._found.patch.unit(self._found.winner(spot.cell))
+
+    def sentence(self, spot: Spot) -> str:
+        unit = self.target(spot)
+        assert unit is not None
+        words = place_words(unit, self._recognizer)
+        value = signed(float(self.rows[0].pictures[spot.picture].values[spot.cell]))
+        if spot.picture == PATCH and spot.cell != self.rows[0].pictures[0].marked:
+            return f"{words}: {value}"
+        if self._found.kind == "sum" or self._found.kind == "average":
+            return f"{words}: {value}"
+        return translate("Inspector", "{0}: {1}, the largest of its square").format(words, value)
+
+    def marks(self, spot: Spot) -> tuple[Spot, ...]:
+        """Mark with a maximum the values of its square, and with a value the maxima that it is."""
+        found = self._found
+        if found.maxima is None:
+            return (spot,)
+        row, column = spot.cell
+        if spot.picture == PATCH:
+            own = (Spot(0, 1, cell) for cell in np.ndindex(*found.maxima.shape))
+            return (spot, *(one for one in own if found.winner(one.cell) == spot.cell))
+        rows, columns = found.patch.values.shape
+        square = (
+            Spot(0, PATCH, (down, right))
+            for down in range(row, min(row + found.size, rows))
+            for right in range(column, min(column + found.size, columns))
+        )
+        return (spot, *square)
+
+
+class _Uses(Figure):
+    """The kernel that a weight belongs to, and the values that it is multiplied with."""
+
+    def __init__(self, found: SharedWeight, recognizer: Recognizer) -> None:
+        self._found, self._recognizer = found, recognizer
+        architecture, layer = recognizer.architecture, found.place.layer
+        rows: list[Row] = []
+        self._kernel_cells = np.zeros((1, 1), np.intp)
+        if found.kernel.ndim == 2:
+            self._kernel_cells = np.arange(found.kernel.size).reshape(*found.kernel.shape)
+        elif found.kernel.size > 1:
+            below = architecture.layer(layer).source
+            self._kernel_cells = arrangement(architecture, architecture.below(layer), below)
+        if found.kernel.size > 1:
+            flat = int(np.ravel_multi_index(found.within, found.kernel.shape))
+            ((row, column),) = np.argwhere(self._kernel_cells == flat)
+            weights = recognizer.checkpoint.weights[f"{layer}.weight"]
+            bound = float(np.abs(weights).max()) or 1.0
+            kernel = arranged(found.kernel.ravel(), self._kernel_cells)
+            marked = int(row), int(column)
+            name = translate("Inspector", "kernel")
+            rows.append(Row(name, (Picture(kernel, bound, "", marked, True),)))
+        self._uses = len(rows)
+        if found.factors is not None and found.place.parameter != "bias":
+            rows.append(self._uses_row(found.factors, value_bound_of(found, recognizer)))
+        self.rows = tuple(rows)
+
+    def _uses_row(self, factors: FloatArray, bound: float) -> Row:
+        products = factors * np.float32(self._found.value)
+        return Row(
+            map_words(self._found.place.layer, self._found.map, self._recognizer),
+            (
+                Picture(factors, bound),
+                Picture(products, bound_of(products), f"× {signed(self._found.value)} ="),
+            ),
+        )
+
+    def target(self, spot: Spot) -> Target:
+        found = self._found
+        if spot.row < self._uses:
+            step = int(self._kernel_cells[spot.cell])
+            flat = int(np.ravel_multi_index(found.within, found.kernel.shape))
+            shape = self._recognizer.checkpoint.weights[f"{found.place.layer}.weight"].shape
+            own = int(np.ravel_multi_index(found.place.index, shape))
+            index = np.unravel_index(own - flat + step, shape)
+            return WeightPlace(found.place.layer, "weight", tuple(int(at) for at in index))
+        if spot.picture == PATCH and found.source is not None:
+            return found.source.unit(spot.cell)
+        return found.unit(spot.cell)
+
+    def sentence(self, spot: Spot) -> str:
+        target = self.target(spot)
+        value = signed(float(self.rows[spot.row].pictures[spot.picture].values[spot.cell]))
+        if target is None:
+            return translate("Inspector", "Padding: 0")
+        words = place_words(target, self._recognizer)
+        if spot.row < self._uses or spot.picture == PATCH:
+            return f"{words}: {value}"
+        text = translate("Inspector", "In the sum of {0}: {1}")
+        return text.format(words, value)
+
+    def marks(self, spot: Spot) -> tuple[Spot, ...]:
+        if spot.row < self._uses:
+            return (spot,)
+        return tuple(Spot(spot.row, picture, spot.cell) for picture in range(2))
+
+
+def value_bound_of(found: SharedWeight, recognizer: Recognizer) -> float:
+    """Return the bound of the colours of what a weight is multiplied with."""
+    assert found.factors is not None
+    if found.source is None:
+        return bound_of(found.factors)
+    return value_bound(recognizer.architecture, found.source.layer, found.factors)
+
+
+def _known(patch: Patch, values: FloatArray) -> FloatArray:
+    """Return values with NaN on the padding, which has no number of its own."""
+    rows, columns = values.shape
+    inside = patch.top >= 0 and patch.left >= 0
+    inside = (
+        inside and patch.top + rows <= patch.shape[1] and patch.left + columns <= patch.shape[2]
+    )
+    if inside:
+        return values
+    known = values.copy()
+    for cell in np.ndindex(rows, columns):
+        if patch.unit(cell) is None:
+            known[cell] = np.nan
+    return known
+
+
+def _products(values: FloatArray, bound: float) -> Picture:
+    return Picture(values, bound, "=", numbered=True, padded=True)
+
+
+def _patch_name(layer: str) -> str:
+    if layer == "INPUT":
+        return translate("Inspector", "the input")
+    return translate("Inspector", "patch of {0}").format(layer)
