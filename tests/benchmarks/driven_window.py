@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 STROKE_POINTS = 400
 FORMS_EVERY = 5  # points; more of them would slow the points
 FOLLOWING = ("network", "answer", "stages")  # panels that change with the ink
+INSPECTING, PINNED = "look_inside", "pinned"  # the workspace of the inspector; the turn with a pin
 FORMS = 2  # each in a turn of the event loop, as panels are painted
 
 
@@ -105,7 +106,8 @@ class _Ink(_Driver):
 
         from tests.benchmarks.references import painted_form
 
-        self.times: dict[str, list[float]] = {}  # by workspaces
+        self.times: dict[str, list[float]] = {}  # by workspaces, and PINNED
+        self.turn = ""  # the one of these
         self.references: list[float] = []
         self.paint_form = painted_form()
         self.paint_form()  # fonts are loaded
@@ -126,10 +128,23 @@ class _Ink(_Driver):
     def draw(self) -> None:
         """Draw in the workspace that is seen."""
         workspaces = self.window.workspaces
-        self.times[workspaces.name] = []
+        pinned = self.turn == workspaces.name == INSPECTING
+        self.turn = PINNED if pinned else workspaces.name
+        self.times[self.turn] = []
         self.sent = 0
         self.visible = {name for name in FOLLOWING if workspaces.is_seen(name)}
+        if pinned:
+            self.pin()
         self.timer.start()
+
+    def pin(self) -> None:
+        """Pin a unit of C3, whose arithmetic is painted from now on."""
+        from lenet_gui.common.values import Unit
+        from lenet_gui.gui.panels.inspector.view import FigureView
+
+        _after_painting(FigureView, partial(self.painted, "inspector"))
+        self.visible.add("inspector")
+        self.window.session.pins.pin(Unit("C3", 6, 5, 3))
 
     def go_on(self) -> None:
         """Draw in the next workspace, once its panels are there; or end."""
@@ -141,7 +156,10 @@ class _Ink(_Driver):
         left = [each.name for each in WORKSPACES if each.name not in self.times]
         if "megabytes" not in self.found:
             self.weigh()  # in the first one
-        if left:
+        if self.turn == INSPECTING:
+            QTimer.singleShot(0, self.draw)  # once more, with a pin
+        elif left:
+            self.window.session.pins.let_go()
             self.window.workspaces.show_workspace(left[0])
             QTimer.singleShot(1000, self.draw)
         else:
@@ -191,9 +209,7 @@ class _Ink(_Driver):
     def painted(self, name: str) -> None:
         self.unpainted.discard(name)
         if self.waiting is not None and not self.unpainted:
-            self.times[self.window.workspaces.name].append(
-                (time.perf_counter() - self.waiting) * 1000
-            )
+            self.times[self.turn].append((time.perf_counter() - self.waiting) * 1000)
             self.waiting = None
 
     def weigh(self) -> None:
@@ -207,11 +223,15 @@ class _Ink(_Driver):
     def end(self) -> None:
         import statistics
 
-        first, *others = (statistics.quantiles(times, n=20)[-1] for times in self.times.values())
+        slow = {turn: statistics.quantiles(times, n=20)[-1] for turn, times in self.times.items()}
+        pinned = slow.pop(PINNED)
+        first, *others = slow.values()
         own = next(iter(self.times.values()))
         self.found |= {
             "p95": first,
             "elsewhere": max(others),
+            "pinned": pinned,
+            "unpinned": slow[INSPECTING],
             "median": statistics.median(own),
             "reference": statistics.quantiles(self.references, n=20)[-1],
             "events": float(len(own)),

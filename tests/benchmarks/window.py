@@ -22,6 +22,7 @@ STARTS = 15  # of each; they scatter more than events of a pen
 PAINTED = "window painted / empty PySide6 window"
 ANSWER = "first answer after the window is painted"
 PEN = "pen event to all panels painted, 95 %"
+INSPECTED = "pen event with a pinned unit and its inspector, 95 %"
 ELSEWHERE = "pen event in the slowest other workspace, 95 %"
 MEMORY = "resident memory while drawing"
 TORCH = "torch mapped into the window's process"
@@ -65,13 +66,15 @@ def _ink() -> Iterator[Row]:
     yield beside(PEN, own, "painting two forms, 95 %", reference, MOST_PEN, note)
     there = [found["elsewhere"] / 1000 for found in ink]
     yield beside(ELSEWHERE, there, "in the first workspace", own, 1.3)
+    pinned, without = ([found[key] / 1000 for found in ink] for key in ("pinned", "unpinned"))
+    yield beside(INSPECTED, pinned, "without a pin", without, 1.5)
     yield Row(MEMORY, middle["megabytes"], 120.0, "MB")
     yield Row(TORCH, max(found["torch"] for found in ink), 0.0, "files")
 
 
 MEASUREMENTS = (
     Measurement((PAINTED, ANSWER), _first),
-    Measurement((PEN, ELSEWHERE, MEMORY, TORCH), _ink),
+    Measurement((PEN, ELSEWHERE, INSPECTED, MEMORY, TORCH), _ink),
 )
 
 

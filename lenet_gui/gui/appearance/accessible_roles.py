@@ -26,7 +26,9 @@ ROLES = {
     "PhotoView": _Role.Graphic,
     "KernelPair": _Role.Graphic,
     "KernelsPanel": _Role.Graphic,
+    "FigureView": _Role.Graphic,  # values, weights and products
     "LayerWeights": _Role.Graphic,
+    "LinkLines": _Role.Grouping,
     "NetworkPanel": _Role.Graphic,
     "SplitBar": _Role.Graphic,
     "NormalizationPanel": _Role.Graphic,
