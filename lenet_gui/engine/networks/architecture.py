@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -52,7 +53,7 @@ class PlacedLayer:
     def name(self) -> str:
         return self.layer.name
 
-    @property
+    @cached_property
     def shape(self) -> Shape:
         return self.layer.operation.output_shape(self.source)
 
@@ -97,15 +98,19 @@ class Architecture:
     sees: Sees = "ink"
 
     def placed_layers(self) -> Iterator[PlacedLayer]:
-        """Yield the layers from the input on, each with the shape that it reads.
+        """Iterate over the layers from the input on, each with the shape that it reads.
 
         Raises ValueError if a layer does not fit the shape below it.
         """
-        shape = self.input_shape
+        return iter(self._placed_layers)
+
+    @cached_property
+    def _placed_layers(self) -> tuple[PlacedLayer, ...]:
+        placed, shape = [], self.input_shape
         for layer in self.layers:
-            placed = PlacedLayer(layer, shape)
-            yield placed
-            shape = placed.shape
+            placed.append(PlacedLayer(layer, shape))
+            shape = placed[-1].shape
+        return tuple(placed)
 
     def layer(self, name: str) -> PlacedLayer:
         """Return the layer of a name. Raises StopIteration if there is none."""

@@ -28,16 +28,33 @@ class FigurePainter:
         self._metrics = QFontMetrics(font)
         painter.setFont(font)
 
-    def paint(self, figure: Figure, places: Places, seen: QRectF) -> None:
-        """Paint what lies in the area that is seen."""
+    def paint_still(self, figure: Figure, places: Places) -> None:
+        """Paint what stays while only numbers change: titles, names, frames and signs."""
         self._titles(figure, places)
+        for index, row in enumerate(figure.rows):
+            for picture in range(len(row.pictures)):
+                area = self._picture_rect(figure, places, index, picture)
+                self._painter.setPen(self._theme.color("border"))
+                self._painter.drawRect(area.adjusted(-1, -1, 0, 0))
+                self._sign(figure, places, index, picture, area)
+            if not row.stacked:
+                area = self._row_area(figure, places, index)
+                self._painter.setPen(self._theme.color("quiet"))
+                name = QRectF(MARGIN, area.y(), places.name_width, area.height())
+                self._painter.drawText(name, _LEFT, row.name)
+        for bars, area in zip(figure.bars, places.bars, strict=True):
+            self._painter.setPen(self._theme.color("quiet"))
+            self._painter.drawText(QPointF(area.x(), area.y() - 4), bars.title)
+
+    def paint_numbers(self, figure: Figure, places: Places, seen: QRectF) -> None:
+        """Paint cells, results and bars, as far as they lie in the area that is seen."""
         areas = [self._row_area(figure, places, index) for index in range(len(figure.rows))]
         shown = [index for index, area in enumerate(areas) if area.intersects(seen)]
         self._cells(figure, places, shown)
         for index in shown:
             for picture in range(len(figure.rows[index].pictures)):
-                self._around(figure, places, index, picture)
-            self._words(figure, places, index, areas[index])
+                self._special(figure, places, index, picture)
+        self._results(figure, [(index, areas[index]) for index in shown])
         for group, bars in enumerate(figure.bars):
             self._bars(figure, group, bars, places, seen)
 
@@ -73,17 +90,12 @@ class FigurePainter:
             )  # fmt: skip
         self._painter.setFont(self._font)
 
-    def _around(self, figure: Figure, places: Places, row: int, picture: int) -> None:
-        """Paint the frame of a picture, the sign before it, and what is special in it."""
+    def _special(self, figure: Figure, places: Places, row: int, picture: int) -> None:
+        """Paint the padding of a picture, and the frame of its marked cell."""
         shown = figure.rows[row].pictures[picture]
         corner, cell = places.pictures[row, picture]
-        area = self._picture_rect(figure, places, row, picture)
         if shown.padded and np.isnan(shown.values).any():
             self._padding(shown.values, corner, cell.width, cell.height)
-        self._painter.setPen(self._theme.color("border"))
-        self._painter.drawRect(area.adjusted(-1, -1, -1, -1))
-        if shown.sign:
-            self._sign(figure, places, row, picture, area)
         if shown.marked is not None:
             rect = places.cell_rect(Spot(row, picture, shown.marked), len(figure.rows))
             mark_around(self._painter, rect.adjusted(0, 0, -1, -1), self._theme, 1.0)
@@ -99,12 +111,12 @@ class FigurePainter:
             self._painter.drawLine(area.bottomLeft(), area.topRight())
 
     def _sign(self, figure: Figure, places: Places, row: int, picture: int, area: QRectF) -> None:
-        """Write the sign before a picture; that of a large one below small ones stands above it."""
+        """Write the sign before a picture; that of a large one below small ones is in its title."""
         shown = figure.rows[row]
         sign = shown.pictures[picture].sign
-        self._painter.setPen(self._theme.color("text"))
-        if shown.stacked and picture == len(shown.pictures) - 1:
+        if not sign or (shown.stacked and picture == len(shown.pictures) - 1):
             return
+        self._painter.setPen(self._theme.color("text"))
         before = self._picture_rect(figure, places, row, picture - 1).right()
         place = QRectF(before, area.y(), area.x() - before, area.height())
         self._painter.drawText(place, _CENTRE, sign)
@@ -121,32 +133,23 @@ class FigurePainter:
             text = elided(title, self._metrics, int(max(room, area.width())))
             self._painter.drawText(QPointF(area.x(), area.y() - 4), text)
 
-    def _words(self, figure: Figure, places: Places, index: int, area: QRectF) -> None:
-        """Write the name of a row before it, and its result behind it."""
-        row = figure.rows[index]
-        if row.stacked:
-            self._painter.setFont(self._bold)
-            self._painter.setPen(self._theme.color("text"))
-            at = QPointF(MARGIN, area.bottom() + self._metrics.ascent() + 4)
-            self._painter.drawText(at, row.result)
-            self._painter.setFont(self._font)
-            return
-        self._painter.setPen(self._theme.color("quiet"))
-        name = QRectF(MARGIN, area.y(), places.name_width, area.height())
-        self._painter.drawText(name, _LEFT, row.name)
-        if row.result:
-            self._painter.setFont(self._bold)
-            self._painter.setPen(self._theme.color("text"))
-            result = QRectF(area.right() + GAP, area.y(), 400, area.height())
-            self._painter.drawText(result, _LEFT, row.result)
-            self._painter.setFont(self._font)
+    def _results(self, figure: Figure, rows: list[tuple[int, QRectF]]) -> None:
+        """Write the result of each row behind it, or below pictures that stand above each other."""
+        self._painter.setFont(self._bold)
+        self._painter.setPen(self._theme.color("text"))
+        for index, area in rows:
+            row = figure.rows[index]
+            middle = area.center().y() + self._metrics.capHeight() / 2
+            place = QPointF(area.right() + GAP, middle)
+            if row.stacked:
+                place = QPointF(MARGIN, area.bottom() + self._metrics.ascent() + 4)
+            self._painter.drawText(place, row.result)
+        self._painter.setFont(self._font)
 
     # ---- bars
 
     def _bars(self, figure: Figure, group: int, bars: Bars, places: Places, seen: QRectF) -> None:
         area, high = places.bars[group], places.bar_height
-        self._painter.setPen(self._theme.color("quiet"))
-        self._painter.drawText(QPointF(area.x(), area.y() - 4), bars.title)
         first = max(0, int((seen.top() - area.y()) // high))
         last = min(bars.count, int((seen.bottom() - area.y()) // high) + 1)
         for index in range(first, last):

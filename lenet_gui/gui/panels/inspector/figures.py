@@ -18,7 +18,7 @@ from lenet_gui.engine.explaining.arithmetic import (
 )
 from lenet_gui.gui.panels.inspector.figure import Figure, Picture, Row, Spot, Target
 from lenet_gui.gui.panels.inspector.full_figure import FullFigure
-from lenet_gui.gui.panels.inspector.scales import arranged, arrangement, bound_of, value_bound
+from lenet_gui.gui.panels.inspector.scales import arranged, bound_of, scales_of
 from lenet_gui.gui.wording.arithmetic_words import map_words, place_words, signed
 
 if TYPE_CHECKING:
@@ -46,13 +46,12 @@ class _Convolved(Figure):
 
     def __init__(self, found: WeightedSum, recognizer: Recognizer) -> None:
         self._found, self._recognizer = found, recognizer
-        architecture, groups = recognizer.architecture, found.products
+        scales, groups = scales_of(recognizer), found.products
         below = groups[0].patch.layer
         values = np.stack([group.patch.values for group in groups])
-        weights = recognizer.checkpoint.weights[f"{found.unit.layer}.weight"]
         bounds = (
-            value_bound(architecture, below, values),
-            float(np.abs(weights).max()) or 1.0,
+            scales.of_values(below, values),
+            scales.of_weights(found.unit.layer),
             bound_of(np.stack([group.products for group in groups])),
         )
         self.titles = (
@@ -107,7 +106,7 @@ class _Square(Figure):
     def __init__(self, found: Subsampled, recognizer: Recognizer) -> None:
         self._found, self._recognizer = found, recognizer
         patch = found.patch
-        bound = value_bound(recognizer.architecture, patch.layer, patch.values)
+        bound = scales_of(recognizer).of_values(patch.layer, patch.values)
         name = map_words(patch.layer, patch.map, recognizer)
         winner = found.winner() if found.kind == "max" else None
         pictures = [Picture(patch.values, bound, "", winner, True)]
@@ -157,19 +156,22 @@ class _Uses(Figure):
 
     def __init__(self, found: SharedWeight, recognizer: Recognizer) -> None:
         self._found, self._recognizer = found, recognizer
-        architecture, layer = recognizer.architecture, found.place.layer
+        architecture, layer, scales = (
+            recognizer.architecture,
+            found.place.layer,
+            scales_of(recognizer),
+        )
         rows: list[Row] = []
         self._kernel_cells = np.zeros((1, 1), np.intp)
         if found.kernel.ndim == 2:
             self._kernel_cells = np.arange(found.kernel.size).reshape(*found.kernel.shape)
         elif found.kernel.size > 1:
             below = architecture.layer(layer).source
-            self._kernel_cells = arrangement(architecture, architecture.below(layer), below)
+            self._kernel_cells = scales.arrangement(architecture.below(layer), below)
         if found.kernel.size > 1:
             flat = int(np.ravel_multi_index(found.within, found.kernel.shape))
             ((row, column),) = np.argwhere(self._kernel_cells == flat)
-            weights = recognizer.checkpoint.weights[f"{layer}.weight"]
-            bound = float(np.abs(weights).max()) or 1.0
+            bound = scales.of_weights(layer)
             kernel = arranged(found.kernel.ravel(), self._kernel_cells)
             marked = int(row), int(column)
             name = translate("Inspector", "kernel")
@@ -224,7 +226,7 @@ def value_bound_of(found: SharedWeight, recognizer: Recognizer) -> float:
     assert found.factors is not None
     if found.source is None:
         return bound_of(found.factors)
-    return value_bound(recognizer.architecture, found.source.layer, found.factors)
+    return scales_of(recognizer).of_values(found.source.layer, found.factors)
 
 
 def _known(patch: Patch, values: FloatArray) -> FloatArray:

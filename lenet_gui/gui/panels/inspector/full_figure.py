@@ -10,12 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from lenet_gui.common.values import Unit
 from lenet_gui.engine.explaining.arithmetic import Patch, Penalty, Products, SoftmaxSum, WeightedSum
 from lenet_gui.gui.panels.inspector.figure import Bar, Bars, Figure, Picture, Row, Spot, Target
-from lenet_gui.gui.panels.inspector.scales import (
-    arranged,
-    arrangement,
-    bound_of,
-    value_bound,
-)
+from lenet_gui.gui.panels.inspector.scales import arranged, bound_of, scales_of
 from lenet_gui.gui.wording.arithmetic_words import place_words, signed
 from lenet_gui.gui.wording.recognition_words import percent_text
 
@@ -33,7 +28,7 @@ class FullFigure(Figure):
 
     def __init__(self, found: WeightedSum | Penalty, recognizer: Recognizer) -> None:
         self._found, self._recognizer = found, recognizer
-        architecture = recognizer.architecture
+        scales = scales_of(recognizer)
         if isinstance(found, Penalty):
             self._patches: tuple[Patch, ...] = (found.patch,)
             self._groups: tuple[Products, ...] = ()
@@ -46,15 +41,14 @@ class FullFigure(Figure):
                 np.concatenate([getattr(group, kind).ravel() for group in self._groups])
                 for kind in ("weights", "products")
             )
-            every = recognizer.checkpoint.weights[f"{found.unit.layer}.weight"]
-            weight_bound = float(np.abs(every).max()) or 1.0
+            weight_bound = scales.of_weights(found.unit.layer)
         values = np.concatenate([patch.values.ravel() for patch in self._patches])
         self._terms = values, weights, results
         self._order = np.argsort(-np.abs(results), kind="stable")
         below = self._patches[0]
-        self._places = arrangement(architecture, below.layer, below.shape)
+        self._places = scales.arrangement(below.layer, below.shape)
         shown = [arranged(each, self._places) for each in self._terms]
-        bounds = value_bound(architecture, below.layer, values), weight_bound, bound_of(results)
+        bounds = scales.of_values(below.layer, values), weight_bound, bound_of(results)
         signs = ("", "-" if isinstance(found, Penalty) else "×", "=")
         pictures = tuple(
             Picture(each, bound, sign, None, place == RESULT)

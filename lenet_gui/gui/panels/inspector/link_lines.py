@@ -95,9 +95,13 @@ class LinkLines(QWidget):
         self._placed = []
         x, y, high = float(SIDE), 0.0, self._line_height()
         most = self.width() - SIDE
+        plain, strong = (
+            QFontMetrics(self.font()),
+            QFontMetrics(self._font_of(Part("", strong=True))),
+        )
         for line in self._lines:
             widths = [
-                float(QFontMetrics(self._font_of(part)).horizontalAdvance(part.text))
+                float((strong if part.strong else plain).horizontalAdvance(part.text))
                 for part in line
             ]
             if x > SIDE and x + sum(widths) > most:
@@ -108,8 +112,8 @@ class LinkLines(QWidget):
                 self._placed.append(_Placed(part, QRectF(x, y, width, high)))
                 x += width
             x += BETWEEN
-        self.setMinimumHeight(int(y + high))
-        self.setMaximumHeight(int(y + high))
+        if self.minimumHeight() != int(y + high) or self.maximumHeight() != int(y + high):
+            self.setFixedHeight(int(y + high))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size().width() != event.oldSize().width():
@@ -123,16 +127,23 @@ class LinkLines(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter, links = theme_of(self), QPainter(self), self.links()
         chosen = links[self._chosen] if self.hasFocus() and 0 <= self._chosen < len(links) else None
+        font, color = None, ""
         for each in self._placed:
             part, rect = each.part, each.rect
-            font = self._font_of(part)
-            font.setUnderline(part.target is not None and part in (self._hovered, chosen))
-            painter.setFont(font)
-            painter.setPen(theme.color("text" if part.target is None else "accent_text"))
+            underlined = part.target is not None and part in (self._hovered, chosen)
+            if (part.strong, underlined) != font:
+                font = part.strong, underlined
+                used = self._font_of(part)
+                used.setUnderline(underlined)
+                painter.setFont(used)
+            now = "text" if part.target is None else "accent_text"
+            if now != color:
+                color = now
+                painter.setPen(theme.color(color))
             room = int(self.width() - SIDE - rect.x())
-            text = elided(part.text, QFontMetrics(font), room) if rect.right() > room else part.text
-            place = QPointF(rect.x(), rect.y() + QFontMetrics(font).ascent())
-            painter.drawText(place, text)
+            metrics = painter.fontMetrics()
+            text = elided(part.text, metrics, room) if rect.width() > room else part.text
+            painter.drawText(QPointF(rect.x(), rect.y() + metrics.ascent()), text)
             if part is chosen:
                 painter.drawRect(rect.adjusted(-2, 0, 1, -2))
 

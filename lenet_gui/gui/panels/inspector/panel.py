@@ -121,7 +121,7 @@ class InspectorPanel(QWidget):
 
     def _connect(self) -> None:
         session, view = self._session, self.sheet.view
-        session.recognized.connect(self._refresh)
+        session.recognized.connect(self._follow_pen)
         session.network_changed.connect(self._change_network)
         session.pins.changed.connect(self._change_pinned)
         view.looked_at.connect(self._look_at)
@@ -155,12 +155,23 @@ class InspectorPanel(QWidget):
         self._refresh()
 
     @Slot()
-    def _refresh(self) -> None:
+    def _follow_pen(self) -> None:
         """Show the newest numbers. Hidden, it does so when it is seen again."""
         if not self.isVisible():
             return
-        pinned = self._session.pins.pinned
-        self.found = self._arithmetic()
+        shown, self.found = self.found, self._arithmetic()
+        if (shown is None) != (self.found is None) or self.found is None:
+            self._refresh()
+            return
+        self.sheet.show_arithmetic(self.found, self._session.recognizer)
+        self._describe()
+
+    @Slot()
+    def _refresh(self) -> None:
+        """Show all anew: what is pinned, or the network, is another one."""
+        if not self.isVisible():
+            return
+        pinned, self.found = self._session.pins.pinned, self._arithmetic()
         self.sheet.show_arithmetic(self.found, self._session.recognizer)
         self.sheet.setVisible(self.found is not None)
         self.empty.setVisible(self.found is None)

@@ -20,7 +20,7 @@ BAR_GAP = 3  # pixels between two bars
 WIDEST_RESULT = "Σ -00.000"
 
 
-@dataclass
+@dataclass(eq=False)
 class Places:
     """The arrangement of a figure. All sizes are in pixels.
 
@@ -81,7 +81,12 @@ def signature(figure: Figure) -> object:
         (row.name, tuple((each.values.shape, each.sign, each.numbered) for each in row.pictures))
         for row in figure.rows
     )
-    return type(figure), rows, tuple((bars.title, bars.count) for bars in figure.bars)
+    return (
+        type(figure),
+        figure.titles,
+        rows,
+        tuple((bars.title, bars.count) for bars in figure.bars),
+    )
 
 
 def _rows(places: Places, figure: Figure, width: float, height: float, font: QFont) -> float:

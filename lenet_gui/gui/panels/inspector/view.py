@@ -5,10 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEngine,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from lenet_gui.gui.appearance.theme import theme_of
+from lenet_gui.gui.appearance.theme import Theme, theme_of
 from lenet_gui.gui.panels.inspector.figure import Figure, Spot
 from lenet_gui.gui.panels.inspector.figure_painter import FigurePainter
 from lenet_gui.gui.panels.inspector.places import Places, arrange, signature
@@ -35,6 +44,7 @@ class FigureView(QAbstractScrollArea):
         self.spot: Spot | None = None
         self._places = Places()
         self._signature: object = None
+        self._still: tuple[object, QPixmap] = None, QPixmap()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -97,15 +107,39 @@ class FigureView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
         painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), theme.color("panel"))
+        as_drawing = painter.paintEngine().type() == QPaintEngine.Type.SVG
         shift = self.verticalScrollBar().value()
+        if as_drawing:
+            self._paint_still(painter, theme, shift)
+        else:
+            painter.drawPixmap(0, 0, self._still_picture(theme, shift))
         painter.translate(0, -shift)
-        seen = QRectF(event.rect()).translated(0, shift)
         artist = FigurePainter(painter, theme, self.small_font(), self.devicePixelRatioF())
-        artist.paint(self.figure, self._places, seen)
+        seen = QRectF(event.rect()).translated(0, shift)
+        artist.paint_numbers(self.figure, self._places, seen)
         if self.spot is not None:
             artist.mark(self.figure, self._places, self.spot)
         painter.end()
+
+    def _paint_still(self, painter: QPainter, theme: Theme, shift: int) -> None:
+        painter.fillRect(self.viewport().rect(), theme.color("panel"))
+        painter.translate(0, -shift)
+        artist = FigurePainter(painter, theme, self.small_font(), self.devicePixelRatioF())
+        artist.paint_still(self.figure, self._places)
+        painter.translate(0, shift)
+
+    def _still_picture(self, theme: Theme, shift: int) -> QPixmap:
+        """Return all that stays while only numbers change, painted once."""
+        ratio = self.devicePixelRatioF()
+        key = self._signature, self._places, theme, shift, ratio
+        if key != self._still[0]:
+            pixmap = QPixmap(self.viewport().size() * ratio)
+            pixmap.setDevicePixelRatio(ratio)
+            painter = QPainter(pixmap)
+            self._paint_still(painter, theme, shift)
+            painter.end()
+            self._still = key, pixmap
+        return self._still[1]
 
     # ---- pointing
 
