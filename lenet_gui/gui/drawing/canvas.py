@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
@@ -35,6 +37,9 @@ from lenet_gui.gui.drawing.pen_ring import PenRing
 from lenet_gui.gui.drawing.pointer import Pointer
 from lenet_gui.gui.session.session import Session
 
+if TYPE_CHECKING:
+    from lenet_gui.gui.drawing.receptive_field import FieldMark
+
 PEN_WIDTH_STEP = 1.12  # factor per notch of the wheel
 # With these the canvas may not hear of a release any more.
 _TAKEN_AWAY = frozenset(
@@ -64,7 +69,7 @@ class Canvas(QWidget):
         self._ring = PenRing(session)
         self._eraser_end = False  # it is a pen's eraser end that hovers
         self._preview = EraserPreview(session)
-        self._field_shown = False  # a receptive field is drawn around the ink
+        self._field: FieldMark | None = None  # the receptive field around the ink
         self.setObjectName("canvas")
         self.setAccessibleName(self.tr("Canvas"))
         self.setAccessibleDescription(self.tr("Draw a digit here with mouse, pen or finger."))
@@ -222,6 +227,7 @@ class Canvas(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._layer = None  # it has the screen's resolution
+        self._refresh_receptive_field()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.DevicePixelRatioChange):
@@ -242,9 +248,18 @@ class Canvas(QWidget):
 
     @Slot()
     def _refresh_receptive_field(self) -> None:
-        if self._session.unit is not None or self._field_shown:
-            self._field_shown = self._session.unit is not None
-            self.update()
+        """Repaint where the receptive field was, and where it is now."""
+        before = self._field
+        if self._session.unit is None:
+            self._field = None
+        else:
+            from lenet_gui.gui.drawing.receptive_field import field_mark
+
+            self._field = field_mark(self._session, self.page_rect(), self.fontMetrics())
+        if self._field != before:
+            for mark in (before, self._field):
+                if mark is not None:
+                    self.update(mark.region())
 
     @Slot()
     def _update_ink(self) -> None:
@@ -284,10 +299,8 @@ class Canvas(QWidget):
         if self._session.drawing.empty and self._session.live is None:
             paint_hint(painter, page, theme)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._session.unit is not None:
-            from lenet_gui.gui.drawing.receptive_field import paint_receptive_field
-
-            paint_receptive_field(painter, self._session, self._session.unit, page, theme)
+        if self._field is not None:
+            self._field.paint(painter, theme)
         self._ring.paint(painter, page, self._erasing, theme)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QRegion
 
 from lenet_gui.common.values import Drawing, Picture, Unit
 from lenet_gui.engine.ink.normalization import FIELD_SIDE, field_to_picture
@@ -13,34 +15,54 @@ from lenet_gui.gui.widgets.elided_label import elided
 from lenet_gui.gui.wording.recognition_words import unit_place
 
 LABEL_MARGINS = 8  # pixels on both sides of the label
+FRAME_WIDTH = 1.6  # pixels
 
 
-def paint_receptive_field(
-    painter: QPainter, session: Session, unit: Unit, page: QRectF, theme: Theme
-) -> None:
-    """Paint a unit's receptive field around the ink of the page, with a label."""
-    if session.recognition.blank:
-        return
+@dataclass(frozen=True)
+class FieldMark:
+    """A receptive field on the page: its rectangle, and a label above it, in widget coordinates."""
+
+    rect: QRectF
+    label: QRectF
+    text: str
+
+    def region(self) -> QRegion:
+        """Return the pixels that it takes: the frame and the label, not what is inside."""
+        by = FRAME_WIDTH + 1
+        outer, inner = self.rect.adjusted(-by, -by, by, by), self.rect.adjusted(by, by, -by, -by)
+        frame = QRegion(outer.toAlignedRect()).subtracted(QRegion(inner.toRect()))
+        return frame.united(self.label.toAlignedRect().adjusted(-1, -1, 1, 1))
+
+    def paint(self, painter: QPainter, theme: Theme) -> None:
+        """Paint it around the ink."""
+        pen = QPen(theme.color("accent"), FRAME_WIDTH)
+        pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(self.rect)
+        veil = theme.color("paper")
+        veil.setAlphaF(0.85)
+        painter.fillRect(self.label, veil)
+        painter.setPen(theme.color("accent_text"))
+        painter.drawText(self.label, Qt.AlignmentFlag.AlignCenter, self.text)
+
+
+def field_mark(session: Session, page: QRectF, metrics: QFontMetrics) -> FieldMark | None:
+    """Return the mark of the unit that is looked at, or None. page: the page's rectangle."""
+    unit = session.unit
+    if unit is None or session.recognition.blank:
+        return None
     rect = receptive_field(session, unit, page).intersected(page.adjusted(1, 1, -1, -1))
-    pen = QPen(theme.color("accent"), 1.6)
-    pen.setStyle(Qt.PenStyle.DashLine)
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(rect)
     names = session.recognizer.checkpoint.class_names
     whole = QCoreApplication.translate("Canvas", "receptive field of {0}")
-    place, metrics = unit_place(unit, names), painter.fontMetrics()
+    place = unit_place(unit, names)
     room = int(page.width()) - LABEL_MARGINS
     fits = metrics.horizontalAdvance(whole.format(place)) <= room
     text = whole.format(place) if fits else elided(place, metrics, room)
     size = QSizeF(metrics.horizontalAdvance(text) + LABEL_MARGINS, metrics.height())
     x = min(max(rect.x(), page.x()), page.right() - size.width())
     label = QRectF(QPointF(x, max(rect.y() - size.height() - 2, page.y())), size)
-    veil = theme.color("paper")
-    veil.setAlphaF(0.85)
-    painter.fillRect(label, veil)
-    painter.setPen(theme.color("accent_text"))
-    painter.drawText(label, Qt.AlignmentFlag.AlignCenter, text)
+    return FieldMark(rect, label, text)
 
 
 def receptive_field(session: Session, unit: Unit, page: QRectF) -> QRectF:

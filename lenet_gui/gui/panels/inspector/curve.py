@@ -7,11 +7,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from lenet_gui.common.values import FloatArray
 from lenet_gui.engine.networks.activation_functions import ActivationFunction
 from lenet_gui.gui.appearance.theme import theme_of
 
 SIZE = QSize(96, 50)  # pixels
-LEAST_REACH, BEYOND = 3.0, 1.15  # of the axis a; how far it goes beyond the point
+REACHES = (3.0, 5.0, 10.0, 20.0, 50.0, 100.0, 1000.0)  # of the axis a; the least that does
 POINTS, DOT, MARGIN = 60, 4.0, 6  # of the curve; pixels of the dot's radius, and around all
 
 
@@ -22,6 +23,7 @@ class ActivationCurve(QWidget):
         super().__init__(parent)
         self._function: ActivationFunction | None = None
         self._point = 0.0, 0.0
+        self._ends: tuple[object, tuple[float, float]] = None, (0.0, 1.0)  # of the axis x
         self._kept: tuple[object, QPolygonF] = None, QPolygonF()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFixedSize(SIZE)
@@ -43,23 +45,25 @@ class ActivationCurve(QWidget):
 
     def _ranges(self) -> tuple[float, float, float]:
         """Return the reach of the axis a, and the ends of the axis x."""
-        reach = max(LEAST_REACH, float(np.ceil(abs(self._point[0]) * BEYOND)))
-        ends = self._of(np.array([-reach, reach]))
-        return reach, float(ends[0]), max(float(ends[1]), float(ends[0]) + 1e-6)
+        reach = next((each for each in REACHES if each >= abs(self._point[0])), abs(self._point[0]))
+        if (self._function, reach) != self._ends[0]:
+            low, high = self._of(np.array([-reach, reach])).tolist()
+            self._ends = (self._function, reach), (low, max(high, low + 1e-6))
+        return reach, *self._ends[1]
 
-    def _of(self, a: np.ndarray) -> np.ndarray:
+    def _of(self, a: FloatArray) -> FloatArray:
         values = a.astype(np.float64)
         if self._function is not None:
             self._function.in_place(values)()
         return values
 
-    def _curve(self, reach: float) -> QPolygonF:
+    def _curve(self) -> QPolygonF:
         """Return the curve in pixels, which is kept until its axis or the function changes."""
-        key = self._function, reach
-        if key != self._kept[0]:
+        reach, *_ = self._ranges()
+        if self._ends[0] != self._kept[0]:
             steps = np.linspace(-reach, reach, POINTS)
             pairs = zip(steps.tolist(), self._of(steps).tolist(), strict=True)
-            self._kept = key, QPolygonF([self.place_of(a, x) for a, x in pairs])
+            self._kept = self._ends[0], QPolygonF([self.place_of(a, x) for a, x in pairs])
         return self._kept[1]
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -72,7 +76,7 @@ class ActivationCurve(QWidget):
         painter.drawLine(self.place_of(-reach, 0), self.place_of(reach, 0))
         painter.drawLine(self.place_of(0, low), self.place_of(0, high))
         painter.setPen(QPen(theme.color("text"), 1.4))
-        painter.drawPolyline(self._curve(reach))
+        painter.drawPolyline(self._curve())
         a, x = self._point
         dot = self.place_of(a, x)
         painter.setPen(QPen(theme.color("quiet"), 0.8))

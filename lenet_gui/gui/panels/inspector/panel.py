@@ -160,11 +160,11 @@ class InspectorPanel(QWidget):
         if not self.isVisible():
             return
         shown, self.found = self.found, self._arithmetic()
-        if (shown is None) != (self.found is None) or self.found is None:
+        if (shown is None) != (self.found is None):
             self._refresh()
-            return
-        self.sheet.show_arithmetic(self.found, self._session.recognizer)
-        self._describe()
+        elif self.found is not None:
+            self.sheet.show_arithmetic(self.found, self._session.recognizer)
+            self._describe()
 
     @Slot()
     def _refresh(self) -> None:
