@@ -165,6 +165,8 @@ def test_another_network_at_once(
 ) -> None:
     widget = shown(qtbot, panel, context)
     draw(session, FOUR)
+    session.pins.pin(Unit("C3", 6, 5, 3))
+    idle()
     before = on_screen(widget)
     session.use_network("lenet-5")
     idle()
