@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from lenet_gui.common.values import RejectRule
+from lenet_gui.common.values import RejectRule, Unit
 from lenet_gui.engine.checkpoints.named_networks import network_names
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.gui.appearance.theme import DARK, LIGHT, apply_theme
