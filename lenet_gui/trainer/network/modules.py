@@ -219,7 +219,9 @@ class _SubsamplingModule(_LayerModule):
             return functional.max_pool2d(x, size)
         if self._spec.kind == "max blur":
             beyond = [0, size - 1, 0, size - 1]  # squares at the edge of the map are smaller
-            x = functional.max_pool2d(functional.pad(x, beyond, value=-inf), size, 1)
+            x = functional.pad(x, beyond, value=-inf)
+            # One axis after the other, so that gradients go to the unit that the engine chooses.
+            x = functional.max_pool2d(functional.max_pool2d(x, (size, 1), 1), (1, size), 1)
         average = functional.avg_pool2d(x, size)
         if self._spec.kind in ("average", "max blur"):
             return average
@@ -229,7 +231,7 @@ class _SubsamplingModule(_LayerModule):
     def joined(self, units: Tensor) -> Tensor:
         """Return the activations of the subsampling from the units of ``Blocks``, batch last."""
         if self._spec.kind == "max":
-            return units.amax(0)
+            return units.max(0).values  # whose gradient goes to the first of equal units
         if self._spec.kind == "average":
             return units.mean(0)
         if self._spec.kind == "max blur":
