@@ -10,11 +10,13 @@ import numpy as np
 import onnxruntime
 import torch
 
-from lenet_gui.common.values import Picture
+from lenet_gui.common.values import FloatArray, Picture
 from lenet_gui.engine.checkpoints.exports.onnx_model import onnx_model
 from lenet_gui.engine.checkpoints.named_networks import load_recognizer
 from lenet_gui.engine.data.datasets import mnist
 from lenet_gui.engine.ink.normalization import normalize
+from lenet_gui.engine.networks.backward import Gradients, backward
+from lenet_gui.engine.networks.losses import make_loss
 from lenet_gui.trainer.network.modules import LeNet
 from tests.benchmarks import references
 from tests.benchmarks.measure import (
@@ -36,6 +38,12 @@ HELP = "lenet-gui train --help"
 MOST_README = 2.55 * 1.5 * IN_README / 0.046
 MOST_NORMALISATION = 3.0  # 0.28 ms of 0.5; ratio 1.7
 MOST_HELP = 1.0  # of what numpy takes, which it must not load; stricter than the half second before
+DIGITS = 64  # forward and backward
+FORWARD_AND_BACKWARD = {
+    name: f"forward and backward of {DIGITS} digits, {name}"
+    for name in ("lenet-5", "lenet-5-modern")
+}
+MOST_BACKWARD = 5.0
 IMPORTS = "import argparse, json, numpy"
 
 
@@ -96,8 +104,33 @@ def _program(*arguments: str) -> Action:
     return lambda: subprocess.run(command, capture_output=True, check=True)
 
 
+def _backward() -> Iterator[Row]:
+    for name, what in FORWARD_AND_BACKWARD.items():
+        times = round_medians(_both_ways(name), 50)
+        yield beside(what, times[0], "their forward", times[1], MOST_BACKWARD)
+
+
+def _both_ways(name: str) -> list[Action]:
+    """Return forward and backward of a network, and its forward alone."""
+    recognizer, data = load_recognizer(name), mnist("mnist-test")
+    architecture, weights = recognizer.architecture, recognizer.checkpoint.weights
+    inputs, labels = architecture.input_from(data.images[:DIGITS]), data.labels[:DIGITS]
+    loss = make_loss("map", architecture.score_kind, j=20.0)
+
+    def forward() -> tuple[dict[str, FloatArray], FloatArray]:
+        return recognizer.network.activations_and_evidence(inputs)
+
+    def both() -> Gradients:
+        activations, evidence = forward()
+        delta = loss(evidence, labels).evidence_delta
+        return backward(architecture, weights, inputs, activations, delta)
+
+    return [both, forward]
+
+
 MEASUREMENTS = (
     Measurement((BESIDE_ONNX, BESIDE_TORCH, README), _network),
     Measurement((NORMALISATION,), _normalization),
     Measurement((HELP,), _help),
+    Measurement(tuple(FORWARD_AND_BACKWARD.values()), _backward),
 )
