@@ -25,6 +25,7 @@ from lenet_gui.gui.appearance.theme import LIGHT
 from lenet_gui.gui.commands.network_export import NetworkExport
 from lenet_gui.gui.commands.result_commands import ResultCommands
 from lenet_gui.gui.drawing.canvas import Canvas
+from lenet_gui.gui.explaining.learning_step import LearningStep
 from lenet_gui.gui.panels import PANELS
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.session.view_context import ViewContext
@@ -197,7 +198,8 @@ def context_of(
     results = ResultCommands(parent, trainings, bring=_ignore, say=_ignore)
     network_export = NetworkExport(parent, session, settings)
     return ViewContext(
-        session, settings, trainings, results, network_export, open_files=_ignore,
+        session, settings, trainings, LearningStep(session, trainings), results, network_export,
+        open_files=_ignore,
         open_samples=_ignore,
         take_tour=_ignore,
     )  # fmt: skip

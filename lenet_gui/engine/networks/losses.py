@@ -115,12 +115,11 @@ def _one_hot(rows: FloatArray, right: NDArray[np.int64]) -> FloatArray:
 def _negative_log_posterior(rows: FloatArray, right: NDArray[np.int64]) -> tuple[float, FloatArray]:
     """Return the mean of -log softmax at the right column (-1: the last), and its derivative."""
     places = np.arange(len(rows)), right
-    posteriors = rows.copy()
-    Softmax().in_place(posteriors)()
-    largest = rows.max(axis=1)
-    total = np.exp(rows - largest[:, None]).sum(axis=1)
-    value = float((largest + np.log(total) - rows[places]).mean())
-    delta = posteriors.copy()
+    others = rows - rows[places][:, None]
+    others[places] = -np.inf
+    value = float(np.logaddexp(0.0, np.logaddexp.reduce(others, axis=1)).mean())
+    delta = rows.copy()
+    Softmax().in_place(delta)()
     delta[places] = 0.0
     delta[places] = -delta.sum(axis=1)  # posterior - 1, but exact where the posterior is nearly 1
     return value, delta / len(rows)

@@ -1,1 +1,1 @@
-"""Explaining in the background: one piece of work at a time, the newest question first."""
+"""Explaining the answer, for several panels: work in the background, a step of learning."""

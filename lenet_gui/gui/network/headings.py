@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontMetrics
 
-from lenet_gui.engine.explaining.layer_table import LayerRow, layer_table
 from lenet_gui.engine.networks.architecture import Architecture
 from lenet_gui.gui.network.layout import Column
-from lenet_gui.gui.wording.layer_wording import layer_wording
 
 LEVELS = ("kinds", "sizes", "values", "names")  # what is said, in ever narrower panels
 WIDEST_SCALE = "±0.00"
@@ -22,11 +19,12 @@ WIDEST_SCALE = "±0.00"
 class Headings:
     """The headings of one network.
 
-    level: names alone; with the ends of the scales; with sizes; with kernels and activation
+    kinds: kernel and activation function of each layer, in words. level: names alone; with the ends of the scales; with sizes; with kernels and activation
     functions. gradients: the layers of which gradients are shown.
     """
 
     architecture: Architecture
+    kinds: Mapping[str, str]
     font: QFont
     level: str
     gradients: frozenset[str] = frozenset()
@@ -45,14 +43,16 @@ class Headings:
         """Return the lines over a column: its name, its size, its kernel and function."""
         if column.name == "INPUT":
             channels, rows, columns = self.architecture.input_shape
-            return self._some(self._translate("Input"), f"{channels} @ {rows}×{columns}", "")
-        name = f"δ {column.name}" if column.name in self.gradients else column.name
-        return self._some(name, _size(column), self._kind(column.name))
+            name = self._marked("INPUT", self._translate("Input"))
+            return self._some(name, f"{channels} @ {rows}×{columns}", "")
+        name = self._marked(column.name, column.name)
+        return self._some(name, _size(column), self.kinds[column.name])
 
     def output(self) -> tuple[str, ...]:
         """Return the lines over the output."""
         kind = "RBF" if self.architecture.score_kind == "penalty" else "softmax"
-        return self._some(self._translate("Output"), f"{self.architecture.classes} × {kind}", "")
+        name = self._marked("OUTPUT", self._translate("Output"))
+        return self._some(name, f"{self.architecture.classes} × {kind}", "")
 
     def width(self, column: Column) -> int:
         """Return the width that a column's texts need, in pixels."""
@@ -75,8 +75,9 @@ class Headings:
             return name, size, kind
         return (name, size) if self.level == "sizes" else (name,)
 
-    def _kind(self, layer: str) -> str:
-        return _rows(self.architecture)[layer].short(layer_wording())
+    def _marked(self, layer: str, name: str) -> str:
+        """Return the name of a layer, with a δ while its gradient is shown."""
+        return f"δ {name}" if layer in self.gradients else name
 
     @property
     def _metrics(self) -> QFontMetrics:
@@ -84,11 +85,6 @@ class Headings:
 
     def _translate(self, text: str) -> str:
         return QCoreApplication.translate("NetworkPanel", text)
-
-
-@lru_cache(maxsize=8)
-def _rows(architecture: Architecture) -> Mapping[str, LayerRow]:
-    return {row.name: row for row in layer_table(architecture)}
 
 
 def _size(column: Column) -> str:

@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
-from lenet_gui.common.values import Recognition
+from lenet_gui.common.values import FloatArray, Recognition
 from lenet_gui.gui.appearance.theme import Theme
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.widgets.elided_label import elided
@@ -20,7 +20,10 @@ MIN_DOT_ALPHA = 0.10  # the disc of a class without any evidence can still be se
 
 
 class OutputColumn:
-    """Rows in an area: the name of each class, and a disc as opaque as its score."""
+    """Rows in an area: the name of each class, and a disc as opaque as its score.
+
+    While gradients are shown, a disc has the colour and the size of that of its class.
+    """
 
     def __init__(self) -> None:
         self.width = LEAST_WIDTH
@@ -80,7 +83,8 @@ class OutputColumn:
         """Paint all rows; leaves the painter's font at ``font``."""
         names = session.recognizer.checkpoint.class_names
         recognition = session.recognition
-        strengths = class_strengths(recognition)
+        gradients = session.gradients.get("OUTPUT")
+        strengths = class_strengths(recognition) if gradients is None else _sizes(gradients)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for index in self.classes(session):
             best = recognition.ranking[:1] == (index,)
@@ -95,13 +99,20 @@ class OutputColumn:
                 words.adjust(0, -lacking / 2, 0, lacking / 2)  # the answer is never cut off
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             painter.drawText(words, flags, name)
-            dot = theme.color("accent")
+            negative = gradients is not None and gradients[index] < 0
+            dot = theme.color("negative" if negative else "accent")
             dot.setAlphaF(MIN_DOT_ALPHA + (1 - MIN_DOT_ALPHA) * strength)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(dot)
             radius = min(8.0, row.height() * 0.4)
             painter.drawEllipse(QPointF(row.right() - 12, row.center().y()), radius, radius)
         painter.setFont(font)
+
+
+def _sizes(gradients: FloatArray) -> list[float]:
+    """Return 0..1 for each class: how large its gradient is beside the largest."""
+    sizes = np.abs(gradients)
+    return [float(size) for size in sizes / (sizes.max() or 1.0)]
 
 
 def _lettering(name: str, best: bool, row: QRectF, font: QFont) -> tuple[QFont, str]:

@@ -47,6 +47,12 @@ def _training(context: ViewContext) -> QWidget:
     return TrainingPanel(context.trainings, context.results)
 
 
+def _learning_step(context: ViewContext) -> QWidget:
+    from lenet_gui.gui.panels.learning_step.panel import LearningStepPanel
+
+    return LearningStepPanel(context.session, context.learning_step)
+
+
 def _result(context: ViewContext) -> QWidget:
     from lenet_gui.gui.panels.result import ResultPanel
 
@@ -88,10 +94,18 @@ PANELS: tuple[Panel, ...] = (
     ),
     Panel(
         "layers", QT_TRANSLATE_NOOP("Panel", "Layers"), "Ctrl+Shift+L", "layers.panel:LayersPanel"
+    ),
+    Panel(
         "inspector",
         QT_TRANSLATE_NOOP("Panel", "Unit"),
         "Ctrl+Shift+I",
         "inspector.panel:InspectorPanel",
+    ),
+    Panel(
+        "learning_step",
+        QT_TRANSLATE_NOOP("Panel", "One step of learning"),
+        "Ctrl+Shift+G",
+        _learning_step,
     ),
     Panel(
         "certainty",

@@ -28,6 +28,7 @@ from lenet_gui.gui.network.unit_description import UnitDescription
 from lenet_gui.gui.network.unit_navigation import unit_for_key
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.widgets.plain_text import inert
+from lenet_gui.gui.wording.layer_words import layer_headings
 
 NETWORK_MARGIN = 16  # pixels, like the two below
 MIN_COLUMN_GAP = 12
@@ -50,7 +51,7 @@ class NetworkPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._columns: list[Column] = []
-        self._headings = Headings(self.architecture, self.font(), LEVELS[0])
+        self._headings = Headings(self.architecture, {}, self.font(), LEVELS[0])
         self._output = OutputColumn()
         self._revealed = ALL_COLUMNS
         self._pictures = NetworkPictures(session.recognizer, session.recognition, session.gradients)
@@ -132,8 +133,10 @@ class NetworkPanel(QWidget):
         """Return the columns under headings of a level; none if these leave maps too little."""
         ratio, columns = self.devicePixelRatioF(), columns_of(self.architecture)
         names = self._session.recognizer.checkpoint.class_names
+        kinds = layer_headings(self.architecture)
+        gradients = frozenset(self._session.gradients)
         self._headings = headings = Headings(
-            self.architecture, self.font(), level, frozenset(self._session.gradients)
+            self.architecture, kinds, self.font(), level, gradients
         )
         self._output.fit(names, self.font(), self.width(), headings.output_width())
         room = self.width() - 3 * NETWORK_MARGIN - self._output.width

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lenet_gui.gui.commands.network_export import NetworkExport
     from lenet_gui.gui.commands.result_commands import ResultCommands
+    from lenet_gui.gui.explaining.learning_step import LearningStep
     from lenet_gui.gui.session.session import Session
     from lenet_gui.gui.system.settings import Settings
     from lenet_gui.gui.training.training_parts import TrainingParts
@@ -25,6 +26,7 @@ class ViewContext:
     session: Session
     settings: Settings
     trainings: TrainingParts
+    learning_step: LearningStep
     results: ResultCommands
     network_export: NetworkExport
     open_files: Callable[[], None]

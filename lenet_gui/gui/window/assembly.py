@@ -16,6 +16,7 @@ from lenet_gui.gui.commands.training_commands import TrainingCommands
 from lenet_gui.gui.commands.view_commands import ViewCommands
 from lenet_gui.gui.documents.documents import Documents
 from lenet_gui.gui.glossary.commands import GlossaryCommands
+from lenet_gui.gui.explaining.learning_step import LearningStep
 from lenet_gui.gui.session.session import NARROWEST_PEN, WIDEST_PEN, Session
 from lenet_gui.gui.session.view_context import ViewContext
 from lenet_gui.gui.sources import SOURCES
@@ -45,10 +46,13 @@ def complete(window: MainWindow, session: Session, trainings: TrainingParts | No
     window.setStatusBar(status)
     commands = _commands(window, session, trainings)
     window.take(session, commands)
+    learning_step = LearningStep(session, trainings)
+    learning_step.name_changed.connect(commands.networks.fill)
     context = ViewContext(
         session,
         settings,
         trainings,
+        learning_step,
         commands.results,
         commands.network_export,
         commands.documents.open,

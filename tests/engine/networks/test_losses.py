@@ -61,12 +61,13 @@ def test_non_digits_belong_to_the_class_of_constant_penalty() -> None:
     assert found.not_a_digit == pytest.approx(-found.evidence_delta.sum())
 
 
-def test_a_derivative_of_nearly_0_is_exact() -> None:
+def test_a_loss_of_nearly_0_is_exact() -> None:
     """1 - posterior in floats would be 0 or off by half."""
     evidence = np.array([0.0, -40.0, -41.0])
     found = map_loss(evidence, 0, 42.0)
     others = math.exp(-40) + math.exp(-41) + math.exp(-42)
     assert found.evidence_delta[0] == pytest.approx(-others, rel=1e-12)
+    assert found.value == pytest.approx(others, rel=1e-12)
 
 
 @pytest.mark.parametrize("label", [10, -2])
