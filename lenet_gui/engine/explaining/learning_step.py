@@ -55,16 +55,13 @@ def criterion_of(recognizer: Recognizer) -> Criterion:
     checkpoint = recognizer.checkpoint
     penalties = recognizer.architecture.score_kind == "penalty"
     learning = recorded_recipe(checkpoint).learning
-    if _records_loss(checkpoint) and not (penalties and learning.loss == "cross-entropy"):
+    said = checkpoint.training.get("config")
+    recorded = isinstance(said, dict) and said.get("loss") == learning.loss
+    if recorded and not (penalties and learning.loss == "cross-entropy"):
         return Criterion(learning.loss, learning.j, recorded=True)
     if penalties:
         return Criterion("map", not_a_digit_penalty("lenet-5"), recorded=False)
     return Criterion("cross-entropy", 0.0, recorded=False)
-
-
-def _records_loss(checkpoint: Checkpoint) -> bool:
-    said = checkpoint.training.get("config")
-    return isinstance(said, dict) and "loss" in said
 
 
 def lesson(recognizer: Recognizer, field: ByteArray, label: int) -> Lesson:
