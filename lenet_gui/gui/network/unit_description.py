@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from lenet_gui.gui.session.session import Session
-from lenet_gui.gui.wording.recognition_words import unit_text, unit_value
+from lenet_gui.gui.wording.recognition_words import delta_text, unit_text, unit_value
 
 
 class UnitDescription(QObject):
@@ -34,5 +34,6 @@ class UnitDescription(QObject):
             value = unit_value(recognizer, self._session.recognition, unit)
             names, coloured = recognizer.checkpoint.class_names, recognizer.architecture.coloured
             text = unit_text(unit, value, names, coloured)
+            text += delta_text(unit, self._session.gradients)
         if text != self._widget.accessibleDescription():
             self._widget.setAccessibleDescription(text)

@@ -15,7 +15,7 @@ from lenet_gui.common.values import Unit, WeightPlace
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.widgets.elided_label import ElidedLabel, FittingLabel, elided
 from lenet_gui.gui.widgets.plain_text import inert
-from lenet_gui.gui.wording.recognition_words import unit_text, unit_value
+from lenet_gui.gui.wording.recognition_words import delta_text, unit_text, unit_value
 from lenet_gui.gui.wording.weight_words import weight_text
 
 WIDEST = 260  # pixels of a network's name
@@ -46,6 +46,7 @@ class StatusBar(QStatusBar):
         self._timer.timeout.connect(self._show_texts)
         session.recognized.connect(self._soon)
         session.unit_pointed.connect(self._show_unit)
+        session.gradients_changed.connect(self._show_unit)
         session.shown.connect(self._stop_clock)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -136,4 +137,5 @@ class StatusBar(QStatusBar):
         if place.layer == "OUTPUT":  # the value is seen however long the name is
             most = WIDEST_CLASS * self.fontMetrics().averageCharWidth()
             names[place.map] = elided(names[place.map], self.fontMetrics(), most)
-        return unit_text(place, value, tuple(names), recognizer.architecture.coloured)
+        text = unit_text(place, value, tuple(names), recognizer.architecture.coloured)
+        return text + delta_text(place, self._session.gradients)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -165,6 +166,15 @@ def unit_text(
         return place
     sign = "+" if value >= 0 else ""
     return f"{place} · {sign}{QLocale().toString(value, 'f', 3)}"
+
+
+def delta_text(unit: Unit, gradients: Mapping[str, FloatArray]) -> str:
+    """Return the gradient of a unit where gradients are shown: " · δ -0.00213"; else ""."""
+    values = gradients.get(unit.layer)
+    if values is None:
+        return ""
+    value = float(values.reshape((*values.shape, 1, 1)[:3])[unit.map, unit.row, unit.column])
+    return f" · δ {QLocale().toString(value, 'g', 4)}"
 
 
 def unit_place(unit: Unit, class_names: tuple[str, ...], coloured: bool = False) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from lenet_gui.common.values import Unit
 from lenet_gui.engine.checkpoints.named_networks import network_names
 from lenet_gui.engine.networks.backward import backward
 from lenet_gui.engine.networks.losses import make_loss
@@ -17,6 +18,7 @@ from lenet_gui.gui.panels.learning_step.panel import LearningStepPanel
 from lenet_gui.gui.panels.network import NetworkPanel
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.window.main_window import MainWindow
+from lenet_gui.gui.window.status_bar import StatusBar
 from tests.gui.helpers import FOUR, SEVEN, draw, finish_work, idle, panel_of, pixels
 
 
@@ -243,3 +245,19 @@ def test_behind_another_tab_the_gradients_stay_and_elsewhere_they_go(
     finish_work()
     assert not session.gradients
     assert session.recognizer is original
+
+
+def test_a_unit_that_is_looked_at_says_its_gradient(
+    session: Session, window: MainWindow, panel: LearningStepPanel
+) -> None:
+    choose(panel, "9")
+    session.point_at(Unit("F6", 20))
+    status = window.statusBar()
+    assert isinstance(status, StatusBar)
+    assert "δ" not in status.unit.text()
+    click(panel.back, 2)
+    shown = status.unit.text().rpartition(" δ ")[2]
+    assert float(shown) == pytest.approx(float(session.gradients["F6"][20]), rel=1e-3)
+    assert "F6 unit 20: δ = " in panel.gradient.text()
+    click(panel.none)
+    assert "δ" not in status.unit.text()
