@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -56,12 +56,11 @@ class NetworkPictures:
             return None
         key = column.name, column.grid  # the grid changes with the size of the panel
         if key not in self._shown:
-            gradients = self._gradients.get(column.name)
-            self._shown[key] = (
-                self._make(column, activations)
-                if gradients is None
-                else _gradient_picture(column.grid, gradients)
-            )
+            made, gradients = self._make(column, activations), self._gradients.get(column.name)
+            if gradients is not None:
+                own = _gradient_picture(column.grid, gradients)
+                made = replace(own, second=made.second, second_of=made.second_of)
+            self._shown[key] = made
         return self._shown[key]
 
     def _make(self, column: Column, activations: FloatArray) -> ColumnPicture:

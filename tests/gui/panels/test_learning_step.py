@@ -83,7 +83,7 @@ def test_the_formula_with_its_numbers_gives_the_loss(
     session.use_network(name)
     for wanted in ("9", "4"):
         choose(panel, wanted)
-        formula, numbers = panel.loss.text().split("\n")
+        formula, numbers, _ = panel.loss.text().split("\n")
         assert f"({wanted})" in formula
         _, evidence = session.recognizer.network.activations_and_evidence(
             session.recognizer.architecture.input_from(session.recognition.field)

@@ -178,8 +178,17 @@ def _weights_line(lesson: Lesson, recognizer: Recognizer, layer: str) -> str:
     index = tuple(int(at) for at in np.unravel_index(flat, values.shape))
     place = weight_place(WeightPlace(layer, key.rpartition(".")[2], index), recognizer)
     count = sum(part.size for part in found.values())
-    return QCoreApplication.translate(
-        "GradientWords",
-        "∂E/∂w = Σ δ · x for each of the {0} weights, over all units that share it. "
-        "Largest, {1}: {2}",
-    ).format(QLocale().toString(count), place, number(float(values[index])))
+    translate = QCoreApplication.translate
+    if isinstance(recognizer.architecture.layer(layer).layer.operation, Subsampling):
+        text = translate(
+            "GradientWords",
+            "{0} trained numbers: ∂E/∂coefficient = Σ δ · sum of the square, ∂E/∂bias = Σ δ. "
+            "Largest, {1}: {2}",
+        )
+    else:
+        text = translate(
+            "GradientWords",
+            "{0} weights: ∂E/∂w = Σ δ · x, ∂E/∂bias = Σ δ, over all units that share it. "
+            "Largest, {1}: {2}",
+        )
+    return text.format(QLocale().toString(count), place, number(float(values[index])))

@@ -62,6 +62,22 @@ def loss_formula(lesson: Lesson, kind: ScoreKind, name: str) -> str:
     return f"E = {MINUS}ln p({name})"
 
 
+def loss_legend(lesson: Lesson, kind: ScoreKind) -> str:
+    """Return what the letters of the formula stand for."""
+    translate, loss = QCoreApplication.translate, lesson.criterion.name
+    if loss == "map" and kind == "penalty":
+        return translate("LossWords", "y: penalty of a class; j: of the not-a-digit class")
+    if loss == "map":
+        return translate(
+            "LossWords", "z: evidence before the softmax; {0}j: that of the not-a-digit class"
+        ).format(MINUS)
+    if kind == "penalty":
+        return translate("LossWords", "y: penalty of a class")
+    if loss == "mse":
+        return translate("LossWords", "p: probability; t: 1 for the right class, 0 for others")
+    return translate("LossWords", "p: probability of the right class")
+
+
 def loss_in_numbers(lesson: Lesson, kind: ScoreKind) -> str:
     """Return the formula with its numbers put in: the largest terms, and … for the others."""
     evidence, label, loss = lesson.evidence, lesson.label, lesson.criterion.name

@@ -24,6 +24,7 @@ from lenet_gui.gui.panels.learning_step.gradient_words import deltas, layer_line
 from lenet_gui.gui.panels.learning_step.loss_words import (
     loss_formula,
     loss_in_numbers,
+    loss_legend,
     loss_name,
 )
 from lenet_gui.gui.panels.learning_step.step_words import outcome, step_tip
@@ -142,11 +143,10 @@ class LearningStepPanel(QWidget):
         rate = quiet_label(self.tr("Rate"), self.rate)
         right_class = quiet_label(self.tr("It should be a"), self.label)
         left.addLayout(_row(right_class, self.label, self.kind))
-        left.addWidget(self.loss)
         left.addLayout(_row(self.back, self.forward, self.all, self.none))
-        left.addWidget(self.gradient)
         left.addLayout(_row(rate, self.rate, self.step, self.undo, self.start))
-        left.addWidget(self.outcome)
+        for text in (self.loss, self.outcome, self.gradient):  # below: buttons stay where they are
+            left.addWidget(text)
         left.addStretch(1)
         body = QWidget()
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
@@ -223,7 +223,8 @@ class LearningStepPanel(QWidget):
         recognition, recognizer = self._session.recognition, self._session.recognizer
         kind, names = recognizer.architecture.score_kind, recognizer.checkpoint.class_names
         formula = loss_formula(lesson, kind, names[lesson.label])
-        self.loss.setText("\n".join((formula, loss_in_numbers(lesson, kind))))
+        lines = formula, loss_in_numbers(lesson, kind), loss_legend(lesson, kind)
+        self.loss.setText("\n".join(lines))
         self.kind.setText(loss_name(lesson, kind))
         head = "y" if kind == "penalty" else "p"
         delta = deltas(lesson, self._learning.layers[0])
@@ -238,8 +239,8 @@ class LearningStepPanel(QWidget):
             )
             return
         title = self.tr("δ of {0}").format(shown[-1] if shown[-1] != "INPUT" else self.tr("Input"))
-        lines = layer_lines(lesson, recognizer, shown[-1], self._session.unit)
-        self.gradient.setText("\n".join((title, *lines)))
+        about = layer_lines(lesson, recognizer, shown[-1], self._session.unit)
+        self.gradient.setText("\n".join((title, *about)))
 
     # ---- what is chosen
 
