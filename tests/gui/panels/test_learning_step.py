@@ -261,3 +261,17 @@ def test_a_unit_that_is_looked_at_says_its_gradient(
     assert "F6 unit 20: δ = " in panel.gradient.text()
     click(panel.none)
     assert "δ" not in status.unit.text()
+
+
+def test_behind_another_tab_nothing_is_computed_for_it(
+    session: Session, window: MainWindow, panel: LearningStepPanel
+) -> None:
+    window.workspaces.bring("kernels")
+    finish_work()
+    before = panel.loss.text()
+    session.clear()
+    draw(session, SEVEN)
+    assert panel.loss.text() == before
+    window.workspaces.bring("learning_step")
+    finish_work()
+    assert "(7)" in panel.loss.text()

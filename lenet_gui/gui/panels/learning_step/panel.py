@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QHideEvent, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QHideEvent, QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
@@ -54,6 +54,7 @@ class LearningStepPanel(QWidget):
         super().__init__(parent)
         self._session, self._learning = session, learning
         self._refused = ""  # why the newest step was not taken
+        self._stale = True
         self._name()
         self._make()
         self._arrange()
@@ -172,6 +173,12 @@ class LearningStepPanel(QWidget):
         direction = QBoxLayout.Direction
         self._both.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._stale:  # it was behind another tab
+            self._stale = False
+            QTimer.singleShot(0, self._refresh)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._learning.watch(self)
@@ -185,7 +192,8 @@ class LearningStepPanel(QWidget):
 
     @Slot()
     def _refresh(self) -> None:
-        if not self.isVisible():
+        self._stale = self.visibleRegion().isEmpty()  # hidden, or behind another tab
+        if self._stale:
             return
         learning, lesson = self._learning, self._learning.lesson
         self._show_choices()
