@@ -19,8 +19,9 @@ WIDEST_SCALE = "±0.00"
 class Headings:
     """The headings of one network.
 
-    kinds: kernel and activation function of each layer, in words. level: names alone; with the ends of the scales; with sizes; with kernels and activation
-    functions. gradients: the layers of which gradients are shown.
+    kinds: kernel and activation function of each layer, in words. level: what is said: names alone;
+    the ends of the scales, too; sizes, too; ``kinds``, too. gradients: the layers of which
+    gradients are shown.
     """
 
     architecture: Architecture

@@ -15,8 +15,8 @@ from lenet_gui.gui.commands.result_commands import ResultCommands
 from lenet_gui.gui.commands.training_commands import TrainingCommands
 from lenet_gui.gui.commands.view_commands import ViewCommands
 from lenet_gui.gui.documents.documents import Documents
-from lenet_gui.gui.glossary.commands import GlossaryCommands
 from lenet_gui.gui.explaining.learning_step import LearningStep
+from lenet_gui.gui.glossary.commands import GlossaryCommands
 from lenet_gui.gui.session.session import NARROWEST_PEN, WIDEST_PEN, Session
 from lenet_gui.gui.session.view_context import ViewContext
 from lenet_gui.gui.sources import SOURCES
