@@ -354,6 +354,14 @@
         <translation>然后点击任意处查看说明</translation>
     </message>
     <message>
+        <source>&amp;Glossary</source>
+        <translation>术语表(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Explain all terms in plain words, with numbers of the network in use</source>
+        <translation>用浅显的文字解释所有术语，并给出正在使用的网络的数值</translation>
+    </message>
+    <message>
         <source>&amp;Take the tour</source>
         <translation>功能导览(&amp;T)</translation>
     </message>
@@ -387,6 +395,13 @@
     </message>
 </context>
 <context>
+    <name>ActivationCurve</name>
+    <message>
+        <source>Activation function</source>
+        <translation>激活函数</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPanel</name>
     <message>
         <source>The class with the best score. If the network is not certain enough, it declines to answer and says why.</source>
@@ -413,12 +428,63 @@
         <translation>次选：{0}  ·  {1}</translation>
     </message>
     <message>
+        <source>{0} · field as it is, never declined</source>
+        <translation>{0} · 原样输入，从不拒识</translation>
+    </message>
+    <message>
         <source>sure</source>
         <translation>确定</translation>
     </message>
     <message>
         <source>{0}: {1}, {2}</source>
         <translation>{0}：{1}，{2}</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerSection</name>
+    <message>
+        <source>The other class</source>
+        <translation>另一个类别</translation>
+    </message>
+    <message>
+        <source>The class to compare the answer with; at first the runner-up</source>
+        <translation>与答案比较的类别；起初是第二名</translation>
+    </message>
+    <message>
+        <source>How the ink is judged</source>
+        <translation>怎样评判墨迹</translation>
+    </message>
+    <message>
+        <source>The ink:</source>
+        <translation>墨迹：</translation>
+    </message>
+    <message>
+        <source>Why this answer?</source>
+        <translation>为什么是这个答案？</translation>
+    </message>
+    <message>
+        <source>{0} · {1} units</source>
+        <translation>{0} · {1} 个单元</translation>
+    </message>
+    <message>
+        <source>the ink</source>
+        <translation>墨迹</translation>
+    </message>
+    <message>
+        <source>Why {0}, and not</source>
+        <translation>为什么是 {0}，而不是</translation>
+    </message>
+    <message>
+        <source>Orange speaks for {0}, blue for {1}.</source>
+        <translation>橙色支持 {0}，蓝色支持 {1}。</translation>
+    </message>
+    <message>
+        <source>Draw a digit, and see here what speaks for the answer.</source>
+        <translation>画一个数字，这里就会显示什么支持答案。</translation>
+    </message>
+    <message>
+        <source>{0}. Of all classes {1} is the nearest.</source>
+        <translation>{0}。所有类别中，{1} 最接近。</translation>
     </message>
 </context>
 <context>
@@ -474,6 +540,117 @@
     <message>
         <source>An architecture of its own, which the file of the network describes.</source>
         <translation>自有的架构，由网络的文件描述。</translation>
+    </message>
+</context>
+<context>
+    <name>Arithmetic</name>
+    <message>
+        <source>map {0}</source>
+        <translation>特征图 {0}</translation>
+    </message>
+    <message>
+        <source>channel {0}</source>
+        <translation>通道 {0}</translation>
+    </message>
+    <message>
+        <source>f = softmax: exp(a) / Σ exp(a of all classes)</source>
+        <translation>f = softmax：exp(a) / Σ exp(所有类别的 a)</translation>
+    </message>
+    <message>
+        <source>x = low + byte × (high - low) / 255</source>
+        <translation>x = 下限 + 字节 × (上限 - 下限) / 255</translation>
+    </message>
+    <message>
+        <source>w × value, in every unit of the map</source>
+        <translation>w × 值，特征图的每个单元都如此</translation>
+    </message>
+    <message>
+        <source>added to the sum, in every unit of the map</source>
+        <translation>加到总和上，特征图的每个单元都如此</translation>
+    </message>
+    <message>
+        <source>coefficient × sum of the square, in every unit of the map</source>
+        <translation>系数 × 方块之和，特征图的每个单元都如此</translation>
+    </message>
+    <message>
+        <source>x = Σ (value - code)²</source>
+        <translation>x = Σ (值 - 编码)²</translation>
+    </message>
+    <message>
+        <source>Σ patch × kernel + bias</source>
+        <translation>Σ 图块 × 卷积核 + 偏置</translation>
+    </message>
+    <message>
+        <source>Σ value × weight + bias</source>
+        <translation>Σ 值 × 权重 + 偏置</translation>
+    </message>
+    <message>
+        <source>coefficient × Σ values + bias</source>
+        <translation>系数 × Σ 值 + 偏置</translation>
+    </message>
+    <message>
+        <source>average of the values</source>
+        <translation>各值的平均</translation>
+    </message>
+    <message>
+        <source>largest value</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>average of the largest values of overlapping squares</source>
+        <translation>各重叠方块最大值的平均</translation>
+    </message>
+    <message>
+        <source>the border around the digit: x = </source>
+        <translation>数字周围的边框：x = </translation>
+    </message>
+    <message>
+        <source>w = </source>
+        <translation>w = </translation>
+    </message>
+    <message>
+        <source>bias = </source>
+        <translation>偏置 = </translation>
+    </message>
+    <message>
+        <source>coefficient = </source>
+        <translation>系数 = </translation>
+    </message>
+    <message>
+        <source>One connection uses it.</source>
+        <translation>有一个连接使用它。</translation>
+    </message>
+    <message>
+        <source>Shared by {0} × {1} = {2} connections.</source>
+        <translation>由 {0} × {1} = {2} 个连接共享。</translation>
+    </message>
+    <message>
+        <source>Before training: random, standard deviation {0}.</source>
+        <translation>训练前：随机，标准差 {0}。</translation>
+    </message>
+    <message>
+        <source>Before training: random, from -{0} to +{0}.</source>
+        <translation>训练前：随机，从 -{0} 到 +{0}。</translation>
+    </message>
+    <message>
+        <source>Before training: {0}.</source>
+        <translation>训练前：{0}。</translation>
+    </message>
+    <message>
+        <source>Σ of the sums of {0} maps = {1}</source>
+        <translation>{0} 个特征图之和的 Σ = {1}</translation>
+    </message>
+    <message>
+        <source>a = Σ + bias = {0} </source>
+        <translation>a = Σ + 偏置 = {0} </translation>
+    </message>
+    <message>
+        <source>a = coefficient × Σ + bias = </source>
+        <translation>a = 系数 × Σ + 偏置 = </translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>最大值</translation>
     </message>
 </context>
 <context>
@@ -1072,6 +1249,14 @@
     <message>
         <source>This network was trained on {names}, which cannot be found. Name the data to test it on.</source>
         <translation>这个网络用 {names} 训练，但找不到这些数据。请指定用来测试它的数据。</translation>
+    </message>
+    <message>
+        <source>This step is too large: afterwards the answer would not be a number. Choose a smaller rate.</source>
+        <translation>这一步太大：走完以后，答案就不再是数了。请选择更小的学习率。</translation>
+    </message>
+    <message>
+        <source>With --as-is nothing is rejected: leave out {option}.</source>
+        <translation>使用 --as-is 时不会拒识：请去掉 {option}。</translation>
     </message>
     <message>
         <source>form of pictures</source>
@@ -2041,6 +2226,62 @@
     </message>
 </context>
 <context>
+    <name>ChangePictures</name>
+    <message>
+        <source>The change</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Left: the change in two colours, orange where ink is added (or a picture becomes lighter), blue where it is taken away. Right: the changed digit as the network reads it.</source>
+        <translation>左：用两种颜色显示改动，橙色处添加墨迹（或图像变亮），蓝色处去掉墨迹。右：网络读到的改动后的数字。</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeSection</name>
+    <message>
+        <source>Smallest change that makes it {0} ▸</source>
+        <translation>使它变成 {0} 的最小改动 ▸</translation>
+    </message>
+    <message>
+        <source>Seek the smallest change of the ink with which the network answers {0}</source>
+        <translation>寻找使网络回答 {0} 的最小墨迹改动</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>正在寻找……</translation>
+    </message>
+    <message>
+        <source>No change that makes it this class was found.</source>
+        <translation>没有找到使它变成这个类别的改动。</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeView</name>
+    <message>
+        <source>Part of the change</source>
+        <translation>改动的比例</translation>
+    </message>
+    <message>
+        <source>How much of the change is made, from none to all</source>
+        <translation>改动了多少，从没有到全部</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Make the change from none to all of it</source>
+        <translation>从没有到全部，演示这一改动</translation>
+    </message>
+</context>
+<context>
+    <name>ClassDeltas</name>
+    <message>
+        <source>Gradient of each output</source>
+        <translation>每个输出的梯度</translation>
+    </message>
+</context>
+<context>
     <name>ClassFiguresTable</name>
     <message>
         <source>Precision and recall</source>
@@ -2542,6 +2783,13 @@
     </message>
 </context>
 <context>
+    <name>Dock</name>
+    <message>
+        <source>Explain this panel (F3 while it has the keyboard)</source>
+        <translation>解释此面板（键盘在其中时按 F3）</translation>
+    </message>
+</context>
+<context>
     <name>Documents</name>
     <message>
         <source>Open</source>
@@ -2828,6 +3076,17 @@
     </message>
 </context>
 <context>
+    <name>EvidenceView</name>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Left: each small square is a unit of the last layer before the output. Orange units speak for the answer, blue ones for the other class; they add up to the lead. Click one to pin it. Right: places of the ink that speak for the answer (orange) or for the other class (blue).</source>
+        <translation>左：每个小方块是输出之前最后一层的一个单元。橙色单元支持答案，蓝色单元支持另一个类别；它们的和就是领先量。点击可固定一个单元。右：支持答案（橙色）或支持另一个类别（蓝色）的墨迹位置。</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>ONNX model</source>
@@ -2947,6 +3206,105 @@
     <message>
         <source>Open a video</source>
         <translation>打开视频</translation>
+    </message>
+</context>
+<context>
+    <name>FieldSource</name>
+    <message>
+        <source>Noise|Impulse|Stripes|Empty|Image</source>
+        <translation>噪声|脉冲|条纹|空白|图像</translation>
+    </message>
+    <message>
+        <source>Kind of field</source>
+        <translation>输入场的种类</translation>
+    </message>
+    <message>
+        <source>What goes into the network&apos;s input</source>
+        <translation>送入网络输入的内容</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>输入场</translation>
+    </message>
+    <message>
+        <source>What the network reads, value by value</source>
+        <translation>网络读到的内容，逐个数值</translation>
+    </message>
+    <message>
+        <source>Puts a field straight into the network&apos;s input: nothing is normalised, and no answer is declined. So it shows how the layers answer to a single point, to stripes or to noise.</source>
+        <translation>把一个输入场直接送入网络：不做归一化，也不拒识。由此可以看到各层如何响应一个点、条纹或噪声。</translation>
+    </message>
+    <message>
+        <source>&amp;Another</source>
+        <translation>换一个(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Draw other random values</source>
+        <translation>另取一组随机数值</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Place of the point: click it, or move it by arrow keys</source>
+        <translation>点的位置：单击，或用方向键移动</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Pixels from one stripe to the next</source>
+        <translation>从一条条纹到下一条的像素数</translation>
+    </message>
+    <message>
+        <source>Vertical|Horizontal|Rising|Falling</source>
+        <translation>竖直|水平|上升|下降</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Direction of the stripes</source>
+        <translation>条纹的方向</translation>
+    </message>
+    <message>
+        <source>&amp;Open …</source>
+        <translation>打开(&amp;O) …</translation>
+    </message>
+    <message>
+        <source>Open an image, which is only resized</source>
+        <translation>打开一幅图像，只缩放，不做别的处理</translation>
+    </message>
+    <message>
+        <source>&amp;Dark is ink</source>
+        <translation>深色为墨迹(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Invert the image: otherwise light is ink, as in MNIST&apos;s images</source>
+        <translation>反转图像：否则浅色为墨迹，与 MNIST 的图像一样</translation>
+    </message>
+    <message>
+        <source>Click the field, or move the point with the arrow keys.</source>
+        <translation>单击输入场，或用方向键移动该点。</translation>
+    </message>
+    <message>
+        <source>Only resized, whatever its proportions.</source>
+        <translation>只缩放，不管长宽比。</translation>
+    </message>
+    <message>
+        <source>Goes into the input as it is: not normalised, never declined.</source>
+        <translation>原样送入网络：不归一化，从不拒识。</translation>
+    </message>
+    <message>
+        <source>Open an image</source>
+        <translation>打开图像</translation>
     </message>
 </context>
 <context>
@@ -3164,6 +3522,151 @@
     </message>
 </context>
 <context>
+    <name>Glossary</name>
+    <message>
+        <source>Also: {0}</source>
+        <translation>也称：{0}</translation>
+    </message>
+    <message>
+        <source>In the network {0}</source>
+        <translation>在网络 {0} 中</translation>
+    </message>
+    <message>
+        <source>No section of the paper of 1998 is about it.</source>
+        <translation>1998 年的论文没有专门讲它的章节。</translation>
+    </message>
+    <message>
+        <source>The paper of 1998: appendix {0}.</source>
+        <translation>1998 年的论文：附录 {0}。</translation>
+    </message>
+    <message>
+        <source>The paper of 1998: section {0}.</source>
+        <translation>1998 年的论文：第 {0} 节。</translation>
+    </message>
+    <message>
+        <source>In the glossary: {0}</source>
+        <translation>术语表：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryWindow</name>
+    <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Back to the term before (Alt+Left)</source>
+        <translation>回到前一个术语 (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Forward to the next term (Alt+Right)</source>
+        <translation>前进到下一个术语 (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>The entry; Tab goes from link to link, Enter follows one</source>
+        <translation>词条；Tab 在链接之间移动，Enter 打开链接</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>词条</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>关闭此窗口 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>GradientWords</name>
+    <message>
+        <source>Where it is blue, more ink would make the loss smaller.</source>
+        <translation>蓝色的地方，墨迹多一些，损失就会变小。</translation>
+    </message>
+    <message>
+        <source>Where it is blue, more light would make it smaller.</source>
+        <translation>蓝色的地方，亮一些，损失就会变小。</translation>
+    </message>
+    <message>
+        <source>δ = ∂E/∂x, as this layer has no activation function.</source>
+        <translation>δ = ∂E/∂x，因为这一层没有激活函数。</translation>
+    </message>
+    <message>
+        <source>δ = f′(a) · ∂E/∂x, where f′ is 1 if x &gt; 0, or else 0.</source>
+        <translation>δ = f′(a) · ∂E/∂x，其中 x &gt; 0 时 f′ 为 1，否则为 0。</translation>
+    </message>
+    <message>
+        <source>δ = f′(a) · ∂E/∂x, where f′ = {0}.</source>
+        <translation>δ = f′(a) · ∂E/∂x，其中 f′ = {0}。</translation>
+    </message>
+    <message>
+        <source>δ = ∂E/∂z: p {0} 1 for the right class, p for others.</source>
+        <translation>δ = ∂E/∂z：正确的类别为 p {0} 1，其他类别为 p。</translation>
+    </message>
+    <message>
+        <source>δ = ∂E/∂y: 1 {0} P for the right class, {0}P for others. P is a class&apos;s part of the sum in ln( … ).</source>
+        <translation>δ = ∂E/∂y：正确的类别为 1 {0} P，其他类别为 {0}P。P 是一个类别在 ln( … ) 的和中所占的部分。</translation>
+    </message>
+    <message>
+        <source>δ = ∂E/∂z: P {0} 1 for the right class, P for others. P is a class&apos;s part of the sum in ln( … ).</source>
+        <translation>δ = ∂E/∂z：正确的类别为 P {0} 1，其他类别为 P。P 是一个类别在 ln( … ) 的和中所占的部分。</translation>
+    </message>
+    <message>
+        <source>δ = ∂E/∂y: 1 for the right class, 0 for others.</source>
+        <translation>δ = ∂E/∂y：正确的类别为 1，其他类别为 0。</translation>
+    </message>
+    <message>
+        <source>δ = ∂E/∂z, through the softmax: p (g {0} Σ p g), where g = 2 (p {0} t) / {1}.</source>
+        <translation>δ = ∂E/∂z，经过 softmax：p (g {0} Σ p g)，其中 g = 2 (p {0} t) / {1}。</translation>
+    </message>
+    <message>
+        <source>∂E/∂x is the sum of 2 (x {0} w) · δ over the classes.</source>
+        <translation>∂E/∂x 是 2 (x {0} w) · δ 对各类别的和。</translation>
+    </message>
+    <message>
+        <source>∂E/∂x is the sum of w · δ over all connections to {0}.</source>
+        <translation>∂E/∂x 是 w · δ 对通往 {0} 的所有连接的和。</translation>
+    </message>
+    <message>
+        <source>∂E/∂x is δ of {0} times its coefficient.</source>
+        <translation>∂E/∂x 是 {0} 的 δ 乘以它的系数。</translation>
+    </message>
+    <message>
+        <source>∂E/∂x is δ of {0} divided by {1}.</source>
+        <translation>∂E/∂x 是 {0} 的 δ 除以 {1}。</translation>
+    </message>
+    <message>
+        <source>∂E/∂x is δ of {0} for the largest unit of a square.</source>
+        <translation>对于每个方块中最大的单元，∂E/∂x 就是 {0} 的 δ。</translation>
+    </message>
+    <message>
+        <source>∂E/∂x is δ of {0} divided by {1}, for each maximum it is.</source>
+        <translation>单元每当一次最大值，∂E/∂x 就加上 {0} 的 δ 除以 {1}。</translation>
+    </message>
+    <message>
+        <source>Largest, {0}: {1}</source>
+        <translation>最大的，{0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0} trained numbers: ∂E/∂coefficient = Σ δ · sum of the square, ∂E/∂bias = Σ δ. Largest, {1}: {2}</source>
+        <translation>{0} 个训练得到的数：∂E/∂系数 = Σ δ · 方块之和，∂E/∂偏置 = Σ δ。最大的，{1}：{2}</translation>
+    </message>
+    <message>
+        <source>{0} weights: ∂E/∂w = Σ δ · x, ∂E/∂bias = Σ δ, over all units that share it. Largest, {1}: {2}</source>
+        <translation>{0} 个权重：∂E/∂w = Σ δ · x，∂E/∂偏置 = Σ δ，对共享它的所有单元求和。最大的，{1}：{2}</translation>
+    </message>
+</context>
+<context>
     <name>GroupBox</name>
     <message>
         <source>Device</source>
@@ -3250,6 +3753,10 @@
     <message>
         <source>The &lt;b&gt;Network&lt;/b&gt; list in the toolbar chooses the trained network. You can open, paste or drop checkpoints, drawings and images, and networks of PyTorch, ONNX and Keras, which are imported: a table shows what became what.</source>
         <translation>工具栏中的&lt;b&gt;网络&lt;/b&gt;列表选择训练好的网络。检查点、手写稿和图像可以打开、粘贴，或拖到窗口上；PyTorch、ONNX 和 Keras 的网络也可以，它们会被导入，并用表格显示对应关系。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Glossary&lt;/b&gt; (F3) explains every term in plain words, with numbers of the network in use. The question mark in the heading of a panel opens it there; so do the links of &lt;b&gt;What is this?&lt;/b&gt; (Shift+F1).</source>
+        <translation>&lt;b&gt;术语表&lt;/b&gt; (F3) 用浅显的文字解释每个术语，并给出正在使用的网络的数值。面板标题中的问号会在相应的术语处打开它；&lt;b&gt;这是什么？&lt;/b&gt;(Shift+F1) 中的链接也可以。</translation>
     </message>
     <message>
         <source>From Python, &lt;b&gt;import lenet_gui&lt;/b&gt; loads networks, reads pictures, trains and evaluates; &lt;b&gt;help(lenet_gui)&lt;/b&gt; explains it.</source>
@@ -3515,6 +4022,163 @@
     </message>
 </context>
 <context>
+    <name>InkStages</name>
+    <message>
+        <source>{0}, padded by {1}</source>
+        <translation>{0}，填充 {1}</translation>
+    </message>
+    <message>
+        <source>Input {0}.</source>
+        <translation>输入 {0}。</translation>
+    </message>
+    <message>
+        <source>{0} × {1} values go into the input as they are; nothing is declined.</source>
+        <translation>{0} × {1} 个数值原样送入网络；不拒识。</translation>
+    </message>
+    <message>
+        <source>{0} × {1} values are only resized to {2} × {3}; nothing is declined.</source>
+        <translation>{0} × {1} 个数值只缩放到 {2} × {3}；不拒识。</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>kernel</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>乘积</translation>
+    </message>
+    <message>
+        <source>Padding: 0 × weight {0} in row {1}, column {2} = 0</source>
+        <translation>填充：0 × 权重 {0}（行 {1}，列 {2}）= 0</translation>
+    </message>
+    <message>
+        <source>{0}: {1} × weight {2} in row {3}, column {4} = {5}</source>
+        <translation>{0}：{1} × 权重 {2}（行 {3}，列 {4}）= {5}</translation>
+    </message>
+    <message>
+        <source>largest of each square</source>
+        <translation>各方块的最大值</translation>
+    </message>
+    <message>
+        <source>{0}: {1}, the largest of its square</source>
+        <translation>{0}：{1}，所在方块的最大值</translation>
+    </message>
+    <message>
+        <source>Padding: 0</source>
+        <translation>填充：0</translation>
+    </message>
+    <message>
+        <source>In the sum of {0}: {1}</source>
+        <translation>在 {0} 的总和中：{1}</translation>
+    </message>
+    <message>
+        <source>the input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>patch of {0}</source>
+        <translation>{0} 的图块</translation>
+    </message>
+    <message>
+        <source>squared differences</source>
+        <translation>差的平方</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Largest squares first</source>
+        <translation>平方大的在前</translation>
+    </message>
+    <message>
+        <source>Largest products first</source>
+        <translation>乘积大的在前</translation>
+    </message>
+    <message>
+        <source>Classes: exp(a - largest a) / Σ</source>
+        <translation>类别：exp(a - 最大的 a) / Σ</translation>
+    </message>
+    <message>
+        <source>{0} map {1} ({2}, {3})</source>
+        <translation>{0} 特征图 {1}（{2}, {3}）</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPanel</name>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>How one number of the network comes about. At the top is its formula; below it each value that it reads, with the weight that it is multiplied with; at the bottom the formula with the numbers put in, and the place on the activation function. Click a value to see how that one comes about, and a name at the top to go back. Arrow keys move from cell to cell, Enter follows, Backspace goes back, Esc lets go.</source>
+        <translation>网络中的一个数是如何得来的。最上面是它的公式；下面是它读取的每个值和与之相乘的权重；最下面是代入数字的公式，以及它在激活函数上的位置。单击一个值，可以看到它又是如何得来的；单击上方的名称可以返回。方向键逐格移动，Enter 跟随，Backspace 返回，Esc 放开。</translation>
+    </message>
+    <message>
+        <source>The way to this number</source>
+        <translation>到这个数的路径</translation>
+    </message>
+    <message>
+        <source>Values, weights and products</source>
+        <translation>值、权重和乘积</translation>
+    </message>
+    <message>
+        <source>The formula with its numbers</source>
+        <translation>代入数字的公式</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Show the arithmetic of another class</source>
+        <translation>显示另一个类别的算式</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy this arithmetic to the clipboard</source>
+        <translation>把这个算式复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>As &amp;text</source>
+        <translation>作为文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As &amp;CSV</source>
+        <translation>作为 CSV(&amp;C)</translation>
+    </message>
+    <message>
+        <source>As &amp;LaTeX</source>
+        <translation>作为 LaTeX(&amp;L)</translation>
+    </message>
+    <message>
+        <source>As a &amp;picture (PNG)</source>
+        <translation>作为图片 (PNG)(&amp;P)</translation>
+    </message>
+    <message>
+        <source>As a &amp;drawing (SVG)</source>
+        <translation>作为矢量图 (SVG)(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Draw something to see its numbers.</source>
+        <translation>画点什么，就能看到它的数字。</translation>
+    </message>
+    <message>
+        <source>Click a unit in the network picture, or press Enter on it, to see here how its number comes about.</source>
+        <translation>单击网络图中的一个单元，或在其上按 Enter，这里就会显示它的数是如何得来的。</translation>
+    </message>
+</context>
+<context>
     <name>InvitationPage</name>
     <message>
         <source>&amp;Imported so far</source>
@@ -3646,10 +4310,467 @@
     </message>
 </context>
 <context>
+    <name>LayerPurposes</name>
+    <message>
+        <source>The field is larger than any digit, so that the ends and corners of strokes can lie in the middle of what the kernels read.</source>
+        <translation>输入场比任何数字都大，使笔画的端点和拐角能落在卷积核所读区域的中央。</translation>
+    </message>
+    <message>
+        <source>The network of 1998 had a border of paper as well.</source>
+        <translation>1998 年的网络在四周还有一圈纸的边框。</translation>
+    </message>
+    <message>
+        <source>The network gets the whole picture; no digit is looked for in it.</source>
+        <translation>网络得到整幅图片，不在其中寻找数字。</translation>
+    </message>
+    <message>
+        <source>Each of the {maps} maps looks for one pattern of {kernel} pixels everywhere: all units of a map share one kernel. So there is little to train, and where the digit shifts, so does what the map finds.</source>
+        <translation>{maps} 个特征图各在每一处寻找一种 {kernel} 像素的图案：同一特征图的所有单元共享一个卷积核。因此要训练的很少；数字平移，特征图找到的也随之平移。</translation>
+    </message>
+    <message>
+        <source>Each of the {maps} maps reads all {read} maps of {below}, with a kernel of {kernel} for each, and so finds patterns of patterns.</source>
+        <translation>{maps} 个特征图各读 {below} 的全部 {read} 个特征图，对每个用一个 {kernel} 的卷积核，由此找到图案的图案。</translation>
+    </message>
+    <message>
+        <source>Its kernels of {kernel} cover the maps of {below} completely, so each of its {maps} maps is a single unit. With a larger input its maps would be larger: that is why it is a convolution.</source>
+        <translation>它的 {kernel} 卷积核完全盖住 {below} 的特征图，所以它的 {maps} 个特征图各只有一个单元。输入更大时特征图也会更大：因此它算作卷积层。</translation>
+    </message>
+    <message>
+        <source>Each of the {maps} units weighs all units of {below}. Together they draw a small picture, which the output compares with the code of each class.</source>
+        <translation>{maps} 个单元各对 {below} 的所有单元加权。它们合起来画出一幅小图，输出层把它与每个类别的编码比较。</translation>
+    </message>
+    <message>
+        <source>Each of the {maps} units weighs all units of {below}: here the features become evidence.</source>
+        <translation>{maps} 个单元各对 {below} 的所有单元加权：特征在这里变成证据。</translation>
+    </message>
+    <message>
+        <source>One unit for each class weighs all units of {below}; softmax turns the {maps} sums into probabilities that add up to 1. The network of 1998 compares with codes instead.</source>
+        <translation>每个类别有一个单元，对 {below} 的所有单元加权；softmax 把 {maps} 个和变成总和为 1 的概率。1998 年的网络则与编码比较。</translation>
+    </message>
+    <message>
+        <source>Each of the {maps} maps reads only some of the {read} maps of {below}, as the connection table says. So maps are forced to look for different things, and fewer kernels are enough.</source>
+        <translation>{maps} 个特征图各只读 {below} 的 {read} 个特征图中的几个，由连接表规定。于是各特征图不得不寻找不同的东西，较少的卷积核也就够了。</translation>
+    </message>
+    <message>
+        <source>Each unit adds up a square of {kernel} units, times a trained coefficient, plus a trained bias. Where exactly a feature lies matters less from here on.</source>
+        <translation>每个单元把 {kernel} 个单元的方块相加，乘以训练得到的系数，再加上训练得到的偏置。从这里起，特征的确切位置不那么重要了。</translation>
+    </message>
+    <message>
+        <source>Each unit is the average of a square of {kernel} units; nothing is trained. Where exactly a feature lies matters less from here on.</source>
+        <translation>每个单元是 {kernel} 个单元的方块的平均值，没有要训练的。从这里起，特征的确切位置不那么重要了。</translation>
+    </message>
+    <message>
+        <source>Each unit is the largest of a square of {kernel} units; nothing is trained. Where exactly a feature lies matters less from here on. The network of 1998 adds instead.</source>
+        <translation>每个单元是 {kernel} 个单元的方块中的最大值，没有要训练的。从这里起，特征的确切位置不那么重要了。1998 年的网络则是相加。</translation>
+    </message>
+    <message>
+        <source>Each unit averages the largest values of overlapping squares of {kernel} units, so that a shift by one pixel changes little; nothing is trained. The network of 1998 adds instead.</source>
+        <translation>每个单元是几个相互重叠的 {kernel} 方块的最大值的平均，所以平移一个像素几乎没有影响；没有要训练的。1998 年的网络则是相加。</translation>
+    </message>
+    <message>
+        <source>Each of the {maps} units measures how far {below} is from the drawn code of its class: the squared distance, a penalty. The smallest one is the answer.</source>
+        <translation>{maps} 个单元各测量 {below} 与其类别所画编码的距离：距离的平方，即惩罚值。最小的就是答案。</translation>
+    </message>
+    <message>
+        <source>Rows and columns of a map: {0}.</source>
+        <translation>特征图的行数和列数：{0}。</translation>
+    </message>
+    <message>
+        <source>Before training: {0}.</source>
+        <translation>训练之前：{0}。</translation>
+    </message>
+</context>
+<context>
+    <name>LayerWeights</name>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Nothing is trained in this layer.</source>
+        <translation>这一层没有需要训练的数。</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>个权重</translation>
+    </message>
+    <message>
+        <source>biases</source>
+        <translation>个偏置</translation>
+    </message>
+    <message>
+        <source>coefficients</source>
+        <translation>个系数</translation>
+    </message>
+    <message>
+        <source>codes, not trained</source>
+        <translation>个编码值，不训练</translation>
+    </message>
+</context>
+<context>
+    <name>Layers</name>
+    <message>
+        <source>layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>stride</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <source>padding</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>activation function</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>trained parameters</source>
+        <translation>训练的参数</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>first weights</source>
+        <translation>初始权重</translation>
+    </message>
+    <message>
+        <source>the codes are fixed</source>
+        <translation>编码是固定的</translation>
+    </message>
+    <message>
+        <source>{0} parameters · {1} connections</source>
+        <translation>{0} 个参数 · {1} 个连接</translation>
+    </message>
+    <message>
+        <source>black is {0}, white {1}</source>
+        <translation>黑为 {0}，白为 {1}</translation>
+    </message>
+    <message>
+        <source>picture, resized</source>
+        <translation>缩放后的图片</translation>
+    </message>
+    <message>
+        <source>paper is {0}, ink {1}</source>
+        <translation>纸为 {0}，墨迹为 {1}</translation>
+    </message>
+    <message>
+        <source>28×28 digit</source>
+        <translation>28×28 数字</translation>
+    </message>
+    <message>
+        <source>28×28 digit, border {0}</source>
+        <translation>28×28 数字，边框 {0}</translation>
+    </message>
+    <message>
+        <source>28×28 digit without its rim of {0}</source>
+        <translation>28×28 数字，去掉 {0} 的外圈</translation>
+    </message>
+    <message>
+        <source>{0} pads it by {1} per side with zeros</source>
+        <translation>{0} 在每边填充 {1} 个零</translation>
+    </message>
+    <message>
+        <source>convolution</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <source>convolution by table</source>
+        <translation>按表卷积</translation>
+    </message>
+    <message>
+        <source>sum subsampling</source>
+        <translation>求和下采样</translation>
+    </message>
+    <message>
+        <source>average subsampling</source>
+        <translation>平均下采样</translation>
+    </message>
+    <message>
+        <source>max subsampling</source>
+        <translation>最大值下采样</translation>
+    </message>
+    <message>
+        <source>max blur subsampling</source>
+        <translation>最大值模糊下采样</translation>
+    </message>
+    <message>
+        <source>full connection</source>
+        <translation>全连接</translation>
+    </message>
+    <message>
+        <source>Euclidean RBF</source>
+        <translation>欧几里得 RBF</translation>
+    </message>
+    <message>
+        <source>{0} by table</source>
+        <translation>{0} 按表</translation>
+    </message>
+    <message>
+        <source>{0} sum</source>
+        <translation>{0} 求和</translation>
+    </message>
+    <message>
+        <source>{0} average</source>
+        <translation>{0} 平均</translation>
+    </message>
+    <message>
+        <source>{0} max</source>
+        <translation>{0} 最大</translation>
+    </message>
+    <message>
+        <source>{0} max blur</source>
+        <translation>{0} 最大模糊</translation>
+    </message>
+    <message>
+        <source>{0} × RBF</source>
+        <translation>{0} × RBF</translation>
+    </message>
+    <message>
+        <source>scaled tanh</source>
+        <translation>缩放 tanh</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>biases</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>coefficients</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>uniform within ±{0}</source>
+        <translation>在 ±{0} 内均匀分布</translation>
+    </message>
+    <message>
+        <source>uniform within ±{0} to ±{1}, by map</source>
+        <translation>在 ±{0} 至 ±{1} 内均匀分布，因特征图而异</translation>
+    </message>
+    <message>
+        <source>normal with deviation {0}</source>
+        <translation>正态分布，标准差 {0}</translation>
+    </message>
+    <message>
+        <source>normal with deviation {0} to {1}, by map</source>
+        <translation>正态分布，标准差 {0} 至 {1}，因特征图而异</translation>
+    </message>
+    <message>
+        <source>subsampling</source>
+        <translation>下采样</translation>
+    </message>
+</context>
+<context>
+    <name>LayersPanel</name>
+    <message>
+        <source>Layers</source>
+        <translation>各层</translation>
+    </message>
+    <message>
+        <source>A row for each layer: kind, kernel, activation function and shapes, and how its trained parameters and connections are counted. Choose a row to read what the layer is for.</source>
+        <translation>每层一行：种类、卷积核、激活函数和形状，以及如何计算训练的参数和连接。选择一行可以读到该层的用途。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the layers as text for other programs</source>
+        <translation>把各层复制为其他程序可用的文字</translation>
+    </message>
+    <message>
+        <source>Copy the layers</source>
+        <translation>复制各层</translation>
+    </message>
+    <message>
+        <source>1998 paper, {0}</source>
+        <translation>1998 年论文，{0}</translation>
+    </message>
+    <message>
+        <source>Open the glossary at {0}</source>
+        <translation>在词汇表中打开“{0}”</translation>
+    </message>
+    <message>
+        <source>Glossary: {0}</source>
+        <translation>词汇表：{0}</translation>
+    </message>
+    <message>
+        <source>As &amp;Markdown</source>
+        <translation>复制为 &amp;Markdown</translation>
+    </message>
+    <message>
+        <source>As &amp;PyTorch prints it</source>
+        <translation>按 &amp;PyTorch 的打印格式</translation>
+    </message>
+    <message>
+        <source>As &amp;Keras sums it up</source>
+        <translation>按 &amp;Keras 的摘要格式</translation>
+    </message>
+    <message>
+        <source>Keras also counts {0} weights that the connection table holds at 0.</source>
+        <translation>Keras 还计入了连接表保持为 0 的 {0} 个权重。</translation>
+    </message>
+</context>
+<context>
+    <name>LayersTable</name>
+    <message>
+        <source>Choose a layer to read what it is for</source>
+        <translation>选择一层，读它的用途</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>各层</translation>
+    </message>
+    <message>
+        <source>Layer|Kind|Shape|Parameters|Connections</source>
+        <translation>层|种类|形状|参数|连接</translation>
+    </message>
+    <message>
+        <source>stride {0}</source>
+        <translation>步幅 {0}</translation>
+    </message>
+    <message>
+        <source>padding {0}</source>
+        <translation>填充 {0}</translation>
+    </message>
+</context>
+<context>
     <name>LearningNetwork</name>
     <message>
         <source>learning</source>
         <translation>学习中</translation>
+    </message>
+</context>
+<context>
+    <name>LearningStep</name>
+    <message>
+        <source>{0}, changed</source>
+        <translation>{0}，已改</translation>
+    </message>
+</context>
+<context>
+    <name>LearningStepPanel</name>
+    <message>
+        <source>One step of learning</source>
+        <translation>一步学习</translation>
+    </message>
+    <message>
+        <source>Say which class is the right one. The loss E measures how wrong the network is. Its gradient goes back from the output, layer by layer: δ says how E changes with the weighted sum of each unit. A step moves each weight of a copy of the network against its gradient, and the copy then reads the page.</source>
+        <translation>说出哪个类别才是对的。损失 E 衡量网络错得有多远。它的梯度从输出逐层向后传：δ 表示 E 随每个单元的加权和怎样变化。走一步，就是让网络副本的每个权重逆着自己的梯度移动，然后由副本来识别页面。</translation>
+    </message>
+    <message>
+        <source>The right class</source>
+        <translation>正确的类别</translation>
+    </message>
+    <message>
+        <source>The class that the digit on the page should be</source>
+        <translation>页面上的数字应该属于的类别</translation>
+    </message>
+    <message>
+        <source>◂ Back</source>
+        <translation>◂ 向后</translation>
+    </message>
+    <message>
+        <source>Show the gradient one layer further from the output</source>
+        <translation>再往后一层显示梯度，离输出更远</translation>
+    </message>
+    <message>
+        <source>Forward ▸</source>
+        <translation>向前 ▸</translation>
+    </message>
+    <message>
+        <source>Show the gradient of one layer less</source>
+        <translation>少显示一层的梯度</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Show the gradients of all layers</source>
+        <translation>显示所有层的梯度</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活值</translation>
+    </message>
+    <message>
+        <source>Show activations again</source>
+        <translation>重新显示激活值</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Each weight moves by the rate times its gradient, against the gradient</source>
+        <translation>每个权重逆着梯度移动，移动量是学习率乘以梯度</translation>
+    </message>
+    <message>
+        <source>Take the step</source>
+        <translation>走这一步</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take the newest step back</source>
+        <translation>撤回最近的一步</translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>回到起点</translation>
+    </message>
+    <message>
+        <source>Read with the network as it was before the first step</source>
+        <translation>用第一步之前的网络来识别</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>It should be a</source>
+        <translation>应该是</translation>
+    </message>
+    <message>
+        <source>Draw a digit: there is nothing to learn from an empty page.</source>
+        <translation>请画一个数字：空白的页面没有什么可学。</translation>
+    </message>
+    <message>
+        <source>The network picture shows activations. Go back layer by layer to see there how the loss changes with each unit: δ.</source>
+        <translation>网络图现在显示激活值。逐层向后，就能在图中看到损失随每个单元怎样变化：δ。</translation>
+    </message>
+    <message>
+        <source>δ of {0}</source>
+        <translation>{0} 的 δ</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
     </message>
 </context>
 <context>
@@ -3801,6 +4922,64 @@
     </message>
 </context>
 <context>
+    <name>LikingSection</name>
+    <message>
+        <source>Pin a unit of the network with a click, and see here what it likes.</source>
+        <translation>点击固定网络的一个单元，这里就会显示它喜欢什么。</translation>
+    </message>
+    <message>
+        <source>What {0} likes</source>
+        <translation>{0} 喜欢什么</translation>
+    </message>
+    <message>
+        <source>Searching MNIST&apos;s test digits …</source>
+        <translation>正在查找 MNIST 的测试数字……</translation>
+    </message>
+    <message>
+        <source>Left: the nine of {0} test digits that excite it most.</source>
+        <translation>左：{0} 个测试数字中最能激发它的九个。</translation>
+    </message>
+    <message>
+        <source>Left: it makes no difference between these nine of {0} test digits.</source>
+        <translation>左：对 {0} 个测试数字中的这九个，它的反应相同。</translation>
+    </message>
+    <message>
+        <source>Right: inputs grown in {0} small steps, each in the direction that excites it more (gradient ascent) and smoothed a little.</source>
+        <translation>右：用 {0} 小步生成的输入，每一步都朝更能激发它的方向（梯度上升），并稍加平滑。</translation>
+    </message>
+</context>
+<context>
+    <name>LikingView</name>
+    <message>
+        <source>What the unit likes</source>
+        <translation>该单元喜欢什么</translation>
+    </message>
+    <message>
+        <source>Left: of MNIST&apos;s test digits the nine that excite the pinned unit most, with its receptive field; a click puts one onto the page. Right: inputs that were grown, step by step, in the direction that excites the unit more (gradient ascent): from grey, and from what is on the page. Each step is smoothed a little.</source>
+        <translation>左：MNIST 测试数字中最能激发所固定单元的九个，框出其感受野；点击可将数字放到页面上。右：一步一步朝更能激发该单元的方向生成的输入（梯度上升）：从灰色开始，以及从页面上的内容开始。每一步都稍加平滑。</translation>
+    </message>
+    <message>
+        <source>Test digit {0}, labelled {1}: {2}</source>
+        <translation>测试数字 {0}，标签 {1}：{2}</translation>
+    </message>
+    <message>
+        <source>Excitation before {0}, after {1}</source>
+        <translation>激发：之前 {0}，之后 {1}</translation>
+    </message>
+    <message>
+        <source>test digits</source>
+        <translation>测试数字</translation>
+    </message>
+    <message>
+        <source>from grey</source>
+        <translation>从灰色</translation>
+    </message>
+    <message>
+        <source>from ink</source>
+        <translation>从墨迹</translation>
+    </message>
+</context>
+<context>
     <name>LiveSide</name>
     <message>
         <source>Sho&amp;w live readings</source>
@@ -3844,6 +5023,53 @@
     <message>
         <source>Train for epochs</source>
         <translation>按轮数训练</translation>
+    </message>
+</context>
+<context>
+    <name>LossWords</name>
+    <message>
+        <source>Maximum a posteriori (1998, equation 9)</source>
+        <translation>最大后验（1998 年论文，式 9）</translation>
+    </message>
+    <message>
+        <source>Cross-entropy</source>
+        <translation>交叉熵</translation>
+    </message>
+    <message>
+        <source>Penalty of the right class (1998, equation 8)</source>
+        <translation>正确类别的惩罚（1998 年论文，式 8）</translation>
+    </message>
+    <message>
+        <source>Mean square</source>
+        <translation>均方误差</translation>
+    </message>
+    <message>
+        <source>{0}, as in its training</source>
+        <translation>{0}，与它的训练相同</translation>
+    </message>
+    <message>
+        <source>{0}; how it was trained is unknown</source>
+        <translation>{0}；不知道它是怎样训练的</translation>
+    </message>
+    <message>
+        <source>y: penalty of a class; j: of the not-a-digit class</source>
+        <translation>y：类别的惩罚；j：非数字类别的惩罚</translation>
+    </message>
+    <message>
+        <source>z: evidence before the softmax; {0}j: that of the not-a-digit class</source>
+        <translation>z：softmax 之前的证据；{0}j：非数字类别的证据</translation>
+    </message>
+    <message>
+        <source>y: penalty of a class</source>
+        <translation>y：类别的惩罚</translation>
+    </message>
+    <message>
+        <source>p: probability; t: 1 for the right class, 0 for others</source>
+        <translation>p：概率；t：正确的类别为 1，其他为 0</translation>
+    </message>
+    <message>
+        <source>p: probability of the right class</source>
+        <translation>p：正确类别的概率</translation>
     </message>
 </context>
 <context>
@@ -4066,10 +5292,6 @@
         <translation>每个方块是一个特征图，其中每个小方格是一个单元。橙色为正，蓝色为负；同一层的所有特征图共用下方的标尺。指向一个单元，可以看到它的值、它的输入和它的感受野。方向键逐个单元移动，Page Up 和 Page Down 逐个特征图移动，Home 和 End 逐层移动。</translation>
     </message>
     <message>
-        <source>Output</source>
-        <translation>输出</translation>
-    </message>
-    <message>
         <source>code of {0}</source>
         <translation>{0} 的编码</translation>
     </message>
@@ -4084,10 +5306,6 @@
     <message>
         <source>weights</source>
         <translation>权重</translation>
-    </message>
-    <message>
-        <source>Input</source>
-        <translation>输入</translation>
     </message>
 </context>
 <context>
@@ -4124,12 +5342,16 @@
         <translation>墨迹如何变成 MNIST 数字的形式。</translation>
     </message>
     <message>
-        <source>The square around the ink is averaged down to 20 by 20 pixels. Their centre of mass is moved by whole pixels to the middle of 28 by 28. A border of two pixels gives the 32 by 32 input of the network. MNIST&apos;s digits were made in the same way. A network that sees pictures gets the whole picture, resized.</source>
-        <translation>墨迹外围的正方形按面积平均成 20×20 像素。其质心按整像素移到 28×28 的中央。再加两像素的边框，成为网络的 32×32 输入。MNIST 的数字就是这样制作的。看图片的网络得到的是缩放后的整张图片。</translation>
+        <source>The square around the ink is averaged down to 20 by 20 pixels. Their centre of mass is moved by whole pixels to the middle of 28 by 28; MNIST&apos;s digits were made in the same way. The last picture is what this network reads: with a border, without one, or padded by its first layer. A network that sees pictures gets the whole picture, resized.</source>
+        <translation>围住墨迹的正方形平均缩小到 20×20 像素。其重心按整像素移到 28×28 的中央；MNIST 的数字就是这样做的。最后一幅图是本网络读到的：带边框、不带边框，或由第一层填充。看图片的网络得到缩放后的整幅图片。</translation>
     </message>
     <message>
         <source>ink</source>
         <translation>墨迹</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Ink {0} × {1} pixels; the square of {2} becomes 20 × 20. {3}</source>
@@ -4244,6 +5466,10 @@
         <translation>答案</translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
         <source>Normalisation</source>
         <translation>归一化</translation>
     </message>
@@ -4252,8 +5478,24 @@
         <translation>卷积核</translation>
     </message>
     <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
         <source>Connection table</source>
         <translation>连接表</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>各层</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>One step of learning</source>
+        <translation>一步学习</translation>
     </message>
     <message>
         <source>Certainty</source>
@@ -4285,6 +5527,10 @@
     <message>
         <source>&amp;Export this panel …</source>
         <translation>导出这个面板(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xplain this panel</source>
+        <translation>解释此面板(&amp;X)</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -4484,6 +5730,14 @@
     <message>
         <source>Values 0 to 255 become {0} to {1}.</source>
         <translation>数值 0 到 255 变为 {0} 到 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} pads them by {1} per side with zeros.</source>
+        <translation>{0} 在每边填充 {1} 个零。</translation>
+    </message>
+    <message>
+        <source>Nothing is declined.</source>
+        <translation>不拒识。</translation>
     </message>
 </context>
 <context>
@@ -5189,6 +6443,14 @@
         <source>Browse the test digits of MNIST</source>
         <translation>浏览 MNIST 的测试数字</translation>
     </message>
+    <message>
+        <source>Fi&amp;eld</source>
+        <translation>输入场(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Put noise, a point, stripes or an image straight into the input</source>
+        <translation>把噪声、一个点、条纹或一幅图像直接送入网络</translation>
+    </message>
 </context>
 <context>
     <name>SplitBar</name>
@@ -5282,6 +6544,31 @@
         <source> · pen to screen {0} ms</source>
         <translation> · 从笔到屏幕 {0} 毫秒</translation>
     </message>
+    <message>
+        <source>{0} · pinned</source>
+        <translation>{0} · 已固定</translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message>
+        <source>This network is being trained; choose another one to take steps by hand</source>
+        <translation>这个网络正在训练；要手动走步，请选择另一个网络</translation>
+    </message>
+    <message>
+        <source>Move every weight of a copy of the network to w − rate · ∂E/∂w: a plain gradient step, without momentum or decay</source>
+        <translation>把网络副本的每个权重移到 w − 学习率 · ∂E/∂w：普通的梯度步，没有动量，也没有权重衰减</translation>
+    </message>
+    <message>
+        <source>The loss went from {0} to {1} with the rate {2}.</source>
+        <translation>学习率 {2}，损失从 {0} 变为 {1}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) from the start.</source>
+        <translation>
+            <numerusform>离起点 %Ln 步。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StoppedSide</name>
@@ -5374,6 +6661,1487 @@
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>Term</name>
+    <message>
+        <source>Layers</source>
+        <translation>各层</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>特征图</translation>
+    </message>
+    <message>
+        <source>Units and weights</source>
+        <translation>单元与权重</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Training and data</source>
+        <translation>训练与数据</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>A class is one of the answers that a network can give, for a digit 0 to 9. The [output](output) has one [unit](unit) for each class, in a fixed order. The label of a sample is the class that a person says it belongs to.</source>
+        <translation>类别是网络可能给出的答案之一，对数字来说是 0 到 9。[输出](output)层的每个类别有一个[单元](unit)，顺序固定。样本的标签是人所说的它所属的类别。</translation>
+    </message>
+    <message>
+        <source>label, category</source>
+        <translation>标签, 种类</translation>
+    </message>
+    <message>
+        <source>softmax</source>
+        <translation>softmax（归一化指数）</translation>
+    </message>
+    <message>
+        <source>The softmax turns the [evidence](evidence) for all classes into probabilities that add up to 1. It raises e to each number and divides by the sum, so a lead of 1 in evidence makes a class e ≈ 2.7 times as likely. It says how the classes compare, and knows no answer like &quot;none of them&quot;.</source>
+        <translation>softmax 把所有类别的[证据](evidence)变成总和为 1 的概率。它以 e 为底取每个数的指数，再除以总和，所以证据领先 1，该类别的可能性就是 e ≈ 2.7 倍。它只说明各类别之间的比较，不知道“都不是”这样的答案。</translation>
+    </message>
+    <message>
+        <source>normalised exponential, probability</source>
+        <translation>归一化指数, 概率</translation>
+    </message>
+    <message>
+        <source>RBF output</source>
+        <translation>RBF 输出</translation>
+    </message>
+    <message>
+        <source>An RBF unit measures how far [F6](f6) is from the [code](code) of its class: the squared differences of all 84 units, added up. The result is a [penalty](penalty), so the smallest one is the answer. What resembles no code is far from all of them, and can be [declined](reject).</source>
+        <translation>RBF 单元衡量 [F6](f6) 离其类别的[编码](code)有多远：把全部 84 个单元的差的平方相加。结果是一个[惩罚值](penalty)，所以最小的就是答案。与任何编码都不相像的东西离它们都远，可以[拒识](reject)。</translation>
+    </message>
+    <message>
+        <source>Euclidean radial basis function, RBF unit</source>
+        <translation>欧氏径向基函数, RBF 单元</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>The code of a class is a drawing of the digit in 7×12 squares of +1 and −1, which [F6](f6) should show for it. Digits that look alike have codes that are alike, so a mistake among them costs little and can be corrected later. The codes were drawn by people and are never trained.</source>
+        <translation>一个类别的编码是用 7×12 个 +1 和 −1 的小方格画成的数字，[F6](f6) 应当显示出它。相像的数字编码也相像，因此它们之间的错误代价小，以后可以纠正。编码是人画的，从不训练。</translation>
+    </message>
+    <message>
+        <source>target code, bitmap, stylised digit</source>
+        <translation>目标编码, 位图</translation>
+    </message>
+    <message>
+        <source>penalty</source>
+        <translation>惩罚值</translation>
+    </message>
+    <message>
+        <source>A penalty says how badly a picture fits a class: the squared distance of [F6](f6) from the class&apos;s [code](code). It is 0 for a perfect fit and has no upper end. Its negative is the [evidence](evidence) for the class.</source>
+        <translation>惩罚值表示图像与类别有多不相符：即 [F6](f6) 与该类别[编码](code)的距离的平方。完全相符时为 0，没有上限。它的相反数就是该类别的[证据](evidence)。</translation>
+    </message>
+    <message>
+        <source>energy, distance, RBF score</source>
+        <translation>能量, 距离</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Evidence is what a network has for a class; large is good. Where a [softmax](softmax) follows, it is the sum that goes into it, elsewhere called logit; where there are [penalties](penalty), it is the negative penalty. The difference of two classes&apos; evidence says how clearly one is ahead of the other.</source>
+        <translation>证据是网络支持某个类别的程度；越大越好。后面有 [softmax](softmax) 时，它是送入其中的和，别处称为 logit；输出是[惩罚值](penalty)时，它是惩罚值的相反数。两个类别的证据之差说明一个领先另一个多少。</translation>
+    </message>
+    <message>
+        <source>logit, score before the softmax</source>
+        <translation>logit, 对数几率</translation>
+    </message>
+    <message>
+        <source>margin</source>
+        <translation>差距</translation>
+    </message>
+    <message>
+        <source>The margin is the distance between the best class and the runner-up. A small one means that two classes are about equally likely, as with a 4 that could be a 9. Rules that [decline](reject) an answer often look at it.</source>
+        <translation>差距是最好的类别与次好的类别之间的距离。差距小意味着两个类别大致同样可能，例如一个可能是 9 的 4。[拒识](reject)答案的规则常常看它。</translation>
+    </message>
+    <message>
+        <source>lead, gap to the runner-up</source>
+        <translation>领先, 间隔</translation>
+    </message>
+    <message>
+        <source>not-a-digit class</source>
+        <translation>非数字类</translation>
+    </message>
+    <message>
+        <source>Beside the classes there can be one that stands for everything that is no digit; its [evidence](evidence) is the constant −j. The less the picture resembles any digit, the more of the probability it takes. The paper calls it the rubbish class and uses it in the [MAP loss](map_loss).</source>
+        <translation>除各类别外，还可以有一个代表一切非数字的类别；它的[证据](evidence)是常数 −j。图像越不像任何数字，它占的概率就越多。论文称它为 rubbish class，并把它用在 [MAP 损失](map_loss)中。</translation>
+    </message>
+    <message>
+        <source>rubbish class, garbage class, background class</source>
+        <translation>rubbish class, 垃圾类</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>拒识</translation>
+    </message>
+    <message>
+        <source>To reject means to give no answer, because it would be too uncertain. The dial below the answer says how many of the accepted answers may be wrong, and a [threshold](threshold) follows from it. Fewer mistakes cost more rejects, which a person then has to read.</source>
+        <translation>拒识就是因为太不确定而不给出答案。答案下方的旋钮规定被接受的答案中允许错多少，由此得出[阈值](threshold)。错误越少，拒识就越多，那些就得由人来读。</translation>
+    </message>
+    <message>
+        <source>rejection, decline, not sure, dial, reject rule</source>
+        <translation>拒绝, 不确定, 旋钮</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>The threshold is how certain a network must be to answer; below it, it [rejects](reject). It is set on [validation data](validation_data), where the right answers are known, and never on the [test data](test_data). Which number is compared with it, the rule says: the [margin](margin), or the probability beside a [not-a-digit class](not_a_digit).</source>
+        <translation>阈值是网络要作答必须有的把握；低于它就[拒识](reject)。它是在已知正确答案的[验证数据](validation_data)上设定的，绝不在[测试数据](test_data)上。与它比较的是哪个数，由规则决定：[差距](margin)，或者有[非数字类](not_a_digit)时的概率。</translation>
+    </message>
+    <message>
+        <source>limit, certainty needed, cutoff</source>
+        <translation>界限, 所需把握</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>A layer is a group of [units](unit) that do the same thing with what the layer below gives them. Layers stand one after another between the [input](input) and the [output](output), and each one works on the [activations](activation) of the one before. What a higher layer sees is less like the picture and more like the answer.</source>
+        <translation>层是一组[单元](unit)，它们以同样的方式处理下面一层给出的数值。各层依次排列在[输入](input)与[输出](output)之间，每一层都处理前一层的[激活值](activation)。层越高，它看到的就越不像图像，而越像答案。</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>级</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>The input is the small square of numbers that the network gets to see, one number for each pixel, or three in colour. [Normalisation](normalization) makes it from the ink, so that every digit arrives centred and in the same size. The paper of 1998 gives white −0.1 and black 1.175, so that the mean is about 0 and learning is fast.</source>
+        <translation>输入是网络所看到的一小块数值，每个像素一个数，彩色则为三个。它由[归一化](normalization)从墨迹得到，因此每个数字到达时都居中、大小一致。1998 年的论文令白色为 −0.1、黑色为 1.175，使平均值约为 0，学习因此更快。</translation>
+    </message>
+    <message>
+        <source>input layer, field, pixels</source>
+        <translation>输入层, 像素</translation>
+    </message>
+    <message>
+        <source>C1</source>
+        <translation>C1</translation>
+    </message>
+    <message>
+        <source>C1 is the first [convolution](convolution): each of its [maps](feature_map) looks for one small pattern, such as an edge or an end of a stroke, everywhere in the [input](input). All units of a map share one [kernel](kernel) and one [bias](bias). Its maps show where in the digit each pattern was found.</source>
+        <translation>C1 是第一个[卷积](convolution)层：它的每个[特征图](feature_map)都在整个[输入](input)中寻找一种小图案，例如边缘或笔画的末端。一个特征图的所有单元共用一个[卷积核](kernel)和一个[偏置](bias)。这些特征图显示每种图案出现在数字的什么位置。</translation>
+    </message>
+    <message>
+        <source>first convolution, conv1</source>
+        <translation>第一卷积层</translation>
+    </message>
+    <message>
+        <source>S2</source>
+        <translation>S2</translation>
+    </message>
+    <message>
+        <source>S2 makes each [map](feature_map) of [C1](c1) half as wide and half as high by [subsampling](subsampling). Where exactly a pattern lies matters less after that, so a digit may be a little shifted or slanted. Each of its units reads only a small square of its own map.</source>
+        <translation>S2 通过[下采样](subsampling)把 [C1](c1) 的每个[特征图](feature_map)的宽和高都减半。此后图案的确切位置不再那么重要，所以数字可以略有偏移或倾斜。它的每个单元只读取自己那个特征图中的一小块正方形。</translation>
+    </message>
+    <message>
+        <source>first subsampling, pool1</source>
+        <translation>第一下采样层</translation>
+    </message>
+    <message>
+        <source>C3</source>
+        <translation>C3</translation>
+    </message>
+    <message>
+        <source>C3 is the second [convolution](convolution): it combines the patterns that [S2](s2) passes on into larger ones, such as corners, crossings and bows. In the network of 1998 a [connection table](connection_table) says which maps of S2 each of its maps reads; later networks let it read them all. One [unit](unit) adds up what its [kernels](kernel) find in several maps.</source>
+        <translation>C3 是第二个[卷积](convolution)层：它把 [S2](s2) 传来的图案组合成更大的图案，例如拐角、交叉和弧线。在 1998 年的网络中，[连接表](connection_table)规定它的每个特征图读取 S2 的哪些特征图；后来的网络让它全部读取。一个[单元](unit)把它的各个[卷积核](kernel)在几个特征图中找到的结果相加。</translation>
+    </message>
+    <message>
+        <source>second convolution, conv2</source>
+        <translation>第二卷积层</translation>
+    </message>
+    <message>
+        <source>S4</source>
+        <translation>S4</translation>
+    </message>
+    <message>
+        <source>S4 does to [C3](c3) what [S2](s2) does to [C1](c1): [subsampling](subsampling) leaves a quarter of the units. What is left says roughly where the larger patterns lie. All layers above it see the whole digit at once.</source>
+        <translation>S4 对 [C3](c3) 所做的，与 [S2](s2) 对 [C1](c1) 所做的相同：[下采样](subsampling)只留下四分之一的单元。剩下的数值大致说明较大的图案位于何处。它上面的各层都一次看到整个数字。</translation>
+    </message>
+    <message>
+        <source>second subsampling, pool2</source>
+        <translation>第二下采样层</translation>
+    </message>
+    <message>
+        <source>C5</source>
+        <translation>C5</translation>
+    </message>
+    <message>
+        <source>Each unit of C5 reads every unit of [S4](s4), so it sees the whole digit. The paper calls it a [convolution](convolution) all the same, because on a larger [input](input) its maps would have more than one unit. Most of the network&apos;s [parameters](parameter) are here.</source>
+        <translation>C5 的每个单元读取 [S4](s4) 的所有单元，因此它看到整个数字。论文仍称它为[卷积](convolution)层，因为[输入](input)更大时，它的特征图就不止一个单元。网络的大部分[参数](parameter)都在这里。</translation>
+    </message>
+    <message>
+        <source>third convolution, fc1</source>
+        <translation>第三卷积层</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>F6 is a [full connection](full_connection): each of its units reads all units of [C5](c5). In the network of 1998 its 84 units form a picture of 7×12, which the [output](output) compares with the drawn [code](code) of each class. In other networks they are a last summary of the digit, with no form of their own.</source>
+        <translation>F6 是[全连接](full_connection)层：它的每个单元读取 [C5](c5) 的所有单元。在 1998 年的网络中，它的 84 个单元组成一幅 7×12 的图像，由[输出](output)与每个类别的手绘[编码](code)作比较。在其他网络中，它们是对数字的最后概括，没有自己的形状。</translation>
+    </message>
+    <message>
+        <source>fc2, code layer</source>
+        <translation>编码层</translation>
+    </message>
+    <message>
+        <source>OUTPUT</source>
+        <translation>输出层（OUTPUT）</translation>
+    </message>
+    <message>
+        <source>The output has one unit for each [class](class), and the best one is the answer. In the network of 1998 its units are [RBF units](rbf) and give [penalties](penalty); in later ones a [softmax](softmax) gives probabilities. If the best one is not clearly the best, a network that may [decline](reject) does not answer.</source>
+        <translation>输出层的每个[类别](class)有一个单元，最好的那个就是答案。在 1998 年的网络中，它们是 [RBF 单元](rbf)，给出[惩罚值](penalty)；在后来的网络中，[softmax](softmax) 给出概率。如果最好的并不明显领先，可以[拒识](reject)的网络就不作答。</translation>
+    </message>
+    <message>
+        <source>output layer, answer, scores</source>
+        <translation>输出层, 答案, 得分</translation>
+    </message>
+    <message>
+        <source>full connection</source>
+        <translation>全连接</translation>
+    </message>
+    <message>
+        <source>In a full connection each [unit](unit) reads every unit of the layer below, with a [weight](weight) of its own for each. Nothing is shared, so such layers have many [parameters](parameter) for their size. They come last, where position in the picture no longer matters.</source>
+        <translation>在全连接中，每个[单元](unit)读取下面一层的所有单元，对每一个都有自己的[权重](weight)。没有任何共享，因此相对于其大小，这样的层[参数](parameter)很多。它们排在最后，那里在图像中的位置已不再重要。</translation>
+    </message>
+    <message>
+        <source>dense layer, fully connected layer, linear layer</source>
+        <translation>稠密层, 全连接层, 线性层</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>The loss is one number that says how wrong a network is on a sample, and training makes it small. Here networks learn with the [MAP loss](map_loss), the [mean square](mean_square) or the [cross-entropy](cross_entropy). It falls smoothly, where the number of errors would jump, and so it has a [gradient](gradient).</source>
+        <translation>损失是一个数，表示网络在一个样本上错得有多厉害，训练就是使它变小。这里的网络用 [MAP 损失](map_loss)、[均方误差](mean_square)或[交叉熵](cross_entropy)学习。错误个数会跳跃，而损失平滑地下降，因此它有[梯度](gradient)。</translation>
+    </message>
+    <message>
+        <source>cost, error function, objective</source>
+        <translation>代价, 误差函数, 目标函数</translation>
+    </message>
+    <message>
+        <source>MAP loss</source>
+        <translation>MAP 损失</translation>
+    </message>
+    <message>
+        <source>The MAP loss pulls the [penalty](penalty) of the right class down and pushes those of all others up. Classes whose penalty is already far above j are left alone, because the [not-a-digit class](not_a_digit) has a constant share. It is equation 9 of the paper, averaged over the samples.</source>
+        <translation>MAP 损失把正确类别的[惩罚值](penalty)拉低，把其他所有类别的推高。惩罚值已远高于 j 的类别不再受影响，因为[非数字类](not_a_digit)占有恒定的份额。它是论文的式 9，对样本取平均。</translation>
+    </message>
+    <message>
+        <source>maximum a posteriori, discriminative loss, equation 9</source>
+        <translation>最大后验, 判别损失</translation>
+    </message>
+    <message>
+        <source>mean square</source>
+        <translation>均方误差</translation>
+    </message>
+    <message>
+        <source>The mean square is the simplest [loss](loss) of the paper: the [penalty](penalty) of the right class, averaged over the samples. It pulls [F6](f6) towards the right [code](code) and does not look at the wrong ones. That works because the codes are fixed; if they could move, all of them would become one.</source>
+        <translation>均方误差是论文中最简单的[损失](loss)：正确类别的[惩罚值](penalty)，对样本取平均。它把 [F6](f6) 拉向正确的[编码](code)，而不管错误的编码。这之所以可行，是因为编码固定；如果编码可以移动，它们就会变成同一个。</translation>
+    </message>
+    <message>
+        <source>MSE, mean squared error, equation 8</source>
+        <translation>MSE, 均方</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <translation>交叉熵</translation>
+    </message>
+    <message>
+        <source>The cross-entropy is the [loss](loss) for probabilities: the negative logarithm of the probability that the right class got. It is 0 if that was 1, and grows without end as it nears 0. Together with the [softmax](softmax) its [delta](delta) is simply the probability minus the target.</source>
+        <translation>交叉熵是用于概率的[损失](loss)：正确类别所得概率的负对数。概率为 1 时它是 0，概率接近 0 时它无限增大。与 [softmax](softmax) 一起，它的[误差项](delta)就是概率减去目标。</translation>
+    </message>
+    <message>
+        <source>log loss, negative log-likelihood</source>
+        <translation>对数损失, 负对数似然</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>The gradient says for each [parameter](parameter) how the [loss](loss) would change if the parameter grew a little. Training moves each one a small step against it, so the loss falls. The step is as large as the [learning rate](learning_rate) and the [optimiser](optimizer) make it.</source>
+        <translation>梯度对每个[参数](parameter)说明：如果它略微增大，[损失](loss)会怎样变化。训练让每个参数逆着梯度移动一小步，损失因此下降。这一步有多大，由[学习率](learning_rate)和[优化器](optimizer)决定。</translation>
+    </message>
+    <message>
+        <source>derivative, slope</source>
+        <translation>导数, 斜率</translation>
+    </message>
+    <message>
+        <source>backpropagation</source>
+        <translation>反向传播</translation>
+    </message>
+    <message>
+        <source>Backpropagation computes the whole [gradient](gradient) in one pass from the [output](output) back to the [input](input). Each layer gets the [deltas](delta) of the layer above, makes the derivatives of its own [weights](weight) from them, and hands deltas to the layer below. It takes about as long as two or three passes forward.</source>
+        <translation>反向传播从[输出](output)到[输入](input)反向一次，就算出全部[梯度](gradient)。每一层得到上一层的[误差项](delta)，由此算出自己[权重](weight)的导数，再把误差项交给下一层。它大约需要前向计算两三次的时间。</translation>
+    </message>
+    <message>
+        <source>backprop, backward pass, chain rule</source>
+        <translation>反向传递, 链式法则</translation>
+    </message>
+    <message>
+        <source>delta</source>
+        <translation>误差项（delta）</translation>
+    </message>
+    <message>
+        <source>The delta of a [unit](unit) says how the [loss](loss) changes with the sum a of that unit. The derivative of a [weight](weight) is the delta of the unit that it leads to, times the value that it carries. So a weight that carried nothing learns nothing.</source>
+        <translation>一个[单元](unit)的误差项说明[损失](loss)随该单元的和 a 如何变化。[权重](weight)的导数等于它所通往的单元的误差项乘以它所传递的数值。因此没有传递任何数值的权重什么也学不到。</translation>
+    </message>
+    <message>
+        <source>error signal, error of a unit</source>
+        <translation>误差信号, δ</translation>
+    </message>
+    <message>
+        <source>optimiser</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>The optimiser decides how the [gradient](gradient) becomes a step. SGD goes straight down, perhaps with [momentum](momentum); Adam and AdamW give each [parameter](parameter) a step length of its own; the paper uses [second derivatives](second_derivatives) for that. All of them need a [learning rate](learning_rate).</source>
+        <translation>优化器决定[梯度](gradient)如何变成一步。SGD 直接下降，也许带有[动量](momentum)；Adam 和 AdamW 给每个[参数](parameter)各自的步长；论文为此使用[二阶导数](second_derivatives)。它们都需要[学习率](learning_rate)。</translation>
+    </message>
+    <message>
+        <source>optimizer, AdamW, Adam, SGD</source>
+        <translation>优化算法, AdamW, Adam, SGD</translation>
+    </message>
+    <message>
+        <source>stochastic gradient</source>
+        <translation>随机梯度</translation>
+    </message>
+    <message>
+        <source>The stochastic gradient is the [gradient](gradient) on one sample, or on a small [batch](batch), in place of all data. It is only roughly right, but it comes thousands of times as often. On large data with many similar samples that is much faster, as the paper explains.</source>
+        <translation>随机梯度是在一个样本或一个小[批](batch)上（而不是在全部数据上）的[梯度](gradient)。它只是大致正确，但得到的次数多上千倍。正如论文所解释的，在有许多相似样本的大数据上，这样快得多。</translation>
+    </message>
+    <message>
+        <source>SGD, online learning, mini-batch</source>
+        <translation>SGD, 在线学习, 小批</translation>
+    </message>
+    <message>
+        <source>second derivatives</source>
+        <translation>二阶导数</translation>
+    </message>
+    <message>
+        <source>The second derivative h says how sharply the [loss](loss) bends along a [parameter](parameter). The paper divides each step by it (stochastic diagonal Levenberg-Marquardt): where the bend is sharp the step is short, where it is flat the step is long. A small number μ keeps the step finite where there is no bend at all.</source>
+        <translation>二阶导数 h 表示[损失](loss)沿一个[参数](parameter)弯曲得有多急。论文把每一步都除以它（随机对角 Levenberg-Marquardt）：弯得急处步子短，平缓处步子长。一个小的数 μ 使步子在毫无弯曲处也保持有限。</translation>
+    </message>
+    <message>
+        <source>SDLM, Levenberg-Marquardt, Hessian, curvature</source>
+        <translation>SDLM, Levenberg-Marquardt, 黑塞矩阵, 曲率</translation>
+    </message>
+    <message>
+        <source>feature map</source>
+        <translation>特征图</translation>
+    </message>
+    <message>
+        <source>A feature map is one plane of [units](unit) that all look for the same pattern, each at its own place. They can do so because they share one set of [weights](weight_sharing). A bright spot in the map says: here is the pattern.</source>
+        <translation>特征图是由[单元](unit)组成的一个平面，所有单元都寻找同一种图案，各在各的位置。它们能做到这一点，是因为共用同一组[权重](weight_sharing)。特征图中突出的一点意味着：图案就在这里。</translation>
+    </message>
+    <message>
+        <source>map, channel, plane</source>
+        <translation>通道, 平面</translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>A kernel is the small square of [weights](weight) with which a [convolution](convolution) looks at one [map](feature_map) below. Where the patch under it resembles it, the products add up to much. Kernels are not designed: they are learned, and often look like edges and spots.</source>
+        <translation>卷积核是一小块正方形的[权重](weight)，[卷积](convolution)用它来看下面的一个[特征图](feature_map)。它下方的小块与它越相似，乘积之和就越大。卷积核不是设计出来的，而是学到的，常常像边缘和斑点。</translation>
+    </message>
+    <message>
+        <source>filter, convolution matrix</source>
+        <translation>滤波器, 核, 过滤器</translation>
+    </message>
+    <message>
+        <source>convolution</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <source>A convolution lays its [kernels](kernel) on every place of the [maps](feature_map) below, multiplies each number by the weight above it, and adds up all products and a [bias](bias). The sum goes through the [activation function](activation_function) and becomes one unit of the new map. If the picture moves by a pixel, the map moves with it and otherwise stays the same.</source>
+        <translation>卷积把[卷积核](kernel)依次放在下面[特征图](feature_map)的每个位置，将每个数与其上方的权重相乘，再把所有乘积与[偏置](bias)相加。这个和经过[激活函数](activation_function)，成为新特征图的一个单元。图像移动一个像素，特征图也随之移动，除此之外不变。</translation>
+    </message>
+    <message>
+        <source>convolutional layer, conv, cross-correlation</source>
+        <translation>卷积层, 互相关</translation>
+    </message>
+    <message>
+        <source>stride</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <source>The stride is how many pixels a [kernel](kernel) moves from one place to the next. With stride 1 it visits every place; with stride 2 the new [map](feature_map) has about half as many rows and columns. The squares of [subsampling](subsampling) move by their own size, so that they do not overlap.</source>
+        <translation>步幅是[卷积核](kernel)从一个位置移到下一个位置的像素数。步幅为 1 时它经过每个位置；步幅为 2 时，新[特征图](feature_map)的行数和列数约减半。[下采样](subsampling)的正方形每次移动自身的大小，因此互不重叠。</translation>
+    </message>
+    <message>
+        <source>step of a kernel</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <source>padding</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Padding is a frame of zeros around a map, so that a [kernel](kernel) can also lie on its edge. Without it each [convolution](convolution) makes the maps smaller. The network of 1998 has none: its [input](input) has a border of paper around the digit instead.</source>
+        <translation>填充是特征图周围的一圈零，使[卷积核](kernel)也能放在边缘上。没有填充，每次[卷积](convolution)都会使特征图变小。1998 年的网络没有填充：它的[输入](input)在数字周围留有一圈白纸。</translation>
+    </message>
+    <message>
+        <source>border, same padding, valid</source>
+        <translation>边框, 补零</translation>
+    </message>
+    <message>
+        <source>receptive field</source>
+        <translation>感受野</translation>
+    </message>
+    <message>
+        <source>The receptive field of a [unit](unit) is the part of the [input](input) that can change its value. It grows from layer to layer: by the size of the [kernels](kernel), and faster after each [subsampling](subsampling). Point at a unit in the network picture, and its field is framed on the page.</source>
+        <translation>一个[单元](unit)的感受野是[输入](input)中能改变其数值的部分。它逐层变大：随[卷积核](kernel)的大小增长，每次[下采样](subsampling)之后增长得更快。指向网络图中的一个单元，它的感受野就会在画板上框出。</translation>
+    </message>
+    <message>
+        <source>field of view, what a unit sees</source>
+        <translation>视野</translation>
+    </message>
+    <message>
+        <source>weight sharing</source>
+        <translation>权重共享</translation>
+    </message>
+    <message>
+        <source>All units of a [map](feature_map) use the same [weights](weight), only at different places. So a pattern that was learned at one place is found at all of them, and few [parameters](parameter) make many [connections](connection). It is the reason why a convolution needs far less data than a [full connection](full_connection).</source>
+        <translation>一个[特征图](feature_map)的所有单元使用相同的[权重](weight)，只是位置不同。因此在一处学到的图案在各处都能找到，少量[参数](parameter)就形成大量[连接](connection)。这就是卷积所需的数据远少于[全连接](full_connection)的原因。</translation>
+    </message>
+    <message>
+        <source>shared weights, tied weights</source>
+        <translation>共享权重</translation>
+    </message>
+    <message>
+        <source>connection table</source>
+        <translation>连接表</translation>
+    </message>
+    <message>
+        <source>The connection table of the paper says which maps of [S2](s2) each map of [C3](c3) reads. It keeps the number of [connections](connection) small, and it forces different maps to find different things, because they get different inputs. Later networks do without it and read all maps.</source>
+        <translation>论文的连接表规定 [C3](c3) 的每个特征图读取 [S2](s2) 的哪些特征图。它使[连接](connection)的数目保持较小，并迫使不同的特征图找出不同的东西，因为它们得到的输入不同。后来的网络不用它，而是读取所有特征图。</translation>
+    </message>
+    <message>
+        <source>Table I, sparse connections</source>
+        <translation>表 I, 稀疏连接</translation>
+    </message>
+    <message>
+        <source>subsampling</source>
+        <translation>下采样</translation>
+    </message>
+    <message>
+        <source>Subsampling replaces each small square of a [map](feature_map) by one number: a weighted [sum](sum_subsampling), an [average](average_pooling), the [maximum](max_pooling) or a [max blur](max_blur). The maps become smaller and the exact place of a pattern counts less. So slightly shifted or distorted digits look alike to the layers above.</source>
+        <translation>下采样用一个数代替[特征图](feature_map)中的每个小正方形：加权[和](sum_subsampling)、[平均值](average_pooling)、[最大值](max_pooling)或[最大值模糊](max_blur)。特征图变小，图案的确切位置不再那么重要。因此略有偏移或变形的数字，在上面各层看来都差不多。</translation>
+    </message>
+    <message>
+        <source>pooling, downsampling, pooling layer</source>
+        <translation>池化, 降采样, 池化层</translation>
+    </message>
+    <message>
+        <source>sum (subsampling)</source>
+        <translation>求和（下采样）</translation>
+    </message>
+    <message>
+        <source>The [subsampling](subsampling) of 1998 adds up the four units of a square, multiplies the sum by a trained [coefficient](coefficient), adds a trained [bias](bias), and applies the [activation function](activation_function). Each map has one coefficient and one bias. With a small coefficient the map merely blurs, with a large one it acts almost like a switch.</source>
+        <translation>1998 年的[下采样](subsampling)把正方形中的四个单元相加，乘以一个训练得到的[系数](coefficient)，加上一个训练得到的[偏置](bias)，再经过[激活函数](activation_function)。每个特征图有一个系数和一个偏置。系数小时它只是模糊，系数大时它几乎像一个开关。</translation>
+    </message>
+    <message>
+        <source>trainable pooling, subsampling of 1998</source>
+        <translation>可训练池化</translation>
+    </message>
+    <message>
+        <source>average pooling</source>
+        <translation>平均池化</translation>
+    </message>
+    <message>
+        <source>Average pooling is a [subsampling](subsampling) that takes the mean of each square. Nothing in it is trained. Most networks called LeNet-5 in tutorials use it in place of the trained [sum](sum_subsampling) of 1998.</source>
+        <translation>平均池化是取每个正方形平均值的[下采样](subsampling)。其中没有任何东西需要训练。教程中称为 LeNet-5 的网络，大多用它代替 1998 年可训练的[求和](sum_subsampling)。</translation>
+    </message>
+    <message>
+        <source>mean pooling</source>
+        <translation>均值池化</translation>
+    </message>
+    <message>
+        <source>max pooling</source>
+        <translation>最大池化</translation>
+    </message>
+    <message>
+        <source>Max pooling is a [subsampling](subsampling) that keeps the largest number of each square and drops the others. It answers whether a pattern is anywhere in the square. In [backpropagation](backpropagation) only the unit that won gets a share of the error.</source>
+        <translation>最大池化是保留每个正方形中最大的数、舍弃其余的[下采样](subsampling)。它回答的是：图案是否出现在正方形中的某处。在[反向传播](backpropagation)中，只有获胜的单元分到误差。</translation>
+    </message>
+    <message>
+        <source>maximum pooling</source>
+        <translation>最大值池化</translation>
+    </message>
+    <message>
+        <source>max blur</source>
+        <translation>最大值模糊</translation>
+    </message>
+    <message>
+        <source>Max blur is a [subsampling](subsampling) in two steps: it takes the [maximum](max_pooling) of overlapping squares, and then the [average](average_pooling) of neighbouring maxima. So a shift of the digit by one pixel changes the result only a little. It was proposed by Zhang in 2019 as MaxBlurPool.</source>
+        <translation>最大值模糊是分两步的[下采样](subsampling)：先取互相重叠的正方形的[最大值](max_pooling)，再取相邻最大值的[平均值](average_pooling)。因此数字移动一个像素时，结果只略微变化。它由 Zhang 于 2019 年以 MaxBlurPool 之名提出。</translation>
+    </message>
+    <message>
+        <source>MaxBlurPool, anti-aliased pooling, blur pooling</source>
+        <translation>抗混叠池化</translation>
+    </message>
+    <message>
+        <source>rasterisation</source>
+        <translation>光栅化</translation>
+    </message>
+    <message>
+        <source>Rasterisation turns the strokes of the pen into pixels: each pixel is as dark as the part of it that a line covers. The same code does it for the screen, for recognition and for training. So the network learns from ink that looks like yours.</source>
+        <translation>光栅化把笔画变成像素：线条盖住一个像素的多少，该像素就有多深。屏幕、识别和训练用的是同一段程序。因此网络学习所用的墨迹与您的墨迹一样。</translation>
+    </message>
+    <message>
+        <source>rasterization, ink to pixels, drawing</source>
+        <translation>栅格化, 绘制</translation>
+    </message>
+    <message>
+        <source>normalisation of the input</source>
+        <translation>输入的归一化</translation>
+    </message>
+    <message>
+        <source>Normalisation makes every digit look like those of [MNIST](mnist): its longer side becomes 20 pixels, and its centre of mass goes to the middle of 28×28. Without it a small digit in a corner would be something that the network never saw. Most programs that fail on people&apos;s own digits have left this out.</source>
+        <translation>归一化使每个数字都像 [MNIST](mnist) 的数字：较长的一边变为 20 个像素，重心移到 28×28 的中央。没有它，角落里的小数字就是网络从未见过的东西。大多数读不好人们自己所写数字的程序，都漏掉了这一步。</translation>
+    </message>
+    <message>
+        <source>normalization, preprocessing, centring, centre of mass</source>
+        <translation>预处理, 居中, 重心</translation>
+    </message>
+    <message>
+        <source>occlusion</source>
+        <translation>遮挡</translation>
+    </message>
+    <message>
+        <source>Occlusion covers a small square of the [input](input) with paper and looks how the [evidence](evidence) changes, at one place after another. Where covering costs the answer most, the ink counts most. It asks the network itself, so it needs no [gradient](gradient), but it takes one reading for each place.</source>
+        <translation>遮挡用白纸盖住[输入](input)的一小块，看[证据](evidence)如何变化，一处接一处。遮住哪里对答案损失最大，哪里的墨迹就最重要。它直接询问网络，因此不需要[梯度](gradient)，但每个位置都要识别一次。</translation>
+    </message>
+    <message>
+        <source>sensitivity by covering, masking</source>
+        <translation>遮盖, 掩蔽</translation>
+    </message>
+    <message>
+        <source>gradient times input</source>
+        <translation>梯度乘输入</translation>
+    </message>
+    <message>
+        <source>Gradient times input says for each pixel how much it speaks for an answer: its value times the derivative of the [evidence](evidence). One pass back is enough for all pixels. It is exact only for tiny changes, and so [occlusion](occlusion) may tell another story.</source>
+        <translation>梯度乘输入对每个像素说明它在多大程度上支持某个答案：它的值乘以[证据](evidence)的导数。反向计算一次就得到所有像素。它只对微小的变化精确，因此[遮挡](occlusion)可能给出不同的说法。</translation>
+    </message>
+    <message>
+        <source>saliency, attribution, heat map</source>
+        <translation>显著图, 归因, 热图</translation>
+    </message>
+    <message>
+        <source>gradient ascent</source>
+        <translation>梯度上升</translation>
+    </message>
+    <message>
+        <source>Gradient ascent changes the [input](input) step by step so that one [unit](unit) becomes more and more active. The [weights](weight) stay as they are; only the picture moves, along the [gradient](gradient). The result shows what the unit looks for, though often not as a person would draw it.</source>
+        <translation>梯度上升一步步改变[输入](input)，使一个[单元](unit)越来越活跃。[权重](weight)保持不变；只有图像沿[梯度](gradient)移动。结果显示该单元在寻找什么，尽管常常不像人所画的那样。</translation>
+    </message>
+    <message>
+        <source>feature visualisation, what a unit likes, activation maximisation</source>
+        <translation>特征可视化, 激活最大化</translation>
+    </message>
+    <message>
+        <source>smallest change</source>
+        <translation>最小改变</translation>
+    </message>
+    <message>
+        <source>The smallest change is the shortest way from the [input](input) on the page to one that the network reads as another class. It can be so faint that a person hardly sees it, and then it is called adversarial. Short ways tell where the network is easy to mislead, and the [margin](margin) there is small.</source>
+        <translation>最小改变是从画板上的[输入](input)到网络读作另一类别的输入的最短路径。它可能淡得人几乎看不出来，这时称为对抗性的。路径短说明网络在那里容易被误导，[差距](margin)也小。</translation>
+    </message>
+    <message>
+        <source>adversarial example, adversarial change, perturbation</source>
+        <translation>对抗样本, 对抗扰动</translation>
+    </message>
+    <message>
+        <source>exciting digits</source>
+        <translation>最激活的数字</translation>
+    </message>
+    <message>
+        <source>The exciting digits of a [unit](unit) are those of the test data that give it the highest [activation](activation). What they have in common is a hint at what the unit looks for. For a unit of a [feature map](feature_map), the place within each digit is its [receptive field](receptive_field).</source>
+        <translation>一个[单元](unit)的最激活数字，是测试数据中使它[激活值](activation)最高的那些数字。它们的共同之处提示了该单元在寻找什么。对于[特征图](feature_map)的单元，每个数字中的对应位置就是它的[感受野](receptive_field)。</translation>
+    </message>
+    <message>
+        <source>maximally activating samples, favourite digits</source>
+        <translation>最大激活样本</translation>
+    </message>
+    <message>
+        <source>error rate</source>
+        <translation>错误率</translation>
+    </message>
+    <message>
+        <source>The error rate is the part of the [test data](test_data) that a network reads wrongly; the rest is its accuracy. Here it counts every sample, as if nothing were [rejected](reject). On few samples it is uncertain, as its [confidence interval](confidence_interval) tells.</source>
+        <translation>错误率是[测试数据](test_data)中网络读错的部分；其余的就是准确率。这里每个样本都计入，如同没有任何[拒识](reject)。样本少时它不确定，[置信区间](confidence_interval)说明了这一点。</translation>
+    </message>
+    <message>
+        <source>accuracy, test error</source>
+        <translation>准确率, 测试错误</translation>
+    </message>
+    <message>
+        <source>confidence interval</source>
+        <translation>置信区间</translation>
+    </message>
+    <message>
+        <source>A confidence interval says within which limits the true [error rate](error_rate) probably lies, since the test was only a sample. The program gives 95 % intervals by Wilson&apos;s formula, with p the measured rate and n the number of samples. If the intervals of two networks overlap widely, the test does not tell which one is better.</source>
+        <translation>由于测试只是抽样，置信区间说明真正的[错误率](error_rate)很可能在什么范围之内。本程序按 Wilson 公式给出 95 % 区间，其中 p 是测得的比率，n 是样本数。如果两个网络的区间大部分重叠，测试就分不出哪个更好。</translation>
+    </message>
+    <message>
+        <source>Wilson interval, 95 % interval, uncertainty</source>
+        <translation>Wilson 区间, 95 % 区间</translation>
+    </message>
+    <message>
+        <source>confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>The confusion matrix has a row for each true [class](class) and a column for each answer, and counts how often the two came together. Right answers stand on the diagonal, and every other cell is a kind of mistake. It shows which digits a network mixes up, where the [error rate](error_rate) only says how many.</source>
+        <translation>混淆矩阵的每一行是一个真实[类别](class)，每一列是一个答案，并统计两者同时出现的次数。正确的答案在对角线上，其他每一格都是一种错误。它显示网络混淆了哪些数字，而[错误率](error_rate)只说明有多少。</translation>
+    </message>
+    <message>
+        <source>table of mistakes, contingency table</source>
+        <translation>错误表</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Precision belongs to a [class](class): of all answers with this class, the part that is right. It is low if a network says &quot;7&quot; too readily. Its partner is [recall](recall).</source>
+        <translation>精确率属于一个[类别](class)：在所有答为该类别的答案中，正确的部分。如果网络太轻易地说“7”，它就低。与它相伴的是[召回率](recall)。</translation>
+    </message>
+    <message>
+        <source>positive predictive value</source>
+        <translation>查准率</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>Recall belongs to a [class](class): of all samples of this class, the part that is read right. It is low if a network overlooks many sevens. A network that always said &quot;7&quot; would have full recall of sevens and a poor [precision](precision).</source>
+        <translation>召回率属于一个[类别](class)：在该类别的所有样本中，读对的部分。如果网络漏掉许多 7，它就低。总是说“7”的网络对 7 的召回率是满的，而[精确率](precision)很差。</translation>
+    </message>
+    <message>
+        <source>sensitivity, hit rate</source>
+        <translation>查全率, 灵敏度</translation>
+    </message>
+    <message>
+        <source>calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>A network is well calibrated if it is right as often as it claims: of answers with 90 %, nine in ten. The curve in Result compares the two, and a curve below the diagonal means that the network is too sure. It is another question than when to [reject](reject), for which the order of the answers is enough.</source>
+        <translation>如果网络对的次数与它声称的一样多，它就校准得好：在 90 % 的答案中，十个对九个。“结果”中的曲线比较两者，曲线在对角线以下意味着网络过于自信。这与何时[拒识](reject)是两个问题，后者只需要答案的次序。</translation>
+    </message>
+    <message>
+        <source>reliability diagram, expected calibration error</source>
+        <translation>可靠性图, 预期校准误差</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>The learning rate η says how far each step goes along the [gradient](gradient). If it is too small, learning takes forever; if it is too large, the [loss](loss) jumps about or grows. A [schedule](schedule) lowers it in the course of the training.</source>
+        <translation>学习率 η 表示每一步沿[梯度](gradient)走多远。太小，学习没完没了；太大，[损失](loss)就会来回跳动甚至增大。[学习率调度](schedule)在训练过程中把它降低。</translation>
+    </message>
+    <message>
+        <source>step size, eta</source>
+        <translation>步长, η</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>学习率调度</translation>
+    </message>
+    <message>
+        <source>The schedule says how the [learning rate](learning_rate) changes while a network learns. Large steps at first find the right region, and small ones at the end settle in it. The program lets it rise, then fall along half a cosine, or go down in the steps that the paper gives for its 20 passes.</source>
+        <translation>学习率调度规定[学习率](learning_rate)在网络学习过程中如何变化。开始时的大步找到合适的区域，最后的小步在其中安定下来。本程序让它先升后沿半个余弦下降，或按论文为其 20 轮给出的台阶下降。</translation>
+    </message>
+    <message>
+        <source>learning rate schedule, cosine, warm-up, decay of the rate</source>
+        <translation>余弦, 预热, 学习率变化</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>Weight decay pulls every [weight](weight) a little towards 0 at each step. A weight stays large only if the data keep asking for it, so the network fits fewer accidents and is less prone to [overfitting](overfitting). A [bias](bias) is left alone.</source>
+        <translation>权重衰减在每一步把每个[权重](weight)向 0 略微拉近。只有数据不断需要，权重才会保持很大，因此网络较少去拟合偶然现象，也不易[过拟合](overfitting)。[偏置](bias)不受影响。</translation>
+    </message>
+    <message>
+        <source>L2 regularisation, shrinkage</source>
+        <translation>L2 正则化, 收缩</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>With momentum each step keeps a part of the one before, as a rolling ball does. Jitter across the valley cancels out, and movement along it adds up. It belongs to SGD; other [optimisers](optimizer) keep averages of the [gradient](gradient) of their own.</source>
+        <translation>有了动量，每一步都保留前一步的一部分，像滚动的球一样。横穿山谷的抖动相互抵消，沿山谷的运动则累积起来。它属于 SGD；其他[优化器](optimizer)自己保留[梯度](gradient)的平均。</translation>
+    </message>
+    <message>
+        <source>heavy ball, running average of gradients</source>
+        <translation>重球法, 惯性</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>An epoch is one pass over all [training data](training_data). Networks need many, because each step learns only a little from its [batch](batch). The paper trains for 20 passes.</source>
+        <translation>一个轮次就是把全部[训练数据](training_data)过一遍。网络需要许多轮，因为每一步只从它的[批](batch)中学到一点。论文训练了 20 遍。</translation>
+    </message>
+    <message>
+        <source>pass, pass over the data, iteration</source>
+        <translation>轮, 遍, 迭代</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批</translation>
+    </message>
+    <message>
+        <source>A batch is the handful of samples whose [gradient](gradient) is averaged for one step. Larger batches give a steadier gradient and use the processor better, but fewer steps per [epoch](epoch). The paper takes one sample at a time.</source>
+        <translation>批是一小组样本，它们的[梯度](gradient)取平均后用于一步。批越大，梯度越稳定，处理器利用得越好，但每[轮](epoch)的步数就越少。论文每次只取一个样本。</translation>
+    </message>
+    <message>
+        <source>mini-batch, batch size, step</source>
+        <translation>小批, 批大小, 步</translation>
+    </message>
+    <message>
+        <source>training data</source>
+        <translation>训练数据</translation>
+    </message>
+    <message>
+        <source>The training data is what a network learns from: samples with their right answers. It sees each of them in every [epoch](epoch), so it can come to know them by heart. That is why its errors here say little about new digits.</source>
+        <translation>训练数据是网络学习所用的数据：带有正确答案的样本。它在每个[轮次](epoch)中都会看到每个样本，因此可能把它们背下来。所以它在这里的错误几乎说明不了新数字的情况。</translation>
+    </message>
+    <message>
+        <source>training set, training part</source>
+        <translation>训练集, 训练部分</translation>
+    </message>
+    <message>
+        <source>validation data</source>
+        <translation>验证数据</translation>
+    </message>
+    <message>
+        <source>The validation data is set aside before training: the network does not learn from it, but choices are made on it. The best moment of a training, its settings and the [threshold](threshold) for rejecting come from there. Because choices fit it, too, the last word belongs to the [test data](test_data).</source>
+        <translation>验证数据在训练前就留出：网络不从中学习，但据它作出选择。训练的最佳时刻、训练设置以及拒识的[阈值](threshold)都由它得出。由于选择也会迁就它，最后的结论属于[测试数据](test_data)。</translation>
+    </message>
+    <message>
+        <source>validation set, development set, held-out data</source>
+        <translation>验证集, 开发集</translation>
+    </message>
+    <message>
+        <source>test data</source>
+        <translation>测试数据</translation>
+    </message>
+    <message>
+        <source>The test data is looked at once, at the end, and nothing is chosen by it. Its [error rate](error_rate) is therefore an honest guess at how the network will do on new digits like these. On digits of another kind, or from other hands, it may do worse.</source>
+        <translation>测试数据只在最后看一次，不据它作任何选择。因此它的[错误率](error_rate)是对网络在同类新数字上表现的诚实估计。对于别的种类或别人所写的数字，结果可能更差。</translation>
+    </message>
+    <message>
+        <source>test set, test part</source>
+        <translation>测试集, 测试部分</translation>
+    </message>
+    <message>
+        <source>overfitting</source>
+        <translation>过拟合</translation>
+    </message>
+    <message>
+        <source>A network overfits when it learns the accidents of its [training data](training_data) in place of what the digits have in common. It shows when the error on [validation data](validation_data) rises while that on training data still falls. More data, [augmentation](augmentation), [weight decay](weight_decay) and fewer [parameters](parameter) help.</source>
+        <translation>当网络学到的是[训练数据](training_data)的偶然之处而不是数字的共性时，就是过拟合。训练数据上的错误仍在下降而[验证数据](validation_data)上的错误却在上升，就表明了这一点。更多的数据、[增强](augmentation)、[权重衰减](weight_decay)和更少的[参数](parameter)都有帮助。</translation>
+    </message>
+    <message>
+        <source>overtraining, memorising, generalisation</source>
+        <translation>过度训练, 死记硬背, 泛化</translation>
+    </message>
+    <message>
+        <source>augmentation</source>
+        <translation>增强</translation>
+    </message>
+    <message>
+        <source>Augmentation makes new training samples of old ones, by turning, shifting, slanting or bending them a little, or by redrawing their strokes. The label stays the same, so the network learns what does not matter. The paper trains on 540,000 distorted digits beside the 60,000 of [MNIST](mnist).</source>
+        <translation>增强由旧的训练样本得到新的样本：略微旋转、移动、倾斜或弯曲它们，或者重画笔画。标签保持不变，因此网络学会什么是无关紧要的。论文除 [MNIST](mnist) 的 60,000 个数字外，还用 540,000 个变形的数字训练。</translation>
+    </message>
+    <message>
+        <source>distortions, data augmentation, variations</source>
+        <translation>变形, 数据增强, 扩增</translation>
+    </message>
+    <message>
+        <source>distillation</source>
+        <translation>蒸馏</translation>
+    </message>
+    <message>
+        <source>In distillation a network learns from the answers of another one, its teacher, beside the labels. The teacher&apos;s probabilities say more than a label does: that this 4 looks a little like a 9. So a small network can come close to a large one, or to several.</source>
+        <translation>在蒸馏中，网络除了标签之外，还从另一个网络（它的教师）的回答中学习。教师的概率比标签说得更多：例如这个 4 有点像 9。因此小网络可以接近一个大网络，或几个网络。</translation>
+    </message>
+    <message>
+        <source>teacher, student, soft targets</source>
+        <translation>教师网络, 学生网络, 软目标</translation>
+    </message>
+    <message>
+        <source>MNIST</source>
+        <translation>MNIST</translation>
+    </message>
+    <message>
+        <source>MNIST is a collection of handwritten digits: 60,000 to learn from and 10,000 to test with, each of 28×28 grey pixels. The authors of the paper put it together from digits of census workers and of pupils. Every picture that the network reads is [normalised](normalization) as MNIST&apos;s are.</source>
+        <translation>MNIST 是手写数字的集合：60,000 个用于学习，10,000 个用于测试，每个 28×28 个灰度像素。论文作者用人口普查人员和学生写的数字汇编而成。网络所读的每幅图像都按 MNIST 的方式[归一化](normalization)。</translation>
+    </message>
+    <message>
+        <source>modified NIST, data set of digits</source>
+        <translation>手写数字数据集</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>A unit is one number of a [layer](layer), and the small calculation that makes it. It multiplies what it reads by [weights](weight), adds everything up with a [bias](bias), and sends the sum through the [activation function](activation_function). The result is its [activation](activation).</source>
+        <translation>单元是一[层](layer)中的一个数，以及得出这个数的小计算。它把读到的数乘以[权重](weight)，与[偏置](bias)一起全部相加，再让这个和经过[激活函数](activation_function)。结果就是它的[激活值](activation)。</translation>
+    </message>
+    <message>
+        <source>neuron, node, cell</source>
+        <translation>神经元, 节点</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>激活值</translation>
+    </message>
+    <message>
+        <source>An activation is the value that a [unit](unit) has for the picture on the page; the paper calls it a state. It belongs to this picture only, while the [weights](weight) stay the same for all pictures. In the network picture orange means positive and blue negative.</source>
+        <translation>激活值是一个[单元](unit)对画板上的图像所取的值；论文称之为状态。它只属于这幅图像，而[权重](weight)对所有图像都相同。在网络图中，橙色表示正，蓝色表示负。</translation>
+    </message>
+    <message>
+        <source>state, unit value, feature</source>
+        <translation>状态, 单元的值</translation>
+    </message>
+    <message>
+        <source>activation function</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>The activation function turns the sum a of a [unit](unit) into its [activation](activation). It is not a straight line: without it several layers together could do no more than one. The paper uses a [scaled tanh](scaled_tanh) and calls it a squashing function; today [ReLU](relu) is common.</source>
+        <translation>激活函数把[单元](unit)的和 a 变成它的[激活值](activation)。它不是直线：没有它，几层合在一起并不比一层能做得更多。论文使用[缩放的 tanh](scaled_tanh)，称之为 squashing function；如今常用的是 [ReLU](relu)。</translation>
+    </message>
+    <message>
+        <source>squashing function, transfer function, nonlinearity</source>
+        <translation>压缩函数, 传递函数, 非线性</translation>
+    </message>
+    <message>
+        <source>scaled tanh</source>
+        <translation>缩放的 tanh</translation>
+    </message>
+    <message>
+        <source>The scaled tanh is the [activation function](activation_function) of the 1998 paper: an S between −1.7159 and +1.7159. Its numbers are chosen so that f(1) = 1 and f(−1) = −1, which are the values of the [codes](code). There the curve still has some slope, so learning does not come to a standstill.</source>
+        <translation>缩放的 tanh 是 1998 年论文的[激活函数](activation_function)：介于 −1.7159 与 +1.7159 之间的 S 形曲线。其中的数值使 f(1) = 1、f(−1) = −1，正是[编码](code)所用的值。在那里曲线仍有一定斜率，因此学习不会停滞。</translation>
+    </message>
+    <message>
+        <source>hyperbolic tangent, LeCun tanh</source>
+        <translation>双曲正切</translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <translation>tanh（双曲正切）</translation>
+    </message>
+    <message>
+        <source>The hyperbolic tangent is an [activation function](activation_function) that presses every sum into −1 to +1. Small sums pass almost unchanged, and large ones come close to the ends. Many tutorials use it in place of the [scaled tanh](scaled_tanh) of the paper.</source>
+        <translation>双曲正切是把任何和压到 −1 至 +1 之间的[激活函数](activation_function)。小的和几乎不变地通过，大的则接近两端。许多教程用它代替论文中[缩放的 tanh](scaled_tanh)。</translation>
+    </message>
+    <message>
+        <source>hyperbolic tangent</source>
+        <translation>双曲正切</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>sigmoid（S 型函数）</translation>
+    </message>
+    <message>
+        <source>The sigmoid is an [activation function](activation_function) that presses every sum into 0 to 1. It is a [tanh](tanh) of half the sum, moved and halved. Because its values are never negative and its slope is small, networks with it learn slowly.</source>
+        <translation>sigmoid 是把任何和压到 0 至 1 之间的[激活函数](activation_function)。它就是和的一半的 [tanh](tanh)，经平移并缩小一半。由于它的值从不为负、斜率又小，使用它的网络学得慢。</translation>
+    </message>
+    <message>
+        <source>logistic function</source>
+        <translation>逻辑函数, S 型函数</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU（线性整流）</translation>
+    </message>
+    <message>
+        <source>ReLU is an [activation function](activation_function) that passes positive sums as they are and makes all others 0. It is quick to compute, and its slope does not fade for large sums, so deep networks learn well with it. It became usual long after 1998.</source>
+        <translation>ReLU 是让正的和原样通过、其余一律变为 0 的[激活函数](activation_function)。它计算快，对大的和斜率也不会消失，所以深的网络用它学得好。它在 1998 年之后很久才变得普遍。</translation>
+    </message>
+    <message>
+        <source>rectifier, rectified linear unit</source>
+        <translation>线性整流, 修正线性单元</translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>A parameter is a number of the network that training changes: a [weight](weight), a [bias](bias) or a [coefficient](coefficient). Because of [weight sharing](weight_sharing) there are far fewer parameters than [connections](connection). The codes of the [RBF output](rbf) are fixed and do not count.</source>
+        <translation>参数是网络中由训练改变的数：[权重](weight)、[偏置](bias)或[系数](coefficient)。由于[权重共享](weight_sharing)，参数比[连接](connection)少得多。[RBF 输出](rbf)的编码是固定的，不计在内。</translation>
+    </message>
+    <message>
+        <source>trainable parameter, number of parameters</source>
+        <translation>可训练参数</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>A connection is one product of a [weight](weight) and a value that is read, counted once for every [unit](unit) that forms it. Counted as the paper counts, each [bias](bias) is a connection, too. Their number says how much computing one answer takes.</source>
+        <translation>连接是一个[权重](weight)与所读数值的一次相乘，每个形成它的[单元](unit)都计一次。按照论文的计法，每个[偏置](bias)也是一个连接。连接的数目说明一次回答需要多少计算。</translation>
+    </message>
+    <message>
+        <source>synapse, edge, number of connections</source>
+        <translation>突触, 连接数</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>A weight says how much one number counts for another: positive for it, negative against it, near 0 not at all. Weights start at random and are changed by [training](gradient) until the answers are right. In a [convolution](convolution) they form [kernels](kernel), which many units share.</source>
+        <translation>权重表示一个数对另一个数有多重要：正为支持，负为反对，接近 0 则无关。权重从随机值开始，由[训练](gradient)不断改变，直到答案正确。在[卷积](convolution)中它们组成[卷积核](kernel)，由许多单元共用。</translation>
+    </message>
+    <message>
+        <source>weights, connection strength</source>
+        <translation>权值</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>The bias is a number that is added to the sum of a [unit](unit), whatever the unit reads. It says how easily the unit becomes active: with a large one it needs little evidence, with a very negative one much. In a [map](feature_map) all units share one bias.</source>
+        <translation>偏置是加到[单元](unit)的和上的一个数，与单元读到什么无关。它决定单元有多容易变得活跃：偏置大时只需很少的依据，很负时则需要很多。一个[特征图](feature_map)的所有单元共用一个偏置。</translation>
+    </message>
+    <message>
+        <source>offset, threshold of a unit</source>
+        <translation>偏移</translation>
+    </message>
+    <message>
+        <source>coefficient</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>A coefficient is the trained factor by which the [subsampling](sum_subsampling) of 1998 multiplies the sum of each square. Each [map](feature_map) has one, and a [bias](bias) beside it. It decides how strongly the map speaks to the layer above, and with which sign.</source>
+        <translation>系数是 1998 年的[下采样](sum_subsampling)用来乘每个正方形之和的、经训练得到的因子。每个[特征图](feature_map)有一个系数，旁边还有一个[偏置](bias)。它决定该特征图对上一层的影响有多强，以及正负。</translation>
+    </message>
+    <message>
+        <source>trainable coefficient, gain</source>
+        <translation>可训练系数, 增益</translation>
+    </message>
+    <message>
+        <source>first weights</source>
+        <translation>初始权重</translation>
+    </message>
+    <message>
+        <source>Before training the [weights](weight) are random, or else all units of a layer would learn the same. The more inputs a [unit](unit) has, the smaller its first weights must be, so that its sum is neither tiny nor huge. The paper draws them evenly within ±2.4 divided by the number of inputs; other schemes are named after Glorot (Xavier) and He.</source>
+        <translation>训练之前[权重](weight)是随机的，否则一层的所有单元会学到同样的东西。[单元](unit)的输入越多，它的初始权重就必须越小，使它的和既不太小也不太大。论文在 ±2.4 除以输入个数的范围内均匀抽取；其他方案以 Glorot（Xavier）和 He 命名。</translation>
+    </message>
+    <message>
+        <source>initialisation, initialization, random weights, Xavier, Glorot, He</source>
+        <translation>初始化, 随机权重</translation>
+    </message>
+</context>
+<context>
+    <name>TermList</name>
+    <message>
+        <source>Search terms</source>
+        <translation>搜索术语</translation>
+    </message>
+    <message>
+        <source>Finds terms by their names, in English or Chinese, and by synonyms (Ctrl+F)</source>
+        <translation>按中文或英文名称以及同义词查找术语 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Arrow keys or a click show another term</source>
+        <translation>方向键或单击显示另一个术语</translation>
+    </message>
+    <message>
+        <source>No such term</source>
+        <translation>没有这样的术语</translation>
+    </message>
+</context>
+<context>
+    <name>TermNumbers</name>
+    <message>
+        <source>This network knows {0} classes: {1}.</source>
+        <translation>此网络认识 {0} 个类别：{1}。</translation>
+    </message>
+    <message>
+        <source>This network has no softmax: its output compares with codes.</source>
+        <translation>此网络没有 softmax：它的输出与编码作比较。</translation>
+    </message>
+    <message>
+        <source>The evidence {1} for {0} becomes {2}.</source>
+        <translation>{0} 的证据 {1} 变成 {2}。</translation>
+    </message>
+    <message>
+        <source>For {0} now: exp({1}) = {2}; all exponentials add up to {3}; {2} / {3} = {4}.</source>
+        <translation>现在对 {0}：exp({1}) = {2}；所有指数之和为 {3}；{2} / {3} = {4}。</translation>
+    </message>
+    <message>
+        <source>For {0} now: {1} squared differences, from {2} to {3}, add up to {4}.</source>
+        <translation>现在对 {0}：{1} 个差的平方，从 {2} 到 {3}，相加得 {4}。</translation>
+    </message>
+    <message>
+        <source>The codes of {0} and {1} are the most alike: they differ in {2} of {3} numbers, so their squared distance is 4·{2} = {4}.</source>
+        <translation>{0} 和 {1} 的编码最相像：{3} 个数中有 {2} 个不同，所以它们距离的平方是 4·{2} = {4}。</translation>
+    </message>
+    <message>
+        <source>This network has no codes: its output is a full connection.</source>
+        <translation>此网络没有编码：它的输出层是全连接。</translation>
+    </message>
+    <message>
+        <source>This network has no penalties: its scores are probabilities.</source>
+        <translation>此网络没有惩罚值：它的得分是概率。</translation>
+    </message>
+    <message>
+        <source>For {0} now: {1}; for the runner-up {2}: {3}.</source>
+        <translation>现在对 {0}：{1}；对次选 {2}：{3}。</translation>
+    </message>
+    <message>
+        <source>{0} has {2}, {1} has {3}: the margin is {3} − {2} = {4}.</source>
+        <translation>{0} 是 {2}，{1} 是 {3}：差距为 {3} − {2} = {4}。</translation>
+    </message>
+    <message>
+        <source>{0} has {2}, {1} has {3}: the margin is {2} − {3} = {4}.</source>
+        <translation>{0} 是 {2}，{1} 是 {3}：差距为 {2} − {3} = {4}。</translation>
+    </message>
+    <message>
+        <source>This network has no not-a-digit class.</source>
+        <translation>此网络没有非数字类。</translation>
+    </message>
+    <message>
+        <source>Its constant is j = {0}.</source>
+        <translation>它的常数是 j = {0}。</translation>
+    </message>
+    <message>
+        <source>It takes {0} of the probability now.</source>
+        <translation>它现在占概率的 {0}。</translation>
+    </message>
+    <message>
+        <source>This network has no reject rule: it always answers.</source>
+        <translation>此网络没有拒识规则：它总是作答。</translation>
+    </message>
+    <message>
+        <source>Rule: {0}. Dial: {1}.</source>
+        <translation>规则：{0}。旋钮：{1}。</translation>
+    </message>
+    <message>
+        <source>This network learned from {0} samples.</source>
+        <translation>此网络从 {0} 个样本中学习。</translation>
+    </message>
+    <message>
+        <source>Sources: {0}.</source>
+        <translation>来源：{0}。</translation>
+    </message>
+    <message>
+        <source>{0} samples were set aside for this network.</source>
+        <translation>为此网络留出了 {0} 个样本。</translation>
+    </message>
+    <message>
+        <source>This network has {0} parameters.</source>
+        <translation>此网络有 {0} 个参数。</translation>
+    </message>
+    <message>
+        <source>{0} parameters learned from {1} samples.</source>
+        <translation>{0} 个参数从 {1} 个样本中学习。</translation>
+    </message>
+    <message>
+        <source>Copies of each drawing by other hands: {0}.</source>
+        <translation>每份手写稿仿他人笔迹的副本数：{0}。</translation>
+    </message>
+    <message>
+        <source>Images were turned by up to ±{0}° and moved by ±{1} pixels.</source>
+        <translation>图像最多旋转 ±{0}°，移动 ±{1} 个像素。</translation>
+    </message>
+    <message>
+        <source>None is recorded for the training of this network.</source>
+        <translation>此网络的训练没有记录增强。</translation>
+    </message>
+    <message>
+        <source>This network learned from labels alone.</source>
+        <translation>此网络只从标签学习。</translation>
+    </message>
+    <message>
+        <source>Teachers: {0}; they made {1} of the loss.</source>
+        <translation>教师网络：{0} 个；它们占损失的 {1}。</translation>
+    </message>
+    <message>
+        <source>This network learned from MNIST.</source>
+        <translation>此网络从 MNIST 学习。</translation>
+    </message>
+    <message>
+        <source>This network did not learn from MNIST.</source>
+        <translation>此网络没有从 MNIST 学习。</translation>
+    </message>
+    <message>
+        <source>This network has no layer {0}.</source>
+        <translation>此网络没有 {0} 层。</translation>
+    </message>
+    <message>
+        <source>Parameters: {0}</source>
+        <translation>参数：{0}</translation>
+    </message>
+    <message>
+        <source>Connections: {0}</source>
+        <translation>连接：{0}</translation>
+    </message>
+    <message>
+        <source>{0} has {1} units.</source>
+        <translation>{0} 有 {1} 个单元。</translation>
+    </message>
+    <message>
+        <source>{0} has {1} maps of one unit each.</source>
+        <translation>{0} 有 {1} 个特征图，各一个单元。</translation>
+    </message>
+    <message>
+        <source>{0} has {1} maps of {2} units, {3} in all.</source>
+        <translation>{0} 有 {1} 个 {2} 单元的特征图，共 {3} 个单元。</translation>
+    </message>
+    <message>
+        <source>This network has {0} layers: {1}.</source>
+        <translation>此网络有 {0} 层：{1}。</translation>
+    </message>
+    <message>
+        <source>The input has {0}·{1}·{2} = {3} numbers.</source>
+        <translation>输入有 {0}·{1}·{2} = {3} 个数。</translation>
+    </message>
+    <message>
+        <source>Paper is {0}, full ink {1}.</source>
+        <translation>白纸为 {0}，全黑墨迹为 {1}。</translation>
+    </message>
+    <message>
+        <source>Black is {0}, white {1}.</source>
+        <translation>黑色为 {0}，白色为 {1}。</translation>
+    </message>
+    <message>
+        <source>{0}: each of {1} units reads all {2} units below, so {3}.</source>
+        <translation>{0}：{1} 个单元各读取下面的全部 {2} 个单元，即 {3}。</translation>
+    </message>
+    <message>
+        <source>This network has no full connection.</source>
+        <translation>此网络没有全连接。</translation>
+    </message>
+    <message>
+        <source>This network learned with {0}.</source>
+        <translation>此网络学习时使用 {0}。</translation>
+    </message>
+    <message>
+        <source>This network has penalties in place of probabilities.</source>
+        <translation>此网络的输出是惩罚值，不是概率。</translation>
+    </message>
+    <message>
+        <source>If {0} is right, the loss now is −ln {1} = {2}.</source>
+        <translation>如果 {0} 正确，现在的损失是 −ln {1} = {2}。</translation>
+    </message>
+    <message>
+        <source>If {0} is right, the loss now is {1} + ({2}) = {3}, with j = {4}.</source>
+        <translation>如果 {0} 正确，现在的损失是 {1} + ({2}) = {3}，其中 j = {4}。</translation>
+    </message>
+    <message>
+        <source>This network has probabilities in place of penalties.</source>
+        <translation>此网络的输出是概率，不是惩罚值。</translation>
+    </message>
+    <message>
+        <source>If {0} is right, the loss now is its penalty, {1}.</source>
+        <translation>如果 {0} 正确，现在的损失就是它的惩罚值 {1}。</translation>
+    </message>
+    <message>
+        <source>One derivative for each parameter: {0} numbers a step.</source>
+        <translation>每个参数一个导数：每一步 {0} 个数。</translation>
+    </message>
+    <message>
+        <source>Order: {0}.</source>
+        <translation>次序：{0}。</translation>
+    </message>
+    <message>
+        <source>If {0} is right, its output now has the delta {1} − 1 = {2}, and {3} has {4} − 0 = {4}.</source>
+        <translation>如果 {0} 正确，它的输出现在的误差项是 {1} − 1 = {2}，而 {3} 是 {4} − 0 = {4}。</translation>
+    </message>
+    <message>
+        <source>If {0} is right, the mean square tells unit {1} of {2} now: ∂E/∂x = 2·({3} − ({4})) = {5}.</source>
+        <translation>如果 {0} 正确，均方误差现在告诉 {2} 的单元 {1}：∂E/∂x = 2·({3} − ({4})) = {5}。</translation>
+    </message>
+    <message>
+        <source>This network learned without them, with {0}.</source>
+        <translation>此网络学习时没有用它，用的是 {0}。</translation>
+    </message>
+    <message>
+        <source>This network learned with {0}, which has its own averages.</source>
+        <translation>此网络学习时使用 {0}，它有自己的平均。</translation>
+    </message>
+    <message>
+        <source>In the training of this network: {0}.</source>
+        <translation>在此网络的训练中：{0}。</translation>
+    </message>
+    <message>
+        <source>half a cosine</source>
+        <translation>半个余弦</translation>
+    </message>
+    <message>
+        <source>always the same</source>
+        <translation>始终不变</translation>
+    </message>
+    <message>
+        <source>the steps of the paper</source>
+        <translation>论文的台阶</translation>
+    </message>
+    <message>
+        <source>{0} samples in batches of {1} make {0} / {1}, that is {2} steps an epoch.</source>
+        <translation>{0} 个样本、每批 {1} 个，{0} / {1}，即每轮 {2} 步。</translation>
+    </message>
+    <message>
+        <source>{0} epochs over {1} samples: {2} looks at a sample.</source>
+        <translation>{1} 个样本训练 {0} 轮：共看样本 {2} 次。</translation>
+    </message>
+    <message>
+        <source>This network has no feature maps.</source>
+        <translation>此网络没有特征图。</translation>
+    </message>
+    <message>
+        <source>{0} has {1} kernels of {2}, with weights from {3} to {4}.</source>
+        <translation>{0} 有 {1} 个 {2} 的卷积核，权重从 {3} 到 {4}。</translation>
+    </message>
+    <message>
+        <source>The strongest unit of {0} now (map {1}, row {2}, column {3}) adds up {4} products to {5}; with the bias {6} its sum is a = {7}.</source>
+        <translation>{0} 现在最强的单元（特征图 {1}，第 {2} 行，第 {3} 列）把 {4} 个乘积相加得 {5}；加上偏置 {6}，和为 a = {7}。</translation>
+    </message>
+    <message>
+        <source>{0}, stride {1}. Rows: {2}</source>
+        <translation>{0}，步幅 {1}。行数：{2}</translation>
+    </message>
+    <message>
+        <source>No layer of this network pads.</source>
+        <translation>此网络没有任何层使用填充。</translation>
+    </message>
+    <message>
+        <source>{0}, padding {1}. Rows: {2}</source>
+        <translation>{0}，填充 {1}。行数：{2}</translation>
+    </message>
+    <message>
+        <source>A unit of {0} sees {1} pixels.</source>
+        <translation>{0} 的一个单元看到 {1} 个像素。</translation>
+    </message>
+    <message>
+        <source>In {0}, {1} weights make {2} connections: each one is used {3} = {4} times.</source>
+        <translation>在 {0} 中，{1} 个权重形成 {2} 个连接：每个权重使用 {3} = {4} 次。</translation>
+    </message>
+    <message>
+        <source>{0} has no table: each of {1} maps reads all {2}, {3}.</source>
+        <translation>{0} 没有表：{1} 个特征图各读取全部 {2} 个，{3}。</translation>
+    </message>
+    <message>
+        <source>The table of {0} has {1} entries of {2} possible ones; map 0 reads the maps {3}.</source>
+        <translation>{0} 的表在 {2} 个可能的条目中有 {1} 个；特征图 0 读取特征图 {3}。</translation>
+    </message>
+    <message>
+        <source>{0} ({1}) makes {2} units of {3} in each map.</source>
+        <translation>{0}（{1}）在每个特征图中由 {3} 得到 {2} 个单元。</translation>
+    </message>
+    <message>
+        <source>This network has no subsampling.</source>
+        <translation>此网络没有下采样。</translation>
+    </message>
+    <message>
+        <source>This network has none; its subsampling layers are {0}.</source>
+        <translation>此网络没有；它的下采样层是 {0}。</translation>
+    </message>
+    <message>
+        <source>A unit of {0} reads {1} units of its own map.</source>
+        <translation>{0} 的一个单元读取自己特征图的 {1} 个单元。</translation>
+    </message>
+    <message>
+        <source>{0}, map {1}, row {2}, column {3} now: {4} = {5}</source>
+        <translation>{0} 特征图 {1}，第 {2} 行，第 {3} 列，现在：{4} = {5}</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>求和</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>max blur</source>
+        <translation>最大值模糊</translation>
+    </message>
+    <message>
+        <source>This network has no convolution.</source>
+        <translation>此网络没有卷积。</translation>
+    </message>
+    <message>
+        <source>A page of {0} units becomes {1} pixels.</source>
+        <translation>{0} 单位的画板变成 {1} 个像素。</translation>
+    </message>
+    <message>
+        <source>This network sees pictures, resized to {0}.</source>
+        <translation>此网络看图片，缩放为 {0}。</translation>
+    </message>
+    <message>
+        <source>The ink now has {0} pixels; its longer side becomes {1}, and the block moves by {2} rows and {3} columns within {4}.</source>
+        <translation>现在的墨迹有 {0} 个像素；较长的一边变为 {1}，小块在 {4} 之内移动 {2} 行、{3} 列。</translation>
+    </message>
+    <message>
+        <source>Squares of {0} in steps of {1} pixels: {2}·{3} = {4} places on {5} pixels.</source>
+        <translation>{0} 的方块每次移动 {1} 个像素：在 {5} 个像素上有 {2}·{3} = {4} 个位置。</translation>
+    </message>
+    <message>
+        <source>Draw a digit to see its numbers here.</source>
+        <translation>写一个数字，这里就会显示它的数值。</translation>
+    </message>
+    <message>
+        <source>The file of this network does not say it.</source>
+        <translation>此网络的文件没有说明。</translation>
+    </message>
+    <message>
+        <source>{0} wrong answers in {1}: {2}.</source>
+        <translation>{1} 个中错 {0} 个：{2}。</translation>
+    </message>
+    <message>
+        <source>With 95 % confidence the true rate lies from {0} to {1}.</source>
+        <translation>真正的比率以 95 % 的置信度在 {0} 到 {1} 之间。</translation>
+    </message>
+    <message>
+        <source>Tested on {0} samples: {1}.</source>
+        <translation>用 {0} 个样本测试：{1}。</translation>
+    </message>
+    <message>
+        <source>{0}·{0} = {1} cells.</source>
+        <translation>{0}·{0} = {1} 格。</translation>
+    </message>
+    <message>
+        <source>The most frequent confusion: {0} read as {1}, {2} times.</source>
+        <translation>最常见的混淆：{0} 读作 {1}，{2} 次。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} of {2} such answers were right, {3}.</source>
+        <translation>{0}：{2} 个这样的答案中 {1} 个正确，{3}。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} of {2} such samples were read right, {3}.</source>
+        <translation>{0}：{2} 个这样的样本中 {1} 个读对，{3}。</translation>
+    </message>
+    <message>
+        <source>This answer has {0}; of many such answers, as many should be right.</source>
+        <translation>这个答案为 {0}；在许多这样的答案中，应有同样比例是正确的。</translation>
+    </message>
+    <message>
+        <source>The file of this network does not hold it; Result measures it.</source>
+        <translation>此网络的文件中没有；“结果”可以测量它。</translation>
+    </message>
+    <message>
+        <source>All layers together: {0} = {1} units.</source>
+        <translation>所有层合计：{0} = {1} 个单元。</translation>
+    </message>
+    <message>
+        <source>{0} now: from {1} to {2}.</source>
+        <translation>{0} 现在：从 {1} 到 {2}。</translation>
+    </message>
+    <message>
+        <source>This network uses {0} in {1}.</source>
+        <translation>此网络在 {1} 中使用 {0}。</translation>
+    </message>
+    <message>
+        <source>This network has no activation function.</source>
+        <translation>此网络没有激活函数。</translation>
+    </message>
+    <message>
+        <source>This network does not use it.</source>
+        <translation>此网络不使用它。</translation>
+    </message>
+    <message>
+        <source>This network uses it in {0}.</source>
+        <translation>此网络在 {0} 中使用它。</translation>
+    </message>
+    <message>
+        <source>The strongest unit of {0} now: f({1}) = {2}.</source>
+        <translation>{0} 现在最强的单元：f({1}) = {2}。</translation>
+    </message>
+    <message>
+        <source>{0} now: {1} of {2} units are 0.</source>
+        <translation>{0} 现在：{2} 个单元中有 {1} 个为 0。</translation>
+    </message>
+    <message>
+        <source>scaled tanh</source>
+        <translation>缩放的 tanh</translation>
+    </message>
+    <message>
+        <source>{0} has {1} weights, from {2} to {3}.</source>
+        <translation>{0} 有 {1} 个权重，从 {2} 到 {3}。</translation>
+    </message>
+    <message>
+        <source>{0} has {1} biases, from {2} to {3}.</source>
+        <translation>{0} 有 {1} 个偏置，从 {2} 到 {3}。</translation>
+    </message>
+    <message>
+        <source>{0} has {1} coefficients, from {2} to {3}.</source>
+        <translation>{0} 有 {1} 个系数，从 {2} 到 {3}。</translation>
+    </message>
+    <message>
+        <source>This network has none: its subsampling has nothing that is trained.</source>
+        <translation>此网络没有：它的下采样没有需要训练的东西。</translation>
+    </message>
+    <message>
+        <source>Scheme: {0}.</source>
+        <translation>方案：{0}。</translation>
+    </message>
+    <message>
+        <source>{0}: 2.4 / {1} inputs = ±{2}.</source>
+        <translation>{0}：2.4 / {1} 个输入 = ±{2}。</translation>
+    </message>
+    <message>
+        <source>A unit of {0} has {1} inputs.</source>
+        <translation>{0} 的一个单元有 {1} 个输入。</translation>
     </message>
 </context>
 <context>
@@ -6168,10 +8936,156 @@
     </message>
 </context>
 <context>
+    <name>WeightHistogram</name>
+    <message>
+        <source>Distribution of the weights</source>
+        <translation>权重的分布</translation>
+    </message>
+    <message>
+        <source>mean {0}</source>
+        <translation>平均值 {0}</translation>
+    </message>
+    <message>
+        <source>standard deviation {0}</source>
+        <translation>标准差 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Weights</name>
+    <message>
+        <source>weight from {0}, row {1}, column {2}</source>
+        <translation>来自 {0} 的权重，第 {1} 行第 {2} 列</translation>
+    </message>
+    <message>
+        <source>weight from {0}</source>
+        <translation>来自 {0} 的权重</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>coefficient</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>the input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>{0} map {1}</source>
+        <translation>{0} 特征图 {1}</translation>
+    </message>
+    <message>
+        <source>{0}, row {1}, column {2}</source>
+        <translation>{0}，第 {1} 行第 {2} 列</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsPanel</name>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>All trained numbers of a layer: weights, biases, and the coefficients of subsampling. Point at one to see its value; click to pin it. The bars show how many weights there are of each size.</source>
+        <translation>一层中所有训练得到的数：权重、偏置，以及下采样的系数。指向其中一个可看到它的值；单击可固定它。条形显示各种大小的权重各有多少。</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+</context>
+<context>
     <name>WelcomeCommands</name>
     <message>
         <source>The opening is not played while motion is reduced.</source>
         <translation>已减少动态效果，因此不播放开场动画。</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIs</name>
+    <message>
+        <source>The picture as the network sees it: {0}, prepared as its training data was.</source>
+        <translation>网络所看到的图像：{0}，按其训练数据的方式准备。</translation>
+    </message>
+    <message>
+        <source>A convolution: kernels of {0}×{0} look for patterns everywhere in {1}.</source>
+        <translation>卷积：{0}×{0} 的卷积核在 {1} 中到处寻找图案。</translation>
+    </message>
+    <message>
+        <source>Subsampling ({0}): each unit makes one number of a small square of {1}.</source>
+        <translation>下采样（{0}）：每个单元把 {1} 的一小块正方形变成一个数。</translation>
+    </message>
+    <message>
+        <source>Penalties: how far {0} is from the code of each class; the smallest wins.</source>
+        <translation>惩罚值：{0} 离每个类别的编码有多远；最小的获胜。</translation>
+    </message>
+    <message>
+        <source>A full connection: each unit reads all units of {0}.</source>
+        <translation>全连接：每个单元读取 {0} 的所有单元。</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Why this answer</source>
+        <translation>为什么是这个答案</translation>
+    </message>
+    <message>
+        <source>What speaks for the answer, and what for another class that you choose: units of the layer before the output, and places of the ink. Below it the smallest change found that makes it the other class, and what a pinned unit likes.</source>
+        <translation>什么支持答案，什么支持您选择的另一个类别：输出之前那一层的单元，以及墨迹的各个位置。下面是找到的使它变成另一个类别的最小改动，以及所固定的单元喜欢什么。</translation>
+    </message>
+</context>
+<context>
+    <name>WhyWords</name>
+    <message>
+        <source>Occlusion</source>
+        <translation>遮挡</translation>
+    </message>
+    <message>
+        <source>Gradient × ink</source>
+        <translation>梯度 × 墨迹</translation>
+    </message>
+    <message>
+        <source>A square of {0} × {0} pixels of paper covers the ink, {1} pixels further each time: where the lead shrinks, the ink speaks for the answer.</source>
+        <translation>用 {0} × {0} 像素的一块白纸遮住墨迹，每次移动 {1} 像素：领先量减小之处，墨迹支持答案。</translation>
+    </message>
+    <message>
+        <source>How fast the lead would grow with a little more ink at a pixel, times the ink that is there. It holds for small changes only.</source>
+        <translation>某个像素多一点墨迹时领先量增长的速度，乘以那里的墨迹。只对微小的改动成立。</translation>
+    </message>
+    <message>
+        <source>The lead, penalty of {rival} minus penalty of {answer}, is {lead}, all of it from the units of {layer}.</source>
+        <translation>领先量，即 {rival} 的惩罚减去 {answer} 的惩罚，为 {lead}，全部来自 {layer} 的单元。</translation>
+    </message>
+    <message>
+        <source>The lead, evidence for {answer} minus evidence for {rival}, is {lead}: {units} from the units of {layer} and {bias} from the biases.</source>
+        <translation>领先量，即 {answer} 的证据减去 {rival} 的证据，为 {lead}：{units} 来自 {layer} 的单元，{bias} 来自偏置。</translation>
+    </message>
+    <message>
+        <source>Most for {0}: {1}.</source>
+        <translation>最支持 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>map {0} row {1} column {2}</source>
+        <translation>图 {0} 行 {1} 列 {2}</translation>
+    </message>
+    <message>
+        <source>Orange: ink added. Blue: ink taken away.</source>
+        <translation>橙色：添加的墨迹。蓝色：去掉的墨迹。</translation>
+    </message>
+    <message>
+        <source>Orange: lighter. Blue: darker.</source>
+        <translation>橙色：变亮。蓝色：变暗。</translation>
+    </message>
+    <message>
+        <source>Pixels that change: {0}. Length: {1}, where a pixel from paper to full ink counts 1. Found by search; a smaller one may exist.</source>
+        <translation>改动的像素：{0}。长度：{1}，一个像素从白纸到全墨计为 1。由搜索找到；可能有更小的改动。</translation>
+    </message>
+    <message>
+        <source>{0} % of the change: {1}</source>
+        <translation>改动的 {0} %：{1}</translation>
     </message>
 </context>
 <context>
