@@ -5307,6 +5307,14 @@
         <source>weights</source>
         <translation>权重</translation>
     </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
 </context>
 <context>
     <name>NetworkWords</name>

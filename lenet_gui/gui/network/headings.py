@@ -44,7 +44,7 @@ class Headings:
         """Return the lines over a column: its name, its size, its kernel and function."""
         if column.name == "INPUT":
             channels, rows, columns = self.architecture.input_shape
-            name = self._marked("INPUT", self._translate("Input"))
+            name = self._marked("INPUT", QCoreApplication.translate("NetworkPanel", "Input"))
             return self._some(name, f"{channels} @ {rows}×{columns}", "")
         name = self._marked(column.name, column.name)
         return self._some(name, _size(column), self.kinds[column.name])
@@ -52,7 +52,7 @@ class Headings:
     def output(self) -> tuple[str, ...]:
         """Return the lines over the output."""
         kind = "RBF" if self.architecture.score_kind == "penalty" else "softmax"
-        name = self._marked("OUTPUT", self._translate("Output"))
+        name = self._marked("OUTPUT", QCoreApplication.translate("NetworkPanel", "Output"))
         return self._some(name, f"{self.architecture.classes} × {kind}", "")
 
     def width(self, column: Column) -> int:
@@ -83,9 +83,6 @@ class Headings:
     @property
     def _metrics(self) -> QFontMetrics:
         return QFontMetrics(self.font)
-
-    def _translate(self, text: str) -> str:
-        return QCoreApplication.translate("NetworkPanel", text)
 
 
 def _size(column: Column) -> str:

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWhatsThis, QWidget
 
 from lenet_gui.common.values import Unit
 from lenet_gui.engine.networks.architecture import Architecture
@@ -33,7 +33,7 @@ from lenet_gui.gui.wording.layer_words import layer_headings
 NETWORK_MARGIN = 16  # pixels, like the two below
 MIN_COLUMN_GAP = 12
 COLUMN_SCALE_HEIGHT = 6
-LEAST_LEFT = 0.85  # of the size of maps that headings with kernels must leave
+LEAST_LEFT = 0.8  # of the size of maps that headings with kernels must leave
 HEAD_GAP = 10  # pixels from the headings to the columns
 HEADS_PART = 0.9  # of the width, at most: where headings take more, maps would be tiny
 CAPTION_GAP = 4  # pixels beside the height of a line, between the two grids of a pair
@@ -187,17 +187,21 @@ class NetworkPanel(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._session.point_at(self.unit_at(event.position()))
+        over = self.heading_at(event.position())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._session.point_at(None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        unit = self.unit_at(event.position())
-        if event.button() != Qt.MouseButton.LeftButton or unit is None:
+        unit, layer = self.unit_at(event.position()), self.heading_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and unit is not None:
+            self._session.point_at(unit)
+            self._session.pins.toggle(unit)
+        elif event.button() == Qt.MouseButton.LeftButton and layer is not None:
+            self._session.layer_asked.emit(layer)
+        else:
             super().mousePressEvent(event)
-            return
-        self._session.point_at(unit)
-        self._session.pins.toggle(unit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -222,7 +226,35 @@ class NetworkPanel(QWidget):
         answer = self._output.index_at(self._output_area(), self._session, position)
         return None if answer is None else Unit("OUTPUT", answer)
 
+    def heading_at(self, position: QPointF) -> str | None:
+        """Return the layer, or "INPUT", whose heading is at a point of the widget, or None."""
+        inside = NETWORK_MARGIN <= position.y() < NETWORK_MARGIN + self._headings.height
+        return self.column_at(position) if inside else None
+
+    def column_at(self, position: QPointF) -> str | None:
+        """Return the layer, or "INPUT", in whose column a point of the widget is, or None."""
+        ratio, area = self.devicePixelRatioF(), self._output_area()
+        if area.left() <= position.x() <= area.right():
+            return self.architecture.layers[-1].name
+        for column in self.columns():
+            if column.x <= position.x() * ratio <= column.x + column.room:
+                return column.name
+        return None
+
+    def _explain(self, layer: str, event: QHelpEvent) -> None:
+        """Say what a column shows, with a link to the glossary."""
+        from lenet_gui.gui.glossary.help_text import with_terms
+        from lenet_gui.gui.glossary.what_is import what_is
+
+        text, key = what_is(layer, self.architecture)
+        QWhatsThis.showText(event.globalPos(), with_terms(text, key), self)
+
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.WhatsThis:
+            layer = self.column_at(QPointF(event.pos()))
+            if layer is not None:
+                self._explain(layer, event)
+                return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             area, place = self._output_area(), QPointF(event.pos())
             name = self._output.shortened_at(area, self._session, place, self.font())

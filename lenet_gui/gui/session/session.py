@@ -65,6 +65,7 @@ class Session(QObject):
     eraser_changed = Signal(bool)
     gradients_changed = Signal()  # those that are shown in place of activations
     unit_pointed = Signal(object)  # Unit, WeightPlace or None: what is looked at has changed
+    layer_asked = Signal(str)  # its name: its heading was clicked
     shown = Signal()  # a recognition was painted
 
     def __init__(self, recognizer: Recognizer, parent: QObject | None = None) -> None:

@@ -62,3 +62,11 @@ class TellsFailures(Protocol):
     @property
     def failed(self) -> SignalInstance:
         """Carries the error."""
+
+
+@runtime_checkable
+class ShowsLayers(Protocol):
+    """A panel that explains layers."""
+
+    def show_layer(self, name: str) -> None:
+        """Show a layer, or "INPUT"."""

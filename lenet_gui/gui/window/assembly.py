@@ -192,6 +192,7 @@ def _connect(
     commands.networks.library_changed.connect(commands.results.library_changed)
     commands.results.library_changed.connect(commands.networks.fill)
     window.sources.brought.connect(window.mark_source)
+    session.layer_asked.connect(window.show_layer)
     session.network_changed.connect(window.name_network)
     window.name_network(session.recognizer)
     session.recognized.connect(window.show_title)

@@ -15,6 +15,7 @@ from lenet_gui.gui.commands.retranslation import focused_name, give_focus, reope
 from lenet_gui.gui.system.errors import sentence
 from lenet_gui.gui.system.settings import Settings
 from lenet_gui.gui.widgets.drop_frame import DropFrame, take_a_copy
+from lenet_gui.gui.widgets.offers import ShowsLayers
 from lenet_gui.gui.widgets.plain_text import inert
 from lenet_gui.gui.window.network_bar import NetworkBar
 from lenet_gui.gui.window.page_area import PageArea
@@ -169,6 +170,14 @@ class MainWindow(QMainWindow):
         title = " – ".join(part for part in parts if part)
         if title != self.windowTitle() and not self.session.silent:
             self.setWindowTitle(title)
+
+    @Slot(str)
+    def show_layer(self, name: str) -> None:
+        """Open the table of layers at a layer, or at "INPUT"."""
+        self.workspaces.bring("layers")
+        panel = self.workspaces.panel("layers")
+        assert isinstance(panel, ShowsLayers)
+        panel.show_layer(name)
 
     @Slot(object)
     def name_network(self, recognizer: Recognizer) -> None:

@@ -27,6 +27,7 @@ from lenet_gui.engine.explaining.layer_copies import (
 )
 from lenet_gui.engine.explaining.layer_table import layer_table, totals
 from lenet_gui.engine.networks.architecture import Architecture
+from lenet_gui.gui.glossary.parts import show_term
 from lenet_gui.gui.panels.layers.purposes import Link, Purpose, purpose_of, purpose_of_input
 from lenet_gui.gui.panels.layers.table import INPUT, LayersTable
 from lenet_gui.gui.session.session import Session
@@ -70,6 +71,7 @@ class LayersPanel(QWidget):
         tip = self.tr("Copy the layers as text for other programs")
         explain(self.copy, self.tr("Copy the layers"), tip)
         self.copy.setMenu(self._copy_menu())
+        self.term_asked.connect(partial(show_term, self))
         self.table = LayersTable()
         self.name = PlainLabel()
         bold = self.name.font()
