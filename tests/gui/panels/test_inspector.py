@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from lenet_gui.common.values import Unit, WeightPlace
 from lenet_gui.engine.checkpoints.checkpoint import checkpoint_of
@@ -527,6 +528,25 @@ def test_screen_readers_hear_the_arithmetic(
     assert drawn.sheet.view.accessibleDescription().startswith("S2 map 0 · row 5, column 3: ")
     for part in (drawn, drawn.sheet.view, drawn.trail, drawn.sheet.numbers, drawn.copy):
         assert part.accessibleName()
+
+
+def test_every_part_is_explained_and_reached_by_tab(
+    drawn: InspectorPanel, session: Session
+) -> None:
+    click(drawn, Spot(0, 0, (1, 3)))
+    parts = (drawn.trail, drawn.copy, drawn.sheet.view, drawn.sheet.numbers)
+    for part in parts:
+        assert part.statusTip() or part.toolTip()
+        assert part.whatsThis()
+    drawn.activateWindow()
+    drawn.trail.setFocus()
+    reached = set()
+    for _ in range(8):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        reached.add(focus)
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    assert set(parts) <= reached
 
 
 @pytest.mark.parametrize("size", [(300, 180), (450, 210), (620, 290), (1200, 700)])

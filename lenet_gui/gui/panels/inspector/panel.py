@@ -31,6 +31,7 @@ from lenet_gui.gui.panels.inspector.sheet import ArithmeticSheet
 from lenet_gui.gui.panels.inspector.trail import trail_line
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.widgets.form_parts import explain, wrapped_label
+from lenet_gui.gui.widgets.plain_text import inert
 from lenet_gui.gui.widgets.widget_pictures import image_of, svg_of
 from lenet_gui.gui.wording.arithmetic_exports import (
     arithmetic_csv,
@@ -68,14 +69,12 @@ class InspectorPanel(QWidget):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.trail = LinkLines()
-        self.trail.setAccessibleName(self.tr("The way to this number"))
         self.classes = QComboBox()
         self.copy = QToolButton()
         self.empty = wrapped_label("inspector-empty")
         self.empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.sheet = ArithmeticSheet()
-        self.sheet.view.setAccessibleName(self.tr("Values, weights and products"))
-        self.sheet.numbers.setAccessibleName(self.tr("The formula with its numbers"))
+        self._explain_parts()
         self._make_controls()
         self._lay_out()
         self._connect()
@@ -83,6 +82,17 @@ class InspectorPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(620, 340)
+
+    def _explain_parts(self) -> None:
+        keys = self.tr("Arrow keys move from value to value, Enter follows, Backspace goes back.")
+        for part, name in (
+            (self.trail, self.tr("The way to this number")),
+            (self.sheet.view, self.tr("Values, weights and products")),
+            (self.sheet.numbers, self.tr("The formula with its numbers")),
+        ):
+            part.setAccessibleName(name)
+            part.setStatusTip(keys)
+            part.setWhatsThis(inert(self.whatsThis()))
 
     def _make_controls(self) -> None:
         explain(self.classes, self.tr("Class"), self.tr("Show the arithmetic of another class"))
