@@ -25,9 +25,9 @@
     <name>StepWords</name>
     <message numerus="yes">
         <source>%Ln step(s) from the start.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln step from the start.</numerusform>
+            <numerusform>%Ln steps from the start.</numerusform>
         </translation>
     </message>
 </context>

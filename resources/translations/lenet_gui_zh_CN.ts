@@ -4122,6 +4122,10 @@
         <translation>网络中的一个数是如何得来的。最上面是它的公式；下面是它读取的每个值和与之相乘的权重；最下面是代入数字的公式，以及它在激活函数上的位置。单击一个值，可以看到它又是如何得来的；单击上方的名称可以返回。方向键逐格移动，Enter 跟随，Backspace 返回，Esc 放开。</translation>
     </message>
     <message>
+        <source>Arrow keys move from value to value, Enter follows, Backspace goes back.</source>
+        <translation>方向键逐个值移动，Enter 跟随，Backspace 返回。</translation>
+    </message>
+    <message>
         <source>The way to this number</source>
         <translation>到这个数的路径</translation>
     </message>
@@ -4387,6 +4391,10 @@
         <translation>权重</translation>
     </message>
     <message>
+        <source>Arrow keys move from weight to weight, Page Up and Page Down from map to map.</source>
+        <translation>方向键在权重之间移动，Page Up 和 Page Down 在特征图之间移动。</translation>
+    </message>
+    <message>
         <source>Nothing is trained in this layer.</source>
         <translation>这一层没有需要训练的数。</translation>
     </message>
@@ -4543,7 +4551,7 @@
     </message>
     <message>
         <source>{0} × RBF</source>
-        <translation>{0} × RBF</translation>
+        <translation>{0} 个 RBF</translation>
     </message>
     <message>
         <source>scaled tanh</source>

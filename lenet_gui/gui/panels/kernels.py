@@ -83,7 +83,8 @@ class KernelsPanel(WeightsView):
 
     def weight_at(self, position: QPointF) -> WeightPlace | None:
         ratio = self.devicePixelRatioF()
-        for layer, (corner, zoom) in self.places().items():
+        places = self.places() if self._layers() else {}
+        for layer, (corner, zoom) in places.items():
             found = self._grid_of(layer).cell_at((position - corner) * ratio, zoom)
             if found is not None and found[0] < self._images(layer):
                 return self._weights_of(layer).place(*found)

@@ -38,6 +38,9 @@ class LayerWeights(WeightsView):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.setAccessibleName(self.tr("Weights"))
+        self.setWhatsThis(
+            self.tr("Arrow keys move from weight to weight, Page Up and Page Down from map to map.")
+        )
         self.grids: list[WeightGrid] = []
         self._placed: list[_Placed] = []
 
