@@ -22,13 +22,15 @@ BEHIND = 0.002  # pixels behind the border that a step aims at, or it would end 
 BEYOND = 1.05  # a step goes this much farther than the border, so that it is crossed
 LONGEST = 0.15  # pixels of the first step; far from the border the slope misleads
 GROWTH = 30  # steps after which one may be twice as long, until the border is crossed
-MOMENTUM = 0.7  # of the directions until then, or several rivals in turn would hold the way up
+# Part of the former directions in each, until the border is crossed: several rivals in turn would
+# hold the way up. The second is for where the first finds nothing.
+MOMENTA = 0.7, 0.9
 MOST_HOMEWARD = 0.1  # part of each step that is taken from the original, once one was found
 BACK = 0.9  # part of the way from the original that is kept when the border was crossed
 TINY = 1e-12
 ALONG = 13  # parts of a change per forward pass
 HALVINGS = 8  # of the way back to the border at the end
-STRETCHES = (1.0, 1.002, 1.005, 1.01, 1.02, 1.05)  # until whole bytes are across the border
+ROUNDINGS = 10  # at most, until whole bytes are across the border
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,8 +63,12 @@ def smallest_change(
     pixels: as ``pixels_of`` returns them. The same pixels have the same change.
     """
     search = _Search(recognizer, pixels, rival)
-    found = search.run()
-    return None if found is None else search.in_bytes(found)
+    for momentum in MOMENTA:
+        found = search.run(momentum)
+        change = None if found is None else search.in_bytes(found)
+        if change is not None:
+            return change
+    return None
 
 
 def scores_along(recognizer: Recognizer, change: SmallestChange, steps: int) -> FloatArray:
@@ -81,7 +87,7 @@ class _Search:
         self._recognizer, self._rival = recognizer, rival
         self._original: FloatArray = original.astype(np.float64)
 
-    def run(self) -> FloatArray | None:
+    def run(self, momentum: float) -> FloatArray | None:
         """Return the nearest point found where the rival is the best class; None without any."""
         original = self._original
         point: FloatArray = original
@@ -99,7 +105,7 @@ class _Search:
             near = _nearest(point, slope, height)
             if best is None:
                 way = _distance(near, point)
-                heading = MOMENTUM * heading + (near - point) / (way + TINY)
+                heading = momentum * heading + (near - point) / (way + TINY)
                 length = min(BEYOND * way, LONGEST * (1 + step / GROWTH))
                 point = point + heading * (length / (float(np.linalg.norm(heading)) + TINY))
             else:
@@ -129,13 +135,15 @@ class _Search:
         return self._original + high * (best - self._original)
 
     def in_bytes(self, found: FloatArray) -> SmallestChange | None:
-        """Round to whole bytes; what rounding took from the change is made up for."""
-        before = np.rint(self._original * WHITEST).astype(np.uint8)
-        for stretch in STRETCHES:
-            point = self._original + stretch * (found - self._original)
-            after = np.rint(np.clip(point, 0, 1) * WHITEST).astype(np.uint8)
-            if self._is_rival(after / WHITEST):
+        """Round to whole bytes; what that took from the change is added again, a little more."""
+        before, point = np.rint(self._original * WHITEST).astype(np.uint8), found
+        for attempt in range(1, ROUNDINGS + 1):
+            after = np.rint(point * WHITEST).astype(np.uint8)
+            margin, slope = self._margin(after / WHITEST)
+            if margin > 0:
                 return SmallestChange(before, after)
+            more = attempt * BEHIND * float(np.linalg.norm(slope)) - margin
+            point = _nearest(point, slope, float((slope * point).sum()) + more)
         return None
 
     def _margin(self, point: FloatArray) -> tuple[float, FloatArray]:

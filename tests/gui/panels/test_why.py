@@ -20,7 +20,7 @@ from lenet_gui.engine.recognition.as_it_is import field_picture
 from lenet_gui.engine.recognition.recognizer import Recognizer
 from lenet_gui.engine.storage.data_path import DATA_VARIABLE
 from lenet_gui.gui.appearance.theme import LIGHT
-from lenet_gui.gui.panels.why import liking_view
+from lenet_gui.gui.panels.why import change_view, liking_view
 from lenet_gui.gui.panels.why.change_view import PLAYED_STEPS
 from lenet_gui.gui.panels.why.panel import WhyPanel
 from lenet_gui.gui.session.session import Session
@@ -233,7 +233,10 @@ def seek(qtbot, panel: WhyPanel) -> None:
     finish_work()
 
 
-def test_the_smallest_change_is_shown_and_played(panel: WhyPanel, session: Session, qtbot) -> None:
+def test_the_smallest_change_is_shown_and_played(
+    panel: WhyPanel, session: Session, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(change_view, "FRAME_MS", 1)
     draw(session, FOUR)
     rival = session.recognition.class_names[session.recognition.ranking[1]]
     assert panel.change.link.text() == f"Smallest change that makes it {rival} ▸"
