@@ -188,7 +188,8 @@ class SharedWeight:
     distribution, scale: how it was drawn before training (``InitialValues``). units: (rows,
     columns) of the units that use it, (1, 1) of a single one. factors: what each of them
     multiplies it with, float32 of that shape: values of ``source``, sums of a square for a
-    coefficient, 1 for a bias; None if nothing is drawn.
+    coefficient, 1 for a bias; None if nothing is drawn. deltas: dE/da of each of these units, of
+    that shape, of some loss E; None if there is none.
     """
 
     place: WeightPlace
@@ -201,6 +202,14 @@ class SharedWeight:
     units: tuple[int, int]
     factors: FloatArray | None
     source: Patch | None = None
+    deltas: FloatArray | None = None
+
+    @property
+    def gradient(self) -> float | None:
+        """Return dE/dw: the sum of delta times factor over all units that use it."""
+        if self.deltas is None or self.factors is None:
+            return None
+        return float((self.deltas * self.factors).sum())
 
     @property
     def connections(self) -> int:

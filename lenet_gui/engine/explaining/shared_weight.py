@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 import numpy as np
 
@@ -14,6 +15,8 @@ from lenet_gui.engine.networks.layers import Convolution
 from lenet_gui.engine.networks.subsampling import Subsampling
 from lenet_gui.engine.networks.weight_initialization import initial_values
 
+NO_DELTAS: Mapping[str, FloatArray] = MappingProxyType({})
+
 
 def shared_weight(
     architecture: Architecture,
@@ -21,11 +24,12 @@ def shared_weight(
     field: ByteArray,
     activations: Mapping[str, FloatArray],
     place: WeightPlace,
+    deltas: Mapping[str, FloatArray] = NO_DELTAS,
 ) -> SharedWeight:
     """Return a weight's value, the weights around it, and the units that use it.
 
-    activations: of a recognition, or empty: then there are no factors. Raises ValueError if the
-    network has no such weight.
+    activations: of a recognition, or empty: then there are no factors. deltas: dE/da of layers by
+    their names, of some loss E. Raises ValueError if the network has no such weight.
     """
     if not architecture.has(place):
         raise ValueError(f"no such weight: {place}")
@@ -39,9 +43,12 @@ def shared_weight(
     scale = initial.scale if isinstance(initial.scale, float) else initial.scale[place.index[0]]
     used, kernel, within = _surroundings(placed, own, place)
     factors, patch = (None, None) if source is None else _factors(placed, place, below, source)
+    delta = deltas.get(place.layer)
+    if delta is not None:
+        delta = delta.reshape(-1, *_units(placed))[used]
     return SharedWeight(
         place, float(own[place.index]), used, kernel, within, initial.distribution, float(scale),
-        _units(placed), factors, patch,
+        _units(placed), factors, patch, delta,
     )  # fmt: skip
 
 

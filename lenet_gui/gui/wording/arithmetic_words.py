@@ -169,6 +169,9 @@ def _weight_lines(found: SharedWeight) -> Iterator[Line]:
         many = QLocale().toString(found.connections)
         yield (Part(text.format(rows, columns, many)),)
     yield (Part(_beginning(found)),)
+    if found.gradient is not None:
+        begin = translate("Arithmetic", "gradient = Σ δ × value = ")
+        yield (Part(begin), Part(f"{found.gradient:+.3g}", strong=True))
 
 
 def _beginning(found: SharedWeight) -> str:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from lenet_gui.common.values import Unit, WeightPlace
 from lenet_gui.engine.checkpoints.checkpoint import checkpoint_of
+from lenet_gui.engine.explaining.learning_step import lesson
 from lenet_gui.engine.networks.activation_functions import ActivationFunction, Softmax
 from lenet_gui.engine.networks.architectures import ARCHITECTURES
 from lenet_gui.engine.recognition.recognizer import Recognizer
@@ -345,6 +346,40 @@ def test_colours_have_a_row_each(panel: InspectorPanel, session: Session) -> Non
     assert f" + {byte} × " in numbers_of(panel)
 
 
+# ---- learning
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        WeightPlace("C1", "weight", (3, 0, 2, 1)), WeightPlace("C3", "weight", (18, 1, 3)),
+        WeightPlace("S2", "coefficient", (1,)), WeightPlace("F6", "weight", (30, 7)),
+        WeightPlace("C3", "bias", (6,)),
+    ],
+)  # fmt: skip
+def test_gradient_of_a_weight_while_the_network_learns(
+    panel: InspectorPanel, session: Session, place: WeightPlace
+) -> None:
+    """Delta times value, summed over all units that use it, is what the backward pass finds."""
+    draw(session, FOUR)
+    session.pins.pin(place)
+    idle()
+    assert "gradient" not in numbers_of(panel)
+    found = lesson(session.recognizer, session.recognition.field, 7)
+    session.show_gradients(found.gradients.sums)
+    idle()
+    wanted = float(found.gradients.weights[f"{place.layer}.{place.parameter}"][place.index])
+    assert f"gradient = Σ δ × value = {wanted:+.3g}" in numbers_of(panel)
+    row = figure_of(panel).rows[-1]
+    assert float(row.pictures[2].values.sum()) == pytest.approx(wanted, rel=1e-3)
+    spot = Spot(len(figure_of(panel).rows) - 1, 2, (0, 0))
+    assert " × " in figure_of(panel).sentence(spot)
+    assert isinstance(figure_of(panel).target(spot), Unit)
+    session.show_gradients({})
+    idle()
+    assert "gradient" not in numbers_of(panel)
+
+
 # ---- live
 
 
@@ -448,7 +483,7 @@ def test_keys_go_to_bars_and_links(panel: InspectorPanel, session: Session) -> N
 
 
 def test_copy_as_text(drawn: InspectorPanel, session: Session) -> None:
-    drawn.copy_text()
+    drawn.copy.copy_text()
     text = QGuiApplication.clipboard().text()
     assert text.startswith("C3 map 6 · row 5, column 3\nx = f(Σ patch × kernel + bias)")
     assert text.count(" × ") >= 20
@@ -456,7 +491,7 @@ def test_copy_as_text(drawn: InspectorPanel, session: Session) -> None:
 
 
 def test_copy_as_csv_has_each_product(drawn: InspectorPanel, session: Session) -> None:
-    drawn.copy_csv()
+    drawn.copy.copy_csv()
     rows = list(csv.DictReader(io.StringIO(QGuiApplication.clipboard().text())))
     products = [row for row in rows if row["term"] == "product"]
     assert len(products) == 100
@@ -481,19 +516,19 @@ def test_copies_of_every_kind(panel: InspectorPanel, session: Session, place: Pi
     session.pins.pin(place)
     idle()
     clipboard = QGuiApplication.clipboard()
-    panel.copy_latex()
+    panel.copy.copy_latex()
     latex = clipboard.text()
     assert latex.startswith("\\begin{align*}\n")
     assert latex.endswith("\n\\end{align*}\n")
     assert latex.count("{") == latex.count("}")
     assert latex.count("\\begin{bmatrix}") == latex.count("\\end{bmatrix}")
-    panel.copy_csv()
+    panel.copy.copy_csv()
     assert len({len(row) for row in csv.reader(io.StringIO(clipboard.text()))}) == 1
-    panel.copy_text()
+    panel.copy.copy_text()
     assert len(clipboard.text().splitlines()) >= 3
-    panel.copy_png()
+    panel.copy.copy_png()
     assert not clipboard.image().isNull()
-    panel.copy_svg()
+    panel.copy.copy_svg()
     svg = bytes(clipboard.mimeData().data("image/svg+xml").data()).decode()
     assert svg.lstrip().startswith("<?xml")
     assert "<text" in svg
@@ -503,7 +538,7 @@ def test_copied_pictures_show_all_of_it(drawn: InspectorPanel) -> None:
     """Nothing is scrolled out of sight, and numbers are letters in the drawing."""
     drawn.resize(400, 200)
     idle()
-    drawn.copy_svg()
+    drawn.copy.copy_svg()
     svg = bytes(QGuiApplication.clipboard().mimeData().data("image/svg+xml").data()).decode()
     texts = re.findall(r"<text[^>]*>([^<]*)</text>", svg)
     for row in figure_of(drawn).rows:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import (
     QAccessible,
-    QGuiApplication,
     QKeyEvent,
     QPalette,
     QResizeEvent,
@@ -14,9 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QMenu,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +22,8 @@ from lenet_gui.common.values import Unit, WeightPlace
 from lenet_gui.engine.explaining.arithmetic import Arithmetic
 from lenet_gui.engine.explaining.shared_weight import shared_weight
 from lenet_gui.engine.explaining.unit_arithmetic import unit_arithmetic
+from lenet_gui.engine.recognition.recognizer import Recognizer
+from lenet_gui.gui.panels.inspector.copy_button import CopyButton
 from lenet_gui.gui.panels.inspector.figure import Spot, Target
 from lenet_gui.gui.panels.inspector.link_lines import LinkLines
 from lenet_gui.gui.panels.inspector.sheet import ArithmeticSheet
@@ -32,17 +31,12 @@ from lenet_gui.gui.panels.inspector.trail import trail_line
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.widgets.form_parts import explain, wrapped_label
 from lenet_gui.gui.widgets.plain_text import inert
-from lenet_gui.gui.widgets.widget_pictures import image_of, svg_of
 from lenet_gui.gui.wording.arithmetic_exports import (
     arithmetic_csv,
-    arithmetic_latex,
     arithmetic_sentence,
-    arithmetic_text,
 )
-from lenet_gui.gui.wording.arithmetic_words import place_words
 
 MARGINS = (12, 6, 12, 6)  # pixels: left, top, right, bottom
-COPY_WIDTH = 700  # pixels of a copied picture, in which all numbers fit
 WIDEST_CLASS = 160  # pixels of the list of classes
 
 
@@ -70,7 +64,7 @@ class InspectorPanel(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.trail = LinkLines()
         self.classes = QComboBox()
-        self.copy = QToolButton()
+        self.copy = CopyButton(self._copied)
         self.empty = wrapped_label("inspector-empty")
         self.empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.sheet = ArithmeticSheet()
@@ -99,21 +93,6 @@ class InspectorPanel(QWidget):
         self.classes.setObjectName("inspector-class")
         self.classes.setMaximumWidth(WIDEST_CLASS)
         self.classes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContentsOnFirstShow)
-        self.copy.setObjectName("inspector-copy")
-        self.copy.setText(self.tr("Copy"))
-        self.copy.setAutoRaise(True)
-        self.copy.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        explain(self.copy, self.tr("Copy"), self.tr("Copy this arithmetic to the clipboard"))
-        menu = QMenu(self.copy)
-        for title, command in (
-            (self.tr("As &text"), self.copy_text),
-            (self.tr("As &CSV"), self.copy_csv),
-            (self.tr("As &LaTeX"), self.copy_latex),
-            (self.tr("As a &picture (PNG)"), self.copy_png),
-            (self.tr("As a &drawing (SVG)"), self.copy_svg),
-        ):
-            menu.addAction(title).triggered.connect(command)
-        self.copy.setMenu(menu)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -132,6 +111,7 @@ class InspectorPanel(QWidget):
     def _connect(self) -> None:
         session, view = self._session, self.sheet.view
         session.recognized.connect(self._follow_pen)
+        session.gradients_changed.connect(self._follow_pen)
         session.network_changed.connect(self._change_network)
         session.pins.changed.connect(self._change_pinned)
         view.looked_at.connect(self._look_at)
@@ -203,7 +183,7 @@ class InspectorPanel(QWidget):
         if pinned is None or not recognizer.architecture.has(pinned):
             return None
         if isinstance(pinned, WeightPlace):
-            return shared_weight(*numbers, pinned)
+            return shared_weight(*numbers, pinned, session.gradients)
         return None if read.blank else unit_arithmetic(*numbers, pinned)
 
     def _empty_text(self) -> str:
@@ -267,50 +247,9 @@ class InspectorPanel(QWidget):
         elif event.key() != Qt.Key.Key_Escape or not self._session.let_go():
             super().keyPressEvent(event)
 
-    # ---- copies
+    def _copied(self) -> tuple[Arithmetic | None, Recognizer]:
+        return self.found, self._session.recognizer
 
     def as_csv(self) -> str:
         """Return the arithmetic as a table; "" if nothing is pinned."""
         return "" if self.found is None else arithmetic_csv(self.found)
-
-    @Slot()
-    def copy_text(self) -> None:
-        """Copy the arithmetic as text."""
-        if self.found is not None:
-            text = arithmetic_text(self.found, self._session.recognizer)
-            QGuiApplication.clipboard().setText(text)
-
-    @Slot()
-    def copy_csv(self) -> None:
-        """Copy the arithmetic as a table."""
-        QGuiApplication.clipboard().setText(self.as_csv())
-
-    @Slot()
-    def copy_latex(self) -> None:
-        """Copy the arithmetic for LaTeX."""
-        if self.found is not None:
-            QGuiApplication.clipboard().setText(arithmetic_latex(self.found))
-
-    @Slot()
-    def copy_png(self) -> None:
-        """Copy the arithmetic as an image, all of it."""
-        QGuiApplication.clipboard().setImage(image_of(self._whole_sheet()))
-
-    @Slot()
-    def copy_svg(self) -> None:
-        """Copy the arithmetic as a drawing, all of it."""
-        data = QMimeData()
-        svg = svg_of(self._whole_sheet())
-        data.setData("image/svg+xml", QByteArray(svg))
-        data.setText(svg.decode())
-        QGuiApplication.clipboard().setMimeData(data)
-
-    def _whole_sheet(self) -> ArithmeticSheet:
-        """Return all that is shown, unscrolled, on a sheet of its own with its name above."""
-        sheet = ArithmeticSheet()
-        pinned, recognizer = self._session.pins.pinned, self._session.recognizer
-        sheet.setAccessibleName("" if pinned is None else place_words(pinned, recognizer))
-        sheet.setFont(self.font())
-        sheet.show_arithmetic(self.found, recognizer)
-        sheet.fit_all(COPY_WIDTH)
-        return sheet
