@@ -625,6 +625,10 @@
         <translation>由 {0} × {1} = {2} 个连接共享。</translation>
     </message>
     <message>
+        <source>gradient = Σ δ × value = </source>
+        <translation>梯度 = Σ δ × 值 = </translation>
+    </message>
+    <message>
         <source>Before training: random, standard deviation {0}.</source>
         <translation>训练前：随机，标准差 {0}。</translation>
     </message>
@@ -2552,6 +2556,37 @@
     </message>
 </context>
 <context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy this arithmetic to the clipboard</source>
+        <translation>把这个算式复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>As &amp;text</source>
+        <translation>作为文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As &amp;CSV</source>
+        <translation>作为 CSV(&amp;C)</translation>
+    </message>
+    <message>
+        <source>As &amp;LaTeX</source>
+        <translation>作为 LaTeX(&amp;L)</translation>
+    </message>
+    <message>
+        <source>As a &amp;picture (PNG)</source>
+        <translation>作为图片 (PNG)(&amp;P)</translation>
+    </message>
+    <message>
+        <source>As a &amp;drawing (SVG)</source>
+        <translation>作为矢量图 (SVG)(&amp;D)</translation>
+    </message>
+</context>
+<context>
     <name>Countdown</name>
     <message>
         <source>The page clears in {0} s</source>
@@ -4144,34 +4179,6 @@
     <message>
         <source>Show the arithmetic of another class</source>
         <translation>显示另一个类别的算式</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy this arithmetic to the clipboard</source>
-        <translation>把这个算式复制到剪贴板</translation>
-    </message>
-    <message>
-        <source>As &amp;text</source>
-        <translation>作为文本(&amp;T)</translation>
-    </message>
-    <message>
-        <source>As &amp;CSV</source>
-        <translation>作为 CSV(&amp;C)</translation>
-    </message>
-    <message>
-        <source>As &amp;LaTeX</source>
-        <translation>作为 LaTeX(&amp;L)</translation>
-    </message>
-    <message>
-        <source>As a &amp;picture (PNG)</source>
-        <translation>作为图片 (PNG)(&amp;P)</translation>
-    </message>
-    <message>
-        <source>As a &amp;drawing (SVG)</source>
-        <translation>作为矢量图 (SVG)(&amp;D)</translation>
     </message>
     <message>
         <source>Draw something to see its numbers.</source>

@@ -55,6 +55,8 @@ class WhyPanel(QWidget):
         column.addStretch(1)
         self.area = QScrollArea()
         self.area.setObjectName("why-area")
+        self.area.setAccessibleName(self.tr("Why this answer"))
+        self.area.setWhatsThis(self.whatsThis())
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
