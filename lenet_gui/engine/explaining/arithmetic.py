@@ -100,7 +100,7 @@ class InputValue:
     """A unit of the input: low + byte * (high - low) / 255.
 
     byte: of the field, 0..255; None on the border that the network has around it. low, high: the
-    inputs for bytes 0 and 255. x: the input.
+    inputs for bytes 0 and 255. x: the input. around: the inputs near it, as far as there are any.
     """
 
     unit: Unit
@@ -108,6 +108,7 @@ class InputValue:
     low: float
     high: float
     x: float
+    around: Patch
 
 
 @dataclass(frozen=True, slots=True, eq=False)

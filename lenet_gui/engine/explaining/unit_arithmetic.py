@@ -28,6 +28,8 @@ from lenet_gui.engine.networks.subsampling import Subsampling
 
 Weights = Mapping[str, FloatArray]
 
+AROUND = 3  # pixels to each side of a unit of the input that are shown with it
+
 
 def unit_arithmetic(
     architecture: Architecture,
@@ -114,7 +116,10 @@ def _input_value(
         inside = 0 <= row < field.shape[0] and 0 <= column < field.shape[1]
         byte = int(field[row, column]) if inside else None
     x = float(inputs[unit.map, unit.row, unit.column])
-    return InputValue(unit, byte, *architecture.input_range, x)
+    top, left = max(unit.row - AROUND, 0), max(unit.column - AROUND, 0)
+    near = inputs[unit.map, top : unit.row + AROUND + 1, left : unit.column + AROUND + 1]
+    around = Patch("INPUT", inputs.shape, near, unit.map, top, left)
+    return InputValue(unit, byte, *architecture.input_range, x, around)
 
 
 def _convolved(

@@ -255,8 +255,12 @@ def test_input_is_a_byte_in_the_range_of_the_network() -> None:
     assert found.byte is not None
     assert found.byte == field[3, 4]
     assert found.x == pytest.approx(-0.1 + found.byte * 1.275 / 255, abs=1e-6)
+    assert found.around.values.shape == (7, 7)
+    assert found.around.unit((3, 3)) == found.unit
+    assert found.around.values[3, 3] == np.float32(found.x)
     cropped = explained("lenet-keras", Unit("INPUT", 0, 0, 0))
     assert isinstance(cropped, InputValue)
+    assert cropped.around.values.shape == (4, 4)
     assert cropped.byte == computed("lenet-keras")[2][2, 2]
     red = explained("own", Unit("INPUT", 0, 31, 0))
     assert isinstance(red, InputValue)

@@ -344,6 +344,8 @@ def test_colours_have_a_row_each(panel: InspectorPanel, session: Session) -> Non
     assert session.pins.pinned == Unit("INPUT", 1, 11, 11)
     byte = int(session.recognition.field[1, 11, 11])
     assert f" + {byte} × " in numbers_of(panel)
+    click(panel, Spot(0, 0, (3, 4)))  # the neighbour on the right
+    assert session.pins.pinned == Unit("INPUT", 1, 11, 12)
 
 
 # ---- learning

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from lenet_gui.common.values import FloatArray
 from lenet_gui.engine.explaining.arithmetic import (
     Arithmetic,
+    InputValue,
     Patch,
     Penalty,
     SharedWeight,
@@ -39,7 +40,28 @@ def figure_of(found: Arithmetic, recognizer: Recognizer) -> Figure:
         return _Square(found, recognizer)
     if isinstance(found, SharedWeight):
         return WeightFigure(found, recognizer)
-    return Figure()
+    return _Input(found, recognizer)
+
+
+class _Input(Figure):
+    """A unit of the input among its neighbours."""
+
+    def __init__(self, found: InputValue, recognizer: Recognizer) -> None:
+        self._around, self._recognizer = found.around, recognizer
+        bound = scales_of(recognizer).of_values("INPUT", found.around.values)
+        cell = found.unit.row - found.around.top, found.unit.column - found.around.left
+        self.titles = (translate("Inspector", "the input around it"),)
+        name = map_words("INPUT", found.unit.map, recognizer)
+        self.rows = (Row(name, (Picture(found.around.values, bound, "", cell, True),)),)
+
+    def target(self, spot: Spot) -> Target:
+        return self._around.unit(spot.cell)
+
+    def sentence(self, spot: Spot) -> str:
+        unit = self._around.unit(spot.cell)
+        assert unit is not None
+        value = signed(float(self._around.values[spot.cell]))
+        return f"{place_words(unit, self._recognizer)}: {value}"
 
 
 class _Convolved(Figure):
