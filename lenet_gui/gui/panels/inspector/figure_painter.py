@@ -14,7 +14,8 @@ from lenet_gui.gui.widgets.elided_label import elided
 from lenet_gui.gui.widgets.value_cells import Cell, draw_cells
 
 NAME_PART, BAR_PART = 0.28, 0.2  # of a line of bars: for the name, and for the bar
-_MARKED = (1.5, 1.5, -2.5, -2.5)  # pixels: marks lie on the edge of a cell, half of them inside
+_MARKED = (1, 1, -2, -2)  # pixels: marks lie on the edge of a cell
+MARK_SCALE = 0.75  # of usual marks, which would hide numbers
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
@@ -99,7 +100,7 @@ class FigurePainter:
             self._padding(shown.values, corner, cell.width, cell.height)
         if shown.marked is not None:
             rect = places.cell_rect(Spot(row, picture, shown.marked), len(figure.rows))
-            mark_around(self._painter, rect.adjusted(*_MARKED), self._theme, 1.0)
+            mark_around(self._painter, rect.adjusted(*_MARKED), self._theme, MARK_SCALE)
 
     def _padding(self, values: object, corner: QPointF, width: int, height: int) -> None:
         """Hatch the places without a value of their own."""
@@ -187,4 +188,4 @@ class FigurePainter:
             rect = places.cell_rect(each, len(figure.rows))
             if each.row >= len(figure.rows):
                 rect = rect.adjusted(-2, 1, 2, -1)
-            mark_around(self._painter, rect.adjusted(*_MARKED), self._theme, 1.0)
+            mark_around(self._painter, rect.adjusted(*_MARKED), self._theme, MARK_SCALE)
