@@ -146,10 +146,10 @@ def test_panels_are_shared(window: MainWindow) -> None:
 def test_placeholders_come_first(window: MainWindow) -> None:
     """Titled frames are there at once; the panels follow when the window has time."""
     window.workspaces.show_workspace("look_inside")
-    assert "kernels" not in window.workspaces.panels
-    assert window.workspaces.docks["kernels"].windowTitle() == "Kernels"
+    assert "inspector" not in window.workspaces.panels
+    assert window.workspaces.docks["inspector"].windowTitle() == "Unit"
     idle()
-    assert panel_of(window, "kernels", QWidget).isVisible()
+    assert panel_of(window, "inspector", QWidget).isVisible()
 
 
 def test_thousand_switches_leave_nothing(window: MainWindow) -> None:
@@ -232,10 +232,10 @@ def test_network_is_named_over_its_picture(window: MainWindow, training: FakeTra
 def test_each_keeps_its_arrangement(window: MainWindow, qtbot) -> None:
     show(window, "look_inside")
     window.workspaces.docks["connections"].close()
-    window.workspaces.docks["kernels"].setFloating(True)
+    window.workspaces.docks["inspector"].setFloating(True)
     idle()
     show(window, "read")
-    assert not window.workspaces.panels["kernels"].isVisible()  # it floats in the other one
+    assert not window.workspaces.panels["inspector"].isVisible()  # it floats in the other one
     window.workspaces.docks["answer"].close()
     for again in (window, None):
         if again is None:
@@ -246,8 +246,8 @@ def test_each_keeps_its_arrangement(window: MainWindow, qtbot) -> None:
         show(again, "look_inside")
         docks = again.workspaces.docks
         assert docks["connections"].isHidden()
-        assert docks["kernels"].isFloating()
-        assert again.workspaces.panels["kernels"].isVisible()
+        assert docks["inspector"].isFloating()
+        assert again.workspaces.panels["inspector"].isVisible()
         assert docks["answer"].seen
         show(again, "read")
 
