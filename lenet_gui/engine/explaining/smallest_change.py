@@ -18,6 +18,7 @@ from lenet_gui.engine.explaining.slopes import evidence_slope
 from lenet_gui.engine.recognition.recognizer import Recognizer
 
 STEPS = 100
+PATIENCE, WORTH = 15, 0.997  # steps without a change that is so much shorter, and the search ends
 BEHIND = 0.002  # pixels behind the border that a step aims at, or it would end before it for ever
 BEYOND = 1.05  # a step goes this much farther than the border, so that it is crossed
 LONGEST = 0.15  # pixels of the first step; far from the border the slope misleads
@@ -93,21 +94,25 @@ class _Search:
         point: FloatArray = original
         best: FloatArray | None = None
         heading: FloatArray = np.zeros_like(original)
-        shortest = np.inf
+        shortest, newest = np.inf, 0
         for step in range(STEPS):
             margin, slope = self._margin(point)
             if not slope.any():
                 break
-            if margin > 0 and _distance(point, original) < shortest:
-                best, shortest = point, _distance(point, original)
+            length = _distance(point, original)
+            if margin > 0 and length < shortest:
+                newest = step if length < WORTH * shortest else newest
+                best, shortest = point, length
+            if best is not None and step - newest > PATIENCE:
+                break
             # The border is where slope * point is this; aim a little behind it.
             height = float((slope * point).sum()) - margin + BEHIND * float(np.linalg.norm(slope))
             near = _nearest(point, slope, height)
             if best is None:
                 way = _distance(near, point)
                 heading = momentum * heading + (near - point) / (way + TINY)
-                length = min(BEYOND * way, LONGEST * (1 + step / GROWTH))
-                point = point + heading * (length / (float(np.linalg.norm(heading)) + TINY))
+                pace = min(BEYOND * way, LONGEST * (1 + step / GROWTH))
+                point = point + heading * (pace / (float(np.linalg.norm(heading)) + TINY))
             else:
                 point = self._homeward(point, near, _nearest(original, slope, height))
             point = np.clip(point, 0, 1)
