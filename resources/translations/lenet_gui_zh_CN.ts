@@ -4078,6 +4078,10 @@
 <context>
     <name>Inspector</name>
     <message>
+        <source>the input around it</source>
+        <translation>周围的输入</translation>
+    </message>
+    <message>
         <source>kernel</source>
         <translation>卷积核</translation>
     </message>
@@ -5127,6 +5131,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;nels</source>
+        <translation>面板(&amp;N)</translation>
     </message>
     <message>
         <source>E&amp;xport panel</source>
@@ -8190,8 +8198,8 @@
         <translation>单元的运算</translation>
     </message>
     <message>
-        <source>Point at a small square in a map: that is a unit. Lines lead to the units that it reads; it multiplies each by a weight, adds them up, and the activation function makes its value of the sum.</source>
-        <translation>指向特征图中的一个小方格，那就是一个单元。连线指向它读取的单元：每个值乘以一个权重后相加，再由激活函数将总和变为它的值。</translation>
+        <source>Click a small square in a map: that is a unit. Lines lead to the units that it reads; below, the panel Unit shows how it multiplies each by a weight, adds them up, and makes its value of the sum.</source>
+        <translation>单击特征图中的一个小方格：那是一个单元。连线通向它读取的单元；下方的“单元”面板显示它如何把每个值乘以权重、相加，并由总和得到自己的值。</translation>
     </message>
     <message>
         <source>Another network</source>

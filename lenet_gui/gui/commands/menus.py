@@ -28,6 +28,7 @@ MENUS: tuple[tuple[str, str], ...] = (
 )
 # Name, the menu that it is part of, title. It stands where the first of its actions would.
 SUBMENUS: tuple[tuple[str, str, str], ...] = (
+    ("panels", "view", QT_TRANSLATE_NOOP("Menu", "Pa&nels")),
     ("export_panel", "view", QT_TRANSLATE_NOOP("Menu", "E&xport panel")),
     ("language", "view", QT_TRANSLATE_NOOP("Menu", "Lan&guage")),
 )

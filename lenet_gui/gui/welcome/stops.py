@@ -32,8 +32,8 @@ class Stop:
 
 
 # By deed: how long after it the tour goes on, if it is not done again. So a digit can have several
-# strokes, and the lines of a unit can be followed.
-LINGER_MS = {"stroke": 1500, "unit": 4000, "network": 2500, "training": 1500, "edit": 4000}
+# strokes, and the arithmetic of a unit can be read.
+LINGER_MS = {"stroke": 1500, "pin": 4000, "network": 2500, "training": 1500, "edit": 4000}
 
 STOPS: tuple[Stop, ...] = (
     Stop(
@@ -61,11 +61,11 @@ STOPS: tuple[Stop, ...] = (
         QT_TRANSLATE_NOOP("Tour", "A unit's arithmetic"),
         QT_TRANSLATE_NOOP(
             "Tour",
-            "Point at a small square in a map: that is a unit. Lines lead to the units that it "
-            "reads; it multiplies each by a weight, adds them up, and the activation function "
+            "Click a small square in a map: that is a unit. Lines lead to the units that it reads; "
+            "below, the panel Unit shows how it multiplies each by a weight, adds them up, and "
             "makes its value of the sum.",
         ),
-        target="network", deed="unit", panel="network",
+        target="network", deed="pin", panel="inspector",
     ),
     Stop(
         "network",

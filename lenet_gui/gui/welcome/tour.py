@@ -16,7 +16,8 @@ from lenet_gui.gui.welcome.bubble import Bubble, TargetFrame, area_in
 from lenet_gui.gui.welcome.stops import LINGER_MS, STOPS, Stop
 
 if TYPE_CHECKING:
-    from lenet_gui.common.values import Drawing, Unit
+    from lenet_gui.common.values import Drawing
+    from lenet_gui.gui.session.pins import Pinned
     from lenet_gui.gui.session.session import Session
     from lenet_gui.gui.training.state import State
     from lenet_gui.gui.training.training_session import TrainingSession
@@ -63,7 +64,7 @@ class Tour(QObject):
         self._lingering.setSingleShot(True)
         self._lingering.timeout.connect(self._go_on)
         session.drawing_changed.connect(self._note_drawing)
-        session.unit_pointed.connect(self._note_unit)
+        session.pins.changed.connect(self._note_pin)
         session.network_changed.connect(self._note_network)
         training.state_changed.connect(self._note_training)
         self.bubble = self._new_bubble()
@@ -140,9 +141,9 @@ class Tour(QObject):
             self._note("stroke")
 
     @Slot(object)
-    def _note_unit(self, unit: Unit | None) -> None:
-        if unit is not None:
-            self._note("unit")
+    def _note_pin(self, pinned: Pinned | None) -> None:
+        if pinned is not None:
+            self._note("pin")
 
     @Slot()
     def _note_network(self) -> None:

@@ -35,16 +35,17 @@ class ViewMenu(QObject):
         menu.insertSeparator(menus.actions["reset_layout"])
         for panel in PANELS:
             menus.add(
-                "view", f"panel:{panel.name}", panel.title, TIP,
-                partial(workspaces.toggle, panel.name),
-                before="reset_layout", context="Panel", key=panel.key,
+                "panels", f"panel:{panel.name}", panel.title, TIP,
+                partial(workspaces.toggle, panel.name), context="Panel", key=panel.key,
             ).setCheckable(True)  # fmt: skip
-        menu.insertSeparator(menus.actions["reset_layout"])
+        panels = menus.menus["panels"]
+        menu.insertMenu(menus.actions["reset_layout"], panels)
         self._marking = QTimer(self)
         self._marking.setSingleShot(True)
         self._marking.setInterval(0)  # then it is known what is seen
         self._marking.timeout.connect(self.mark)
-        menu.aboutToShow.connect(self.mark)
+        for shown in (menu, panels):
+            shown.aboutToShow.connect(self.mark)
         workspaces.changed.connect(self._marking.start)
         self.mark()
 

@@ -112,7 +112,7 @@ def test_every_panel_can_be_reached_with_the_keyboard(window: MainWindow) -> Non
     """The View menu shows it, also from behind another tab."""
     for name in EVERY_PANEL:
         action = window.menus.actions[f"panel:{name}"]
-        assert action in window.menus.menus["view"].actions()
+        assert action in window.menus.menus["panels"].actions()
         if not window.workspaces.is_seen(name):
             action.trigger()
             idle()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QPushButton,
     QTabBar,
     QTableWidget,
     QWidget,
@@ -120,7 +121,7 @@ def _is_of_qt(each: QObject) -> bool:
 
 NAMES = re.compile(
     r"⟦.*|lenet-|MNIST$|\d+ – lenet_gui|mnist|lenet_gui$|.*English|.*中文|AdamW|.*[A-Z]\d"
-    r"|CPU|[\d.]+ %, ⟦",
+    r"|CPU|[\d.]+ %, ⟦|E = .*|\d$",
     re.DOTALL,
 )
 
@@ -340,6 +341,9 @@ def cut_off(widget: QWidget) -> bool:
         return False
     if isinstance(widget, QLabel) and widget.wordWrap():
         return widget.heightForWidth(widget.width()) > widget.height()
+    if isinstance(widget, QPushButton) and widget.icon().isNull():
+        words = widget.fontMetrics().horizontalAdvance(plain(widget.text()))
+        return words > widget.width()  # what its style likes to have around them may be less
     if isinstance(widget, QLabel | QAbstractButton):
         return bool(widget.text()) and widget.sizeHint().width() > widget.width()
     if isinstance(widget, QComboBox):
@@ -349,7 +353,8 @@ def cut_off(widget: QWidget) -> bool:
         needed = [
             widget.fontMetrics().horizontalAdvance(widget.tabText(i)) for i in range(widget.count())
         ]
-        return any(width > widget.tabRect(i).width() for i, width in enumerate(needed))
+        seen = (i for i in range(widget.count()) if widget.isTabVisible(i))
+        return any(needed[i] > widget.tabRect(i).width() for i in seen)
     return False
 
 

@@ -113,12 +113,17 @@ def draw_more(window: MainWindow) -> None:
     write(canvas_of(window), [[(480, 480), (500, 500)]])
 
 
-def point_at_a_unit(window: MainWindow) -> None:
+def pin_a_unit(window: MainWindow) -> None:
     network = child_of(window, NetworkPanel)
     column = next(column for column in network.columns() if column.name == "C1")
-    QTest.mouseMove(network, QPoint(column.x + 5, column.y + 5))
+    QTest.mouseClick(
+        network,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        QPoint(column.x + 5, column.y + 5),
+    )
     idle()
-    assert window.session.unit is not None
+    assert window.session.pins.unit is not None
 
 
 def choose_another_network(window: MainWindow) -> None:
@@ -135,7 +140,7 @@ def start_training(window: MainWindow) -> None:
 HANDS: dict[str, Callable[[MainWindow], None]] = {
     "draw": draw_on_page,
     "maps": draw_more,
-    "unit": point_at_a_unit,
+    "unit": pin_a_unit,
     "network": choose_another_network,
     "train": start_training,
 }
@@ -232,7 +237,7 @@ def test_it_waits_while_a_digit_gets_more_strokes(
 
 def test_other_deeds_do_not_end_a_stop(window: MainWindow) -> None:
     tour = begin(window)
-    point_at_a_unit(window)
+    pin_a_unit(window)
     choose_another_network(window)
     assert not tour._lingering.isActive()
     assert tour.place == 0
