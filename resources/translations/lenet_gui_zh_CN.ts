@@ -4780,6 +4780,10 @@
         <translation>请画一个数字：空白的页面没有什么可学。</translation>
     </message>
     <message>
+        <source>The network answers {0} already, so there is little to learn. Say that it should be another class, and see how the network changes.</source>
+        <translation>网络已经回答 {0}，所以没有多少可学的。说它应该是另一个类别，看看网络如何改变。</translation>
+    </message>
+    <message>
         <source>The network picture shows activations. Go back layer by layer to see there how the loss changes with each unit: δ.</source>
         <translation>网络图现在显示激活值。逐层向后，就能在图中看到损失随每个单元怎样变化：δ。</translation>
     </message>
@@ -5047,8 +5051,8 @@
 <context>
     <name>LossWords</name>
     <message>
-        <source>Maximum a posteriori (1998, equation 9)</source>
-        <translation>最大后验（1998 年论文，式 9）</translation>
+        <source>MAP loss (1998, equation 9)</source>
+        <translation>MAP 损失（1998，公式 9）</translation>
     </message>
     <message>
         <source>Cross-entropy</source>

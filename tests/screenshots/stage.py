@@ -59,7 +59,9 @@ class Stage:
         """Show a workspace as it is at first."""
         self.window.workspaces.show_workspace(workspace)
         self.window.workspaces.reset()
-        self.session.point_at(PINNED if workspace == "look_inside" else None)
+        self.session.pins.let_go()
+        if workspace == "look_inside":
+            self.session.pins.pin(PINNED)
         self.settle()
 
     def bring(self, panel: str) -> None:

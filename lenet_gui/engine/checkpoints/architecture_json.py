@@ -20,6 +20,7 @@ from lenet_gui.engine.networks.architecture import (
     MAX_CLASSES,
     Architecture,
     Layer,
+    PlacedLayer,
 )
 from lenet_gui.engine.networks.architectures import ARCHITECTURES
 from lenet_gui.engine.networks.layers import (
@@ -177,20 +178,22 @@ def _check(architecture: Architecture) -> None:
     ):
         raise _unusable("kind")
     parameters = connections = 0
-    try:
-        for placed in architecture.placed_layers():
-            operation = placed.layer.operation
-            if math.prod(placed.shape) > MAX_UNITS:
-                raise BadInput("its layer {layer} has too many units.", layer=placed.name)
-            table = operation.table if isinstance(operation, Convolution) else None
-            if table is not None and max(map(max, table)) >= placed.source[0]:
-                raise _unusable("table")
-            parameters += sum(math.prod(shape) for shape in placed.parameter_shapes.values())
-            connections += placed.connections
-    except ValueError as error:
-        raise BadInput(
-            "its layer {layer} does not fit the one below: {why}.", layer=placed.name, why=error
-        ) from None
+    shape = architecture.input_shape
+    for layer in layers:
+        placed = PlacedLayer(layer, shape)
+        try:
+            shape = placed.shape
+        except ValueError as error:
+            raise BadInput(
+                "its layer {layer} does not fit the one below: {why}.", layer=layer.name, why=error
+            ) from None
+        if math.prod(shape) > MAX_UNITS:
+            raise BadInput("its layer {layer} has too many units.", layer=layer.name)
+        table = layer.operation.table if isinstance(layer.operation, Convolution) else None
+        if table is not None and max(map(max, table)) >= placed.source[0]:
+            raise _unusable("table")
+        parameters += sum(map(math.prod, placed.parameter_shapes.values()))
+        connections += placed.connections
     if parameters > MAX_PARAMETERS or connections > MAX_CONNECTIONS:
         raise BadInput(
             "its network is too large: {parameters} parameters and {connections} connections; "

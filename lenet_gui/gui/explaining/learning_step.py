@@ -57,6 +57,7 @@ class LearningStep(QObject):
         self._leaving.timeout.connect(self._leave)
         session.recognized.connect(self._follow)
         session.network_changed.connect(self._note_network)
+        session.gradients_changed.connect(self._note_gradients)
 
     # ---- what there is to learn
 
@@ -220,6 +221,13 @@ class LearningStep(QObject):
         self._read = recognizer
         if self.steps and not self._watchers:
             self._leaving.start()
+
+    @Slot()
+    def _note_gradients(self) -> None:
+        """Show activations again if Esc let go of the gradients."""
+        if self.shown and not self._session.gradients and not self._session.recognition.blank:
+            self.shown = 0
+            self.changed.emit()
 
     def _tell(self) -> None:
         """Let the session show the gradients, and the panels what has changed."""

@@ -13,6 +13,7 @@ from lenet_gui.gui.network.column_pictures import ColumnPicture
 from lenet_gui.gui.network.layout import Column, second_of_pair
 from lenet_gui.gui.network.marks import mark_around, mark_line
 from lenet_gui.gui.widgets.mosaic import draw_greys, draw_maps, draw_scale
+from lenet_gui.gui.wording.power_numbers import bound_text
 
 HEAD_LINE = 1.1  # of a line's height from one line of a heading to the next
 MAX_CURVES = 16  # links to more maps would cover the picture
@@ -78,7 +79,7 @@ class NetworkPainter:
         if not values:
             return
         self._painter.setPen(self._theme.color("quiet"))
-        end = QLocale().toString(shown.bound, "g", 3)
+        end = bound_text(shown.bound)
         if greys:
             text = f"{QLocale().toString(shown.low, 'g', 3)} – {end}"
         else:

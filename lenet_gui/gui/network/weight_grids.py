@@ -120,6 +120,17 @@ def weight_grids(placed: PlacedLayer, weights: Mapping[str, FloatArray]) -> list
     return found
 
 
+def ends_of(placed: PlacedLayer, place: WeightPlace) -> tuple[int, int | None]:
+    """Return the map of a weight's layer, and the one below it that a kernel reads, or None."""
+    operation = placed.layer.operation
+    if place.parameter != "weight" or not isinstance(operation, Convolution):
+        return place.index[0], None
+    if operation.table is None:
+        return place.index[0], place.index[1]
+    of, read = operation.table_indices()
+    return of[place.index[0]], read[place.index[0]]
+
+
 def _folded(values: FloatArray, places: Places) -> tuple[FloatArray, Places]:
     """Return numbers as one image of rows that are not too long."""
     rows = math.ceil(len(values) / LONGEST_ROW)

@@ -152,6 +152,7 @@ class ConnectionsPanel(QWidget):
         corner = self.corner()
         _fit(painter, corner.height())
         painter.drawText(corner, _CENTRE, self._corner_text())
+        _fit_width(painter, str(len(table) - 1), self.cell(0, 0).width() - CORNER_GAP)
         for row in range(self._rows()):
             painter.drawText(self.cell(row, -1), _CENTRE, str(row))
         for column, read in enumerate(table):
@@ -171,4 +172,12 @@ def _fit(painter: QPainter, height: float) -> None:
     font, needed = painter.font(), painter.fontMetrics().capHeight() * MIN_LINE_HEIGHT
     if needed > height > 0:
         font.setPointSizeF(font.pointSizeF() * height / needed)
+        painter.setFont(font)
+
+
+def _fit_width(painter: QPainter, text: str, width: float) -> None:
+    """Shrink the painter's font until a text is at most so many pixels wide."""
+    font, needed = painter.font(), painter.fontMetrics().horizontalAdvance(text)
+    if needed > width > 0:
+        font.setPointSizeF(font.pointSizeF() * width / needed)
         painter.setFont(font)

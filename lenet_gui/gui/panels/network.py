@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWhatsThis, QWidget
 
-from lenet_gui.common.values import Unit
+from lenet_gui.common.values import Unit, WeightPlace
 from lenet_gui.engine.networks.architecture import Architecture
 from lenet_gui.engine.networks.rbf_codes import CODE_ROWS
 from lenet_gui.gui.appearance.theme import theme_of
@@ -26,6 +26,7 @@ from lenet_gui.gui.network.output_column import OutputColumn
 from lenet_gui.gui.network.painter import NetworkPainter, map_rect, unit_at, unit_rect
 from lenet_gui.gui.network.unit_description import UnitDescription
 from lenet_gui.gui.network.unit_navigation import unit_for_key
+from lenet_gui.gui.network.weight_grids import ends_of
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.widgets.plain_text import inert
 from lenet_gui.gui.wording.layer_words import layer_headings
@@ -291,7 +292,17 @@ class NetworkPanel(QWidget):
             self._paint_unit(painter, unit)
         if pinned is not None and pinned != unit:
             painter.pinned(self._places_of(pinned)[1])
+        weight = self._session.looked_at
+        if isinstance(weight, WeightPlace):
+            self._paint_weight(painter, weight)
         self._session.shown.emit()
+
+    def _paint_weight(self, painter: NetworkPainter, place: WeightPlace) -> None:
+        """Frame the map that a weight belongs to, and the one that it reads."""
+        own, read = ends_of(self.architecture.layer(place.layer), place)
+        painter.pinned(self._places_of(Unit(place.layer, own))[0])
+        if read is not None:
+            painter.pinned(self._places_of(Unit(self.architecture.below(place.layer), read))[0])
 
     def _paint_unit(self, painter: NetworkPainter, unit: Unit) -> None:
         by_name = {column.name: column for column in self.columns()}

@@ -311,9 +311,14 @@ class Session(QObject):
             self._tell_unit()
 
     def let_go(self) -> bool:
-        """Let go of what is pinned and of what is pointed at. Return whether there was any."""
+        """Let go of what is pinned and pointed at, or else of gradients that are shown.
+
+        Return whether there was any.
+        """
         if self.pins.pinned is None and self._pointed is None:
-            return False
+            shown = bool(self.gradients)
+            self.show_gradients({})
+            return shown
         self.point_at(None)
         self.pins.let_go()
         return True

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from lenet_gui.common.printable import visible
 from lenet_gui.gui.commands.menus import Menus
@@ -47,6 +47,8 @@ FRAME_ROOM = QSize(8, 40)  # pixels that the frame takes which the desktop puts 
 SAVED_SHOWN_MS = 5000  # how long the status bar says that a file was saved
 NOTES_SHOWN_MS = 10_000  # how long it says what is missing of a file
 SETTINGS_SHOWN_MS = 20_000  # a sentence with a path, while the window is still new
+
+MOST_WIDGETS = 1000  # more than Tab can reach
 
 
 class MainWindow(QMainWindow):
@@ -144,6 +146,15 @@ class MainWindow(QMainWindow):
         elif self.workspaces.projected:
             self.menus.actions["projector"].setChecked(False)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go to the next widget by Tab, past those behind other tabs, which Qt calls visible."""
+        for _ in range(MOST_WIDGETS):
+            if not super().focusNextPrevChild(forward):
+                return False
+            if not self.workspaces.is_behind(QApplication.focusWidget()):
+                return True
+        return True
+
     def moveEvent(self, event: QMoveEvent) -> None:
         self.workspaces.changed.emit()
         super().moveEvent(event)
@@ -173,7 +184,13 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def show_layer(self, name: str) -> None:
-        """Open the table of layers at a layer, or at "INPUT"."""
+        """Open the table of layers at a layer, or at "INPUT".
+
+        While its gradient is shown, open what shows it.
+        """
+        if name in self.session.gradients:
+            self.workspaces.bring("learning_step")
+            return
         self.workspaces.bring("layers")
         panel = self.workspaces.panel("layers")
         assert isinstance(panel, ShowsLayers)

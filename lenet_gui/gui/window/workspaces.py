@@ -200,6 +200,12 @@ class Workspaces(QStackedWidget):
         dock = self.docks.get(name)
         return dock is not None and dock.seen
 
+    def is_behind(self, widget: QWidget | None) -> bool:
+        """Return whether a widget stands in a panel that is behind another tab."""
+        while widget is not None and not isinstance(widget, Dock):
+            widget = widget.parentWidget()
+        return widget is not None and not widget.seen
+
     def bring(self, name: str) -> None:
         """Show a panel: here if it has a place here, or in the first workspace that has one."""
         if name not in self.docks:

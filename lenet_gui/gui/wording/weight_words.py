@@ -8,8 +8,8 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from lenet_gui.common.values import Unit, WeightPlace
-from lenet_gui.engine.networks.layers import Convolution
 from lenet_gui.engine.networks.shapes import Shape
+from lenet_gui.gui.network.weight_grids import ends_of
 from lenet_gui.gui.wording.recognition_words import unit_place
 
 if TYPE_CHECKING:
@@ -28,15 +28,10 @@ def weight_place(place: WeightPlace, recognizer: Recognizer) -> str:
     """Return the place of a weight: "C3 map 6 · weight from S2 map 2, row 1, column 4"."""
     translate = QCoreApplication.translate
     placed = recognizer.architecture.layer(place.layer)
-    operation, below = placed.layer.operation, recognizer.architecture.below(place.layer)
-    own = place.index[0]
-    if place.parameter == "weight" and isinstance(operation, Convolution):
-        *first, row, column = place.index
-        if operation.table is not None:
-            of, sources = operation.table_indices()
-            own, source = of[first[0]], sources[first[0]]
-        else:
-            own, source = first
+    below = recognizer.architecture.below(place.layer)
+    own, source = ends_of(placed, place)
+    if source is not None:
+        row, column = place.index[-2:]
         part = translate("Weights", "weight from {0}, row {1}, column {2}")
         part = part.format(_map(below, source, placed.source), row, column)
     elif place.parameter == "weight":

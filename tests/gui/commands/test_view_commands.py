@@ -137,14 +137,14 @@ def test_other_workspaces_are_shown_large_and_left_as_they_were(window: MainWind
     window.menus.actions["projector"].trigger()
     assert workspaces.name == "read"
     workspaces.show_workspace("look_inside")
-    workspaces.docks["kernels"].close()
+    workspaces.docks["inspector"].close()
     idle()
     QTest.keyClick(window, Qt.Key.Key_Escape)
     idle()
     assert not workspaces.projected
     assert not window.menus.actions["projector"].isChecked()
     assert workspaces.name == "look_inside"
-    assert workspaces.docks["kernels"].seen
+    assert workspaces.docks["inspector"].seen
     assert places(window) == before
 
 

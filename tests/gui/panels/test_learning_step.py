@@ -13,12 +13,12 @@ from lenet_gui.common.values import Unit
 from lenet_gui.engine.checkpoints.named_networks import network_names
 from lenet_gui.engine.networks.backward import backward
 from lenet_gui.engine.networks.losses import make_loss
-from lenet_gui.gui.panels.learning_step.loss_words import MINUS, number
 from lenet_gui.gui.panels.learning_step.panel import LearningStepPanel
 from lenet_gui.gui.panels.network import NetworkPanel
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.window.main_window import MainWindow
 from lenet_gui.gui.window.status_bar import StatusBar
+from lenet_gui.gui.wording.power_numbers import MINUS, number
 from tests.gui.helpers import FOUR, SEVEN, draw, finish_work, idle, panel_of, pixels
 
 

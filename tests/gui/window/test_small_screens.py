@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QComboBox, QSlider, QStyle, QStyleOptionComboBox
 
 from lenet_gui.common.values import Unit
 from lenet_gui.gui.drawing.canvas import Canvas
+from lenet_gui.gui.network.headings import WIDEST_SCALE
 from lenet_gui.gui.network.layout import second_of_pair
 from lenet_gui.gui.panels.answer.bars import BAR_SPACE
 from lenet_gui.gui.panels.answer.panel import AnswerPanel
 from lenet_gui.gui.panels.connections import ConnectionsPanel
 from lenet_gui.gui.panels.kernels import KernelsPanel
-from lenet_gui.gui.panels.network import WIDEST_SCALE, NetworkPanel
+from lenet_gui.gui.panels.network import NetworkPanel
 from lenet_gui.gui.window.main_window import MainWindow
 from lenet_gui.gui.workspaces import WORKSPACES
 from tests.gui.class_names import painted

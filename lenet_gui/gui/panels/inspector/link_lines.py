@@ -177,7 +177,8 @@ class LinkLines(QWidget):
             self.followed.emit(part.target)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._choose(max(self._chosen, 0))
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            self._choose(max(self._chosen, 0))
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

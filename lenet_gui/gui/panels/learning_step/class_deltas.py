@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.common.values import FloatArray
 from lenet_gui.gui.appearance.theme import theme_of
-from lenet_gui.gui.panels.learning_step.loss_words import MINUS, number
 from lenet_gui.gui.widgets.elided_label import elided
+from lenet_gui.gui.wording.power_numbers import MINUS, number
 
 MOST_ROWS = 10  # of more classes those of the largest δ are shown, and the right one
 FIGURES = 3  # significant digits
@@ -62,10 +62,12 @@ class ClassDeltas(QWidget):
 
     def _ends(self) -> tuple[int, int]:
         """Return where the two columns of numbers end."""
-        metrics = self.fontMetrics()
+        bold = QFont(self.font())
+        bold.setBold(True)  # as the right class is painted
+        metrics = QFontMetrics(bold)
         names = max((metrics.horizontalAdvance(name) for name, _, _ in self.rows), default=0)
         wide = metrics.horizontalAdvance(WIDEST_NUMBER) + GAP
-        first = min(names, WIDEST_NAME) + (wide if self._with_scores else 0)
+        first = min(names, WIDEST_NAME) + GAP + (wide if self._with_scores else 0)
         return first, first + wide
 
     def sizeHint(self) -> QSize:

@@ -17,7 +17,8 @@ from lenet_gui.engine.networks.activation_functions import (
 from lenet_gui.engine.networks.architecture import Architecture
 from lenet_gui.engine.networks.layers import EuclideanRBF, Operation, Subsampling
 from lenet_gui.engine.recognition.recognizer import Recognizer
-from lenet_gui.gui.panels.learning_step.loss_words import MINUS, NEARLY_ONE, number
+from lenet_gui.gui.panels.learning_step.loss_words import NEARLY_ONE
+from lenet_gui.gui.wording.power_numbers import MINUS, number
 from lenet_gui.gui.wording.recognition_words import unit_place
 from lenet_gui.gui.wording.weight_words import weight_place
 

@@ -5,39 +5,22 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from lenet_gui.common.values import ScoreKind
 from lenet_gui.engine.explaining.learning_step import Lesson
 from lenet_gui.engine.networks.activation_functions import Softmax
+from lenet_gui.gui.wording.power_numbers import MINUS, number
 
-MINUS = "\N{MINUS SIGN}"
-DIGITS = 4  # significant, of every number
 MOST_TERMS = 3  # of a sum over the classes; the others are "…"
-LEAST_POWER, MOST_POWER = -3, 5  # numbers beyond are written with a power of ten
 NEARLY_ONE = 1e-3  # probabilities that close to 1 are written as 1 - ...
-_RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
-
-
-def number(value: float, figures: int = DIGITS) -> str:
-    """Write a number with so many significant digits: 0.2134, −31.20, 2.134·10⁻⁵."""
-    if not value:
-        return "0"
-    sign, size = (MINUS if value < 0 else ""), abs(float(value))
-    digits, _, exponent = f"{size:.{figures - 1}e}".partition("e")
-    power, locale = int(exponent), QLocale()
-    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
-    if LEAST_POWER <= power <= MOST_POWER:
-        return sign + locale.toString(size, "f", max(0, figures - 1 - power))
-    plain = locale.toString(float(digits), "f", figures - 1)
-    return f"{sign}{plain}·10{str(power).translate(_RAISED)}"
 
 
 def loss_name(lesson: Lesson, kind: ScoreKind) -> str:
     """Return the name of the loss, and where it comes from."""
     translate, loss = QCoreApplication.translate, lesson.criterion.name
     if loss == "map":
-        name = translate("LossWords", "Maximum a posteriori (1998, equation 9)")
+        name = translate("LossWords", "MAP loss (1998, equation 9)")
     elif loss == "cross-entropy":
         name = translate("LossWords", "Cross-entropy")
     elif kind == "penalty":

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 RATE, LEAST_RATE, MOST_RATE = 0.001, 1e-6, 100.0  # 0.001: a wrong answer gives way in a few steps
 RATE_DECIMALS = 6
+LITTLE_TO_LEARN = 0.01  # loss
 SIDE_BY_SIDE = 560  # pixels; in narrower panels the classes stand below
 WITH_SCORES = 720  # pixels; in narrower panels the answer panel alone shows them
 NARROW_BUTTON = 20  # pixels around the text
@@ -161,7 +162,7 @@ class LearningStepPanel(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(body)
         for part in (body, scroll.viewport()):
-            part.setBackgroundRole(QPalette.ColorRole.Base)
+            part.setAutoFillBackground(False)  # what is opaque would be no part of visibleRegion
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
@@ -238,6 +239,13 @@ class LearningStepPanel(QWidget):
         delta = deltas(lesson, self._learning.layers[0])
         self.classes.show_classes(names, head, recognition.scores, delta, lesson.label)
         shown = self._learning.layers[: self._learning.shown]
+        if not shown and lesson.loss.value < LITTLE_TO_LEARN:
+            text = self.tr(
+                "The network answers {0} already, so there is little to learn. Say that it should "
+                "be another class, and see how the network changes."
+            )
+            self.gradient.setText(text.format(names[lesson.label]))
+            return
         if not shown:
             self.gradient.setText(
                 self.tr(

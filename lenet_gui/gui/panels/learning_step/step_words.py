@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from lenet_gui.gui.panels.learning_step.loss_words import number
 from lenet_gui.gui.wording.phrases import counted
+from lenet_gui.gui.wording.power_numbers import number
 
 if TYPE_CHECKING:
     from lenet_gui.gui.explaining.learning_step import LearningStep

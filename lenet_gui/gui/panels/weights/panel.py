@@ -59,6 +59,7 @@ class WeightsPanel(QWidget):
         session.pins.changed.connect(self._bring)
         session.unit_pointed.connect(self._mark)
         self._change_network()
+        self._bring(session.pins.pinned)
 
     def sizeHint(self) -> QSize:
         return QSize(620, 240)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from lenet_gui.common.values import Recognition
 from lenet_gui.engine.explaining.pixels import pixels_of
@@ -86,6 +86,17 @@ class ChangeSection(QWidget):
         self._note("" if replay else self.tr("No change that makes it this class was found."))
         self.view.show_replay(replay)
         self.view.setVisible(replay is not None)
+        if replay is not None:
+            QTimer.singleShot(0, self._come_into_view)  # once it has its place
+
+    @Slot()
+    def _come_into_view(self) -> None:
+        """Scroll the panel to what was found."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None:
+            area.ensureWidgetVisible(self.view)
 
     def _fail(self, error: Exception) -> None:
         self._note(sentence(error))

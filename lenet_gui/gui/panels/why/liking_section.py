@@ -59,8 +59,9 @@ class LikingSection(QWidget):
 
     @property
     def unit(self) -> Unit | None:
-        """The pinned unit."""
-        return self._session.pins.unit
+        """The pinned unit; None for one of the input, which likes nothing but itself."""
+        unit = self._session.pins.unit
+        return None if unit is None or unit.layer == "INPUT" else unit
 
     # ---- what is not true any more is not shown
 
