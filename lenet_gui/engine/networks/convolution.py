@@ -137,20 +137,23 @@ class Convolution:
     ) -> FloatArray:
         """Return dE/dx of the source, of its shape, from dE/da of this layer.
 
-        Each window gets the product of the kernels and its delta; a unit sums over its windows.
+        One matrix product gives what each row of the kernels adds; they are added one row apart.
         """
         weight = self.dense_weight(weights["weight"], source.shape[1:])
-        matrix = weight.reshape(self.maps, -1).astype(source.dtype, copy=False)
+        weight = weight.astype(source.dtype, copy=False)
         if self._is_full(source):
+            matrix = weight.reshape(self.maps, -1)
             return FullConnection(self.maps).delta_below({"weight": matrix}, source, delta)
         field = self._padded_field(source)
-        spread, steps = self._spread(delta, field.shape[3])
-        shares = np.matmul(matrix.T, spread).reshape(*field.shape[:2], len(steps), -1)
+        batch, below, _, width = field.shape
+        matrix = weight.transpose(1, 2, 0, 3).reshape(below * self.kernel, -1)
+        shares = np.matmul(matrix, self._shifted(delta, width, self.kernel))
+        shares = shares.reshape(batch, below, self.kernel, -1)
         found = np.zeros_like(field)
-        flat, length = found.reshape(*field.shape[:2], -1), spread.shape[2]
-        for tap, step in enumerate(steps):
-            read = flat[:, :, step : step + length]
-            np.add(read, shares[:, :, tap], out=read)
+        flat, length = found.reshape(batch, below, -1), shares.shape[3]
+        for row in range(self.kernel):
+            read = flat[:, :, row * width : row * width + length]
+            np.add(read, shares[:, :, row], out=read)
         p, (rows, columns) = self.padding, source.shape[2:]
         return found[:, :, p : p + rows, p : p + columns]
 
@@ -161,41 +164,48 @@ class Convolution:
         if self._is_full(source):
             found = FullConnection(self.maps).weight_gradients(weights, source, delta)
         else:
-            found = self._gradients_by_columns(source, delta)
+            found = self._gradients_by_taps(source, delta)
         dense = found["weight"].reshape(self.maps, source.shape[1], self.kernel, self.kernel)
         kernels = dense if self.table is None else dense[self.table_indices()]
         return {"weight": kernels, "bias": found["bias"]}
 
-    def _gradients_by_columns(self, source: FloatArray, delta: FloatArray) -> dict[str, FloatArray]:
+    def _gradients_by_taps(self, source: FloatArray, delta: FloatArray) -> dict[str, FloatArray]:
+        """Return the gradients by one matrix product: deltas by what each tap of kernels reads."""
         field = self._padded_field(source)
-        spread, steps = self._spread(delta, field.shape[3])
-        flat, length = field.reshape(*field.shape[:2], -1), spread.shape[2]
-        gathered = np.empty((*field.shape[:2], len(steps), length), source.dtype)
-        for tap, step in enumerate(steps):
-            gathered[:, :, tap] = flat[:, :, step : step + length]
-        columns = gathered.reshape(len(source), -1, length).swapaxes(1, 2)
-        weight = np.matmul(spread, columns).sum(axis=0)
+        batch, below, _, width = field.shape
+        spread = self._shifted(delta, width, 1)
+        flat, length = field.reshape(batch, below, -1), spread.shape[2] - self.kernel + 1
+        read = np.empty((batch, below, self.kernel**2, length), source.dtype)
+        for tap in range(self.kernel**2):
+            row, column = divmod(tap, self.kernel)
+            start = row * width + column
+            read[:, :, tap] = flat[:, :, start : start + length]
+        by_taps = read.reshape(batch, -1, length).swapaxes(1, 2)
+        weight = np.matmul(spread[:, :, :length], by_taps).sum(axis=0)
         return {"weight": weight, "bias": delta.sum(axis=(0, 2, 3))}
 
     def _padded_field(self, source: FloatArray) -> FloatArray:
         edge = (self.padding, self.padding)
         return np.pad(source, ((0, 0), (0, 0), edge, edge)) if self.padding else source
 
-    def _spread(self, delta: FloatArray, width: int) -> tuple[FloatArray, list[int]]:
-        """Return the deltas in rows as wide as the padded source, and where each tap reads there.
+    def _shifted(self, delta: FloatArray, width: int, times: int) -> FloatArray:
+        """Return the deltas in rows of a padded source, moved by 0, 1, ... ``times`` - 1 columns.
 
-        (batch, maps, length): zeros stand between windows that are further apart and at the end of
-        each row, so each tap reads one stretch of the source: from its step on, ``length`` units.
+        (batch, maps * times, length): the rows of ``width`` numbers lie one after the other. Zeros
+        stand between windows that are further apart, and at the ends of the rows.
         """
         batch, maps, rows, columns = delta.shape
-        covered = (rows - 1) * self.stride + 1
-        spread = np.zeros((batch, maps, covered, width), delta.dtype)
-        end = (columns - 1) * self.stride + 1
-        spread[:, :, :: self.stride, : end : self.stride] = delta
-        steps = [
-            row * width + column for row in range(self.kernel) for column in range(self.kernel)
-        ]
-        return spread.reshape(batch, maps, -1)[:, :, : (covered - 1) * width + end], steps
+        covered, end = (rows - 1) * self.stride + 1, (columns - 1) * self.stride + 1
+        shifted = np.empty((batch, maps, times, covered * width), delta.dtype)
+        first = shifted.reshape(batch, maps, times, covered, width)[:, :, 0]
+        if self.stride > 1:
+            first.fill(0.0)
+        first[..., end:] = 0.0
+        first[:, :, :: self.stride, : end : self.stride] = delta
+        for column in range(1, times):
+            shifted[:, :, column, column:] = shifted[:, :, 0, :-column]
+            shifted[:, :, column, :column] = 0.0
+        return shifted.reshape(batch, maps * times, -1)
 
     def _is_full(self, source: FloatArray) -> bool:
         """Return whether each map is a single unit that reads whole maps below."""

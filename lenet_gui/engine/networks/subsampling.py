@@ -66,16 +66,19 @@ class Subsampling:
         The first of equal maxima gets the delta: row by row in a square of "max"; in "max blur"
         the upper one of a column, then the column on the left.
         """
+        if self.kind == "max blur":
+            return self._delta_below_max_blur(source, delta)
         below = np.zeros_like(source)
         places = self._parts(below, *delta.shape[2:])
         if self.kind == "max":
             _share(self._parts(source, *delta.shape[2:]), places, delta)
             return below
         scale, _ = self._scale_and_bias(weights, source.dtype)
-        shared = delta if scale is None else delta * scale
+        assert scale is not None
+        shared = delta * scale
         for place in places:
             np.copyto(place, shared)
-        return self._delta_below_maxima(source, below) if self.kind == "max blur" else below
+        return below
 
     def weight_gradients(
         self, weights: Mapping[str, FloatArray], source: FloatArray, delta: FloatArray
@@ -156,21 +159,24 @@ class Subsampling:
             whole[:, :, row::size, column::size] for row in range(size) for column in range(size)
         ]
 
-    def _delta_below_maxima(self, source: FloatArray, delta: FloatArray) -> FloatArray:
-        """Return dE/dx of the source from dE/dm of the overlapping maxima m, one for each unit.
+    def _delta_below_max_blur(self, source: FloatArray, delta: FloatArray) -> FloatArray:
+        """Return dE/dx of the source by way of dE/dm of the overlapping maxima m, one a unit.
 
         Both get a border below and on the right, which is never the largest and has no delta: then
         the next unit of a column or a row lies at a fixed distance in memory.
         """
-        rows, columns = source.shape[2:]
+        batch, maps, rows, columns = source.shape
         more = self.size - 1
-        edge = ((0, 0), (0, 0), (0, more), (0, more))
-        units = np.pad(source, edge, constant_values=-np.inf)
-        shares = np.pad(delta, edge)
-        column = _largest_so_far(units, units.shape[3], self.size)
-        row = _largest_so_far(column[-1], 1, self.size)
-        _share_overlapping(row, shares, 1)
-        _share_overlapping(column, shares, units.shape[3])
+        units = np.full((batch, maps, rows + more, columns + more), -np.inf, source.dtype)
+        units[:, :, :rows, :columns] = source
+        shares = np.zeros_like(units)
+        average = delta * np.array(1.0 / self.size**2, delta.dtype)
+        for place in self._parts(shares, *delta.shape[2:]):
+            np.copyto(place, average)
+        in_columns = _largest_so_far(units.reshape(-1), columns + more, self.size)
+        in_rows = _largest_so_far(in_columns[-1], 1, self.size - 1)
+        _share_overlapping(in_rows, shares.reshape(-1), 1)
+        _share_overlapping(in_columns[:-1], shares.reshape(-1), columns + more)
         return shares[:, :, :rows, :columns]
 
 
@@ -185,15 +191,15 @@ def _share(sources: list[FloatArray], places: list[FloatArray], delta: FloatArra
         np.subtract(left, place, out=left)
 
 
-def _largest_so_far(units: FloatArray, step: int, size: int) -> list[FloatArray]:
-    """Return the units, then the largest of 2, 3, ... ``size`` of them, each ``step`` apart.
+def _largest_so_far(units: FloatArray, step: int, most: int) -> list[FloatArray]:
+    """Return the units, then the largest of 2, 3, ... ``most`` of them, each ``step`` apart.
 
     Flat arrays; the last units, which have too few others behind them, are their own maxima.
     """
-    found = [units.ravel()]
-    for k in range(1, size):
+    found = [units]
+    for k in range(1, most):
         largest = found[-1].copy()
-        np.maximum(largest[: -k * step], found[0][k * step :], out=largest[: -k * step])
+        np.maximum(largest[: -k * step], units[k * step :], out=largest[: -k * step])
         found.append(largest)
     return found
 
@@ -201,13 +207,14 @@ def _largest_so_far(units: FloatArray, step: int, size: int) -> list[FloatArray]
 def _share_overlapping(largest: list[FloatArray], delta: FloatArray, step: int) -> None:
     """Turn dE/dm of maxima m into dE/dx of the units that they are taken over, in place.
 
-    largest: of ``_largest_so_far``. The first of equal units gets the delta.
+    largest: of ``_largest_so_far``, without that of all units of a maximum. The first of equal
+    units gets the delta.
     """
-    left, units, parts = delta.ravel(), largest[0], []
-    for k in range(len(largest) - 1, 0, -1):
-        early = left[: -k * step]
-        part = early * (units[k * step :] > largest[k - 1][: -k * step])
+    parts = []
+    for k in range(len(largest), 0, -1):
+        early = delta[: -k * step]
+        part = early * (largest[0][k * step :] > largest[k - 1][: -k * step])
         np.subtract(early, part, out=early)
-        parts.append((left[k * step :], part))
+        parts.append((delta[k * step :], part))
     for later, part in parts:
         np.add(later, part, out=later)
