@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -86,25 +86,22 @@ class LearningStepPanel(QWidget):
         self.label = QComboBox()
         self.label.setObjectName("learning-label")
         explain(
-            self.label,
-            self.tr("The right class"),
+            self.label, self.tr("The right class"),
             self.tr("The class that the digit on the page should be"),
-        )
+        )  # fmt: skip
         self.label.activated.connect(self._choose)
         self.kind = ElidedLabel()
         self.kind.setObjectName("learning-kind")
         self.kind.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.loss = wrapped_label("learning-loss")
         self.back = make_button(
-            "learning-back",
-            self.tr("◂ Back"),
+            "learning-back", self.tr("◂ Back"),
             self.tr("Show the gradient one layer further from the output"),
-        )
+        )  # fmt: skip
         self.forward = make_button(
-            "learning-forward",
-            self.tr("Forward ▸"),
+            "learning-forward", self.tr("Forward ▸"),
             self.tr("Show the gradient of one layer less"),
-        )
+        )  # fmt: skip
         self.all = make_button(
             "learning-all", self.tr("All"), self.tr("Show the gradients of all layers")
         )
@@ -116,19 +113,17 @@ class LearningStepPanel(QWidget):
         self.rate.setObjectName("learning-rate")
         self.rate.setValue(RATE)
         explain(
-            self.rate,
-            self.tr("Learning rate"),
+            self.rate, self.tr("Learning rate"),
             self.tr("Each weight moves by the rate times its gradient, against the gradient"),
-        )
+        )  # fmt: skip
         self.step = make_button("learning-take", self.tr("Take the step"), "")
         self.undo = make_button(
             "learning-undo", self.tr("Undo"), self.tr("Take the newest step back")
         )
         self.start = make_button(
-            "learning-start",
-            self.tr("Back to the start"),
+            "learning-start", self.tr("Back to the start"),
             self.tr("Read with the network as it was before the first step"),
-        )
+        )  # fmt: skip
         self.outcome = wrapped_label("learning-outcome")
         self.classes = ClassDeltas()
         self.back.clicked.connect(self._go_back)
@@ -166,6 +161,7 @@ class LearningStepPanel(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
+        self._fit_buttons()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -173,6 +169,17 @@ class LearningStepPanel(QWidget):
         self.classes.show_scores(not beside or event.size().width() >= WITH_SCORES)
         direction = QBoxLayout.Direction
         self._both.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_buttons()
+
+    def _fit_buttons(self) -> None:
+        """Make the buttons no wider than their words need, or two rows would not fit."""
+        for button in self.findChildren(QPushButton):
+            words = button.fontMetrics().horizontalAdvance(button.text())
+            button.setFixedWidth(words + NARROW_BUTTON)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -295,9 +302,6 @@ def _row(*widgets: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(8)
     for widget in widgets:
-        if isinstance(widget, QPushButton):
-            text = widget.fontMetrics().horizontalAdvance(widget.text())
-            widget.setFixedWidth(text + NARROW_BUTTON)
         row.addWidget(widget)
     row.addStretch(1)
     return row
