@@ -63,6 +63,9 @@ def test_each_panel_shows_it(qtbot, session: Session, context: ViewContext, pane
     widget.resize(760, 420)
     with qtbot.waitExposed(widget):
         widget.show()
+    focused = widget.focusWidget()
+    if focused is not None:  # a cursor would blink
+        focused.clearFocus()
     finish_work()
     blank = pixels(widget)
     session.replace_drawing(red_four_on_yellow(), "")

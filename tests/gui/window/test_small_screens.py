@@ -66,6 +66,8 @@ def test_pen_width_is_a_slider_not_a_box(small: MainWindow, workspace: str) -> N
 @pytest.mark.parametrize("workspace", ["look_inside", "train"])
 def test_kernels_are_whole(small: MainWindow, workspace: str) -> None:
     enter(small, workspace)
+    small.workspaces.bring("kernels")
+    finish_work()
     panel = panel_of(small, "kernels", KernelsPanel)
     ratio = panel.devicePixelRatioF()
     areas = []
@@ -80,6 +82,8 @@ def test_kernels_are_whole(small: MainWindow, workspace: str) -> None:
 
 def test_names_of_the_connected_layers_are_whole(small: MainWindow) -> None:
     enter(small, "look_inside")
+    small.workspaces.bring("connections")
+    finish_work()
     panel = panel_of(small, "connections", ConnectionsPanel)
     assert panel.corner().width() >= panel.fontMetrics().horizontalAdvance("S2 \\ C3")
     assert panel.rect().contains(panel.corner().toAlignedRect())

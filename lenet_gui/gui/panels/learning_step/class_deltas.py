@@ -58,6 +58,7 @@ class ClassDeltas(QWidget):
         """Show nothing."""
         self.rows = []
         self.setAccessibleDescription("")
+        self.updateGeometry()
         self.update()
 
     def _ends(self) -> tuple[int, int]:
