@@ -4169,6 +4169,10 @@
         <translation>到这个数的路径</translation>
     </message>
     <message>
+        <source>The formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
         <source>Values, weights and products</source>
         <translation>值、权重和乘积</translation>
     </message>

@@ -81,6 +81,7 @@ class InspectorPanel(QWidget):
         keys = self.tr("Arrow keys move from value to value, Enter follows, Backspace goes back.")
         for part, name in (
             (self.trail, self.tr("The way to this number")),
+            (self.sheet.formula, self.tr("The formula")),
             (self.sheet.view, self.tr("Values, weights and products")),
             (self.sheet.numbers, self.tr("The formula with its numbers")),
         ):
