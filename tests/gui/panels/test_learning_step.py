@@ -7,12 +7,14 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from lenet_gui.common.values import Unit
 from lenet_gui.engine.checkpoints.named_networks import network_names
 from lenet_gui.engine.networks.backward import backward
 from lenet_gui.engine.networks.losses import make_loss
+from lenet_gui.gui.appearance.theme import apply_theme
+from lenet_gui.gui.drawing.canvas import Canvas
 from lenet_gui.gui.panels.learning_step.panel import LearningStepPanel
 from lenet_gui.gui.panels.network import NetworkPanel
 from lenet_gui.gui.session.session import Session
@@ -275,3 +277,67 @@ def test_behind_another_tab_nothing_is_computed_for_it(
     window.workspaces.bring("learning_step")
     finish_work()
     assert "(7)" in panel.loss.text()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_it_follows_in_every_theme(
+    qapp: QApplication, session: Session, panel: LearningStepPanel, theme: str
+) -> None:
+    """What fills its background is no reason to take the panel for hidden."""
+    apply_theme(qapp, theme)
+    idle()
+    assert not panel.visibleRegion().isEmpty()
+    choose(panel, "8")
+    before = panel.loss.text()
+    click(panel.step)
+    assert panel.loss.text() != before
+    assert panel.outcome.text()
+    assert panel.undo.isEnabled()
+
+
+def test_a_right_answer_is_no_lesson(session: Session, panel: LearningStepPanel) -> None:
+    assert "The network answers 4 already" in panel.gradient.text()
+    choose(panel, "8")
+    assert "answers" not in panel.gradient.text()
+
+
+def test_esc_leads_out_of_the_gradients(session: Session, panel: LearningStepPanel) -> None:
+    choose(panel, "8")
+    click(panel.back, 2)
+    assert len(session.gradients) == 2
+    canvas = panel.window().findChild(Canvas)
+    canvas.setFocus()
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    idle()
+    assert not session.gradients
+    assert not panel.none.isEnabled()
+    click(panel.back)
+    assert list(session.gradients) == ["OUTPUT"]
+
+
+def test_a_heading_with_a_delta_leads_back_to_it(
+    session: Session, panel: LearningStepPanel, window: MainWindow
+) -> None:
+    choose(panel, "8")
+    click(panel.all)
+    window.workspaces.bring("kernels")
+    idle()
+    assert not window.workspaces.is_seen("learning_step")
+    session.layer_asked.emit("C3")
+    idle()
+    assert window.workspaces.is_seen("learning_step")
+
+
+def test_tab_passes_what_is_behind_another_tab(
+    session: Session, panel: LearningStepPanel, window: MainWindow
+) -> None:
+    window.workspaces.bring("kernels")
+    idle()
+    canvas = window.findChild(Canvas)
+    canvas.setFocus()
+    for _ in range(80):
+        QTest.keyClick(window, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert not panel.isAncestorOf(focused), focused.objectName()
+        assert not window.workspaces.is_behind(focused)

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from lenet_gui.common.values import Unit, WeightPlace
 from lenet_gui.engine.checkpoints.named_networks import network_names
 from lenet_gui.engine.recognition.recognizer import Recognizer
+from lenet_gui.gui.network.painter import map_rect
 from lenet_gui.gui.network.weight_grids import weight_grids
 from lenet_gui.gui.network.weights_view import WeightsView
 from lenet_gui.gui.panels.kernels import KernelsPanel
@@ -17,8 +18,8 @@ from lenet_gui.gui.panels.weights.panel import WeightsPanel
 from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.window.main_window import MainWindow
 from lenet_gui.gui.wording.weight_words import weight_place
-from tests.gui.helpers import idle, panel_of, pixels
-from tests.gui.network.test_pointing import said
+from tests.gui.helpers import FOUR, draw, idle, panel_of, pixels
+from tests.gui.network.test_pointing import network_of, said
 
 each_network = pytest.mark.parametrize("name", network_names())
 LEFT, NO_KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -223,3 +224,23 @@ def test_kernels_can_be_pinned_too(
             assert panel.weight_at(rect.center()) == place
     QTest.mouseClick(panel, LEFT, NO_KEYS, middle_of(panel, place))
     assert session.pins.pinned == place
+
+
+def test_a_pinned_weight_marks_its_maps(window: MainWindow) -> None:
+    """Kernel 13 of C3 in Table I leads from map 4 of S2 to map 4."""
+    window.commands.networks.use("lenet-5")
+    draw(window.session, FOUR)
+    panel = network_of(window)
+    plain = pixels(panel)
+    window.session.pins.pin(WeightPlace("C3", "weight", (13, 0, 0)))
+    idle()
+    changed = (pixels(panel) != plain).any(axis=2)
+    for layer, index in (("C3", 4), ("S2", 4)):
+        column = next(column for column in panel.columns() if column.name == layer)
+        around = map_rect(column, index).adjusted(-4, -4, 4, 4).toRect()
+        assert changed[around.top() : around.bottom(), around.left() : around.right()].any()
+    others = [i for i in range(16) if i not in (4, 5, 3, 0, 8)]
+    column = next(column for column in panel.columns() if column.name == "C3")
+    for index in others:
+        inside = map_rect(column, index).adjusted(2, 2, -2, -2).toRect()
+        assert not changed[inside.top() : inside.bottom(), inside.left() : inside.right()].any()
