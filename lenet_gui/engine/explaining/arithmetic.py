@@ -1,7 +1,7 @@
 """The arithmetic behind one number of a network, as frozen values: what it read, and what it did.
 
 All numbers are the float32 that the network computed with. Each source knows its unit, and each
-weight its place, so that whoever shows them can lead on. ``unit_arithmetic.py`` fills them in.
+weight its place, so that links can lead on. ``unit_arithmetic.py`` fills them in.
 """
 
 from __future__ import annotations

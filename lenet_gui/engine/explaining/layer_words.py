@@ -30,7 +30,7 @@ def english_number(value: float) -> str:
 class Wording:
     """The language of a table. word: translates a text of the context "Layers"; number: writes one.
 
-    The engine has no translations, so that whoever shows the table brings them.
+    The engine has no translations: what shows the table brings them.
     """
 
     word: Callable[[str], str]

@@ -33,7 +33,7 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lesson:
-    """What one picture with its label would teach a network.
+    """The lesson that one picture with its label would teach a network.
 
     label: index of the right class. evidence: float32 (classes,). activations, gradients: without
     a batch axis; activations have "INPUT", too. gradients: of the loss.

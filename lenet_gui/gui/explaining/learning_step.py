@@ -72,7 +72,7 @@ class LearningStep(QObject):
 
     @property
     def lesson(self) -> Lesson | None:
-        """What the network in use would learn from the page; None if it is blank."""
+        """The lesson of the page for the network in use; None if the page is blank."""
         from lenet_gui.engine.explaining.learning_step import lesson  # not needed at the start
 
         recognition, label = self._session.recognition, self.label

@@ -1,4 +1,4 @@
-"""What each column of the network picture is, for What's This."""
+"""Texts of What's This for the columns of the network picture."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands over the columns of the network: names, sizes, kernels and activation functions."""
+"""Headings of the columns of the network: names, sizes, kernels and activation functions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What all pictures of weights have in common: each weight can be pointed at and pinned."""
+"""The base of all pictures of weights: each weight can be pointed at and pinned."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ class Pins(QObject):
 
     @property
     def pinned(self) -> Pinned | None:
-        """What is pinned: the end of the trail."""
+        """The pinned place, the end of the trail; None if nothing is pinned."""
         return self.trail[-1] if self.trail else None
 
     @property

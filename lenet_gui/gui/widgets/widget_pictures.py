@@ -1,4 +1,4 @@
-"""What a widget shows as a PNG or SVG file."""
+"""PNG and SVG files of what a widget shows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Why this answer: true numbers, of what is on the page now, and only while somebody looks."""
+"""Why this answer: true numbers, of what is on the page now, and only while it is looked at."""
 
 import threading
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What the sentences with numbers share: translation, and numbers in the language in use."""
+"""Translation and numbers of the language in use, for all sentences with numbers."""
 
 from __future__ import annotations
 

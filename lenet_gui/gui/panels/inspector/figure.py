@@ -1,4 +1,4 @@
-"""What the inspector paints: rows of pictures with signs between them, and groups of bars."""
+"""The figures of the inspector: rows of pictures with signs between them, and groups of bars."""
 
 from __future__ import annotations
 

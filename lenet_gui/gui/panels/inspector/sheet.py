@@ -19,7 +19,7 @@ SPACING = 4  # pixels
 
 
 class ArithmeticSheet(QWidget):
-    """What the inspector shows of a number; also what it copies as a picture, then unscrolled."""
+    """All that the inspector shows of a number; copied as a picture, it is unscrolled."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""What each layer is for, in a few sentences, with its place in the 1998 paper and the glossary."""
+"""The purpose of each layer in a few sentences, with its place in the 1998 paper and glossary."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Link:
 
 @dataclass(frozen=True)
 class Purpose:
-    """What is said of a layer. section: of the 1998 paper; empty where it has no such layer."""
+    """The texts on a layer. section: of the 1998 paper; empty where it has no such layer."""
 
     text: str
     section: str

@@ -47,7 +47,7 @@ NARROW_BUTTON = 20  # pixels around the text
 
 
 class LearningStepPanel(QWidget):
-    """What the network in use would learn from the page if it were told the right class."""
+    """The lesson that the page would be for the network in use, if it were told the right class."""
 
     def __init__(
         self, session: Session, learning: LearningStep, parent: QWidget | None = None

@@ -1,4 +1,4 @@
-"""What a step does, and what the steps so far have done, in words."""
+"""Words on what a step does, and on what the steps so far have done."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What speaks for an answer and what against it: the units below the output, and the ink."""
+"""Pictures of what speaks for and against an answer: units below the output, and the ink."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the pinned unit likes: sought when a unit is pinned and its pictures are seen."""
+"""The part on what the pinned unit likes; sought when its pictures are seen."""
 
 from __future__ import annotations
 

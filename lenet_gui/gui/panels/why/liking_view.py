@@ -1,4 +1,4 @@
-"""What a unit likes: the nine test digits that excite it most, and inputs grown to excite it."""
+"""Pictures of what a unit likes: nine test digits, and inputs grown to excite it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the panel says about an answer, in words and with its numbers."""
+"""Sentences of the panel about an answer, with its numbers."""
 
 from __future__ import annotations
 
