@@ -34,11 +34,12 @@ def test_they_are_those_with_the_largest_activations(
     recognizer = recognizer_of("lenet-5")
     inputs = recognizer.architecture.input_from(images)
     activations, evidence = recognizer.network.activations_and_evidence(inputs)
-    values = {"INPUT": inputs, "OUTPUT": evidence}.get(layer, activations.get(layer))
-    wanted = np.argsort(-values[(slice(None), *index)], kind="stable")[:9]
+    values = {**activations, "INPUT": inputs, "OUTPUT": evidence}[layer]
+    excited = np.array([float(of_digit[index]) for of_digit in values])
+    wanted = np.argsort(-excited, kind="stable")[:9]
     found = exciting_digits(recognizer, Unit(layer, *index), images)
     np.testing.assert_array_equal(found.indices, wanted)
-    np.testing.assert_allclose(found.values, values[(wanted, *index)], rtol=1e-4)
+    np.testing.assert_allclose(found.values, excited[wanted], rtol=1e-4)
     assert found.looked_at == 130
     assert found.any
 

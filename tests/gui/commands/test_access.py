@@ -37,7 +37,7 @@ def trained(training: FakeTraining, window: MainWindow, qtbot) -> MainWindow:
 
 def reached(part: QWidget, first: QWidget) -> set[QWidget]:
     """What gets the keyboard by Tab and Shift+Tab, from one control of a part on."""
-    found = set()
+    found: set[QWidget] = set()
     for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
         first.setFocus()
         for _ in range(FURTHEST):

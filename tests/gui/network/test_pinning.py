@@ -9,7 +9,7 @@ from lenet_gui.common.values import Unit, WeightPlace
 from lenet_gui.gui.drawing.receptive_field import receptive_field
 from lenet_gui.gui.panels.connections import ConnectionsPanel
 from lenet_gui.gui.panels.network import NetworkPanel
-from lenet_gui.gui.session.pins import LONGEST_TRAIL, Pins
+from lenet_gui.gui.session.pins import LONGEST_TRAIL, Pinned, Pins
 from lenet_gui.gui.window.main_window import MainWindow
 from tests.gui.helpers import FOUR, SEVEN, canvas_of, draw, idle, inked, panel_of, pixels
 from tests.gui.network.test_pointing import leave, network_of, point_at, rect_of, said
@@ -170,7 +170,8 @@ def test_a_column_of_the_connection_table_pins_its_map(drawn: MainWindow) -> Non
 
 
 def test_trail_of_links() -> None:
-    pins, told = Pins(), []
+    pins = Pins()
+    told: list[Pinned | None] = []
     pins.changed.connect(told.append)
     pins.pin(Unit("F6", 30))
     pins.follow(Unit("C5", 7))

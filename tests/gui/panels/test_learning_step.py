@@ -21,7 +21,7 @@ from lenet_gui.gui.session.session import Session
 from lenet_gui.gui.window.main_window import MainWindow
 from lenet_gui.gui.window.status_bar import StatusBar
 from lenet_gui.gui.wording.power_numbers import MINUS, number
-from tests.gui.helpers import FOUR, SEVEN, draw, finish_work, idle, panel_of, pixels
+from tests.gui.helpers import FOUR, SEVEN, child_of, draw, finish_work, idle, panel_of, pixels
 
 
 @pytest.fixture
@@ -305,7 +305,7 @@ def test_esc_leads_out_of_the_gradients(session: Session, panel: LearningStepPan
     choose(panel, "8")
     click(panel.back, 2)
     assert len(session.gradients) == 2
-    canvas = panel.window().findChild(Canvas)
+    canvas = child_of(panel.window(), Canvas)
     canvas.setFocus()
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     idle()
@@ -333,8 +333,7 @@ def test_tab_passes_what_is_behind_another_tab(
 ) -> None:
     window.workspaces.bring("kernels")
     idle()
-    canvas = window.findChild(Canvas)
-    canvas.setFocus()
+    child_of(window, Canvas).setFocus()
     for _ in range(80):
         QTest.keyClick(window, Qt.Key.Key_Tab)
         focused = QApplication.focusWidget()
