@@ -1,5 +1,5 @@
-"""What stands in the title of a dock: its two buttons, which Qt paints too pale and never renames,
-and a question mark."""
+"""The title of a dock: its two buttons, which Qt paints too pale and never renames, and a question
+mark."""
 
 from __future__ import annotations
 
